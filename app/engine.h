@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/event.h"
+#include "app/protocol/serveraddress.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+class QAbstractItemModel;
+
+namespace punchline {
+
+/// Where a session stands.
+enum class Phase {
+    Idle,      ///< Nothing is under way.
+    Reaching,  ///< Looking up the server, connecting, greeting.
+    Waiting,   ///< In the lobby; nobody else is there. Has no time limit.
+    Preparing, ///< Paired; candidates are exchanged.
+    Punching,  ///< Attempts are under way.
+    Linked,    ///< The chat runs.
+    Leaving,   ///< Last acknowledgements are awaited before the link closes.
+    Ended,     ///< Closed or failed: the last event said which. The messages are still there.
+};
+
+/// Who sends the `Hello, world` stream of this side.
+enum class HelloStream {
+    FirstArrival, ///< This side where it is the initiator, as the classic demo does.
+    Always,
+    Never, ///< Except to a classic peer that waits for it.
+};
+
+struct SessionOptions
+{
+    ServerAddress server;
+    QHostAddress bindAddress;  ///< Null: any address.
+    quint16 localPort = 0;     ///< 0: a free one.
+    HelloStream hello = HelloStream::FirstArrival;
+    std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
+};
+
+/// One session between two machines, as a user interface drives it.
+///
+/// Requests are slots, facts are signals; nothing blocks and nothing is answered by a return value. The
+/// desktop program and the command line drive a PeerClient; their tests drive a fake.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Phase phase() const = 0;
+
+    /// How long the present phase may still take before it is given up; nothing where it has no limit.
+    [[nodiscard]] virtual std::optional<std::chrono::milliseconds> timeLeft() const = 0;
+
+    /// The conversation: a list with the roles of MessageModel. It lives as long as the engine; start()
+    /// empties it.
+    [[nodiscard]] virtual QAbstractItemModel *messages() = 0;
+
+    /// Whether a `Hello, world` stream of either side runs that stopHello() would stop.
+    [[nodiscard]] virtual bool isHelloRunning() const = 0;
+
+public Q_SLOTS:
+    /// Starts a session. Ends the one before it, if there is one, without a word.
+    virtual void start(const punchline::SessionOptions &options) = 0;
+
+    /// Ends the session from any phase: says goodbye on a link (phase Leaving, at most two seconds), drops
+    /// everything else at once. Ends in SessionClosed and phase Ended.
+    virtual void leave() = 0;
+
+    /// Forgets an ended session: phase Idle.
+    virtual void reset() = 0;
+
+    /// Queues one message. Before Linked it is kept and sent when the link stands.
+    virtual void sendText(const QString &text) = 0;
+
+    /// Stops both sides' `Hello, world` streams.
+    virtual void stopHello() = 0;
+
+Q_SIGNALS:
+    /// Comes after the event that caused it.
+    void phaseChanged(punchline::Phase phase);
+    void happened(const punchline::Event &event);
+    /// isHelloRunning() has changed.
+    void helloRunningChanged(bool running);
+};
+
+} // namespace punchline
+
+Q_DECLARE_METATYPE(punchline::Phase)

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/signalmessages.h"
+#include "app/punch/attempt.h"
+
+#include <QMetaType>
+
+#include <chrono>
+#include <variant>
+
+/// What happens during a session, in the order in which it happens. The punch page, the command line's
+/// `--json` and every report are made of these and of nothing else.
+namespace punchline::event {
+
+/// The control connection stands and the server has said what it is.
+struct ServerReached
+{
+    Endpoint address;
+    Dialect dialect = Dialect::Framed;
+};
+
+/// A server saw this client at a mapped endpoint.
+struct EndpointObserved
+{
+    Endpoint local;
+    Endpoint mapped;
+    Endpoint via; ///< The server's endpoint that saw it.
+};
+
+/// Nobody else is there yet.
+struct WaitingForPeer
+{
+};
+
+/// How the people know that they speak with each other and nobody is in between.
+enum class Verification {
+    None,  ///< Not at all: a plain link.
+    Words, ///< Both compare safety words.
+    Code,  ///< By a code that both know.
+};
+
+/// The server has introduced the two.
+struct PeerFound
+{
+    Role role = Role::Initiator;
+    Dialect dialect = Dialect::Framed; ///< Of the peer, as far as the server knows.
+    Endpoint peer;                     ///< Its observed endpoint; null where a classic server misreports it.
+    Verification verification = Verification::None;
+};
+
+enum class Side { Local, Peer };
+
+/// An endpoint at which one of the two may be reachable.
+struct CandidateFound
+{
+    Side side = Side::Local;
+    Candidate candidate;
+};
+
+/// An attempt has changed its state.
+struct AttemptChanged
+{
+    AttemptReport report;
+};
+
+/// The direct link stands and can be used.
+struct LinkEstablished
+{
+    CandidateKind kind = CandidateKind::Host;
+    Endpoint local;
+    Endpoint remote;
+    Dialect dialect = Dialect::Framed; ///< Classic: texts only, without acknowledgement.
+    bool encrypted = false;
+    std::chrono::milliseconds sincePaired{0};
+};
+
+enum class Author { Me, Peer };
+
+/// A message has been queued for sending, or has arrived.
+struct MessageAdded
+{
+    quint64 id = 0; ///< Counts from 1 for each author.
+    Author author = Author::Me;
+    QString text;
+    bool hello = false;
+};
+
+/// The peer has taken over one of my messages.
+struct MessageDelivered
+{
+    quint64 id = 0;
+};
+
+enum class CloseReason {
+    Left,      ///< This side ended the session.
+    PeerLeft,  ///< The other side ended it.
+    Cancelled, ///< This side gave up before a link stood.
+};
+
+/// The session has ended as somebody wanted it to.
+struct SessionClosed
+{
+    CloseReason reason = CloseReason::Left;
+};
+
+/// The session has ended in an error, or (TextTooLong) one request could not be met.
+struct ErrorOccurred
+{
+    Error error;
+};
+
+} // namespace punchline::event
+
+namespace punchline {
+
+using Event = std::variant<event::ServerReached, event::EndpointObserved, event::WaitingForPeer, event::PeerFound,
+                           event::CandidateFound, event::AttemptChanged, event::LinkEstablished, event::MessageAdded,
+                           event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
+
+} // namespace punchline
+
+Q_DECLARE_METATYPE(punchline::Event)

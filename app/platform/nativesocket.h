@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/endpoint.h"
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace punchline {
+
+/// What the system said about a socket call, folded into what the program can act on.
+enum class SocketFailure {
+    Refused,             ///< ECONNREFUSED: a RST answered the SYN.
+    TimedOut,            ///< ETIMEDOUT: nothing answered.
+    Unreachable,         ///< EHOSTUNREACH, ENETUNREACH and kin: ICMP or no route.
+    AddressInUse,        ///< EADDRINUSE: another program holds the port.
+    AddressNotAvailable, ///< EADDRNOTAVAIL: the address is not ours, or this very connection exists already.
+    PermissionDenied,    ///< EACCES, EPERM: a firewall of this machine, or a privileged port.
+    NoDescriptor,        ///< EMFILE, ENFILE, ENOBUFS: the system has no more to give.
+    Other,
+};
+
+struct SocketError
+{
+    SocketFailure failure = SocketFailure::Other;
+    QString text; ///< The system's own words.
+};
+
+/// A non-blocking TCP socket that can share its local port with others: SO_REUSEADDR and SO_REUSEPORT are
+/// set before the bind, which QTcpServer and QTcpSocket cannot do by themselves. Owns its descriptor until
+/// release(). The only place where the client calls the system's socket functions.
+class NativeSocket
+{
+public:
+    using Descriptor = qintptr;
+    static constexpr Descriptor Invalid = -1;
+
+    NativeSocket() = default;
+    explicit NativeSocket(Descriptor descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+    NativeSocket(NativeSocket &&other) noexcept
+        : m_descriptor(other.release())
+    {
+    }
+    NativeSocket &operator=(NativeSocket &&other) noexcept
+    {
+        std::swap(m_descriptor, other.m_descriptor);
+        return *this;
+    }
+    NativeSocket(const NativeSocket &) = delete;
+    NativeSocket &operator=(const NativeSocket &) = delete;
+    ~NativeSocket() { close(); }
+
+    /// Makes a socket of @p address' family and binds it to @p address and @p port (0: the system picks a
+    /// free one). IPv6 sockets take IPv6 only, so that both families can hold the same port.
+    [[nodiscard]] std::optional<SocketError> bind(const QHostAddress &address, quint16 port);
+
+    [[nodiscard]] std::optional<SocketError> listen(int backlog);
+
+    /// Begins to connect; nothing means that it is under way or done: writability tells, then takeError().
+    [[nodiscard]] std::optional<SocketError> connect(const Endpoint &remote);
+
+    /// The pending result of connect() (SO_ERROR); nothing means connected.
+    [[nodiscard]] std::optional<SocketError> takeError();
+
+    [[nodiscard]] Endpoint localEndpoint() const;
+    [[nodiscard]] Endpoint remoteEndpoint() const;
+
+    [[nodiscard]] bool isValid() const { return m_descriptor != Invalid; }
+    [[nodiscard]] Descriptor descriptor() const { return m_descriptor; }
+
+    /// Gives the descriptor away.
+    Descriptor release() { return std::exchange(m_descriptor, Invalid); }
+
+    void close();
+
+private:
+    Descriptor m_descriptor = Invalid;
+};
+
+/// Chooses what close() does to @p descriptor: with @p reset it sends a RST and leaves no TIME_WAIT behind
+/// (SO_LINGER of 0 s), which is right for a connection that nobody needs and wrong for one with data in it.
+void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset);
+
+/// Lets the system notice a silent death: keep-alive probes after @p idleSeconds (RFC 9293, section 3.8.4),
+/// and an end to unacknowledged data after @p timeoutSeconds (RFC 5482), where the system knows how.
+void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds);
+
+} // namespace punchline

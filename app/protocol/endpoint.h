@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHostAddress>
+#include <QMetaType>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace punchline {
+
+/// A transport address: an IP address and a TCP port (RFC 8445, section 4).
+///
+/// Addresses are kept in canonical form: an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) is folded into
+/// the IPv4 address that it stands for, so that equal endpoints compare equal wherever they came from.
+struct Endpoint
+{
+    Endpoint() = default;
+    Endpoint(const QHostAddress &ip, quint16 tcpPort);
+
+    /// Reads "192.0.2.1:4000" or "[2001:db8::1]:4000". Nothing for anything else, port 0 included.
+    static std::optional<Endpoint> fromString(QStringView text);
+
+    /// "192.0.2.1:4000", "[2001:db8::1]:4000"; an empty string for a null endpoint.
+    [[nodiscard]] QString toString() const;
+
+    [[nodiscard]] bool isNull() const { return address.isNull() || port == 0; }
+    [[nodiscard]] bool isIpv4() const { return address.protocol() == QAbstractSocket::IPv4Protocol; }
+
+    friend bool operator==(const Endpoint &a, const Endpoint &b) = default;
+
+    QHostAddress address;
+    quint16 port = 0;
+};
+
+/// The IPv4 address inside an IPv4-mapped IPv6 address; any other address as it is, without a scope id.
+[[nodiscard]] QHostAddress canonicalAddress(const QHostAddress &address);
+
+} // namespace punchline
+
+Q_DECLARE_METATYPE(punchline::Endpoint)

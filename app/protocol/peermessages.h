@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/decoded.h"
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QString>
+
+#include <variant>
+
+/// What two clients say to each other on the direct link, one message a frame.
+namespace punchline {
+
+/// The size of a knock, in bytes: a SHA-256 MAC.
+inline constexpr qsizetype KnockSize = 32;
+
+/// The largest payload that an unproven connection may send: a Knock needs no more.
+inline constexpr qsizetype MaxUnprovenPayload = 64;
+
+/// The longest text of one message, in UTF-8 bytes.
+inline constexpr qsizetype MaxTextBytes = 32 * 1024;
+
+/// The first frame in each direction: shows that the sender took part in the pairing.
+struct Knock
+{
+    QByteArray mac; ///< KnockSize bytes.
+    friend bool operator==(const Knock &, const Knock &) = default;
+};
+
+/// The initiator: this link is the one (RFC 8445, section 8.1.1: nomination).
+struct Nominate
+{
+    friend bool operator==(const Nominate &, const Nominate &) = default;
+};
+
+/// The answer to Nominate: from here on the link carries the chat.
+struct LinkReady
+{
+    friend bool operator==(const LinkReady &, const LinkReady &) = default;
+};
+
+/// One line of the conversation. Ids count from 1 in each direction.
+struct Text
+{
+    quint64 id = 0;
+    QString text;       ///< At most MaxTextBytes.
+    bool hello = false; ///< One of the `Hello, world` stream.
+    friend bool operator==(const Text &, const Text &) = default;
+};
+
+/// The Text with this id has been taken over by the receiver.
+struct Ack
+{
+    quint64 id = 0;
+    friend bool operator==(const Ack &, const Ack &) = default;
+};
+
+/// Asks the other side to stop its `Hello, world` stream.
+struct StopHello
+{
+    friend bool operator==(const StopHello &, const StopHello &) = default;
+};
+
+/// Keeps the NATs' mappings alive and finds out whether the peer is; answered with Alive.
+struct KeepAlive
+{
+    friend bool operator==(const KeepAlive &, const KeepAlive &) = default;
+};
+
+struct Alive
+{
+    friend bool operator==(const Alive &, const Alive &) = default;
+};
+
+/// The sender has said all; the receiver sends what it still has, its own Leave, and closes.
+struct Leave
+{
+    friend bool operator==(const Leave &, const Leave &) = default;
+};
+
+/// A peer's frame was refused; ProtocolError is shared with the rendezvous protocol.
+using PeerMessage
+    = std::variant<Knock, Nominate, LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
+
+/// The message as a whole frame.
+[[nodiscard]] QByteArray encodePeer(const PeerMessage &message);
+
+/// Reads a message out of a frame's map. Unknown keys are ignored.
+[[nodiscard]] Decoded<PeerMessage> decodePeer(const QCborMap &map);
+
+} // namespace punchline

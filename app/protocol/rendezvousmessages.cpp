@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/protocol/rendezvousmessages.h"
+
+#include "app/protocol/cborfields.h"
+#include "app/protocol/frame.h"
+
+namespace punchline {
+
+namespace {
+
+using cbor::boolField;
+using cbor::bytesField;
+using cbor::fromEndpoint;
+using cbor::textField;
+using cbor::toEndpoint;
+using cbor::unsignedField;
+
+constexpr qsizetype MaxSoftwareBytes = 64;
+constexpr QLatin1StringView Magic("punchline");
+
+enum class Type : qint64 {
+    Hello = 1,
+    EnterLobby = 2,
+    PunchReady = 3,
+    Pong = 4,
+    Outcome = 5,
+    Probe = 6,
+    Signal = 16,
+    Welcome = 32,
+    Waiting = 33,
+    Paired = 34,
+    Go = 35,
+    Ping = 36,
+    PeerLeft = 37,
+    ProbeResult = 38,
+    Error = 48,
+};
+
+QCborMap typed(Type type)
+{
+    return {{cbor::TypeKey, static_cast<qint64>(type)}};
+}
+
+QCborMap toMap(const Hello &m)
+{
+    QCborMap map = typed(Type::Hello);
+    map[1] = Magic;
+    map[2] = static_cast<qint64>(m.version);
+    map[3] = m.software;
+    return map;
+}
+
+QCborMap toMap(const EnterLobby &)
+{
+    return typed(Type::EnterLobby);
+}
+
+QCborMap toMap(const PunchReady &)
+{
+    return typed(Type::PunchReady);
+}
+
+QCborMap toMap(const Pong &m)
+{
+    QCborMap map = typed(Type::Pong);
+    map[1] = static_cast<qint64>(m.number);
+    return map;
+}
+
+QCborMap toMap(const Outcome &m)
+{
+    QCborMap map = typed(Type::Outcome);
+    map[1] = m.linked;
+    return map;
+}
+
+QCborMap toMap(const Probe &)
+{
+    QCborMap map = typed(Type::Probe);
+    map[1] = Magic;
+    return map;
+}
+
+QCborMap toMap(const Signal &m)
+{
+    QCborMap map = typed(Type::Signal);
+    map[1] = m.payload;
+    return map;
+}
+
+QCborMap toMap(const Welcome &m)
+{
+    QCborMap map = typed(Type::Welcome);
+    map[1] = static_cast<qint64>(m.version);
+    map[2] = fromEndpoint(m.observed);
+    map[3] = m.probePort;
+    return map;
+}
+
+QCborMap toMap(const Waiting &)
+{
+    return typed(Type::Waiting);
+}
+
+QCborMap toMap(const Paired &m)
+{
+    QCborMap map = typed(Type::Paired);
+    map[1] = static_cast<qint64>(m.role);
+    map[2] = m.peerDialect == Dialect::Classic;
+    map[3] = fromEndpoint(m.observed);
+    map[4] = fromEndpoint(m.peer);
+    return map;
+}
+
+QCborMap toMap(const Go &m)
+{
+    QCborMap map = typed(Type::Go);
+    map[1] = static_cast<qint64>(m.round);
+    return map;
+}
+
+QCborMap toMap(const Ping &m)
+{
+    QCborMap map = typed(Type::Ping);
+    map[1] = static_cast<qint64>(m.number);
+    return map;
+}
+
+QCborMap toMap(const PeerLeft &)
+{
+    return typed(Type::PeerLeft);
+}
+
+QCborMap toMap(const ProbeResult &m)
+{
+    QCborMap map = typed(Type::ProbeResult);
+    map[1] = fromEndpoint(m.observed);
+    return map;
+}
+
+QCborMap toMap(const ProtocolError &m)
+{
+    QCborMap map = typed(Type::Error);
+    map[1] = static_cast<qint64>(m.code);
+    map[2] = static_cast<qint64>(m.aboutType);
+    return map;
+}
+
+using MaybeMessage = std::optional<RendezvousMessage>;
+
+bool hasMagic(const QCborMap &map)
+{
+    return textField(map, 1, Magic.size()) == Magic;
+}
+
+std::optional<quint32> numberField(const QCborMap &map, qint64 key)
+{
+    const auto number = unsignedField(map, key, 0xffffffff);
+    return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+}
+
+MaybeMessage helloFrom(const QCborMap &map)
+{
+    const auto version = numberField(map, 2);
+    if (!hasMagic(map) || !version || *version == 0)
+        return std::nullopt;
+    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString())};
+}
+
+MaybeMessage probeFrom(const QCborMap &map)
+{
+    return hasMagic(map) ? MaybeMessage(Probe{}) : std::nullopt;
+}
+
+MaybeMessage pongFrom(const QCborMap &map)
+{
+    const auto number = numberField(map, 1);
+    return number ? MaybeMessage(Pong{*number}) : std::nullopt;
+}
+
+MaybeMessage outcomeFrom(const QCborMap &map)
+{
+    const auto linked = boolField(map, 1);
+    return linked ? MaybeMessage(Outcome{*linked}) : std::nullopt;
+}
+
+MaybeMessage signalFrom(const QCborMap &map)
+{
+    const auto payload = bytesField(map, 1, 1, MaxSignalPayload);
+    return payload ? MaybeMessage(Signal{*payload}) : std::nullopt;
+}
+
+MaybeMessage welcomeFrom(const QCborMap &map)
+{
+    const auto version = numberField(map, 1);
+    const auto observed = toEndpoint(map.value(2));
+    const auto probePort = unsignedField(map, 3, 0xffff);
+    if (!version || *version == 0 || !observed || !probePort)
+        return std::nullopt;
+    return Welcome{*version, *observed, static_cast<quint16>(*probePort)};
+}
+
+MaybeMessage pairedFrom(const QCborMap &map)
+{
+    const auto role = unsignedField(map, 1, 1);
+    const auto classic = boolField(map, 2);
+    const auto observed = toEndpoint(map.value(3));
+    const auto peer = toEndpoint(map.value(4));
+    if (!role || !classic || !observed || !peer)
+        return std::nullopt;
+    return Paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *observed, *peer};
+}
+
+MaybeMessage goFrom(const QCborMap &map)
+{
+    const auto round = numberField(map, 1);
+    return round && *round > 0 ? MaybeMessage(Go{*round}) : std::nullopt;
+}
+
+MaybeMessage pingFrom(const QCborMap &map)
+{
+    const auto number = numberField(map, 1);
+    return number ? MaybeMessage(Ping{*number}) : std::nullopt;
+}
+
+MaybeMessage probeResultFrom(const QCborMap &map)
+{
+    const auto observed = toEndpoint(map.value(1));
+    return observed ? MaybeMessage(ProbeResult{*observed}) : std::nullopt;
+}
+
+MaybeMessage errorFrom(const QCborMap &map)
+{
+    const auto code = unsignedField(map, 1, 0xffff);
+    const auto about = unsignedField(map, 2);
+    if (!code || !about)
+        return std::nullopt;
+    return ProtocolError{static_cast<ProtocolErrorCode>(*code), *about};
+}
+
+} // namespace
+
+QByteArray encodeRendezvous(const RendezvousMessage &message)
+{
+    return encodeFrame(std::visit([](const auto &m) { return toMap(m); }, message));
+}
+
+Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
+{
+    const auto type = unsignedField(map, cbor::TypeKey);
+    if (!type)
+        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
+
+    const auto number = static_cast<qint64>(*type);
+    MaybeMessage message;
+    switch (static_cast<Type>(number)) {
+    case Type::Hello: message = helloFrom(map); break;
+    case Type::EnterLobby: message = EnterLobby{}; break;
+    case Type::PunchReady: message = PunchReady{}; break;
+    case Type::Pong: message = pongFrom(map); break;
+    case Type::Outcome: message = outcomeFrom(map); break;
+    case Type::Probe: message = probeFrom(map); break;
+    case Type::Signal: message = signalFrom(map); break;
+    case Type::Welcome: message = welcomeFrom(map); break;
+    case Type::Waiting: message = Waiting{}; break;
+    case Type::Paired: message = pairedFrom(map); break;
+    case Type::Go: message = goFrom(map); break;
+    case Type::Ping: message = pingFrom(map); break;
+    case Type::PeerLeft: message = PeerLeft{}; break;
+    case Type::ProbeResult: message = probeResultFrom(map); break;
+    case Type::Error: message = errorFrom(map); break;
+    default: return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
+    }
+    if (!message)
+        return DecodeFailure{DecodeFailure::Reason::Malformed, number};
+    return *std::move(message);
+}
+
+} // namespace punchline

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/decoded.h"
+#include "app/protocol/endpoint.h"
+
+#include <QByteArray>
+#include <QCborMap>
+#include <QString>
+
+#include <variant>
+
+/// What a client and the rendezvous server say to each other, one message a frame. PROTOCOL.md holds the
+/// CDDL, who may say what when, and worked bytes.
+namespace punchline {
+
+/// The version of the rendezvous protocol that this code speaks.
+inline constexpr quint32 RendezvousVersion = 1;
+
+/// The largest payload of a Signal, in bytes.
+inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
+
+/// Which of the two paired clients: the first arrival is the initiator, which decides where one must.
+enum class Role { Initiator = 0, Responder = 1 };
+
+[[nodiscard]] constexpr Role otherRole(Role role)
+{
+    return role == Role::Initiator ? Role::Responder : Role::Initiator;
+}
+
+/// What kind of program a client or its peer is.
+enum class Dialect {
+    Framed,  ///< Speaks this protocol.
+    Classic, ///< Speaks only the classic text protocol.
+};
+
+/// Why the server ends a connection, or a peer refuses a message. The numbers travel; they never change.
+enum class ProtocolErrorCode {
+    Malformed = 1,          ///< Bytes that are no message of this protocol.
+    UnknownType = 2,        ///< The message's type is not known; everything else goes on.
+    OutOfPlace = 3,         ///< A message that the state does not allow.
+    UnsupportedVersion = 4, ///< No version in common.
+    TooSlow = 5,            ///< A deadline passed.
+    Full = 6,               ///< The server has as many clients as it takes.
+    ShuttingDown = 7,       ///< The server is being stopped.
+    TooMuch = 8,            ///< More signalling than a pairing is allowed.
+};
+
+// From client to server.
+
+/// The greeting, the client's first frame on the server's port.
+struct Hello
+{
+    quint32 version = RendezvousVersion;
+    QString software; ///< Name and version of the program, at most 64 bytes; for the server's statistics.
+    friend bool operator==(const Hello &, const Hello &) = default;
+};
+
+/// Asks to be paired with the next arrival in the lobby.
+struct EnterLobby
+{
+    friend bool operator==(const EnterLobby &, const EnterLobby &) = default;
+};
+
+/// The client has sent all its candidates and has the peer's: it waits for Go.
+struct PunchReady
+{
+    friend bool operator==(const PunchReady &, const PunchReady &) = default;
+};
+
+/// The answer to a Ping, which carries its number.
+struct Pong
+{
+    quint32 number = 0;
+    friend bool operator==(const Pong &, const Pong &) = default;
+};
+
+/// How the punching ended; for the server's counts.
+struct Outcome
+{
+    bool linked = false;
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+/// The client's only message on the probe port.
+struct Probe
+{
+    friend bool operator==(const Probe &, const Probe &) = default;
+};
+
+// Both ways.
+
+/// Bytes for the other client of the pair; the server relays them unread.
+struct Signal
+{
+    QByteArray payload;
+    friend bool operator==(const Signal &, const Signal &) = default;
+};
+
+// From server to client.
+
+/// The answer to Hello.
+struct Welcome
+{
+    quint32 version = RendezvousVersion; ///< The one to use: the smaller of both sides'.
+    Endpoint observed;                   ///< The client's mapped endpoint, as the server sees it.
+    quint16 probePort = 0;               ///< On the same address; 0 where the server has none.
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+
+/// Nobody else is there yet.
+struct Waiting
+{
+    friend bool operator==(const Waiting &, const Waiting &) = default;
+};
+
+/// Two clients have met.
+struct Paired
+{
+    Role role = Role::Initiator;
+    Dialect peerDialect = Dialect::Framed;
+    Endpoint observed; ///< The receiver's own mapped endpoint.
+    Endpoint peer;     ///< The other client's.
+    friend bool operator==(const Paired &, const Paired &) = default;
+};
+
+/// Start now: it reaches both clients at one moment.
+struct Go
+{
+    quint32 round = 0; ///< Counts from 1; further rounds synchronise further attempts.
+    friend bool operator==(const Go &, const Go &) = default;
+};
+
+/// Measures the round trip; answered with Pong at once.
+struct Ping
+{
+    quint32 number = 0;
+    friend bool operator==(const Ping &, const Ping &) = default;
+};
+
+/// The other client of the pair has left the server before it reported an outcome.
+struct PeerLeft
+{
+    friend bool operator==(const PeerLeft &, const PeerLeft &) = default;
+};
+
+/// The answer to Probe.
+struct ProbeResult
+{
+    Endpoint observed;
+    friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
+};
+
+/// Something was wrong; unless it is UnknownType, the connection ends.
+struct ProtocolError
+{
+    ProtocolErrorCode code = ProtocolErrorCode::Malformed;
+    quint64 aboutType = 0; ///< The type of the message that it answers, 0 where there is none.
+    friend bool operator==(const ProtocolError &, const ProtocolError &) = default;
+};
+
+using RendezvousMessage
+    = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, Signal, Welcome, Waiting, Paired, Go,
+                   Ping, PeerLeft, ProbeResult, ProtocolError>;
+
+/// The message as a whole frame.
+[[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);
+
+/// Reads a message out of a frame's map. Unknown keys are ignored.
+[[nodiscard]] Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map);
+
+} // namespace punchline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/protocol/signalmessages.h"
+
+#include "app/protocol/cborfields.h"
+
+namespace punchline {
+
+namespace {
+
+enum class Type : qint64 {
+    CandidateOffer = 1,
+};
+
+QCborMap toMap(const CandidateOffer &offer)
+{
+    QCborArray candidates;
+    for (const Candidate &candidate : offer.candidates)
+        candidates.append(QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
+    return {{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)}, {1, offer.nonce}, {2, candidates}};
+}
+
+bool isKnownKind(qint64 kind)
+{
+    return kind >= static_cast<qint64>(CandidateKind::Host) && kind <= static_cast<qint64>(CandidateKind::Predicted);
+}
+
+std::optional<SignalMessage> offerFrom(const QCborMap &map)
+{
+    const auto nonce = cbor::bytesField(map, 1, SessionNonceSize, SessionNonceSize);
+    const QCborValue listed = map.value(2);
+    if (!nonce || !listed.isArray() || listed.toArray().size() > MaxCandidates)
+        return std::nullopt;
+
+    CandidateOffer offer{*nonce, {}};
+    const QCborArray candidates = listed.toArray();
+    for (const QCborValue &value : candidates) {
+        const QCborArray pair = value.toArray();
+        const auto endpoint = pair.size() == 2 ? cbor::toEndpoint(pair.at(1)) : std::nullopt;
+        if (!endpoint || !pair.at(0).isInteger())
+            return std::nullopt;
+        if (const qint64 kind = pair.at(0).toInteger(); isKnownKind(kind))
+            offer.candidates.append(Candidate{static_cast<CandidateKind>(kind), *endpoint});
+    }
+    return offer;
+}
+
+} // namespace
+
+QByteArray encodeSignal(const SignalMessage &message)
+{
+    return QCborValue(std::visit([](const auto &m) { return toMap(m); }, message)).toCbor();
+}
+
+Decoded<SignalMessage> decodeSignal(const QByteArray &payload)
+{
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(payload, &error);
+    if (error.error != QCborError::NoError || error.offset != payload.size() || !value.isMap())
+        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
+
+    const QCborMap map = value.toMap();
+    const auto type = cbor::unsignedField(map, cbor::TypeKey);
+    if (!type)
+        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
+    const auto number = static_cast<qint64>(*type);
+    if (static_cast<Type>(number) != Type::CandidateOffer)
+        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
+    if (auto message = offerFrom(map))
+        return *std::move(message);
+    return DecodeFailure{DecodeFailure::Reason::Malformed, number};
+}
+
+} // namespace punchline

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# The settings that every target shares, and the two functions that make targets with them.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+include(GNUInstallDirs)
+
+find_program(PUNCHLINE_CCACHE ccache)
+if(PUNCHLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${PUNCHLINE_CCACHE}")
+endif()
+
+add_library(punchline_settings INTERFACE)
+target_include_directories(punchline_settings INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(punchline_settings INTERFACE
+    PUNCHLINE_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_KEYWORDS
+    QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(NOT MSVC)
+    target_compile_options(punchline_settings INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+        -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef
+        $<$<BOOL:${PUNCHLINE_WERROR}>:-Werror>)
+else()
+    target_compile_options(punchline_settings INTERFACE
+        /W4 $<$<BOOL:${PUNCHLINE_WERROR}>:/WX>)
+endif()
+if(PUNCHLINE_SANITIZE)
+    target_compile_options(punchline_settings INTERFACE
+        -fsanitize=${PUNCHLINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(punchline_settings INTERFACE -fsanitize=${PUNCHLINE_SANITIZE})
+endif()
+
+# punchline_library(NAME SOURCES files… LINKS libraries…): one static library, the way a folder is built.
+function(punchline_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC punchline_settings ${ARG_LINKS})
+endfunction()
+
+# punchline_program(NAME SOURCES files… LINKS libraries…): one program, installed with the others.
+function(punchline_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE punchline_settings ${ARG_LINKS})
+    install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endfunction()

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+
+#include <QString>
+
+namespace punchline {
+
+/// An error in words for a person.
+struct ErrorSentences
+{
+    QString message; ///< What happened, one plain sentence.
+    QString advice;  ///< What to do next, one plain sentence.
+};
+
+/// The sentences for @p error, translated.
+[[nodiscard]] ErrorSentences errorSentences(const Error &error);
+
+/// The stable word for @p code that scripts may compare, for example "server-refused".
+[[nodiscard]] QString errorWord(ErrorCode code);
+
+} // namespace punchline
