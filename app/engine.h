@@ -38,8 +38,8 @@ enum class HelloStream {
 struct SessionOptions
 {
     ServerAddress server;
-    QHostAddress bindAddress;  ///< Null: any address.
-    quint16 localPort = 0;     ///< 0: a free one.
+    QHostAddress bindAddress; ///< Null: any address.
+    quint16 localPort = 0;    ///< 0: a free one.
     HelloStream hello = HelloStream::FirstArrival;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
 };

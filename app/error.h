@@ -12,25 +12,26 @@ namespace punchline {
 /// ui/text/errortext; scripts see the stable words of that file's errorWord().
 enum class ErrorCode {
     // Before a pairing: the server.
-    NameNotFound,       ///< The server's name does not resolve. Detail: the name.
-    ServerRefused,      ///< Nothing listens there. Detail: the endpoint.
-    ServerUnreachable,  ///< No route, or no answer within the time. Detail: the endpoint.
-    ServerSilent,       ///< Connected, but it says nothing. Detail: the endpoint.
+    NameNotFound,         ///< The server's name does not resolve. Detail: the name.
+    ServerRefused,        ///< Nothing listens there. Detail: the endpoint.
+    ServerUnreachable,    ///< No route, or no answer within the time. Detail: the endpoint.
+    ServerSilent,         ///< Connected, but it says nothing. Detail: the endpoint.
     NotARendezvousServer, ///< Something else speaks there. Detail: the endpoint.
-    ServerMisbehaved,   ///< It began well and then broke the protocol. Detail: the endpoint.
-    ServerLost,         ///< The connection to it broke. Detail: the endpoint.
-    ServerFull,         ///< It takes no more clients now.
-    ServerShuttingDown, ///< It is being stopped.
-    VersionUnsupported, ///< No protocol version in common.
-    LocalPortUnavailable, ///< The port on this machine cannot be used. Detail: the port and the system's reason.
+    ServerMisbehaved,     ///< It began well and then broke the protocol. Detail: the endpoint.
+    ServerLost,           ///< The connection to it broke. Detail: the endpoint.
+    ServerFull,           ///< It takes no more clients now.
+    ServerShuttingDown,   ///< It is being stopped.
+    VersionUnsupported,   ///< No protocol version in common.
+    LocalPortUnavailable, ///< The port on this machine cannot be used. Detail: the port and the system's
+                          ///< reason.
     // Between the pairing and the link.
-    PeerLeft,      ///< The other side left before a link stood.
-    PeerSilent,    ///< The other side sent no candidates in time.
+    PeerLeft,       ///< The other side left before a link stood.
+    PeerSilent,     ///< The other side sent no candidates in time.
     PeerMisbehaved, ///< The other side broke the protocol.
-    NoDirectPath,  ///< Every attempt failed. Detail: counts by result.
+    NoDirectPath,   ///< Every attempt failed. Detail: counts by result.
     // On the link.
-    LinkLost,      ///< The direct connection broke. Detail: the system's reason.
-    TextTooLong,   ///< The text does not fit one message. Detail: the limit in bytes.
+    LinkLost,    ///< The direct connection broke. Detail: the system's reason.
+    TextTooLong, ///< The text does not fit one message. Detail: the limit in bytes.
 };
 
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line

@@ -34,8 +34,7 @@ struct EndpointObserved
 
 /// Nobody else is there yet.
 struct WaitingForPeer
-{
-};
+{ };
 
 /// How the people know that they speak with each other and nobody is in between.
 enum class Verification {
@@ -118,9 +117,10 @@ struct ErrorOccurred
 
 namespace punchline {
 
-using Event = std::variant<event::ServerReached, event::EndpointObserved, event::WaitingForPeer, event::PeerFound,
-                           event::CandidateFound, event::AttemptChanged, event::LinkEstablished, event::MessageAdded,
-                           event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
+using Event =
+    std::variant<event::ServerReached, event::EndpointObserved, event::WaitingForPeer, event::PeerFound,
+                 event::CandidateFound, event::AttemptChanged, event::LinkEstablished, event::MessageAdded,
+                 event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

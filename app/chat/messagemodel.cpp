@@ -16,19 +16,26 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return {};
     const ChatMessage &message = m_messages.at(index.row());
     switch (role) {
-    case TextRole: return message.text;
-    case IdRole: return message.id;
-    case MineRole: return message.mine;
-    case HelloRole: return message.hello;
-    case TimeRole: return message.time;
-    case StateRole: return QVariant::fromValue(message.state);
-    default: return {};
+    case TextRole:
+        return message.text;
+    case IdRole:
+        return message.id;
+    case MineRole:
+        return message.mine;
+    case HelloRole:
+        return message.hello;
+    case TimeRole:
+        return message.time;
+    case StateRole:
+        return QVariant::fromValue(message.state);
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{TextRole, "text"}, {IdRole, "id"},     {MineRole, "mine"},
+    return {{TextRole, "text"},   {IdRole, "id"},     {MineRole, "mine"},
             {HelloRole, "hello"}, {TimeRole, "time"}, {StateRole, "state"}};
 }
 

@@ -30,6 +30,12 @@ struct SocketError
     QString text; ///< The system's own words.
 };
 
+/// Whether other sockets of this program may be bound to the same port.
+enum class PortSharing {
+    Shared,    ///< With all others that say so.
+    Exclusive, ///< Refused where anybody listens on the port.
+};
+
 /// A non-blocking TCP socket that can share its local port with others: SO_REUSEADDR and SO_REUSEPORT are
 /// set before the bind, which QTcpServer and QTcpSocket cannot do by themselves. Owns its descriptor until
 /// release(). The only place where the client calls the system's socket functions.
@@ -42,12 +48,10 @@ public:
     NativeSocket() = default;
     explicit NativeSocket(Descriptor descriptor)
         : m_descriptor(descriptor)
-    {
-    }
+    { }
     NativeSocket(NativeSocket &&other) noexcept
         : m_descriptor(other.release())
-    {
-    }
+    { }
     NativeSocket &operator=(NativeSocket &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);
@@ -59,7 +63,8 @@ public:
 
     /// Makes a socket of @p address' family and binds it to @p address and @p port (0: the system picks a
     /// free one). IPv6 sockets take IPv6 only, so that both families can hold the same port.
-    [[nodiscard]] std::optional<SocketError> bind(const QHostAddress &address, quint16 port);
+    [[nodiscard]] std::optional<SocketError> bind(const QHostAddress &address, quint16 port,
+                                                  PortSharing sharing = PortSharing::Shared);
 
     [[nodiscard]] std::optional<SocketError> listen(int backlog);
 

@@ -20,23 +20,31 @@ SocketFailure failureOf(int error)
 {
     switch (error) {
     case ECONNREFUSED:
-    case ECONNRESET: return SocketFailure::Refused;
-    case ETIMEDOUT: return SocketFailure::TimedOut;
+    case ECONNRESET:
+        return SocketFailure::Refused;
+    case ETIMEDOUT:
+        return SocketFailure::TimedOut;
     case EHOSTUNREACH:
     case ENETUNREACH:
     case ENETDOWN:
     case EHOSTDOWN:
     case ENOPROTOOPT:
-    case EPROTO: return SocketFailure::Unreachable;
-    case EADDRINUSE: return SocketFailure::AddressInUse;
-    case EADDRNOTAVAIL: return SocketFailure::AddressNotAvailable;
+    case EPROTO:
+        return SocketFailure::Unreachable;
+    case EADDRINUSE:
+        return SocketFailure::AddressInUse;
+    case EADDRNOTAVAIL:
+        return SocketFailure::AddressNotAvailable;
     case EACCES:
-    case EPERM: return SocketFailure::PermissionDenied;
+    case EPERM:
+        return SocketFailure::PermissionDenied;
     case EMFILE:
     case ENFILE:
     case ENOBUFS:
-    case ENOMEM: return SocketFailure::NoDescriptor;
-    default: return SocketFailure::Other;
+    case ENOMEM:
+        return SocketFailure::NoDescriptor;
+    default:
+        return SocketFailure::Other;
     }
 }
 
@@ -104,7 +112,7 @@ int toInt(NativeSocket::Descriptor descriptor)
 
 } // namespace
 
-std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port)
+std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port, PortSharing sharing)
 {
     const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
     close();
@@ -116,7 +124,8 @@ std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint
     ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
     setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1);
-    setOption(descriptor, SOL_SOCKET, SO_REUSEPORT, 1);
+    if (sharing == PortSharing::Shared)
+        setOption(descriptor, SOL_SOCKET, SO_REUSEPORT, 1);
 #ifdef SO_NOSIGPIPE
     setOption(descriptor, SOL_SOCKET, SO_NOSIGPIPE, 1);
 #endif

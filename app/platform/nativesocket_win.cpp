@@ -30,17 +30,25 @@ SocketFailure failureOf(int error)
 {
     switch (error) {
     case WSAECONNREFUSED:
-    case WSAECONNRESET: return SocketFailure::Refused;
-    case WSAETIMEDOUT: return SocketFailure::TimedOut;
+    case WSAECONNRESET:
+        return SocketFailure::Refused;
+    case WSAETIMEDOUT:
+        return SocketFailure::TimedOut;
     case WSAEHOSTUNREACH:
     case WSAENETUNREACH:
-    case WSAENETDOWN: return SocketFailure::Unreachable;
-    case WSAEADDRINUSE: return SocketFailure::AddressInUse;
-    case WSAEADDRNOTAVAIL: return SocketFailure::AddressNotAvailable;
-    case WSAEACCES: return SocketFailure::PermissionDenied;
+    case WSAENETDOWN:
+        return SocketFailure::Unreachable;
+    case WSAEADDRINUSE:
+        return SocketFailure::AddressInUse;
+    case WSAEADDRNOTAVAIL:
+        return SocketFailure::AddressNotAvailable;
+    case WSAEACCES:
+        return SocketFailure::PermissionDenied;
     case WSAEMFILE:
-    case WSAENOBUFS: return SocketFailure::NoDescriptor;
-    default: return SocketFailure::Other;
+    case WSAENOBUFS:
+        return SocketFailure::NoDescriptor;
+    default:
+        return SocketFailure::Other;
     }
 }
 
@@ -100,7 +108,7 @@ SOCKET toSocket(NativeSocket::Descriptor descriptor)
 
 } // namespace
 
-std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port)
+std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port, PortSharing sharing)
 {
     startWinsock();
     const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -113,7 +121,7 @@ std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint
     u_long nonBlocking = 1;
     ::ioctlsocket(socket, FIONBIO, &nonBlocking);
     // Windows' SO_REUSEADDR is what SO_REUSEPORT is elsewhere: several sockets share one port.
-    setOption(socket, SOL_SOCKET, SO_REUSEADDR, 1);
+    setOption(socket, SOL_SOCKET, sharing == PortSharing::Shared ? SO_REUSEADDR : SO_EXCLUSIVEADDRUSE, 1);
     if (!ipv4)
         setOption(socket, IPPROTO_IPV6, IPV6_V6ONLY, 1);
 
@@ -146,7 +154,8 @@ std::optional<SocketError> NativeSocket::takeError()
 {
     int error = 0;
     int length = sizeof error;
-    if (::getsockopt(toSocket(m_descriptor), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error), &length) != 0)
+    if (::getsockopt(toSocket(m_descriptor), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error), &length)
+        != 0)
         return errorOf(WSAGetLastError());
     if (error != 0)
         return errorOf(error);
@@ -194,8 +203,8 @@ void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int
     values.keepalivetime = static_cast<ULONG>(idleSeconds) * 1000;
     values.keepaliveinterval = static_cast<ULONG>(qMax(1, (timeoutSeconds - idleSeconds) / Probes)) * 1000;
     DWORD returned = 0;
-    ::WSAIoctl(toSocket(descriptor), SIO_KEEPALIVE_VALS, &values, sizeof values, nullptr, 0, &returned, nullptr,
-               nullptr);
+    ::WSAIoctl(toSocket(descriptor), SIO_KEEPALIVE_VALS, &values, sizeof values, nullptr, 0, &returned,
+               nullptr, nullptr);
 }
 
 } // namespace punchline

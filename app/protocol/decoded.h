@@ -23,7 +23,6 @@ struct DecodeFailure
 };
 
 /// Either a message of the family @p Message or the reason why there is none.
-template<typename Message>
-using Decoded = std::variant<Message, DecodeFailure>;
+template <typename Message> using Decoded = std::variant<Message, DecodeFailure>;
 
 } // namespace punchline

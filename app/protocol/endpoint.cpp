@@ -21,8 +21,7 @@ QHostAddress canonicalAddress(const QHostAddress &address)
 Endpoint::Endpoint(const QHostAddress &ip, quint16 tcpPort)
     : address(canonicalAddress(ip))
     , port(tcpPort)
-{
-}
+{ }
 
 std::optional<Endpoint> Endpoint::fromString(QStringView text)
 {

@@ -34,6 +34,7 @@ enum class FrameStatus {
 
 /// Takes the first frame off @p buffer into @p map. @p buffer is left as it is unless a frame was taken.
 /// @p maxPayload may be smaller than MaxFramePayload as long as the other side has proven nothing.
-[[nodiscard]] FrameStatus takeFrame(QByteArray &buffer, QCborMap &map, qsizetype maxPayload = MaxFramePayload);
+[[nodiscard]] FrameStatus takeFrame(QByteArray &buffer, QCborMap &map,
+                                    qsizetype maxPayload = MaxFramePayload);
 
 } // namespace punchline

@@ -13,17 +13,20 @@ PeerInput PeerCodec::next()
         return NeedMore{};
     if (m_buffer.front() == FrameFirstByte)
         return nextFrame();
-    return m_dialect == Dialect::Classic ? nextClassicText() : PeerInput(Spoilt{});
+    return m_classicStream ? nextClassicText() : PeerInput(Spoilt{});
 }
 
 PeerInput PeerCodec::nextFrame()
 {
     QCborMap map;
     switch (takeFrame(m_buffer, map, m_maxPayload)) {
-    case FrameStatus::NeedMore: return NeedMore{};
+    case FrameStatus::NeedMore:
+        return NeedMore{};
     case FrameStatus::TooLarge:
-    case FrameStatus::Malformed: return Spoilt{};
-    case FrameStatus::Taken: break;
+    case FrameStatus::Malformed:
+        return Spoilt{};
+    case FrameStatus::Taken:
+        break;
     }
     auto decoded = decodePeer(map);
     if (auto *message = std::get_if<PeerMessage>(&decoded))
@@ -38,9 +41,12 @@ PeerInput PeerCodec::nextClassicText()
 {
     QByteArray bytes;
     switch (classic::takeMessage(m_buffer, bytes)) {
-    case classic::MessageStatus::NeedMore: return NeedMore{};
-    case classic::MessageStatus::TooLong: return Spoilt{};
-    case classic::MessageStatus::Taken: break;
+    case classic::MessageStatus::NeedMore:
+        return NeedMore{};
+    case classic::MessageStatus::TooLong:
+        return Spoilt{};
+    case classic::MessageStatus::Taken:
+        break;
     }
     const QString text = classic::messageText(bytes);
     return PeerMessage(Text{++m_classicTexts, text, text == classic::HelloText});

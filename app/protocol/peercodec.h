@@ -14,8 +14,7 @@ namespace punchline {
 
 /// Nothing whole has arrived yet.
 struct NeedMore
-{
-};
+{ };
 
 /// A message whose type this version does not know; it has been skipped.
 struct UnknownMessage
@@ -25,8 +24,7 @@ struct UnknownMessage
 
 /// Bytes that are no message: the stream has no next one.
 struct Spoilt
-{
-};
+{ };
 
 using PeerInput = std::variant<NeedMore, PeerMessage, UnknownMessage, Spoilt>;
 
@@ -40,8 +38,8 @@ class PeerCodec
 public:
     explicit PeerCodec(Dialect dialect)
         : m_dialect(dialect)
-    {
-    }
+        , m_classicStream(dialect == Dialect::Classic)
+    { }
 
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
     void setDialect(Dialect dialect) { m_dialect = dialect; }
@@ -65,6 +63,7 @@ private:
     [[nodiscard]] PeerInput nextClassicText();
 
     Dialect m_dialect;
+    bool m_classicStream; ///< It began in the classic dialect: late texts are still classic.
     qsizetype m_maxPayload = MaxFramePayload;
     QByteArray m_buffer;
     quint64 m_classicTexts = 0; ///< Classic texts carry no id: they are counted.

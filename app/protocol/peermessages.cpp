@@ -140,17 +140,38 @@ Decoded<PeerMessage> decodePeer(const QCborMap &map)
     const auto number = static_cast<qint64>(*type);
     MaybeMessage message;
     switch (static_cast<Type>(number)) {
-    case Type::Knock: message = knockFrom(map); break;
-    case Type::Nominate: message = Nominate{}; break;
-    case Type::LinkReady: message = LinkReady{}; break;
-    case Type::Text: message = textFrom(map); break;
-    case Type::Ack: message = ackFrom(map); break;
-    case Type::StopHello: message = StopHello{}; break;
-    case Type::KeepAlive: message = KeepAlive{}; break;
-    case Type::Alive: message = Alive{}; break;
-    case Type::Leave: message = Leave{}; break;
-    case Type::Error: message = errorFrom(map); break;
-    default: return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
+    case Type::Knock:
+        message = knockFrom(map);
+        break;
+    case Type::Nominate:
+        message = Nominate{};
+        break;
+    case Type::LinkReady:
+        message = LinkReady{};
+        break;
+    case Type::Text:
+        message = textFrom(map);
+        break;
+    case Type::Ack:
+        message = ackFrom(map);
+        break;
+    case Type::StopHello:
+        message = StopHello{};
+        break;
+    case Type::KeepAlive:
+        message = KeepAlive{};
+        break;
+    case Type::Alive:
+        message = Alive{};
+        break;
+    case Type::Leave:
+        message = Leave{};
+        break;
+    case Type::Error:
+        message = errorFrom(map);
+        break;
+    default:
+        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
     }
     if (!message)
         return DecodeFailure{DecodeFailure::Reason::Malformed, number};

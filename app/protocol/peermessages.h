@@ -83,8 +83,8 @@ struct Leave
 };
 
 /// A peer's frame was refused; ProtocolError is shared with the rendezvous protocol.
-using PeerMessage
-    = std::variant<Knock, Nominate, LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
+using PeerMessage =
+    std::variant<Knock, Nominate, LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodePeer(const PeerMessage &message);

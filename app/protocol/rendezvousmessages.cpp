@@ -247,6 +247,12 @@ QByteArray encodeRendezvous(const RendezvousMessage &message)
     return encodeFrame(std::visit([](const auto &m) { return toMap(m); }, message));
 }
 
+quint64 rendezvousType(const RendezvousMessage &message)
+{
+    const QCborMap map = std::visit([](const auto &m) { return toMap(m); }, message);
+    return static_cast<quint64>(map.value(cbor::TypeKey).toInteger());
+}
+
 Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
 {
     const auto type = unsignedField(map, cbor::TypeKey);
@@ -256,22 +262,53 @@ Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
     const auto number = static_cast<qint64>(*type);
     MaybeMessage message;
     switch (static_cast<Type>(number)) {
-    case Type::Hello: message = helloFrom(map); break;
-    case Type::EnterLobby: message = EnterLobby{}; break;
-    case Type::PunchReady: message = PunchReady{}; break;
-    case Type::Pong: message = pongFrom(map); break;
-    case Type::Outcome: message = outcomeFrom(map); break;
-    case Type::Probe: message = probeFrom(map); break;
-    case Type::Signal: message = signalFrom(map); break;
-    case Type::Welcome: message = welcomeFrom(map); break;
-    case Type::Waiting: message = Waiting{}; break;
-    case Type::Paired: message = pairedFrom(map); break;
-    case Type::Go: message = goFrom(map); break;
-    case Type::Ping: message = pingFrom(map); break;
-    case Type::PeerLeft: message = PeerLeft{}; break;
-    case Type::ProbeResult: message = probeResultFrom(map); break;
-    case Type::Error: message = errorFrom(map); break;
-    default: return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
+    case Type::Hello:
+        message = helloFrom(map);
+        break;
+    case Type::EnterLobby:
+        message = EnterLobby{};
+        break;
+    case Type::PunchReady:
+        message = PunchReady{};
+        break;
+    case Type::Pong:
+        message = pongFrom(map);
+        break;
+    case Type::Outcome:
+        message = outcomeFrom(map);
+        break;
+    case Type::Probe:
+        message = probeFrom(map);
+        break;
+    case Type::Signal:
+        message = signalFrom(map);
+        break;
+    case Type::Welcome:
+        message = welcomeFrom(map);
+        break;
+    case Type::Waiting:
+        message = Waiting{};
+        break;
+    case Type::Paired:
+        message = pairedFrom(map);
+        break;
+    case Type::Go:
+        message = goFrom(map);
+        break;
+    case Type::Ping:
+        message = pingFrom(map);
+        break;
+    case Type::PeerLeft:
+        message = PeerLeft{};
+        break;
+    case Type::ProbeResult:
+        message = probeResultFrom(map);
+        break;
+    case Type::Error:
+        message = errorFrom(map);
+        break;
+    default:
+        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
     }
     if (!message)
         return DecodeFailure{DecodeFailure::Reason::Malformed, number};

@@ -161,12 +161,14 @@ struct ProtocolError
     friend bool operator==(const ProtocolError &, const ProtocolError &) = default;
 };
 
-using RendezvousMessage
-    = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, Signal, Welcome, Waiting, Paired, Go,
-                   Ping, PeerLeft, ProbeResult, ProtocolError>;
+using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, Signal, Welcome,
+                                       Waiting, Paired, Go, Ping, PeerLeft, ProbeResult, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);
+
+/// The number that stands for the message's type: what ProtocolError::aboutType names.
+[[nodiscard]] quint64 rendezvousType(const RendezvousMessage &message);
 
 /// Reads a message out of a frame's map. Unknown keys are ignored.
 [[nodiscard]] Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map);

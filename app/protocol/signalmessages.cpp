@@ -17,13 +17,15 @@ QCborMap toMap(const CandidateOffer &offer)
 {
     QCborArray candidates;
     for (const Candidate &candidate : offer.candidates)
-        candidates.append(QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
+        candidates.append(
+            QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
     return {{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)}, {1, offer.nonce}, {2, candidates}};
 }
 
 bool isKnownKind(qint64 kind)
 {
-    return kind >= static_cast<qint64>(CandidateKind::Host) && kind <= static_cast<qint64>(CandidateKind::Predicted);
+    return kind >= static_cast<qint64>(CandidateKind::Host)
+        && kind <= static_cast<qint64>(CandidateKind::Predicted);
 }
 
 std::optional<SignalMessage> offerFrom(const QCborMap &map)

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/chat/chatsession.h"
+
+#include "app/protocol/classic.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto HelloInterval = 1s;
+
+// Below the shortest idle times that NATs in the field give a mapping (RFC 5382, REQ-5, asks for two hours
+// and four minutes; one minute is seen).
+constexpr auto KeepAliveInterval = 20s;
+
+// Three unanswered signs of life.
+constexpr auto SilenceTime = 60s;
+
+// How long a goodbye waits for the last acknowledgements.
+constexpr auto LeaveTime = 2s;
+
+} // namespace
+
+ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const Moment &now)
+{
+    ChatCommands commands;
+    m_stage = Stage::Open;
+    m_dialect = dialect;
+    m_lastHeard = now.steady;
+    m_keepAliveDue = now.steady + KeepAliveInterval;
+    sendWindow(commands);
+    if (streamHello) {
+        // A text that was queued before the link stood is a first message: it lets one greeting through.
+        const bool firstMessageSent = m_lastId > 0;
+        m_helloDue = now.steady;
+        sayHello(now, commands);
+        if (firstMessageSent)
+            m_helloDue.reset();
+    }
+    return commands;
+}
+
+ChatCommands ChatSession::handleFramedPeer(const Moment &now)
+{
+    m_dialect = Dialect::Framed;
+    m_lastHeard = now.steady;
+    return {};
+}
+
+ChatCommands ChatSession::handleMessage(const PeerMessage &message, const Moment &now)
+{
+    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
+        return {};
+    m_lastHeard = now.steady;
+    return std::visit([&](const auto &m) { return handle(m, now); }, message);
+}
+
+ChatCommands ChatSession::handle(const Text &text, const Moment &now)
+{
+    ChatCommands commands;
+    if (text.id != m_peerLastId + 1) {
+        finish(chat::End::Misbehaved, commands);
+        return commands;
+    }
+    m_peerLastId = text.id;
+    m_model->append({text.id, false, text.hello, text.text, now.wall, DeliveryState::Received});
+    commands.append(chat::Added{text, false});
+    if (m_dialect == Dialect::Framed)
+        commands.append(chat::Send{Ack{text.id}});
+    if (text.hello) {
+        // A classic stream cannot be stopped from here, and after a stop the last ones are still under way.
+        m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped;
+    } else {
+        m_helloDue.reset();
+        m_peerHello = false;
+    }
+    return commands;
+}
+
+ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
+{
+    ChatCommands commands;
+    if (ack.id > m_sent) {
+        finish(chat::End::Misbehaved, commands);
+        return commands;
+    }
+    acknowledge(ack.id, commands);
+    sendWindow(commands);
+    leaveIfDone(commands);
+    return commands;
+}
+
+ChatCommands ChatSession::handle(const StopHello &, const Moment &)
+{
+    m_helloDue.reset();
+    m_helloStopped = true;
+    return {};
+}
+
+ChatCommands ChatSession::handle(const KeepAlive &, const Moment &)
+{
+    return {chat::Send{Alive{}}};
+}
+
+ChatCommands ChatSession::handle(const Leave &, const Moment &now)
+{
+    ChatCommands commands;
+    m_peerHasLeft = true;
+    if (m_stage == Stage::Open) {
+        m_end = chat::End::PeerLeft;
+        beginLeaving(now);
+    }
+    leaveIfDone(commands);
+    return commands;
+}
+
+template <typename Message> ChatCommands ChatSession::handle(const Message &, const Moment &)
+{
+    return {};
+}
+
+void ChatSession::handleBroken()
+{
+    for (quint64 id = m_acknowledged + 1; id <= m_lastId; ++id)
+        m_model->setState(id, DeliveryState::NotDelivered);
+    m_stage = Stage::Over;
+    m_helloDue.reset();
+    m_peerHello = false;
+}
+
+ChatCommands ChatSession::handleTimeout(const Moment &now)
+{
+    ChatCommands commands;
+    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
+        return commands;
+    if (m_leaveDue && now.steady >= *m_leaveDue) {
+        finish(m_end, commands);
+        return commands;
+    }
+    if (m_dialect == Dialect::Framed && now.steady >= m_lastHeard + SilenceTime) {
+        finish(chat::End::Silent, commands);
+        return commands;
+    }
+    if (m_keepAliveDue && now.steady >= *m_keepAliveDue) {
+        commands.append(chat::Send{KeepAlive{}});
+        m_keepAliveDue = now.steady + KeepAliveInterval;
+    }
+    if (m_helloDue && now.steady >= *m_helloDue)
+        sayHello(now, commands);
+    return commands;
+}
+
+void ChatSession::sayHello(const Moment &now, ChatCommands &commands)
+{
+    // A machine that slept does not make up for what it missed.
+    m_helloDue = std::max(*m_helloDue + HelloInterval, now.steady);
+    // A peer that acknowledges nothing is not buried either.
+    if (m_lastId - m_acknowledged < WindowSize)
+        add(QString(classic::HelloText), true, now, commands);
+}
+
+std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
+{
+    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
+        return std::nullopt;
+    std::optional<TimePoint> next = m_keepAliveDue;
+    for (const auto &due : {m_helloDue, m_leaveDue}) {
+        if (due && (!next || *due < *next))
+            next = due;
+    }
+    return next;
+}
+
+ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
+{
+    ChatCommands commands;
+    if (m_stage == Stage::Leaving || m_stage == Stage::Over)
+        return commands;
+    m_helloDue.reset();
+    m_peerHello = false;
+    add(text, false, now, commands);
+    return commands;
+}
+
+ChatCommands ChatSession::stopHello()
+{
+    m_helloDue.reset();
+    m_peerHello = false;
+    m_helloStopped = true;
+    return m_stage == Stage::Open ? ChatCommands{chat::Send{StopHello{}}} : ChatCommands{};
+}
+
+ChatCommands ChatSession::leave(const Moment &now)
+{
+    ChatCommands commands;
+    if (m_stage != Stage::Open)
+        return commands;
+    beginLeaving(now);
+    if (m_dialect == Dialect::Classic)
+        finish(m_end, commands);
+    else
+        leaveIfDone(commands);
+    return commands;
+}
+
+void ChatSession::beginLeaving(const Moment &now)
+{
+    m_stage = Stage::Leaving;
+    m_leaveDue = now.steady + LeaveTime;
+    m_helloDue.reset();
+    m_peerHello = false;
+}
+
+void ChatSession::leaveIfDone(ChatCommands &commands)
+{
+    if (m_stage != Stage::Leaving || !isAllDelivered())
+        return;
+    if (!std::exchange(m_goodbyeSaid, true))
+        commands.append(chat::Send{Leave{}});
+    if (m_peerHasLeft)
+        finish(m_end, commands);
+}
+
+void ChatSession::add(const QString &text, bool hello, const Moment &now, ChatCommands &commands)
+{
+    const Text message{++m_lastId, text, hello};
+    m_unsent.append(message);
+    m_model->append({message.id, true, hello, text, now.wall, DeliveryState::Sending});
+    commands.append(chat::Added{message, true});
+    sendWindow(commands);
+}
+
+void ChatSession::sendWindow(ChatCommands &commands)
+{
+    if (m_stage == Stage::Unlinked)
+        return;
+    while (!m_unsent.isEmpty() && m_sent < m_acknowledged + WindowSize)
+        sendOne(m_unsent.takeFirst(), commands);
+}
+
+void ChatSession::sendOne(const Text &text, ChatCommands &commands)
+{
+    m_sent = text.id;
+    if (m_dialect == Dialect::Framed) {
+        commands.append(chat::Send{text});
+        return;
+    }
+    m_acknowledged = text.id;
+    if (text.text.toUtf8().size() > classic::MaxTextBytes) {
+        m_model->setState(text.id, DeliveryState::NotDelivered);
+        commands.append(chat::Refused{text.id});
+    } else {
+        m_model->setState(text.id, DeliveryState::Sent);
+        commands.append(chat::Send{text});
+    }
+}
+
+void ChatSession::acknowledge(quint64 upTo, ChatCommands &commands)
+{
+    while (m_acknowledged < upTo) {
+        m_acknowledged += 1;
+        m_model->setState(m_acknowledged, DeliveryState::Delivered);
+        commands.append(chat::Delivered{m_acknowledged});
+    }
+}
+
+void ChatSession::finish(chat::End end, ChatCommands &commands)
+{
+    handleBroken();
+    commands.append(chat::Close{end});
+}
+
+} // namespace punchline

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/chat/messagemodel.h"
+#include "app/protocol/peermessages.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace punchline {
+
+/// A point in time: on the clock that never jumps, for deadlines, and on the wall, for people.
+struct Moment
+{
+    std::chrono::steady_clock::time_point steady;
+    QDateTime wall;
+};
+
+/// What a ChatSession wants done or has to tell.
+namespace chat {
+
+/// Send this on the link.
+struct Send
+{
+    PeerMessage message;
+    friend bool operator==(const Send &, const Send &) = default;
+};
+
+/// A message is new in the model.
+struct Added
+{
+    Text text;
+    bool mine = false;
+    friend bool operator==(const Added &, const Added &) = default;
+};
+
+/// My message has been acknowledged.
+struct Delivered
+{
+    quint64 id = 0;
+    friend bool operator==(const Delivered &, const Delivered &) = default;
+};
+
+/// My message is longer than a classic peer reads; it was not sent.
+struct Refused
+{
+    quint64 id = 0;
+    friend bool operator==(const Refused &, const Refused &) = default;
+};
+
+enum class End {
+    Left,       ///< This side's leave() is through.
+    PeerLeft,   ///< The peer has said goodbye.
+    Misbehaved, ///< The peer broke the protocol.
+    Silent,     ///< No sign of life within the time.
+};
+
+/// Close the link after everything has been sent. The last command.
+struct Close
+{
+    End end = End::Left;
+    friend bool operator==(const Close &, const Close &) = default;
+};
+
+using Command = std::variant<Send, Added, Delivered, Refused, Close>;
+
+} // namespace chat
+
+using ChatCommands = QList<chat::Command>;
+
+/// The conversation on a direct link: order, delivery, the `Hello, world` stream, signs of life and goodbye.
+///
+/// No sockets and no clock: messages and moments go in, commands come out; it writes a MessageModel. Driven
+/// by Conversation. Texts may be queued before the link stands. A text counts as delivered when the peer has
+/// acknowledged it and never before; a classic peer acknowledges nothing. At most WindowSize texts are
+/// unacknowledged at once, so that a peer that does not read costs no memory here.
+class ChatSession
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// How many texts may be on their way without an acknowledgement.
+    static constexpr quint64 WindowSize = 64;
+
+    /// @p model must outlive it and be empty.
+    explicit ChatSession(MessageModel *model)
+        : m_model(model)
+    { }
+
+    /// The link stands. @p streamHello: whether this side sends the stream.
+    [[nodiscard]] ChatCommands handleLinked(Dialect dialect, bool streamHello, const Moment &now);
+
+    /// The peer turned out to speak frames after all. What has been sent until now stays unacknowledged.
+    [[nodiscard]] ChatCommands handleFramedPeer(const Moment &now);
+
+    [[nodiscard]] ChatCommands handleMessage(const PeerMessage &message, const Moment &now);
+
+    /// The link has broken; nothing more can be sent. Marks what was not acknowledged.
+    void handleBroken();
+
+    [[nodiscard]] ChatCommands handleTimeout(const Moment &now);
+    [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
+
+    /// Queues a text of at most MaxTextBytes. A classic peer is refused those above classic::MaxTextBytes.
+    [[nodiscard]] ChatCommands sendText(const QString &text, const Moment &now);
+
+    /// Ends the streams of both sides.
+    [[nodiscard]] ChatCommands stopHello();
+
+    /// Says goodbye once everything is acknowledged or ends after two seconds.
+    [[nodiscard]] ChatCommands leave(const Moment &now);
+
+    /// Whether a stream runs that stopHello() can end.
+    [[nodiscard]] bool isHelloRunning() const { return m_helloDue.has_value() || m_peerHello; }
+
+    /// Whether every text of mine has been acknowledged (classic: sent).
+    [[nodiscard]] bool isAllDelivered() const { return m_acknowledged == m_lastId; }
+
+private:
+    enum class Stage { Unlinked, Open, Leaving, Over };
+
+    [[nodiscard]] ChatCommands handle(const Text &text, const Moment &now);
+    [[nodiscard]] ChatCommands handle(const Ack &ack, const Moment &now);
+    [[nodiscard]] ChatCommands handle(const StopHello &, const Moment &now);
+    [[nodiscard]] ChatCommands handle(const KeepAlive &, const Moment &now);
+    [[nodiscard]] ChatCommands handle(const Leave &, const Moment &now);
+    /// Alive and errors about what this side said: a sign of life, nothing to do.
+    template <typename Message> [[nodiscard]] ChatCommands handle(const Message &, const Moment &);
+
+    void add(const QString &text, bool hello, const Moment &now, ChatCommands &commands);
+    void sendWindow(ChatCommands &commands);
+    void sendOne(const Text &text, ChatCommands &commands);
+    void acknowledge(quint64 upTo, ChatCommands &commands);
+    void finish(chat::End end, ChatCommands &commands);
+    void sayHello(const Moment &now, ChatCommands &commands);
+    void beginLeaving(const Moment &now);
+    void leaveIfDone(ChatCommands &commands);
+
+    MessageModel *m_model;
+    Stage m_stage = Stage::Unlinked;
+    Dialect m_dialect = Dialect::Framed;
+
+    quint64 m_lastId = 0;       ///< Of my texts: queued,
+    quint64 m_sent = 0;         ///< handed to the link,
+    quint64 m_acknowledged = 0; ///< and acknowledged, each up to and with this id.
+    QList<Text> m_unsent;       ///< Those after m_sent.
+    quint64 m_peerLastId = 0;
+
+    std::optional<TimePoint> m_helloDue; ///< When my stream goes on.
+    bool m_peerHello = false;            ///< The peer's stream runs, as far as is known.
+    bool m_helloStopped = false;         ///< Once stopped, it stays stopped.
+
+    TimePoint m_lastHeard;
+    std::optional<TimePoint> m_keepAliveDue;
+
+    std::optional<TimePoint> m_leaveDue; ///< The end of Leaving, with or without the last acknowledgements.
+    chat::End m_end = chat::End::Left;
+    bool m_goodbyeSaid = false;
+    bool m_peerHasLeft = false;
+};
+
+} // namespace punchline

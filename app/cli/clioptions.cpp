@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/clioptions.h"
+
+#include "ui/text/words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace punchline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("punchline::CommandLine", text);
+}
+
+CliUsageError usageError(const QString &what)
+{
+    return {tr("%1 See 'punchline-cli --help'.").arg(what)};
+}
+
+std::optional<int> toNumber(const QString &text, int min, int max)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= min && number <= max ? std::optional(number) : std::nullopt;
+}
+
+struct Parser
+{
+    QCommandLineParser parser;
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this text.")};
+    QCommandLineOption version{QStringLiteral("version"), tr("Shows the version.")};
+    QCommandLineOption json{QStringLiteral("json"),
+                            tr("Writes one JSON object a line to standard output, and nothing else there.")};
+    QCommandLineOption hello{QStringLiteral("hello"),
+                             tr("Streams 'Hello, world' each second once linked, until someone writes.")};
+    QCommandLineOption stay{
+        QStringLiteral("stay"),
+        tr("Keeps the session open for SECONDS after the link. Without it the session ends when "
+           "standard input ends and everything is acknowledged."),
+        QStringLiteral("SECONDS")};
+    QCommandLineOption timeout{
+        QStringLiteral("timeout"),
+        tr("Gives up when no link stands after SECONDS (60); waiting for the other side to "
+           "arrive does not count."),
+        QStringLiteral("SECONDS"), QStringLiteral("60")};
+    QCommandLineOption bind{QStringLiteral("bind"), tr("Uses this address of the machine only."),
+                            QStringLiteral("ADDRESS")};
+    QCommandLineOption localPort{QStringLiteral("local-port"),
+                                 tr("Uses this local port instead of a free one."), QStringLiteral("N")};
+    QCommandLineOption noPortMapping{QStringLiteral("no-port-mapping"), tr("Asks no router for a port.")};
+
+    Parser()
+    {
+        parser.setApplicationDescription(
+            tr("Chats directly with another machine, through both sides' NATs."));
+        parser.addPositionalArgument(QStringLiteral("connect"),
+                                     tr("Meets the next arrival at a rendezvous server."),
+                                     QStringLiteral("connect HOST[:PORT]"));
+        parser.addOptions({help, version, json, hello, stay, timeout, bind, localPort, noPortMapping});
+    }
+};
+
+} // namespace
+
+CliRequest parseCommandLine(const QStringList &arguments)
+{
+    Parser p;
+    if (!p.parser.parse(arguments))
+        return usageError(p.parser.errorText() + QLatin1Char('.'));
+    if (p.parser.isSet(p.help))
+        return CliText{p.parser.helpText()};
+    if (p.parser.isSet(p.version))
+        return CliText{QStringLiteral("punchline-cli " PUNCHLINE_VERSION "\n")};
+
+    const QStringList words = p.parser.positionalArguments();
+    if (words.isEmpty())
+        return usageError(tr("There is no command. Say 'punchline-cli connect HOST'."));
+    if (words.first() != QLatin1String("connect"))
+        return usageError(tr("There is no command '%1'.").arg(words.first()));
+    if (words.size() != 2)
+        return usageError(tr("'connect' takes exactly one server address."));
+
+    CliOptions options;
+    const auto address = ServerAddress::parse(words.at(1));
+    if (const auto *error = std::get_if<ServerAddressError>(&address))
+        return usageError(tr("'%1' is no server address: %2").arg(words.at(1), serverAddressHint(*error)));
+    options.session.server = std::get<ServerAddress>(address);
+    options.json = p.parser.isSet(p.json);
+    options.session.hello = p.parser.isSet(p.hello) ? HelloStream::Always : HelloStream::Never;
+
+    constexpr int LongestTime = 7 * 24 * 3600;
+    const auto timeout = toNumber(p.parser.value(p.timeout), 1, LongestTime);
+    if (!timeout)
+        return usageError(tr("--timeout takes a number of seconds, at least 1."));
+    options.session.timeout = std::chrono::seconds(*timeout);
+
+    if (p.parser.isSet(p.stay)) {
+        const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);
+        if (!stay)
+            return usageError(tr("--stay takes a number of seconds."));
+        options.stay = std::chrono::seconds(*stay);
+    }
+    if (p.parser.isSet(p.bind) && !options.session.bindAddress.setAddress(p.parser.value(p.bind)))
+        return usageError(tr("--bind takes an IP address of this machine."));
+    if (p.parser.isSet(p.localPort)) {
+        const auto port = toNumber(p.parser.value(p.localPort), 1, 65535);
+        if (!port)
+            return usageError(tr("--local-port takes a port from 1 to 65535."));
+        options.session.localPort = static_cast<quint16>(*port);
+    }
+    return options;
+}
+
+} // namespace punchline

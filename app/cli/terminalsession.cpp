@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/terminalsession.h"
+
+#include "app/cli/eventjson.h"
+#include "app/protocol/peermessages.h"
+#include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <cstdio>
+#include <optional>
+
+namespace punchline {
+
+namespace {
+
+// What waits for acknowledgements is bounded here: a file of any size may be on standard input.
+constexpr qsizetype MaxUndelivered = 256;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("punchline::TerminalSession", text);
+}
+
+void printLine(FILE *stream, const QString &line)
+{
+    QTextStream(stream) << line << '\n';
+    std::fflush(stream);
+}
+
+ExitCode exitCodeFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NameNotFound:
+    case ErrorCode::ServerRefused:
+    case ErrorCode::ServerUnreachable:
+    case ErrorCode::ServerSilent:
+    case ErrorCode::NotARendezvousServer:
+    case ErrorCode::ServerMisbehaved:
+    case ErrorCode::ServerLost:
+    case ErrorCode::ServerFull:
+    case ErrorCode::ServerShuttingDown:
+    case ErrorCode::VersionUnsupported:
+        return ExitCode::ServerNotReached;
+    case ErrorCode::LocalPortUnavailable:
+    case ErrorCode::TextTooLong:
+        return ExitCode::Usage;
+    case ErrorCode::PeerLeft:
+    case ErrorCode::PeerSilent:
+        return ExitCode::PeerLeft;
+    case ErrorCode::NoDirectPath:
+        return ExitCode::NoDirectPath;
+    case ErrorCode::PeerMisbehaved:
+    case ErrorCode::LinkLost:
+        break;
+    }
+    return ExitCode::LinkLost;
+}
+
+/// What a person is told of an event; nothing for what only programs want to know.
+QString plainSentence(const Event &event)
+{
+    if (const auto *e = std::get_if<event::ServerReached>(&event))
+        return tr("Reached the server at %1.").arg(e->address.toString());
+    if (const auto *e = std::get_if<event::EndpointObserved>(&event))
+        return tr("Seen from outside at %1.").arg(e->mapped.toString());
+    if (std::holds_alternative<event::WaitingForPeer>(event))
+        return tr("Waiting for the other side to arrive.");
+    if (std::holds_alternative<event::PeerFound>(event))
+        return tr("The other side is here: punching.");
+    if (const auto *e = std::get_if<event::LinkEstablished>(&event))
+        return tr("Direct link from %1 to %2, not encrypted.").arg(e->local.toString(), e->remote.toString());
+    if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
+        return e->reason == event::CloseReason::PeerLeft ? tr("The other side has left.") : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_options(options)
+    , m_lines(MaxTextBytes)
+{
+    m_stayTimer.setSingleShot(true);
+    connect(&m_stayTimer, &QTimer::timeout, m_engine, &Engine::leave);
+    connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
+    connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
+    connect(&m_input, &StandardInput::read, this,
+            [this](const QByteArray &bytes) { sendAll(m_lines.append(bytes)); });
+    connect(&m_input, &StandardInput::finished, this, [this] {
+        m_inputFinished = true;
+        sendAll(m_lines.finish());
+        leaveIfDone();
+    });
+}
+
+void TerminalSession::start()
+{
+    m_started = std::chrono::steady_clock::now();
+    m_engine->start(m_options.session);
+}
+
+void TerminalSession::interrupt()
+{
+    if (!m_linked)
+        m_exitCode = ExitCode::Interrupted;
+    m_engine->leave();
+}
+
+void TerminalSession::handleEvent(const Event &event)
+{
+    if (m_options.json)
+        printJson(event);
+    else
+        printPlain(event);
+    std::visit([this](const auto &e) { react(e); }, event);
+}
+
+void TerminalSession::handlePhase(Phase phase)
+{
+    if (phase == Phase::Ended)
+        Q_EMIT finished(m_exitCode);
+}
+
+void TerminalSession::react(const event::LinkEstablished &linked)
+{
+    m_linked = true;
+    m_classicPeer = linked.dialect == Dialect::Classic;
+    if (m_classicPeer)
+        m_undelivered = 0;
+    if (m_options.stay)
+        m_stayTimer.start(*m_options.stay);
+    // The engine sends what was queued, and its first greeting, after this event.
+    QMetaObject::invokeMethod(this, &TerminalSession::leaveIfDone, Qt::QueuedConnection);
+}
+
+void TerminalSession::react(const event::MessageAdded &message)
+{
+    if (message.author == event::Author::Me && !m_classicPeer)
+        m_undelivered += 1;
+    m_input.setPaused(m_inputFinished || m_undelivered >= MaxUndelivered);
+}
+
+void TerminalSession::react(const event::MessageDelivered &)
+{
+    m_undelivered = std::max<qsizetype>(0, m_undelivered - 1);
+    m_input.setPaused(m_inputFinished || m_undelivered >= MaxUndelivered);
+    leaveIfDone();
+}
+
+void TerminalSession::react(const event::SessionClosed &)
+{
+    m_stayTimer.stop();
+}
+
+void TerminalSession::react(const event::ErrorOccurred &occurred)
+{
+    if (occurred.error.code != ErrorCode::TextTooLong)
+        m_exitCode = exitCodeFor(occurred.error.code);
+    const ErrorSentences sentences = errorSentences(occurred.error);
+    printLine(stderr, QStringLiteral("punchline-cli: %1 %2").arg(sentences.message, sentences.advice));
+}
+
+template <typename Other> void TerminalSession::react(const Other &) { }
+
+void TerminalSession::printJson(const Event &event) const
+{
+    const auto sinceStart =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
+    const QByteArray line = QJsonDocument(toJson(event, sinceStart)).toJson(QJsonDocument::Compact);
+    printLine(stdout, QString::fromUtf8(line));
+}
+
+void TerminalSession::printPlain(const Event &event) const
+{
+    if (const auto *message = std::get_if<event::MessageAdded>(&event)) {
+        if (message->author == event::Author::Peer)
+            printLine(stdout, visibleText(message->text));
+    } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
+        printLine(stderr, sentence);
+    }
+}
+
+void TerminalSession::sendAll(const QList<QString> &lines)
+{
+    for (const QString &line : lines)
+        m_engine->sendText(line);
+}
+
+void TerminalSession::leaveIfDone()
+{
+    if (m_linked && m_inputFinished && m_undelivered == 0 && !m_options.stay)
+        m_engine->leave();
+}
+
+} // namespace punchline

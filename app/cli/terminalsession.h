@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/cli/clioptions.h"
+#include "app/cli/linesplitter.h"
+#include "app/platform/standardinput.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace punchline {
+
+/// What the program's exit status says; the numbers are promised to scripts.
+enum class ExitCode {
+    Normal = 0,
+    Usage = 2,
+    ServerNotReached = 3,
+    NoDirectPath = 4,
+    NotAuthenticated = 5,
+    PeerLeft = 6,
+    LinkLost = 7,
+    Interrupted = 130, ///< By a signal before a link stood.
+};
+
+/// A session in a terminal: standard input to messages, messages and events to standard output.
+///
+/// Without `--json`, standard output holds the received messages and nothing else; what happens is told on
+/// standard error. Drives an Engine and ends the program by finished().
+class TerminalSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    TerminalSession(Engine *engine, const CliOptions &options, QObject *parent);
+
+    void start();
+
+    /// A signal wants the program to end.
+    void interrupt();
+
+Q_SIGNALS:
+    void finished(punchline::ExitCode code);
+
+private:
+    void handleEvent(const Event &event);
+    void handlePhase(Phase phase);
+    void react(const event::LinkEstablished &linked);
+    void react(const event::MessageAdded &message);
+    void react(const event::MessageDelivered &);
+    void react(const event::SessionClosed &closed);
+    void react(const event::ErrorOccurred &occurred);
+    template <typename Other> void react(const Other &);
+
+    void printJson(const Event &event) const;
+    void printPlain(const Event &event) const;
+    void sendAll(const QList<QString> &lines);
+    void leaveIfDone();
+
+    Engine *m_engine;
+    CliOptions m_options;
+    StandardInput m_input;
+    LineSplitter m_lines;
+    std::chrono::steady_clock::time_point m_started;
+    QTimer m_stayTimer;
+    bool m_inputFinished = false;
+    bool m_linked = false;
+    bool m_classicPeer = false;
+    qsizetype m_undelivered = 0;
+    ExitCode m_exitCode = ExitCode::Normal;
+};
+
+} // namespace punchline

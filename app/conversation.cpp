@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/conversation.h"
+
+#include "app/net/peerlink.h"
+#include "app/protocol/classic.h"
+
+namespace punchline {
+
+namespace {
+
+Moment now()
+{
+    return {std::chrono::steady_clock::now(), QDateTime::currentDateTime()};
+}
+
+} // namespace
+
+Conversation::Conversation(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Conversation::handleTimeout);
+}
+
+void Conversation::begin()
+{
+    abandon();
+    m_model.clear();
+    m_session.emplace(&m_model);
+    m_framesOffered = false;
+    m_leaving = false;
+}
+
+void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames)
+{
+    m_link = link;
+    m_link->setParent(this);
+    connect(m_link, &PeerLink::messageReceived, this, &Conversation::handleMessage);
+    connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
+    connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::Close{chat::End::Misbehaved}}); });
+    m_framesOffered = offerFrames;
+    if (offerFrames)
+        m_link->sendFramed(LinkReady{});
+    carryOut(m_session->handleLinked(m_link->dialect(), streamHello, now()));
+    if (m_link && m_link->dialect() == Dialect::Classic)
+        m_link->open();
+}
+
+void Conversation::sendText(const QString &text)
+{
+    if (m_session)
+        carryOut(m_session->sendText(text, now()));
+}
+
+void Conversation::stopHello()
+{
+    if (m_session)
+        carryOut(m_session->stopHello());
+}
+
+void Conversation::leave()
+{
+    m_leaving = true;
+    carryOut(m_session->leave(now()));
+}
+
+void Conversation::abandon()
+{
+    if (m_session)
+        m_session->handleBroken();
+    if (PeerLink *link = std::exchange(m_link, nullptr)) {
+        link->disconnect(this);
+        link->deleteLater();
+    }
+    armTimer();
+}
+
+void Conversation::handleMessage(const PeerMessage &message)
+{
+    if (m_link->dialect() == Dialect::Classic && std::holds_alternative<LinkReady>(message))
+        becomeFramed(!m_framesOffered);
+    else
+        carryOut(m_session->handleMessage(message, now()));
+}
+
+void Conversation::becomeFramed(bool answer)
+{
+    m_link->setDialect(Dialect::Framed);
+    if (answer)
+        m_link->send(LinkReady{});
+    carryOut(m_session->handleFramedPeer(now()));
+}
+
+void Conversation::handleLinkClosed(const QString &reason)
+{
+    const bool classicEnd = m_link->dialect() == Dialect::Classic && reason.isEmpty();
+    abandon();
+    if (m_leaving)
+        Q_EMIT closed(event::CloseReason::Left);
+    else if (classicEnd)
+        Q_EMIT closed(event::CloseReason::PeerLeft);
+    else
+        Q_EMIT failed(Error{ErrorCode::LinkLost, reason});
+}
+
+void Conversation::handleTimeout()
+{
+    if (m_session)
+        carryOut(m_session->handleTimeout(now()));
+}
+
+void Conversation::carryOut(const ChatCommands &commands)
+{
+    for (const chat::Command &command : commands)
+        std::visit([this](const auto &c) { carryOutOne(c); }, command);
+    armTimer();
+}
+
+void Conversation::carryOutOne(const chat::Send &command)
+{
+    if (m_link)
+        m_link->send(command.message);
+}
+
+void Conversation::carryOutOne(const chat::Added &command)
+{
+    const auto author = command.mine ? event::Author::Me : event::Author::Peer;
+    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello});
+}
+
+void Conversation::carryOutOne(const chat::Delivered &command)
+{
+    Q_EMIT happened(event::MessageDelivered{command.id});
+}
+
+void Conversation::carryOutOne(const chat::Refused &)
+{
+    const QString limit = QString::number(classic::MaxTextBytes);
+    Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, limit}});
+}
+
+void Conversation::carryOutOne(const chat::Close &command)
+{
+    releaseLink();
+    switch (command.end) {
+    case chat::End::Left:
+        Q_EMIT closed(event::CloseReason::Left);
+        break;
+    case chat::End::PeerLeft:
+        Q_EMIT closed(event::CloseReason::PeerLeft);
+        break;
+    case chat::End::Misbehaved:
+        Q_EMIT failed(Error{ErrorCode::PeerMisbehaved, {}});
+        break;
+    case chat::End::Silent:
+        Q_EMIT failed(Error{ErrorCode::LinkLost, QStringLiteral("no sign of life")});
+        break;
+    }
+}
+
+void Conversation::releaseLink()
+{
+    PeerLink *link = std::exchange(m_link, nullptr);
+    abandon();
+    if (!link)
+        return;
+    link->disconnect(this);
+    connect(link, &PeerLink::closed, link, &QObject::deleteLater);
+    link->closeGently();
+}
+
+void Conversation::armTimer()
+{
+    const auto next = m_session ? m_session->nextTimeout() : std::nullopt;
+    if (next) {
+        const auto wait =
+            std::chrono::ceil<std::chrono::milliseconds>(*next - std::chrono::steady_clock::now());
+        m_timer.start(std::max(std::chrono::milliseconds(0), wait));
+    } else {
+        m_timer.stop();
+    }
+    if (const bool running = isHelloRunning(); running != m_helloWasRunning) {
+        m_helloWasRunning = running;
+        Q_EMIT helloRunningChanged(running);
+    }
+}
+
+} // namespace punchline

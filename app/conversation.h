@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/chat/chatsession.h"
+#include "app/event.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace punchline {
+
+class PeerLink;
+
+/// Drives a ChatSession on a PeerLink: carries messages between them, owns the clock and the model.
+class Conversation : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Conversation(QObject *parent);
+
+    [[nodiscard]] MessageModel *model() { return &m_model; }
+    [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
+
+    /// Empties the model and begins a new session; a link that is still there is dropped.
+    void begin();
+
+    /// The link stands; takes it over. @p offerFrames: a framed client may be behind the classic peer; as
+    /// the second arrival it is asked in a way that a classic one never notices.
+    void setLink(PeerLink *link, bool streamHello, bool offerFrames);
+
+    void sendText(const QString &text);
+    void stopHello();
+
+    /// Says goodbye; ended() follows.
+    void leave();
+
+    /// Drops the link without a word, if there is one. The messages stay.
+    void abandon();
+
+Q_SIGNALS:
+    void happened(const punchline::Event &event);
+    void helloRunningChanged(bool running);
+    /// It ended as somebody wanted.
+    void closed(punchline::event::CloseReason reason);
+    void failed(const punchline::Error &error);
+
+private:
+    void handleMessage(const PeerMessage &message);
+    void handleLinkClosed(const QString &reason);
+    void handleTimeout();
+    void becomeFramed(bool answer);
+
+    void carryOut(const ChatCommands &commands);
+    void carryOutOne(const chat::Send &command);
+    void carryOutOne(const chat::Added &command);
+    void carryOutOne(const chat::Delivered &command);
+    void carryOutOne(const chat::Refused &command);
+    void carryOutOne(const chat::Close &command);
+    void releaseLink();
+    void armTimer();
+
+    MessageModel m_model;
+    std::optional<ChatSession> m_session;
+    PeerLink *m_link = nullptr; // child
+    QTimer m_timer;
+    bool m_framesOffered = false;
+    bool m_leaving = false;
+    bool m_helloWasRunning = false;
+};
+
+} // namespace punchline

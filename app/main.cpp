@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/peerclient.h"
+#include "ui/launchoptions.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStyleFactory>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace punchline;
+
+QStringList commandLine(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int printAndExit(const PrintAndExit &print)
+{
+    std::FILE *stream = print.exitCode == 0 ? stdout : stderr;
+    std::fprintf(stream, "%s%s", qPrintable(print.text), print.text.endsWith(u'\n') ? "" : "\n");
+    return print.exitCode;
+}
+
+/// While QApplication is made, Qt's only fatal message is that no display can be used; it would abort.
+void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs("No display can be opened: start punchline in a desktop session, or use punchline-cli.\n",
+               stderr);
+    std::_Exit(EXIT_FAILURE);
+}
+
+/// Fusion follows the palette on every platform; the others are kept where they belong to the desktop.
+void chooseStyle()
+{
+    const QString name = QApplication::style()->name();
+    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const auto parsed = parseLaunchOptions(commandLine(argc, argv));
+    if (const auto *print = std::get_if<PrintAndExit>(&parsed))
+        return printAndExit(*print);
+    const auto &options = std::get<LaunchOptions>(parsed);
+
+    QCoreApplication::setOrganizationName(QStringLiteral("Punchline"));
+    QCoreApplication::setApplicationName(settingsName(options.profile));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Punchline"));
+
+    const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
+    QApplication app(argc, argv);
+    qInstallMessageHandler(usualHandler);
+    chooseStyle();
+
+    QSettings settings;
+    PeerClient engine;
+    MainWindow window(engine, settings);
+    QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    if (options.server)
+        window.setServer(*options.server);
+    window.show();
+    if (options.connectAtOnce)
+        window.connectTo(*options.server);
+    return QApplication::exec();
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/platform/nativesocket.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+
+#include <optional>
+#include <variant>
+
+class QTcpServer;
+
+namespace punchline {
+
+/// The one local port P of a session: it is listened on in both families from the start, and every socket
+/// that leaves this machine is bound to it. A NAT with an endpoint-independent mapping then shows one
+/// endpoint to the server and to the peer. Connections that come before accept() wait in the system's queue.
+class LocalPort : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LocalPort(QObject *parent = nullptr);
+    ~LocalPort() override;
+
+    /// Takes @p port (0: a free one) on @p address (null: all addresses of both families). A port that
+    /// somebody else listens on is refused, also where the system would let two share it.
+    [[nodiscard]] std::optional<SocketError> open(const QHostAddress &address, quint16 port);
+
+    /// Stops listening; sockets that were made by socketTo() live on.
+    void close();
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+    /// A fresh socket bound to P that can reach @p remote, or why there is none.
+    [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(const QHostAddress &remote) const;
+
+    /// From now on connections to P are accepted().
+    void accept();
+
+Q_SIGNALS:
+    /// Somebody has connected to P. The receiver owns @p descriptor.
+    void accepted(qintptr descriptor);
+
+private:
+    [[nodiscard]] std::optional<SocketError> listenOn(const QHostAddress &address);
+    [[nodiscard]] std::optional<SocketError> openEverywhere(quint16 port);
+
+    QHostAddress m_address;
+    quint16 m_port = 0;
+    QList<QTcpServer *> m_listeners; // children
+};
+
+} // namespace punchline

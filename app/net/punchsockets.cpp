@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/net/punchsockets.h"
+
+#include "app/net/dial.h"
+#include "app/net/peerlink.h"
+
+namespace punchline {
+
+namespace {
+
+DialFailure toDialFailure(SocketFailure failure)
+{
+    switch (failure) {
+    case SocketFailure::Refused:
+        return DialFailure::Refused;
+    case SocketFailure::TimedOut:
+        return DialFailure::TimedOut;
+    // Bound to P and connected to this peer already, on Linux EADDRNOTAVAIL, on BSD EADDRINUSE. Another
+    // local port would get through, and would be a different hole: wait instead.
+    case SocketFailure::AddressInUse:
+    case SocketFailure::AddressNotAvailable:
+        return DialFailure::TupleInUse;
+    case SocketFailure::Unreachable:
+    case SocketFailure::PermissionDenied:
+    case SocketFailure::NoDescriptor:
+    case SocketFailure::Other:
+        break;
+    }
+    return DialFailure::Unreachable;
+}
+
+HolePuncher::TimePoint now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+PunchSockets::PunchSockets(LocalPort *localPort, QObject *parent)
+    : QObject(parent)
+    , m_localPort(localPort)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &PunchSockets::handleTimeout);
+}
+
+PunchSockets::~PunchSockets() = default;
+
+void PunchSockets::begin(const PunchSetup &setup, const SessionKey &key)
+{
+    m_role = setup.role;
+    m_dialect = setup.peerDialect;
+    m_key = key;
+    m_puncher.emplace(setup);
+    connect(m_localPort, &LocalPort::accepted, this, &PunchSockets::handleAccepted);
+    m_localPort->accept();
+}
+
+void PunchSockets::go()
+{
+    if (m_puncher)
+        carryOut(m_puncher->start(now()));
+}
+
+void PunchSockets::cancel()
+{
+    if (m_puncher)
+        carryOut(m_puncher->cancel(now()));
+}
+
+void PunchSockets::handleAccepted(qintptr descriptor)
+{
+    NativeSocket socket(descriptor);
+    if (m_puncher->isOver())
+        return;
+    const AttemptId id = m_puncher->newAttemptId();
+    const PeerLink *link = addLink(id, std::move(socket));
+    carryOut(m_puncher->handleAccepted(id, link->local(), link->remote(), now()));
+}
+
+void PunchSockets::handleMessage(AttemptId id, const PeerMessage &message)
+{
+    if (std::holds_alternative<Nominate>(message))
+        carryOut(m_puncher->handleNominated(id, now()));
+    else if (std::holds_alternative<LinkReady>(message))
+        carryOut(m_puncher->handleAgreed(id, now()));
+    else if (!std::holds_alternative<ProtocolError>(message))
+        carryOut(m_puncher->handleBroken(id, QStringLiteral("message out of place"), now()));
+}
+
+void PunchSockets::handleTimeout()
+{
+    carryOut(m_puncher->handleTimeout(now()));
+}
+
+void PunchSockets::carryOut(const PunchCommands &commands)
+{
+    for (const punch::Command &command : commands)
+        std::visit([this](const auto &order) { carryOutOne(order); }, command);
+    armTimer();
+}
+
+void PunchSockets::carryOutOne(const punch::Dial &order)
+{
+    const auto fail = [this, id = order.id](const SocketError &error) {
+        if (Dial *dial = m_dials.take(id))
+            dial->deleteLater();
+        const DialFailure failure = toDialFailure(error.failure);
+        // That the peer's SYN was faster is no failure to be read about.
+        const QString text = failure == DialFailure::TupleInUse ? QString() : error.text;
+        carryOut(m_puncher->handleDialFailed(id, failure, text, now()));
+    };
+    auto bound = m_localPort->socketTo(order.remote.address);
+    if (const auto *error = std::get_if<SocketError>(&bound)) {
+        QMetaObject::invokeMethod(
+            this, [fail, error = *error] { fail(error); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *dial = new Dial(std::move(std::get<NativeSocket>(bound)), order.remote, this);
+    m_locals.insert(order.id, dial->local());
+    m_dials.insert(order.id, dial);
+    connect(dial, &Dial::failed, this, fail);
+    connect(dial, &Dial::connected, this, [this, id = order.id] {
+        Dial *connected = m_dials.take(id);
+        connected->deleteLater();
+        const PeerLink *link = addLink(id, connected->takeSocket());
+        carryOut(m_puncher->handleConnected(id, link->local(), now()));
+    });
+}
+
+void PunchSockets::carryOutOne(const punch::Drop &order)
+{
+    // Either may be the sender of the signal that led here.
+    if (Dial *dial = m_dials.take(order.id)) {
+        dial->disconnect(this);
+        dial->takeSocket().close();
+        dial->deleteLater();
+    }
+    if (PeerLink *link = m_links.take(order.id)) {
+        link->disconnect(this);
+        link->deleteLater();
+    }
+}
+
+void PunchSockets::carryOutOne(const punch::Prove &order)
+{
+    if (PeerLink *link = m_links.value(order.id))
+        link->prove(m_key, m_role);
+}
+
+void PunchSockets::carryOutOne(const punch::Nominate &order)
+{
+    if (PeerLink *link = m_links.value(order.id))
+        link->send(Nominate{});
+}
+
+void PunchSockets::carryOutOne(const punch::Win &order)
+{
+    PeerLink *link = m_links.take(order.id);
+    if (!link)
+        return;
+    link->disconnect(this);
+    link->keep();
+    if (m_dialect == Dialect::Framed && m_role == Role::Responder)
+        link->send(LinkReady{});
+    Q_EMIT won(link, m_lastWin);
+}
+
+void PunchSockets::carryOutOne(const punch::GiveUp &)
+{
+    Q_EMIT gaveUp();
+}
+
+void PunchSockets::carryOutOne(const AttemptReport &report)
+{
+    AttemptReport complete = report;
+    if (complete.local.isNull())
+        complete.local = m_locals.value(report.id);
+    if (complete.state == AttemptState::Won)
+        m_lastWin = complete;
+    Q_EMIT attemptChanged(complete);
+}
+
+PeerLink *PunchSockets::addLink(AttemptId id, NativeSocket socket)
+{
+    auto *link = new PeerLink(std::move(socket), m_dialect, this);
+    m_links.insert(id, link);
+    connect(link, &PeerLink::proven, this, [this, id] { carryOut(m_puncher->handleProven(id, now())); });
+    connect(link, &PeerLink::stranger, this,
+            [this, id](const QString &reason) { carryOut(m_puncher->handleStranger(id, reason, now())); });
+    connect(link, &PeerLink::spoilt, this, [this, id] {
+        carryOut(m_puncher->handleBroken(id, QStringLiteral("bytes that are no message"), now()));
+    });
+    connect(link, &PeerLink::closed, this,
+            [this, id](const QString &reason) { carryOut(m_puncher->handleBroken(id, reason, now())); });
+    connect(link, &PeerLink::messageReceived, this,
+            [this, id](const PeerMessage &message) { handleMessage(id, message); });
+    return link;
+}
+
+void PunchSockets::armTimer()
+{
+    const auto next = m_puncher->nextTimeout();
+    if (!next) {
+        m_timer.stop();
+        return;
+    }
+    // Rounded up: a timer that fires early would find nothing due and be armed again at once.
+    m_timer.start(
+        std::max(std::chrono::milliseconds(0), std::chrono::ceil<std::chrono::milliseconds>(*next - now())));
+}
+
+} // namespace punchline

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/net/localport.h"
+#include "app/protocol/peermessages.h"
+#include "app/punch/holepuncher.h"
+#include "app/trust/sessionkey.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace punchline {
+
+class Dial;
+class PeerLink;
+
+/// Carries out a HolePuncher's orders on real sockets and tells it what came of them.
+///
+/// begin() starts accepting on the session's port, go() starts dialling. Exactly one of won() and gaveUp()
+/// ends it, unless it is cancelled or deleted before.
+class PunchSockets : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p localPort must outlive it.
+    PunchSockets(LocalPort *localPort, QObject *parent);
+    ~PunchSockets() override;
+
+    void begin(const PunchSetup &setup, const SessionKey &key);
+    void go();
+
+    /// Drops all attempts; their last reports still come.
+    void cancel();
+
+Q_SIGNALS:
+    void attemptChanged(const punchline::AttemptReport &report);
+    /// The link stands; the receiver owns @p link from now on. @p report is the winner's last.
+    void won(punchline::PeerLink *link, const punchline::AttemptReport &report);
+    void gaveUp();
+
+private:
+    using TimePoint = HolePuncher::TimePoint;
+
+    void handleAccepted(qintptr descriptor);
+    void handleMessage(AttemptId id, const PeerMessage &message);
+    void handleTimeout();
+
+    void carryOut(const PunchCommands &commands);
+    void carryOutOne(const punch::Dial &order);
+    void carryOutOne(const punch::Drop &order);
+    void carryOutOne(const punch::Prove &order);
+    void carryOutOne(const punch::Nominate &order);
+    void carryOutOne(const punch::Win &order);
+    void carryOutOne(const punch::GiveUp &order);
+    void carryOutOne(const AttemptReport &report);
+
+    PeerLink *addLink(AttemptId id, NativeSocket socket);
+    void armTimer();
+
+    LocalPort *m_localPort;
+    std::optional<HolePuncher> m_puncher;
+    Role m_role = Role::Initiator;
+    Dialect m_dialect = Dialect::Framed;
+    SessionKey m_key;
+    QHash<AttemptId, Dial *> m_dials;     // children
+    QHash<AttemptId, PeerLink *> m_links; // children
+    QHash<AttemptId, Endpoint> m_locals;  ///< Where the last dial of each lane left from.
+    AttemptReport m_lastWin;
+    QTimer m_timer;
+};
+
+} // namespace punchline

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/net/rendezvousclient.h"
+
+#include "app/net/dial.h"
+#include "app/protocol/frame.h"
+
+#include <QHostInfo>
+#include <QTcpSocket>
+
+#include <algorithm>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Together below the ten seconds that the user is told. A name server that is down answers after five
+// seconds with most resolvers' settings; a SYN that is lost is sent again after 1 s and 3 s (RFC 6298).
+constexpr auto LookupTime = 6s;
+constexpr auto ConnectTime = 4s;
+constexpr auto GreetingTime = 5s;
+
+// Waiting may take hours; a server or a network that died meanwhile is to be noticed.
+constexpr int IdleSeconds = 20;
+constexpr int DeathSeconds = 45;
+
+} // namespace
+
+RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent)
+    : QObject(parent)
+    , m_localPort(localPort)
+{
+    m_timer.setSingleShot(true);
+}
+
+RendezvousClient::~RendezvousClient()
+{
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void RendezvousClient::connectTo(const ServerAddress &server)
+{
+    m_server = server;
+    // QHostInfo would look an address up backwards, and wait for that.
+    if (const QHostAddress literal(server.host); !literal.isNull()) {
+        tryAddresses({literal});
+        return;
+    }
+    connect(&m_timer, &QTimer::timeout, this, [this] { fail(ErrorCode::NameNotFound, m_server.host); });
+    m_timer.start(LookupTime);
+    m_lookup = QHostInfo::lookupHost(server.host, this, &RendezvousClient::handleLookup);
+}
+
+void RendezvousClient::send(const RendezvousMessage &message)
+{
+    if (m_socket && !m_over)
+        m_socket->write(encodeRendezvous(message));
+}
+
+void RendezvousClient::closeGently()
+{
+    m_over = true;
+    m_timer.stop();
+    if (m_socket) {
+        m_socket->flush();
+        m_socket->disconnectFromHost();
+    }
+}
+
+void RendezvousClient::handleLookup(const QHostInfo &info)
+{
+    m_lookup = -1;
+    m_timer.disconnect(this);
+    if (m_over)
+        return;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
+        fail(ErrorCode::NameNotFound, m_server.host);
+    else
+        tryAddresses(info.addresses());
+}
+
+void RendezvousClient::tryAddresses(const QList<QHostAddress> &addresses)
+{
+    m_addresses = addresses;
+    std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    connect(&m_timer, &QTimer::timeout, this, [this] { handleDialFailed({SocketFailure::TimedOut, {}}); });
+    dialNext();
+}
+
+void RendezvousClient::dialNext()
+{
+    m_serverEndpoint = Endpoint(m_addresses.takeFirst(), m_server.port);
+    auto bound = m_localPort->socketTo(m_serverEndpoint.address);
+    if (const auto *error = std::get_if<SocketError>(&bound)) {
+        QMetaObject::invokeMethod(
+            this, [this, error = *error] { handleDialFailed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    m_timer.start(ConnectTime);
+    m_dial = new Dial(std::move(std::get<NativeSocket>(bound)), m_serverEndpoint, this);
+    connect(m_dial, &Dial::failed, this, &RendezvousClient::handleDialFailed);
+    connect(m_dial, &Dial::connected, this, &RendezvousClient::greet);
+}
+
+void RendezvousClient::handleDialFailed(const SocketError &error)
+{
+    m_timer.stop();
+    if (Dial *dial = std::exchange(m_dial, nullptr)) {
+        dial->disconnect(this);
+        dial->deleteLater();
+    }
+    if (m_over)
+        return;
+    if (!m_addresses.isEmpty())
+        dialNext();
+    else if (error.failure == SocketFailure::Refused)
+        fail(ErrorCode::ServerRefused, m_serverEndpoint.toString());
+    else
+        fail(ErrorCode::ServerUnreachable, m_serverEndpoint.toString());
+}
+
+void RendezvousClient::greet()
+{
+    NativeSocket socket = m_dial->takeSocket();
+    std::exchange(m_dial, nullptr)->deleteLater();
+    m_localEndpoint = socket.localEndpoint();
+
+    m_socket = new QTcpSocket(this);
+    m_socket->setReadBufferSize(MaxBufferedBytes);
+    connect(m_socket, &QTcpSocket::readyRead, this, &RendezvousClient::handleReadyRead);
+    connect(m_socket, &QTcpSocket::disconnected, this, &RendezvousClient::handleClosed);
+    setDeathDetection(socket.descriptor(), IdleSeconds, DeathSeconds);
+    m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+
+    m_timer.disconnect(this);
+    connect(&m_timer, &QTimer::timeout, this,
+            [this] { fail(ErrorCode::ServerSilent, m_serverEndpoint.toString()); });
+    m_timer.start(GreetingTime);
+    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
+    send(EnterLobby{});
+}
+
+void RendezvousClient::handleReadyRead()
+{
+    bool more = true;
+    while (more && !m_over) {
+        m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
+        if (m_buffer.isEmpty())
+            return;
+        // Before the first Welcome a server may still turn from classic to framed, not back.
+        const bool framed = m_buffer.front() == FrameFirstByte;
+        more = framed || m_dialect == Dialect::Framed ? takeFramed() : takeClassic();
+    }
+}
+
+bool RendezvousClient::takeFramed()
+{
+    QCborMap map;
+    const FrameStatus status = takeFrame(m_buffer, map);
+    if (status == FrameStatus::NeedMore)
+        return false;
+    if (status != FrameStatus::Taken) {
+        fail(m_dialect ? ErrorCode::ServerMisbehaved : ErrorCode::NotARendezvousServer,
+             m_serverEndpoint.toString());
+        return false;
+    }
+    const auto decoded = decodeRendezvous(map);
+    if (const auto *failure = std::get_if<DecodeFailure>(&decoded)) {
+        if (failure->reason == DecodeFailure::Reason::Malformed) {
+            fail(ErrorCode::ServerMisbehaved, m_serverEndpoint.toString());
+            return false;
+        }
+        send(ProtocolError{ProtocolErrorCode::UnknownType, static_cast<quint64>(failure->type)});
+        return true;
+    }
+    setDialect(Dialect::Framed);
+    Q_EMIT messageReceived(std::get<RendezvousMessage>(decoded));
+    return true;
+}
+
+bool RendezvousClient::takeClassic()
+{
+    QByteArray text;
+    const classic::MessageStatus status = classic::takeMessage(m_buffer, text);
+    if (status == classic::MessageStatus::NeedMore)
+        return false;
+    const auto message =
+        status == classic::MessageStatus::Taken ? classic::decodeServerMessage(text) : std::nullopt;
+    if (!message) {
+        fail(m_dialect ? ErrorCode::ServerMisbehaved : ErrorCode::NotARendezvousServer,
+             m_serverEndpoint.toString());
+        return false;
+    }
+    setDialect(Dialect::Classic);
+    Q_EMIT classicMessageReceived(*message);
+    return true;
+}
+
+void RendezvousClient::setDialect(Dialect dialect)
+{
+    m_timer.stop();
+    if (m_dialect == dialect)
+        return;
+    m_dialect = dialect;
+    Q_EMIT reached(dialect);
+}
+
+void RendezvousClient::handleClosed()
+{
+    handleReadyRead();
+    if (m_over)
+        return;
+    if (m_dialect)
+        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+    else if (!m_buffer.isEmpty())
+        fail(ErrorCode::NotARendezvousServer, m_serverEndpoint.toString());
+    else
+        fail(ErrorCode::ServerSilent, m_serverEndpoint.toString());
+}
+
+void RendezvousClient::fail(ErrorCode code, const QString &detail)
+{
+    m_over = true;
+    m_timer.stop();
+    Q_EMIT failed(Error{code, detail});
+}
+
+} // namespace punchline

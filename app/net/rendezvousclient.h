@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+#include "app/net/localport.h"
+#include "app/protocol/classic.h"
+#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/serveraddress.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class QHostInfo;
+class QTcpSocket;
+
+namespace punchline {
+
+class Dial;
+
+/// The control connection: looks up the server, connects from the session's port, greets, finds out which
+/// protocol the server speaks, and carries messages from then on.
+///
+/// IPv4 addresses are tried before IPv6 ones: the mapped endpoint that needs a server to be known is the IPv4
+/// one; IPv6 addresses are candidates as they are. Every step before the greeting has a deadline; failed()
+/// comes at most once and is the last signal.
+class RendezvousClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p localPort must outlive it.
+    RendezvousClient(LocalPort *localPort, QObject *parent);
+    ~RendezvousClient() override;
+
+    void connectTo(const ServerAddress &server);
+
+    void send(const RendezvousMessage &message);
+
+    /// Closes after everything has been sent, and tells nothing any more.
+    void closeGently();
+
+    [[nodiscard]] const Endpoint &serverEndpoint() const { return m_serverEndpoint; }
+    [[nodiscard]] const Endpoint &localEndpoint() const { return m_localEndpoint; }
+
+Q_SIGNALS:
+    /// The server has said its first word. A server that first looks classic may yet turn out framed, when
+    /// its answer to the greeting was late: then it comes a second time.
+    void reached(punchline::Dialect dialect);
+    void messageReceived(const punchline::RendezvousMessage &message);
+    void classicMessageReceived(const punchline::classic::ServerMessage &message);
+    void failed(const punchline::Error &error);
+
+private:
+    void handleLookup(const QHostInfo &info);
+    void tryAddresses(const QList<QHostAddress> &addresses);
+    void dialNext();
+    void handleDialFailed(const SocketError &error);
+    void greet();
+    void handleReadyRead();
+    [[nodiscard]] bool takeFramed();
+    [[nodiscard]] bool takeClassic();
+    void handleClosed();
+    void setDialect(Dialect dialect);
+    void fail(ErrorCode code, const QString &detail);
+
+    LocalPort *m_localPort;
+    ServerAddress m_server;
+    int m_lookup = -1;
+    QList<QHostAddress> m_addresses; ///< Not tried yet.
+    Dial *m_dial = nullptr;          // child
+    QTcpSocket *m_socket = nullptr;  // child
+    Endpoint m_serverEndpoint;
+    Endpoint m_localEndpoint;
+    QByteArray m_buffer;
+    std::optional<Dialect> m_dialect;
+    QTimer m_timer; ///< The deadline of the present step.
+    bool m_over = false;
+};
+
+} // namespace punchline

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/peerclient.h"
+
+#include "app/net/peerlink.h"
+#include "app/net/punchsockets.h"
+#include "app/pairing.h"
+
+#include <map>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Lookup, connecting and greeting have deadlines of their own, which tell more; this one is their sum.
+constexpr auto ReachingTime = 15s;
+
+// The other client answers by itself, without a person; two round trips over the server.
+constexpr auto PreparingTime = 10s;
+
+// What has not come through after a dozen dials in each direction will not.
+constexpr auto PunchingTime = 20s;
+
+// ChatSession gives a goodbye two seconds; a little more lets it end by itself.
+constexpr auto LeavingTime = 3s;
+
+template <typename T> void retire(T *&object, QObject *receiver)
+{
+    if (!object)
+        return;
+    object->disconnect(receiver);
+    object->deleteLater();
+    object = nullptr;
+}
+
+} // namespace
+
+PeerClient::PeerClient(QObject *parent)
+    : Engine(parent)
+    , m_conversation(this)
+{
+    m_phaseTimer.setSingleShot(true);
+    connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
+    connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
+    connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
+    connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
+    connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
+}
+
+PeerClient::~PeerClient()
+{
+    // Sockets first: none of them may reach a half-destroyed engine.
+    m_conversation.disconnect(this);
+    delete m_punchSockets;
+    delete m_pairing;
+    delete m_localPort;
+}
+
+std::optional<std::chrono::milliseconds> PeerClient::timeLeft() const
+{
+    if (!m_phaseEnd)
+        return std::nullopt;
+    return std::max(
+        0ms, std::chrono::ceil<std::chrono::milliseconds>(*m_phaseEnd - std::chrono::steady_clock::now()));
+}
+
+void PeerClient::start(const SessionOptions &options)
+{
+    dropEverything();
+    m_options = options;
+    m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
+    m_attempts.clear();
+    m_conversation.begin();
+    enter(Phase::Reaching, ReachingTime);
+
+    m_localPort = new LocalPort(this);
+    if (const auto error = m_localPort->open(options.bindAddress, options.localPort)) {
+        const QString port = QString::number(options.localPort);
+        fail(Error{ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error->text)});
+        return;
+    }
+    m_pairing = new Pairing(m_localPort, this);
+    connect(m_pairing, &Pairing::happened, this, &Engine::happened);
+    connect(m_pairing, &Pairing::waiting, this, [this] {
+        m_savedTime = remaining();
+        enter(Phase::Waiting);
+    });
+    connect(m_pairing, &Pairing::paired, this, &PeerClient::handlePaired);
+    connect(m_pairing, &Pairing::ready, this, &PeerClient::handleReady);
+    connect(m_pairing, &Pairing::go, this, &PeerClient::handleGo);
+    connect(m_pairing, &Pairing::failed, this, &PeerClient::handlePairingFailed);
+    m_pairing->start(options.server);
+}
+
+void PeerClient::leave()
+{
+    switch (m_phase) {
+    case Phase::Linked:
+        enter(Phase::Leaving, LeavingTime);
+        m_conversation.leave();
+        break;
+    case Phase::Reaching:
+    case Phase::Waiting:
+    case Phase::Preparing:
+    case Phase::Punching:
+        if (m_punchSockets)
+            m_punchSockets->cancel();
+        close(event::CloseReason::Cancelled);
+        break;
+    case Phase::Idle:
+    case Phase::Leaving:
+    case Phase::Ended:
+        break;
+    }
+}
+
+void PeerClient::reset()
+{
+    dropEverything();
+    enter(Phase::Idle);
+}
+
+void PeerClient::sendText(const QString &text)
+{
+    if (text.toUtf8().size() > MaxTextBytes) {
+        Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
+        return;
+    }
+    if (m_phase != Phase::Idle && m_phase != Phase::Ended && m_phase != Phase::Leaving)
+        m_conversation.sendText(text);
+}
+
+void PeerClient::stopHello()
+{
+    m_conversation.stopHello();
+}
+
+void PeerClient::handlePaired(Role role)
+{
+    const auto now = std::chrono::steady_clock::now();
+    m_role = role;
+    m_pairedAt = now;
+    if (m_phase == Phase::Waiting)
+        m_sessionEnd = now + m_savedTime;
+    enter(Phase::Preparing, PreparingTime);
+}
+
+void PeerClient::handleReady(PunchSetup setup, const SessionKey &key)
+{
+    setup.budget = std::min<std::chrono::milliseconds>(PunchingTime, remaining());
+    m_punchSockets = new PunchSockets(m_localPort, this);
+    connect(m_punchSockets, &PunchSockets::attemptChanged, this, &PeerClient::handleAttempt);
+    connect(m_punchSockets, &PunchSockets::won, this, &PeerClient::handleWon);
+    connect(m_punchSockets, &PunchSockets::gaveUp, this, &PeerClient::handleGaveUp);
+    m_punchSockets->begin(setup, key);
+}
+
+void PeerClient::handleGo()
+{
+    // The peer may have heard it first: the link can stand already, or a further round be meant.
+    if (m_phase != Phase::Preparing || !m_punchSockets)
+        return;
+    enter(Phase::Punching, PunchingTime);
+    m_punchSockets->go();
+}
+
+void PeerClient::handleAttempt(const AttemptReport &report)
+{
+    m_attempts.insert(report.id, report.state);
+    Q_EMIT happened(event::AttemptChanged{report});
+}
+
+void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
+{
+    const bool classicPeer = link->dialect() == Dialect::Classic;
+    // Between a classic server and a classic peer nobody has said that the peer is not framed.
+    const bool offerFrames =
+        classicPeer && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
+    const bool first = m_role == Role::Initiator;
+    const bool streamHello = m_options.hello == HelloStream::Always
+        || (first && (m_options.hello == HelloStream::FirstArrival || classicPeer));
+    m_pairing->reportOutcome(true);
+    const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
+    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(), false,
+                                           std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)});
+    retire(m_punchSockets, this);
+    m_localPort->close();
+    enter(Phase::Linked);
+    m_conversation.setLink(link, streamHello, offerFrames);
+}
+
+void PeerClient::handleGaveUp()
+{
+    m_pairing->reportOutcome(false);
+    fail(Error{ErrorCode::NoDirectPath, attemptSummary()});
+}
+
+void PeerClient::handlePairingFailed(const Error &error)
+{
+    // Once both know what to dial, the server is not needed any more.
+    const bool serverNeeded = m_phase != Phase::Punching || error.code != ErrorCode::ServerLost;
+    if (serverNeeded && m_phase != Phase::Linked && m_phase != Phase::Leaving)
+        fail(error);
+}
+
+void PeerClient::handlePhaseTimeout()
+{
+    switch (m_phase) {
+    case Phase::Reaching:
+        fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
+        break;
+    case Phase::Preparing:
+        fail(Error{ErrorCode::PeerSilent, {}});
+        break;
+    case Phase::Leaving:
+        close(event::CloseReason::Left);
+        break;
+    // The HolePuncher has the same time and ends by itself.
+    case Phase::Punching:
+    case Phase::Idle:
+    case Phase::Waiting:
+    case Phase::Linked:
+    case Phase::Ended:
+        break;
+    }
+}
+
+void PeerClient::enter(Phase phase, std::optional<std::chrono::milliseconds> limit)
+{
+    m_phase = phase;
+    m_phaseEnd.reset();
+    m_phaseTimer.stop();
+    if (limit) {
+        const auto time = phase == Phase::Leaving ? *limit : std::min(*limit, remaining());
+        m_phaseEnd = std::chrono::steady_clock::now() + time;
+        m_phaseTimer.start(time);
+    }
+    Q_EMIT phaseChanged(phase);
+}
+
+std::chrono::milliseconds PeerClient::remaining() const
+{
+    const auto left = m_sessionEnd - std::chrono::steady_clock::now();
+    return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(left));
+}
+
+QString PeerClient::attemptSummary() const
+{
+    std::map<AttemptState, int> counts;
+    for (const AttemptState state : m_attempts)
+        counts[state] += 1;
+    const auto count = [&](AttemptState state) { return counts[state]; };
+    return QStringLiteral("attempts %1, refused %2, timed out %3, unreachable %4")
+        .arg(m_attempts.size())
+        .arg(count(AttemptState::Refused))
+        .arg(count(AttemptState::TimedOut))
+        .arg(count(AttemptState::Unreachable));
+}
+
+void PeerClient::fail(const Error &error)
+{
+    dropEverything();
+    Q_EMIT happened(event::ErrorOccurred{error});
+    enter(Phase::Ended);
+}
+
+void PeerClient::close(event::CloseReason reason)
+{
+    dropEverything();
+    Q_EMIT happened(event::SessionClosed{reason});
+    enter(Phase::Ended);
+}
+
+void PeerClient::dropEverything()
+{
+    m_conversation.abandon();
+    retire(m_punchSockets, this);
+    retire(m_pairing, this);
+    if (m_localPort)
+        m_localPort->close();
+    retire(m_localPort, this);
+}
+
+} // namespace punchline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+
+namespace punchline {
+
+/// Standard input as a stream of pieces, without blocking the event loop, whatever it is: a terminal, a pipe
+/// or a file.
+class StandardInput : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StandardInput(QObject *parent = nullptr);
+    ~StandardInput() override;
+
+    /// While paused nothing is read; whoever writes to a pipe is held up in the end.
+    void setPaused(bool paused);
+
+Q_SIGNALS:
+    void read(const QByteArray &bytes);
+    /// The end of the input, or an error that ends it.
+    void finished();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace punchline

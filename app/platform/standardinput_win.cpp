@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/platform/standardinput.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QSemaphore>
+
+#include <array>
+#include <thread>
+
+#include <windows.h>
+
+namespace punchline {
+
+struct StandardInput::Private
+{
+    /// Shared with the reading thread, which may outlive the object: ReadFile() cannot be called off.
+    struct Shared
+    {
+        QPointer<StandardInput> owner;
+        QSemaphore mayRead{1};
+    };
+    std::shared_ptr<Shared> shared = std::make_shared<Shared>();
+    bool paused = false;
+};
+
+StandardInput::StandardInput(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->shared->owner = this;
+    // A console handle cannot be waited for together with sockets: a thread waits in ReadFile() instead.
+    std::thread([shared = d->shared] {
+        const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+        std::array<char, 16 * 1024> buffer;
+        for (;;) {
+            shared->mayRead.acquire();
+            DWORD size = 0;
+            const bool more =
+                ReadFile(input, buffer.data(), static_cast<DWORD>(buffer.size()), &size, nullptr) && size > 0;
+            const QByteArray bytes(buffer.data(), static_cast<qsizetype>(size));
+            QMetaObject::invokeMethod(
+                qApp,
+                [shared, bytes, more] {
+                    if (!shared->owner)
+                        return;
+                    if (more)
+                        Q_EMIT shared->owner->read(bytes);
+                    else
+                        Q_EMIT shared->owner->finished();
+                    if (shared->owner && !shared->owner->d->paused)
+                        shared->mayRead.release();
+                },
+                Qt::QueuedConnection);
+            if (!more)
+                return;
+        }
+    }).detach();
+}
+
+StandardInput::~StandardInput() = default;
+
+void StandardInput::setPaused(bool paused)
+{
+    if (std::exchange(d->paused, paused) && !paused)
+        d->shared->mayRead.release();
+}
+
+} // namespace punchline

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/punch/candidates.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+constexpr quint16 FirstUnprivilegedPort = 1024;
+
+using Subnet = QPair<QHostAddress, int>;
+
+bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets)
+{
+    return std::ranges::any_of(subnets, [&](const Subnet &subnet) { return address.isInSubnet(subnet); });
+}
+
+/// Addresses that mean something only inside one network: RFC 1918, RFC 6598, RFC 4193.
+bool isPrivate(const QHostAddress &address)
+{
+    static const QList<Subnet> ranges = {
+        {QHostAddress(0x0a000000U), 8},
+        {QHostAddress(0xac100000U), 12},
+        {QHostAddress(0xc0a80000U), 16},
+        {QHostAddress(0x64400000U), 10},
+        {QHostAddress(QStringLiteral("fc00::")), 7},
+    };
+    return isInAny(address, ranges);
+}
+
+/// Addresses that are nobody's: RFC 1122, section 3.2.1.3, RFC 1112, section 4, RFC 4291, section 2.7.
+bool isNobodys(const QHostAddress &address)
+{
+    static const QList<Subnet> ranges = {
+        {QHostAddress(0x00000000U), 8},
+        {QHostAddress(0xf0000000U), 4},
+    };
+    return address.isMulticast() || address.isBroadcast() || isInAny(address, ranges)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks)
+{
+    return std::ranges::any_of(networks, [&](const LocalNetwork &network) {
+        return network.prefixLength > 0 && network.address.protocol() == address.protocol()
+            && address.isInSubnet(network.address, network.prefixLength);
+    });
+}
+
+bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
+{
+    return endpoint.port == surroundings.localPort
+        && std::ranges::any_of(surroundings.networks, [&](const LocalNetwork &network) {
+               return network.address == endpoint.address;
+           });
+}
+
+bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
+{
+    return std::ranges::any_of(candidates,
+                               [&](const Candidate &candidate) { return candidate.endpoint == endpoint; });
+}
+
+} // namespace
+
+Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
+                            QList<LocalNetwork> networks, quint16 localPort)
+{
+    const auto isInside = [](const QHostAddress &a) { return isPrivate(a) || a.isLoopback(); };
+    Surroundings surroundings;
+    surroundings.sameMachine = observed.address.isLoopback() && peerObserved.address.isLoopback();
+    surroundings.sharedRealm = observed.address == peerObserved.address
+        || (isInside(observed.address) && isInside(peerObserved.address));
+    surroundings.networks = std::move(networks);
+    surroundings.localPort = localPort;
+    return surroundings;
+}
+
+Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetwork> networks,
+                                         quint16 localPort)
+{
+    return surroundingsOf(server, server, std::move(networks), localPort);
+}
+
+QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed)
+{
+    QList<Candidate> candidates;
+    for (const LocalNetwork &network : surroundings.networks) {
+        const QHostAddress &address = network.address;
+        const bool meaningful =
+            surroundings.sameMachine ? address.isLoopback() : !address.isLoopback() && !address.isLinkLocal();
+        const Endpoint endpoint(address, surroundings.localPort);
+        if (meaningful && !isNobodys(address) && !contains(candidates, endpoint))
+            candidates.append({CandidateKind::Host, endpoint});
+    }
+    const bool redundant = contains(candidates, observed);
+    candidates = candidates.mid(0, redundant ? MaxCandidates : MaxCandidates - 1);
+    const bool reachable = surroundings.sameMachine || !observed.address.isLoopback();
+    if (!observed.isNull() && reachable && !contains(candidates, observed))
+        candidates.append({CandidateKind::Observed, observed});
+    return candidates;
+}
+
+bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings)
+{
+    const QHostAddress &address = endpoint.address;
+    if (endpoint.isNull() || endpoint.port < FirstUnprivilegedPort || isNobodys(address)
+        || isOwn(endpoint, surroundings))
+        return false;
+    if (surroundings.sameMachine || address.isLoopback())
+        return surroundings.sameMachine && address.isLoopback();
+    if (address.isLinkLocal())
+        return isOnLink(address, surroundings.networks);
+    if (isPrivate(address))
+        return surroundings.sharedRealm || isOnLink(address, surroundings.networks);
+    return true;
+}
+
+QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
+                             const Surroundings &surroundings)
+{
+    QList<Candidate> targets;
+    for (const Candidate &candidate : offered) {
+        if (isAcceptableTarget(candidate.endpoint, surroundings) && !contains(targets, candidate.endpoint))
+            targets.append(candidate);
+    }
+    if (isAcceptableTarget(peerObserved, surroundings) && !contains(targets, peerObserved))
+        targets.append({CandidateKind::Observed, peerObserved});
+    return targets;
+}
+
+} // namespace punchline

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/endpoint.h"
+#include "app/protocol/signalmessages.h"
+
+#include <QHostAddress>
+#include <QList>
+
+namespace punchline {
+
+/// One address of an interface of this machine, with the length of its network prefix in bits.
+struct LocalNetwork
+{
+    QHostAddress address;
+    int prefixLength = 0;
+};
+
+/// From where the two clients look at each other: what decides which addresses make sense between them.
+struct Surroundings
+{
+    /// Both reach the server over its loopback: they are on one machine.
+    bool sameMachine = false;
+    /// Both have one public address, or the server itself is in their private network: an address of a
+    /// private range means the same to both.
+    bool sharedRealm = false;
+    QList<LocalNetwork> networks; ///< Of this machine, loopback included.
+    quint16 localPort = 0;        ///< This machine's port for everything.
+};
+
+/// The surroundings of two clients that a server introduced with these observed endpoints.
+[[nodiscard]] Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
+                                          QList<LocalNetwork> networks, quint16 localPort);
+
+/// The same behind a classic server, which does not say how it sees this client: its own address stands in.
+[[nodiscard]] Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetwork> networks,
+                                                       quint16 localPort);
+
+/// What this machine offers to its peer: its host candidates, and @p observed where it is none of them
+/// (RFC 8445, sections 5.1.1 and 5.1.3). At most MaxCandidates; @p observed is never the one left out.
+[[nodiscard]] QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed);
+
+/// Whether a stranger's word is enough to dial @p endpoint. Refused: ports below 1024, unspecified,
+/// multicast, broadcast and reserved addresses, this client itself, loopback unless sameMachine, link-local
+/// addresses unless on-link, and private ranges unless sharedRealm or on-link.
+[[nodiscard]] bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings);
+
+/// What to dial: the peer's candidates as far as they are acceptable, each endpoint once, with
+/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable.
+[[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
+                                           const Surroundings &surroundings);
+
+} // namespace punchline

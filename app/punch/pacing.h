@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/punch/attempt.h"
+
+#include <chrono>
+#include <random>
+
+namespace punchline {
+
+/// Why a dial ended without a connection.
+enum class DialFailure {
+    Refused,     ///< A RST answered.
+    TimedOut,    ///< Nothing answered within the time that the system or the puncher gives.
+    Unreachable, ///< ICMP, no route, or the system refused.
+    TupleInUse,  ///< The system has this very connection already: the peer's SYN came first.
+};
+
+/// When to dial again. The pauses are random: two peers with one fixed beat can miss each other for ever.
+class Pacing
+{
+public:
+    /// @p seed makes the sequence repeatable in tests.
+    explicit Pacing(quint32 seed)
+        : m_random(seed)
+    { }
+
+    /// The pause after the @p failures-th failure in a row of one lane, counted from 1.
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);
+
+    /// How long to leave a dial in SYN_SENT before a fresh one replaces it. Long enough for the system's own
+    /// retransmissions at 1 s and 3 s (RFC 6298, section 2), which save two silent NATs whose first SYNs
+    /// crossed badly.
+    [[nodiscard]] std::chrono::milliseconds dialTime();
+
+private:
+    [[nodiscard]] std::chrono::milliseconds around(std::chrono::milliseconds middle);
+
+    std::minstd_rand m_random;
+};
+
+} // namespace punchline
