@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -16,12 +17,11 @@ namespace {
 
 using namespace punchline;
 
-QStringList commandLine(int argc, char *argv[])
+/// Reads the command line with an application object that needs no display.
+std::variant<LaunchOptions, PrintAndExit> readCommandLine(int argc, char *argv[])
 {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
+    const QCoreApplication core(argc, argv);
+    return parseLaunchOptions(QCoreApplication::arguments());
 }
 
 int printAndExit(const PrintAndExit &print)
@@ -53,7 +53,7 @@ void chooseStyle()
 
 int main(int argc, char *argv[])
 {
-    const auto parsed = parseLaunchOptions(commandLine(argc, argv));
+    const auto parsed = readCommandLine(argc, argv);
     if (const auto *print = std::get_if<PrintAndExit>(&parsed))
         return printAndExit(*print);
     const auto &options = std::get<LaunchOptions>(parsed);

@@ -73,6 +73,11 @@ void Pairing::reportOutcome(bool linked)
     m_client.closeGently();
 }
 
+void Pairing::abandon()
+{
+    m_client.abort();
+}
+
 void Pairing::handleReached(Dialect dialect)
 {
     m_serverDialect = dialect;

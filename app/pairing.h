@@ -39,6 +39,9 @@ public:
     /// until then: its FIN can take the NAT's mapping along.
     void reportOutcome(bool linked);
 
+    /// Leaves the server at once, unless the outcome has been reported.
+    void abandon();
+
     /// What the server speaks; a peer behind a classic server may still be more than classic.
     [[nodiscard]] Dialect serverDialect() const { return m_serverDialect; }
 

@@ -278,6 +278,8 @@ void PeerClient::dropEverything()
 {
     m_conversation.abandon();
     retire(m_punchSockets, this);
+    if (m_pairing)
+        m_pairing->abandon();
     retire(m_pairing, this);
     if (m_localPort)
         m_localPort->close();

@@ -36,7 +36,9 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const 
     m_lastHeard = now.steady;
     m_keepAliveDue = now.steady + KeepAliveInterval;
     sendWindow(commands);
-    if (streamHello) {
+    if (m_helloStopped) {
+        commands.append(chat::Send{StopHello{}});
+    } else if (streamHello) {
         // A text that was queued before the link stood is a first message: it lets one greeting through.
         const bool firstMessageSent = m_lastId > 0;
         m_helloDue = now.steady;
@@ -75,11 +77,10 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
     if (m_dialect == Dialect::Framed)
         commands.append(chat::Send{Ack{text.id}});
     if (text.hello) {
-        // A classic stream cannot be stopped from here, and after a stop the last ones are still under way.
-        m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped;
+        // A classic stream cannot be stopped from here, and after an end the last ones are still under way.
+        m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped && !m_firstMessage;
     } else {
-        m_helloDue.reset();
-        m_peerHello = false;
+        handleFirstMessage();
     }
     return commands;
 }
@@ -87,11 +88,11 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
 ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
 {
     ChatCommands commands;
-    if (ack.id > m_sent) {
+    if (ack.id > m_sent - m_refused) {
         finish(chat::End::Misbehaved, commands);
         return commands;
     }
-    acknowledge(ack.id, commands);
+    acknowledge(ack.id + m_refused, commands);
     sendWindow(commands);
     leaveIfDone(commands);
     return commands;
@@ -100,6 +101,7 @@ ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
 ChatCommands ChatSession::handle(const StopHello &, const Moment &)
 {
     m_helloDue.reset();
+    m_peerHello = false;
     m_helloStopped = true;
     return {};
 }
@@ -160,7 +162,8 @@ ChatCommands ChatSession::handleTimeout(const Moment &now)
 void ChatSession::sayHello(const Moment &now, ChatCommands &commands)
 {
     // A machine that slept does not make up for what it missed.
-    m_helloDue = std::max(*m_helloDue + HelloInterval, now.steady);
+    const bool missed = *m_helloDue + HelloInterval <= now.steady;
+    m_helloDue = (missed ? now.steady : *m_helloDue) + HelloInterval;
     // A peer that acknowledges nothing is not buried either.
     if (m_lastId - m_acknowledged < WindowSize)
         add(QString(classic::HelloText), true, now, commands);
@@ -170,8 +173,10 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
 {
     if (m_stage != Stage::Open && m_stage != Stage::Leaving)
         return std::nullopt;
+    const bool framed = m_dialect == Dialect::Framed;
+    const auto silenceDue = framed ? std::optional(m_lastHeard + SilenceTime) : std::nullopt;
     std::optional<TimePoint> next = m_keepAliveDue;
-    for (const auto &due : {m_helloDue, m_leaveDue}) {
+    for (const auto &due : {m_helloDue, m_leaveDue, silenceDue}) {
         if (due && (!next || *due < *next))
             next = due;
     }
@@ -183,8 +188,7 @@ ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
     ChatCommands commands;
     if (m_stage == Stage::Leaving || m_stage == Stage::Over)
         return commands;
-    m_helloDue.reset();
-    m_peerHello = false;
+    handleFirstMessage();
     add(text, false, now, commands);
     return commands;
 }
@@ -208,6 +212,13 @@ ChatCommands ChatSession::leave(const Moment &now)
     else
         leaveIfDone(commands);
     return commands;
+}
+
+void ChatSession::handleFirstMessage()
+{
+    m_firstMessage = true;
+    m_helloDue.reset();
+    m_peerHello = false;
 }
 
 void ChatSession::beginLeaving(const Moment &now)
@@ -248,17 +259,19 @@ void ChatSession::sendWindow(ChatCommands &commands)
 void ChatSession::sendOne(const Text &text, ChatCommands &commands)
 {
     m_sent = text.id;
+    const chat::Send send{Text{text.id - m_refused, text.text, text.hello}};
     if (m_dialect == Dialect::Framed) {
-        commands.append(chat::Send{text});
+        commands.append(send);
         return;
     }
     m_acknowledged = text.id;
     if (text.text.toUtf8().size() > classic::MaxTextBytes) {
+        m_refused += 1;
         m_model->setState(text.id, DeliveryState::NotDelivered);
         commands.append(chat::Refused{text.id});
     } else {
         m_model->setState(text.id, DeliveryState::Sent);
-        commands.append(chat::Send{text});
+        commands.append(send);
     }
 }
 

@@ -139,6 +139,7 @@ private:
     void acknowledge(quint64 upTo, ChatCommands &commands);
     void finish(chat::End end, ChatCommands &commands);
     void sayHello(const Moment &now, ChatCommands &commands);
+    void handleFirstMessage();
     void beginLeaving(const Moment &now);
     void leaveIfDone(ChatCommands &commands);
 
@@ -150,11 +151,13 @@ private:
     quint64 m_sent = 0;         ///< handed to the link,
     quint64 m_acknowledged = 0; ///< and acknowledged, each up to and with this id.
     QList<Text> m_unsent;       ///< Those after m_sent.
+    quint64 m_refused = 0;      ///< Those too long for a classic peer, which counts only what it gets.
     quint64 m_peerLastId = 0;
 
     std::optional<TimePoint> m_helloDue; ///< When my stream goes on.
     bool m_peerHello = false;            ///< The peer's stream runs, as far as is known.
     bool m_helloStopped = false;         ///< Once stopped, it stays stopped.
+    bool m_firstMessage = false;         ///< Somebody has said something: both streams have ended.
 
     TimePoint m_lastHeard;
     std::optional<TimePoint> m_keepAliveDue;

@@ -6,6 +6,7 @@
 #include "app/net/dial.h"
 #include "app/protocol/frame.h"
 
+#include <QCoreApplication>
 #include <QHostInfo>
 #include <QTcpSocket>
 
@@ -13,15 +14,7 @@
 
 namespace punchline {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-// Together below the ten seconds that the user is told. A name server that is down answers after five
-// seconds with most resolvers' settings; a SYN that is lost is sent again after 1 s and 3 s (RFC 6298).
-constexpr auto LookupTime = 6s;
-constexpr auto ConnectTime = 4s;
-constexpr auto GreetingTime = 5s;
 
 // Waiting may take hours; a server or a network that died meanwhile is to be noticed.
 constexpr int IdleSeconds = 20;
@@ -29,9 +22,10 @@ constexpr int DeathSeconds = 45;
 
 } // namespace
 
-RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent)
+RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines)
     : QObject(parent)
     , m_localPort(localPort)
+    , m_deadlines(deadlines)
 {
     m_timer.setSingleShot(true);
 }
@@ -53,7 +47,7 @@ void RendezvousClient::connectTo(const ServerAddress &server)
         return;
     }
     connect(&m_timer, &QTimer::timeout, this, [this] { fail(ErrorCode::NameNotFound, m_server.host); });
-    m_timer.start(LookupTime);
+    m_timer.start(m_deadlines.lookup);
     m_lookup = QHostInfo::lookupHost(server.host, this, &RendezvousClient::handleLookup);
 }
 
@@ -67,9 +61,30 @@ void RendezvousClient::closeGently()
 {
     m_over = true;
     m_timer.stop();
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    if (!socket)
+        return;
+    // It outlives this object until the server has it all: closing with unread bytes would send a RST, and
+    // that can overtake what was said last.
+    socket->disconnect(this);
+    socket->setParent(QCoreApplication::instance());
+    connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    socket->readAll();
+    socket->flush();
+    socket->disconnectFromHost();
+    if (socket->state() == QAbstractSocket::UnconnectedState)
+        socket->deleteLater();
+}
+
+void RendezvousClient::abort()
+{
+    m_over = true;
+    m_timer.stop();
+    delete std::exchange(m_dial, nullptr);
     if (m_socket) {
-        m_socket->flush();
-        m_socket->disconnectFromHost();
+        m_socket->disconnect(this);
+        m_socket->abort();
     }
 }
 
@@ -104,7 +119,7 @@ void RendezvousClient::dialNext()
             this, [this, error = *error] { handleDialFailed(error); }, Qt::QueuedConnection);
         return;
     }
-    m_timer.start(ConnectTime);
+    m_timer.start(m_deadlines.connect);
     m_dial = new Dial(std::move(std::get<NativeSocket>(bound)), m_serverEndpoint, this);
     connect(m_dial, &Dial::failed, this, &RendezvousClient::handleDialFailed);
     connect(m_dial, &Dial::connected, this, &RendezvousClient::greet);
@@ -144,7 +159,7 @@ void RendezvousClient::greet()
     m_timer.disconnect(this);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { fail(ErrorCode::ServerSilent, m_serverEndpoint.toString()); });
-    m_timer.start(GreetingTime);
+    m_timer.start(m_deadlines.greeting);
     send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
     send(EnterLobby{});
 }

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 class QHostInfo;
@@ -22,6 +23,17 @@ class QTcpSocket;
 namespace punchline {
 
 class Dial;
+
+/// How long each step on the way to a server's first word may take.
+///
+/// Together below what the user is told. A name server that is down answers after five seconds with most
+/// resolvers' settings; a SYN that is lost is sent again after 1 s and 3 s (RFC 6298).
+struct ServerDeadlines
+{
+    std::chrono::milliseconds lookup{6000};
+    std::chrono::milliseconds connect{4000}; ///< For each address.
+    std::chrono::milliseconds greeting{5000};
+};
 
 /// The control connection: looks up the server, connects from the session's port, greets, finds out which
 /// protocol the server speaks, and carries messages from then on.
@@ -35,7 +47,7 @@ class RendezvousClient : public QObject
 
 public:
     /// @p localPort must outlive it.
-    RendezvousClient(LocalPort *localPort, QObject *parent);
+    RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines = {});
     ~RendezvousClient() override;
 
     void connectTo(const ServerAddress &server);
@@ -44,6 +56,9 @@ public:
 
     /// Closes after everything has been sent, and tells nothing any more.
     void closeGently();
+
+    /// Closes at once and tells nothing any more: the server is not to take it for alive a moment longer.
+    void abort();
 
     [[nodiscard]] const Endpoint &serverEndpoint() const { return m_serverEndpoint; }
     [[nodiscard]] const Endpoint &localEndpoint() const { return m_localEndpoint; }
@@ -70,6 +85,7 @@ private:
     void fail(ErrorCode code, const QString &detail);
 
     LocalPort *m_localPort;
+    ServerDeadlines m_deadlines;
     ServerAddress m_server;
     int m_lookup = -1;
     QList<QHostAddress> m_addresses; ///< Not tried yet.

@@ -19,14 +19,15 @@ std::optional<quint16> toPort(const QByteArray &text)
 
 std::optional<Endpoint> toEndpoint(const QByteArray &ip, const QByteArray &portText)
 {
-    QHostAddress address;
+    const auto address = addressFromString(QString::fromLatin1(ip));
     const auto port = toPort(portText);
-    if (!port || !address.setAddress(QString::fromLatin1(ip)))
+    if (!port || !address)
         return std::nullopt;
     // A classic server that could not read the first arrival's address reports "0.0.0.0 0".
-    if (address == QHostAddress(QHostAddress::AnyIPv4) || *port == 0)
+    if (*address == QHostAddress(QHostAddress::AnyIPv4) || *address == QHostAddress(QHostAddress::AnyIPv6)
+        || *port == 0)
         return Endpoint();
-    return Endpoint(address, *port);
+    return Endpoint(*address, *port);
 }
 
 QByteArray endpointText(const Endpoint &endpoint)
@@ -70,7 +71,9 @@ std::optional<ServerMessage> decodeServerMessage(const QByteArray &text)
 
 QByteArray textMessage(const QString &text)
 {
-    return text.toUtf8().left(MaxTextBytes) + '\n' + '\0';
+    QByteArray bytes = text.toUtf8().left(MaxTextBytes);
+    bytes.replace('\0', ' '); // It would end the message.
+    return bytes + '\n' + '\0';
 }
 
 QString messageText(const QByteArray &text)

@@ -56,7 +56,8 @@ using ServerMessage = std::variant<First, PairedSecond, PairedFirst>;
 /// Reads one message without its NUL. Nothing where it is none of the three.
 [[nodiscard]] std::optional<ServerMessage> decodeServerMessage(const QByteArray &text);
 
-/// @p text as one client sends it to the other: with a line feed and a NUL. At most MaxTextBytes of UTF-8.
+/// @p text as one client sends it to the other: with a line feed and a NUL. At most MaxTextBytes of UTF-8; a
+/// NUL within becomes a space.
 [[nodiscard]] QByteArray textMessage(const QString &text);
 
 /// What a person reads of a message from the other client: without the line feed at its end.

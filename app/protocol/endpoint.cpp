@@ -3,7 +3,27 @@
 
 #include "app/protocol/endpoint.h"
 
+#include <algorithm>
+
 namespace punchline {
+
+namespace {
+
+bool isDecimal(QStringView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isDottedQuad(QStringView text)
+{
+    const auto numbers = text.split(u'.');
+    return numbers.size() == 4 && std::ranges::all_of(numbers, [](QStringView number) {
+               return isDecimal(number) && number.size() <= 3
+                   && (number.size() == 1 || number.front() != u'0');
+           });
+}
+
+} // namespace
 
 QHostAddress canonicalAddress(const QHostAddress &address)
 {
@@ -15,6 +35,18 @@ QHostAddress canonicalAddress(const QHostAddress &address)
         if (bytes[10] == 0xff && bytes[11] == 0xff)
             return QHostAddress(ipv4);
     }
+    QHostAddress canonical = address;
+    canonical.setScopeId({});
+    return canonical;
+}
+
+std::optional<QHostAddress> addressFromString(QStringView text)
+{
+    const bool isIpv6 = text.contains(u':');
+    const bool hasSpace = std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
+    QHostAddress address;
+    if ((!isIpv6 && !isDottedQuad(text)) || hasSpace || !address.setAddress(text.toString()))
+        return std::nullopt;
     return address;
 }
 
@@ -29,9 +61,10 @@ std::optional<Endpoint> Endpoint::fromString(QStringView text)
     if (colon < 0)
         return std::nullopt;
 
+    const QStringView portText = text.mid(colon + 1);
     bool isNumber = false;
-    const uint port = text.mid(colon + 1).toUInt(&isNumber);
-    if (!isNumber || port == 0 || port > 0xffff)
+    const uint port = portText.toUInt(&isNumber);
+    if (!isNumber || !isDecimal(portText) || port == 0 || port > 0xffff)
         return std::nullopt;
 
     QStringView host = text.left(colon);
@@ -41,10 +74,10 @@ std::optional<Endpoint> Endpoint::fromString(QStringView text)
     if (bracketed != host.contains(u':'))
         return std::nullopt;
 
-    QHostAddress address;
-    if (!address.setAddress(host.toString()))
+    const auto address = addressFromString(host);
+    if (!address)
         return std::nullopt;
-    return Endpoint(address, static_cast<quint16>(port));
+    return Endpoint(*address, static_cast<quint16>(port));
 }
 
 QString Endpoint::toString() const

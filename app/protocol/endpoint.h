@@ -39,6 +39,10 @@ struct Endpoint
 /// The IPv4 address inside an IPv4-mapped IPv6 address; any other address as it is, without a scope id.
 [[nodiscard]] QHostAddress canonicalAddress(const QHostAddress &address);
 
+/// Reads "192.0.2.1" or "2001:db8::1". QHostAddress also takes "8877", "1.2", hexadecimal and octal numbers,
+/// and white space: nobody means those.
+[[nodiscard]] std::optional<QHostAddress> addressFromString(QStringView text);
+
 } // namespace punchline
 
 Q_DECLARE_METATYPE(punchline::Endpoint)

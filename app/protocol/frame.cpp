@@ -3,7 +3,8 @@
 
 #include "app/protocol/frame.h"
 
-#include <QCborStreamReader>
+#include "app/protocol/cbormap.h"
+
 #include <QCborValue>
 #include <QtEndian>
 
@@ -27,11 +28,10 @@ FrameStatus takeFrame(QByteArray &buffer, QCborMap &map, qsizetype maxPayload)
     if (buffer.size() < FrameHeaderSize + length)
         return FrameStatus::NeedMore;
 
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(buffer.mid(FrameHeaderSize, length), &error);
-    if (error.error != QCborError::NoError || error.offset != length || !value.isMap())
+    auto read = cbor::mapFrom(buffer.mid(FrameHeaderSize, length));
+    if (!read)
         return FrameStatus::Malformed;
-    map = value.toMap();
+    map = *std::move(read);
     buffer.remove(0, FrameHeaderSize + length);
     return FrameStatus::Taken;
 }

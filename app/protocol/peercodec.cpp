@@ -9,6 +9,15 @@ namespace punchline {
 
 PeerInput PeerCodec::next()
 {
+    if (m_spoilt)
+        return Spoilt{};
+    PeerInput input = take();
+    m_spoilt = std::holds_alternative<Spoilt>(input);
+    return input;
+}
+
+PeerInput PeerCodec::take()
+{
     if (m_buffer.isEmpty())
         return NeedMore{};
     if (m_buffer.front() == FrameFirstByte)

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QByteArray encode(const PeerMessage &message) const;
 
 private:
+    [[nodiscard]] PeerInput take();
     [[nodiscard]] PeerInput nextFrame();
     [[nodiscard]] PeerInput nextClassicText();
 
@@ -66,6 +67,7 @@ private:
     bool m_classicStream; ///< It began in the classic dialect: late texts are still classic.
     qsizetype m_maxPayload = MaxFramePayload;
     QByteArray m_buffer;
+    bool m_spoilt = false;
     quint64 m_classicTexts = 0; ///< Classic texts carry no id: they are counted.
 };
 

@@ -3,7 +3,8 @@
 
 #include "app/protocol/serveraddress.h"
 
-#include <QHostAddress>
+#include "app/protocol/endpoint.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -40,17 +41,11 @@ bool isHostName(QStringView name)
 
 std::variant<QString, ServerAddressError> parseHost(const QString &host, bool bracketed)
 {
-    QHostAddress address;
-    if (bracketed) {
-        const bool valid = address.setAddress(host) && address.protocol() == QAbstractSocket::IPv6Protocol;
-        return valid ? std::variant<QString, ServerAddressError>(address.toString())
-                     : ServerAddressError::BadHost;
-    }
     const bool looksLikeIpv4 = std::ranges::all_of(host, [](QChar c) { return c.isDigit() || c == u'.'; });
-    if (looksLikeIpv4) {
-        // QHostAddress also takes the short forms "1.2" and "8877": nobody means those.
-        const bool valid = host.count(u'.') == 3 && address.setAddress(host);
-        return valid ? std::variant<QString, ServerAddressError>(address.toString())
+    if (bracketed || looksLikeIpv4) {
+        const auto address = addressFromString(host);
+        const bool valid = address && bracketed == host.contains(u':');
+        return valid ? std::variant<QString, ServerAddressError>(address->toString())
                      : ServerAddressError::BadHost;
     }
     const QString ascii = QString::fromLatin1(QUrl::toAce(host)).toLower();

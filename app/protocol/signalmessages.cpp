@@ -4,6 +4,7 @@
 #include "app/protocol/signalmessages.h"
 
 #include "app/protocol/cborfields.h"
+#include "app/protocol/cbormap.h"
 
 namespace punchline {
 
@@ -57,12 +58,7 @@ QByteArray encodeSignal(const SignalMessage &message)
 
 Decoded<SignalMessage> decodeSignal(const QByteArray &payload)
 {
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(payload, &error);
-    if (error.error != QCborError::NoError || error.offset != payload.size() || !value.isMap())
-        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
-
-    const QCborMap map = value.toMap();
+    const QCborMap map = cbor::mapFrom(payload).value_or(QCborMap());
     const auto type = cbor::unsignedField(map, cbor::TypeKey);
     if (!type)
         return DecodeFailure{DecodeFailure::Reason::Malformed, 0};

@@ -31,6 +31,12 @@ bool isPrivate(const QHostAddress &address)
     return isInAny(address, ranges);
 }
 
+/// What a server sees of a client in its own private network, or on its own machine.
+bool isInsideRealm(const QHostAddress &address)
+{
+    return isPrivate(address) || address.isLoopback();
+}
+
 /// Addresses that are nobody's: RFC 1122, section 3.2.1.3, RFC 1112, section 4, RFC 4291, section 2.7.
 bool isNobodys(const QHostAddress &address)
 {
@@ -69,11 +75,10 @@ bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
                             QList<LocalNetwork> networks, quint16 localPort)
 {
-    const auto isInside = [](const QHostAddress &a) { return isPrivate(a) || a.isLoopback(); };
     Surroundings surroundings;
     surroundings.sameMachine = observed.address.isLoopback() && peerObserved.address.isLoopback();
     surroundings.sharedRealm = observed.address == peerObserved.address
-        || (isInside(observed.address) && isInside(peerObserved.address));
+        || (isInsideRealm(observed.address) && isInsideRealm(peerObserved.address));
     surroundings.networks = std::move(networks);
     surroundings.localPort = localPort;
     return surroundings;
@@ -82,7 +87,10 @@ Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserv
 Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetwork> networks,
                                          quint16 localPort)
 {
-    return surroundingsOf(server, server, std::move(networks), localPort);
+    Surroundings surroundings = surroundingsOf(server, server, std::move(networks), localPort);
+    // One and the same address, here, says nothing about where the peer is.
+    surroundings.sharedRealm = isInsideRealm(server.address);
+    return surroundings;
 }
 
 QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed)

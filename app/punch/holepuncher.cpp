@@ -92,8 +92,11 @@ PunchCommands HolePuncher::handleAccepted(AttemptId id, const Endpoint &local, c
 {
     PunchCommands commands;
     m_lanes.removeIf([](const Lane &lane) { return lane.incoming && lane.stage == Stage::Over; });
-    const auto unproven = std::ranges::count_if(
-        m_lanes, [](const Lane &lane) { return lane.incoming && lane.stage == Stage::Proving; });
+    // A classic peer proves nothing: there, those that stand as a fallback count, too.
+    const auto unproven = std::ranges::count_if(m_lanes, [this](const Lane &lane) {
+        return lane.incoming
+            && (lane.stage == Stage::Proving || (isClassic() && lane.stage == Stage::Standing));
+    });
     if (m_over || unproven >= MaxUnproven) {
         commands.append(punch::Drop{id});
         return commands;
@@ -290,9 +293,9 @@ void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommand
         return;
     }
     // The first arrival's dial is the link. An accepted connection between the very same two endpoints is
-    // that dial as well: the peer's SYN was faster.
+    // that dial as well: the peer's SYN was faster. Where the peer's endpoint is not known there is no dial.
     const bool isFirst = m_setup.role == Role::Initiator;
-    const bool isLink = isFirst ? !lane.incoming || lane.remote == peer : lane.incoming;
+    const bool isLink = isFirst ? !lane.incoming || peer.isNull() || lane.remote == peer : lane.incoming;
     if (isLink) {
         win(lane, now, commands);
         return;
