@@ -89,7 +89,10 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     , m_options(options)
     , m_lines(MaxTextBytes)
 {
+    // Nothing is read before the engine can take it.
+    m_input.setPaused(true);
     m_stayTimer.setSingleShot(true);
+    m_stayTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_stayTimer, &QTimer::timeout, m_engine, &Engine::leave);
     connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
     connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
@@ -106,6 +109,7 @@ void TerminalSession::start()
 {
     m_started = std::chrono::steady_clock::now();
     m_engine->start(m_options.session);
+    m_input.setPaused(false);
 }
 
 void TerminalSession::interrupt()
@@ -156,9 +160,15 @@ void TerminalSession::react(const event::MessageDelivered &)
     leaveIfDone();
 }
 
-void TerminalSession::react(const event::SessionClosed &)
+void TerminalSession::react(const event::SessionClosed &closed)
 {
     m_stayTimer.stop();
+    if (closed.reason == event::CloseReason::PeerLeft && m_undelivered > 0) {
+        m_exitCode = ExitCode::LinkLost;
+        printLine(stderr,
+                  tr("punchline-cli: The other side left before it had taken everything. Connect again and "
+                     "send the rest."));
+    }
 }
 
 void TerminalSession::react(const event::ErrorOccurred &occurred)

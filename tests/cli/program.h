@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace punchline::test {
+
+/// A program under test: its output as lines, its events where it writes JSON, its end.
+class Program
+{
+public:
+    Program(const char *path, const QStringList &arguments)
+    {
+        m_process.setProgram(QString::fromUtf8(path));
+        m_process.setArguments(arguments);
+        m_process.start();
+    }
+
+    ~Program()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.terminate();
+        if (!m_process.waitForFinished(5000))
+            m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    Program(const Program &) = delete;
+    Program &operator=(const Program &) = delete;
+
+    void write(const QByteArray &bytes) { m_process.write(bytes); }
+    void closeInput() { m_process.closeWriteChannel(); }
+    void terminate() { m_process.terminate(); }
+    void kill() { m_process.kill(); }
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+
+    /// The exit code; -1 where it did not end by itself within the time.
+    [[nodiscard]] int wait(int milliseconds = 30'000)
+    {
+        // With the event loop running: the other programs' pipes are served by it.
+        if (!QTest::qWaitFor([this] { return !isRunning(); }, milliseconds))
+            return -1;
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
+    }
+
+    [[nodiscard]] QByteArray out()
+    {
+        m_out += m_process.readAllStandardOutput();
+        return m_out;
+    }
+
+    [[nodiscard]] QByteArray err()
+    {
+        m_err += m_process.readAllStandardError();
+        return m_err;
+    }
+
+    [[nodiscard]] QList<QByteArray> lines() { return out().split('\n'); }
+
+    /// The events with this name; a line that is no JSON object is a failure of its own.
+    [[nodiscard]] QList<QJsonObject> events(const char *name)
+    {
+        QList<QJsonObject> found;
+        const QByteArray whole = out().left(out().lastIndexOf('\n') + 1);
+        for (const QByteArray &line : whole.split('\n')) {
+            if (line.isEmpty())
+                continue;
+            const QJsonObject object = QJsonDocument::fromJson(line).object();
+            if (object.isEmpty() || !object.contains(QStringLiteral("t")))
+                qWarning("no event: %s", line.constData());
+            if (object.value(QStringLiteral("event")) == QLatin1String(name))
+                found.append(object);
+        }
+        return found;
+    }
+
+    /// The first group of @p pattern in the output.
+    [[nodiscard]] QString match(const char *pattern)
+    {
+        const QRegularExpression expression(QString::fromUtf8(pattern), QRegularExpression::MultilineOption);
+        return expression.match(QString::fromUtf8(out())).captured(1);
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+inline QString localServer(const QString &port)
+{
+    return QStringLiteral("127.0.0.1:%1").arg(port);
+}
+
+} // namespace punchline::test

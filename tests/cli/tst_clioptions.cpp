@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/clioptions.h"
+
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+class tst_CliOptions : public QObject
+{
+    Q_OBJECT
+
+private:
+    static CliRequest parse(const QString &line)
+    {
+        return parseCommandLine((QStringLiteral("punchline-cli ") + line).split(u' ', Qt::SkipEmptyParts));
+    }
+
+private Q_SLOTS:
+    void defaults()
+    {
+        const auto request = parse(QStringLiteral("connect example.org"));
+        const auto &options = std::get<CliOptions>(request);
+        QCOMPARE(options.session.server, (ServerAddress{QStringLiteral("example.org"), 8877}));
+        QCOMPARE(options.session.timeout, 60s);
+        QCOMPARE(options.session.localPort, 0);
+        QCOMPARE(options.session.hello, HelloStream::Never);
+        QVERIFY(options.session.bindAddress.isNull());
+        QVERIFY(!options.json);
+        QVERIFY(!options.stay);
+    }
+
+    void everything()
+    {
+        const auto request = parse(QStringLiteral(
+            "connect [2001:db8::1]:99 --json --hello --stay 5 --timeout 7 --bind 127.0.0.1 --local-port 4000 "
+            "--no-port-mapping"));
+        const auto &options = std::get<CliOptions>(request);
+        QCOMPARE(options.session.server, (ServerAddress{QStringLiteral("2001:db8::1"), 99}));
+        QCOMPARE(options.session.timeout, 7s);
+        QCOMPARE(options.session.localPort, 4000);
+        QCOMPARE(options.session.hello, HelloStream::Always);
+        QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHost));
+        QVERIFY(options.json);
+        QCOMPARE(options.stay, 5s);
+    }
+
+    void helpAndVersionNeedNoCommand()
+    {
+        QVERIFY(std::holds_alternative<CliText>(parse(QStringLiteral("--help"))));
+        QVERIFY(std::holds_alternative<CliText>(parse(QStringLiteral("--version"))));
+    }
+
+    void errorsSayWhatToDo_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"", "dance", "connect", "connect a b", "connect 300.1.1.1", "connect a:0", "connect ::1",
+              "connect a --dance", "connect a --stay", "connect a --stay -1", "connect a --timeout x",
+              "connect a --bind here", "connect a --local-port 0"})
+            QTest::addRow("%s", line) << QString::fromUtf8(line);
+    }
+
+    void errorsSayWhatToDo()
+    {
+        QFETCH(const QString, line);
+        const auto request = parse(line);
+        const auto *error = std::get_if<CliUsageError>(&request);
+        QVERIFY(error);
+        QVERIFY(error->message.contains(QLatin1String("--help")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CliOptions)
+#include "tst_clioptions.moc"

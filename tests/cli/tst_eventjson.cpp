@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/eventjson.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+class tst_EventJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEventAsScriptsKnowIt_data()
+    {
+        QTest::addColumn<Event>("event");
+        QTest::addColumn<QByteArray>("expected");
+        const Endpoint local(QHostAddress(QHostAddress::LocalHost), 4000);
+        const Endpoint remote(QHostAddress(QStringLiteral("2001:db8::1")), 5000);
+
+        QTest::addRow("server")
+            << Event(event::ServerReached{local, Dialect::Classic})
+            << QByteArray(R"({"event":"server","t":1.5,"address":"127.0.0.1:4000","classic":true})");
+        QTest::addRow("observed")
+            << Event(event::EndpointObserved{local, remote, local})
+            << QByteArray(
+                   R"({"event":"observed","t":1.5,"local":"127.0.0.1:4000","mapped":"[2001:db8::1]:5000","via":"127.0.0.1:4000"})");
+        QTest::addRow("waiting") << Event(event::WaitingForPeer{})
+                                 << QByteArray(R"({"event":"waiting","t":1.5})");
+        QTest::addRow("paired")
+            << Event(event::PeerFound{Role::Responder, Dialect::Framed, remote})
+            << QByteArray(
+                   R"({"event":"paired","t":1.5,"role":"responder","verification":"none","words":[],"classic":false})");
+        QTest::addRow("candidate")
+            << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, remote}})
+            << QByteArray(
+                   R"({"event":"candidate","t":1.5,"side":"peer","kind":"observed","endpoint":"[2001:db8::1]:5000"})");
+        QTest::addRow("attempt")
+            << Event(event::AttemptChanged{{3, CandidateKind::Host, local, remote, AttemptState::TimedOut, 2,
+                                            3500ms, QStringLiteral("why")}})
+            << QByteArray(
+                   R"({"event":"attempt","t":1.5,"id":3,"kind":"host","local":"127.0.0.1:4000","remote":"[2001:db8::1]:5000","state":"timeout","try":2,"ms":3500,"error":"why"})");
+        QTest::addRow("linked")
+            << Event(event::LinkEstablished{CandidateKind::Incoming, local, remote, Dialect::Framed, false,
+                                            20ms})
+            << QByteArray(
+                   R"({"event":"linked","t":1.5,"path":"direct","kind":"incoming","local":"127.0.0.1:4000","remote":"[2001:db8::1]:5000","encrypted":false,"seconds":0.02,"classic":false})");
+        QTest::addRow("message")
+            << Event(event::MessageAdded{7, event::Author::Me, QStringLiteral("Hello, world"), true})
+            << QByteArray(
+                   R"({"event":"message","t":1.5,"id":7,"from":"me","text":"Hello, world","hello":true})");
+        QTest::addRow("delivered") << Event(event::MessageDelivered{7})
+                                   << QByteArray(R"({"event":"delivered","t":1.5,"id":7})");
+        QTest::addRow("closed") << Event(event::SessionClosed{event::CloseReason::PeerLeft})
+                                << QByteArray(R"({"event":"closed","t":1.5,"reason":"peer-left"})");
+    }
+
+    void everyEventAsScriptsKnowIt()
+    {
+        QFETCH(const Event, event);
+        QFETCH(const QByteArray, expected);
+        const QJsonDocument expectedDocument = QJsonDocument::fromJson(expected);
+        QVERIFY(expectedDocument.isObject());
+        QCOMPARE(QJsonDocument(toJson(event, 1500ms)), expectedDocument);
+    }
+
+    void anErrorHasAWordAndTwoSentences()
+    {
+        const QJsonObject object =
+            toJson(event::ErrorOccurred{{ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")}}, 0ms);
+        QCOMPARE(object.value(QStringLiteral("event")).toString(), QStringLiteral("error"));
+        QCOMPARE(object.value(QStringLiteral("code")).toString(), QStringLiteral("server-refused"));
+        QVERIFY(!object.value(QStringLiteral("message")).toString().isEmpty());
+        QVERIFY(!object.value(QStringLiteral("advice")).toString().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_EventJson)
+#include "tst_eventjson.moc"
