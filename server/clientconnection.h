@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/classic.h"
+#include "app/protocol/decoded.h"
+#include "app/protocol/endpoint.h"
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QByteArray>
+#include <QObject>
+
+class QTcpSocket;
+
+namespace punchline {
+
+/// One client's TCP connection: messages on one side, bytes on the other. It tells a frame's first byte from
+/// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. Driven
+/// by RendezvousServer and ProbeService; it never decides what a message means or how long a client may take.
+class ClientConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The largest frame before the first message has been understood; a greeting needs no more.
+    static constexpr qsizetype MaxGreetingPayload = 1024;
+    /// What a client that does not read may leave unsent here, on top of the system's own buffers.
+    static constexpr qsizetype MaxWriteBacklog = 128 * 1024;
+
+    /// Takes over @p socket, which must be connected.
+    explicit ClientConnection(QTcpSocket *socket, QObject *parent = nullptr);
+
+    /// Where the connection comes from.
+    [[nodiscard]] Endpoint observed() const { return m_observed; }
+
+    void send(const RendezvousMessage &message);
+    void send(const classic::ServerMessage &message);
+
+    /// Closes once everything has been sent.
+    void finish();
+    /// Sends @p error and closes, once the client has had time to read it.
+    void reject(const ProtocolError &error);
+    /// Closes at once.
+    void abort();
+
+Q_SIGNALS:
+    /// The very first byte has come, and it can begin a frame.
+    void frameBegun();
+    /// The very first byte has come, and it cannot.
+    void strangerHeard();
+    void messageReceived(const punchline::RendezvousMessage &message);
+    void messageRefused(const punchline::DecodeFailure &failure);
+    /// Once, however it came about.
+    void closed();
+
+private:
+    void readAvailable();
+    void sniff();
+    [[nodiscard]] bool takeMessage();
+    void write(const QByteArray &bytes);
+    void beginClosing();
+
+    QTcpSocket *m_socket;
+    Endpoint m_observed;
+    QByteArray m_buffer;
+    qsizetype m_maxPayload = MaxGreetingPayload;
+    bool m_hasBegun = false;
+    bool m_closing = false; ///< What still comes is not looked at.
+};
+
+} // namespace punchline

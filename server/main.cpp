@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/rendezvousserver.h"
+#include "server/serveroptions.h"
+
+#include "app/platform/terminationsignal.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace {
+
+using namespace punchline;
+
+enum ExitCode { Stopped = 0, CannotListen = 1, BadUsage = 2 };
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(qPrintable(text), stream);
+    std::fflush(stream);
+}
+
+void complain(const QString &sentence)
+{
+    print(stderr, QStringLiteral("punchline-server: %1\n").arg(sentence));
+}
+
+// What goes wrong is said in the program's own sentences; Qt's warnings are for developers.
+void handleQtMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        complain(message);
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
+// Each client takes a descriptor, and the customary soft limit of 1024 is there for programs with select().
+void raiseDescriptorLimit()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+#endif
+}
+
+QString listText(const QList<Endpoint> &endpoints)
+{
+    QStringList texts;
+    for (const Endpoint &endpoint : endpoints)
+        texts.append(endpoint.toString());
+    return texts.join(QStringLiteral(", "));
+}
+
+QString sentenceOf(const ListenFailure &failure)
+{
+    return QCoreApplication::translate("punchline-server",
+                                       "Cannot listen on port %1 of %2 (%3): choose an address of this "
+                                       "machine with --listen, or free ports with --port and --probe-port.")
+        .arg(QString::number(failure.endpoint.port), failure.endpoint.address.toString(), failure.reason);
+}
+
+int serve(const RendezvousServer::Settings &settings)
+{
+    const TerminationSignal termination;
+    RendezvousServer server(settings);
+    if (const auto failure = server.listen()) {
+        complain(sentenceOf(*failure));
+        return CannotListen;
+    }
+    QObject::connect(&termination, &TerminationSignal::requested, &server, &RendezvousServer::stop);
+    QObject::connect(&server, &RendezvousServer::stopped, qApp, &QCoreApplication::quit);
+    print(stdout,
+          QStringLiteral("punchline-server ready on %1 (probe %2)\n")
+              .arg(listText(server.endpoints()), listText(server.probeEndpoints())));
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qInstallMessageHandler(handleQtMessage);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("punchline-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
+    raiseDescriptorLimit();
+
+    const ServerOptions options = parseServerOptions(QCoreApplication::arguments());
+    if (const auto *request = std::get_if<TextRequest>(&options)) {
+        print(stdout, request->text);
+        return Stopped;
+    }
+    if (const auto *error = std::get_if<UsageError>(&options)) {
+        complain(error->sentence);
+        return BadUsage;
+    }
+    return serve(std::get<RendezvousServer::Settings>(options));
+}

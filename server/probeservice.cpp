@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/probeservice.h"
+
+#include "server/clientconnection.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <chrono>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// From accepting to the Probe.
+constexpr auto ProbeTime = 5s;
+
+void answer(ClientConnection *connection, const RendezvousMessage &message)
+{
+    if (std::holds_alternative<Probe>(message)) {
+        connection->send(ProbeResult{connection->observed()});
+        connection->finish();
+    } else if (std::holds_alternative<ProtocolError>(message)) {
+        connection->finish();
+    } else {
+        connection->reject({ProtocolErrorCode::OutOfPlace, rendezvousType(message)});
+    }
+}
+
+void refuse(ClientConnection *connection, const DecodeFailure &failure)
+{
+    const auto type = static_cast<quint64>(failure.type);
+    if (failure.reason == DecodeFailure::Reason::UnknownType)
+        connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
+    else
+        connection->reject({ProtocolErrorCode::Malformed, type});
+}
+
+} // namespace
+
+ProbeService::ProbeService(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_listeners, &Listeners::connectionAccepted, this, &ProbeService::handleConnection);
+}
+
+std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &addresses, quint16 port)
+{
+    return m_listeners.listen(addresses, port);
+}
+
+void ProbeService::close()
+{
+    m_listeners.close();
+    qDeleteAll(std::exchange(m_connections, {}));
+}
+
+void ProbeService::handleConnection(QTcpSocket *socket)
+{
+    if (m_connections.size() >= MaxProbes) {
+        socket->deleteLater();
+        return;
+    }
+    auto *connection = new ClientConnection(socket, this);
+    m_connections.append(connection);
+    connect(connection, &ClientConnection::strangerHeard, connection, &ClientConnection::finish);
+    connect(connection, &ClientConnection::messageReceived, connection,
+            [connection](const RendezvousMessage &message) { answer(connection, message); });
+    connect(connection, &ClientConnection::messageRefused, connection,
+            [connection](const DecodeFailure &failure) { refuse(connection, failure); });
+    connect(connection, &ClientConnection::closed, this, [this, connection] {
+        m_connections.removeOne(connection);
+        connection->deleteLater();
+    });
+    QTimer::singleShot(ProbeTime, connection, &ClientConnection::abort);
+}
+
+} // namespace punchline

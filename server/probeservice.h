@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/listeners.h"
+
+#include <QObject>
+
+namespace punchline {
+
+class ClientConnection;
+
+/// The probe port: tells each connection where it comes from, and closes it. What a client learns here beside
+/// what the server's own port saw shows how its NAT maps a second destination. Owned by RendezvousServer.
+class ProbeService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// More connections at a time are closed unheard; each is open for one round trip only.
+    static constexpr int MaxProbes = 1000;
+
+    explicit ProbeService(QObject *parent = nullptr);
+
+    [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
+    [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
+    /// Stops listening, and closes what is open.
+    void close();
+
+private:
+    void handleConnection(QTcpSocket *socket);
+
+    Listeners m_listeners;
+    QList<ClientConnection *> m_connections;
+};
+
+} // namespace punchline

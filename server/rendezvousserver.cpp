@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/rendezvousserver.h"
+
+#include "server/clientconnection.h"
+
+#include <QTcpSocket>
+
+#include <chrono>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A stopping server waits no longer than this for its clients to read the goodbye.
+constexpr auto StopTime = 1500ms;
+
+Lobby::TimePoint now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_lobby({})
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { run(m_lobby.handleTimeout(now())); });
+    connect(&m_listeners, &Listeners::connectionAccepted, this, &RendezvousServer::handleConnection);
+}
+
+std::optional<ListenFailure> RendezvousServer::listen()
+{
+    if (auto failure = m_listeners.listen(m_settings.addresses, m_settings.port))
+        return failure;
+    if (auto failure = m_probes.listen(m_settings.addresses, m_settings.probePort)) {
+        m_listeners.close();
+        return failure;
+    }
+    m_lobby = Lobby({.classic = m_settings.classic,
+                     .probePort = m_probes.listeners().port(),
+                     .maxClients = m_settings.maxClients});
+    return std::nullopt;
+}
+
+void RendezvousServer::stop()
+{
+    m_stopping = true;
+    m_listeners.close();
+    m_probes.close();
+    QTimer::singleShot(m_connections.isEmpty() ? 0ms : StopTime, this, &RendezvousServer::finishStopping);
+    run(m_lobby.shutDown());
+}
+
+void RendezvousServer::finishStopping()
+{
+    if (std::exchange(m_stopping, false))
+        Q_EMIT stopped();
+}
+
+void RendezvousServer::handleConnection(QTcpSocket *socket)
+{
+    const Lobby::ClientId id = ++m_lastId;
+    auto *connection = new ClientConnection(socket, this);
+    m_connections.insert(id, connection);
+    connect(connection, &ClientConnection::frameBegun, this,
+            [this, id] { run(m_lobby.handleFrameBegun(id, now())); });
+    connect(connection, &ClientConnection::strangerHeard, this,
+            [this, id] { run(m_lobby.handleStranger(id, now())); });
+    connect(connection, &ClientConnection::messageReceived, this,
+            [this, id](const RendezvousMessage &m) { run(m_lobby.handleMessage(id, m, now())); });
+    connect(connection, &ClientConnection::messageRefused, this,
+            [this, id](const DecodeFailure &f) { run(m_lobby.handleRefusedMessage(id, f, now())); });
+    connect(connection, &ClientConnection::closed, this, [this, id] { handleClosed(id); });
+    run(m_lobby.handleConnected(id, connection->observed(), now()));
+}
+
+void RendezvousServer::handleClosed(Lobby::ClientId id)
+{
+    if (ClientConnection *connection = m_connections.take(id))
+        connection->deleteLater();
+    run(m_lobby.handleDisconnected(id, now()));
+    if (m_stopping && m_connections.isEmpty())
+        finishStopping();
+}
+
+void RendezvousServer::run(const Lobby::Commands &commands)
+{
+    m_commands += commands;
+    // Carrying out a command can end a connection, which brings further commands: they wait for their turn.
+    if (std::exchange(m_running, true))
+        return;
+    while (!m_commands.isEmpty())
+        std::visit([this](const auto &command) { execute(command); }, m_commands.takeFirst());
+    m_running = false;
+    armTimer();
+}
+
+void RendezvousServer::execute(const Lobby::SendMessage &command)
+{
+    if (ClientConnection *connection = m_connections.value(command.client))
+        connection->send(command.message);
+}
+
+void RendezvousServer::execute(const Lobby::SendClassic &command)
+{
+    if (ClientConnection *connection = m_connections.value(command.client))
+        connection->send(command.message);
+}
+
+void RendezvousServer::execute(const Lobby::Close &command)
+{
+    ClientConnection *connection = m_connections.value(command.client);
+    if (!connection)
+        return;
+    if (command.error)
+        connection->reject(*command.error);
+    else
+        connection->finish();
+}
+
+void RendezvousServer::armTimer()
+{
+    const auto next = m_lobby.nextTimeout();
+    if (!next) {
+        m_timer.stop();
+        return;
+    }
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - now());
+    m_timer.start(std::max(wait, 0ms));
+}
+
+} // namespace punchline

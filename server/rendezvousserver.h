@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/listeners.h"
+#include "server/lobby.h"
+#include "server/probeservice.h"
+
+#include "app/protocol/serveraddress.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace punchline {
+
+class ClientConnection;
+
+/// The rendezvous server: accepts connections, gives the Lobby what they say together with the time, and does
+/// what the Lobby commands. It decides nothing itself.
+class RendezvousServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        QList<QHostAddress> addresses = {QHostAddress(QHostAddress::Any)};
+        quint16 port = DefaultServerPort;
+        quint16 probePort = DefaultProbePort;
+        bool classic = true;
+        qsizetype maxClients = 10'000;
+    };
+
+    explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] std::optional<ListenFailure> listen();
+    /// Where clients connect to, and where they probe.
+    [[nodiscard]] QList<Endpoint> endpoints() const { return m_listeners.endpoints(); }
+    [[nodiscard]] QList<Endpoint> probeEndpoints() const { return m_probes.listeners().endpoints(); }
+
+    [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+
+    /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s.
+    void stop();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    void handleConnection(QTcpSocket *socket);
+    void handleClosed(Lobby::ClientId id);
+    void finishStopping();
+    void run(const Lobby::Commands &commands);
+    void execute(const Lobby::SendMessage &command);
+    void execute(const Lobby::SendClassic &command);
+    void execute(const Lobby::Close &command);
+    void armTimer();
+
+    Settings m_settings;
+    Listeners m_listeners;
+    ProbeService m_probes;
+    Lobby m_lobby;
+    QTimer m_timer;
+    QHash<Lobby::ClientId, ClientConnection *> m_connections;
+    Lobby::ClientId m_lastId = 0;
+    Lobby::Commands m_commands; ///< Yet to be carried out.
+    bool m_running = false;
+    bool m_stopping = false;
+};
+
+} // namespace punchline

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/serveroptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace punchline {
+
+namespace {
+
+constexpr quint32 MostClients = 1'000'000;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("punchline-server", text);
+}
+
+struct Parser
+{
+    QCommandLineParser parser;
+    QCommandLineOption listen{QStringLiteral("listen"),
+                              translated("Listen on ADDRESS; may be given several times. "
+                                         "Without it: on all addresses, IPv4 and IPv6."),
+                              QStringLiteral("ADDRESS")};
+    QCommandLineOption port{QStringLiteral("port"), translated("The port for clients; 0 picks a free one."),
+                            QStringLiteral("PORT"), QString::number(DefaultServerPort)};
+    QCommandLineOption probePort{QStringLiteral("probe-port"),
+                                 translated("The port where clients probe their NAT; 0 picks a free one."),
+                                 QStringLiteral("PORT"), QString::number(DefaultProbePort)};
+    QCommandLineOption noClassic{QStringLiteral("no-classic"),
+                                 translated("Turn clients away that speak only the classic protocol.")};
+    QCommandLineOption maxClients{QStringLiteral("max-clients"), translated("How many clients at a time."),
+                                  QStringLiteral("N"), QStringLiteral("10000")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this text.")};
+    QCommandLineOption version{QStringLiteral("version"), translated("Show the version.")};
+
+    Parser()
+    {
+        parser.setApplicationDescription(
+            translated("Introduces two Punchline clients to each other, so that they can chat directly."));
+        parser.addOptions({listen, port, probePort, noClassic, maxClients, help, version});
+    }
+};
+
+UsageError badValue(const QCommandLineOption &option, const QString &value, const QString &wanted)
+{
+    return {
+        translated("--%1 does not take \"%2\": give it %3.").arg(option.names().constLast(), value, wanted)};
+}
+
+std::optional<quint32> numberUpTo(quint32 max, const QString &text)
+{
+    bool isNumber = false;
+    const quint32 number = text.toUInt(&isNumber);
+    return isNumber && number <= max ? std::optional(number) : std::nullopt;
+}
+
+std::optional<QHostAddress> toAddress(QString text)
+{
+    if (text.startsWith(u'[') && text.endsWith(u']'))
+        text = text.mid(1, text.size() - 2);
+    QHostAddress address;
+    return address.setAddress(text) ? std::optional(address) : std::nullopt;
+}
+
+ServerOptions toSettings(const Parser &options)
+{
+    const QString portWanted = translated("a port from 0 to 65535");
+    const QString portText = options.parser.value(options.port);
+    const QString probePortText = options.parser.value(options.probePort);
+    const QString maxClientsText = options.parser.value(options.maxClients);
+    const auto port = numberUpTo(0xffff, portText);
+    const auto probePort = numberUpTo(0xffff, probePortText);
+    const auto maxClients = numberUpTo(MostClients, maxClientsText);
+    if (!port)
+        return badValue(options.port, portText, portWanted);
+    if (!probePort)
+        return badValue(options.probePort, probePortText, portWanted);
+    if (*port == *probePort && *port != 0)
+        return UsageError{
+            translated("The port for clients and the probe port are both %1: give them different numbers "
+                       "with --port and --probe-port.")
+                .arg(*port)};
+    if (!maxClients || *maxClients == 0)
+        return badValue(options.maxClients, maxClientsText,
+                        translated("a number from 1 to %1").arg(MostClients));
+
+    RendezvousServer::Settings settings{.port = static_cast<quint16>(*port),
+                                        .probePort = static_cast<quint16>(*probePort),
+                                        .classic = !options.parser.isSet(options.noClassic),
+                                        .maxClients = static_cast<qsizetype>(*maxClients)};
+    if (options.parser.isSet(options.listen))
+        settings.addresses.clear();
+    for (const QString &text : options.parser.values(options.listen)) {
+        const auto address = toAddress(text);
+        if (!address)
+            return badValue(options.listen, text,
+                            translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
+        settings.addresses.append(*address);
+    }
+    return settings;
+}
+
+} // namespace
+
+ServerOptions parseServerOptions(const QStringList &arguments)
+{
+    Parser options;
+    if (!options.parser.parse(arguments))
+        return UsageError{translated("%1: run punchline-server --help to see what it takes.")
+                              .arg(options.parser.errorText().chopped(1))};
+    if (options.parser.isSet(options.help))
+        return TextRequest{options.parser.helpText()};
+    if (options.parser.isSet(options.version))
+        return TextRequest{QStringLiteral("punchline-server " PUNCHLINE_VERSION "\n")};
+    if (!options.parser.positionalArguments().isEmpty())
+        return UsageError{
+            translated("There is no use for \"%1\": run punchline-server --help to see what it takes.")
+                .arg(options.parser.positionalArguments().constFirst())};
+    return toSettings(options);
+}
+
+} // namespace punchline

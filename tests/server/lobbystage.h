@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/lobby.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <chrono>
+#include <initializer_list>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+inline QStringList lines(std::initializer_list<const char *> texts)
+{
+    QStringList list;
+    for (const char *text : texts)
+        list.append(QString::fromLatin1(text));
+    return list;
+}
+
+/// What happened, in order: unlike the operands of +, a braced list's elements are evaluated from left to
+/// right.
+inline QStringList inTurn(std::initializer_list<QStringList> lists)
+{
+    QStringList all;
+    for (const QStringList &list : lists)
+        all += list;
+    return all;
+}
+
+/// Writes commands down the way a reader of the wire would: "1: Paired initiator 198.51.100.2:4002".
+class Describer
+{
+public:
+    static QStringList describe(const Lobby::Commands &commands)
+    {
+        QStringList list;
+        for (const Lobby::Command &command : commands)
+            list.append(std::visit([](const auto &c) { return text(c); }, command));
+        return list;
+    }
+
+private:
+    static QString text(const Lobby::SendMessage &command)
+    {
+        const QString words = std::visit([](const auto &message) { return text(message); }, command.message);
+        return QStringLiteral("%1: %2").arg(command.client).arg(words);
+    }
+    static QString text(const Lobby::SendClassic &command)
+    {
+        const QString words = QString::fromLatin1(classic::encode(command.message).chopped(2));
+        return QStringLiteral("%1: '%2'").arg(command.client).arg(words);
+    }
+    static QString text(const Lobby::Close &command)
+    {
+        const QString reason =
+            command.error ? QStringLiteral(" after %1").arg(text(*command.error)) : QString();
+        return QStringLiteral("%1: closed%2").arg(command.client).arg(reason);
+    }
+
+    static QString text(const Welcome &m)
+    {
+        return QStringLiteral("Welcome %1 %2 %3").arg(m.version).arg(m.observed.toString()).arg(m.probePort);
+    }
+    static QString text(const Waiting &) { return QStringLiteral("Waiting"); }
+    static QString text(const Paired &m)
+    {
+        return QStringLiteral("Paired %1 %2 %3 as %4")
+            .arg(m.role == Role::Initiator ? QStringLiteral("initiator") : QStringLiteral("responder"),
+                 m.peerDialect == Dialect::Framed ? QStringLiteral("framed") : QStringLiteral("classic"),
+                 m.peer.toString(), m.observed.toString());
+    }
+    static QString text(const Go &m) { return QStringLiteral("Go %1").arg(m.round); }
+    static QString text(const Ping &m) { return QStringLiteral("Ping %1").arg(m.number); }
+    static QString text(const PeerLeft &) { return QStringLiteral("PeerLeft"); }
+    static QString text(const Signal &m) { return QStringLiteral("Signal of %1").arg(m.payload.size()); }
+    static QString text(const ProtocolError &m)
+    {
+        static const QStringList names =
+            lines({"", "Malformed", "UnknownType", "OutOfPlace", "UnsupportedVersion", "TooSlow", "Full",
+                   "ShuttingDown", "TooMuch"});
+        return QStringLiteral("%1 %2").arg(names.value(static_cast<int>(m.code))).arg(m.aboutType);
+    }
+    template <typename ClientMessage> static QString text(const ClientMessage &)
+    {
+        return QStringLiteral("what only a client says");
+    }
+};
+
+/// A lobby with its clock. Client N comes from 198.51.100.N:400N, or from [2001:db8::N]:400N.
+class Stage
+{
+public:
+    explicit Stage(const Lobby::Settings &settings = {.probePort = 8878})
+        : m_lobby(settings)
+    { }
+
+    static Endpoint endpointOf(Lobby::ClientId id, bool ipv6 = false)
+    {
+        const QString address = ipv6 ? QStringLiteral("2001:db8::%1") : QStringLiteral("198.51.100.%1");
+        return Endpoint(QHostAddress(address.arg(id)), static_cast<quint16>(4000 + id));
+    }
+
+    QStringList connect(Lobby::ClientId id, bool ipv6 = false)
+    {
+        return told(m_lobby.handleConnected(id, endpointOf(id, ipv6), now()));
+    }
+    QStringList begin(Lobby::ClientId id) { return told(m_lobby.handleFrameBegun(id, now())); }
+    QStringList say(Lobby::ClientId id, const RendezvousMessage &message)
+    {
+        return told(m_lobby.handleMessage(id, message, now()));
+    }
+    /// Answers the latest Ping.
+    QStringList pong(Lobby::ClientId id) { return say(id, Pong{m_lastPings.value(id)}); }
+    QStringList refuse(Lobby::ClientId id, DecodeFailure::Reason reason, qint64 type)
+    {
+        return told(m_lobby.handleRefusedMessage(id, {reason, type}, now()));
+    }
+    QStringList stranger(Lobby::ClientId id) { return told(m_lobby.handleStranger(id, now())); }
+    QStringList leave(Lobby::ClientId id) { return told(m_lobby.handleDisconnected(id, now())); }
+    QStringList shutDown() { return told(m_lobby.shutDown()); }
+
+    /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since
+    /// the call, in milliseconds.
+    QStringList wait(Lobby::Duration time)
+    {
+        QStringList happened;
+        const auto start = now();
+        while (m_lobby.nextTimeout() && *m_lobby.nextTimeout() <= start + time) {
+            m_now = std::max(m_now, *m_lobby.nextTimeout());
+            const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(m_now - start);
+            for (const QString &line : told(m_lobby.handleTimeout(m_now)))
+                happened.append(QStringLiteral("%1 ms, %2").arg(passed.count()).arg(line));
+        }
+        m_now = start + time;
+        return happened;
+    }
+
+    // Shorthands for what most stories begin with.
+
+    /// A framed client greets; its Pong comes after @p roundTrip.
+    QStringList greet(Lobby::ClientId id, Lobby::Duration roundTrip = 0ms, bool ipv6 = false)
+    {
+        return inTurn({connect(id, ipv6), begin(id), say(id, Hello{}), wait(roundTrip), say(id, Pong{1})});
+    }
+    QStringList enter(Lobby::ClientId id) { return say(id, EnterLobby{}); }
+    QStringList greetAndEnter(Lobby::ClientId id, bool ipv6 = false)
+    {
+        greet(id, 0ms, ipv6);
+        return enter(id);
+    }
+    QStringList arriveClassic(Lobby::ClientId id, bool ipv6 = false)
+    {
+        connect(id, ipv6);
+        return wait(Lobby::ClassicSilence);
+    }
+    /// Clients 1 and 2, both framed.
+    QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
+    {
+        greetAndEnter(1);
+        greet(2, secondRoundTrip);
+        return inTurn({enter(2), wait(firstRoundTrip), say(1, Pong{2})});
+    }
+
+    [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+    [[nodiscard]] Lobby::TimePoint now() const { return m_now; }
+
+private:
+    QStringList told(const Lobby::Commands &commands)
+    {
+        for (const Lobby::Command &command : commands) {
+            const auto *sent = std::get_if<Lobby::SendMessage>(&command);
+            const auto *ping = sent ? std::get_if<Ping>(&sent->message) : nullptr;
+            if (ping)
+                m_lastPings.insert(sent->client, ping->number);
+        }
+        return Describer::describe(commands);
+    }
+
+    Lobby m_lobby;
+    QHash<Lobby::ClientId, quint32> m_lastPings;
+    Lobby::TimePoint m_now = Lobby::TimePoint(1h);
+};
+
+} // namespace punchline

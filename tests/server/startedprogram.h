@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <csignal>
+
+namespace punchline {
+
+/// A program under test and what it has printed so far; killed at the end if it still runs.
+class StartedProgram
+{
+public:
+    StartedProgram(const QString &program, const QStringList &arguments)
+    {
+        QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
+                         [this] { m_output += QString::fromUtf8(m_process.readAllStandardOutput()); });
+        QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_process,
+                         [this] { m_errors += QString::fromUtf8(m_process.readAllStandardError()); });
+        m_process.start(program, arguments);
+    }
+    StartedProgram(const StartedProgram &) = delete;
+    StartedProgram &operator=(const StartedProgram &) = delete;
+    ~StartedProgram()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] QString output() const { return m_output; }
+    [[nodiscard]] QString errors() const { return m_errors; }
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
+    [[nodiscard]] int exitCode() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+    void raise(int signalNumber) { ::kill(static_cast<pid_t>(m_process.processId()), signalNumber); }
+
+private:
+    QProcess m_process;
+    QString m_output;
+    QString m_errors;
+};
+
+} // namespace punchline

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/server/rawclient.h"
+#include "tests/server/startedprogram.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTest>
+
+#include <csignal>
+
+using namespace punchline;
+
+namespace {
+
+const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
+
+QStringList freePorts()
+{
+    return {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),    QStringLiteral("--port"),
+            QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
+}
+
+Endpoint endpointIn(const QString &readyLine)
+{
+    return Endpoint::fromString(readyLine.section(u' ', 3, 3)).value_or(Endpoint());
+}
+
+} // namespace
+
+/// punchline-server as scripts see it: its command line, its ready line, its exit codes.
+class tst_ServerProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhenItIsReady_data();
+    void saysWhenItIsReady();
+    void endsOnASignal_data();
+    void endsOnASignal();
+    void endsThoughAClientHangs();
+    void badUsage_data();
+    void badUsage();
+    void answersQuestions_data();
+    void answersQuestions();
+    void portInUse();
+    void addressOfAnotherMachine();
+    void limitsItsClients();
+};
+
+void tst_ServerProgram::saysWhenItIsReady_data()
+{
+    QTest::addColumn<QStringList>("listen");
+    QTest::addColumn<QString>("pattern");
+    const QString listen = QStringLiteral("--listen");
+    QTest::newRow("everywhere") << QStringList() << QStringLiteral(R"(\[::\]:(\d+) \(probe \[::\]:(\d+)\))");
+    QTest::newRow("IPv4") << QStringList{listen, QStringLiteral("127.0.0.1")}
+                          << QStringLiteral(R"(127\.0\.0\.1:(\d+) \(probe 127\.0\.0\.1:(\d+)\))");
+    QTest::newRow("two addresses")
+        << QStringList{listen, QStringLiteral("127.0.0.1"), listen, QStringLiteral("127.0.0.2")}
+        << QStringLiteral(
+               R"(127\.0\.0\.1:(\d+), 127\.0\.0\.2:\1 \(probe 127\.0\.0\.1:(\d+), 127\.0\.0\.2:\2\))");
+}
+
+void tst_ServerProgram::saysWhenItIsReady()
+{
+    QFETCH(QStringList, listen);
+    QFETCH(QString, pattern);
+    StartedProgram server(Program, freePorts().mid(2) + listen);
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    const QRegularExpression line(QStringLiteral("^punchline-server ready on %1\n$").arg(pattern));
+    const auto match = line.match(server.output());
+    QVERIFY2(match.hasMatch(), qPrintable(server.output()));
+
+    RawClient client(Endpoint(QHostAddress(QHostAddress::LocalHost), match.captured(1).toUShort()));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    QVERIFY(client.heard(Welcome{RendezvousVersion, client.local(), match.captured(2).toUShort()}));
+}
+
+void tst_ServerProgram::endsOnASignal_data()
+{
+    QTest::addColumn<int>("signalNumber");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void tst_ServerProgram::endsOnASignal()
+{
+    QFETCH(int, signalNumber);
+    StartedProgram server(Program, freePorts());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient client(endpointIn(server.output()));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    server.raise(signalNumber);
+    QTRY_VERIFY(client.wasRefused(ProtocolErrorCode::ShuttingDown));
+    client.abort();
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 0);
+    QCOMPARE(server.errors(), QString());
+}
+
+void tst_ServerProgram::endsThoughAClientHangs()
+{
+    StartedProgram server(Program, freePorts());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient client(endpointIn(server.output()));
+    client.ignoreErrors();
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    QElapsedTimer time;
+    time.start();
+    server.raise(SIGTERM);
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 0);
+    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+}
+
+void tst_ServerProgram::badUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, std::initializer_list<const char *> words, const char *named) {
+        QStringList arguments;
+        for (const char *word : words)
+            arguments.append(QString::fromLatin1(word));
+        QTest::newRow(name) << arguments << QString::fromLatin1(named);
+    };
+    row("unknown option", {"--frobnicate"}, "frobnicate");
+    row("extra argument", {"example.org"}, "example.org");
+    row("missing value", {"--port"}, "--port");
+    row("port is no number", {"--port", "http"}, "http");
+    row("port too large", {"--port", "65536"}, "65536");
+    row("negative port", {"--port", "-1"}, "-1");
+    row("bad probe port", {"--probe-port", "x"}, "--probe-port");
+    row("equal ports", {"--port", "8878"}, "8878");
+    row("bad address", {"--listen", "example.org"}, "example.org");
+    row("empty address", {"--listen", ""}, "--listen");
+    row("no clients at all", {"--max-clients", "0"}, "--max-clients");
+    row("clients are no number", {"--max-clients", "many"}, "many");
+}
+
+void tst_ServerProgram::badUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    StartedProgram server(Program, arguments);
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 2);
+    QCOMPARE(server.output(), QString());
+    QCOMPARE(server.errors().count(u'\n'), 1);
+    QVERIFY2(server.errors().contains(named), qPrintable(server.errors()));
+}
+
+void tst_ServerProgram::answersQuestions_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("--help") << QStringLiteral("--help") << QStringLiteral("--probe-port");
+    QTest::newRow("--version") << QStringLiteral("--version")
+                               << QStringLiteral("punchline-server " PUNCHLINE_VERSION "\n");
+}
+
+void tst_ServerProgram::answersQuestions()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, answer);
+    StartedProgram server(Program, {option});
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 0);
+    QVERIFY2(server.output().contains(answer), qPrintable(server.output()));
+    QCOMPARE(server.errors(), QString());
+}
+
+void tst_ServerProgram::portInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(other.serverPort());
+    StartedProgram server(Program, freePorts() + QStringList{QStringLiteral("--port"), port});
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 1);
+    QCOMPARE(server.output(), QString());
+    const QRegularExpression sentence(
+        QStringLiteral("^punchline-server: Cannot listen on port %1 of 127.0.0.1 \\(.+\\): .+\n$").arg(port));
+    QVERIFY2(sentence.match(server.errors()).hasMatch(), qPrintable(server.errors()));
+}
+
+void tst_ServerProgram::addressOfAnotherMachine()
+{
+    StartedProgram server(Program,
+                          freePorts() + QStringList{QStringLiteral("--listen"), QStringLiteral("192.0.2.1")});
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 1);
+    QVERIFY2(server.errors().contains(QStringLiteral("192.0.2.1")), qPrintable(server.errors()));
+    QCOMPARE(server.errors().count(u'\n'), 1);
+}
+
+void tst_ServerProgram::limitsItsClients()
+{
+    StartedProgram server(Program,
+                          freePorts() + QStringList{QStringLiteral("--max-clients"), QStringLiteral("1")});
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient first(endpointIn(server.output()));
+    first.greetAndEnter();
+    QTRY_VERIFY(first.heardA<Waiting>());
+    RawClient second(endpointIn(server.output()));
+    second.greetAndEnter();
+    QTRY_VERIFY(second.wasRefused(ProtocolErrorCode::Full));
+}
+
+QTEST_GUILESS_MAIN(tst_ServerProgram)
+
+#include "tst_serverprogram.moc"
