@@ -38,7 +38,7 @@ std::optional<SignalMessage> offerFrom(const QCborMap &map)
 
     CandidateOffer offer{*nonce, {}};
     const QCborArray candidates = listed.toArray();
-    for (const QCborValue &value : candidates) {
+    for (const auto &value : candidates) {
         const QCborArray pair = value.toArray();
         const auto endpoint = pair.size() == 2 ? cbor::toEndpoint(pair.at(1)) : std::nullopt;
         if (!endpoint || !pair.at(0).isInteger())

@@ -104,11 +104,12 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
         if (meaningful && !isNobodys(address) && !contains(candidates, endpoint))
             candidates.append({CandidateKind::Host, endpoint});
     }
-    const bool redundant = contains(candidates, observed);
-    candidates = candidates.mid(0, redundant ? MaxCandidates : MaxCandidates - 1);
+    candidates = candidates.mid(0, MaxCandidates);
     const bool reachable = surroundings.sameMachine || !observed.address.isLoopback();
-    if (!observed.isNull() && reachable && !contains(candidates, observed))
+    if (!observed.isNull() && reachable && !contains(candidates, observed)) {
+        candidates = candidates.mid(0, MaxCandidates - 1);
         candidates.append({CandidateKind::Observed, observed});
+    }
     return candidates;
 }
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/chat/messagemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+
+/// The conversation as a list.
+class tst_MessageModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAWellBehavedModel();
+    void roles();
+    void statesGoToMyMessages();
+    void sameStateSaysNothing();
+    void foreignNumbersAreIgnored();
+    void clears();
+    void outsideIsEmpty();
+    void manyMessages();
+};
+
+namespace {
+
+const QDateTime Noon(QDate(2026, 1, 2), QTime(12, 0));
+
+ChatMessage mine(quint64 id, const char *text, DeliveryState state = DeliveryState::Sending)
+{
+    return {id, true, false, QString::fromUtf8(text), Noon, state};
+}
+
+ChatMessage peers(quint64 id, const char *text, bool hello = false)
+{
+    return {id, false, hello, QString::fromUtf8(text), Noon, DeliveryState::Received};
+}
+
+DeliveryState stateAt(const MessageModel &model, int row)
+{
+    return model.data(model.index(row), MessageModel::StateRole).value<DeliveryState>();
+}
+
+} // namespace
+
+void tst_MessageModel::isAWellBehavedModel()
+{
+    MessageModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (quint64 id = 1; id <= 20; ++id) {
+        model.append(mine(id, "mine"));
+        model.append(peers(id, "theirs"));
+        model.setState(id, DeliveryState::Sent);
+        model.setState(id / 2, DeliveryState::Delivered);
+    }
+    QCOMPARE(model.rowCount(), 40);
+    model.clear();
+    model.append(peers(1, "again"));
+    model.append(mine(1, "and again"));
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void tst_MessageModel::roles()
+{
+    MessageModel model;
+    model.append(peers(7, "Grüße 👋", true));
+    const QModelIndex index = model.index(0);
+    QCOMPARE(index.data(), QVariant(QStringLiteral("Grüße 👋")));
+    QCOMPARE(index.data(MessageModel::TextRole), index.data(Qt::DisplayRole));
+    QCOMPARE(index.data(MessageModel::IdRole), QVariant(quint64(7)));
+    QCOMPARE(index.data(MessageModel::MineRole), QVariant(false));
+    QCOMPARE(index.data(MessageModel::HelloRole), QVariant(true));
+    QCOMPARE(index.data(MessageModel::TimeRole), QVariant(Noon));
+    QCOMPARE(stateAt(model, 0), DeliveryState::Received);
+    QVERIFY(!index.data(Qt::DecorationRole).isValid());
+    QVERIFY(!index.data(Qt::EditRole).isValid());
+    const auto names = model.roleNames();
+    for (const char *name : {"text", "id", "mine", "hello", "time", "state"})
+        QVERIFY(names.values().contains(QByteArray(name)));
+    QCOMPARE(names.size(), 6);
+    QCOMPARE(model.message(0).text, QStringLiteral("Grüße 👋"));
+}
+
+void tst_MessageModel::statesGoToMyMessages()
+{
+    MessageModel model;
+    model.append(peers(1, "theirs"));
+    model.append(mine(1, "first"));
+    model.append(peers(2, "theirs"));
+    model.append(mine(2, "second"));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setState(2, DeliveryState::Delivered);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().at(0).toModelIndex().row(), 3);
+    QCOMPARE(changes.first().at(1).toModelIndex().row(), 3);
+    QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int>{MessageModel::StateRole});
+    QCOMPARE(stateAt(model, 0), DeliveryState::Received);
+    QCOMPARE(stateAt(model, 1), DeliveryState::Sending);
+    QCOMPARE(stateAt(model, 2), DeliveryState::Received);
+    QCOMPARE(stateAt(model, 3), DeliveryState::Delivered);
+}
+
+void tst_MessageModel::sameStateSaysNothing()
+{
+    MessageModel model;
+    model.append(mine(1, "first"));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setState(1, DeliveryState::Sending);
+    QCOMPARE(changes.size(), 0);
+}
+
+void tst_MessageModel::foreignNumbersAreIgnored()
+{
+    MessageModel model;
+    model.setState(1, DeliveryState::Delivered);
+    model.append(peers(1, "theirs"));
+    model.append(mine(1, "first"));
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    for (const quint64 id : {quint64(0), quint64(2), std::numeric_limits<quint64>::max()})
+        model.setState(id, DeliveryState::Delivered);
+    QCOMPARE(changes.size(), 0);
+}
+
+void tst_MessageModel::clears()
+{
+    MessageModel model;
+    model.append(mine(1, "first"));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.clear();
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(model.rowCount(), 0);
+    model.setState(1, DeliveryState::Delivered);
+    // The numbers begin anew.
+    model.append(peers(1, "theirs"));
+    model.append(mine(1, "first"));
+    model.setState(1, DeliveryState::Sent);
+    QCOMPARE(stateAt(model, 1), DeliveryState::Sent);
+}
+
+void tst_MessageModel::outsideIsEmpty()
+{
+    MessageModel model;
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("is not valid")));
+    QVERIFY(!model.data({}, MessageModel::TextRole).isValid());
+    QVERIFY(!model.index(0).isValid());
+    model.append(mine(1, "first"));
+    QCOMPARE(model.rowCount(model.index(0)), 0);
+}
+
+void tst_MessageModel::manyMessages()
+{
+    MessageModel model;
+    for (quint64 id = 1; id <= 20'000; ++id)
+        model.append(mine(id, "text"));
+    for (quint64 id = 1; id <= 20'000; ++id)
+        model.setState(id, DeliveryState::Delivered);
+    QCOMPARE(model.rowCount(), 20'000);
+    QCOMPARE(stateAt(model, 19'999), DeliveryState::Delivered);
+}
+
+QTEST_APPLESS_MAIN(tst_MessageModel)
+
+#include "tst_messagemodel.moc"

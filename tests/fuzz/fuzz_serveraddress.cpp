@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/protocol/endpoint.h"
+#include "app/protocol/serveraddress.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace punchline;
+
+/// What a person types, and endpoints as text.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    const QString text = QString::fromUtf8(fuzz::bytes(data, size));
+    const auto parsed = ServerAddress::parse(text);
+    if (const auto *address = std::get_if<ServerAddress>(&parsed)) {
+        const auto again = ServerAddress::parse(address->toString());
+        REQUIRE(std::holds_alternative<ServerAddress>(again));
+        REQUIRE(std::get<ServerAddress>(again) == *address);
+    }
+    if (const auto endpoint = Endpoint::fromString(text)) {
+        REQUIRE(!endpoint->isNull());
+        REQUIRE(Endpoint::fromString(endpoint->toString()) == endpoint);
+    }
+    return 0;
+}

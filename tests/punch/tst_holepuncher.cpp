@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/punch/puncherstage.h"
+
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(punchline::DialFailure)
+
+/// Every row of the table of transitions, against a framed peer.
+class tst_HolePuncher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void starts();
+    void redials_data();
+    void redials();
+    void pausesGrowAndStartAgain();
+    void replacesASilentDial();
+    void initiatorFromDialToLink();
+    void responderFromDialToLink();
+    void acceptedBecomesTheLink();
+    void acceptedBeforeTheStart();
+    void wonBeforeTheStart();
+    void nominatesOneAtATime();
+    void responderDoesNotNominate();
+    void nextWhenTheNominatedBreaks();
+    void nextWhenNobodyAgrees();
+    void strangers();
+    void brokenWhileProving();
+    void capOfUnproven();
+    void peersSynCameFirst();
+    void outOfPlace();
+    void givesUp();
+    void cancels();
+    void lateInputs();
+    void unknownIds();
+    void reports();
+
+private:
+    static constexpr const char *One = "203.0.113.1:4000";
+    static constexpr const char *Two = "203.0.113.2:4000";
+
+    /// Both targets dialled; 1 and 2.
+    static PuncherStage dialling(Role role)
+    {
+        PuncherStage stage(PuncherStage::setup(role, {One, Two}));
+        stage.start();
+        return stage;
+    }
+
+    static void hasNoEffect(PuncherStage &stage, std::initializer_list<AttemptId> ids)
+    {
+        for (const AttemptId id : ids) {
+            QCOMPARE(stage.connected(id), QStringList());
+            QCOMPARE(stage.failed(id, DialFailure::Refused), QStringList());
+            QCOMPARE(stage.proven(id), QStringList());
+            QCOMPARE(stage.stranger(id), QStringList());
+            QCOMPARE(stage.broken(id), QStringList());
+            QCOMPARE(stage.nominated(id), QStringList());
+            QCOMPARE(stage.agreed(id), QStringList());
+        }
+    }
+};
+
+void tst_HolePuncher::starts()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One, "[2001:db8::2]:4000"}));
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.timeout(), QStringList());
+    QCOMPARE(stage.start(),
+             said({"dial 1 203.0.113.1:4000", "1 Dialing, try 1", "dial 2 [2001:db8::2]:4000",
+                   "2 Dialing, try 1"}));
+    QVERIFY(stage.untilNext() >= 3550 && stage.untilNext() <= 3650);
+    // A further Go changes nothing.
+    QCOMPARE(stage.start(), QStringList());
+
+    PuncherStage lonely(PuncherStage::setup(Role::Initiator, {}));
+    QCOMPARE(lonely.start(), QStringList());
+    QCOMPARE(lonely.untilNext(), 20'000);
+}
+
+void tst_HolePuncher::redials_data()
+{
+    QTest::addColumn<DialFailure>("failure");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("middle");
+    QTest::newRow("refused") << DialFailure::Refused << QStringLiteral("Refused") << 40;
+    QTest::newRow("timed out") << DialFailure::TimedOut << QStringLiteral("TimedOut") << 100;
+    QTest::newRow("unreachable") << DialFailure::Unreachable << QStringLiteral("Unreachable") << 500;
+    QTest::newRow("tuple in use") << DialFailure::TupleInUse << QStringLiteral("Lost") << 250;
+}
+
+void tst_HolePuncher::redials()
+{
+    QFETCH(DialFailure, failure);
+    QFETCH(QString, state);
+    QFETCH(int, middle);
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One}));
+    stage.start();
+    stage.pass(25ms);
+    QCOMPARE(stage.failed(1, failure), QStringList(QStringLiteral("1 %1, try 1").arg(state)));
+    QCOMPARE(stage.reports().last().error, QStringLiteral("why"));
+    QCOMPARE(stage.reports().last().elapsed, 25ms);
+    const qint64 pause = stage.untilNext();
+    QVERIFY(pause >= middle / 2 && pause <= middle * 3 / 2);
+    stage.pass(std::chrono::milliseconds(pause - 1));
+    QCOMPARE(stage.timeout(), QStringList());
+    QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
+    QVERIFY(!stage.isOver());
+}
+
+void tst_HolePuncher::pausesGrowAndStartAgain()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One}));
+    stage.start();
+    for (int i = 0; i < 24; ++i) {
+        stage.failed(1, DialFailure::Refused);
+        stage.next();
+    }
+    stage.failed(1, DialFailure::Refused);
+    QVERIFY(stage.untilNext() >= 125 && stage.untilNext() <= 375);
+    stage.next();
+    // A connection, even a stranger's, shows that something has changed.
+    stage.connected(1);
+    stage.stranger(1);
+    QVERIFY(stage.untilNext() >= 250 && stage.untilNext() <= 750);
+    stage.next();
+    stage.failed(1, DialFailure::Refused);
+    QVERIFY(stage.untilNext() <= 60);
+}
+
+void tst_HolePuncher::replacesASilentDial()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One}));
+    stage.start();
+    QCOMPARE(stage.next(), said({"drop 1", "1 TimedOut, try 1"}));
+    QVERIFY(stage.untilNext() >= 50 && stage.untilNext() <= 150);
+    QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
+}
+
+void tst_HolePuncher::initiatorFromDialToLink()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "prove 1"}));
+    QCOMPARE(stage.proven(1), said({"nominate 1"}));
+    QCOMPARE(stage.agreed(1), said({"1 Won, try 1", "drop 2", "2 Lost, try 1", "win 1"}));
+    QVERIFY(stage.isOver());
+    QCOMPARE(stage.untilNext(), -1);
+}
+
+void tst_HolePuncher::responderFromDialToLink()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"}));
+    QCOMPARE(stage.proven(2), QStringList());
+    QCOMPARE(stage.nominated(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
+    QVERIFY(stage.isOver());
+}
+
+void tst_HolePuncher::acceptedBecomesTheLink()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    QCOMPARE(stage.accepted(One), said({"3 Connected, try 1", "prove 3"}));
+    QCOMPARE(stage.reports().last().kind, CandidateKind::Observed);
+    QCOMPARE(stage.proven(3), said({"nominate 3"}));
+    QCOMPARE(stage.agreed(3),
+             said({"3 Won, try 1", "drop 1", "1 Lost, try 1", "drop 2", "2 Lost, try 1", "win 3"}));
+
+    PuncherStage other = dialling(Role::Initiator);
+    other.accepted("198.51.100.77:5555");
+    QCOMPARE(other.reports().last().kind, CandidateKind::Incoming);
+}
+
+void tst_HolePuncher::acceptedBeforeTheStart()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One}));
+    QCOMPARE(stage.accepted(One), said({"2 Connected, try 1", "prove 2"}));
+    QCOMPARE(stage.proven(2), said({"nominate 2"}));
+    QCOMPARE(stage.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 1"}));
+    QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
+}
+
+void tst_HolePuncher::wonBeforeTheStart()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Responder, {One}));
+    stage.accepted(One);
+    stage.proven(2);
+    QCOMPARE(stage.nominated(2), said({"2 Won, try 1", "win 2"}));
+    QCOMPARE(stage.start(), QStringList());
+    QCOMPARE(stage.untilNext(), -1);
+}
+
+void tst_HolePuncher::nominatesOneAtATime()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.connected(1);
+    stage.connected(2);
+    stage.accepted("198.51.100.77:5555");
+    QCOMPARE(stage.proven(2), said({"nominate 2"}));
+    QCOMPARE(stage.proven(1), QStringList());
+    QCOMPARE(stage.proven(3), QStringList());
+    QCOMPARE(stage.proven(2), QStringList());
+    QCOMPARE(stage.agreed(2),
+             said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "drop 3", "3 Lost, try 1", "win 2"}));
+}
+
+void tst_HolePuncher::responderDoesNotNominate()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    stage.connected(1);
+    stage.connected(2);
+    QCOMPARE(stage.proven(1), QStringList());
+    QCOMPARE(stage.proven(2), QStringList());
+    // It waits for the initiator's word until its budget is used up.
+    QCOMPARE(stage.untilNext(), 20'000);
+}
+
+void tst_HolePuncher::nextWhenTheNominatedBreaks()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.connected(1);
+    stage.connected(2);
+    stage.proven(1);
+    stage.proven(2);
+    QCOMPARE(stage.broken(1), said({"drop 1", "1 Lost, try 1", "nominate 2"}));
+    // The first one is dialled again meanwhile.
+    QVERIFY(stage.untilNext() >= 250 && stage.untilNext() <= 750);
+    QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
+    QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 2", "win 2"}));
+}
+
+void tst_HolePuncher::nextWhenNobodyAgrees()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.connected(1);
+    stage.proven(1);
+    stage.connected(2);
+    stage.proven(2);
+    QCOMPARE(stage.untilNext(), 3000);
+    QCOMPARE(stage.next(), said({"drop 1", "1 TimedOut, try 1", "nominate 2"}));
+    QCOMPARE(stage.agreed(1), said({"drop 1", "1 Rejected, try 1"}));
+    QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "win 2"}));
+}
+
+void tst_HolePuncher::strangers()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.connected(1);
+    QCOMPARE(stage.stranger(1), said({"drop 1", "1 Rejected, try 1"}));
+    QCOMPARE(stage.reports().last().error, QStringLiteral("no knock"));
+    // The dialled one tries again, the accepted one is done with.
+    QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
+    stage.accepted("198.51.100.77:5555");
+    QCOMPARE(stage.stranger(3), said({"drop 3", "3 Rejected, try 1"}));
+    QCOMPARE(stage.proven(3), QStringList());
+    // It was proven already: no stranger any more.
+    stage.connected(2);
+    stage.proven(2);
+    QCOMPARE(stage.stranger(2), QStringList());
+}
+
+void tst_HolePuncher::brokenWhileProving()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    stage.connected(1);
+    QCOMPARE(stage.broken(1), said({"drop 1", "1 Lost, try 1"}));
+    QCOMPARE(stage.broken(1), QStringList());
+    stage.connected(2);
+    stage.proven(2);
+    QCOMPARE(stage.broken(2), said({"drop 2", "2 Lost, try 1"}));
+    QCOMPARE(stage.nominated(2), said({"drop 2", "2 Rejected, try 1"}));
+}
+
+void tst_HolePuncher::capOfUnproven()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    for (int i = 0; i < 8; ++i)
+        QCOMPARE(stage.accepted("198.51.100.77:5555").size(), 2);
+    QCOMPARE(stage.accepted("198.51.100.77:5555"), said({"drop 11"}));
+    // One place is free again; so it is once one has proven itself.
+    stage.stranger(3);
+    QCOMPARE(stage.accepted(One), said({"12 Connected, try 1", "prove 12"}));
+    QCOMPARE(stage.accepted(One), said({"drop 13"}));
+    QCOMPARE(stage.proven(12), said({"nominate 12"}));
+    QCOMPARE(stage.accepted(One), said({"14 Connected, try 1", "prove 14"}));
+    // Dialled connections are not counted.
+    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "prove 1"}));
+}
+
+void tst_HolePuncher::peersSynCameFirst()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Responder, {One}));
+    stage.accepted(One);
+    stage.start();
+    QCOMPARE(stage.failed(1, DialFailure::TupleInUse), said({"1 Lost, try 1"}));
+    stage.proven(2);
+    QCOMPARE(stage.nominated(2), said({"2 Won, try 1", "win 2"}));
+}
+
+void tst_HolePuncher::outOfPlace()
+{
+    // Only a responder is nominated, and only on a proven connection.
+    PuncherStage initiator = dialling(Role::Initiator);
+    initiator.connected(1);
+    initiator.proven(1);
+    QCOMPARE(initiator.nominated(1), said({"drop 1", "1 Rejected, try 1"}));
+    PuncherStage responder = dialling(Role::Responder);
+    responder.connected(1);
+    QCOMPARE(responder.nominated(1), said({"drop 1", "1 Rejected, try 1"}));
+    // Nobody agrees to what was not proposed.
+    responder.connected(2);
+    responder.proven(2);
+    QCOMPARE(responder.agreed(2), said({"drop 2", "2 Rejected, try 1"}));
+    PuncherStage two = dialling(Role::Initiator);
+    two.connected(1);
+    two.proven(1);
+    two.connected(2);
+    two.proven(2);
+    QCOMPARE(two.agreed(2), said({"drop 2", "2 Rejected, try 1"}));
+    QCOMPARE(two.agreed(1), said({"1 Won, try 1", "win 1"}));
+}
+
+void tst_HolePuncher::givesUp()
+{
+    PunchSetup setup = PuncherStage::setup(Role::Initiator, {One, Two});
+    setup.budget = 1000ms;
+    PuncherStage stage(setup);
+    stage.start();
+    stage.connected(2);
+    QCOMPARE(stage.untilNext(), 1000);
+    stage.pass(999ms);
+    QCOMPARE(stage.timeout(), QStringList());
+    stage.pass(1ms);
+    QCOMPARE(stage.timeout(),
+             said({"drop 1", "1 TimedOut, try 1", "drop 2", "2 TimedOut, try 1", "give up"}));
+    QVERIFY(stage.isOver());
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.timeout(), QStringList());
+}
+
+void tst_HolePuncher::cancels()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.failed(1, DialFailure::Refused);
+    stage.accepted(One);
+    // The one that rests holds nothing.
+    QCOMPARE(stage.cancel(), said({"drop 2", "2 Lost, try 1", "drop 3", "3 Lost, try 1"}));
+    QVERIFY(stage.isOver());
+    QCOMPARE(stage.cancel(), QStringList());
+    PuncherStage early(PuncherStage::setup(Role::Initiator, {One}));
+    QCOMPARE(early.cancel(), QStringList());
+    QCOMPARE(early.start(), QStringList());
+}
+
+void tst_HolePuncher::lateInputs()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.connected(1);
+    stage.cancel();
+    hasNoEffect(stage, {1U, 2U});
+    QCOMPARE(stage.timeout(), QStringList());
+    QCOMPARE(stage.accepted(One), said({"drop 3"}));
+}
+
+void tst_HolePuncher::unknownIds()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    hasNoEffect(stage, {0U, 3U, 4'000'000'000U});
+    QCOMPARE(stage.proven(1), QStringList());
+    QCOMPARE(stage.stranger(1), QStringList());
+    QCOMPARE(stage.broken(1), QStringList());
+    stage.failed(1, DialFailure::Refused);
+    QCOMPARE(stage.connected(1), QStringList());
+    QCOMPARE(stage.failed(1, DialFailure::Refused), QStringList());
+}
+
+void tst_HolePuncher::reports()
+{
+    PuncherStage stage = dialling(Role::Initiator);
+    stage.pass(30ms);
+    stage.connected(1);
+    const AttemptReport connected = stage.reports().last();
+    QCOMPARE(connected.remote, PuncherStage::at(One));
+    QCOMPARE(connected.local, PuncherStage::at("192.168.1.20:50000"));
+    QCOMPARE(connected.kind, CandidateKind::Observed);
+    QCOMPARE(connected.elapsed, 30ms);
+    QCOMPARE(connected.error, QString());
+}
+
+QTEST_APPLESS_MAIN(tst_HolePuncher)
+
+#include "tst_holepuncher.moc"
