@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/peerclient.h"
+#include "ui/firstframe.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
 
@@ -74,6 +75,7 @@ int main(int argc, char *argv[])
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     if (options.server)
         window.setServer(*options.server);
+    logFirstFrame(window);
     window.show();
     if (options.connectAtOnce)
         window.connectTo(*options.server);

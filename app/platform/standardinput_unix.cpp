@@ -28,7 +28,7 @@ StandardInput::StandardInput(QObject *parent)
         pollfd ready = {STDIN_FILENO, POLLIN, 0};
         if (::poll(&ready, 1, 0) == 0)
             return;
-        std::array<char, 16 * 1024> buffer;
+        std::array<char, 16 * 1024> buffer = {};
         const ssize_t size = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (size > 0) {
             Q_EMIT read(QByteArray(buffer.data(), size));

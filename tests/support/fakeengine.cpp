@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+
+namespace punchline {
+
+namespace {
+
+Endpoint endpoint(const char *text)
+{
+    return Endpoint::fromString(QString::fromLatin1(text)).value();
+}
+
+} // namespace
+
+Endpoint FakeEngine::myLocal()
+{
+    return endpoint("192.168.1.23:40001");
+}
+
+Endpoint FakeEngine::myMapped()
+{
+    return endpoint("203.0.113.5:40001");
+}
+
+Endpoint FakeEngine::peerMapped()
+{
+    return endpoint("198.51.100.77:51234");
+}
+
+Endpoint FakeEngine::server()
+{
+    return endpoint("192.0.2.1:8877");
+}
+
+void FakeEngine::setPhase(Phase phase)
+{
+    m_phase = phase;
+    Q_EMIT phaseChanged(phase);
+}
+
+void FakeEngine::setHelloRunning(bool running)
+{
+    m_isHelloRunning = running;
+    Q_EMIT helloRunningChanged(running);
+}
+
+void FakeEngine::report(AttemptId id, AttemptState state, const QString &error)
+{
+    AttemptReport report;
+    report.id = id;
+    report.kind = id % 2 == 1 ? CandidateKind::Observed : CandidateKind::Host;
+    report.local = myLocal();
+    report.remote = id % 2 == 1 ? peerMapped() : endpoint("192.168.1.42:51234");
+    report.state = state;
+    report.elapsed = std::chrono::milliseconds(state == AttemptState::Dialing ? 0 : 37);
+    report.error = error;
+    emitEvent(event::AttemptChanged{report});
+}
+
+void FakeEngine::link(Dialect dialect)
+{
+    event::LinkEstablished established;
+    established.kind = CandidateKind::Observed;
+    established.local = myLocal();
+    established.remote = peerMapped();
+    established.dialect = dialect;
+    established.sincePaired = std::chrono::milliseconds(87);
+    emitEvent(established);
+    setPhase(Phase::Linked);
+}
+
+void FakeEngine::addPeerText(const QString &text, bool hello)
+{
+    ++m_lastPeer;
+    m_messages.append(
+        {m_lastPeer, false, hello, text, QDateTime::currentDateTime(), DeliveryState::Received});
+    emitEvent(event::MessageAdded{m_lastPeer, event::Author::Peer, text, hello});
+}
+
+void FakeEngine::addMyText(const QString &text, bool hello)
+{
+    ++m_lastMine;
+    m_messages.append({m_lastMine, true, hello, text, QDateTime::currentDateTime(), DeliveryState::Sending});
+    emitEvent(event::MessageAdded{m_lastMine, event::Author::Me, text, hello});
+}
+
+void FakeEngine::deliver(quint64 id)
+{
+    m_messages.setState(id, DeliveryState::Delivered);
+    emitEvent(event::MessageDelivered{id});
+}
+
+void FakeEngine::fail(const Error &error)
+{
+    emitEvent(event::ErrorOccurred{error});
+    end();
+}
+
+void FakeEngine::close(event::CloseReason reason)
+{
+    emitEvent(event::SessionClosed{reason});
+    end();
+}
+
+void FakeEngine::end()
+{
+    for (int row = 0; row < m_messages.rowCount(); ++row) {
+        const ChatMessage &message = m_messages.message(row);
+        if (message.mine && message.state == DeliveryState::Sending)
+            m_messages.setState(message.id, DeliveryState::NotDelivered);
+    }
+    setHelloRunning(false);
+    setPhase(Phase::Ended);
+}
+
+void FakeEngine::start(const SessionOptions &options)
+{
+    calls.append(QStringLiteral("start"));
+    starts.append(options);
+    m_messages.clear();
+    m_lastMine = 0;
+    m_lastPeer = 0;
+    setPhase(Phase::Reaching);
+}
+
+void FakeEngine::leave()
+{
+    calls.append(QStringLiteral("leave"));
+    if (m_phase == Phase::Linked)
+        setPhase(Phase::Leaving);
+    else if (m_phase != Phase::Idle && m_phase != Phase::Ended)
+        close(event::CloseReason::Cancelled);
+}
+
+void FakeEngine::reset()
+{
+    calls.append(QStringLiteral("reset"));
+    setPhase(Phase::Idle);
+}
+
+void FakeEngine::sendText(const QString &text)
+{
+    calls.append(QStringLiteral("sendText"));
+    if (text.toUtf8().size() > textLimit) {
+        emitEvent(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(textLimit)}});
+        return;
+    }
+    sentTexts.append(text);
+    addMyText(text);
+}
+
+void FakeEngine::stopHello()
+{
+    calls.append(QStringLiteral("stopHello"));
+    setHelloRunning(false);
+}
+
+} // namespace punchline

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/chat/messagemodel.h"
+#include "app/engine.h"
+
+#include <QStringList>
+
+namespace punchline {
+
+/// An engine without a network: it records what it is asked for, and a test says what happens. Its
+/// conversation is a real MessageModel.
+class FakeEngine : public Engine
+{
+    Q_OBJECT
+
+public:
+    using Engine::Engine;
+
+    [[nodiscard]] Phase phase() const override { return m_phase; }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const override { return m_timeLeft; }
+    [[nodiscard]] QAbstractItemModel *messages() override { return &m_messages; }
+    [[nodiscard]] bool isHelloRunning() const override { return m_isHelloRunning; }
+
+    // What it was asked for.
+    QStringList calls; ///< The names of the slots, in order.
+    QList<SessionOptions> starts;
+    QStringList sentTexts;
+
+    /// The longest text that sendText() takes, in UTF-8 bytes.
+    qsizetype textLimit = 32 * 1024;
+
+    // What happens.
+    MessageModel &model() { return m_messages; }
+    void setPhase(Phase phase);
+    void setTimeLeft(std::optional<std::chrono::milliseconds> timeLeft) { m_timeLeft = timeLeft; }
+    void setHelloRunning(bool running);
+    void emitEvent(const Event &event) { Q_EMIT happened(event); }
+
+    /// An attempt's report.
+    void report(AttemptId id, AttemptState state, const QString &error = {});
+
+    /// From wherever it is to a link that stands.
+    void link(Dialect dialect = Dialect::Framed);
+
+    void addPeerText(const QString &text, bool hello = false);
+    void addMyText(const QString &text, bool hello = false);
+    void deliver(quint64 id);
+
+    /// The session ends in an error; what was not acknowledged is marked.
+    void fail(const Error &error);
+
+    /// The session ends as somebody wanted it to.
+    void close(event::CloseReason reason);
+
+    /// Endpoints that the fake uses for everything.
+    [[nodiscard]] static Endpoint myLocal();
+    [[nodiscard]] static Endpoint myMapped();
+    [[nodiscard]] static Endpoint peerMapped();
+    [[nodiscard]] static Endpoint server();
+
+public Q_SLOTS:
+    void start(const punchline::SessionOptions &options) override;
+    void leave() override;
+    void reset() override;
+    void sendText(const QString &text) override;
+    void stopHello() override;
+
+private:
+    void end();
+
+    MessageModel m_messages;
+    Phase m_phase = Phase::Idle;
+    std::optional<std::chrono::milliseconds> m_timeLeft;
+    bool m_isHelloRunning = false;
+    quint64 m_lastMine = 0;
+    quint64 m_lastPeer = 0;
+};
+
+} // namespace punchline

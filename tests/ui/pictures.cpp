@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <functional>
+
+/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER
+namespace {
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+QPalette darkPalette()
+{
+    const QColor window(0x20, 0x22, 0x26);
+    const QColor text(0xe6, 0xe6, 0xe6);
+    QPalette palette(QColor(0x2c, 0x2f, 0x34), window);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::Base, QColor(0x19, 0x1b, 0x1e));
+    palette.setColor(QPalette::AlternateBase, QColor(0x1e, 0x20, 0x24));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x92, 0x96));
+    return palette;
+}
+
+void preparePair(FakeEngine &engine)
+{
+    engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+    engine.emitEvent(
+        event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(), FakeEngine::server()});
+    engine.emitEvent(event::CandidateFound{event::Side::Local, {CandidateKind::Host, FakeEngine::myLocal()}});
+    engine.emitEvent(
+        event::CandidateFound{event::Side::Local, {CandidateKind::Observed, FakeEngine::myMapped()}});
+    engine.emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, FakeEngine::peerMapped(), {}});
+    const Endpoint ipv6 = Endpoint::fromString(u"[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234").value();
+    engine.emitEvent(
+        event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, FakeEngine::peerMapped()}});
+    engine.emitEvent(event::CandidateFound{event::Side::Peer, {CandidateKind::Host, ipv6}});
+}
+
+void punch(FakeEngine &engine)
+{
+    preparePair(engine);
+    engine.setTimeLeft(11800ms);
+    engine.setPhase(Phase::Punching);
+    engine.report(1, AttemptState::Refused, QStringLiteral("Connection refused"));
+    engine.report(2, AttemptState::Unreachable, QStringLiteral("No route to host"));
+    AttemptReport ipv6;
+    ipv6.id = 3;
+    ipv6.local = Endpoint::fromString(u"[2001:db8:1:2::7]:40001").value();
+    ipv6.remote = Endpoint::fromString(u"[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234").value();
+    ipv6.tryNumber = 12;
+    engine.emitEvent(event::AttemptChanged{ipv6});
+    engine.report(5, AttemptState::Dialing);
+    engine.report(7, AttemptState::Connected);
+    engine.report(9, AttemptState::Lost);
+}
+
+void chat(FakeEngine &engine)
+{
+    engine.link();
+    for (int i = 0; i < 3; ++i) {
+        engine.addMyText(QStringLiteral("Hello, world"), true);
+        engine.deliver(static_cast<quint64>(i) + 1);
+    }
+    engine.setHelloRunning(true);
+    engine.addPeerText(QStringLiteral("It works! I can see your greeting every second."));
+    engine.addMyText(QStringLiteral("Great. No server in between any more."));
+    engine.deliver(4);
+    engine.addPeerText(QStringLiteral("<b>Not bold</b> <img src=file:///etc/passwd> stays as it was typed."));
+    engine.addPeerText(
+        QStringLiteral("A longer message, to see how it wraps: the quick brown fox jumps over the lazy "
+                       "dog, again and again, until the line is full and another one begins.\n"
+                       "And a second paragraph. 日本語 العربية 🙂"));
+    engine.addMyText(QStringLiteral("This one is still on its way"));
+}
+
+/// One picture: its name and how its state comes about.
+struct Picture
+{
+    const char *name;
+    std::function<void(FakeEngine &, MainWindow &)> arrange;
+};
+
+QList<Picture> pictures()
+{
+    const ServerAddress server{QStringLiteral("example.org"), 8877};
+    const auto typed = [](MainWindow &window, const QString &text) {
+        window.findChild<QComboBox *>(QStringLiteral("serverAddress"))->setEditText(text);
+    };
+    return {
+        {"start", [](FakeEngine &, MainWindow &) {}},
+        {"start-typed", [=](FakeEngine &, MainWindow &window) { window.setServer(server); }},
+        {"start-bad",
+         [=](FakeEngine &, MainWindow &window) { typed(window, QStringLiteral("2001:db8::1")); }},
+        {"start-history",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.setServer(server);
+             window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
+             engine.leave();
+         }},
+        {"reaching",
+         [=](FakeEngine &engine, MainWindow &window) {
+             engine.setTimeLeft(9200ms);
+             window.connectTo(server);
+         }},
+        {"waiting",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+             engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(),
+                                                      FakeEngine::server()});
+             engine.setPhase(Phase::Waiting);
+         }},
+        {"punching",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punch(engine);
+         }},
+        {"failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punch(engine);
+             for (const AttemptId id : {1U, 2U, 5U, 7U, 9U})
+                 engine.report(id, AttemptState::TimedOut, QStringLiteral("Connection timed out"));
+             engine.fail({ErrorCode::NoDirectPath, QStringLiteral("3 refused, 2 without answer")});
+         }},
+        {"server-failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
+         }},
+        {"chat",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             chat(engine);
+         }},
+        {"chat-classic",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link(Dialect::Classic);
+             engine.addPeerText(QStringLiteral("Hello, world"), true);
+             engine.addMyText(QStringLiteral("Hello, old friend"));
+             engine.model().setState(1, DeliveryState::Sent);
+             window.findChild<QPlainTextEdit *>()->setPlainText(QString(140, u'x'));
+         }},
+        {"chat-lost",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             chat(engine);
+             window.findChild<QPlainTextEdit *>()->setPlainText(
+                 QStringLiteral("Not sent yet,\nand not lost"));
+             engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
+         }},
+        {"chat-peer-left",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             engine.addPeerText(QStringLiteral("Bye!"));
+             engine.close(event::CloseReason::PeerLeft);
+         }},
+    };
+}
+
+bool draw(const Picture &picture, const QDir &folder, const QString &suffix, QSize size)
+{
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    FakeEngine engine;
+    MainWindow window(engine, settings);
+    window.resize(size);
+    window.show();
+    picture.arrange(engine, window);
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    const QString path = folder.filePath(QString::fromLatin1(picture.name) + suffix + QStringLiteral(".png"));
+    if (window.grab().save(path))
+        return true;
+    std::fprintf(stderr, "Cannot write %s.\n", qPrintable(path));
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: punchline-pictures FOLDER\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments.at(1));
+    const QPalette light = QApplication::palette();
+    bool allWritten = true;
+    const QList<Picture> all = pictures();
+    for (const Picture &picture : all) {
+        QApplication::setPalette(light);
+        allWritten = draw(picture, folder, {}, {900, 680}) && allWritten;
+        allWritten = draw(picture, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
+        QApplication::setPalette(darkPalette());
+        allWritten = draw(picture, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
+    }
+    return allWritten ? 0 : 1;
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/attemptmodel.h"
+#include "ui/attemptview.h"
+#include "ui/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+namespace {
+
+const AttemptModel::TimePoint Start{1h};
+
+AttemptReport report(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
+{
+    AttemptReport made;
+    made.id = id;
+    made.kind = CandidateKind::Observed;
+    made.local = Endpoint::fromString(u"192.168.1.23:40001").value();
+    made.remote = Endpoint::fromString(u"198.51.100.77:51234").value();
+    made.state = state;
+    made.elapsed = elapsed;
+    return made;
+}
+
+/// Lets the test ask how wide the cells want to be.
+class MeasuredView : public AttemptView
+{
+public:
+    using QTableView::sizeHintForColumn;
+};
+
+} // namespace
+
+class tst_AttemptModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReportMakesARowOrChangesIt();
+    void timeRunsOnWhileItDials();
+    void everyStateHasReadableColours();
+    void endpointsAreNeverCut();
+
+private:
+    static QString cell(const AttemptModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+};
+
+void tst_AttemptModel::aReportMakesARowOrChangesIt()
+{
+    AttemptModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.handleReport(report(7, AttemptState::Dialing), Start);
+    model.handleReport(report(3, AttemptState::Dialing), Start);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(changed.size(), 0);
+
+    AttemptReport refused = report(7, AttemptState::Refused, 37ms);
+    refused.tryNumber = 4;
+    refused.error = QStringLiteral("Connection\nrefused");
+    model.handleReport(refused, Start + 37ms);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, AttemptModel::KindColumn), QStringLiteral("From outside"));
+    QCOMPARE(cell(model, 0, AttemptModel::LocalColumn), QStringLiteral("192.168.1.23:40001"));
+    QCOMPARE(cell(model, 0, AttemptModel::RemoteColumn), QStringLiteral("198.51.100.77:51234"));
+    QCOMPARE(cell(model, 0, AttemptModel::TryColumn), QStringLiteral("4"));
+    QCOMPARE(cell(model, 0, AttemptModel::StateColumn), QStringLiteral("Refused"));
+    QCOMPARE(cell(model, 0, AttemptModel::TimeColumn), QStringLiteral("37 ms"));
+    QCOMPARE(cell(model, 0, AttemptModel::ErrorColumn), QStringLiteral("Connection refused"));
+    QCOMPARE(cell(model, 1, AttemptModel::StateColumn), QStringLiteral("Dialling…"));
+    QVERIFY(!model.index(0, AttemptModel::StateColumn).data(Qt::ToolTipRole).toString().isEmpty());
+
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    model.handleReport(report(7, AttemptState::Dialing), Start);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void tst_AttemptModel::timeRunsOnWhileItDials()
+{
+    AttemptModel model;
+    model.handleReport(report(1, AttemptState::Dialing), Start);
+    model.handleReport(report(2, AttemptState::Refused, 20ms), Start);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.handleTick(Start + 2500ms);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(cell(model, 0, AttemptModel::TimeColumn), QStringLiteral("2.5 s"));
+    QCOMPARE(cell(model, 1, AttemptModel::TimeColumn), QStringLiteral("20 ms"));
+}
+
+void tst_AttemptModel::everyStateHasReadableColours()
+{
+    using theme::Tone;
+    for (const QColor &base :
+         {QColor(Qt::white), QColor(0x19, 0x1b, 0x1e), QColor(Qt::black), QColor(0x80, 0x80, 0x80)}) {
+        QPalette palette;
+        palette.setColor(QPalette::Base, base);
+        palette.setColor(QPalette::Text, theme::contrast(base, Qt::white) > 7 ? Qt::white : Qt::black);
+        for (const Tone tone : {Tone::Normal, Tone::Muted, Tone::Busy, Tone::Good, Tone::Bad})
+            QVERIFY(theme::contrast(theme::toneColor(tone, palette, base), base) >= theme::TextContrast);
+        QVERIFY(theme::contrast(theme::accent(palette), theme::accentText(palette)) >= theme::TextContrast);
+    }
+}
+
+void tst_AttemptModel::endpointsAreNeverCut()
+{
+    AttemptModel model;
+    MeasuredView view;
+    view.setModel(&model);
+    view.resize(400, 200);
+    view.show();
+    AttemptReport longest = report(1, AttemptState::Dialing);
+    model.handleReport(longest, Start);
+    longest.remote = Endpoint::fromString(u"[2001:db8:1234:5678:9abc:def0:1234:5678]:65535").value();
+    model.handleReport(longest, Start); // The same attempt now has a longer endpoint.
+    for (int column = AttemptModel::KindColumn; column < AttemptModel::ErrorColumn; ++column) {
+        const int needed = view.sizeHintForColumn(column);
+        QVERIFY2(view.columnWidth(column) >= needed, qPrintable(QString::number(column)));
+        QVERIFY(view.columnWidth(column) >= view.horizontalHeader()->sectionSizeHint(column));
+    }
+}
+
+QTEST_MAIN(tst_AttemptModel)
+#include "tst_attemptmodel.moc"

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "ui/chatpage.h"
+#include "ui/mainwindow.h"
+#include "ui/punchpage.h"
+#include "ui/startpage.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void pagesFollowTheEngine();
+    void enterOnTheStartPageStartsASession();
+    void aSecondEnterDoesNotCancel();
+    void cancelLeadsBackToTheStart();
+    void disconnectLeadsBackToTheStart();
+    void aFailureStaysUntilSomebodyDecides();
+    void aLostLinkStaysOnTheChat();
+    void closingSaysGoodbyeFirst();
+    void closingWhileIdleEndsAtOnce();
+    void geometryIsRemembered();
+    void everyControlHasAnAccessibleName();
+
+private:
+    template <typename T> bool shows() const
+    {
+        return qobject_cast<T *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+    }
+    void click(const char *button) const
+    {
+        auto *found = m_window->findChild<QAbstractButton *>(QString::fromLatin1(button));
+        QTRY_VERIFY(found && found->isVisible() && found->height() > 0); // Laid out.
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void makeWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_engine, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_MainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_engine = std::make_unique<FakeEngine>();
+    makeWindow();
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_MainWindow::pagesFollowTheEngine()
+{
+    QVERIFY(shows<StartPage>());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Punchline"));
+    m_window->connectTo(m_server);
+    QVERIFY(shows<PunchPage>());
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Waiting")));
+    m_engine->setPhase(Phase::Preparing);
+    m_engine->setPhase(Phase::Punching);
+    QVERIFY(shows<PunchPage>());
+    m_engine->link();
+    QVERIFY(shows<ChatPage>());
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("198.51.100.77:51234")));
+}
+
+void tst_MainWindow::enterOnTheStartPageStartsASession()
+{
+    auto *field = m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"));
+    QTest::keyClicks(field->lineEdit(), QStringLiteral("192.0.2.1:99"));
+    QTest::keyClick(field->lineEdit(), Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 1);
+    const ServerAddress expected{QStringLiteral("192.0.2.1"), 99};
+    QCOMPARE(m_engine->starts.first().server, expected);
+}
+
+void tst_MainWindow::aSecondEnterDoesNotCancel()
+{
+    m_window->setServer(m_server);
+    QTest::keyClick(m_window->findChild<QComboBox *>()->lineEdit(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_engine->calls, QStringList{QStringLiteral("start")});
+    QTest::keyClick(m_window.get(), Qt::Key_Escape); // That does.
+    QTRY_VERIFY(m_engine->calls.contains(QStringLiteral("leave")));
+}
+
+void tst_MainWindow::cancelLeadsBackToTheStart()
+{
+    m_window->connectTo(m_server);
+    m_engine->setPhase(Phase::Waiting);
+    click("cancelButton");
+    QVERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("reset"));
+}
+
+void tst_MainWindow::disconnectLeadsBackToTheStart()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    click("disconnectButton");
+    QCOMPARE(m_engine->phase(), Phase::Leaving);
+    QVERIFY(shows<ChatPage>());
+    m_engine->close(event::CloseReason::Left);
+    QVERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+}
+
+void tst_MainWindow::aFailureStaysUntilSomebodyDecides()
+{
+    m_window->connectTo(m_server);
+    m_engine->fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
+    QVERIFY(shows<PunchPage>());
+    click("tryAgainButton");
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().server, m_server);
+    m_engine->fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
+    click("backButton");
+    QVERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+}
+
+void tst_MainWindow::aLostLinkStaysOnTheChat()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    QVERIFY(shows<ChatPage>());
+    click("connectAgainButton");
+    QVERIFY(shows<PunchPage>());
+    QCOMPARE(m_engine->starts.size(), 2);
+    m_engine->link();
+    m_engine->close(event::CloseReason::PeerLeft);
+    QVERIFY(shows<ChatPage>());
+    click("backToStartButton");
+    QVERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+}
+
+void tst_MainWindow::closingSaysGoodbyeFirst()
+{
+    QSignalSpy finished(m_window.get(), &MainWindow::finished);
+    m_window->connectTo(m_server);
+    m_engine->link();
+    m_window->close();
+    QVERIFY(m_engine->calls.contains(QStringLiteral("leave")));
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(finished.size(), 0);
+    m_engine->close(event::CloseReason::Left);
+    QCOMPARE(finished.size(), 1);
+}
+
+void tst_MainWindow::closingWhileIdleEndsAtOnce()
+{
+    QSignalSpy finished(m_window.get(), &MainWindow::finished);
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(m_engine->calls.isEmpty());
+}
+
+void tst_MainWindow::geometryIsRemembered()
+{
+    m_window->resize(711, 555);
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    QCOMPARE(m_window->size(), QSize(711, 555));
+}
+
+void tst_MainWindow::everyControlHasAnAccessibleName()
+{
+    int controls = 0;
+    const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool isControl = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+            || qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget)
+            || (widget->focusPolicy() & Qt::TabFocus);
+        // What Qt builds into its own controls is named by these.
+        const bool isInternal = widget->objectName().startsWith(QStringLiteral("qt_"))
+            || widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer")
+            || widget->inherits("QTableCornerButton");
+        if (!isControl || isInternal)
+            continue;
+        ++controls;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        const QString name = accessible ? accessible->text(QAccessible::Name) : QString();
+        QVERIFY2(
+            !name.isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+    QVERIFY(controls >= 13);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/button.h"
+#include "ui/launchoptions.h"
+#include "ui/startpage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+class tst_StartPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void addressesAreJudgedWhileTyped_data();
+    void addressesAreJudgedWhileTyped();
+    void nothingJumpsWhileTyping();
+    void enterAndButtonConnect();
+    void historyIsNewestFirstAndBounded();
+    void historyCanBeForgotten();
+    void spoiltHistoryIsLeftOut();
+    void settingsThatCannotBeWritten_data();
+    void settingsThatCannotBeWritten();
+    void commandLine_data();
+    void commandLine();
+
+private:
+    [[nodiscard]] QSettings &settings() { return *m_settings; }
+    static QComboBox *field(const QWidget &page)
+    {
+        return page.findChild<QComboBox *>(QStringLiteral("serverAddress"));
+    }
+    static Button *button(const QWidget &page, const char *name)
+    {
+        return page.findChild<Button *>(QString::fromLatin1(name));
+    }
+    static QLabel *label(const QWidget &page, const char *name)
+    {
+        return page.findChild<QLabel *>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+};
+
+void tst_StartPage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+}
+
+void tst_StartPage::cleanup()
+{
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_StartPage::addressesAreJudgedWhileTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char *typed, bool good, const char *hint) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << good << QString::fromLatin1(hint);
+    };
+    row("", false, "8877");
+    row("   ", false, "8877");
+    row("example.org", true, "8877");
+    row("EXAMPLE.org:1", true, "8877");
+    row("192.0.2.1:8877", true, "8877");
+    row("[2001:db8::1]:4000", true, "8877");
+    row("192.0.2", false, "not a complete address");
+    row("300.1.1.1", false, "not a complete address");
+    row("-bad.example", false, "not a complete address");
+    row("two words", false, "not a complete address");
+    row("http://example.org", false, "port");
+    row("example.org:", false, "1 to 65535");
+    row("example.org:0", false, "1 to 65535");
+    row("example.org:65536", false, "1 to 65535");
+    row("example.org:port", false, "1 to 65535");
+    row("2001:db8::1", false, "square brackets");
+    row("[2001:db8::1", false, "not a complete address");
+    row("<b>x</b>", false, "not a complete address");
+}
+
+void tst_StartPage::addressesAreJudgedWhileTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, good);
+    QFETCH(QString, hint);
+    StartPage page(settings());
+    page.show();
+    QSignalSpy requested(&page, &StartPage::connectRequested);
+    field(page)->setEditText(typed);
+    Button *connectButton = button(page, "connectButton");
+    QCOMPARE(connectButton->isEnabled(), good);
+    QCOMPARE(connectButton->toolTip().isEmpty(), good); // Disabled with its reason.
+    QVERIFY2(label(page, "addressHint")->text().contains(hint),
+             qPrintable(label(page, "addressHint")->text()));
+    QVERIFY(label(page, "addressHint")->isVisible());
+    QTest::keyClick(field(page)->lineEdit(), Qt::Key_Return);
+    QCOMPARE(requested.size(), good ? 1 : 0);
+}
+
+void tst_StartPage::nothingJumpsWhileTyping()
+{
+    StartPage page(settings());
+    page.resize(640, 520);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto places = [&page] {
+        return std::pair(field(page)->mapTo(&page, QPoint()),
+                         button(page, "connectButton")->mapTo(&page, QPoint()));
+    };
+    const auto before = places();
+    for (const char *typed : {"192.0.2", "example.org:port", "2001:db8::1", "example.org", ""}) {
+        field(page)->setEditText(QString::fromLatin1(typed));
+        QCoreApplication::processEvents();
+        QCOMPARE(places(), before);
+    }
+}
+
+void tst_StartPage::enterAndButtonConnect()
+{
+    StartPage page(settings());
+    QSignalSpy requested(&page, &StartPage::connectRequested);
+    QTest::keyClicks(field(page)->lineEdit(), QStringLiteral(" Example.org:99 "));
+    QTest::keyClick(field(page)->lineEdit(), Qt::Key_Return);
+    QTest::mouseClick(button(page, "connectButton"), Qt::LeftButton);
+    QCOMPARE(requested.size(), 2);
+    const ServerAddress expected{QStringLiteral("example.org"), 99};
+    QCOMPARE(requested.at(0).at(0).value<ServerAddress>(), expected);
+    QCOMPARE(requested.at(1).at(0).value<ServerAddress>(), expected);
+}
+
+void tst_StartPage::historyIsNewestFirstAndBounded()
+{
+    {
+        StartPage page(settings());
+        for (int i = 1; i <= 12; ++i) {
+            page.setServer({QStringLiteral("server%1.example").arg(i), DefaultServerPort});
+            page.connectNow();
+        }
+        page.setServer({QStringLiteral("server5.example"), DefaultServerPort});
+        page.connectNow();
+    }
+    StartPage page(settings());
+    QCOMPARE(field(page)->count(), 10);
+    QCOMPARE(field(page)->itemText(0), QStringLiteral("server5.example"));
+    QCOMPARE(field(page)->itemText(1), QStringLiteral("server12.example"));
+    QCOMPARE(field(page)->currentText(), QStringLiteral("server5.example"));
+    QVERIFY(button(page, "connectButton")->isEnabled());
+}
+
+void tst_StartPage::historyCanBeForgotten()
+{
+    StartPage page(settings());
+    QVERIFY(button(page, "forgetButton")->isHidden());
+    page.setServer({QStringLiteral("example.org"), DefaultServerPort});
+    page.connectNow();
+    QVERIFY(!button(page, "forgetButton")->isHidden());
+    button(page, "forgetButton")->click();
+    QCOMPARE(field(page)->count(), 0);
+    QVERIFY(button(page, "forgetButton")->isHidden());
+    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org")); // What is typed is not taken away.
+    QVERIFY(ServerHistory(settings()).addresses().isEmpty());
+}
+
+void tst_StartPage::spoiltHistoryIsLeftOut()
+{
+    settings().setValue(QStringLiteral("servers/history"),
+                        QStringList{QStringLiteral("a.example"), QStringLiteral("<img src=x>"), QString(),
+                                    QStringLiteral("b.example:0"), QStringLiteral("A.example")});
+    const StartPage page(settings());
+    QCOMPARE(field(page)->count(), 1);
+    QCOMPARE(field(page)->itemText(0), QStringLiteral("a.example"));
+}
+
+void tst_StartPage::settingsThatCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("no folder can be made there") << QStringLiteral("/dev/null/punchline/settings.ini");
+    QTest::newRow("a read-only file system") << QStringLiteral("/proc/punchline/settings.ini");
+    QTest::newRow("a folder in the file's place") << QStringLiteral("/");
+}
+
+void tst_StartPage::settingsThatCannotBeWritten()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("The paths are those of Linux.");
+#endif
+    QFETCH(QString, path);
+    QSettings broken(path, QSettings::IniFormat);
+    StartPage page(broken);
+    page.show();
+    QSignalSpy requested(&page, &StartPage::connectRequested);
+    page.setServer({QStringLiteral("example.org"), DefaultServerPort});
+    page.connectNow();
+    QCOMPARE(requested.size(), 1);                     // Everything still works,
+    QVERIFY(label(page, "settingsNote")->isVisible()); // and a sentence says what does not.
+    QVERIFY(label(page, "settingsNote")->text().contains(QStringLiteral("not be remembered")));
+    QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org"));
+}
+
+void tst_StartPage::commandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode"); // -1: the program starts.
+    const auto row = [](const char *name, std::initializer_list<const char *> arguments, int exitCode) {
+        QStringList list{QStringLiteral("punchline")};
+        for (const char *argument : arguments)
+            list.append(QString::fromLatin1(argument));
+        QTest::newRow(name) << list << exitCode;
+    };
+    row("nothing", {}, -1);
+    row("all", {"--server", "example.org:99", "--connect", "--profile", "Left_1-x"}, -1);
+    row("help", {"--help"}, 0);
+    row("version", {"--version"}, 0);
+    row("unknown option", {"--sever"}, 2);
+    row("a word too many", {"example.org"}, 2);
+    row("missing value", {"--server"}, 2);
+    row("bad server", {"--server", "a b"}, 2);
+    row("connect without server", {"--connect"}, 2);
+    row("bad profile", {"--profile", "../x"}, 2);
+    row("empty profile", {"--profile", ""}, 2);
+}
+
+void tst_StartPage::commandLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const auto parsed = parseLaunchOptions(arguments);
+    const auto *print = std::get_if<PrintAndExit>(&parsed);
+    QCOMPARE(print ? print->exitCode : -1, exitCode);
+    if (print) {
+        QVERIFY(!print->text.trimmed().isEmpty());
+    } else if (arguments.size() > 1) {
+        const auto &options = std::get<LaunchOptions>(parsed);
+        const ServerAddress expected{QStringLiteral("example.org"), 99};
+        QVERIFY(options.server && *options.server == expected);
+        QVERIFY(options.connectAtOnce);
+        QCOMPARE(settingsName(options.profile), QStringLiteral("punchline-Left_1-x"));
+    }
+}
+
+QTEST_MAIN(tst_StartPage)
+#include "tst_startpage.moc"

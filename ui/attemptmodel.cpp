@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/attemptmodel.h"
+
+#include "ui/text/words.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+bool isUnderWay(AttemptState state)
+{
+    return state == AttemptState::Dialing || state == AttemptState::Connected;
+}
+
+/// The system's words may be long or broken over lines; the table has one line.
+QString oneLine(const QString &text)
+{
+    return text.simplified();
+}
+
+} // namespace
+
+int AttemptModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int AttemptModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AttemptModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == TryColumn || index.column() == TimeColumn
+            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    case StateRole:
+        return QVariant::fromValue(row.report.state);
+    default:
+        return {};
+    }
+}
+
+QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        return section == TryColumn || section == TimeColumn
+            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case KindColumn:
+        return tr("Kind");
+    case LocalColumn:
+        return tr("Local");
+    case RemoteColumn:
+        return tr("Remote");
+    case TryColumn:
+        return tr("Try");
+    case StateColumn:
+        return tr("State");
+    case TimeColumn:
+        return tr("Time");
+    case ErrorColumn:
+        return tr("Error");
+    default:
+        return {};
+    }
+}
+
+void AttemptModel::handleReport(const AttemptReport &report, TimePoint now)
+{
+    m_now = std::max(m_now, now);
+    const auto known = m_rowOf.constFind(report.id);
+    if (known == m_rowOf.cend()) {
+        const int row = static_cast<int>(m_rows.size());
+        beginInsertRows({}, row, row);
+        m_rows.append({report, now});
+        m_rowOf.insert(report.id, row);
+        endInsertRows();
+        return;
+    }
+    m_rows[*known] = {report, now};
+    Q_EMIT dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
+}
+
+void AttemptModel::handleTick(TimePoint now)
+{
+    m_now = std::max(m_now, now);
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!isUnderWay(m_rows.at(row).report.state))
+            continue;
+        const QModelIndex changed = index(row, TimeColumn);
+        Q_EMIT dataChanged(changed, changed, {Qt::DisplayRole});
+    }
+}
+
+void AttemptModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rowOf.clear();
+    endResetModel();
+}
+
+QString AttemptModel::text(const Row &row, int column) const
+{
+    const AttemptReport &report = row.report;
+    switch (column) {
+    case KindColumn:
+        return candidateKindWord(report.kind);
+    case LocalColumn:
+        return report.local.toString();
+    case RemoteColumn:
+        return report.remote.toString();
+    case TryColumn:
+        return QString::number(report.tryNumber);
+    case StateColumn:
+        return attemptStateWord(report.state);
+    case TimeColumn:
+        return timeText(row);
+    case ErrorColumn:
+        return oneLine(report.error);
+    default:
+        return {};
+    }
+}
+
+QString AttemptModel::timeText(const Row &row) const
+{
+    using namespace std::chrono;
+    milliseconds elapsed = row.report.elapsed;
+    if (isUnderWay(row.report.state))
+        elapsed += duration_cast<milliseconds>(m_now - row.reported);
+    return elapsed < 1s ? tr("%1 ms").arg(elapsed.count())
+                        : tr("%1 s").arg(static_cast<double>(elapsed.count()) / 1000.0, 0, 'f', 1);
+}
+
+QString AttemptModel::toolTip(const Row &row, int column)
+{
+    switch (column) {
+    case KindColumn:
+        return candidateKindExplanation(row.report.kind);
+    case StateColumn:
+        return attemptStateExplanation(row.report.state);
+    case ErrorColumn:
+        return oneLine(row.report.error);
+    default:
+        return {};
+    }
+}
+
+} // namespace punchline

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/attemptview.h"
+
+#include "ui/attemptmodel.h"
+#include "ui/text/words.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <array>
+
+namespace punchline {
+
+namespace {
+
+constexpr int CellPadding = 26; // The style sheet's, on both sides, and what the style adds by itself.
+constexpr int LeastErrorWidth = 150;
+constexpr int RowHeight = 28;
+
+theme::Tone toneOf(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Dialing:
+    case AttemptState::Connected:
+        return theme::Tone::Busy;
+    case AttemptState::Won:
+        return theme::Tone::Good;
+    case AttemptState::Refused:
+    case AttemptState::Unreachable:
+    case AttemptState::TimedOut:
+    case AttemptState::Rejected:
+        return theme::Tone::Bad;
+    case AttemptState::Lost:
+        return theme::Tone::Muted;
+    }
+    return theme::Tone::Normal;
+}
+
+/// Colours the state column from the palette that is in use when it paints.
+class StateDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto state = index.data(AttemptModel::StateRole).value<AttemptState>();
+        const QColor background = option->palette.color(QPalette::Base);
+        option->palette.setColor(QPalette::Text,
+                                 theme::toneColor(toneOf(state), option->palette, background));
+        option->font.setWeight(QFont::DemiBold);
+    }
+};
+
+/// The widest words that the state column will ever show: it is measured once for all of them.
+int widestState(const QFontMetrics &metrics)
+{
+    constexpr std::array States{AttemptState::Dialing,  AttemptState::Refused,   AttemptState::Unreachable,
+                                AttemptState::TimedOut, AttemptState::Connected, AttemptState::Rejected,
+                                AttemptState::Won,      AttemptState::Lost};
+    int width = 0;
+    for (const AttemptState state : States)
+        width = std::max(width, metrics.horizontalAdvance(attemptStateWord(state)));
+    return width;
+}
+
+} // namespace
+
+AttemptView::AttemptView(QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(tr("Connection attempts"));
+    setItemDelegateForColumn(AttemptModel::StateColumn, new StateDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(RowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // Room between the columns and a quiet header; all colours stay the palette's.
+    setStyleSheet(
+        QStringLiteral("QTableView::item { padding: 0 8px; border: none; }"
+                       "QHeaderView { background: transparent; border: none; }"
+                       "QHeaderView::section { padding: 4px 8px; background: transparent; border: none;"
+                       " border-bottom: 1px solid palette(mid); }"));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+}
+
+void AttemptView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &AttemptView::onRowsChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &AttemptView::onRowsChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (roles.isEmpty()) // A new report, not only the time running on.
+                    widenColumns(first.row(), last.row());
+            });
+    onRowsChanged();
+}
+
+void AttemptView::onRowsChanged()
+{
+    if (model()->rowCount() == 0) {
+        m_measuredRows = 0;
+        const QFontMetrics metrics(theme::scaled(font(), 1.0, QFont::DemiBold));
+        for (int column = 0; column < AttemptModel::ColumnCount; ++column) {
+            const QString title = model()->headerData(column, Qt::Horizontal).toString();
+            setColumnWidth(column, metrics.horizontalAdvance(title) + CellPadding);
+        }
+        setColumnWidth(AttemptModel::StateColumn, widestState(metrics) + CellPadding);
+        setColumnWidth(AttemptModel::TimeColumn,
+                       metrics.horizontalAdvance(tr("%1 ms").arg(999)) + CellPadding);
+    }
+    widenColumns(m_measuredRows, model()->rowCount() - 1);
+    m_measuredRows = model()->rowCount();
+    viewport()->update();
+}
+
+void AttemptView::widenColumns(int first, int last)
+{
+    const QFontMetrics metrics(font());
+    for (int row = first; row <= last; ++row) {
+        for (const int column :
+             {AttemptModel::KindColumn, AttemptModel::LocalColumn, AttemptModel::RemoteColumn}) {
+            const QString text = model()->index(row, column).data().toString();
+            const int needed = metrics.horizontalAdvance(text) + CellPadding;
+            if (needed > columnWidth(column))
+                setColumnWidth(column, needed);
+        }
+    }
+    fitErrorColumn();
+}
+
+void AttemptView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitErrorColumn();
+}
+
+void AttemptView::fitErrorColumn()
+{
+    const int others = horizontalHeader()->length() - columnWidth(AttemptModel::ErrorColumn);
+    setColumnWidth(AttemptModel::ErrorColumn, std::max(LeastErrorWidth, viewport()->width() - others));
+}
+
+void AttemptView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(theme::toneColor(theme::Tone::Muted, palette(), palette().color(QPalette::Base)));
+    painter.drawText(viewport()->rect().adjusted(theme::Margin, 0, -theme::Margin, 0),
+                     static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
+                     tr("The attempts appear here once both machines know where the other can be reached."));
+}
+
+} // namespace punchline

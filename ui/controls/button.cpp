@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/button.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace punchline {
+
+namespace {
+
+constexpr int HorizontalPadding = 18;
+constexpr int LinkPadding = 6;
+
+} // namespace
+
+Button::Button(Weight weight, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_weight(weight)
+{
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    if (weight == Weight::Accent)
+        setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+    if (weight == Weight::Link)
+        setFont(theme::scaled(font(), 0.92));
+}
+
+QSize Button::sizeHint() const
+{
+    const int padding = m_weight == Weight::Link ? LinkPadding : HorizontalPadding;
+    const int height = m_weight == Weight::Link ? fontMetrics().height() + 2 * LinkPadding
+                                                : qMax(theme::ControlHeight, fontMetrics().height() + 16);
+    const QSize textSize = fontMetrics().size(Qt::TextShowMnemonic, text());
+    return {textSize.width() + 2 * padding, height};
+}
+
+QColor Button::fillColor() const
+{
+    const QColor window = palette().color(QPalette::Window);
+    const QColor text = palette().color(QPalette::WindowText);
+    if (m_weight == Weight::Accent) {
+        if (!isEnabled())
+            return theme::mixed(text, window, 0.12);
+        const QColor fill = theme::accent(palette());
+        return isDown() ? fill.darker(125) : underMouse() ? fill.darker(112) : fill;
+    }
+    const QColor rest = m_weight == Weight::Quiet ? theme::cardFill(palette()) : QColor(Qt::transparent);
+    if (!isEnabled())
+        return rest;
+    return isDown()    ? theme::mixed(text, window, 0.16)
+        : underMouse() ? theme::mixed(text, window, 0.08)
+                       : rest;
+}
+
+QColor Button::textColor() const
+{
+    const QColor window = palette().color(QPalette::Window);
+    if (!isEnabled())
+        return theme::mixed(palette().color(QPalette::Active, QPalette::WindowText), window, 0.55);
+    switch (m_weight) {
+    case Weight::Accent:
+        return theme::accentText(palette());
+    case Weight::Quiet:
+        return palette().color(QPalette::WindowText);
+    case Weight::Link:
+        return theme::toneColor(theme::Tone::Busy, palette(), window);
+    }
+    return {};
+}
+
+void Button::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter.setPen(m_weight == Weight::Quiet ? QPen(theme::line(palette())) : QPen(Qt::NoPen));
+    painter.setBrush(fillColor());
+    painter.drawRoundedRect(body, theme::CornerRadius - 1, theme::CornerRadius - 1);
+
+    if (hasFocus()) {
+        // On the accent fill a ring in its text colour; around the others one in the accent colour.
+        const bool onAccent = m_weight == Weight::Accent;
+        const QRectF ring = onAccent ? body.adjusted(2, 2, -2, -2) : body;
+        painter.setPen(QPen(onAccent ? theme::accentText(palette()) : theme::accent(palette()), 1.6));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ring, theme::CornerRadius - 2, theme::CornerRadius - 2);
+    }
+    painter.setPen(textColor());
+    const bool mnemonics = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
+    painter.drawText(
+        rect(), static_cast<int>(Qt::AlignCenter) | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+        text());
+}
+
+void Button::enterEvent(QEnterEvent *event)
+{
+    QPushButton::enterEvent(event);
+    update();
+}
+
+void Button::leaveEvent(QEvent *event)
+{
+    QPushButton::leaveEvent(event);
+    update();
+}
+
+} // namespace punchline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPushButton>
+
+namespace punchline {
+
+/// A push button in one of three weights, drawn from the palette alone: a page has one Accent button, the
+/// obvious next step. Keyboard focus is always visible.
+class Button : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Weight {
+        Accent, ///< Filled with the accent colour.
+        Quiet,  ///< An outline.
+        Link,   ///< Only its text.
+    };
+
+    Button(Weight weight, const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QColor fillColor() const;
+    [[nodiscard]] QColor textColor() const;
+
+    Weight m_weight;
+};
+
+} // namespace punchline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/textlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+
+namespace punchline {
+
+TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    switch (size) {
+    case Size::Small:
+        setFont(theme::scaled(font(), 0.92));
+        break;
+    case Size::Body:
+        break;
+    case Size::Heading:
+        setFont(theme::scaled(font(), 1.35, QFont::DemiBold));
+        break;
+    case Size::Title:
+        setFont(theme::scaled(font(), 2.4, QFont::Bold));
+        break;
+    }
+    applyTone();
+}
+
+void TextLabel::setTone(theme::Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void TextLabel::showText(const QString &shown, Importance importance)
+{
+    if (shown == text())
+        return;
+    setText(shown);
+    if (importance == Importance::Announced && !shown.isEmpty()) {
+        QAccessibleEvent announcement(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyTone();
+}
+
+void TextLabel::applyTone()
+{
+    QPalette own = palette();
+    const QColor color = theme::toneColor(m_tone, own, theme::cardFill(own));
+    if (own.color(QPalette::WindowText) == color)
+        return; // Setting it again would send the next PaletteChange.
+    own.setColor(QPalette::WindowText, color);
+    setPalette(own);
+}
+
+} // namespace punchline

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QLabel>
+
+namespace punchline {
+
+/// A label whose text is always plain, with a size and a tone that follow font and palette. Foreign text
+/// is safe in it: nothing is ever read as markup.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Size { Small, Body, Heading, Title };
+
+    explicit TextLabel(Size size, theme::Tone tone = theme::Tone::Normal, QWidget *parent = nullptr);
+
+    void setTone(theme::Tone tone);
+
+    /// Shows @p shown; where it has changed and @p importance asks for it, screen readers say it.
+    enum class Importance { Quiet, Announced };
+    void showText(const QString &shown, Importance importance = Importance::Quiet);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTone();
+
+    theme::Tone m_tone;
+};
+
+} // namespace punchline

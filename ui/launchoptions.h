@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/serveraddress.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace punchline {
+
+/// What the desktop program was asked to do on its command line.
+struct LaunchOptions
+{
+    std::optional<ServerAddress> server;
+    bool connectAtOnce = false;
+    QString profile; ///< Empty: the normal settings.
+};
+
+/// The program is to print this text and to end, without a window.
+struct PrintAndExit
+{
+    QString text;
+    int exitCode = 0; ///< 0: the text belongs on stdout; else on stderr.
+};
+
+/// Reads the command line; @p arguments begins with the program's name. Needs no display.
+[[nodiscard]] std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &arguments);
+
+/// The name under which QSettings keeps the settings of @p profile.
+[[nodiscard]] QString settingsName(const QString &profile);
+
+} // namespace punchline

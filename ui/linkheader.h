@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/event.h"
+#include "ui/controls/card.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace punchline {
+
+class TextLabel;
+
+/// What is known of the link, on top of the chat: that it is direct, between which endpoints, since when,
+/// and whether others could read it.
+class LinkHeader : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit LinkHeader(QWidget *parent = nullptr);
+
+    /// The link stands since @p since.
+    void showLink(const event::LinkEstablished &link, const QDateTime &since);
+
+    /// The link has ended at @p when; how long it lasted stays.
+    void showEnded(const QDateTime &when);
+
+    /// Lets the duration run on to @p now.
+    void handleTick(const QDateTime &now);
+
+    /// Adds a button at the end.
+    void addButton(QWidget *button);
+
+private:
+    TextLabel *m_state;
+    TextLabel *m_endpoints;
+    TextLabel *m_since;
+    TextLabel *m_privacy;
+    QDateTime m_linkedAt;
+    bool m_isLinked = false;
+};
+
+} // namespace punchline

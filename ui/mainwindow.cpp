@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow.h"
+
+#include "ui/chatpage.h"
+#include "ui/punchpage.h"
+#include "ui/startpage.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QIcon>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace punchline {
+
+namespace {
+
+constexpr QSize UsualSize(900, 680);
+
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/punchline/icons/punchline-%1.png").arg(size));
+    return icon;
+}
+
+const QString &geometryKey()
+{
+    static const QString key = QStringLiteral("window/geometry");
+    return key;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_settings(settings)
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(settings, this))
+    , m_punch(new PunchPage(engine, this))
+    , m_chat(new ChatPage(engine, this))
+{
+    setWindowIcon(programIcon());
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_punch, m_chat})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+    restorePlace();
+
+    auto *quit = new QAction(tr("Quit"), this);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // The standard key is empty on some platforms.
+    addAction(quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_punch, &PunchPage::tryAgainRequested, this, [this] { connectTo(m_server); });
+    connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
+    connect(m_chat, &ChatPage::connectAgainRequested, this, [this] { connectTo(m_server); });
+    connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
+    // After the pages: they are up to date when they are shown.
+    connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
+    updateTitle(m_engine.phase());
+}
+
+void MainWindow::restorePlace()
+{
+    resize(UsualSize);
+    restoreGeometry(m_settings.value(geometryKey()).toByteArray());
+}
+
+void MainWindow::setServer(const ServerAddress &server)
+{
+    m_start->setServer(server);
+}
+
+void MainWindow::connectTo(const ServerAddress &server)
+{
+    m_server = server;
+    m_punch->setServer(server.toString());
+    SessionOptions options;
+    options.server = server;
+    m_engine.start(options);
+}
+
+void MainWindow::onHappened(const Event &event)
+{
+    if (const auto *link = std::get_if<event::LinkEstablished>(&event))
+        m_peer = link->remote.toString();
+    else if (const auto *closed = std::get_if<event::SessionClosed>(&event))
+        m_endedByMe = closed->reason != event::CloseReason::PeerLeft;
+}
+
+void MainWindow::onPhaseChanged(Phase phase)
+{
+    switch (phase) {
+    case Phase::Reaching:
+        m_endedByMe = false;
+        showPage(m_punch);
+        break;
+    case Phase::Waiting:
+    case Phase::Preparing:
+    case Phase::Punching:
+        showPage(m_punch);
+        break;
+    case Phase::Linked:
+        showPage(m_chat);
+        break;
+    case Phase::Ended:
+        if (m_isClosing)
+            close();
+        else if (m_endedByMe)
+            showStart();
+        break;
+    case Phase::Idle:
+    case Phase::Leaving:
+        break;
+    }
+    updateTitle(phase);
+}
+
+void MainWindow::showStart()
+{
+    showPage(m_start);
+    // Not at once: this may be called from within a signal of the engine.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_engine.phase() == Phase::Ended)
+                m_engine.reset();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    if (page == m_start)
+        m_start->focusAddress();
+    else if (page == m_punch)
+        m_punch->focusAction();
+    else
+        m_chat->focusAction();
+}
+
+void MainWindow::updateTitle(Phase phase)
+{
+    const QString program = QStringLiteral("Punchline");
+    switch (phase) {
+    case Phase::Reaching:
+    case Phase::Preparing:
+    case Phase::Punching:
+        setWindowTitle(tr("Connecting – %1").arg(program));
+        break;
+    case Phase::Waiting:
+        setWindowTitle(tr("Waiting – %1").arg(program));
+        break;
+    case Phase::Linked:
+    case Phase::Leaving:
+        setWindowTitle(tr("%1 – %2").arg(m_peer, program));
+        break;
+    case Phase::Ended:
+        setWindowTitle(m_endedByMe ? program : tr("Not connected – %1").arg(program));
+        break;
+    case Phase::Idle:
+        setWindowTitle(program);
+        break;
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_pages->currentWidget() == m_start)
+        m_start->focusAddress();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(geometryKey(), saveGeometry());
+    const Phase phase = m_engine.phase();
+    if (phase != Phase::Idle && phase != Phase::Ended && !m_isClosing) {
+        m_isClosing = true;
+        m_engine.leave();
+    }
+    if (m_engine.phase() == Phase::Leaving) {
+        // The goodbye takes at most two seconds, which nobody has to look at.
+        hide();
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+    Q_EMIT finished();
+}
+
+} // namespace punchline

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/messageview.h"
+
+#include "app/chat/messagemodel.h"
+#include "ui/messagedelegate.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <limits>
+
+namespace punchline {
+
+MessageView::MessageView(QWidget *parent)
+    : QAbstractItemView(parent)
+    , m_bubbles(new MessageDelegate(this))
+{
+    setAccessibleName(tr("Messages"));
+    setItemDelegate(m_bubbles);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // One that comes and goes would change the width.
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    verticalScrollBar()->setAccessibleName(tr("Scroll the messages"));
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(0);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &MessageView::updateGeometries);
+}
+
+void MessageView::setModel(QAbstractItemModel *model)
+{
+    QAbstractItemView::setModel(model);
+    if (model) {
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &MessageView::restart);
+        connect(model, &QAbstractItemModel::rowsMoved, this, &MessageView::restart);
+        connect(model, &QAbstractItemModel::layoutChanged, this, &MessageView::restart);
+    }
+    restart();
+}
+
+void MessageView::reset()
+{
+    QAbstractItemView::reset();
+    m_isAtEnd = true;
+    restart();
+}
+
+void MessageView::restart()
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    m_heights.reset(rows, MessageDelegate::usualHeight(font()));
+    m_bubbles->clearCache();
+    m_measuredRows = 0;
+    m_firstNewRow = -1;
+    m_needsFullPaint = true;
+    m_layoutWidth = viewport()->width();
+    m_anchor = rows > 0 ? Anchor{std::clamp(m_anchor.row, 0, rows - 1), m_anchor.y} : Anchor{};
+    m_layoutTimer.start();
+}
+
+void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    if (parent.isValid())
+        return;
+    if (start != m_heights.count()) {
+        restart();
+        return;
+    }
+    m_heights.append(end - start + 1, MessageDelegate::usualHeight(font()));
+    if (m_firstNewRow < 0)
+        m_firstNewRow = start;
+    m_layoutTimer.start();
+}
+
+void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
+{
+    // Only the mark of a message changes, never its text: the heights hold.
+    for (int row = first.row(); row <= last.row(); ++row)
+        viewport()->update(visualRect(model()->index(row, 0)));
+}
+
+QStyleOptionViewItem MessageView::rowOption(int row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int top = static_cast<int>(m_heights.top(row) - verticalOffset());
+    option.rect = QRect(0, top, viewport()->width(), m_heights.height(row));
+    return option;
+}
+
+int MessageView::measure(int row)
+{
+    if (!m_heights.isMeasured(row)) {
+        m_heights.measure(row, m_bubbles->sizeHint(rowOption(row), model()->index(row, 0)).height());
+        ++m_measuredRows;
+    }
+    return m_heights.height(row);
+}
+
+qint64 MessageView::furthestOffset() const
+{
+    return std::max<qint64>(0, m_heights.total() - viewport()->height());
+}
+
+MessageView::Anchor MessageView::anchorAt(qint64 offset) const
+{
+    const int row = m_heights.rowAt(offset);
+    return row < 0 ? Anchor{} : Anchor{row, m_heights.top(row) - offset};
+}
+
+void MessageView::setScrollPosition(qint64 offset)
+{
+    constexpr qint64 Most = std::numeric_limits<int>::max();
+    const QScopedValueRollback layingOut(m_isLayingOut, true);
+    QScrollBar *bar = verticalScrollBar();
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(fontMetrics().lineSpacing() * 2);
+    bar->setRange(0, static_cast<int>(std::min(furthestOffset(), Most)));
+    bar->setValue(static_cast<int>(std::clamp<qint64>(offset, 0, Most)));
+}
+
+/// Measures all rows that are seen when @p anchor is where it says, and scrolls there.
+void MessageView::layOutAround(Anchor anchor)
+{
+    // At the ends the position is corrected, which may bring other rows into sight: then once more.
+    constexpr int MaxPasses = 4;
+    for (int pass = 0; pass < MaxPasses && anchor.row >= 0; ++pass) {
+        qint64 y = anchor.y;
+        for (int row = anchor.row; row > 0 && y > 0;)
+            y -= measure(--row);
+        y = anchor.y;
+        for (int row = anchor.row; row < m_heights.count() && y < viewport()->height(); ++row)
+            y += measure(row);
+        const qint64 wanted = m_heights.top(anchor.row) - anchor.y;
+        setScrollPosition(wanted);
+        anchor = anchorAt(verticalOffset());
+        if (verticalOffset() == wanted)
+            break;
+    }
+    m_anchor = anchor;
+}
+
+void MessageView::layOutAtEnd()
+{
+    const int last = m_heights.count() - 1;
+    layOutAround({last, std::max(0, viewport()->height() - measure(last))});
+}
+
+void MessageView::updateGeometries()
+{
+    QAbstractItemView::updateGeometries();
+    if (m_layoutWidth != viewport()->width())
+        restart();
+    m_layoutTimer.stop();
+    const Anchor before = m_anchor;
+    if (m_heights.count() == 0)
+        setScrollPosition(0);
+    else if (m_isAtEnd)
+        layOutAtEnd();
+    else
+        layOutAround(m_anchor);
+    repaintAfter(before);
+}
+
+void MessageView::scrollContentsBy(int, int dy)
+{
+    if (m_isLayingOut || m_heights.count() == 0)
+        return;
+    // What was at the top moves by exactly dy, even where rows above it turn out higher than estimated;
+    // after a jump there is nothing to hold on to.
+    const Anchor before = m_anchor;
+    const Anchor moved{before.row, before.y + dy};
+    const bool isNear = moved.row >= 0 && std::abs(moved.y) <= viewport()->height();
+    layOutAround(isNear ? moved : anchorAt(verticalOffset()));
+    m_isAtEnd = verticalOffset() >= furthestOffset();
+    repaintAfter(before);
+}
+
+/// Moves what is painted already and asks for the rest; @p before is the anchor of the last picture.
+void MessageView::repaintAfter(Anchor before)
+{
+    const int height = viewport()->height();
+    const qint64 dy = before.row < 0 ? height : m_heights.top(before.row) - verticalOffset() - before.y;
+    if (m_needsFullPaint || std::abs(dy) >= height)
+        viewport()->update();
+    else if (dy != 0)
+        viewport()->scroll(0, static_cast<int>(dy));
+    if (m_firstNewRow >= 0 && m_firstNewRow < m_heights.count()) {
+        const qint64 top = std::clamp<qint64>(m_heights.top(m_firstNewRow) - verticalOffset(), 0, height);
+        viewport()->update(0, static_cast<int>(top), viewport()->width(), height);
+    }
+    m_needsFullPaint = false;
+    m_firstNewRow = -1;
+}
+
+int MessageView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+void MessageView::scrollToEnd()
+{
+    m_isAtEnd = true;
+    updateGeometries();
+}
+
+void MessageView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QRect area = event->rect();
+    const int current = currentIndex().row();
+    const int first = std::max(0, m_heights.rowAt(static_cast<qint64>(verticalOffset()) + area.top()));
+    for (int row = first; row < m_heights.count(); ++row) {
+        QStyleOptionViewItem option = rowOption(row);
+        if (option.rect.top() > area.bottom())
+            break;
+        const QModelIndex index = model()->index(row, 0);
+        if (selectionModel() && selectionModel()->isSelected(index))
+            option.state |= QStyle::State_Selected;
+        if (row == current && hasFocus())
+            option.state |= QStyle::State_HasFocus;
+        m_bubbles->paint(&painter, option, index);
+    }
+}
+
+void MessageView::changeEvent(QEvent *event)
+{
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        restart();
+}
+
+QRect MessageView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return {};
+    return rowOption(index.row()).rect;
+}
+
+QModelIndex MessageView::indexAt(const QPoint &point) const
+{
+    const qint64 offset = static_cast<qint64>(verticalOffset()) + point.y();
+    if (offset < 0 || offset >= m_heights.total())
+        return {};
+    return model()->index(m_heights.rowAt(offset), 0);
+}
+
+void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid() || index.row() >= m_heights.count())
+        return;
+    const int height = measure(index.row());
+    const int room = viewport()->height() - height;
+    const qint64 y = m_heights.top(index.row()) - verticalOffset();
+    const Anchor before = m_anchor;
+    if (hint == PositionAtTop || (hint == EnsureVisible && y < 0))
+        layOutAround({index.row(), 0});
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && y > room))
+        layOutAround({index.row(), room});
+    else if (hint == PositionAtCenter)
+        layOutAround({index.row(), room / 2});
+    m_isAtEnd = verticalOffset() >= furthestOffset();
+    repaintAfter(before);
+}
+
+QModelIndex MessageView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = m_heights.count() - 1;
+    if (last < 0)
+        return {};
+    const int current = currentIndex().isValid() ? currentIndex().row() : last + 1;
+    const qint64 page = std::max(1, viewport()->height());
+    int row = current;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+    case MoveLeft:
+        row = current - 1;
+        break;
+    case MoveDown:
+    case MoveNext:
+    case MoveRight:
+        row = current + 1;
+        break;
+    case MovePageUp:
+        row = m_heights.rowAt(m_heights.top(std::min(current, last)) - page);
+        break;
+    case MovePageDown:
+        row = m_heights.rowAt(m_heights.top(std::min(current, last)) + page);
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = last;
+        break;
+    }
+    return model()->index(std::clamp(row, 0, last), 0);
+}
+
+void MessageView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
+{
+    if (m_heights.count() == 0 || !selectionModel())
+        return;
+    const QRect wanted = rect.normalized();
+    const int first = std::max(0, m_heights.rowAt(static_cast<qint64>(verticalOffset()) + wanted.top()));
+    const int last = std::max(0, m_heights.rowAt(static_cast<qint64>(verticalOffset()) + wanted.bottom()));
+    selectionModel()->select(QItemSelection(model()->index(first, 0), model()->index(last, 0)), flags);
+}
+
+QRegion MessageView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    for (const QItemSelectionRange &range : selection) {
+        const QRect top = visualRect(range.topLeft());
+        region += top.united(visualRect(range.bottomRight())) & viewport()->rect();
+    }
+    return region;
+}
+
+void MessageView::copySelection() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectedIndexes();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    if (rows.isEmpty())
+        return;
+    std::ranges::sort(rows);
+    QStringList texts;
+    for (const int row : std::as_const(rows))
+        texts.append(model()->index(row, 0).data(MessageModel::TextRole).toString());
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void MessageView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QAbstractItemView::keyPressEvent(event);
+}
+
+void MessageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (selectedIndexes().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MessageView::copySelection);
+    menu->popup(event->globalPos());
+}
+
+} // namespace punchline

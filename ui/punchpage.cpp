@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/punchpage.h"
+
+#include "ui/attemptmodel.h"
+#include "ui/attemptview.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+#include "ui/controls/stepbar.h"
+#include "ui/controls/textlabel.h"
+#include "ui/sessionfacts.h"
+#include "ui/text/errortext.h"
+#include "ui/text/words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto TickInterval = 200ms;
+
+/// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
+std::optional<int> stepOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::Reaching:
+        return 0;
+    case Phase::Waiting:
+        return 1;
+    case Phase::Preparing:
+        return 2;
+    case Phase::Punching:
+        return 3;
+    case Phase::Linked:
+        return 4;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+PunchPage::PunchPage(Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_attempts(new AttemptModel(this))
+    , m_steps(new StepBar({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")}, this))
+    , m_failure(new Banner(this))
+    , m_facts(new SessionFacts(this))
+{
+    m_failure->setObjectName(QStringLiteral("failure"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_steps);
+    layout->addWidget(createStatus());
+    layout->addWidget(m_failure);
+    layout->addWidget(m_facts);
+    layout->addWidget(createTable(), 1);
+    layout->addWidget(createButtons());
+
+    m_tick.setInterval(TickInterval);
+    connect(&m_tick, &QTimer::timeout, this, &PunchPage::onTick);
+    connect(&m_engine, &Engine::phaseChanged, this, &PunchPage::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &PunchPage::onHappened);
+    showRunning(m_engine.phase());
+}
+
+QWidget *PunchPage::createStatus()
+{
+    m_status = new QWidget(this);
+    m_sentence = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, m_status);
+    m_sentence->setObjectName(QStringLiteral("statusSentence"));
+    m_advice = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
+    m_advice->setObjectName(QStringLiteral("statusAdvice"));
+    m_timeLeft = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
+    m_timeLeft->setObjectName(QStringLiteral("timeLeft"));
+    m_timeLeft->setWordWrap(false);
+
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_sentence, 1);
+    first->addWidget(m_timeLeft, 0, Qt::AlignRight | Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(m_status);
+    layout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addWidget(m_advice);
+    return m_status;
+}
+
+QWidget *PunchPage::createTable()
+{
+    auto *card = new Card(this, Card::Fill::Content);
+    m_table = new AttemptView(card);
+    m_table->setObjectName(QStringLiteral("attempts"));
+    m_table->setModel(m_attempts);
+    m_table->setMinimumHeight(110);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::SmallGap, theme::SmallGap, theme::SmallGap, theme::SmallGap);
+    layout->addWidget(m_table);
+    return card;
+}
+
+QWidget *PunchPage::createButtons()
+{
+    auto *row = new QWidget(this);
+    m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
+    m_cancel->setObjectName(QStringLiteral("cancelButton"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_tryAgain = new Button(Button::Weight::Accent, tr("&Try again"), row);
+    m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
+    m_tryAgain->setAccessibleName(tr("Try again"));
+    // Enter presses the button that has the focus; but a second Enter on the start page must not cancel.
+    for (Button *button : {m_back, m_tryAgain})
+        button->setAutoDefault(true);
+
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_back);
+    layout->addWidget(m_tryAgain);
+    connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
+    connect(m_back, &QPushButton::clicked, this, &PunchPage::backRequested);
+    connect(m_tryAgain, &QPushButton::clicked, this, &PunchPage::tryAgainRequested);
+    return row;
+}
+
+void PunchPage::focusAction()
+{
+    if (m_failure->isHidden())
+        m_cancel->setFocus();
+    else
+        m_tryAgain->setFocus();
+}
+
+void PunchPage::onPhaseChanged(Phase phase)
+{
+    if (phase == Phase::Reaching)
+        beginSession();
+    if (phase == Phase::Linked)
+        m_isLinked = true;
+    if (const auto step = stepOf(phase))
+        m_step = *step;
+
+    if (phase == Phase::Ended && m_error && !m_isLinked)
+        showFailure();
+    else
+        showRunning(phase);
+}
+
+void PunchPage::onHappened(const Event &event)
+{
+    m_facts->handleEvent(event);
+    if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
+        m_attempts->handleReport(changed->report, AttemptModel::TimePoint::clock::now());
+    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
+        if (occurred->error.code != ErrorCode::TextTooLong)
+            m_error = occurred->error;
+    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
+        if (closed->reason == event::CloseReason::PeerLeft)
+            m_error = Error{ErrorCode::PeerLeft, {}};
+    }
+}
+
+void PunchPage::onTick()
+{
+    m_attempts->handleTick(AttemptModel::TimePoint::clock::now());
+    showTimeLeft();
+}
+
+void PunchPage::beginSession()
+{
+    m_error.reset();
+    m_isLinked = false;
+    m_attempts->clear();
+    m_facts->clear();
+}
+
+void PunchPage::showRunning(Phase phase)
+{
+    const bool isUnderWay = stepOf(phase).has_value() && phase != Phase::Linked;
+    m_failure->hide();
+    m_status->show();
+    m_steps->setStep(m_step);
+    m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
+    m_advice->showText(phaseAdvice(phase, m_server));
+    m_cancel->setVisible(isUnderWay);
+    m_tryAgain->hide();
+    m_back->hide();
+    showTimeLeft();
+    if (isUnderWay)
+        m_tick.start();
+    else
+        m_tick.stop();
+    if (isUnderWay && isVisible() && !m_cancel->hasFocus())
+        m_cancel->setFocus();
+}
+
+void PunchPage::showFailure()
+{
+    const ErrorSentences sentences = errorSentences(*m_error);
+    m_tick.stop();
+    m_status->hide();
+    m_steps->setStep(m_step, StepBar::State::Failed);
+    m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+    m_cancel->hide();
+    m_tryAgain->show();
+    m_back->show();
+    if (isVisible())
+        m_tryAgain->setFocus();
+}
+
+void PunchPage::showTimeLeft()
+{
+    const auto left = m_engine.timeLeft();
+    if (!left) {
+        m_timeLeft->setText({});
+        return;
+    }
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(*left, 0ms)).count();
+    m_timeLeft->setText(tr("gives up in %1 s").arg(seconds));
+}
+
+} // namespace punchline

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+namespace punchline {
+
+namespace {
+
+/// The texts of one error code. The translation tools find them by the macro.
+struct ErrorTexts
+{
+    const char *word;
+    const char *withDetail;    ///< %1 is the error's detail.
+    const char *withoutDetail; ///< For an error without detail.
+    const char *advice;
+};
+
+#define TEXT(sentence) QT_TRANSLATE_NOOP("punchline::ErrorText", sentence)
+
+ErrorTexts serverTexts(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NameNotFound:
+        return {"name-not-found", TEXT("There is no machine with the name %1."),
+                TEXT("There is no machine with the server's name."),
+                TEXT("Check the spelling of the server's address and this machine's internet connection.")};
+    case ErrorCode::ServerRefused:
+        return {"server-refused", TEXT("The machine is there, but no server runs at %1."),
+                TEXT("The machine is there, but no server runs on that port."),
+                TEXT("Check the port, or ask whoever runs the server whether it is started.")};
+    case ErrorCode::ServerUnreachable:
+        return {"server-unreachable", TEXT("Nothing answered at %1."), TEXT("The server did not answer."),
+                TEXT("Check the address and your internet connection; a firewall can also be the reason.")};
+    case ErrorCode::ServerSilent:
+        return {"server-silent", TEXT("%1 took the connection, but said nothing."),
+                TEXT("The server took the connection, but said nothing."),
+                TEXT("Another program probably uses that port: check the address and the port.")};
+    case ErrorCode::NotARendezvousServer:
+        return {"not-a-rendezvous-server", TEXT("What answers at %1 is not a Punchline server."),
+                TEXT("What answers there is not a Punchline server."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ServerMisbehaved:
+        return {"server-misbehaved", TEXT("The server at %1 sent something that makes no sense."),
+                TEXT("The server sent something that makes no sense."),
+                TEXT("Try again; if it happens again, tell whoever runs the server.")};
+    case ErrorCode::ServerLost:
+        return {"server-lost", TEXT("The connection to the server at %1 broke."),
+                TEXT("The connection to the server broke."),
+                TEXT("Check your internet connection, then try again.")};
+    case ErrorCode::ServerFull:
+        return {"server-full", TEXT("The server at %1 takes nobody else just now."),
+                TEXT("The server takes nobody else just now."),
+                TEXT("Try again in a minute, or use another server.")};
+    case ErrorCode::ServerShuttingDown:
+        return {"server-shutting-down", TEXT("The server at %1 is being switched off."),
+                TEXT("The server is being switched off."),
+                TEXT("Try again in a few minutes, or use another server.")};
+    case ErrorCode::VersionUnsupported:
+        return {"version-unsupported", TEXT("The server at %1 speaks another version of Punchline."),
+                TEXT("The server speaks another version of Punchline."),
+                TEXT("Install the newest version of Punchline, or use another server.")};
+    default:
+        return {};
+    }
+}
+
+ErrorTexts sessionTexts(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::LocalPortUnavailable:
+        return {"local-port-unavailable", TEXT("A network port of this machine cannot be used: %1."),
+                TEXT("A network port of this machine cannot be used."),
+                TEXT("Close the program that uses the port, or choose another one, then try again.")};
+    case ErrorCode::PeerLeft:
+        return {"peer-left", TEXT("The other person left before the two machines were connected (%1)."),
+                TEXT("The other person left before the two machines were connected."),
+                TEXT("Ask them to connect again, then try again.")};
+    case ErrorCode::PeerSilent:
+        return {"peer-silent", TEXT("The other machine was found, but did not answer in time (%1)."),
+                TEXT("The other machine was found, but did not answer in time."),
+                TEXT("Ask the other person to connect again, then try again.")};
+    case ErrorCode::PeerMisbehaved:
+        return {"peer-misbehaved", TEXT("The other machine sent something that makes no sense (%1)."),
+                TEXT("The other machine sent something that makes no sense."),
+                TEXT("Make sure that both of you use a current version of Punchline, then try again.")};
+    case ErrorCode::NoDirectPath:
+        return {"no-direct-path", TEXT("No direct path between the two machines was found (%1)."),
+                TEXT("No direct path between the two machines was found."),
+                TEXT("Try again; if it fails again, use another network on one side, for example a phone's "
+                     "hotspot.")};
+    case ErrorCode::LinkLost:
+        return {"link-lost", TEXT("The direct connection broke (%1)."), TEXT("The direct connection broke."),
+                TEXT("Connect again; messages that are not marked as delivered may not have arrived.")};
+    case ErrorCode::TextTooLong:
+        return {"text-too-long", TEXT("This text is too long: one message holds at most %1 bytes."),
+                TEXT("This text is too long for one message."),
+                TEXT("Shorten it, or send it in several parts.")};
+    default:
+        return {};
+    }
+}
+
+#undef TEXT
+
+ErrorTexts textsOf(ErrorCode code)
+{
+    const ErrorTexts texts = serverTexts(code);
+    return texts.word ? texts : sessionTexts(code);
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("punchline::ErrorText", text);
+}
+
+} // namespace
+
+ErrorSentences errorSentences(const Error &error)
+{
+    const ErrorTexts texts = textsOf(error.code);
+    const QString detail = error.detail.trimmed();
+    return {detail.isEmpty() ? translated(texts.withoutDetail) : translated(texts.withDetail).arg(detail),
+            translated(texts.advice)};
+}
+
+QString errorWord(ErrorCode code)
+{
+    return QString::fromLatin1(textsOf(code).word);
+}
+
+} // namespace punchline
