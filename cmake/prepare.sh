@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+
+# What start.sh and test.sh share: the Debian packages that each purpose needs, installing those that are
+# missing, and building one preset. Sourced with the repository's root as the working directory.
+
+# shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
+{
+    packages_build=(cmake ninja-build g++ qt6-base-dev)
+    packages_run=(libqt6widgets6 libqt6network6 fonts-dejavu-core)
+    packages_wayland=(qt6-wayland)
+    packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
+    packages_test=(ccache)
+    packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck)
+}
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# install_packages NAME…: installs the Debian packages among them that are missing. Says and does nothing
+# where all are there. Elsewhere than on Debian and its kin it names them and goes on: the tools may be there.
+install_packages() {
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        say "This system has no apt-get. Needed are the counterparts of these Debian packages: $*"
+        return
+    fi
+
+    local missing=() package
+    for package in "$@"; do
+        if [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) != installed ]]; then
+            missing+=("$package")
+        fi
+    done
+    if ((${#missing[@]} == 0)); then
+        return
+    fi
+
+    local as_root=()
+    if ((EUID != 0)); then
+        command -v sudo >/dev/null || die "These packages are missing: ${missing[*]}
+They can only be installed as root or with sudo. Install them, then run this again."
+        as_root=(sudo)
+    fi
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+    local options=(-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+
+    say "Installing (the first time this takes some minutes): ${missing[*]}"
+    # A package source of somebody else's that fails is no reason to stop: the install tells what counts.
+    "${as_root[@]}" apt-get "${options[@]}" update >/dev/null ||
+        say "Not every package list could be refreshed; going on with those that are there."
+    "${as_root[@]}" apt-get "${options[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null ||
+        die "The packages could not be installed: the lines above say why. Missing are: ${missing[*]}"
+}
+
+# build PRESET [TARGET…]: configures one of CMakePresets.json and builds it, or only these targets of it.
+build() {
+    local tool preset=$1
+    shift
+    for tool in cmake ninja; do
+        command -v "$tool" >/dev/null || die "$tool was not found. Install it, then run this again."
+    done
+    say "Building (preset $preset, into build/$preset)"
+    cmake --preset "$preset" --log-level=WARNING >/dev/null
+    cmake --build --preset "$preset" ${1:+--target "$@"}
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+usage='Usage: ./start.sh                          builds, then opens a server and two windows that chat
+       ./start.sh --client [HOST[:PORT]]   one window, for a server elsewhere
+       ./start.sh --server-only [OPTION]…  the server alone, on port 8877; options as in punchline-server --help
+       ./start.sh --headless               two windows on a hidden display, as pictures in build/pictures/
+
+What is missing is installed first (Debian: with apt-get, through sudo when not root). Without a display,
+./start.sh does what ./start.sh --headless does.'
+
+usage_error() {
+    printf '%s See ./start.sh --help.\n' "$1" >&2
+    exit 2
+}
+
+# Whether something answers where DISPLAY or WAYLAND_DISPLAY points. Needs no tool that may not be there yet.
+has_display() {
+    if [[ -n ${WAYLAND_DISPLAY-} ]]; then
+        local socket=$WAYLAND_DISPLAY
+        [[ $socket == /* ]] || socket=${XDG_RUNTIME_DIR-}/$socket
+        [[ -S $socket ]] && return 0
+    fi
+    [[ ${DISPLAY-} =~ ^(unix|/.*)?:([0-9]+)(\.[0-9]+)?$ ]] && {
+        local name=/tmp/.X11-unix/X${BASH_REMATCH[2]}
+        [[ -S $name ]] || grep -q "@$name\$" /proc/net/unix 2>/dev/null
+        return
+    }
+    # A display over the network, such as ssh -X makes it: localhost:10.0
+    [[ ${DISPLAY-} =~ ^([^/:]+):([0-9]+)(\.[0-9]+)?$ ]] &&
+        (: <"/dev/tcp/${BASH_REMATCH[1]}/$((6000 + BASH_REMATCH[2]))") 2>/dev/null
+}
+
+mode=demo
+case ${1-} in
+'') ;;
+--help | -h)
+    printf '%s\n' "$usage"
+    exit 0
+    ;;
+--headless) mode=headless ;;
+--server-only) mode=server ;;
+--client) mode=client ;;
+*) usage_error "Nothing is known about '$1'." ;;
+esac
+(($# == 0)) || shift
+case $mode in
+demo | headless) (($# == 0)) || usage_error "Nothing is known about '$1'." ;;
+client) (($# <= 1)) || usage_error '--client takes one server address.' ;;
+esac
+if [[ $mode == demo ]] && ! has_display; then
+    mode=headless
+fi
+
+cd "$here"
+# shellcheck source=cmake/prepare.sh
+source cmake/prepare.sh
+
+packages=("${packages_build[@]}")
+case $mode in
+headless) packages+=("${packages_run[@]}" "${packages_demo[@]}") ;;
+demo | client)
+    packages+=("${packages_run[@]}")
+    [[ -z ${WAYLAND_DISPLAY-} ]] || packages+=("${packages_wayland[@]}")
+    ;;
+esac
+install_packages "${packages[@]}"
+build release punchline punchline-cli punchline-server
+
+bin=$here/build/release/bin
+case $mode in
+demo) exec cmake/demo.sh --bin "$bin" ;;
+headless)
+    say 'No display is used: the windows open on a hidden one.'
+    exec cmake/demo.sh --bin "$bin" --headless --pictures "$here/build/pictures"
+    ;;
+server) exec "$bin/punchline-server" "$@" ;;
+client) exec "$bin/punchline" ${1:+--server "$1"} ;;
+esac

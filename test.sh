@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers]
+
+Builds with warnings as errors, runs all tests, then checks the sources (format, clang-tidy, clazy, licences,
+shell scripts, man pages). What is missing is installed first (Debian: with apt-get, through sudo when not root).
+
+  --quick        tests only, no checks of the sources
+  --asan         the tests once more under the address and undefined-behaviour sanitizers
+  --tsan         the tests once more under the thread sanitizer
+  --sanitizers   --asan and --tsan'
+
+lint=yes
+presets=(dev)
+for argument in "$@"; do
+    case $argument in
+    --help | -h)
+        printf '%s\n' "$usage"
+        exit 0
+        ;;
+    --quick) lint=no ;;
+    --asan | --tsan) presets+=("${argument#--}") ;;
+    --sanitizers) presets+=(asan tsan) ;;
+    *)
+        printf "Nothing is known about '%s'. See ./test.sh --help.\n" "$argument" >&2
+        exit 2
+        ;;
+    esac
+done
+
+cd "$here"
+# shellcheck source=cmake/prepare.sh
+source cmake/prepare.sh
+
+passed=0
+failed=0
+skipped=0
+
+# run_tests PRESET: adds what ctest counted. Its report is the measure, for it knows skipped tests too.
+run_tests() {
+    local report=$here/build/$1/tests.xml status=0
+    rm -f "$report"
+    ctest --preset "$1" --parallel "$(nproc)" --output-junit "$report" || status=$?
+    if [[ ! -s $report ]]; then
+        failed=$((failed + 1))
+        return
+    fi
+    local bad off all
+    all=$(count tests "$report")
+    bad=$(count failures "$report")
+    off=$(($(count skipped "$report") + $(count disabled "$report")))
+    # ctest can fail without a failed test, for example when it found none.
+    if ((status != 0 && bad == 0)); then
+        bad=1 all=$((all + 1))
+    fi
+    passed=$((passed + all - bad - off))
+    failed=$((failed + bad))
+    skipped=$((skipped + off))
+}
+
+count() { # ATTRIBUTE REPORT: a number of the report's <testsuite>
+    head -n 12 "$2" | sed -n "s/^[^<]*\(<testsuite .*\)\{0,1\}[[:space:]]$1=\"\([0-9]*\)\".*/\2/p" | head -n 1
+}
+
+run_check() { # NAME
+    say "Checking: $1"
+    if cmake/lint.sh "$1"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+}
+
+packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_test[@]}")
+[[ $lint == no ]] || packages+=("${packages_lint[@]}")
+install_packages "${packages[@]}"
+
+for preset in "${presets[@]}"; do
+    build "$preset"
+    run_tests "$preset"
+done
+if [[ $lint == yes ]]; then
+    for check in format spdx shell man clazy tidy; do
+        run_check "$check"
+    done
+fi
+
+say
+say "$passed passed, $failed failed, $skipped skipped"
+((failed == 0))

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# Checks that a program's man page describes the very options that its --help names, no more and no fewer.
+# Usage: manual.sh PROGRAM MAN_PAGE
+
+set -euo pipefail
+program=$1
+page=$2
+
+# --help-all comes from Qt and shows the same as --help.
+from_help=$("$program" --help | sed -nE 's/^ +(-[^ ]+, )*--([a-z][a-z-]*).*/--\2/p' | grep -vx -e --help-all | sort -u)
+from_page=$(sed -nE 's/^\.It Fl ([a-z] , )?-([a-z][a-z-]*).*/--\2/p' "$page" | sort -u)
+# The list of the page and its synopsis must agree too.
+from_synopsis=$(sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$page" | grep -oE 'Fl -[a-z][a-z-]*|\| -[a-z][a-z-]*' |
+    sed -E 's/^(Fl|\|) -/--/' | sort -u)
+
+status=0
+if [[ -z $from_help || $from_help != "$from_page" ]]; then
+    printf '%s --help (<) and %s (>) differ:\n' "$(basename "$program")" "$page"
+    diff <(printf '%s\n' "$from_help") <(printf '%s\n' "$from_page") || true
+    status=1
+fi
+if [[ $from_page != "$from_synopsis" ]]; then
+    printf 'The options (<) and the synopsis (>) of %s differ:\n' "$page"
+    diff <(printf '%s\n' "$from_page") <(printf '%s\n' "$from_synopsis") || true
+    status=1
+fi
+exit "$status"
