@@ -7,7 +7,7 @@
 #include "app/net/punchsockets.h"
 #include "app/pairing.h"
 
-#include <map>
+#include <algorithm>
 
 namespace punchline {
 
@@ -249,15 +249,16 @@ std::chrono::milliseconds PeerClient::remaining() const
 
 QString PeerClient::attemptSummary() const
 {
-    std::map<AttemptState, int> counts;
-    for (const AttemptState state : m_attempts)
-        counts[state] += 1;
-    const auto count = [&](AttemptState state) { return counts[state]; };
-    return QStringLiteral("attempts %1, refused %2, timed out %3, unreachable %4")
-        .arg(m_attempts.size())
-        .arg(count(AttemptState::Refused))
-        .arg(count(AttemptState::TimedOut))
-        .arg(count(AttemptState::Unreachable));
+    const auto counted = [this](AttemptState state, QLatin1StringView words) {
+        const auto count = std::ranges::count(m_attempts, state);
+        return count == 0 ? QString() : QStringLiteral("%1 %2").arg(count).arg(words);
+    };
+    QStringList parts{counted(AttemptState::Refused, QLatin1StringView("refused")),
+                      counted(AttemptState::TimedOut, QLatin1StringView("without answer")),
+                      counted(AttemptState::Unreachable, QLatin1StringView("unreachable")),
+                      counted(AttemptState::Rejected, QLatin1StringView("answered by a stranger"))};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QStringLiteral("nothing to try") : parts.join(QLatin1String(", "));
 }
 
 void PeerClient::fail(const Error &error)

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QCOMPARE(victim.error(), ErrorCode::PeerLeft);
     }
 
+    void aPeerThatCannotBeReachedEndsInTimeAndSaysWhatCameBack()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address(), HelloStream::Never, std::chrono::milliseconds(800));
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        // It offers nothing, and nobody listens where the server saw it.
+        peer.onPaired = [&] { peer.signal(encodeSignal(CandidateOffer{QByteArray(SessionNonceSize, 'n'), {}})); };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
+        QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
+        QTRY_COMPARE(server.lobby().outcomes().failed, 1U);
+    }
+
     void unknownSignalsAreSkipped()
     {
         LocalServer server;
