@@ -172,7 +172,9 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
         // It offers nothing, and nobody listens where the server saw it.
-        peer.onPaired = [&] { peer.signal(encodeSignal(CandidateOffer{QByteArray(SessionNonceSize, 'n'), {}})); };
+        peer.onPaired = [&] {
+            peer.signal(encodeSignal(CandidateOffer{QByteArray(SessionNonceSize, 'n'), {}}));
+        };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
         QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
