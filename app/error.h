@@ -38,7 +38,7 @@ enum class ErrorCode {
 /// below the sentence; it is not translated and may hold text from the system, never from a peer.
 struct Error
 {
-    ErrorCode code;
+    ErrorCode code = ErrorCode::ServerLost;
     QString detail;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/peerclient.h"
+#include "app/platform/terminationsignal.h"
 #include "ui/firstframe.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
@@ -73,6 +74,9 @@ int main(int argc, char *argv[])
     PeerClient engine;
     MainWindow window(engine, settings);
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    // Closing the window says goodbye to the other side first.
+    const TerminationSignal signal;
+    QObject::connect(&signal, &TerminationSignal::requested, &window, &QWidget::close);
     if (options.server)
         window.setServer(*options.server);
     logFirstFrame(window);
