@@ -82,10 +82,10 @@ std::optional<SocketError> LocalPort::openEverywhere(quint16 port)
             return taken;
     }
     // A machine without one of the families is no error as long as it has the other.
-    const auto ipv4Error = listenOn(QHostAddress(QHostAddress::AnyIPv4));
+    auto ipv4Error = listenOn(QHostAddress(QHostAddress::AnyIPv4));
     if (ipv4Error && ipv4Error->failure == SocketFailure::AddressInUse)
         return ipv4Error;
-    const auto ipv6Error = listenOn(QHostAddress(QHostAddress::AnyIPv6));
+    auto ipv6Error = listenOn(QHostAddress(QHostAddress::AnyIPv6));
     if (ipv6Error && ipv6Error->failure == SocketFailure::AddressInUse)
         return ipv6Error;
     return m_listeners.isEmpty() ? ipv4Error : std::nullopt;

@@ -103,9 +103,10 @@ void RendezvousClient::handleLookup(const QHostInfo &info)
 void RendezvousClient::tryAddresses(const QList<QHostAddress> &addresses)
 {
     m_addresses = addresses;
-    std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
+    const auto isIpv4 = [](const QHostAddress &address) {
         return address.protocol() == QAbstractSocket::IPv4Protocol;
-    });
+    };
+    std::stable_partition(m_addresses.begin(), m_addresses.end(), isIpv4);
     connect(&m_timer, &QTimer::timeout, this, [this] { handleDialFailed({SocketFailure::TimedOut, {}}); });
     dialNext();
 }

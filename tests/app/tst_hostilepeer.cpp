@@ -306,7 +306,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(punchline::ErrorCode)
-
 QTEST_GUILESS_MAIN(tst_HostilePeer)
 #include "tst_hostilepeer.moc"

@@ -216,7 +216,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(punchline::PeerMessage)
-
 QTEST_GUILESS_MAIN(tst_PeerLink)
 #include "tst_peerlink.moc"

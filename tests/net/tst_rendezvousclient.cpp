@@ -203,10 +203,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(ScriptedServer::Script)
-Q_DECLARE_METATYPE(punchline::ErrorCode)
-Q_DECLARE_METATYPE(punchline::Dialect)
-Q_DECLARE_METATYPE(punchline::RendezvousMessage)
-
 QTEST_GUILESS_MAIN(tst_RendezvousClient)
 #include "tst_rendezvousclient.moc"
