@@ -5,6 +5,7 @@
 
 #include "app/protocol/cborfields.h"
 #include "app/protocol/frame.h"
+#include "app/protocol/messagereader.h"
 
 namespace punchline {
 
@@ -22,7 +23,6 @@ enum class Type : qint64 {
     KeepAlive = 19,
     Alive = 20,
     Leave = 21,
-    Error = 48,
 };
 
 QCborMap typed(Type type)
@@ -83,14 +83,6 @@ QCborMap toMap(const Leave &)
     return typed(Type::Leave);
 }
 
-QCborMap toMap(const ProtocolError &m)
-{
-    QCborMap map = typed(Type::Error);
-    map[1] = static_cast<qint64>(m.code);
-    map[2] = static_cast<qint64>(m.aboutType);
-    return map;
-}
-
 using MaybeMessage = std::optional<PeerMessage>;
 
 MaybeMessage knockFrom(const QCborMap &map)
@@ -117,12 +109,28 @@ MaybeMessage ackFrom(const QCborMap &map)
 
 MaybeMessage errorFrom(const QCborMap &map)
 {
-    const auto code = unsignedField(map, 1, 0xffff);
-    const auto about = unsignedField(map, 2);
-    if (!code || !about)
-        return std::nullopt;
-    return ProtocolError{static_cast<ProtocolErrorCode>(*code), *about};
+    const auto error = protocolErrorFrom(map);
+    return error ? MaybeMessage(*error) : std::nullopt;
 }
+
+constexpr qint64 typeNumber(Type type)
+{
+    return static_cast<qint64>(type);
+}
+
+using Reader = cbor::MessageReader<PeerMessage>;
+constexpr std::array Readers{
+    Reader{typeNumber(Type::Knock), knockFrom},
+    Reader{typeNumber(Type::Nominate), cbor::readEmpty<PeerMessage, Nominate>},
+    Reader{typeNumber(Type::LinkReady), cbor::readEmpty<PeerMessage, LinkReady>},
+    Reader{typeNumber(Type::Text), textFrom},
+    Reader{typeNumber(Type::Ack), ackFrom},
+    Reader{typeNumber(Type::StopHello), cbor::readEmpty<PeerMessage, StopHello>},
+    Reader{typeNumber(Type::KeepAlive), cbor::readEmpty<PeerMessage, KeepAlive>},
+    Reader{typeNumber(Type::Alive), cbor::readEmpty<PeerMessage, Alive>},
+    Reader{typeNumber(Type::Leave), cbor::readEmpty<PeerMessage, Leave>},
+    Reader{ProtocolErrorType, errorFrom},
+};
 
 } // namespace
 
@@ -133,49 +141,7 @@ QByteArray encodePeer(const PeerMessage &message)
 
 Decoded<PeerMessage> decodePeer(const QCborMap &map)
 {
-    const auto type = unsignedField(map, cbor::TypeKey);
-    if (!type)
-        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
-
-    const auto number = static_cast<qint64>(*type);
-    MaybeMessage message;
-    switch (static_cast<Type>(number)) {
-    case Type::Knock:
-        message = knockFrom(map);
-        break;
-    case Type::Nominate:
-        message = Nominate{};
-        break;
-    case Type::LinkReady:
-        message = LinkReady{};
-        break;
-    case Type::Text:
-        message = textFrom(map);
-        break;
-    case Type::Ack:
-        message = ackFrom(map);
-        break;
-    case Type::StopHello:
-        message = StopHello{};
-        break;
-    case Type::KeepAlive:
-        message = KeepAlive{};
-        break;
-    case Type::Alive:
-        message = Alive{};
-        break;
-    case Type::Leave:
-        message = Leave{};
-        break;
-    case Type::Error:
-        message = errorFrom(map);
-        break;
-    default:
-        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
-    }
-    if (!message)
-        return DecodeFailure{DecodeFailure::Reason::Malformed, number};
-    return *std::move(message);
+    return cbor::readMessage(map, Readers);
 }
 
 } // namespace punchline

@@ -5,6 +5,7 @@
 
 #include "app/protocol/cborfields.h"
 #include "app/protocol/frame.h"
+#include "app/protocol/messagereader.h"
 
 namespace punchline {
 
@@ -35,7 +36,6 @@ enum class Type : qint64 {
     Ping = 36,
     PeerLeft = 37,
     ProbeResult = 38,
-    Error = 48,
 };
 
 QCborMap typed(Type type)
@@ -140,14 +140,6 @@ QCborMap toMap(const ProbeResult &m)
     return map;
 }
 
-QCborMap toMap(const ProtocolError &m)
-{
-    QCborMap map = typed(Type::Error);
-    map[1] = static_cast<qint64>(m.code);
-    map[2] = static_cast<qint64>(m.aboutType);
-    return map;
-}
-
 using MaybeMessage = std::optional<RendezvousMessage>;
 
 bool hasMagic(const QCborMap &map)
@@ -233,12 +225,33 @@ MaybeMessage probeResultFrom(const QCborMap &map)
 
 MaybeMessage errorFrom(const QCborMap &map)
 {
-    const auto code = unsignedField(map, 1, 0xffff);
-    const auto about = unsignedField(map, 2);
-    if (!code || !about)
-        return std::nullopt;
-    return ProtocolError{static_cast<ProtocolErrorCode>(*code), *about};
+    const auto error = protocolErrorFrom(map);
+    return error ? MaybeMessage(*error) : std::nullopt;
 }
+
+constexpr qint64 typeNumber(Type type)
+{
+    return static_cast<qint64>(type);
+}
+
+using Reader = cbor::MessageReader<RendezvousMessage>;
+constexpr std::array Readers{
+    Reader{typeNumber(Type::Hello), helloFrom},
+    Reader{typeNumber(Type::EnterLobby), cbor::readEmpty<RendezvousMessage, EnterLobby>},
+    Reader{typeNumber(Type::PunchReady), cbor::readEmpty<RendezvousMessage, PunchReady>},
+    Reader{typeNumber(Type::Pong), pongFrom},
+    Reader{typeNumber(Type::Outcome), outcomeFrom},
+    Reader{typeNumber(Type::Probe), probeFrom},
+    Reader{typeNumber(Type::Signal), signalFrom},
+    Reader{typeNumber(Type::Welcome), welcomeFrom},
+    Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
+    Reader{typeNumber(Type::Paired), pairedFrom},
+    Reader{typeNumber(Type::Go), goFrom},
+    Reader{typeNumber(Type::Ping), pingFrom},
+    Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
+    Reader{typeNumber(Type::ProbeResult), probeResultFrom},
+    Reader{ProtocolErrorType, errorFrom},
+};
 
 } // namespace
 
@@ -255,64 +268,7 @@ quint64 rendezvousType(const RendezvousMessage &message)
 
 Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
 {
-    const auto type = unsignedField(map, cbor::TypeKey);
-    if (!type)
-        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
-
-    const auto number = static_cast<qint64>(*type);
-    MaybeMessage message;
-    switch (static_cast<Type>(number)) {
-    case Type::Hello:
-        message = helloFrom(map);
-        break;
-    case Type::EnterLobby:
-        message = EnterLobby{};
-        break;
-    case Type::PunchReady:
-        message = PunchReady{};
-        break;
-    case Type::Pong:
-        message = pongFrom(map);
-        break;
-    case Type::Outcome:
-        message = outcomeFrom(map);
-        break;
-    case Type::Probe:
-        message = probeFrom(map);
-        break;
-    case Type::Signal:
-        message = signalFrom(map);
-        break;
-    case Type::Welcome:
-        message = welcomeFrom(map);
-        break;
-    case Type::Waiting:
-        message = Waiting{};
-        break;
-    case Type::Paired:
-        message = pairedFrom(map);
-        break;
-    case Type::Go:
-        message = goFrom(map);
-        break;
-    case Type::Ping:
-        message = pingFrom(map);
-        break;
-    case Type::PeerLeft:
-        message = PeerLeft{};
-        break;
-    case Type::ProbeResult:
-        message = probeResultFrom(map);
-        break;
-    case Type::Error:
-        message = errorFrom(map);
-        break;
-    default:
-        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
-    }
-    if (!message)
-        return DecodeFailure{DecodeFailure::Reason::Malformed, number};
-    return *std::move(message);
+    return cbor::readMessage(map, Readers);
 }
 
 } // namespace punchline

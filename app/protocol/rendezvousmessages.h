@@ -5,6 +5,7 @@
 
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
+#include "app/protocol/protocolerror.h"
 
 #include <QByteArray>
 #include <QCborMap>
@@ -34,18 +35,6 @@ enum class Role { Initiator = 0, Responder = 1 };
 enum class Dialect {
     Framed,  ///< Speaks this protocol.
     Classic, ///< Speaks only the classic text protocol.
-};
-
-/// Why the server ends a connection, or a peer refuses a message. The numbers travel; they never change.
-enum class ProtocolErrorCode {
-    Malformed = 1,          ///< Bytes that are no message of this protocol.
-    UnknownType = 2,        ///< The message's type is not known; everything else goes on.
-    OutOfPlace = 3,         ///< A message that the state does not allow.
-    UnsupportedVersion = 4, ///< No version in common.
-    TooSlow = 5,            ///< A deadline passed.
-    Full = 6,               ///< The server has as many clients as it takes.
-    ShuttingDown = 7,       ///< The server is being stopped.
-    TooMuch = 8,            ///< More signalling than a pairing is allowed.
 };
 
 // From client to server.
@@ -151,14 +140,6 @@ struct ProbeResult
 {
     Endpoint observed;
     friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
-};
-
-/// Something was wrong; unless it is UnknownType, the connection ends.
-struct ProtocolError
-{
-    ProtocolErrorCode code = ProtocolErrorCode::Malformed;
-    quint64 aboutType = 0; ///< The type of the message that it answers, 0 where there is none.
-    friend bool operator==(const ProtocolError &, const ProtocolError &) = default;
 };
 
 using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, Signal, Welcome,

@@ -5,6 +5,7 @@
 
 #include "app/protocol/cborfields.h"
 #include "app/protocol/cbormap.h"
+#include "app/protocol/messagereader.h"
 
 namespace punchline {
 
@@ -49,6 +50,9 @@ std::optional<SignalMessage> offerFrom(const QCborMap &map)
     return offer;
 }
 
+using Reader = cbor::MessageReader<SignalMessage>;
+constexpr std::array Readers{Reader{static_cast<qint64>(Type::CandidateOffer), offerFrom}};
+
 } // namespace
 
 QByteArray encodeSignal(const SignalMessage &message)
@@ -59,15 +63,7 @@ QByteArray encodeSignal(const SignalMessage &message)
 Decoded<SignalMessage> decodeSignal(const QByteArray &payload)
 {
     const QCborMap map = cbor::mapFrom(payload).value_or(QCborMap());
-    const auto type = cbor::unsignedField(map, cbor::TypeKey);
-    if (!type)
-        return DecodeFailure{DecodeFailure::Reason::Malformed, 0};
-    const auto number = static_cast<qint64>(*type);
-    if (static_cast<Type>(number) != Type::CandidateOffer)
-        return DecodeFailure{DecodeFailure::Reason::UnknownType, number};
-    if (auto message = offerFrom(map))
-        return *std::move(message);
-    return DecodeFailure{DecodeFailure::Reason::Malformed, number};
+    return cbor::readMessage(map, Readers);
 }
 
 } // namespace punchline
