@@ -10,6 +10,9 @@ namespace punchline {
 
 namespace {
 
+// A full window in each direction never stops either side from reading.
+static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(ChatSession::WindowSize) * (MaxTextBytes + 64));
+
 Moment now()
 {
     return {std::chrono::steady_clock::now(), QDateTime::currentDateTime()};

@@ -94,25 +94,25 @@ void Pairing::handle(const Welcome &welcome)
 
 void Pairing::handle(const Waiting &)
 {
+    if (m_paired) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
     Q_EMIT happened(event::WaitingForPeer{});
     Q_EMIT waiting();
 }
 
 void Pairing::handle(const Paired &paired)
 {
-    if (m_exchange) {
-        fail(ErrorCode::ServerMisbehaved);
-        return;
-    }
     const auto surroundings =
         surroundingsOf(paired.observed, paired.peer, localNetworks(), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
         return;
     }
+    if (!becomePaired(paired.role, paired.peerDialect, paired.peer))
+        return;
     m_exchange = Exchange{paired, surroundings, freshNonce()};
-    Q_EMIT happened(event::PeerFound{paired.role, paired.peerDialect, paired.peer});
-    Q_EMIT this->paired(paired.role);
     sendOffer(ownCandidates(surroundings, paired.observed));
 }
 
@@ -194,8 +194,8 @@ void Pairing::handleClassic(const classic::PairedFirst &message)
 
 void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)
 {
-    Q_EMIT happened(event::PeerFound{role, Dialect::Classic, peer});
-    Q_EMIT paired(role);
+    if (!becomePaired(role, Dialect::Classic, peer))
+        return;
     PunchSetup setup;
     setup.role = role;
     setup.peerDialect = Dialect::Classic;
@@ -222,6 +222,17 @@ void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidate
 {
     for (const Candidate &candidate : candidates)
         Q_EMIT happened(event::CandidateFound{side, candidate});
+}
+
+bool Pairing::becomePaired(Role role, Dialect dialect, const Endpoint &peer)
+{
+    if (std::exchange(m_paired, true)) {
+        fail(ErrorCode::ServerMisbehaved);
+        return false;
+    }
+    Q_EMIT happened(event::PeerFound{role, dialect, peer});
+    Q_EMIT paired(role);
+    return true;
 }
 
 void Pairing::fail(ErrorCode code)

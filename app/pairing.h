@@ -85,12 +85,14 @@ private:
 
     void sendOffer(const QList<Candidate> &candidates);
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
+    [[nodiscard]] bool becomePaired(Role role, Dialect dialect, const Endpoint &peer);
     void fail(ErrorCode code);
 
     LocalPort *m_localPort;
     RendezvousClient m_client;
     NatProbe m_probe;
     Dialect m_serverDialect = Dialect::Framed;
+    bool m_paired = false; ///< By either protocol; a server pairs once.
     std::optional<Exchange> m_exchange;
 };
 

@@ -151,6 +151,7 @@ void PeerClient::handlePaired(Role role)
 void PeerClient::handleReady(PunchSetup setup, const SessionKey &key)
 {
     setup.budget = std::min<std::chrono::milliseconds>(PunchingTime, remaining());
+    retire(m_punchSockets, this);
     m_punchSockets = new PunchSockets(m_localPort, this);
     connect(m_punchSockets, &PunchSockets::attemptChanged, this, &PeerClient::handleAttempt);
     connect(m_punchSockets, &PunchSockets::won, this, &PeerClient::handleWon);
@@ -201,7 +202,9 @@ void PeerClient::handleGaveUp()
 void PeerClient::handlePairingFailed(const Error &error)
 {
     // Once both know what to dial, the server is not needed any more.
-    const bool serverNeeded = m_phase != Phase::Punching || error.code != ErrorCode::ServerLost;
+    const bool serverIsGone =
+        error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
+    const bool serverNeeded = m_phase != Phase::Punching || !serverIsGone;
     if (serverNeeded && m_phase != Phase::Linked && m_phase != Phase::Leaving)
         fail(error);
 }

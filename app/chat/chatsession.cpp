@@ -186,7 +186,9 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
 ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
 {
     ChatCommands commands;
-    if (m_stage == Stage::Leaving || m_stage == Stage::Over)
+    // The peer's goodbye waits for its answer: until then it still takes over what is said.
+    const bool leavingMyself = m_stage == Stage::Leaving && m_end == chat::End::Left;
+    if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over)
         return commands;
     handleFirstMessage();
     add(text, false, now, commands);

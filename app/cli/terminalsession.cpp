@@ -20,7 +20,7 @@ namespace punchline {
 namespace {
 
 // What waits for acknowledgements is bounded here: a file of any size may be on standard input.
-constexpr qsizetype MaxUndelivered = 256;
+constexpr quint64 MaxUndelivered = 256;
 
 QString tr(const char *text)
 {
@@ -139,7 +139,7 @@ void TerminalSession::react(const event::LinkEstablished &linked)
     m_linked = true;
     m_classicPeer = linked.dialect == Dialect::Classic;
     if (m_classicPeer)
-        m_undelivered = 0;
+        m_takenId = m_lastId;
     if (m_options.stay)
         m_stayTimer.start(*m_options.stay);
     // The engine sends what was queued, and its first greeting, after this event.
@@ -148,26 +148,31 @@ void TerminalSession::react(const event::LinkEstablished &linked)
 
 void TerminalSession::react(const event::MessageAdded &message)
 {
-    if (message.author == event::Author::Me && !m_classicPeer)
-        m_undelivered += 1;
-    m_input.setPaused(m_inputFinished || m_undelivered >= MaxUndelivered);
+    if (message.author != event::Author::Me)
+        return;
+    m_lastId = message.id;
+    if (m_classicPeer)
+        m_takenId = message.id;
+    pauseWhereFull();
 }
 
-void TerminalSession::react(const event::MessageDelivered &)
+void TerminalSession::react(const event::MessageDelivered &delivered)
 {
-    m_undelivered = std::max<qsizetype>(0, m_undelivered - 1);
-    m_input.setPaused(m_inputFinished || m_undelivered >= MaxUndelivered);
+    m_classicPeer = false; // One that acknowledges is none, whatever the server took it for.
+    m_takenId = std::max(m_takenId, delivered.id);
+    pauseWhereFull();
     leaveIfDone();
 }
 
-void TerminalSession::react(const event::SessionClosed &closed)
+void TerminalSession::react(const event::SessionClosed &)
 {
     m_stayTimer.stop();
-    if (closed.reason == event::CloseReason::PeerLeft && m_undelivered > 0) {
+    if (m_linked && undelivered() > 0) {
         m_exitCode = ExitCode::LinkLost;
-        printLine(stderr,
-                  tr("punchline-cli: The other side left before it had taken everything. Connect again and "
-                     "send the rest."));
+        printLine(
+            stderr,
+            tr("punchline-cli: The session ended before the other side had taken everything. Connect again "
+               "and send the rest."));
     }
 }
 
@@ -175,6 +180,9 @@ void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
     if (occurred.error.code != ErrorCode::TextTooLong)
         m_exitCode = exitCodeFor(occurred.error.code);
+    // Seven is the loss of a link that stood.
+    if (m_exitCode == ExitCode::LinkLost && !m_linked)
+        m_exitCode = ExitCode::PeerLeft;
     const ErrorSentences sentences = errorSentences(occurred.error);
     printLine(stderr, QStringLiteral("punchline-cli: %1 %2").arg(sentences.message, sentences.advice));
 }
@@ -207,8 +215,13 @@ void TerminalSession::sendAll(const QList<QString> &lines)
 
 void TerminalSession::leaveIfDone()
 {
-    if (m_linked && m_inputFinished && m_undelivered == 0 && !m_options.stay)
+    if (m_linked && m_inputFinished && undelivered() == 0 && !m_options.stay)
         m_engine->leave();
+}
+
+void TerminalSession::pauseWhereFull()
+{
+    m_input.setPaused(m_inputFinished || undelivered() >= MaxUndelivered);
 }
 
 } // namespace punchline

@@ -50,14 +50,16 @@ private:
     void handlePhase(Phase phase);
     void react(const event::LinkEstablished &linked);
     void react(const event::MessageAdded &message);
-    void react(const event::MessageDelivered &);
-    void react(const event::SessionClosed &closed);
+    void react(const event::MessageDelivered &delivered);
+    void react(const event::SessionClosed &);
     void react(const event::ErrorOccurred &occurred);
     template <typename Other> void react(const Other &);
 
     void printJson(const Event &event) const;
     void printPlain(const Event &event) const;
     void sendAll(const QList<QString> &lines);
+    [[nodiscard]] quint64 undelivered() const { return m_lastId - m_takenId; }
+    void pauseWhereFull();
     void leaveIfDone();
 
     Engine *m_engine;
@@ -69,7 +71,8 @@ private:
     bool m_inputFinished = false;
     bool m_linked = false;
     bool m_classicPeer = false;
-    qsizetype m_undelivered = 0;
+    quint64 m_lastId = 0;  ///< Of my messages,
+    quint64 m_takenId = 0; ///< and of those that the peer has taken over (classic: that were sent).
     ExitCode m_exitCode = ExitCode::Normal;
 };
 

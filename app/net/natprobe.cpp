@@ -26,6 +26,8 @@ NatProbe::~NatProbe() = default;
 
 void NatProbe::start(const LocalPort &localPort, const Endpoint &probe)
 {
+    if (m_dial)
+        return; // A server that says Welcome twice is asked once.
     auto bound = localPort.socketTo(probe.address);
     if (std::holds_alternative<SocketError>(bound))
         return;

@@ -18,10 +18,6 @@ constexpr auto KnockTime = 3s;
 constexpr int IdleSeconds = 20;
 constexpr int DeathSeconds = 45;
 
-// A peer that sends and does not read would have its acknowledgements pile up here: above this it is not
-// read from any more, and its own TCP stops it.
-constexpr qint64 MaxWriteBacklog = 1024 * 1024;
-
 } // namespace
 
 PeerLink::PeerLink(NativeSocket socket, Dialect dialect, QObject *parent)
@@ -135,11 +131,9 @@ void PeerLink::handleKnock(const PeerMessage &message)
 
 void PeerLink::handleDisconnected()
 {
-    if (m_stage == Stage::Done)
-        return;
     // What came before the end is still read: a goodbye may be in it.
     handleReadyRead();
-    if (m_stage == Stage::Done)
+    if (std::exchange(m_endTold, true))
         return;
     const bool orderly = m_socket->error() == QAbstractSocket::RemoteHostClosedError
         || m_socket->error() == QAbstractSocket::UnknownSocketError;

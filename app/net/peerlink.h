@@ -24,6 +24,11 @@ class PeerLink : public QObject
     Q_OBJECT
 
 public:
+    /// How much may wait to be sent, in bytes, before the peer is not read from any more: a peer that sends
+    /// and does not read would have its acknowledgements pile up here. Above what a conversation may have
+    /// on its way, or two sides that both send much would both stop reading.
+    static constexpr qint64 MaxWriteBacklog = 4 * 1024 * 1024;
+
     PeerLink(NativeSocket socket, Dialect dialect, QObject *parent);
     ~PeerLink() override;
 
@@ -78,6 +83,7 @@ private:
     Endpoint m_remote;
     PeerCodec m_codec;
     Stage m_stage = Stage::Raw;
+    bool m_endTold = false;
     SessionKey m_key;
     Role m_self = Role::Initiator;
     QTimer m_knockTimer;

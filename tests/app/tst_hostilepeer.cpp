@@ -125,6 +125,28 @@ private Q_SLOTS:
         QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
     }
 
+    void aServerThatPairsTwiceIsExplained_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray second("127.0.0.1 5000 6000\n\0", 21);
+        QTest::addRow("second, twice") << second + second;
+        QTest::addRow("second, then first") << second + QByteArray("127.0.0.1 5000\n\0", 16);
+        QTest::addRow("paired, then told to wait") << second + QByteArray("first\n\0", 7);
+    }
+
+    void aServerThatPairsTwiceIsExplained()
+    {
+        QFETCH(const QByteArray, bytes);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server,
+                [&] { server.nextPendingConnection()->write(bytes); });
+        SessionProbe victim;
+        victim.start({server.serverAddress().toString(), server.serverPort()});
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::ServerMisbehaved);
+    }
+
     void aSecondOfferIsRefused()
     {
         LocalServer server;
@@ -239,15 +261,16 @@ private Q_SLOTS:
         HostilePeer peer(server.endpoint());
         peer.onLink = [&](QTcpSocket *link) {
             link->write(peer.knock());
-            QObject::connect(link, &QTcpSocket::readyRead, link, [&, link, heard = QByteArray()]() mutable {
-                heard += link->readAll();
-                if (!heard.contains(encodePeer(Nominate{})))
-                    return;
-                heard.clear();
-                link->write(encodePeer(LinkReady{}) + bytes);
-                if (expected == ErrorCode::LinkLost)
-                    link->disconnectFromHost();
-            });
+            QObject::connect(link, &QTcpSocket::readyRead, link,
+                             [bytes, expected, link, heard = QByteArray()]() mutable {
+                                 heard += link->readAll();
+                                 if (!heard.contains(encodePeer(Nominate{})))
+                                     return;
+                                 heard.clear();
+                                 link->write(encodePeer(LinkReady{}) + bytes);
+                                 if (expected == ErrorCode::LinkLost)
+                                     link->disconnectFromHost();
+                             });
         };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QVERIFY(victim.hasLink());
@@ -262,18 +285,18 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        QByteArray heard;
+        const auto heard = std::make_shared<QByteArray>();
         peer.onLink = [&](QTcpSocket *link) {
             link->write(peer.knock() + encodePeer(LinkReady{}));
             QObject::connect(link, &QTcpSocket::readyRead, link,
-                             [&heard, link] { heard += link->readAll(); });
+                             [heard, link] { *heard += link->readAll(); });
         };
         // Agreeing before it is asked to is tolerated only because the bytes arrive after the nomination;
         // where they do not, the lane is dialled again.
         QTRY_VERIFY(victim.hasLink());
         peer.link()->write(encodeFrame({{0, 9999}}) + encodePeer(Text{1, QStringLiteral("hi"), false}));
         QTRY_COMPARE(victim.textsFromPeer(), QStringList{QStringLiteral("hi")});
-        QTRY_VERIFY(heard.contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
+        QTRY_VERIFY(heard->contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
         QCOMPARE(victim->phase(), Phase::Linked);
     }
 

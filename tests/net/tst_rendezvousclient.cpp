@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <functional>
+#include <memory>
 
 using namespace punchline;
 using namespace std::chrono_literals;
@@ -142,12 +143,12 @@ private Q_SLOTS:
 
     void greetsFromThePortAndReadsAWelcome()
     {
-        QByteArray greeting;
+        const auto greeting = std::make_shared<QByteArray>();
         quint16 seenPort = 0;
         ScriptedServer server([&](QTcpSocket *socket) {
             seenPort = socket->peerPort();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [&greeting, socket] {
-                greeting += socket->readAll();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [greeting, socket] {
+                *greeting += socket->readAll();
                 socket->write(encodeRendezvous(SomeWelcome));
             });
         });
@@ -163,9 +164,9 @@ private Q_SLOTS:
         QCOMPARE(seenPort, port.port());
         QCOMPARE(received.first().first().value<RendezvousMessage>(), RendezvousMessage(SomeWelcome));
         QCborMap map;
-        QCOMPARE(takeFrame(greeting, map), FrameStatus::Taken);
+        QCOMPARE(takeFrame(*greeting, map), FrameStatus::Taken);
         QVERIFY(std::holds_alternative<Hello>(std::get<RendezvousMessage>(decodeRendezvous(map))));
-        QCOMPARE(takeFrame(greeting, map), FrameStatus::Taken);
+        QCOMPARE(takeFrame(*greeting, map), FrameStatus::Taken);
         QVERIFY(std::holds_alternative<EnterLobby>(std::get<RendezvousMessage>(decodeRendezvous(map))));
     }
 
@@ -186,10 +187,10 @@ private Q_SLOTS:
 
     void answersAnUnknownTypeAndGoesOn()
     {
-        QByteArray answers;
+        const auto answers = std::make_shared<QByteArray>();
         ScriptedServer server([&](QTcpSocket *socket) {
             QObject::connect(socket, &QTcpSocket::readyRead, socket,
-                             [&answers, socket] { answers += socket->readAll(); });
+                             [answers, socket] { *answers += socket->readAll(); });
             socket->write(encodeRendezvous(SomeWelcome) + encodeFrame({{0, 9999}})
                           + encodeRendezvous(Waiting{}));
         });
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QSignalSpy received(&client, &RendezvousClient::messageReceived);
         client.connectTo(server.address());
         QTRY_COMPARE(received.size(), 2);
-        QTRY_VERIFY(answers.contains(encodeRendezvous(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
+        QTRY_VERIFY(answers->contains(encodeRendezvous(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
     }
 };
 
