@@ -13,7 +13,6 @@
 #include <QTextStream>
 
 #include <cstdio>
-#include <optional>
 
 namespace punchline {
 
@@ -33,7 +32,8 @@ void printLine(FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
-ExitCode exitCodeFor(ErrorCode code)
+/// Seven is the loss of a link that stood: @p linked says whether one did.
+ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
     switch (code) {
     case ErrorCode::NameNotFound:
@@ -56,6 +56,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::NoDirectPath:
         return ExitCode::NoDirectPath;
     case ErrorCode::PeerMisbehaved:
+        return linked ? ExitCode::LinkLost : ExitCode::PeerLeft;
     case ErrorCode::LinkLost:
         break;
     }
@@ -179,10 +180,7 @@ void TerminalSession::react(const event::SessionClosed &)
 void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
     if (occurred.error.code != ErrorCode::TextTooLong)
-        m_exitCode = exitCodeFor(occurred.error.code);
-    // Seven is the loss of a link that stood.
-    if (m_exitCode == ExitCode::LinkLost && !m_linked)
-        m_exitCode = ExitCode::PeerLeft;
+        m_exitCode = exitCodeFor(occurred.error.code, m_linked);
     const ErrorSentences sentences = errorSentences(occurred.error);
     printLine(stderr, QStringLiteral("punchline-cli: %1 %2").arg(sentences.message, sentences.advice));
 }
