@@ -32,6 +32,7 @@ ClientConnection::ClientConnection(QTcpSocket *socket, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_observed(socket->peerAddress(), socket->peerPort())
+    , m_local(socket->localAddress(), socket->localPort())
 {
     socket->setParent(this);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

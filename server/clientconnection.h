@@ -33,6 +33,8 @@ public:
 
     /// Where the connection comes from.
     [[nodiscard]] Endpoint observed() const { return m_observed; }
+    /// Which of this machine's endpoints it has reached.
+    [[nodiscard]] Endpoint local() const { return m_local; }
 
     void send(const RendezvousMessage &message);
     void send(const classic::ServerMessage &message);
@@ -63,6 +65,7 @@ private:
 
     QTcpSocket *m_socket;
     Endpoint m_observed;
+    Endpoint m_local;
     QByteArray m_buffer;
     qsizetype m_maxPayload = MaxGreetingPayload;
     bool m_hasBegun = false;

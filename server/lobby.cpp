@@ -87,6 +87,13 @@ Lobby::Commands Lobby::handleDisconnected(ClientId id, TimePoint now)
     return takeCommands();
 }
 
+Lobby::Commands Lobby::handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint)
+{
+    if (m_synQuota.finish(id) && find(id))
+        send(id, UnsolicitedResult{answer});
+    return takeCommands();
+}
+
 Lobby::Commands Lobby::handleTimeout(TimePoint now)
 {
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)
@@ -146,7 +153,9 @@ bool Lobby::accept(ClientId id, const Hello &hello, TimePoint now)
     if (!std::holds_alternative<Greeting>(at(id).phase))
         return false;
     enterPhase(id, Welcomed{now});
-    send(id, Welcome{std::min(hello.version, RendezvousVersion), at(id).observed, m_settings.probePort});
+    send(id,
+         Welcome{std::min(hello.version, RendezvousVersion), at(id).observed, m_settings.probePort,
+                 m_settings.alternate});
     sendPing(id, now);
     return true;
 }
@@ -174,6 +183,24 @@ bool Lobby::accept(ClientId id, const Pong &pong, TimePoint now)
     schedule(id);
     if (tentative)
         confirm(id, now);
+    return true;
+}
+
+bool Lobby::accept(ClientId id, const AskUnsolicited &, TimePoint now)
+{
+    Client &client = at(id);
+    const bool welcomed = client.lastPing > 0; // The first Ping goes out with Welcome.
+    if (!welcomed || std::exchange(client.hasAsked, true))
+        return false;
+    if (client.observed.port < MinSynPort || !m_synQuota.begin(id, now)) {
+        send(id, UnsolicitedResult{UnsolicitedAnswer::Unknown});
+        return true;
+    }
+    // The Ping went out with Welcome: who asks before its Pong has shown no less by asking.
+    const Duration enough = 3 * client.roundTrip.value_or(now - client.lastPingSent);
+    const Duration wait = std::clamp<Duration>(enough, MinSynTime, MaxSynTime);
+    m_commands.append(
+        SendUnsolicitedSyn{id, client.observed, std::chrono::ceil<std::chrono::milliseconds>(wait)});
     return true;
 }
 

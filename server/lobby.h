@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "server/synquota.h"
+
 #include "app/protocol/classic.h"
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
 #include "app/protocol/rendezvousmessages.h"
 
+#include <QHostAddress>
 #include <QList>
 
 #include <chrono>
@@ -41,7 +44,7 @@ public:
     /// From a greeting's first byte to its last. Also how long silence may last where classic clients are
     /// turned away.
     static constexpr std::chrono::seconds GreetingTime{5};
-    /// From Welcome to EnterLobby.
+    /// From Welcome to EnterLobby: the client's time to look at its NAT.
     static constexpr std::chrono::seconds EnterTime{10};
     /// Between the Pings to a waiting client; shorter than the idle time-outs of common NATs.
     static constexpr std::chrono::seconds PingInterval{15};
@@ -54,10 +57,16 @@ public:
     /// The longest time by which one client's Go is held back for the other's: no sane path needs more.
     static constexpr std::chrono::seconds MaxGoDelay{1};
 
+    /// For the answer to an unsolicited SYN: three of the client's round trips, within these bounds.
+    static constexpr std::chrono::milliseconds MinSynTime{400};
+    static constexpr std::chrono::milliseconds MaxSynTime{1500};
+    /// Below it there are services, and no mapping that a NAT would choose.
+    static constexpr quint16 MinSynPort = 1024;
+
     /// What one client of a pair may have relayed.
     static constexpr int MaxSignals = 64;
     static constexpr qsizetype MaxSignalBytes = 256 * 1024;
-    static constexpr quint32 MaxRounds = 8;
+    static constexpr quint32 MaxRounds = 32;
 
     /// How many clients above Settings::maxClients are kept for a moment, to be told that the server is full.
     static constexpr qsizetype MaxRefused = 64;
@@ -67,6 +76,7 @@ public:
         bool classic = true;           ///< Whether classic clients may enter.
         quint16 probePort = 0;         ///< What Welcome says; 0 for none.
         qsizetype maxClients = 10'000; ///< At a time.
+        QHostAddress alternate = {};   ///< What Welcome says; null for none.
     };
 
     struct SendMessage
@@ -91,7 +101,16 @@ public:
         friend bool operator==(const Close &, const Close &) = default;
     };
 
-    using Command = std::variant<SendMessage, SendClassic, Close>;
+    /// Send the client a SYN that its NAT does not expect, and give the answer to handleUnsolicitedResult().
+    struct SendUnsolicitedSyn
+    {
+        ClientId client = 0;
+        Endpoint target; ///< Where the client itself comes from, never what anybody says.
+        std::chrono::milliseconds wait = MinSynTime; ///< For an answer.
+        friend bool operator==(const SendUnsolicitedSyn &, const SendUnsolicitedSyn &) = default;
+    };
+
+    using Command = std::variant<SendMessage, SendClassic, Close, SendUnsolicitedSyn>;
     /// To be carried out in this order.
     using Commands = QList<Command>;
 
@@ -117,6 +136,8 @@ public:
     /// The client's very first byte cannot begin a frame: it speaks neither protocol.
     [[nodiscard]] Commands handleStranger(ClientId id, TimePoint now);
     [[nodiscard]] Commands handleDisconnected(ClientId id, TimePoint now);
+    /// The answer to a SendUnsolicitedSyn; the client may have left since.
+    [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
 
     /// Says goodbye to everybody.
@@ -178,6 +199,7 @@ private:
         quint64 arrival = 0;     ///< The place in the lobby's order.
         bool hasWaited = false;  ///< It may have died since it was last heard of.
         bool toldToWait = false; ///< A classic client that was told so must become the initiator.
+        bool hasAsked = false;   ///< For an unsolicited SYN.
         quint32 lastPing = 0;
         TimePoint lastPingSent;
         bool pongOutstanding = false;
@@ -196,6 +218,7 @@ private:
     [[nodiscard]] bool accept(ClientId id, const Hello &hello, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const EnterLobby &, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const Pong &pong, TimePoint now);
+    [[nodiscard]] bool accept(ClientId id, const AskUnsolicited &, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const Signal &signal, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const PunchReady &, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const Outcome &outcome, TimePoint now);
@@ -231,6 +254,7 @@ private:
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
+    SynQuota m_synQuota;
     Outcomes m_outcomes;
     Commands m_commands;
 };

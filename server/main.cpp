@@ -61,8 +61,14 @@ QString listText(const QList<Endpoint> &endpoints)
     return texts.join(QStringLiteral(", "));
 }
 
-QString sentenceOf(const ListenFailure &failure)
+QString sentenceOf(const ListenFailure &failure, const QHostAddress &alternate)
 {
+    if (failure.endpoint.address == alternate)
+        return QCoreApplication::translate(
+                   "punchline-server",
+                   "Cannot use %1 as the second address (%2): choose another address of this machine with "
+                   "--alternate, or a free port with --probe-port.")
+            .arg(alternate.toString(), failure.reason);
     return QCoreApplication::translate("punchline-server",
                                        "Cannot listen on port %1 of %2 (%3): choose an address of this "
                                        "machine with --listen, or free ports with --port and --probe-port.")
@@ -74,7 +80,7 @@ int serve(const RendezvousServer::Settings &settings)
     const TerminationSignal termination;
     RendezvousServer server(settings);
     if (const auto failure = server.listen()) {
-        complain(sentenceOf(*failure));
+        complain(sentenceOf(*failure, settings.alternate));
         return CannotListen;
     }
     QObject::connect(&termination, &TerminationSignal::requested, &server, &RendezvousServer::stop);

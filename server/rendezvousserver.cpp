@@ -4,9 +4,13 @@
 #include "server/rendezvousserver.h"
 
 #include "server/clientconnection.h"
+#include "server/unsoliciteddial.h"
+
+#include "app/platform/nativesocket.h"
 
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <chrono>
 
 namespace punchline {
@@ -21,6 +25,22 @@ constexpr auto StopTime = 1500ms;
 Lobby::TimePoint now()
 {
     return std::chrono::steady_clock::now();
+}
+
+// What the system says if @p address is none of this machine's. Listening does not tell where a socket for
+// all addresses listens already, and a list of the interfaces does not name all of the loopback network.
+std::optional<ListenFailure> failureToUse(const QHostAddress &address)
+{
+    NativeSocket socket;
+    const auto error = socket.bind(address, 0, PortSharing::Exclusive);
+    return error ? std::optional(ListenFailure{Endpoint(address, 0), error->text}) : std::nullopt;
+}
+
+bool covers(const QHostAddress &listening, const QHostAddress &address)
+{
+    const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    return listening == address || listening == QHostAddress(QHostAddress::Any)
+        || listening == QHostAddress(ipv4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
 }
 
 } // namespace
@@ -38,16 +58,31 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
 
 std::optional<ListenFailure> RendezvousServer::listen()
 {
+    const bool hasAlternate = !m_settings.alternate.isNull();
+    if (auto failure = hasAlternate ? failureToUse(m_settings.alternate) : std::nullopt)
+        return failure;
     if (auto failure = m_listeners.listen(m_settings.addresses, m_settings.port))
         return failure;
-    if (auto failure = m_probes.listen(m_settings.addresses, m_settings.probePort)) {
+    if (auto failure = m_probes.listen(probeAddresses(), m_settings.probePort)) {
         m_listeners.close();
         return failure;
     }
     m_lobby = Lobby({.classic = m_settings.classic,
                      .probePort = m_probes.listeners().port(),
-                     .maxClients = m_settings.maxClients});
+                     .maxClients = m_settings.maxClients,
+                     .alternate = m_settings.alternate});
     return std::nullopt;
+}
+
+QList<QHostAddress> RendezvousServer::probeAddresses() const
+{
+    QList<QHostAddress> addresses = m_settings.addresses;
+    const bool covered = std::any_of(addresses.cbegin(), addresses.cend(), [this](const auto &listening) {
+        return covers(listening, m_settings.alternate);
+    });
+    if (!m_settings.alternate.isNull() && !covered)
+        addresses.append(m_settings.alternate);
+    return addresses;
 }
 
 void RendezvousServer::stop()
@@ -55,6 +90,7 @@ void RendezvousServer::stop()
     m_stopping = true;
     m_listeners.close();
     m_probes.close();
+    qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(m_connections.isEmpty() ? 0ms : StopTime, this, &RendezvousServer::finishStopping);
     run(m_lobby.shutDown());
 }
@@ -124,6 +160,27 @@ void RendezvousServer::execute(const Lobby::Close &command)
         connection->reject(*command.error);
     else
         connection->finish();
+}
+
+void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
+{
+    const Lobby::ClientId id = command.client;
+    const ClientConnection *connection = m_connections.value(id);
+    if (!connection) {
+        run(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
+        return;
+    }
+    // From an address that the client has never spoken with, where there is one: to a NAT that filters by
+    // address, another port of the server's first one is no stranger.
+    const bool sameFamily = m_settings.alternate.protocol() == command.target.address.protocol();
+    const QHostAddress source = sameFamily ? m_settings.alternate : connection->local().address;
+    auto *dial = new UnsolicitedDial(source, command.target, command.wait, this);
+    m_dials.append(dial);
+    connect(dial, &UnsolicitedDial::answered, this, [this, id, dial](UnsolicitedAnswer answer) {
+        m_dials.removeOne(dial);
+        dial->deleteLater();
+        run(m_lobby.handleUnsolicitedResult(id, answer, now()));
+    });
 }
 
 void RendezvousServer::armTimer()

@@ -16,6 +16,7 @@
 namespace punchline {
 
 class ClientConnection;
+class UnsolicitedDial;
 
 /// The rendezvous server: accepts connections, gives the Lobby what they say together with the time, and does
 /// what the Lobby commands. It decides nothing itself.
@@ -31,6 +32,7 @@ public:
         quint16 probePort = DefaultProbePort;
         bool classic = true;
         qsizetype maxClients = 10'000;
+        QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
     };
 
     explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
@@ -51,11 +53,13 @@ Q_SIGNALS:
 private:
     void handleConnection(QTcpSocket *socket);
     void handleClosed(Lobby::ClientId id);
+    [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();
     void run(const Lobby::Commands &commands);
     void execute(const Lobby::SendMessage &command);
     void execute(const Lobby::SendClassic &command);
     void execute(const Lobby::Close &command);
+    void execute(const Lobby::SendUnsolicitedSyn &command);
     void armTimer();
 
     Settings m_settings;
@@ -64,6 +68,7 @@ private:
     Lobby m_lobby;
     QTimer m_timer;
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
+    QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
     Lobby::Commands m_commands; ///< Yet to be carried out.
     bool m_running = false;

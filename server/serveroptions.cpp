@@ -3,8 +3,12 @@
 
 #include "server/serveroptions.h"
 
+#include "app/protocol/endpoint.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -29,6 +33,11 @@ struct Parser
     QCommandLineOption probePort{QStringLiteral("probe-port"),
                                  translated("The port where clients probe their NAT; 0 picks a free one."),
                                  QStringLiteral("PORT"), QString::number(DefaultProbePort)};
+    QCommandLineOption alternate{QStringLiteral("alternate"),
+                                 translated("A second address of this machine, different from those that "
+                                            "clients use; only the probe port listens there. With it, "
+                                            "clients learn more about their NAT."),
+                                 QStringLiteral("ADDRESS")};
     QCommandLineOption noClassic{QStringLiteral("no-classic"),
                                  translated("Turn clients away that speak only the classic protocol.")};
     QCommandLineOption maxClients{QStringLiteral("max-clients"), translated("How many clients at a time."),
@@ -40,7 +49,7 @@ struct Parser
     {
         parser.setApplicationDescription(
             translated("Introduces two Punchline clients to each other, so that they can chat directly."));
-        parser.addOptions({listen, port, probePort, noClassic, maxClients, help, version});
+        parser.addOptions({listen, port, probePort, alternate, noClassic, maxClients, help, version});
     }
 };
 
@@ -61,8 +70,46 @@ std::optional<QHostAddress> toAddress(QString text)
 {
     if (text.startsWith(u'[') && text.endsWith(u']'))
         text = text.mid(1, text.size() - 2);
-    QHostAddress address;
-    return address.setAddress(text) ? std::optional(address) : std::nullopt;
+    return addressFromString(text);
+}
+
+/// An address that clients can be told.
+std::optional<QHostAddress> toHostAddress(const QString &text)
+{
+    const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
+    const bool isHost = !address.isNull() && !address.isMulticast() && !address.isBroadcast()
+        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
+    return isHost ? std::optional(address) : std::nullopt;
+}
+
+std::optional<UsageError> readAddresses(const Parser &options, RendezvousServer::Settings &settings)
+{
+    if (options.parser.isSet(options.listen))
+        settings.addresses.clear();
+    for (const QString &text : options.parser.values(options.listen)) {
+        const auto address = toAddress(text);
+        if (!address)
+            return badValue(options.listen, text,
+                            translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
+        settings.addresses.append(*address);
+    }
+    if (!options.parser.isSet(options.alternate))
+        return std::nullopt;
+    const QString text = options.parser.value(options.alternate);
+    const auto alternate = toHostAddress(text);
+    if (!alternate)
+        return badValue(options.alternate, text,
+                        translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
+    const auto isAlternate = [&alternate](const QHostAddress &a) {
+        return canonicalAddress(a) == *alternate;
+    };
+    if (std::ranges::any_of(settings.addresses, isAlternate))
+        return UsageError{
+            translated(
+                "--listen and --alternate are both %1: give --alternate another address of this machine.")
+                .arg(text)};
+    settings.alternate = *alternate;
+    return std::nullopt;
 }
 
 ServerOptions toSettings(const Parser &options)
@@ -91,15 +138,8 @@ ServerOptions toSettings(const Parser &options)
                                         .probePort = static_cast<quint16>(*probePort),
                                         .classic = !options.parser.isSet(options.noClassic),
                                         .maxClients = static_cast<qsizetype>(*maxClients)};
-    if (options.parser.isSet(options.listen))
-        settings.addresses.clear();
-    for (const QString &text : options.parser.values(options.listen)) {
-        const auto address = toAddress(text);
-        if (!address)
-            return badValue(options.listen, text,
-                            translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
-        settings.addresses.append(*address);
-    }
+    if (const auto error = readAddresses(options, settings))
+        return *error;
     return settings;
 }
 

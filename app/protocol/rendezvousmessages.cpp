@@ -28,6 +28,7 @@ enum class Type : qint64 {
     Pong = 4,
     Outcome = 5,
     Probe = 6,
+    AskUnsolicited = 7,
     Signal = 16,
     Welcome = 32,
     Waiting = 33,
@@ -36,11 +37,24 @@ enum class Type : qint64 {
     Ping = 36,
     PeerLeft = 37,
     ProbeResult = 38,
+    UnsolicitedResult = 39,
 };
 
 QCborMap typed(Type type)
 {
     return {{cbor::TypeKey, static_cast<qint64>(type)}};
+}
+
+// An address alone travels, and is judged, as it does within an endpoint.
+
+QCborValue fromAddress(const QHostAddress &address)
+{
+    return fromEndpoint(Endpoint(address, 1)).toArray().at(0);
+}
+
+QHostAddress addressOrNull(const QCborValue &value)
+{
+    return toEndpoint(QCborArray{value, 1}).value_or(Endpoint()).address;
 }
 
 QCborMap toMap(const Hello &m)
@@ -83,6 +97,11 @@ QCborMap toMap(const Probe &)
     return map;
 }
 
+QCborMap toMap(const AskUnsolicited &)
+{
+    return typed(Type::AskUnsolicited);
+}
+
 QCborMap toMap(const Signal &m)
 {
     QCborMap map = typed(Type::Signal);
@@ -96,6 +115,8 @@ QCborMap toMap(const Welcome &m)
     map[1] = static_cast<qint64>(m.version);
     map[2] = fromEndpoint(m.observed);
     map[3] = m.probePort;
+    if (!m.alternate.isNull())
+        map[4] = fromAddress(m.alternate);
     return map;
 }
 
@@ -137,6 +158,13 @@ QCborMap toMap(const ProbeResult &m)
 {
     QCborMap map = typed(Type::ProbeResult);
     map[1] = fromEndpoint(m.observed);
+    return map;
+}
+
+QCborMap toMap(const UnsolicitedResult &m)
+{
+    QCborMap map = typed(Type::UnsolicitedResult);
+    map[1] = static_cast<qint64>(m.answer);
     return map;
 }
 
@@ -191,7 +219,7 @@ MaybeMessage welcomeFrom(const QCborMap &map)
     const auto probePort = unsignedField(map, 3, 0xffff);
     if (!version || *version == 0 || !observed || !probePort)
         return std::nullopt;
-    return Welcome{*version, *observed, static_cast<quint16>(*probePort)};
+    return Welcome{*version, *observed, static_cast<quint16>(*probePort), addressOrNull(map.value(4))};
 }
 
 MaybeMessage pairedFrom(const QCborMap &map)
@@ -223,6 +251,15 @@ MaybeMessage probeResultFrom(const QCborMap &map)
     return observed ? MaybeMessage(ProbeResult{*observed}) : std::nullopt;
 }
 
+MaybeMessage unsolicitedResultFrom(const QCborMap &map)
+{
+    const auto answer = unsignedField(map, 1);
+    if (!answer)
+        return std::nullopt;
+    const bool known = *answer <= static_cast<quint64>(UnsolicitedAnswer::Open);
+    return UnsolicitedResult{known ? static_cast<UnsolicitedAnswer>(*answer) : UnsolicitedAnswer::Unknown};
+}
+
 MaybeMessage errorFrom(const QCborMap &map)
 {
     const auto error = protocolErrorFrom(map);
@@ -242,6 +279,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Pong), pongFrom},
     Reader{typeNumber(Type::Outcome), outcomeFrom},
     Reader{typeNumber(Type::Probe), probeFrom},
+    Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
     Reader{typeNumber(Type::Signal), signalFrom},
     Reader{typeNumber(Type::Welcome), welcomeFrom},
     Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
@@ -250,6 +288,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Ping), pingFrom},
     Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
     Reader{typeNumber(Type::ProbeResult), probeResultFrom},
+    Reader{typeNumber(Type::UnsolicitedResult), unsolicitedResultFrom},
     Reader{ProtocolErrorType, errorFrom},
 };
 

@@ -5,10 +5,12 @@
 
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
+#include "app/protocol/natverdict.h"
 #include "app/protocol/protocolerror.h"
 
 #include <QByteArray>
 #include <QCborMap>
+#include <QHostAddress>
 #include <QString>
 
 #include <variant>
@@ -53,7 +55,8 @@ struct EnterLobby
     friend bool operator==(const EnterLobby &, const EnterLobby &) = default;
 };
 
-/// The client has sent all its candidates and has the peer's: it waits for Go.
+/// The client has said all that the other has to hear first: it can start as soon as the other can, too. It
+/// need not have heard the other's Signals; those said before the other's PunchReady come before Go.
 struct PunchReady
 {
     friend bool operator==(const PunchReady &, const PunchReady &) = default;
@@ -79,6 +82,13 @@ struct Probe
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
+/// Asks the server for a SYN to the client's observed endpoint that its NAT does not expect, and what it got.
+/// Once a connection, any time after Welcome.
+struct AskUnsolicited
+{
+    friend bool operator==(const AskUnsolicited &, const AskUnsolicited &) = default;
+};
+
 // Both ways.
 
 /// Bytes for the other client of the pair; the server relays them unread.
@@ -96,6 +106,8 @@ struct Welcome
     quint32 version = RendezvousVersion; ///< The one to use: the smaller of both sides'.
     Endpoint observed;                   ///< The client's mapped endpoint, as the server sees it.
     quint16 probePort = 0;               ///< On the same address; 0 where the server has none.
+    QHostAddress alternate = {};         ///< The server's second address, where the probe port listens too;
+                                         ///< null where it has none.
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 
@@ -142,8 +154,16 @@ struct ProbeResult
     friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
 };
 
-using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, Signal, Welcome,
-                                       Waiting, Paired, Go, Ping, PeerLeft, ProbeResult, ProtocolError>;
+/// The answer to AskUnsolicited.
+struct UnsolicitedResult
+{
+    UnsolicitedAnswer answer = UnsolicitedAnswer::Unknown;
+    friend bool operator==(const UnsolicitedResult &, const UnsolicitedResult &) = default;
+};
+
+using RendezvousMessage =
+    std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited, Signal, Welcome,
+                 Waiting, Paired, Go, Ping, PeerLeft, ProbeResult, UnsolicitedResult, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);

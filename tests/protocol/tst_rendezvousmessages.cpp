@@ -28,6 +28,10 @@ private Q_SLOTS:
     void limits();
     void softwareIsOptional_data();
     void softwareIsOptional();
+    void alternateIsOptional_data();
+    void alternateIsOptional();
+    void unknownAnswersMeanUnknown_data();
+    void unknownAnswersMeanUnknown();
     void types_data();
     void types();
     void unknownErrorsAreKept();
@@ -52,11 +56,17 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
         {"Outcome, linked", Outcome{true}, "00000005 a2 00 05 01 f5"},
         {"Outcome, failed", Outcome{false}, "00000005 a2 00 05 01 f4"},
         {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
+        {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
         {"Signal", Signal{"abc"}, "00000008 a2 00 10 01 43 616263"},
         {"Welcome", Welcome{1, observed, 8878},
          "00000014 a4 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"},
         {"Welcome, IPv6, no probe port", Welcome{1, observed6, 0},
          "0000001e a4 00 1820 01 01 02 82 50 20010db8000000000000000000000007 19 c350 03 00"},
+        {"Welcome, alternate", Welcome{1, observed, 8878, QHostAddress(QStringLiteral("203.0.113.8"))},
+         "0000001a a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae 04 44 cb007108"},
+        {"Welcome, IPv6 alternate", Welcome{1, observed, 8878, QHostAddress(QStringLiteral("2001:db8::8"))},
+         "00000026 a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"
+         "04 50 20010db8000000000000000000000008"},
         {"Waiting", Waiting{}, "00000004 a1 00 1821"},
         {"Paired", Paired{Role::Responder, Dialect::Framed, observed, peer},
          "0000001c a5 00 1822 01 01 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"},
@@ -67,6 +77,12 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
         {"PeerLeft", PeerLeft{}, "00000004 a1 00 1825"},
         {"ProbeResult", ProbeResult{at("203.0.113.7:50001")},
          "0000000e a2 00 1826 01 82 44 cb007107 19 c351"},
+        {"UnsolicitedResult, Unknown", UnsolicitedResult{}, "00000006 a2 00 1827 01 00"},
+        {"UnsolicitedResult, Drop", UnsolicitedResult{UnsolicitedAnswer::Drop}, "00000006 a2 00 1827 01 01"},
+        {"UnsolicitedResult, Reset", UnsolicitedResult{UnsolicitedAnswer::Reset},
+         "00000006 a2 00 1827 01 02"},
+        {"UnsolicitedResult, Icmp", UnsolicitedResult{UnsolicitedAnswer::Icmp}, "00000006 a2 00 1827 01 03"},
+        {"UnsolicitedResult, Open", UnsolicitedResult{UnsolicitedAnswer::Open}, "00000006 a2 00 1827 01 04"},
         {"ProtocolError", ProtocolError{ProtocolErrorCode::OutOfPlace, 35},
          "00000009 a3 00 1830 01 03 02 1823"},
     };
@@ -182,6 +198,7 @@ void tst_RendezvousMessages::badFields_data()
     rows("Paired", 3, badEndpoints);
     rows("Paired", 4, badEndpoints);
     rows("ProbeResult", 1, badEndpoints);
+    rows("UnsolicitedResult, Drop", 1, {missing, null, text, -1, 1.0, true});
 }
 
 void tst_RendezvousMessages::badFields()
@@ -203,6 +220,7 @@ void tst_RendezvousMessages::limits()
     QVERIFY(arrives(Pong{0}));
     QVERIFY(arrives(Go{0xffffffff}));
     QVERIFY(arrives(Welcome{0xffffffff, at("255.255.255.255:65535"), 65535}));
+    QVERIFY(arrives(Welcome{1, at("255.255.255.255:65535"), 1, QHostAddress(QHostAddress::Broadcast)}));
     QVERIFY(arrives(ProtocolError{ProtocolErrorCode::TooMuch, std::numeric_limits<qint64>::max()}));
 }
 
@@ -222,6 +240,39 @@ void tst_RendezvousMessages::softwareIsOptional()
     QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(Hello{1, {}}));
 }
 
+void tst_RendezvousMessages::alternateIsOptional_data()
+{
+    QTest::addColumn<QCborValue>("alternate");
+    QTest::newRow("missing") << QCborValue();
+    QTest::newRow("null") << QCborValue(nullptr);
+    QTest::newRow("a text") << QCborValue(QStringLiteral("203.0.113.8"));
+    QTest::newRow("an endpoint") << pair(QByteArray(4, '\x01'), 80);
+    for (const int size : {0, 3, 5, 15, 17})
+        QTest::addRow("%d bytes", size) << QCborValue(QByteArray(size, '\x01'));
+}
+
+void tst_RendezvousMessages::alternateIsOptional()
+{
+    QFETCH(QCborValue, alternate);
+    const QCborMap map = wire::spoilt(mapOf("Welcome, alternate"), {"Welcome, alternate", 4, alternate});
+    QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(Welcome{1, at("203.0.113.7:50000"), 8878}));
+}
+
+void tst_RendezvousMessages::unknownAnswersMeanUnknown_data()
+{
+    QTest::addColumn<qint64>("number");
+    for (const qint64 number :
+         {qint64(5), qint64(256), qint64(0x100000001), std::numeric_limits<qint64>::max()})
+        QTest::addRow("%lld", static_cast<long long>(number)) << number;
+}
+
+void tst_RendezvousMessages::unknownAnswersMeanUnknown()
+{
+    QFETCH(qint64, number);
+    QCOMPARE(decodeRendezvous(QCborMap{{0, 39}, {1, number}}),
+             Decoded<RendezvousMessage>(UnsolicitedResult{UnsolicitedAnswer::Unknown}));
+}
+
 void tst_RendezvousMessages::types_data()
 {
     QTest::addColumn<QCborValue>("type");
@@ -237,7 +288,7 @@ void tst_RendezvousMessages::types_data()
     malformed("float", 1.0);
     malformed("array", QCborArray{1});
     for (const qint64 type :
-         {qint64(0), qint64(7), qint64(15), qint64(17), qint64(31), qint64(39), qint64(47), qint64(49),
+         {qint64(0), qint64(8), qint64(15), qint64(17), qint64(31), qint64(40), qint64(47), qint64(49),
           qint64(255), qint64(0x100000001), std::numeric_limits<qint64>::max()})
         QTest::addRow("%lld", static_cast<long long>(type)) << QCborValue(type) << false << type;
 }

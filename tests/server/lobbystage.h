@@ -63,9 +63,24 @@ private:
         return QStringLiteral("%1: closed%2").arg(command.client).arg(reason);
     }
 
+    static QString text(const Lobby::SendUnsolicitedSyn &command)
+    {
+        return QStringLiteral("%1: SYN to %2 within %3 ms")
+            .arg(command.client)
+            .arg(command.target.toString())
+            .arg(command.wait.count());
+    }
+
     static QString text(const Welcome &m)
     {
-        return QStringLiteral("Welcome %1 %2 %3").arg(m.version).arg(m.observed.toString()).arg(m.probePort);
+        const QString words =
+            QStringLiteral("Welcome %1 %2 %3").arg(m.version).arg(m.observed.toString()).arg(m.probePort);
+        return m.alternate.isNull() ? words : QStringLiteral("%1 and %2").arg(words, m.alternate.toString());
+    }
+    static QString text(const UnsolicitedResult &m)
+    {
+        static const QStringList names = lines({"Unknown", "Drop", "Reset", "Icmp", "Open"});
+        return QStringLiteral("UnsolicitedResult %1").arg(names.value(static_cast<int>(m.answer)));
     }
     static QString text(const Waiting &) { return QStringLiteral("Waiting"); }
     static QString text(const Paired &m)
@@ -108,7 +123,11 @@ public:
 
     QStringList connect(Lobby::ClientId id, bool ipv6 = false)
     {
-        return told(m_lobby.handleConnected(id, endpointOf(id, ipv6), now()));
+        return connectFrom(id, endpointOf(id, ipv6));
+    }
+    QStringList connectFrom(Lobby::ClientId id, const Endpoint &observed)
+    {
+        return told(m_lobby.handleConnected(id, observed, now()));
     }
     QStringList begin(Lobby::ClientId id) { return told(m_lobby.handleFrameBegun(id, now())); }
     QStringList say(Lobby::ClientId id, const RendezvousMessage &message)
@@ -123,6 +142,10 @@ public:
     }
     QStringList stranger(Lobby::ClientId id) { return told(m_lobby.handleStranger(id, now())); }
     QStringList leave(Lobby::ClientId id) { return told(m_lobby.handleDisconnected(id, now())); }
+    QStringList answerSyn(Lobby::ClientId id, UnsolicitedAnswer answer)
+    {
+        return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
+    }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 
     /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since

@@ -54,6 +54,8 @@ public:
                                    [](const auto &m) { return std::holds_alternative<Message>(m); });
     }
     [[nodiscard]] bool heardNothing() const { return m_messages.empty() && m_bytes.isEmpty(); }
+    /// All of them, in order.
+    [[nodiscard]] const std::vector<RendezvousMessage> &messages() const { return m_messages; }
     /// Whether the server has said why, and closed.
     [[nodiscard]] bool wasRefused(ProtocolErrorCode code) const
     {

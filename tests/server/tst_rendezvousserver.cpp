@@ -4,6 +4,7 @@
 #include "server/clientconnection.h"
 #include "server/rendezvousserver.h"
 #include "tests/server/rawclient.h"
+#include "tests/server/testserver.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -14,36 +15,6 @@
 using namespace punchline;
 
 namespace {
-
-const QHostAddress Localhost(QHostAddress::LocalHost);
-
-/// A server on free ports of the loopback interface.
-class TestServer
-{
-public:
-    explicit TestServer(RendezvousServer::Settings settings = {})
-        : m_server(withFreePorts(settings))
-    {
-        if (m_server.listen())
-            qFatal("TestServer: cannot listen");
-    }
-
-    [[nodiscard]] Endpoint endpoint() const { return m_server.endpoints().constFirst(); }
-    [[nodiscard]] Endpoint probeEndpoint() const { return m_server.probeEndpoints().constFirst(); }
-    [[nodiscard]] qsizetype clientCount() const { return m_server.lobby().clientCount(); }
-    [[nodiscard]] RendezvousServer &server() { return m_server; }
-
-private:
-    static RendezvousServer::Settings withFreePorts(RendezvousServer::Settings settings)
-    {
-        settings.addresses = {Localhost};
-        settings.port = 0;
-        settings.probePort = 0;
-        return settings;
-    }
-
-    RendezvousServer m_server;
-};
 
 QByteArray classicText(const QByteArray &text)
 {

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void answersQuestions();
     void portInUse();
     void addressOfAnotherMachine();
+    void alternateOfAnotherMachine_data();
+    void alternateOfAnotherMachine();
+    void alternatePortInUse();
+    void announcesItsAlternate();
     void limitsItsClients();
 };
 
@@ -138,6 +142,18 @@ void tst_ServerProgram::badUsage_data()
     row("equal ports", {"--port", "8878"}, "8878");
     row("bad address", {"--listen", "example.org"}, "example.org");
     row("empty address", {"--listen", ""}, "--listen");
+    row("address that nobody means", {"--listen", "8877"}, "8877");
+    row("bad alternate", {"--alternate", "example.org"}, "--alternate");
+    row("empty alternate", {"--alternate", ""}, "--alternate");
+    row("alternate port", {"--alternate", "127.0.0.2:8878"}, "127.0.0.2:8878");
+    row("alternate for all addresses", {"--alternate", "0.0.0.0"}, "0.0.0.0");
+    row("alternate for all IPv6 addresses", {"--alternate", "[::]"}, "[::]");
+    row("multicast alternate", {"--alternate", "224.0.0.1"}, "224.0.0.1");
+    row("broadcast alternate", {"--alternate", "255.255.255.255"}, "255.255.255.255");
+    row("alternate is no second one",
+        {"--listen", "127.0.0.1", "--listen", "127.0.0.2", "--alternate", "127.0.0.2"}, "127.0.0.2");
+    row("alternate is no second one, written otherwise",
+        {"--listen", "127.0.0.1", "--alternate", "::ffff:127.0.0.1"}, "127.0.0.1");
     row("no clients at all", {"--max-clients", "0"}, "--max-clients");
     row("clients are no number", {"--max-clients", "many"}, "many");
 }
@@ -196,6 +212,58 @@ void tst_ServerProgram::addressOfAnotherMachine()
     QCOMPARE(server.exitCode(), 1);
     QVERIFY2(server.errors().contains(QStringLiteral("192.0.2.1")), qPrintable(server.errors()));
     QCOMPARE(server.errors().count(u'\n'), 1);
+}
+
+void tst_ServerProgram::alternateOfAnotherMachine_data()
+{
+    QTest::addColumn<QStringList>("listen");
+    QTest::newRow("one address") << QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1")};
+    QTest::newRow("all addresses") << QStringList();
+}
+
+void tst_ServerProgram::alternateOfAnotherMachine()
+{
+    QFETCH(QStringList, listen);
+    const QStringList alternate{QStringLiteral("--alternate"), QStringLiteral("192.0.2.1")};
+    StartedProgram server(Program, freePorts().mid(2) + listen + alternate);
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 1);
+    QCOMPARE(server.output(), QString());
+    const QRegularExpression sentence(
+        QStringLiteral("^punchline-server: Cannot use 192.0.2.1 as the second address \\(.+\\): .+\n$"));
+    QVERIFY2(sentence.match(server.errors()).hasMatch(), qPrintable(server.errors()));
+}
+
+void tst_ServerProgram::alternatePortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(QStringLiteral("127.0.0.2"))));
+    StartedProgram server(Program,
+                          freePorts().mid(0, 4)
+                              + QStringList{QStringLiteral("--alternate"), QStringLiteral("127.0.0.2"),
+                                            QStringLiteral("--probe-port"),
+                                            QString::number(other.serverPort())});
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 1);
+    QVERIFY2(server.errors().contains(QStringLiteral("--alternate")), qPrintable(server.errors()));
+    QCOMPARE(server.errors().count(u'\n'), 1);
+}
+
+void tst_ServerProgram::announcesItsAlternate()
+{
+    const QHostAddress alternate(QStringLiteral("127.0.0.2"));
+    StartedProgram server(Program,
+                          freePorts() + QStringList{QStringLiteral("--alternate"), alternate.toString()});
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    const QRegularExpression line(QStringLiteral(
+        "^punchline-server ready on 127.0.0.1:\\d+ \\(probe 127.0.0.1:(\\d+), 127.0.0.2:\\1\\)\n$"));
+    const auto match = line.match(server.output());
+    QVERIFY2(match.hasMatch(), qPrintable(server.output()));
+    RawClient client(endpointIn(server.output()));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    QVERIFY(
+        client.heard(Welcome{RendezvousVersion, client.local(), match.captured(1).toUShort(), alternate}));
 }
 
 void tst_ServerProgram::limitsItsClients()
