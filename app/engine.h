@@ -35,12 +35,23 @@ enum class HelloStream {
     Never, ///< Except to a classic peer that waits for it.
 };
 
+/// Whether the router is asked to let the peer in.
+enum class PortMappingPolicy { Ask, Never };
+
+/// What a session is for.
+enum class Purpose {
+    Meet,  ///< A conversation with a peer.
+    Check, ///< To learn what this machine's NAT does: ends in CloseReason::Checked when that is known.
+};
+
 struct SessionOptions
 {
+    Purpose purpose = Purpose::Meet;
     ServerAddress server;
     QHostAddress bindAddress; ///< Null: any address.
     quint16 localPort = 0;    ///< 0: a free one.
     HelloStream hello = HelloStream::FirstArrival;
+    PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
 };
 

@@ -22,13 +22,15 @@ enum class ErrorCode {
     ServerFull,           ///< It takes no more clients now.
     ServerShuttingDown,   ///< It is being stopped.
     VersionUnsupported,   ///< No protocol version in common.
+    CheckNotSupported,    ///< A classic server cannot look at a NAT. Detail: the endpoint.
     LocalPortUnavailable, ///< The port on this machine cannot be used. Detail: the port and the system's
                           ///< reason.
     // Between the pairing and the link.
-    PeerLeft,       ///< The other side left before a link stood.
-    PeerSilent,     ///< The other side sent no candidates in time.
-    PeerMisbehaved, ///< The other side broke the protocol.
-    NoDirectPath,   ///< Every attempt failed. Detail: counts by result.
+    PeerLeft,         ///< The other side left before a link stood.
+    PeerSilent,       ///< The other side sent no candidates in time.
+    PeerMisbehaved,   ///< The other side broke the protocol.
+    NoDirectPath,     ///< Every attempt failed. Detail: counts by result.
+    NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     // On the link.
     LinkLost,    ///< The direct connection broke. Detail: the system's reason.
     TextTooLong, ///< The text does not fit one message. Detail: the limit in bytes.

@@ -7,6 +7,8 @@
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/signalmessages.h"
 #include "app/punch/attempt.h"
+#include "app/punch/portmapping.h"
+#include "app/punch/spray.h"
 
 #include <QMetaType>
 
@@ -30,6 +32,14 @@ struct EndpointObserved
     Endpoint local;
     Endpoint mapped;
     Endpoint via; ///< The server's endpoint that saw it.
+};
+
+/// What is known about the NAT of this machine. Comes again when more is known.
+struct NatJudged
+{
+    NatVerdict verdict;
+    PortMappingProtocol portMapping = PortMappingProtocol::None; ///< By which a router has opened the port.
+    bool complete = false;                                       ///< Nothing more will become known.
 };
 
 /// Nobody else is there yet.
@@ -67,6 +77,12 @@ struct AttemptChanged
     AttemptReport report;
 };
 
+/// Many dials at once are on their way.
+struct SprayProgressed
+{
+    SprayProgress progress;
+};
+
 /// The direct link stands and can be used.
 struct LinkEstablished
 {
@@ -99,6 +115,7 @@ enum class CloseReason {
     Left,      ///< This side ended the session.
     PeerLeft,  ///< The other side ended it.
     Cancelled, ///< This side gave up before a link stood.
+    Checked,   ///< Nothing but a look at the network was wanted, and it is done.
 };
 
 /// The session has ended as somebody wanted it to.
@@ -118,9 +135,10 @@ struct ErrorOccurred
 namespace punchline {
 
 using Event =
-    std::variant<event::ServerReached, event::EndpointObserved, event::WaitingForPeer, event::PeerFound,
-                 event::CandidateFound, event::AttemptChanged, event::LinkEstablished, event::MessageAdded,
-                 event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
+    std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::WaitingForPeer,
+                 event::PeerFound, event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                 event::LinkEstablished, event::MessageAdded, event::MessageDelivered, event::SessionClosed,
+                 event::ErrorOccurred>;
 
 } // namespace punchline
 

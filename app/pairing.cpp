@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace punchline {
 
 namespace {
@@ -44,7 +46,6 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
     : QObject(parent)
     , m_localPort(localPort)
     , m_client(localPort, this)
-    , m_probe(this)
 {
     connect(&m_client, &RendezvousClient::reached, this, &Pairing::handleReached);
     connect(&m_client, &RendezvousClient::messageReceived, this, [this](const RendezvousMessage &message) {
@@ -54,16 +55,25 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
             [this](const classic::ServerMessage &message) {
                 std::visit([this](const auto &m) { handleClassic(m); }, message);
             });
-    connect(&m_client, &RendezvousClient::failed, this, &Pairing::failed);
-    connect(&m_probe, &NatProbe::observed, this,
-            [this](const Endpoint &local, const Endpoint &mapped, const Endpoint &via) {
-                Q_EMIT happened(event::EndpointObserved{local, mapped, via});
-            });
+    connect(&m_client, &RendezvousClient::failed, this, [this](const Error &error) {
+        m_serverGone = true;
+        Q_EMIT failed(error);
+    });
 }
 
-void Pairing::start(const ServerAddress &server)
+void Pairing::start(const SessionOptions &options)
 {
-    m_client.connectTo(server);
+    m_purpose = options.purpose;
+    m_survey.emplace(m_localPort, options.portMapping, this);
+    connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
+    connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
+    connect(&*m_survey, &NatSurvey::mappingChanged, this, &Pairing::handleMappingChanged);
+    connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
+    connect(&*m_survey, &NatSurvey::completed, this, [this] {
+        if (m_purpose == Purpose::Check)
+            Q_EMIT checked();
+    });
+    m_client.connectTo(options.server);
 }
 
 void Pairing::reportOutcome(bool linked)
@@ -82,14 +92,28 @@ void Pairing::handleReached(Dialect dialect)
 {
     m_serverDialect = dialect;
     Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
+    if (dialect == Dialect::Classic && m_purpose == Purpose::Check)
+        fail(ErrorCode::CheckNotSupported);
 }
 
 void Pairing::handle(const Welcome &welcome)
 {
-    const Endpoint server = m_client.serverEndpoint();
-    Q_EMIT happened(event::EndpointObserved{m_client.localEndpoint(), welcome.observed, server});
-    if (welcome.probePort != 0)
-        m_probe.start(*m_localPort, Endpoint(server.address, welcome.probePort));
+    const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
+    Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
+    m_client.send(AskUnsolicited{});
+    m_survey->start(control, welcome);
+}
+
+void Pairing::handleProbed()
+{
+    // Only now: once the two have met nothing has to wait for a probe.
+    if (m_purpose == Purpose::Meet)
+        m_client.send(EnterLobby{});
+}
+
+void Pairing::handle(const UnsolicitedResult &result)
+{
+    m_survey->handleUnsolicited(result.answer);
 }
 
 void Pairing::handle(const Waiting &)
@@ -112,40 +136,132 @@ void Pairing::handle(const Paired &paired)
     }
     if (!becomePaired(paired.role, paired.peerDialect, paired.peer))
         return;
-    m_exchange = Exchange{paired, surroundings, freshNonce()};
-    sendOffer(ownCandidates(surroundings, paired.observed));
+    CandidateOffer own{freshNonce(), ownCandidates(surroundings, paired.observed), m_survey->verdict(),
+                       m_survey->isMappingPending()};
+    const auto &mapped = m_survey->mappedCandidates();
+    // One place is kept for the prediction.
+    own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
+    m_exchange = Exchange{paired, surroundings, own};
+    prepareRound();
+}
+
+void Pairing::prepareRound()
+{
+    if (needsPrediction(m_exchange->own.verdict))
+        m_survey->predictNext();
+    else
+        handlePredicted(std::nullopt);
+}
+
+void Pairing::handlePredicted(const std::optional<Candidate> &next)
+{
+    if (!m_exchange)
+        return;
+    const auto prediction = next ? QList{*next} : QList<Candidate>();
+    if (!std::exchange(m_exchange->sent, true)) {
+        CandidateOffer offer = m_exchange->own;
+        offer.candidates += prediction;
+        tellCandidates(event::Side::Local, offer.candidates);
+        sendSignal(offer);
+    } else if (next) {
+        tellCandidates(event::Side::Local, prediction);
+        sendSignal(CandidateUpdate{prediction, m_survey->isMappingPending()});
+    }
+    // The server passes on what was said before it says go: there is no need to wait for the peer's word.
+    m_client.send(PunchReady{});
+}
+
+bool Pairing::isSurveying() const
+{
+    return m_survey && m_survey->isStarted();
+}
+
+void Pairing::askRound()
+{
+    if (m_serverGone || !m_exchange)
+        Q_EMIT go();
+    else
+        prepareRound();
+}
+
+void Pairing::handleMappingChanged()
+{
+    if (!m_exchange || !m_exchange->sent)
+        return;
+    QList<Candidate> fresh;
+    for (const Candidate &candidate : m_survey->mappedCandidates()) {
+        if (!m_exchange->own.candidates.contains(candidate))
+            fresh.append(candidate);
+    }
+    m_exchange->own.candidates += fresh;
+    sendSignal(CandidateUpdate{fresh, m_survey->isMappingPending()});
+    Q_EMIT targetsHeard({}, expectsMore());
+}
+
+bool Pairing::expectsMore() const
+{
+    const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
+    return m_exchange->peerMayFindMore || m_survey->isMappingPending()
+        || std::ranges::any_of(m_exchange->own.candidates, isMapped);
 }
 
 void Pairing::handle(const Signal &signal)
 {
     const auto decoded = decodeSignal(signal.payload);
     if (const auto *message = std::get_if<SignalMessage>(&decoded); message && m_exchange)
-        std::visit([this](const auto &m) { handleOffer(m); }, *message);
+        std::visit([this](const auto &m) { handleSignal(m); }, *message);
     else if (!m_exchange)
         fail(ErrorCode::ServerMisbehaved);
     else if (std::get<DecodeFailure>(decoded).reason == DecodeFailure::Reason::Malformed)
         fail(ErrorCode::PeerMisbehaved);
 }
 
-void Pairing::handleOffer(const CandidateOffer &offer)
+void Pairing::handleSignal(const CandidateOffer &offer)
 {
-    if (m_exchange->offerReceived) {
+    if (std::exchange(m_exchange->offerReceived, true)) {
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    m_exchange->offerReceived = true;
-    const Paired &paired = m_exchange->paired;
-    const bool isInitiator = paired.role == Role::Initiator;
+    m_exchange->peerMayFindMore = offer.morePending;
+    const PunchSetup setup = setupFor(offer);
+    tellCandidates(event::Side::Peer, setup.targets);
+    const QByteArray &nonce = m_exchange->own.nonce;
+    const bool isInitiator = setup.role == Role::Initiator;
+    Q_EMIT ready(setup,
+                 isInitiator ? plainSessionKey(nonce, offer.nonce) : plainSessionKey(offer.nonce, nonce));
+}
 
+PunchSetup Pairing::setupFor(const CandidateOffer &offer) const
+{
+    const Paired &paired = m_exchange->paired;
+    const Surroundings &surroundings = m_exchange->surroundings;
+    const CandidateOffer &own = m_exchange->own;
+    const bool isInitiator = paired.role == Role::Initiator;
     PunchSetup setup;
     setup.role = paired.role;
-    setup.targets = targetsFrom(offer.candidates, paired.peer, m_exchange->surroundings);
+    setup.targets = targetsFrom(offer.candidates, paired.peer, surroundings);
+    setup.rounds =
+        roundsFor(isInitiator ? own.verdict : offer.verdict, isInitiator ? offer.verdict : own.verdict,
+                  otherWay(surroundings, own.candidates, offer.candidates));
+    if (isAcceptableTarget(paired.peer, surroundings))
+        setup.sprayTarget = {paired.peer, offer.verdict, predictedPort(offer.candidates, paired.peer)};
+    setup.expectsMore = expectsMore();
     setup.seed = QRandomGenerator::global()->generate();
-    tellCandidates(event::Side::Peer, setup.targets);
-    Q_EMIT ready(setup,
-                 isInitiator ? plainSessionKey(m_exchange->nonce, offer.nonce)
-                             : plainSessionKey(offer.nonce, m_exchange->nonce));
-    m_client.send(PunchReady{});
+    return setup;
+}
+
+void Pairing::handleSignal(const CandidateUpdate &update)
+{
+    if (!m_exchange->offerReceived) {
+        fail(ErrorCode::PeerMisbehaved);
+        return;
+    }
+    m_exchange->peerMayFindMore = update.morePending;
+    const auto targets = targetsFrom(update.candidates, {}, m_exchange->surroundings);
+    tellCandidates(event::Side::Peer, targets);
+    if (const quint16 next = predictedPort(update.candidates, m_exchange->paired.peer); next != 0)
+        Q_EMIT predictionHeard(next);
+    Q_EMIT targetsHeard(targets, expectsMore());
 }
 
 void Pairing::handle(const Go &)
@@ -170,6 +286,8 @@ void Pairing::handle(const ProtocolError &error)
 {
     if (error.code != ProtocolErrorCode::UnknownType)
         fail(errorFor(error.code));
+    else if (error.aboutType == rendezvousType(AskUnsolicited{}))
+        m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
 }
 
 template <typename Message> void Pairing::handle(const Message &)
@@ -212,16 +330,18 @@ Surroundings Pairing::classicSurroundings() const
     return surroundingsOfClassicServer(m_client.serverEndpoint(), localNetworks(), m_localPort->port());
 }
 
-void Pairing::sendOffer(const QList<Candidate> &candidates)
+void Pairing::sendSignal(const SignalMessage &message)
 {
-    tellCandidates(event::Side::Local, candidates);
-    m_client.send(Signal{encodeSignal(CandidateOffer{m_exchange->nonce, candidates})});
+    m_client.send(Signal{encodeSignal(message)});
 }
 
 void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)
 {
-    for (const Candidate &candidate : candidates)
-        Q_EMIT happened(event::CandidateFound{side, candidate});
+    for (const Candidate &candidate : candidates) {
+        // The survey has told of the own mappings when they were granted.
+        if (side == event::Side::Peer || candidate.kind != CandidateKind::Mapped)
+            Q_EMIT happened(event::CandidateFound{side, candidate});
+    }
 }
 
 bool Pairing::becomePaired(Role role, Dialect dialect, const Endpoint &peer)

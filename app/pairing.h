@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "app/engine.h"
 #include "app/event.h"
-#include "app/net/natprobe.h"
+#include "app/natsurvey.h"
 #include "app/net/rendezvousclient.h"
 #include "app/protocol/serveraddress.h"
 #include "app/punch/candidates.h"
@@ -20,11 +21,13 @@ namespace punchline {
 
 class LocalPort;
 
-/// The way from a server's address to two clients that know what to dial: greeting, waiting, pairing, the
-/// exchange of candidates and the key. Framed and classic servers and peers end in the same signals.
+/// The way from a server's address to two clients that know what to dial: greeting, the look at the own NAT,
+/// waiting, pairing, the exchange of candidates and the key. Framed and classic servers and peers end in the
+/// same signals.
 ///
-/// Signals come in this order: waiting() perhaps, paired(), ready(), go(). failed() may come at any time,
-/// once.
+/// Signals come in this order: waiting() perhaps, paired(), ready(), go(); then predictionHeard(),
+/// targetsHeard() and further go() as the rounds go on. Where only a check is wanted, checked() alone.
+/// failed() may come at any time, once.
 class Pairing : public QObject
 {
     Q_OBJECT
@@ -33,7 +36,11 @@ public:
     /// @p localPort must outlive it.
     Pairing(LocalPort *localPort, QObject *parent);
 
-    void start(const ServerAddress &server);
+    void start(const SessionOptions &options);
+
+    /// This side is ready for a further round of punching: go() follows when the peer is, too; at once where
+    /// the server is gone.
+    void askRound();
 
     /// Tells the server how the punching ended and closes the control connection, which must stay open
     /// until then: its FIN can take the NAT's mapping along.
@@ -41,6 +48,9 @@ public:
 
     /// Leaves the server at once, unless the outcome has been reported.
     void abandon();
+
+    /// Whether the server has been reached and the look at the own NAT has begun.
+    [[nodiscard]] bool isSurveying() const;
 
     /// What the server speaks; a peer behind a classic server may still be more than classic.
     [[nodiscard]] Dialect serverDialect() const { return m_serverDialect; }
@@ -52,6 +62,11 @@ Q_SIGNALS:
     /// Everything is known: accept, and dial at go(). The budget is the receiver's to set.
     void ready(const punchline::PunchSetup &setup, const punchline::SessionKey &key);
     void go();
+    /// The peer has told more: HolePuncher::handlePrediction() and handleCandidates().
+    void predictionHeard(quint16 nextPort);
+    void targetsHeard(const QList<punchline::Candidate> &targets, bool expectsMore);
+    /// The survey of the own NAT is done.
+    void checked();
     void failed(const punchline::Error &error);
 
 private:
@@ -60,8 +75,10 @@ private:
     {
         Paired paired;
         Surroundings surroundings;
-        QByteArray nonce;
+        CandidateOffer own; ///< As it is sent, but for the prediction.
+        bool sent = false;
         bool offerReceived = false;
+        bool peerMayFindMore = false;
     };
 
     void handleReached(Dialect dialect);
@@ -72,10 +89,18 @@ private:
     void handle(const Go &);
     void handle(const Ping &ping);
     void handle(const PeerLeft &);
+    void handle(const UnsolicitedResult &result);
     void handle(const ProtocolError &error);
     /// What only clients say.
     template <typename Message> void handle(const Message &);
-    void handleOffer(const CandidateOffer &offer);
+    void handleSignal(const CandidateOffer &offer);
+    void handleSignal(const CandidateUpdate &update);
+    void handleProbed();
+    void handleMappingChanged();
+    void handlePredicted(const std::optional<Candidate> &next);
+    [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer) const;
+    [[nodiscard]] bool expectsMore() const;
+    void prepareRound();
 
     void handleClassic(const classic::First &);
     void handleClassic(const classic::PairedSecond &message);
@@ -83,14 +108,16 @@ private:
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
     [[nodiscard]] Surroundings classicSurroundings() const;
 
-    void sendOffer(const QList<Candidate> &candidates);
+    void sendSignal(const SignalMessage &message);
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
     [[nodiscard]] bool becomePaired(Role role, Dialect dialect, const Endpoint &peer);
     void fail(ErrorCode code);
 
     LocalPort *m_localPort;
     RendezvousClient m_client;
-    NatProbe m_probe;
+    std::optional<NatSurvey> m_survey;
+    Purpose m_purpose = Purpose::Meet;
+    bool m_serverGone = false;
     Dialect m_serverDialect = Dialect::Framed;
     bool m_paired = false; ///< By either protocol; a server pairs once.
     std::optional<Exchange> m_exchange;

@@ -6,6 +6,7 @@
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
 #include "app/pairing.h"
+#include "app/platform/descriptorlimit.h"
 
 #include <algorithm>
 
@@ -15,14 +16,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Lookup, connecting and greeting have deadlines of their own, which tell more; this one is their sum.
-constexpr auto ReachingTime = 15s;
+// Lookup, connecting, greeting and probing have deadlines of their own, which tell more; this one is their
+// sum.
+constexpr auto ReachingTime = 18s;
 
 // The other client answers by itself, without a person; two round trips over the server.
 constexpr auto PreparingTime = 10s;
 
 // What has not come through after a dozen dials in each direction will not.
 constexpr auto PunchingTime = 20s;
+
+// Two sprays, the one that ends and the one that begins, and room for the rest of the program.
+constexpr int WantedDescriptors = 3 * MaxSpray;
 
 // ChatSession gives a goodbye two seconds; a little more lets it end by itself.
 constexpr auto LeavingTime = 3s;
@@ -42,6 +47,7 @@ PeerClient::PeerClient(QObject *parent)
     : Engine(parent)
     , m_conversation(this)
 {
+    raiseDescriptorLimit(WantedDescriptors);
     m_phaseTimer.setSingleShot(true);
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
@@ -92,7 +98,8 @@ void PeerClient::start(const SessionOptions &options)
     connect(m_pairing, &Pairing::ready, this, &PeerClient::handleReady);
     connect(m_pairing, &Pairing::go, this, &PeerClient::handleGo);
     connect(m_pairing, &Pairing::failed, this, &PeerClient::handlePairingFailed);
-    m_pairing->start(options.server);
+    connect(m_pairing, &Pairing::checked, this, [this] { close(event::CloseReason::Checked); });
+    m_pairing->start(options);
 }
 
 void PeerClient::leave()
@@ -156,15 +163,20 @@ void PeerClient::handleReady(PunchSetup setup, const SessionKey &key)
     connect(m_punchSockets, &PunchSockets::attemptChanged, this, &PeerClient::handleAttempt);
     connect(m_punchSockets, &PunchSockets::won, this, &PeerClient::handleWon);
     connect(m_punchSockets, &PunchSockets::gaveUp, this, &PeerClient::handleGaveUp);
+    connect(m_punchSockets, &PunchSockets::sprayProgressed, this,
+            [this](const SprayProgress &progress) { Q_EMIT happened(event::SprayProgressed{progress}); });
+    connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
+    connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
+    connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
     m_punchSockets->begin(setup, key);
 }
 
 void PeerClient::handleGo()
 {
-    // The peer may have heard it first: the link can stand already, or a further round be meant.
-    if (m_phase != Phase::Preparing || !m_punchSockets)
-        return;
-    enter(Phase::Punching, PunchingTime);
+    if (!m_punchSockets)
+        return; // The peer has heard it first, and the link stands.
+    if (m_phase == Phase::Preparing)
+        enter(Phase::Punching, PunchingTime);
     m_punchSockets->go();
 }
 
@@ -193,10 +205,11 @@ void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
     m_conversation.setLink(link, streamHello, offerFrames);
 }
 
-void PeerClient::handleGaveUp()
+void PeerClient::handleGaveUp(bool impossible)
 {
     m_pairing->reportOutcome(false);
-    fail(Error{ErrorCode::NoDirectPath, attemptSummary()});
+    fail(impossible ? Error{ErrorCode::NatsIncompatible, {}}
+                    : Error{ErrorCode::NoDirectPath, attemptSummary()});
 }
 
 void PeerClient::handlePairingFailed(const Error &error)
@@ -213,7 +226,11 @@ void PeerClient::handlePhaseTimeout()
 {
     switch (m_phase) {
     case Phase::Reaching:
-        fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
+        // What a check has found out by then is worth something.
+        if (m_options.purpose == Purpose::Check && m_pairing->isSurveying())
+            close(event::CloseReason::Checked);
+        else
+            fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
         break;
     case Phase::Preparing:
         fail(Error{ErrorCode::PeerSilent, {}});

@@ -52,7 +52,7 @@ private:
     void handleGo();
     void handleAttempt(const AttemptReport &report);
     void handleWon(PeerLink *link, const AttemptReport &report);
-    void handleGaveUp();
+    void handleGaveUp(bool impossible);
     void handlePairingFailed(const Error &error);
     void handlePhaseTimeout();
 

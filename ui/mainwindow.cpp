@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/chatpage.h"
+#include "ui/checkpage.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 
@@ -41,11 +42,12 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(settings, this))
+    , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
     , m_chat(new ChatPage(engine, this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_punch, m_chat})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_chat})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     restorePlace();
@@ -56,6 +58,9 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_start, &StartPage::checkRequested, this, &MainWindow::checkWith);
+    connect(m_check, &CheckPage::checkAgainRequested, this, [this] { checkWith(m_server); });
+    connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
     connect(m_punch, &PunchPage::tryAgainRequested, this, [this] { connectTo(m_server); });
     connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::connectAgainRequested, this, [this] { connectTo(m_server); });
@@ -80,8 +85,20 @@ void MainWindow::setServer(const ServerAddress &server)
 void MainWindow::connectTo(const ServerAddress &server)
 {
     m_server = server;
+    m_purpose = Purpose::Meet;
     m_punch->setServer(server.toString());
     SessionOptions options;
+    options.server = server;
+    m_engine.start(options);
+}
+
+void MainWindow::checkWith(const ServerAddress &server)
+{
+    m_server = server;
+    m_purpose = Purpose::Check;
+    m_check->begin(server.toString());
+    SessionOptions options;
+    options.purpose = Purpose::Check;
     options.server = server;
     m_engine.start(options);
 }
@@ -91,7 +108,8 @@ void MainWindow::onHappened(const Event &event)
     if (const auto *link = std::get_if<event::LinkEstablished>(&event))
         m_peer = link->remote.toString();
     else if (const auto *closed = std::get_if<event::SessionClosed>(&event))
-        m_endedByMe = closed->reason != event::CloseReason::PeerLeft;
+        m_endedByMe =
+            closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
 }
 
 void MainWindow::onPhaseChanged(Phase phase)
@@ -99,7 +117,7 @@ void MainWindow::onPhaseChanged(Phase phase)
     switch (phase) {
     case Phase::Reaching:
         m_endedByMe = false;
-        showPage(m_punch);
+        showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
     case Phase::Preparing:
@@ -142,6 +160,8 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
     if (page == m_start)
         m_start->focusAddress();
+    else if (page == m_check)
+        m_check->focusAction();
     else if (page == m_punch)
         m_punch->focusAction();
     else
@@ -151,6 +171,10 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::updateTitle(Phase phase)
 {
     const QString program = QStringLiteral("Punchline");
+    if (isCheck() && phase != Phase::Idle && !m_endedByMe) {
+        setWindowTitle(tr("Network check – %1").arg(program));
+        return;
+    }
     switch (phase) {
     case Phase::Reaching:
     case Phase::Preparing:

@@ -11,6 +11,7 @@
 #include "ui/controls/textlabel.h"
 #include "ui/sessionfacts.h"
 #include "ui/text/errortext.h"
+#include "ui/text/natwords.h"
 #include "ui/text/words.h"
 
 #include <QHBoxLayout>
@@ -99,7 +100,7 @@ QWidget *PunchPage::createTable()
     m_table = new AttemptView(card);
     m_table->setObjectName(QStringLiteral("attempts"));
     m_table->setModel(m_attempts);
-    m_table->setMinimumHeight(110);
+    m_table->setMinimumHeight(60); // The header and a row: in a small window the sentences come first.
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::SmallGap, theme::SmallGap, theme::SmallGap, theme::SmallGap);
     layout->addWidget(m_table);
@@ -164,6 +165,8 @@ void PunchPage::onHappened(const Event &event)
     m_facts->handleEvent(event);
     if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
         m_attempts->handleReport(changed->report, AttemptModel::TimePoint::clock::now());
+    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
+        showSpray(spray->progress);
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         if (occurred->error.code != ErrorCode::TextTooLong)
             m_error = occurred->error;
@@ -219,6 +222,14 @@ void PunchPage::showFailure()
     m_back->show();
     if (isVisible())
         m_tryAgain->setFocus();
+}
+
+void PunchPage::showSpray(const SprayProgress &progress)
+{
+    // It stays until the next spray or phase: what jumps cannot be read.
+    const QString limit = sprayLimitSentence(progress);
+    m_advice->showText(limit.isEmpty() ? sprayWords(progress)
+                                       : QStringLiteral("%1. %2").arg(sprayWords(progress), limit));
 }
 
 void PunchPage::showTimeLeft()

@@ -51,6 +51,7 @@ private:
     void beginSession();
     void showRunning(Phase phase);
     void showFailure();
+    void showSpray(const SprayProgress &progress);
     void showTimeLeft();
 
     Engine &m_engine;

@@ -25,6 +25,7 @@ SessionFacts::SessionFacts(QWidget *parent)
     : QWidget(parent)
     , m_server(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_role(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_nat(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,12 +35,14 @@ SessionFacts::SessionFacts(QWidget *parent)
     layout->addWidget(createCard(tr("The other machine"), tr("Speaks"), m_peer), 0, 1);
     layout->addWidget(m_server, 1, 0);
     layout->addWidget(m_role, 1, 1);
+    layout->addWidget(m_nat, 2, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
-    for (TextLabel *label : {m_server, m_role})
+    for (TextLabel *label : {m_server, m_role, m_nat})
         label->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_server->setObjectName(QStringLiteral("serverFact"));
     m_role->setObjectName(QStringLiteral("roleFact"));
+    m_nat->setObjectName(QStringLiteral("natFact"));
     m_mine.outside->setObjectName(QStringLiteral("myMapped"));
     m_mine.third->setObjectName(QStringLiteral("myLocal"));
     m_mine.candidates->setObjectName(QStringLiteral("myCandidates"));
@@ -91,12 +94,15 @@ void SessionFacts::clear()
         for (TextLabel *label : {machine->outside, machine->third, machine->candidates})
             label->setText(unknown());
     }
+    m_report.begin(PortMappingPolicy::Ask);
     m_server->setText(tr("Server: %1").arg(unknown()));
+    showNat();
     m_role->setText({});
 }
 
 void SessionFacts::handleEvent(const Event &event)
 {
+    m_report.handleEvent(event);
     std::visit(
         [this](const auto &alternative) {
             if constexpr (requires { handle(alternative); })
@@ -112,8 +118,15 @@ void SessionFacts::handle(const event::ServerReached &reached)
 
 void SessionFacts::handle(const event::EndpointObserved &observed)
 {
+    if (!m_report.isSessionPort(observed.local))
+        return;
     m_mine.third->setText(observed.local.toString());
     showList(m_mine.outside, m_mine.outsideTexts, observed.mapped.toString());
+}
+
+void SessionFacts::handle(const event::NatJudged &)
+{
+    showNat();
 }
 
 void SessionFacts::handle(const event::PeerFound &found)
@@ -135,6 +148,13 @@ void SessionFacts::handle(const event::CandidateFound &found)
     const QString before = machine.candidates->toolTip();
     if (!before.contains(tip))
         machine.candidates->setToolTip(before.isEmpty() ? tip : before + u'\n' + tip);
+    showNat(); // It may be what the router has opened.
+}
+
+void SessionFacts::showNat()
+{
+    const QString summary = m_report.summary();
+    m_nat->showText(tr("Your NAT: %1").arg(summary.isEmpty() ? unknown() : summary));
 }
 
 void SessionFacts::showList(TextLabel *label, QStringList &texts, const QString &text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/event.h"
+#include "ui/text/natreport.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -16,7 +17,7 @@ class Card;
 class TextLabel;
 
 /// What is known of both machines while they look for each other: the endpoints of each as seen from
-/// outside, all addresses that are tried, the server and this machine's role. It is fed with events.
+/// outside, all addresses that are tried, the server, this machine's role and its NAT. It is fed with events.
 class SessionFacts : public QWidget
 {
     Q_OBJECT
@@ -44,14 +45,18 @@ private:
     [[nodiscard]] TextLabel *addFact(QGridLayout *grid, const QString &machine, const QString &caption);
     void handle(const event::ServerReached &reached);
     void handle(const event::EndpointObserved &observed);
+    void handle(const event::NatJudged &);
     void handle(const event::PeerFound &found);
     void handle(const event::CandidateFound &found);
+    void showNat();
     static void showList(TextLabel *label, QStringList &texts, const QString &text);
 
     Machine m_mine;
     Machine m_peer;
     TextLabel *m_server;
     TextLabel *m_role;
+    TextLabel *m_nat;
+    NatReport m_report; ///< Of this machine's NAT.
 };
 
 } // namespace punchline

@@ -34,6 +34,7 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_connect(new Button(Button::Weight::Accent, tr("&Connect"), this))
+    , m_check(new Button(Button::Weight::Quiet, tr("Check my &network"), this))
     , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
 {
     buildField();
@@ -42,6 +43,8 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     m_note->setAlignment(Qt::AlignHCenter);
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_connect->setAccessibleName(tr("Connect"));
+    m_check->setObjectName(QStringLiteral("checkButton"));
+    m_check->setAccessibleName(tr("Check my network"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
     m_forget->setAccessibleName(tr("Forget addresses"));
     m_forget->setToolTip(tr("Removes all server addresses from the list."));
@@ -83,6 +86,7 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectNow);
+    connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
     showHistory();
     judge();
@@ -121,6 +125,7 @@ QWidget *StartPage::createForm()
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_forget);
     actions->addStretch();
+    actions->addWidget(m_check);
     m_connect->setMinimumWidth(160);
     actions->addWidget(m_connect);
 
@@ -133,7 +138,8 @@ QWidget *StartPage::createForm()
     layout->addSpacing(theme::SmallGap);
     layout->addLayout(actions);
     QWidget::setTabOrder(m_address, m_connect);
-    QWidget::setTabOrder(m_connect, m_forget);
+    QWidget::setTabOrder(m_connect, m_check);
+    QWidget::setTabOrder(m_check, m_forget);
     return card;
 }
 
@@ -162,14 +168,26 @@ bool StartPage::eventFilter(QObject *watched, QEvent *event)
 
 void StartPage::connectNow()
 {
+    if (const auto server = takeAddress())
+        Q_EMIT connectRequested(*server);
+}
+
+void StartPage::checkNow()
+{
+    if (const auto server = takeAddress())
+        Q_EMIT checkRequested(*server);
+}
+
+std::optional<ServerAddress> StartPage::takeAddress()
+{
     const auto *server = std::get_if<ServerAddress>(&m_judged);
     if (!server)
-        return;
+        return std::nullopt;
     const ServerAddress wanted = *server;
     m_history.remember(wanted);
     showHistory();
     updateNote();
-    Q_EMIT connectRequested(wanted);
+    return wanted;
 }
 
 void StartPage::showHistory()
@@ -197,6 +215,10 @@ void StartPage::judge()
         isWrong ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
     m_connect->setEnabled(!error);
     m_connect->setToolTip(error ? serverAddressHint(*error) : QString());
+    m_check->setEnabled(!error);
+    m_check->setToolTip(error
+                            ? serverAddressHint(*error)
+                            : tr("Lets the server find out what your router does, and whom you can reach."));
     m_address->setAccessibleDescription(m_hint->text());
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <variant>
 
 class QComboBox;
@@ -17,7 +18,7 @@ class Button;
 class TextLabel;
 
 /// The first page: which server introduces the two machines. It judges the address while it is typed and
-/// asks for the connection; it never makes one itself.
+/// asks for the connection, or for a check of this machine's network; it never makes one itself.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -36,8 +37,12 @@ public Q_SLOTS:
     /// What the Connect button does: remembers the address and asks for the connection, where it is one.
     void connectNow();
 
+    /// What the button for a check does: remembers the address and asks for the check, where it is one.
+    void checkNow();
+
 Q_SIGNALS:
     void connectRequested(const punchline::ServerAddress &server);
+    void checkRequested(const punchline::ServerAddress &server);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +50,8 @@ protected:
 private:
     void buildField();
     [[nodiscard]] QWidget *createForm();
+    /// The address, remembered from now on; nothing where it is none.
+    [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
     void forgetAddresses();
@@ -56,6 +63,7 @@ private:
     TextLabel *m_hint;
     TextLabel *m_note;
     Button *m_connect;
+    Button *m_check;
     Button *m_forget;
 };
 

@@ -61,9 +61,66 @@ struct Parser
         parser.addPositionalArgument(QStringLiteral("connect"),
                                      tr("Meets the next arrival at a rendezvous server."),
                                      QStringLiteral("connect HOST[:PORT]"));
+        parser.addPositionalArgument(
+            QStringLiteral("check"),
+            tr("Tells what this machine's NAT does, and whom this machine can reach."),
+            QStringLiteral("| check HOST[:PORT]"));
         parser.addOptions({help, version, json, hello, stay, timeout, bind, localPort, noPortMapping});
     }
 };
+
+std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
+{
+    const QStringList words = p.parser.positionalArguments();
+    if (words.isEmpty())
+        return usageError(tr("There is no command. Say 'punchline-cli connect HOST'."));
+    const QString &command = words.first();
+    if (command != QLatin1String("connect") && command != QLatin1String("check"))
+        return usageError(tr("There is no command '%1'.").arg(command));
+    if (words.size() != 2)
+        return usageError(tr("'%1' takes exactly one server address.").arg(command));
+    const auto address = ServerAddress::parse(words.at(1));
+    if (const auto *error = std::get_if<ServerAddressError>(&address))
+        return usageError(tr("'%1' is no server address: %2").arg(words.at(1), serverAddressHint(*error)));
+    options.session.server = std::get<ServerAddress>(address);
+
+    if (command == QLatin1String("check")) {
+        options.session.purpose = Purpose::Check;
+        if (p.parser.isSet(p.hello) || p.parser.isSet(p.stay))
+            return usageError(tr("--hello and --stay are of no use with 'check', which meets nobody."));
+    }
+    return std::nullopt;
+}
+
+std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
+{
+    constexpr int LongestTime = 7 * 24 * 3600;
+    const auto timeout = toNumber(p.parser.value(p.timeout), 1, LongestTime);
+    if (!timeout)
+        return usageError(tr("--timeout takes a number of seconds, at least 1."));
+    options.session.timeout = std::chrono::seconds(*timeout);
+
+    if (p.parser.isSet(p.stay)) {
+        const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);
+        if (!stay)
+            return usageError(tr("--stay takes a number of seconds."));
+        options.stay = std::chrono::seconds(*stay);
+    }
+    return std::nullopt;
+}
+
+std::optional<CliUsageError> readPlace(const Parser &p, CliOptions &options)
+{
+    if (p.parser.isSet(p.bind) && !options.session.bindAddress.setAddress(p.parser.value(p.bind)))
+        return usageError(tr("--bind takes an IP address of this machine."));
+    if (p.parser.isSet(p.localPort)) {
+        const auto port = toNumber(p.parser.value(p.localPort), 1, 65535);
+        if (!port)
+            return usageError(tr("--local-port takes a port from 1 to 65535."));
+        options.session.localPort = static_cast<quint16>(*port);
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -77,42 +134,15 @@ CliRequest parseCommandLine(const QStringList &arguments)
     if (p.parser.isSet(p.version))
         return CliText{QStringLiteral("punchline-cli " PUNCHLINE_VERSION "\n")};
 
-    const QStringList words = p.parser.positionalArguments();
-    if (words.isEmpty())
-        return usageError(tr("There is no command. Say 'punchline-cli connect HOST'."));
-    if (words.first() != QLatin1String("connect"))
-        return usageError(tr("There is no command '%1'.").arg(words.first()));
-    if (words.size() != 2)
-        return usageError(tr("'connect' takes exactly one server address."));
-
     CliOptions options;
-    const auto address = ServerAddress::parse(words.at(1));
-    if (const auto *error = std::get_if<ServerAddressError>(&address))
-        return usageError(tr("'%1' is no server address: %2").arg(words.at(1), serverAddressHint(*error)));
-    options.session.server = std::get<ServerAddress>(address);
+    for (const auto read : {readCommand, readTimes, readPlace}) {
+        if (const auto error = read(p, options))
+            return *error;
+    }
     options.json = p.parser.isSet(p.json);
     options.session.hello = p.parser.isSet(p.hello) ? HelloStream::Always : HelloStream::Never;
-
-    constexpr int LongestTime = 7 * 24 * 3600;
-    const auto timeout = toNumber(p.parser.value(p.timeout), 1, LongestTime);
-    if (!timeout)
-        return usageError(tr("--timeout takes a number of seconds, at least 1."));
-    options.session.timeout = std::chrono::seconds(*timeout);
-
-    if (p.parser.isSet(p.stay)) {
-        const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);
-        if (!stay)
-            return usageError(tr("--stay takes a number of seconds."));
-        options.stay = std::chrono::seconds(*stay);
-    }
-    if (p.parser.isSet(p.bind) && !options.session.bindAddress.setAddress(p.parser.value(p.bind)))
-        return usageError(tr("--bind takes an IP address of this machine."));
-    if (p.parser.isSet(p.localPort)) {
-        const auto port = toNumber(p.parser.value(p.localPort), 1, 65535);
-        if (!port)
-            return usageError(tr("--local-port takes a port from 1 to 65535."));
-        options.session.localPort = static_cast<quint16>(*port);
-    }
+    if (p.parser.isSet(p.noPortMapping))
+        options.session.portMapping = PortMappingPolicy::Never;
     return options;
 }
 

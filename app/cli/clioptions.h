@@ -14,7 +14,7 @@
 
 namespace punchline {
 
-/// What `punchline-cli connect …` was asked for.
+/// What `punchline-cli connect …` or `check …` was asked for: session.purpose says which.
 struct CliOptions
 {
     SessionOptions session;

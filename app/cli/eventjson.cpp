@@ -3,6 +3,7 @@
 
 #include "app/cli/eventjson.h"
 
+#include "app/punch/strategy.h"
 #include "ui/text/errortext.h"
 
 #include <QJsonArray>
@@ -69,6 +70,102 @@ QString word(AttemptState state)
     return QStringLiteral("lost");
 }
 
+QString word(NatMapping mapping)
+{
+    switch (mapping) {
+    case NatMapping::None:
+        return QStringLiteral("none");
+    case NatMapping::EndpointIndependent:
+        return QStringLiteral("endpoint-independent");
+    case NatMapping::AddressDependent:
+        return QStringLiteral("address-dependent");
+    case NatMapping::AddressAndPortDependent:
+        return QStringLiteral("address-and-port-dependent");
+    case NatMapping::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QString word(PortAllocation allocation)
+{
+    switch (allocation) {
+    case PortAllocation::Preserving:
+        return QStringLiteral("preserving");
+    case PortAllocation::Sequential:
+        return QStringLiteral("sequential");
+    case PortAllocation::Block:
+        return QStringLiteral("block");
+    case PortAllocation::Random:
+        return QStringLiteral("random");
+    case PortAllocation::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QString word(UnsolicitedAnswer answer)
+{
+    switch (answer) {
+    case UnsolicitedAnswer::Drop:
+        return QStringLiteral("drop");
+    case UnsolicitedAnswer::Reset:
+        return QStringLiteral("rst");
+    case UnsolicitedAnswer::Icmp:
+        return QStringLiteral("icmp");
+    case UnsolicitedAnswer::Open:
+        return QStringLiteral("open");
+    case UnsolicitedAnswer::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QString word(PortMappingProtocol protocol)
+{
+    switch (protocol) {
+    case PortMappingProtocol::UpnpIgd:
+        return QStringLiteral("upnp");
+    case PortMappingProtocol::NatPmp:
+        return QStringLiteral("nat-pmp");
+    case PortMappingProtocol::Pcp:
+        return QStringLiteral("pcp");
+    case PortMappingProtocol::None:
+        break;
+    }
+    return QStringLiteral("none");
+}
+
+QString word(Reach reach)
+{
+    switch (reach) {
+    case Reach::Everybody:
+        return QStringLiteral("everybody");
+    case Reach::NearlyEverybody:
+        return QStringLiteral("nearly-everybody");
+    case Reach::AllButRandom:
+        return QStringLiteral("all-but-random");
+    case Reach::PortStableOnly:
+        return QStringLiteral("port-stable-only");
+    case Reach::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
+QString word(StrategyKind strategy)
+{
+    switch (strategy) {
+    case StrategyKind::Prediction:
+        return QStringLiteral("prediction");
+    case StrategyKind::Birthday:
+        return QStringLiteral("birthday");
+    case StrategyKind::Direct:
+        break;
+    }
+    return QStringLiteral("direct");
+}
+
 QString word(event::CloseReason reason)
 {
     switch (reason) {
@@ -76,6 +173,8 @@ QString word(event::CloseReason reason)
         return QStringLiteral("left");
     case event::CloseReason::PeerLeft:
         return QStringLiteral("peer-left");
+    case event::CloseReason::Checked:
+        return QStringLiteral("checked");
     case event::CloseReason::Cancelled:
         break;
     }
@@ -106,6 +205,24 @@ QJsonObject fields(const event::EndpointObserved &e)
     object[QStringLiteral("local")] = e.local.toString();
     object[QStringLiteral("mapped")] = e.mapped.toString();
     object[QStringLiteral("via")] = e.via.toString();
+    return object;
+}
+
+QJsonObject fields(const event::NatJudged &e)
+{
+    const NatVerdict &verdict = e.verdict;
+    QJsonObject object = named("nat");
+    object[QStringLiteral("mapping")] = word(verdict.mapping);
+    object[QStringLiteral("allocation")] = word(verdict.allocation);
+    object[QStringLiteral("delta")] = verdict.delta;
+    if (verdict.allocation == PortAllocation::Block) {
+        object[QStringLiteral("first_port")] = verdict.firstPort;
+        object[QStringLiteral("last_port")] = verdict.lastPort;
+    }
+    object[QStringLiteral("unsolicited")] = word(verdict.unsolicited);
+    object[QStringLiteral("port_mapping")] = word(e.portMapping);
+    object[QStringLiteral("reach")] = word(reachOf(verdict, e.portMapping != PortMappingProtocol::None));
+    object[QStringLiteral("complete")] = e.complete;
     return object;
 }
 
@@ -147,6 +264,16 @@ QJsonObject fields(const event::AttemptChanged &e)
     object[QStringLiteral("ms")] = static_cast<qint64>(report.elapsed.count());
     if (!report.error.isEmpty())
         object[QStringLiteral("error")] = report.error;
+    return object;
+}
+
+QJsonObject fields(const event::SprayProgressed &e)
+{
+    QJsonObject object = named("spray");
+    object[QStringLiteral("strategy")] = word(e.progress.strategy);
+    object[QStringLiteral("sent")] = e.progress.sent;
+    object[QStringLiteral("planned")] = e.progress.planned;
+    object[QStringLiteral("wanted")] = e.progress.wanted;
     return object;
 }
 

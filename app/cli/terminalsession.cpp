@@ -6,6 +6,7 @@
 #include "app/cli/eventjson.h"
 #include "app/protocol/peermessages.h"
 #include "ui/text/errortext.h"
+#include "ui/text/natwords.h"
 #include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::ServerFull:
     case ErrorCode::ServerShuttingDown:
     case ErrorCode::VersionUnsupported:
+    case ErrorCode::CheckNotSupported:
         return ExitCode::ServerNotReached;
     case ErrorCode::LocalPortUnavailable:
     case ErrorCode::TextTooLong:
@@ -54,6 +56,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::PeerSilent:
         return ExitCode::PeerLeft;
     case ErrorCode::NoDirectPath:
+    case ErrorCode::NatsIncompatible:
         return ExitCode::NoDirectPath;
     case ErrorCode::PeerMisbehaved:
         return linked ? ExitCode::LinkLost : ExitCode::PeerLeft;
@@ -68,8 +71,6 @@ QString plainSentence(const Event &event)
 {
     if (const auto *e = std::get_if<event::ServerReached>(&event))
         return tr("Reached the server at %1.").arg(e->address.toString());
-    if (const auto *e = std::get_if<event::EndpointObserved>(&event))
-        return tr("Seen from outside at %1.").arg(e->mapped.toString());
     if (std::holds_alternative<event::WaitingForPeer>(event))
         return tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
@@ -109,8 +110,9 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
 void TerminalSession::start()
 {
     m_started = std::chrono::steady_clock::now();
+    m_report.begin(m_options.session.portMapping);
     m_engine->start(m_options.session);
-    m_input.setPaused(false);
+    m_input.setPaused(isCheck());
 }
 
 void TerminalSession::interrupt()
@@ -122,6 +124,10 @@ void TerminalSession::interrupt()
 
 void TerminalSession::handleEvent(const Event &event)
 {
+    m_report.handleEvent(event);
+    const auto *spray = std::get_if<event::SprayProgressed>(&event);
+    if (spray && !m_sprayLog.takes(spray->progress))
+        return;
     if (m_options.json)
         printJson(event);
     else
@@ -195,14 +201,48 @@ void TerminalSession::printJson(const Event &event) const
     printLine(stdout, QString::fromUtf8(line));
 }
 
-void TerminalSession::printPlain(const Event &event) const
+void TerminalSession::printPlain(const Event &event)
 {
     if (const auto *message = std::get_if<event::MessageAdded>(&event)) {
         if (message->author == event::Author::Peer)
             printLine(stdout, visibleText(message->text));
+    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
+        printSpray(spray->progress);
     } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
         printLine(stderr, sentence);
+    } else if (isCheck()) {
+        printCheck(event);
+    } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
+        if (m_report.isSessionPort(observed->local))
+            sayOnce(tr("Seen from outside at %1.").arg(observed->mapped.toString()));
+    } else if (std::holds_alternative<event::NatJudged>(event) && m_report.isComplete()) {
+        sayOnce(tr("Your NAT: %1.").arg(m_report.summary()));
     }
+}
+
+void TerminalSession::printCheck(const Event &event) const
+{
+    const auto *closed = std::get_if<event::SessionClosed>(&event);
+    if (closed && closed->reason == event::CloseReason::Checked) {
+        QTextStream(stdout) << m_report.text();
+        std::fflush(stdout);
+    }
+}
+
+void TerminalSession::printSpray(const SprayProgress &progress)
+{
+    if (progress.sent >= progress.planned)
+        sayOnce(sprayWords(progress) + u'.');
+    if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
+        sayOnce(limit);
+}
+
+void TerminalSession::sayOnce(const QString &sentence)
+{
+    if (m_said.contains(sentence))
+        return;
+    m_said.insert(sentence);
+    printLine(stderr, sentence);
 }
 
 void TerminalSession::sendAll(const QList<QString> &lines)

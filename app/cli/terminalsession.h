@@ -5,9 +5,13 @@
 
 #include "app/cli/clioptions.h"
 #include "app/cli/linesplitter.h"
+#include "app/cli/spraylog.h"
 #include "app/platform/standardinput.h"
+#include "ui/text/natreport.h"
 
 #include <QObject>
+#include <QSet>
+#include <QString>
 #include <QTimer>
 
 #include <chrono>
@@ -28,8 +32,8 @@ enum class ExitCode {
 
 /// A session in a terminal: standard input to messages, messages and events to standard output.
 ///
-/// Without `--json`, standard output holds the received messages and nothing else; what happens is told on
-/// standard error. Drives an Engine and ends the program by finished().
+/// Without `--json`, standard output holds the received messages and nothing else, or the report of a check;
+/// what happens is told on standard error. Drives an Engine and ends the program by finished().
 class TerminalSession : public QObject
 {
     Q_OBJECT
@@ -56,7 +60,12 @@ private:
     template <typename Other> void react(const Other &);
 
     void printJson(const Event &event) const;
-    void printPlain(const Event &event) const;
+    void printPlain(const Event &event);
+    void printCheck(const Event &event) const;
+    void printSpray(const SprayProgress &progress);
+    /// For what comes again and again, as each round does.
+    void sayOnce(const QString &sentence);
+    [[nodiscard]] bool isCheck() const { return m_options.session.purpose == Purpose::Check; }
     void sendAll(const QList<QString> &lines);
     [[nodiscard]] quint64 undelivered() const { return m_lastId - m_takenId; }
     void pauseWhereFull();
@@ -66,6 +75,9 @@ private:
     CliOptions m_options;
     StandardInput m_input;
     LineSplitter m_lines;
+    NatReport m_report;
+    SprayLog m_sprayLog;
+    QSet<QString> m_said;
     std::chrono::steady_clock::time_point m_started;
     QTimer m_stayTimer;
     bool m_inputFinished = false;

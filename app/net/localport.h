@@ -39,6 +39,9 @@ public:
     /// A fresh socket bound to P that can reach @p remote, or why there is none.
     [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(const QHostAddress &remote) const;
 
+    /// The same, bound to a port of its own that the system picks.
+    [[nodiscard]] std::variant<NativeSocket, SocketError> freshSocketTo(const QHostAddress &remote) const;
+
     /// From now on connections to P are accepted().
     void accept();
 
@@ -49,6 +52,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<SocketError> listenOn(const QHostAddress &address);
     [[nodiscard]] std::optional<SocketError> openEverywhere(quint16 port);
+    [[nodiscard]] std::variant<NativeSocket, SocketError> boundSocketTo(const QHostAddress &remote,
+                                                                        quint16 port) const;
 
     QHostAddress m_address;
     quint16 m_port = 0;

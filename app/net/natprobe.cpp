@@ -3,66 +3,120 @@
 
 #include "app/net/natprobe.h"
 
-#include "app/net/dial.h"
-#include "app/protocol/frame.h"
-#include "app/protocol/rendezvousmessages.h"
+#include "app/net/probeconnection.h"
 
-#include <QTcpSocket>
+#include <algorithm>
 
 namespace punchline {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-// The answer is one endpoint: 40 bytes at most, with room for keys of later versions.
-constexpr qsizetype MaxAnswerPayload = 256;
+// For each of the two steps: a SYN that is lost is sent again after 1 s (RFC 6298, section 2), and somebody
+// waits for the pairing meanwhile.
+constexpr auto StepTime = 1500ms;
+
+// With the three of the session's port these make eight samples, which bound a carrier's port block well.
+constexpr int MorePorts = 5;
 
 } // namespace
 
-NatProbe::NatProbe(QObject *parent)
+NatProbe::NatProbe(const LocalPort *localPort, QObject *parent)
     : QObject(parent)
-{ }
+    , m_localPort(localPort)
+{
+    m_deadline.setSingleShot(true);
+    m_nextDeadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &NatProbe::goOn);
+    connect(&m_nextDeadline, &QTimer::timeout, this, [this] { finishSample(std::nullopt); });
+}
 
 NatProbe::~NatProbe() = default;
 
-void NatProbe::start(const LocalPort &localPort, const Endpoint &probe)
+void NatProbe::start(const NatSample &control, const QList<Endpoint> &probes)
 {
-    if (m_dial)
-        return; // A server that says Welcome twice is asked once.
-    auto bound = localPort.socketTo(probe.address);
-    if (std::holds_alternative<SocketError>(bound))
+    if (m_stage != Stage::Idle)
         return;
-    m_probe = probe;
-    m_dial = new Dial(std::move(std::get<NativeSocket>(bound)), probe, this);
-    connect(m_dial, &Dial::connected, this, &NatProbe::ask);
+    m_stage = Stage::SessionPort;
+    m_control = control;
+    m_probes = probes;
+    m_deadline.start(StepTime);
+    for (const Endpoint &probe : probes)
+        ask(probe, Source::Session);
+    if (probes.isEmpty())
+        QMetaObject::invokeMethod(this, &NatProbe::goOn, Qt::QueuedConnection);
 }
 
-void NatProbe::ask()
+void NatProbe::sampleNext()
 {
-    NativeSocket socket = m_dial->takeSocket();
-    m_local = socket.localEndpoint();
-    m_socket = new QTcpSocket(this);
-    m_socket->setReadBufferSize(FrameHeaderSize + MaxAnswerPayload);
-    connect(m_socket, &QTcpSocket::readyRead, this, &NatProbe::handleReadyRead);
-    m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
-    m_socket->write(encodeRendezvous(Probe{}));
-}
-
-void NatProbe::handleReadyRead()
-{
-    m_buffer += m_socket->read(FrameHeaderSize + MaxAnswerPayload - m_buffer.size());
-    QCborMap map;
-    const FrameStatus status = takeFrame(m_buffer, map, MaxAnswerPayload);
-    if (status == FrameStatus::NeedMore)
+    delete std::exchange(m_next, nullptr);
+    if (m_probes.isEmpty()) {
+        finishSample(std::nullopt);
         return;
-    if (status == FrameStatus::Taken) {
-        const auto decoded = decodeRendezvous(map);
-        const auto *message = std::get_if<RendezvousMessage>(&decoded);
-        if (const auto *result = message ? std::get_if<ProbeResult>(message) : nullptr)
-            Q_EMIT observed(m_local, result->observed, m_probe);
     }
-    // The probe's connection stays until the session ends, as the control connection does: its FIN could
-    // take the mapping along.
-    m_socket->disconnect(this);
+    auto bound = m_localPort->freshSocketTo(m_probes.first().address);
+    auto *socket = std::get_if<NativeSocket>(&bound);
+    m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), this);
+    m_nextDeadline.start(StepTime);
+    connect(m_next, &ProbeConnection::finished, this, [this] {
+        const auto &sample = m_next->sample();
+        finishSample(sample ? std::optional(sample->mapped) : std::nullopt);
+    });
+}
+
+ProbeConnection *NatProbe::ask(const Endpoint &probe, Source source)
+{
+    auto bound = source == Source::Session ? m_localPort->socketTo(probe.address)
+                                           : m_localPort->freshSocketTo(probe.address);
+    auto *socket = std::get_if<NativeSocket>(&bound);
+    auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe, this);
+    m_connections.append(connection);
+    connect(connection, &ProbeConnection::finished, this, [this, connection] {
+        if (connection->sample() && m_stage != Stage::Judged)
+            Q_EMIT observed(*connection->sample());
+        handleFinished();
+    });
+    return connection;
+}
+
+void NatProbe::handleFinished()
+{
+    if (std::ranges::all_of(m_connections, &ProbeConnection::isFinished))
+        goOn();
+}
+
+void NatProbe::goOn()
+{
+    if (m_stage != Stage::SessionPort && m_stage != Stage::MorePorts)
+        return;
+    const NatVerdict verdict = judgeNat(samples());
+    if (m_stage == Stage::SessionPort && !m_probes.isEmpty() && wantsMoreSamples(verdict)) {
+        m_stage = Stage::MorePorts;
+        m_deadline.start(StepTime);
+        for (int i = 0; i < MorePorts; ++i)
+            ask(m_probes.first(), Source::Fresh);
+        return;
+    }
+    m_stage = Stage::Judged;
+    m_deadline.stop();
+    Q_EMIT judged(verdict);
+}
+
+QList<NatSample> NatProbe::samples() const
+{
+    QList<NatSample> samples{m_control};
+    for (const ProbeConnection *connection : m_connections) {
+        if (connection->sample())
+            samples.append(*connection->sample());
+    }
+    return samples;
+}
+
+void NatProbe::finishSample(const std::optional<Endpoint> &newest)
+{
+    m_nextDeadline.stop();
+    Q_EMIT sampled(newest);
 }
 
 } // namespace punchline

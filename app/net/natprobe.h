@@ -4,43 +4,64 @@
 #pragma once
 
 #include "app/net/localport.h"
-#include "app/protocol/endpoint.h"
+#include "app/punch/natjudge.h"
 
-#include <QByteArray>
+#include <QList>
 #include <QObject>
+#include <QTimer>
 
-class QTcpSocket;
+#include <optional>
 
 namespace punchline {
 
-class Dial;
+class ProbeConnection;
 
-/// Asks a probe port of the server, from the session's own port, under which endpoint it sees this client.
-/// An answer that differs from the first server's shows a NAT whose mapping depends on the destination.
-/// Without an answer nothing is known and nothing is lost: it ends in silence.
+/// Asks the server's probe ports under which endpoints it sees this client: from the session's own port
+/// first, and, where these answers leave the NAT's behaviour open, from a few more ports. Answers that do not
+/// come in time are done without.
+///
+/// The connections of the session's port stay open as long as this object lives, as the control connection
+/// does: their FIN could take the mapping along.
 class NatProbe : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit NatProbe(QObject *parent);
+    /// @p localPort must outlive it.
+    NatProbe(const LocalPort *localPort, QObject *parent);
     ~NatProbe() override;
 
-    void start(const LocalPort &localPort, const Endpoint &probe);
+    /// @p control is what the server has said about the control connection; @p probes are its probe ports, on
+    /// different addresses. Ends in judged(). Once.
+    void start(const NatSample &control, const QList<Endpoint> &probes);
+
+    /// Finds out what the NAT allots next. Ends in sampled().
+    void sampleNext();
 
 Q_SIGNALS:
-    void observed(const punchline::Endpoint &local, const punchline::Endpoint &mapped,
-                  const punchline::Endpoint &via);
+    void observed(const punchline::NatSample &sample);
+    void judged(const punchline::NatVerdict &verdict);
+    /// The newest mapping; nothing where no answer came in time.
+    void sampled(const std::optional<punchline::Endpoint> &newest);
 
 private:
-    void ask();
-    void handleReadyRead();
+    enum class Source { Session, Fresh };
+    enum class Stage { Idle, SessionPort, MorePorts, Judged };
 
-    Dial *m_dial = nullptr;         // child
-    QTcpSocket *m_socket = nullptr; // child
-    QByteArray m_buffer;
-    Endpoint m_local;
-    Endpoint m_probe;
+    ProbeConnection *ask(const Endpoint &probe, Source source);
+    void handleFinished();
+    void goOn();
+    [[nodiscard]] QList<NatSample> samples() const;
+    void finishSample(const std::optional<Endpoint> &newest);
+
+    const LocalPort *m_localPort;
+    NatSample m_control;
+    QList<Endpoint> m_probes;
+    QList<ProbeConnection *> m_connections; ///< Children, in the order of their SYNs.
+    Stage m_stage = Stage::Idle;
+    QTimer m_deadline;
+    ProbeConnection *m_next = nullptr; ///< Child; asks for what comes next.
+    QTimer m_nextDeadline;
 };
 
 } // namespace punchline

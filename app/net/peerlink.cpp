@@ -28,7 +28,6 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, QObject *parent)
     , m_codec(dialect)
 {
     const NativeSocket::Descriptor descriptor = socket.release();
-    setResetOnClose(descriptor, true);
     setDeathDetection(descriptor, IdleSeconds, DeathSeconds);
     m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -75,11 +74,6 @@ void PeerLink::sendFramed(const PeerMessage &message)
 {
     if (m_stage != Stage::Done)
         m_socket->write(encodePeer(message));
-}
-
-void PeerLink::keep()
-{
-    setResetOnClose(m_socket->socketDescriptor(), false);
 }
 
 void PeerLink::closeGently()

@@ -18,7 +18,8 @@ namespace punchline {
 ///
 /// It is made by PunchSockets, proven by knocks in the framed dialect, and carries PeerMessages both ways
 /// after that. Nothing is read before prove() or open(). It sends and receives; what the messages mean is
-/// decided elsewhere. Closing it without leave() sends a RST, which is right for a connection that lost.
+/// decided elsewhere. A connection that lost is closed with a FIN, not with a RST: there are NATs that give
+/// up the whole mapping when a RST comes through it, and the connection that won with it.
 class PeerLink : public QObject
 {
     Q_OBJECT
@@ -52,9 +53,6 @@ public:
 
     /// From now on the peer is spoken to in @p dialect.
     void setDialect(Dialect dialect) { m_codec.setDialect(dialect); }
-
-    /// This is the link: losing data on close would be wrong from now on.
-    void keep();
 
     /// Closes after everything has been sent; closed() follows.
     void closeGently();

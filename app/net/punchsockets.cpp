@@ -41,7 +41,10 @@ HolePuncher::TimePoint now()
 PunchSockets::PunchSockets(LocalPort *localPort, QObject *parent)
     : QObject(parent)
     , m_localPort(localPort)
+    , m_spray(localPort, this)
 {
+    connect(&m_spray, &SpraySockets::connected, this, &PunchSockets::handleSprayConnected);
+    connect(&m_spray, &SpraySockets::progressed, this, &PunchSockets::sprayProgressed);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PunchSockets::handleTimeout);
@@ -62,11 +65,24 @@ void PunchSockets::begin(const PunchSetup &setup, const SessionKey &key)
 void PunchSockets::go()
 {
     if (m_puncher)
-        carryOut(m_puncher->start(now()));
+        carryOut(m_puncher->handleGo(now()));
+}
+
+void PunchSockets::addTargets(const QList<Candidate> &targets, bool expectsMore)
+{
+    if (m_puncher)
+        carryOut(m_puncher->handleCandidates(targets, expectsMore, now()));
+}
+
+void PunchSockets::setPrediction(quint16 nextPort)
+{
+    if (m_puncher)
+        m_puncher->handlePrediction(nextPort);
 }
 
 void PunchSockets::cancel()
 {
+    m_spray.stop();
     if (m_puncher)
         carryOut(m_puncher->cancel(now()));
 }
@@ -74,11 +90,23 @@ void PunchSockets::cancel()
 void PunchSockets::handleAccepted(qintptr descriptor)
 {
     NativeSocket socket(descriptor);
-    if (m_puncher->isOver())
+    // A connection that has ended in the queue, such as the server's test of what an unexpected SYN gets, has
+    // no other end any more.
+    if (m_puncher->isOver() || socket.remoteEndpoint().isNull())
         return;
     const AttemptId id = m_puncher->newAttemptId();
     const PeerLink *link = addLink(id, std::move(socket));
     carryOut(m_puncher->handleAccepted(id, link->local(), link->remote(), now()));
+}
+
+void PunchSockets::handleSprayConnected(qintptr descriptor)
+{
+    NativeSocket socket(descriptor);
+    if (m_puncher->isOver())
+        return;
+    const AttemptId id = m_puncher->newAttemptId();
+    const PeerLink *link = addLink(id, std::move(socket));
+    carryOut(m_puncher->handleSprayConnected(id, link->local(), link->remote(), now()));
 }
 
 void PunchSockets::handleMessage(AttemptId id, const PeerMessage &message)
@@ -162,16 +190,27 @@ void PunchSockets::carryOutOne(const punch::Win &order)
     PeerLink *link = m_links.take(order.id);
     if (!link)
         return;
+    m_spray.stop();
     link->disconnect(this);
-    link->keep();
     if (m_dialect == Dialect::Framed && m_role == Role::Responder)
         link->send(LinkReady{});
     Q_EMIT won(link, m_lastWin);
 }
 
-void PunchSockets::carryOutOne(const punch::GiveUp &)
+void PunchSockets::carryOutOne(const punch::Spray &order)
 {
-    Q_EMIT gaveUp();
+    m_spray.begin(order);
+}
+
+void PunchSockets::carryOutOne(const punch::AskRound &)
+{
+    Q_EMIT roundWanted();
+}
+
+void PunchSockets::carryOutOne(const punch::GiveUp &order)
+{
+    m_spray.stop();
+    Q_EMIT gaveUp(order.impossible);
 }
 
 void PunchSockets::carryOutOne(const AttemptReport &report)

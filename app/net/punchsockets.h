@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/net/localport.h"
+#include "app/net/spraysockets.h"
 #include "app/protocol/peermessages.h"
 #include "app/punch/holepuncher.h"
 #include "app/trust/sessionkey.h"
@@ -21,8 +22,8 @@ class PeerLink;
 
 /// Carries out a HolePuncher's orders on real sockets and tells it what came of them.
 ///
-/// begin() starts accepting on the session's port, go() starts dialling. Exactly one of won() and gaveUp()
-/// ends it, unless it is cancelled or deleted before.
+/// begin() starts accepting on the session's port, go() starts dialling, and a further go() answers each
+/// roundWanted(). Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted before.
 class PunchSockets : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,10 @@ public:
     void begin(const PunchSetup &setup, const SessionKey &key);
     void go();
 
+    /// What the peer has let know since: HolePuncher::handleCandidates() and handlePrediction().
+    void addTargets(const QList<Candidate> &targets, bool expectsMore);
+    void setPrediction(quint16 nextPort);
+
     /// Drops all attempts; their last reports still come.
     void cancel();
 
@@ -42,12 +47,16 @@ Q_SIGNALS:
     void attemptChanged(const punchline::AttemptReport &report);
     /// The link stands; the receiver owns @p link from now on. @p report is the winner's last.
     void won(punchline::PeerLink *link, const punchline::AttemptReport &report);
-    void gaveUp();
+    /// @p impossible: nothing could have worked, whatever the time.
+    void gaveUp(bool impossible);
+    void roundWanted();
+    void sprayProgressed(const punchline::SprayProgress &progress);
 
 private:
     using TimePoint = HolePuncher::TimePoint;
 
     void handleAccepted(qintptr descriptor);
+    void handleSprayConnected(qintptr descriptor);
     void handleMessage(AttemptId id, const PeerMessage &message);
     void handleTimeout();
 
@@ -57,6 +66,8 @@ private:
     void carryOutOne(const punch::Prove &order);
     void carryOutOne(const punch::Nominate &order);
     void carryOutOne(const punch::Win &order);
+    void carryOutOne(const punch::Spray &order);
+    void carryOutOne(const punch::AskRound &order);
     void carryOutOne(const punch::GiveUp &order);
     void carryOutOne(const AttemptReport &report);
 
@@ -64,6 +75,7 @@ private:
     void armTimer();
 
     LocalPort *m_localPort;
+    SpraySockets m_spray;
     std::optional<HolePuncher> m_puncher;
     Role m_role = Role::Initiator;
     Dialect m_dialect = Dialect::Framed;

@@ -162,7 +162,6 @@ void RendezvousClient::greet()
             [this] { fail(ErrorCode::ServerSilent, m_serverEndpoint.toString()); });
     m_timer.start(m_deadlines.greeting);
     send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
-    send(EnterLobby{});
 }
 
 void RendezvousClient::handleReadyRead()

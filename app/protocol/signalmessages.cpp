@@ -13,15 +13,54 @@ namespace {
 
 enum class Type : qint64 {
     CandidateOffer = 1,
+    CandidateUpdate = 2,
 };
+
+// Of the offer; the update has the same meanings one lower.
+constexpr qint64 NonceKey = 1;
+constexpr qint64 OfferedKey = 2;
+constexpr qint64 VerdictKey = 3;
+constexpr qint64 PendingKey = 4;
+constexpr qint64 UpdatedKey = 1;
+constexpr qint64 StillPendingKey = 2;
+
+QCborArray toArray(const QList<Candidate> &candidates)
+{
+    QCborArray array;
+    for (const Candidate &candidate : candidates)
+        array.append(QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
+    return array;
+}
+
+QCborArray toArray(const NatVerdict &verdict)
+{
+    return {static_cast<qint64>(verdict.mapping),
+            static_cast<qint64>(verdict.allocation),
+            verdict.delta,
+            verdict.firstPort,
+            verdict.lastPort,
+            static_cast<qint64>(verdict.unsolicited)};
+}
 
 QCborMap toMap(const CandidateOffer &offer)
 {
-    QCborArray candidates;
-    for (const Candidate &candidate : offer.candidates)
-        candidates.append(
-            QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
-    return {{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)}, {1, offer.nonce}, {2, candidates}};
+    QCborMap map{{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)},
+                 {NonceKey, offer.nonce},
+                 {OfferedKey, toArray(offer.candidates)}};
+    if (offer.verdict != NatVerdict())
+        map.insert(VerdictKey, toArray(offer.verdict));
+    if (offer.morePending)
+        map.insert(PendingKey, true);
+    return map;
+}
+
+QCborMap toMap(const CandidateUpdate &update)
+{
+    QCborMap map{{cbor::TypeKey, static_cast<qint64>(Type::CandidateUpdate)},
+                 {UpdatedKey, toArray(update.candidates)}};
+    if (update.morePending)
+        map.insert(StillPendingKey, true);
+    return map;
 }
 
 bool isKnownKind(qint64 kind)
@@ -30,28 +69,73 @@ bool isKnownKind(qint64 kind)
         && kind <= static_cast<qint64>(CandidateKind::Predicted);
 }
 
-std::optional<SignalMessage> offerFrom(const QCborMap &map)
+std::optional<QList<Candidate>> candidatesFrom(const QCborValue &listed)
 {
-    const auto nonce = cbor::bytesField(map, 1, SessionNonceSize, SessionNonceSize);
-    const QCborValue listed = map.value(2);
-    if (!nonce || !listed.isArray() || listed.toArray().size() > MaxCandidates)
+    if (!listed.isArray() || listed.toArray().size() > MaxCandidates)
         return std::nullopt;
-
-    CandidateOffer offer{*nonce, {}};
-    const QCborArray candidates = listed.toArray();
-    for (const auto &value : candidates) {
+    QList<Candidate> candidates;
+    const QCborArray array = listed.toArray();
+    for (const auto &value : array) {
         const QCborArray pair = value.toArray();
         const auto endpoint = pair.size() == 2 ? cbor::toEndpoint(pair.at(1)) : std::nullopt;
         if (!endpoint || !pair.at(0).isInteger())
             return std::nullopt;
         if (const qint64 kind = pair.at(0).toInteger(); isKnownKind(kind))
-            offer.candidates.append(Candidate{static_cast<CandidateKind>(kind), *endpoint});
+            candidates.append(Candidate{static_cast<CandidateKind>(kind), *endpoint});
     }
-    return offer;
+    return candidates;
+}
+
+/// The number at @p index where it is one from @p min to @p max.
+std::optional<qint64> numberAt(const QCborArray &array, qsizetype index, qint64 min, qint64 max)
+{
+    const QCborValue value = array.at(index);
+    const qint64 number = value.toInteger();
+    return value.isInteger() && number >= min && number <= max ? std::optional(number) : std::nullopt;
+}
+
+NatVerdict verdictFrom(const QCborValue &value)
+{
+    constexpr qint64 LastPort = 0xffff;
+    const QCborArray array = value.toArray();
+    const auto mapping = numberAt(array, 0, 0, static_cast<qint64>(NatMapping::AddressAndPortDependent));
+    const auto allocation = numberAt(array, 1, 0, static_cast<qint64>(PortAllocation::Random));
+    const auto delta = numberAt(array, 2, -LastPort, LastPort);
+    const auto firstPort = numberAt(array, 3, 0, LastPort);
+    const auto lastPort = numberAt(array, 4, 0, LastPort);
+    const auto unsolicited = numberAt(array, 5, 0, static_cast<qint64>(UnsolicitedAnswer::Open));
+    if (!mapping || !allocation || !delta || !firstPort || !lastPort || !unsolicited)
+        return {};
+    NatVerdict verdict{static_cast<NatMapping>(*mapping), static_cast<PortAllocation>(*allocation),
+                       static_cast<qint32>(*delta),       static_cast<quint16>(*firstPort),
+                       static_cast<quint16>(*lastPort),   static_cast<UnsolicitedAnswer>(*unsolicited)};
+    const bool stepMissing = verdict.allocation == PortAllocation::Sequential && verdict.delta == 0;
+    const bool noBlock = verdict.allocation == PortAllocation::Block
+        && (verdict.firstPort == 0 || verdict.firstPort > verdict.lastPort);
+    return stepMissing || noBlock ? NatVerdict() : verdict;
+}
+
+std::optional<SignalMessage> offerFrom(const QCborMap &map)
+{
+    const auto nonce = cbor::bytesField(map, NonceKey, SessionNonceSize, SessionNonceSize);
+    const auto candidates = candidatesFrom(map.value(OfferedKey));
+    if (!nonce || !candidates)
+        return std::nullopt;
+    return CandidateOffer{*nonce, *candidates, verdictFrom(map.value(VerdictKey)),
+                          cbor::boolField(map, PendingKey).value_or(false)};
+}
+
+std::optional<SignalMessage> updateFrom(const QCborMap &map)
+{
+    const auto candidates = candidatesFrom(map.value(UpdatedKey));
+    if (!candidates)
+        return std::nullopt;
+    return CandidateUpdate{*candidates, cbor::boolField(map, StillPendingKey).value_or(false)};
 }
 
 using Reader = cbor::MessageReader<SignalMessage>;
-constexpr std::array Readers{Reader{static_cast<qint64>(Type::CandidateOffer), offerFrom}};
+constexpr std::array Readers{Reader{static_cast<qint64>(Type::CandidateOffer), offerFrom},
+                             Reader{static_cast<qint64>(Type::CandidateUpdate), updateFrom}};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
+#include "app/protocol/natverdict.h"
 
 #include <QByteArray>
 #include <QList>
@@ -20,7 +21,7 @@ enum class CandidateKind {
     Host = 0,      ///< An address of one of the machine's own interfaces.
     Observed = 1,  ///< As a server saw it: server-reflexive.
     Mapped = 2,    ///< Granted by the router (UPnP IGD, NAT-PMP, PCP).
-    Predicted = 3, ///< Guessed from how the NAT allots ports.
+    Predicted = 3, ///< The port that a sequential NAT will allot next, if nobody else takes it.
     Incoming = 4,  ///< Where a connection came from that no candidate announced: peer-reflexive. Never sent.
 };
 
@@ -38,21 +39,34 @@ inline constexpr qsizetype MaxCandidates = 16;
 /// The size of each side's nonce, in bytes.
 inline constexpr qsizetype SessionNonceSize = 32;
 
-/// Where one side may be reached, and its half of the session key's input.
+/// Where one side may be reached, what its NAT does, and its half of the session key's input. The first
+/// signal of each side, and the only one of its kind.
 struct CandidateOffer
 {
     QByteArray nonce; ///< SessionNonceSize random bytes.
     QList<Candidate> candidates;
+    NatVerdict verdict = {};
+    bool morePending = false; ///< A router has been asked for a mapping and has not answered yet.
     friend bool operator==(const CandidateOffer &, const CandidateOffer &) = default;
 };
 
-using SignalMessage = std::variant<CandidateOffer>;
+/// What has become known since: a mapping that a router has granted, or the port that a sequential NAT will
+/// allot next, before each round.
+struct CandidateUpdate
+{
+    QList<Candidate> candidates;
+    bool morePending = false;
+    friend bool operator==(const CandidateUpdate &, const CandidateUpdate &) = default;
+};
+
+using SignalMessage = std::variant<CandidateOffer, CandidateUpdate>;
 
 /// The message as the payload of a Signal.
 [[nodiscard]] QByteArray encodeSignal(const SignalMessage &message);
 
 /// Reads a Signal's payload. More than MaxCandidates candidates, or one that is no endpoint, spoil the whole
-/// offer; candidates of a kind that this version does not know are left out.
+/// message; candidates of a kind that this version does not know are left out. A verdict that is missing or
+/// out of range counts as unknown.
 [[nodiscard]] Decoded<SignalMessage> decodeSignal(const QByteArray &payload);
 
 } // namespace punchline

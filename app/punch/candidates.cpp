@@ -128,17 +128,48 @@ bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundin
     return true;
 }
 
+std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed)
+{
+    const bool credible = granted.address == observed.address || isPrivate(granted.address);
+    if (granted.isNull() || granted.port < FirstUnprivilegedPort || !credible)
+        return std::nullopt;
+    return Candidate{CandidateKind::Mapped, granted};
+}
+
 QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
                              const Surroundings &surroundings)
 {
     QList<Candidate> targets;
     for (const Candidate &candidate : offered) {
-        if (isAcceptableTarget(candidate.endpoint, surroundings) && !contains(targets, candidate.endpoint))
+        const bool isTarget = candidate.kind != CandidateKind::Predicted
+            && isAcceptableTarget(candidate.endpoint, surroundings);
+        if (isTarget && !contains(targets, candidate.endpoint))
             targets.append(candidate);
     }
     if (isAcceptableTarget(peerObserved, surroundings) && !contains(targets, peerObserved))
         targets.append({CandidateKind::Observed, peerObserved});
     return targets;
+}
+
+quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObserved)
+{
+    quint16 port = 0;
+    for (const Candidate &candidate : offered) {
+        if (candidate.kind == CandidateKind::Predicted && candidate.endpoint.address == peerObserved.address)
+            port = candidate.endpoint.port;
+    }
+    return port;
+}
+
+OtherWay otherWay(const Surroundings &surroundings, const QList<Candidate> &own,
+                  const QList<Candidate> &peers)
+{
+    const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
+    const auto isIpv6 = [](const Candidate &candidate) { return !candidate.endpoint.isIpv4(); };
+    const bool perhaps = surroundings.sharedRealm || std::ranges::any_of(own, isMapped)
+        || std::ranges::any_of(peers, isMapped)
+        || (std::ranges::any_of(own, isIpv6) && std::ranges::any_of(peers, isIpv6));
+    return perhaps ? OtherWay::Perhaps : OtherWay::None;
 }
 
 } // namespace punchline

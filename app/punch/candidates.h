@@ -5,9 +5,12 @@
 
 #include "app/protocol/endpoint.h"
 #include "app/protocol/signalmessages.h"
+#include "app/punch/strategy.h"
 
 #include <QHostAddress>
 #include <QList>
+
+#include <optional>
 
 namespace punchline {
 
@@ -47,9 +50,24 @@ struct Surroundings
 /// addresses unless on-link, and private ranges unless sharedRealm or on-link.
 [[nodiscard]] bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings);
 
+/// What a router that claims to have opened @p granted is good for: nothing unless it is on the address that
+/// the server sees, or on a private one, for a peer behind the same carrier. A router's word is not enough to
+/// have a peer dial somebody else.
+[[nodiscard]] std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed);
+
 /// What to dial: the peer's candidates as far as they are acceptable, each endpoint once, with
-/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable.
+/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable. Predicted ones
+/// are no targets: they only say where a spray is to begin.
 [[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
                                            const Surroundings &surroundings);
+
+/// The port that the peer's sequential NAT will allot next, by the peer; 0 where it says none, or one of
+/// another address than @p peerObserved.
+[[nodiscard]] quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObserved);
+
+/// Whether the two may get to each other past the NATs between them and the server: in one network, by a
+/// router's mapping, or over IPv6. Comes out the same on both sides.
+[[nodiscard]] OtherWay otherWay(const Surroundings &surroundings, const QList<Candidate> &own,
+                                const QList<Candidate> &peers);
 
 } // namespace punchline

@@ -21,6 +21,22 @@ constexpr auto ClassicDialGrace = 1s;
 // A punched port is open to everybody: this many connections may owe their knock at once.
 constexpr auto MaxUnproven = 8;
 
+// What a spray hits upon is on the peer's own address. Both sides have to keep the same ones, so all of them.
+constexpr auto MaxUnprovenHits = 64;
+
+// While a connection is being proven another round would only disturb: look again after this time.
+constexpr auto RoundPause = 500ms;
+
+// Where no round can work, another way (a mapping, IPv6, the same network) has this long to show itself: one
+// retransmission of a lost SYN, and the verdict is there before three seconds have passed.
+constexpr auto HopelessTime = 2000ms;
+
+/// Whether a target lies on a way past the NATs whose verdicts are known.
+bool isOtherWay(const Candidate &candidate)
+{
+    return candidate.kind != CandidateKind::Observed || !candidate.endpoint.isIpv4();
+}
+
 AttemptState stateOf(DialFailure failure)
 {
     switch (failure) {
@@ -41,26 +57,42 @@ AttemptState stateOf(DialFailure failure)
 HolePuncher::HolePuncher(const PunchSetup &setup)
     : m_setup(setup)
     , m_pacing(setup.seed)
+    , m_random(setup.seed)
+    , m_rounds(setup.rounds, setup.role)
 {
-    for (const Candidate &target : std::as_const(m_setup.targets)) {
-        Lane lane;
-        lane.id = newAttemptId();
-        lane.kind = target.kind;
-        lane.remote = target.endpoint;
-        m_lanes.append(lane);
-    }
+    m_lanes.addTargets(setup.targets);
 }
 
-PunchCommands HolePuncher::start(TimePoint now)
+PunchCommands HolePuncher::handleGo(TimePoint now)
 {
     PunchCommands commands;
-    if (m_over || m_deadline)
+    if (m_over || !std::exchange(m_asked, false))
         return commands;
-    m_deadline = now + m_setup.budget;
-    for (Lane &lane : m_lanes) {
-        if (lane.stage == Stage::Resting)
-            dial(lane, now, commands);
+    if (!m_deadline) {
+        m_budgetEnd = now + m_setup.budget;
+        m_deadline = m_rounds.isHopeless() ? std::min(m_budgetEnd, now + HopelessTime) : m_budgetEnd;
     }
+    m_rounds.begin(now);
+    if (m_rounds.takeFire(now))
+        fire(now, commands);
+    giveUpIfHopeless(now, commands);
+    return commands;
+}
+
+PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, bool expectsMore, TimePoint now)
+{
+    PunchCommands commands;
+    if (m_over)
+        return commands;
+    m_setup.expectsMore = expectsMore;
+    m_lanes.addTargets(targets);
+    if (m_deadline && !m_rounds.isHolding()) {
+        for (Lane &lane : m_lanes.all()) {
+            if (lane.tryNumber == 0 && !leadsNowhere(lane))
+                dial(lane, now, commands);
+        }
+    }
+    giveUpIfHopeless(now, commands);
     return commands;
 }
 
@@ -82,7 +114,7 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     Lane *dialled = lane(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
-    commands.append(report(*dialled, stateOf(failure), now, text));
+    commands.append(dialled->report(stateOf(failure), now, text));
     rest(*dialled, failure, now);
     return commands;
 }
@@ -90,28 +122,13 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
 PunchCommands HolePuncher::handleAccepted(AttemptId id, const Endpoint &local, const Endpoint &remote,
                                           TimePoint now)
 {
-    PunchCommands commands;
-    m_lanes.removeIf([](const Lane &lane) { return lane.incoming && lane.stage == Stage::Over; });
-    // A classic peer proves nothing: there, those that stand as a fallback count, too.
-    const auto unproven = std::ranges::count_if(m_lanes, [this](const Lane &lane) {
-        return lane.incoming
-            && (lane.stage == Stage::Proving || (isClassic() && lane.stage == Stage::Standing));
-    });
-    if (m_over || unproven >= MaxUnproven) {
-        commands.append(punch::Drop{id});
-        return commands;
-    }
-    Lane accepted;
-    accepted.id = id;
-    accepted.kind = kindOf(remote);
-    accepted.local = local;
-    accepted.remote = remote;
-    accepted.incoming = true;
-    accepted.tryNumber = 1;
-    accepted.tryBegan = now;
-    m_lanes.append(accepted);
-    judgeConnection(m_lanes.last(), now, commands);
-    return commands;
+    return addSingle(id, m_lanes.kindOf(remote), local, remote, now);
+}
+
+PunchCommands HolePuncher::handleSprayConnected(AttemptId id, const Endpoint &local, const Endpoint &remote,
+                                                TimePoint now)
+{
+    return addSingle(id, CandidateKind::Predicted, local, remote, now);
 }
 
 PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
@@ -121,6 +138,10 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
     if (!proven || proven->stage != Stage::Proving)
         return commands;
     proven->stage = Stage::Standing;
+    if (proven->named) {
+        proven->stage = Stage::Nominated;
+        proven->due = now + NominationTime;
+    }
     nominateIfFree(now, commands);
     return commands;
 }
@@ -137,10 +158,7 @@ PunchCommands HolePuncher::handleBroken(AttemptId id, const QString &text, TimeP
 {
     PunchCommands commands;
     Lane *broken = lane(id);
-    const bool stood = broken
-        && (broken->stage == Stage::Proving || broken->stage == Stage::Standing
-            || broken->stage == Stage::Nominated);
-    if (stood)
+    if (broken && broken->isConnected())
         fail(*broken, AttemptState::Lost, text, now, commands);
     return commands;
 }
@@ -177,43 +195,17 @@ PunchCommands HolePuncher::handleTimeout(TimePoint now)
     if (m_over || !m_deadline)
         return commands;
     if (now >= *m_deadline) {
-        // Better a classic connection that the rules would not have chosen than none.
-        const auto standing = std::ranges::find_if(
-            m_lanes, [this](const Lane &lane) { return isClassic() && lane.stage == Stage::Standing; });
-        if (standing != m_lanes.end()) {
-            win(*standing, now, commands);
-            return commands;
-        }
-        end(now, commands, AttemptState::TimedOut);
-        commands.append(punch::GiveUp{});
+        expireBudget(now, commands);
         return commands;
     }
-    for (Lane &lane : m_lanes) {
-        if (m_over)
-            break;
-        if (!lane.due || now < *lane.due)
-            continue;
-        lane.due.reset();
-        switch (lane.stage) {
-        case Stage::Resting:
-            dial(lane, now, commands);
-            break;
-        case Stage::Dialing:
-            commands.append(punch::Drop{lane.id});
-            commands.append(report(lane, AttemptState::TimedOut, now));
-            rest(lane, DialFailure::TimedOut, now);
-            break;
-        case Stage::Standing:
-            win(lane, now, commands);
-            break;
-        case Stage::Nominated:
-            fail(lane, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now, commands);
-            break;
-        case Stage::Proving:
-        case Stage::Over:
-            break;
-        }
+    if (m_rounds.takeFire(now))
+        fire(now, commands);
+    for (Lane &lane : m_lanes.all()) {
+        if (!m_over && lane.due && now >= *lane.due)
+            expire(lane, now, commands);
     }
+    if (!m_over && m_rounds.takeEnd(now))
+        endRound(now, commands);
     return commands;
 }
 
@@ -221,10 +213,7 @@ std::optional<HolePuncher::TimePoint> HolePuncher::nextTimeout() const
 {
     if (m_over || !m_deadline)
         return std::nullopt;
-    TimePoint next = *m_deadline;
-    for (const Lane &lane : m_lanes)
-        next = std::min(next, lane.due.value_or(next));
-    return next;
+    return m_lanes.nextDue(m_rounds.nextDue(*m_deadline));
 }
 
 PunchCommands HolePuncher::cancel(TimePoint now)
@@ -235,24 +224,94 @@ PunchCommands HolePuncher::cancel(TimePoint now)
     return commands;
 }
 
-HolePuncher::Lane *HolePuncher::lane(AttemptId id)
+Lane *HolePuncher::lane(AttemptId id)
 {
-    if (m_over)
-        return nullptr;
-    const auto found = std::ranges::find(m_lanes, id, &Lane::id);
-    return found == m_lanes.end() ? nullptr : &*found;
+    return m_over ? nullptr : m_lanes.find(id);
 }
 
-CandidateKind HolePuncher::kindOf(const Endpoint &remote) const
+void HolePuncher::fire(TimePoint now, PunchCommands &commands)
 {
-    const auto found = std::ranges::find(m_setup.targets, remote, &Candidate::endpoint);
-    return found == m_setup.targets.end() ? CandidateKind::Incoming : found->kind;
+    if (const Round *round = m_rounds.current(); round && !m_lanes.isAnyConnected()) {
+        // Before the lanes: each dial moves a sequential NAT's port on, and the peer counts from the first.
+        const SideTask task = m_rounds.task();
+        const auto targets = sprayTargets(task, m_setup.sprayTarget, m_random);
+        m_sprayed += targets.size();
+        if (!targets.isEmpty() && m_sprayed <= MaxSprayed)
+            commands.append(punch::Spray{round->kind, sourceOf(task.spray), targets});
+    }
+    for (Lane &lane : m_lanes.all()) {
+        if (lane.stage != Stage::Resting || lane.single || leadsNowhere(lane))
+            continue;
+        // The peer fires now, too: as fast as at first.
+        lane.failures = 0;
+        dial(lane, now, commands);
+    }
 }
 
-AttemptReport HolePuncher::report(const Lane &lane, AttemptState state, TimePoint now, const QString &error)
+void HolePuncher::endRound(TimePoint now, PunchCommands &commands)
 {
-    const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - lane.tryBegan);
-    return {lane.id, lane.kind, lane.local, lane.remote, state, lane.tryNumber, elapsed, error};
+    if (m_lanes.isAnyConnected())
+        m_rounds.putOffEnd(now + RoundPause);
+    else {
+        m_asked = true;
+        commands.append(punch::AskRound{});
+    }
+}
+
+void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
+{
+    const bool hope =
+        m_setup.expectsMore || m_lanes.isAnyConnected() || std::ranges::any_of(m_lanes.targets(), isOtherWay);
+    if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
+        return;
+    end(now, commands, AttemptState::Lost);
+    commands.append(punch::GiveUp{true});
+}
+
+void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
+{
+    // Better a classic connection that the rules would not have chosen than none.
+    if (Lane *standing = m_lanes.find(Stage::Standing); standing && isClassic()) {
+        win(*standing, now, commands);
+        return;
+    }
+    end(now, commands, AttemptState::TimedOut);
+    commands.append(punch::GiveUp{m_rounds.isHopeless()});
+}
+
+void HolePuncher::expire(Lane &lane, TimePoint now, PunchCommands &commands)
+{
+    lane.due.reset();
+    switch (lane.stage) {
+    case Stage::Resting:
+        if (!leadsNowhere(lane))
+            dial(lane, now, commands);
+        break;
+    case Stage::Dialing:
+        commands.append(punch::Drop{lane.id});
+        commands.append(lane.report(AttemptState::TimedOut, now));
+        rest(lane, DialFailure::TimedOut, now);
+        break;
+    case Stage::Standing:
+        win(lane, now, commands);
+        break;
+    case Stage::Nominated:
+        fail(lane, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now, commands);
+        break;
+    case Stage::Proving:
+    case Stage::Over:
+        break;
+    }
+}
+
+bool HolePuncher::isObserved(const Lane &lane) const
+{
+    return !isClassic() && lane.remote == m_setup.sprayTarget.observed;
+}
+
+bool HolePuncher::leadsNowhere(const Lane &lane) const
+{
+    return isObserved(lane) && isElsewhere(m_rounds.task().spray);
 }
 
 void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
@@ -262,14 +321,35 @@ void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
     lane.tryBegan = now;
     lane.due = now + m_pacing.dialTime();
     commands.append(punch::Dial{lane.id, lane.remote});
-    commands.append(report(lane, AttemptState::Dialing, now));
+    commands.append(lane.report(AttemptState::Dialing, now));
 }
 
 void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
 {
     lane.failures += 1;
     lane.stage = Stage::Resting;
-    lane.due = now + m_pacing.pauseAfter(failure, lane.failures);
+    // As fast as it goes only where the server vouches for the peer: a peer's own word could name somebody.
+    const bool slowly = failure == DialFailure::Refused && !isObserved(lane);
+    const int skipped = slowly ? Pacing::RefusalsAtOnce : 0;
+    lane.due = now + m_pacing.pauseAfter(failure, lane.failures + skipped);
+}
+
+PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
+                                     const Endpoint &remote, TimePoint now)
+{
+    PunchCommands commands;
+    m_lanes.removeOver();
+    // A classic peer proves nothing: there, those that stand as a fallback count, too.
+    const bool isHit = kind == CandidateKind::Predicted;
+    const auto unproven = std::ranges::count_if(m_lanes.all(), [this, isHit](const Lane &lane) {
+        return lane.single && (lane.kind == CandidateKind::Predicted) == isHit
+            && (lane.stage == Stage::Proving || (isClassic() && lane.stage == Stage::Standing));
+    });
+    if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven))
+        commands.append(punch::Drop{id});
+    else
+        judgeConnection(m_lanes.addSingle(id, kind, local, remote, now), now, commands);
+    return commands;
 }
 
 void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands)
@@ -277,16 +357,25 @@ void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &comm
     lane.stage = Stage::Proving;
     lane.due.reset();
     lane.failures = 0;
-    commands.append(report(lane, AttemptState::Connected, now));
-    if (isClassic())
+    if (m_rounds.isHopeless() && m_deadline)
+        m_deadline = std::min(m_budgetEnd, std::max(*m_deadline, now + NominationTime));
+    commands.append(lane.report(AttemptState::Connected, now));
+    if (isClassic()) {
         judgeClassicConnection(lane, now, commands);
-    else
-        commands.append(punch::Prove{lane.id});
+        return;
+    }
+    commands.append(punch::Prove{lane.id});
+    // The first one is named in one breath with the knock, which saves a round trip; a stranger, who gets to
+    // read both, can use neither.
+    if (m_setup.role == Role::Initiator && !m_lanes.isAnyNamed()) {
+        lane.named = true;
+        commands.append(punch::Nominate{lane.id});
+    }
 }
 
 void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands)
 {
-    const Endpoint peer = m_setup.targets.isEmpty() ? Endpoint() : m_setup.targets.first().endpoint;
+    const Endpoint peer = m_lanes.targets().isEmpty() ? Endpoint() : m_lanes.targets().first().endpoint;
     const bool fromPeer = peer.isNull() || lane.remote.address == peer.address;
     if (!fromPeer) {
         fail(lane, AttemptState::Rejected, QStringLiteral("not the peer's address"), now, commands);
@@ -295,7 +384,7 @@ void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommand
     // The first arrival's dial is the link. An accepted connection between the very same two endpoints is
     // that dial as well: the peer's SYN was faster. Where the peer's endpoint is not known there is no dial.
     const bool isFirst = m_setup.role == Role::Initiator;
-    const bool isLink = isFirst ? !lane.incoming || peer.isNull() || lane.remote == peer : lane.incoming;
+    const bool isLink = isFirst ? !lane.single || peer.isNull() || lane.remote == peer : lane.single;
     if (isLink) {
         win(lane, now, commands);
         return;
@@ -309,9 +398,10 @@ void HolePuncher::fail(Lane &lane, AttemptState state, const QString &text, Time
                        PunchCommands &commands)
 {
     const bool wasNominated = lane.stage == Stage::Nominated;
+    lane.named = false;
     commands.append(punch::Drop{lane.id});
-    commands.append(report(lane, state, now, text));
-    if (lane.incoming) {
+    commands.append(lane.report(state, now, text));
+    if (lane.single) {
         lane.stage = Stage::Over;
         lane.due.reset();
     } else {
@@ -325,12 +415,11 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
 {
     if (m_setup.role != Role::Initiator || isClassic())
         return;
-    if (std::ranges::find(m_lanes, Stage::Nominated, &Lane::stage) != m_lanes.end())
-        return;
-    const auto standing = std::ranges::find(m_lanes, Stage::Standing, &Lane::stage);
-    if (standing == m_lanes.end())
+    Lane *standing = m_lanes.find(Stage::Standing);
+    if (!standing || m_lanes.find(Stage::Nominated))
         return;
     standing->stage = Stage::Nominated;
+    standing->named = true;
     standing->due = now + NominationTime;
     commands.append(punch::Nominate{standing->id});
 }
@@ -338,18 +427,17 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
 void HolePuncher::win(Lane &winner, TimePoint now, PunchCommands &commands)
 {
     winner.stage = Stage::Over;
-    commands.append(report(winner, AttemptState::Won, now));
+    commands.append(winner.report(AttemptState::Won, now));
     end(now, commands, AttemptState::Lost);
     commands.append(punch::Win{winner.id});
 }
 
 void HolePuncher::end(TimePoint now, PunchCommands &commands, AttemptState stateOfTheRest)
 {
-    for (Lane &lane : m_lanes) {
-        const bool active = lane.stage != Stage::Over && lane.stage != Stage::Resting;
-        if (active) {
+    for (Lane &lane : m_lanes.all()) {
+        if (lane.isActive()) {
             commands.append(punch::Drop{lane.id});
-            commands.append(report(lane, stateOfTheRest, now));
+            commands.append(lane.report(stateOfTheRest, now));
         }
         lane.stage = Stage::Over;
         lane.due.reset();

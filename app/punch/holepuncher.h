@@ -5,7 +5,11 @@
 
 #include "app/protocol/rendezvousmessages.h"
 #include "app/punch/attempt.h"
+#include "app/punch/lanes.h"
 #include "app/punch/pacing.h"
+#include "app/punch/roundclock.h"
+#include "app/punch/spray.h"
+#include "app/punch/strategy.h"
 
 #include <QList>
 
@@ -54,13 +58,30 @@ struct Win
     friend bool operator==(const Win &, const Win &) = default;
 };
 
-/// Nothing led to a link within the time. The last order.
+/// Dial all of these once, in their order and as fast as it goes, and drop what is left of the spray before
+/// it. Answer a connection with handleSprayConnected(); failures are of no interest.
+struct Spray
+{
+    StrategyKind strategy = StrategyKind::Birthday;
+    SourcePorts source = SourcePorts::Fresh;
+    QList<Endpoint> targets;
+    friend bool operator==(const Spray &, const Spray &) = default;
+};
+
+/// This side is ready for a further round: answer with handleGo() once the peer is, too.
+struct AskRound
+{
+    friend bool operator==(const AskRound &, const AskRound &) = default;
+};
+
+/// No link: the time is over, or nothing could work in the first place. The last order.
 struct GiveUp
 {
+    bool impossible = false;
     friend bool operator==(const GiveUp &, const GiveUp &) = default;
 };
 
-using Command = std::variant<Dial, Drop, Prove, Nominate, Win, GiveUp, AttemptReport>;
+using Command = std::variant<Dial, Drop, Prove, Nominate, Win, Spray, AskRound, GiveUp, AttemptReport>;
 
 } // namespace punch
 
@@ -71,37 +92,55 @@ struct PunchSetup
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
-    QList<Candidate> targets;                 ///< The peer's candidates, judged (targetsFrom()).
-    std::chrono::milliseconds budget{20'000}; ///< From start() to GiveUp.
-    quint32 seed = 0;                         ///< For the pacing.
+    QList<Candidate> targets;     ///< The peer's candidates, judged (targetsFrom()).
+    QList<Round> rounds{Round{}}; ///< roundsFor(); a round without a length never ends.
+    SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
+    bool expectsMore = false; ///< A router's answer is awaited, or the peer may get in by a way of its own.
+    std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
+    quint32 seed = 0;                         ///< For the pacing and the guesses.
 };
 
 /// Decides what to dial and when, and which of the connections that stand is the link.
 ///
 /// A small machine without sockets or clock: what happened and the time go in, commands come out in the order
 /// in which they are to be carried out. PunchSockets drives it. Every target is a lane that is dialled again
-/// and again from the one local port; every accepted connection is an attempt of its own. Connections are
-/// proven by knocks; the initiator nominates the first proven one (RFC 8445, section 8.1.1), the responder
-/// agrees. A classic peer neither knocks nor nominates: there the first arrival's dial is the link. See
-/// PUNCHING.md for the table of transitions. It never closes the winner and never dials what is not a target.
+/// and again from the one local port; every accepted connection, and every one that a spray has hit upon, is
+/// an attempt of its own. Connections are proven by knocks; the initiator nominates (RFC 8445,
+/// section 8.1.1), the responder agrees to one. A classic peer neither knocks nor nominates: there the first
+/// arrival's dial is the link. See PUNCHING.md for the table of transitions. It never closes the winner,
+/// never dials what is neither a target nor on the one address that may be sprayed, and never has more than
+/// Lanes::MaxTargets of them.
 class HolePuncher
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
+    /// All sprays of one session together have no more dials than this.
+    static constexpr qsizetype MaxSprayed = 8 * MaxSpray;
+
     explicit HolePuncher(const PunchSetup &setup);
 
-    /// The server's Go: dials all targets. Connections that were accepted before count as well.
-    [[nodiscard]] PunchCommands start(TimePoint now);
+    /// The server's Go: begins the next round. The first one dials all targets and starts the budget; a
+    /// further one, which must have been asked for, dials at once what rests. Connections that were accepted
+    /// before count as well.
+    [[nodiscard]] PunchCommands handleGo(TimePoint now);
 
-    /// A number for a connection that the driver has accepted, for handleAccepted().
-    [[nodiscard]] AttemptId newAttemptId() { return ++m_lastId; }
+    /// The peer's further candidates, judged. @p expectsMore as in the setup.
+    [[nodiscard]] PunchCommands handleCandidates(const QList<Candidate> &targets, bool expectsMore,
+                                                 TimePoint now);
+    /// What the peer's sequential NAT will allot next.
+    void handlePrediction(quint16 nextPort) { m_setup.sprayTarget.nextPort = nextPort; }
+
+    /// A number for a connection that the driver has got, for handleAccepted() and handleSprayConnected().
+    [[nodiscard]] AttemptId newAttemptId() { return m_lanes.newId(); }
 
     [[nodiscard]] PunchCommands handleConnected(AttemptId id, const Endpoint &local, TimePoint now);
     [[nodiscard]] PunchCommands handleDialFailed(AttemptId id, DialFailure failure, const QString &text,
                                                  TimePoint now);
     [[nodiscard]] PunchCommands handleAccepted(AttemptId id, const Endpoint &local, const Endpoint &remote,
                                                TimePoint now);
+    [[nodiscard]] PunchCommands handleSprayConnected(AttemptId id, const Endpoint &local,
+                                                     const Endpoint &remote, TimePoint now);
 
     /// The other end has shown that it is the peer.
     [[nodiscard]] PunchCommands handleProven(AttemptId id, TimePoint now);
@@ -116,7 +155,7 @@ public:
 
     [[nodiscard]] PunchCommands handleTimeout(TimePoint now);
 
-    /// When handleTimeout() is to be called; nothing before start() and after the end.
+    /// When handleTimeout() is to be called; nothing before the first Go and after the end.
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
     /// Drops everything without a result.
@@ -125,37 +164,24 @@ public:
     [[nodiscard]] bool isOver() const { return m_over; }
 
 private:
-    enum class Stage {
-        Resting,   ///< Not dialled, or about to be dialled again at m_due.
-        Dialing,   ///< Given up at due.
-        Proving,   ///< A raw connection; the driver bounds the knocks' time.
-        Standing,  ///< Proven. Classic: connected, but not the one that the classic rules prefer.
-        Nominated, ///< Given up at due.
-        Over,
-    };
-
-    struct Lane
-    {
-        AttemptId id = 0;
-        CandidateKind kind = CandidateKind::Host;
-        Endpoint local;
-        Endpoint remote;
-        bool incoming = false;
-        Stage stage = Stage::Resting;
-        int tryNumber = 0;
-        int failures = 0;
-        TimePoint tryBegan{};
-        std::optional<TimePoint> due{};
-    };
+    using Stage = Lane::Stage;
 
     [[nodiscard]] Lane *lane(AttemptId id);
-    [[nodiscard]] CandidateKind kindOf(const Endpoint &remote) const;
+    /// Whether it is dialled where the server sees the peer.
+    [[nodiscard]] bool isObserved(const Lane &lane) const;
+    /// Whether nobody is there in this round: the peer is looked for at its other ports.
+    [[nodiscard]] bool leadsNowhere(const Lane &lane) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
 
-    [[nodiscard]] static AttemptReport report(const Lane &lane, AttemptState state, TimePoint now,
-                                              const QString &error = {});
+    void fire(TimePoint now, PunchCommands &commands);
+    void endRound(TimePoint now, PunchCommands &commands);
+    void giveUpIfHopeless(TimePoint now, PunchCommands &commands);
+    void expire(Lane &lane, TimePoint now, PunchCommands &commands);
+    void expireBudget(TimePoint now, PunchCommands &commands);
     void dial(Lane &lane, TimePoint now, PunchCommands &commands);
     void rest(Lane &lane, DialFailure failure, TimePoint now);
+    [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
+                                          const Endpoint &remote, TimePoint now);
     void judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands);
     void judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands);
     void fail(Lane &lane, AttemptState state, const QString &text, TimePoint now, PunchCommands &commands);
@@ -165,9 +191,13 @@ private:
 
     PunchSetup m_setup;
     Pacing m_pacing;
-    QList<Lane> m_lanes;
-    AttemptId m_lastId = 0;
+    std::mt19937 m_random;
+    Lanes m_lanes;
+    RoundClock m_rounds;
+    qsizetype m_sprayed = 0; ///< Dials of all sprays so far.
+    bool m_asked = true;     ///< A Go is expected: the first one, or the answer to AskRound.
     std::optional<TimePoint> m_deadline;
+    TimePoint m_budgetEnd{};
     bool m_over = false;
 };
 

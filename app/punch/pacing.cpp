@@ -13,9 +13,10 @@ namespace {
 
 // A refusal costs nothing but two packets, and the next SYN may meet a mapping that the peer has opened
 // meanwhile: begin fast, then calm down, so that a peer that is not there is not hammered. Where both NATs
-// answer with RST, two dials meet only if they begin within one one-way delay, that is with a chance of about
-// two delays in a pause: calm down slowly and never below four a second, or a path of 10 ms misses its
-// budget.
+// answer with RST, two dials meet only if they begin within one one-way delay. Two sides that dial again at
+// once cannot but meet: a refusal takes two delays, so that some two dials of theirs are never farther apart
+// than one. With pauses the chance is two delays in a pause and two delays: calm down slowly and never below
+// four a second, or a path of 10 ms misses its budget.
 constexpr auto FirstPause = 40ms;
 constexpr auto LongestPause = 250ms;
 constexpr int RefusalsAtOnePace = 8;
@@ -36,7 +37,9 @@ std::chrono::milliseconds Pacing::pauseAfter(DialFailure failure, int failures)
     };
     switch (failure) {
     case DialFailure::Refused:
-        return around(doubled(FirstPause, earlier / RefusalsAtOnePace, LongestPause));
+        if (earlier < RefusalsAtOnce)
+            return 0ms;
+        return around(doubled(FirstPause, (earlier - RefusalsAtOnce) / RefusalsAtOnePace, LongestPause));
     case DialFailure::Unreachable:
         return around(doubled(UnreachablePause, earlier, LongestUnreachablePause));
     case DialFailure::TupleInUse:

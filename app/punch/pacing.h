@@ -27,6 +27,9 @@ public:
         : m_random(seed)
     { }
 
+    /// So many refusals in a row are followed by a dial at once.
+    static constexpr int RefusalsAtOnce = 16;
+
     /// The pause after the @p failures-th failure in a row of one lane, counted from 1.
     [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);
 

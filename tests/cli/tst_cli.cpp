@@ -10,23 +10,6 @@ using namespace punchline::test;
 
 namespace {
 
-/// The real server on free ports.
-struct Server : Program
-{
-    Server()
-        : Program(PUNCHLINE_SERVER,
-                  {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
-                   QStringLiteral("0"), QStringLiteral("--probe-port"), QStringLiteral("0")})
-    { }
-
-    /// Empty until it is ready.
-    [[nodiscard]] QString address()
-    {
-        const QString port = match("^punchline-server ready on 127\\.0\\.0\\.1:([0-9]+) ");
-        return port.isEmpty() ? QString() : localServer(port);
-    }
-};
-
 QStringList connectTo(const QString &server, const QStringList &options = {QStringLiteral("--json")})
 {
     return QStringList{QStringLiteral("connect"), server} + options;

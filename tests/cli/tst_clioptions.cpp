@@ -28,6 +28,8 @@ private Q_SLOTS:
         QCOMPARE(options.session.localPort, 0);
         QCOMPARE(options.session.hello, HelloStream::Never);
         QVERIFY(options.session.bindAddress.isNull());
+        QCOMPARE(options.session.purpose, Purpose::Meet);
+        QCOMPARE(options.session.portMapping, PortMappingPolicy::Ask);
         QVERIFY(!options.json);
         QVERIFY(!options.stay);
     }
@@ -43,8 +45,26 @@ private Q_SLOTS:
         QCOMPARE(options.session.localPort, 4000);
         QCOMPARE(options.session.hello, HelloStream::Always);
         QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(options.session.portMapping, PortMappingPolicy::Never);
         QVERIFY(options.json);
         QCOMPARE(options.stay, 5s);
+    }
+
+    void check()
+    {
+        const auto plain = parse(QStringLiteral("check example.org:99"));
+        QCOMPARE(std::get<CliOptions>(plain).session.purpose, Purpose::Check);
+        QCOMPARE(std::get<CliOptions>(plain).session.server,
+                 (ServerAddress{QStringLiteral("example.org"), 99}));
+        const auto request = parse(QStringLiteral(
+            "check a.example --json --no-port-mapping --bind ::1 --local-port 4000 --timeout 7"));
+        const auto &options = std::get<CliOptions>(request);
+        QCOMPARE(options.session.purpose, Purpose::Check);
+        QCOMPARE(options.session.portMapping, PortMappingPolicy::Never);
+        QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHostIPv6));
+        QCOMPARE(options.session.localPort, 4000);
+        QCOMPARE(options.session.timeout, 7s);
+        QVERIFY(options.json);
     }
 
     void helpAndVersionNeedNoCommand()
@@ -59,7 +79,8 @@ private Q_SLOTS:
         for (const char *line :
              {"", "dance", "connect", "connect a b", "connect 300.1.1.1", "connect a:0", "connect ::1",
               "connect a --dance", "connect a --stay", "connect a --stay -1", "connect a --timeout x",
-              "connect a --bind here", "connect a --local-port 0"})
+              "connect a --bind here", "connect a --local-port 0", "check", "check a b", "check ::1",
+              "check a --hello", "check a --stay 5", "check a --timeout 0"})
             QTest::addRow("%s", line) << QString::fromUtf8(line);
     }
 

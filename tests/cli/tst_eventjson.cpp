@@ -13,6 +13,56 @@ class tst_EventJson : public QObject
 {
     Q_OBJECT
 
+private:
+    static void addNatRow(const char *name, const NatVerdict &verdict, PortMappingProtocol protocol,
+                          const char *expected)
+    {
+        const bool complete = protocol != PortMappingProtocol::None;
+        QTest::addRow("nat %s", name)
+            << Event(event::NatJudged{verdict, protocol, complete}) << QByteArray(expected);
+    }
+
+    static void addNatRows()
+    {
+        const NatVerdict none{NatMapping::None, PortAllocation::Preserving, 0, 0, 0, UnsolicitedAnswer::Open};
+        const NatVerdict stable{NatMapping::EndpointIndependent, PortAllocation::Preserving, 0, 0, 0,
+                                UnsolicitedAnswer::Drop};
+        const NatVerdict sequential{NatMapping::AddressDependent, PortAllocation::Sequential, -2, 0, 0,
+                                    UnsolicitedAnswer::Reset};
+        const NatVerdict block{NatMapping::AddressAndPortDependent,
+                               PortAllocation::Block,
+                               0,
+                               2048,
+                               6143,
+                               UnsolicitedAnswer::Icmp};
+        NatVerdict random = block;
+        random.allocation = PortAllocation::Random;
+        addNatRow(
+            "unknown", {}, PortMappingProtocol::None,
+            R"({"event":"nat","t":1.5,"mapping":"unknown","allocation":"unknown","delta":0,"unsolicited":"unknown","port_mapping":"none","reach":"unknown","complete":false})");
+        addNatRow(
+            "none", none, PortMappingProtocol::None,
+            R"({"event":"nat","t":1.5,"mapping":"none","allocation":"preserving","delta":0,"unsolicited":"open","port_mapping":"none","reach":"everybody","complete":false})");
+        addNatRow(
+            "stable", stable, PortMappingProtocol::None,
+            R"({"event":"nat","t":1.5,"mapping":"endpoint-independent","allocation":"preserving","delta":0,"unsolicited":"drop","port_mapping":"none","reach":"nearly-everybody","complete":false})");
+        addNatRow(
+            "sequential", sequential, PortMappingProtocol::None,
+            R"({"event":"nat","t":1.5,"mapping":"address-dependent","allocation":"sequential","delta":-2,"unsolicited":"rst","port_mapping":"none","reach":"all-but-random","complete":false})");
+        addNatRow(
+            "block", block, PortMappingProtocol::None,
+            R"({"event":"nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"block","delta":0,"first_port":2048,"last_port":6143,"unsolicited":"icmp","port_mapping":"none","reach":"port-stable-only","complete":false})");
+        addNatRow(
+            "upnp", random, PortMappingProtocol::UpnpIgd,
+            R"({"event":"nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"random","delta":0,"unsolicited":"icmp","port_mapping":"upnp","reach":"everybody","complete":true})");
+        addNatRow(
+            "nat-pmp", random, PortMappingProtocol::NatPmp,
+            R"({"event":"nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"random","delta":0,"unsolicited":"icmp","port_mapping":"nat-pmp","reach":"everybody","complete":true})");
+        addNatRow(
+            "pcp", random, PortMappingProtocol::Pcp,
+            R"({"event":"nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"random","delta":0,"unsolicited":"icmp","port_mapping":"pcp","reach":"everybody","complete":true})");
+    }
+
 private Q_SLOTS:
     void everyEventAsScriptsKnowIt_data()
     {
@@ -28,6 +78,15 @@ private Q_SLOTS:
             << Event(event::EndpointObserved{local, remote, local})
             << QByteArray(
                    R"({"event":"observed","t":1.5,"local":"127.0.0.1:4000","mapped":"[2001:db8::1]:5000","via":"127.0.0.1:4000"})");
+        addNatRows();
+        QTest::addRow("spray")
+            << Event(event::SprayProgressed{{StrategyKind::Birthday, 128, 200, 512}})
+            << QByteArray(
+                   R"({"event":"spray","t":1.5,"strategy":"birthday","sent":128,"planned":200,"wanted":512})");
+        QTest::addRow("prediction")
+            << Event(event::SprayProgressed{{StrategyKind::Prediction, 8, 8, 8}})
+            << QByteArray(
+                   R"({"event":"spray","t":1.5,"strategy":"prediction","sent":8,"planned":8,"wanted":8})");
         QTest::addRow("waiting") << Event(event::WaitingForPeer{})
                                  << QByteArray(R"({"event":"waiting","t":1.5})");
         QTest::addRow("paired")
@@ -38,6 +97,14 @@ private Q_SLOTS:
             << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, remote}})
             << QByteArray(
                    R"({"event":"candidate","t":1.5,"side":"peer","kind":"observed","endpoint":"[2001:db8::1]:5000"})");
+        QTest::addRow("mapped")
+            << Event(event::CandidateFound{event::Side::Local, {CandidateKind::Mapped, local}})
+            << QByteArray(
+                   R"({"event":"candidate","t":1.5,"side":"local","kind":"mapped","endpoint":"127.0.0.1:4000"})");
+        QTest::addRow("predicted")
+            << Event(event::CandidateFound{event::Side::Local, {CandidateKind::Predicted, local}})
+            << QByteArray(
+                   R"({"event":"candidate","t":1.5,"side":"local","kind":"predicted","endpoint":"127.0.0.1:4000"})");
         QTest::addRow("attempt")
             << Event(event::AttemptChanged{{3, CandidateKind::Host, local, remote, AttemptState::TimedOut, 2,
                                             3500ms, QStringLiteral("why")}})
@@ -56,6 +123,8 @@ private Q_SLOTS:
                                    << QByteArray(R"({"event":"delivered","t":1.5,"id":7})");
         QTest::addRow("closed") << Event(event::SessionClosed{event::CloseReason::PeerLeft})
                                 << QByteArray(R"({"event":"closed","t":1.5,"reason":"peer-left"})");
+        QTest::addRow("checked") << Event(event::SessionClosed{event::CloseReason::Checked})
+                                 << QByteArray(R"({"event":"closed","t":1.5,"reason":"checked"})");
     }
 
     void everyEventAsScriptsKnowIt()

@@ -28,6 +28,12 @@ private Q_SLOTS:
     void unknownKeysAreIgnored();
     void badFields_data();
     void badFields();
+    void verdicts_data();
+    void verdicts();
+    void badVerdicts_data();
+    void badVerdicts();
+    void pending_data();
+    void pending();
     void maxCandidates();
     void unknownKindsAreLeftOut();
     void mappedAddressesAreFolded();
@@ -45,6 +51,11 @@ constexpr const char *OfferBytes =
     "a3 00 01 01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
     "02 82 82 00 82 44 c0a80114 19 c350 82 01 82 44 cb007107 19 c350";
 
+constexpr const char *UpdateBytes = "a2 00 02 01 81 82 03 82 44 cb007107 19 c351";
+
+constexpr const char *NonceBytes =
+    "01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
 CandidateOffer offer()
 {
     return {wire::thirtyTwoBytes(),
@@ -52,9 +63,27 @@ CandidateOffer offer()
              {CandidateKind::Observed, at("203.0.113.7:50000")}}};
 }
 
+CandidateUpdate update()
+{
+    return {{{CandidateKind::Predicted, at("203.0.113.7:50001")}}};
+}
+
 QCborMap offerMap()
 {
     return QCborValue::fromCbor(hex(OfferBytes)).toMap();
+}
+
+CandidateOffer offerWith(const NatVerdict &verdict)
+{
+    CandidateOffer made = offer();
+    made.verdict = verdict;
+    return made;
+}
+
+/// The bytes of an offer of no candidates, of which only the head and what follows are to be said.
+QByteArray emptyOffer(const char *head, const char *rest)
+{
+    return hex(head) + hex("00 01") + hex(NonceBytes) + hex("02 80") + hex(rest);
 }
 
 Decoded<SignalMessage> decode(const QCborMap &map)
@@ -74,9 +103,25 @@ void tst_SignalMessages::goldenBytes_data()
     QTest::addColumn<SignalMessage>("message");
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("offer") << SignalMessage(offer()) << hex(OfferBytes);
-    QTest::newRow("empty offer")
-        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}})
-        << hex("a3 00 01 01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f 02 80");
+    const NatVerdict sequential{
+        NatMapping::AddressAndPortDependent, PortAllocation::Sequential, -2, 0, 0, UnsolicitedAnswer::Reset};
+    const NatVerdict block{NatMapping::AddressDependent, PortAllocation::Block, 0, 20000, 22047,
+                           UnsolicitedAnswer::Drop};
+    QTest::newRow("empty offer") << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}})
+                                 << emptyOffer("a3", "");
+    QTest::newRow("sequential") << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, sequential})
+                                << emptyOffer("a4", "03 86 04 02 21 00 00 02");
+    QTest::newRow("block, more pending")
+        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, block, true})
+        << emptyOffer("a5", "03 86 03 03 00 19 4e20 19 561f 01 04 f5");
+    QTest::newRow("nothing known, more pending")
+        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, {}, true}) << emptyOffer("a4", "04 f5");
+    QTest::newRow("update") << SignalMessage(update()) << hex(UpdateBytes);
+    QTest::newRow("empty update, more pending")
+        << SignalMessage(CandidateUpdate{{}, true}) << hex("a3 00 02 01 80 02 f5");
+    QTest::newRow("mapped over IPv6")
+        << SignalMessage(CandidateUpdate{{{CandidateKind::Mapped, at("[2001:db8::7]:1024")}}})
+        << hex("a2 00 02 01 81 82 02 82 50 20010db8000000000000000000000007 19 0400");
     QTest::newRow("IPv6 and the other kinds")
         << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(),
                                         {{CandidateKind::Mapped, at("[2001:db8::7]:1024")},
@@ -112,17 +157,23 @@ void tst_SignalMessages::unknownKeysAreIgnored()
     QFETCH(SignalMessage, message);
     QFETCH(QByteArray, bytes);
     QCborMap map = QCborValue::fromCbor(bytes).toMap();
-    map[3] = QByteArray("from a later version");
+    map[9] = QByteArray("from a later version");
     map[QStringLiteral("2")] = 0;
     QCOMPARE(decode(map), Decoded<SignalMessage>(message));
 }
 
 void tst_SignalMessages::badFields_data()
 {
+    QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<qint64>("key");
     QTest::addColumn<QCborValue>("value");
     const auto row = [](const char *name, qint64 key, const QCborValue &value) {
-        QTest::addRow("%s", name) << key << value;
+        QTest::addRow("%s", name) << hex(OfferBytes) << key << value;
+    };
+    // A list is read alike in both messages; in an update it is one key lower.
+    const auto list = [&row](const char *name, const QCborValue &value) {
+        row(name, 2, value);
+        QTest::addRow("update: %s", name) << hex(UpdateBytes) << qint64(1) << value;
     };
     const QByteArray four("\xcb\x00\x71\x07", 4);
     row("no nonce", 1, {});
@@ -131,30 +182,125 @@ void tst_SignalMessages::badFields_data()
     row("a nonce of 31", 1, QByteArray(31, 'x'));
     row("a nonce of 33", 1, QByteArray(33, 'x'));
     row("an empty nonce", 1, QByteArray());
-    row("no candidates", 2, {});
-    row("null candidates", 2, nullptr);
-    row("candidates as a map", 2, QCborMap{{0, 1}});
-    row("candidates as bytes", 2, four);
-    row("a number for a candidate", 2, QCborArray{1});
-    row("an empty candidate", 2, QCborArray{QCborArray{}});
-    row("a candidate without endpoint", 2, QCborArray{QCborArray{0}});
-    row("a candidate of three", 2, QCborArray{QCborArray{0, QCborArray{four, 80}, 0}});
-    row("a kind of text", 2, QCborArray{candidate(QStringLiteral("host"), four, 80)});
-    row("a null kind", 2, QCborArray{candidate(nullptr, four, 80)});
-    row("port 0", 2, QCborArray{candidate(0, four, 0)});
-    row("port 65536", 2, QCborArray{candidate(0, four, 65536)});
-    row("an address of five", 2, QCborArray{candidate(0, four + 'x', 80)});
-    row("an empty address", 2, QCborArray{candidate(0, {}, 80)});
-    row("a bad one among good ones", 2,
-        QCborArray{candidate(0, four, 80), candidate(0, four, 0), candidate(0, four, 81)});
-    row("a bad one of unknown kind", 2, QCborArray{candidate(99, four, 0)});
+    list("no candidates", {});
+    list("null candidates", nullptr);
+    list("candidates as a map", QCborMap{{0, 1}});
+    list("candidates as bytes", four);
+    list("a number for a candidate", QCborArray{1});
+    list("an empty candidate", QCborArray{QCborArray{}});
+    list("a candidate without endpoint", QCborArray{QCborArray{0}});
+    list("a candidate of three", QCborArray{QCborArray{0, QCborArray{four, 80}, 0}});
+    list("a kind of text", QCborArray{candidate(QStringLiteral("host"), four, 80)});
+    list("a null kind", QCborArray{candidate(nullptr, four, 80)});
+    list("port 0", QCborArray{candidate(0, four, 0)});
+    list("port 65536", QCborArray{candidate(0, four, 65536)});
+    list("an address of five", QCborArray{candidate(0, four + 'x', 80)});
+    list("an empty address", QCborArray{candidate(0, {}, 80)});
+    list("a bad one among good ones",
+         QCborArray{candidate(0, four, 80), candidate(0, four, 0), candidate(0, four, 81)});
+    list("a bad one of unknown kind", QCborArray{candidate(99, four, 0)});
 }
 
 void tst_SignalMessages::badFields()
 {
+    QFETCH(QByteArray, bytes);
     QFETCH(qint64, key);
     QFETCH(QCborValue, value);
-    QCOMPARE(decode(wire::spoilt(offerMap(), {"", key, value})), Decoded<SignalMessage>(wire::malformed(1)));
+    const QCborMap map = QCborValue::fromCbor(bytes).toMap();
+    QCOMPARE(decode(wire::spoilt(map, {"", key, value})),
+             Decoded<SignalMessage>(wire::malformed(map.value(0).toInteger())));
+}
+
+void tst_SignalMessages::verdicts_data()
+{
+    QTest::addColumn<NatVerdict>("verdict");
+    const auto row = [](const char *name, const NatVerdict &verdict) {
+        QTest::addRow("%s", name) << verdict;
+    };
+    for (int mapping = 1; mapping <= 4; ++mapping)
+        QTest::addRow("mapping %d", mapping) << NatVerdict{.mapping = static_cast<NatMapping>(mapping)};
+    for (const int allocation : {1, 4}) // The others have numbers beside them.
+        QTest::addRow("allocation %d", allocation)
+            << NatVerdict{.allocation = static_cast<PortAllocation>(allocation)};
+    for (int answer = 1; answer <= 4; ++answer)
+        QTest::addRow("unsolicited %d", answer)
+            << NatVerdict{.unsolicited = static_cast<UnsolicitedAnswer>(answer)};
+    row("largest step", {.allocation = PortAllocation::Sequential, .delta = 65535});
+    row("largest step down", {.allocation = PortAllocation::Sequential, .delta = -65535});
+    row("largest block", {.allocation = PortAllocation::Block, .firstPort = 1, .lastPort = 65535});
+    row("smallest block", {.allocation = PortAllocation::Block, .firstPort = 65535, .lastPort = 65535});
+}
+
+void tst_SignalMessages::verdicts()
+{
+    QFETCH(NatVerdict, verdict);
+    const CandidateOffer message = offerWith(verdict);
+    QCOMPARE(decodeSignal(encodeSignal(message)), Decoded<SignalMessage>(message));
+}
+
+void tst_SignalMessages::badVerdicts_data()
+{
+    QTest::addColumn<QCborValue>("value");
+    const auto row = [](const char *name, const QCborValue &value) { QTest::addRow("%s", name) << value; };
+    row("null", nullptr);
+    row("a number", 4);
+    row("text", QStringLiteral("symmetric"));
+    row("a map", QCborMap{{0, 4}, {1, 4}, {2, 0}, {3, 0}, {4, 0}, {5, 1}});
+    row("nothing in it", QCborArray{});
+    row("too short", QCborArray{4, 4, 0, 0, 0});
+    row("mapping 5", QCborArray{5, 4, 0, 0, 0, 1});
+    row("mapping -1", QCborArray{-1, 4, 0, 0, 0, 1});
+    row("mapping 2^32 + 4", QCborArray{qint64(0x100000004), 4, 0, 0, 0, 1});
+    row("a mapping of text", QCborArray{QStringLiteral("4"), 4, 0, 0, 0, 1});
+    row("a mapping with a fraction", QCborArray{4.5, 4, 0, 0, 0, 1});
+    row("no mapping", QCborArray{nullptr, 4, 0, 0, 0, 1});
+    row("allocation 5", QCborArray{4, 5, 0, 0, 0, 1});
+    row("allocation -1", QCborArray{4, -1, 0, 0, 0, 1});
+    row("step 65536", QCborArray{4, 2, 65536, 0, 0, 1});
+    row("step -65536", QCborArray{4, 2, -65536, 0, 0, 1});
+    row("step 2^32 + 1", QCborArray{4, 2, qint64(0x100000001), 0, 0, 1});
+    row("sequential with step 0", QCborArray{4, 2, 0, 0, 0, 1});
+    row("first port 65536", QCborArray{4, 3, 0, 65536, 65536, 1});
+    row("first port -1", QCborArray{4, 3, 0, -1, 2000, 1});
+    row("last port 65536", QCborArray{4, 3, 0, 2000, 65536, 1});
+    row("a block upside down", QCborArray{4, 3, 0, 2001, 2000, 1});
+    row("a block from port 0", QCborArray{4, 3, 0, 0, 2000, 1});
+    row("a block without ports", QCborArray{4, 3, 0, 0, 0, 1});
+    row("unsolicited 5", QCborArray{4, 4, 0, 0, 0, 5});
+    row("unsolicited -1", QCborArray{4, 4, 0, 0, 0, -1});
+    row("no unsolicited", QCborArray{4, 4, 0, 0, 0, nullptr});
+}
+
+/// What a later version may say of its NAT, or a hostile one, is no reason to part: it counts as unknown.
+void tst_SignalMessages::badVerdicts()
+{
+    QFETCH(QCborValue, value);
+    QCOMPARE(decode(wire::spoilt(offerMap(), {"", 3, value})), Decoded<SignalMessage>(offer()));
+}
+
+void tst_SignalMessages::pending_data()
+{
+    QTest::addColumn<QCborValue>("value");
+    QTest::addColumn<bool>("pending");
+    QTest::newRow("missing") << QCborValue() << false;
+    QTest::newRow("true") << QCborValue(true) << true;
+    QTest::newRow("false") << QCborValue(false) << false;
+    QTest::newRow("null") << QCborValue(nullptr) << false;
+    QTest::newRow("a number") << QCborValue(1) << false;
+    QTest::newRow("text") << QCborValue(QStringLiteral("true")) << false;
+}
+
+void tst_SignalMessages::pending()
+{
+    QFETCH(QCborValue, value);
+    QFETCH(bool, pending);
+    CandidateOffer expected = offer();
+    expected.morePending = pending;
+    QCOMPARE(decode(wire::spoilt(offerMap(), {"", 4, value})), Decoded<SignalMessage>(expected));
+    CandidateUpdate expectedUpdate = update();
+    expectedUpdate.morePending = pending;
+    const QCborMap map = QCborValue::fromCbor(hex(UpdateBytes)).toMap();
+    QCOMPARE(decode(wire::spoilt(map, {"", 2, value})), Decoded<SignalMessage>(expectedUpdate));
 }
 
 void tst_SignalMessages::maxCandidates()
@@ -214,7 +360,7 @@ void tst_SignalMessages::types_data()
     row("text", QStringLiteral("1"), wire::malformed(0));
     row("negative", -1, wire::malformed(0));
     row("0", 0, wire::unknownType(0));
-    row("2", 2, wire::unknownType(2));
+    row("3", 3, wire::unknownType(3));
     row("2^32 + 1", qint64(0x100000001), wire::unknownType(0x100000001));
 }
 

@@ -34,10 +34,24 @@ public:
         made.seed = 7;
         for (const char *target : targets)
             made.targets.append({CandidateKind::Observed, at(target)});
+        // The first one is where the server sees the peer.
+        if (!made.targets.isEmpty())
+            made.sprayTarget.observed = made.targets.first().endpoint;
         return made;
     }
 
-    QStringList start() { return lines(m_puncher.start(m_now)); }
+    QStringList start() { return lines(m_puncher.handleGo(m_now)); }
+    QStringList candidates(std::initializer_list<const char *> targets, bool expectsMore)
+    {
+        QList<Candidate> list;
+        for (const char *target : targets)
+            list.append({CandidateKind::Mapped, at(target)});
+        return lines(m_puncher.handleCandidates(list, expectsMore, m_now));
+    }
+    QStringList sprayConnected(const char *remote)
+    {
+        return lines(m_puncher.handleSprayConnected(m_puncher.newAttemptId(), Local, at(remote), m_now));
+    }
     QStringList connected(AttemptId id) { return lines(m_puncher.handleConnected(id, Local, m_now)); }
     QStringList failed(AttemptId id, DialFailure failure)
     {
@@ -75,6 +89,19 @@ public:
         return timeout();
     }
 
+    /// Lets time pass with all its timeouts; what happens in it.
+    QStringList run(std::chrono::milliseconds time)
+    {
+        const TimePoint end = m_now + time;
+        QStringList all;
+        for (auto due = m_puncher.nextTimeout(); due && *due <= end; due = m_puncher.nextTimeout()) {
+            m_now = *due;
+            all += timeout();
+        }
+        m_now = end;
+        return all;
+    }
+
     /// How long until the next timeout; -1 where there is none.
     [[nodiscard]] qint64 untilNext() const
     {
@@ -89,6 +116,12 @@ public:
 
 private:
     inline static const Endpoint Local{QHostAddress(0xc0a80114U), 50000};
+
+    static QString nameOf(SourcePorts source)
+    {
+        return source == SourcePorts::Session ? QStringLiteral("from the session's port")
+                                              : QStringLiteral("from fresh ports");
+    }
 
     static QString nameOf(AttemptState state)
     {
@@ -111,8 +144,12 @@ private:
             return QStringLiteral("nominate %1").arg(nominate->id);
         if (const auto *win = std::get_if<punch::Win>(&command))
             return QStringLiteral("win %1").arg(win->id);
-        if (std::holds_alternative<punch::GiveUp>(command))
-            return QStringLiteral("give up");
+        if (const auto *spray = std::get_if<punch::Spray>(&command))
+            return QStringLiteral("spray %1 %2").arg(spray->targets.size()).arg(nameOf(spray->source));
+        if (std::holds_alternative<punch::AskRound>(command))
+            return QStringLiteral("ask for a round");
+        if (const auto *end = std::get_if<punch::GiveUp>(&command))
+            return end->impossible ? QStringLiteral("impossible") : QStringLiteral("give up");
         const auto &report = std::get<AttemptReport>(command);
         m_reports.append(report);
         return QStringLiteral("%1 %2, try %3").arg(report.id).arg(nameOf(report.state)).arg(report.tryNumber);

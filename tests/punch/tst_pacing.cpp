@@ -20,6 +20,7 @@ class tst_Pacing : public QObject
 private Q_SLOTS:
     void pauses_data();
     void pauses();
+    void refusedAtOnce();
     void dialTime();
     void sameSeedSameSequence();
     void otherSeedOtherSequence();
@@ -35,13 +36,13 @@ void tst_Pacing::pauses_data()
         QTest::addRow("%s, %d", name, failures) << failure << failures << middle / 2 << middle * 3 / 2;
     };
     using enum DialFailure;
-    for (const int failures : {0, 1, 8})
-        row("refused", Refused, failures, 40);
-    for (const int failures : {9, 16})
-        row("refused", Refused, failures, 80);
     for (const int failures : {17, 24})
+        row("refused", Refused, failures, 40);
+    for (const int failures : {25, 32})
+        row("refused", Refused, failures, 80);
+    for (const int failures : {33, 40})
         row("refused", Refused, failures, 160);
-    for (const int failures : {25, 1000, std::numeric_limits<int>::max()})
+    for (const int failures : {41, 1000, std::numeric_limits<int>::max()})
         row("refused", Refused, failures, 250);
     row("unreachable", Unreachable, 1, 500);
     row("unreachable", Unreachable, 2, 1000);
@@ -71,6 +72,13 @@ void tst_Pacing::pauses()
     QVERIFY(*seen.begin() <= shortest + (longest - shortest) / 20);
     QVERIFY(*seen.rbegin() >= longest - (longest - shortest) / 20);
     QVERIFY(seen.size() > 35);
+}
+
+void tst_Pacing::refusedAtOnce()
+{
+    Pacing pacing(1);
+    for (int failures = 0; failures <= 16; ++failures)
+        QCOMPARE(pacing.pauseAfter(DialFailure::Refused, failures), 0ms);
 }
 
 void tst_Pacing::dialTime()
@@ -104,7 +112,7 @@ void tst_Pacing::otherSeedOtherSequence()
     for (quint32 seed = 1; seed <= 100; ++seed) {
         Pacing pacing(seed);
         std::vector<qint64> sequence;
-        for (int failures = 1; failures <= 10; ++failures)
+        for (int failures = 17; failures <= 26; ++failures)
             sequence.push_back(pacing.pauseAfter(DialFailure::Refused, failures).count());
         sequences.insert(sequence);
     }

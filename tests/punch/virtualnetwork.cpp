@@ -46,6 +46,8 @@ PunchSetup VirtualNetwork::setupOf(const Plan &plan, int host)
     const auto kind = path == Path::Lan ? CandidateKind::Host : CandidateKind::Observed;
     for (int interface = 0; interface < plan.interfaces; ++interface)
         setup.targets.append({kind, endpointOf(path, 1 - host, interface)});
+    if (kind == CandidateKind::Observed)
+        setup.sprayTarget.observed = setup.targets.first().endpoint;
     return setup;
 }
 
@@ -54,7 +56,7 @@ void VirtualNetwork::start(int host)
     Host &self = m_hosts.at(static_cast<std::size_t>(host));
     self.startDue.reset();
     note(host, QStringLiteral("start"));
-    carryOut(host, self.puncher.start(m_now));
+    carryOut(host, self.puncher.handleGo(m_now));
 }
 
 void VirtualNetwork::startBoth()

@@ -59,6 +59,16 @@ void FakeEngine::report(AttemptId id, AttemptState state, const QString &error)
     emitEvent(event::AttemptChanged{report});
 }
 
+void FakeEngine::judge(const NatVerdict &verdict, PortMappingProtocol protocol, bool complete)
+{
+    emitEvent(event::NatJudged{verdict, protocol, complete});
+}
+
+void FakeEngine::spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted)
+{
+    emitEvent(event::SprayProgressed{{strategy, sent, planned, wanted.value_or(planned)}});
+}
+
 void FakeEngine::link(Dialect dialect)
 {
     event::LinkEstablished established;

@@ -42,6 +42,12 @@ public:
     /// An attempt's report.
     void report(AttemptId id, AttemptState state, const QString &error = {});
 
+    /// What is known of this machine's NAT.
+    void judge(const NatVerdict &verdict, PortMappingProtocol protocol, bool complete);
+
+    /// A spray is under way; without @p wanted all of it is allowed.
+    void spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted = {});
+
     /// From wherever it is to a link that stands.
     void link(Dialect dialect = Dialect::Framed);
 

@@ -69,6 +69,44 @@ void punch(FakeEngine &engine)
     engine.report(9, AttemptState::Lost);
 }
 
+NatVerdict randomNat()
+{
+    NatVerdict verdict;
+    verdict.mapping = NatMapping::AddressAndPortDependent;
+    verdict.allocation = PortAllocation::Random;
+    verdict.unsolicited = UnsolicitedAnswer::Drop;
+    return verdict;
+}
+
+void observe(FakeEngine &engine, quint16 port, const char *server)
+{
+    const Endpoint mapped(FakeEngine::myMapped().address, port);
+    const Endpoint via = Endpoint::fromString(QString::fromLatin1(server)).value();
+    engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), mapped, via});
+}
+
+/// Against a NAT that allots ports at random, with a router that helps this side.
+void spray(FakeEngine &engine)
+{
+    NatVerdict verdict = randomNat();
+    verdict.mapping = NatMapping::EndpointIndependent;
+    engine.judge(verdict, PortMappingProtocol::UpnpIgd, true);
+    engine.emitEvent(
+        event::CandidateFound{event::Side::Local, {CandidateKind::Mapped, FakeEngine::myMapped()}});
+    punch(engine);
+}
+
+void check(FakeEngine &engine, const NatVerdict &verdict)
+{
+    const bool isStable = verdict.mapping == NatMapping::EndpointIndependent;
+    engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+    observe(engine, 40001, "192.0.2.1:8877");
+    observe(engine, isStable ? 40001 : 61234, "192.0.2.1:8878");
+    observe(engine, isStable ? 40001 : 17532, "192.0.2.2:8878");
+    engine.judge(verdict, PortMappingProtocol::None, true);
+    engine.close(event::CloseReason::Checked);
+}
+
 void chat(FakeEngine &engine)
 {
     engine.link();
@@ -129,6 +167,56 @@ QList<Picture> pictures()
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
              punch(engine);
+         }},
+        {"punching-spray",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             spray(engine);
+             engine.spray(StrategyKind::Birthday, 512, 1024);
+         }},
+        {"punching-spray-limited",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             spray(engine);
+             engine.spray(StrategyKind::Birthday, 200, 200, 1024);
+         }},
+        {"impossible",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.judge(randomNat(), PortMappingProtocol::None, true);
+             punch(engine);
+             engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer")});
+         }},
+        {"checking",
+         [=](FakeEngine &engine, MainWindow &window) {
+             engine.setTimeLeft(17200ms);
+             window.checkWith(server);
+             observe(engine, 40001, "192.0.2.1:8877");
+         }},
+        {"checked-stable",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             NatVerdict verdict = randomNat();
+             verdict.mapping = NatMapping::EndpointIndependent;
+             verdict.allocation = PortAllocation::Preserving;
+             check(engine, verdict);
+         }},
+        {"checked-random",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             check(engine, randomNat());
+         }},
+        {"checked-unknown",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             observe(engine, 40001, "192.0.2.1:8877");
+             engine.judge({}, PortMappingProtocol::None, true);
+             engine.close(event::CloseReason::Checked);
+         }},
+        {"check-failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             engine.fail({ErrorCode::CheckNotSupported, QStringLiteral("192.0.2.1:8877")});
          }},
         {"failed",
          [=](FakeEngine &engine, MainWindow &window) {

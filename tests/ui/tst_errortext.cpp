@@ -18,9 +18,10 @@ constexpr std::array AllCodes{
     ErrorCode::NameNotFound,       ErrorCode::ServerRefused,        ErrorCode::ServerUnreachable,
     ErrorCode::ServerSilent,       ErrorCode::NotARendezvousServer, ErrorCode::ServerMisbehaved,
     ErrorCode::ServerLost,         ErrorCode::ServerFull,           ErrorCode::ServerShuttingDown,
-    ErrorCode::VersionUnsupported, ErrorCode::LocalPortUnavailable, ErrorCode::PeerLeft,
-    ErrorCode::PeerSilent,         ErrorCode::PeerMisbehaved,       ErrorCode::NoDirectPath,
-    ErrorCode::LinkLost,           ErrorCode::TextTooLong};
+    ErrorCode::VersionUnsupported, ErrorCode::CheckNotSupported,    ErrorCode::LocalPortUnavailable,
+    ErrorCode::PeerLeft,           ErrorCode::PeerSilent,           ErrorCode::PeerMisbehaved,
+    ErrorCode::NoDirectPath,       ErrorCode::NatsIncompatible,     ErrorCode::LinkLost,
+    ErrorCode::TextTooLong};
 
 bool isSentence(const QString &text)
 {
@@ -87,11 +88,13 @@ void tst_ErrorText::words_data()
     row(ErrorCode::ServerFull, "server-full");
     row(ErrorCode::ServerShuttingDown, "server-shutting-down");
     row(ErrorCode::VersionUnsupported, "version-unsupported");
+    row(ErrorCode::CheckNotSupported, "check-not-supported");
     row(ErrorCode::LocalPortUnavailable, "local-port-unavailable");
     row(ErrorCode::PeerLeft, "peer-left");
     row(ErrorCode::PeerSilent, "peer-silent");
     row(ErrorCode::PeerMisbehaved, "peer-misbehaved");
     row(ErrorCode::NoDirectPath, "no-direct-path");
+    row(ErrorCode::NatsIncompatible, "nats-incompatible");
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");
 }

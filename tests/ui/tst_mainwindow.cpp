@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "ui/chatpage.h"
+#include "ui/checkpage.h"
 #include "ui/mainwindow.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void disconnectLeadsBackToTheStart();
     void aFailureStaysUntilSomebodyDecides();
     void aLostLinkStaysOnTheChat();
+    void aCheckHasItsOwnPage();
+    void aCheckCanBeCancelledAndCanFail();
     void closingSaysGoodbyeFirst();
     void closingWhileIdleEndsAtOnce();
     void geometryIsRemembered();
@@ -168,6 +171,45 @@ void tst_MainWindow::aLostLinkStaysOnTheChat()
     click("backToStartButton");
     QVERIFY(shows<StartPage>());
     QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+}
+
+void tst_MainWindow::aCheckHasItsOwnPage()
+{
+    m_window->setServer(m_server);
+    click("checkButton");
+    QVERIFY(shows<CheckPage>());
+    QCOMPARE(m_engine->starts.last().purpose, Purpose::Check);
+    QCOMPARE(m_engine->starts.last().server, m_server);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("Network check")));
+    m_engine->judge({}, PortMappingProtocol::None, true);
+    m_engine->close(event::CloseReason::Checked);
+    QVERIFY(shows<CheckPage>()); // The result is to be read.
+    click("checkAgainButton");
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().purpose, Purpose::Check);
+    m_engine->judge({}, PortMappingProtocol::None, true);
+    m_engine->close(event::CloseReason::Checked);
+    click("checkBackButton");
+    QVERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Punchline"));
+
+    click("connectButton");
+    QVERIFY(shows<PunchPage>());
+    QCOMPARE(m_engine->starts.last().purpose, Purpose::Meet);
+}
+
+void tst_MainWindow::aCheckCanBeCancelledAndCanFail()
+{
+    m_window->checkWith(m_server);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTRY_VERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+    m_window->checkWith(m_server);
+    m_engine->fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
+    QVERIFY(shows<CheckPage>());
+    click("checkBackButton");
+    QVERIFY(shows<StartPage>());
 }
 
 void tst_MainWindow::closingSaysGoodbyeFirst()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void endpointsAndRoleAreShown();
     void aClassicServerThatTellsNoPeer();
     void attemptsAreShownLive();
+    void theNatIsShownLive();
+    void aSprayIsShownLive();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void aSecondSessionStartsClean();
@@ -131,6 +133,56 @@ void tst_PunchPage::attemptsAreShownLive()
     QVERIFY(cells.contains(QStringLiteral("Refused")));
     QVERIFY(cells.contains(QStringLiteral("Connection refused")));
     QVERIFY(cells.contains(QStringLiteral("198.51.100.77:51234")));
+}
+
+void tst_PunchPage::theNatIsShownLive()
+{
+    FakeEngine engine;
+    const PunchPage page(engine);
+    engine.start({});
+    QCOMPARE(text(page, "natFact"), QStringLiteral("Your NAT: –"));
+    engine.emitEvent(
+        event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(), FakeEngine::server()});
+    NatVerdict verdict;
+    verdict.mapping = NatMapping::EndpointIndependent;
+    engine.judge(verdict, PortMappingProtocol::None, false);
+    QCOMPARE(text(page, "natFact"), QStringLiteral("Your NAT: same port for everyone"));
+    verdict.unsolicited = UnsolicitedAnswer::Drop;
+    engine.judge(verdict, PortMappingProtocol::UpnpIgd, true);
+    QCOMPARE(text(page, "natFact"),
+             QStringLiteral("Your NAT: same port for everyone, strangers are ignored, "
+                            "the router has opened a port (UPnP)"));
+    engine.emitEvent(
+        event::CandidateFound{event::Side::Local, {CandidateKind::Mapped, FakeEngine::myMapped()}});
+    QVERIFY(text(page, "natFact").endsWith(QStringLiteral("has opened 40001 (UPnP)")));
+
+    // A probe from another local port is no address of this session.
+    const Endpoint other(FakeEngine::myLocal().address, 4711);
+    const Endpoint mapped(FakeEngine::myMapped().address, 4712);
+    engine.emitEvent(event::EndpointObserved{other, mapped, FakeEngine::server()});
+    QCOMPARE(text(page, "myLocal"), FakeEngine::myLocal().toString());
+    QCOMPARE(text(page, "myMapped"), FakeEngine::myMapped().toString());
+    engine.start({});
+    QCOMPARE(text(page, "natFact"), QStringLiteral("Your NAT: –"));
+}
+
+void tst_PunchPage::aSprayIsShownLive()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.start({});
+    engine.setPhase(Phase::Punching);
+    engine.spray(StrategyKind::Birthday, 128, 512);
+    QCOMPARE(text(page, "statusAdvice"), QStringLiteral("Birthday search: 128 of 512 sent"));
+    engine.spray(StrategyKind::Birthday, 100, 100, 512);
+    QVERIFY(text(page, "statusAdvice").startsWith(QStringLiteral("Birthday search: 100 of 100 sent. ")));
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("ulimit -n")));
+    const Error error{ErrorCode::NatsIncompatible, {}};
+    engine.fail(error);
+    QCOMPARE(page.findChild<Banner *>(QStringLiteral("failure"))->advice(), errorSentences(error).advice);
+    engine.start({});
+    QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("search")));
 }
 
 void tst_PunchPage::cancelLeaves()

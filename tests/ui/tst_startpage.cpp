@@ -26,6 +26,7 @@ private Q_SLOTS:
     void addressesAreJudgedWhileTyped();
     void nothingJumpsWhileTyping();
     void enterAndButtonConnect();
+    void theOtherButtonAsksForACheck();
     void historyIsNewestFirstAndBounded();
     void historyCanBeForgotten();
     void spoiltHistoryIsLeftOut();
@@ -142,6 +143,26 @@ void tst_StartPage::enterAndButtonConnect()
     const ServerAddress expected{QStringLiteral("example.org"), 99};
     QCOMPARE(requested.at(0).at(0).value<ServerAddress>(), expected);
     QCOMPARE(requested.at(1).at(0).value<ServerAddress>(), expected);
+}
+
+void tst_StartPage::theOtherButtonAsksForACheck()
+{
+    StartPage page(settings());
+    QSignalSpy connecting(&page, &StartPage::connectRequested);
+    QSignalSpy checking(&page, &StartPage::checkRequested);
+    Button *check = button(page, "checkButton");
+    QVERIFY(!check->isEnabled());
+    QTest::keyClicks(field(page)->lineEdit(), QStringLiteral("example.org:99"));
+    QVERIFY(check->isEnabled());
+    QTest::mouseClick(check, Qt::LeftButton);
+    QCOMPARE(connecting.size(), 0);
+    QCOMPARE(checking.size(), 1);
+    const ServerAddress expected{QStringLiteral("example.org"), 99};
+    QCOMPARE(checking.first().first().value<ServerAddress>(), expected);
+    QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99")); // Remembered like any other.
+    field(page)->setEditText(QStringLiteral("example.org:0"));
+    QVERIFY(!check->isEnabled());
+    QVERIFY(check->toolTip().contains(QStringLiteral("65535")));
 }
 
 void tst_StartPage::historyIsNewestFirstAndBounded()

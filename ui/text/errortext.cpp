@@ -62,6 +62,11 @@ ErrorTexts serverTexts(ErrorCode code)
         return {"version-unsupported", TEXT("The server at %1 speaks another version of Punchline."),
                 TEXT("The server speaks another version of Punchline."),
                 TEXT("Install the newest version of Punchline, or use another server.")};
+    case ErrorCode::CheckNotSupported:
+        return {"check-not-supported",
+                TEXT("The server at %1 speaks only the classic protocol and cannot look at your NAT."),
+                TEXT("The server speaks only the classic protocol and cannot look at your NAT."),
+                TEXT("Check with a Punchline server instead; for chats this one can still be used.")};
     default:
         return {};
     }
@@ -91,6 +96,15 @@ ErrorTexts sessionTexts(ErrorCode code)
                 TEXT("No direct path between the two machines was found."),
                 TEXT("Try again; if it fails again, use another network on one side, for example a phone's "
                      "hotspot.")};
+    case ErrorCode::NatsIncompatible:
+        return {
+            "nats-incompatible",
+            TEXT("No direct path can exist between these two NATs: neither keeps a port that the other "
+                 "could aim at (%1)."),
+            TEXT("No direct path can exist between these two NATs: neither keeps a port that the other "
+                 "could aim at."),
+            TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network "
+                 "on one side, for example a phone's hotspot.")};
     case ErrorCode::LinkLost:
         return {"link-lost", TEXT("The direct connection broke (%1)."), TEXT("The direct connection broke."),
                 TEXT("Connect again; messages that are not marked as delivered may not have arrived.")};

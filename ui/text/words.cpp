@@ -227,6 +227,8 @@ QString closeSentence(event::CloseReason reason)
         return Words::tr("The other person has ended the chat.");
     case event::CloseReason::Cancelled:
         return Words::tr("You have cancelled the connection.");
+    case event::CloseReason::Checked:
+        return Words::tr("The check of the network is done.");
     }
     return {};
 }

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/natsurvey.h"
+
+#include "app/net/localnetworks.h"
+#include "app/punch/candidates.h"
+#include "app/punch/spray.h"
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// The server waits for what its SYNs get, for at most 1.5 s where the way to it is long.
+constexpr auto UnsolicitedTime = 2000ms;
+
+/// The server's probe ports. A server's word is not enough to dial an address that could not be its own.
+QList<Endpoint> probesOf(const Endpoint &server, const Welcome &welcome, quint16 localPort)
+{
+    if (welcome.probePort == 0)
+        return {};
+    QList<Endpoint> probes{Endpoint(server.address, welcome.probePort)};
+    const Endpoint alternate(welcome.alternate, welcome.probePort);
+    const bool differs = alternate.address != server.address && alternate.isIpv4() == server.isIpv4();
+    if (differs
+        && isAcceptableTarget(alternate, surroundingsOfClassicServer(server, localNetworks(), localPort)))
+        probes.append(alternate);
+    return probes;
+}
+
+} // namespace
+
+NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, QObject *parent)
+    : QObject(parent)
+    , m_localPort(localPort)
+    , m_policy(policy)
+    , m_probe(localPort, this)
+{
+    m_unsolicitedDeadline.setSingleShot(true);
+    connect(&m_unsolicitedDeadline, &QTimer::timeout, this,
+            [this] { handleUnsolicited(UnsolicitedAnswer::Unknown); });
+    connect(&m_probe, &NatProbe::observed, this, [this](const NatSample &sample) {
+        Q_EMIT happened(event::EndpointObserved{sample.local, sample.mapped, sample.via});
+    });
+    connect(&m_probe, &NatProbe::judged, this, &NatSurvey::handleJudged);
+    connect(&m_probe, &NatProbe::sampled, this, &NatSurvey::handleSampled);
+    connect(&m_mapper, &PortMapper::mapped, this, &NatSurvey::handleMapped);
+    connect(&m_mapper, &PortMapper::finished, this, &NatSurvey::handleMappingFinished);
+}
+
+void NatSurvey::start(const NatSample &control, const Welcome &welcome)
+{
+    if (std::exchange(m_started, true))
+        return;
+    m_control = control;
+    m_probes = probesOf(control.via, welcome, m_localPort->port());
+    m_unsolicitedDeadline.start(UnsolicitedTime);
+    // Where the server sees the machine's own address there is no router that would have to let anybody in.
+    const bool isTranslated = control.local.address != control.mapped.address;
+    if (m_policy == PortMappingPolicy::Ask && isTranslated && control.local.isIpv4()) {
+        m_mappingPending = true;
+        m_mapper.start(m_localPort->port());
+    }
+}
+
+void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)
+{
+    if (!m_started || std::exchange(m_answered, true))
+        return;
+    m_unsolicitedDeadline.stop();
+    // From the one address that this client is connected to, a NAT may let through what it keeps from others.
+    const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.mapped;
+    const bool isCertain = answer != UnsolicitedAnswer::Open || !fromKnownAddress;
+    m_verdict.unsolicited = isCertain ? answer : UnsolicitedAnswer::Unknown;
+    m_probe.start(m_control, m_probes);
+}
+
+void NatSurvey::handleJudged(const NatVerdict &verdict)
+{
+    const UnsolicitedAnswer unsolicited = m_verdict.unsolicited;
+    m_verdict = verdict;
+    m_verdict.unsolicited = unsolicited;
+    m_probed = true;
+    tell();
+    Q_EMIT probed();
+}
+
+void NatSurvey::handleMapped(const PortMapping &mapping)
+{
+    const auto candidate = mappedCandidate(mapping.external, m_control.mapped);
+    if (!candidate || m_mapped.contains(*candidate))
+        return;
+    m_mapped.append(*candidate);
+    Q_EMIT happened(event::CandidateFound{event::Side::Local, *candidate});
+    if (m_protocol == PortMappingProtocol::None)
+        m_protocol = mapping.protocol;
+    tell();
+    Q_EMIT mappingChanged();
+}
+
+void NatSurvey::handleMappingFinished()
+{
+    m_mappingPending = false;
+    tell();
+    Q_EMIT mappingChanged();
+}
+
+void NatSurvey::handleSampled(const std::optional<Endpoint> &newest)
+{
+    const bool canCount = newest && m_verdict.allocation == PortAllocation::Sequential;
+    if (!canCount) {
+        Q_EMIT predicted(std::nullopt);
+        return;
+    }
+    const Endpoint next(newest->address, portInSequence(newest->port, m_verdict.delta, 1));
+    Q_EMIT predicted(Candidate{CandidateKind::Predicted, next});
+}
+
+void NatSurvey::tell()
+{
+    if (!m_probed)
+        return;
+    Q_EMIT happened(event::NatJudged{m_verdict, m_protocol, !m_mappingPending});
+    if (!m_mappingPending && !std::exchange(m_completed, true))
+        Q_EMIT completed();
+}
+
+} // namespace punchline

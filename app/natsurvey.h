@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "app/event.h"
+#include "app/net/natprobe.h"
+#include "app/net/portmapper.h"
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace punchline {
+
+/// Everything that there is to know about the way out of this machine: what an unexpected SYN gets, what the
+/// probes show, what the router grants. It collects and tells; Pairing asks it and speaks with the server.
+/// The probes come last: once one has gone to the server's second address, a SYN from there is not
+/// unexpected.
+class NatSurvey : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p localPort must outlive it.
+    NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, QObject *parent);
+
+    /// @p control is what @p welcome says of the control connection; the server has been asked for a SYN that
+    /// nobody expects. Once; later calls do nothing.
+    void start(const NatSample &control, const Welcome &welcome);
+    /// The server's answer, Unknown if it does not understand the question.
+    void handleUnsolicited(UnsolicitedAnswer answer);
+
+    /// Whether the server has answered, so that there is something to know.
+    [[nodiscard]] bool isStarted() const { return m_started; }
+
+    [[nodiscard]] const NatVerdict &verdict() const { return m_verdict; }
+
+    /// The mappings that a router has granted and that a peer may get to.
+    [[nodiscard]] const QList<Candidate> &mappedCandidates() const { return m_mapped; }
+    /// Whether a router may still grant one.
+    [[nodiscard]] bool isMappingPending() const { return m_mappingPending; }
+
+    /// Finds out which port a sequential NAT will allot next. Ends in predicted().
+    void predictNext() { m_probe.sampleNext(); }
+
+Q_SIGNALS:
+    void happened(const punchline::Event &event);
+    /// Mapping and allocation are known as far as they will be. Once.
+    void probed();
+    /// mappedCandidates() or isMappingPending() has changed.
+    void mappingChanged();
+    /// Nothing more will become known. Once.
+    void completed();
+    /// Nothing where it could not be found out.
+    void predicted(const std::optional<punchline::Candidate> &next);
+
+private:
+    void handleJudged(const NatVerdict &verdict);
+    void handleMapped(const PortMapping &mapping);
+    void handleMappingFinished();
+    void handleSampled(const std::optional<Endpoint> &newest);
+    void tell();
+
+    const LocalPort *m_localPort;
+    PortMappingPolicy m_policy;
+    NatProbe m_probe;
+    PortMapper m_mapper;
+    NatVerdict m_verdict;
+    NatSample m_control;
+    QList<Endpoint> m_probes;
+    QList<Candidate> m_mapped;
+    PortMappingProtocol m_protocol = PortMappingProtocol::None;
+    bool m_started = false;
+    bool m_answered = false;
+    bool m_probed = false;
+    bool m_mappingPending = false;
+    bool m_completed = false;
+    QTimer m_unsolicitedDeadline;
+};
+
+} // namespace punchline

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/platform/nativesocket.h"
+#include "app/punch/natjudge.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <optional>
+
+class QTcpSocket;
+
+namespace punchline {
+
+class Dial;
+
+/// One question to one probe port of the server. Owned and timed by NatProbe.
+class ProbeConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p socket is bound already; an empty one ends at once without an answer.
+    ProbeConnection(NativeSocket socket, const Endpoint &probe, QObject *parent);
+    ~ProbeConnection() override;
+
+    [[nodiscard]] bool isFinished() const { return m_finished; }
+    /// Nothing where none has come.
+    [[nodiscard]] const std::optional<NatSample> &sample() const { return m_sample; }
+
+Q_SIGNALS:
+    /// Once: an answer, or the certainty that none will come.
+    void finished();
+
+private:
+    void ask();
+    void handleReadyRead();
+    void finish();
+
+    Endpoint m_probe;
+    Endpoint m_local;
+    Dial *m_dial = nullptr;         // child
+    QTcpSocket *m_socket = nullptr; // child
+    QByteArray m_buffer;
+    std::optional<NatSample> m_sample;
+    bool m_finished = false;
+};
+
+} // namespace punchline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/platform/librarysockets.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace punchline {
+
+namespace {
+
+// A library's connection is young, and descriptors are given out from the lowest.
+constexpr long MaxDescriptors = 4096;
+
+int toInt(NativeSocket::Descriptor descriptor)
+{
+    return static_cast<int>(descriptor);
+}
+
+Endpoint remoteOf(int descriptor)
+{
+    NativeSocket socket(descriptor);
+    Endpoint remote = socket.remoteEndpoint();
+    socket.release();
+    return remote;
+}
+
+} // namespace
+
+PeekedDatagram peekDatagram(NativeSocket::Descriptor descriptor, qsizetype maxSize)
+{
+    QByteArray bytes(maxSize, Qt::Uninitialized);
+    const auto size =
+        ::recv(toInt(descriptor), bytes.data(), static_cast<size_t>(maxSize), MSG_PEEK | MSG_DONTWAIT);
+    if (size >= 0)
+        return {PeekedDatagram::Status::Waiting, bytes.first(static_cast<qsizetype>(size))};
+    const bool isEmpty = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return {isEmpty ? PeekedDatagram::Status::Nothing : PeekedDatagram::Status::Failed, {}};
+}
+
+void discardDatagram(NativeSocket::Descriptor descriptor)
+{
+    char byte = 0;
+    [[maybe_unused]] const auto size = ::recv(toInt(descriptor), &byte, sizeof byte, MSG_DONTWAIT);
+}
+
+void endConnectionsTo(const Endpoint &remote)
+{
+    const auto end = static_cast<int>(std::clamp(::sysconf(_SC_OPEN_MAX), 0L, MaxDescriptors));
+    for (int descriptor = 0; descriptor < end; ++descriptor) {
+        if (remoteOf(descriptor) != remote)
+            continue;
+        // The number may name another connection by now, since its owner runs on. A duplicate stays what it
+        // is: it is looked at again, and only it is shut down.
+        NativeSocket duplicate(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
+        if (duplicate.isValid() && duplicate.remoteEndpoint() == remote)
+            ::shutdown(toInt(duplicate.descriptor()), SHUT_RDWR);
+    }
+}
+
+void surviveBrokenPipesInThisThread()
+{
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+} // namespace punchline

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/punch/natjudge.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+
+namespace punchline {
+
+namespace {
+
+constexpr int FirstUnprivilegedPort = 1024;
+constexpr int LastPort = 0xffff;
+
+// Between two of our connections other hosts behind the same NAT take ports, too; more than this and a
+// sequence is of no use for a prediction.
+constexpr int LongestStep = 128;
+
+// A step that two samples agree on is taken for one if it is this short; a longer one needs more of them.
+constexpr int ShortStep = 8;
+constexpr qsizetype StepsThatConvince = 3;
+
+/// What a comparison of two samples from one local endpoint has shown so far.
+enum class Seen { Nothing, Same, Different };
+
+void note(Seen &seen, bool same)
+{
+    if (seen != Seen::Different)
+        seen = same ? Seen::Same : Seen::Different;
+}
+
+NatMapping mappingOf(const QList<NatSample> &samples)
+{
+    Seen acrossPorts = Seen::Nothing;
+    Seen acrossAddresses = Seen::Nothing;
+    for (qsizetype i = 0; i < samples.size(); ++i) {
+        for (qsizetype j = i + 1; j < samples.size(); ++j) {
+            const NatSample &a = samples.at(i);
+            const NatSample &b = samples.at(j);
+            if (a.local != b.local || a.via == b.via)
+                continue;
+            const bool sameServer = a.via.address == b.via.address;
+            note(sameServer ? acrossPorts : acrossAddresses, a.mapped == b.mapped);
+        }
+    }
+    if (acrossPorts == Seen::Different)
+        return NatMapping::AddressAndPortDependent;
+    if (acrossAddresses == Seen::Same)
+        return NatMapping::EndpointIndependent;
+    if (acrossAddresses == Seen::Different && acrossPorts == Seen::Same)
+        return NatMapping::AddressDependent;
+    return NatMapping::Unknown;
+}
+
+/// The external ports in the order in which the NAT allotted them; nothing where they belong to several
+/// addresses, which have a sequence each.
+QList<int> allottedPorts(const QList<NatSample> &samples)
+{
+    QList<Endpoint> seen;
+    QList<int> ports;
+    for (const NatSample &sample : samples) {
+        if (sample.mapped.address != samples.first().mapped.address)
+            return {};
+        if (!seen.contains(sample.mapped)) {
+            seen.append(sample.mapped);
+            ports.append(sample.mapped.port);
+        }
+    }
+    return ports;
+}
+
+/// The steps from each port to the next, but for the one by which a sequence that has reached its end begins
+/// anew: a long one back, with steps of the sequence before it and after it.
+QList<int> stepsOf(const QList<int> &ports)
+{
+    QList<int> steps;
+    for (qsizetype i = 1; i < ports.size(); ++i)
+        steps.append(ports.at(i) - ports.at(i - 1));
+    for (qsizetype i = 1; i + 1 < steps.size(); ++i) {
+        const bool isBack = (steps.at(i) > 0) != (steps.first() > 0);
+        if (std::abs(steps.at(i)) >= LargestBlock && isBack) {
+            steps.removeAt(i);
+            break;
+        }
+    }
+    return steps;
+}
+
+/// The step of a sequence with, perhaps, ports of other hosts in between: the largest number of which all
+/// steps are multiples. 0 where it is none.
+int sequenceStep(const QList<int> &ports)
+{
+    int common = 0;
+    int longest = 0;
+    qsizetype up = 0;
+    const QList<int> steps = stepsOf(ports);
+    for (const int step : steps) {
+        common = std::gcd(common, step);
+        longest = std::max(longest, std::abs(step));
+        up += step > 0 ? 1 : 0;
+    }
+    const bool oneWay = up == 0 || up == steps.size();
+    const bool convincing = steps.size() >= StepsThatConvince || (steps.size() >= 2 && longest <= ShortStep);
+    if (!oneWay || !convincing || longest > LongestStep)
+        return 0;
+    return up == 0 ? -common : common;
+}
+
+void judgeAllocation(const QList<NatSample> &samples, NatVerdict &verdict)
+{
+    const bool preserving = std::ranges::all_of(
+        samples, [](const NatSample &sample) { return sample.mapped.port == sample.local.port; });
+    if (preserving) {
+        verdict.allocation = PortAllocation::Preserving;
+        return;
+    }
+    const QList<int> ports = allottedPorts(samples);
+    if (ports.size() < 3)
+        return;
+    if (const int step = sequenceStep(ports); step != 0) {
+        verdict.allocation = PortAllocation::Sequential;
+        verdict.delta = step;
+        return;
+    }
+    const auto [lowest, highest] = std::minmax_element(ports.begin(), ports.end());
+    if (*highest - *lowest >= LargestBlock) {
+        verdict.allocation = PortAllocation::Random;
+    } else if (ports.size() >= BlockSamples) {
+        // Where exactly the block begins is not known: all that can belong to it.
+        verdict.allocation = PortAllocation::Block;
+        verdict.firstPort =
+            static_cast<quint16>(std::max(FirstUnprivilegedPort, *highest - (LargestBlock - 1)));
+        verdict.lastPort = static_cast<quint16>(std::min(LastPort, *lowest + (LargestBlock - 1)));
+    }
+}
+
+} // namespace
+
+NatVerdict judgeNat(const QList<NatSample> &samples)
+{
+    NatVerdict verdict;
+    if (samples.isEmpty())
+        return verdict;
+    const bool untranslated =
+        std::ranges::all_of(samples, [](const NatSample &sample) { return sample.mapped == sample.local; });
+    verdict.mapping = untranslated ? NatMapping::None : mappingOf(samples);
+    judgeAllocation(samples, verdict);
+    return verdict;
+}
+
+bool wantsMoreSamples(const NatVerdict &verdict)
+{
+    if (verdict.mapping == NatMapping::EndpointIndependent)
+        return verdict.allocation == PortAllocation::Unknown;
+    return verdict.mapping != NatMapping::None;
+}
+
+} // namespace punchline

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/punch/strategy.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace punchline {
+
+/// Which round a HolePuncher is in, when it is to fire and when to ask for the next one. It goes through the
+/// rounds over and over, as far as the server counts.
+class RoundClock
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// The server counts no further than this.
+    static constexpr int MaxRounds = 32;
+
+    RoundClock(QList<Round> rounds, Role role)
+        : m_rounds(std::move(rounds))
+        , m_role(role)
+    { }
+
+    /// Whether no round could work.
+    [[nodiscard]] bool isHopeless() const { return m_rounds.isEmpty(); }
+
+    /// Go: the next round.
+    void begin(TimePoint now)
+    {
+        m_number += 1;
+        const Round *round = current();
+        m_fireDue = now + (round ? task().hold : std::chrono::milliseconds(0));
+        m_endDue.reset();
+        if (round && round->length > std::chrono::milliseconds(0) && m_number < MaxRounds)
+            m_endDue = *m_fireDue + round->length;
+    }
+
+    /// Whether Go has come and this side still holds its fire.
+    [[nodiscard]] bool isHolding() const { return m_fireDue.has_value(); }
+    /// Whether it is time to fire; once a round.
+    [[nodiscard]] bool takeFire(TimePoint now) { return take(m_fireDue, now); }
+    /// Whether it is time to ask for the next round; once, unless it is put off.
+    [[nodiscard]] bool takeEnd(TimePoint now) { return take(m_endDue, now); }
+    void putOffEnd(TimePoint due) { m_endDue = due; }
+
+    /// Null where there is none: before the first Go, or if it is hopeless.
+    [[nodiscard]] const Round *current() const
+    {
+        return isHopeless() || m_number == 0 ? nullptr : &m_rounds.at((m_number - 1) % m_rounds.size());
+    }
+    /// This side's part in the current round.
+    [[nodiscard]] SideTask task() const { return current() ? current()->taskOf(m_role) : SideTask{}; }
+
+    [[nodiscard]] TimePoint nextDue(TimePoint latest) const
+    {
+        latest = std::min(latest, m_fireDue.value_or(latest));
+        return std::min(latest, m_endDue.value_or(latest));
+    }
+
+private:
+    [[nodiscard]] static bool take(std::optional<TimePoint> &due, TimePoint now)
+    {
+        const bool isDue = due && now >= *due;
+        if (isDue)
+            due.reset();
+        return isDue;
+    }
+
+    QList<Round> m_rounds;
+    Role m_role;
+    int m_number = 0; ///< Counts from 1.
+    std::optional<TimePoint> m_fireDue;
+    std::optional<TimePoint> m_endDue;
+};
+
+} // namespace punchline

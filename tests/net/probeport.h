@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+#include <utility>
+
+namespace punchline::test {
+
+/// The NAT that the probe ports pretend to see.
+inline const QHostAddress Outside(QStringLiteral("203.0.113.7"));
+
+/// A probe port that says of its clients what a test wants: as if there were a NAT in between.
+class ProbePort : public QTcpServer
+{
+public:
+    using Translate = std::function<Endpoint(const Endpoint &local)>;
+
+    ProbePort(const QString &address, Translate translate)
+        : ProbePort(address, 0, std::move(translate))
+    { }
+    ProbePort(const QString &address, quint16 port, Translate translate)
+        : m_translate(std::move(translate))
+    {
+        if (!listen(QHostAddress(address), port))
+            qFatal("cannot listen");
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            const Endpoint seen(socket->peerAddress(), socket->peerPort());
+            callers.append(seen);
+            if (m_translate)
+                socket->write(encodeRendezvous(ProbeResult{m_translate(seen)}));
+            if (!garbage.isEmpty())
+                socket->write(garbage);
+        });
+    }
+
+    [[nodiscard]] Endpoint endpoint() const { return {serverAddress(), serverPort()}; }
+
+    QList<Endpoint> callers;
+    QByteArray garbage;
+
+private:
+    Translate m_translate;
+};
+
+} // namespace punchline::test

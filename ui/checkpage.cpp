@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/checkpage.h"
+
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+#include "ui/controls/textlabel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/natwords.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QScrollArea>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto TickInterval = 200ms;
+
+theme::Tone toneOf(Reach reach)
+{
+    switch (reach) {
+    case Reach::Everybody:
+    case Reach::NearlyEverybody:
+        return theme::Tone::Good;
+    case Reach::AllButRandom:
+    case Reach::Unknown:
+        return theme::Tone::Muted;
+    case Reach::PortStableOnly:
+        break;
+    }
+    return theme::Tone::Bad;
+}
+
+} // namespace
+
+CheckPage::CheckPage(Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_result(new Banner(this))
+{
+    m_result->setObjectName(QStringLiteral("checkResult"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(createStatus());
+    layout->addWidget(m_result);
+    layout->addWidget(createFacts(), 1);
+    layout->addStretch(); // Where there are no facts to show.
+    layout->addWidget(createButtons());
+
+    m_tick.setInterval(TickInterval);
+    connect(&m_tick, &QTimer::timeout, this, &CheckPage::showTimeLeft);
+    connect(&m_engine, &Engine::phaseChanged, this, &CheckPage::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &CheckPage::onHappened);
+    showFacts();
+}
+
+QWidget *CheckPage::createStatus()
+{
+    m_status = new QWidget(this);
+    auto *sentence = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, m_status);
+    sentence->setText(tr("Looking at your network…"));
+    m_advice = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
+    m_timeLeft = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
+    m_timeLeft->setObjectName(QStringLiteral("checkTimeLeft"));
+    m_timeLeft->setWordWrap(false);
+
+    auto *first = new QHBoxLayout;
+    first->addWidget(sentence, 1);
+    first->addWidget(m_timeLeft, 0, Qt::AlignRight | Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(m_status);
+    layout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addWidget(m_advice);
+    return m_status;
+}
+
+QWidget *CheckPage::createFacts()
+{
+    auto *page = new QWidget;
+    auto *card = new Card(page);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(card);
+    layout->addStretch();
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(theme::WideGap, theme::Gap + 2, theme::WideGap, theme::Gap + 2);
+    grid->setHorizontalSpacing(theme::WideGap);
+    grid->setVerticalSpacing(theme::SmallGap + 2);
+    grid->setColumnStretch(1, 1);
+    const QList<NatFact> facts = m_report.facts();
+    for (const NatFact &fact : facts)
+        m_rows.append(createRow(grid, fact));
+
+    // In a small window not all of it has room.
+    m_facts = new QScrollArea(this);
+    m_facts->setObjectName(QStringLiteral("checkFacts"));
+    m_facts->setAccessibleName(tr("What is known of your network"));
+    m_facts->setFrameShape(QFrame::NoFrame);
+    m_facts->setWidgetResizable(true);
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setWidget(page);
+    return m_facts;
+}
+
+CheckPage::FactRow CheckPage::createRow(QGridLayout *grid, const NatFact &fact)
+{
+    const int row = grid->rowCount();
+    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted);
+    label->setText(fact.label);
+    label->setWordWrap(false);
+    FactRow shown{new TextLabel(TextLabel::Size::Body),
+                  new TextLabel(TextLabel::Size::Small, theme::Tone::Muted)};
+    shown.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    shown.value->setAccessibleName(fact.label);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(0);
+    cell->addWidget(shown.value);
+    cell->addWidget(shown.reason);
+    grid->addWidget(label, row, 0, Qt::AlignTop);
+    grid->addLayout(cell, row, 1);
+    return shown;
+}
+
+QWidget *CheckPage::createButtons()
+{
+    auto *row = new QWidget(this);
+    const auto add = [row](Button::Weight weight, const QString &text, const char *name,
+                           const QString &spoken) {
+        auto *button = new Button(weight, text, row);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAccessibleName(spoken);
+        return button;
+    };
+    m_copy = add(Button::Weight::Quiet, tr("Copy &report"), "copyReportButton", tr("Copy the report"));
+    m_cancel = add(Button::Weight::Quiet, tr("&Cancel"), "cancelCheckButton", tr("Cancel the check"));
+    m_back = add(Button::Weight::Quiet, tr("&Back"), "checkBackButton", tr("Back to the start page"));
+    m_again = add(Button::Weight::Accent, tr("Check &again"), "checkAgainButton", tr("Check again"));
+    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    for (Button *button : {m_copy, m_back, m_again})
+        button->setAutoDefault(true); // Enter presses the button that has the focus.
+
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_copy);
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_back);
+    layout->addWidget(m_again);
+    connect(m_copy, &QPushButton::clicked, this, &CheckPage::copyReport);
+    connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
+    connect(m_back, &QPushButton::clicked, this, &CheckPage::backRequested);
+    connect(m_again, &QPushButton::clicked, this, &CheckPage::checkAgainRequested);
+    return row;
+}
+
+void CheckPage::begin(const QString &server)
+{
+    m_server = server;
+    m_isActive = true;
+    m_error.reset();
+    m_report.begin(PortMappingPolicy::Ask);
+    m_advice->setText(
+        tr("The server at %1 tells how it sees this machine. This takes a few seconds.").arg(server));
+    showFacts();
+    showRunning();
+}
+
+void CheckPage::focusAction()
+{
+    if (m_isActive)
+        m_cancel->setFocus();
+    else
+        m_back->setFocus();
+}
+
+void CheckPage::onPhaseChanged(Phase phase)
+{
+    if (!m_isActive || phase != Phase::Ended)
+        return;
+    m_isActive = false;
+    m_tick.stop();
+    if (m_error) {
+        const ErrorSentences sentences = errorSentences(*m_error);
+        showEnd(theme::Tone::Bad, sentences.message, sentences.advice);
+    } else if (m_report.isComplete()) {
+        const Reach reach = m_report.reach();
+        showEnd(toneOf(reach), reachSentence(reach), reachExplanation(reach));
+    }
+}
+
+void CheckPage::onHappened(const Event &event)
+{
+    if (!m_isActive)
+        return;
+    m_report.handleEvent(event);
+    if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
+        m_error = occurred->error;
+    showFacts();
+}
+
+void CheckPage::showFacts()
+{
+    const QList<NatFact> facts = m_report.facts();
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        m_rows.at(i).value->showText(facts.at(i).value);
+        m_rows.at(i).reason->showText(facts.at(i).reason);
+        m_rows.at(i).reason->setVisible(!facts.at(i).reason.isEmpty());
+    }
+}
+
+void CheckPage::showRunning()
+{
+    m_result->hide();
+    m_status->show();
+    m_facts->show();
+    m_copy->hide();
+    m_copy->setText(tr("Copy &report"));
+    m_back->hide();
+    m_again->hide();
+    m_cancel->show();
+    showTimeLeft();
+    m_tick.start();
+}
+
+void CheckPage::showTimeLeft()
+{
+    const auto left = m_engine.timeLeft();
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(std::max(left.value_or(0ms), 0ms)).count();
+    m_timeLeft->setText(left ? tr("gives up in %1 s").arg(seconds) : QString());
+}
+
+void CheckPage::showEnd(theme::Tone tone, const QString &message, const QString &advice)
+{
+    m_status->hide();
+    m_result->showSentences(tone, message, advice);
+    m_cancel->hide();
+    m_facts->setVisible(!m_error);
+    m_copy->setVisible(!m_error);
+    m_back->show();
+    m_again->show();
+    if (isVisible())
+        focusAction();
+}
+
+void CheckPage::copyReport()
+{
+    const QString heading =
+        tr("What the Punchline server at %1 has shown of this machine's network:").arg(m_server);
+    QGuiApplication::clipboard()->setText(heading + u'\n' + m_report.text());
+    m_copy->setText(tr("Copied"));
+}
+
+} // namespace punchline

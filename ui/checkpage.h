@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "ui/text/natreport.h"
+#include "ui/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QScrollArea;
+
+namespace punchline {
+
+class Banner;
+class Button;
+class TextLabel;
+
+/// What this machine's network does and whom it can reach: the page of a session that is a check. It follows
+/// the engine's events from begin() to the session's end and only asks it to leave; what comes afterwards is
+/// asked for by signals.
+class CheckPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p engine must outlive the page.
+    explicit CheckPage(Engine &engine, QWidget *parent = nullptr);
+
+    /// The next session is a check. @p server as the person typed it.
+    void begin(const QString &server);
+
+    /// Puts the keyboard focus on what is most likely wanted.
+    void focusAction();
+
+Q_SIGNALS:
+    void checkAgainRequested();
+    void backRequested();
+
+private:
+    /// What shows one NatFact.
+    struct FactRow
+    {
+        TextLabel *value = nullptr;
+        TextLabel *reason = nullptr;
+    };
+
+    [[nodiscard]] QWidget *createStatus();
+    [[nodiscard]] QWidget *createFacts();
+    [[nodiscard]] FactRow createRow(QGridLayout *grid, const NatFact &fact);
+    [[nodiscard]] QWidget *createButtons();
+    void onPhaseChanged(Phase phase);
+    void onHappened(const Event &event);
+    void showFacts();
+    void showRunning();
+    void showTimeLeft();
+    void showEnd(theme::Tone tone, const QString &message, const QString &advice);
+    void copyReport();
+
+    Engine &m_engine;
+    QString m_server;
+    NatReport m_report;
+    std::optional<Error> m_error;
+    bool m_isActive = false; ///< The engine's session is a check.
+    QTimer m_tick;
+    QWidget *m_status = nullptr;
+    TextLabel *m_advice = nullptr;
+    TextLabel *m_timeLeft = nullptr;
+    Banner *m_result;
+    QScrollArea *m_facts = nullptr;
+    QList<FactRow> m_rows;
+    Button *m_copy = nullptr;
+    Button *m_cancel = nullptr;
+    Button *m_back = nullptr;
+    Button *m_again = nullptr;
+};
+
+} // namespace punchline
