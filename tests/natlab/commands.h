@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/natlab/options.h"
+#include "tests/natlab/plan.h"
+#include "tests/natlab/result.h"
+
+namespace punchline::natlab {
+
+/// The exit codes of the lab.
+enum class Exit { AsExpected = 0, NotAsExpected = 1, Usage = 2, NotAllowed = 77 };
+
+/// Builds a world and lets its first two hosts try, as often as the options say.
+[[nodiscard]] PairResult runPlan(const WorldPlan &plan, const Options &options, const QString &a,
+                                 const QString &b, Way expected);
+
+/// Whether it lacks nothing of what is required of a pair.
+[[nodiscard]] bool isAsExpected(const PairResult &result);
+
+// One function a command; they write to standard output.
+Exit runList();
+Exit runPair(const Options &options);
+Exit runMatrix(const Options &options);
+Exit runScenarios(const Options &options);
+Exit runCheck(const Options &options);
+Exit runShell(const Options &options);
+
+} // namespace punchline::natlab

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/natlab/commands.h"
+#include "tests/natlab/tool.h"
+
+#include <QTextStream>
+
+namespace punchline::natlab {
+
+namespace {
+
+/// A host behind the NAT, another one with a public address, and the server.
+WorldPlan planAround(const Options &options)
+{
+    const NatKind kind = findNatKind(options.arguments.constFirst()).value();
+    return WorldPlan::pair(kind, findNatKind(QStringLiteral("open")).value(), options.conditions);
+}
+
+Exit complain(const Problem &problem)
+{
+    QTextStream(stderr) << "natlab: " << problem.what << '\n';
+    return Exit::NotAsExpected;
+}
+
+/// Compares one field of the verdict with the truth; nothing is said where there is no truth.
+bool agrees(const QString &field, const QJsonObject &verdict, const QString &truth)
+{
+    if (truth.isEmpty())
+        return true;
+    const QString said = verdict[field].toString(QStringLiteral("(nothing)"));
+    QTextStream(stdout) << (said == truth ? "right  " : "WRONG  ") << field << ": " << said
+                        << (said == truth ? QString() : QStringLiteral(", but it is ") + truth) << '\n';
+    return said == truth;
+}
+
+QString enterCommand(const LabHost &host)
+{
+    const QString user =
+        ::geteuid() == 0 ? QString() : QStringLiteral("-U -t %1 --preserve-credentials ").arg(::getpid());
+    return QStringLiteral("nsenter %1--net=/proc/%2/fd/%3")
+        .arg(user, QString::number(::getpid()), QString::number(host.place().descriptor()));
+}
+
+} // namespace
+
+Exit runCheck(const Options &options)
+{
+    World world(planAround(options));
+    if (auto problem = world.build(options.captureFile))
+        return complain(*problem);
+    Stage stage(world, options.programs);
+    if (auto problem = stage.startServer())
+        return complain(*problem);
+    const auto program = stage.runCheck(0);
+    QTextStream out(stdout);
+    for (const QByteArray &line : program->lines())
+        out << QString::fromUtf8(line) << '\n';
+    out.flush();
+    if (!program->errorText().isEmpty())
+        QTextStream(stderr) << program->errorText() << '\n';
+    if (auto problem = world.checkHonesty())
+        return complain(*problem);
+
+    const QJsonObject verdict = program->event(QStringLiteral("nat"));
+    if (verdict.isEmpty())
+        return complain({QStringLiteral("The client has said nothing of the NAT; it ended with %1.")
+                             .arg(program->exitCode())});
+    const NatTruth truth = truthOf(findNatKind(options.arguments.constFirst()).value());
+    const bool mapping = agrees(QStringLiteral("mapping"), verdict, truth.mapping);
+    const bool allocation = agrees(QStringLiteral("allocation"), verdict, truth.allocation);
+    const bool unsolicited = agrees(QStringLiteral("unsolicited"), verdict, truth.unsolicited);
+    return mapping && allocation && unsolicited ? Exit::AsExpected : Exit::NotAsExpected;
+}
+
+Exit runShell(const Options &options)
+{
+    World world(planAround(options));
+    if (auto problem = world.build(options.captureFile))
+        return complain(*problem);
+    Stage stage(world, options.programs);
+    if (auto problem = stage.startServer())
+        return complain(*problem);
+    QTextStream(stdout) << "The server is " << stage.serverArgument() << ", the client "
+                        << options.programs.client << "\n"
+                        << "From elsewhere, until this shell ends:\n"
+                        << "  this host         " << enterCommand(world.host(0)) << '\n'
+                        << "  a host in public  " << enterCommand(world.host(1)) << '\n'
+                        << "  the server        " << enterCommand(world.server()) << '\n';
+    QProcess shell;
+    startInside(shell, world.host(0).place());
+    shell.setInputChannelMode(QProcess::ForwardedInputChannel);
+    shell.setProcessChannelMode(QProcess::ForwardedChannels);
+    shell.start(qEnvironmentVariable("SHELL", QStringLiteral("/bin/sh")), {QStringLiteral("-i")});
+    shell.waitForFinished(-1);
+    return Exit::AsExpected;
+}
+
+} // namespace punchline::natlab

@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# The model of NATs and firewalls: packets in, packets out, no sockets. Included by CMakeLists.txt.
+
+punchline_library(natlab_model
+    SOURCES
+        firewall.cpp
+        firewall.h
+        middlebox.h
+        nat.cpp
+        nat.h
+        packet.cpp
+        packet.h
+        portallocator.cpp
+        portallocator.h
+    LINKS
+        Qt6::Core
+        Qt6::Network
+        punchline_protocol)
+
+foreach(test tst_firewall tst_nat tst_natsessions tst_nattranslation)
+    punchline_test(${test} SOURCES ${test}.cpp natbench.h LINKS natlab_model)
+endforeach()
+foreach(test tst_packet tst_portallocator)
+    punchline_test(${test} SOURCES ${test}.cpp LINKS natlab_model)
+endforeach()

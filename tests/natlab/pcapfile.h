@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/natlab/middlebox.h"
+#include "tests/natlab/problem.h"
+
+#include <QFile>
+
+namespace punchline::natlab {
+
+/// A file of captured IP packets that tcpdump and Wireshark read. Times are those of the packets' steady
+/// clock, since the file was opened.
+class PcapFile
+{
+public:
+    [[nodiscard]] MaybeProblem open(const QString &fileName);
+    void write(const QList<QPair<TimePoint, QByteArray>> &packets);
+
+private:
+    QFile m_file;
+    TimePoint m_begin;
+};
+
+} // namespace punchline::natlab

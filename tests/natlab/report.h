@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/natlab/options.h"
+#include "tests/natlab/result.h"
+
+#include <QDateTime>
+
+namespace punchline::natlab {
+
+/// What a matrix has to reach.
+namespace required {
+constexpr double OverallShare = 0.99; ///< Of all tries of the pairs that can link.
+constexpr double ShareOfEachPair = 0.95;
+constexpr double SlowestRefusal = 3.0; ///< Seconds from the pairing to the report that there is no way.
+} // namespace required
+
+/// The figures of a matrix.
+struct Summary
+{
+    int linkedTries = 0; ///< Of the pairs that can link.
+    int possibleTries = 0;
+    int linkedPairs = 0; ///< In which at least one try linked.
+    int possiblePairs = 0;
+    double slowestRefusal = 0; ///< Of the pairs that cannot link.
+    std::optional<double> medianPlain;
+    std::optional<double> medianPrediction;
+    std::optional<double> medianBirthday;
+    QStringList shortcomings; ///< What is not as it has to be, one sentence each.
+
+    [[nodiscard]] double share() const
+    {
+        return possibleTries == 0 ? 1.0 : double(linkedTries) / possibleTries;
+    }
+};
+
+[[nodiscard]] Summary summaryOf(const QList<PairResult> &results);
+
+/// What a pair lacks of what is required, as one sentence; empty if nothing.
+[[nodiscard]] QString shortcomingOf(const PairResult &result);
+
+/// The result of a pair in one line: "linked 5 of 5, median 0.13 s".
+[[nodiscard]] QString lineOf(const PairResult &result);
+/// The conditions in one line.
+[[nodiscard]] QString lineOf(const Options &options);
+/// The figures, one in each line.
+[[nodiscard]] QStringList linesOf(const Summary &summary);
+
+/// The matrix as a Markdown document.
+[[nodiscard]] QString markdownOf(const QList<PairResult> &results, const QStringList &kinds,
+                                 const Options &options, const QDateTime &when);
+/// The matrix as a page that needs nothing else.
+[[nodiscard]] QString htmlOf(const QList<PairResult> &results, const QStringList &kinds,
+                             const Options &options, const QDateTime &when);
+
+} // namespace punchline::natlab

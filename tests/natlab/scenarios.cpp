@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/natlab/scenarios.h"
+
+namespace punchline::natlab {
+
+namespace {
+
+NatKind kind(const char *name)
+{
+    return findNatKind(QString::fromLatin1(name)).value();
+}
+
+NatBehavior behaviorOf(const char *name)
+{
+    return std::get<NatBehavior>(kind(name).implementation);
+}
+
+SitePlan home(const char *name)
+{
+    return {{{kind(name)}}, {}};
+}
+
+SitePlan behindCarrier(const char *home, const char *carrier)
+{
+    return {{{kind(home)}}, behaviorOf(carrier)};
+}
+
+Scenario scenario(const char *name, const char *description, const QList<SitePlan> &sites, Way expected)
+{
+    Scenario result;
+    result.name = QString::fromLatin1(name);
+    result.description = QString::fromUtf8(description);
+    result.plan.sites = sites;
+    result.expected = expected;
+    return result;
+}
+
+/// Two hosts on one LAN: no NAT is between them, whatever the one around them does.
+QList<Scenario> lanScenarios()
+{
+    const auto lanBehind = [](const char *name) { return QList<SitePlan>{{{{kind(name), 2}}, {}}}; };
+    return {
+        scenario("lan", "one LAN behind a NAT without hairpin", lanBehind("eim-drop"), Way::Plain),
+        scenario("lan-hairpin", "one LAN behind a NAT with hairpin", lanBehind("hairpin"), Way::Plain),
+        scenario("lan-random", "one LAN behind a random symmetric NAT", lanBehind("random-drop"), Way::Plain),
+    };
+}
+
+/// A home NAT behind a carrier's.
+QList<Scenario> doubleScenarios()
+{
+    NatBehavior sharedWithHairpin = behaviorOf("hairpin");
+    const HomePlan one{kind("eim-drop")};
+    const HomePlan other{kind("kernel-drop")};
+    return {
+        scenario("double-stable", "stable behind stable × stable",
+                 {behindCarrier("eim-drop", "full-cone"), home("eim-drop")}, Way::Plain),
+        scenario("double-kernel", "Linux router behind stable with RST × stable with RST",
+                 {behindCarrier("kernel-drop", "eim-rst"), home("eim-rst")}, Way::Plain),
+        scenario("double-both", "stable behind stable × Linux router behind stable",
+                 {behindCarrier("eim-drop", "eim-drop"), behindCarrier("kernel-drop", "restricted-cone")},
+                 Way::Plain),
+        scenario("double-sequential", "stable behind sequential × stable",
+                 {behindCarrier("eim-drop", "seq-drop"), home("eim-drop")}, Way::Prediction),
+        scenario("double-block", "Linux router behind a carrier's block × stable",
+                 {behindCarrier("kernel-drop", "block"), home("eim-drop")}, Way::Birthday),
+        scenario("double-random", "random behind stable × stable",
+                 {behindCarrier("random-drop", "full-cone"), home("eim-drop")}, Way::Birthday),
+        scenario("double-impossible", "stable behind a carrier's block × random",
+                 {behindCarrier("eim-drop", "block"), home("random-drop")}, Way::Impossible),
+        scenario("double-shared", "two homes behind one carrier with hairpin",
+                 {{{one, other}, sharedWithHairpin}}, Way::Plain),
+        scenario("double-shared-no-hairpin", "two homes behind one carrier without hairpin",
+                 {{{one, other}, behaviorOf("eim-drop")}}, Way::Impossible),
+    };
+}
+
+/// A firewall on each side lets in over IPv6 what answers; the NATs alone could not be passed.
+QList<Scenario> ipv6Scenarios()
+{
+    const QList<SitePlan> sites{home("random-drop"), home("random-rst")};
+    Scenario hosts = scenario("ipv6", "stateful IPv6 firewalls, a server with IPv4 only", sites, Way::Plain);
+    hosts.plan.ipv6 = WorldPlan::Ipv6::Hosts;
+    Scenario all =
+        scenario("ipv6-server", "stateful IPv6 firewalls, reaching the server over IPv6", sites, Way::Plain);
+    all.plan.ipv6 = WorldPlan::Ipv6::HostsAndServer;
+    all.serverFamily = ProgramSettings::ServerFamily::Ipv6;
+    return {hosts, all};
+}
+
+/// A router that gives ports on request, where nothing else would do.
+QList<Scenario> upnpScenarios()
+{
+    QList<Scenario> result{
+        scenario("upnp", "a router with UPnP, NAT-PMP and PCP × random",
+                 {home("kernel-upnp"), home("random-drop")}, Way::Plain),
+        scenario("upnp-second", "random × a router with UPnP, NAT-PMP and PCP",
+                 {home("random-rst"), home("kernel-upnp")}, Way::Plain),
+        scenario("upnp-both", "such routers on both sides", {home("kernel-upnp"), home("kernel-upnp")},
+                 Way::Plain),
+    };
+    for (Scenario &one : result) {
+        one.portMapping = ProgramSettings::PortMapping::On;
+        one.needs = QStringLiteral("miniupnpd");
+    }
+    return result;
+}
+
+} // namespace
+
+const QList<Scenario> &scenarios()
+{
+    static const QList<Scenario> all = lanScenarios() + doubleScenarios() + ipv6Scenarios() + upnpScenarios();
+    return all;
+}
+
+QList<Scenario> findScenarios(const QString &name)
+{
+    QList<Scenario> found;
+    for (const Scenario &one : scenarios()) {
+        if (name == QLatin1String("all") || one.name == name || one.name.section(u'-', 0, 0) == name)
+            found.append(one);
+    }
+    return found;
+}
+
+} // namespace punchline::natlab

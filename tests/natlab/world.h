@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/natlab/kernelrouter.h"
+#include "tests/natlab/labhost.h"
+#include "tests/natlab/plan.h"
+#include "tests/natlab/pump.h"
+
+#include <memory>
+#include <vector>
+
+namespace punchline::natlab {
+
+/// The network that a plan describes, standing: namespaces, devices, routers, and the pump that joins them.
+/// Built once; any number of programs can then run in its hosts. All of it is gone with the object.
+class World
+{
+public:
+    /// The server's addresses, which look public. None of them is reached outside of the lab.
+    static const QHostAddress &serverAddress();
+    static const QHostAddress &alternateServerAddress();
+    static const QHostAddress &serverIpv6Address();
+
+    /// The public address of a site.
+    static QHostAddress publicAddress(int site);
+
+    explicit World(const WorldPlan &plan);
+    ~World();
+
+    /// Builds it all and lets the packets flow. With a @p captureFile, what passes the core is kept there.
+    [[nodiscard]] MaybeProblem build(const QString &captureFile = {});
+
+    [[nodiscard]] const LabHost &server() const { return *m_server; }
+    [[nodiscard]] int hostCount() const { return static_cast<int>(m_hosts.size()); }
+    [[nodiscard]] const LabHost &host(int number) const;
+
+    [[nodiscard]] const Pump &pump() const { return *m_pump; }
+    /// What makes results worthless: a packet that went past a NAT, a device too many.
+    [[nodiscard]] MaybeProblem checkHonesty() const;
+
+private:
+    [[nodiscard]] MaybeProblem buildServer();
+    [[nodiscard]] MaybeProblem buildSite(const SitePlan &site, int number);
+    [[nodiscard]] MaybeProblem buildHome(const HomePlan &home, int site, Fabric::Join join);
+    [[nodiscard]] MaybeProblem buildKernelHome(const KernelNat &nat, const Fabric::Join &join);
+    [[nodiscard]] MaybeProblem buildHost(int segment, const HostAddresses &addresses);
+    [[nodiscard]] LinkQuality accessLink() const;
+    [[nodiscard]] QHostAddress nextLanAddress() const;
+    [[nodiscard]] quint32 nextSeed() { return m_plan.conditions.seed * 1000 + m_seedsTaken++; }
+
+    WorldPlan m_plan;
+    quint32 m_seedsTaken = 1;
+    std::unique_ptr<Pump> m_pump;
+    std::unique_ptr<LabHost> m_server;
+    int m_serverSegment = 0;
+    std::vector<std::unique_ptr<LabHost>> m_hosts;
+    std::vector<std::unique_ptr<KernelRouter>> m_routers;
+};
+
+} // namespace punchline::natlab
