@@ -17,6 +17,9 @@ namespace {
 // waits for the pairing meanwhile.
 constexpr auto StepTime = 1500ms;
 
+// A pair waits for this one. If it is lost the round goes without, and the next one has another.
+constexpr auto SampleTime = 800ms;
+
 // With the three of the session's port these make eight samples, which bound a carrier's port block well.
 constexpr int MorePorts = 5;
 
@@ -58,7 +61,7 @@ void NatProbe::sampleNext()
     auto bound = m_localPort->freshSocketTo(m_probes.first().address);
     auto *socket = std::get_if<NativeSocket>(&bound);
     m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), this);
-    m_nextDeadline.start(StepTime);
+    m_nextDeadline.start(SampleTime);
     connect(m_next, &ProbeConnection::finished, this, [this] {
         const auto &sample = m_next->sample();
         finishSample(sample ? std::optional(sample->mapped) : std::nullopt);

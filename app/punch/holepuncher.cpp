@@ -115,7 +115,9 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
     commands.append(dialled->report(stateOf(failure), now, text));
-    rest(*dialled, failure, now);
+    // From where the peer is, an ICMP error is a NAT's refusal as well.
+    const bool isRefusal = failure == DialFailure::Unreachable && isObserved(*dialled);
+    rest(*dialled, isRefusal ? DialFailure::Refused : failure, now);
     return commands;
 }
 
@@ -329,8 +331,8 @@ void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
     lane.failures += 1;
     lane.stage = Stage::Resting;
     // As fast as it goes only where the server vouches for the peer: a peer's own word could name somebody.
-    const bool slowly = failure == DialFailure::Refused && !isObserved(lane);
-    const int skipped = slowly ? Pacing::RefusalsAtOnce : 0;
+    const bool isSlow = failure == DialFailure::Refused && !isObserved(lane);
+    const int skipped = isSlow ? Pacing::RefusalsAtOnce : 0;
     lane.due = now + m_pacing.pauseAfter(failure, lane.failures + skipped);
 }
 

@@ -35,7 +35,7 @@ public:
     {
         m_number += 1;
         const Round *round = current();
-        m_fireDue = now + (round ? task().hold : std::chrono::milliseconds(0));
+        m_fireDue = now + (round ? task().hold + scattered(*round) : std::chrono::milliseconds(0));
         m_endDue.reset();
         if (round && round->length > std::chrono::milliseconds(0) && m_number < MaxRounds)
             m_endDue = *m_fireDue + round->length;
@@ -64,6 +64,16 @@ public:
     }
 
 private:
+    /// What this side waits longer this time: 0, then the initiator once, the responder once, the initiator
+    /// twice, and so on up to four times.
+    [[nodiscard]] std::chrono::milliseconds scattered(const Round &round) const
+    {
+        constexpr int Most = 4;
+        const int pass = (m_number - 1) / static_cast<int>(m_rounds.size()) % (2 * Most + 1);
+        const Role waiting = pass % 2 == 1 ? Role::Initiator : Role::Responder;
+        return waiting == m_role ? round.scatter * ((pass + 1) / 2) : std::chrono::milliseconds(0);
+    }
+
     [[nodiscard]] static bool take(std::optional<TimePoint> &due, TimePoint now)
     {
         const bool isDue = due && now >= *due;

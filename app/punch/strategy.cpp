@@ -35,6 +35,8 @@ constexpr auto FirstLookTime = 1500ms;
 constexpr auto DirectHold = 10ms;
 // A whole spray has to be on its way.
 constexpr auto SprayHold = 120ms;
+// Below the one-way delay of most paths.
+constexpr auto Scatter = 25ms;
 
 // 512 ports against 1,024 guesses among 64,512: 1 - (1 - 512/64,512)^1,024 = 99.97 % a round.
 constexpr int BirthdayPorts = 512;
@@ -82,9 +84,14 @@ bool endsDials(const NatVerdict &verdict)
     return verdict.unsolicited == UnsolicitedAnswer::Reset || verdict.unsolicited == UnsolicitedAnswer::Icmp;
 }
 
-/// Where exactly one of both NATs ends dials that come too early, the other side waits.
+/// Where exactly one of both NATs ends dials that come too early, the other side waits; where both do, now
+/// the one and now the other, and nobody has to see a lost SYN sent again.
 void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
+    if (endsDials(initiator) && endsDials(responder) && round.kind != StrategyKind::Direct) {
+        round.scatter = Scatter;
+        round.length = CountTime;
+    }
     const auto hold = round.kind == StrategyKind::Direct ? DirectHold : SprayHold;
     if (endsDials(initiator) && !endsDials(responder))
         round.tasks.at(1).hold = hold;

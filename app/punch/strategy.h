@@ -50,7 +50,10 @@ struct Round
 {
     StrategyKind kind = StrategyKind::Direct;
     std::chrono::milliseconds length{0};
-    std::array<SideTask, 2> tasks; ///< Of the initiator, of the responder.
+    std::array<SideTask, 2> tasks = {}; ///< Of the initiator, of the responder.
+    /// By how much more one side or the other waits each time that the rounds begin anew: where both NATs end
+    /// dials both have to fire within one one-way delay, and Go may reach one of them late.
+    std::chrono::milliseconds scatter{0};
 
     [[nodiscard]] const SideTask &taskOf(Role role) const { return tasks.at(static_cast<std::size_t>(role)); }
     friend bool operator==(const Round &, const Round &) = default;

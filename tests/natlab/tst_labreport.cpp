@@ -93,9 +93,9 @@ void tst_LabReport::whatIsLacking()
     QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Plain, {})).isEmpty());
     QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Impossible, {refused(3.1)})).isEmpty());
     QVERIFY(!shortcomingOf(pairOf("a", "b", Way::Impossible, {refused(1), hung})).isEmpty());
-    PairResult void_ = pairOf("a", "b", Way::Plain, {linked(1)});
-    void_.problem = QStringLiteral("A packet went past the NAT.");
-    QVERIFY(!shortcomingOf(void_).isEmpty());
+    PairResult spoilt = pairOf("a", "b", Way::Plain, {linked(1)});
+    spoilt.problem = QStringLiteral("A packet went past the NAT.");
+    QVERIFY(!shortcomingOf(spoilt).isEmpty());
 }
 
 void tst_LabReport::onePairOfManyIsTooWeak()

@@ -262,9 +262,9 @@ void tst_Rounds::goOutOfTurn()
 {
     PuncherStage stage(setup(Role::Responder, {prediction(), direct(1500ms)}));
     stage.start();
-    stage.failed(1, DialFailure::Unreachable);
+    stage.failed(1, DialFailure::TupleInUse);
     QCOMPARE(stage.start(), QStringList());
-    QVERIFY(stage.untilNext() >= 250);
+    QVERIFY(stage.untilNext() >= 125);
     stage.run(1499ms);
     QCOMPARE(stage.start(), QStringList());
     QCOMPARE(stage.next(), said({"ask for a round"}));
@@ -317,16 +317,16 @@ void tst_Rounds::laterGoDialsWhatRests()
     PuncherStage stage(two);
     stage.start();
     stage.run(1400ms);
-    stage.failed(1, DialFailure::Unreachable);
+    stage.failed(1, DialFailure::TupleInUse);
     QCOMPARE(stage.run(100ms), said({"ask for a round"}));
-    QVERIFY(stage.untilNext() >= 150);
+    QVERIFY(stage.untilNext() >= 25);
     // What is being dialled is not dialled again.
     QCOMPARE(stage.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
     // An accepted connection that is over is none to dial.
     stage.accepted("198.51.100.77:5555");
     stage.stranger(3);
     stage.run(1400ms);
-    stage.failed(1, DialFailure::Unreachable);
+    stage.failed(1, DialFailure::TupleInUse);
     QCOMPARE(stage.run(100ms), said({"ask for a round"}));
     QCOMPARE(stage.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 3"}));
 }
