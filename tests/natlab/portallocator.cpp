@@ -105,8 +105,7 @@ std::optional<PortAllocator::Range> PortAllocator::blockOf(quint32 insideAddress
     // A block that begins below the first port is given out only if there is no other.
     const int size = m_options.blockSize;
     const int firstBlock = std::min((FirstPort + size - 1) / size, PortCount / size - 1);
-    auto block = m_blocks.constFind(insideAddress);
-    if (block == m_blocks.cend()) {
+    if (!m_blocks.contains(insideAddress)) {
         const QList<int> given = m_blocks.values();
         QList<int> free;
         for (int candidate = firstBlock; candidate < PortCount / size; ++candidate) {
@@ -115,9 +114,10 @@ std::optional<PortAllocator::Range> PortAllocator::blockOf(quint32 insideAddress
         }
         if (free.isEmpty())
             return std::nullopt;
-        block = m_blocks.insert(insideAddress, free.at(m_random.bounded(static_cast<int>(free.size()))));
+        m_blocks.insert(insideAddress, free.at(m_random.bounded(static_cast<int>(free.size()))));
     }
-    return Range{std::max<int>(*block * size, FirstPort), (*block + 1) * size};
+    const int block = m_blocks.value(insideAddress);
+    return Range{std::max<int>(block * size, FirstPort), (block + 1) * size};
 }
 
 } // namespace punchline::natlab

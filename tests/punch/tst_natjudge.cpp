@@ -55,9 +55,10 @@ QList<NatSample> samplesFrom(const QString &text)
             return static_cast<quint16>(word.mid(begin).section(end, 0, 0).toUShort());
         };
         const quint32 address = 0xc6336401U + (server.at(0) == u'B' ? 1U : 0U);
-        samples.append({{Inside, portAt(0, u'>')},
-                        {Outside, portAt(static_cast<int>(word.indexOf(u'>')) + 1, u'@')},
-                        {QHostAddress(address), static_cast<quint16>(8870 + server.mid(1).toUShort())}});
+        samples.append(
+            {{Inside, portAt(0, u'>')},
+             {Outside, portAt(static_cast<int>(word.indexOf(u'>')) + 1, u'@')},
+             {QHostAddress(address), static_cast<quint16>(8870 + QStringView(server).sliced(1).toUShort())}});
     }
     return samples;
 }

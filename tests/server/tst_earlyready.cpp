@@ -36,7 +36,7 @@ QList<Word> wordsIn(const QString &order)
 {
     QList<Word> words;
     for (qsizetype i = 0; i < order.size(); ++i)
-        words.append({order.at(i) == u'a' ? 1ULL : 2ULL, order.left(i).contains(order.at(i))});
+        words.append({order.at(i) == u'a' ? 1ULL : 2ULL, QStringView(order).first(i).contains(order.at(i))});
     return words;
 }
 
