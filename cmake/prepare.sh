@@ -7,7 +7,8 @@
 
 # shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
 {
-    packages_build=(cmake ninja-build g++ qt6-base-dev pkg-config libminiupnpc-dev libnatpmp-dev)
+    packages_build=(cmake ninja-build g++ qt6-base-dev pkg-config libsodium-dev libssl-dev libqrcodegencpp-dev libminiupnpc-dev
+        libnatpmp-dev)
     packages_run=(libqt6widgets6 libqt6network6 fonts-dejavu-core)
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures

@@ -11,18 +11,27 @@ namespace punchline {
 
 namespace {
 
+// One number for one thing, inside a box or outside.
 enum class Type : qint64 {
     CandidateOffer = 1,
     CandidateUpdate = 2,
+    KeyShare = 3,
+    KeyConfirm = 4,
+    Sealed = 5,
 };
 
 // Of the offer; the update has the same meanings one lower.
-constexpr qint64 NonceKey = 1;
+constexpr qint64 FingerprintKey = 1;
 constexpr qint64 OfferedKey = 2;
 constexpr qint64 VerdictKey = 3;
 constexpr qint64 PendingKey = 4;
 constexpr qint64 UpdatedKey = 1;
 constexpr qint64 StillPendingKey = 2;
+// Of the signals.
+constexpr qint64 ShareKey = 1;
+constexpr qint64 MacKey = 1;
+constexpr qint64 OpeningKey = 2;
+constexpr qint64 BoxKey = 1;
 
 QCborArray toArray(const QList<Candidate> &candidates)
 {
@@ -45,7 +54,7 @@ QCborArray toArray(const NatVerdict &verdict)
 QCborMap toMap(const CandidateOffer &offer)
 {
     QCborMap map{{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)},
-                 {NonceKey, offer.nonce},
+                 {FingerprintKey, offer.fingerprint},
                  {OfferedKey, toArray(offer.candidates)}};
     if (offer.verdict != NatVerdict())
         map.insert(VerdictKey, toArray(offer.verdict));
@@ -61,6 +70,23 @@ QCborMap toMap(const CandidateUpdate &update)
     if (update.morePending)
         map.insert(StillPendingKey, true);
     return map;
+}
+
+QCborMap toMap(const KeyShare &share)
+{
+    return {{cbor::TypeKey, static_cast<qint64>(Type::KeyShare)}, {ShareKey, share.share}};
+}
+
+QCborMap toMap(const KeyConfirm &confirm)
+{
+    return {{cbor::TypeKey, static_cast<qint64>(Type::KeyConfirm)},
+            {MacKey, confirm.mac},
+            {OpeningKey, confirm.opening}};
+}
+
+QCborMap toMap(const Sealed &sealed)
+{
+    return {{cbor::TypeKey, static_cast<qint64>(Type::Sealed)}, {BoxKey, sealed.box}};
 }
 
 bool isKnownKind(qint64 kind)
@@ -115,17 +141,17 @@ NatVerdict verdictFrom(const QCborValue &value)
     return stepMissing || noBlock ? NatVerdict() : verdict;
 }
 
-std::optional<SignalMessage> offerFrom(const QCborMap &map)
+std::optional<SealedMessage> offerFrom(const QCborMap &map)
 {
-    const auto nonce = cbor::bytesField(map, NonceKey, SessionNonceSize, SessionNonceSize);
+    const auto fingerprint = cbor::bytesField(map, FingerprintKey, FingerprintSize, FingerprintSize);
     const auto candidates = candidatesFrom(map.value(OfferedKey));
-    if (!nonce || !candidates)
+    if (!fingerprint || !candidates)
         return std::nullopt;
-    return CandidateOffer{*nonce, *candidates, verdictFrom(map.value(VerdictKey)),
+    return CandidateOffer{*fingerprint, *candidates, verdictFrom(map.value(VerdictKey)),
                           cbor::boolField(map, PendingKey).value_or(false)};
 }
 
-std::optional<SignalMessage> updateFrom(const QCborMap &map)
+std::optional<SealedMessage> updateFrom(const QCborMap &map)
 {
     const auto candidates = candidatesFrom(map.value(UpdatedKey));
     if (!candidates)
@@ -133,21 +159,66 @@ std::optional<SignalMessage> updateFrom(const QCborMap &map)
     return CandidateUpdate{*candidates, cbor::boolField(map, StillPendingKey).value_or(false)};
 }
 
-using Reader = cbor::MessageReader<SignalMessage>;
-constexpr std::array Readers{Reader{static_cast<qint64>(Type::CandidateOffer), offerFrom},
-                             Reader{static_cast<qint64>(Type::CandidateUpdate), updateFrom}};
+std::optional<SignalMessage> shareFrom(const QCborMap &map)
+{
+    const auto share = cbor::bytesField(map, ShareKey, KeyShareSize, KeyShareSize);
+    return share ? std::optional(KeyShare{*share}) : std::nullopt;
+}
+
+std::optional<SignalMessage> confirmFrom(const QCborMap &map)
+{
+    const auto mac = cbor::bytesField(map, MacKey, ConfirmMacSize, ConfirmMacSize);
+    const auto opening = cbor::bytesField(map, OpeningKey, OpeningSize, OpeningSize);
+    return mac && opening ? std::optional(KeyConfirm{*mac, *opening}) : std::nullopt;
+}
+
+std::optional<SignalMessage> boxFrom(const QCborMap &map)
+{
+    const auto box = cbor::bytesField(map, BoxKey, MinBoxSize, MaxBoxSize);
+    return box ? std::optional(Sealed{*box}) : std::nullopt;
+}
+
+template <typename Message> QByteArray encoded(const Message &message)
+{
+    return QCborValue(std::visit([](const auto &m) { return toMap(m); }, message)).toCbor();
+}
+
+template <typename Message, std::size_t Count>
+Decoded<Message> decoded(const QByteArray &bytes,
+                         const std::array<cbor::MessageReader<Message>, Count> &readers)
+{
+    return cbor::readMessage(cbor::mapFrom(bytes).value_or(QCborMap()), readers);
+}
+
+using SignalReader = cbor::MessageReader<SignalMessage>;
+constexpr std::array SignalReaders{SignalReader{static_cast<qint64>(Type::KeyShare), shareFrom},
+                                   SignalReader{static_cast<qint64>(Type::KeyConfirm), confirmFrom},
+                                   SignalReader{static_cast<qint64>(Type::Sealed), boxFrom}};
+
+using SealedReader = cbor::MessageReader<SealedMessage>;
+constexpr std::array SealedReaders{SealedReader{static_cast<qint64>(Type::CandidateOffer), offerFrom},
+                                   SealedReader{static_cast<qint64>(Type::CandidateUpdate), updateFrom}};
 
 } // namespace
 
 QByteArray encodeSignal(const SignalMessage &message)
 {
-    return QCborValue(std::visit([](const auto &m) { return toMap(m); }, message)).toCbor();
+    return encoded(message);
 }
 
 Decoded<SignalMessage> decodeSignal(const QByteArray &payload)
 {
-    const QCborMap map = cbor::mapFrom(payload).value_or(QCborMap());
-    return cbor::readMessage(map, Readers);
+    return decoded(payload, SignalReaders);
+}
+
+QByteArray encodeSealed(const SealedMessage &message)
+{
+    return encoded(message);
+}
+
+Decoded<SealedMessage> decodeSealed(const QByteArray &text)
+{
+    return decoded(text, SealedReaders);
 }
 
 } // namespace punchline

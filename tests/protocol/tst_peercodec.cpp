@@ -167,16 +167,15 @@ void tst_PeerCodec::unprovenLimit()
 {
     PeerCodec codec(Dialect::Framed);
     codec.setMaxPayload(MaxUnprovenPayload);
-    const QByteArray knock = encodePeer(Knock{wire::thirtyTwoBytes()});
-    codec.append(knock);
-    QCOMPARE(takeAll(codec), QStringList(QStringLiteral("message 0")));
+    codec.append(encodePeer(LinkReady{}));
+    QCOMPARE(takeAll(codec), QStringList(QStringLiteral("LinkReady")));
     // Its length alone is enough.
     codec.append(hex("00000041"));
     QCOMPARE(takeAll(codec), QStringList(QStringLiteral("spoilt")));
 
     PeerCodec proven(Dialect::Framed);
     proven.setMaxPayload(MaxUnprovenPayload);
-    proven.append(knock + text(1, QByteArray(100, 'x').constData()));
+    proven.append(encodePeer(LinkReady{}) + text(1, QByteArray(100, 'x').constData()));
     QVERIFY(std::holds_alternative<PeerMessage>(proven.next()));
     proven.setMaxPayload(MaxFramePayload);
     QVERIFY(std::holds_alternative<PeerMessage>(proven.next()));
@@ -208,15 +207,8 @@ void tst_PeerCodec::says_data()
     QTest::newRow("a classic text") << Dialect::Classic << hi << QByteArray("hi\n\0", 4);
     QTest::newRow("an Ack in frames")
         << Dialect::Framed << PeerMessage(Ack{5}) << hex("00000005 a2 00 11 01 05");
-    const PeerMessage unspeakable[] = {Knock{wire::thirtyTwoBytes()},
-                                       Nominate{},
-                                       LinkReady{},
-                                       Ack{1},
-                                       StopHello{},
-                                       KeepAlive{},
-                                       Alive{},
-                                       Leave{},
-                                       ProtocolError{}};
+    const PeerMessage unspeakable[] = {LinkReady{}, Ack{1},  StopHello{},    KeepAlive{},
+                                       Alive{},     Leave{}, ProtocolError{}};
     for (const PeerMessage &message : unspeakable)
         QTest::addRow("no classic words for %zu", message.index())
             << Dialect::Classic << message << QByteArray();

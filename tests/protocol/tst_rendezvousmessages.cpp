@@ -30,6 +30,7 @@ private Q_SLOTS:
     void softwareIsOptional();
     void alternateIsOptional_data();
     void alternateIsOptional();
+    void aClassicPeerHasNoRoom();
     void unknownAnswersMeanUnknown_data();
     void unknownAnswersMeanUnknown();
     void types_data();
@@ -41,6 +42,8 @@ Q_DECLARE_METATYPE(punchline::RendezvousMessage)
 
 namespace {
 
+#define THIRTY_TWO_BYTES "5820 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+
 const std::vector<wire::Golden<RendezvousMessage>> &golden()
 {
     static const Endpoint observed = at("203.0.113.7:50000");
@@ -50,13 +53,18 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
     static const std::vector<wire::Golden<RendezvousMessage>> all = {
         {"Hello", Hello{1, software},
          "00000021 a4 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"},
-        {"EnterLobby", EnterLobby{}, "00000003 a1 00 02"},
+        {"EnterLobby", EnterLobby{wire::thirtyTwoBytes()}, "00000026 a2 00 02 01 " THIRTY_TWO_BYTES},
         {"PunchReady", PunchReady{}, "00000003 a1 00 03"},
         {"Pong", Pong{7}, "00000005 a2 00 04 01 07"},
         {"Outcome, linked", Outcome{true}, "00000005 a2 00 05 01 f5"},
         {"Outcome, failed", Outcome{false}, "00000005 a2 00 05 01 f4"},
         {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
         {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
+        {"OpenRoom", OpenRoom{wire::thirtyTwoBytes()}, "00000026 a2 00 08 01 " THIRTY_TWO_BYTES},
+        {"JoinRoom, words", JoinRoom{7, SecretKind::Words, wire::thirtyTwoBytes()},
+         "0000002a a4 00 09 01 " THIRTY_TWO_BYTES " 02 07 03 00"},
+        {"JoinRoom, link", JoinRoom{MaxRoomNumber, SecretKind::Link, wire::thirtyTwoBytes()},
+         "0000002e a4 00 09 01 " THIRTY_TWO_BYTES " 02 1a 000f423f 03 01"},
         {"Signal", Signal{"abc"}, "00000008 a2 00 10 01 43 616263"},
         {"Welcome", Welcome{1, observed, 8878},
          "00000014 a4 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"},
@@ -68,8 +76,14 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
          "00000026 a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"
          "04 50 20010db8000000000000000000000008"},
         {"Waiting", Waiting{}, "00000004 a1 00 1821"},
-        {"Paired", Paired{Role::Responder, Dialect::Framed, observed, peer},
-         "0000001c a5 00 1822 01 01 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"},
+        {"Paired", Paired{Role::Responder, Dialect::Framed, observed, peer, wire::thirtyTwoBytes()},
+         "0000003f a6 00 1822 01 01 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
+         "05 " THIRTY_TWO_BYTES},
+        {"Paired, in a room",
+         Paired{Role::Initiator, Dialect::Framed, observed, peer, wire::thirtyTwoBytes(), 7,
+                SecretKind::Link},
+         "00000043 a8 00 1822 01 00 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
+         "05 " THIRTY_TWO_BYTES " 06 07 07 01"},
         {"Paired, classic", Paired{Role::Initiator, Dialect::Classic, observed, peer},
          "0000001c a5 00 1822 01 00 02 f5 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"},
         {"Go", Go{1}, "00000006 a2 00 1823 01 01"},
@@ -83,6 +97,7 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
          "00000006 a2 00 1827 01 02"},
         {"UnsolicitedResult, Icmp", UnsolicitedResult{UnsolicitedAnswer::Icmp}, "00000006 a2 00 1827 01 03"},
         {"UnsolicitedResult, Open", UnsolicitedResult{UnsolicitedAnswer::Open}, "00000006 a2 00 1827 01 04"},
+        {"RoomOpened", RoomOpened{7, std::chrono::minutes(10)}, "0000000a a3 00 1828 01 07 02 19 0258"},
         {"ProtocolError", ProtocolError{ProtocolErrorCode::OutOfPlace, 35},
          "00000009 a3 00 1830 01 03 02 1823"},
     };
@@ -174,6 +189,28 @@ void tst_RendezvousMessages::badFields_data()
     rows("Welcome", 3, {missing, null, text, -1, 65536});
     rows("Paired", 1, {missing, null, text, -1, 2, false});
     rows("Paired", 2, {missing, null, text, 0, 1});
+    const std::initializer_list<QCborValue> badCommitments = {
+        missing,
+        null,
+        QStringLiteral("a text of thirty-two letters too"),
+        QByteArray(),
+        QByteArray(CommitmentSize - 1, 'x'),
+        QByteArray(CommitmentSize + 1, 'x'),
+        QCborArray{1}};
+    for (const char *committed : {"EnterLobby", "OpenRoom", "JoinRoom, link"})
+        rows(committed, 1, badCommitments);
+    for (const char *paired : {"Paired", "Paired, in a room"})
+        rows(paired, 5, badCommitments);
+    const std::initializer_list<QCborValue> badRooms = {null, text, 0, -1, 1'000'000, tooBig, 1.0, true};
+    const std::initializer_list<QCborValue> badSecrets = {missing, null, text, -1, 2, 1.0, false};
+    rows("JoinRoom, words", 2, {missing});
+    rows("JoinRoom, words", 2, badRooms);
+    rows("JoinRoom, words", 3, badSecrets);
+    rows("Paired, in a room", 6, badRooms);
+    rows("Paired, in a room", 7, badSecrets);
+    rows("RoomOpened", 1, {missing});
+    rows("RoomOpened", 1, badRooms);
+    rows("RoomOpened", 2, {missing, null, text, -1, tooBig, 1.0});
     rows("ProtocolError", 1, {missing, null, text, -1, 65536});
     rows("ProtocolError", 2, {missing, null, text, -1});
     const std::initializer_list<QCborValue> badEndpoints = {missing,
@@ -221,7 +258,10 @@ void tst_RendezvousMessages::limits()
     QVERIFY(arrives(Go{0xffffffff}));
     QVERIFY(arrives(Welcome{0xffffffff, at("255.255.255.255:65535"), 65535}));
     QVERIFY(arrives(Welcome{1, at("255.255.255.255:65535"), 1, QHostAddress(QHostAddress::Broadcast)}));
-    QVERIFY(arrives(ProtocolError{ProtocolErrorCode::TooMuch, std::numeric_limits<qint64>::max()}));
+    QVERIFY(arrives(JoinRoom{1, SecretKind::Words, QByteArray(CommitmentSize, '\xff')}));
+    QVERIFY(arrives(RoomOpened{MaxRoomNumber, std::chrono::seconds(0xffffffff)}));
+    QVERIFY(arrives(RoomOpened{1, std::chrono::seconds(0)}));
+    QVERIFY(arrives(ProtocolError{ProtocolErrorCode::TooManyAttempts, std::numeric_limits<qint64>::max()}));
 }
 
 void tst_RendezvousMessages::softwareIsOptional_data()
@@ -258,6 +298,16 @@ void tst_RendezvousMessages::alternateIsOptional()
     QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(Welcome{1, at("203.0.113.7:50000"), 8878}));
 }
 
+void tst_RendezvousMessages::aClassicPeerHasNoRoom()
+{
+    QCborMap map = mapOf("Paired, classic");
+    const auto expected = decodeRendezvous(map);
+    map[5] = wire::thirtyTwoBytes();
+    map[6] = 7;
+    map[7] = 1;
+    QCOMPARE(decodeRendezvous(map), expected);
+}
+
 void tst_RendezvousMessages::unknownAnswersMeanUnknown_data()
 {
     QTest::addColumn<qint64>("number");
@@ -288,7 +338,7 @@ void tst_RendezvousMessages::types_data()
     malformed("float", 1.0);
     malformed("array", QCborArray{1});
     for (const qint64 type :
-         {qint64(0), qint64(8), qint64(15), qint64(17), qint64(31), qint64(40), qint64(47), qint64(49),
+         {qint64(0), qint64(10), qint64(15), qint64(17), qint64(31), qint64(41), qint64(47), qint64(49),
           qint64(255), qint64(0x100000001), std::numeric_limits<qint64>::max()})
         QTest::addRow("%lld", static_cast<long long>(type)) << QCborValue(type) << false << type;
 }

@@ -10,10 +10,9 @@
 #include <QTest>
 
 using namespace punchline;
-using wire::at;
 using wire::hex;
 
-/// What two paired clients say to each other through the server. PROTOCOL.md shows some of these bytes.
+/// What the server sees two paired clients say to each other. PROTOCOL.md shows some of these bytes.
 class tst_SignalMessages : public QObject
 {
     Q_OBJECT
@@ -21,79 +20,46 @@ class tst_SignalMessages : public QObject
 private Q_SLOTS:
     void goldenBytes_data();
     void goldenBytes();
-    void offerInASignal();
+    void inASignal();
     void everyCut_data() { goldenBytes_data(); }
     void everyCut();
     void unknownKeysAreIgnored_data() { goldenBytes_data(); }
     void unknownKeysAreIgnored();
     void badFields_data();
     void badFields();
-    void verdicts_data();
-    void verdicts();
-    void badVerdicts_data();
-    void badVerdicts();
-    void pending_data();
-    void pending();
-    void maxCandidates();
-    void unknownKindsAreLeftOut();
-    void mappedAddressesAreFolded();
     void notOneMap_data();
     void notOneMap();
     void types_data();
     void types();
+    void largestBox();
+    void sealedMessagesDoNotCountOutside();
 };
 
 Q_DECLARE_METATYPE(punchline::SignalMessage)
 
 namespace {
 
-constexpr const char *OfferBytes =
-    "a3 00 01 01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-    "02 82 82 00 82 44 c0a80114 19 c350 82 01 82 44 cb007107 19 c350";
+constexpr const char *ShareBytes =
+    "a2 00 03 01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+constexpr const char *ConfirmBytes =
+    "a3 00 04 01 58 40 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+    "                  000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+    "02 58 20          000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+constexpr const char *BoxBytes = "a2 00 05 01 55 11b66d8ac6c861cc70154d9dc3c0433a1645180893";
 
-constexpr const char *UpdateBytes = "a2 00 02 01 81 82 03 82 44 cb007107 19 c351";
-
-constexpr const char *NonceBytes =
-    "01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
-
-CandidateOffer offer()
+KeyConfirm confirm()
 {
-    return {wire::thirtyTwoBytes(),
-            {{CandidateKind::Host, at("192.168.1.20:50000")},
-             {CandidateKind::Observed, at("203.0.113.7:50000")}}};
+    return {wire::thirtyTwoBytes() + wire::thirtyTwoBytes(), wire::thirtyTwoBytes()};
 }
 
-CandidateUpdate update()
+QCborMap shareMap()
 {
-    return {{{CandidateKind::Predicted, at("203.0.113.7:50001")}}};
-}
-
-QCborMap offerMap()
-{
-    return QCborValue::fromCbor(hex(OfferBytes)).toMap();
-}
-
-CandidateOffer offerWith(const NatVerdict &verdict)
-{
-    CandidateOffer made = offer();
-    made.verdict = verdict;
-    return made;
-}
-
-/// The bytes of an offer of no candidates, of which only the head and what follows are to be said.
-QByteArray emptyOffer(const char *head, const char *rest)
-{
-    return hex(head) + hex("00 01") + hex(NonceBytes) + hex("02 80") + hex(rest);
+    return QCborValue::fromCbor(hex(ShareBytes)).toMap();
 }
 
 Decoded<SignalMessage> decode(const QCborMap &map)
 {
     return decodeSignal(QCborValue(map).toCbor());
-}
-
-QCborArray candidate(const QCborValue &kind, const QByteArray &address, int port)
-{
-    return {kind, QCborArray{address, port}};
 }
 
 } // namespace
@@ -102,33 +68,12 @@ void tst_SignalMessages::goldenBytes_data()
 {
     QTest::addColumn<SignalMessage>("message");
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("offer") << SignalMessage(offer()) << hex(OfferBytes);
-    const NatVerdict sequential{
-        NatMapping::AddressAndPortDependent, PortAllocation::Sequential, -2, 0, 0, UnsolicitedAnswer::Reset};
-    const NatVerdict block{NatMapping::AddressDependent, PortAllocation::Block, 0, 20000, 22047,
-                           UnsolicitedAnswer::Drop};
-    QTest::newRow("empty offer") << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}})
-                                 << emptyOffer("a3", "");
-    QTest::newRow("sequential") << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, sequential})
-                                << emptyOffer("a4", "03 86 04 02 21 00 00 02");
-    QTest::newRow("block, more pending")
-        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, block, true})
-        << emptyOffer("a5", "03 86 03 03 00 19 4e20 19 561f 01 04 f5");
-    QTest::newRow("nothing known, more pending")
-        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(), {}, {}, true}) << emptyOffer("a4", "04 f5");
-    QTest::newRow("update") << SignalMessage(update()) << hex(UpdateBytes);
-    QTest::newRow("empty update, more pending")
-        << SignalMessage(CandidateUpdate{{}, true}) << hex("a3 00 02 01 80 02 f5");
-    QTest::newRow("mapped over IPv6")
-        << SignalMessage(CandidateUpdate{{{CandidateKind::Mapped, at("[2001:db8::7]:1024")}}})
-        << hex("a2 00 02 01 81 82 02 82 50 20010db8000000000000000000000007 19 0400");
-    QTest::newRow("IPv6 and the other kinds")
-        << SignalMessage(CandidateOffer{wire::thirtyTwoBytes(),
-                                        {{CandidateKind::Mapped, at("[2001:db8::7]:1024")},
-                                         {CandidateKind::Predicted, at("203.0.113.7:65535")}}})
-        << hex("a3 00 01 01 58 20 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-               "02 82 82 02 82 50 20010db8000000000000000000000007 19 0400"
-               "82 03 82 44 cb007107 19 ffff");
+    QTest::newRow("key share") << SignalMessage(KeyShare{wire::thirtyTwoBytes()}) << hex(ShareBytes);
+    QTest::newRow("key confirm") << SignalMessage(confirm()) << hex(ConfirmBytes);
+    QTest::newRow("sealed") << SignalMessage(Sealed{hex("11b66d8ac6c861cc70154d9dc3c0433a1645180893")})
+                            << hex(BoxBytes);
+    QTest::newRow("smallest box") << SignalMessage(Sealed{QByteArray(MinBoxSize, 'x')})
+                                  << hex("a2 00 05 01 50") + QByteArray(16, 'x');
 }
 
 void tst_SignalMessages::goldenBytes()
@@ -139,10 +84,10 @@ void tst_SignalMessages::goldenBytes()
     QCOMPARE(decodeSignal(bytes), Decoded<SignalMessage>(message));
 }
 
-void tst_SignalMessages::offerInASignal()
+void tst_SignalMessages::inASignal()
 {
-    const QByteArray bytes = hex("00000044 a2 00 10 01 58 3e") + hex(OfferBytes);
-    QCOMPARE(encodeRendezvous(Signal{encodeSignal(offer())}), bytes);
+    const QByteArray bytes = hex("0000002c a2 00 10 01 58 26") + hex(ShareBytes);
+    QCOMPARE(encodeRendezvous(Signal{encodeSignal(KeyShare{wire::thirtyTwoBytes()})}), bytes);
 }
 
 void tst_SignalMessages::everyCut()
@@ -167,38 +112,23 @@ void tst_SignalMessages::badFields_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<qint64>("key");
     QTest::addColumn<QCborValue>("value");
-    const auto row = [](const char *name, qint64 key, const QCborValue &value) {
-        QTest::addRow("%s", name) << hex(OfferBytes) << key << value;
+    const auto field = [](const char *name, const char *bytes, qint64 key, qsizetype min, qsizetype max) {
+        const auto row = [&](const char *what, const QCborValue &value) {
+            QTest::addRow("%s: %s", name, what) << hex(bytes) << key << value;
+        };
+        row("missing", {});
+        row("null", nullptr);
+        row("a number", 1);
+        row("text", QString(max, u'x'));
+        row("an array", QCborArray{QByteArray(max, 'x')});
+        row("empty", QByteArray());
+        row("a byte short", QByteArray(min - 1, 'x'));
+        row("a byte more", QByteArray(max + 1, 'x'));
     };
-    // A list is read alike in both messages; in an update it is one key lower.
-    const auto list = [&row](const char *name, const QCborValue &value) {
-        row(name, 2, value);
-        QTest::addRow("update: %s", name) << hex(UpdateBytes) << qint64(1) << value;
-    };
-    const QByteArray four("\xcb\x00\x71\x07", 4);
-    row("no nonce", 1, {});
-    row("a null nonce", 1, nullptr);
-    row("a nonce of text", 1, QString(32, u'x'));
-    row("a nonce of 31", 1, QByteArray(31, 'x'));
-    row("a nonce of 33", 1, QByteArray(33, 'x'));
-    row("an empty nonce", 1, QByteArray());
-    list("no candidates", {});
-    list("null candidates", nullptr);
-    list("candidates as a map", QCborMap{{0, 1}});
-    list("candidates as bytes", four);
-    list("a number for a candidate", QCborArray{1});
-    list("an empty candidate", QCborArray{QCborArray{}});
-    list("a candidate without endpoint", QCborArray{QCborArray{0}});
-    list("a candidate of three", QCborArray{QCborArray{0, QCborArray{four, 80}, 0}});
-    list("a kind of text", QCborArray{candidate(QStringLiteral("host"), four, 80)});
-    list("a null kind", QCborArray{candidate(nullptr, four, 80)});
-    list("port 0", QCborArray{candidate(0, four, 0)});
-    list("port 65536", QCborArray{candidate(0, four, 65536)});
-    list("an address of five", QCborArray{candidate(0, four + 'x', 80)});
-    list("an empty address", QCborArray{candidate(0, {}, 80)});
-    list("a bad one among good ones",
-         QCborArray{candidate(0, four, 80), candidate(0, four, 0), candidate(0, four, 81)});
-    list("a bad one of unknown kind", QCborArray{candidate(99, four, 0)});
+    field("share", ShareBytes, 1, KeyShareSize, KeyShareSize);
+    field("MAC", ConfirmBytes, 1, ConfirmMacSize, ConfirmMacSize);
+    field("opening", ConfirmBytes, 2, OpeningSize, OpeningSize);
+    field("box", BoxBytes, 1, MinBoxSize, MaxBoxSize);
 }
 
 void tst_SignalMessages::badFields()
@@ -211,134 +141,13 @@ void tst_SignalMessages::badFields()
              Decoded<SignalMessage>(wire::malformed(map.value(0).toInteger())));
 }
 
-void tst_SignalMessages::verdicts_data()
-{
-    QTest::addColumn<NatVerdict>("verdict");
-    const auto row = [](const char *name, const NatVerdict &verdict) {
-        QTest::addRow("%s", name) << verdict;
-    };
-    for (int mapping = 1; mapping <= 4; ++mapping)
-        QTest::addRow("mapping %d", mapping) << NatVerdict{.mapping = static_cast<NatMapping>(mapping)};
-    for (const int allocation : {1, 4}) // The others have numbers beside them.
-        QTest::addRow("allocation %d", allocation)
-            << NatVerdict{.allocation = static_cast<PortAllocation>(allocation)};
-    for (int answer = 1; answer <= 4; ++answer)
-        QTest::addRow("unsolicited %d", answer)
-            << NatVerdict{.unsolicited = static_cast<UnsolicitedAnswer>(answer)};
-    row("largest step", {.allocation = PortAllocation::Sequential, .delta = 65535});
-    row("largest step down", {.allocation = PortAllocation::Sequential, .delta = -65535});
-    row("largest block", {.allocation = PortAllocation::Block, .firstPort = 1, .lastPort = 65535});
-    row("smallest block", {.allocation = PortAllocation::Block, .firstPort = 65535, .lastPort = 65535});
-}
-
-void tst_SignalMessages::verdicts()
-{
-    QFETCH(NatVerdict, verdict);
-    const CandidateOffer message = offerWith(verdict);
-    QCOMPARE(decodeSignal(encodeSignal(message)), Decoded<SignalMessage>(message));
-}
-
-void tst_SignalMessages::badVerdicts_data()
-{
-    QTest::addColumn<QCborValue>("value");
-    const auto row = [](const char *name, const QCborValue &value) { QTest::addRow("%s", name) << value; };
-    row("null", nullptr);
-    row("a number", 4);
-    row("text", QStringLiteral("symmetric"));
-    row("a map", QCborMap{{0, 4}, {1, 4}, {2, 0}, {3, 0}, {4, 0}, {5, 1}});
-    row("nothing in it", QCborArray{});
-    row("too short", QCborArray{4, 4, 0, 0, 0});
-    row("mapping 5", QCborArray{5, 4, 0, 0, 0, 1});
-    row("mapping -1", QCborArray{-1, 4, 0, 0, 0, 1});
-    row("mapping 2^32 + 4", QCborArray{qint64(0x100000004), 4, 0, 0, 0, 1});
-    row("a mapping of text", QCborArray{QStringLiteral("4"), 4, 0, 0, 0, 1});
-    row("a mapping with a fraction", QCborArray{4.5, 4, 0, 0, 0, 1});
-    row("no mapping", QCborArray{nullptr, 4, 0, 0, 0, 1});
-    row("allocation 5", QCborArray{4, 5, 0, 0, 0, 1});
-    row("allocation -1", QCborArray{4, -1, 0, 0, 0, 1});
-    row("step 65536", QCborArray{4, 2, 65536, 0, 0, 1});
-    row("step -65536", QCborArray{4, 2, -65536, 0, 0, 1});
-    row("step 2^32 + 1", QCborArray{4, 2, qint64(0x100000001), 0, 0, 1});
-    row("sequential with step 0", QCborArray{4, 2, 0, 0, 0, 1});
-    row("first port 65536", QCborArray{4, 3, 0, 65536, 65536, 1});
-    row("first port -1", QCborArray{4, 3, 0, -1, 2000, 1});
-    row("last port 65536", QCborArray{4, 3, 0, 2000, 65536, 1});
-    row("a block upside down", QCborArray{4, 3, 0, 2001, 2000, 1});
-    row("a block from port 0", QCborArray{4, 3, 0, 0, 2000, 1});
-    row("a block without ports", QCborArray{4, 3, 0, 0, 0, 1});
-    row("unsolicited 5", QCborArray{4, 4, 0, 0, 0, 5});
-    row("unsolicited -1", QCborArray{4, 4, 0, 0, 0, -1});
-    row("no unsolicited", QCborArray{4, 4, 0, 0, 0, nullptr});
-}
-
-/// What a later version may say of its NAT, or a hostile one, is no reason to part: it counts as unknown.
-void tst_SignalMessages::badVerdicts()
-{
-    QFETCH(QCborValue, value);
-    QCOMPARE(decode(wire::spoilt(offerMap(), {"", 3, value})), Decoded<SignalMessage>(offer()));
-}
-
-void tst_SignalMessages::pending_data()
-{
-    QTest::addColumn<QCborValue>("value");
-    QTest::addColumn<bool>("pending");
-    QTest::newRow("missing") << QCborValue() << false;
-    QTest::newRow("true") << QCborValue(true) << true;
-    QTest::newRow("false") << QCborValue(false) << false;
-    QTest::newRow("null") << QCborValue(nullptr) << false;
-    QTest::newRow("a number") << QCborValue(1) << false;
-    QTest::newRow("text") << QCborValue(QStringLiteral("true")) << false;
-}
-
-void tst_SignalMessages::pending()
-{
-    QFETCH(QCborValue, value);
-    QFETCH(bool, pending);
-    CandidateOffer expected = offer();
-    expected.morePending = pending;
-    QCOMPARE(decode(wire::spoilt(offerMap(), {"", 4, value})), Decoded<SignalMessage>(expected));
-    CandidateUpdate expectedUpdate = update();
-    expectedUpdate.morePending = pending;
-    const QCborMap map = QCborValue::fromCbor(hex(UpdateBytes)).toMap();
-    QCOMPARE(decode(wire::spoilt(map, {"", 2, value})), Decoded<SignalMessage>(expectedUpdate));
-}
-
-void tst_SignalMessages::maxCandidates()
-{
-    CandidateOffer full{wire::thirtyTwoBytes(), {}};
-    for (quint16 port = 2000; full.candidates.size() < MaxCandidates; ++port)
-        full.candidates.append({CandidateKind::Host, Endpoint(QHostAddress(0xc0a80101U), port)});
-    QCOMPARE(decodeSignal(encodeSignal(full)), Decoded<SignalMessage>(full));
-    QVERIFY(encodeSignal(full).size() <= MaxSignalPayload);
-    full.candidates.append(full.candidates.first());
-    QCOMPARE(decodeSignal(encodeSignal(full)), Decoded<SignalMessage>(wire::malformed(1)));
-}
-
-void tst_SignalMessages::unknownKindsAreLeftOut()
-{
-    const QByteArray four("\xcb\x00\x71\x07", 4);
-    QCborMap map = offerMap();
-    map[2] = QCborArray{candidate(4, four, 80), candidate(1, four, 81), candidate(-1, four, 82),
-                        candidate(qint64(0x100000000), four, 83)};
-    const CandidateOffer expected{wire::thirtyTwoBytes(), {{CandidateKind::Observed, at("203.0.113.7:81")}}};
-    QCOMPARE(decode(map), Decoded<SignalMessage>(expected));
-}
-
-void tst_SignalMessages::mappedAddressesAreFolded()
-{
-    QCborMap map = offerMap();
-    map[2] = QCborArray{candidate(0, hex("00000000000000000000ffff 7f000001"), 8877)};
-    const CandidateOffer expected{wire::thirtyTwoBytes(), {{CandidateKind::Host, at("127.0.0.1:8877")}}};
-    QCOMPARE(decode(map), Decoded<SignalMessage>(expected));
-}
-
 void tst_SignalMessages::notOneMap_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("an array") << hex("81 01");
-    QTest::newRow("a byte more") << hex(OfferBytes) + '\0';
-    QTest::newRow("two offers") << hex(OfferBytes) + hex(OfferBytes);
+    QTest::newRow("an array") << hex("81 03");
+    QTest::newRow("a byte more") << hex(ShareBytes) + '\0';
+    QTest::newRow("two shares") << hex(ShareBytes) + hex(ShareBytes);
     QTest::newRow("nested too deep") << hex("a1 00") + QByteArray(MaxSignalPayload - 2, '\x81');
     QTest::newRow("garbage") << QByteArray("\xde\xad\xbe\xef");
 }
@@ -352,22 +161,42 @@ void tst_SignalMessages::notOneMap()
 void tst_SignalMessages::types_data()
 {
     QTest::addColumn<QCborValue>("type");
-    QTest::addColumn<Decoded<SignalMessage>>("decoded");
+    QTest::addColumn<DecodeFailure>("failure");
     const auto row = [](const char *name, const QCborValue &type, const DecodeFailure &failure) {
-        QTest::addRow("%s", name) << type << Decoded<SignalMessage>(failure);
+        QTest::addRow("%s", name) << type << failure;
     };
     row("missing", {}, wire::malformed(0));
-    row("text", QStringLiteral("1"), wire::malformed(0));
+    row("text", QStringLiteral("3"), wire::malformed(0));
     row("negative", -1, wire::malformed(0));
     row("0", 0, wire::unknownType(0));
-    row("3", 3, wire::unknownType(3));
-    row("2^32 + 1", qint64(0x100000001), wire::unknownType(0x100000001));
+    row("1, which belongs in a box", 1, wire::unknownType(1));
+    row("2, which belongs in a box", 2, wire::unknownType(2));
+    row("6", 6, wire::unknownType(6));
+    row("2^32 + 3", qint64(0x100000003), wire::unknownType(0x100000003));
 }
 
 void tst_SignalMessages::types()
 {
     QFETCH(QCborValue, type);
-    QTEST(decode(wire::spoilt(offerMap(), {"", 0, type})), "decoded");
+    QFETCH(DecodeFailure, failure);
+    QCOMPARE(decode(wire::spoilt(shareMap(), {"", 0, type})), Decoded<SignalMessage>(failure));
+}
+
+void tst_SignalMessages::largestBox()
+{
+    const Sealed largest{QByteArray(MaxBoxSize, 'x')};
+    QCOMPARE(decodeSignal(encodeSignal(largest)), Decoded<SignalMessage>(largest));
+    QVERIFY(encodeSignal(largest).size() <= MaxSignalPayload);
+}
+
+/// Where somebody can be reached is nobody's business but the peer's.
+void tst_SignalMessages::sealedMessagesDoNotCountOutside()
+{
+    QCOMPARE(decodeSignal(encodeSealed(CandidateOffer{wire::thirtyTwoBytes(), {}})),
+             Decoded<SignalMessage>(wire::unknownType(1)));
+    QCOMPARE(decodeSignal(encodeSealed(CandidateUpdate{})), Decoded<SignalMessage>(wire::unknownType(2)));
+    QCOMPARE(decodeSealed(encodeSignal(KeyShare{wire::thirtyTwoBytes()})),
+             Decoded<SealedMessage>(wire::unknownType(3)));
 }
 
 QTEST_APPLESS_MAIN(tst_SignalMessages)

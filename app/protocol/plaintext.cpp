@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/protocol/plaintext.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace punchline {
+
+namespace {
+
+constexpr char32_t Replacement = 0xfffd;
+constexpr char16_t Ellipsis = 0x2026;
+
+struct Range
+{
+    char32_t first;
+    char32_t last;
+};
+
+template <std::size_t Count> bool isIn(const std::array<Range, Count> &ranges, char32_t c)
+{
+    return std::ranges::any_of(ranges,
+                               [c](const Range &range) { return c >= range.first && c <= range.last; });
+}
+
+/// Embeddings, overrides and isolates, which hold until something ends them.
+constexpr std::array DirectionRuns{Range{0x202a, 0x202e}, Range{0x2066, 0x2069}};
+
+/// ZWNJ, ZWJ, LRM, RLM; ALM.
+constexpr std::array KeptFormats{Range{0x200c, 0x200f}, Range{0x061c, 0x061c}};
+
+/// Signs before a number, and controls of hieroglyphs: of the format characters those that are seen.
+constexpr std::array SeenFormats{Range{0x0600, 0x0605},   Range{0x06dd, 0x06dd},  Range{0x070f, 0x070f},
+                                 Range{0x0890, 0x0891},   Range{0x08e2, 0x08e2},  Range{0x110bd, 0x110bd},
+                                 Range{0x110cd, 0x110cd}, Range{0x13430, 0x1343f}};
+
+/// What is not seen though it is no format character: the grapheme joiner, fillers of Hangul, and code points
+/// that Unicode has set aside for more of the kind (Default_Ignorable_Code_Point).
+constexpr std::array OtherUnseen{Range{0x034f, 0x034f}, Range{0x115f, 0x1160},   Range{0x17b4, 0x17b5},
+                                 Range{0x2065, 0x2065}, Range{0x3164, 0x3164},   Range{0xffa0, 0xffa0},
+                                 Range{0xfff0, 0xfff8}, Range{0xe0000, 0xe00ff}, Range{0xe01f0, 0xe0fff}};
+
+bool isNoncharacter(char32_t c)
+{
+    return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
+/// A character of @p text from @p position on, which is moved behind it.
+char32_t nextCharacter(QStringView text, qsizetype *position)
+{
+    const QChar c = text.at((*position)++);
+    if (!c.isSurrogate())
+        return c.unicode();
+    if (!c.isHighSurrogate() || *position == text.size() || !text.at(*position).isLowSurrogate())
+        return Replacement;
+    return QChar::surrogateToUcs4(c, text.at((*position)++));
+}
+
+/// What is shown for the control character @p c, which is no tab and no line break.
+char32_t pictureOf(char32_t c)
+{
+    constexpr char32_t ControlPictures = 0x2400;
+    constexpr char32_t PictureOfDelete = 0x2421;
+    if (c < 0x20)
+        return ControlPictures + c;
+    return c == 0x7f ? PictureOfDelete : Replacement;
+}
+
+/// What is shown for @p c, which is neither a tab nor a line break; nothing where it is left out.
+std::optional<char32_t> shown(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    if (category == QChar::Other_Control)
+        return pictureOf(c);
+    if (isIn(DirectionRuns, c) || isNoncharacter(c))
+        return Replacement;
+    const bool isUnseen = category == QChar::Other_Format && !isIn(KeptFormats, c) && !isIn(SeenFormats, c);
+    if (isUnseen || isIn(OtherUnseen, c))
+        return {};
+    return c;
+}
+
+bool isLineBreak(char32_t c)
+{
+    return c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029;
+}
+
+/// Whether it is drawn onto the character before it, or not at all.
+bool isMark(char32_t c)
+{
+    return QChar::isMark(c) || isIn(KeptFormats, c);
+}
+
+/// Cuts @p text to @p maxLength code units with the ellipsis, and never within a surrogate pair.
+void cut(QString *text, qsizetype maxLength)
+{
+    qsizetype kept = std::max<qsizetype>(maxLength - 1, 0);
+    if (kept > 0 && text->at(kept - 1).isHighSurrogate())
+        --kept;
+    text->truncate(kept);
+    if (maxLength > 0)
+        text->append(QChar(Ellipsis));
+}
+
+} // namespace
+
+QString visibleText(const QString &foreign, qsizetype maxLength, LineBreaks lineBreaks)
+{
+    const bool keeps = lineBreaks == LineBreaks::Keep;
+    QString result;
+    result.reserve(std::min(foreign.size(), std::max<qsizetype>(maxLength, 0)));
+    int marks = 0;
+    for (qsizetype position = 0; position < foreign.size() && result.size() <= maxLength;) {
+        const char32_t c = nextCharacter(foreign, &position);
+        if (isLineBreak(c) || c == u'\t') {
+            if (c == u'\r' && position < foreign.size() && foreign.at(position) == u'\n')
+                ++position;
+            result += !keeps ? u' ' : c == u'\t' ? u'\t' : u'\n';
+            marks = 0;
+            continue;
+        }
+        const auto visible = shown(c);
+        if (!visible)
+            continue;
+        marks = isMark(*visible) ? marks + 1 : 0;
+        if (marks <= MaxMarks)
+            result += QChar::fromUcs4(*visible);
+    }
+    if (result.size() > maxLength)
+        cut(&result, maxLength);
+    return result;
+}
+
+} // namespace punchline

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trust/secretbytes.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <initializer_list>
+#include <optional>
+
+/// The steps of CPace on ristretto255 with SHA-512 (draft-irtf-cfrg-cpace), each a function: from a short
+/// code that two sides share to a strong secret, with one message each way. Whoever listens learns nothing to
+/// try codes against, and whoever takes part gets one guess. The names of the draft stand in brackets.
+namespace punchline::cpace {
+
+/// What one side sends, and what both agree on.
+struct Message
+{
+    QByteArrayView share;      ///< [Y]
+    QByteArrayView associated; ///< [AD] Bound to the result, not secret.
+};
+
+/// Each part behind its length in LEB128, so that no two lists give the same bytes [lv_cat].
+[[nodiscard]] QByteArray joined(std::initializer_list<QByteArrayView> parts);
+
+/// The generator for @p code [PRS], both sides' context [CI] and the session id [sid]. It is as secret as the
+/// code: whoever has it can try codes against it.
+[[nodiscard]] SecretBytes generator(const SecretBytes &code, QByteArrayView context,
+                                    QByteArrayView sessionId);
+
+/// A random scalar that is not 0 [y]. For one exchange only.
+[[nodiscard]] SecretBytes freshScalar();
+
+/// The share to send: 32 bytes [Y].
+[[nodiscard]] QByteArray shareOf(const SecretBytes &scalar, const SecretBytes &generator);
+
+/// The point that both sides arrive at [K]; nothing where @p peerShare is no point's canonical encoding, or
+/// leads to the identity.
+[[nodiscard]] std::optional<SecretBytes> commonPoint(const SecretBytes &scalar, QByteArrayView peerShare);
+
+/// What both sides said, in the order of their roles [transcript_ir].
+[[nodiscard]] QByteArray transcript(const Message &initiator, const Message &responder);
+
+/// The 64 bytes that both sides share if they began with the same code, context and session id, and have
+/// heard each other [ISK].
+[[nodiscard]] SecretBytes sharedSecret(QByteArrayView sessionId, const SecretBytes &commonPoint,
+                                       QByteArrayView transcript);
+
+/// What proves that @p sender, who said @p message, has the secret: 64 bytes [MAC].
+[[nodiscard]] SecretBytes confirmation(QByteArrayView sessionId, const SecretBytes &sharedSecret,
+                                       const Message &message);
+
+} // namespace punchline::cpace

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArrayView>
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace punchline {
+
+/// Overwrites memory in a way that no optimiser leaves out.
+void wipe(void *memory, std::size_t size);
+
+/// Whatever it held is overwritten before the memory goes back.
+template <typename T> struct WipingAllocator
+{
+    using value_type = T; // NOLINT(readability-identifier-naming): the name is the standard's
+
+    WipingAllocator() = default;
+    template <typename Other> explicit WipingAllocator(const WipingAllocator<Other> &) { }
+
+    T *allocate(std::size_t count) { return std::allocator<T>().allocate(count); }
+    void deallocate(T *memory, std::size_t count)
+    {
+        wipe(memory, count * sizeof(T));
+        std::allocator<T>().deallocate(memory, count);
+    }
+
+    friend bool operator==(const WipingAllocator &, const WipingAllocator &) { return true; }
+};
+
+/// Bytes that must not outlive their use: a code, a scalar, a key. A copy is a deep one, and each is wiped
+/// where it ends; a QByteArray would be shared by who knows whom, and left in memory.
+class SecretBytes
+{
+public:
+    SecretBytes() = default;
+    /// @p size zeros, to be written into.
+    explicit SecretBytes(std::size_t size)
+        : m_bytes(size)
+    { }
+
+    /// What is copied from is the caller's to wipe.
+    [[nodiscard]] static SecretBytes copyOf(QByteArrayView bytes)
+    {
+        SecretBytes copy;
+        copy.m_bytes.assign(bytes.begin(), bytes.end());
+        return copy;
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
+    [[nodiscard]] const unsigned char *data() const { return m_bytes.data(); }
+    [[nodiscard]] unsigned char *data() { return m_bytes.data(); }
+    [[nodiscard]] QByteArrayView view() const { return {data(), static_cast<qsizetype>(size())}; }
+
+    /// Takes the same time for all that have the same size.
+    friend bool operator==(const SecretBytes &a, const SecretBytes &b);
+
+private:
+    std::vector<unsigned char, WipingAllocator<unsigned char>> m_bytes;
+};
+
+} // namespace punchline

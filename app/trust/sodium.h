@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <sodium.h>
+
+/// Qt's bytes as libsodium takes them.
+namespace punchline::sodium {
+
+[[nodiscard]] inline const unsigned char *data(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+
+[[nodiscard]] inline unsigned char *data(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+[[nodiscard]] inline std::size_t size(QByteArrayView bytes)
+{
+    return static_cast<std::size_t>(bytes.size());
+}
+
+/// Takes the same time for all bytes of the same size.
+[[nodiscard]] inline bool isEqual(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), size(a)) == 0;
+}
+
+/// To be called before anything random is drawn. A system without a source of randomness ends the program:
+/// there is nothing safe left to do.
+inline void start()
+{
+    static const int state = sodium_init();
+    if (state < 0)
+        qFatal("The system has no source of random numbers.");
+}
+
+} // namespace punchline::sodium
