@@ -21,6 +21,9 @@ constexpr auto AcceptPause = 100ms;
 // Connections that the system holds until they are accepted: a burst of arrivals must not be refused.
 constexpr int Backlog = 1024;
 
+// How many ports of the system's choice are tried until one is free on all addresses.
+constexpr int PortChoices = 8;
+
 QHostAddress nameOf(const QHostAddress &address)
 {
     return address == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::AnyIPv6) : address;
@@ -33,6 +36,15 @@ Listeners::Listeners(QObject *parent)
 { }
 
 std::optional<ListenFailure> Listeners::listen(const QList<QHostAddress> &addresses, quint16 port)
+{
+    auto failure = listenOnce(addresses, port);
+    // What the system picks is free on the first address only.
+    for (int i = 1; failure && port == 0 && addresses.size() > 1 && i < PortChoices; ++i)
+        failure = listenOnce(addresses, port);
+    return failure;
+}
+
+std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &addresses, quint16 port)
 {
     quint16 commonPort = port;
     for (const QHostAddress &address : addresses) {

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void connectionAccepted(QTcpSocket *socket);
 
 private:
+    [[nodiscard]] std::optional<ListenFailure> listenOnce(const QList<QHostAddress> &addresses, quint16 port);
     void acceptPending(QTcpServer *server);
 
     QList<QTcpServer *> m_servers;

@@ -3,34 +3,31 @@
 
 #include "server/lobby.h"
 
+#include "server/overloaded.h"
+
 #include <algorithm>
 
 namespace punchline {
 
-namespace {
-
-template <class... Alternatives> struct Overloaded : Alternatives...
-{
-    using Alternatives::operator()...;
-};
-template <class... Alternatives> Overloaded(Alternatives...) -> Overloaded<Alternatives...>;
-
-ProtocolError errorAbout(ProtocolErrorCode code, const RendezvousMessage &message)
+ProtocolError Lobby::errorAbout(ProtocolErrorCode code, const RendezvousMessage &message)
 {
     return {code, rendezvousType(message)};
 }
 
-} // namespace
-
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
 {
     const bool full = clientCount() - m_refused >= m_settings.maxClients;
-    if (full && m_refused >= MaxRefused)
+    const bool admitted = !full && m_quotas.connections.take(observed.address, now);
+    if (!admitted && m_refused >= MaxRefused)
         return {Close{id, std::nullopt}};
     m_clients[id].observed = observed;
-    if (full)
+    if (admitted) {
+        enterPhase(id, Client::Silent{now + (m_settings.classic ? Duration(ClassicSilence) : GreetingTime)});
+    } else {
         ++m_refused;
-    enterPhase(id, full ? Phase(Refused{now}) : Phase(Silent{now}));
+        const auto reason = full ? ProtocolErrorCode::Full : ProtocolErrorCode::TooManyAttempts;
+        enterPhase(id, Client::Refused{now + ClassicSilence, reason});
+    }
     return takeCommands();
 }
 
@@ -39,13 +36,13 @@ Lobby::Commands Lobby::handleFrameBegun(ClientId id, TimePoint now)
     Client *client = find(id);
     if (!client)
         return {};
-    if (std::holds_alternative<Refused>(client->phase)) {
-        drop(id, ProtocolError{ProtocolErrorCode::Full, 0}, now);
-    } else if (std::holds_alternative<Silent>(client->phase) || client->dialect == Dialect::Classic) {
+    if (const auto *refused = std::get_if<Client::Refused>(&client->phase)) {
+        drop(id, ProtocolError{refused->reason, 0}, now);
+    } else if (std::holds_alternative<Client::Silent>(client->phase) || client->dialect == Dialect::Classic) {
         // A greeting that was late: the client is not classic after all, its arrival is withdrawn.
         client->dialect = Dialect::Framed;
         const Phase left = client->phase;
-        enterPhase(id, Greeting{now});
+        enterPhase(id, Client::Greeting{now + GreetingTime});
         leavePhase(*client, left, now);
     }
     return takeCommands();
@@ -104,15 +101,15 @@ Lobby::Commands Lobby::handleTimeout(TimePoint now)
 Lobby::Commands Lobby::shutDown()
 {
     for (const auto &[id, client] : m_clients) {
-        const bool framed = client.dialect == Dialect::Framed && !std::holds_alternative<Silent>(client.phase)
-            && !std::holds_alternative<Refused>(client.phase);
         const ProtocolError goodbye{ProtocolErrorCode::ShuttingDown, 0};
-        m_commands.append(Close{id, framed ? std::optional(goodbye) : std::nullopt});
+        m_commands.append(Close{id, client.understandsErrors() ? std::optional(goodbye) : std::nullopt});
     }
     m_clients.clear();
     m_queue.clear();
     m_deadlines.clear();
     m_refused = 0;
+    m_rooms = {};
+    m_quotas = LobbyQuotas(m_settings.maxClientsPerAddress, m_settings.maxClients);
     return takeCommands();
 }
 
@@ -150,9 +147,9 @@ void Lobby::enterPhase(ClientId id, const Phase &phase)
 
 bool Lobby::accept(ClientId id, const Hello &hello, TimePoint now)
 {
-    if (!std::holds_alternative<Greeting>(at(id).phase))
+    if (!std::holds_alternative<Client::Greeting>(at(id).phase))
         return false;
-    enterPhase(id, Welcomed{now});
+    enterPhase(id, Client::Welcomed{now + EnterTime});
     send(id,
          Welcome{std::min(hello.version, RendezvousVersion), at(id).observed, m_settings.probePort,
                  m_settings.alternate});
@@ -160,11 +157,55 @@ bool Lobby::accept(ClientId id, const Hello &hello, TimePoint now)
     return true;
 }
 
-bool Lobby::accept(ClientId id, const EnterLobby &, TimePoint now)
+bool Lobby::accept(ClientId id, const EnterLobby &entry, TimePoint now)
 {
-    if (!std::holds_alternative<Welcomed>(at(id).phase))
+    if (!std::holds_alternative<Client::Welcomed>(at(id).phase))
         return false;
+    at(id).commitment = entry.commitment;
     arrive(id, now);
+    return true;
+}
+
+bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
+{
+    Client &client = at(id);
+    if (!std::holds_alternative<Client::Welcomed>(client.phase))
+        return false;
+    if (!m_quotas.rooms.take(client.observed.address, now)) {
+        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
+        return true;
+    }
+    const auto room = m_rooms.open(id, now);
+    if (!room) {
+        m_quotas.rooms.giveBack(client.observed.address);
+        drop(id, errorAbout(ProtocolErrorCode::Full, request), now);
+        return true;
+    }
+    client.commitment = request.commitment;
+    client.hasWaited = true;
+    enterPhase(id, Client::Hosting{*room, now + m_settings.roomTime});
+    send(id, RoomOpened{*room, m_settings.roomTime});
+    send(id, Waiting{});
+    return true;
+}
+
+bool Lobby::accept(ClientId id, const JoinRoom &request, TimePoint now)
+{
+    Client &client = at(id);
+    if (!std::holds_alternative<Client::Welcomed>(client.phase))
+        return false;
+    if (!m_quotas.joins.take(client.observed.address, now)) {
+        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
+        return true;
+    }
+    const auto host = m_rooms.claim(request.room);
+    if (!host) {
+        drop(id, errorAbout(ProtocolErrorCode::NoSuchRoom, request), now);
+        return true;
+    }
+    client.commitment = request.commitment;
+    const auto hosting = std::get<Client::Hosting>(at(*host).phase);
+    pairTentatively(*host, id, Client::ClaimedRoom{hosting, request.secret}, now);
     return true;
 }
 
@@ -177,7 +218,7 @@ bool Lobby::accept(ClientId id, const Pong &pong, TimePoint now)
         return true; // Another Ping has been sent since, and that one counts.
     client.pongOutstanding = false;
     client.roundTrip = now - client.lastPingSent;
-    auto *tentative = std::get_if<Tentative>(&client.phase);
+    auto *tentative = std::get_if<Client::Tentative>(&client.phase);
     if (tentative)
         tentative->owesPong = false;
     schedule(id);
@@ -192,7 +233,8 @@ bool Lobby::accept(ClientId id, const AskUnsolicited &, TimePoint now)
     const bool welcomed = client.lastPing > 0; // The first Ping goes out with Welcome.
     if (!welcomed || std::exchange(client.hasAsked, true))
         return false;
-    if (client.observed.port < MinSynPort || !m_synQuota.begin(id, now)) {
+    if (client.observed.port < MinSynPort || !m_quotas.syns.take(client.observed.address, now)
+        || !m_synQuota.begin(id, now)) {
         send(id, UnsolicitedResult{UnsolicitedAnswer::Unknown});
         return true;
     }
@@ -201,46 +243,6 @@ bool Lobby::accept(ClientId id, const AskUnsolicited &, TimePoint now)
     const Duration wait = std::clamp<Duration>(enough, MinSynTime, MaxSynTime);
     m_commands.append(
         SendUnsolicitedSyn{id, client.observed, std::chrono::ceil<std::chrono::milliseconds>(wait)});
-    return true;
-}
-
-bool Lobby::accept(ClientId id, const Signal &signal, TimePoint now)
-{
-    auto *punching = std::get_if<Punching>(&at(id).phase);
-    if (!punching || punching->reported || punching->peerDialect == Dialect::Classic)
-        return false;
-    ++punching->signalCount;
-    punching->signalBytes += signal.payload.size();
-    if (punching->signalCount > MaxSignals || punching->signalBytes > MaxSignalBytes)
-        drop(id, errorAbout(ProtocolErrorCode::TooMuch, signal), now);
-    else if (punching->partner)
-        send(*punching->partner, signal);
-    return true;
-}
-
-bool Lobby::accept(ClientId id, const PunchReady &ready, TimePoint now)
-{
-    auto *punching = std::get_if<Punching>(&at(id).phase);
-    if (!punching || punching->reported || punching->peerDialect == Dialect::Classic || punching->ready
-        || punching->goDue)
-        return false;
-    if (punching->round == MaxRounds) {
-        drop(id, errorAbout(ProtocolErrorCode::TooMuch, ready), now);
-        return true;
-    }
-    punching->ready = true;
-    if (punching->partner && std::get<Punching>(at(*punching->partner).phase).ready)
-        startRound(id, *punching->partner, now);
-    return true;
-}
-
-bool Lobby::accept(ClientId id, const Outcome &outcome, TimePoint)
-{
-    auto *punching = std::get_if<Punching>(&at(id).phase);
-    if (!punching || punching->reported)
-        return false;
-    punching->reported = true;
-    ++(outcome.linked ? m_outcomes.linked : m_outcomes.failed);
     return true;
 }
 
@@ -261,137 +263,22 @@ void Lobby::arrive(ClientId id, TimePoint now)
     seekPartner(id, now);
 }
 
-void Lobby::seekPartner(ClientId id, TimePoint now)
-{
-    Client &client = at(id);
-    const auto found =
-        std::ranges::find_if(m_queue, [&](const auto &entry) { return mayMeet(client, at(entry.second)); });
-    if (found != m_queue.end()) {
-        const ClientId partner = found->second;
-        m_queue.erase(found);
-        pairTentatively(id, partner, now);
-        return;
-    }
-
-    m_queue.emplace(client.arrival, id);
-    client.hasWaited = true;
-    enterPhase(id, Queued{});
-    if (std::exchange(client.toldToWait, true))
-        return;
-    if (client.dialect == Dialect::Classic)
-        m_commands.append(SendClassic{id, classic::First{}});
-    else
-        send(id, Waiting{});
-}
-
-bool Lobby::mayMeet(const Client &a, const Client &b)
-{
-    if (a.dialect == Dialect::Framed && b.dialect == Dialect::Framed)
-        return true;
-    // Whoever has only one address to tell, and no words for more, needs a peer of the same family.
-    const bool bothFirst =
-        a.dialect == Dialect::Classic && b.dialect == Dialect::Classic && a.toldToWait && b.toldToWait;
-    return a.observed.isIpv4() == b.observed.isIpv4() && !bothFirst;
-}
-
-void Lobby::pairTentatively(ClientId a, ClientId b, TimePoint now)
-{
-    const auto wasToldFirst = [this](ClientId id) {
-        return at(id).dialect == Dialect::Classic && at(id).toldToWait;
-    };
-    const bool inOrder = wasToldFirst(a) || (!wasToldFirst(b) && at(a).arrival < at(b).arrival);
-    const ClientId first = inOrder ? a : b;
-    const ClientId second = inOrder ? b : a;
-    const auto mayBeDead = [this](ClientId id) {
-        return at(id).dialect == Dialect::Framed && at(id).hasWaited;
-    };
-    enterPhase(first, Tentative{second, Role::Initiator, mayBeDead(first)});
-    enterPhase(second, Tentative{first, Role::Responder, mayBeDead(second)});
-    for (const ClientId id : {first, second}) {
-        if (mayBeDead(id))
-            sendPing(id, now);
-    }
-    confirm(first, now);
-}
-
-void Lobby::confirm(ClientId id, TimePoint now)
-{
-    const auto own = std::get<Tentative>(at(id).phase);
-    const auto other = std::get<Tentative>(at(own.partner).phase);
-    if (own.owesPong || other.owesPong)
-        return;
-    const ClientId firstId = own.role == Role::Initiator ? id : own.partner;
-    const ClientId secondId = own.role == Role::Initiator ? own.partner : id;
-    const Client first = at(firstId);
-    const Client second = at(secondId);
-    const bool bothFramed = first.dialect == Dialect::Framed && second.dialect == Dialect::Framed;
-    // The second hears it first: a classic one has to listen by the time that the first dials.
-    introduce(secondId, Role::Responder, first, bothFramed ? std::optional(firstId) : std::nullopt, now);
-    introduce(firstId, Role::Initiator, second, bothFramed ? std::optional(secondId) : std::nullopt, now);
-}
-
-void Lobby::introduce(ClientId id, Role role, const Client &peer, std::optional<ClientId> partner,
-                      TimePoint now)
-{
-    const Client &client = at(id);
-    enterPhase(id, Punching{.since = now, .partner = partner, .peerDialect = peer.dialect});
-    if (client.dialect == Dialect::Framed) {
-        send(id, Paired{role, peer.dialect, client.observed, peer.observed});
-        return;
-    }
-    if (role == Role::Initiator)
-        m_commands.append(SendClassic{id, classic::PairedFirst{peer.observed}});
-    else
-        m_commands.append(SendClassic{id, classic::PairedSecond{peer.observed, client.observed.port}});
-    drop(id, std::nullopt, now);
-}
-
-void Lobby::startRound(ClientId a, ClientId b, TimePoint now)
-{
-    const Duration difference =
-        at(a).roundTrip.value_or(Duration::zero()) - at(b).roundTrip.value_or(Duration::zero());
-    const bool bothMeasured = at(a).roundTrip && at(b).roundTrip;
-    const Duration delay =
-        bothMeasured ? std::min<Duration>(std::chrono::abs(difference) / 2, MaxGoDelay) : Duration::zero();
-    const ClientId farther = difference >= Duration::zero() ? a : b;
-    for (const ClientId id : {a, b}) {
-        auto &punching = std::get<Punching>(at(id).phase);
-        punching.ready = false;
-        ++punching.round;
-        punching.goDue = id == farther ? now : now + delay;
-    }
-    sendGo(farther);
-    const ClientId nearer = farther == a ? b : a;
-    if (delay == Duration::zero())
-        sendGo(nearer);
-    else
-        schedule(nearer);
-}
-
-void Lobby::sendGo(ClientId id)
-{
-    auto &punching = std::get<Punching>(at(id).phase);
-    punching.goDue.reset();
-    send(id, Go{punching.round});
-    schedule(id);
-}
-
 void Lobby::expire(ClientId id, TimePoint now)
 {
     const ProtocolError tooSlow{ProtocolErrorCode::TooSlow, 0};
     const auto expired = Overloaded{
-        [&](const Silent &) {
+        [&](const Client::Silent &) {
             if (!m_settings.classic)
                 return drop(id, std::nullopt, now);
             at(id).dialect = Dialect::Classic;
             arrive(id, now);
         },
-        [&](const Refused &) { drop(id, std::nullopt, now); },
-        [&](const Queued &) {
-            if (at(id).pongOutstanding)
-                drop(id, tooSlow, now);
-            else
-                sendPing(id, now);
+        [&](const Client::Refused &) { drop(id, std::nullopt, now); },
+        [&](const Client::Queued &) { askWhoWaits(id, now); },
+        [&](const Client::Hosting &hosting) {
+            if (hosting.expiry <= now)
+                return drop(id, ProtocolError{ProtocolErrorCode::RoomExpired, 0}, now);
+            askWhoWaits(id, now);
         },
         [&](const Punching &punching) {
             if (punching.goDue)
@@ -407,6 +294,14 @@ void Lobby::expire(ClientId id, TimePoint now)
     std::visit(expired, phase);
 }
 
+void Lobby::askWhoWaits(ClientId id, TimePoint now)
+{
+    if (at(id).pongOutstanding)
+        drop(id, ProtocolError{ProtocolErrorCode::TooSlow, 0}, now);
+    else
+        sendPing(id, now);
+}
+
 void Lobby::drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now)
 {
     m_commands.append(Close{id, error});
@@ -418,68 +313,40 @@ void Lobby::forget(ClientId id, TimePoint now)
     const Client client = at(id);
     m_deadlines.erase({client.deadline, id});
     m_clients.erase(id);
+    if (!std::holds_alternative<Client::Refused>(client.phase))
+        m_quotas.connections.giveBack(client.observed.address);
     leavePhase(client, client.phase, now);
 }
 
 void Lobby::leavePhase(const Client &client, const Phase &phase, TimePoint now)
 {
-    if (std::holds_alternative<Refused>(phase))
+    if (std::holds_alternative<Client::Refused>(phase))
         --m_refused;
-    else if (std::holds_alternative<Queued>(phase))
+    else if (std::holds_alternative<Client::Queued>(phase))
         m_queue.erase(client.arrival);
+    else if (const auto *hosting = std::get_if<Client::Hosting>(&phase))
+        closeRoom(hosting->room, client, now);
+    else if (const auto *tentative = std::get_if<Client::Tentative>(&phase))
+        leavePartner(client, *tentative, now);
     else if (const auto *punching = std::get_if<Punching>(&phase))
         tellPeerLeft(*punching);
-    else if (const auto *tentative = std::get_if<Tentative>(&phase)) {
-        at(tentative->partner).hasWaited = true;
-        seekPartner(tentative->partner, now);
-    }
 }
 
-void Lobby::tellPeerLeft(const Punching &left)
+void Lobby::closeRoom(quint32 room, const Client &host, TimePoint now)
 {
-    if (!left.partner)
-        return;
-    auto &other = std::get<Punching>(at(*left.partner).phase);
-    other.partner.reset();
-    other.goDue.reset();
-    schedule(*left.partner);
-    if (!left.reported && !other.reported)
-        send(*left.partner, PeerLeft{});
-}
-
-Lobby::TimePoint Lobby::deadlineOf(const Client &client) const
-{
-    return std::visit(
-        Overloaded{
-            [this](const Silent &silent) {
-                return silent.since
-                    + (m_settings.classic ? Duration(ClassicSilence) : Duration(GreetingTime));
-            },
-            [](const Refused &refused) { return refused.since + ClassicSilence; },
-            [](const Greeting &greeting) { return greeting.since + GreetingTime; },
-            [](const Welcomed &welcomed) { return welcomed.since + EnterTime; },
-            [&client](const Queued &) {
-                if (client.dialect == Dialect::Classic)
-                    return Never;
-                return client.lastPingSent + (client.pongOutstanding ? PongTime : PingInterval);
-            },
-            [&client](const Tentative &tentative) {
-                return tentative.owesPong ? client.lastPingSent + ConfirmTime : Never;
-            },
-            [](const Punching &punching) { return punching.goDue.value_or(punching.since + PunchTime); },
-        },
-        client.phase);
+    m_rooms.close(room, now);
+    m_quotas.rooms.giveBack(host.observed.address);
 }
 
 void Lobby::schedule(ClientId id)
 {
     Client &client = at(id);
-    const TimePoint deadline = deadlineOf(client);
+    const TimePoint deadline = client.dueTime();
     if (deadline == client.deadline)
         return;
     m_deadlines.erase({client.deadline, id});
     client.deadline = deadline;
-    if (deadline != Never)
+    if (deadline != Client::Never)
         m_deadlines.emplace(deadline, id);
 }
 

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "server/lobbyclient.h"
+#include "server/lobbyquotas.h"
+#include "server/rooms.h"
 #include "server/synquota.h"
 
 #include "app/protocol/classic.h"
@@ -29,9 +32,12 @@ namespace punchline {
 ///
 /// A pair is tentative until everybody in it who has been waiting has answered a Ping: nobody is paired with
 /// a client that died while it waited. A classic client cannot be asked; it counts as alive as long as its
-/// connection stands.
+/// connection stands. In the lobby any two meet; in a room, whoever has opened it and the first who names its
+/// number, once: the room is used up when the pair is certain. If who came leaves before that it has learned
+/// nothing, and the room is open again.
 ///
-/// Long, but one thing: every input is a transition in the same table of clients, and most of them move two.
+/// One table of clients, in which every input is a transition: those that move one client are in lobby.cpp,
+/// those that move two in lobbypairs.cpp.
 class Lobby
 {
 public:
@@ -46,16 +52,8 @@ public:
     static constexpr std::chrono::seconds GreetingTime{5};
     /// From Welcome to EnterLobby: the client's time to look at its NAT.
     static constexpr std::chrono::seconds EnterTime{10};
-    /// Between the Pings to a waiting client; shorter than the idle time-outs of common NATs.
-    static constexpr std::chrono::seconds PingInterval{15};
-    /// For a waiting client's Pong.
-    static constexpr std::chrono::seconds PongTime{10};
-    /// For the Pong that confirms a tentative pair, while the other one is kept in suspense.
-    static constexpr std::chrono::seconds ConfirmTime{2};
     /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
     static constexpr std::chrono::seconds PunchTime{90};
-    /// The longest time by which one client's Go is held back for the other's: no sane path needs more.
-    static constexpr std::chrono::seconds MaxGoDelay{1};
 
     /// For the answer to an unsolicited SYN: three of the client's round trips, within these bounds.
     static constexpr std::chrono::milliseconds MinSynTime{400};
@@ -63,12 +61,7 @@ public:
     /// Below it there are services, and no mapping that a NAT would choose.
     static constexpr quint16 MinSynPort = 1024;
 
-    /// What one client of a pair may have relayed.
-    static constexpr int MaxSignals = 64;
-    static constexpr qsizetype MaxSignalBytes = 256 * 1024;
-    static constexpr quint32 MaxRounds = 32;
-
-    /// How many clients above Settings::maxClients are kept for a moment, to be told that the server is full.
+    /// How many clients above the limits are kept for a moment, to be told so.
     static constexpr qsizetype MaxRefused = 64;
 
     struct Settings
@@ -77,6 +70,9 @@ public:
         quint16 probePort = 0;         ///< What Welcome says; 0 for none.
         qsizetype maxClients = 10'000; ///< At a time.
         QHostAddress alternate = {};   ///< What Welcome says; null for none.
+        /// At a time from one IPv4 address or IPv6 /64; what else one may take goes by it (LobbyQuotas).
+        qsizetype maxClientsPerAddress = 256;
+        std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
     };
 
     struct SendMessage
@@ -124,6 +120,7 @@ public:
 
     explicit Lobby(const Settings &settings)
         : m_settings(settings)
+        , m_quotas(settings.maxClientsPerAddress, settings.maxClients)
     { }
 
     /// @p observed is where the connection comes from. Ids are never used again.
@@ -147,66 +144,14 @@ public:
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
+    [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     [[nodiscard]] Outcomes outcomes() const { return m_outcomes; }
 
 private:
-    // A connection's phases.
-    struct Silent ///< Nothing has been heard.
-    {
-        TimePoint since;
-    };
-    struct Refused ///< One too many; told so once it shows that it would understand.
-    {
-        TimePoint since;
-    };
-    struct Greeting ///< A frame has begun.
-    {
-        TimePoint since;
-    };
-    struct Welcomed
-    {
-        TimePoint since;
-    };
-    struct Queued ///< Waits in m_queue.
-    { };
-    struct Tentative ///< Paired as soon as nobody's Pong is owed any more.
-    {
-        ClientId partner = 0;
-        Role role = Role::Initiator;
-        bool owesPong = false;
-    };
-    struct Punching
-    {
-        TimePoint since;
-        std::optional<ClientId> partner; ///< Nothing where it has left, or is classic.
-        Dialect peerDialect = Dialect::Framed;
-        int signalCount = 0;
-        qsizetype signalBytes = 0;
-        bool ready = false;
-        quint32 round = 0;                             ///< The last one that both were ready for.
-        std::optional<TimePoint> goDue = std::nullopt; ///< When Go for that round goes out.
-        bool reported = false;                         ///< The Outcome is known.
-    };
-    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Queued, Tentative, Punching>;
+    using Client = LobbyClient;
+    using Phase = Client::Phase;
 
-    static constexpr TimePoint Never = TimePoint::max();
-
-    struct Client
-    {
-        Endpoint observed;
-        Phase phase;
-        Dialect dialect = Dialect::Framed;
-        quint64 arrival = 0;     ///< The place in the lobby's order.
-        bool hasWaited = false;  ///< It may have died since it was last heard of.
-        bool toldToWait = false; ///< A classic client that was told so must become the initiator.
-        bool hasAsked = false;   ///< For an unsolicited SYN.
-        quint32 lastPing = 0;
-        TimePoint lastPingSent;
-        bool pongOutstanding = false;
-        std::optional<Duration> roundTrip; ///< The latest one.
-        TimePoint deadline = Never;        ///< As it stands in m_deadlines.
-    };
-
+    [[nodiscard]] static ProtocolError errorAbout(ProtocolErrorCode code, const RendezvousMessage &message);
     [[nodiscard]] Commands takeCommands() { return std::exchange(m_commands, {}); }
     [[nodiscard]] Client *find(ClientId id);
     [[nodiscard]] Client &at(ClientId id) { return m_clients.at(id); }
@@ -216,7 +161,9 @@ private:
 
     // Each says whether the message is in place.
     [[nodiscard]] bool accept(ClientId id, const Hello &hello, TimePoint now);
-    [[nodiscard]] bool accept(ClientId id, const EnterLobby &, TimePoint now);
+    [[nodiscard]] bool accept(ClientId id, const EnterLobby &entry, TimePoint now);
+    [[nodiscard]] bool accept(ClientId id, const OpenRoom &request, TimePoint now);
+    [[nodiscard]] bool accept(ClientId id, const JoinRoom &request, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const Pong &pong, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const AskUnsolicited &, TimePoint now);
     [[nodiscard]] bool accept(ClientId id, const Signal &signal, TimePoint now);
@@ -228,23 +175,27 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool settle(ClientId id, Punching::Verdict verdict, const RendezvousMessage &message,
+                              TimePoint now);
+
     void arrive(ClientId id, TimePoint now);
     void seekPartner(ClientId id, TimePoint now);
-    [[nodiscard]] static bool mayMeet(const Client &a, const Client &b);
-    void pairTentatively(ClientId a, ClientId b, TimePoint now);
+    void pairTentatively(ClientId first, ClientId second, const std::optional<Client::ClaimedRoom> &room,
+                         TimePoint now);
     void confirm(ClientId id, TimePoint now);
-    void introduce(ClientId id, Role role, const Client &peer, std::optional<ClientId> partner,
-                   TimePoint now);
+    void introduce(ClientId id, const Client &peer, std::optional<ClientId> partner, TimePoint now);
     void startRound(ClientId a, ClientId b, TimePoint now);
     void sendGo(ClientId id);
 
     void expire(ClientId id, TimePoint now);
+    void askWhoWaits(ClientId id, TimePoint now);
     void drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now);
     void forget(ClientId id, TimePoint now);
     void leavePhase(const Client &client, const Phase &phase, TimePoint now);
+    void leavePartner(const Client &client, const Client::Tentative &left, TimePoint now);
+    void closeRoom(quint32 room, const Client &host, TimePoint now);
     void tellPeerLeft(const Punching &left);
 
-    [[nodiscard]] TimePoint deadlineOf(const Client &client) const;
     void schedule(ClientId id);
 
     Settings m_settings;
@@ -254,6 +205,8 @@ private:
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
+    LobbyQuotas m_quotas;
+    Rooms m_rooms;
     SynQuota m_synQuota;
     Outcomes m_outcomes;
     Commands m_commands;

@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace punchline {
@@ -42,8 +43,17 @@ void refuse(ClientConnection *connection, const DecodeFailure &failure)
 
 } // namespace
 
-ProbeService::ProbeService(QObject *parent)
+AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)
+{
+    // Less than the service has in all: one address does not take everybody's.
+    return {.atATime = std::min<qint64>(clientsPerAddress, MaxProbes / 2),
+            .burst = 4 * clientsPerAddress,
+            .refill = AddressQuota::Duration(1s) / clientsPerAddress};
+}
+
+ProbeService::ProbeService(const AddressQuota::Limits &limits, QObject *parent)
     : QObject(parent)
+    , m_quota(limits)
 {
     connect(&m_listeners, &Listeners::connectionAccepted, this, &ProbeService::handleConnection);
 }
@@ -61,7 +71,9 @@ void ProbeService::close()
 
 void ProbeService::handleConnection(QTcpSocket *socket)
 {
-    if (m_connections.size() >= MaxProbes) {
+    if (m_connections.size() >= MaxProbes
+        || !m_quota.take(socket->peerAddress(), std::chrono::steady_clock::now())) {
+        socket->abort();
         socket->deleteLater();
         return;
     }
@@ -74,6 +86,7 @@ void ProbeService::handleConnection(QTcpSocket *socket)
             [connection](const DecodeFailure &failure) { refuse(connection, failure); });
     connect(connection, &ClientConnection::closed, this, [this, connection] {
         m_connections.removeOne(connection);
+        m_quota.giveBack(connection->observed().address);
         connection->deleteLater();
     });
     QTimer::singleShot(ProbeTime, connection, &ClientConnection::abort);

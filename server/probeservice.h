@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/addressquota.h"
 #include "server/listeners.h"
 
 #include <QObject>
@@ -21,7 +22,10 @@ public:
     /// More connections at a time are closed unheard; each is open for one round trip only.
     static constexpr int MaxProbes = 1000;
 
-    explicit ProbeService(QObject *parent = nullptr);
+    /// For each address; a client probes from several ports, one after the other or at once.
+    [[nodiscard]] static AddressQuota::Limits limitsFor(qint64 clientsPerAddress);
+
+    explicit ProbeService(const AddressQuota::Limits &limits, QObject *parent = nullptr);
 
     [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
@@ -32,6 +36,7 @@ private:
     void handleConnection(QTcpSocket *socket);
 
     Listeners m_listeners;
+    AddressQuota m_quota;
     QList<ClientConnection *> m_connections;
 };
 

@@ -36,6 +36,14 @@ std::optional<ListenFailure> failureToUse(const QHostAddress &address)
     return error ? std::optional(ListenFailure{Endpoint(address, 0), error->text}) : std::nullopt;
 }
 
+// Whoever is turned away keeps its descriptor until it has read why, or a second has passed.
+constexpr qsizetype MaxClosing = 1024;
+
+std::size_t mostSockets(const RendezvousServer::Settings &settings)
+{
+    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused + MaxClosing);
+}
+
 bool covers(const QHostAddress &listening, const QHostAddress &address)
 {
     const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -48,7 +56,9 @@ bool covers(const QHostAddress &listening, const QHostAddress &address)
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress))
     , m_lobby({})
+    , m_sockets({.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostSockets(settings)})
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -70,7 +80,9 @@ std::optional<ListenFailure> RendezvousServer::listen()
     m_lobby = Lobby({.classic = m_settings.classic,
                      .probePort = m_probes.listeners().port(),
                      .maxClients = m_settings.maxClients,
-                     .alternate = m_settings.alternate});
+                     .alternate = m_settings.alternate,
+                     .maxClientsPerAddress = m_settings.maxClientsPerAddress,
+                     .roomTime = m_settings.roomTime});
     return std::nullopt;
 }
 
@@ -103,6 +115,11 @@ void RendezvousServer::finishStopping()
 
 void RendezvousServer::handleConnection(QTcpSocket *socket)
 {
+    if (!mayHold(socket->peerAddress())) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
     const Lobby::ClientId id = ++m_lastId;
     auto *connection = new ClientConnection(socket, this);
     m_connections.insert(id, connection);
@@ -118,10 +135,18 @@ void RendezvousServer::handleConnection(QTcpSocket *socket)
     run(m_lobby.handleConnected(id, connection->observed(), now()));
 }
 
+bool RendezvousServer::mayHold(const QHostAddress &address)
+{
+    return static_cast<std::size_t>(m_connections.size()) < mostSockets(m_settings)
+        && m_sockets.take(address, now());
+}
+
 void RendezvousServer::handleClosed(Lobby::ClientId id)
 {
-    if (ClientConnection *connection = m_connections.take(id))
+    if (ClientConnection *connection = m_connections.take(id)) {
+        m_sockets.giveBack(connection->observed().address);
         connection->deleteLater();
+    }
     run(m_lobby.handleDisconnected(id, now()));
     if (m_stopping && m_connections.isEmpty())
         finishStopping();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/addressquota.h"
 #include "server/listeners.h"
 #include "server/lobby.h"
 #include "server/probeservice.h"
@@ -12,6 +13,8 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+
+#include <chrono>
 
 namespace punchline {
 
@@ -33,6 +36,8 @@ public:
         bool classic = true;
         qsizetype maxClients = 10'000;
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
+        qsizetype maxClientsPerAddress = 256;
+        std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
     };
 
     explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
@@ -53,6 +58,7 @@ Q_SIGNALS:
 private:
     void handleConnection(QTcpSocket *socket);
     void handleClosed(Lobby::ClientId id);
+    [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();
     void run(const Lobby::Commands &commands);
@@ -66,6 +72,7 @@ private:
     Listeners m_listeners;
     ProbeService m_probes;
     Lobby m_lobby;
+    AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     QTimer m_timer;
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
     QList<UnsolicitedDial *> m_dials;

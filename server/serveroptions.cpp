@@ -9,12 +9,14 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 
 namespace punchline {
 
 namespace {
 
 constexpr quint32 MostClients = 1'000'000;
+constexpr quint32 MostRoomSeconds = 24 * 3600;
 
 QString translated(const char *text)
 {
@@ -42,6 +44,15 @@ struct Parser
                                  translated("Turn clients away that speak only the classic protocol.")};
     QCommandLineOption maxClients{QStringLiteral("max-clients"), translated("How many clients at a time."),
                                   QStringLiteral("N"), QStringLiteral("10000")};
+    QCommandLineOption maxClientsPerAddress{
+        QStringLiteral("max-clients-per-address"),
+        translated(
+            "How many of them from one IPv4 address, or one /64 of IPv6. Rooms, connections in a while "
+            "and signalling are limited in proportion."),
+        QStringLiteral("N"), QStringLiteral("256")};
+    QCommandLineOption roomTime{QStringLiteral("room-seconds"),
+                                translated("How long somebody who invites waits in a room."),
+                                QStringLiteral("N"), QStringLiteral("600")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this text.")};
     QCommandLineOption version{QStringLiteral("version"), translated("Show the version.")};
 
@@ -49,7 +60,8 @@ struct Parser
     {
         parser.setApplicationDescription(
             translated("Introduces two Punchline clients to each other, so that they can chat directly."));
-        parser.addOptions({listen, port, probePort, alternate, noClassic, maxClients, help, version});
+        parser.addOptions({listen, port, probePort, alternate, noClassic, maxClients, maxClientsPerAddress,
+                           roomTime, help, version});
     }
 };
 
@@ -64,6 +76,13 @@ std::optional<quint32> numberUpTo(quint32 max, const QString &text)
     bool isNumber = false;
     const quint32 number = text.toUInt(&isNumber);
     return isNumber && number <= max ? std::optional(number) : std::nullopt;
+}
+
+/// Nothing where the option has no number from 1 to @p max.
+std::optional<quint32> countIn(const Parser &options, const QCommandLineOption &option, quint32 max)
+{
+    const auto number = numberUpTo(max, options.parser.value(option));
+    return number && *number > 0 ? number : std::nullopt;
 }
 
 std::optional<QHostAddress> toAddress(QString text)
@@ -112,15 +131,33 @@ std::optional<UsageError> readAddresses(const Parser &options, RendezvousServer:
     return std::nullopt;
 }
 
+std::optional<UsageError> readLimits(const Parser &options, RendezvousServer::Settings &settings)
+{
+    const auto bad = [&options](const QCommandLineOption &option, quint32 max) {
+        return badValue(option, options.parser.value(option), translated("a number from 1 to %1").arg(max));
+    };
+    const auto maxClients = countIn(options, options.maxClients, MostClients);
+    if (!maxClients)
+        return bad(options.maxClients, MostClients);
+    const auto perAddress = countIn(options, options.maxClientsPerAddress, MostClients);
+    if (!perAddress)
+        return bad(options.maxClientsPerAddress, MostClients);
+    const auto roomTime = countIn(options, options.roomTime, MostRoomSeconds);
+    if (!roomTime)
+        return bad(options.roomTime, MostRoomSeconds);
+    settings.maxClients = static_cast<qsizetype>(*maxClients);
+    settings.maxClientsPerAddress = static_cast<qsizetype>(*perAddress);
+    settings.roomTime = std::chrono::seconds(*roomTime);
+    return std::nullopt;
+}
+
 ServerOptions toSettings(const Parser &options)
 {
     const QString portWanted = translated("a port from 0 to 65535");
     const QString portText = options.parser.value(options.port);
     const QString probePortText = options.parser.value(options.probePort);
-    const QString maxClientsText = options.parser.value(options.maxClients);
     const auto port = numberUpTo(0xffff, portText);
     const auto probePort = numberUpTo(0xffff, probePortText);
-    const auto maxClients = numberUpTo(MostClients, maxClientsText);
     if (!port)
         return badValue(options.port, portText, portWanted);
     if (!probePort)
@@ -130,14 +167,12 @@ ServerOptions toSettings(const Parser &options)
             translated("The port for clients and the probe port are both %1: give them different numbers "
                        "with --port and --probe-port.")
                 .arg(*port)};
-    if (!maxClients || *maxClients == 0)
-        return badValue(options.maxClients, maxClientsText,
-                        translated("a number from 1 to %1").arg(MostClients));
 
     RendezvousServer::Settings settings{.port = static_cast<quint16>(*port),
                                         .probePort = static_cast<quint16>(*probePort),
-                                        .classic = !options.parser.isSet(options.noClassic),
-                                        .maxClients = static_cast<qsizetype>(*maxClients)};
+                                        .classic = !options.parser.isSet(options.noClassic)};
+    if (const auto error = readLimits(options, settings))
+        return *error;
     if (const auto error = readAddresses(options, settings))
         return *error;
     return settings;

@@ -19,6 +19,10 @@ enum class ProtocolErrorCode {
     Full = 6,               ///< The server has as many clients as it takes.
     ShuttingDown = 7,       ///< The server is being stopped.
     TooMuch = 8,            ///< More signalling than a pairing is allowed.
+    NoSuchRoom = 9,         ///< Nobody waits in the room, or it was used before.
+    RoomExpired = 10,       ///< Nobody has come into the room in time.
+    TooManyAttempts = 11,   ///< The client's address has reached a limit: wrong numbers, connections, rooms.
+                            ///< It helps to wait.
 };
 
 /// Something was wrong; unless it is UnknownType, the connection ends.

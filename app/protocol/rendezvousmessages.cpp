@@ -29,6 +29,8 @@ enum class Type : qint64 {
     Outcome = 5,
     Probe = 6,
     AskUnsolicited = 7,
+    OpenRoom = 8,
+    JoinRoom = 9,
     Signal = 16,
     Welcome = 32,
     Waiting = 33,
@@ -38,11 +40,19 @@ enum class Type : qint64 {
     PeerLeft = 37,
     ProbeResult = 38,
     UnsolicitedResult = 39,
+    RoomOpened = 40,
 };
 
 QCborMap typed(Type type)
 {
     return {{cbor::TypeKey, static_cast<qint64>(type)}};
+}
+
+QCborMap typed(Type type, const QCborValue &first)
+{
+    QCborMap map = typed(type);
+    map[1] = first;
+    return map;
 }
 
 // An address alone travels, and is judged, as it does within an endpoint.
@@ -66,9 +76,9 @@ QCborMap toMap(const Hello &m)
     return map;
 }
 
-QCborMap toMap(const EnterLobby &)
+QCborMap toMap(const EnterLobby &m)
 {
-    return typed(Type::EnterLobby);
+    return typed(Type::EnterLobby, m.commitment);
 }
 
 QCborMap toMap(const PunchReady &)
@@ -78,23 +88,17 @@ QCborMap toMap(const PunchReady &)
 
 QCborMap toMap(const Pong &m)
 {
-    QCborMap map = typed(Type::Pong);
-    map[1] = static_cast<qint64>(m.number);
-    return map;
+    return typed(Type::Pong, static_cast<qint64>(m.number));
 }
 
 QCborMap toMap(const Outcome &m)
 {
-    QCborMap map = typed(Type::Outcome);
-    map[1] = m.linked;
-    return map;
+    return typed(Type::Outcome, m.linked);
 }
 
 QCborMap toMap(const Probe &)
 {
-    QCborMap map = typed(Type::Probe);
-    map[1] = Magic;
-    return map;
+    return typed(Type::Probe, Magic);
 }
 
 QCborMap toMap(const AskUnsolicited &)
@@ -102,11 +106,23 @@ QCborMap toMap(const AskUnsolicited &)
     return typed(Type::AskUnsolicited);
 }
 
+QCborMap toMap(const OpenRoom &m)
+{
+    return typed(Type::OpenRoom, m.commitment);
+}
+
+QCborMap toMap(const JoinRoom &m)
+{
+    QCborMap map = typed(Type::JoinRoom);
+    map[1] = m.commitment;
+    map[2] = static_cast<qint64>(m.room);
+    map[3] = static_cast<qint64>(m.secret);
+    return map;
+}
+
 QCborMap toMap(const Signal &m)
 {
-    QCborMap map = typed(Type::Signal);
-    map[1] = m.payload;
-    return map;
+    return typed(Type::Signal, m.payload);
 }
 
 QCborMap toMap(const Welcome &m)
@@ -132,21 +148,23 @@ QCborMap toMap(const Paired &m)
     map[2] = m.peerDialect == Dialect::Classic;
     map[3] = fromEndpoint(m.observed);
     map[4] = fromEndpoint(m.peer);
+    if (m.peerDialect == Dialect::Framed)
+        map[5] = m.peerCommitment;
+    if (m.room != 0) {
+        map[6] = static_cast<qint64>(m.room);
+        map[7] = static_cast<qint64>(m.secret);
+    }
     return map;
 }
 
 QCborMap toMap(const Go &m)
 {
-    QCborMap map = typed(Type::Go);
-    map[1] = static_cast<qint64>(m.round);
-    return map;
+    return typed(Type::Go, static_cast<qint64>(m.round));
 }
 
 QCborMap toMap(const Ping &m)
 {
-    QCborMap map = typed(Type::Ping);
-    map[1] = static_cast<qint64>(m.number);
-    return map;
+    return typed(Type::Ping, static_cast<qint64>(m.number));
 }
 
 QCborMap toMap(const PeerLeft &)
@@ -156,15 +174,19 @@ QCborMap toMap(const PeerLeft &)
 
 QCborMap toMap(const ProbeResult &m)
 {
-    QCborMap map = typed(Type::ProbeResult);
-    map[1] = fromEndpoint(m.observed);
-    return map;
+    return typed(Type::ProbeResult, fromEndpoint(m.observed));
 }
 
 QCborMap toMap(const UnsolicitedResult &m)
 {
-    QCborMap map = typed(Type::UnsolicitedResult);
-    map[1] = static_cast<qint64>(m.answer);
+    return typed(Type::UnsolicitedResult, static_cast<qint64>(m.answer));
+}
+
+QCborMap toMap(const RoomOpened &m)
+{
+    QCborMap map = typed(Type::RoomOpened);
+    map[1] = static_cast<qint64>(m.room);
+    map[2] = static_cast<qint64>(m.timeLeft.count());
     return map;
 }
 
@@ -179,6 +201,23 @@ std::optional<quint32> numberField(const QCborMap &map, qint64 key)
 {
     const auto number = unsignedField(map, key, 0xffffffff);
     return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+}
+
+std::optional<QByteArray> commitmentField(const QCborMap &map, qint64 key)
+{
+    return bytesField(map, key, CommitmentSize, CommitmentSize);
+}
+
+std::optional<quint32> roomField(const QCborMap &map, qint64 key)
+{
+    const auto room = unsignedField(map, key, MaxRoomNumber);
+    return room && *room > 0 ? std::optional(static_cast<quint32>(*room)) : std::nullopt;
+}
+
+std::optional<SecretKind> secretField(const QCborMap &map, qint64 key)
+{
+    const auto secret = unsignedField(map, key, static_cast<quint64>(SecretKind::Link));
+    return secret ? std::optional(static_cast<SecretKind>(*secret)) : std::nullopt;
 }
 
 MaybeMessage helloFrom(const QCborMap &map)
@@ -206,6 +245,23 @@ MaybeMessage outcomeFrom(const QCborMap &map)
     return linked ? MaybeMessage(Outcome{*linked}) : std::nullopt;
 }
 
+/// A message whose one field is the commitment.
+template <typename Message> MaybeMessage committed(const QCborMap &map)
+{
+    const auto commitment = commitmentField(map, 1);
+    return commitment ? MaybeMessage(Message{*commitment}) : std::nullopt;
+}
+
+MaybeMessage joinRoomFrom(const QCborMap &map)
+{
+    const auto commitment = commitmentField(map, 1);
+    const auto room = roomField(map, 2);
+    const auto secret = secretField(map, 3);
+    if (!commitment || !room || !secret)
+        return std::nullopt;
+    return JoinRoom{*room, *secret, *commitment};
+}
+
 MaybeMessage signalFrom(const QCborMap &map)
 {
     const auto payload = bytesField(map, 1, 1, MaxSignalPayload);
@@ -230,7 +286,21 @@ MaybeMessage pairedFrom(const QCborMap &map)
     const auto peer = toEndpoint(map.value(4));
     if (!role || !classic || !observed || !peer)
         return std::nullopt;
-    return Paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *observed, *peer};
+    Paired paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *observed, *peer};
+    if (*classic) // It has committed itself to nothing, and cannot be in a room.
+        return paired;
+    const auto commitment = commitmentField(map, 5);
+    const bool inRoom = map.contains(6);
+    const auto room = roomField(map, 6);
+    const auto secret = secretField(map, 7);
+    if (!commitment || (inRoom && (!room || !secret)))
+        return std::nullopt;
+    paired.peerCommitment = *commitment;
+    if (inRoom) {
+        paired.room = *room;
+        paired.secret = *secret;
+    }
+    return paired;
 }
 
 MaybeMessage goFrom(const QCborMap &map)
@@ -260,6 +330,15 @@ MaybeMessage unsolicitedResultFrom(const QCborMap &map)
     return UnsolicitedResult{known ? static_cast<UnsolicitedAnswer>(*answer) : UnsolicitedAnswer::Unknown};
 }
 
+MaybeMessage roomOpenedFrom(const QCborMap &map)
+{
+    const auto room = roomField(map, 1);
+    const auto timeLeft = numberField(map, 2);
+    if (!room || !timeLeft)
+        return std::nullopt;
+    return RoomOpened{*room, std::chrono::seconds(*timeLeft)};
+}
+
 MaybeMessage errorFrom(const QCborMap &map)
 {
     const auto error = protocolErrorFrom(map);
@@ -274,12 +353,14 @@ constexpr qint64 typeNumber(Type type)
 using Reader = cbor::MessageReader<RendezvousMessage>;
 constexpr std::array Readers{
     Reader{typeNumber(Type::Hello), helloFrom},
-    Reader{typeNumber(Type::EnterLobby), cbor::readEmpty<RendezvousMessage, EnterLobby>},
+    Reader{typeNumber(Type::EnterLobby), committed<EnterLobby>},
     Reader{typeNumber(Type::PunchReady), cbor::readEmpty<RendezvousMessage, PunchReady>},
     Reader{typeNumber(Type::Pong), pongFrom},
     Reader{typeNumber(Type::Outcome), outcomeFrom},
     Reader{typeNumber(Type::Probe), probeFrom},
     Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
+    Reader{typeNumber(Type::OpenRoom), committed<OpenRoom>},
+    Reader{typeNumber(Type::JoinRoom), joinRoomFrom},
     Reader{typeNumber(Type::Signal), signalFrom},
     Reader{typeNumber(Type::Welcome), welcomeFrom},
     Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
@@ -289,6 +370,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
     Reader{typeNumber(Type::ProbeResult), probeResultFrom},
     Reader{typeNumber(Type::UnsolicitedResult), unsolicitedResultFrom},
+    Reader{typeNumber(Type::RoomOpened), roomOpenedFrom},
     Reader{ProtocolErrorType, errorFrom},
 };
 

@@ -7,12 +7,14 @@
 #include "app/protocol/endpoint.h"
 #include "app/protocol/natverdict.h"
 #include "app/protocol/protocolerror.h"
+#include "app/protocol/secretkind.h"
 
 #include <QByteArray>
 #include <QCborMap>
 #include <QHostAddress>
 #include <QString>
 
+#include <chrono>
 #include <variant>
 
 /// What a client and the rendezvous server say to each other, one message a frame. PROTOCOL.md holds the
@@ -25,7 +27,15 @@ inline constexpr quint32 RendezvousVersion = 1;
 /// The largest payload of a Signal, in bytes.
 inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
 
-/// Which of the two paired clients: the first arrival is the initiator, which decides where one must.
+/// The size of a commitment, in bytes. It is opaque for the server, which only passes it on: what a client
+/// commits itself to before it has heard anything of the other.
+inline constexpr qsizetype CommitmentSize = 32;
+
+/// Rooms are numbered from 1 to this.
+inline constexpr quint32 MaxRoomNumber = 999'999;
+
+/// Which of the two paired clients: the first arrival, or who has opened the room, is the initiator, which
+/// decides where one must.
 enum class Role { Initiator = 0, Responder = 1 };
 
 [[nodiscard]] constexpr Role otherRole(Role role)
@@ -52,6 +62,7 @@ struct Hello
 /// Asks to be paired with the next arrival in the lobby.
 struct EnterLobby
 {
+    QByteArray commitment; ///< CommitmentSize bytes.
     friend bool operator==(const EnterLobby &, const EnterLobby &) = default;
 };
 
@@ -89,6 +100,22 @@ struct AskUnsolicited
     friend bool operator==(const AskUnsolicited &, const AskUnsolicited &) = default;
 };
 
+/// Asks for a room of its own, and waits there for whoever names its number.
+struct OpenRoom
+{
+    QByteArray commitment; ///< CommitmentSize bytes.
+    friend bool operator==(const OpenRoom &, const OpenRoom &) = default;
+};
+
+/// Asks to be paired with who waits in a room. Right or wrong, the room is used up by it.
+struct JoinRoom
+{
+    quint32 room = 0; ///< From 1 to MaxRoomNumber.
+    SecretKind secret = SecretKind::Words;
+    QByteArray commitment; ///< CommitmentSize bytes.
+    friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
+};
+
 // Both ways.
 
 /// Bytes for the other client of the pair; the server relays them unread.
@@ -117,13 +144,24 @@ struct Waiting
     friend bool operator==(const Waiting &, const Waiting &) = default;
 };
 
+/// The answer to OpenRoom.
+struct RoomOpened
+{
+    quint32 room = 0;                 ///< From 1 to MaxRoomNumber.
+    std::chrono::seconds timeLeft{0}; ///< Until the room expires; below 2^32.
+    friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
+};
+
 /// Two clients have met.
 struct Paired
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
-    Endpoint observed; ///< The receiver's own mapped endpoint.
-    Endpoint peer;     ///< The other client's.
+    Endpoint observed;                     ///< The receiver's own mapped endpoint.
+    Endpoint peer;                         ///< The other client's.
+    QByteArray peerCommitment = {};        ///< CommitmentSize bytes; empty where the peer is classic.
+    quint32 room = 0;                      ///< Where they met; 0 for the lobby.
+    SecretKind secret = SecretKind::Words; ///< In a room: the one that the joining side has.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 
@@ -161,9 +199,9 @@ struct UnsolicitedResult
     friend bool operator==(const UnsolicitedResult &, const UnsolicitedResult &) = default;
 };
 
-using RendezvousMessage =
-    std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited, Signal, Welcome,
-                 Waiting, Paired, Go, Ping, PeerLeft, ProbeResult, UnsolicitedResult, ProtocolError>;
+using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited,
+                                       OpenRoom, JoinRoom, Signal, Welcome, Waiting, Paired, Go, Ping,
+                                       PeerLeft, ProbeResult, UnsolicitedResult, RoomOpened, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);

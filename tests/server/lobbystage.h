@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby.h"
+#include "tests/server/commitment.h"
 
 #include <QHash>
 #include <QStringList>
@@ -85,10 +86,18 @@ private:
     static QString text(const Waiting &) { return QStringLiteral("Waiting"); }
     static QString text(const Paired &m)
     {
-        return QStringLiteral("Paired %1 %2 %3 as %4")
-            .arg(m.role == Role::Initiator ? QStringLiteral("initiator") : QStringLiteral("responder"),
-                 m.peerDialect == Dialect::Framed ? QStringLiteral("framed") : QStringLiteral("classic"),
-                 m.peer.toString(), m.observed.toString());
+        const QString words =
+            QStringLiteral("Paired %1 %2 %3 as %4")
+                .arg(m.role == Role::Initiator ? QStringLiteral("initiator") : QStringLiteral("responder"),
+                     m.peerDialect == Dialect::Framed ? QStringLiteral("framed") : QStringLiteral("classic"),
+                     m.peer.toString(), m.observed.toString());
+        const QString secret =
+            m.secret == SecretKind::Link ? QStringLiteral("a link") : QStringLiteral("words");
+        return m.room == 0 ? words : QStringLiteral("%1 in room %2 by %3").arg(words).arg(m.room).arg(secret);
+    }
+    static QString text(const RoomOpened &m)
+    {
+        return QStringLiteral("RoomOpened %1 for %2 s").arg(m.room).arg(m.timeLeft.count());
     }
     static QString text(const Go &m) { return QStringLiteral("Go %1").arg(m.round); }
     static QString text(const Ping &m) { return QStringLiteral("Ping %1").arg(m.number); }
@@ -98,7 +107,7 @@ private:
     {
         static const QStringList names =
             lines({"", "Malformed", "UnknownType", "OutOfPlace", "UnsupportedVersion", "TooSlow", "Full",
-                   "ShuttingDown", "TooMuch"});
+                   "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts"});
         return QStringLiteral("%1 %2").arg(names.value(static_cast<int>(m.code))).arg(m.aboutType);
     }
     template <typename ClientMessage> static QString text(const ClientMessage &)
@@ -171,11 +180,22 @@ public:
     {
         return inTurn({connect(id, ipv6), begin(id), say(id, Hello{}), wait(roundTrip), say(id, Pong{1})});
     }
-    QStringList enter(Lobby::ClientId id) { return say(id, EnterLobby{}); }
+    QStringList enter(Lobby::ClientId id) { return say(id, lobbyEntry()); }
     QStringList greetAndEnter(Lobby::ClientId id, bool ipv6 = false)
     {
         greet(id, 0ms, ipv6);
         return enter(id);
+    }
+    /// Opens a room.
+    QStringList invite(Lobby::ClientId id)
+    {
+        greet(id);
+        return say(id, OpenRoom{commitmentOf()});
+    }
+    QStringList join(Lobby::ClientId id, quint32 room, SecretKind secret = SecretKind::Words)
+    {
+        greet(id);
+        return say(id, JoinRoom{room, secret, commitmentOf()});
     }
     QStringList arriveClassic(Lobby::ClientId id, bool ipv6 = false)
     {

@@ -5,6 +5,7 @@
 
 #include "app/protocol/frame.h"
 #include "app/protocol/rendezvousmessages.h"
+#include "tests/server/commitment.h"
 
 #include <QTcpSocket>
 
@@ -18,8 +19,11 @@ namespace punchline {
 class RawClient
 {
 public:
-    explicit RawClient(const Endpoint &server)
+    /// @p from is an address of this machine; null for whichever the system takes.
+    explicit RawClient(const Endpoint &server, const QHostAddress &from = {})
     {
+        if (!from.isNull())
+            m_socket.bind(from);
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { read(); });
         QObject::connect(&m_socket, &QTcpSocket::connected, &m_socket,
                          [this] { m_local = Endpoint(m_socket.localAddress(), m_socket.localPort()); });
@@ -33,7 +37,13 @@ public:
             m_socket.flush();
     }
     void send(const RendezvousMessage &message) { send(encodeRendezvous(message)); }
-    void greetAndEnter() { send(encodeRendezvous(Hello{}) + encodeRendezvous(EnterLobby{})); }
+    void greetAndEnter() { send(encodeRendezvous(Hello{}) + encodeRendezvous(lobbyEntry())); }
+    void greetAndOpenRoom() { send(encodeRendezvous(Hello{}) + encodeRendezvous(OpenRoom{commitmentOf()})); }
+    void greetAndJoin(quint32 room)
+    {
+        const JoinRoom request{room, SecretKind::Words, commitmentOf()};
+        send(encodeRendezvous(Hello{}) + encodeRendezvous(request));
+    }
     void abort() { m_socket.abort(); }
     /// Stays connected though the server says that it is over.
     void ignoreErrors() { m_ignoresErrors = true; }
@@ -52,6 +62,15 @@ public:
     {
         return std::ranges::any_of(m_messages,
                                    [](const auto &m) { return std::holds_alternative<Message>(m); });
+    }
+    /// The first of that kind; a default one where there is none yet.
+    template <typename Message> [[nodiscard]] Message first() const
+    {
+        for (const RendezvousMessage &message : m_messages) {
+            if (const auto *found = std::get_if<Message>(&message))
+                return *found;
+        }
+        return {};
     }
     [[nodiscard]] bool heardNothing() const { return m_messages.empty() && m_bytes.isEmpty(); }
     /// All of them, in order.

@@ -93,7 +93,7 @@ void tst_EarlyReady::goComesAfterTheSignals()
     QStringList told;
     for (const Word &word : wordsIn(order))
         told += stage.say(word.client, word.ready ? RendezvousMessage(PunchReady{}) : Signal{"candidates"});
-    told += stage.wait(Lobby::MaxGoDelay);
+    told += stage.wait(Punching::MaxGoDelay);
     QCOMPARE(told.size(), 4);
     for (const Lobby::ClientId client : {1ULL, 2ULL}) {
         const qsizetype signal = placeOf(told, client, "Signal of 10");

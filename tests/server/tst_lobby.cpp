@@ -510,7 +510,7 @@ void tst_Lobby::shutsDown()
                     "4: closed", "5: closed after ShuttingDown 0"}));
     QCOMPARE(stage.lobby().clientCount(), 0);
     QVERIFY(!stage.lobby().nextTimeout());
-    QCOMPARE(inTurn({stage.say(2, EnterLobby{}), stage.leave(2)}), QStringList());
+    QCOMPARE(inTurn({stage.say(2, lobbyEntry()), stage.leave(2)}), QStringList());
 }
 
 void tst_Lobby::forgetsWhoHasLeft()

@@ -128,7 +128,7 @@ void tst_LobbySession::furtherRounds()
 {
     Stage stage;
     stage.pairTwo();
-    for (quint32 round = 1; round <= Lobby::MaxRounds; ++round) {
+    for (quint32 round = 1; round <= Punching::MaxRounds; ++round) {
         QCOMPARE(stage.say(2, PunchReady{}), QStringList());
         const QString go = QStringLiteral(": Go %1").arg(round);
         QCOMPARE(stage.say(1, PunchReady{}), QStringList({QLatin1Char('1') + go, QLatin1Char('2') + go}));
@@ -229,7 +229,7 @@ void tst_LobbySession::outOfPlace_data()
         Phase phase;
         RendezvousMessage message;
     } rows[] = {
-        {"EnterLobby before Hello", Begun, EnterLobby{}},
+        {"EnterLobby before Hello", Begun, lobbyEntry()},
         {"Pong before Hello", Begun, Pong{1}},
         {"Signal before Hello", Begun, Signal{Payload}},
         {"Probe on this port", Begun, Probe{}},
@@ -237,12 +237,12 @@ void tst_LobbySession::outOfPlace_data()
         {"PunchReady before EnterLobby", Greeted, PunchReady{}},
         {"Pong without its Ping", Greeted, Pong{2}},
         {"Pong of no Ping", Greeted, Pong{0}},
-        {"EnterLobby twice", InQueue, EnterLobby{}},
+        {"EnterLobby twice", InQueue, lobbyEntry()},
         {"Hello while it waits", InQueue, Hello{}},
         {"Signal while it waits", InQueue, Signal{Payload}},
         {"PunchReady while it waits", InQueue, PunchReady{}},
         {"Outcome while it waits", InQueue, Outcome{true}},
-        {"EnterLobby once paired", WithPartner, EnterLobby{}},
+        {"EnterLobby once paired", WithPartner, lobbyEntry()},
         {"what only a server says", WithPartner, Go{1}},
         {"Welcome from a client", WithPartner, Welcome{1, Stage::endpointOf(1), 0}},
         {"Signal to a classic peer", WithClassic, Signal{Payload}},
@@ -309,7 +309,7 @@ void tst_LobbySession::answersUnknownTypes()
         stage.say(1, Hello{});
     QCOMPARE(stage.refuse(1, DecodeFailure::Reason::UnknownType, 99), lines({"1: UnknownType 99"}));
     // And everything goes on.
-    QCOMPARE(stage.say(1, greeted ? RendezvousMessage(EnterLobby{}) : Hello{}).size(), greeted ? 1 : 2);
+    QCOMPARE(stage.say(1, greeted ? RendezvousMessage(lobbyEntry()) : Hello{}).size(), greeted ? 1 : 2);
 }
 
 void tst_LobbySession::closesOnMalformedMessages()

@@ -26,6 +26,12 @@ QByteArray endpointText(const RawClient &client)
     return "127.0.0.1 " + QByteArray::number(client.local().port);
 }
 
+/// What @p client hears once it is paired with @p peer.
+Paired pairedAs(Role role, const RawClient &client, const RawClient &peer)
+{
+    return {role, Dialect::Framed, client.local(), peer.local(), commitmentOf()};
+}
+
 } // namespace
 
 /// The server's sockets, over the loopback interface.
@@ -73,8 +79,8 @@ void tst_RendezvousServer::accompaniesAPair()
 
     RawClient second(server.endpoint());
     second.greetAndEnter();
-    QTRY_VERIFY(first.heard(Paired{Role::Initiator, Dialect::Framed, first.local(), second.local()}));
-    QTRY_VERIFY(second.heard(Paired{Role::Responder, Dialect::Framed, second.local(), first.local()}));
+    QTRY_VERIFY(first.heard(pairedAs(Role::Initiator, first, second)));
+    QTRY_VERIFY(second.heard(pairedAs(Role::Responder, second, first)));
 
     first.send(Signal{"from the first"});
     second.send(Signal{QByteArray(MaxSignalPayload, 's')});
@@ -115,7 +121,7 @@ void tst_RendezvousServer::greetsOverIpv6()
     QTRY_VERIFY(ipv6.heardA<Paired>() || ipv6.isClosed());
     if (ipv6.isClosed())
         QSKIP("This machine has no IPv6 loopback address.");
-    QVERIFY(ipv6.heard(Paired{Role::Responder, Dialect::Framed, ipv6.local(), ipv4.local()}));
+    QVERIFY(ipv6.heard(pairedAs(Role::Responder, ipv6, ipv4)));
 }
 
 void tst_RendezvousServer::understandsSingleBytes()
@@ -130,14 +136,14 @@ void tst_RendezvousServer::understandsSingleBytes()
     };
     sendBytewise(Hello{});
     QTRY_VERIFY(client.heardA<Ping>());
-    sendBytewise(EnterLobby{});
+    sendBytewise(lobbyEntry());
     QTRY_VERIFY(client.heardA<Waiting>());
 }
 
 void tst_RendezvousServer::survivesCutGreetings()
 {
     TestServer server;
-    const QByteArray greeting = encodeRendezvous(Hello{}) + encodeRendezvous(EnterLobby{});
+    const QByteArray greeting = encodeRendezvous(Hello{}) + encodeRendezvous(lobbyEntry());
     for (qsizetype length = 0; length < greeting.size(); ++length) {
         RawClient client(server.endpoint());
         QTRY_VERIFY(client.isConnected());
@@ -191,7 +197,7 @@ void tst_RendezvousServer::answersAnUnknownType()
 {
     TestServer server;
     RawClient client(server.endpoint());
-    client.send(encodeRendezvous(Hello{}) + encodeFrame({{0, 4711}}) + encodeRendezvous(EnterLobby{}));
+    client.send(encodeRendezvous(Hello{}) + encodeFrame({{0, 4711}}) + encodeRendezvous(lobbyEntry()));
     QTRY_VERIFY(client.heardA<Waiting>());
     QVERIFY(client.heard(ProtocolError{ProtocolErrorCode::UnknownType, 4711}));
 }
@@ -384,7 +390,7 @@ void tst_RendezvousServer::closesWhoIgnoresAnError()
     TestServer server;
     RawClient client(server.endpoint());
     client.ignoreErrors();
-    client.send(EnterLobby{});
+    client.send(lobbyEntry());
     QTRY_VERIFY(client.wasRefused(ProtocolErrorCode::OutOfPlace));
     QTRY_VERIFY(client.isClosed());
 }

@@ -50,7 +50,9 @@ private Q_SLOTS:
     void alternateOfAnotherMachine();
     void alternatePortInUse();
     void announcesItsAlternate();
+    void limitsItsClients_data();
     void limitsItsClients();
+    void closesRoomsInTime();
 };
 
 void tst_ServerProgram::saysWhenItIsReady_data()
@@ -155,6 +157,9 @@ void tst_ServerProgram::badUsage_data()
     row("alternate is no second one, written otherwise",
         {"--listen", "127.0.0.1", "--alternate", "::ffff:127.0.0.1"}, "127.0.0.1");
     row("no clients at all", {"--max-clients", "0"}, "--max-clients");
+    row("no clients from an address", {"--max-clients-per-address", "0"}, "--max-clients-per-address");
+    row("no time in a room", {"--room-seconds", "0"}, "--room-seconds");
+    row("more than a day in a room", {"--room-seconds", "86401"}, "86400");
     row("clients are no number", {"--max-clients", "many"}, "many");
 }
 
@@ -266,17 +271,38 @@ void tst_ServerProgram::announcesItsAlternate()
         client.heard(Welcome{RendezvousVersion, client.local(), match.captured(1).toUShort(), alternate}));
 }
 
+void tst_ServerProgram::limitsItsClients_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<int>("error");
+    QTest::newRow("in all") << QStringLiteral("--max-clients") << int(ProtocolErrorCode::Full);
+    QTest::newRow("from one address")
+        << QStringLiteral("--max-clients-per-address") << int(ProtocolErrorCode::TooManyAttempts);
+}
+
 void tst_ServerProgram::limitsItsClients()
 {
-    StartedProgram server(Program,
-                          freePorts() + QStringList{QStringLiteral("--max-clients"), QStringLiteral("1")});
+    QFETCH(QString, option);
+    QFETCH(int, error);
+    StartedProgram server(Program, freePorts() + QStringList{option, QStringLiteral("1")});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient first(endpointIn(server.output()));
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());
     RawClient second(endpointIn(server.output()));
     second.greetAndEnter();
-    QTRY_VERIFY(second.wasRefused(ProtocolErrorCode::Full));
+    QTRY_VERIFY(second.wasRefused(static_cast<ProtocolErrorCode>(error)));
+}
+
+void tst_ServerProgram::closesRoomsInTime()
+{
+    StartedProgram server(Program,
+                          freePorts() + QStringList{QStringLiteral("--room-seconds"), QStringLiteral("1")});
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient host(endpointIn(server.output()));
+    host.greetAndOpenRoom();
+    QTRY_VERIFY(host.wasRefused(ProtocolErrorCode::RoomExpired));
+    QCOMPARE(host.first<RoomOpened>(), (RoomOpened{1, std::chrono::seconds(1)}));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerProgram)

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobbyclient.h"
+
+#include "server/overloaded.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+LobbyClient::TimePoint LobbyClient::dueTime() const
+{
+    return std::visit(Overloaded{
+                          [this](const Queued &) { return dialect == Dialect::Classic ? Never : pingDue(); },
+                          [this](const Hosting &hosting) { return std::min(pingDue(), hosting.expiry); },
+                          [this](const Tentative &tentative) {
+                              return tentative.owesPong ? lastPingSent + ConfirmTime : Never;
+                          },
+                          [](const Punching &punching) { return punching.goDue.value_or(punching.end); },
+                          [](const auto &passing) { return passing.end; },
+                      },
+                      phase);
+}
+
+bool LobbyClient::understandsErrors() const
+{
+    return dialect == Dialect::Framed && !std::holds_alternative<Silent>(phase)
+        && !std::holds_alternative<Refused>(phase);
+}
+
+bool LobbyClient::mayMeet(const LobbyClient &a, const LobbyClient &b)
+{
+    if (a.dialect == Dialect::Framed && b.dialect == Dialect::Framed)
+        return true;
+    // Whoever has only one address to tell, and no words for more, needs a peer of the same family.
+    const bool bothFirst = a.mustBeFirst() && b.mustBeFirst();
+    return a.observed.isIpv4() == b.observed.isIpv4() && !bothFirst;
+}
+
+bool LobbyClient::inOrder(const LobbyClient &a, const LobbyClient &b)
+{
+    return a.mustBeFirst() || (!b.mustBeFirst() && a.arrival < b.arrival);
+}
+
+} // namespace punchline

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/punching.h"
+
+#include "app/protocol/endpoint.h"
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace punchline {
+
+/// A client as the Lobby keeps it in its table: the phase of its connection, what was measured, and when
+/// something is due. It decides nothing about others; the Lobby moves it from phase to phase.
+struct LobbyClient
+{
+    using TimePoint = std::chrono::steady_clock::time_point;
+    using Duration = std::chrono::steady_clock::duration;
+    using ClientId = quint64;
+
+    /// Between the Pings to a waiting client; shorter than the idle time-outs of common NATs.
+    static constexpr std::chrono::seconds PingInterval{15};
+    /// For a waiting client's Pong.
+    static constexpr std::chrono::seconds PongTime{10};
+    /// For the Pong that confirms a tentative pair, while the other one is kept in suspense.
+    static constexpr std::chrono::seconds ConfirmTime{2};
+
+    static constexpr TimePoint Never = TimePoint::max();
+
+    struct Silent ///< Nothing has been heard.
+    {
+        TimePoint end;
+    };
+    struct Refused ///< One too many; told so once it shows that it would understand.
+    {
+        TimePoint end;
+        ProtocolErrorCode reason = ProtocolErrorCode::Full;
+    };
+    struct Greeting ///< A frame has begun.
+    {
+        TimePoint end;
+    };
+    struct Welcomed
+    {
+        TimePoint end;
+    };
+    struct Queued ///< Waits for the next arrival.
+    { };
+    struct Hosting ///< Waits in a room.
+    {
+        quint32 room = 0;
+        TimePoint expiry;
+    };
+    /// The room of a pair that is not certain yet.
+    struct ClaimedRoom
+    {
+        Hosting hosting; ///< What the host goes back to.
+        SecretKind secret = SecretKind::Words;
+    };
+    struct Tentative ///< Paired as soon as nobody's Pong is owed any more.
+    {
+        ClientId partner = 0;
+        Role role = Role::Initiator;
+        bool owesPong = false;
+        std::optional<ClaimedRoom> room = std::nullopt; ///< Nothing in the lobby.
+    };
+    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Queued, Hosting, Tentative, Punching>;
+
+    /// When the phase, or a part of it, has lasted long enough; Never where it may last.
+    [[nodiscard]] TimePoint dueTime() const;
+
+    /// Whether it is certain to understand an error.
+    [[nodiscard]] bool understandsErrors() const;
+    /// A classic client that was told that it is the first must become the initiator.
+    [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
+    /// It may have died since it was last heard of. A classic client cannot be asked.
+    [[nodiscard]] bool mayBeDead() const { return dialect == Dialect::Framed && hasWaited; }
+
+    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b);
+    /// Whether @p a is the first arrival of the two.
+    [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
+
+    Endpoint observed;
+    Phase phase;
+    Dialect dialect = Dialect::Framed;
+    QByteArray commitment;   ///< For the peer; empty where the client is classic.
+    quint64 arrival = 0;     ///< The place in the lobby's order.
+    bool hasWaited = false;  ///< Since it was last heard of.
+    bool toldToWait = false; ///< Once is enough.
+    bool hasAsked = false;   ///< For an unsolicited SYN.
+    quint32 lastPing = 0;
+    TimePoint lastPingSent;
+    bool pongOutstanding = false;
+    std::optional<Duration> roundTrip; ///< The latest one.
+    TimePoint deadline = Never;        ///< As it stands in the Lobby's list.
+
+private:
+    [[nodiscard]] TimePoint pingDue() const
+    {
+        return lastPingSent + (pongOutstanding ? PongTime : PingInterval);
+    }
+};
+
+} // namespace punchline

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trust/invitelink.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace punchline;
+
+/// A link, which any page can open, and what a person pastes where a code or a link can be.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    const QString text = QString::fromUtf8(fuzz::bytes(data, size));
+    const auto parsed = InviteLink::parse(text);
+    if (const auto *link = std::get_if<InviteLink>(&parsed)) {
+        REQUIRE(InviteLink::parse(link->toString()) == parsed);
+        REQUIRE(parseInvitation(text) == TypedInvitation(*link));
+        REQUIRE(!link->server.host.startsWith(u'-'));
+    } else {
+        REQUIRE(!std::holds_alternative<InviteLink>(parseInvitation(text)));
+    }
+    return 0;
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobby.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <chrono>
+#include <set>
+
+using namespace punchline;
+
+/// A crowd in the lobby, three bytes a step: what happens, to whom, and with what. Whoever has left or was
+/// closed is never spoken of again, everything ends, and nobody is forgotten.
+namespace {
+
+using namespace std::chrono_literals;
+
+class Crowd
+{
+public:
+    void step(uint8_t what, uint8_t who, uint8_t with)
+    {
+        const Lobby::ClientId id = 1 + who % (m_last + 1);
+        if (what % 8 == 0) {
+            connect(with);
+        } else if (what % 8 == 1) {
+            pass(std::chrono::milliseconds(100) * with);
+        } else if (what % 8 == 2) {
+            m_present.erase(id);
+            obey(m_lobby.handleDisconnected(id, m_now));
+        } else if (what % 8 == 3) {
+            obey(m_lobby.handleFrameBegun(id, m_now));
+        } else if (what % 8 == 4) {
+            const auto reason = static_cast<DecodeFailure::Reason>(with % 2);
+            obey(m_lobby.handleRefusedMessage(id, {reason, with}, m_now));
+        } else if (what % 8 == 5) {
+            obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
+        } else {
+            obey(m_lobby.handleMessage(id, message(what / 8, with), m_now));
+        }
+        REQUIRE(m_lobby.clientCount() == static_cast<qsizetype>(m_present.size()));
+        REQUIRE(m_lobby.roomCount() <= m_lobby.clientCount());
+    }
+
+    void end()
+    {
+        obey(m_lobby.shutDown());
+        REQUIRE(m_present.empty());
+        REQUIRE(m_lobby.clientCount() == 0);
+        REQUIRE(m_lobby.roomCount() == 0);
+        REQUIRE(!m_lobby.nextTimeout());
+    }
+
+private:
+    void connect(uint8_t with)
+    {
+        const QHostAddress address = with % 2 == 0 ? QHostAddress(0xcb007100U + with % 8)
+                                                   : QHostAddress(QStringLiteral("2001:db8::1"));
+        m_present.insert(++m_last);
+        obey(m_lobby.handleConnected(m_last, Endpoint(address, 4000), m_now));
+        if (with < 128)
+            return; // A greeting at once otherwise, or few inputs would come far.
+        obey(m_lobby.handleFrameBegun(m_last, m_now));
+        obey(m_lobby.handleMessage(m_last, Hello{}, m_now));
+    }
+
+    void pass(Lobby::Duration time)
+    {
+        const auto end = m_now + time;
+        while (m_lobby.nextTimeout() && *m_lobby.nextTimeout() <= end) {
+            m_now = std::max(m_now, *m_lobby.nextTimeout());
+            obey(m_lobby.handleTimeout(m_now));
+            REQUIRE(!m_lobby.nextTimeout() || *m_lobby.nextTimeout() > m_now);
+        }
+        m_now = end;
+    }
+
+    static RendezvousMessage message(int which, uint8_t with)
+    {
+        const QByteArray commitment(CommitmentSize, 'c');
+        switch (which % 12) {
+        case 0:
+            return Hello{};
+        case 1:
+            return EnterLobby{commitment};
+        case 2:
+            return OpenRoom{commitment};
+        case 3:
+            return JoinRoom{1U + with % 4U, static_cast<SecretKind>(with / 4 % 2), commitment};
+        case 4:
+        case 5:
+            return Pong{1U + with % 4U};
+        case 6:
+            return AskUnsolicited{};
+        case 7:
+            return Signal{QByteArray(1 + with * 128, 's')};
+        case 8:
+        case 9:
+            return PunchReady{};
+        case 10:
+            return Outcome{with % 2 == 0};
+        default:
+            return ProtocolError{static_cast<ProtocolErrorCode>(with), 0};
+        }
+    }
+
+    void obey(const Lobby::Commands &commands)
+    {
+        for (const Lobby::Command &command : commands) {
+            std::visit([this](const auto &c) { REQUIRE(m_present.contains(c.client)); }, command);
+            if (const auto *close = std::get_if<Lobby::Close>(&command))
+                m_present.erase(close->client);
+        }
+    }
+
+    Lobby m_lobby{{.probePort = 8878,
+                   .maxClients = 20,
+                   .maxClientsPerAddress = 8,
+                   .roomTime = std::chrono::seconds(20)}};
+    Lobby::TimePoint m_now = Lobby::TimePoint(1h);
+    Lobby::ClientId m_last = 0;
+    std::set<Lobby::ClientId> m_present;
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    Crowd crowd;
+    for (std::size_t at = 0; at + 3 <= size; at += 3)
+        crowd.step(data[at], data[at + 1], data[at + 2]);
+    crowd.end();
+    return 0;
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/rendezvousmessages.h"
+
+namespace punchline {
+
+/// What a client of a test commits itself to; @p letter tells one from another.
+[[nodiscard]] inline QByteArray commitmentOf(char letter = 'c')
+{
+    return QByteArray(CommitmentSize, letter);
+}
+
+[[nodiscard]] inline EnterLobby lobbyEntry(char letter = 'c')
+{
+    return {commitmentOf(letter)};
+}
+
+} // namespace punchline

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/server/lobbystage.h"
+
+#include <QTest>
+
+using namespace punchline;
+
+namespace {
+
+/// A client @p id from an address that all clients of it share.
+Endpoint flooder(Lobby::ClientId id)
+{
+    return Endpoint(QHostAddress(QStringLiteral("203.0.113.66")), static_cast<quint16>(2000 + id));
+}
+
+QString closedAfter(Lobby::ClientId id, const char *error)
+{
+    return QStringLiteral("%1: closed after %2").arg(id).arg(QString::fromLatin1(error));
+}
+
+} // namespace
+
+/// What one address may take of the lobby, and that others do not suffer.
+class tst_LobbyLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void connectionsAtATime();
+    void connectionsInAWhile();
+    void ipv6ByPrefix();
+    void roomsAtATime();
+    void joinsInAWhile();
+    void rightNumbersCount();
+    void signalling();
+    void unsolicitedSyns();
+    void endsThatHalfFramesCannotPutOff_data();
+    void endsThatHalfFramesCannotPutOff();
+
+private:
+    static QStringList greetFrom(Stage &stage, Lobby::ClientId id, const Endpoint &observed)
+    {
+        return inTurn({stage.connectFrom(id, observed), stage.begin(id), stage.say(id, Hello{}),
+                       stage.say(id, Pong{1})});
+    }
+};
+
+void tst_LobbyLimits::connectionsAtATime()
+{
+    Stage stage({.maxClients = 100, .maxClientsPerAddress = 4});
+    for (Lobby::ClientId id = 1; id <= 4; ++id)
+        greetFrom(stage, id, flooder(id));
+    // However much time passes between them.
+    stage.wait(9s);
+    QCOMPARE(stage.connectFrom(5, flooder(5)), QStringList());
+    QCOMPARE(stage.begin(5), QStringList(closedAfter(5, "TooManyAttempts 0")));
+    QCOMPARE(stage.greetAndEnter(6), lines({"6: Waiting"}));
+    stage.leave(1);
+    QVERIFY(!greetFrom(stage, 7, flooder(7)).isEmpty());
+    QCOMPARE(stage.lobby().clientCount(), 5);
+}
+
+void tst_LobbyLimits::connectionsInAWhile()
+{
+    Stage stage({.maxClientsPerAddress = 4});
+    for (Lobby::ClientId id = 1; id <= 4; ++id) {
+        greetFrom(stage, id, flooder(id));
+        stage.leave(id);
+    }
+    stage.connectFrom(5, flooder(5));
+    QCOMPARE(stage.begin(5), QStringList(closedAfter(5, "TooManyAttempts 0")));
+    QVERIFY(!stage.greet(6).isEmpty());
+    stage.wait(1s);
+    stage.connectFrom(7, flooder(7));
+    QCOMPARE(stage.begin(7), QStringList());
+}
+
+void tst_LobbyLimits::ipv6ByPrefix()
+{
+    Stage stage({.maxClientsPerAddress = 2});
+    stage.connect(1, true);
+    stage.connect(2, true);
+    stage.connect(3, true);
+    QCOMPARE(stage.begin(3), QStringList(closedAfter(3, "TooManyAttempts 0")));
+    stage.connectFrom(4, Endpoint(QHostAddress(QStringLiteral("2001:db8:0:1::1")), 4004));
+    QCOMPARE(stage.begin(4), QStringList());
+}
+
+void tst_LobbyLimits::roomsAtATime()
+{
+    Stage stage({.maxClientsPerAddress = 8}); // So there are two rooms.
+    for (Lobby::ClientId id = 1; id <= 2; ++id) {
+        greetFrom(stage, id, flooder(id));
+        QCOMPARE(stage.say(id, OpenRoom{commitmentOf()}).size(), 2);
+    }
+    greetFrom(stage, 3, flooder(3));
+    QCOMPARE(stage.say(3, OpenRoom{commitmentOf()}), QStringList(closedAfter(3, "TooManyAttempts 8")));
+    QCOMPARE(stage.invite(4).size(), 2);
+    // A room that was used is given back, and one whose host has left.
+    stage.join(5, 1);
+    QCOMPARE(stage.pong(1).size(), 2);
+    stage.leave(2);
+    for (Lobby::ClientId id = 6; id <= 7; ++id) {
+        greetFrom(stage, id, flooder(id));
+        QCOMPARE(stage.say(id, OpenRoom{commitmentOf()}).size(), 2);
+    }
+    greetFrom(stage, 8, flooder(8));
+    QCOMPARE(stage.say(8, OpenRoom{commitmentOf()}), QStringList(closedAfter(8, "TooManyAttempts 8")));
+}
+
+void tst_LobbyLimits::joinsInAWhile()
+{
+    Stage stage; // 32 at once, and then one in 3.75 s.
+    Lobby::ClientId id = 100;
+    const auto join = [&stage, &id] {
+        ++id;
+        greetFrom(stage, id, flooder(id));
+        return stage.say(id, JoinRoom{77, SecretKind::Words, commitmentOf()}).join(u'\n').section(u' ', -2);
+    };
+    for (int i = 0; i < 32; ++i)
+        QCOMPARE(join(), QStringLiteral("NoSuchRoom 9"));
+    QCOMPARE(join(), QStringLiteral("TooManyAttempts 9"));
+    QCOMPARE(stage.join(1, 77), lines({"1: closed after NoSuchRoom 9"}));
+    stage.wait(3750ms);
+    QCOMPARE(join(), QStringLiteral("NoSuchRoom 9"));
+    QCOMPARE(join(), QStringLiteral("TooManyAttempts 9"));
+}
+
+void tst_LobbyLimits::rightNumbersCount()
+{
+    // Otherwise one address could use up everybody's room.
+    Stage stage({.maxClientsPerAddress = 16}); // So there are two.
+    for (Lobby::ClientId id = 1; id <= 3; ++id)
+        stage.invite(id);
+    for (Lobby::ClientId id = 11; id <= 12; ++id) {
+        greetFrom(stage, id, flooder(id));
+        const auto room = static_cast<quint32>(id - 10);
+        QCOMPARE(stage.say(id, JoinRoom{room, SecretKind::Words, commitmentOf()}).size(), 1);
+    }
+    greetFrom(stage, 13, flooder(13));
+    QCOMPARE(stage.say(13, JoinRoom{3, SecretKind::Words, commitmentOf()}),
+             QStringList(closedAfter(13, "TooManyAttempts 9")));
+    QCOMPARE(stage.join(4, 3), lines({"3: Ping 2"}));
+}
+
+void tst_LobbyLimits::signalling()
+{
+    Stage stage({.maxClientsPerAddress = 4}); // 256 KiB at once: what one client may say, nearly.
+    for (Lobby::ClientId id = 1; id <= 2; ++id)
+        greetFrom(stage, id, flooder(id));
+    stage.enter(1);
+    stage.enter(2);
+    stage.pong(1);
+    const Signal signal{QByteArray(MaxSignalPayload, 'x')};
+    QStringList told;
+    for (int i = 0; i < 4; ++i)
+        told += inTurn({stage.say(1, signal), stage.say(2, signal)});
+    QCOMPARE(told.filter(QStringLiteral("Signal of")).size(), 7);
+    QCOMPARE(told.mid(7), lines({"2: closed after TooMuch 16", "1: PeerLeft"}));
+    // Another pair is not concerned.
+    stage.leave(1);
+    stage.greetAndEnter(3);
+    stage.greetAndEnter(4);
+    stage.pong(3);
+    QCOMPARE(stage.say(3, signal).size(), 1);
+}
+
+void tst_LobbyLimits::unsolicitedSyns()
+{
+    Stage stage; // 32 at once.
+    for (Lobby::ClientId id = 1; id <= 33; ++id)
+        greetFrom(stage, id, flooder(id));
+    for (Lobby::ClientId id = 1; id <= 32; ++id)
+        QVERIFY(stage.say(id, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN to")));
+    QCOMPARE(stage.say(33, AskUnsolicited{}), lines({"33: UnsolicitedResult Unknown"}));
+    stage.greet(34);
+    QVERIFY(stage.say(34, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN to")));
+}
+
+void tst_LobbyLimits::endsThatHalfFramesCannotPutOff_data()
+{
+    QTest::addColumn<QString>("phase");
+    QTest::addColumn<QString>("end");
+    const auto row = [](const char *phase, const char *end) {
+        QTest::newRow(phase) << QString::fromLatin1(phase) << QString::fromLatin1(end);
+    };
+    row("greeting", "5000 ms, 1: closed after TooSlow 0");
+    row("welcomed", "10000 ms, 1: closed after TooSlow 0");
+    row("queued", "25000 ms, 1: closed after TooSlow 0");
+    row("hosting", "25000 ms, 1: closed after TooSlow 0");
+    row("paired", "90000 ms, 1: closed after TooSlow 0");
+}
+
+void tst_LobbyLimits::endsThatHalfFramesCannotPutOff()
+{
+    QFETCH(QString, phase);
+    QFETCH(QString, end);
+    Stage stage;
+    if (phase == QLatin1String("greeting")) {
+        stage.connect(1);
+        stage.begin(1);
+    } else if (phase == QLatin1String("welcomed")) {
+        stage.greet(1);
+    } else if (phase == QLatin1String("queued")) {
+        stage.greetAndEnter(1);
+    } else if (phase == QLatin1String("hosting")) {
+        stage.invite(1);
+    } else {
+        stage.pairTwo();
+    }
+    // Half a frame is nothing that the lobby hears of; and an unknown message puts nothing off either.
+    stage.refuse(1, DecodeFailure::Reason::UnknownType, 99);
+    const QStringList told = stage.wait(10min);
+    QVERIFY2(told.contains(end), qPrintable(told.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(tst_LobbyLimits)
+
+#include "tst_lobbylimits.moc"
