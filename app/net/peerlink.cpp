@@ -3,7 +3,9 @@
 
 #include "app/net/peerlink.h"
 
-#include <QTcpSocket>
+#include "app/net/knockexchange.h"
+
+#include <QSslSocket>
 
 namespace punchline {
 
@@ -11,8 +13,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A peer knocks as soon as the connection stands; whoever says nothing for this long is a stranger.
-constexpr auto KnockTime = 3s;
+// From the first byte of TLS to the peer's ready: two round trips and some computing.
+constexpr auto TlsTime = 3s;
+
+// What Qt encrypts ahead of the system lies in a memory buffer of libcrypto's, which moves all of it with
+// every piece that is taken off: more than this in it, and a link slows down to a tenth.
+constexpr qint64 MaxInSocket = 64 * 1024;
 
 // A silent death is noticed by the system where the chat's own keep-alive does not run (classic peers).
 constexpr int IdleSeconds = 20;
@@ -20,42 +26,53 @@ constexpr int DeathSeconds = 45;
 
 } // namespace
 
-PeerLink::PeerLink(NativeSocket socket, Dialect dialect, QObject *parent)
+PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent)
     : QObject(parent)
-    , m_socket(new QTcpSocket(this))
-    , m_local(socket.localEndpoint())
-    , m_remote(socket.remoteEndpoint())
+    , m_raw(std::move(socket))
+    , m_security(security)
+    , m_local(m_raw.localEndpoint())
+    , m_remote(m_raw.remoteEndpoint())
     , m_codec(dialect)
 {
-    const NativeSocket::Descriptor descriptor = socket.release();
-    setDeathDetection(descriptor, IdleSeconds, DeathSeconds);
-    m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // Bounds what Qt reads ahead: beyond it, the system's window closes and stops the sender.
-    m_socket->setReadBufferSize(MaxBufferedBytes);
-    m_knockTimer.setSingleShot(true);
-    connect(&m_knockTimer, &QTimer::timeout, this, [this] { reject(QStringLiteral("no knock in time")); });
-    connect(m_socket, &QTcpSocket::readyRead, this, &PeerLink::handleReadyRead);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &PeerLink::handleReadyRead);
-    connect(m_socket, &QTcpSocket::disconnected, this, &PeerLink::handleDisconnected);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &PeerLink::handleDisconnected);
+    setDeathDetection(m_raw.descriptor(), IdleSeconds, DeathSeconds);
+    // A classic link can be written to from the start; it is read from open() on.
+    if (dialect == Dialect::Classic)
+        takeSocket(std::move(m_raw));
+    m_tlsTimer.setSingleShot(true);
+    connect(&m_tlsTimer, &QTimer::timeout, this, [this] { reject(QStringLiteral("no handshake in time")); });
 }
 
 PeerLink::~PeerLink()
 {
     m_stage = Stage::Done;
-    m_socket->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
 }
 
-void PeerLink::prove(const SessionKey &key, Role self)
+bool PeerLink::isEncrypted() const
 {
-    m_stage = Stage::Knocking;
-    m_key = key;
-    m_self = self;
-    m_codec.setMaxPayload(MaxUnprovenPayload);
-    m_knockTimer.start(KnockTime);
-    send(Knock{knockMac(key, self)});
-    handleReadyRead();
+    return m_socket && m_socket->isEncrypted();
+}
+
+void PeerLink::prove()
+{
+    knocks()->begin();
+}
+
+void PeerLink::nominate()
+{
+    knocks()->nominate();
+    beginTls();
+}
+
+void PeerLink::agree()
+{
+    beginTls();
+}
+
+void PeerLink::confirm()
+{
+    send(LinkReady{});
 }
 
 void PeerLink::open()
@@ -66,27 +83,124 @@ void PeerLink::open()
 
 void PeerLink::send(const PeerMessage &message)
 {
-    if (m_stage != Stage::Done)
-        m_socket->write(m_codec.encode(message));
+    if (m_stage != Stage::Done && m_socket)
+        write(m_codec.encode(message));
 }
 
 void PeerLink::sendFramed(const PeerMessage &message)
 {
-    if (m_stage != Stage::Done)
-        m_socket->write(encodePeer(message));
+    if (m_stage != Stage::Done && m_socket)
+        write(encodePeer(message));
+}
+
+void PeerLink::write(const QByteArray &bytes)
+{
+    m_unsent.push_back(bytes);
+    m_unsentBytes += bytes.size();
+    feed();
+}
+
+void PeerLink::feed()
+{
+    while (!m_unsent.empty() && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < MaxInSocket) {
+        m_unsentBytes -= m_unsent.front().size();
+        m_socket->write(m_unsent.front());
+        m_unsent.pop_front();
+    }
+    if (m_closing && m_unsent.empty())
+        m_socket->disconnectFromHost();
+}
+
+void PeerLink::handleWritten()
+{
+    feed();
+    // The answers that held the reading up may be on their way now.
+    handleReadyRead();
+}
+
+qint64 PeerLink::backlog() const
+{
+    return m_socket ? m_unsentBytes + m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() : 0;
 }
 
 void PeerLink::closeGently()
 {
+    m_closing = true;
     // What fits goes to the system now: the program may end before the event loop runs again.
-    m_socket->flush();
-    m_socket->disconnectFromHost();
+    do {
+        feed();
+    } while (m_socket->flush() && !m_unsent.empty());
+    feed();
+}
+
+KnockExchange *PeerLink::knocks()
+{
+    if (m_knocks)
+        return m_knocks;
+    m_stage = Stage::Knocking;
+    m_knocks = new KnockExchange(std::move(m_raw), m_security.key, m_security.self, this);
+    connect(m_knocks, &KnockExchange::proven, this, &PeerLink::becomeProven);
+    connect(m_knocks, &KnockExchange::nominated, this, &PeerLink::nominated);
+    connect(m_knocks, &KnockExchange::stranger, this, &PeerLink::stranger);
+    connect(m_knocks, &KnockExchange::closed, this, [this] { Q_EMIT closed(QString()); });
+    return m_knocks;
+}
+
+void PeerLink::takeSocket(NativeSocket socket)
+{
+    m_socket = new QSslSocket(this);
+    m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // Bounds what Qt reads ahead: beyond it, the system's window closes and stops the sender.
+    m_socket->setReadBufferSize(MaxBufferedBytes);
+    connect(m_socket, &QSslSocket::readyRead, this, &PeerLink::handleReadyRead);
+    connect(m_socket, &QSslSocket::bytesWritten, this, &PeerLink::handleWritten);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &PeerLink::handleWritten);
+    connect(m_socket, &QSslSocket::disconnected, this, &PeerLink::handleDisconnected);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &PeerLink::handleDisconnected);
+}
+
+void PeerLink::beginTls()
+{
+    takeSocket(m_knocks->takeSocket());
+    m_stage = Stage::Securing;
+    m_tlsTimer.start(TlsTime);
+    m_codec.setMaxPayload(MaxUnprovenPayload);
+    m_socket->setSslConfiguration(tlsConfiguration(m_security));
+    connect(m_socket, &QSslSocket::sslErrors, this, [this] {
+        // That nobody has signed it is no error here; any other certificate than the pinned one is.
+        if (isPinned(m_socket->peerCertificate(), m_security))
+            m_socket->ignoreSslErrors();
+    });
+    connect(m_socket, &QSslSocket::encrypted, this, &PeerLink::handleEncrypted);
+    if (m_security.self == Role::Initiator)
+        m_socket->startClientEncryption();
+    else
+        m_socket->startServerEncryption();
+}
+
+void PeerLink::handleEncrypted()
+{
+    if (!isPinned(m_socket->peerCertificate(), m_security)) {
+        reject(QStringLiteral("another certificate than the announced one"));
+        return;
+    }
+    m_stage = Stage::Secured;
+    if (m_security.self == Role::Initiator)
+        send(LinkReady{});
+    becomeProven();
+}
+
+void PeerLink::becomeProven()
+{
+    if (!std::exchange(m_proven, true))
+        Q_EMIT proven();
 }
 
 void PeerLink::handleReadyRead()
 {
-    while (m_stage == Stage::Knocking || m_stage == Stage::Open) {
-        if (m_socket->bytesToWrite() > MaxWriteBacklog)
+    while (m_stage == Stage::Open || m_stage == Stage::Secured) {
+        if (backlog() > MaxWriteBacklog)
             return;
         m_codec.append(m_socket->read(m_codec.capacity()));
         const PeerInput input = m_codec.next();
@@ -104,23 +218,16 @@ void PeerLink::handleReadyRead()
 
 void PeerLink::handleInput(const PeerMessage &message)
 {
-    if (m_stage == Stage::Knocking)
-        handleKnock(message);
-    else
+    if (m_stage == Stage::Open) {
         Q_EMIT messageReceived(message);
-}
-
-void PeerLink::handleKnock(const PeerMessage &message)
-{
-    const auto *knock = std::get_if<Knock>(&message);
-    if (!knock || !isKnockOf(m_key, otherRole(m_self), knock->mac)) {
-        reject(QStringLiteral("wrong knock"));
-        return;
+    } else if (std::holds_alternative<LinkReady>(message)) {
+        m_tlsTimer.stop();
+        m_codec.setMaxPayload(MaxFramePayload);
+        m_stage = Stage::Open;
+        Q_EMIT agreed();
+    } else {
+        reject(QStringLiteral("message before ready"));
     }
-    m_knockTimer.stop();
-    m_codec.setMaxPayload(MaxFramePayload);
-    m_stage = Stage::Open;
-    Q_EMIT proven();
 }
 
 void PeerLink::handleDisconnected()
@@ -131,16 +238,21 @@ void PeerLink::handleDisconnected()
         return;
     const bool orderly = m_socket->error() == QAbstractSocket::RemoteHostClosedError
         || m_socket->error() == QAbstractSocket::UnknownSocketError;
+    const bool wasSecuring = m_stage == Stage::Securing && !m_proven;
+    const QString reason = orderly ? QString() : m_socket->errorString();
     m_stage = Stage::Done;
-    m_knockTimer.stop();
-    Q_EMIT closed(orderly ? QString() : m_socket->errorString());
+    m_tlsTimer.stop();
+    if (wasSecuring && !orderly)
+        Q_EMIT stranger(reason);
+    else
+        Q_EMIT closed(reason);
 }
 
 void PeerLink::reject(const QString &reason)
 {
     const bool wasOpen = m_stage == Stage::Open;
     m_stage = Stage::Done;
-    m_knockTimer.stop();
+    m_tlsTimer.stop();
     if (wasOpen)
         Q_EMIT spoilt();
     else

@@ -3,23 +3,30 @@
 
 #pragma once
 
+#include "app/net/linksecurity.h"
 #include "app/platform/nativesocket.h"
 #include "app/protocol/peercodec.h"
-#include "app/trust/sessionkey.h"
 
 #include <QObject>
 #include <QTimer>
 
-class QTcpSocket;
+#include <deque>
+
+class QSslSocket;
 
 namespace punchline {
 
+class KnockExchange;
+
 /// One direct connection to whoever is at the other end, from the raw socket to the link of the chat.
 ///
-/// It is made by PunchSockets, proven by knocks in the framed dialect, and carries PeerMessages both ways
-/// after that. Nothing is read before prove() or open(). It sends and receives; what the messages mean is
-/// decided elsewhere. A connection that lost is closed with a FIN, not with a RST: there are NATs that give
-/// up the whole mapping when a RST comes through it, and the connection that won with it.
+/// It is made by PunchSockets. In the framed dialect it is proven by knocks, then secured by TLS 1.3 in which
+/// both sides show the certificate that they have announced under seal, the initiator as the TLS client; it
+/// is the link once both have said "ready" in it, and carries PeerMessages both ways after that. Nothing of a
+/// user is sent before. The classic dialect has none of this: open(). Nothing is read before prove(),
+/// nominate() or open(). It sends and receives; what the messages mean is decided elsewhere. A connection
+/// that lost is closed with a FIN, not with a RST: there are NATs that give up the whole mapping when a RST
+/// comes through it, and the connection that won with it.
 class PeerLink : public QObject
 {
     Q_OBJECT
@@ -30,16 +37,27 @@ public:
     /// on its way, or two sides that both send much would both stop reading.
     static constexpr qint64 MaxWriteBacklog = 4 * 1024 * 1024;
 
-    PeerLink(NativeSocket socket, Dialect dialect, QObject *parent);
+    /// @p security is of use for the framed dialect only.
+    PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent);
     ~PeerLink() override;
 
     [[nodiscard]] const Endpoint &local() const { return m_local; }
     [[nodiscard]] const Endpoint &remote() const { return m_remote; }
     [[nodiscard]] Dialect dialect() const { return m_codec.dialect(); }
+    [[nodiscard]] bool isEncrypted() const;
 
-    /// Exchanges knocks: sends that of @p self and waits for the other role's. Ends in proven() or
-    /// stranger().
-    void prove(const SessionKey &key, Role self);
+    /// Exchanges knocks. Ends in proven() or stranger().
+    void prove();
+
+    /// The initiator, raw or proven: names this connection and secures it. Brings proven(), where it has not
+    /// come yet, and agreed() when the responder has said ready.
+    void nominate();
+
+    /// The responder, after nominated(): secures the connection. Brings agreed().
+    void agree();
+
+    /// The responder, after agreed(): this one is the link.
+    void confirm();
 
     /// Reads and writes without a proof: the classic way.
     void open();
@@ -54,11 +72,18 @@ public:
     /// From now on the peer is spoken to in @p dialect.
     void setDialect(Dialect dialect) { m_codec.setDialect(dialect); }
 
+    /// How many bytes have been sent and not yet been taken by the system.
+    [[nodiscard]] qint64 backlog() const;
+
     /// Closes after everything has been sent; closed() follows.
     void closeGently();
 
 Q_SIGNALS:
     void proven();
+    /// The initiator has named this connection.
+    void nominated();
+    /// The connection is secure, and the peer has said so in it.
+    void agreed();
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
     void messageReceived(const punchline::PeerMessage &message);
@@ -68,23 +93,42 @@ Q_SIGNALS:
     void spoilt();
 
 private:
-    enum class Stage { Raw, Knocking, Open, Done };
+    enum class Stage {
+        Raw,      ///< Nothing is read.
+        Knocking, ///< m_knocks holds the connection.
+        Securing, ///< The TLS handshake.
+        Secured,  ///< It is done, and the certificate is right; the peer has not said ready.
+        Open,     ///< The link.
+        Done,
+    };
 
+    [[nodiscard]] KnockExchange *knocks();
+    void takeSocket(NativeSocket socket);
+    void beginTls();
+    void handleEncrypted();
+    void becomeProven();
     void handleReadyRead();
     void handleInput(const PeerMessage &message);
-    void handleKnock(const PeerMessage &message);
+    void handleWritten();
+    void write(const QByteArray &bytes);
+    void feed();
     void handleDisconnected();
     void reject(const QString &reason);
 
-    QTcpSocket *m_socket; // child
+    NativeSocket m_raw;                // Until knocks() or open() takes it.
+    KnockExchange *m_knocks = nullptr; // child
+    QSslSocket *m_socket = nullptr;    // child
+    LinkSecurity m_security;
     Endpoint m_local;
     Endpoint m_remote;
     PeerCodec m_codec;
+    std::deque<QByteArray> m_unsent; ///< What the socket has not been given yet.
+    qint64 m_unsentBytes = 0;
     Stage m_stage = Stage::Raw;
+    bool m_proven = false;
+    bool m_closing = false;
     bool m_endTold = false;
-    SessionKey m_key;
-    Role m_self = Role::Initiator;
-    QTimer m_knockTimer;
+    QTimer m_tlsTimer;
 };
 
 } // namespace punchline

@@ -4,6 +4,7 @@
 #include "app/net/punchsockets.h"
 
 #include "app/net/dial.h"
+#include "app/net/leftovers.h"
 #include "app/net/peerlink.h"
 
 namespace punchline {
@@ -52,11 +53,11 @@ PunchSockets::PunchSockets(LocalPort *localPort, QObject *parent)
 
 PunchSockets::~PunchSockets() = default;
 
-void PunchSockets::begin(const PunchSetup &setup, const SessionKey &key)
+void PunchSockets::begin(const PunchSetup &setup, const LinkSecurity &security)
 {
     m_role = setup.role;
     m_dialect = setup.peerDialect;
-    m_key = key;
+    m_security = security;
     m_puncher.emplace(setup);
     connect(m_localPort, &LocalPort::accepted, this, &PunchSockets::handleAccepted);
     m_localPort->accept();
@@ -111,11 +112,7 @@ void PunchSockets::handleSprayConnected(qintptr descriptor)
 
 void PunchSockets::handleMessage(AttemptId id, const PeerMessage &message)
 {
-    if (std::holds_alternative<Nominate>(message))
-        carryOut(m_puncher->handleNominated(id, now()));
-    else if (std::holds_alternative<LinkReady>(message))
-        carryOut(m_puncher->handleAgreed(id, now()));
-    else if (!std::holds_alternative<ProtocolError>(message))
+    if (!std::holds_alternative<ProtocolError>(message))
         carryOut(m_puncher->handleBroken(id, QStringLiteral("message out of place"), now()));
 }
 
@@ -126,9 +123,34 @@ void PunchSockets::handleTimeout()
 
 void PunchSockets::carryOut(const PunchCommands &commands)
 {
+    for (const punch::Command &command : commands) {
+        if (const auto *win = std::get_if<punch::Win>(&command); win && m_dialect == Dialect::Framed)
+            keepBeside(m_links.value(win->id));
+    }
     for (const punch::Command &command : commands)
         std::visit([this](const auto &order) { carryOutOne(order); }, command);
     armTimer();
+}
+
+void PunchSockets::keepBeside(PeerLink *link)
+{
+    if (!link)
+        return;
+    auto *leftovers = new Leftovers(link);
+    for (NativeSocket &socket : m_spray.takeAll())
+        leftovers->keep(std::move(socket));
+    for (Dial *dial : std::as_const(m_dials)) {
+        dial->disconnect(this);
+        leftovers->keep(dial->takeSocket());
+        dial->deleteLater();
+    }
+    m_dials.clear();
+    const AttemptId winner = m_links.key(link);
+    for (PeerLink *loser : std::as_const(m_links)) {
+        if (loser != link)
+            leftovers->keep(loser);
+    }
+    m_links = {{winner, link}};
 }
 
 void PunchSockets::carryOutOne(const punch::Dial &order)
@@ -176,13 +198,19 @@ void PunchSockets::carryOutOne(const punch::Drop &order)
 void PunchSockets::carryOutOne(const punch::Prove &order)
 {
     if (PeerLink *link = m_links.value(order.id))
-        link->prove(m_key, m_role);
+        link->prove();
 }
 
 void PunchSockets::carryOutOne(const punch::Nominate &order)
 {
     if (PeerLink *link = m_links.value(order.id))
-        link->send(Nominate{});
+        link->nominate();
+}
+
+void PunchSockets::carryOutOne(const punch::Agree &order)
+{
+    if (PeerLink *link = m_links.value(order.id))
+        link->agree();
 }
 
 void PunchSockets::carryOutOne(const punch::Win &order)
@@ -193,7 +221,7 @@ void PunchSockets::carryOutOne(const punch::Win &order)
     m_spray.stop();
     link->disconnect(this);
     if (m_dialect == Dialect::Framed && m_role == Role::Responder)
-        link->send(LinkReady{});
+        link->confirm();
     Q_EMIT won(link, m_lastWin);
 }
 
@@ -210,7 +238,7 @@ void PunchSockets::carryOutOne(const punch::AskRound &)
 void PunchSockets::carryOutOne(const punch::GiveUp &order)
 {
     m_spray.stop();
-    Q_EMIT gaveUp(order.impossible);
+    Q_EMIT gaveUp(order.reason);
 }
 
 void PunchSockets::carryOutOne(const AttemptReport &report)
@@ -225,9 +253,12 @@ void PunchSockets::carryOutOne(const AttemptReport &report)
 
 PeerLink *PunchSockets::addLink(AttemptId id, NativeSocket socket)
 {
-    auto *link = new PeerLink(std::move(socket), m_dialect, this);
+    auto *link = new PeerLink(std::move(socket), m_dialect, m_security, this);
     m_links.insert(id, link);
     connect(link, &PeerLink::proven, this, [this, id] { carryOut(m_puncher->handleProven(id, now())); });
+    connect(link, &PeerLink::nominated, this,
+            [this, id] { carryOut(m_puncher->handleNominated(id, now())); });
+    connect(link, &PeerLink::agreed, this, [this, id] { carryOut(m_puncher->handleAgreed(id, now())); });
     connect(link, &PeerLink::stranger, this,
             [this, id](const QString &reason) { carryOut(m_puncher->handleStranger(id, reason, now())); });
     connect(link, &PeerLink::spoilt, this, [this, id] {

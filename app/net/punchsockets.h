@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "app/net/linksecurity.h"
 #include "app/net/localport.h"
 #include "app/net/spraysockets.h"
 #include "app/protocol/peermessages.h"
 #include "app/punch/holepuncher.h"
-#include "app/trust/sessionkey.h"
 
 #include <QHash>
 #include <QObject>
@@ -33,7 +33,7 @@ public:
     PunchSockets(LocalPort *localPort, QObject *parent);
     ~PunchSockets() override;
 
-    void begin(const PunchSetup &setup, const SessionKey &key);
+    void begin(const PunchSetup &setup, const LinkSecurity &security);
     void go();
 
     /// What the peer has let know since: HolePuncher::handleCandidates() and handlePrediction().
@@ -47,8 +47,7 @@ Q_SIGNALS:
     void attemptChanged(const punchline::AttemptReport &report);
     /// The link stands; the receiver owns @p link from now on. @p report is the winner's last.
     void won(punchline::PeerLink *link, const punchline::AttemptReport &report);
-    /// @p impossible: nothing could have worked, whatever the time.
-    void gaveUp(bool impossible);
+    void gaveUp(punchline::punch::DeadEnd reason);
     void roundWanted();
     void sprayProgressed(const punchline::SprayProgress &progress);
 
@@ -61,10 +60,13 @@ private:
     void handleTimeout();
 
     void carryOut(const PunchCommands &commands);
+    /// The link stands: what else there is stays open beside it for a while.
+    void keepBeside(PeerLink *link);
     void carryOutOne(const punch::Dial &order);
     void carryOutOne(const punch::Drop &order);
     void carryOutOne(const punch::Prove &order);
     void carryOutOne(const punch::Nominate &order);
+    void carryOutOne(const punch::Agree &order);
     void carryOutOne(const punch::Win &order);
     void carryOutOne(const punch::Spray &order);
     void carryOutOne(const punch::AskRound &order);
@@ -79,7 +81,7 @@ private:
     std::optional<HolePuncher> m_puncher;
     Role m_role = Role::Initiator;
     Dialect m_dialect = Dialect::Framed;
-    SessionKey m_key;
+    LinkSecurity m_security;
     QHash<AttemptId, Dial *> m_dials;     // children
     QHash<AttemptId, PeerLink *> m_links; // children
     QHash<AttemptId, Endpoint> m_locals;  ///< Where the last dial of each lane left from.

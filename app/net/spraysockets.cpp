@@ -62,11 +62,27 @@ void SpraySockets::begin(const punch::Spray &spray)
 
 void SpraySockets::stop()
 {
+    halt();
+    m_sockets.clear();
+}
+
+std::vector<NativeSocket> SpraySockets::takeAll()
+{
+    halt();
+    std::vector<NativeSocket> left;
+    left.reserve(m_sockets.size());
+    for (auto &[descriptor, socket] : m_sockets)
+        left.push_back(std::move(socket));
+    m_sockets.clear();
+    return left;
+}
+
+void SpraySockets::halt()
+{
     m_portions.stop();
     m_looks.stop();
     for (auto &[descriptor, socket] : m_sockets)
         m_ready.remove(descriptor);
-    m_sockets.clear();
 }
 
 void SpraySockets::sendPortion()

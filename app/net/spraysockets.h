@@ -32,6 +32,8 @@ public:
     /// it, it becomes smaller: the progress says so.
     void begin(const punch::Spray &spray);
     void stop();
+    /// As stop(), but closes nothing: what is left is the caller's.
+    [[nodiscard]] std::vector<NativeSocket> takeAll();
 
 Q_SIGNALS:
     /// How far the sending is; @p planned may be less than what was ordered.
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void connected(qintptr descriptor);
 
 private:
+    void halt();
     void sendPortion();
     [[nodiscard]] bool sendOne(const Endpoint &target);
     void handleReady();

@@ -5,6 +5,7 @@
 
 #include "app/protocol/endpoint.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -74,6 +75,23 @@ public:
     /// The pending result of connect() (SO_ERROR); nothing means connected.
     [[nodiscard]] std::optional<SocketError> takeError();
 
+    /// What became of a receive().
+    enum class Received {
+        Bytes,   ///< Some, or those that were there.
+        Nothing, ///< Nothing is there yet.
+        End,     ///< The other end has closed, or the connection is broken.
+    };
+
+    /// Takes at most @p maxSize bytes that have arrived and puts them behind @p bytes.
+    [[nodiscard]] Received receive(QByteArray &bytes, qsizetype maxSize);
+
+    /// Whether anything has arrived; takes nothing.
+    [[nodiscard]] Received peek() const;
+
+    /// Gives @p bytes to the system; false where it does not take all of them, as a connection does that is
+    /// broken, or full.
+    [[nodiscard]] bool send(const QByteArray &bytes);
+
     [[nodiscard]] Endpoint localEndpoint() const;
     [[nodiscard]] Endpoint remoteEndpoint() const;
 
@@ -83,6 +101,8 @@ public:
     /// Gives the descriptor away.
     Descriptor release() { return std::exchange(m_descriptor, Invalid); }
 
+    /// Throws away what has come in and nobody has read: close() answers that with RST instead of FIN.
+    void drain();
     void close();
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/platform/nativesocket.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -110,6 +111,14 @@ int toInt(NativeSocket::Descriptor descriptor)
     return static_cast<int>(descriptor);
 }
 
+NativeSocket::Received receivedFrom(ssize_t size)
+{
+    if (size > 0)
+        return NativeSocket::Received::Bytes;
+    const bool later = size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR);
+    return later ? NativeSocket::Received::Nothing : NativeSocket::Received::End;
+}
+
 } // namespace
 
 std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port, PortSharing sharing)
@@ -171,6 +180,33 @@ std::optional<SocketError> NativeSocket::takeError()
     return std::nullopt;
 }
 
+NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
+{
+    QByteArray arrived(maxSize, Qt::Uninitialized);
+    const auto size = ::recv(toInt(m_descriptor), arrived.data(), static_cast<size_t>(maxSize), MSG_DONTWAIT);
+    if (size > 0)
+        bytes += QByteArrayView(arrived).first(size);
+    return receivedFrom(size);
+}
+
+NativeSocket::Received NativeSocket::peek() const
+{
+    char byte = 0;
+    return receivedFrom(::recv(toInt(m_descriptor), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT));
+}
+
+bool NativeSocket::send(const QByteArray &bytes)
+{
+#ifdef MSG_NOSIGNAL
+    constexpr int Flags = MSG_DONTWAIT | MSG_NOSIGNAL;
+#else
+    constexpr int Flags = MSG_DONTWAIT;
+#endif
+    const auto size =
+        ::send(toInt(m_descriptor), bytes.constData(), static_cast<size_t>(bytes.size()), Flags);
+    return size == bytes.size();
+}
+
 Endpoint NativeSocket::localEndpoint() const
 {
     SystemAddress system;
@@ -187,6 +223,16 @@ Endpoint NativeSocket::remoteEndpoint() const
     if (::getpeername(toInt(m_descriptor), system.data(), &system.length) != 0)
         return {};
     return toEndpoint(system);
+}
+
+void NativeSocket::drain()
+{
+    constexpr int Reads = 64; // Somebody who goes on sending gets a RST after all.
+    std::array<char, 4096> unread{};
+    for (int i = 0; isValid() && i < Reads; ++i) {
+        if (::recv(toInt(m_descriptor), unread.data(), unread.size(), MSG_DONTWAIT) <= 0)
+            return;
+    }
 }
 
 void NativeSocket::close()

@@ -3,6 +3,8 @@
 
 #include "app/platform/nativesocket.h"
 
+#include <array>
+
 #include <QtGlobal>
 
 #include <cstring>
@@ -106,6 +108,14 @@ SOCKET toSocket(NativeSocket::Descriptor descriptor)
     return static_cast<SOCKET>(descriptor);
 }
 
+NativeSocket::Received receivedFrom(int size)
+{
+    if (size > 0)
+        return NativeSocket::Received::Bytes;
+    const bool later = size < 0 && WSAGetLastError() == WSAEWOULDBLOCK;
+    return later ? NativeSocket::Received::Nothing : NativeSocket::Received::End;
+}
+
 } // namespace
 
 std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint16 port, PortSharing sharing)
@@ -162,6 +172,27 @@ std::optional<SocketError> NativeSocket::takeError()
     return std::nullopt;
 }
 
+NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
+{
+    QByteArray arrived(maxSize, Qt::Uninitialized);
+    const int size = ::recv(toSocket(m_descriptor), arrived.data(), static_cast<int>(maxSize), 0);
+    if (size > 0)
+        bytes += QByteArrayView(arrived).first(size);
+    return receivedFrom(size);
+}
+
+NativeSocket::Received NativeSocket::peek() const
+{
+    char byte = 0;
+    return receivedFrom(::recv(toSocket(m_descriptor), &byte, sizeof byte, MSG_PEEK));
+}
+
+bool NativeSocket::send(const QByteArray &bytes)
+{
+    const int size = ::send(toSocket(m_descriptor), bytes.constData(), static_cast<int>(bytes.size()), 0);
+    return size == bytes.size();
+}
+
 Endpoint NativeSocket::localEndpoint() const
 {
     SystemAddress system;
@@ -178,6 +209,16 @@ Endpoint NativeSocket::remoteEndpoint() const
     if (::getpeername(toSocket(m_descriptor), system.data(), &system.length) != 0)
         return {};
     return toEndpoint(system);
+}
+
+void NativeSocket::drain()
+{
+    constexpr int Reads = 64; // Somebody who goes on sending gets a RST after all.
+    std::array<char, 4096> unread;
+    for (int i = 0; isValid() && i < Reads; ++i) {
+        if (::recv(toSocket(m_descriptor), unread.data(), static_cast<int>(unread.size()), 0) <= 0)
+            return;
+    }
 }
 
 void NativeSocket::close()

@@ -14,8 +14,6 @@ namespace {
 using cbor::unsignedField;
 
 enum class Type : qint64 {
-    Knock = 1,
-    Nominate = 2,
     LinkReady = 3,
     Text = 16,
     Ack = 17,
@@ -28,18 +26,6 @@ enum class Type : qint64 {
 QCborMap typed(Type type)
 {
     return {{cbor::TypeKey, static_cast<qint64>(type)}};
-}
-
-QCborMap toMap(const Knock &m)
-{
-    QCborMap map = typed(Type::Knock);
-    map[1] = m.mac;
-    return map;
-}
-
-QCborMap toMap(const Nominate &)
-{
-    return typed(Type::Nominate);
 }
 
 QCborMap toMap(const LinkReady &)
@@ -85,12 +71,6 @@ QCborMap toMap(const Leave &)
 
 using MaybeMessage = std::optional<PeerMessage>;
 
-MaybeMessage knockFrom(const QCborMap &map)
-{
-    const auto mac = cbor::bytesField(map, 1, KnockSize, KnockSize);
-    return mac ? MaybeMessage(Knock{*mac}) : std::nullopt;
-}
-
 MaybeMessage textFrom(const QCborMap &map)
 {
     const auto id = unsignedField(map, 1);
@@ -120,8 +100,6 @@ constexpr qint64 typeNumber(Type type)
 
 using Reader = cbor::MessageReader<PeerMessage>;
 constexpr std::array Readers{
-    Reader{typeNumber(Type::Knock), knockFrom},
-    Reader{typeNumber(Type::Nominate), cbor::readEmpty<PeerMessage, Nominate>},
     Reader{typeNumber(Type::LinkReady), cbor::readEmpty<PeerMessage, LinkReady>},
     Reader{typeNumber(Type::Text), textFrom},
     Reader{typeNumber(Type::Ack), ackFrom},

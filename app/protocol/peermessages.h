@@ -15,29 +15,14 @@
 /// What two clients say to each other on the direct link, one message a frame.
 namespace punchline {
 
-/// The size of a knock, in bytes: a SHA-256 MAC.
-inline constexpr qsizetype KnockSize = 32;
-
-/// The largest payload that an unproven connection may send: a Knock needs no more.
+/// The largest payload that may come before the other side has said LinkReady.
 inline constexpr qsizetype MaxUnprovenPayload = 64;
 
 /// The longest text of one message, in UTF-8 bytes.
 inline constexpr qsizetype MaxTextBytes = 32 * 1024;
 
-/// The first frame in each direction: shows that the sender took part in the pairing.
-struct Knock
-{
-    QByteArray mac; ///< KnockSize bytes.
-    friend bool operator==(const Knock &, const Knock &) = default;
-};
-
-/// The initiator: this link is the one (RFC 8445, section 8.1.1: nomination).
-struct Nominate
-{
-    friend bool operator==(const Nominate &, const Nominate &) = default;
-};
-
-/// The answer to Nominate: from here on the link carries the chat.
+/// The first message in each direction of a link that is secure: the sender knows the peer, and the responder
+/// agrees that this one is the link (RFC 8445, section 8.1.1: nomination).
 struct LinkReady
 {
     friend bool operator==(const LinkReady &, const LinkReady &) = default;
@@ -83,8 +68,7 @@ struct Leave
 };
 
 /// A peer's frame was refused; ProtocolError is shared with the rendezvous protocol.
-using PeerMessage =
-    std::variant<Knock, Nominate, LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
+using PeerMessage = std::variant<LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodePeer(const PeerMessage &message);

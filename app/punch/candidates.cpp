@@ -77,6 +77,7 @@ Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserv
 {
     Surroundings surroundings;
     surroundings.sameMachine = observed.address.isLoopback() && peerObserved.address.isLoopback();
+    surroundings.sharedAddress = observed.address == peerObserved.address && !surroundings.sameMachine;
     surroundings.sharedRealm = observed.address == peerObserved.address
         || (isInsideRealm(observed.address) && isInsideRealm(peerObserved.address));
     surroundings.networks = std::move(networks);
@@ -89,6 +90,7 @@ Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetw
 {
     Surroundings surroundings = surroundingsOf(server, server, std::move(networks), localPort);
     // One and the same address, here, says nothing about where the peer is.
+    surroundings.sharedAddress = false;
     surroundings.sharedRealm = isInsideRealm(server.address);
     return surroundings;
 }

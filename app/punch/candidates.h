@@ -29,6 +29,8 @@ struct Surroundings
     /// Both have one public address, or the server itself is in their private network: an address of a
     /// private range means the same to both.
     bool sharedRealm = false;
+    /// Both have one public address: one and the same router or carrier is around both.
+    bool sharedAddress = false;
     QList<LocalNetwork> networks; ///< Of this machine, loopback included.
     quint16 localPort = 0;        ///< This machine's port for everything.
 };

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The peer answers a nomination within one round trip; a path that takes longer than this is no path.
+// The peer answers a nomination within two round trips; a path that takes longer than this is no path.
 constexpr auto NominationTime = 3s;
 
 // A classic second arrival that we are may have its own dial answered by a first arrival that listens, too.
@@ -24,12 +24,28 @@ constexpr auto MaxUnproven = 8;
 // What a spray hits upon is on the peer's own address. Both sides have to keep the same ones, so all of them.
 constexpr auto MaxUnprovenHits = 64;
 
+// Whoever has heard the knocks of one connection can repeat them on others: those that are proven but not
+// secure have as many places again, and no more.
+constexpr auto MaxConnected = 2 * (MaxUnproven + MaxUnprovenHits);
+
 // While a connection is being proven another round would only disturb: look again after this time.
 constexpr auto RoundPause = 500ms;
 
 // Where no round can work, another way (a mapping, IPv6, the same network) has this long to show itself: one
 // retransmission of a lost SYN, and the verdict is there before three seconds have passed.
 constexpr auto HopelessTime = 2000ms;
+
+// Behind one address everything that can work, the network around both or the router's hairpin, shows itself
+// within a round trip or two: one retransmission of a lost SYN and a fresh dial after it, and the verdict is
+// there before three seconds have passed.
+constexpr auto SharedAddressTime = 2300ms;
+// Where a router's answer is still awaited: its deadline, and time to tell the peer.
+constexpr auto AwaitingTime = 5000ms;
+// For a late candidate to show what it is good for.
+constexpr auto LateTime = 1200ms;
+
+// Dials that follow each other faster than anybody can read are told of this often.
+constexpr auto ReportInterval = 20ms;
 
 /// Whether a target lies on a way past the NATs whose verdicts are known.
 bool isOtherWay(const Candidate &candidate)
@@ -69,8 +85,8 @@ PunchCommands HolePuncher::handleGo(TimePoint now)
     if (m_over || !std::exchange(m_asked, false))
         return commands;
     if (!m_deadline) {
-        m_budgetEnd = now + m_setup.budget;
-        m_deadline = m_rounds.isHopeless() ? std::min(m_budgetEnd, now + HopelessTime) : m_budgetEnd;
+        m_began = now;
+        m_deadline = now + tryingTime();
     }
     m_rounds.begin(now);
     if (m_rounds.takeFire(now))
@@ -86,6 +102,10 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
         return commands;
     m_setup.expectsMore = expectsMore;
     m_lanes.addTargets(targets);
+    if (m_deadline && m_setup.sharedAddress && !m_rounds.isHopeless()) {
+        const TimePoint tried = targets.isEmpty() ? now : now + LateTime;
+        m_deadline = std::min(m_began + m_setup.budget, std::max(m_began + tryingTime(), tried));
+    }
     if (m_deadline && !m_rounds.isHolding()) {
         for (Lane &lane : m_lanes.all()) {
             if (lane.tryNumber == 0 && !leadsNowhere(lane))
@@ -114,10 +134,18 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     Lane *dialled = lane(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
-    commands.append(dialled->report(stateOf(failure), now, text));
     // From where the peer is, an ICMP error is a NAT's refusal as well.
-    const bool isRefusal = failure == DialFailure::Unreachable && isObserved(*dialled);
-    rest(*dialled, isRefusal ? DialFailure::Refused : failure, now);
+    const bool isIcmpRefusal = failure == DialFailure::Unreachable && isObserved(*dialled);
+    rest(*dialled, isIcmpRefusal ? DialFailure::Refused : failure, now);
+    const bool isAtOnce = dialled->due == now && !leadsNowhere(*dialled);
+    if (!isAtOnce || now - dialled->told >= ReportInterval) {
+        dialled->told = now;
+        commands.append(dialled->report(stateOf(failure), now, text));
+        if (isAtOnce)
+            dial(*dialled, now, commands);
+    } else {
+        dialQuietly(*dialled, now, commands);
+    }
     return commands;
 }
 
@@ -151,7 +179,8 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
 PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, TimePoint now)
 {
     PunchCommands commands;
-    if (Lane *stranger = lane(id); stranger && stranger->stage == Stage::Proving)
+    // After a proof too: it may have been somebody else's, heard and repeated.
+    if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic())
         fail(*stranger, AttemptState::Rejected, text, now, commands);
     return commands;
 }
@@ -171,10 +200,15 @@ PunchCommands HolePuncher::handleNominated(AttemptId id, TimePoint now)
     Lane *named = lane(id);
     if (!named || isClassic())
         return commands;
-    if (m_setup.role == Role::Responder && named->stage == Stage::Standing)
-        win(*named, now, commands);
-    else if (named->stage != Stage::Over)
+    if (m_setup.role == Role::Responder && named->stage == Stage::Standing) {
+        // The others stay: whoever has heard a knock can repeat it and name a connection. Only the peer can
+        // secure it.
+        named->stage = Stage::Nominated;
+        named->due = now + NominationTime;
+        commands.append(punch::Agree{id});
+    } else if (named->stage != Stage::Over) {
         fail(*named, AttemptState::Rejected, QStringLiteral("nomination out of place"), now, commands);
+    }
     return commands;
 }
 
@@ -260,6 +294,23 @@ void HolePuncher::endRound(TimePoint now, PunchCommands &commands)
     }
 }
 
+std::chrono::milliseconds HolePuncher::tryingTime() const
+{
+    std::chrono::milliseconds time = m_setup.budget;
+    if (m_rounds.isHopeless())
+        time = HopelessTime;
+    else if (m_setup.sharedAddress)
+        time = m_setup.expectsMore ? AwaitingTime : SharedAddressTime;
+    return std::min(time, m_setup.budget);
+}
+
+punch::DeadEnd HolePuncher::deadEnd() const
+{
+    if (m_rounds.isHopeless())
+        return punch::DeadEnd::Incompatible;
+    return m_setup.sharedAddress ? punch::DeadEnd::MissingHairpin : punch::DeadEnd::TimeOver;
+}
+
 void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
 {
     const bool hope =
@@ -267,7 +318,7 @@ void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
     if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
         return;
     end(now, commands, AttemptState::Lost);
-    commands.append(punch::GiveUp{true});
+    commands.append(punch::GiveUp{deadEnd()});
 }
 
 void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
@@ -278,7 +329,7 @@ void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
         return;
     }
     end(now, commands, AttemptState::TimedOut);
-    commands.append(punch::GiveUp{m_rounds.isHopeless()});
+    commands.append(punch::GiveUp{deadEnd()});
 }
 
 void HolePuncher::expire(Lane &lane, TimePoint now, PunchCommands &commands)
@@ -318,12 +369,17 @@ bool HolePuncher::leadsNowhere(const Lane &lane) const
 
 void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
 {
+    dialQuietly(lane, now, commands);
+    commands.append(lane.report(AttemptState::Dialing, now));
+}
+
+void HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
+{
     lane.stage = Stage::Dialing;
     lane.tryNumber += 1;
     lane.tryBegan = now;
     lane.due = now + m_pacing.dialTime();
     commands.append(punch::Dial{lane.id, lane.remote});
-    commands.append(lane.report(AttemptState::Dialing, now));
 }
 
 void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
@@ -347,7 +403,9 @@ PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const End
         return lane.single && (lane.kind == CandidateKind::Predicted) == isHit
             && (lane.stage == Stage::Proving || (isClassic() && lane.stage == Stage::Standing));
     });
-    if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven))
+    const auto connected = std::ranges::count_if(
+        m_lanes.all(), [](const Lane &lane) { return lane.single && lane.isConnected(); });
+    if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven) || connected >= MaxConnected)
         commands.append(punch::Drop{id});
     else
         judgeConnection(m_lanes.addSingle(id, kind, local, remote, now), now, commands);
@@ -359,19 +417,20 @@ void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &comm
     lane.stage = Stage::Proving;
     lane.due.reset();
     lane.failures = 0;
-    if (m_rounds.isHopeless() && m_deadline)
-        m_deadline = std::min(m_budgetEnd, std::max(*m_deadline, now + NominationTime));
+    if (m_deadline)
+        m_deadline = std::min(m_began + m_setup.budget, std::max(*m_deadline, now + NominationTime));
     commands.append(lane.report(AttemptState::Connected, now));
     if (isClassic()) {
         judgeClassicConnection(lane, now, commands);
         return;
     }
-    commands.append(punch::Prove{lane.id});
     // The first one is named in one breath with the knock, which saves a round trip; a stranger, who gets to
     // read both, can use neither.
     if (m_setup.role == Role::Initiator && !m_lanes.isAnyNamed()) {
         lane.named = true;
         commands.append(punch::Nominate{lane.id});
+    } else {
+        commands.append(punch::Prove{lane.id});
     }
 }
 

@@ -37,18 +37,29 @@ struct Drop
     friend bool operator==(const Drop &, const Drop &) = default;
 };
 
-/// Exchange knocks; answer with handleProven(), handleStranger() or handleBroken().
+/// Exchange knocks; answer with handleProven(), handleStranger() or handleBroken(), on a responder's with
+/// handleNominated() as well.
 struct Prove
 {
     AttemptId id = 0;
     friend bool operator==(const Prove &, const Prove &) = default;
 };
 
-/// Tell the peer that this is the link; answer with handleAgreed() or handleBroken().
+/// Tell the peer that this is the link, in one breath with the knock where there was none yet, and begin to
+/// secure it; answer with handleProven(), once the peer has shown who it is, and handleAgreed(), or with
+/// handleStranger() or handleBroken().
 struct Nominate
 {
     AttemptId id = 0;
     friend bool operator==(const Nominate &, const Nominate &) = default;
+};
+
+/// Secure the connection that the peer has named; answer with handleAgreed(), handleStranger() or
+/// handleBroken().
+struct Agree
+{
+    AttemptId id = 0;
+    friend bool operator==(const Agree &, const Agree &) = default;
 };
 
 /// This is the link: hand it over. The last order, but for reports.
@@ -74,14 +85,21 @@ struct AskRound
     friend bool operator==(const AskRound &, const AskRound &) = default;
 };
 
-/// No link: the time is over, or nothing could work in the first place. The last order.
+/// Why there is no link.
+enum class DeadEnd {
+    TimeOver,       ///< Nothing came through in time.
+    Incompatible,   ///< No round can work between these NATs, and there was no other way.
+    MissingHairpin, ///< Both are behind one address, through which they do not reach each other.
+};
+
+/// No link. The last order.
 struct GiveUp
 {
-    bool impossible = false;
+    DeadEnd reason = DeadEnd::TimeOver;
     friend bool operator==(const GiveUp &, const GiveUp &) = default;
 };
 
-using Command = std::variant<Dial, Drop, Prove, Nominate, Win, Spray, AskRound, GiveUp, AttemptReport>;
+using Command = std::variant<Dial, Drop, Prove, Nominate, Agree, Win, Spray, AskRound, GiveUp, AttemptReport>;
 
 } // namespace punch
 
@@ -95,7 +113,8 @@ struct PunchSetup
     QList<Candidate> targets;     ///< The peer's candidates, judged (targetsFrom()).
     QList<Round> rounds{Round{}}; ///< roundsFor(); a round without a length never ends.
     SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
-    bool expectsMore = false; ///< A router's answer is awaited, or the peer may get in by a way of its own.
+    bool expectsMore = false;   ///< A router's answer is awaited, or the peer may get in by a way of its own.
+    bool sharedAddress = false; ///< Both are seen with one and the same address.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
     quint32 seed = 0;                         ///< For the pacing and the guesses.
 };
@@ -106,7 +125,8 @@ struct PunchSetup
 /// in which they are to be carried out. PunchSockets drives it. Every target is a lane that is dialled again
 /// and again from the one local port; every accepted connection, and every one that a spray has hit upon, is
 /// an attempt of its own. Connections are proven by knocks; the initiator nominates (RFC 8445,
-/// section 8.1.1), the responder agrees to one. A classic peer neither knocks nor nominates: there the first
+/// section 8.1.1), the responder agrees to the first that is secure. A replayed knock, or a stranger's
+/// nomination, costs no other connection. A classic peer neither knocks nor nominates: there the first
 /// arrival's dial is the link. See PUNCHING.md for the table of transitions. It never closes the winner,
 /// never dials what is neither a target nor on the one address that may be sprayed, and never has more than
 /// Lanes::MaxTargets of them.
@@ -150,7 +170,8 @@ public:
     [[nodiscard]] PunchCommands handleBroken(AttemptId id, const QString &text, TimePoint now);
     /// The peer (the initiator) has named this connection.
     [[nodiscard]] PunchCommands handleNominated(AttemptId id, TimePoint now);
-    /// The peer (the responder) has agreed to this connection.
+    /// The connection is secure, both ways, and the peer has said so in it. A responder's last word is Win;
+    /// with it the driver tells the initiator that it has agreed to this one.
     [[nodiscard]] PunchCommands handleAgreed(AttemptId id, TimePoint now);
 
     [[nodiscard]] PunchCommands handleTimeout(TimePoint now);
@@ -175,10 +196,15 @@ private:
 
     void fire(TimePoint now, PunchCommands &commands);
     void endRound(TimePoint now, PunchCommands &commands);
+    /// How long it is tried for, from the first Go on, as far as is known now.
+    [[nodiscard]] std::chrono::milliseconds tryingTime() const;
+    [[nodiscard]] punch::DeadEnd deadEnd() const;
     void giveUpIfHopeless(TimePoint now, PunchCommands &commands);
     void expire(Lane &lane, TimePoint now, PunchCommands &commands);
     void expireBudget(TimePoint now, PunchCommands &commands);
     void dial(Lane &lane, TimePoint now, PunchCommands &commands);
+    /// Without a report.
+    void dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands);
     void rest(Lane &lane, DialFailure failure, TimePoint now);
     [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
                                           const Endpoint &remote, TimePoint now);
@@ -194,10 +220,10 @@ private:
     std::mt19937 m_random;
     Lanes m_lanes;
     RoundClock m_rounds;
-    qsizetype m_sprayed = 0; ///< Dials of all sprays so far.
-    bool m_asked = true;     ///< A Go is expected: the first one, or the answer to AskRound.
-    std::optional<TimePoint> m_deadline;
-    TimePoint m_budgetEnd{};
+    qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
+    bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
+    std::optional<TimePoint> m_deadline; ///< From the first Go on.
+    TimePoint m_began{};                 ///< The first Go.
     bool m_over = false;
 };
 

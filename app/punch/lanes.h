@@ -22,7 +22,7 @@ struct Lane
         Dialing,   ///< Given up when it is due.
         Proving,   ///< A raw connection; the driver bounds the knocks' time.
         Standing,  ///< Proven. Classic: connected, but not the one that the classic rules prefer.
-        Nominated, ///< Proven and named to the peer. Given up when it is due.
+        Nominated, ///< Proven, named, and being secured. Given up when it is due.
         Over,
     };
 
@@ -31,11 +31,12 @@ struct Lane
     Endpoint local = {};
     Endpoint remote = {};
     bool single = false; ///< Accepted, or hit upon by a spray: never dialled again.
-    bool named = false;  ///< Nominate has been said.
+    bool named = false;  ///< This side has said Nominate.
     Stage stage = Stage::Resting;
     int tryNumber = 0;
     int failures = 0; ///< In a row.
     TimePoint tryBegan = {};
+    TimePoint told = {}; ///< When a failure was last reported.
     std::optional<TimePoint> due = std::nullopt;
 
     [[nodiscard]] bool isConnected() const

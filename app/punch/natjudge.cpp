@@ -22,6 +22,11 @@ constexpr int LongestStep = 128;
 constexpr int ShortStep = 8;
 constexpr qsizetype StepsThatConvince = 3;
 
+// With so many samples one may be out of line, if the others' steps are no longer than this: random ports, of
+// even the smallest blocks, look like that less than once in a hundred times.
+constexpr qsizetype SamplesWithOutlier = 7;
+constexpr int LongestStepWithOutlier = 16;
+
 /// What a comparison of two samples from one local endpoint has shown so far.
 enum class Seen { Nothing, Same, Different };
 
@@ -90,7 +95,7 @@ QList<int> stepsOf(const QList<int> &ports)
 
 /// The step of a sequence with, perhaps, ports of other hosts in between: the largest number of which all
 /// steps are multiples. 0 where it is none.
-int sequenceStep(const QList<int> &ports)
+int unbrokenStep(const QList<int> &ports, int longestAllowed)
 {
     int common = 0;
     int longest = 0;
@@ -103,9 +108,25 @@ int sequenceStep(const QList<int> &ports)
     }
     const bool oneWay = up == 0 || up == steps.size();
     const bool convincing = steps.size() >= StepsThatConvince || (steps.size() >= 2 && longest <= ShortStep);
-    if (!oneWay || !convincing || longest > LongestStep)
+    if (!oneWay || !convincing || longest > longestAllowed)
         return 0;
     return up == 0 ? -common : common;
+}
+
+/// The same, but for one port that may be out of line. A local port that an earlier session has used, too,
+/// still has its mapping of then (RFC 5382, REQ-5: for hours), which lies behind the others; and a NAT may
+/// have seen two SYNs in another order than they left in.
+int sequenceStep(const QList<int> &ports)
+{
+    if (const int step = unbrokenStep(ports, LongestStep); step != 0)
+        return step;
+    for (qsizetype i = 0; ports.size() >= SamplesWithOutlier && i < ports.size(); ++i) {
+        QList<int> others = ports;
+        others.removeAt(i);
+        if (const int step = unbrokenStep(others, LongestStepWithOutlier); step != 0)
+            return step;
+    }
+    return 0;
 }
 
 void judgeAllocation(const QList<NatSample> &samples, NatVerdict &verdict)

@@ -21,6 +21,11 @@ constexpr auto FirstPause = 40ms;
 constexpr auto LongestPause = 250ms;
 constexpr int RefusalsAtOnePace = 8;
 
+// Without a delay between them two sides can dial in step, so that the SYN of one always finds the other's
+// dial just refused: now and then one of them leaves the step.
+constexpr int RefusalsInStep = 16;
+constexpr auto OutOfStep = 2ms;
+
 constexpr auto UnreachablePause = 500ms;
 constexpr auto LongestUnreachablePause = 4000ms;
 constexpr auto TuplePause = 250ms;
@@ -38,7 +43,7 @@ std::chrono::milliseconds Pacing::pauseAfter(DialFailure failure, int failures)
     switch (failure) {
     case DialFailure::Refused:
         if (earlier < RefusalsAtOnce)
-            return 0ms;
+            return earlier % RefusalsInStep < RefusalsInStep - 1 ? 0ms : around(OutOfStep);
         return around(doubled(FirstPause, (earlier - RefusalsAtOnce) / RefusalsAtOnePace, LongestPause));
     case DialFailure::Unreachable:
         return around(doubled(UnreachablePause, earlier, LongestUnreachablePause));

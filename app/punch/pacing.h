@@ -27,8 +27,9 @@ public:
         : m_random(seed)
     { }
 
-    /// So many refusals in a row are followed by a dial at once.
-    static constexpr int RefusalsAtOnce = 16;
+    /// So many refusals in a row are followed by a dial at once. A refusal takes a round trip, which is pace
+    /// enough; and where there is next to no delay, two SYNs have to be so many to cross.
+    static constexpr int RefusalsAtOnce = 512;
 
     /// The pause after the @p failures-th failure in a row of one lane, counted from 1.
     [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);

@@ -27,6 +27,10 @@ constexpr auto CountTime = 400ms;
 // Where nothing but the candidates is dialled, Go only brings both sides' dials together again.
 constexpr auto DirectTime = 2000ms;
 
+// Where both NATs answer RST the dials of both go on at once for so long at least; then Go brings both
+// together again. It ends no dial.
+constexpr auto RefusalTime = 600ms;
+
 // A first look before the mapping is taken for dependent: long enough for one retransmission.
 constexpr auto FirstLookTime = 1500ms;
 
@@ -88,9 +92,10 @@ bool endsDials(const NatVerdict &verdict)
 /// the one and now the other, and nobody has to see a lost SYN sent again.
 void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
-    if (endsDials(initiator) && endsDials(responder) && round.kind != StrategyKind::Direct) {
-        round.scatter = Scatter;
-        round.length = CountTime;
+    if (endsDials(initiator) && endsDials(responder)) {
+        if (round.kind != StrategyKind::Direct)
+            round.scatter = Scatter;
+        round.length = round.kind == StrategyKind::Direct ? RefusalTime : CountTime;
     }
     const auto hold = round.kind == StrategyKind::Direct ? DirectHold : SprayHold;
     if (endsDials(initiator) && !endsDials(responder))

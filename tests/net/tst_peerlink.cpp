@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/net/peerlink.h"
-#include "app/protocol/signalmessages.h"
+#include "app/protocol/frame.h"
+#include "app/trust/knock.h"
+#include "tests/support/securities.h"
 
 #include <QSignalSpy>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -14,16 +16,28 @@
 #include <unistd.h>
 
 using namespace punchline;
+using namespace punchline::test;
 
 namespace {
 
-const SessionKey Key = plainSessionKey(QByteArray(SessionNonceSize, 'a'), QByteArray(SessionNonceSize, 'b'));
+const Securities &securities()
+{
+    static const Securities made = freshSecurities();
+    return made;
+}
 
 /// A PeerLink and the bare socket at its other end.
 struct LinkAndSocket
 {
     std::unique_ptr<PeerLink> link;
-    std::unique_ptr<QTcpSocket> other;
+    std::unique_ptr<QSslSocket> other;
+};
+
+/// Two PeerLinks with a wire between them.
+struct TwoLinks
+{
+    std::unique_ptr<PeerLink> initiator;
+    std::unique_ptr<PeerLink> responder;
 };
 
 } // namespace
@@ -50,80 +64,188 @@ private:
         return {std::move(dialled), std::move(copy)};
     }
 
-    static LinkAndSocket linkAndSocket(Dialect dialect)
+    static LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security)
     {
         auto [mine, other] = connectedPair();
-        LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, nullptr),
-                           std::make_unique<QTcpSocket>()};
+        LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, security, nullptr),
+                           std::make_unique<QSslSocket>()};
         pair.other->setSocketDescriptor(other.release());
         return pair;
     }
 
-private Q_SLOTS:
-    void knocksOpenBothEnds()
+    static TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &responder)
     {
         auto [a, b] = connectedPair();
-        PeerLink initiator(std::move(a), Dialect::Framed, nullptr);
-        PeerLink responder(std::move(b), Dialect::Framed, nullptr);
-        QCOMPARE(initiator.local(), responder.remote());
-        QSignalSpy initiatorProven(&initiator, &PeerLink::proven);
-        QSignalSpy responderProven(&responder, &PeerLink::proven);
-        initiator.prove(Key, Role::Initiator);
-        responder.prove(Key, Role::Responder);
-        QTRY_COMPARE(initiatorProven.size(), 1);
-        QTRY_COMPARE(responderProven.size(), 1);
+        TwoLinks links{
+            std::make_unique<PeerLink>(std::move(a), Dialect::Framed, initiator, nullptr),
+            std::make_unique<PeerLink>(std::move(b), Dialect::Framed, responder, nullptr),
+        };
+        // What PunchSockets does, at the word of a HolePuncher.
+        PeerLink *second = links.responder.get();
+        connect(second, &PeerLink::nominated, second, &PeerLink::agree);
+        connect(second, &PeerLink::agreed, second, &PeerLink::confirm);
+        return links;
+    }
 
-        QSignalSpy received(&responder, &PeerLink::messageReceived);
-        initiator.send(Text{1, QStringLiteral("hi"), false});
-        QTRY_COMPARE(received.size(), 1);
-        QCOMPARE(received.first().first().value<PeerMessage>(),
-                 PeerMessage(Text{1, QStringLiteral("hi"), false}));
+    /// A link of an initiator with the bare socket that plays a responder, both secure and ready.
+    static LinkAndSocket openLinkAndSocket()
+    {
+        LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
+        QSslSocket *other = pair.other.get();
+        connect(other, &QSslSocket::readyRead, other, [other] {
+            if (other->mode() == QSslSocket::UnencryptedMode && other->bytesAvailable() >= KnockSize) {
+                (void)other->read(KnockSize);
+                other->setSslConfiguration(tlsConfiguration(securities().responder));
+                other->ignoreSslErrors();
+                other->startServerEncryption();
+            }
+        });
+        QSignalSpy agreed(pair.link.get(), &PeerLink::agreed);
+        pair.link->nominate();
+        connect(other, &QSslSocket::encrypted, other, [other] { other->write(encodePeer(LinkReady{})); });
+        if (!QTest::qWaitFor([&] { return agreed.size() == 1; }))
+            qFatal("the link did not become secure");
+        return pair;
+    }
+
+private Q_SLOTS:
+    void becomesSecureInOneBreath()
+    {
+        auto links = twoLinks(securities().initiator, securities().responder);
+        QCOMPARE(links.initiator->local(), links.responder->remote());
+        QSignalSpy initiatorProven(links.initiator.get(), &PeerLink::proven);
+        QSignalSpy responderProven(links.responder.get(), &PeerLink::proven);
+        QSignalSpy initiatorAgreed(links.initiator.get(), &PeerLink::agreed);
+        QSignalSpy responderAgreed(links.responder.get(), &PeerLink::agreed);
+        links.responder->prove();
+        links.initiator->nominate();
+        QTRY_COMPARE(initiatorAgreed.size(), 1);
+        QCOMPARE(responderAgreed.size(), 1);
+        QCOMPARE(initiatorProven.size(), 1);
+        QCOMPARE(responderProven.size(), 1);
+        QVERIFY(links.initiator->isEncrypted());
+        QVERIFY(links.responder->isEncrypted());
+        talks(links);
+    }
+
+    void isNominatedLater()
+    {
+        auto links = twoLinks(securities().initiator, securities().responder);
+        QSignalSpy proven(links.initiator.get(), &PeerLink::proven);
+        QSignalSpy nominated(links.responder.get(), &PeerLink::nominated);
+        QSignalSpy agreed(links.initiator.get(), &PeerLink::agreed);
+        links.responder->prove();
+        links.initiator->prove();
+        QTRY_COMPARE(proven.size(), 1);
+        QCOMPARE(nominated.size(), 0);
+        links.initiator->nominate();
+        QTRY_COMPARE(agreed.size(), 1);
+        QCOMPARE(proven.size(), 1);
+        talks(links);
+    }
+
+    void refusesAnyOtherCertificate_data()
+    {
+        QTest::addColumn<bool>("initiatorIsOther");
+        QTest::addRow("the initiator shows another one") << true;
+        QTest::addRow("the responder shows another one") << false;
+    }
+
+    void refusesAnyOtherCertificate()
+    {
+        QFETCH(const bool, initiatorIsOther);
+        const Securities others = freshSecurities();
+        LinkSecurity initiator = securities().initiator;
+        LinkSecurity responder = securities().responder;
+        LinkSecurity &liar = initiatorIsOther ? initiator : responder;
+        liar.certificate = others.of(liar.self).certificate;
+        liar.privateKey = others.of(liar.self).privateKey;
+        auto links = twoLinks(initiator, responder);
+        PeerLink *victim = initiatorIsOther ? links.responder.get() : links.initiator.get();
+        QSignalSpy agreed(victim, &PeerLink::agreed);
+        QSignalSpy stranger(victim, &PeerLink::stranger);
+        QSignalSpy closed(victim, &PeerLink::closed);
+        links.responder->prove();
+        links.initiator->nominate();
+        QTRY_VERIFY(stranger.size() + closed.size() == 1);
+        QCOMPARE(agreed.size(), 0);
+    }
+
+    void refusesAClientWithoutACertificate()
+    {
+        LinkSecurity initiator = securities().initiator;
+        initiator.certificate = QSslCertificate();
+        initiator.privateKey = {};
+        auto links = twoLinks(initiator, securities().responder);
+        QSignalSpy agreed(links.responder.get(), &PeerLink::agreed);
+        QSignalSpy stranger(links.responder.get(), &PeerLink::stranger);
+        QSignalSpy closed(links.responder.get(), &PeerLink::closed);
+        links.responder->prove();
+        links.initiator->nominate();
+        QTRY_VERIFY(stranger.size() + closed.size() == 1);
+        QCOMPARE(agreed.size(), 0);
+    }
+
+    void tellsAStrangerNothing()
+    {
+        auto [link, other] = linkAndSocket(Dialect::Framed, securities().responder);
+        QSignalSpy stranger(link.get(), &PeerLink::stranger);
+        link->prove();
+        other->write(QByteArray(KnockSize, 'x'));
+        QTRY_COMPARE(stranger.size(), 1);
+        QCOMPARE(other->bytesAvailable(), 0);
     }
 
     void turnsStrangersAway_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::addRow("another key") << encodePeer(
-            Knock{knockMac(plainSessionKey("x", "y"), Role::Responder)});
-        QTest::addRow("its own knock thrown back") << encodePeer(Knock{knockMac(Key, Role::Initiator)});
-        QTest::addRow("another message") << encodePeer(Nominate{});
-        QTest::addRow("unknown type first, then nothing good")
-            << encodeFrame({{0, 9999}}) + encodePeer(Nominate{});
-        QTest::addRow("a frame that only the proven may send") << QByteArray("\0\0\1\0", 4);
-        QTest::addRow("oversized frame") << QByteArray("\0\xff\xff\xff", 4);
-        QTest::addRow("classic text") << QByteArray("Hello, world\n\0", 14);
-        QTest::addRow("http") << QByteArray("GET / HTTP/1.1\r\n\r\n");
+        const SessionKey another{SecretBytes::copyOf(QByteArray(32, 'x'))};
+        const SessionKey key = securities().initiator.key;
+        QTest::addRow("another key") << knockBytes(another, Knock::Responder);
+        QTest::addRow("its own knock thrown back") << knockBytes(key, Knock::Initiator);
+        QTest::addRow("a message") << encodePeer(LinkReady{}).repeated(5);
+        QTest::addRow("oversized frame") << QByteArray("\0\xff\xff\xff", 4) + QByteArray(60, 'x');
+        QTest::addRow("http") << QByteArray("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n");
+        QTest::addRow("right, then too much") << knockBytes(key, Knock::Responder) + "x";
     }
 
     void turnsStrangersAway()
     {
         QFETCH(const QByteArray, bytes);
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = linkAndSocket(Dialect::Framed, securities().initiator);
         QSignalSpy stranger(link.get(), &PeerLink::stranger);
-        QSignalSpy proven(link.get(), &PeerLink::proven);
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        link->prove(Key, Role::Initiator);
+        link->prove();
         other->write(bytes);
         QTRY_COMPARE(stranger.size(), 1);
         QVERIFY(!stranger.first().first().toString().isEmpty());
-        QCOMPARE(proven.size(), 0);
         QCOMPARE(received.size(), 0);
+    }
+
+    void turnsTheSilentAwayInTime_data()
+    {
+        QTest::addColumn<bool>("knocks");
+        QTest::addRow("half a knock") << false;
+        QTest::addRow("a knock that somebody has heard, and nothing more") << true;
     }
 
     void turnsTheSilentAwayInTime()
     {
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        QFETCH(const bool, knocks);
+        auto [link, other] = linkAndSocket(Dialect::Framed, securities().responder);
         QSignalSpy stranger(link.get(), &PeerLink::stranger);
-        link->prove(Key, Role::Initiator);
-        other->write(encodePeer(Knock{knockMac(Key, Role::Responder)}).left(20));
+        connect(link.get(), &PeerLink::nominated, link.get(), &PeerLink::agree);
+        link->prove();
+        const QByteArray knock = knockBytes(securities().responder.key, Knock::Nominating);
+        other->write(knocks ? knock : knock.left(20));
         QTRY_COMPARE(stranger.size(), 1);
     }
 
     void tellsAnEndBeforeTheKnock()
     {
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = linkAndSocket(Dialect::Framed, securities().responder);
         QSignalSpy closed(link.get(), &PeerLink::closed);
-        link->prove(Key, Role::Initiator);
+        link->prove();
         other->write(QByteArray("\0\0", 2));
         other->disconnectFromHost();
         QTRY_COMPARE(closed.size(), 1);
@@ -131,11 +253,9 @@ private Q_SLOTS:
 
     void answersUnknownTypesAndGoesOn()
     {
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = openLinkAndSocket();
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        link->prove(Key, Role::Initiator);
-        other->write(encodePeer(Knock{knockMac(Key, Role::Responder)}) + encodeFrame({{0, 9999}})
-                     + encodePeer(KeepAlive{}));
+        other->write(encodeFrame({{0, 9999}}) + encodePeer(KeepAlive{}));
         QTRY_COMPARE(received.size(), 1);
         QByteArray answers;
         QTRY_VERIFY((answers += other->readAll())
@@ -155,23 +275,20 @@ private Q_SLOTS:
     void stopsAtBytesThatAreNoMessage()
     {
         QFETCH(const QByteArray, bytes);
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = openLinkAndSocket();
         QSignalSpy spoilt(link.get(), &PeerLink::spoilt);
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        link->prove(Key, Role::Initiator);
-        other->write(encodePeer(Knock{knockMac(Key, Role::Responder)}) + bytes + encodePeer(KeepAlive{}));
+        other->write(bytes + encodePeer(KeepAlive{}));
         QTRY_COMPARE(spoilt.size(), 1);
         QCOMPARE(received.size(), 0);
     }
 
     void readsWhatCameBeforeTheEnd()
     {
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = openLinkAndSocket();
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
         QSignalSpy closed(link.get(), &PeerLink::closed);
-        link->prove(Key, Role::Initiator);
-        other->write(encodePeer(Knock{knockMac(Key, Role::Responder)}) + encodePeer(Leave{})
-                     + QByteArray("\0\0", 2));
+        other->write(encodePeer(Leave{}) + QByteArray("\0\0", 2));
         other->disconnectFromHost();
         QTRY_COMPARE(closed.size(), 1);
         QCOMPARE(received.size(), 1);
@@ -180,7 +297,7 @@ private Q_SLOTS:
 
     void speaksClassic()
     {
-        auto [link, other] = linkAndSocket(Dialect::Classic);
+        auto [link, other] = linkAndSocket(Dialect::Classic, LinkSecurity());
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
         link->open();
         link->send(Text{1, QStringLiteral("Hello, world"), true});
@@ -198,14 +315,12 @@ private Q_SLOTS:
     void doesNotBufferForAPeerThatDoesNotRead()
     {
         // The peer sends messages that are answered and reads no answer.
-        auto [link, other] = linkAndSocket(Dialect::Framed);
+        auto [link, other] = openLinkAndSocket();
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
         connect(link.get(), &PeerLink::messageReceived, link.get(), [&link = link] {
             link->send(Text{1, QString(8192, u'x'), false});
         });
         other->setReadBufferSize(1);
-        link->prove(Key, Role::Initiator);
-        other->write(encodePeer(Knock{knockMac(Key, Role::Responder)}));
         const QByteArray flood = encodePeer(KeepAlive{}).repeated(4000);
         other->write(flood);
         QTRY_VERIFY(received.size() > 100);
@@ -213,6 +328,16 @@ private Q_SLOTS:
         qsizetype before = -1;
         QTRY_VERIFY(std::exchange(before, received.size()) == received.size());
         QVERIFY2(received.size() < 4000, QByteArray::number(received.size()).constData());
+    }
+
+private:
+    static void talks(const TwoLinks &links)
+    {
+        QSignalSpy received(links.responder.get(), &PeerLink::messageReceived);
+        links.initiator->send(Text{1, QStringLiteral("hi"), false});
+        QTRY_COMPARE(received.size(), 1);
+        QCOMPARE(received.first().first().value<PeerMessage>(),
+                 PeerMessage(Text{1, QStringLiteral("hi"), false}));
     }
 };
 

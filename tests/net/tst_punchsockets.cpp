@@ -3,6 +3,7 @@
 
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
+#include "tests/support/securities.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -12,10 +13,15 @@
 #include <vector>
 
 using namespace punchline;
+using namespace punchline::test;
 
 namespace {
 
-const SessionKey Key = plainSessionKey(QByteArray(SessionNonceSize, 'a'), QByteArray(SessionNonceSize, 'b'));
+const Securities &securities()
+{
+    static const Securities made = freshSecurities();
+    return made;
+}
 
 /// One side of a pair on this machine.
 struct Side
@@ -52,7 +58,7 @@ struct Side
         setup.targets = targets;
         setup.budget = budget;
         setup.seed = 1;
-        sockets->begin(setup, Key);
+        sockets->begin(setup, securities().of(role));
     }
 
     [[nodiscard]] bool saw(AttemptState state) const

@@ -169,14 +169,24 @@ void NatPair::carryOutOne(int host, const punch::Drop &order)
 
 void NatPair::carryOutOne(int host, const punch::Prove &order)
 {
-    sendOn(host, order.id, PacketKind::Knock);
-    schedule(KnockTime,
-             [this, host, id = order.id] { carryOut(host, puncher(host).handleStranger(id, {}, now())); });
+    knock(host, order.id);
+}
+
+void NatPair::knock(int host, AttemptId id)
+{
+    sendOn(host, id, PacketKind::Knock);
+    schedule(KnockTime, [this, host, id] { carryOut(host, puncher(host).handleStranger(id, {}, now())); });
 }
 
 void NatPair::carryOutOne(int host, const punch::Nominate &order)
 {
+    knock(host, order.id);
     sendOn(host, order.id, PacketKind::Nominate);
+}
+
+void NatPair::carryOutOne(int host, const punch::Agree &order)
+{
+    sendOn(host, order.id, PacketKind::Agree);
 }
 
 void NatPair::carryOutOne(int host, const punch::Win &order)
@@ -202,7 +212,7 @@ void NatPair::carryOutOne(int host, const punch::GiveUp &order)
 {
     note(host, QStringLiteral("give up"));
     at(host).gaveUp = true;
-    at(host).impossible = order.impossible;
+    at(host).impossible = order.reason == punch::DeadEnd::Incompatible;
     closeSpray(host);
 }
 
@@ -274,8 +284,12 @@ void NatPair::handleMessage(int host, AttemptId id, PacketKind kind)
         carryOut(host, puncher(host).handleProven(id, now()));
     else if (kind == PacketKind::Nominate)
         carryOut(host, puncher(host).handleNominated(id, now()));
-    else
+    else if (kind == PacketKind::LinkReady)
         carryOut(host, puncher(host).handleAgreed(id, now()));
+    else {
+        carryOut(host, puncher(host).handleProven(id, now()));
+        sendOn(host, id, PacketKind::LinkReady);
+    }
 }
 
 void NatPair::handleRefused(int host, const Socket &socket, PacketKind kind)

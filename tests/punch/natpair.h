@@ -73,6 +73,8 @@ private:
     void carryOutOne(int host, const punch::Drop &order);
     void carryOutOne(int host, const punch::Prove &order);
     void carryOutOne(int host, const punch::Nominate &order);
+    void carryOutOne(int host, const punch::Agree &order);
+    void knock(int host, AttemptId id);
     void carryOutOne(int host, const punch::Win &order);
     void carryOutOne(int host, const punch::Spray &order);
     void carryOutOne(int host, const punch::AskRound &) { prepareRound(host); }

@@ -123,6 +123,13 @@ private:
                                               : QStringLiteral("from fresh ports");
     }
 
+    static QString nameOf(punch::DeadEnd reason)
+    {
+        static const QStringList names{QStringLiteral("give up"), QStringLiteral("impossible"),
+                                       QStringLiteral("no hairpin")};
+        return names.at(static_cast<int>(reason));
+    }
+
     static QString nameOf(AttemptState state)
     {
         static const QStringList names{QStringLiteral("Dialing"),     QStringLiteral("Refused"),
@@ -142,6 +149,8 @@ private:
             return QStringLiteral("prove %1").arg(prove->id);
         if (const auto *nominate = std::get_if<punch::Nominate>(&command))
             return QStringLiteral("nominate %1").arg(nominate->id);
+        if (const auto *agree = std::get_if<punch::Agree>(&command))
+            return QStringLiteral("agree %1").arg(agree->id);
         if (const auto *win = std::get_if<punch::Win>(&command))
             return QStringLiteral("win %1").arg(win->id);
         if (const auto *spray = std::get_if<punch::Spray>(&command))
@@ -149,7 +158,7 @@ private:
         if (std::holds_alternative<punch::AskRound>(command))
             return QStringLiteral("ask for a round");
         if (const auto *end = std::get_if<punch::GiveUp>(&command))
-            return end->impossible ? QStringLiteral("impossible") : QStringLiteral("give up");
+            return nameOf(end->reason);
         const auto &report = std::get<AttemptReport>(command);
         m_reports.append(report);
         return QStringLiteral("%1 %2, try %3").arg(report.id).arg(nameOf(report.state)).arg(report.tryNumber);

@@ -95,6 +95,8 @@ void tst_Candidates::surroundings()
     const auto all = surroundingsOf(at(qPrintable(observed)), at(qPrintable(peer)), networks(Home), 50000);
     QTEST(all.sameMachine, "sameMachine");
     QTEST(all.sharedRealm, "sharedRealm");
+    QCOMPARE(all.sharedAddress,
+             at(qPrintable(observed)).address == at(qPrintable(peer)).address && !all.sameMachine);
     QCOMPARE(all.networks.size(), 5);
     QCOMPARE(all.localPort, 50000);
 }
@@ -116,6 +118,7 @@ void tst_Candidates::behindAClassicServer()
     const auto all = surroundingsOfClassicServer(at(qPrintable(server)), networks(Home), 50000);
     QTEST(all.sameMachine, "sameMachine");
     QTEST(all.sharedRealm, "sharedRealm");
+    QVERIFY(!all.sharedAddress);
 }
 
 void tst_Candidates::offers_data()

@@ -31,10 +31,10 @@ using TimePoint = HolePuncher::TimePoint;
 
 constexpr quint16 LocalPort = 50000;
 
-// One lane that is refused at once: a Go brings a dial and 16 more without a pause; the next eight pauses are
-// at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of 400 ms may begin in a second: 17 dials
-// and 14 with pauses for each of two, 17 and 9 for the third one.
-constexpr int MostDialsASecond = 2 * (17 + 14) + 17 + 9;
+// One lane that is refused at once: a Go brings a dial and 512 more, of which each sixteenth comes after 1 ms
+// at least; the next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of 400
+// ms may begin in a second: 513 dials and 14 with pauses for each of two, 513 and 9 for the third one.
+constexpr int MostDialsASecond = 2 * (513 + 14) + 513 + 9;
 // Only where the server sees the peer. Elsewhere the pauses begin at once: 1 and 14, and 1 and 9.
 constexpr int MostDialsOfAPeersWord = 2 * (1 + 14) + 1 + 9;
 

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void aConnectionHasTimeToBeProven();
     void connectionsWithoutEnd();
     void shortBudget();
+    void behindOneAddress_data();
+    void behindOneAddress();
+    void behindOneAddressWithALateMapping();
+    void behindOneAddressWithoutARound();
 
 private:
     static constexpr const char *One = "203.0.113.1:4000";
@@ -148,7 +152,7 @@ void tst_LaterCandidates::linkOverALateMapping()
     QCOMPARE(stage.candidates({"203.0.113.1:5555"}, false),
              said({"dial 2 203.0.113.1:5555", "2 Dialing, try 1"}));
     stage.pass(100ms);
-    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2", "nominate 2"}));
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "nominate 2"}));
     QCOMPARE(stage.reports().last().kind, CandidateKind::Mapped);
     stage.proven(2);
     QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
@@ -164,7 +168,8 @@ void tst_LaterCandidates::aConnectionIsHope()
     stage.accepted("203.0.113.1:7777");
     QCOMPARE(stage.candidates({}, false), QStringList());
     stage.proven(2);
-    QCOMPARE(stage.nominated(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
+    QCOMPARE(stage.nominated(2), said({"agree 2"}));
+    QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
 }
 
 void tst_LaterCandidates::aConnectionHasTimeToBeProven_data()
@@ -194,7 +199,8 @@ void tst_LaterCandidates::aConnectionHasTimeToBeProven()
     QCOMPARE(stage.run(1ms).last(), QStringLiteral("impossible"));
     lucky.run(end - connected - 1ms);
     lucky.proven(2);
-    QCOMPARE(lucky.nominated(2).last(), QStringLiteral("win 2"));
+    QCOMPARE(lucky.nominated(2), said({"agree 2"}));
+    QCOMPARE(lucky.agreed(2).last(), QStringLiteral("win 2"));
 }
 
 /// Whoever comes by again and again does not hold up the verdict for longer than the budget.
@@ -221,6 +227,59 @@ void tst_LaterCandidates::shortBudget()
     PuncherStage stage(waiting);
     stage.start();
     QCOMPARE(stage.untilNext(), 1000);
+}
+
+void tst_LaterCandidates::behindOneAddress_data()
+{
+    QTest::addColumn<bool>("awaits");
+    QTest::addColumn<std::chrono::milliseconds>("budget");
+    QTest::addColumn<std::chrono::milliseconds>("end");
+    QTest::newRow("nothing is awaited") << false << 20'000ms << 2300ms;
+    QTest::newRow("a router's answer is awaited") << true << 20'000ms << 5000ms;
+    QTest::newRow("a short budget") << true << 1000ms << 1000ms;
+}
+
+/// What can work there shows itself at once.
+void tst_LaterCandidates::behindOneAddress()
+{
+    QFETCH(bool, awaits);
+    QFETCH(std::chrono::milliseconds, budget);
+    QFETCH(std::chrono::milliseconds, end);
+    PunchSetup shared = setup(Role::Initiator);
+    shared.sharedAddress = true;
+    shared.expectsMore = awaits;
+    shared.budget = budget;
+    PuncherStage stage(shared);
+    stage.start();
+    QVERIFY(!stage.run(end - 1ms).contains(QStringLiteral("no hairpin")));
+    QCOMPARE(stage.run(1ms).last(), QStringLiteral("no hairpin"));
+}
+
+void tst_LaterCandidates::behindOneAddressWithALateMapping()
+{
+    PunchSetup shared = setup(Role::Initiator);
+    shared.sharedAddress = true;
+    shared.expectsMore = true;
+    PuncherStage stage(shared);
+    stage.start();
+    stage.run(1500ms);
+    PuncherStage refused = stage;
+    refused.candidates({}, false);
+    QVERIFY(!refused.run(799ms).contains(QStringLiteral("no hairpin")));
+    QCOMPARE(refused.run(1ms).last(), QStringLiteral("no hairpin"));
+    stage.candidates({Two}, false);
+    QVERIFY(!stage.run(1199ms).contains(QStringLiteral("no hairpin")));
+    QCOMPARE(stage.run(1ms).last(), QStringLiteral("no hairpin"));
+}
+
+void tst_LaterCandidates::behindOneAddressWithoutARound()
+{
+    PunchSetup shared = hopeless(Role::Initiator);
+    shared.sharedAddress = true;
+    shared.expectsMore = true;
+    PuncherStage stage(shared);
+    stage.start();
+    QCOMPARE(stage.run(2000ms).last(), QStringLiteral("impossible"));
 }
 
 QTEST_APPLESS_MAIN(tst_LaterCandidates)

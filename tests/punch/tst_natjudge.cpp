@@ -168,6 +168,17 @@ void tst_NatJudge::allocation_data()
     row("a longer one", {3000, 3129, 3258, 3387}, Unknown);
     row("one step is too long", {3000, 3001, 3002, 3200}, Unknown);
     row("one step back", {3000, 3001, 3000 - 5, 3002}, Unknown);
+    // A local port that has been used before has its old mapping, and two SYNs may overtake each other.
+    row("one of an earlier session", {3000, 3002, 3004, 2850, 3006, 3008, 3010}, Sequential, 2);
+    row("the first of an earlier session", {700, 3000, 3002, 3004, 3006, 3008, 3010}, Sequential, 2);
+    row("the last of an earlier session", {3000, 3002, 3004, 3006, 3008, 3010, 2000}, Sequential, 2);
+    row("one from far ahead", {3000, 3002, 3004, 60000, 3006, 3008, 3010}, Sequential, 2);
+    row("two in the other order", {3000, 3001, 3003, 3002, 3004, 3005, 3006}, Sequential, 1);
+    row("down, two in the other order", {3005, 3004, 3002, 3003, 3001, 3000, 2999}, Sequential, -1);
+    row("at the end anew, first", {65535, 1024, 1025, 1026, 1027, 1028, 1029}, Sequential, 1);
+    row("two of earlier sessions", {3000, 2500, 3002, 3004, 2850, 3006, 3008}, Block);
+    row("one of an earlier session, of few", {3000, 3002, 2850, 3004, 3006, 3008}, Block);
+    row("one of an earlier session, long steps", {3000, 3017, 3034, 2850, 3051, 3068, 3085}, Block);
     row("within a block", {3000, 3100, 3050, 3700, 3020}, Block);
     row("within a block, one missing", {3000, 3100, 3050, 3700}, Unknown);
     row("a large block", {3000, 5047, 3050, 3700, 3020}, Block);

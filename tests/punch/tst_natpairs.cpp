@@ -169,7 +169,8 @@ void tst_NatPairs::link()
     QVERIFY2(record.linked * 100 >= record.stories * 99, qPrintable(record.failed));
     // More rounds are for Go's that come late, losses, and other hosts' ports: here they are the exception.
     QVERIFY(record.inFirstRound * 100 >= record.stories * 95);
-    QVERIFY(record.times.at(record.times.size() / 2) <= 500);
+    // Half a second for the punching, and the round trip in which the connection becomes secure.
+    QVERIFY(record.times.at(record.times.size() / 2) <= 600);
 }
 
 void tst_NatPairs::oneServerAddress_data()

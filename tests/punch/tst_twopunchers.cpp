@@ -169,7 +169,8 @@ void tst_TwoPunchers::oneNeverComes()
         VirtualNetwork network(plan);
         network.run(10min);
         QVERIFY(network.hasGivenUp(0));
-        QCOMPARE(network.elapsed(), 20'000ms);
+        // What was on its way at the end still arrives.
+        QVERIFY(network.elapsed() >= 20'000ms && network.elapsed() < 21'000ms);
         QVERIFY(!network.isLinked());
     }
 }

@@ -199,6 +199,7 @@ void VirtualNetwork::receive(const Packet &packet)
         return;
     case PacketKind::Knock:
     case PacketKind::Nominate:
+    case PacketKind::Agree:
     case PacketKind::LinkReady:
         break;
     }
@@ -214,8 +215,12 @@ void VirtualNetwork::receive(const Packet &packet)
         carryOut(packet.to, self.puncher.handleProven(id, m_now));
     else if (packet.kind == PacketKind::Nominate)
         carryOut(packet.to, self.puncher.handleNominated(id, m_now));
-    else
+    else if (packet.kind == PacketKind::LinkReady)
         carryOut(packet.to, self.puncher.handleAgreed(id, m_now));
+    else {
+        carryOut(packet.to, self.puncher.handleProven(id, m_now));
+        sendOn(packet.to, id, PacketKind::LinkReady);
+    }
 }
 
 void VirtualNetwork::receiveSyn(const Packet &packet)
@@ -281,8 +286,11 @@ void VirtualNetwork::carryOut(int host, const PunchCommands &commands)
             drop(host, dropped->id);
         else if (const auto *proof = std::get_if<punch::Prove>(&command))
             sendOn(host, proof->id, PacketKind::Knock);
-        else if (const auto *nominated = std::get_if<punch::Nominate>(&command))
+        else if (const auto *nominated = std::get_if<punch::Nominate>(&command)) {
+            sendOn(host, nominated->id, PacketKind::Knock);
             sendOn(host, nominated->id, PacketKind::Nominate);
+        } else if (const auto *agreed = std::get_if<punch::Agree>(&command))
+            sendOn(host, agreed->id, PacketKind::Agree);
         else if (const auto *won = std::get_if<punch::Win>(&command))
             win(host, won->id);
         else if (std::holds_alternative<punch::GiveUp>(command))

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QString story() const { return m_story; }
 
 private:
-    enum class PacketKind { Syn, SynAck, Ack, Rst, Knock, Nominate, LinkReady };
+    enum class PacketKind { Syn, SynAck, Ack, Rst, Knock, Nominate, Agree, LinkReady };
     enum class SocketState { SynSent, SynReceived, Established };
 
     struct Packet

@@ -94,8 +94,8 @@ void VirtualTcp::close(int host, Key key)
 
 void VirtualTcp::send(int host, Key key, PacketKind kind)
 {
-    const bool isData =
-        kind == PacketKind::Knock || kind == PacketKind::Nominate || kind == PacketKind::LinkReady;
+    const bool isData = kind == PacketKind::Knock || kind == PacketKind::Nominate || kind == PacketKind::Agree
+        || kind == PacketKind::LinkReady;
     const bool lost = std::uniform_real_distribution(0.0, 1.0)(m_random) < m_wire.loss;
     if (lost && !isData)
         return;
@@ -140,6 +140,7 @@ void VirtualTcp::receive(int host, Key key, PacketKind kind)
         return;
     case PacketKind::Knock:
     case PacketKind::Nominate:
+    case PacketKind::Agree:
     case PacketKind::LinkReady:
         receiveMessage(host, key, kind);
         return;

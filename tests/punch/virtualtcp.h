@@ -34,7 +34,7 @@ public:
     virtual ~VirtualTcp() = default;
 
 protected:
-    enum class PacketKind { Syn, SynAck, Ack, Rst, Icmp, Knock, Nominate, LinkReady };
+    enum class PacketKind { Syn, SynAck, Ack, Rst, Icmp, Knock, Nominate, Agree, LinkReady };
     enum class SocketState { SynSent, SynReceived, Established };
     enum class Origin { Lane, Spray, Accepted };
 

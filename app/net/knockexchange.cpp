@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/net/knockexchange.h"
+
+#include <QSocketNotifier>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A peer knocks as soon as the connection stands; whoever says nothing for this long is a stranger.
+constexpr auto KnockTime = 3s;
+
+} // namespace
+
+KnockExchange::KnockExchange(NativeSocket socket, const SessionKey &key, Role self, QObject *parent)
+    : QObject(parent)
+    , m_socket(std::move(socket))
+    , m_key(key)
+    , m_self(self)
+    , m_notifier(new QSocketNotifier(m_socket.descriptor(), QSocketNotifier::Read, this))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        stop();
+        Q_EMIT stranger(QStringLiteral("no knock in time"));
+    });
+    connect(m_notifier, &QSocketNotifier::activated, this, &KnockExchange::handleReadable);
+}
+
+KnockExchange::~KnockExchange()
+{
+    // What is closed with something unread in it says so with a RST.
+    if (m_socket.isValid())
+        m_socket.drain();
+}
+
+void KnockExchange::begin()
+{
+    m_timer.start(KnockTime);
+    // A connection that does not take these few bytes is broken: reading it tells so.
+    if (m_self == Role::Initiator)
+        m_hasKnocked = send(Knock::Initiator);
+}
+
+void KnockExchange::nominate()
+{
+    stop();
+    if (!std::exchange(m_hasKnocked, true))
+        (void)send(Knock::Nominating);
+}
+
+NativeSocket KnockExchange::takeSocket()
+{
+    stop();
+    return std::move(m_socket);
+}
+
+void KnockExchange::handleReadable()
+{
+    if (m_proven)
+        handleAfterwards();
+    else
+        handleBytes();
+}
+
+void KnockExchange::handleBytes()
+{
+    switch (m_socket.receive(m_received, KnockSize - m_received.size())) {
+    case NativeSocket::Received::Nothing:
+        return;
+    case NativeSocket::Received::End:
+        stop();
+        Q_EMIT closed();
+        return;
+    case NativeSocket::Received::Bytes:
+        break;
+    }
+    if (m_received.size() == KnockSize)
+        judge();
+}
+
+void KnockExchange::judge()
+{
+    const bool isNominating = m_self == Role::Responder && isKnock(m_key, Knock::Nominating, m_received);
+    const Knock expected = m_self == Role::Initiator ? Knock::Responder : Knock::Initiator;
+    if (!isNominating && !isKnock(m_key, expected, m_received)) {
+        stop();
+        Q_EMIT stranger(QStringLiteral("wrong knock"));
+        return;
+    }
+    m_timer.stop();
+    m_proven = true;
+    if (isNominating)
+        stop();
+    else if (m_self == Role::Responder)
+        (void)send(Knock::Responder);
+    Q_EMIT proven();
+    if (isNominating)
+        Q_EMIT nominated();
+}
+
+void KnockExchange::handleAfterwards()
+{
+    const auto arrived = m_socket.peek();
+    if (arrived == NativeSocket::Received::Nothing)
+        return;
+    stop();
+    if (arrived == NativeSocket::Received::End)
+        Q_EMIT closed();
+    else if (m_self == Role::Responder)
+        Q_EMIT nominated();
+    else
+        Q_EMIT stranger(QStringLiteral("bytes out of place"));
+}
+
+void KnockExchange::stop()
+{
+    m_timer.stop();
+    m_notifier->setEnabled(false);
+}
+
+bool KnockExchange::send(Knock knock)
+{
+    return m_socket.send(knockBytes(m_key, knock));
+}
+
+} // namespace punchline
