@@ -5,6 +5,7 @@
 
 #include "app/event.h"
 #include "app/protocol/serveraddress.h"
+#include "app/trust/paircode.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -20,7 +21,7 @@ namespace punchline {
 enum class Phase {
     Idle,      ///< Nothing is under way.
     Reaching,  ///< Looking up the server, connecting, greeting.
-    Waiting,   ///< In the lobby; nobody else is there. Has no time limit.
+    Waiting,   ///< In the lobby or a room; nobody else is there. Has no time limit but that of an invitation.
     Preparing, ///< Paired; candidates are exchanged.
     Punching,  ///< Attempts are under way.
     Linked,    ///< The chat runs.
@@ -44,9 +45,18 @@ enum class Purpose {
     Check, ///< To learn what this machine's NAT does: ends in CloseReason::Checked when that is known.
 };
 
+/// Where the two meet at the server.
+enum class Meeting {
+    Lobby,  ///< The next two arrivals are introduced.
+    Invite, ///< In a new room, whose code this side gets to pass on: event::CodeReady.
+    Join,   ///< In the room that a code names.
+};
+
 struct SessionOptions
 {
     Purpose purpose = Purpose::Meet;
+    Meeting meeting = Meeting::Lobby;
+    std::optional<PairCode> code = std::nullopt; ///< For Meeting::Join, and only there.
     ServerAddress server;
     QHostAddress bindAddress; ///< Null: any address.
     quint16 localPort = 0;    ///< 0: a free one.
@@ -94,6 +104,13 @@ public Q_SLOTS:
 
     /// Stops both sides' `Hello, world` streams.
     virtual void stopHello() = 0;
+
+    /// The person says that both sides see the same safety words: event::WordsConfirmed. Of no effect where
+    /// there are none to compare, or twice.
+    virtual void confirmWords() = 0;
+
+    /// The person says that the safety words differ: the session ends in ErrorCode::WordsDiffer.
+    virtual void rejectWords() = 0;
 
 Q_SIGNALS:
     /// Comes after the event that caused it.

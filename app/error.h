@@ -12,25 +12,36 @@ namespace punchline {
 /// ui/text/errortext; scripts see the stable words of that file's errorWord().
 enum class ErrorCode {
     // Before a pairing: the server.
-    NameNotFound,         ///< The server's name does not resolve. Detail: the name.
-    ServerRefused,        ///< Nothing listens there. Detail: the endpoint.
-    ServerUnreachable,    ///< No route, or no answer within the time. Detail: the endpoint.
-    ServerSilent,         ///< Connected, but it says nothing. Detail: the endpoint.
-    NotARendezvousServer, ///< Something else speaks there. Detail: the endpoint.
-    ServerMisbehaved,     ///< It began well and then broke the protocol. Detail: the endpoint.
-    ServerLost,           ///< The connection to it broke. Detail: the endpoint.
-    ServerFull,           ///< It takes no more clients now.
-    ServerShuttingDown,   ///< It is being stopped.
-    VersionUnsupported,   ///< No protocol version in common.
-    CheckNotSupported,    ///< A classic server cannot look at a NAT. Detail: the endpoint.
-    LocalPortUnavailable, ///< The port on this machine cannot be used. Detail: the port and the system's
-                          ///< reason.
+    NameNotFound,           ///< The server's name does not resolve. Detail: the name.
+    ServerRefused,          ///< Nothing listens there. Detail: the endpoint.
+    ServerUnreachable,      ///< No route, or no answer within the time. Detail: the endpoint.
+    ServerSilent,           ///< Connected, but it says nothing. Detail: the endpoint.
+    NotARendezvousServer,   ///< Something else speaks there. Detail: the endpoint.
+    ServerMisbehaved,       ///< It began well and then broke the protocol. Detail: the endpoint.
+    ServerLost,             ///< The connection to it broke. Detail: the endpoint.
+    ServerFull,             ///< It takes no more clients now.
+    ServerShuttingDown,     ///< It is being stopped.
+    VersionUnsupported,     ///< No protocol version in common.
+    CheckNotSupported,      ///< A classic server cannot look at a NAT. Detail: the endpoint.
+    CodesNotSupported,      ///< A classic server has no rooms. Detail: the endpoint.
+    TooManyAttempts,        ///< It turns this machine's address away for a while. Detail: the endpoint.
+    LocalPortUnavailable,   ///< The port on this machine cannot be used. Detail: the port and the system's
+                            ///< reason.
+    CertificateUnavailable, ///< This machine could not make a certificate for the link.
+    // The code and what it proves.
+    NoSuchRoom,           ///< Nobody waits under the code's number. Detail: the number.
+    RoomExpired,          ///< The invitation ran out before anybody came.
+    WrongCode,            ///< This side has joined with a wrong code.
+    CodeGuessed,          ///< Somebody has joined this side's room with a wrong code.
+    PeerNotAuthenticated, ///< On the link the other side could not prove who it is. Detail: what failed.
+    WordsDiffer,          ///< The person has said that the safety words are not the same.
     // Between the pairing and the link.
     PeerLeft,         ///< The other side left before a link stood.
     PeerSilent,       ///< The other side sent no candidates in time.
     PeerMisbehaved,   ///< The other side broke the protocol.
     NoDirectPath,     ///< Every attempt failed. Detail: counts by result.
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
+    HairpinMissing,   ///< Both are behind one router or carrier that does not connect them. Detail: as above.
     // On the link.
     LinkLost,    ///< The direct connection broke. Detail: the system's reason.
     TextTooLong, ///< The text does not fit one message. Detail: the limit in bytes.

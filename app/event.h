@@ -9,8 +9,11 @@
 #include "app/punch/attempt.h"
 #include "app/punch/portmapping.h"
 #include "app/punch/spray.h"
+#include "app/trust/invitelink.h"
+#include "app/trust/paircode.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 #include <chrono>
 #include <variant>
@@ -42,6 +45,14 @@ struct NatJudged
     bool complete = false;                                       ///< Nothing more will become known.
 };
 
+/// The server has given this side a room, to which it may invite.
+struct CodeReady
+{
+    PairCode words;  ///< To be said.
+    InviteLink link; ///< To be sent; its secret is another one than the words.
+    std::chrono::seconds expiresIn{0};
+};
+
 /// Nobody else is there yet.
 struct WaitingForPeer
 { };
@@ -53,14 +64,19 @@ enum class Verification {
     Code,  ///< By a code that both know.
 };
 
-/// The server has introduced the two.
+/// The server has introduced the two, and where they have a common key, they have proved it to each other.
 struct PeerFound
 {
     Role role = Role::Initiator;
     Dialect dialect = Dialect::Framed; ///< Of the peer, as far as the server knows.
     Endpoint peer;                     ///< Its observed endpoint; null where a classic server misreports it.
     Verification verification = Verification::None;
+    QStringList words = {}; ///< Six safety words to compare, with Verification::Words; else none.
 };
+
+/// The person has said that both sides see the same safety words.
+struct WordsConfirmed
+{ };
 
 enum class Side { Local, Peer };
 
@@ -135,10 +151,10 @@ struct ErrorOccurred
 namespace punchline {
 
 using Event =
-    std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::WaitingForPeer,
-                 event::PeerFound, event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                 event::LinkEstablished, event::MessageAdded, event::MessageDelivered, event::SessionClosed,
-                 event::ErrorOccurred>;
+    std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                 event::WaitingForPeer, event::PeerFound, event::WordsConfirmed, event::CandidateFound,
+                 event::AttemptChanged, event::SprayProgressed, event::LinkEstablished, event::MessageAdded,
+                 event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

@@ -79,9 +79,13 @@ int main(int argc, char *argv[])
     QObject::connect(&signal, &TerminationSignal::requested, &window, &QWidget::close);
     if (options.server)
         window.setServer(*options.server);
+    if (options.code)
+        window.setCode(*options.code);
     logFirstFrame(window);
     window.show();
-    if (options.connectAtOnce)
+    if (options.connectAtOnce && options.code)
+        window.joinWith(*options.server, *options.code);
+    else if (options.connectAtOnce)
         window.connectTo(*options.server);
     return QApplication::exec();
 }

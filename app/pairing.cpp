@@ -5,42 +5,13 @@
 
 #include "app/net/localnetworks.h"
 #include "app/net/localport.h"
+#include "app/servererror.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace punchline {
-
-namespace {
-
-QByteArray freshNonce()
-{
-    QByteArray nonce(SessionNonceSize, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(nonce.begin(), nonce.end());
-    return nonce;
-}
-
-ErrorCode errorFor(ProtocolErrorCode code)
-{
-    switch (code) {
-    case ProtocolErrorCode::UnsupportedVersion:
-        return ErrorCode::VersionUnsupported;
-    case ProtocolErrorCode::Full:
-        return ErrorCode::ServerFull;
-    case ProtocolErrorCode::ShuttingDown:
-        return ErrorCode::ServerShuttingDown;
-    case ProtocolErrorCode::Malformed:
-    case ProtocolErrorCode::UnknownType:
-    case ProtocolErrorCode::OutOfPlace:
-    case ProtocolErrorCode::TooSlow:
-    case ProtocolErrorCode::TooMuch:
-        break;
-    }
-    return ErrorCode::ServerMisbehaved;
-}
-
-} // namespace
 
 Pairing::Pairing(LocalPort *localPort, QObject *parent)
     : QObject(parent)
@@ -64,6 +35,15 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
 void Pairing::start(const SessionOptions &options)
 {
     m_purpose = options.purpose;
+    m_appointment.emplace(options);
+    // Made now, so that nobody has to wait for it once the two have met.
+    auto certificate =
+        createLinkCertificate(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    if (!certificate) {
+        fail(ErrorCode::CertificateUnavailable);
+        return;
+    }
+    m_certificate = std::move(*certificate);
     m_survey.emplace(m_localPort, options.portMapping, this);
     connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
@@ -94,6 +74,8 @@ void Pairing::handleReached(Dialect dialect)
     Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
     if (dialect == Dialect::Classic && m_purpose == Purpose::Check)
         fail(ErrorCode::CheckNotSupported);
+    else if (dialect == Dialect::Classic && !m_appointment->mayBeClassic())
+        fail(ErrorCode::CodesNotSupported);
 }
 
 void Pairing::handle(const Welcome &welcome)
@@ -108,7 +90,15 @@ void Pairing::handleProbed()
 {
     // Only now: once the two have met nothing has to wait for a probe.
     if (m_purpose == Purpose::Meet)
-        m_client.send(EnterLobby{});
+        m_client.send(m_appointment->request());
+}
+
+void Pairing::handle(const RoomOpened &opened)
+{
+    if (const auto code = m_appointment->handleOpened(opened))
+        Q_EMIT happened(*code);
+    else
+        fail(ErrorCode::ServerMisbehaved);
 }
 
 void Pairing::handle(const UnsolicitedResult &result)
@@ -134,15 +124,51 @@ void Pairing::handle(const Paired &paired)
         pairClassically(paired.role, paired.peer, surroundings);
         return;
     }
-    if (!becomePaired(paired.role, paired.peerDialect, paired.peer))
+    if (!meet())
         return;
-    CandidateOffer own{freshNonce(), ownCandidates(surroundings, paired.observed), m_survey->verdict(),
-                       m_survey->isMappingPending()};
+    CandidateOffer own{fingerprintOf(m_certificate.certificate), ownCandidates(surroundings, paired.observed),
+                       m_survey->verdict(), m_survey->isMappingPending()};
     const auto &mapped = m_survey->mappedCandidates();
     // One place is kept for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
     m_exchange = Exchange{paired, surroundings, own};
-    prepareRound();
+    beginSignalling(paired);
+}
+
+void Pairing::beginSignalling(const Paired &paired)
+{
+    auto setup = m_appointment->keyExchange(paired);
+    if (!setup) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    m_signalling.emplace(std::move(*setup), this);
+    connect(&*m_signalling, &SealedSignalling::payloadReady, this,
+            [this](const QByteArray &payload) { m_client.send(Signal{payload}); });
+    connect(&*m_signalling, &SealedSignalling::keyed, this, &Pairing::prepareRound);
+    connect(&*m_signalling, &SealedSignalling::confirmed, this, &Pairing::handleConfirmed);
+    connect(&*m_signalling, &SealedSignalling::received, this, [this](const SealedMessage &message) {
+        std::visit([this](const auto &m) { handleSealed(m); }, message);
+    });
+    connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
+        // The other side has to hear this side's confirmation before the end, to know why.
+        reportOutcome(false);
+        fail(m_appointment->mismatch());
+    });
+    connect(&*m_signalling, &SealedSignalling::spoilt, this, [this] { fail(ErrorCode::PeerMisbehaved); });
+    m_signalling->begin();
+}
+
+void Pairing::handleConfirmed()
+{
+    const Paired &paired = m_exchange->paired;
+    event::PeerFound found{paired.role, paired.peerDialect, paired.peer};
+    found.verification = m_appointment->verification();
+    if (found.verification == event::Verification::Words)
+        found.words = m_signalling->safetyWords();
+    m_exchange->confirmed = true;
+    becomePaired(found);
+    tellCandidates(event::Side::Local, m_exchange->offered);
 }
 
 void Pairing::prepareRound()
@@ -161,19 +187,16 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
     if (!std::exchange(m_exchange->sent, true)) {
         CandidateOffer offer = m_exchange->own;
         offer.candidates += prediction;
-        tellCandidates(event::Side::Local, offer.candidates);
-        sendSignal(offer);
+        m_exchange->offered = offer.candidates;
+        if (m_exchange->confirmed)
+            tellCandidates(event::Side::Local, offer.candidates);
+        m_signalling->send(offer);
     } else if (next) {
         tellCandidates(event::Side::Local, prediction);
-        sendSignal(CandidateUpdate{prediction, m_survey->isMappingPending()});
+        m_signalling->send(CandidateUpdate{prediction, m_survey->isMappingPending()});
     }
     // The server passes on what was said before it says go: there is no need to wait for the peer's word.
     m_client.send(PunchReady{});
-}
-
-bool Pairing::isSurveying() const
-{
-    return m_survey && m_survey->isStarted();
 }
 
 void Pairing::askRound()
@@ -194,7 +217,7 @@ void Pairing::handleMappingChanged()
             fresh.append(candidate);
     }
     m_exchange->own.candidates += fresh;
-    sendSignal(CandidateUpdate{fresh, m_survey->isMappingPending()});
+    m_signalling->send(CandidateUpdate{fresh, m_survey->isMappingPending()});
     Q_EMIT targetsHeard({}, expectsMore());
 }
 
@@ -207,16 +230,13 @@ bool Pairing::expectsMore() const
 
 void Pairing::handle(const Signal &signal)
 {
-    const auto decoded = decodeSignal(signal.payload);
-    if (const auto *message = std::get_if<SignalMessage>(&decoded); message && m_exchange)
-        std::visit([this](const auto &m) { handleSignal(m); }, *message);
-    else if (!m_exchange)
+    if (m_signalling)
+        m_signalling->handlePayload(signal.payload);
+    else
         fail(ErrorCode::ServerMisbehaved);
-    else if (std::get<DecodeFailure>(decoded).reason == DecodeFailure::Reason::Malformed)
-        fail(ErrorCode::PeerMisbehaved);
 }
 
-void Pairing::handleSignal(const CandidateOffer &offer)
+void Pairing::handleSealed(const CandidateOffer &offer)
 {
     if (std::exchange(m_exchange->offerReceived, true)) {
         fail(ErrorCode::PeerMisbehaved);
@@ -225,10 +245,14 @@ void Pairing::handleSignal(const CandidateOffer &offer)
     m_exchange->peerMayFindMore = offer.morePending;
     const PunchSetup setup = setupFor(offer);
     tellCandidates(event::Side::Peer, setup.targets);
-    const QByteArray &nonce = m_exchange->own.nonce;
-    const bool isInitiator = setup.role == Role::Initiator;
-    Q_EMIT ready(setup,
-                 isInitiator ? plainSessionKey(nonce, offer.nonce) : plainSessionKey(offer.nonce, nonce));
+    Q_EMIT ready(setup, securityFor(offer));
+}
+
+LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
+{
+    return {m_signalling->sessionKey(), m_exchange->paired.role,
+            QSslCertificate(m_certificate.certificate, QSsl::Der),
+            QSslKey(m_certificate.privateKey.view().toByteArray(), QSsl::Ec, QSsl::Der), offer.fingerprint};
 }
 
 PunchSetup Pairing::setupFor(const CandidateOffer &offer) const
@@ -246,11 +270,12 @@ PunchSetup Pairing::setupFor(const CandidateOffer &offer) const
     if (isAcceptableTarget(paired.peer, surroundings))
         setup.sprayTarget = {paired.peer, offer.verdict, predictedPort(offer.candidates, paired.peer)};
     setup.expectsMore = expectsMore();
+    setup.sharedAddress = surroundings.sharedAddress;
     setup.seed = QRandomGenerator::global()->generate();
     return setup;
 }
 
-void Pairing::handleSignal(const CandidateUpdate &update)
+void Pairing::handleSealed(const CandidateUpdate &update)
 {
     if (!m_exchange->offerReceived) {
         fail(ErrorCode::PeerMisbehaved);
@@ -285,7 +310,7 @@ void Pairing::handle(const PeerLeft &)
 void Pairing::handle(const ProtocolError &error)
 {
     if (error.code != ProtocolErrorCode::UnknownType)
-        fail(errorFor(error.code));
+        fail(serverError(error.code));
     else if (error.aboutType == rendezvousType(AskUnsolicited{}))
         m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
 }
@@ -312,15 +337,21 @@ void Pairing::handleClassic(const classic::PairedFirst &message)
 
 void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)
 {
-    if (!becomePaired(role, Dialect::Classic, peer))
+    // Whoever has a code wants nobody else, least of all in the clear.
+    if (!m_appointment->mayBeClassic()) {
+        fail(ErrorCode::ServerMisbehaved);
         return;
+    }
+    if (!meet())
+        return;
+    becomePaired({role, Dialect::Classic, peer, event::Verification::None, {}});
     PunchSetup setup;
     setup.role = role;
     setup.peerDialect = Dialect::Classic;
     setup.targets = targetsFrom({}, peer, surroundings);
     setup.seed = QRandomGenerator::global()->generate();
     tellCandidates(event::Side::Peer, setup.targets);
-    Q_EMIT ready(setup, SessionKey{});
+    Q_EMIT ready(setup, LinkSecurity());
     // Nobody synchronises a classic pairing: each starts when it has heard.
     Q_EMIT go();
 }
@@ -328,11 +359,6 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
 Surroundings Pairing::classicSurroundings() const
 {
     return surroundingsOfClassicServer(m_client.serverEndpoint(), localNetworks(), m_localPort->port());
-}
-
-void Pairing::sendSignal(const SignalMessage &message)
-{
-    m_client.send(Signal{encodeSignal(message)});
 }
 
 void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)
@@ -344,20 +370,28 @@ void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidate
     }
 }
 
-bool Pairing::becomePaired(Role role, Dialect dialect, const Endpoint &peer)
+bool Pairing::meet()
 {
     if (std::exchange(m_paired, true)) {
         fail(ErrorCode::ServerMisbehaved);
         return false;
     }
-    Q_EMIT happened(event::PeerFound{role, dialect, peer});
-    Q_EMIT paired(role);
+    Q_EMIT met();
     return true;
+}
+
+void Pairing::becomePaired(const event::PeerFound &peer)
+{
+    m_verification = peer.verification;
+    Q_EMIT happened(peer);
+    Q_EMIT paired(peer.role);
 }
 
 void Pairing::fail(ErrorCode code)
 {
-    Q_EMIT failed(Error{code, m_client.serverEndpoint().toString()});
+    const bool isAboutRoom = code == ErrorCode::NoSuchRoom;
+    Q_EMIT failed(
+        Error{code, isAboutRoom ? m_appointment->roomNumber() : m_client.serverEndpoint().toString()});
 }
 
 } // namespace punchline

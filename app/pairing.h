@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include "app/appointment.h"
 #include "app/engine.h"
 #include "app/event.h"
 #include "app/natsurvey.h"
+#include "app/net/linksecurity.h"
 #include "app/net/rendezvousclient.h"
 #include "app/protocol/serveraddress.h"
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
-#include "app/trust/sessionkey.h"
+#include "app/sealedsignalling.h"
+#include "app/trust/linkcertificate.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -22,10 +25,10 @@ namespace punchline {
 class LocalPort;
 
 /// The way from a server's address to two clients that know what to dial: greeting, the look at the own NAT,
-/// waiting, pairing, the exchange of candidates and the key. Framed and classic servers and peers end in the
-/// same signals.
+/// waiting, pairing, the exchange of a key and, under seal, of candidates. Framed and classic servers and
+/// peers end in the same signals.
 ///
-/// Signals come in this order: waiting() perhaps, paired(), ready(), go(); then predictionHeard(),
+/// Signals come in this order: waiting() perhaps, met(), paired(), ready(), go(); then predictionHeard(),
 /// targetsHeard() and further go() as the rounds go on. Where only a check is wanted, checked() alone.
 /// failed() may come at any time, once.
 class Pairing : public QObject
@@ -50,17 +53,23 @@ public:
     void abandon();
 
     /// Whether the server has been reached and the look at the own NAT has begun.
-    [[nodiscard]] bool isSurveying() const;
+    [[nodiscard]] bool isSurveying() const { return m_survey && m_survey->isStarted(); }
 
     /// What the server speaks; a peer behind a classic server may still be more than classic.
     [[nodiscard]] Dialect serverDialect() const { return m_serverDialect; }
 
+    /// How the peer has been made sure of; None before, and for a classic peer.
+    [[nodiscard]] event::Verification verification() const { return m_verification; }
+
 Q_SIGNALS:
     void happened(const punchline::Event &event);
     void waiting();
+    /// Another client is there; who it is has yet to be shown.
+    void met();
+    /// It is the peer.
     void paired(punchline::Role role);
     /// Everything is known: accept, and dial at go(). The budget is the receiver's to set.
-    void ready(const punchline::PunchSetup &setup, const punchline::SessionKey &key);
+    void ready(const punchline::PunchSetup &setup, const punchline::LinkSecurity &security);
     void go();
     /// The peer has told more: HolePuncher::handlePrediction() and handleCandidates().
     void predictionHeard(quint16 nextPort);
@@ -75,7 +84,9 @@ private:
     {
         Paired paired;
         Surroundings surroundings;
-        CandidateOffer own; ///< As it is sent, but for the prediction.
+        CandidateOffer own;         ///< As it is sent, but for the prediction.
+        QList<Candidate> offered{}; ///< With it; told when the peer is known.
+        bool confirmed = false;     ///< The peer has shown that it is the peer.
         bool sent = false;
         bool offerReceived = false;
         bool peerMayFindMore = false;
@@ -83,6 +94,7 @@ private:
 
     void handleReached(Dialect dialect);
     void handle(const Welcome &welcome);
+    void handle(const RoomOpened &opened);
     void handle(const Waiting &);
     void handle(const Paired &paired);
     void handle(const Signal &signal);
@@ -93,12 +105,15 @@ private:
     void handle(const ProtocolError &error);
     /// What only clients say.
     template <typename Message> void handle(const Message &);
-    void handleSignal(const CandidateOffer &offer);
-    void handleSignal(const CandidateUpdate &update);
+    void handleSealed(const CandidateOffer &offer);
+    void handleSealed(const CandidateUpdate &update);
+    void beginSignalling(const Paired &paired);
+    void handleConfirmed();
     void handleProbed();
     void handleMappingChanged();
     void handlePredicted(const std::optional<Candidate> &next);
     [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer) const;
+    [[nodiscard]] LinkSecurity securityFor(const CandidateOffer &offer) const;
     [[nodiscard]] bool expectsMore() const;
     void prepareRound();
 
@@ -108,15 +123,19 @@ private:
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
     [[nodiscard]] Surroundings classicSurroundings() const;
 
-    void sendSignal(const SignalMessage &message);
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
-    [[nodiscard]] bool becomePaired(Role role, Dialect dialect, const Endpoint &peer);
+    [[nodiscard]] bool meet();
+    void becomePaired(const event::PeerFound &peer);
     void fail(ErrorCode code);
 
     LocalPort *m_localPort;
     RendezvousClient m_client;
     std::optional<NatSurvey> m_survey;
     Purpose m_purpose = Purpose::Meet;
+    std::optional<Appointment> m_appointment;
+    LinkCertificate m_certificate;
+    std::optional<SealedSignalling> m_signalling;
+    event::Verification m_verification = event::Verification::None;
     bool m_serverGone = false;
     Dialect m_serverDialect = Dialect::Framed;
     bool m_paired = false; ///< By either protocol; a server pairs once.

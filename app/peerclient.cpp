@@ -79,6 +79,7 @@ void PeerClient::start(const SessionOptions &options)
     m_options = options;
     m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
     m_attempts.clear();
+    m_wordsOwed = false;
     m_conversation.begin();
     enter(Phase::Reaching, ReachingTime);
 
@@ -94,6 +95,7 @@ void PeerClient::start(const SessionOptions &options)
         m_savedTime = remaining();
         enter(Phase::Waiting);
     });
+    connect(m_pairing, &Pairing::met, this, &PeerClient::handleMet);
     connect(m_pairing, &Pairing::paired, this, &PeerClient::handlePaired);
     connect(m_pairing, &Pairing::ready, this, &PeerClient::handleReady);
     connect(m_pairing, &Pairing::go, this, &PeerClient::handleGo);
@@ -145,17 +147,33 @@ void PeerClient::stopHello()
     m_conversation.stopHello();
 }
 
-void PeerClient::handlePaired(Role role)
+void PeerClient::confirmWords()
 {
-    const auto now = std::chrono::steady_clock::now();
-    m_role = role;
-    m_pairedAt = now;
+    if (std::exchange(m_wordsOwed, false))
+        Q_EMIT happened(event::WordsConfirmed{});
+}
+
+void PeerClient::rejectWords()
+{
+    if (m_wordsOwed && m_phase != Phase::Ended)
+        fail(Error{ErrorCode::WordsDiffer, {}});
+}
+
+void PeerClient::handleMet()
+{
     if (m_phase == Phase::Waiting)
-        m_sessionEnd = now + m_savedTime;
+        m_sessionEnd = std::chrono::steady_clock::now() + m_savedTime;
     enter(Phase::Preparing, PreparingTime);
 }
 
-void PeerClient::handleReady(PunchSetup setup, const SessionKey &key)
+void PeerClient::handlePaired(Role role)
+{
+    m_role = role;
+    m_wordsOwed = m_pairing->verification() == event::Verification::Words;
+    m_pairedAt = std::chrono::steady_clock::now();
+}
+
+void PeerClient::handleReady(PunchSetup setup, const LinkSecurity &security)
 {
     setup.budget = std::min<std::chrono::milliseconds>(PunchingTime, remaining());
     retire(m_punchSockets, this);
@@ -168,7 +186,7 @@ void PeerClient::handleReady(PunchSetup setup, const SessionKey &key)
     connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
     connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
     connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
-    m_punchSockets->begin(setup, key);
+    m_punchSockets->begin(setup, security);
 }
 
 void PeerClient::handleGo()
@@ -197,7 +215,8 @@ void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
         || (first && (m_options.hello == HelloStream::FirstArrival || classicPeer));
     m_pairing->reportOutcome(true);
     const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
-    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(), false,
+    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(),
+                                           link->isEncrypted(),
                                            std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)});
     retire(m_punchSockets, this);
     m_localPort->close();
@@ -205,11 +224,20 @@ void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
     m_conversation.setLink(link, streamHello, offerFrames);
 }
 
-void PeerClient::handleGaveUp(bool impossible)
+void PeerClient::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(false);
-    fail(impossible ? Error{ErrorCode::NatsIncompatible, {}}
-                    : Error{ErrorCode::NoDirectPath, attemptSummary()});
+    switch (reason) {
+    case punch::DeadEnd::Incompatible:
+        fail(Error{ErrorCode::NatsIncompatible, {}});
+        break;
+    case punch::DeadEnd::MissingHairpin:
+        fail(Error{ErrorCode::HairpinMissing, attemptSummary()});
+        break;
+    case punch::DeadEnd::TimeOver:
+        fail(Error{ErrorCode::NoDirectPath, attemptSummary()});
+        break;
+    }
 }
 
 void PeerClient::handlePairingFailed(const Error &error)

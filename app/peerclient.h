@@ -5,9 +5,9 @@
 
 #include "app/conversation.h"
 #include "app/engine.h"
+#include "app/net/linksecurity.h"
 #include "app/net/localport.h"
 #include "app/punch/holepuncher.h"
-#include "app/trust/sessionkey.h"
 
 #include <QHash>
 #include <QTimer>
@@ -43,16 +43,19 @@ public:
     void reset() override;
     void sendText(const QString &text) override;
     void stopHello() override;
+    void confirmWords() override;
+    void rejectWords() override;
 
 private:
     using TimePoint = std::chrono::steady_clock::time_point;
 
+    void handleMet();
     void handlePaired(Role role);
-    void handleReady(PunchSetup setup, const SessionKey &key);
+    void handleReady(PunchSetup setup, const LinkSecurity &security);
     void handleGo();
     void handleAttempt(const AttemptReport &report);
     void handleWon(PeerLink *link, const AttemptReport &report);
-    void handleGaveUp(bool impossible);
+    void handleGaveUp(punch::DeadEnd reason);
     void handlePairingFailed(const Error &error);
     void handlePhaseTimeout();
 
@@ -72,6 +75,7 @@ private:
     PunchSockets *m_punchSockets = nullptr; // child
     Conversation m_conversation;
     QHash<AttemptId, AttemptState> m_attempts;
+    bool m_wordsOwed = false; ///< The person has yet to say whether the safety words are the same.
 
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;

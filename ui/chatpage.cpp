@@ -14,7 +14,9 @@
 #include "ui/messageview.h"
 #include "ui/spokenmessages.h"
 #include "ui/text/errortext.h"
+#include "ui/text/trustwords.h"
 #include "ui/text/words.h"
+#include "ui/wordspanel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -38,6 +40,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_engine(engine)
     , m_header(new LinkHeader(this))
     , m_banner(new Banner(this))
+    , m_words(new WordsPanel(this))
     , m_view(new MessageView(this))
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this))
 {
@@ -59,6 +62,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_header);
+    layout->addWidget(m_words);
     layout->addWidget(m_banner);
     layout->addWidget(viewCard, 1);
     layout->addWidget(createHelloRow());
@@ -69,6 +73,8 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, [this] { m_header->handleTick(QDateTime::currentDateTime()); });
     connect(&m_engine, &Engine::phaseChanged, this, &ChatPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
+    connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
+    connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(&m_engine, &Engine::helloRunningChanged, this, &ChatPage::onHelloRunningChanged);
     onHelloRunningChanged(m_engine.isHelloRunning());
     updateSending();
@@ -152,8 +158,11 @@ void ChatPage::focusAction()
 
 void ChatPage::onPhaseChanged(Phase phase)
 {
-    if (phase == Phase::Reaching)
+    if (phase == Phase::Reaching) {
         m_isChatting = false;
+        m_peer = {};
+        m_wordsConfirmed = false;
+    }
     if (phase == Phase::Linked)
         beginChat();
     if (phase == Phase::Ended && m_isChatting)
@@ -166,11 +175,17 @@ void ChatPage::onPhaseChanged(Phase phase)
 
 void ChatPage::onHappened(const Event &event)
 {
-    if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
+    if (const auto *found = std::get_if<event::PeerFound>(&event)) {
+        m_peer = *found;
+    } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
+        m_wordsConfirmed = true;
+        showPrivacy();
+    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         m_error.reset();
         m_isPeerGone = false;
-        m_dialect = link->dialect;
+        m_link = *link;
         m_header->showLink(*link, QDateTime::currentDateTime());
+        showPrivacy();
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_isPeerGone = closed->reason == event::CloseReason::PeerLeft;
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
@@ -181,6 +196,16 @@ void ChatPage::onHappened(const Event &event)
             m_error = occurred->error;
         }
     }
+}
+
+void ChatPage::showPrivacy()
+{
+    const LinkPrivacy privacy = linkPrivacy(m_link, m_peer.verification, m_wordsConfirmed);
+    m_header->showPrivacy(privacy);
+    const bool hadFocus = m_words->isAncestorOf(focusWidget());
+    m_words->showWords(privacy == LinkPrivacy::Unverified ? m_peer.words : QStringList());
+    if (hadFocus && m_words->isHidden())
+        m_input->setFocus();
 }
 
 void ChatPage::beginChat()
@@ -196,6 +221,7 @@ void ChatPage::showEnd()
 {
     m_isChatting = false;
     m_tick.stop();
+    m_words->hide();
     m_header->showEnded(QDateTime::currentDateTime());
     if (!m_error && !m_isPeerGone)
         return; // This side has left: nothing needs to be explained.
@@ -203,10 +229,12 @@ void ChatPage::showEnd()
     const ErrorSentences sentences = m_error ? errorSentences(*m_error) : ErrorSentences{};
     const QString message = m_error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
     const auto undelivered = static_cast<int>(undeliveredTexts().size());
+    // Where somebody may be in between, that comes first.
+    const bool isUnsafe = m_error && m_error->code == ErrorCode::WordsDiffer;
     QString advice = m_error ? sentences.advice : QString();
-    if (undelivered == 1)
+    if (undelivered == 1 && !isUnsafe)
         advice = tr("One message did not arrive. “Connect again” puts its text back into the field below.");
-    else if (undelivered > 1)
+    else if (undelivered > 1 && !isUnsafe)
         advice = tr("%n messages did not arrive. “Connect again” puts their text back into the field below.",
                     nullptr, undelivered);
     m_banner->showSentences(m_error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
@@ -297,7 +325,7 @@ void ChatPage::updateSending()
 
 qsizetype ChatPage::textLimit() const
 {
-    return m_dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
+    return m_link.dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
 }
 
 bool ChatPage::isTooLong(const QString &text) const

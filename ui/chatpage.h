@@ -18,6 +18,7 @@ class LinkHeader;
 class MessageInput;
 class MessageView;
 class TextLabel;
+class WordsPanel;
 
 /// The third page: the conversation and the state of the link. When the link ends, everything stays to be
 /// read, and text that was not sent stays in its field; what comes then is asked for by signals.
@@ -50,6 +51,7 @@ private:
     void send();
     void beginChat();
     void showEnd();
+    void showPrivacy();
     void showHint(const QString &sentence);
     void updateSending();
     [[nodiscard]] QStringList undeliveredTexts() const;
@@ -57,7 +59,9 @@ private:
     [[nodiscard]] bool isTooLong(const QString &text) const;
 
     Engine &m_engine;
-    Dialect m_dialect = Dialect::Framed;
+    event::PeerFound m_peer;
+    event::LinkEstablished m_link;
+    bool m_wordsConfirmed = false;
     std::optional<Error> m_error;
     bool m_isPeerGone = false; ///< The other side has ended the chat.
     bool m_isChatting = false; ///< Since the link stands, until it has ended.
@@ -65,6 +69,7 @@ private:
     QTimer m_tick;
     LinkHeader *m_header;
     Banner *m_banner;
+    WordsPanel *m_words;
     MessageView *m_view;
     QWidget *m_helloRow = nullptr;
     Button *m_stop = nullptr;

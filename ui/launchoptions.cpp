@@ -3,6 +3,9 @@
 
 #include "ui/launchoptions.h"
 
+#include "app/protocol/plaintext.h"
+#include "app/trust/invitelink.h"
+#include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QCommandLineParser>
@@ -21,10 +24,13 @@ struct LaunchText
 
 constexpr qsizetype MaxProfileLength = 64;
 constexpr int UsageError = 2;
+constexpr qsizetype MaxQuotedLength = 400;
 
 PrintAndExit usageError(const QString &sentence)
 {
-    return {LaunchText::tr("%1 See punchline --help.").arg(sentence), UsageError};
+    // Arguments are quoted in it, and any page can open the program with a link.
+    const QString shown = visibleText(sentence, MaxQuotedLength, LineBreaks::Fold);
+    return {LaunchText::tr("%1 See punchline --help.").arg(shown), UsageError};
 }
 
 bool isProfileName(const QString &name)
@@ -41,15 +47,86 @@ QCommandLineOption serverOption()
             QStringLiteral("HOST[:PORT]")};
 }
 
+QCommandLineOption codeOption()
+{
+    return {QStringLiteral("code"), LaunchText::tr("The code that the other person told you."),
+            QStringLiteral("CODE")};
+}
+
 QCommandLineOption connectOption()
 {
-    return {QStringLiteral("connect"), LaunchText::tr("Connect to that server at once.")};
+    return {QStringLiteral("connect"),
+            LaunchText::tr("Connect to that server at once, or join with that code.")};
 }
 
 QCommandLineOption profileOption()
 {
     return {QStringLiteral("profile"),
             LaunchText::tr("Keep the settings under this name, apart from others."), QStringLiteral("NAME")};
+}
+
+std::optional<PrintAndExit> readServer(const QCommandLineParser &parser, LaunchOptions &options)
+{
+    if (!parser.isSet(serverOption()))
+        return std::nullopt;
+    const auto server = ServerAddress::parse(parser.value(serverOption()));
+    if (const auto *error = std::get_if<ServerAddressError>(&server))
+        return usageError(
+            LaunchText::tr("The server's address cannot be used. %1").arg(serverAddressHint(*error)));
+    options.server = std::get<ServerAddress>(server);
+    return std::nullopt;
+}
+
+std::optional<PrintAndExit> readCode(const QCommandLineParser &parser, LaunchOptions &options)
+{
+    if (!parser.isSet(codeOption()))
+        return std::nullopt;
+    const auto code = parsePairCode(parser.value(codeOption()));
+    if (const auto *error = std::get_if<PairCodeError>(&code))
+        return usageError(LaunchText::tr("The code cannot be used. %1").arg(pairCodeHint(*error)));
+    options.code = std::get<PairCode>(code);
+    return std::nullopt;
+}
+
+std::optional<PrintAndExit> readLink(const QCommandLineParser &parser, LaunchOptions &options)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return std::nullopt;
+    if (words.size() > 1)
+        return usageError(LaunchText::tr("Only one link can be opened."));
+    const auto link = InviteLink::parse(words.constFirst());
+    if (const auto *error = std::get_if<InviteLinkError>(&link))
+        return usageError(LaunchText::tr("The link cannot be used. %1").arg(inviteLinkHint(*error)));
+    const auto &[server, code] = std::get<InviteLink>(link);
+    const bool agrees =
+        (!options.server || *options.server == server) && (!options.code || *options.code == code);
+    if (!agrees)
+        return usageError(
+            LaunchText::tr("The link and the options say different things: leave the options out."));
+    options.server = server;
+    options.code = code;
+    return std::nullopt;
+}
+
+std::optional<PrintAndExit> readStart(const QCommandLineParser &parser, LaunchOptions &options)
+{
+    options.connectAtOnce = parser.isSet(connectOption());
+    if (options.connectAtOnce && !options.server)
+        return usageError(LaunchText::tr("--connect needs a server: add --server HOST."));
+    return std::nullopt;
+}
+
+std::optional<PrintAndExit> readProfile(const QCommandLineParser &parser, LaunchOptions &options)
+{
+    if (!parser.isSet(profileOption()))
+        return std::nullopt;
+    options.profile = parser.value(profileOption());
+    if (isProfileName(options.profile))
+        return std::nullopt;
+    return usageError(
+        LaunchText::tr("A profile's name may have letters, digits, - and _, at most %1 of them.")
+            .arg(MaxProfileLength));
 }
 
 } // namespace
@@ -63,7 +140,10 @@ std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &
                                   LaunchText::tr("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      LaunchText::tr("Show the version."));
-    parser.addOptions({serverOption(), connectOption(), profileOption(), help, version});
+    parser.addPositionalArgument(QStringLiteral("link"),
+                                 LaunchText::tr("A link from the other person, to join them."),
+                                 QStringLiteral("[LINK]"));
+    parser.addOptions({serverOption(), codeOption(), connectOption(), profileOption(), help, version});
 
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
@@ -71,27 +151,11 @@ std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &
         return PrintAndExit{parser.helpText(), 0};
     if (parser.isSet(version))
         return PrintAndExit{QStringLiteral("punchline " PUNCHLINE_VERSION "\n"), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(
-            LaunchText::tr("Nothing is known about “%1”.").arg(parser.positionalArguments().constFirst()));
 
     LaunchOptions options;
-    if (parser.isSet(serverOption())) {
-        const auto server = ServerAddress::parse(parser.value(serverOption()));
-        if (const auto *error = std::get_if<ServerAddressError>(&server))
-            return usageError(
-                LaunchText::tr("The server's address cannot be used. %1").arg(serverAddressHint(*error)));
-        options.server = std::get<ServerAddress>(server);
-    }
-    options.connectAtOnce = parser.isSet(connectOption());
-    if (options.connectAtOnce && !options.server)
-        return usageError(LaunchText::tr("--connect needs a server: add --server HOST."));
-    if (parser.isSet(profileOption())) {
-        options.profile = parser.value(profileOption());
-        if (!isProfileName(options.profile))
-            return usageError(
-                LaunchText::tr("A profile's name may have letters, digits, - and _, at most %1 of them.")
-                    .arg(MaxProfileLength));
+    for (const auto read : {readServer, readCode, readLink, readStart, readProfile}) {
+        if (const auto print = read(parser, options))
+            return *print;
     }
     return options;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/protocol/serveraddress.h"
+#include "app/trust/paircode.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,8 @@ namespace punchline {
 /// What the desktop program was asked to do on its command line.
 struct LaunchOptions
 {
-    std::optional<ServerAddress> server;
+    std::optional<ServerAddress> server; ///< From the option or the link.
+    std::optional<PairCode> code;        ///< The same.
     bool connectAtOnce = false;
     QString profile; ///< Empty: the normal settings.
 };

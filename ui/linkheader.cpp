@@ -51,11 +51,15 @@ void LinkHeader::showLink(const event::LinkEstablished &link, const QDateTime &s
     m_endpoints->setToolTip(
         tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(link.kind)));
     m_privacy->show();
-    m_privacy->setTone(link.encrypted ? theme::Tone::Good : theme::Tone::Bad);
-    m_privacy->setText(linkPrivacyWords(link.dialect, link.encrypted));
-    m_privacy->setToolTip(linkPrivacyExplanation(link.dialect, link.encrypted));
-    m_privacy->setAccessibleDescription(m_privacy->toolTip());
     handleTick(since);
+}
+
+void LinkHeader::showPrivacy(LinkPrivacy privacy)
+{
+    m_privacy->setTone(isVerified(privacy) ? theme::Tone::Good : theme::Tone::Bad);
+    m_privacy->showText(linkPrivacyWords(privacy), TextLabel::Importance::Announced);
+    m_privacy->setToolTip(linkPrivacyExplanation(privacy));
+    m_privacy->setAccessibleDescription(m_privacy->toolTip());
 }
 
 void LinkHeader::showEnded(const QDateTime &when)

@@ -5,6 +5,7 @@
 
 #include "app/event.h"
 #include "ui/controls/card.h"
+#include "ui/text/trustwords.h"
 
 #include <QDateTime>
 
@@ -25,6 +26,9 @@ public:
 
     /// The link stands since @p since.
     void showLink(const event::LinkEstablished &link, const QDateTime &since);
+
+    /// Who can read the link, as far as is known now.
+    void showPrivacy(LinkPrivacy privacy);
 
     /// The link has ended at @p when; how long it lasted stays.
     void showEnded(const QDateTime &when);

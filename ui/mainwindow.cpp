@@ -5,8 +5,10 @@
 
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
+#include "ui/invitepage.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
+#include "ui/text/trustwords.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -44,10 +46,11 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     , m_start(new StartPage(settings, this))
     , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
+    , m_invite(new InvitePage(engine, this))
     , m_chat(new ChatPage(engine, this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_chat})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     restorePlace();
@@ -58,12 +61,16 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_start, &StartPage::inviteRequested, this, &MainWindow::inviteThrough);
+    connect(m_start, &StartPage::joinRequested, this, &MainWindow::joinWith);
     connect(m_start, &StartPage::checkRequested, this, &MainWindow::checkWith);
-    connect(m_check, &CheckPage::checkAgainRequested, this, [this] { checkWith(m_server); });
+    connect(m_check, &CheckPage::checkAgainRequested, this, [this] { checkWith(m_options.server); });
     connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
-    connect(m_punch, &PunchPage::tryAgainRequested, this, [this] { connectTo(m_server); });
+    connect(m_punch, &PunchPage::tryAgainRequested, this, &MainWindow::startAgain);
     connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
-    connect(m_chat, &ChatPage::connectAgainRequested, this, [this] { connectTo(m_server); });
+    connect(m_chat, &ChatPage::connectAgainRequested, this, &MainWindow::startAgain);
+    connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
+    connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
     // After the pages: they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
@@ -82,34 +89,82 @@ void MainWindow::setServer(const ServerAddress &server)
     m_start->setServer(server);
 }
 
+void MainWindow::setCode(const PairCode &code)
+{
+    m_start->setCode(code);
+}
+
 void MainWindow::connectTo(const ServerAddress &server)
 {
-    m_server = server;
-    m_purpose = Purpose::Meet;
-    m_punch->setServer(server.toString());
     SessionOptions options;
     options.server = server;
-    m_engine.start(options);
+    startSession(options);
+}
+
+void MainWindow::inviteThrough(const ServerAddress &server)
+{
+    SessionOptions options;
+    options.meeting = Meeting::Invite;
+    options.server = server;
+    startSession(options);
+}
+
+void MainWindow::joinWith(const ServerAddress &server, const PairCode &code)
+{
+    SessionOptions options;
+    options.meeting = Meeting::Join;
+    options.code = code;
+    options.server = server;
+    startSession(options);
 }
 
 void MainWindow::checkWith(const ServerAddress &server)
 {
-    m_server = server;
-    m_purpose = Purpose::Check;
     m_check->begin(server.toString());
     SessionOptions options;
     options.purpose = Purpose::Check;
     options.server = server;
+    startSession(options);
+}
+
+void MainWindow::startSession(const SessionOptions &options)
+{
+    m_options = options;
+    m_verification = event::Verification::None;
+    m_wordsConfirmed = false;
+    m_isCodeSpent = false;
+    m_punch->setSession(options);
     m_engine.start(options);
+}
+
+void MainWindow::startAgain()
+{
+    if (m_options.meeting != Meeting::Join || !m_isCodeSpent) {
+        startSession(SessionOptions(m_options));
+        return;
+    }
+    showStart();
+    m_start->askForCode();
 }
 
 void MainWindow::onHappened(const Event &event)
 {
-    if (const auto *link = std::get_if<event::LinkEstablished>(&event))
-        m_peer = link->remote.toString();
-    else if (const auto *closed = std::get_if<event::SessionClosed>(&event))
+    if (const auto *found = std::get_if<event::PeerFound>(&event)) {
+        m_verification = found->verification;
+        m_isCodeSpent = true;
+    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
+        m_link = *link;
+    } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
+        m_wordsConfirmed = true;
+        updateTitle(m_engine.phase());
+    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
+        m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
+    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
+    }
+    if (m_isCodeSpent && m_options.meeting == Meeting::Join)
+        m_start->forgetCode(*m_options.code);
 }
 
 void MainWindow::onPhaseChanged(Phase phase)
@@ -120,6 +175,8 @@ void MainWindow::onPhaseChanged(Phase phase)
         showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
+        showPage(m_options.meeting == Meeting::Invite ? static_cast<QWidget *>(m_invite) : m_punch);
+        break;
     case Phase::Preparing:
     case Phase::Punching:
         showPage(m_punch);
@@ -164,6 +221,8 @@ void MainWindow::showPage(QWidget *page)
         m_check->focusAction();
     else if (page == m_punch)
         m_punch->focusAction();
+    else if (page == m_invite)
+        m_invite->focusAction();
     else
         m_chat->focusAction();
 }
@@ -186,7 +245,7 @@ void MainWindow::updateTitle(Phase phase)
         break;
     case Phase::Linked:
     case Phase::Leaving:
-        setWindowTitle(tr("%1 – %2").arg(m_peer, program));
+        updateLinkTitle(program);
         break;
     case Phase::Ended:
         setWindowTitle(m_endedByMe ? program : tr("Not connected – %1").arg(program));
@@ -195,6 +254,14 @@ void MainWindow::updateTitle(Phase phase)
         setWindowTitle(program);
         break;
     }
+}
+
+void MainWindow::updateLinkTitle(const QString &program)
+{
+    const QString peer = m_link.remote.toString();
+    const QString mark = linkPrivacyMark(linkPrivacy(m_link, m_verification, m_wordsConfirmed));
+    setWindowTitle(mark.isEmpty() ? tr("%1 – %2").arg(peer, program)
+                                  : tr("%1 (%2) – %3").arg(peer, mark, program));
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -14,6 +14,7 @@ namespace punchline {
 
 class ChatPage;
 class CheckPage;
+class InvitePage;
 class PunchPage;
 class StartPage;
 
@@ -30,9 +31,18 @@ public:
     /// Puts @p server into the address field of the start page.
     void setServer(const ServerAddress &server);
 
+    /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
+    void setCode(const PairCode &code);
+
 public Q_SLOTS:
     /// Starts a session through @p server.
     void connectTo(const punchline::ServerAddress &server);
+
+    /// Invites somebody through @p server.
+    void inviteThrough(const punchline::ServerAddress &server);
+
+    /// Joins whoever waits at @p server with @p code.
+    void joinWith(const punchline::ServerAddress &server, const punchline::PairCode &code);
 
     /// Lets @p server find out what this machine's network does.
     void checkWith(const punchline::ServerAddress &server);
@@ -48,23 +58,29 @@ protected:
 private:
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
-    [[nodiscard]] bool isCheck() const { return m_purpose == Purpose::Check; }
+    void startSession(const SessionOptions &options);
+    void startAgain();
+    [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
     void showStart();
     void showPage(QWidget *page);
     void updateTitle(Phase phase);
+    void updateLinkTitle(const QString &program);
     void restorePlace();
 
     Engine &m_engine;
     QSettings &m_settings;
-    ServerAddress m_server;
-    Purpose m_purpose = Purpose::Meet; ///< Of the session, or of the last one.
-    QString m_peer;                    ///< The peer's endpoint of the link, for the title.
-    bool m_endedByMe = false;          ///< The session has ended, and nothing needs to be explained.
+    SessionOptions m_options;      ///< Of the session, or of the last one.
+    event::LinkEstablished m_link; ///< For the title, as the next two are.
+    event::Verification m_verification = event::Verification::None;
+    bool m_wordsConfirmed = false;
+    bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
+    bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isClosing = false;
     QStackedWidget *m_pages;
     StartPage *m_start;
     CheckPage *m_check;
     PunchPage *m_punch;
+    InvitePage *m_invite;
     ChatPage *m_chat;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
 #include "ui/text/words.h"
 #include "ui/theme.h"
 
@@ -209,13 +210,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QString layoutText(const QString &text)
 {
-    QString result = text;
-    result.replace(QStringLiteral("\r\n"), QString(QChar::LineSeparator));
-    for (QChar &c : result) {
-        if (c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator)
-            c = QChar::LineSeparator;
-    }
-    return result;
+    return visibleText(text, AnyLength, LineBreaks::Keep).replace(u'\n', QChar::LineSeparator);
 }
 
 } // namespace punchline

@@ -47,7 +47,7 @@ private:
     mutable QCache<int, Bubble> m_bubbles;
 };
 
-/// Text as QTextLayout wants it: any line break becomes a line separator.
+/// A message's text made harmless, and as QTextLayout wants it: any line break becomes a line separator.
 [[nodiscard]] QString layoutText(const QString &text);
 
 } // namespace punchline

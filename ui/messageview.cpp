@@ -4,6 +4,7 @@
 #include "ui/messageview.h"
 
 #include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
 #include "ui/messagedelegate.h"
 #include "ui/theme.h"
 
@@ -339,9 +340,12 @@ void MessageView::copySelection() const
     if (rows.isEmpty())
         return;
     std::ranges::sort(rows);
+    // As it is shown: what is copied here is pasted into terminals too.
     QStringList texts;
-    for (const int row : std::as_const(rows))
-        texts.append(model()->index(row, 0).data(MessageModel::TextRole).toString());
+    for (const int row : std::as_const(rows)) {
+        const QString text = model()->index(row, 0).data(MessageModel::TextRole).toString();
+        texts.append(visibleText(text, AnyLength, LineBreaks::Keep));
+    }
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));
 }
 

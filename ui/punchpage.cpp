@@ -12,6 +12,7 @@
 #include "ui/sessionfacts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
+#include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QHBoxLayout>
@@ -165,6 +166,8 @@ void PunchPage::onHappened(const Event &event)
     m_facts->handleEvent(event);
     if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
         m_attempts->handleReport(changed->report, AttemptModel::TimePoint::clock::now());
+    } else if (std::holds_alternative<event::PeerFound>(event)) {
+        m_isPaired = true;
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
         showSpray(spray->progress);
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
@@ -185,6 +188,7 @@ void PunchPage::onTick()
 void PunchPage::beginSession()
 {
     m_error.reset();
+    m_isPaired = false;
     m_isLinked = false;
     m_attempts->clear();
     m_facts->clear();
@@ -197,7 +201,7 @@ void PunchPage::showRunning(Phase phase)
     m_status->show();
     m_steps->setStep(m_step);
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
-    m_advice->showText(phaseAdvice(phase, m_server));
+    m_advice->showText(phaseAdvice(phase, m_options.server.toString()));
     m_cancel->setVisible(isUnderWay);
     m_tryAgain->hide();
     m_back->hide();
@@ -218,10 +222,20 @@ void PunchPage::showFailure()
     m_steps->setStep(m_step, StepBar::State::Failed);
     m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
     m_cancel->hide();
+    m_tryAgain->setText(retryWords());
+    m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
     m_tryAgain->show();
     m_back->show();
     if (isVisible())
         m_tryAgain->setFocus();
+}
+
+QString PunchPage::retryWords() const
+{
+    const bool isSpent = m_isPaired || spendsCode(m_error->code);
+    if (isSpent && m_options.meeting == Meeting::Invite)
+        return tr("&New code");
+    return isSpent && m_options.meeting == Meeting::Join ? tr("Enter a new &code") : tr("&Try again");
 }
 
 void PunchPage::showSpray(const SprayProgress &progress)

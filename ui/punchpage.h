@@ -31,8 +31,8 @@ public:
     /// @p engine must outlive the page.
     explicit PunchPage(Engine &engine, QWidget *parent = nullptr);
 
-    /// Names the server of the session that is about to start, as the person typed it.
-    void setServer(const QString &server) { m_server = server; }
+    /// Says which session is about to start.
+    void setSession(const SessionOptions &options) { m_options = options; }
 
     /// Puts the keyboard focus on what is most likely wanted.
     void focusAction();
@@ -53,10 +53,12 @@ private:
     void showFailure();
     void showSpray(const SprayProgress &progress);
     void showTimeLeft();
+    [[nodiscard]] QString retryWords() const;
 
     Engine &m_engine;
-    QString m_server;
+    SessionOptions m_options;
     std::optional<Error> m_error;
+    bool m_isPaired = false;
     bool m_isLinked = false;
     int m_step = 0;
     QTimer m_tick;

@@ -4,6 +4,7 @@
 #include "ui/spokenmessages.h"
 
 #include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
 #include "ui/text/words.h"
 
 #include <QLocale>
@@ -29,7 +30,8 @@ QVariant SpokenMessages::data(const QModelIndex &index, int role) const
     const QModelIndex source = mapToSource(index);
     switch (role) {
     case Qt::AccessibleTextRole: {
-        const QString text = source.data(MessageModel::TextRole).toString();
+        const QString text =
+            visibleText(source.data(MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
         const QString time = clockTime(timeOf(source));
         return source.data(MessageModel::MineRole).toBool()
             ? tr("I, %1: %2 (%3)").arg(time, text, stateText(source))

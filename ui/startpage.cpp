@@ -6,6 +6,8 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/invitationedit.h"
+#include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QComboBox>
@@ -21,8 +23,9 @@ namespace punchline {
 
 namespace {
 
-constexpr int ColumnWidth = 520;
-constexpr int IconSize = 72;
+constexpr int ColumnWidth = 560;
+constexpr int IconSize = 64;
+constexpr int WayWidth = 130;
 constexpr int MaxTypedLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
 
 } // namespace
@@ -33,50 +36,34 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     , m_address(new QComboBox(this))
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_code(new InvitationEdit(this))
+    , m_codeHint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_connect(new Button(Button::Weight::Accent, tr("&Connect"), this))
-    , m_check(new Button(Button::Weight::Quiet, tr("Check my &network"), this))
+    , m_invite(new Button(Button::Weight::Quiet, tr("&Invite"), this))
+    , m_join(new Button(Button::Weight::Quiet, tr("&Join"), this))
+    , m_check(new Button(Button::Weight::Link, tr("Check my &network"), this))
     , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
 {
     buildField();
-    m_hint->setObjectName(QStringLiteral("addressHint"));
+    buildButtons();
     m_note->setObjectName(QStringLiteral("settingsNote"));
     m_note->setAlignment(Qt::AlignHCenter);
-    m_connect->setObjectName(QStringLiteral("connectButton"));
-    m_connect->setAccessibleName(tr("Connect"));
-    m_check->setObjectName(QStringLiteral("checkButton"));
-    m_check->setAccessibleName(tr("Check my network"));
-    m_forget->setObjectName(QStringLiteral("forgetButton"));
-    m_forget->setAccessibleName(tr("Forget addresses"));
-    m_forget->setToolTip(tr("Removes all server addresses from the list."));
-
-    auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon(QStringLiteral(":/punchline/icons/punchline-256.png")).pixmap(IconSize));
-    icon->setAlignment(Qt::AlignCenter);
-    auto *title = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, this);
-    title->setText(QStringLiteral("Punchline"));
-    title->setAlignment(Qt::AlignHCenter);
-    auto *purpose = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, this);
-    purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
-                        "it never carries what you say."));
-    purpose->setAlignment(Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(theme::Gap);
     column->addStretch(2);
-    column->addWidget(icon);
-    column->addWidget(title);
-    column->addWidget(purpose);
-    column->addSpacing(theme::WideGap);
+    column->addWidget(createHead());
+    column->addSpacing(theme::SmallGap);
     column->addWidget(createForm());
+    column->addWidget(createWays());
     column->addWidget(m_note);
     column->addStretch(3);
 
     auto *centre = new QHBoxLayout(this);
-    centre->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
+    centre->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
     centre->addStretch(1);
     centre->addLayout(column, 20);
     centre->addStretch(1);
-    purpose->setMaximumWidth(ColumnWidth);
     m_note->setMaximumWidth(ColumnWidth);
 
     // The note keeps its place while it is hidden: nothing may jump when it appears.
@@ -85,12 +72,60 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     m_note->setSizePolicy(keepsPlace);
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
+    connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
+    connect(m_code, &InvitationEdit::linkEntered, this,
+            [this](const InviteLink &link) { setServer(link.server); });
+    connect(m_code, &QLineEdit::returnPressed, this, &StartPage::joinNow);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectNow);
+    connect(m_invite, &QPushButton::clicked, this, &StartPage::inviteNow);
+    connect(m_join, &QPushButton::clicked, this, &StartPage::joinNow);
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
     showHistory();
     judge();
     updateNote();
+}
+
+QWidget *StartPage::createHead()
+{
+    auto *head = new QWidget(this);
+    head->setFixedWidth(ColumnWidth);
+    auto *icon = new QLabel(head);
+    icon->setPixmap(QIcon(QStringLiteral(":/punchline/icons/punchline-256.png")).pixmap(IconSize));
+    auto *title = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, head);
+    title->setText(QStringLiteral("Punchline"));
+    auto *purpose = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, head);
+    purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
+                        "it never carries what you say."));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(title);
+    texts->addWidget(purpose);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::WideGap);
+    layout->addWidget(icon, 0, Qt::AlignVCenter);
+    layout->addLayout(texts, 1);
+    return head;
+}
+
+void StartPage::buildButtons()
+{
+    m_connect->setObjectName(QStringLiteral("connectButton"));
+    m_connect->setAccessibleName(tr("Connect"));
+    m_invite->setObjectName(QStringLiteral("inviteButton"));
+    m_invite->setAccessibleName(tr("Invite someone"));
+    m_join->setObjectName(QStringLiteral("joinButton"));
+    m_join->setAccessibleName(tr("Join with the code or the link"));
+    m_check->setObjectName(QStringLiteral("checkButton"));
+    m_check->setAccessibleName(tr("Check my network"));
+    m_forget->setObjectName(QStringLiteral("forgetButton"));
+    m_forget->setAccessibleName(tr("Forget addresses"));
+    m_forget->setToolTip(tr("Removes all server addresses from the list."));
+    for (Button *button : {m_connect, m_invite, m_join}) {
+        button->setMinimumWidth(WayWidth);
+        button->setAutoDefault(true); // Enter presses the button that has the focus.
+    }
 }
 
 void StartPage::buildField()
@@ -106,6 +141,12 @@ void StartPage::buildField()
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_address->lineEdit()->setAccessibleName(tr("Server address"));
     m_address->lineEdit()->installEventFilter(this);
+
+    m_code->setObjectName(QStringLiteral("codeField"));
+    m_code->setMinimumHeight(theme::ControlHeight);
+    m_code->setAccessibleName(tr("Code or link"));
+    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
+    m_code->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 
 QWidget *StartPage::createForm()
@@ -119,28 +160,76 @@ QWidget *StartPage::createForm()
     label->setBuddy(m_address);
 
     // Two lines are reserved for the hint, so that the page stays still while somebody types.
+    m_hint->setObjectName(QStringLiteral("addressHint"));
     m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
-    auto *actions = new QHBoxLayout;
-    actions->addWidget(m_forget);
-    actions->addStretch();
-    actions->addWidget(m_check);
-    m_connect->setMinimumWidth(160);
-    actions->addWidget(m_connect);
-
+    auto *first = new QHBoxLayout;
+    first->addWidget(label, 1);
+    first->addWidget(m_forget);
+    first->addWidget(m_check);
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
-    layout->setSpacing(theme::SmallGap + 2);
-    layout->addWidget(label);
+    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::SmallGap);
+    layout->setSpacing(theme::SmallGap);
+    layout->addLayout(first);
     layout->addWidget(m_address);
     layout->addWidget(m_hint);
-    layout->addSpacing(theme::SmallGap);
-    layout->addLayout(actions);
-    QWidget::setTabOrder(m_address, m_connect);
-    QWidget::setTabOrder(m_connect, m_check);
-    QWidget::setTabOrder(m_check, m_forget);
     return card;
+}
+
+QWidget *StartPage::createWays()
+{
+    auto *card = new Card(this);
+    card->setFixedWidth(ColumnWidth);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
+    layout->setSpacing(theme::SmallGap);
+    addWay(layout, tr("Meet whoever comes next"),
+           tr("Both of you connect to this server at the same time, without a code."), m_connect);
+    layout->addSpacing(theme::SmallGap);
+    addWay(layout, tr("Invite someone"), tr("You get a code to say, and a link to send."), m_invite);
+    layout->addSpacing(theme::SmallGap);
+
+    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
+    label->setText(tr("J&oin with a code or a link"));
+    label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
+    label->setBuddy(m_code);
+    m_codeHint->setObjectName(QStringLiteral("codeHint"));
+    m_codeHint->setMinimumHeight(2 * m_codeHint->fontMetrics().lineSpacing() + 2);
+    m_codeHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addWidget(m_code, 1);
+    row->addWidget(m_join);
+    layout->addWidget(label);
+    layout->addLayout(row);
+    layout->addWidget(m_codeHint);
+
+    QWidget *before = m_address;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_connect, m_invite, m_code, m_join, m_check, m_forget}) {
+        QWidget::setTabOrder(before, next);
+        before = next;
+    }
+    return card;
+}
+
+void StartPage::addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button)
+{
+    auto *name = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, this);
+    name->setText(title);
+    name->setFont(theme::scaled(name->font(), 1.0, QFont::DemiBold));
+    auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
+    text->setText(description);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(name);
+    texts->addWidget(text);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addLayout(texts, 1);
+    row->addWidget(button, 0, Qt::AlignVCenter);
+    layout->addLayout(row);
 }
 
 void StartPage::setServer(const ServerAddress &address)
@@ -148,8 +237,29 @@ void StartPage::setServer(const ServerAddress &address)
     m_address->setEditText(address.toString());
 }
 
+void StartPage::setCode(const PairCode &code)
+{
+    m_code->setText(code.toString());
+}
+
+void StartPage::forgetCode(const PairCode &code)
+{
+    if (m_code->code() == code)
+        m_code->clear();
+}
+
+void StartPage::askForCode()
+{
+    m_code->setFocus();
+    m_code->selectAll();
+}
+
 void StartPage::focusAddress()
 {
+    if (m_join->isEnabled()) {
+        m_join->setFocus();
+        return;
+    }
     m_address->setFocus();
     m_address->lineEdit()->selectAll();
 }
@@ -170,6 +280,21 @@ void StartPage::connectNow()
 {
     if (const auto server = takeAddress())
         Q_EMIT connectRequested(*server);
+}
+
+void StartPage::inviteNow()
+{
+    if (const auto server = takeAddress())
+        Q_EMIT inviteRequested(*server);
+}
+
+void StartPage::joinNow()
+{
+    const auto code = m_code->code();
+    if (!code)
+        return;
+    if (const auto server = takeAddress())
+        Q_EMIT joinRequested(*server, *code);
 }
 
 void StartPage::checkNow()
@@ -210,16 +335,38 @@ void StartPage::judge()
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
     m_hint->showText(
         isWrong ? serverAddressHint(*error)
-                : tr("Both of you enter the same address. Without a port after a colon, port %1 is used.")
+                : tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
                       .arg(DefaultServerPort),
         isWrong ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
-    m_connect->setEnabled(!error);
-    m_connect->setToolTip(error ? serverAddressHint(*error) : QString());
+    for (Button *button : {m_connect, m_invite}) {
+        button->setEnabled(!error);
+        button->setToolTip(error ? serverAddressHint(*error) : QString());
+    }
     m_check->setEnabled(!error);
     m_check->setToolTip(error
                             ? serverAddressHint(*error)
                             : tr("Lets the server find out what your router does, and whom you can reach."));
     m_address->setAccessibleDescription(m_hint->text());
+    judgeCode();
+}
+
+void StartPage::judgeCode()
+{
+    const QString missing = invitationHint(m_code->judged());
+    const auto *addressError = std::get_if<ServerAddressError>(&m_judged);
+    const bool isBad = isWrong(m_code->judged());
+    QString hint = missing;
+    if (missing.isEmpty() && addressError)
+        hint = tr(
+            "The code is complete. The server's address above is still missing: it is the one that the other "
+            "person uses.");
+    else if (missing.isEmpty())
+        hint = tr("The code is complete. It can be tried once.");
+    m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
+    m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
+    m_join->setEnabled(missing.isEmpty() && !addressError);
+    m_join->setToolTip(m_join->isEnabled() ? QString() : hint);
+    m_code->setAccessibleDescription(hint);
 }
 
 void StartPage::forgetAddresses()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/trust/paircode.h"
 #include "ui/serverhistory.h"
 
 #include <QWidget>
@@ -11,14 +12,17 @@
 #include <variant>
 
 class QComboBox;
+class QVBoxLayout;
 
 namespace punchline {
 
 class Button;
+class InvitationEdit;
 class TextLabel;
 
-/// The first page: which server introduces the two machines. It judges the address while it is typed and
-/// asks for the connection, or for a check of this machine's network; it never makes one itself.
+/// The first page: which server introduces the two machines, and in which of three ways they meet there. It
+/// judges the address and the code while they are typed and asks for the session, or for a check of this
+/// machine's network; it never starts one itself.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -30,18 +34,35 @@ public:
     /// Puts @p address into the field.
     void setServer(const ServerAddress &address);
 
-    /// Puts the cursor into the address field.
+    /// Puts @p code into the field for codes and links.
+    void setCode(const PairCode &code);
+
+    /// Empties that field where it holds @p code, which is used up.
+    void forgetCode(const PairCode &code);
+
+    /// Puts the cursor into that field.
+    void askForCode();
+
+    /// Puts the cursor into the address field, or where a code is waiting, on Join.
     void focusAddress();
 
 public Q_SLOTS:
     /// What the Connect button does: remembers the address and asks for the connection, where it is one.
     void connectNow();
 
+    /// What the Invite button does.
+    void inviteNow();
+
+    /// What the Join button does, and Enter in the field beside it.
+    void joinNow();
+
     /// What the button for a check does: remembers the address and asks for the check, where it is one.
     void checkNow();
 
 Q_SIGNALS:
     void connectRequested(const punchline::ServerAddress &server);
+    void inviteRequested(const punchline::ServerAddress &server);
+    void joinRequested(const punchline::ServerAddress &server, const punchline::PairCode &code);
     void checkRequested(const punchline::ServerAddress &server);
 
 protected:
@@ -49,11 +70,16 @@ protected:
 
 private:
     void buildField();
+    void buildButtons();
+    [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createForm();
+    [[nodiscard]] QWidget *createWays();
+    void addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button);
     /// The address, remembered from now on; nothing where it is none.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
+    void judgeCode();
     void forgetAddresses();
     void updateNote();
 
@@ -62,7 +88,11 @@ private:
     QComboBox *m_address;
     TextLabel *m_hint;
     TextLabel *m_note;
+    InvitationEdit *m_code;
+    TextLabel *m_codeHint;
     Button *m_connect;
+    Button *m_invite;
+    Button *m_join;
     Button *m_check;
     Button *m_forget;
 };

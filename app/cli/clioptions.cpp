@@ -3,6 +3,9 @@
 
 #include "app/cli/clioptions.h"
 
+#include "app/protocol/plaintext.h"
+#include "app/trust/invitelink.h"
+#include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QCommandLineParser>
@@ -17,9 +20,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("punchline::CommandLine", text);
 }
 
+constexpr qsizetype MaxQuotedLength = 400;
+
 CliUsageError usageError(const QString &what)
 {
-    return {tr("%1 See 'punchline-cli --help'.").arg(what)};
+    // Arguments are quoted in it, and a link comes from somebody else.
+    return {tr("%1 See 'punchline-cli --help'.").arg(visibleText(what, MaxQuotedLength, LineBreaks::Fold))};
 }
 
 std::optional<int> toNumber(const QString &text, int min, int max)
@@ -61,6 +67,13 @@ struct Parser
         parser.addPositionalArgument(QStringLiteral("connect"),
                                      tr("Meets the next arrival at a rendezvous server."),
                                      QStringLiteral("connect HOST[:PORT]"));
+        parser.addPositionalArgument(QStringLiteral("invite"),
+                                     tr("Writes a code and a link, and waits for whoever gets one of them."),
+                                     QStringLiteral("| invite HOST[:PORT]"));
+        parser.addPositionalArgument(
+            QStringLiteral("join"),
+            tr("Meets whoever wrote that code or link; '-' takes it from standard input's first line."),
+            QStringLiteral("| join CODE|LINK|- [HOST[:PORT]]"));
         parser.addPositionalArgument(
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
@@ -69,21 +82,53 @@ struct Parser
     }
 };
 
+std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
+{
+    const auto address = ServerAddress::parse(word);
+    if (const auto *error = std::get_if<ServerAddressError>(&address))
+        return usageError(tr("'%1' is no server address: %2").arg(word, serverAddressHint(*error)));
+    return std::get<ServerAddress>(address);
+}
+
+std::optional<CliUsageError> readJoin(const QStringList &words, CliOptions &options)
+{
+    if (words.size() < 2 || words.size() > 3)
+        return usageError(tr("'join' takes a code or a link, or '-', and with a code the server's address."));
+    std::optional<ServerAddress> server;
+    if (words.size() == 3) {
+        const auto read = readServer(words.at(2));
+        if (const auto *error = std::get_if<CliUsageError>(&read))
+            return *error;
+        server = std::get<ServerAddress>(read);
+    }
+    options.session.meeting = Meeting::Join;
+    if (words.at(1) != QLatin1String("-"))
+        return takeInvitation(words.at(1), server, options.session);
+    options.awaited = AwaitedInvitation{server};
+    return std::nullopt;
+}
+
 std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
 {
     const QStringList words = p.parser.positionalArguments();
     if (words.isEmpty())
         return usageError(tr("There is no command. Say 'punchline-cli connect HOST'."));
     const QString &command = words.first();
-    if (command != QLatin1String("connect") && command != QLatin1String("check"))
+    const QStringList commands{QStringLiteral("connect"), QStringLiteral("invite"), QStringLiteral("join"),
+                               QStringLiteral("check")};
+    if (!commands.contains(command))
         return usageError(tr("There is no command '%1'.").arg(command));
+    if (command == QLatin1String("join"))
+        return readJoin(words, options);
     if (words.size() != 2)
         return usageError(tr("'%1' takes exactly one server address.").arg(command));
-    const auto address = ServerAddress::parse(words.at(1));
-    if (const auto *error = std::get_if<ServerAddressError>(&address))
-        return usageError(tr("'%1' is no server address: %2").arg(words.at(1), serverAddressHint(*error)));
-    options.session.server = std::get<ServerAddress>(address);
+    const auto server = readServer(words.at(1));
+    if (const auto *error = std::get_if<CliUsageError>(&server))
+        return *error;
+    options.session.server = std::get<ServerAddress>(server);
 
+    if (command == QLatin1String("invite"))
+        options.session.meeting = Meeting::Invite;
     if (command == QLatin1String("check")) {
         options.session.purpose = Purpose::Check;
         if (p.parser.isSet(p.hello) || p.parser.isSet(p.stay))
@@ -123,6 +168,28 @@ std::optional<CliUsageError> readPlace(const Parser &p, CliOptions &options)
 }
 
 } // namespace
+
+std::optional<CliUsageError> takeInvitation(const QString &typed, const std::optional<ServerAddress> &server,
+                                            SessionOptions &session)
+{
+    const TypedInvitation invitation = parseInvitation(typed);
+    if (const auto *link = std::get_if<InviteLink>(&invitation)) {
+        if (server && *server != link->server)
+            return usageError(tr("The link leads to %1, not to %2: leave the server's address out.")
+                                  .arg(link->server.toString(), server->toString()));
+        session.server = link->server;
+        session.code = link->code;
+        return std::nullopt;
+    }
+    const auto *code = std::get_if<PairCode>(&invitation);
+    if (!code)
+        return usageError(tr("This is no code and no link: %1").arg(invitationHint(invitation)));
+    if (!server)
+        return usageError(tr("A code needs the server's address: say 'punchline-cli join CODE HOST'."));
+    session.server = *server;
+    session.code = *code;
+    return std::nullopt;
+}
 
 CliRequest parseCommandLine(const QStringList &arguments)
 {

@@ -14,10 +14,18 @@
 
 namespace punchline {
 
-/// What `punchline-cli connect …` or `check …` was asked for: session.purpose says which.
+/// The code or the link comes by the first line of standard input.
+struct AwaitedInvitation
+{
+    std::optional<ServerAddress> server; ///< Where the command line names one.
+};
+
+/// What `punchline-cli connect …`, `invite …`, `join …` or `check …` was asked for: session.purpose and
+/// session.meeting say which.
 struct CliOptions
 {
     SessionOptions session;
+    std::optional<AwaitedInvitation> awaited; ///< `join -`: takeInvitation() completes the session.
     bool json = false;
     std::optional<std::chrono::seconds> stay; ///< How long the session stays open after the link.
 };
@@ -38,5 +46,11 @@ using CliRequest = std::variant<CliOptions, CliText, CliUsageError>;
 
 /// Reads the command line, the program's name first.
 [[nodiscard]] CliRequest parseCommandLine(const QStringList &arguments);
+
+/// Completes @p session by @p typed, a code or a link, and by @p server, which a bare code needs and a link
+/// must not contradict.
+[[nodiscard]] std::optional<CliUsageError> takeInvitation(const QString &typed,
+                                                          const std::optional<ServerAddress> &server,
+                                                          SessionOptions &session);
 
 } // namespace punchline

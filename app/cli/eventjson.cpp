@@ -226,6 +226,15 @@ QJsonObject fields(const event::NatJudged &e)
     return object;
 }
 
+QJsonObject fields(const event::CodeReady &e)
+{
+    QJsonObject object = named("code");
+    object[QStringLiteral("code")] = e.words.toString();
+    object[QStringLiteral("link")] = e.link.toString();
+    object[QStringLiteral("expires_in")] = static_cast<qint64>(e.expiresIn.count());
+    return object;
+}
+
 QJsonObject fields(const event::WaitingForPeer &)
 {
     return named("waiting");
@@ -236,9 +245,14 @@ QJsonObject fields(const event::PeerFound &e)
     QJsonObject object = named("paired");
     object[QStringLiteral("role")] = word(e.role);
     object[QStringLiteral("verification")] = word(e.verification);
-    object[QStringLiteral("words")] = QJsonArray();
+    object[QStringLiteral("words")] = QJsonArray::fromStringList(e.words);
     object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
     return object;
+}
+
+QJsonObject fields(const event::WordsConfirmed &)
+{
+    return named("verified");
 }
 
 QJsonObject fields(const event::CandidateFound &e)

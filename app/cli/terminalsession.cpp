@@ -5,9 +5,11 @@
 
 #include "app/cli/eventjson.h"
 #include "app/protocol/peermessages.h"
+#include "app/protocol/plaintext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
-#include "ui/text/plaintext.h"
+#include "ui/text/trustwords.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -33,6 +35,18 @@ void printLine(FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+/// JSON without C1 controls and DEL, which it may hold as they are, and which terminals obey.
+QString harmlessJson(const QByteArray &json)
+{
+    const QString text = QString::fromUtf8(json);
+    QString result;
+    for (const QChar c : text) {
+        const bool isControl = c >= QChar(0x7f) && c < QChar(0xa0);
+        result += isControl ? QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0')) : QString(c);
+    }
+    return result;
+}
+
 /// Seven is the loss of a link that stood: @p linked says whether one did.
 ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
@@ -48,15 +62,26 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::ServerShuttingDown:
     case ErrorCode::VersionUnsupported:
     case ErrorCode::CheckNotSupported:
+    case ErrorCode::CodesNotSupported:
+    case ErrorCode::TooManyAttempts:
         return ExitCode::ServerNotReached;
+    case ErrorCode::CertificateUnavailable:
     case ErrorCode::LocalPortUnavailable:
     case ErrorCode::TextTooLong:
         return ExitCode::Usage;
+    case ErrorCode::NoSuchRoom:
+    case ErrorCode::WrongCode:
+    case ErrorCode::CodeGuessed:
+    case ErrorCode::PeerNotAuthenticated:
+    case ErrorCode::WordsDiffer:
+        return ExitCode::NotAuthenticated;
+    case ErrorCode::RoomExpired:
     case ErrorCode::PeerLeft:
     case ErrorCode::PeerSilent:
         return ExitCode::PeerLeft;
     case ErrorCode::NoDirectPath:
     case ErrorCode::NatsIncompatible:
+    case ErrorCode::HairpinMissing:
         return ExitCode::NoDirectPath;
     case ErrorCode::PeerMisbehaved:
         return linked ? ExitCode::LinkLost : ExitCode::PeerLeft;
@@ -75,8 +100,6 @@ QString plainSentence(const Event &event)
         return tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
         return tr("The other side is here: punching.");
-    if (const auto *e = std::get_if<event::LinkEstablished>(&event))
-        return tr("Direct link from %1 to %2, not encrypted.").arg(e->local.toString(), e->remote.toString());
     if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
         return e->reason == event::CloseReason::PeerLeft ? tr("The other side has left.") : QString();
     }
@@ -99,20 +122,54 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
     connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
     connect(&m_input, &StandardInput::read, this,
-            [this](const QByteArray &bytes) { sendAll(m_lines.append(bytes)); });
-    connect(&m_input, &StandardInput::finished, this, [this] {
-        m_inputFinished = true;
-        sendAll(m_lines.finish());
-        leaveIfDone();
-    });
+            [this](const QByteArray &bytes) { handleLines(m_lines.append(bytes)); });
+    connect(&m_input, &StandardInput::finished, this, &TerminalSession::handleEndOfInput);
 }
 
 void TerminalSession::start()
+{
+    if (m_options.awaited)
+        m_input.setPaused(false);
+    else
+        begin();
+}
+
+void TerminalSession::begin()
 {
     m_started = std::chrono::steady_clock::now();
     m_report.begin(m_options.session.portMapping);
     m_engine->start(m_options.session);
     m_input.setPaused(isCheck());
+}
+
+void TerminalSession::handleLines(QList<QString> lines)
+{
+    if (m_options.awaited && !lines.isEmpty())
+        join(lines.takeFirst());
+    sendAll(lines);
+}
+
+void TerminalSession::handleEndOfInput()
+{
+    m_inputFinished = true;
+    handleLines(m_lines.finish());
+    if (m_options.awaited)
+        join({});
+    leaveIfDone();
+}
+
+void TerminalSession::join(const QString &line)
+{
+    const AwaitedInvitation awaited = *m_options.awaited;
+    m_options.awaited.reset();
+    const auto error = takeInvitation(line, awaited.server, m_options.session);
+    if (!error) {
+        begin();
+        return;
+    }
+    printLine(stderr, QStringLiteral("punchline-cli: %1").arg(error->message));
+    m_input.setPaused(true);
+    Q_EMIT finished(ExitCode::Usage);
 }
 
 void TerminalSession::interrupt()
@@ -139,6 +196,11 @@ void TerminalSession::handlePhase(Phase phase)
 {
     if (phase == Phase::Ended)
         Q_EMIT finished(m_exitCode);
+}
+
+void TerminalSession::react(const event::PeerFound &found)
+{
+    m_verification = found.verification;
 }
 
 void TerminalSession::react(const event::LinkEstablished &linked)
@@ -198,18 +260,28 @@ void TerminalSession::printJson(const Event &event) const
     const auto sinceStart =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
     const QByteArray line = QJsonDocument(toJson(event, sinceStart)).toJson(QJsonDocument::Compact);
-    printLine(stdout, QString::fromUtf8(line));
+    printLine(stdout, harmlessJson(line));
 }
 
 void TerminalSession::printPlain(const Event &event)
 {
     if (const auto *message = std::get_if<event::MessageAdded>(&event)) {
         if (message->author == event::Author::Peer)
-            printLine(stdout, visibleText(message->text));
+            printLine(stdout, visibleText(message->text, AnyLength, LineBreaks::Fold));
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
         printSpray(spray->progress);
+    } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        printInvitation(*ready);
+    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
+        // Nobody can confirm words here: what they say is said with them.
+        printLine(stderr,
+                  tr("Direct link from %1 to %2. %3.")
+                      .arg(link->local.toString(), link->remote.toString(),
+                           linkPrivacyWords(linkPrivacy(*link, m_verification, false))));
     } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
         printLine(stderr, sentence);
+        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
+            printWords(*found);
     } else if (isCheck()) {
         printCheck(event);
     } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
@@ -227,6 +299,24 @@ void TerminalSession::printCheck(const Event &event) const
         QTextStream(stdout) << m_report.text();
         std::fflush(stdout);
     }
+}
+
+void TerminalSession::printInvitation(const event::CodeReady &ready) const
+{
+    printLine(
+        stderr,
+        tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
+            .arg(durationWords(ready.expiresIn)));
+    printLine(stdout, ready.words.toString());
+    printLine(stdout, ready.link.toString());
+}
+
+void TerminalSession::printWords(const event::PeerFound &found) const
+{
+    printLine(stderr, tr("Safety words: %1").arg(found.words.join(u' ')));
+    printLine(stderr,
+              tr("Compare them with the other person, for example on the phone: both must see the same six. "
+                 "If they differ, somebody is in between; then leave at once with Ctrl+C."));
 }
 
 void TerminalSession::printSpray(const SprayProgress &progress)

@@ -33,7 +33,8 @@ enum class ExitCode {
 /// A session in a terminal: standard input to messages, messages and events to standard output.
 ///
 /// Without `--json`, standard output holds the received messages and nothing else, or the report of a check;
-/// what happens is told on standard error. Drives an Engine and ends the program by finished().
+/// for an invitation the code and the link stand before them, a line each. What happens is told on standard
+/// error. Drives an Engine and ends the program by finished().
 class TerminalSession : public QObject
 {
     Q_OBJECT
@@ -52,6 +53,12 @@ Q_SIGNALS:
 private:
     void handleEvent(const Event &event);
     void handlePhase(Phase phase);
+    void handleLines(QList<QString> lines);
+    void handleEndOfInput();
+    void begin();
+    /// Starts the session by the code or the link in @p line; ends the program where it is neither.
+    void join(const QString &line);
+    void react(const event::PeerFound &found);
     void react(const event::LinkEstablished &linked);
     void react(const event::MessageAdded &message);
     void react(const event::MessageDelivered &delivered);
@@ -62,6 +69,8 @@ private:
     void printJson(const Event &event) const;
     void printPlain(const Event &event);
     void printCheck(const Event &event) const;
+    void printInvitation(const event::CodeReady &ready) const;
+    void printWords(const event::PeerFound &found) const;
     void printSpray(const SprayProgress &progress);
     /// For what comes again and again, as each round does.
     void sayOnce(const QString &sentence);
@@ -81,6 +90,7 @@ private:
     std::chrono::steady_clock::time_point m_started;
     QTimer m_stayTimer;
     bool m_inputFinished = false;
+    event::Verification m_verification = event::Verification::None;
     bool m_linked = false;
     bool m_classicPeer = false;
     quint64 m_lastId = 0;  ///< Of my messages,

@@ -1,97 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/peerlink.h"
 #include "app/protocol/frame.h"
-#include "app/protocol/signalmessages.h"
-#include "app/trust/sessionkey.h"
+#include "app/protocol/peermessages.h"
+#include "tests/app/hostilepeer.h"
 #include "tests/app/sessionprobe.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <functional>
 
 using namespace punchline;
 using namespace punchline::test;
-
-namespace {
-
-/// The other client of a pair, with bare sockets and bad intentions: it does what a test tells it.
-class HostilePeer : public QObject
-{
-public:
-    explicit HostilePeer(const Endpoint &server)
-    {
-        m_listener.listen(QHostAddress::LocalHost);
-        connect(&m_listener, &QTcpServer::newConnection, this, [this] {
-            m_link = m_listener.nextPendingConnection();
-            if (onLink)
-                onLink(m_link);
-        });
-        connect(&m_control, &QTcpSocket::readyRead, this, &HostilePeer::readControl);
-        m_control.connectToHost(server.address, server.port);
-        say(Hello{});
-        say(EnterLobby{});
-    }
-
-    void say(const RendezvousMessage &message) { m_control.write(encodeRendezvous(message)); }
-    void signal(const QByteArray &payload) { say(Signal{payload}); }
-    void leave() { m_control.disconnectFromHost(); }
-
-    void offer()
-    {
-        const Endpoint endpoint(m_listener.serverAddress(), m_listener.serverPort());
-        signal(encodeSignal(CandidateOffer{m_nonce, {{CandidateKind::Host, endpoint}}}));
-    }
-
-    /// A good knock, once both offers are there.
-    [[nodiscard]] QByteArray knock() const
-    {
-        const bool first = role == Role::Initiator;
-        const SessionKey key =
-            first ? plainSessionKey(m_nonce, m_peerNonce) : plainSessionKey(m_peerNonce, m_nonce);
-        return encodePeer(Knock{knockMac(key, role)});
-    }
-
-    [[nodiscard]] QTcpSocket *link() const { return m_link; }
-
-    Role role = Role::Responder;
-    std::function<void()> onPaired = [this] { offer(); };
-    std::function<void()> onOffer = [this] { say(PunchReady{}); };
-    std::function<void(QTcpSocket *)> onLink;
-
-private:
-    void readControl()
-    {
-        m_buffer += m_control.readAll();
-        QCborMap map;
-        while (takeFrame(m_buffer, map) == FrameStatus::Taken) {
-            const auto decoded = decodeRendezvous(map);
-            const auto &message = std::get<RendezvousMessage>(decoded);
-            if (const auto *ping = std::get_if<Ping>(&message)) {
-                say(Pong{ping->number});
-            } else if (const auto *paired = std::get_if<Paired>(&message)) {
-                role = paired->role;
-                onPaired();
-            } else if (const auto *signal = std::get_if<Signal>(&message)) {
-                const auto theirs = decodeSignal(signal->payload);
-                m_peerNonce = std::get<CandidateOffer>(std::get<SignalMessage>(theirs)).nonce;
-                onOffer();
-            }
-        }
-    }
-
-    QTcpSocket m_control;
-    QTcpServer m_listener;
-    QTcpSocket *m_link = nullptr;
-    QByteArray m_buffer;
-    QByteArray m_nonce = QByteArray(SessionNonceSize, 'n');
-    QByteArray m_peerNonce;
-};
-
-} // namespace
 
 class tst_HostilePeer : public QObject
 {
@@ -101,15 +21,17 @@ private Q_SLOTS:
     void badSignallingIsExplained_data()
     {
         QTest::addColumn<QByteArray>("payload");
-        const QByteArray nonce(SessionNonceSize, 'n');
-        const Candidate candidate{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), 5000)};
+        const KeyShare share{QByteArray(KeyShareSize, 's')};
         QTest::addRow("no CBOR") << QByteArray("\xff");
         QTest::addRow("no map") << QByteArray("\x01");
         QTest::addRow("no type") << QByteArray("\xa0");
-        QTest::addRow("short nonce") << encodeSignal(CandidateOffer{"short", {candidate}});
-        QTest::addRow("too many candidates")
-            << encodeSignal(CandidateOffer{nonce, QList<Candidate>(MaxCandidates + 1, candidate)});
-        QTest::addRow("cut") << encodeSignal(CandidateOffer{nonce, {candidate}}).chopped(1);
+        QTest::addRow("no point of the group") << encodeSignal(KeyShare{QByteArray(KeyShareSize, '\xff')});
+        QTest::addRow("the identity") << encodeSignal(KeyShare{QByteArray(KeyShareSize, '\0')});
+        QTest::addRow("a short share") << encodeSignal(KeyShare{QByteArray("short")});
+        QTest::addRow("a confirmation before the share")
+            << encodeSignal(KeyConfirm{QByteArray(ConfirmMacSize, 'm'), QByteArray(OpeningSize, 'o')});
+        QTest::addRow("a box before the share") << encodeSignal(Sealed{QByteArray(100, 'b')});
+        QTest::addRow("cut") << encodeSignal(share).chopped(1);
     }
 
     void badSignallingIsExplained()
@@ -121,6 +43,36 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
         peer.onPaired = [&] { peer.signal(payload); };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
+        QVERIFY(victim.all<event::PeerFound>().isEmpty());
+    }
+
+    void badBoxesAreExplained_data()
+    {
+        QTest::addColumn<QList<Candidate>>("candidates");
+        QTest::addColumn<QByteArray>("box");
+        const Candidate candidate{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), 5000)};
+        QTest::addRow("too many candidates")
+            << QList<Candidate>(MaxCandidates + 1, candidate) << QByteArray();
+        QTest::addRow("a box of nobody's") << QList<Candidate>() << QByteArray(100, 'b');
+    }
+
+    void badBoxesAreExplained()
+    {
+        QFETCH(const QList<Candidate>, candidates);
+        QFETCH(const QByteArray, box);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onKeyed = [&] {
+            if (box.isEmpty())
+                peer.offer(candidates);
+            else
+                peer.signal(encodeSignal(Sealed{box}));
+        };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
     }
@@ -154,7 +106,7 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onPaired = [&] {
+        peer.onKeyed = [&] {
             peer.offer();
             peer.offer();
         };
@@ -177,11 +129,10 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onPaired = [&] {
-            if (afterOffer)
-                peer.offer();
-            peer.leave();
-        };
+        if (afterOffer)
+            peer.onOffer = [&] { peer.leave(); };
+        else
+            peer.onPaired = [&] { peer.leave(); };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::PeerLeft);
     }
@@ -194,9 +145,7 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
         // It offers nothing, and nobody listens where the server saw it.
-        peer.onPaired = [&] {
-            peer.signal(encodeSignal(CandidateOffer{QByteArray(SessionNonceSize, 'n'), {}}));
-        };
+        peer.onKeyed = [&] { peer.offer({}); };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
         QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
@@ -210,27 +159,55 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onPaired = [&] {
+        peer.onKeyed = [&] {
             peer.signal(QCborValue(QCborMap{{0, 999}}).toCbor());
             peer.offer();
         };
-        peer.onLink = [&](QTcpSocket *link) { link->write(peer.knock() + encodePeer(LinkReady{})); };
         QTRY_VERIFY(victim.hasLink());
     }
 
-    void anAgreementBeforeTheNominationIsNoLink()
+    void whoCannotFinishIsNoLink_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addRow("frames in the clear") << encodePeer(LinkReady{});
+        QTest::addRow("classic text") << QByteArray("Hello, world\n\0", 14);
+        QTest::addRow("zeros") << QByteArray(200, '\0');
+    }
+
+    /// All is well until the connection stands; then it answers the knock with anything but TLS.
+    void whoCannotFinishIsNoLink()
+    {
+        QFETCH(const QByteArray, answer);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onRawLink = [&](QSslSocket *link) { link->write(answer); };
+        QTRY_VERIFY(std::ranges::any_of(victim.all<event::AttemptChanged>(),
+                                        [](const event::AttemptChanged &changed) {
+                                            return changed.report.state == AttemptState::Rejected;
+                                        }));
+        QVERIFY(!victim.hasLink());
+        victim->leave();
+    }
+
+    /// Secure, but what comes first is not "ready".
+    void nothingCountsBeforeReady()
     {
         LocalServer server;
         SessionProbe victim;
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onLink = [&](QTcpSocket *link) { link->write(encodePeer(LinkReady{}) + peer.knock()); };
+        peer.onLink = [](QSslSocket *link) {
+            link->write(encodePeer(Text{1, QStringLiteral("hi"), false}) + encodePeer(LinkReady{}));
+        };
         QTRY_VERIFY(std::ranges::any_of(victim.all<event::AttemptChanged>(),
                                         [](const event::AttemptChanged &changed) {
                                             return changed.report.state == AttemptState::Rejected;
                                         }));
-        QVERIFY(!victim.hasLink());
+        QVERIFY(victim.textsFromPeer().isEmpty());
         victim->leave();
     }
 
@@ -259,18 +236,10 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onLink = [&](QTcpSocket *link) {
-            link->write(peer.knock());
-            QObject::connect(link, &QTcpSocket::readyRead, link,
-                             [bytes, expected, link, heard = QByteArray()]() mutable {
-                                 heard += link->readAll();
-                                 if (!heard.contains(encodePeer(Nominate{})))
-                                     return;
-                                 heard.clear();
-                                 link->write(encodePeer(LinkReady{}) + bytes);
-                                 if (expected == ErrorCode::LinkLost)
-                                     link->disconnectFromHost();
-                             });
+        peer.onLink = [&](QSslSocket *link) {
+            link->write(encodePeer(LinkReady{}) + bytes);
+            if (expected == ErrorCode::LinkLost)
+                link->disconnectFromHost();
         };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QVERIFY(victim.hasLink());
@@ -286,13 +255,11 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
         const auto heard = std::make_shared<QByteArray>();
-        peer.onLink = [&](QTcpSocket *link) {
-            link->write(peer.knock() + encodePeer(LinkReady{}));
-            QObject::connect(link, &QTcpSocket::readyRead, link,
+        peer.onLink = [&](QSslSocket *link) {
+            link->write(encodePeer(LinkReady{}));
+            QObject::connect(link, &QSslSocket::readyRead, link,
                              [heard, link] { *heard += link->readAll(); });
         };
-        // Agreeing before it is asked to is tolerated only because the bytes arrive after the nomination;
-        // where they do not, the lane is dialled again.
         QTRY_VERIFY(victim.hasLink());
         peer.link()->write(encodeFrame({{0, 9999}}) + encodePeer(Text{1, QStringLiteral("hi"), false}));
         QTRY_COMPARE(victim.textsFromPeer(), QStringList{QStringLiteral("hi")});
@@ -307,13 +274,13 @@ private Q_SLOTS:
         victim.start(server.address());
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        peer.onPaired = [&] {
+        peer.onKeyed = [&] {
             QList<Candidate> bad;
             for (const char *text :
                  {"127.0.0.1:22", "192.0.2.7:5000", "10.0.0.1:5000", "224.0.0.1:5000", "255.255.255.255:5000",
                   "169.254.1.1:5000", "[fe80::1]:5000", "[ff02::1]:5000"})
                 bad.append(Candidate{CandidateKind::Host, *Endpoint::fromString(QString::fromLatin1(text))});
-            peer.signal(encodeSignal(CandidateOffer{QByteArray(SessionNonceSize, 'n'), bad}));
+            peer.offer(bad);
         };
         QTRY_COMPARE(victim->phase(), Phase::Punching);
         for (const auto &found : victim.all<event::CandidateFound>()) {

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto secondLink = *second.last<event::LinkEstablished>();
         QCOMPARE(firstLink.local, secondLink.remote);
         QCOMPARE(firstLink.remote, secondLink.local);
-        QVERIFY(!firstLink.encrypted);
+        QVERIFY(firstLink.encrypted);
         // One local port for everything: the server saw the same one that the link uses.
         QCOMPARE(first.all<event::EndpointObserved>().first().local.port, firstLink.local.port);
         QTRY_COMPARE(server.lobby().outcomes().linked, 2U);

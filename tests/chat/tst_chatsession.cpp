@@ -196,8 +196,6 @@ void tst_ChatSession::silenceIsCountedFromTheLastWord()
 void tst_ChatSession::ignoresWhatHasNoMeaning_data()
 {
     QTest::addColumn<PeerMessage>("message");
-    QTest::newRow("Knock") << PeerMessage(Knock{});
-    QTest::newRow("Nominate") << PeerMessage(Nominate{});
     QTest::newRow("LinkReady") << PeerMessage(LinkReady{});
     QTest::newRow("Alive") << PeerMessage(Alive{});
     QTest::newRow("an unknown type of mine")

@@ -42,7 +42,7 @@ private Q_SLOTS:
 
         const QJsonObject linked = first.events("linked").first();
         QCOMPARE(linked.value(QStringLiteral("path")).toString(), QStringLiteral("direct"));
-        QCOMPARE(linked.value(QStringLiteral("encrypted")).toBool(), false);
+        QCOMPARE(linked.value(QStringLiteral("encrypted")).toBool(), true);
         QCOMPARE(linked.value(QStringLiteral("local")).toString(),
                  second.events("linked").first().value(QStringLiteral("remote")).toString());
         QCOMPARE(first.events("paired").first().value(QStringLiteral("role")).toString(),
@@ -126,11 +126,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!server.address().isEmpty());
         Program first(PUNCHLINE_CLI, connectTo(server.address(), {}));
         Program second(PUNCHLINE_CLI, connectTo(server.address(), {}));
-        first.write("\x1b]0;owned\x07 \xe2\x80\xae evil\n");
-        QTRY_VERIFY(second.out().contains("owned"));
+        first.write("\x1b]0;owned\x07 \xe2\x80\xae \xc2\x9b"
+                    "2J evil\n");
+        QTRY_VERIFY(second.out().contains("evil"));
         QVERIFY(!second.out().contains('\x1b'));
         QVERIFY(!second.out().contains('\x07'));
         QVERIFY(!second.out().contains("\xe2\x80\xae"));
+        QVERIFY(!second.out().contains("\xc2\x9b"));
+    }
+
+    void foreignTextIsHarmlessAndWholeInJson()
+    {
+        Server server;
+        QTRY_VERIFY(!server.address().isEmpty());
+        Program first(PUNCHLINE_CLI, connectTo(server.address()));
+        Program second(PUNCHLINE_CLI, connectTo(server.address()));
+        first.write("\x1b]0;owned\x07 \xc2\x9b"
+                    "2J \x7f\n");
+        QTRY_COMPARE(second.events("message").size(), 1);
+        QCOMPARE(second.events("message").first().value(QStringLiteral("text")).toString(),
+                 QStringLiteral("\u001b]0;owned\u0007 \u009b2J \u007f"));
+        QVERIFY(!second.out().contains('\x1b'));
+        QVERIFY(!second.out().contains('\x7f'));
+        QVERIFY(!second.out().contains("\xc2\x9b"));
     }
 
     void badUsageIsExplained_data()
@@ -143,6 +161,11 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("connect"), QStringLiteral("a"), QStringLiteral("b")};
         QTest::addRow("bad address") << connectTo(QStringLiteral("exa mple"));
         QTest::addRow("bad port") << connectTo(QStringLiteral("127.0.0.1:99999"));
+        QTest::addRow("a code without a server")
+            << QStringList{QStringLiteral("join"), QStringLiteral("7-velvet-guitar")};
+        QTest::addRow("a link and another server")
+            << QStringList{QStringLiteral("join"), QStringLiteral("punchline://127.0.0.1/#7-velvet-guitar"),
+                           QStringLiteral("localhost")};
         QTest::addRow("unknown option")
             << connectTo(QStringLiteral("127.0.0.1"), {QStringLiteral("--dance")});
         QTest::addRow("bad stay") << connectTo(QStringLiteral("127.0.0.1"),
@@ -163,6 +186,37 @@ private Q_SLOTS:
         QCOMPARE(program.out(), QByteArray());
         QCOMPARE(program.err().count('\n'), 1);
         QVERIFY(program.err().contains("--help"));
+    }
+
+    void aCodeFromStandardInputIsJudged_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<bool>("usable");
+        QTest::addRow("nothing") << QByteArray() << false;
+        QTest::addRow("empty lines") << QByteArray("\n\n") << false;
+        QTest::addRow("no code") << QByteArray("velvet\nmore\n") << false;
+        QTest::addRow("without a line's end") << QByteArray("7-velvet") << false;
+        QTest::addRow("a link to another server")
+            << QByteArray("punchline://localhost:9/#7-velvet-guitar\n") << false;
+        QTest::addRow("a code") << QByteArray("7 velvet guitar\nmore\n") << true;
+        QTest::addRow("a code without a line's end") << QByteArray("7-velvet-guitar") << true;
+    }
+
+    void aCodeFromStandardInputIsJudged()
+    {
+        QFETCH(const QByteArray, input);
+        QFETCH(const bool, usable);
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QString address = localServer(QString::number(closed.serverPort()));
+        closed.close();
+        Program program(PUNCHLINE_CLI, {QStringLiteral("join"), QStringLiteral("-"), address});
+        program.write(input);
+        program.closeInput();
+        QCOMPARE(program.wait(), usable ? 3 : 2); // Where it can be used, the server is asked for.
+        QCOMPARE(program.out(), QByteArray());
+        QCOMPARE(program.err().count('\n'), 1);
+        QCOMPARE(program.err().contains("--help"), !usable);
     }
 
     void helpAndVersion()

@@ -67,6 +67,53 @@ private Q_SLOTS:
         QVERIFY(options.json);
     }
 
+    void inviteAndJoin_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("invites");
+        QTest::addColumn<QString>("code"); // Of a join; empty: it comes by standard input.
+        const auto row = [](const char *line, bool invites, const char *code) {
+            QTest::addRow("%s", line) << QString::fromUtf8(line) << invites << QString::fromLatin1(code);
+        };
+        row("invite example.org:99", true, "");
+        row("join 7-velvet-guitar example.org:99", false, "7-velvet-guitar");
+        row("join 7VelvGuit example.org:99", false, "7-velvet-guitar");
+        row("join punchline://example.org:99/#7-k3m9q2x7t4w8r5v6n", false, "7-k3m9q2x7t4w8r5v6n");
+        row("join punchline://example.org:99/#7-k3m9q2x7t4w8r5v6n example.org:99", false,
+            "7-k3m9q2x7t4w8r5v6n");
+        row("join - example.org:99", false, "");
+    }
+
+    void inviteAndJoin()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const bool, invites);
+        QFETCH(const QString, code);
+        const auto request = parse(line);
+        QVERIFY(std::holds_alternative<CliOptions>(request));
+        const auto &options = std::get<CliOptions>(request);
+        const ServerAddress server{QStringLiteral("example.org"), 99};
+        QCOMPARE(options.session.purpose, Purpose::Meet);
+        QCOMPARE(options.session.meeting, invites ? Meeting::Invite : Meeting::Join);
+        QCOMPARE(options.session.code ? options.session.code->toString() : QString(), code);
+        QCOMPARE(options.awaited.has_value(), !invites && code.isEmpty());
+        QCOMPARE(options.awaited ? options.awaited->server : options.session.server, server);
+    }
+
+    void aLinkNeedsNoServer()
+    {
+        const auto request = parse(QStringLiteral("join -"));
+        QVERIFY(std::get<CliOptions>(request).awaited);
+        QVERIFY(!std::get<CliOptions>(request).awaited->server);
+        SessionOptions session;
+        QVERIFY(takeInvitation(QStringLiteral("7-velvet-guitar"), std::nullopt, session));
+        QVERIFY(takeInvitation(QString(), std::nullopt, session));
+        QVERIFY(
+            !takeInvitation(QStringLiteral("punchline://a.example/#7-velvet-guitar"), std::nullopt, session));
+        QCOMPARE(session.server, (ServerAddress{QStringLiteral("a.example"), 8877}));
+        QCOMPARE(session.code->toString(), QStringLiteral("7-velvet-guitar"));
+    }
+
     void helpAndVersionNeedNoCommand()
     {
         QVERIFY(std::holds_alternative<CliText>(parse(QStringLiteral("--help"))));
@@ -76,11 +123,36 @@ private Q_SLOTS:
     void errorsSayWhatToDo_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line :
-             {"", "dance", "connect", "connect a b", "connect 300.1.1.1", "connect a:0", "connect ::1",
-              "connect a --dance", "connect a --stay", "connect a --stay -1", "connect a --timeout x",
-              "connect a --bind here", "connect a --local-port 0", "check", "check a b", "check ::1",
-              "check a --hello", "check a --stay 5", "check a --timeout 0"})
+        for (const char *line : {"",
+                                 "dance",
+                                 "connect",
+                                 "connect a b",
+                                 "connect 300.1.1.1",
+                                 "connect a:0",
+                                 "connect ::1",
+                                 "connect a --dance",
+                                 "connect a --stay",
+                                 "connect a --stay -1",
+                                 "connect a --timeout x",
+                                 "connect a --bind here",
+                                 "connect a --local-port 0",
+                                 "check",
+                                 "check a b",
+                                 "check ::1",
+                                 "check a --hello",
+                                 "check a --stay 5",
+                                 "check a --timeout 0",
+                                 "invite",
+                                 "invite a b",
+                                 "invite ::1",
+                                 "join",
+                                 "join 7-velvet-guitar",
+                                 "join 7-velvet a.example",
+                                 "join a.example 7-velvet-guitar",
+                                 "join 7-velvet-guitar a.example b",
+                                 "join - a:0",
+                                 "join punchline://a.example/#7-velvet-guitar b.example",
+                                 "join punchline://a.example/#7"})
             QTest::addRow("%s", line) << QString::fromUtf8(line);
     }
 

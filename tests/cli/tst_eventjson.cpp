@@ -93,6 +93,28 @@ private Q_SLOTS:
             << Event(event::PeerFound{Role::Responder, Dialect::Framed, remote})
             << QByteArray(
                    R"({"event":"paired","t":1.5,"role":"responder","verification":"none","words":[],"classic":false})");
+        QTest::addRow("paired by code")
+            << Event(event::PeerFound{Role::Initiator, Dialect::Framed, remote, event::Verification::Code})
+            << QByteArray(
+                   R"({"event":"paired","t":1.5,"role":"initiator","verification":"code","words":[],"classic":false})");
+        const QStringList words{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                                QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("f")};
+        QTest::addRow("paired with words")
+            << Event(event::PeerFound{Role::Initiator, Dialect::Framed, remote, event::Verification::Words,
+                                      words})
+            << QByteArray(
+                   R"({"event":"paired","t":1.5,"role":"initiator","verification":"words","words":["a","b","c","d","e","f"],"classic":false})");
+        QTest::addRow("verified") << Event(event::WordsConfirmed{})
+                                  << QByteArray(R"({"event":"verified","t":1.5})");
+        QTest::addRow("code")
+            << Event(event::CodeReady{{7, SecretKind::Words, QStringLiteral("velvet-guitar")},
+                                      {{QStringLiteral("example.org"), 99},
+                                       {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}},
+                                      600s})
+            << QByteArray(
+                   // No raw string: moc takes what follows its // for a comment.
+                   "{\"event\":\"code\",\"t\":1.5,\"code\":\"7-velvet-guitar\",\"link\":\"punchline://"
+                   "example.org:99/#7-k3m9q2x7t4w8r5v6n\",\"expires_in\":600}");
         QTest::addRow("candidate")
             << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, remote}})
             << QByteArray(

@@ -20,10 +20,10 @@ app/chat        app/protocol app/chat
 app/net         app/protocol app/platform app/trust app/punch app/error.h app/net
 app             app/protocol app/platform app/trust app/punch app/chat app/net app/*.h
 app/main.cpp    app/protocol app/platform app/*.h ui
-app/cli         app/protocol app/platform app/punch app/chat app/*.h app/cli ui/text
+app/cli         app/protocol app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 server          app/protocol app/platform server
-ui/text         app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text
-ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat ui
+ui/text         app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
+ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 tests           app server ui tests
 '
 
@@ -44,19 +44,22 @@ blocking calls  : tests
 
 # The same the other way round: what must not be written in some places.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat server/lobby server/synquota
+clocks          : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/addressquota server/synquota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/synquota
+timers          : server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/addressquota server/synquota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat server/lobby
+threads         : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/addressquota server/synquota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
+logging         : server
+                : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
 '
 
 readonly max_lines=400
 # Files that may be longer, and why.
 readonly long_files='
 app/punch/holepuncher.cpp               one table of attempts: every input is a transition in it
-server/lobby.cpp                        one table of clients: every input is a transition in it, most move two
+tests/punch/tst_holepuncher.cpp         the same table, row by row
+tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row
 tests/server/tst_rendezvousserver.cpp   the same conversations, over real sockets
 '

@@ -34,6 +34,22 @@ Endpoint FakeEngine::server()
     return endpoint("192.0.2.1:8877");
 }
 
+PairCode FakeEngine::code()
+{
+    return {7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+}
+
+InviteLink FakeEngine::inviteLink()
+{
+    return {{QStringLiteral("example.org"), DefaultServerPort},
+            {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}};
+}
+
+QStringList FakeEngine::safetyWords()
+{
+    return QStringLiteral("velvet guitar lantern pepper castle rocket").split(u' ');
+}
+
 void FakeEngine::setPhase(Phase phase)
 {
     m_phase = phase;
@@ -69,6 +85,21 @@ void FakeEngine::spray(StrategyKind strategy, int sent, int planned, std::option
     emitEvent(event::SprayProgressed{{strategy, sent, planned, wanted.value_or(planned)}});
 }
 
+void FakeEngine::invite(std::chrono::seconds expiresIn)
+{
+    emitEvent(event::CodeReady{code(), inviteLink(), expiresIn});
+    emitEvent(event::WaitingForPeer{});
+    setPhase(Phase::Waiting);
+}
+
+void FakeEngine::pair(event::Verification verification)
+{
+    m_verification = verification;
+    emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, peerMapped(), verification,
+                               verification == event::Verification::Words ? safetyWords() : QStringList()});
+    setPhase(Phase::Preparing);
+}
+
 void FakeEngine::link(Dialect dialect)
 {
     event::LinkEstablished established;
@@ -76,6 +107,7 @@ void FakeEngine::link(Dialect dialect)
     established.local = myLocal();
     established.remote = peerMapped();
     established.dialect = dialect;
+    established.encrypted = m_verification != event::Verification::None;
     established.sincePaired = std::chrono::milliseconds(87);
     emitEvent(established);
     setPhase(Phase::Linked);
@@ -132,6 +164,7 @@ void FakeEngine::start(const SessionOptions &options)
     m_messages.clear();
     m_lastMine = 0;
     m_lastPeer = 0;
+    m_verification = event::Verification::None;
     setPhase(Phase::Reaching);
 }
 
@@ -159,6 +192,18 @@ void FakeEngine::sendText(const QString &text)
     }
     sentTexts.append(text);
     addMyText(text);
+}
+
+void FakeEngine::confirmWords()
+{
+    calls.append(QStringLiteral("confirmWords"));
+    emitEvent(event::WordsConfirmed{});
+}
+
+void FakeEngine::rejectWords()
+{
+    calls.append(QStringLiteral("rejectWords"));
+    fail({ErrorCode::WordsDiffer, {}});
 }
 
 void FakeEngine::stopHello()

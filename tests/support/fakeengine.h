@@ -48,7 +48,13 @@ public:
     /// A spray is under way; without @p wanted all of it is allowed.
     void spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted = {});
 
-    /// From wherever it is to a link that stands.
+    /// The server has given this side a room; it waits there.
+    void invite(std::chrono::seconds expiresIn = std::chrono::minutes(10));
+
+    /// The two are introduced.
+    void pair(event::Verification verification);
+
+    /// From wherever it is to a link that stands; encrypted after pair() with anything but None.
     void link(Dialect dialect = Dialect::Framed);
 
     void addPeerText(const QString &text, bool hello = false);
@@ -60,6 +66,11 @@ public:
 
     /// The session ends as somebody wanted it to.
     void close(event::CloseReason reason);
+
+    /// The code, the link and the safety words that the fake uses.
+    [[nodiscard]] static PairCode code();
+    [[nodiscard]] static InviteLink inviteLink();
+    [[nodiscard]] static QStringList safetyWords();
 
     /// Endpoints that the fake uses for everything.
     [[nodiscard]] static Endpoint myLocal();
@@ -73,6 +84,8 @@ public Q_SLOTS:
     void reset() override;
     void sendText(const QString &text) override;
     void stopHello() override;
+    void confirmWords() override;
+    void rejectWords() override;
 
 private:
     void end();
@@ -81,6 +94,7 @@ private:
     Phase m_phase = Phase::Idle;
     std::optional<std::chrono::milliseconds> m_timeLeft;
     bool m_isHelloRunning = false;
+    event::Verification m_verification = event::Verification::None;
     quint64 m_lastMine = 0;
     quint64 m_lastPeer = 0;
 };

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -150,6 +151,49 @@ QList<Picture> pictures()
              window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
              engine.leave();
          }},
+        {"start-code",
+         [=](FakeEngine &, MainWindow &window) {
+             window.setServer(server);
+             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
+                 ->setText(QStringLiteral("7-velvet-gui"));
+         }},
+        {"start-bad-code",
+         [=](FakeEngine &, MainWindow &window) {
+             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
+                 ->setText(QStringLiteral("7-velvet-qqqq"));
+         }},
+        {"start-link",
+         [=](FakeEngine &, MainWindow &window) {
+             window.setServer(FakeEngine::inviteLink().server);
+             window.setCode(FakeEngine::inviteLink().code);
+         }},
+        {"invite",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.invite();
+         }},
+        {"invite-long",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
+             ready.words.room = MaxRoom;
+             ready.words.secret = QStringLiteral("sandwich-mountain");
+             ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
+             engine.emitEvent(ready);
+             engine.setPhase(Phase::Waiting);
+         }},
+        {"invite-expired",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.invite();
+             engine.fail({ErrorCode::RoomExpired, {}});
+         }},
+        {"wrong-code",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.joinWith(server, FakeEngine::code());
+             engine.setPhase(Phase::Preparing);
+             engine.fail({ErrorCode::WrongCode, {}});
+         }},
         {"reaching",
          [=](FakeEngine &engine, MainWindow &window) {
              engine.setTimeLeft(9200ms);
@@ -235,6 +279,25 @@ QList<Picture> pictures()
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
              chat(engine);
+         }},
+        {"chat-words",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.pair(event::Verification::Words);
+             chat(engine);
+         }},
+        {"chat-code",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.pair(event::Verification::Code);
+             chat(engine);
+         }},
+        {"chat-words-differ",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.pair(event::Verification::Words);
+             chat(engine);
+             engine.rejectWords();
          }},
         {"chat-classic",
          [=](FakeEngine &engine, MainWindow &window) {

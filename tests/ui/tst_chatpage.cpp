@@ -30,6 +30,9 @@ private Q_SLOTS:
     void stopEndsTheHelloStream();
     void theLinkIsDescribed();
     void aClassicLinkIsCalledPlainText();
+    void aCodeVerifies();
+    void wordsAreUnverifiedUntilConfirmed();
+    void differentWordsEndTheLink();
     void tooLongTextStaysWithAnExplanation();
     void theEnginesRefusalKeepsTheText();
     void aHugePasteIsRefused();
@@ -140,6 +143,59 @@ void tst_ChatPage::aClassicLinkIsCalledPlainText()
     m_engine->start({});
     m_engine->link(Dialect::Classic);
     QVERIFY(text("linkPrivacy").contains(QStringLiteral("plain text, no acknowledgements")));
+}
+
+void tst_ChatPage::aCodeVerifies()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Code);
+    m_engine->link();
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the code"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    const QList<QLabel *> labels = child<QWidget>("safetyWords")->findChildren<QLabel *>();
+    QStringList words;
+    for (const QLabel *label : labels) {
+        QVERIFY(label->isVisible());
+        QVERIFY(label->accessibleName().contains(label->text()));
+        words.append(label->text());
+    }
+    QCOMPARE(words, FakeEngine::safetyWords());
+
+    // They can write before: what is not verified stays called so.
+    type(QStringLiteral("hi"));
+    QTest::keyClick(input(), Qt::Key_Return);
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the six words"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+
+    m_engine->start({}); // The next link begins anew.
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QVERIFY(child("wordsMatchButton")->isVisible());
+}
+
+void tst_ChatPage::differentWordsEndTheLink()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    m_engine->sendText(QStringLiteral("never acknowledged"));
+    QTest::mouseClick(child("wordsDifferButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("rejectWords"));
+    QVERIFY(child<Banner>("chatBanner")->isVisible());
+    QVERIFY(child<Banner>("chatBanner")->advice().contains(QStringLiteral("in between")));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
 }
 
 void tst_ChatPage::tooLongTextStaysWithAnExplanation()

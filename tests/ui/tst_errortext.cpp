@@ -14,14 +14,35 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array AllCodes{
-    ErrorCode::NameNotFound,       ErrorCode::ServerRefused,        ErrorCode::ServerUnreachable,
-    ErrorCode::ServerSilent,       ErrorCode::NotARendezvousServer, ErrorCode::ServerMisbehaved,
-    ErrorCode::ServerLost,         ErrorCode::ServerFull,           ErrorCode::ServerShuttingDown,
-    ErrorCode::VersionUnsupported, ErrorCode::CheckNotSupported,    ErrorCode::LocalPortUnavailable,
-    ErrorCode::PeerLeft,           ErrorCode::PeerSilent,           ErrorCode::PeerMisbehaved,
-    ErrorCode::NoDirectPath,       ErrorCode::NatsIncompatible,     ErrorCode::LinkLost,
-    ErrorCode::TextTooLong};
+constexpr std::array AllCodes{ErrorCode::NameNotFound,
+                              ErrorCode::ServerRefused,
+                              ErrorCode::ServerUnreachable,
+                              ErrorCode::ServerSilent,
+                              ErrorCode::NotARendezvousServer,
+                              ErrorCode::ServerMisbehaved,
+                              ErrorCode::ServerLost,
+                              ErrorCode::ServerFull,
+                              ErrorCode::ServerShuttingDown,
+                              ErrorCode::VersionUnsupported,
+                              ErrorCode::CheckNotSupported,
+                              ErrorCode::LocalPortUnavailable,
+                              ErrorCode::PeerLeft,
+                              ErrorCode::PeerSilent,
+                              ErrorCode::PeerMisbehaved,
+                              ErrorCode::NoDirectPath,
+                              ErrorCode::NatsIncompatible,
+                              ErrorCode::HairpinMissing,
+                              ErrorCode::LinkLost,
+                              ErrorCode::TextTooLong,
+                              ErrorCode::CodesNotSupported,
+                              ErrorCode::TooManyAttempts,
+                              ErrorCode::NoSuchRoom,
+                              ErrorCode::RoomExpired,
+                              ErrorCode::WrongCode,
+                              ErrorCode::CodeGuessed,
+                              ErrorCode::PeerNotAuthenticated,
+                              ErrorCode::WordsDiffer,
+                              ErrorCode::CertificateUnavailable};
 
 bool isSentence(const QString &text)
 {
@@ -69,6 +90,9 @@ void tst_ErrorText::detailIsWovenIn()
     // A detail that looks like a place marker stays what it is.
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("%1")}).message,
              QStringLiteral("The direct connection broke (%1)."));
+    QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("a\nb\x1b[2J\u202e")}).message,
+             QStringLiteral("The direct connection broke (a b␛[2J\ufffd)."));
+    QVERIFY(errorSentences({ErrorCode::LinkLost, QString(10'000, u'x')}).message.size() < 500);
 }
 
 void tst_ErrorText::words_data()
@@ -95,8 +119,18 @@ void tst_ErrorText::words_data()
     row(ErrorCode::PeerMisbehaved, "peer-misbehaved");
     row(ErrorCode::NoDirectPath, "no-direct-path");
     row(ErrorCode::NatsIncompatible, "nats-incompatible");
+    row(ErrorCode::HairpinMissing, "hairpin-missing");
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");
+    row(ErrorCode::CodesNotSupported, "codes-not-supported");
+    row(ErrorCode::TooManyAttempts, "too-many-attempts");
+    row(ErrorCode::NoSuchRoom, "no-such-room");
+    row(ErrorCode::RoomExpired, "room-expired");
+    row(ErrorCode::WrongCode, "wrong-code");
+    row(ErrorCode::CodeGuessed, "code-guessed");
+    row(ErrorCode::PeerNotAuthenticated, "peer-not-authenticated");
+    row(ErrorCode::WordsDiffer, "words-differ");
+    row(ErrorCode::CertificateUnavailable, "certificate-unavailable");
 }
 
 void tst_ErrorText::words()

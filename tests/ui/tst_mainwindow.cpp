@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
+#include "ui/invitepage.h"
 #include "ui/mainwindow.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
@@ -37,6 +38,13 @@ private Q_SLOTS:
     void aLostLinkStaysOnTheChat();
     void aCheckHasItsOwnPage();
     void aCheckCanBeCancelledAndCanFail();
+    void anInvitationHasItsOwnPage();
+    void anExpiredInvitationOffersANewCode();
+    void aCodeIsJoined();
+    void aSpentCodeIsAskedForAgain_data();
+    void aSpentCodeIsAskedForAgain();
+    void anUntouchedCodeIsTriedAgain();
+    void theTitleSaysWhatIsNotVerified();
     void closingSaysGoodbyeFirst();
     void closingWhileIdleEndsAtOnce();
     void geometryIsRemembered();
@@ -212,6 +220,117 @@ void tst_MainWindow::aCheckCanBeCancelledAndCanFail()
     QVERIFY(shows<StartPage>());
 }
 
+void tst_MainWindow::anInvitationHasItsOwnPage()
+{
+    m_window->setServer(m_server);
+    click("inviteButton");
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().server, m_server);
+    QVERIFY(!m_engine->starts.last().code);
+    QVERIFY(shows<PunchPage>());
+    m_engine->invite();
+    QVERIFY(shows<InvitePage>());
+    m_engine->pair(event::Verification::Code);
+    QVERIFY(shows<PunchPage>());
+    m_engine->link();
+    QVERIFY(shows<ChatPage>());
+
+    m_engine->close(event::CloseReason::PeerLeft);
+    click("connectAgainButton");
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    m_engine->invite();
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTRY_VERIFY(shows<StartPage>());
+    QTRY_COMPARE(m_engine->phase(), Phase::Idle);
+}
+
+void tst_MainWindow::anExpiredInvitationOffersANewCode()
+{
+    m_window->inviteThrough(m_server);
+    m_engine->invite();
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    QVERIFY(shows<InvitePage>());
+    click("newCodeButton");
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    m_engine->invite();
+    m_engine->setPhase(Phase::Preparing);
+    m_engine->fail({ErrorCode::CodeGuessed, {}});
+    QVERIFY(shows<PunchPage>());
+    click("tryAgainButton");
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    m_engine->invite();
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    click("inviteBackButton");
+    QVERIFY(shows<StartPage>());
+}
+
+void tst_MainWindow::aCodeIsJoined()
+{
+    m_window->setServer(m_server);
+    m_window->setCode(FakeEngine::code());
+    QVERIFY(m_engine->starts.isEmpty()); // Not before somebody says so.
+    click("joinButton");
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
+    QCOMPARE(m_engine->starts.last().server, m_server);
+    QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
+}
+
+void tst_MainWindow::aSpentCodeIsAskedForAgain_data()
+{
+    QTest::addColumn<bool>("paired");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("wrong") << false << ErrorCode::WrongCode;
+    QTest::newRow("no room") << false << ErrorCode::NoSuchRoom;
+    QTest::newRow("used") << true << ErrorCode::NoDirectPath;
+}
+
+void tst_MainWindow::aSpentCodeIsAskedForAgain()
+{
+    QFETCH(bool, paired);
+    QFETCH(ErrorCode, code);
+    auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("codeField"));
+    m_window->setCode(FakeEngine::code());
+    m_window->joinWith(m_server, FakeEngine::code());
+    if (paired)
+        m_engine->pair(event::Verification::Code);
+    m_engine->fail({code, {}});
+    QVERIFY(shows<PunchPage>());
+    QCOMPARE(m_window->findChild<QAbstractButton *>(QStringLiteral("tryAgainButton"))->accessibleName(),
+             QStringLiteral("Enter a new code"));
+    click("tryAgainButton");
+    QVERIFY(shows<StartPage>());
+    QCOMPARE(m_engine->starts.size(), 1);
+    QCOMPARE(field->text(), QString());
+    QTRY_VERIFY(field->hasFocus());
+}
+
+void tst_MainWindow::anUntouchedCodeIsTriedAgain()
+{
+    m_window->joinWith(m_server, FakeEngine::code());
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    click("tryAgainButton");
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
+}
+
+void tst_MainWindow::theTitleSaysWhatIsNotVerified()
+{
+    m_window->connectTo(m_server);
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("not verified")));
+    click("wordsMatchButton");
+    QVERIFY(!m_window->windowTitle().contains(QStringLiteral("not verified")));
+    m_window->connectTo(m_server);
+    m_engine->link(Dialect::Classic);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("not encrypted")));
+    m_window->joinWith(m_server, FakeEngine::code());
+    m_engine->pair(event::Verification::Code);
+    m_engine->link();
+    QVERIFY(!m_window->windowTitle().contains(u'('));
+}
+
 void tst_MainWindow::closingSaysGoodbyeFirst()
 {
     QSignalSpy finished(m_window.get(), &MainWindow::finished);
@@ -263,7 +382,7 @@ void tst_MainWindow::everyControlHasAnAccessibleName()
             !name.isEmpty(),
             qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
-    QVERIFY(controls >= 13);
+    QVERIFY(controls >= 24);
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/chat/messagemodel.h"
+#include "ui/messagedelegate.h"
 #include "ui/messageview.h"
 #include "ui/spokenmessages.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void copiesSelectedRowsAsPlainText();
     void keysMoveTheCurrentRow();
     void peerTextIsNeverMarkup();
+    void peerTextIsShownReadAndCopiedHarmless();
     void strangeTexts_data();
     void strangeTexts();
     void marksAreExplainedInWords();
@@ -190,6 +192,22 @@ void tst_MessageView::peerTextIsNeverMarkup()
     m_view->setCurrentIndex(m_model->index(0));
     m_view->copySelection();
     QCOMPARE(QGuiApplication::clipboard()->text(), markup);
+}
+
+void tst_MessageView::peerTextIsShownReadAndCopiedHarmless()
+{
+    const QString harmful = QStringLiteral("a\u001b[2J\r\n\tb\u202egnp.exe");
+    const QString harmless = QStringLiteral("a␛[2J\n\tb\ufffdgnp.exe");
+    append(harmful);
+    settle();
+    QCOMPARE(m_model->index(0).data(MessageModel::TextRole).toString(), harmful);
+    QCOMPARE(layoutText(harmful), QString(harmless).replace(u'\n', QChar::LineSeparator));
+    SpokenMessages spoken;
+    spoken.setSourceModel(m_model.get());
+    QVERIFY(spoken.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(harmless));
+    m_view->setCurrentIndex(m_model->index(0));
+    m_view->copySelection();
+    QCOMPARE(QGuiApplication::clipboard()->text(), harmless);
 }
 
 void tst_MessageView::strangeTexts_data()

@@ -46,7 +46,9 @@ void tst_PunchPage::everyPhaseHasItsSentence()
 {
     FakeEngine engine;
     PunchPage page(engine);
-    page.setServer(QStringLiteral("example.org"));
+    SessionOptions options;
+    options.server.host = QStringLiteral("example.org");
+    page.setSession(options);
     page.show();
     QStringList sentences;
     for (const Phase phase : {Phase::Reaching, Phase::Waiting, Phase::Preparing, Phase::Punching}) {

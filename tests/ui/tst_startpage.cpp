@@ -5,7 +5,11 @@
 #include "ui/launchoptions.h"
 #include "ui/startpage.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -27,6 +31,11 @@ private Q_SLOTS:
     void nothingJumpsWhileTyping();
     void enterAndButtonConnect();
     void theOtherButtonAsksForACheck();
+    void codesAreJudgedWhileTyped_data();
+    void codesAreJudgedWhileTyped();
+    void wordsAreCompleted();
+    void aPastedLinkFillsTheServer();
+    void invitingAndJoining();
     void historyIsNewestFirstAndBounded();
     void historyCanBeForgotten();
     void spoiltHistoryIsLeftOut();
@@ -40,6 +49,10 @@ private:
     static QComboBox *field(const QWidget &page)
     {
         return page.findChild<QComboBox *>(QStringLiteral("serverAddress"));
+    }
+    static QLineEdit *codeField(const QWidget &page)
+    {
+        return page.findChild<QLineEdit *>(QStringLiteral("codeField"));
     }
     static Button *button(const QWidget &page, const char *name)
     {
@@ -165,6 +178,97 @@ void tst_StartPage::theOtherButtonAsksForACheck()
     QVERIFY(check->toolTip().contains(QStringLiteral("65535")));
 }
 
+void tst_StartPage::codesAreJudgedWhileTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char *typed, bool good, const char *hint) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << good << QString::fromLatin1(hint);
+    };
+    row("", false, "Enter the code");
+    row("7", false, "missing");
+    row("7 vel", false, "missing");
+    row("7-velvet", false, "missing");
+    row("7 Velvet GUITAR", true, "complete");
+    row("velvet-guitar", false, "begins with its number");
+    row("7-velvet-qqqq", false, "spelling");
+    row("7-velvet-guitar-castle", false, "too much");
+    row("punchline://example.org/#7-velvet-guitar", true, "complete");
+    row("punchline://example.org/", false, "The end of the link");
+    row("punchline://", false, "server");
+}
+
+void tst_StartPage::codesAreJudgedWhileTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, good);
+    QFETCH(QString, hint);
+    StartPage page(settings());
+    page.setServer({QStringLiteral("example.org"), DefaultServerPort});
+    QSignalSpy joining(&page, &StartPage::joinRequested);
+    codeField(page)->setText(typed);
+    QCOMPARE(button(page, "joinButton")->isEnabled(), good);
+    QCOMPARE(button(page, "joinButton")->toolTip().isEmpty(), good);
+    QVERIFY2(label(page, "codeHint")->text().contains(hint), qPrintable(label(page, "codeHint")->text()));
+    QTest::keyClick(codeField(page), Qt::Key_Return);
+    QCOMPARE(joining.size(), good ? 1 : 0);
+}
+
+void tst_StartPage::wordsAreCompleted()
+{
+    StartPage page(settings());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    codeField(page)->setFocus();
+    QTest::keyClicks(codeField(page), QStringLiteral("7 velv"));
+    auto *popup = codeField(page)->completer()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    QCOMPARE(popup->model()->index(0, 0).data().toString(), QStringLiteral("7-velvet"));
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QTRY_COMPARE(codeField(page)->text(), QStringLiteral("7-velvet"));
+    QVERIFY(!popup->isVisible());
+    QTest::keyClicks(codeField(page), QStringLiteral(" guitar"));
+    QVERIFY(!popup->isVisible()); // Nothing is left to be completed.
+    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("server's address")));
+    QVERIFY(!button(page, "joinButton")->isEnabled());
+}
+
+void tst_StartPage::aPastedLinkFillsTheServer()
+{
+    StartPage page(settings());
+    page.setServer({QStringLiteral("other.example"), 99});
+    QSignalSpy joining(&page, &StartPage::joinRequested);
+    QGuiApplication::clipboard()->setText(QStringLiteral(" punchline://example.org:77/#7-velvet-guitar\n"));
+    codeField(page)->paste();
+    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org:77"));
+    QTest::mouseClick(button(page, "joinButton"), Qt::LeftButton);
+    QCOMPARE(joining.size(), 1);
+    const ServerAddress server{QStringLiteral("example.org"), 77};
+    QCOMPARE(joining.first().at(0).value<ServerAddress>(), server);
+    QCOMPARE(joining.first().at(1).value<PairCode>().toString(), QStringLiteral("7-velvet-guitar"));
+}
+
+void tst_StartPage::invitingAndJoining()
+{
+    StartPage page(settings());
+    QSignalSpy inviting(&page, &StartPage::inviteRequested);
+    QVERIFY(!button(page, "inviteButton")->isEnabled());
+    page.setServer({QStringLiteral("example.org"), 99});
+    QTest::mouseClick(button(page, "inviteButton"), Qt::LeftButton);
+    QCOMPARE(inviting.size(), 1);
+    QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99"));
+
+    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    page.setCode(code);
+    QVERIFY(button(page, "joinButton")->isEnabled());
+    page.forgetCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")}); // Another one.
+    QVERIFY(button(page, "joinButton")->isEnabled());
+    page.forgetCode(code);
+    QVERIFY(!button(page, "joinButton")->isEnabled());
+}
+
 void tst_StartPage::historyIsNewestFirstAndBounded()
 {
     {
@@ -246,6 +350,19 @@ void tst_StartPage::commandLine_data()
     };
     row("nothing", {}, -1);
     row("all", {"--server", "example.org:99", "--connect", "--profile", "Left_1-x"}, -1);
+    row("with a code", {"--server", "example.org:99", "--code", "7 velvet guitar", "--connect"}, -1);
+    row("link", {"punchline://example.org:99/#7-velvet-guitar"}, -1);
+    row("link at once", {"punchline://example.org:99/#7-velvet-guitar", "--connect"}, -1);
+    row("link and the same", {"punchline://example.org:99/#7-velvet-guitar", "--server", "example.org:99"},
+        -1);
+    row("link and another server", {"punchline://example.org:99/#7-velvet-guitar", "--server", "a.example"},
+        2);
+    row("link and another code", {"punchline://example.org:99/#7-velvet-guitar", "--code", "8-velvet-guitar"},
+        2);
+    row("two links", {"punchline://a.example/#7-velvet-guitar", "punchline://a.example/#7-velvet-guitar"}, 2);
+    row("bad link", {"punchline://example.org:99/"}, 2);
+    row("bad code", {"--code", "7-velvet"}, 2);
+    row("connect with a code alone", {"--connect", "--code", "7-velvet-guitar"}, 2);
     row("help", {"--help"}, 0);
     row("version", {"--version"}, 0);
     row("unknown option", {"--sever"}, 2);
@@ -270,8 +387,12 @@ void tst_StartPage::commandLine()
         const auto &options = std::get<LaunchOptions>(parsed);
         const ServerAddress expected{QStringLiteral("example.org"), 99};
         QVERIFY(options.server && *options.server == expected);
-        QVERIFY(options.connectAtOnce);
-        QCOMPARE(settingsName(options.profile), QStringLiteral("punchline-Left_1-x"));
+        QCOMPARE(options.connectAtOnce, arguments.contains(QStringLiteral("--connect")));
+        const bool hasProfile = arguments.contains(QStringLiteral("--profile"));
+        QCOMPARE(settingsName(options.profile),
+                 hasProfile ? QStringLiteral("punchline-Left_1-x") : QStringLiteral("punchline"));
+        QCOMPARE(options.code ? options.code->toString() : QString(),
+                 hasProfile ? QString() : QStringLiteral("7-velvet-guitar"));
     }
 }
 

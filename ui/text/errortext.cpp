@@ -3,6 +3,8 @@
 
 #include "ui/text/errortext.h"
 
+#include "app/protocol/plaintext.h"
+
 #include <QCoreApplication>
 
 namespace punchline {
@@ -67,6 +69,54 @@ ErrorTexts serverTexts(ErrorCode code)
                 TEXT("The server at %1 speaks only the classic protocol and cannot look at your NAT."),
                 TEXT("The server speaks only the classic protocol and cannot look at your NAT."),
                 TEXT("Check with a Punchline server instead; for chats this one can still be used.")};
+    case ErrorCode::CodesNotSupported:
+        return {"codes-not-supported",
+                TEXT("The server at %1 speaks only the classic protocol and knows no codes."),
+                TEXT("The server speaks only the classic protocol and knows no codes."),
+                TEXT("Use a Punchline server, or meet on this one without a code.")};
+    case ErrorCode::TooManyAttempts:
+        return {"too-many-attempts",
+                TEXT("The server at %1 turns you away for a while, after too many attempts."),
+                TEXT("The server turns you away for a while, after too many attempts."),
+                TEXT("Wait a few minutes, then try again.")};
+    default:
+        return {};
+    }
+}
+
+ErrorTexts trustTexts(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NoSuchRoom:
+        return {"no-such-room", TEXT("Nobody waits under the code's number, %1."),
+                TEXT("Nobody waits under the code's number."),
+                TEXT("It was mistyped, is used up or has expired: ask the other person for a new code.")};
+    case ErrorCode::RoomExpired:
+        return {"room-expired", TEXT("The code has expired before anybody came (%1)."),
+                TEXT("The code has expired before anybody came."),
+                TEXT("Invite again, and pass the new code on at once.")};
+    case ErrorCode::WrongCode:
+        return {"wrong-code", TEXT("The code was wrong (%1)."), TEXT("The code was wrong."),
+                TEXT("Each code can be tried only once: ask the other person for a new one.")};
+    case ErrorCode::CodeGuessed:
+        return {"code-guessed", TEXT("Somebody tried a wrong code; this code is used up (%1)."),
+                TEXT("Somebody tried a wrong code; this code is used up."),
+                TEXT("Invite again with a new code. If the other person did not mistype it, somebody has "
+                     "guessed.")};
+    case ErrorCode::CertificateUnavailable:
+        return {"certificate-unavailable",
+                TEXT("This machine could not make a certificate for the connection (%1)."),
+                TEXT("This machine could not make a certificate for the connection."),
+                TEXT("Restart the program; if it happens again, reinstall OpenSSL's library, libssl3.")};
+    case ErrorCode::PeerNotAuthenticated:
+        return {"peer-not-authenticated", TEXT("The other machine could not prove who it is (%1)."),
+                TEXT("The other machine could not prove who it is."),
+                TEXT("Somebody may be in between: try again with a new code, best over another network.")};
+    case ErrorCode::WordsDiffer:
+        return {
+            "words-differ", TEXT("The safety words are not the same, so the connection was ended (%1)."),
+            TEXT("The safety words are not the same, so the connection was ended."),
+            TEXT("Somebody may be in between: meet again with a code, which leaves nobody room for that.")};
     default:
         return {};
     }
@@ -105,6 +155,14 @@ ErrorTexts sessionTexts(ErrorCode code)
                  "could aim at."),
             TEXT("Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network "
                  "on one side, for example a phone's hotspot.")};
+    case ErrorCode::HairpinMissing:
+        return {"hairpin-missing",
+                TEXT("Both of you are behind the same router or carrier, which does not let you reach each "
+                     "other through its outside address (%1)."),
+                TEXT("Both of you are behind the same router or carrier, which does not let you reach each "
+                     "other through its outside address."),
+                TEXT("Connect both machines to one network without a guest or client isolation, use IPv6 on "
+                     "both sides, or use another network on one side, for example a phone's hotspot.")};
     case ErrorCode::LinkLost:
         return {"link-lost", TEXT("The direct connection broke (%1)."), TEXT("The direct connection broke."),
                 TEXT("Connect again; messages that are not marked as delivered may not have arrived.")};
@@ -121,9 +179,15 @@ ErrorTexts sessionTexts(ErrorCode code)
 
 ErrorTexts textsOf(ErrorCode code)
 {
-    const ErrorTexts texts = serverTexts(code);
-    return texts.word ? texts : sessionTexts(code);
+    for (const auto texts : {serverTexts(code), trustTexts(code)}) {
+        if (texts.word)
+            return texts;
+    }
+    return sessionTexts(code);
 }
+
+// A detail can come from a network: a name, or what a system says of one.
+constexpr qsizetype MaxDetailLength = 400;
 
 QString translated(const char *text)
 {
@@ -135,7 +199,7 @@ QString translated(const char *text)
 ErrorSentences errorSentences(const Error &error)
 {
     const ErrorTexts texts = textsOf(error.code);
-    const QString detail = error.detail.trimmed();
+    const QString detail = visibleText(error.detail.trimmed(), MaxDetailLength, LineBreaks::Fold);
     return {detail.isEmpty() ? translated(texts.withoutDetail) : translated(texts.withDetail).arg(detail),
             translated(texts.advice)};
 }

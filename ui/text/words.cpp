@@ -167,23 +167,6 @@ QString dialectWords(Dialect dialect)
     return dialect == Dialect::Classic ? Words::tr("classic text protocol") : Words::tr("Punchline protocol");
 }
 
-QString linkPrivacyWords(Dialect dialect, bool encrypted)
-{
-    if (dialect == Dialect::Classic)
-        return Words::tr("Not encrypted: plain text, no acknowledgements");
-    return encrypted ? Words::tr("Encrypted") : Words::tr("Not encrypted");
-}
-
-QString linkPrivacyExplanation(Dialect dialect, bool encrypted)
-{
-    if (dialect == Dialect::Classic)
-        return Words::tr(
-            "The other side uses a classic program: everything travels as plain text that others on the "
-            "way can read, and nothing tells whether a message arrived.");
-    return encrypted ? Words::tr("Only the two of you can read the messages.")
-                     : Words::tr("Others on the way between the two machines can read the messages.");
-}
-
 QString deliveryMark(DeliveryState state)
 {
     switch (state) {

@@ -38,12 +38,6 @@ namespace punchline {
 /// What the server or the other side speaks, as a few words.
 [[nodiscard]] QString dialectWords(Dialect dialect);
 
-/// Whether others on the way could read the link, as a few words.
-[[nodiscard]] QString linkPrivacyWords(Dialect dialect, bool encrypted);
-
-/// The same as a sentence or two.
-[[nodiscard]] QString linkPrivacyExplanation(Dialect dialect, bool encrypted);
-
 /// The sign for a message's state ("✓✓"), and what it means in words.
 [[nodiscard]] QString deliveryMark(DeliveryState state);
 [[nodiscard]] QString deliveryWords(DeliveryState state);

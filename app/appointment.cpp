@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/appointment.h"
+
+namespace punchline {
+
+Appointment::Appointment(const SessionOptions &options)
+    : m_meeting(options.meeting)
+    , m_server(options.server)
+    , m_code(options.code)
+    , m_opening(freshOpening())
+{
+    if (m_meeting == Meeting::Invite)
+        m_invitation = Invitation::fresh();
+}
+
+RendezvousMessage Appointment::request() const
+{
+    const QByteArray commitment = commitmentTo(m_opening);
+    switch (m_meeting) {
+    case Meeting::Invite:
+        return OpenRoom{commitment};
+    case Meeting::Join:
+        return JoinRoom{m_code->room, m_code->kind, commitment};
+    case Meeting::Lobby:
+        break;
+    }
+    return EnterLobby{commitment};
+}
+
+std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &opened)
+{
+    if (!m_invitation || m_room != 0)
+        return std::nullopt;
+    m_room = opened.room;
+    return event::CodeReady{
+        m_invitation->wordCode(m_room), {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
+}
+
+std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired) const
+{
+    const auto secret = password(paired);
+    if (!secret)
+        return std::nullopt;
+    // What both must mean by this pairing: the room, and which of its secrets the second side has.
+    const QByteArray context =
+        QByteArray::number(paired.room) + ' ' + QByteArray::number(static_cast<int>(paired.secret));
+    return KeyExchangeSetup{paired.role, SecretBytes::copyOf(*secret), context, m_opening,
+                            paired.peerCommitment};
+}
+
+event::Verification Appointment::verification() const
+{
+    return m_meeting == Meeting::Lobby ? event::Verification::Words : event::Verification::Code;
+}
+
+ErrorCode Appointment::mismatch() const
+{
+    switch (m_meeting) {
+    case Meeting::Invite:
+        return ErrorCode::CodeGuessed;
+    case Meeting::Join:
+        return ErrorCode::WrongCode;
+    case Meeting::Lobby:
+        break;
+    }
+    return ErrorCode::PeerNotAuthenticated;
+}
+
+std::optional<QByteArray> Appointment::password(const Paired &paired) const
+{
+    switch (m_meeting) {
+    case Meeting::Lobby:
+        return paired.room == 0 ? std::optional(QByteArray()) : std::nullopt;
+    case Meeting::Invite: {
+        if (paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
+            return std::nullopt;
+        const bool isLink = paired.secret == SecretKind::Link;
+        return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
+    }
+    case Meeting::Join:
+        break;
+    }
+    const bool isMine =
+        paired.role == Role::Responder && paired.room == m_code->room && paired.secret == m_code->kind;
+    return isMine ? std::optional(m_code->password()) : std::nullopt;
+}
+
+} // namespace punchline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "app/event.h"
+#include "app/trust/keyexchange.h"
+#include "app/trust/paircode.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace punchline {
+
+/// Whom this client wants to meet: the next arrival, whoever it invites, or whoever has invited it; and what
+/// only the two of them know. Driven by Pairing; the secrets leave it for the key exchange only.
+class Appointment
+{
+public:
+    explicit Appointment(const SessionOptions &options);
+
+    /// What to ask the server for.
+    [[nodiscard]] RendezvousMessage request() const;
+
+    /// The server has given the invitation its room: the code and the link. Nothing where no room was asked
+    /// for, or a second time.
+    [[nodiscard]] std::optional<event::CodeReady> handleOpened(const RoomOpened &opened);
+
+    /// How to agree on a key with the peer of this pair; nothing where the server has paired otherwise than
+    /// it was asked to.
+    [[nodiscard]] std::optional<KeyExchangeSetup> keyExchange(const Paired &paired) const;
+
+    /// Whether a classic peer, or a classic server, will do: who has a code wants nobody else.
+    [[nodiscard]] bool mayBeClassic() const { return m_meeting == Meeting::Lobby; }
+
+    [[nodiscard]] event::Verification verification() const;
+
+    /// What it means that the other side has another password.
+    [[nodiscard]] ErrorCode mismatch() const;
+
+    /// The room to join, for people; empty where there is none.
+    [[nodiscard]] QString roomNumber() const { return m_code ? QString::number(m_code->room) : QString(); }
+
+private:
+    [[nodiscard]] std::optional<QByteArray> password(const Paired &paired) const;
+
+    Meeting m_meeting;
+    ServerAddress m_server;
+    std::optional<PairCode> m_code;         ///< To join with.
+    std::optional<Invitation> m_invitation; ///< To invite with.
+    quint32 m_room = 0;                     ///< The invitation's.
+    QByteArray m_opening;
+};
+
+} // namespace punchline

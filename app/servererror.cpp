@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/servererror.h"
+
+namespace punchline {
+
+ErrorCode serverError(ProtocolErrorCode code)
+{
+    switch (code) {
+    case ProtocolErrorCode::UnsupportedVersion:
+        return ErrorCode::VersionUnsupported;
+    case ProtocolErrorCode::Full:
+        return ErrorCode::ServerFull;
+    case ProtocolErrorCode::ShuttingDown:
+        return ErrorCode::ServerShuttingDown;
+    case ProtocolErrorCode::NoSuchRoom:
+        return ErrorCode::NoSuchRoom;
+    case ProtocolErrorCode::RoomExpired:
+        return ErrorCode::RoomExpired;
+    case ProtocolErrorCode::TooManyAttempts:
+        return ErrorCode::TooManyAttempts;
+    case ProtocolErrorCode::Malformed:
+    case ProtocolErrorCode::UnknownType:
+    case ProtocolErrorCode::OutOfPlace:
+    case ProtocolErrorCode::TooSlow:
+    case ProtocolErrorCode::TooMuch:
+        break;
+    }
+    return ErrorCode::ServerMisbehaved;
+}
+
+} // namespace punchline

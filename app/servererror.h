@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+#include "app/protocol/protocolerror.h"
+
+namespace punchline {
+
+/// What a server's last word means for the person who wanted something of it.
+[[nodiscard]] ErrorCode serverError(ProtocolErrorCode code);
+
+} // namespace punchline

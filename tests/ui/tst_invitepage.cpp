@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+#include "ui/controls/qrcode.h"
+#include "ui/invitepage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+class tst_InvitePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void codeAndLinkAreShownAndCopied();
+    void theTimeCountsDown();
+    void cancelLeaves();
+    void whatEndsTheInvitationIsExplained_data();
+    void whatEndsTheInvitationIsExplained();
+    void aFailureElsewhereIsNotShownHere();
+    void theQrCodeHasFindersAtThreeCorners();
+    void theQrCodeIsCrispAndDarkOnLight_data();
+    void theQrCodeIsCrispAndDarkOnLight();
+
+private:
+    template <typename T = Button> T *child(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<InvitePage> m_page;
+};
+
+void tst_InvitePage::init()
+{
+    m_engine = std::make_unique<FakeEngine>();
+    m_page = std::make_unique<InvitePage>(*m_engine);
+    m_page->resize(640, 520);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_engine->start({});
+    m_engine->invite();
+}
+
+void tst_InvitePage::cleanup()
+{
+    m_page.reset();
+    m_engine.reset();
+}
+
+void tst_InvitePage::codeAndLinkAreShownAndCopied()
+{
+    const QString link = FakeEngine::inviteLink().toString();
+    QCOMPARE(child<QLabel>("inviteCode")->text(), QStringLiteral("7-velvet-guitar"));
+    QCOMPARE(child<QLineEdit>("inviteLink")->text(), link);
+    QVERIFY(child<QLineEdit>("inviteLink")->isReadOnly());
+    QCOMPARE(child<QrCode>("inviteQr")->isVisible(), QrCode::isAvailable());
+
+    QTest::mouseClick(child("copyCodeButton"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("7-velvet-guitar"));
+    QCOMPARE(child("copyCodeButton")->text(), QStringLiteral("Copied"));
+    QTest::mouseClick(child("copyLinkButton"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), link);
+    QVERIFY(child("copyCodeButton")->text() != QStringLiteral("Copied"));
+}
+
+void tst_InvitePage::theTimeCountsDown()
+{
+    const auto *label = child<QLabel>("inviteTimeLeft");
+    const QDateTime now = QDateTime::currentDateTime();
+    m_page->handleTick(now.addSecs(60));
+    QVERIFY2(label->text().contains(QStringLiteral("9:00")) || label->text().contains(QStringLiteral("8:5")),
+             qPrintable(label->text()));
+    m_page->handleTick(now.addSecs(3600));
+    QVERIFY(label->text().contains(QStringLiteral("0:00")));
+}
+
+void tst_InvitePage::cancelLeaves()
+{
+    QTest::mouseClick(child("cancelInviteButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("leave"));
+}
+
+void tst_InvitePage::whatEndsTheInvitationIsExplained_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("expired") << ErrorCode::RoomExpired << QStringLiteral("expired");
+    QTest::newRow("guessed") << ErrorCode::CodeGuessed << QStringLiteral("wrong code");
+    QTest::newRow("server lost") << ErrorCode::ServerLost << QStringLiteral("server");
+}
+
+void tst_InvitePage::whatEndsTheInvitationIsExplained()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, words);
+    QSignalSpy again(m_page.get(), &InvitePage::newCodeRequested);
+    QSignalSpy back(m_page.get(), &InvitePage::backRequested);
+    m_engine->fail({code, {}});
+    const auto *banner = child<Banner>("inviteFailure");
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->message().contains(words));
+    QVERIFY(!banner->advice().isEmpty());
+    QVERIFY(!child<QLabel>("inviteCode")->isVisible()); // What holds no more is not to be passed on.
+    QVERIFY(!child("cancelInviteButton")->isVisible());
+    QTest::mouseClick(child("inviteBackButton"), Qt::LeftButton);
+    QTest::keyClick(child("newCodeButton"), Qt::Key_Return);
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(again.size(), 1);
+
+    m_engine->start({});
+    m_engine->invite();
+    QVERIFY(!banner->isVisible());
+    QVERIFY(child<QLabel>("inviteCode")->isVisible());
+    QVERIFY(!child("newCodeButton")->isVisible());
+}
+
+void tst_InvitePage::aFailureElsewhereIsNotShownHere()
+{
+    m_engine->setPhase(Phase::Preparing);
+    m_engine->fail({ErrorCode::PeerSilent, {}});
+    QVERIFY(child<Banner>("inviteFailure")->isHidden());
+}
+
+void tst_InvitePage::theQrCodeHasFindersAtThreeCorners()
+{
+    if (!QrCode::isAvailable())
+        QSKIP("This build makes no QR codes.");
+    QrCode code;
+    code.setText(FakeEngine::inviteLink().toString());
+    const int size = code.modules();
+    QVERIFY(size >= 21 && size % 4 == 1);
+    for (int i = 0; i < 7; ++i) {
+        QVERIFY(code.isDark(i, 0));
+        QVERIFY(code.isDark(size - 1, i));
+        QVERIFY(code.isDark(0, size - 1 - i));
+    }
+    QVERIFY(!code.isDark(1, 1));
+    code.setText(QString(5000, u'x')); // Longer than any code.
+    QCOMPARE(code.modules(), 0);
+    QVERIFY(code.isHidden());
+}
+
+void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight_data()
+{
+    QTest::addColumn<int>("side");
+    for (const int side : {41, 164, 199, 300})
+        QTest::addRow("%d", side) << side;
+}
+
+void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight()
+{
+    if (!QrCode::isAvailable())
+        QSKIP("This build makes no QR codes.");
+    QFETCH(int, side);
+    QrCode code;
+    code.setPalette(QPalette(Qt::white, Qt::black));
+    code.setText(FakeEngine::inviteLink().toString());
+    code.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    code.setFixedSize(side, side);
+    const QImage image = code.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    int dark = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb pixel = image.pixel(x, y);
+            QVERIFY(pixel == qRgb(0, 0, 0) || pixel == qRgb(255, 255, 255)); // Nothing between.
+            dark += pixel == qRgb(0, 0, 0) ? 1 : 0;
+        }
+    }
+    int modules = 0;
+    for (int i = 0; i < code.modules() * code.modules(); ++i)
+        modules += code.isDark(i % code.modules(), i / code.modules()) ? 1 : 0;
+    QCOMPARE(dark % modules, 0); // Each module has the same whole number of pixels.
+    QVERIFY(dark > 0);
+}
+
+QTEST_MAIN(tst_InvitePage)
+#include "tst_invitepage.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/invitationedit.h"
+
+#include <QCompleter>
+#include <QStringListModel>
+
+namespace punchline {
+
+namespace {
+
+constexpr int MaxTypedLength = 600; // Any link, and room to see that something is too long.
+constexpr int MaxCompletions = 8;
+
+} // namespace
+
+InvitationEdit::InvitationEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_completions(new QStringListModel(this))
+{
+    setMaxLength(MaxTypedLength);
+    auto *completer = new QCompleter(m_completions, this);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // The model has only what fits.
+    setCompleter(completer);
+    // The completer looks at the model after that.
+    connect(this, &QLineEdit::textChanged, this, &InvitationEdit::onTextChanged);
+}
+
+std::optional<PairCode> InvitationEdit::code() const
+{
+    if (const auto *code = std::get_if<PairCode>(&m_judged))
+        return *code;
+    if (const auto *link = std::get_if<InviteLink>(&m_judged))
+        return link->code;
+    return std::nullopt;
+}
+
+void InvitationEdit::onTextChanged(const QString &typed)
+{
+    m_completions->setStringList(completionsOf(typed, MaxCompletions));
+    m_judged = parseInvitation(typed);
+    Q_EMIT judgedChanged();
+    if (const auto *link = std::get_if<InviteLink>(&m_judged))
+        Q_EMIT linkEntered(*link);
+}
+
+} // namespace punchline

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/invitepage.h"
+
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+#include "ui/controls/qrcode.h"
+#include "ui/controls/textlabel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/trustwords.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto TickInterval = 200ms;
+constexpr auto CopiedTime = 2s;
+constexpr double CodeScale = 1.15; // Of a title: it is read out from across the desk.
+
+TextLabel *createCaption(const QString &text, QWidget *parent)
+{
+    auto *caption = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, parent);
+    caption->setText(text);
+    caption->setFont(theme::scaled(caption->font(), 1.0, QFont::DemiBold));
+    return caption;
+}
+
+} // namespace
+
+InvitePage::InvitePage(Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_sentence(new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, this))
+    , m_timeLeft(new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, this))
+    , m_failure(new Banner(this))
+{
+    m_sentence->setObjectName(QStringLiteral("inviteSentence"));
+    m_sentence->setText(tr("Tell the other person the code, or send them the link"));
+    m_timeLeft->setObjectName(QStringLiteral("inviteTimeLeft"));
+    m_failure->setObjectName(QStringLiteral("inviteFailure"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setSpacing(theme::Gap);
+    layout->addStretch(2);
+    layout->addWidget(m_failure);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_timeLeft);
+    layout->addSpacing(theme::SmallGap);
+    layout->addWidget(createCodeCard());
+    layout->addWidget(createLinkCard());
+    layout->addStretch(3);
+    layout->addWidget(createButtons());
+
+    m_tick.setInterval(TickInterval);
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(CopiedTime);
+    connect(&m_tick, &QTimer::timeout, this, [this] { handleTick(QDateTime::currentDateTime()); });
+    connect(&m_copied, &QTimer::timeout, this, [this] {
+        m_copyCode->setText(tr("Copy &code"));
+        m_copyLink->setText(tr("Copy &link"));
+    });
+    connect(&m_engine, &Engine::phaseChanged, this, &InvitePage::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &InvitePage::onHappened);
+}
+
+Button *InvitePage::createCopyButton(const QString &text, const QString &name)
+{
+    auto *button = new Button(Button::Weight::Quiet, text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(true);
+    button->setMinimumWidth(110); // "Copied" must not change it.
+    return button;
+}
+
+QWidget *InvitePage::createCodeCard()
+{
+    auto *card = new Card(this);
+    m_codeCard = card;
+    m_code = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, card);
+    m_code->setObjectName(QStringLiteral("inviteCode"));
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_code->setFont(theme::scaled(m_code->font(), CodeScale, QFont::Bold));
+    m_copyCode = createCopyButton(tr("Copy &code"), QStringLiteral("copyCodeButton"));
+    m_copyCode->setAccessibleName(tr("Copy the code"));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addWidget(m_code, 1);
+    row->addWidget(m_copyCode, 0, Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
+    layout->setSpacing(2);
+    layout->addWidget(createCaption(tr("The code, to say on the phone"), card));
+    layout->addLayout(row);
+    connect(m_copyCode, &QPushButton::clicked, this, [this] { copy(m_copyCode, m_code->text()); });
+    return card;
+}
+
+QWidget *InvitePage::createLinkCard()
+{
+    auto *card = new Card(this);
+    m_linkCard = card;
+    m_link = new QLineEdit(card);
+    m_link->setObjectName(QStringLiteral("inviteLink"));
+    m_link->setReadOnly(true);
+    m_link->setMinimumHeight(theme::ControlHeight);
+    m_link->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
+    m_link->setAccessibleName(tr("The link of the invitation"));
+    m_copyLink = createCopyButton(tr("Copy &link"), QStringLiteral("copyLinkButton"));
+    m_copyLink->setAccessibleName(tr("Copy the link"));
+    m_qr = new QrCode(card);
+    m_qr->setObjectName(QStringLiteral("inviteQr"));
+    m_scan = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, card);
+    m_scan->setText(
+        tr("The link opens Punchline with the server and a longer secret than the code. Send it only "
+           "where nobody else reads along: by a messenger that you trust, or to be scanned from this "
+           "screen."));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addWidget(m_link, 1);
+    row->addWidget(m_copyLink);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(theme::SmallGap);
+    texts->addStretch();
+    texts->addWidget(createCaption(tr("The link, to send"), card));
+    texts->addLayout(row);
+    texts->addWidget(m_scan);
+    texts->addStretch();
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
+    layout->setSpacing(theme::WideGap);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_qr);
+    connect(m_copyLink, &QPushButton::clicked, this, [this] { copy(m_copyLink, m_link->text()); });
+    return card;
+}
+
+QWidget *InvitePage::createButtons()
+{
+    auto *row = new QWidget(this);
+    m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
+    m_cancel->setObjectName(QStringLiteral("cancelInviteButton"));
+    m_cancel->setAccessibleName(tr("Cancel the invitation"));
+    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
+    m_back->setObjectName(QStringLiteral("inviteBackButton"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_newCode = new Button(Button::Weight::Accent, tr("&New code"), row);
+    m_newCode->setObjectName(QStringLiteral("newCodeButton"));
+    m_newCode->setAccessibleName(tr("Invite with a new code"));
+    for (Button *button : {m_back, m_newCode}) {
+        button->setAutoDefault(true);
+        button->hide();
+    }
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addStretch();
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_back);
+    layout->addWidget(m_newCode);
+    connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
+    connect(m_back, &QPushButton::clicked, this, &InvitePage::backRequested);
+    connect(m_newCode, &QPushButton::clicked, this, &InvitePage::newCodeRequested);
+    return row;
+}
+
+void InvitePage::focusAction()
+{
+    if (m_isWaiting)
+        m_copyCode->setFocus();
+    else
+        m_newCode->setFocus();
+}
+
+void InvitePage::onPhaseChanged(Phase phase)
+{
+    const bool wasWaiting = m_isWaiting;
+    m_isWaiting = phase == Phase::Waiting;
+    if (m_isWaiting)
+        m_tick.start();
+    else
+        m_tick.stop();
+    if (phase == Phase::Reaching) {
+        m_error.reset();
+        m_expiry.reset();
+    } else if (phase == Phase::Ended && wasWaiting && m_error) {
+        showFailure();
+    }
+}
+
+void InvitePage::onHappened(const Event &event)
+{
+    if (const auto *ready = std::get_if<event::CodeReady>(&event))
+        showCode(*ready, QDateTime::currentDateTime());
+    else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
+        m_error = occurred->error;
+}
+
+void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
+{
+    m_expiry = now.addSecs(ready.expiresIn.count());
+    m_code->showText(ready.words.toString(), TextLabel::Importance::Announced);
+    const QString link = ready.link.toString();
+    m_link->setText(link);
+    m_link->setCursorPosition(0);
+    m_qr->setText(link);
+    m_failure->hide();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard, m_cancel})
+        widget->show();
+    m_newCode->hide();
+    m_back->hide();
+    handleTick(now);
+}
+
+void InvitePage::showFailure()
+{
+    const ErrorSentences sentences = errorSentences(*m_error);
+    m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard, m_cancel})
+        widget->hide();
+    m_newCode->show();
+    m_back->show();
+    if (isVisible())
+        m_newCode->setFocus();
+}
+
+void InvitePage::handleTick(const QDateTime &now)
+{
+    if (!m_expiry)
+        return;
+    const std::chrono::milliseconds left(now.msecsTo(*m_expiry));
+    m_timeLeft->setText(
+        tr("The chat begins by itself as soon as they have joined. Each can be used once, in the next "
+           "%1 minutes.")
+            .arg(countdownWords(left)));
+}
+
+void InvitePage::copy(Button *button, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_copyCode->setText(button == m_copyCode ? tr("Copied") : tr("Copy &code"));
+    m_copyLink->setText(button == m_copyLink ? tr("Copied") : tr("Copy &link"));
+    m_copied.start();
+}
+
+} // namespace punchline

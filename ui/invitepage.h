@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "ui/controls/card.h"
+
+#include <QDateTime>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLineEdit;
+
+namespace punchline {
+
+class Banner;
+class Button;
+class QrCode;
+class TextLabel;
+
+/// The page while an invitation waits: the code to be said, the link to be sent or scanned, and how long both
+/// hold; or why they do not any more. It follows the engine's events and only asks it to leave.
+class InvitePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p engine must outlive the page.
+    explicit InvitePage(Engine &engine, QWidget *parent = nullptr);
+
+    /// Puts the keyboard focus on what is most likely wanted.
+    void focusAction();
+
+    /// Lets the time that is left run on to @p now.
+    void handleTick(const QDateTime &now);
+
+Q_SIGNALS:
+    void newCodeRequested();
+    void backRequested();
+
+private:
+    [[nodiscard]] QWidget *createCodeCard();
+    [[nodiscard]] QWidget *createLinkCard();
+    [[nodiscard]] QWidget *createButtons();
+    [[nodiscard]] Button *createCopyButton(const QString &text, const QString &name);
+    void onPhaseChanged(Phase phase);
+    void onHappened(const Event &event);
+    void showCode(const event::CodeReady &ready, const QDateTime &now);
+    void showFailure();
+    void copy(Button *button, const QString &text);
+
+    Engine &m_engine;
+    std::optional<Error> m_error;
+    std::optional<QDateTime> m_expiry;
+    bool m_isWaiting = false;
+    QTimer m_tick;
+    QTimer m_copied; ///< Until the button says again what it does.
+    TextLabel *m_sentence;
+    TextLabel *m_timeLeft;
+    Banner *m_failure;
+    QWidget *m_codeCard = nullptr;
+    QWidget *m_linkCard = nullptr;
+    TextLabel *m_code = nullptr;
+    QLineEdit *m_link = nullptr;
+    TextLabel *m_scan = nullptr;
+    QrCode *m_qr = nullptr;
+    Button *m_copyCode = nullptr;
+    Button *m_copyLink = nullptr;
+    Button *m_cancel = nullptr;
+    Button *m_newCode = nullptr;
+    Button *m_back = nullptr;
+};
+
+} // namespace punchline

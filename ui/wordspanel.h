@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/controls/card.h"
+
+#include <QStringList>
+
+namespace punchline {
+
+class TextLabel;
+
+/// The six safety words above the chat, and the question whether the other person sees the same. Both answers
+/// look alike: nobody is to press the brighter button without looking.
+class WordsPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit WordsPanel(QWidget *parent = nullptr);
+
+    /// Shows @p words; hides where there are none.
+    void showWords(const QStringList &words);
+
+Q_SIGNALS:
+    void matched();
+    void differed();
+
+private:
+    [[nodiscard]] QWidget *createWords();
+
+    QList<TextLabel *> m_words;
+};
+
+} // namespace punchline
