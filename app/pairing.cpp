@@ -6,6 +6,7 @@
 #include "app/net/localnetworks.h"
 #include "app/net/localport.h"
 #include "app/servererror.h"
+#include "app/trust/linkcertificate.h"
 
 #include <QRandomGenerator>
 
@@ -36,14 +37,12 @@ void Pairing::start(const SessionOptions &options)
 {
     m_purpose = options.purpose;
     m_appointment.emplace(options);
-    // Made now, so that nobody has to wait for it once the two have met.
-    auto certificate =
-        createLinkCertificate(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
-    if (!certificate) {
+    const auto security = freshLinkSecurity();
+    if (!security) {
         fail(ErrorCode::CertificateUnavailable);
         return;
     }
-    m_certificate = std::move(*certificate);
+    m_security = *security;
     m_survey.emplace(m_localPort, options.portMapping, this);
     connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
@@ -126,8 +125,9 @@ void Pairing::handle(const Paired &paired)
     }
     if (!meet())
         return;
-    CandidateOffer own{fingerprintOf(m_certificate.certificate), ownCandidates(surroundings, paired.observed),
-                       m_survey->verdict(), m_survey->isMappingPending()};
+    CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
+                       ownCandidates(surroundings, paired.observed), m_survey->verdict(),
+                       m_survey->isMappingPending()};
     const auto &mapped = m_survey->mappedCandidates();
     // One place is kept for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
@@ -250,9 +250,11 @@ void Pairing::handleSealed(const CandidateOffer &offer)
 
 LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
 {
-    return {m_signalling->sessionKey(), m_exchange->paired.role,
-            QSslCertificate(m_certificate.certificate, QSsl::Der),
-            QSslKey(m_certificate.privateKey.view().toByteArray(), QSsl::Ec, QSsl::Der), offer.fingerprint};
+    LinkSecurity security = m_security;
+    security.key = m_signalling->sessionKey();
+    security.self = m_exchange->paired.role;
+    security.peerFingerprint = offer.fingerprint;
+    return security;
 }
 
 PunchSetup Pairing::setupFor(const CandidateOffer &offer) const

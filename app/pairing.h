@@ -13,7 +13,6 @@
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
 #include "app/sealedsignalling.h"
-#include "app/trust/linkcertificate.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -133,7 +132,7 @@ private:
     std::optional<NatSurvey> m_survey;
     Purpose m_purpose = Purpose::Meet;
     std::optional<Appointment> m_appointment;
-    LinkCertificate m_certificate;
+    LinkSecurity m_security; ///< This side's part.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
     bool m_serverGone = false;

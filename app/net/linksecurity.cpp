@@ -3,10 +3,26 @@
 
 #include "app/net/linksecurity.h"
 
+#include "app/trust/linkcertificate.h"
+
 #include <QCryptographicHash>
-#include <QSslCipher>
+#include <QSslSocket>
+
+#include <chrono>
 
 namespace punchline {
+
+std::optional<LinkSecurity> freshLinkSecurity()
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto made = createLinkCertificate(now);
+    if (!made || !QSslSocket::supportsSsl())
+        return std::nullopt;
+    LinkSecurity security;
+    security.certificate = QSslCertificate(made->certificate, QSsl::Der);
+    security.privateKey = QSslKey(made->privateKey.view().toByteArray(), QSsl::Ec, QSsl::Der);
+    return security;
+}
 
 QSslConfiguration tlsConfiguration(const LinkSecurity &security)
 {

@@ -11,6 +11,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
+#include <optional>
+
 namespace punchline {
 
 /// All that a session's connections need to know the peer by, and to be known.
@@ -22,6 +24,11 @@ struct LinkSecurity
     QSslKey privateKey;
     QByteArray peerFingerprint; ///< SHA-256 of the peer's certificate, as the peer has said under seal.
 };
+
+/// With a certificate made for this session, and everything of Qt's TLS loaded, which takes a moment that
+/// nobody should have to wait for once the two have met. The key and the peer's fingerprint are the caller's
+/// to add. Nothing where this system has no TLS.
+[[nodiscard]] std::optional<LinkSecurity> freshLinkSecurity();
 
 /// TLS 1.3 with certificates on both sides and nothing that outlives the session: no tickets.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const LinkSecurity &security);
