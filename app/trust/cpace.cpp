@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    crypto_hash_sha512_state m_state;
+    crypto_hash_sha512_state m_state{};
 };
 
 } // namespace
