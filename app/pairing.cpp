@@ -62,11 +62,6 @@ void Pairing::reportOutcome(bool linked)
     m_client.closeGently();
 }
 
-void Pairing::abandon()
-{
-    m_client.abort();
-}
-
 void Pairing::handleReached(Dialect dialect)
 {
     m_serverDialect = dialect;
@@ -82,7 +77,9 @@ void Pairing::handle(const Welcome &welcome)
     const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
     Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
     m_client.send(AskUnsolicited{});
-    m_survey->start(control, welcome);
+    // After the answer to the Ping that comes with it, which the server takes the time of.
+    const auto start = [this, control, welcome] { m_survey->start(control, welcome); };
+    QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
 }
 
 void Pairing::handleProbed()

@@ -49,7 +49,7 @@ public:
     void reportOutcome(bool linked);
 
     /// Leaves the server at once, unless the outcome has been reported.
-    void abandon();
+    void abandon() { m_client.abort(); }
 
     /// Whether the server has been reached and the look at the own NAT has begun.
     [[nodiscard]] bool isSurveying() const { return m_survey && m_survey->isStarted(); }
