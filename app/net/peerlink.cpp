@@ -16,6 +16,10 @@ namespace {
 // From the first byte of TLS to the peer's ready: two round trips and some computing.
 constexpr auto TlsTime = 3s;
 
+// The initiator has a link by now, and only awaits the responder's word to use it: time for TCP to send what
+// got lost a third time (RFC 6298: after 1, 2 and 4 s).
+constexpr auto ReadyTime = 10s;
+
 // What Qt encrypts ahead of the system lies in a memory buffer of libcrypto's, which moves all of it with
 // every piece that is taken off: more than this in it, and a link slows down to a tenth.
 constexpr qint64 MaxInSocket = 64 * 1024;
@@ -39,7 +43,7 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &sec
     if (dialect == Dialect::Classic)
         takeSocket(std::move(m_raw));
     m_tlsTimer.setSingleShot(true);
-    connect(&m_tlsTimer, &QTimer::timeout, this, [this] { reject(QStringLiteral("no handshake in time")); });
+    connect(&m_tlsTimer, &QTimer::timeout, this, &PeerLink::handleSlowness);
 }
 
 PeerLink::~PeerLink()
@@ -102,6 +106,10 @@ void PeerLink::write(const QByteArray &bytes)
 
 void PeerLink::feed()
 {
+    // The TLS client is done before the server has seen its certificate (RFC 8446, section 2, figure 1): the
+    // peer may yet refuse it.
+    if (m_stage == Stage::Secured)
+        return;
     while (!m_unsent.empty() && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < MaxInSocket) {
         m_unsentBytes -= m_unsent.front().size();
         m_socket->write(m_unsent.front());
@@ -186,9 +194,18 @@ void PeerLink::handleEncrypted()
         return;
     }
     m_stage = Stage::Secured;
-    if (m_security.self == Role::Initiator)
-        send(LinkReady{});
     becomeProven();
+    if (m_security.self == Role::Initiator) {
+        m_socket->write(m_codec.encode(LinkReady{}));
+        m_tlsTimer.start(ReadyTime);
+        becomeAgreed();
+    }
+}
+
+void PeerLink::becomeAgreed()
+{
+    m_agreed = true;
+    Q_EMIT agreed();
 }
 
 void PeerLink::becomeProven()
@@ -224,7 +241,10 @@ void PeerLink::handleInput(const PeerMessage &message)
         m_tlsTimer.stop();
         m_codec.setMaxPayload(MaxFramePayload);
         m_stage = Stage::Open;
-        Q_EMIT agreed();
+        if (m_agreed)
+            feed();
+        else
+            becomeAgreed();
     } else {
         reject(QStringLiteral("message before ready"));
     }
@@ -238,22 +258,33 @@ void PeerLink::handleDisconnected()
         return;
     const bool orderly = m_socket->error() == QAbstractSocket::RemoteHostClosedError
         || m_socket->error() == QAbstractSocket::UnknownSocketError;
-    const bool wasSecuring = m_stage == Stage::Securing && !m_proven;
+    // Wrong bytes in the handshake, or a certificate that either side does not know.
+    const bool isForged = !m_agreed && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
     const QString reason = orderly ? QString() : m_socket->errorString();
     m_stage = Stage::Done;
     m_tlsTimer.stop();
-    if (wasSecuring && !orderly)
+    if (isForged)
         Q_EMIT stranger(reason);
     else
         Q_EMIT closed(reason);
 }
 
+void PeerLink::handleSlowness()
+{
+    if (!m_agreed) {
+        reject(QStringLiteral("no handshake in time"));
+        return;
+    }
+    m_endTold = true;
+    m_stage = Stage::Done;
+    Q_EMIT closed(QStringLiteral("no ready in time"));
+}
+
 void PeerLink::reject(const QString &reason)
 {
-    const bool wasOpen = m_stage == Stage::Open;
     m_stage = Stage::Done;
     m_tlsTimer.stop();
-    if (wasOpen)
+    if (m_agreed)
         Q_EMIT spoilt();
     else
         Q_EMIT stranger(reason);

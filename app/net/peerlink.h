@@ -21,9 +21,10 @@ class KnockExchange;
 /// One direct connection to whoever is at the other end, from the raw socket to the link of the chat.
 ///
 /// It is made by PunchSockets. In the framed dialect it is proven by knocks, then secured by TLS 1.3 in which
-/// both sides show the certificate that they have announced under seal, the initiator as the TLS client; it
-/// is the link once both have said "ready" in it, and carries PeerMessages both ways after that. Nothing of a
-/// user is sent before. The classic dialect has none of this: open(). Nothing is read before prove(),
+/// both sides show the certificate that they have announced under seal, the initiator as the TLS client. It is
+/// the link, for the initiator, once the handshake is done, and for the responder, once the initiator has said
+/// "ready" in it; it carries PeerMessages both ways. What a user sends waits here until the other side has
+/// said "ready", too. The classic dialect has none of this: open(). Nothing is read before prove(),
 /// nominate() or open(). It sends and receives; what the messages mean is decided elsewhere. A connection
 /// that lost is closed with a FIN, not with a RST: there are NATs that give up the whole mapping when a RST
 /// comes through it, and the connection that won with it.
@@ -50,7 +51,7 @@ public:
     void prove();
 
     /// The initiator, raw or proven: names this connection and secures it. Brings proven(), where it has not
-    /// come yet, and agreed() when the responder has said ready.
+    /// come yet, and agreed().
     void nominate();
 
     /// The responder, after nominated(): secures the connection. Brings agreed().
@@ -82,7 +83,7 @@ Q_SIGNALS:
     void proven();
     /// The initiator has named this connection.
     void nominated();
-    /// The connection is secure, and the peer has said so in it.
+    /// The connection is secure: the peer has shown its certificate and, to the responder, said ready.
     void agreed();
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
@@ -98,7 +99,7 @@ private:
         Knocking, ///< m_knocks holds the connection.
         Securing, ///< The TLS handshake.
         Secured,  ///< It is done, and the certificate is right; the peer has not said ready.
-        Open,     ///< The link.
+        Open,     ///< It has.
         Done,
     };
 
@@ -107,12 +108,14 @@ private:
     void beginTls();
     void handleEncrypted();
     void becomeProven();
+    void becomeAgreed();
     void handleReadyRead();
     void handleInput(const PeerMessage &message);
     void handleWritten();
     void write(const QByteArray &bytes);
     void feed();
     void handleDisconnected();
+    void handleSlowness();
     void reject(const QString &reason);
 
     NativeSocket m_raw;                // Until knocks() or open() takes it.
@@ -126,6 +129,7 @@ private:
     qint64 m_unsentBytes = 0;
     Stage m_stage = Stage::Raw;
     bool m_proven = false;
+    bool m_agreed = false;
     bool m_closing = false;
     bool m_endTold = false;
     QTimer m_tlsTimer;

@@ -87,8 +87,8 @@ private:
         return links;
     }
 
-    /// A link of an initiator with the bare socket that plays a responder, both secure and ready.
-    static LinkAndSocket openLinkAndSocket()
+    /// A link of an initiator with the bare socket that plays a responder, secure at both ends.
+    static LinkAndSocket secureLinkAndSocket()
     {
         LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
         QSslSocket *other = pair.other.get();
@@ -102,9 +102,16 @@ private:
         });
         QSignalSpy agreed(pair.link.get(), &PeerLink::agreed);
         pair.link->nominate();
-        connect(other, &QSslSocket::encrypted, other, [other] { other->write(encodePeer(LinkReady{})); });
-        if (!QTest::qWaitFor([&] { return agreed.size() == 1; }))
+        if (!QTest::qWaitFor([&] { return agreed.size() == 1 && other->isEncrypted(); }))
             qFatal("the link did not become secure");
+        return pair;
+    }
+
+    /// The same, and the responder has said ready.
+    static LinkAndSocket openLinkAndSocket()
+    {
+        LinkAndSocket pair = secureLinkAndSocket();
+        pair.other->write(encodePeer(LinkReady{}));
         return pair;
     }
 
@@ -184,6 +191,36 @@ private Q_SLOTS:
         links.initiator->nominate();
         QTRY_VERIFY(stranger.size() + closed.size() == 1);
         QCOMPARE(agreed.size(), 0);
+    }
+
+    void keepsTextUntilTheResponderIsReady()
+    {
+        auto [link, other] = secureLinkAndSocket();
+        const Text text{1, QStringLiteral("hi"), false};
+        link->send(text);
+        QByteArray received;
+        QTRY_COMPARE(received += other->readAll(), encodePeer(LinkReady{}));
+        QVERIFY(link->backlog() > 0);
+        other->write(encodePeer(LinkReady{}));
+        QTRY_COMPARE(received += other->readAll(), encodePeer(LinkReady{}) + encodePeer(text));
+    }
+
+    void endsWhereTheResponderSaysSomethingElseThanReady()
+    {
+        auto [link, other] = secureLinkAndSocket();
+        QSignalSpy spoilt(link.get(), &PeerLink::spoilt);
+        QSignalSpy received(link.get(), &PeerLink::messageReceived);
+        other->write(encodePeer(KeepAlive{}));
+        QTRY_COMPARE(spoilt.size(), 1);
+        QCOMPARE(received.size(), 0);
+    }
+
+    void tellsThatTheResponderHasGoneBeforeItWasReady()
+    {
+        auto [link, other] = secureLinkAndSocket();
+        QSignalSpy closed(link.get(), &PeerLink::closed);
+        other->disconnectFromHost();
+        QTRY_COMPARE(closed.size(), 1);
     }
 
     void tellsAStrangerNothing()
