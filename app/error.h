@@ -33,7 +33,7 @@ enum class ErrorCode {
     RoomExpired,          ///< The invitation ran out before anybody came.
     WrongCode,            ///< This side has joined with a wrong code.
     CodeGuessed,          ///< Somebody has joined this side's room with a wrong code.
-    PeerNotAuthenticated, ///< On the link the other side could not prove who it is. Detail: what failed.
+    PeerNotAuthenticated, ///< The other side could not prove who it is. Detail: what failed, or a summary.
     WordsDiffer,          ///< The person has said that the safety words are not the same.
     // Between the pairing and the link.
     PeerLeft,         ///< The other side left before a link stood.

@@ -234,6 +234,9 @@ void PeerClient::handleGaveUp(punch::DeadEnd reason)
     case punch::DeadEnd::MissingHairpin:
         fail(Error{ErrorCode::HairpinMissing, attemptSummary()});
         break;
+    case punch::DeadEnd::Forged:
+        fail(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
+        break;
     case punch::DeadEnd::TimeOver:
         fail(Error{ErrorCode::NoDirectPath, attemptSummary()});
         break;

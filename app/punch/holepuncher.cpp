@@ -180,8 +180,12 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
 {
     PunchCommands commands;
     // After a proof too: it may have been somebody else's, heard and repeated.
-    if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic())
+    if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic()) {
+        // Anybody may come to the port, and a private address may be somebody else's here. Who has knocked
+        // rightly, or is where the server sees the peer, should have been the peer.
+        m_forged = m_forged || stranger->stage != Stage::Proving || isObserved(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
+    }
     return commands;
 }
 
@@ -306,6 +310,8 @@ std::chrono::milliseconds HolePuncher::tryingTime() const
 
 punch::DeadEnd HolePuncher::deadEnd() const
 {
+    if (m_forged)
+        return punch::DeadEnd::Forged;
     if (m_rounds.isHopeless())
         return punch::DeadEnd::Incompatible;
     return m_setup.sharedAddress ? punch::DeadEnd::MissingHairpin : punch::DeadEnd::TimeOver;

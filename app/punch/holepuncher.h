@@ -90,6 +90,7 @@ enum class DeadEnd {
     TimeOver,       ///< Nothing came through in time.
     Incompatible,   ///< No round can work between these NATs, and there was no other way.
     MissingHairpin, ///< Both are behind one address, through which they do not reach each other.
+    Forged,         ///< What answered where the peer is could not show that it is the peer.
 };
 
 /// No link. The last order.
@@ -224,6 +225,7 @@ private:
     bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
     std::optional<TimePoint> m_deadline; ///< From the first Go on.
     TimePoint m_began{};                 ///< The first Go.
+    bool m_forged = false;               ///< DeadEnd::Forged, if nothing better comes.
     bool m_over = false;
 };
 

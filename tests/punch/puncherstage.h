@@ -126,7 +126,7 @@ private:
     static QString nameOf(punch::DeadEnd reason)
     {
         static const QStringList names{QStringLiteral("give up"), QStringLiteral("impossible"),
-                                       QStringLiteral("no hairpin")};
+                                       QStringLiteral("no hairpin"), QStringLiteral("forged")};
         return names.at(static_cast<int>(reason));
     }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void nextWhenTheNominatedBreaks();
     void nextWhenNobodyAgrees();
     void strangers();
+    void tellsWhereSomebodyIsInBetween_data();
+    void tellsWhereSomebodyIsInBetween();
     void brokenWhileProving();
     void capOfUnproven();
     void peersSynCameFirst();
@@ -304,6 +306,35 @@ void tst_HolePuncher::strangers()
     stage.connected(2);
     stage.proven(2);
     QCOMPARE(stage.stranger(2), said({"drop 2", "2 Rejected, try 1"}));
+}
+
+void tst_HolePuncher::tellsWhereSomebodyIsInBetween_data()
+{
+    QTest::addColumn<QString>("remote");
+    QTest::addColumn<bool>("proven");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("at the port, whoever it is") << "198.51.100.77:5555" << false << "give up";
+    QTest::newRow("with a right knock") << "198.51.100.77:5555" << true << "forged";
+    QTest::newRow("where the server sees the peer") << QString() << false << "forged";
+}
+
+void tst_HolePuncher::tellsWhereSomebodyIsInBetween()
+{
+    QFETCH(const QString, remote);
+    QFETCH(const bool, proven);
+    QFETCH(const QString, end);
+    PuncherStage stage = dialling(Role::Responder);
+    AttemptId id = 1;
+    if (remote.isEmpty()) {
+        stage.connected(id);
+    } else {
+        stage.accepted(remote.toLatin1().constData());
+        id = stage.reports().last().id;
+    }
+    if (proven)
+        stage.proven(id);
+    stage.stranger(id);
+    QCOMPARE(stage.run(30s).last(), end);
 }
 
 void tst_HolePuncher::brokenWhileProving()
