@@ -21,10 +21,10 @@ class KnockExchange;
 /// One direct connection to whoever is at the other end, from the raw socket to the link of the chat.
 ///
 /// It is made by PunchSockets. In the framed dialect it is proven by knocks, then secured by TLS 1.3 in which
-/// both sides show the certificate that they have announced under seal, the initiator as the TLS client. It is
-/// the link, for the initiator, once the handshake is done, and for the responder, once the initiator has said
-/// "ready" in it; it carries PeerMessages both ways. What a user sends waits here until the other side has
-/// said "ready", too. The classic dialect has none of this: open(). Nothing is read before prove(),
+/// both sides show the certificate that they have announced under seal, the initiator as the TLS client. It
+/// is the link, for the initiator, once the handshake is done, and for the responder, once the initiator has
+/// said "ready" in it; it carries PeerMessages both ways. What a user sends waits here until the other side
+/// has said "ready", too. The classic dialect has none of this: open(). Nothing is read before prove(),
 /// nominate() or open(). It sends and receives; what the messages mean is decided elsewhere. A connection
 /// that lost is closed with a FIN, not with a RST: there are NATs that give up the whole mapping when a RST
 /// comes through it, and the connection that won with it.
