@@ -9,8 +9,9 @@ namespace punchline {
 
 namespace {
 
-// The peer and a few strangers may knock before the session is ready for them.
-constexpr int Backlog = 64;
+// The peer may knock before the session is ready for it, and must not be kept out by strangers who came
+// first: a full queue takes nobody. Systems cut it down to what they allow.
+constexpr int Backlog = 1024;
 
 // A port that is free in one family can be taken in the other: the next one is not, in all likelihood.
 constexpr int PortTries = 16;

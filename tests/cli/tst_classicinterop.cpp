@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/cli/program.h"
+#include "tests/cli/server.h"
 
 using namespace punchline::test;
 

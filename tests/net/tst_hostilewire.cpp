@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/net/peerlink.h"
+#include "app/net/punchsockets.h"
+#include "tests/support/program.h"
+#include "tests/support/securities.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+#include <unistd.h>
+
+using namespace punchline;
+using namespace punchline::test;
+
+namespace {
+
+const Securities &securities()
+{
+    static const Securities made = freshSecurities();
+    return made;
+}
+
+const QString Question = QStringLiteral("where is the treasure buried");
+const QString Answer = QStringLiteral("under the third oak");
+
+std::unique_ptr<PeerLink> linkOn(qintptr descriptor, Role role)
+{
+    return std::make_unique<PeerLink>(NativeSocket(descriptor), Dialect::Framed, securities().of(role),
+                                      nullptr);
+}
+
+/// Signs of life, as a chat has them: a record that seems longer than it is stays unread until as much has
+/// come.
+void liveOn(PeerLink *link)
+{
+    QTimer::singleShot(std::chrono::milliseconds(100), link, [link] {
+        for (int i = 0; i < 100; ++i)
+            link->send(KeepAlive{});
+    });
+}
+
+/// Takes each connection for the initiator's, and answers each text.
+class Responders : public QTcpServer
+{
+public:
+    bool stayAlive = false; ///< They go on with signs of life.
+    int altered = 0;        ///< Texts that nobody has said.
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        m_links.push_back(linkOn(descriptor, Role::Responder));
+        PeerLink *link = m_links.back().get();
+        connect(link, &PeerLink::nominated, link, &PeerLink::agree);
+        connect(link, &PeerLink::agreed, link, [this, link] {
+            link->confirm();
+            if (stayAlive)
+                liveOn(link);
+        });
+        connect(link, &PeerLink::messageReceived, link, [this, link](const PeerMessage &message) {
+            if (std::holds_alternative<KeepAlive>(message))
+                return;
+            altered += message == PeerMessage(Text{1, Question, false}) ? 0 : 1;
+            link->send(Text{1, Answer, false});
+        });
+        const auto drop = [this, link] {
+            std::erase_if(m_links, [link](const auto &one) { return one.get() == link; });
+        };
+        for (const auto signal : {&PeerLink::stranger, &PeerLink::closed})
+            connect(link, signal, this, drop, Qt::QueuedConnection);
+        connect(link, &PeerLink::spoilt, this, drop, Qt::QueuedConnection);
+        link->prove();
+    }
+
+private:
+    std::vector<std::unique_ptr<PeerLink>> m_links;
+};
+
+/// An initiator that dials the wire, asks, and is over when it has an answer or a reason why not.
+class Asker : public QObject
+{
+public:
+    explicit Asker(quint16 wire)
+    {
+        connect(&m_dialler, &QTcpSocket::connected, this, [this] {
+            m_link = linkOn(::dup(static_cast<int>(m_dialler.socketDescriptor())), Role::Initiator);
+            m_dialler.abort();
+            for (const auto signal : {&PeerLink::stranger, &PeerLink::closed})
+                connect(m_link.get(), signal, this, [this] { over = true; });
+            connect(m_link.get(), &PeerLink::spoilt, this, [this] { over = true; });
+            connect(m_link.get(), &PeerLink::agreed, this, [this] {
+                m_link->send(Text{1, Question, false});
+            });
+            connect(m_link.get(), &PeerLink::messageReceived, this, [this](const PeerMessage &message) {
+                answered = message == PeerMessage(Text{1, Answer, false});
+                altered = !answered && !std::holds_alternative<KeepAlive>(message);
+                over = answered || altered;
+            });
+            m_link->nominate();
+            dialled = true;
+        });
+        m_dialler.connectToHost(QHostAddress::LocalHost, wire);
+    }
+
+    bool dialled = false;
+    bool answered = false;
+    bool altered = false;
+    bool over = false;
+
+private:
+    QTcpSocket m_dialler;
+    std::unique_ptr<PeerLink> m_link;
+};
+
+/// The program that sits on the way to @p port.
+struct Wire : Program
+{
+    Wire(quint16 port, const char *trick)
+        : Program(HOSTILE_WIRE, {QString::number(port), QString::fromLatin1(trick), Question})
+    { }
+
+    [[nodiscard]] quint16 port()
+    {
+        return match("^hostile-wire ready on 127\\.0\\.0\\.1:([0-9]+)$").toUShort();
+    }
+};
+
+} // namespace
+
+/// Somebody on the way of the link, as a program of its own.
+class tst_HostileWire : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// How many bytes go each way until the answer is there.
+    static QPair<int, int> measure(Responders &responders)
+    {
+        Wire wire(responders.serverPort(), "pass");
+        if (!QTest::qWaitFor([&] { return wire.port() != 0; }))
+            return {};
+        {
+            Asker asker(wire.port());
+            if (!QTest::qWaitFor([&] { return asker.over; }) || !asker.answered)
+                return {};
+        }
+        if (!QTest::qWaitFor([&] { return wire.out().contains("connection 0"); })
+            || wire.out().contains("in the clear"))
+            return {};
+        return {wire.match("up ([0-9]+)").toInt(), wire.match("down ([0-9]+)").toInt()};
+    }
+
+private Q_SLOTS:
+    void flipsEachByteInTurn_data()
+    {
+        QTest::addColumn<QByteArray>("trick");
+        QTest::addColumn<bool>("isUp");
+        QTest::addRow("on the way to the responder") << QByteArray("flip-up") << true;
+        QTest::addRow("on the way to the initiator") << QByteArray("flip-down") << false;
+    }
+
+    /// Whatever byte is another one on its way: no text comes through, nothing hangs, nothing is in the
+    /// clear.
+    void flipsEachByteInTurn()
+    {
+        QFETCH(const QByteArray, trick);
+        QFETCH(const bool, isUp);
+        Responders responders;
+        QVERIFY(responders.listen(QHostAddress::LocalHost));
+        const auto [up, down] = measure(responders);
+        const int bytes = isUp ? up : down;
+        // A knock, a handshake with a certificate, a ready and a text.
+        QVERIFY2(bytes > 600, qPrintable(QString::number(bytes)));
+
+        responders.stayAlive = true;
+        Wire wire(responders.serverPort(), trick.constData());
+        QTRY_VERIFY(wire.port() != 0);
+        constexpr std::size_t AtOnce = 100;
+        std::vector<std::unique_ptr<Asker>> askers;
+        int begun = 0;
+        int answered = 0;
+        int altered = 0;
+        const auto goOn = [&] {
+            std::erase_if(askers, [&](const auto &asker) {
+                answered += asker->over && asker->answered ? 1 : 0;
+                altered += asker->over && asker->altered ? 1 : 0;
+                return asker->over;
+            });
+            // One after the other: the wire counts them as they come.
+            const bool isDialled = askers.empty() || askers.back()->dialled;
+            if (isDialled && askers.size() < AtOnce && begun < bytes) {
+                askers.push_back(std::make_unique<Asker>(wire.port()));
+                ++begun;
+            }
+            return begun == bytes && askers.empty();
+        };
+        QVERIFY(QTest::qWaitFor(goOn, 100'000));
+        QCOMPARE(altered, 0);
+        QCOMPARE(responders.altered, 0);
+        QVERIFY(!wire.out().contains("in the clear"));
+        // The version in the header of a record in the clear means nothing (RFC 8446, section 5.1), and
+        // neither does all of the record that only looks like TLS 1.2 (appendix D.4): such a flip changes
+        // nothing.
+        QVERIFY2(answered <= 4, qPrintable(QString::number(answered)));
+    }
+
+    /// What is heard is said once more, to the responder, while the session is on.
+    void repeatsWhatItHears()
+    {
+        LocalPort initiatorPort;
+        LocalPort responderPort;
+        QVERIFY(!initiatorPort.open(QHostAddress(QHostAddress::LocalHost), 0));
+        QVERIFY(!responderPort.open(QHostAddress(QHostAddress::LocalHost), 0));
+        Wire wire(responderPort.port(), "replay");
+        QTRY_VERIFY(wire.port() != 0);
+
+        PunchSockets initiator(&initiatorPort, nullptr);
+        PunchSockets responder(&responderPort, nullptr);
+        PeerLink *asks = nullptr;
+        PeerLink *answers = nullptr;
+        connect(&initiator, &PunchSockets::won, this, [&](PeerLink *link) { asks = link; });
+        connect(&responder, &PunchSockets::won, this, [&](PeerLink *link) { answers = link; });
+        QSignalSpy reports(&responder, &PunchSockets::attemptChanged);
+
+        PunchSetup setup;
+        setup.targets = {{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), wire.port())}};
+        initiator.begin(setup, securities().initiator);
+        setup.role = Role::Responder;
+        setup.targets = {};
+        responder.begin(setup, securities().responder);
+        initiator.go();
+        responder.go();
+        QTRY_VERIFY(asks && answers);
+        QSignalSpy received(answers, &PeerLink::messageReceived);
+        asks->send(Text{1, Question, false});
+        QTRY_COMPARE(received.size(), 1);
+        QCOMPARE(received.first().first().value<PeerMessage>(), PeerMessage(Text{1, Question, false}));
+        // Both connections were there: the repeated one had the right knock, and nothing else.
+        QSet<AttemptId> connected;
+        for (const auto &report : std::as_const(reports))
+            connected.insert(report.first().value<AttemptReport>().id);
+        QCOMPARE(connected.size(), 2);
+        QVERIFY(!wire.out().contains("in the clear"));
+        delete asks;
+        delete answers;
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_HostileWire)
+#include "tst_hostilewire.moc"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QTcpServer>
+
+#include <cstdio>
+
+namespace punchline::test {
+
+/// Listens on a free port of the loopback interface and says so on standard output, as the line
+/// "NAME ready on 127.0.0.1:PORT". Whether it does.
+[[nodiscard]] inline bool listenAndTell(QTcpServer &server, const char *name)
+{
+    if (!server.listen(QHostAddress::LocalHost)) {
+        std::fprintf(stderr, "%s: cannot listen: %s\n", name, qPrintable(server.errorString()));
+        return false;
+    }
+    std::printf("%s ready on 127.0.0.1:%u\n", name, static_cast<unsigned>(server.serverPort()));
+    std::fflush(stdout);
+    return true;
+}
+
+} // namespace punchline::test
