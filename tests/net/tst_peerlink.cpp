@@ -1,37 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/peerlink.h"
 #include "app/protocol/frame.h"
-#include "app/trust/knock.h"
-#include "tests/support/securities.h"
-
-#include <QSignalSpy>
-#include <QSslSocket>
-#include <QTcpServer>
-#include <QTest>
-
-#include <memory>
-
-#include <unistd.h>
+#include "tests/net/linkstage.h"
 
 using namespace punchline;
 using namespace punchline::test;
 
 namespace {
-
-const Securities &securities()
-{
-    static const Securities made = freshSecurities();
-    return made;
-}
-
-/// A PeerLink and the bare socket at its other end.
-struct LinkAndSocket
-{
-    std::unique_ptr<PeerLink> link;
-    std::unique_ptr<QSslSocket> other;
-};
 
 /// Two PeerLinks with a wire between them.
 struct TwoLinks
@@ -47,32 +23,6 @@ class tst_PeerLink : public QObject
     Q_OBJECT
 
 private:
-    static std::pair<NativeSocket, NativeSocket> connectedPair()
-    {
-        NativeSocket listener;
-        (void)listener.bind(QHostAddress(QHostAddress::LocalHost), 0);
-        (void)listener.listen(1);
-        QTcpServer server;
-        server.setSocketDescriptor(listener.descriptor());
-        (void)listener.release();
-        NativeSocket dialled;
-        (void)dialled.bind(QHostAddress(QHostAddress::LocalHost), 0);
-        (void)dialled.connect(Endpoint(server.serverAddress(), server.serverPort()));
-        server.waitForNewConnection(5000);
-        QTcpSocket *accepted = server.nextPendingConnection();
-        NativeSocket copy(::dup(static_cast<int>(accepted->socketDescriptor())));
-        return {std::move(dialled), std::move(copy)};
-    }
-
-    static LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security)
-    {
-        auto [mine, other] = connectedPair();
-        LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, security, nullptr),
-                           std::make_unique<QSslSocket>()};
-        pair.other->setSocketDescriptor(other.release());
-        return pair;
-    }
-
     static TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &responder)
     {
         auto [a, b] = connectedPair();
@@ -85,34 +35,6 @@ private:
         connect(second, &PeerLink::nominated, second, &PeerLink::agree);
         connect(second, &PeerLink::agreed, second, &PeerLink::confirm);
         return links;
-    }
-
-    /// A link of an initiator with the bare socket that plays a responder, secure at both ends.
-    static LinkAndSocket secureLinkAndSocket()
-    {
-        LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
-        QSslSocket *other = pair.other.get();
-        connect(other, &QSslSocket::readyRead, other, [other] {
-            if (other->mode() == QSslSocket::UnencryptedMode && other->bytesAvailable() >= KnockSize) {
-                (void)other->read(KnockSize);
-                other->setSslConfiguration(tlsConfiguration(securities().responder));
-                other->ignoreSslErrors();
-                other->startServerEncryption();
-            }
-        });
-        QSignalSpy agreed(pair.link.get(), &PeerLink::agreed);
-        pair.link->nominate();
-        if (!QTest::qWaitFor([&] { return agreed.size() == 1 && other->isEncrypted(); }))
-            qFatal("the link did not become secure");
-        return pair;
-    }
-
-    /// The same, and the responder has said ready.
-    static LinkAndSocket openLinkAndSocket()
-    {
-        LinkAndSocket pair = secureLinkAndSocket();
-        pair.other->write(encodePeer(LinkReady{}));
-        return pair;
     }
 
 private Q_SLOTS:
@@ -288,50 +210,6 @@ private Q_SLOTS:
         QTRY_COMPARE(closed.size(), 1);
     }
 
-    void answersUnknownTypesAndGoesOn()
-    {
-        auto [link, other] = openLinkAndSocket();
-        QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        other->write(encodeFrame({{0, 9999}}) + encodePeer(KeepAlive{}));
-        QTRY_COMPARE(received.size(), 1);
-        QByteArray answers;
-        QTRY_VERIFY((answers += other->readAll())
-                        .contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
-    }
-
-    void stopsAtBytesThatAreNoMessage_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addRow("oversized frame") << QByteArray("\0\1\0\1", 4);
-        QTest::addRow("no CBOR") << QByteArray("\0\0\0\1\xff", 5);
-        QTest::addRow("no map") << QByteArray("\0\0\0\1\1", 5);
-        QTest::addRow("text without its fields") << encodeFrame({{0, 16}});
-        QTest::addRow("classic text") << QByteArray("Hello, world\n\0", 14);
-    }
-
-    void stopsAtBytesThatAreNoMessage()
-    {
-        QFETCH(const QByteArray, bytes);
-        auto [link, other] = openLinkAndSocket();
-        QSignalSpy spoilt(link.get(), &PeerLink::spoilt);
-        QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        other->write(bytes + encodePeer(KeepAlive{}));
-        QTRY_COMPARE(spoilt.size(), 1);
-        QCOMPARE(received.size(), 0);
-    }
-
-    void readsWhatCameBeforeTheEnd()
-    {
-        auto [link, other] = openLinkAndSocket();
-        QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        QSignalSpy closed(link.get(), &PeerLink::closed);
-        other->write(encodePeer(Leave{}) + QByteArray("\0\0", 2));
-        other->disconnectFromHost();
-        QTRY_COMPARE(closed.size(), 1);
-        QCOMPARE(received.size(), 1);
-        QVERIFY(closed.first().first().toString().isEmpty());
-    }
-
     void speaksClassic()
     {
         auto [link, other] = linkAndSocket(Dialect::Classic, LinkSecurity());
@@ -347,24 +225,6 @@ private Q_SLOTS:
                  PeerMessage(Text{1, QStringLiteral("Hello, world"), true}));
         QCOMPARE(received.at(1).first().value<PeerMessage>(),
                  PeerMessage(Text{2, QStringLiteral("hi"), false}));
-    }
-
-    void doesNotBufferForAPeerThatDoesNotRead()
-    {
-        // The peer sends messages that are answered and reads no answer.
-        auto [link, other] = openLinkAndSocket();
-        QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        connect(link.get(), &PeerLink::messageReceived, link.get(), [&link = link] {
-            link->send(Text{1, QString(8192, u'x'), false});
-        });
-        other->setReadBufferSize(1);
-        const QByteArray flood = encodePeer(KeepAlive{}).repeated(4000);
-        other->write(flood);
-        QTRY_VERIFY(received.size() > 100);
-        // It stops far before all of them are answered: the rest waits in the peer's own buffers.
-        qsizetype before = -1;
-        QTRY_VERIFY(std::exchange(before, received.size()) == received.size());
-        QVERIFY2(received.size() < 4000, QByteArray::number(received.size()).constData());
     }
 
 private:

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/net/peerlink.h"
+#include "app/trust/knock.h"
+#include "tests/support/securities.h"
+
+#include <QSignalSpy>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTest>
+
+#include <memory>
+#include <utility>
+
+#include <unistd.h>
+
+namespace punchline::test {
+
+inline const Securities &securities()
+{
+    static const Securities made = freshSecurities();
+    return made;
+}
+
+/// A PeerLink and the bare socket at its other end.
+struct LinkAndSocket
+{
+    std::unique_ptr<PeerLink> link;
+    std::unique_ptr<QSslSocket> other;
+};
+
+/// The two ends of a connection over the loopback interface.
+inline std::pair<NativeSocket, NativeSocket> connectedPair()
+{
+    NativeSocket listener;
+    (void)listener.bind(QHostAddress(QHostAddress::LocalHost), 0);
+    (void)listener.listen(1);
+    QTcpServer server;
+    server.setSocketDescriptor(listener.descriptor());
+    (void)listener.release();
+    NativeSocket dialled;
+    (void)dialled.bind(QHostAddress(QHostAddress::LocalHost), 0);
+    (void)dialled.connect(Endpoint(server.serverAddress(), server.serverPort()));
+    server.waitForNewConnection(5000);
+    QTcpSocket *accepted = server.nextPendingConnection();
+    NativeSocket copy(::dup(static_cast<int>(accepted->socketDescriptor())));
+    return {std::move(dialled), std::move(copy)};
+}
+
+inline LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security)
+{
+    auto [mine, other] = connectedPair();
+    LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, security, nullptr),
+                       std::make_unique<QSslSocket>()};
+    pair.other->setSocketDescriptor(other.release());
+    return pair;
+}
+
+/// A link of an initiator with the bare socket that plays a responder, secure at both ends.
+inline LinkAndSocket secureLinkAndSocket()
+{
+    LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
+    QSslSocket *other = pair.other.get();
+    QObject::connect(other, &QSslSocket::readyRead, other, [other] {
+        if (other->mode() == QSslSocket::UnencryptedMode && other->bytesAvailable() >= KnockSize) {
+            (void)other->read(KnockSize);
+            other->setSslConfiguration(tlsConfiguration(securities().responder));
+            other->ignoreSslErrors();
+            other->startServerEncryption();
+        }
+    });
+    QSignalSpy agreed(pair.link.get(), &PeerLink::agreed);
+    pair.link->nominate();
+    if (!QTest::qWaitFor([&] { return agreed.size() == 1 && other->isEncrypted(); }))
+        qFatal("the link did not become secure");
+    return pair;
+}
+
+/// The same, and the responder has said ready.
+inline LinkAndSocket openLinkAndSocket()
+{
+    LinkAndSocket pair = secureLinkAndSocket();
+    pair.other->write(encodePeer(LinkReady{}));
+    return pair;
+}
+
+} // namespace punchline::test
