@@ -5,7 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers]
+usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers] [--fuzz]
 
 Builds with warnings as errors, runs all tests, then checks the sources (format, clang-tidy, clazy, licences,
 shell scripts, man pages). What is missing is installed first (Debian: with apt-get, through sudo when not root).
@@ -13,9 +13,11 @@ shell scripts, man pages). What is missing is installed first (Debian: with apt-
   --quick        tests only, no checks of the sources
   --asan         the tests once more under the address and undefined-behaviour sanitizers
   --tsan         the tests once more under the thread sanitizer
-  --sanitizers   --asan and --tsan'
+  --sanitizers   --asan and --tsan
+  --fuzz         each fuzzer for a minute, under the address and undefined-behaviour sanitizers (clang)'
 
 lint=yes
+fuzz=no
 presets=(dev)
 for argument in "$@"; do
     case $argument in
@@ -26,6 +28,7 @@ for argument in "$@"; do
     --quick) lint=no ;;
     --asan | --tsan) presets+=("${argument#--}") ;;
     --sanitizers) presets+=(asan tsan) ;;
+    --fuzz) fuzz=yes ;;
     *)
         printf "Nothing is known about '%s'. See ./test.sh --help.\n" "$argument" >&2
         exit 2
@@ -67,9 +70,9 @@ count() { # ATTRIBUTE REPORT: a number of the report's <testsuite>
     head -n 12 "$2" | sed -n "s/^[^<]*\(<testsuite .*\)\{0,1\}[[:space:]]$1=\"\([0-9]*\)\".*/\2/p" | head -n 1
 }
 
-run_check() { # NAME
+run_check() { # NAME COMMAND…
     say "Checking: $1"
-    if cmake/lint.sh "$1"; then
+    if "${@:2}"; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
@@ -78,6 +81,7 @@ run_check() { # NAME
 
 packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_test[@]}")
 [[ $lint == no ]] || packages+=("${packages_lint[@]}")
+[[ $fuzz == no ]] || packages+=("${packages_fuzz[@]}")
 install_packages "${packages[@]}"
 
 for preset in "${presets[@]}"; do
@@ -86,8 +90,12 @@ for preset in "${presets[@]}"; do
 done
 if [[ $lint == yes ]]; then
     for check in format spdx shell man clazy tidy; do
-        run_check "$check"
+        run_check "$check" cmake/lint.sh "$check"
     done
+fi
+if [[ $fuzz == yes ]]; then
+    build fuzz
+    run_check fuzzers cmake/fuzz.sh 60
 fi
 
 say

@@ -74,7 +74,7 @@ std::optional<QUrl> gatewayDescriptionIn(const QByteArray &answer, const QHostAd
     const QUrl location(QString::fromLatin1(fieldOf(answer, "LOCATION")), QUrl::StrictMode);
     const auto host = addressFromString(location.host());
     const bool isItsOwn = host && host->protocol() == QAbstractSocket::IPv4Protocol && *host == sender;
-    if (location.scheme() != u"http" || !location.userInfo().isEmpty() || !isItsOwn)
+    if (!location.isValid() || location.scheme() != u"http" || !location.userInfo().isEmpty() || !isItsOwn)
         return std::nullopt;
     return location.adjusted(QUrl::RemoveFragment);
 }

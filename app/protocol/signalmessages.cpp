@@ -115,9 +115,10 @@ std::optional<QList<Candidate>> candidatesFrom(const QCborValue &listed)
 /// The number at @p index where it is one from @p min to @p max.
 std::optional<qint64> numberAt(const QCborArray &array, qsizetype index, qint64 min, qint64 max)
 {
+    // Asked of another kind of number, QCborValue would convert it, which some cannot be.
     const QCborValue value = array.at(index);
-    const qint64 number = value.toInteger();
-    return value.isInteger() && number >= min && number <= max ? std::optional(number) : std::nullopt;
+    const std::optional<qint64> number = value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
+    return number >= min && number <= max ? number : std::nullopt;
 }
 
 NatVerdict verdictFrom(const QCborValue &value)

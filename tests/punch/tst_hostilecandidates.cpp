@@ -3,6 +3,7 @@
 
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
+#include "tests/support/forbiddentargets.h"
 
 #include <QTest>
 
@@ -11,6 +12,7 @@
 #include <utility>
 
 using namespace punchline;
+using namespace punchline::test;
 using namespace std::chrono_literals;
 
 /// Whatever a peer offers, predicts and claims about its NAT: nothing is dialled but what a stranger's word
@@ -28,8 +30,6 @@ private Q_SLOTS:
 namespace {
 
 using TimePoint = HolePuncher::TimePoint;
-
-constexpr quint16 LocalPort = 50000;
 
 // One lane that is refused at once: a Go brings a dial and 512 more, of which each sixteenth comes after 1 ms
 // at least; the next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of 400
@@ -101,43 +101,15 @@ public:
 
     Surroundings surroundings(const Endpoint &peerObserved)
     {
-        static const QList<LocalNetwork> home{{QHostAddress(QStringLiteral("127.0.0.1")), 8},
-                                              {QHostAddress(QStringLiteral("::1")), 128},
-                                              {QHostAddress(QStringLiteral("192.168.1.20")), 24},
-                                              {QHostAddress(QStringLiteral("fe80::20")), 64},
-                                              {QHostAddress(QStringLiteral("2001:db8:0:1::20")), 64}};
         const auto observed =
             QString::fromLatin1(any({"203.0.113.9", "203.0.113.7", "10.0.0.9", "127.0.0.1"}));
-        return surroundingsOf(Endpoint(QHostAddress(observed), LocalPort), peerObserved, home, LocalPort);
+        return surroundingsOf(Endpoint(QHostAddress(observed), LocalPort), peerObserved, homeNetworks(),
+                              LocalPort);
     }
 
 private:
     std::mt19937 m_random;
 };
-
-/// The same rules as isAcceptableTarget()'s, said once more: what it must never be.
-bool isForbidden(const Endpoint &endpoint, const Surroundings &surroundings)
-{
-    if (endpoint.isNull() || endpoint.port < 1024)
-        return true;
-    const QHostAddress &address = endpoint.address;
-    if (address.isLoopback() != surroundings.sameMachine)
-        return true;
-    const auto isAt = [&address](const char *subnet) {
-        return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
-    };
-    const bool isOwn = endpoint.port == LocalPort
-        && std::ranges::any_of(surroundings.networks, [&address](const LocalNetwork &network) {
-                           return network.address == address;
-                       });
-    const bool onLink = isAt("192.168.1.0/24") || isAt("fe80::/64");
-    const bool isPrivate = isAt("10.0.0.0/8") || isAt("172.16.0.0/12") || isAt("192.168.0.0/16")
-        || isAt("100.64.0.0/10") || isAt("fc00::/7");
-    const bool isLinkLocal = isAt("169.254.0.0/16") || isAt("fe80::/10");
-    return isOwn || isAt("0.0.0.0/8") || isAt("224.0.0.0/3") || isAt("ff00::/8") || isAt("::/128")
-        || isAt("::ffff:0:0/96") || (isLinkLocal && !onLink)
-        || (isPrivate && !onLink && !surroundings.sharedRealm);
-}
 
 /// One puncher against a hostile peer and a network in which nothing ever connects.
 class Story
