@@ -19,9 +19,9 @@ struct Punching
     using ClientId = quint64;
 
     /// What one client of a pair may have relayed.
-    static constexpr int MaxSignals = 64;
+    static constexpr int MaxSignals = 96;
     static constexpr qsizetype MaxSignalBytes = 256 * 1024;
-    static constexpr quint32 MaxRounds = 32;
+    static constexpr quint32 MaxRounds = 64;
     /// The longest time by which one client's Go is held back for the other's: no sane path needs more.
     static constexpr std::chrono::seconds MaxGoDelay{1};
 

@@ -119,6 +119,11 @@ QList<NatSample> NatProbe::samples() const
 void NatProbe::finishSample(const std::optional<Endpoint> &newest)
 {
     m_nextDeadline.stop();
+    // An answer that comes after its time would be one more, for a question that nobody has asked.
+    if (ProbeConnection *asked = std::exchange(m_next, nullptr)) {
+        asked->disconnect(this);
+        asked->deleteLater();
+    }
     Q_EMIT sampled(newest);
 }
 

@@ -20,7 +20,7 @@ public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     /// The server counts no further than this.
-    static constexpr int MaxRounds = 32;
+    static constexpr int MaxRounds = 64;
 
     RoundClock(QList<Round> rounds, Role role)
         : m_rounds(std::move(rounds))

@@ -5,6 +5,7 @@
 
 #include "app/protocol/rendezvousmessages.h"
 
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -34,8 +35,9 @@ public:
             QTcpSocket *socket = nextPendingConnection();
             const Endpoint seen(socket->peerAddress(), socket->peerPort());
             callers.append(seen);
-            if (m_translate)
+            if (m_translate && !holdsBack)
                 socket->write(encodeRendezvous(ProbeResult{m_translate(seen)}));
+            last = socket;
             if (!garbage.isEmpty())
                 socket->write(garbage);
         });
@@ -44,7 +46,9 @@ public:
     [[nodiscard]] Endpoint endpoint() const { return {serverAddress(), serverPort()}; }
 
     QList<Endpoint> callers;
+    QPointer<QTcpSocket> last; ///< The latest caller, as long as it is there.
     QByteArray garbage;
+    bool holdsBack = false; ///< Nobody gets an answer.
 
 private:
     Translate m_translate;

@@ -124,6 +124,23 @@ private Q_SLOTS:
         QVERIFY(port.callers.last().port != m_port->port());
     }
 
+    /// One question has one answer: after its time none comes.
+    void samplesOnce()
+    {
+        ProbePort port(QStringLiteral("127.0.0.1"),
+                       [](const Endpoint &) { return Endpoint(Outside, 50000); });
+        m_probe->start(control(*m_port, 40000), {port.endpoint()});
+        QTRY_COMPARE(m_judged->size(), 1);
+        QSignalSpy sampled(m_probe.get(), &NatProbe::sampled);
+        port.holdsBack = true;
+        m_probe->sampleNext();
+        QTRY_COMPARE(sampled.size(), 1);
+        QVERIFY(!sampled.first().first().value<std::optional<Endpoint>>());
+        // Whoever asked has gone.
+        QTRY_VERIFY(!port.last || port.last->state() == QAbstractSocket::UnconnectedState);
+        QCOMPARE(sampled.size(), 1);
+    }
+
 private:
     [[nodiscard]] NatVerdict verdict() const { return m_judged->first().first().value<NatVerdict>(); }
 

@@ -244,10 +244,10 @@ void tst_Rounds::aRoundWithoutEnd()
 
 void tst_Rounds::asManyAsTheServerCounts()
 {
-    PuncherStage stage(setup(Role::Initiator, {direct(400ms)}));
+    PuncherStage stage(setup(Role::Initiator, {direct(250ms)}));
     for (int round = 1; round <= RoundClock::MaxRounds; ++round) {
         stage.start();
-        const bool asks = stage.run(400ms).contains(QStringLiteral("ask for a round"));
+        const bool asks = stage.run(250ms).contains(QStringLiteral("ask for a round"));
         QCOMPARE(asks, round < RoundClock::MaxRounds);
     }
     QVERIFY(!stage.failed(1, DialFailure::Unreachable).isEmpty());

@@ -314,11 +314,13 @@ void tst_Strategy::lengths()
             auto total = 0ms;
             const auto rounds = roundsFor(one, other, OtherWay::Perhaps);
             for (const Round &round : rounds) {
-                const bool isShort =
-                    round.tasks[0].spray == SprayTask::CountUp || isNarrow(round) || round.scatter > 0ms;
+                const bool bothCount = round.tasks[0].spray == SprayTask::CountUp;
+                const bool isShort = bothCount || isNarrow(round) || round.scatter > 0ms;
                 const bool isDirect = round.kind == StrategyKind::Direct;
                 const bool bothEndDials = isDirect && endsDials(one) && endsDials(other);
-                if (isShort || bothEndDials)
+                if (bothCount && round.scatter == 0ms)
+                    QCOMPARE(round.length, 250ms);
+                else if (isShort || bothEndDials)
                     QCOMPARE(round.length, isShort ? 400ms : 600ms);
                 else
                     QVERIFY(round.length >= 1500ms);

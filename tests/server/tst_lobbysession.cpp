@@ -59,7 +59,7 @@ void tst_LobbySession::boundsTheRelaying_data()
 {
     QTest::addColumn<qsizetype>("size");
     QTest::addColumn<int>("allowed");
-    QTest::newRow("messages") << qsizetype(1) << 64;
+    QTest::newRow("messages") << qsizetype(1) << 96;
     QTest::newRow("bytes") << qsizetype(MaxSignalPayload) << 8;
 }
 
