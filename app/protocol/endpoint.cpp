@@ -23,6 +23,21 @@ bool isDottedQuad(QStringView text)
            });
 }
 
+/// Whether @p text can be written in an address: RFC 4291, section 2.2, and a zone behind '%' (RFC 4007,
+/// section 11.2) as the systems name their interfaces. QHostAddress takes a zone of any characters, and skips
+/// NULs.
+bool isAddressText(QStringView text)
+{
+    const auto isLetterOrDigit = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
+    const qsizetype percent = text.indexOf(u'%');
+    const QStringView numbers = percent < 0 ? text : text.first(percent);
+    const QStringView zone = percent < 0 ? QStringView(u"0") : text.sliced(percent + 1);
+    return !zone.isEmpty()
+        && std::ranges::all_of(numbers, [&](QChar c) { return isLetterOrDigit(c) || c == u'.' || c == u':'; })
+        && std::ranges::all_of(
+            zone, [&](QChar c) { return isLetterOrDigit(c) || c == u'.' || c == u'-' || c == u'_'; });
+}
+
 } // namespace
 
 QHostAddress canonicalAddress(const QHostAddress &address)
@@ -43,9 +58,8 @@ QHostAddress canonicalAddress(const QHostAddress &address)
 std::optional<QHostAddress> addressFromString(QStringView text)
 {
     const bool isIpv6 = text.contains(u':');
-    const bool hasSpace = std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
     QHostAddress address;
-    if ((!isIpv6 && !isDottedQuad(text)) || hasSpace || !address.setAddress(text.toString()))
+    if ((!isIpv6 && !isDottedQuad(text)) || !isAddressText(text) || !address.setAddress(text.toString()))
         return std::nullopt;
     return address;
 }

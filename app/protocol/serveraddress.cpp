@@ -105,7 +105,9 @@ std::variant<ServerAddress, ServerAddressError> ServerAddress::parse(const QStri
 QString ServerAddress::toString() const
 {
     const QString shownHost = host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host;
-    return port == DefaultServerPort ? shownHost : QStringLiteral("%1:%2").arg(shownHost).arg(port);
+    // Both at once: a zone can be a number ("fe80::1%1") and must not be taken for a place.
+    return port == DefaultServerPort ? shownHost
+                                     : QStringLiteral("%1:%2").arg(shownHost, QString::number(port));
 }
 
 } // namespace punchline

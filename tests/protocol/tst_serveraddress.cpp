@@ -62,6 +62,7 @@ void tst_ServerAddress::reads_data()
     row("[2001:DB8:0:0:0:0:0:1]:8877", "2001:db8::1");
     row("[::ffff:192.0.2.1]", "::ffff:192.0.2.1");
     row("[fe80::1%eth0]:80", "fe80::1%eth0", 80);
+    row("[fe80::1%1]:80", "fe80::1%1", 80);
     const QByteArray longLabel(63, 'a');
     QTest::newRow("label of 63") << QString::fromLatin1(longLabel) << QString::fromLatin1(longLabel)
                                  << DefaultServerPort;
@@ -136,6 +137,10 @@ void tst_ServerAddress::refuses_data()
           "[192.0.2.1]",
           "[example.com]",
           "[::g]",
+          "[fe80::1%]",
+          "[fe80::1%eth0%1]",
+          "[fe80::1%a:b]",
+          "[::1%a b]",
           "[:]",
           "]",
           "::1]",
@@ -170,6 +175,7 @@ void tst_ServerAddress::refuses_data()
     rows(ServerAddressError::UnbracketedIpv6,
          {"::1", "::", "2001:db8::1", "2001:db8::1:8877", "::ffff:192.0.2.1", "fe80::1%eth0", "  ::1 ",
           "1:2:3:4:5:6:7:8"});
+    QTest::newRow("NUL") << QStringLiteral("[::2%1%2:]:8").arg(QChar(0)) << ServerAddressError::BadHost;
     QTest::newRow("label of 64") << QString(64, u'a') << ServerAddressError::BadHost;
     QTest::newRow("name of 254") << (QString(63, u'a') + u'.').repeated(3) + QString(62, u'b')
                                  << ServerAddressError::BadHost;
