@@ -12,7 +12,9 @@ namespace punchline {
 UpnpMapping::UpnpMapping(const PortMapperSettings &settings, QObject *parent)
     : MappingRequest(parent)
     , m_settings(settings)
-{ }
+{
+    connect(this, &UpnpMapping::answered, this, &UpnpMapping::handleAnswer, Qt::QueuedConnection);
+}
 
 UpnpMapping::~UpnpMapping()
 {
@@ -49,14 +51,12 @@ void UpnpMapping::ask(const QUrl &description)
     const UpnpWorker::Task task{description, m_localPort, m_settings.lifetime, m_settings.callTime,
                                 localNetworks()};
     // The worker reports under a lock that its stop() takes too: this object is there while it does.
-    m_worker = std::make_unique<UpnpWorker>(task, [this](const std::optional<PortMapping> &mapping) {
-        QMetaObject::invokeMethod(
-            this, [this, mapping] { handleAnswer(mapping); }, Qt::QueuedConnection);
-    });
+    m_worker = std::make_unique<UpnpWorker>(task, [this] { Q_EMIT answered(); });
 }
 
-void UpnpMapping::handleAnswer(const std::optional<PortMapping> &mapping)
+void UpnpMapping::handleAnswer()
 {
+    const auto mapping = m_worker->answer();
     m_isGranted = mapping.has_value();
     conclude(mapping);
 }

@@ -27,9 +27,13 @@ public:
     void start(quint16 localPort) override;
     void release() override;
 
+Q_SIGNALS:
+    /// Comes from the worker's thread.
+    void answered();
+
 private:
     void ask(const QUrl &description);
-    void handleAnswer(const std::optional<PortMapping> &mapping);
+    void handleAnswer();
 
     PortMapperSettings m_settings;
     quint16 m_localPort = 0;

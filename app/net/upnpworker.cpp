@@ -61,6 +61,7 @@ struct UpnpWorker::Shared
     std::mutex mutex; ///< For all that follows.
     std::condition_variable changed;
     Report report; ///< Empty once it is made, or nobody listens any more.
+    std::optional<PortMapping> granted;
     bool stopping = false;
     bool ended = false;
     Endpoint callRemote;
@@ -84,8 +85,10 @@ bool UpnpWorker::Shared::isStopping()
 void UpnpWorker::Shared::tell(const std::optional<PortMapping> &mapping)
 {
     const std::lock_guard lock(mutex);
-    if (report)
-        std::exchange(report, nullptr)(mapping);
+    if (!report)
+        return;
+    granted = mapping;
+    std::exchange(report, nullptr)();
 }
 
 void UpnpWorker::Shared::work()
@@ -189,6 +192,12 @@ UpnpWorker::UpnpWorker(const Task &task, Report report)
 UpnpWorker::~UpnpWorker()
 {
     stop();
+}
+
+std::optional<PortMapping> UpnpWorker::answer() const
+{
+    const std::lock_guard lock(m_shared->mutex);
+    return m_shared->granted;
 }
 
 void UpnpWorker::stop()

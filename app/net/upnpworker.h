@@ -32,8 +32,9 @@ public:
         std::chrono::milliseconds callTime{0}; ///< For one call; connecting may take the library longer.
         QList<LocalNetwork> own;
     };
-    /// Comes once, from the thread, nothing for a refusal. Never after the destructor or stop() has returned.
-    using Report = std::function<void(const std::optional<PortMapping> &)>;
+    /// Says that answer() is there. Comes once, from the thread; never after the destructor or stop() has
+    /// returned.
+    using Report = std::function<void()>;
 
     UpnpWorker(const Task &task, Report report);
     UpnpWorker(const UpnpWorker &) = delete;
@@ -41,6 +42,9 @@ public:
 
     /// Stops it, and does not wait.
     ~UpnpWorker();
+
+    /// What the gateway has granted; nothing for a refusal, and as long as the report has not come.
+    [[nodiscard]] std::optional<PortMapping> answer() const;
 
     /// Lets it remove what it holds, or may hold, and end. Does not wait.
     void stop();
