@@ -88,16 +88,18 @@ private:
 class Asker : public QObject
 {
 public:
-    explicit Asker(quint16 wire)
+    explicit Asker(quint16 wire, bool staysAlive = false)
     {
-        connect(&m_dialler, &QTcpSocket::connected, this, [this] {
+        connect(&m_dialler, &QTcpSocket::connected, this, [this, staysAlive] {
             m_link = linkOn(::dup(static_cast<int>(m_dialler.socketDescriptor())), Role::Initiator);
             m_dialler.abort();
             for (const auto signal : {&PeerLink::stranger, &PeerLink::closed})
                 connect(m_link.get(), signal, this, [this] { over = true; });
             connect(m_link.get(), &PeerLink::spoilt, this, [this] { over = true; });
-            connect(m_link.get(), &PeerLink::agreed, this, [this] {
+            connect(m_link.get(), &PeerLink::agreed, this, [this, staysAlive] {
                 m_link->send(Text{1, Question, false});
+                if (staysAlive)
+                    liveOn(m_link.get());
             });
             connect(m_link.get(), &PeerLink::messageReceived, this, [this](const PeerMessage &message) {
                 answered = message == PeerMessage(Text{1, Answer, false});
@@ -197,7 +199,7 @@ private Q_SLOTS:
             // One after the other: the wire counts them as they come.
             const bool isDialled = askers.empty() || askers.back()->dialled;
             if (isDialled && askers.size() < AtOnce && begun < bytes) {
-                askers.push_back(std::make_unique<Asker>(wire.port()));
+                askers.push_back(std::make_unique<Asker>(wire.port(), true));
                 ++begun;
             }
             return begun == bytes && askers.empty();
