@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/protocol/endpoint.h"
+
 #include <QByteArray>
 
 #include <cstddef>
@@ -17,6 +19,16 @@ namespace punchline::fuzz {
 [[nodiscard]] inline QByteArray bytes(const uint8_t *data, std::size_t size)
 {
     return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+}
+
+/// Whether a router can have a port there: where another machine can be, and at no service's port.
+[[nodiscard]] inline bool isSomewhere(const Endpoint &endpoint)
+{
+    const quint32 address = endpoint.address.toIPv4Address();
+    const quint32 first = address >> 24;
+    const bool isNobodys =
+        first == 0 || first == 127 || first >= 224 || address >> 16 == 0xa9fe || address >> 8 == 0xc00000;
+    return endpoint.isIpv4() && endpoint.port >= 1024 && !isNobodys;
 }
 
 } // namespace punchline::fuzz

@@ -24,8 +24,8 @@ Endpoint placeOf(quint8 number)
     return places.at(number % places.size());
 }
 
-/// Any candidates from any bytes: nearly none of them would be found by way of CBOR. Six bytes each for kind,
-/// port and an IPv4 address or the last 32 bits of an IPv6 one.
+/// Any candidates from any bytes: nearly none of them would be found by way of CBOR. Eight bytes each for
+/// kind, family, port and an IPv4 address or the last 32 bits of an IPv6 one.
 QList<Candidate> candidatesFrom(QByteArrayView bytes)
 {
     static const char *const prefixes[] = {
@@ -75,15 +75,21 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     for (qsizetype i = 0; i < targets.size(); ++i) {
         REQUIRE(!isForbidden(targets.at(i).endpoint, surroundings));
         REQUIRE(targets.at(i).kind != CandidateKind::Predicted);
+        REQUIRE(canonicalAddress(targets.at(i).endpoint.address) == targets.at(i).endpoint.address);
         for (qsizetype j = 0; j < i; ++j)
             REQUIRE(targets.at(i).endpoint != targets.at(j).endpoint);
     }
     // Whose port is predicted is where the server sees the peer, and nobody else.
     if (const quint16 port = predictedPort(all, peer); port != 0)
         REQUIRE(all.contains(Candidate{CandidateKind::Predicted, Endpoint(peer.address, port)}));
-    if (const auto mapped = mappedCandidate(all.isEmpty() ? Endpoint() : all.first().endpoint, peer))
-        REQUIRE(mapped->endpoint == all.first().endpoint);
+    // No router's word has a peer that is far away dial anybody but who the server sees.
+    for (const Candidate &granted : all) {
+        if (const auto mapped = mappedCandidate(granted.endpoint, peer))
+            REQUIRE(mapped->endpoint.address == peer.address || !isAcceptableTarget(mapped->endpoint, {}));
+    }
     // Both sides must come to the same.
-    REQUIRE(otherWay(surroundings, all, targets) == otherWay(surroundings, all, targets));
+    const QList<Candidate> own = ownCandidates(surroundings, placeOf(data[0]));
+    REQUIRE(own.size() <= MaxCandidates);
+    REQUIRE(otherWay(surroundings, own, all) == otherWay(surroundings, all, own));
     return 0;
 }
