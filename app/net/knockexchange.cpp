@@ -25,7 +25,7 @@ KnockExchange::KnockExchange(NativeSocket socket, const SessionKey &key, Role se
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        stop();
+        retire();
         Q_EMIT stranger(QStringLiteral("no knock in time"));
     });
     connect(m_notifier, &QSocketNotifier::activated, this, &KnockExchange::handleReadable);
@@ -48,14 +48,14 @@ void KnockExchange::begin()
 
 void KnockExchange::nominate()
 {
-    stop();
+    retire();
     if (!std::exchange(m_hasKnocked, true))
         (void)send(Knock::Nominating);
 }
 
 NativeSocket KnockExchange::takeSocket()
 {
-    stop();
+    retire();
     return std::move(m_socket);
 }
 
@@ -73,7 +73,7 @@ void KnockExchange::handleBytes()
     case NativeSocket::Received::Nothing:
         return;
     case NativeSocket::Received::End:
-        stop();
+        retire();
         Q_EMIT closed();
         return;
     case NativeSocket::Received::Bytes:
@@ -88,14 +88,14 @@ void KnockExchange::judge()
     const bool isNominating = m_self == Role::Responder && isKnock(m_key, Knock::Nominating, m_received);
     const Knock expected = m_self == Role::Initiator ? Knock::Responder : Knock::Initiator;
     if (!isNominating && !isKnock(m_key, expected, m_received)) {
-        stop();
+        retire();
         Q_EMIT stranger(QStringLiteral("wrong knock"));
         return;
     }
     m_timer.stop();
     m_proven = true;
     if (isNominating)
-        stop();
+        retire();
     else if (m_self == Role::Responder)
         (void)send(Knock::Responder);
     Q_EMIT proven();
@@ -108,7 +108,7 @@ void KnockExchange::handleAfterwards()
     const auto arrived = m_socket.peek();
     if (arrived == NativeSocket::Received::Nothing)
         return;
-    stop();
+    retire();
     if (arrived == NativeSocket::Received::End)
         Q_EMIT closed();
     else if (m_self == Role::Responder)
@@ -117,7 +117,7 @@ void KnockExchange::handleAfterwards()
         Q_EMIT stranger(QStringLiteral("bytes out of place"));
 }
 
-void KnockExchange::stop()
+void KnockExchange::retire()
 {
     m_timer.stop();
     m_notifier->setEnabled(false);

@@ -33,6 +33,9 @@ public:
     /// The initiator: knocks with a nomination, where it has not knocked yet, and needs no answer.
     void nominate();
 
+    /// Neither reads nor says anything more. The connection stays open until this is deleted.
+    void retire();
+
     /// The connection, for what comes next.
     [[nodiscard]] NativeSocket takeSocket();
 
@@ -51,7 +54,6 @@ private:
     void handleBytes();
     void handleAfterwards();
     void judge();
-    void stop();
     [[nodiscard]] bool send(Knock knock);
 
     NativeSocket m_socket;

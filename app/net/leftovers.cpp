@@ -32,7 +32,7 @@ Leftovers::~Leftovers()
 
 void Leftovers::keep(PeerLink *loser)
 {
-    loser->disconnect();
+    loser->retire();
     loser->setParent(this);
 }
 

@@ -16,7 +16,7 @@ class PeerLink;
 /// The connections and dials that a punching has made besides its link. There are NATs that give up a whole
 /// mapping, and with it the link, when one RST comes through it; and a closed socket answers with RST to what
 /// was still on its way. So these stay open beside the link until nothing is on its way any more, and are
-/// then read empty and closed, which sends FIN. A child of the link; it never writes.
+/// then read empty and closed, which sends FIN. A child of the link; nobody says anything on them any more.
 class Leftovers : public QObject
 {
     Q_OBJECT

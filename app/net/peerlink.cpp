@@ -141,6 +141,16 @@ void PeerLink::closeGently()
     feed();
 }
 
+void PeerLink::retire()
+{
+    m_stage = Stage::Done;
+    m_tlsTimer.stop();
+    m_unsent.clear();
+    if (m_knocks)
+        m_knocks->retire();
+    disconnect();
+}
+
 KnockExchange *PeerLink::knocks()
 {
     if (m_knocks)
@@ -189,6 +199,9 @@ void PeerLink::beginTls()
 
 void PeerLink::handleEncrypted()
 {
+    // A handshake that was under way has come to its end, and nobody says ready in it.
+    if (m_stage == Stage::Done)
+        return;
     if (!isPinned(m_socket->peerCertificate(), m_security)) {
         reject(QStringLiteral("another certificate than the announced one"));
         return;

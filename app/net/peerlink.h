@@ -79,6 +79,10 @@ public:
     /// Closes after everything has been sent; closed() follows.
     void closeGently();
 
+    /// Another connection is the link: from now on this one has nothing to say and to tell. It stays open
+    /// until it is deleted.
+    void retire();
+
 Q_SIGNALS:
     void proven();
     /// The initiator has named this connection.

@@ -73,6 +73,24 @@ private Q_SLOTS:
         talks(links);
     }
 
+    /// The initiator has named two, and the other one is the link: what is said on this one would make it the
+    /// responder's.
+    void neverSaysReadyOnceRetired()
+    {
+        auto links = twoLinks(securities().initiator, securities().responder);
+        QSignalSpy agreed(links.responder.get(), &PeerLink::agreed);
+        QSignalSpy ended(links.responder.get(), &PeerLink::closed);
+        connect(links.responder.get(), &PeerLink::nominated, links.initiator.get(), &PeerLink::retire);
+        links.responder->prove();
+        links.initiator->nominate();
+        // The handshake itself comes to its end.
+        QTRY_VERIFY(links.responder->isEncrypted());
+        // Whatever has been sent is read before the end of the connection.
+        links.initiator.reset();
+        QTRY_COMPARE(ended.size() + agreed.size(), 1);
+        QCOMPARE(agreed.size(), 0);
+    }
+
     void refusesAnyOtherCertificate_data()
     {
         QTest::addColumn<bool>("initiatorIsOther");
