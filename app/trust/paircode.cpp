@@ -75,7 +75,7 @@ std::variant<NumberedSecret, PairCodeError> splitRoom(const QString &typed)
     const auto length = std::ranges::find_if_not(text, isDigit) - text.begin();
     bool isNumber = false;
     const uint room = QStringView(text).left(length).toUInt(&isNumber);
-    if (!isNumber || room == 0 || room > MaxRoom)
+    if (!isNumber || room == 0 || room > MaxRoomNumber)
         return PairCodeError::NoRoom;
     return NumberedSecret{room, text.mid(length).trimmed()};
 }

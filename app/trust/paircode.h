@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/protocol/secretkind.h"
+#include "app/protocol/rendezvousmessages.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -13,9 +13,6 @@
 #include <variant>
 
 namespace punchline {
-
-/// The highest number of a room that a code can name. The server allots the lowest that is free.
-inline constexpr quint32 MaxRoom = 999'999;
 
 /// How many words a code has: 22 bits, of which a guesser gets a single try.
 inline constexpr int CodeWordCount = 2;
@@ -36,7 +33,7 @@ struct PairCode
 
     friend bool operator==(const PairCode &a, const PairCode &b) = default;
 
-    quint32 room = 0; ///< 1 to MaxRoom.
+    quint32 room = 0; ///< 1 to MaxRoomNumber.
     SecretKind kind = SecretKind::Words;
     QString secret; ///< `velvet-guitar`, or LinkSecretLength characters of 0-9a-z without i, l, o and u.
 };
@@ -44,7 +41,7 @@ struct PairCode
 /// What is wrong with a code that somebody typed.
 enum class PairCodeError {
     Empty,        ///< Nothing but white space.
-    NoRoom,       ///< It does not begin with a number from 1 to MaxRoom.
+    NoRoom,       ///< It does not begin with a number from 1 to MaxRoomNumber.
     UnknownWord,  ///< A word that is not in the list, nor the beginning of one.
     TooFewWords,  ///< Not finished: all of it could still become a code.
     TooManyWords, ///< More than CodeWordCount words, or far longer than a code can be.

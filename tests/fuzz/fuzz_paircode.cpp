@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     const QString typed = QString::fromUtf8(fuzz::bytes(data, size));
     const auto parsed = parsePairCode(typed);
     if (const auto *code = std::get_if<PairCode>(&parsed)) {
-        REQUIRE(code->room >= 1 && code->room <= MaxRoom);
+        REQUIRE(code->room >= 1 && code->room <= MaxRoomNumber);
         REQUIRE(parsePairCode(code->toString()) == parsed);
         REQUIRE(!code->password().isEmpty());
     }

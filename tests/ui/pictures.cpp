@@ -176,7 +176,7 @@ QList<Picture> pictures()
          [=](FakeEngine &engine, MainWindow &window) {
              window.inviteThrough(server);
              event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-             ready.words.room = MaxRoom;
+             ready.words.room = MaxRoomNumber;
              ready.words.secret = QStringLiteral("sandwich-mountain");
              ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
              engine.emitEvent(ready);
@@ -353,7 +353,8 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+    const bool isOption = arguments.value(1).startsWith(u'-');
+    if (arguments.size() != 2 || isOption || !QDir().mkpath(arguments.at(1))) {
         std::fputs("Usage: punchline-pictures FOLDER\n", stderr);
         return 2;
     }
