@@ -88,7 +88,8 @@ private:
 class Asker : public QObject
 {
 public:
-    explicit Asker(quint16 wire, bool staysAlive = false)
+    explicit Asker(quint16 wire, int which = 0, bool staysAlive = false)
+        : number(which)
     {
         connect(&m_dialler, &QTcpSocket::connected, this, [this, staysAlive] {
             m_link = linkOn(::dup(static_cast<int>(m_dialler.socketDescriptor())), Role::Initiator);
@@ -102,9 +103,11 @@ public:
                     liveOn(m_link.get());
             });
             connect(m_link.get(), &PeerLink::messageReceived, this, [this](const PeerMessage &message) {
+                if (over || std::holds_alternative<KeepAlive>(message))
+                    return;
+                over = true;
                 answered = message == PeerMessage(Text{1, Answer, false});
-                altered = !answered && !std::holds_alternative<KeepAlive>(message);
-                over = answered || altered;
+                altered = !answered;
             });
             m_link->nominate();
             dialled = true;
@@ -112,6 +115,7 @@ public:
         m_dialler.connectToHost(QHostAddress::LocalHost, wire);
     }
 
+    const int number;
     bool dialled = false;
     bool answered = false;
     bool altered = false;
@@ -199,12 +203,15 @@ private Q_SLOTS:
             // One after the other: the wire counts them as they come.
             const bool isDialled = askers.empty() || askers.back()->dialled;
             if (isDialled && askers.size() < AtOnce && begun < bytes) {
-                askers.push_back(std::make_unique<Asker>(wire.port(), true));
-                ++begun;
+                askers.push_back(std::make_unique<Asker>(wire.port(), begun++, true));
             }
             return begun == bytes && askers.empty();
         };
-        QVERIFY(QTest::qWaitFor(goOn, 100'000));
+        const bool areOver = QTest::qWaitFor(goOn, 100'000);
+        QString waiting;
+        for (const auto &asker : askers)
+            waiting += QStringLiteral(" %1").arg(asker->number);
+        QVERIFY2(areOver, qPrintable(QStringLiteral("of %1 these wait:").arg(bytes) + waiting));
         QCOMPARE(altered, 0);
         QCOMPARE(responders.altered, 0);
         QVERIFY(!wire.out().contains("in the clear"));
