@@ -9,6 +9,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/stepbar.h"
 #include "ui/controls/textlabel.h"
+#include "ui/reportbar.h"
 #include "ui/sessionfacts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
@@ -53,6 +54,7 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     , m_attempts(new AttemptModel(this))
     , m_steps(new StepBar({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")}, this))
     , m_failure(new Banner(this))
+    , m_reportBar(new ReportBar(m_report, this))
     , m_facts(new SessionFacts(this))
 {
     m_failure->setObjectName(QStringLiteral("failure"));
@@ -128,6 +130,7 @@ QWidget *PunchPage::createButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
+    layout->addWidget(m_reportBar);
     layout->addStretch();
     layout->addWidget(m_cancel);
     layout->addWidget(m_back);
@@ -163,9 +166,11 @@ void PunchPage::onPhaseChanged(Phase phase)
 
 void PunchPage::onHappened(const Event &event)
 {
+    const auto now = std::chrono::steady_clock::now();
     m_facts->handleEvent(event);
+    m_report.handleEvent(event, now);
     if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
-        m_attempts->handleReport(changed->report, AttemptModel::TimePoint::clock::now());
+        m_attempts->handleReport(changed->report, now);
     } else if (std::holds_alternative<event::PeerFound>(event)) {
         m_isPaired = true;
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
@@ -192,6 +197,8 @@ void PunchPage::beginSession()
     m_isLinked = false;
     m_attempts->clear();
     m_facts->clear();
+    m_report.begin(m_options.server, std::chrono::steady_clock::now());
+    m_reportBar->clear();
 }
 
 void PunchPage::showRunning(Phase phase)
@@ -203,6 +210,7 @@ void PunchPage::showRunning(Phase phase)
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
     m_advice->showText(phaseAdvice(phase, m_options.server.toString()));
     m_cancel->setVisible(isUnderWay);
+    m_reportBar->hide();
     m_tryAgain->hide();
     m_back->hide();
     showTimeLeft();
@@ -226,6 +234,7 @@ void PunchPage::showFailure()
     m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
     m_tryAgain->show();
     m_back->show();
+    m_reportBar->show();
     if (isVisible())
         m_tryAgain->setFocus();
 }

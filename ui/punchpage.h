@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "ui/text/sessionreport.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -16,6 +17,7 @@ class AttemptModel;
 class AttemptView;
 class Banner;
 class Button;
+class ReportBar;
 class SessionFacts;
 class StepBar;
 class TextLabel;
@@ -68,7 +70,9 @@ private:
     TextLabel *m_sentence = nullptr;
     TextLabel *m_advice = nullptr;
     TextLabel *m_timeLeft = nullptr;
+    SessionReport m_report;
     Banner *m_failure;
+    ReportBar *m_reportBar;
     SessionFacts *m_facts;
     AttemptView *m_table = nullptr;
     Button *m_cancel = nullptr;

@@ -3,7 +3,7 @@
 
 #include "app/cli/terminalsession.h"
 
-#include "app/cli/eventjson.h"
+#include "ui/text/eventjson.h"
 #include "app/protocol/peermessages.h"
 #include "app/protocol/plaintext.h"
 #include "ui/text/errortext.h"

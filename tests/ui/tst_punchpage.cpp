@@ -7,6 +7,8 @@
 #include "ui/punchpage.h"
 #include "ui/text/errortext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void aSprayIsShownLive();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
+    void aFailureCanBeReported();
     void aSecondSessionStartsClean();
 
 private:
@@ -220,6 +223,27 @@ void tst_PunchPage::aFailureSaysWhatToDo()
     QTest::mouseClick(button(page, "backButton"), Qt::LeftButton);
     QCOMPARE(again.size(), 1);
     QCOMPARE(back.size(), 1);
+}
+
+void tst_PunchPage::aFailureCanBeReported()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.start({});
+    engine.report(1, AttemptState::TimedOut);
+    QVERIFY(!button(page, "copyReport")->isVisible());
+    engine.fail({ErrorCode::NoDirectPath, {}});
+    QTest::mouseClick(button(page, "copyReport"), Qt::LeftButton);
+    const QString report = QGuiApplication::clipboard()->text();
+    QVERIFY2(report.contains(errorSentences({ErrorCode::NoDirectPath, {}}).message), qPrintable(report));
+    QVERIFY(report.contains(QStringLiteral("state timeout")));
+    // The next session's report is about that one alone.
+    engine.start({});
+    QVERIFY(!button(page, "copyReport")->isVisible());
+    engine.fail({ErrorCode::PeerSilent, {}});
+    QTest::mouseClick(button(page, "copyReport"), Qt::LeftButton);
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("state timeout")));
 }
 
 void tst_PunchPage::aSecondSessionStartsClean()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/eventjson.h"
+#include "ui/text/eventjson.h"
 
 #include "app/punch/strategy.h"
 #include "ui/text/errortext.h"

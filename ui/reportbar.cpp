@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/reportbar.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/textlabel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace punchline {
+
+ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
+    : QWidget(parent)
+    , m_report(report)
+    , m_masked(new QCheckBox(tr("&Hide addresses"), this))
+    , m_outcome(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+{
+    auto *copyButton = new Button(Button::Weight::Link, tr("C&opy report"), this);
+    auto *saveButton = new Button(Button::Weight::Link, tr("&Save report…"), this);
+    // Most reports go to somebody else.
+    m_masked->setChecked(true);
+    m_masked->setToolTip(tr("Replaces each address in the report by another one. Ports stay as they are."));
+    copyButton->setAccessibleName(tr("Copy report"));
+    saveButton->setAccessibleName(tr("Save report"));
+    m_masked->setObjectName(QStringLiteral("maskAddresses"));
+    copyButton->setObjectName(QStringLiteral("copyReport"));
+    saveButton->setObjectName(QStringLiteral("saveReport"));
+    m_outcome->setObjectName(QStringLiteral("reportOutcome"));
+    m_outcome->setWordWrap(false);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(copyButton);
+    layout->addWidget(saveButton);
+    layout->addWidget(m_masked);
+    layout->addWidget(m_outcome);
+    connect(copyButton, &QPushButton::clicked, this, &ReportBar::copy);
+    connect(saveButton, &QPushButton::clicked, this, &ReportBar::askAndSave);
+}
+
+void ReportBar::clear()
+{
+    m_outcome->setText({});
+}
+
+SessionReport::Addresses ReportBar::addresses() const
+{
+    return m_masked->isChecked() ? SessionReport::Addresses::Masked : SessionReport::Addresses::Shown;
+}
+
+void ReportBar::copy()
+{
+    QGuiApplication::clipboard()->setText(m_report.text(addresses()));
+    m_outcome->showText(tr("Copied."), TextLabel::Importance::Announced);
+}
+
+void ReportBar::askAndSave()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save report"),
+                                                      folder.filePath(QStringLiteral("punchline-report.txt")),
+                                                      tr("Text (*.txt);;JSON (*.json)"));
+    if (!path.isEmpty())
+        saveTo(path);
+}
+
+void ReportBar::saveTo(const QString &path)
+{
+    const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    const QByteArray bytes = isJson ? m_report.json(addresses()) : m_report.text(addresses()).toUtf8();
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const QString name = QDir::toNativeSeparators(path);
+    m_outcome->setToolTip(isWritten ? name : file.errorString());
+    m_outcome->showText(isWritten ? tr("Saved.") : tr("Not saved: choose another folder."),
+                        TextLabel::Importance::Announced);
+}
+
+} // namespace punchline

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/text/sessionreport.h"
+
+#include <QWidget>
+
+class QCheckBox;
+
+namespace punchline {
+
+class TextLabel;
+
+/// Gives a report away: onto the clipboard or into a file, with or without the true addresses. It says what
+/// became of it.
+class ReportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p report must outlive the bar.
+    explicit ReportBar(const SessionReport &report, QWidget *parent = nullptr);
+
+    void copy();
+
+    /// Writes the report to @p path: as JSON if its name ends in ".json", else as text. A file that is there
+    /// is replaced, or stays whole if that fails.
+    void saveTo(const QString &path);
+
+    /// Forgets what was said of the report before.
+    void clear();
+
+private:
+    void askAndSave();
+    [[nodiscard]] SessionReport::Addresses addresses() const;
+
+    const SessionReport &m_report;
+    QCheckBox *m_masked;
+    TextLabel *m_outcome;
+};
+
+} // namespace punchline

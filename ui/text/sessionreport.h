@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/event.h"
+#include "app/protocol/serveraddress.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace punchline {
+
+/// What a session has done, for somebody who is to find out why it failed: as text for people and as JSON for
+/// programs. It is fed with events and told the time. What people say to each other, and what keeps others
+/// out (codes, links, safety words), is never part of it.
+class SessionReport
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    enum class Addresses {
+        Shown,
+        Masked, ///< See AddressAliases; the server's name is left out, too.
+    };
+
+    /// Later events are counted only. More than a session reports that tries everything for its whole time.
+    static constexpr qsizetype MaxEvents = 5'000;
+
+    /// A session with @p server begins.
+    void begin(const ServerAddress &server, TimePoint now);
+
+    void handleEvent(const Event &event, TimePoint now);
+
+    [[nodiscard]] QString text(Addresses addresses) const;
+
+    /// UTF-8, indented, the keys in alphabetical order; the events are those of the command line's `--json`.
+    [[nodiscard]] QByteArray json(Addresses addresses) const;
+
+private:
+    struct Entry
+    {
+        Event event;
+        std::chrono::milliseconds sinceStart;
+    };
+
+    /// A report as it is given away.
+    struct View
+    {
+        QString server;
+        QList<Entry> entries;
+    };
+
+    [[nodiscard]] View view(Addresses addresses) const;
+
+    ServerAddress m_server;
+    TimePoint m_began;
+    QList<Entry> m_entries;
+    qsizetype m_leftOut = 0;
+};
+
+} // namespace punchline
