@@ -3,10 +3,10 @@
 
 #include "app/cli/terminalsession.h"
 
-#include "ui/text/eventjson.h"
 #include "app/protocol/peermessages.h"
 #include "app/protocol/plaintext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/eventjson.h"
 #include "ui/text/natwords.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
