@@ -63,7 +63,6 @@ public:
         offer({{CandidateKind::Host, Endpoint(m_listener.serverAddress(), m_listener.serverPort())}});
     }
 
-    [[nodiscard]] QSslSocket *link() const { return m_link; }
     /// What the knocks of this session are made of; once the victim has confirmed.
     [[nodiscard]] SessionKey key() const { return m_signalling->sessionKey(); }
 
@@ -78,7 +77,6 @@ public:
     /// Takes the knock, and then does its part of TLS.
     void secure(QSslSocket *link)
     {
-        m_link = link;
         connect(link, &QSslSocket::readyRead, this, [this, link] {
             if (link->mode() != QSslSocket::UnencryptedMode || link->bytesAvailable() < KnockSize)
                 return;
@@ -124,7 +122,6 @@ private:
 
     QTcpSocket m_control;
     TlsListener m_listener;
-    QSslSocket *m_link = nullptr;
     QByteArray m_buffer;
     QByteArray m_opening = freshOpening();
     LinkSecurity m_security = freshSecurity(Role::Responder, {});
