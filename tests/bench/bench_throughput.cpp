@@ -186,12 +186,12 @@ double link(std::chrono::milliseconds time)
         auto *link = new PeerLink(std::move(wire.first), Dialect::Framed, securities.initiator, context);
         auto *pump = new QTimer(context);
         QObject::connect(pump, &QTimer::timeout, link, [link, &text] {
-            while (link->backlog() < PeerLink::MaxWriteBacklog / 4)
+            while (link->backlog() < PeerLink::MaxWriteBacklog / 2)
                 link->send(text);
         });
         QObject::connect(link, &PeerLink::agreed, pump, [pump, &ready] {
             ready = true;
-            pump->start(0);
+            pump->start(1); // Sooner than what waits has left, and not for each event.
         });
         link->nominate();
     });
