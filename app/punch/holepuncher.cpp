@@ -395,7 +395,12 @@ void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
     // As fast as it goes only where the server vouches for the peer: a peer's own word could name somebody.
     const bool isSlow = failure == DialFailure::Refused && !isObserved(lane);
     const int skipped = isSlow ? Pacing::RefusalsAtOnce : 0;
-    lane.due = now + m_pacing.pauseAfter(failure, lane.failures + skipped);
+    auto pause = m_pacing.pauseAfter(failure, lane.failures + skipped);
+    if (m_rounds.task().calm && failure == DialFailure::Refused && isObserved(lane)) {
+        const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - lane.tryBegan);
+        pause = std::max(pause, m_pacing.around(trip / 2));
+    }
+    lane.due = now + pause;
 }
 
 PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,

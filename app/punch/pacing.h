@@ -34,14 +34,15 @@ public:
     /// The pause after the @p failures-th failure in a row of one lane, counted from 1.
     [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);
 
+    /// A pause of about @p middle: from half of it to three halves.
+    [[nodiscard]] std::chrono::milliseconds around(std::chrono::milliseconds middle);
+
     /// How long to leave a dial in SYN_SENT before a fresh one replaces it. Long enough for the system's own
     /// retransmissions at 1 s and 3 s (RFC 6298, section 2), which save two silent NATs whose first SYNs
     /// crossed badly.
     [[nodiscard]] std::chrono::milliseconds dialTime();
 
 private:
-    [[nodiscard]] std::chrono::milliseconds around(std::chrono::milliseconds middle);
-
     std::minstd_rand m_random;
 };
 

@@ -109,6 +109,23 @@ void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &respon
         round.tasks.at(0).hold = hold;
 }
 
+/// Where the one's NAT answers RST and the other's ICMP, the latter's dials must not go on at once. An ICMP
+/// error ends a dial and leaves its state in the NAT that the dial came through: a SYN that comes right
+/// behind the error makes a half-open connection of that state, for which Linux' conntrack takes none of the
+/// dials that follow any more. And right behind it is where the SYN would come: if the one side is a little
+/// late, the RST for the other's dial arrives just before the late one does. Half a round trip later is
+/// farthest from all errors, which come a round trip apart.
+void setCalm(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
+{
+    const auto isPair = [](const NatVerdict &icmp, const NatVerdict &reset) {
+        return icmp.unsolicited == UnsolicitedAnswer::Icmp && reset.unsolicited == UnsolicitedAnswer::Reset;
+    };
+    if (isPair(initiator, responder))
+        round.tasks.at(0).calm = true;
+    else if (isPair(responder, initiator))
+        round.tasks.at(1).calm = true;
+}
+
 /// A stable side against one that is not; @p moving is the latter's verdict.
 std::array<SideTask, 2> tasksAgainst(Port port, const NatVerdict &moving)
 {
@@ -161,6 +178,8 @@ QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict 
         return {};
     }
     setHold(round, initiator, responder);
+    if (round.kind == StrategyKind::Direct)
+        setCalm(round, initiator, responder);
     const bool isAimed = initiatorPort == Port::Countable || responderPort == Port::Countable;
     return isAimed && initiatorPort != responderPort ? narrowAndWide(round) : QList{round};
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cycles();
     void laterGoDialsWhatRests();
     void laterPrediction();
+    void calmAfterARefusal();
 
 private:
     static constexpr const char *One = "203.0.113.1:4000";
@@ -156,6 +157,32 @@ void tst_Rounds::holds()
     PuncherStage other(setup(Role::Responder, {prediction(120ms)}));
     QCOMPARE(other.start(),
              said({"spray 8 from fresh ports", "dial 1 203.0.113.1:4000", "1 Dialing, try 1"}));
+}
+
+/// Only what the server vouches for is dialled again at once, and so only that has to be calmed.
+void tst_Rounds::calmAfterARefusal()
+{
+    Round round = direct(600ms);
+    round.tasks[0].calm = true;
+    QSet<qint64> pauses;
+    for (quint32 seed = 0; seed < 50; ++seed) {
+        PunchSetup calm = setup(Role::Initiator, {round});
+        calm.seed = seed;
+        PuncherStage stage(calm);
+        stage.start();
+        stage.pass(40ms);
+        QCOMPARE(stage.failed(1, DialFailure::Refused), said({"1 Refused, try 1"}));
+        pauses.insert(stage.untilNext());
+        QVERIFY(stage.untilNext() >= 10 && stage.untilNext() <= 30);
+        QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
+    }
+    QVERIFY(pauses.size() > 5);
+
+    // The other side goes on at once.
+    PuncherStage stage(setup(Role::Responder, {round}));
+    stage.start();
+    stage.pass(40ms);
+    QVERIFY(stage.failed(1, DialFailure::Refused).contains(QStringLiteral("dial 1 203.0.113.1:4000")));
 }
 
 void tst_Rounds::holdsLaterCandidates()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void narrowFirst();
     void holds_data();
     void holds();
+    void calmBetweenIcmpAndReset();
     void rolesDoNotMatter();
     void lengths();
     void otherWayFirst();
@@ -269,6 +270,24 @@ void tst_Strategy::holds()
     unsure[0].unsolicited = unsure[1].unsolicited = UnsolicitedAnswer::Unknown;
     for (const Round &round : roundsFor(unsure[0], unsure[1]))
         QCOMPARE(round.tasks[0].hold + round.tasks[1].hold, 0ms);
+}
+
+/// The side whose NAT answers ICMP, and only against one that answers RST, and only where nothing is sprayed.
+void tst_Strategy::calmBetweenIcmpAndReset()
+{
+    const auto icmp = verdict(NatMapping::EndpointIndependent, PortAllocation::Preserving, Icmp);
+    const auto reset = verdict(NatMapping::EndpointIndependent, PortAllocation::Preserving, Reset);
+    const auto silent = verdict(NatMapping::EndpointIndependent, PortAllocation::Preserving, Drop);
+    const auto calmOf = [](const NatVerdict &one, const NatVerdict &other) {
+        const Round round = roundsFor(one, other).first();
+        return std::array{round.tasks[0].calm, round.tasks[1].calm};
+    };
+    QCOMPARE(calmOf(icmp, reset), (std::array{true, false}));
+    QCOMPARE(calmOf(reset, icmp), (std::array{false, true}));
+    for (const auto &[one, other] : {std::pair(icmp, icmp), {reset, reset}, {icmp, silent}, {reset, silent}})
+        QCOMPARE(calmOf(one, other), (std::array{false, false}));
+    const auto random = verdict(NatMapping::AddressAndPortDependent, PortAllocation::Random, Reset);
+    QCOMPARE(calmOf(icmp, random), (std::array{false, false}));
 }
 
 /// Nothing but the verdicts is agreed upon. Who is the initiator decides who counts up, and in which order
