@@ -41,9 +41,14 @@ constexpr auto FirstLookTime = 1500ms;
 
 // By how much the side behind the silent NAT waits for the other one's SYN to be on its way. Go reaches both
 // at one moment, so this is what the clocks of the two and the system's scheduling are wrong by.
-constexpr auto DirectHold = 10ms;
+constexpr std::chrono::milliseconds DirectHold = 10ms;
+// An ICMP error can cost more than the dial that it ends (below), so that Go may be wrong by more: by half of
+// what the way from the server to one side takes longer than the way back.
+constexpr std::chrono::milliseconds IcmpHold = 25ms;
+// The same where the side that waits must not be late either, since its NAT answers RST.
+constexpr std::chrono::milliseconds ResetHold = 15ms;
 // A whole spray has to be on its way.
-constexpr auto SprayHold = 120ms;
+constexpr std::chrono::milliseconds SprayHold = 120ms;
 // Below the one-way delay of most paths.
 constexpr auto Scatter = 25ms;
 
@@ -102,28 +107,34 @@ void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &respon
             round.scatter = Scatter;
         round.length = round.kind == StrategyKind::Direct ? RefusalTime : CountTime;
     }
-    const auto hold = round.kind == StrategyKind::Direct ? DirectHold : SprayHold;
+    const auto holdAfter = [&round](const NatVerdict &first) {
+        if (round.kind != StrategyKind::Direct)
+            return SprayHold;
+        return first.unsolicited == UnsolicitedAnswer::Icmp ? IcmpHold : DirectHold;
+    };
     if (endsDials(initiator) && !endsDials(responder))
-        round.tasks.at(1).hold = hold;
+        round.tasks.at(1).hold = holdAfter(initiator);
     else if (endsDials(responder) && !endsDials(initiator))
-        round.tasks.at(0).hold = hold;
+        round.tasks.at(0).hold = holdAfter(responder);
 }
 
-/// Where the one's NAT answers RST and the other's ICMP, the latter's dials must not go on at once. An ICMP
-/// error ends a dial and leaves its state in the NAT that the dial came through: a SYN that comes right
-/// behind the error makes a half-open connection of that state, for which Linux' conntrack takes none of the
-/// dials that follow any more. And right behind it is where the SYN would come: if the one side is a little
-/// late, the RST for the other's dial arrives just before the late one does. Half a round trip later is
-/// farthest from all errors, which come a round trip apart.
-void setCalm(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
+/// Where the one's NAT answers RST and the other's ICMP, the latter fires first all the same, if only by a
+/// little, and its dials do not go on at once. An ICMP error ends a dial and leaves its state in the NAT that
+/// the dial came through: a SYN that comes right behind the error makes a half-open connection of that state,
+/// for which Linux' conntrack takes none of the dials that follow any more. And right behind it is where the
+/// SYN would come: if the one side is a little late, the RST for the other's dial arrives just before the
+/// late one does. A quarter of a round trip later is behind what is a little late, before what is late by the
+/// hold and more, and far from all errors that follow, which come a round trip apart.
+void setIcmpAgainstReset(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
     const auto isPair = [](const NatVerdict &icmp, const NatVerdict &reset) {
         return icmp.unsolicited == UnsolicitedAnswer::Icmp && reset.unsolicited == UnsolicitedAnswer::Reset;
     };
-    if (isPair(initiator, responder))
-        round.tasks.at(0).calm = true;
-    else if (isPair(responder, initiator))
-        round.tasks.at(1).calm = true;
+    const bool isInitiator = isPair(initiator, responder);
+    if (!isInitiator && !isPair(responder, initiator))
+        return;
+    round.tasks.at(isInitiator ? 0 : 1).calm = true;
+    round.tasks.at(isInitiator ? 1 : 0).hold = ResetHold;
 }
 
 /// A stable side against one that is not; @p moving is the latter's verdict.
@@ -179,7 +190,7 @@ QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict 
     }
     setHold(round, initiator, responder);
     if (round.kind == StrategyKind::Direct)
-        setCalm(round, initiator, responder);
+        setIcmpAgainstReset(round, initiator, responder);
     const bool isAimed = initiatorPort == Port::Countable || responderPort == Port::Countable;
     return isAimed && initiatorPort != responderPort ? narrowAndWide(round) : QList{round};
 }

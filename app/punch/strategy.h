@@ -42,7 +42,7 @@ struct SideTask
     SprayTask spray = SprayTask::None;
     int count = 0;                     ///< Of ports; at most MaxSpray.
     std::chrono::milliseconds hold{0}; ///< After Go: a side whose NAT answers RST fires first.
-    bool calm = false; ///< What a RST has ended is dialled again half a round trip later, not at once.
+    bool calm = false; ///< What a RST has ended is dialled again a part of a round trip later, not at once.
     friend bool operator==(const SideTask &, const SideTask &) = default;
 };
 

@@ -173,7 +173,7 @@ void tst_Rounds::calmAfterARefusal()
         stage.pass(40ms);
         QCOMPARE(stage.failed(1, DialFailure::Refused), said({"1 Refused, try 1"}));
         pauses.insert(stage.untilNext());
-        QVERIFY(stage.untilNext() >= 10 && stage.untilNext() <= 30);
+        QVERIFY(stage.untilNext() >= 5 && stage.untilNext() <= 15);
         QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
     }
     QVERIFY(pauses.size() > 5);
