@@ -74,6 +74,12 @@ struct PeerFound
     QStringList words = {}; ///< Six safety words to compare, with Verification::Words; else none.
 };
 
+/// What the peer says of its NAT.
+struct PeerNatTold
+{
+    NatVerdict verdict;
+};
+
 /// The person has said that both sides see the same safety words.
 struct WordsConfirmed
 { };
@@ -152,9 +158,9 @@ namespace punchline {
 
 using Event =
     std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
-                 event::WaitingForPeer, event::PeerFound, event::WordsConfirmed, event::CandidateFound,
-                 event::AttemptChanged, event::SprayProgressed, event::LinkEstablished, event::MessageAdded,
-                 event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
+                 event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                 event::CandidateFound, event::AttemptChanged, event::SprayProgressed, event::LinkEstablished,
+                 event::MessageAdded, event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

@@ -240,6 +240,7 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         return;
     }
     m_exchange->peerMayFindMore = offer.morePending;
+    Q_EMIT happened(event::PeerNatTold{offer.verdict});
     const PunchSetup setup = setupFor(offer);
     tellCandidates(event::Side::Peer, setup.targets);
     Q_EMIT ready(setup, securityFor(offer));

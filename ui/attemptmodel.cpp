@@ -16,6 +16,13 @@ bool isUnderWay(AttemptState state)
     return state == AttemptState::Dialing || state == AttemptState::Connected;
 }
 
+QString timeText(std::chrono::milliseconds time)
+{
+    return time < std::chrono::seconds(1)
+        ? AttemptModel::tr("%1 ms").arg(time.count())
+        : AttemptModel::tr("%1 s").arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 1);
+}
+
 /// The system's words may be long or broken over lines; the table has one line.
 QString oneLine(const QString &text)
 {
@@ -43,7 +50,9 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row, index.column());
+        return toolTip(row);
+    case SortRole:
+        return sortKey(row, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == TryColumn || index.column() == TimeColumn
             ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
@@ -113,6 +122,18 @@ void AttemptModel::handleTick(TimePoint now)
     }
 }
 
+void AttemptModel::handleEnd()
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        Row &ended = m_rows[row];
+        if (!isUnderWay(ended.report.state))
+            continue;
+        ended.report.elapsed = time(ended);
+        ended.report.state = AttemptState::Lost;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
 void AttemptModel::clear()
 {
     beginResetModel();
@@ -136,7 +157,7 @@ QString AttemptModel::text(const Row &row, int column) const
     case StateColumn:
         return attemptStateWord(report.state);
     case TimeColumn:
-        return timeText(row);
+        return timeText(time(row));
     case ErrorColumn:
         return oneLine(report.error);
     default:
@@ -144,28 +165,38 @@ QString AttemptModel::text(const Row &row, int column) const
     }
 }
 
-QString AttemptModel::timeText(const Row &row) const
+std::chrono::milliseconds AttemptModel::time(const Row &row) const
 {
     using namespace std::chrono;
-    milliseconds elapsed = row.report.elapsed;
-    if (isUnderWay(row.report.state))
-        elapsed += duration_cast<milliseconds>(m_now - row.reported);
-    return elapsed < 1s ? tr("%1 ms").arg(elapsed.count())
-                        : tr("%1 s").arg(static_cast<double>(elapsed.count()) / 1000.0, 0, 'f', 1);
+    return row.report.elapsed
+        + (isUnderWay(row.report.state) ? duration_cast<milliseconds>(m_now - row.reported) : 0ms);
 }
 
-QString AttemptModel::toolTip(const Row &row, int column)
+QVariant AttemptModel::sortKey(const Row &row, int column) const
 {
     switch (column) {
     case KindColumn:
-        return candidateKindExplanation(row.report.kind);
+        return static_cast<int>(row.report.kind);
+    case TryColumn:
+        return row.report.tryNumber;
     case StateColumn:
-        return attemptStateExplanation(row.report.state);
-    case ErrorColumn:
-        return oneLine(row.report.error);
+        return static_cast<int>(row.report.state);
+    case TimeColumn:
+        return static_cast<qlonglong>(time(row).count());
     default:
-        return {};
+        return text(row, column);
     }
+}
+
+QString AttemptModel::toolTip(const Row &row)
+{
+    const AttemptReport &report = row.report;
+    QStringList lines{
+        tr("%1: %2").arg(candidateKindWord(report.kind), candidateKindExplanation(report.kind)),
+        tr("%1: %2").arg(attemptStateWord(report.state), attemptStateExplanation(report.state))};
+    if (!report.error.isEmpty())
+        lines.append(tr("The system says: %1").arg(oneLine(report.error)));
+    return lines.join(u'\n');
 }
 
 } // namespace punchline

@@ -32,6 +32,7 @@ public:
     };
     enum Role {
         StateRole = Qt::UserRole, ///< AttemptState, in every column.
+        SortRole,                 ///< What the column is sorted by.
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -47,6 +48,9 @@ public:
     /// Lets the time of attempts that are still under way run on.
     void handleTick(TimePoint now);
 
+    /// The session has ended: nothing is under way any more.
+    void handleEnd();
+
     void clear();
 
 private:
@@ -57,8 +61,9 @@ private:
     };
 
     [[nodiscard]] QString text(const Row &row, int column) const;
-    [[nodiscard]] QString timeText(const Row &row) const;
-    [[nodiscard]] static QString toolTip(const Row &row, int column);
+    [[nodiscard]] std::chrono::milliseconds time(const Row &row) const;
+    [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
+    [[nodiscard]] static QString toolTip(const Row &row);
 
     QList<Row> m_rows;
     QHash<AttemptId, int> m_rowOf;

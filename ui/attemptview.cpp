@@ -3,12 +3,16 @@
 
 #include "ui/attemptview.h"
 
+#include "ui/attemptlook.h"
 #include "ui/attemptmodel.h"
 #include "ui/text/words.h"
-#include "ui/theme.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -20,25 +24,6 @@ namespace {
 constexpr int CellPadding = 26; // The style sheet's, on both sides, and what the style adds by itself.
 constexpr int LeastErrorWidth = 150;
 constexpr int RowHeight = 28;
-
-theme::Tone toneOf(AttemptState state)
-{
-    switch (state) {
-    case AttemptState::Dialing:
-    case AttemptState::Connected:
-        return theme::Tone::Busy;
-    case AttemptState::Won:
-        return theme::Tone::Good;
-    case AttemptState::Refused:
-    case AttemptState::Unreachable:
-    case AttemptState::TimedOut:
-    case AttemptState::Rejected:
-        return theme::Tone::Bad;
-    case AttemptState::Lost:
-        return theme::Tone::Muted;
-    }
-    return theme::Tone::Normal;
-}
 
 /// Colours the state column from the palette that is in use when it paints.
 class StateDelegate : public QStyledItemDelegate
@@ -53,7 +38,7 @@ protected:
         const auto state = index.data(AttemptModel::StateRole).value<AttemptState>();
         const QColor background = option->palette.color(QPalette::Base);
         option->palette.setColor(QPalette::Text,
-                                 theme::toneColor(toneOf(state), option->palette, background));
+                                 theme::toneColor(attemptTone(state), option->palette, background));
         option->font.setWeight(QFont::DemiBold);
     }
 };
@@ -74,7 +59,19 @@ int widestState(const QFontMetrics &metrics)
 
 AttemptView::AttemptView(QWidget *parent)
     : QTableView(parent)
+    , m_sorted(new QSortFilterProxyModel(this))
 {
+    m_sorted->setSortRole(AttemptModel::SortRole);
+    setSortingEnabled(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they began.
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addCopyAction(tr("Copy the remote address"), {}, {AttemptModel::RemoteColumn});
+    addCopyAction(tr("Copy the local address"), {}, {AttemptModel::LocalColumn});
+    addCopyAction(tr("Copy the row"), QKeySequence::Copy,
+                  {AttemptModel::KindColumn, AttemptModel::LocalColumn, AttemptModel::RemoteColumn,
+                   AttemptModel::TryColumn, AttemptModel::StateColumn, AttemptModel::TimeColumn,
+                   AttemptModel::ErrorColumn});
     setAccessibleName(tr("Connection attempts"));
     setItemDelegateForColumn(AttemptModel::StateColumn, new StateDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -98,34 +95,57 @@ AttemptView::AttemptView(QWidget *parent)
     horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
 }
 
+void AttemptView::addCopyAction(const QString &text, const QKeySequence &key, const QList<int> &columns)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, [this, columns] {
+        const QModelIndex current = currentIndex();
+        if (!current.isValid())
+            return;
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(current.siblingAtColumn(column).data().toString());
+        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    });
+}
+
 void AttemptView::setModel(QAbstractItemModel *model)
 {
-    QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &AttemptView::onRowsChanged);
-    connect(model, &QAbstractItemModel::modelReset, this, &AttemptView::onRowsChanged);
-    connect(model, &QAbstractItemModel::dataChanged, this,
+    m_sorted->setSourceModel(model);
+    QTableView::setModel(m_sorted);
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                widenColumns(first, last);
+                if (first == 0)
+                    viewport()->update(); // The words that stood there without a row.
+            });
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &AttemptView::onReset);
+    connect(m_sorted, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
                 if (roles.isEmpty()) // A new report, not only the time running on.
                     widenColumns(first.row(), last.row());
             });
-    onRowsChanged();
+    onReset();
 }
 
-void AttemptView::onRowsChanged()
+void AttemptView::onReset()
 {
-    if (model()->rowCount() == 0) {
-        m_measuredRows = 0;
-        const QFontMetrics metrics(theme::scaled(font(), 1.0, QFont::DemiBold));
-        for (int column = 0; column < AttemptModel::ColumnCount; ++column) {
-            const QString title = model()->headerData(column, Qt::Horizontal).toString();
-            setColumnWidth(column, metrics.horizontalAdvance(title) + CellPadding);
-        }
-        setColumnWidth(AttemptModel::StateColumn, widestState(metrics) + CellPadding);
-        setColumnWidth(AttemptModel::TimeColumn,
-                       metrics.horizontalAdvance(tr("%1 ms").arg(999)) + CellPadding);
+    const QFontMetrics metrics(theme::scaled(font(), 1.0, QFont::DemiBold));
+    // The others are wider than their titles anyway: the arrow of the sorting has room.
+    const int arrow = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this);
+    for (int column = 0; column < AttemptModel::ColumnCount; ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const bool isNarrow = column == AttemptModel::TryColumn || column == AttemptModel::TimeColumn;
+        setColumnWidth(column, metrics.horizontalAdvance(title) + CellPadding + (isNarrow ? arrow : 0));
     }
-    widenColumns(m_measuredRows, model()->rowCount() - 1);
-    m_measuredRows = model()->rowCount();
+    setColumnWidth(AttemptModel::StateColumn, widestState(metrics) + CellPadding);
+    setColumnWidth(AttemptModel::TimeColumn,
+                   std::max(columnWidth(AttemptModel::TimeColumn),
+                            metrics.horizontalAdvance(tr("%1 ms").arg(999)) + CellPadding));
+    widenColumns(0, model()->rowCount() - 1);
     viewport()->update();
 }
 

@@ -5,10 +5,13 @@
 
 #include <QTableView>
 
+class QSortFilterProxyModel;
+
 namespace punchline {
 
 /// The live table of attempts. Its columns are as wide as their content, so that no endpoint is ever cut;
-/// only the error gives way. The state has a colour and a word.
+/// only the error gives way. The state has a colour and a word. A click on a header sorts by its column, the
+/// third one no more; an endpoint or a whole row can be copied.
 class AttemptView : public QTableView
 {
     Q_OBJECT
@@ -16,6 +19,7 @@ class AttemptView : public QTableView
 public:
     explicit AttemptView(QWidget *parent = nullptr);
 
+    /// Shows @p model, which must be an AttemptModel, through a proxy of the view's own.
     void setModel(QAbstractItemModel *model) override;
 
 protected:
@@ -23,11 +27,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addCopyAction(const QString &text, const QKeySequence &key, const QList<int> &columns);
     void widenColumns(int first, int last);
     void fitErrorColumn();
-    void onRowsChanged();
+    void onReset();
 
-    int m_measuredRows = 0; ///< Rows from here on have not been asked how wide they are.
+    QSortFilterProxyModel *m_sorted;
 };
 
 } // namespace punchline

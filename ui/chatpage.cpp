@@ -82,6 +82,12 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
 
 void ChatPage::createHeader()
 {
+    auto *details = new Button(Button::Weight::Quiet, tr("De&tails"), m_header);
+    details->setObjectName(QStringLiteral("detailsButton"));
+    details->setAccessibleName(tr("Connection details"));
+    details->setToolTip(tr("How the two machines are connected, and what was tried"));
+    m_header->addButton(details);
+    connect(details, &QPushButton::clicked, this, &ChatPage::detailsRequested);
     m_disconnect = new Button(Button::Weight::Quiet, tr("&Disconnect"), m_header);
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
     m_disconnect->setAccessibleName(tr("Disconnect"));

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void connectAgainRequested();
     void backRequested();
+    /// How the link came about is to be shown.
+    void detailsRequested();
 
 private:
     [[nodiscard]] QWidget *createHelloRow();

@@ -68,6 +68,8 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
     connect(m_punch, &PunchPage::tryAgainRequested, this, &MainWindow::startAgain);
     connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
+    connect(m_punch, &PunchPage::chatRequested, this, [this] { showPage(m_chat); });
+    connect(m_chat, &ChatPage::detailsRequested, this, [this] { showPage(m_punch); });
     connect(m_chat, &ChatPage::connectAgainRequested, this, &MainWindow::startAgain);
     connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
     connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
@@ -172,6 +174,7 @@ void MainWindow::onPhaseChanged(Phase phase)
     switch (phase) {
     case Phase::Reaching:
         m_endedByMe = false;
+        m_isLinked = false;
         showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
@@ -182,6 +185,7 @@ void MainWindow::onPhaseChanged(Phase phase)
         showPage(m_punch);
         break;
     case Phase::Linked:
+        m_isLinked = true;
         showPage(m_chat);
         break;
     case Phase::Ended:
@@ -189,6 +193,8 @@ void MainWindow::onPhaseChanged(Phase phase)
             close();
         else if (m_endedByMe)
             showStart();
+        else if (m_isLinked)
+            showPage(m_chat); // It says why, even to who looks at the details.
         break;
     case Phase::Idle:
     case Phase::Leaving:

@@ -74,6 +74,7 @@ private:
     event::Verification m_verification = event::Verification::None;
     bool m_wordsConfirmed = false;
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
+    bool m_isLinked = false;    ///< A link has stood in this session.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isClosing = false;
     QStackedWidget *m_pages;

@@ -9,14 +9,19 @@
 #include "ui/controls/button.h"
 #include "ui/controls/stepbar.h"
 #include "ui/controls/textlabel.h"
+#include "ui/networkmap.h"
 #include "ui/reportbar.h"
 #include "ui/sessionfacts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
+#include "ui/timelineview.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace punchline {
@@ -25,7 +30,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto TickInterval = 200ms;
+constexpr auto TickInterval = 100ms;
 
 /// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
 std::optional<int> stepOf(Phase phase)
@@ -55,7 +60,10 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     , m_steps(new StepBar({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")}, this))
     , m_failure(new Banner(this))
     , m_reportBar(new ReportBar(m_report, this))
+    , m_map(new NetworkMap(this))
     , m_facts(new SessionFacts(this))
+    , m_timeline(new TimelineView(this))
+    , m_table(new AttemptView(this))
 {
     m_failure->setObjectName(QStringLiteral("failure"));
     auto *layout = new QVBoxLayout(this);
@@ -64,8 +72,8 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_steps);
     layout->addWidget(createStatus());
     layout->addWidget(m_failure);
-    layout->addWidget(m_facts);
-    layout->addWidget(createTable(), 1);
+    layout->addWidget(m_map);
+    layout->addWidget(createDetails(), 1);
     layout->addWidget(createButtons());
 
     m_tick.setInterval(TickInterval);
@@ -97,17 +105,28 @@ QWidget *PunchPage::createStatus()
     return m_status;
 }
 
-QWidget *PunchPage::createTable()
+QWidget *PunchPage::createDetails()
 {
-    auto *card = new Card(this, Card::Fill::Content);
-    m_table = new AttemptView(card);
+    m_map->setObjectName(QStringLiteral("map"));
     m_table->setObjectName(QStringLiteral("attempts"));
     m_table->setModel(m_attempts);
-    m_table->setMinimumHeight(60); // The header and a row: in a small window the sentences come first.
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme::SmallGap, theme::SmallGap, theme::SmallGap, theme::SmallGap);
-    layout->addWidget(m_table);
-    return card;
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    auto *facts = new QScrollArea(this);
+    facts->setAccessibleName(tr("Addresses"));
+    facts->setFrameShape(QFrame::NoFrame);
+    facts->setWidgetResizable(true);
+    facts->setWidget(m_facts);
+
+    auto *details = new QTabWidget(this);
+    details->setObjectName(QStringLiteral("details"));
+    details->setDocumentMode(true);
+    for (QWidget *named : std::initializer_list<QWidget *>{details, details->tabBar()})
+        named->setAccessibleName(tr("What is shown of the attempts"));
+    details->addTab(m_table, tr("&Attempts"));
+    details->addTab(m_timeline, tr("Ti&meline"));
+    details->addTab(facts, tr("A&ddresses"));
+    details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
+    return details;
 }
 
 QWidget *PunchPage::createButtons()
@@ -117,6 +136,9 @@ QWidget *PunchPage::createButtons()
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_toChat = new Button(Button::Weight::Accent, tr("&Back to the chat"), row);
+    m_toChat->setObjectName(QStringLiteral("toChatButton"));
+    m_toChat->setAccessibleName(tr("Back to the chat"));
     m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
     m_back->setObjectName(QStringLiteral("backButton"));
     m_back->setAccessibleName(tr("Back to the start page"));
@@ -124,7 +146,7 @@ QWidget *PunchPage::createButtons()
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     m_tryAgain->setAccessibleName(tr("Try again"));
     // Enter presses the button that has the focus; but a second Enter on the start page must not cancel.
-    for (Button *button : {m_back, m_tryAgain})
+    for (Button *button : {m_toChat, m_back, m_tryAgain})
         button->setAutoDefault(true);
 
     auto *layout = new QHBoxLayout(row);
@@ -135,7 +157,9 @@ QWidget *PunchPage::createButtons()
     layout->addWidget(m_cancel);
     layout->addWidget(m_back);
     layout->addWidget(m_tryAgain);
+    layout->addWidget(m_toChat);
     connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
+    connect(m_toChat, &QPushButton::clicked, this, &PunchPage::chatRequested);
     connect(m_back, &QPushButton::clicked, this, &PunchPage::backRequested);
     connect(m_tryAgain, &QPushButton::clicked, this, &PunchPage::tryAgainRequested);
     return row;
@@ -143,10 +167,10 @@ QWidget *PunchPage::createButtons()
 
 void PunchPage::focusAction()
 {
-    if (m_failure->isHidden())
-        m_cancel->setFocus();
-    else
-        m_tryAgain->setFocus();
+    for (Button *button : {m_toChat, m_tryAgain, m_cancel}) {
+        if (!button->isHidden())
+            button->setFocus();
+    }
 }
 
 void PunchPage::onPhaseChanged(Phase phase)
@@ -158,6 +182,8 @@ void PunchPage::onPhaseChanged(Phase phase)
     if (const auto step = stepOf(phase))
         m_step = *step;
 
+    if (phase == Phase::Linked || phase == Phase::Ended)
+        m_attempts->handleEnd();
     if (phase == Phase::Ended && m_error && !m_isLinked)
         showFailure();
     else
@@ -167,7 +193,9 @@ void PunchPage::onPhaseChanged(Phase phase)
 void PunchPage::onHappened(const Event &event)
 {
     const auto now = std::chrono::steady_clock::now();
+    m_map->handleEvent(event);
     m_facts->handleEvent(event);
+    m_timeline->handleEvent(event, now);
     m_report.handleEvent(event, now);
     if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
         m_attempts->handleReport(changed->report, now);
@@ -186,7 +214,9 @@ void PunchPage::onHappened(const Event &event)
 
 void PunchPage::onTick()
 {
-    m_attempts->handleTick(AttemptModel::TimePoint::clock::now());
+    const auto now = std::chrono::steady_clock::now();
+    m_attempts->handleTick(now);
+    m_timeline->handleTick(now);
     showTimeLeft();
 }
 
@@ -196,7 +226,9 @@ void PunchPage::beginSession()
     m_isPaired = false;
     m_isLinked = false;
     m_attempts->clear();
+    m_map->clear();
     m_facts->clear();
+    m_timeline->clear();
     m_report.begin(m_options.server, std::chrono::steady_clock::now());
     m_reportBar->clear();
 }
@@ -210,7 +242,8 @@ void PunchPage::showRunning(Phase phase)
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
     m_advice->showText(phaseAdvice(phase, m_options.server.toString()));
     m_cancel->setVisible(isUnderWay);
-    m_reportBar->hide();
+    m_reportBar->setVisible(m_isLinked);
+    m_toChat->setVisible(m_isLinked);
     m_tryAgain->hide();
     m_back->hide();
     showTimeLeft();
@@ -235,6 +268,7 @@ void PunchPage::showFailure()
     m_tryAgain->show();
     m_back->show();
     m_reportBar->show();
+    m_toChat->hide();
     if (isVisible())
         m_tryAgain->setFocus();
 }

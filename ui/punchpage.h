@@ -17,14 +17,16 @@ class AttemptModel;
 class AttemptView;
 class Banner;
 class Button;
+class NetworkMap;
 class ReportBar;
 class SessionFacts;
 class StepBar;
 class TextLabel;
+class TimelineView;
 
-/// The second page: what happens between Connect and the chat, in one sentence and in all its details, or
-/// why it failed. It follows the engine's events and only asks it to leave; what comes after a failure is
-/// asked for by signals.
+/// The second page: what happens between Connect and the chat, in one sentence, as a map, and in all its
+/// details, or why it failed; during the chat, how the link came about. It follows the engine's events and
+/// only asks it to leave; what comes after a failure is asked for by signals.
 class PunchPage : public QWidget
 {
     Q_OBJECT
@@ -42,10 +44,11 @@ public:
 Q_SIGNALS:
     void tryAgainRequested();
     void backRequested();
+    void chatRequested();
 
 private:
     [[nodiscard]] QWidget *createStatus();
-    [[nodiscard]] QWidget *createTable();
+    [[nodiscard]] QWidget *createDetails();
     [[nodiscard]] QWidget *createButtons();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
@@ -73,9 +76,12 @@ private:
     SessionReport m_report;
     Banner *m_failure;
     ReportBar *m_reportBar;
+    NetworkMap *m_map;
     SessionFacts *m_facts;
-    AttemptView *m_table = nullptr;
+    TimelineView *m_timeline;
+    AttemptView *m_table;
     Button *m_cancel = nullptr;
+    Button *m_toChat = nullptr;
     Button *m_tryAgain = nullptr;
     Button *m_back = nullptr;
 };

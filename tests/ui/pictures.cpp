@@ -1,26 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/scenes.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDir>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <functional>
 
 /// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER
 namespace {
 
 using namespace punchline;
-using namespace std::chrono_literals;
 
 QPalette darkPalette()
 {
@@ -37,296 +30,7 @@ QPalette darkPalette()
     return palette;
 }
 
-void preparePair(FakeEngine &engine)
-{
-    engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
-    engine.emitEvent(
-        event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(), FakeEngine::server()});
-    engine.emitEvent(event::CandidateFound{event::Side::Local, {CandidateKind::Host, FakeEngine::myLocal()}});
-    engine.emitEvent(
-        event::CandidateFound{event::Side::Local, {CandidateKind::Observed, FakeEngine::myMapped()}});
-    engine.emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, FakeEngine::peerMapped(), {}});
-    const Endpoint ipv6 = Endpoint::fromString(u"[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234").value();
-    engine.emitEvent(
-        event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, FakeEngine::peerMapped()}});
-    engine.emitEvent(event::CandidateFound{event::Side::Peer, {CandidateKind::Host, ipv6}});
-}
-
-void punch(FakeEngine &engine)
-{
-    preparePair(engine);
-    engine.setTimeLeft(11800ms);
-    engine.setPhase(Phase::Punching);
-    engine.report(1, AttemptState::Refused, QStringLiteral("Connection refused"));
-    engine.report(2, AttemptState::Unreachable, QStringLiteral("No route to host"));
-    AttemptReport ipv6;
-    ipv6.id = 3;
-    ipv6.local = Endpoint::fromString(u"[2001:db8:1:2::7]:40001").value();
-    ipv6.remote = Endpoint::fromString(u"[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234").value();
-    ipv6.tryNumber = 12;
-    engine.emitEvent(event::AttemptChanged{ipv6});
-    engine.report(5, AttemptState::Dialing);
-    engine.report(7, AttemptState::Connected);
-    engine.report(9, AttemptState::Lost);
-}
-
-NatVerdict randomNat()
-{
-    NatVerdict verdict;
-    verdict.mapping = NatMapping::AddressAndPortDependent;
-    verdict.allocation = PortAllocation::Random;
-    verdict.unsolicited = UnsolicitedAnswer::Drop;
-    return verdict;
-}
-
-void observe(FakeEngine &engine, quint16 port, const char *server)
-{
-    const Endpoint mapped(FakeEngine::myMapped().address, port);
-    const Endpoint via = Endpoint::fromString(QString::fromLatin1(server)).value();
-    engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), mapped, via});
-}
-
-/// Against a NAT that allots ports at random, with a router that helps this side.
-void spray(FakeEngine &engine)
-{
-    NatVerdict verdict = randomNat();
-    verdict.mapping = NatMapping::EndpointIndependent;
-    engine.judge(verdict, PortMappingProtocol::UpnpIgd, true);
-    engine.emitEvent(
-        event::CandidateFound{event::Side::Local, {CandidateKind::Mapped, FakeEngine::myMapped()}});
-    punch(engine);
-}
-
-void check(FakeEngine &engine, const NatVerdict &verdict)
-{
-    const bool isStable = verdict.mapping == NatMapping::EndpointIndependent;
-    engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
-    observe(engine, 40001, "192.0.2.1:8877");
-    observe(engine, isStable ? 40001 : 61234, "192.0.2.1:8878");
-    observe(engine, isStable ? 40001 : 17532, "192.0.2.2:8878");
-    engine.judge(verdict, PortMappingProtocol::None, true);
-    engine.close(event::CloseReason::Checked);
-}
-
-void chat(FakeEngine &engine)
-{
-    engine.link();
-    for (int i = 0; i < 3; ++i) {
-        engine.addMyText(QStringLiteral("Hello, world"), true);
-        engine.deliver(static_cast<quint64>(i) + 1);
-    }
-    engine.setHelloRunning(true);
-    engine.addPeerText(QStringLiteral("It works! I can see your greeting every second."));
-    engine.addMyText(QStringLiteral("Great. No server in between any more."));
-    engine.deliver(4);
-    engine.addPeerText(QStringLiteral("<b>Not bold</b> <img src=file:///etc/passwd> stays as it was typed."));
-    engine.addPeerText(
-        QStringLiteral("A longer message, to see how it wraps: the quick brown fox jumps over the lazy "
-                       "dog, again and again, until the line is full and another one begins.\n"
-                       "And a second paragraph. 日本語 العربية 🙂"));
-    engine.addMyText(QStringLiteral("This one is still on its way"));
-}
-
-/// One picture: its name and how its state comes about.
-struct Picture
-{
-    const char *name;
-    std::function<void(FakeEngine &, MainWindow &)> arrange;
-};
-
-QList<Picture> pictures()
-{
-    const ServerAddress server{QStringLiteral("example.org"), 8877};
-    const auto typed = [](MainWindow &window, const QString &text) {
-        window.findChild<QComboBox *>(QStringLiteral("serverAddress"))->setEditText(text);
-    };
-    return {
-        {"start", [](FakeEngine &, MainWindow &) {}},
-        {"start-typed", [=](FakeEngine &, MainWindow &window) { window.setServer(server); }},
-        {"start-bad",
-         [=](FakeEngine &, MainWindow &window) { typed(window, QStringLiteral("2001:db8::1")); }},
-        {"start-history",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.setServer(server);
-             window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
-             engine.leave();
-         }},
-        {"start-code",
-         [=](FakeEngine &, MainWindow &window) {
-             window.setServer(server);
-             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                 ->setText(QStringLiteral("7-velvet-gui"));
-         }},
-        {"start-bad-code",
-         [=](FakeEngine &, MainWindow &window) {
-             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                 ->setText(QStringLiteral("7-velvet-qqqq"));
-         }},
-        {"start-link",
-         [=](FakeEngine &, MainWindow &window) {
-             window.setServer(FakeEngine::inviteLink().server);
-             window.setCode(FakeEngine::inviteLink().code);
-         }},
-        {"invite",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             engine.invite();
-         }},
-        {"invite-long",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-             ready.words.room = MaxRoomNumber;
-             ready.words.secret = QStringLiteral("sandwich-mountain");
-             ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
-             engine.emitEvent(ready);
-             engine.setPhase(Phase::Waiting);
-         }},
-        {"invite-expired",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             engine.invite();
-             engine.fail({ErrorCode::RoomExpired, {}});
-         }},
-        {"wrong-code",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.joinWith(server, FakeEngine::code());
-             engine.setPhase(Phase::Preparing);
-             engine.fail({ErrorCode::WrongCode, {}});
-         }},
-        {"reaching",
-         [=](FakeEngine &engine, MainWindow &window) {
-             engine.setTimeLeft(9200ms);
-             window.connectTo(server);
-         }},
-        {"waiting",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
-             engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(),
-                                                      FakeEngine::server()});
-             engine.setPhase(Phase::Waiting);
-         }},
-        {"punching",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             punch(engine);
-         }},
-        {"punching-spray",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             spray(engine);
-             engine.spray(StrategyKind::Birthday, 512, 1024);
-         }},
-        {"punching-spray-limited",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             spray(engine);
-             engine.spray(StrategyKind::Birthday, 200, 200, 1024);
-         }},
-        {"impossible",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.judge(randomNat(), PortMappingProtocol::None, true);
-             punch(engine);
-             engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer")});
-         }},
-        {"checking",
-         [=](FakeEngine &engine, MainWindow &window) {
-             engine.setTimeLeft(17200ms);
-             window.checkWith(server);
-             observe(engine, 40001, "192.0.2.1:8877");
-         }},
-        {"checked-stable",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.checkWith(server);
-             NatVerdict verdict = randomNat();
-             verdict.mapping = NatMapping::EndpointIndependent;
-             verdict.allocation = PortAllocation::Preserving;
-             check(engine, verdict);
-         }},
-        {"checked-random",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.checkWith(server);
-             check(engine, randomNat());
-         }},
-        {"checked-unknown",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.checkWith(server);
-             observe(engine, 40001, "192.0.2.1:8877");
-             engine.judge({}, PortMappingProtocol::None, true);
-             engine.close(event::CloseReason::Checked);
-         }},
-        {"check-failed",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.checkWith(server);
-             engine.fail({ErrorCode::CheckNotSupported, QStringLiteral("192.0.2.1:8877")});
-         }},
-        {"failed",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             punch(engine);
-             for (const AttemptId id : {1U, 2U, 5U, 7U, 9U})
-                 engine.report(id, AttemptState::TimedOut, QStringLiteral("Connection timed out"));
-             engine.fail({ErrorCode::NoDirectPath, QStringLiteral("3 refused, 2 without answer")});
-         }},
-        {"server-failed",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
-         }},
-        {"chat",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             chat(engine);
-         }},
-        {"chat-words",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.pair(event::Verification::Words);
-             chat(engine);
-         }},
-        {"chat-code",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.pair(event::Verification::Code);
-             chat(engine);
-         }},
-        {"chat-words-differ",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.pair(event::Verification::Words);
-             chat(engine);
-             engine.rejectWords();
-         }},
-        {"chat-classic",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.link(Dialect::Classic);
-             engine.addPeerText(QStringLiteral("Hello, world"), true);
-             engine.addMyText(QStringLiteral("Hello, old friend"));
-             engine.model().setState(1, DeliveryState::Sent);
-             window.findChild<QPlainTextEdit *>()->setPlainText(QString(140, u'x'));
-         }},
-        {"chat-lost",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             chat(engine);
-             window.findChild<QPlainTextEdit *>()->setPlainText(
-                 QStringLiteral("Not sent yet,\nand not lost"));
-             engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
-         }},
-        {"chat-peer-left",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.connectTo(server);
-             engine.link();
-             engine.addPeerText(QStringLiteral("Bye!"));
-             engine.close(event::CloseReason::PeerLeft);
-         }},
-    };
-}
-
-bool draw(const Picture &picture, const QDir &folder, const QString &suffix, QSize size)
+bool draw(const Scene &scene, const QDir &folder, const QString &suffix, QSize size)
 {
     const QTemporaryDir settingsFolder;
     QSettings settings(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -334,10 +38,10 @@ bool draw(const Picture &picture, const QDir &folder, const QString &suffix, QSi
     MainWindow window(engine, settings);
     window.resize(size);
     window.show();
-    picture.arrange(engine, window);
+    scene.arrange(engine, window);
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents();
-    const QString path = folder.filePath(QString::fromLatin1(picture.name) + suffix + QStringLiteral(".png"));
+    const QString path = folder.filePath(QString::fromLatin1(scene.name) + suffix + QStringLiteral(".png"));
     if (window.grab().save(path))
         return true;
     std::fprintf(stderr, "Cannot write %s.\n", qPrintable(path));
@@ -361,13 +65,13 @@ int main(int argc, char *argv[])
     const QDir folder(arguments.at(1));
     const QPalette light = QApplication::palette();
     bool allWritten = true;
-    const QList<Picture> all = pictures();
-    for (const Picture &picture : all) {
+    const QList<Scene> all = allScenes();
+    for (const Scene &scene : all) {
         QApplication::setPalette(light);
-        allWritten = draw(picture, folder, {}, {900, 680}) && allWritten;
-        allWritten = draw(picture, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
+        allWritten = draw(scene, folder, {}, {900, 680}) && allWritten;
+        allWritten = draw(scene, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
         QApplication::setPalette(darkPalette());
-        allWritten = draw(picture, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
+        allWritten = draw(scene, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
     }
     return allWritten ? 0 : 1;
 }

@@ -6,6 +6,9 @@
 #include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,8 +48,11 @@ class tst_AttemptModel : public QObject
 private Q_SLOTS:
     void aReportMakesARowOrChangesIt();
     void timeRunsOnWhileItDials();
+    void nothingIsUnderWayAfterTheEnd();
     void everyStateHasReadableColours();
     void endpointsAreNeverCut();
+    void aHeaderSorts();
+    void rowsAndEndpointsAreCopied();
 
 private:
     static QString cell(const AttemptModel &model, int row, int column)
@@ -102,6 +108,20 @@ void tst_AttemptModel::timeRunsOnWhileItDials()
     QCOMPARE(cell(model, 1, AttemptModel::TimeColumn), QStringLiteral("20 ms"));
 }
 
+void tst_AttemptModel::nothingIsUnderWayAfterTheEnd()
+{
+    AttemptModel model;
+    model.handleReport(report(1, AttemptState::Dialing), Start);
+    model.handleReport(report(2, AttemptState::Refused, 20ms), Start);
+    model.handleTick(Start + 2500ms);
+    model.handleEnd();
+    QCOMPARE(cell(model, 0, AttemptModel::StateColumn), QStringLiteral("Not needed"));
+    QCOMPARE(cell(model, 0, AttemptModel::TimeColumn), QStringLiteral("2.5 s"));
+    QCOMPARE(cell(model, 1, AttemptModel::StateColumn), QStringLiteral("Refused"));
+    model.handleTick(Start + 5s);
+    QCOMPARE(cell(model, 0, AttemptModel::TimeColumn), QStringLiteral("2.5 s"));
+}
+
 void tst_AttemptModel::everyStateHasReadableColours()
 {
     using theme::Tone;
@@ -132,6 +152,62 @@ void tst_AttemptModel::endpointsAreNeverCut()
         QVERIFY2(view.columnWidth(column) >= needed, qPrintable(QString::number(column)));
         QVERIFY(view.columnWidth(column) >= view.horizontalHeader()->sectionSizeHint(column));
     }
+}
+
+void tst_AttemptModel::aHeaderSorts()
+{
+    AttemptModel model;
+    AttemptView view;
+    view.setModel(&model);
+    view.resize(900, 300);
+    view.show();
+    for (const AttemptId id : {1U, 2U, 3U}) {
+        AttemptReport made =
+            report(id, AttemptState::Refused, std::chrono::milliseconds(id == 2 ? 9 : id * 100));
+        made.tryNumber = static_cast<int>(30 / id); // 30, 15, 10: as numbers, not as texts.
+        model.handleReport(made, Start);
+    }
+    const auto tries = [&] {
+        QStringList result;
+        for (int row = 0; row < 3; ++row)
+            result.append(view.model()->index(row, AttemptModel::TryColumn).data().toString());
+        return result.join(u' ');
+    };
+    const auto click = [&](int column) {
+        QHeaderView *header = view.horizontalHeader();
+        const QPoint at(header->sectionViewportPosition(column) + 5, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    };
+    QCOMPARE(tries(), QStringLiteral("30 15 10"));
+    click(AttemptModel::TryColumn);
+    QCOMPARE(tries(), QStringLiteral("10 15 30"));
+    click(AttemptModel::TimeColumn);
+    QCOMPARE(tries(), QStringLiteral("15 30 10"));
+    // What comes later finds its place.
+    AttemptReport later = report(1, AttemptState::Refused, 1ms);
+    later.tryNumber = 31;
+    model.handleReport(later, Start);
+    QCOMPARE(tries(), QStringLiteral("31 15 10"));
+    click(AttemptModel::TimeColumn);
+    QCOMPARE(tries(), QStringLiteral("10 15 31"));
+    click(AttemptModel::TimeColumn); // As they began.
+    QCOMPARE(tries(), QStringLiteral("31 15 10"));
+}
+
+void tst_AttemptModel::rowsAndEndpointsAreCopied()
+{
+    AttemptModel model;
+    AttemptView view;
+    view.setModel(&model);
+    view.show();
+    model.handleReport(report(1, AttemptState::Refused, 20ms), Start);
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("From outside\t192.168.1.23:40001\t198.51.100.77:51234\t1\tRefused\t20 ms\t"));
+    view.actions().first()->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("198.51.100.77:51234"));
 }
 
 QTEST_MAIN(tst_AttemptModel)

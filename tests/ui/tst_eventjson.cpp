@@ -104,6 +104,15 @@ private Q_SLOTS:
                                       words})
             << QByteArray(
                    R"({"event":"paired","t":1.5,"role":"initiator","verification":"words","words":["a","b","c","d","e","f"],"classic":false})");
+        NatVerdict sequential;
+        sequential.mapping = NatMapping::AddressAndPortDependent;
+        sequential.allocation = PortAllocation::Sequential;
+        sequential.delta = 2;
+        sequential.unsolicited = UnsolicitedAnswer::Drop;
+        QTest::addRow("peer's NAT")
+            << Event(event::PeerNatTold{sequential})
+            << QByteArray(
+                   R"({"event":"peer-nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"sequential","delta":2,"unsolicited":"drop"})");
         QTest::addRow("verified") << Event(event::WordsConfirmed{})
                                   << QByteArray(R"({"event":"verified","t":1.5})");
         QTest::addRow("code")

@@ -4,8 +4,11 @@
 #include "tests/support/fakeengine.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/copytext.h"
+#include "ui/networkmap.h"
 #include "ui/punchpage.h"
 #include "ui/text/errortext.h"
+#include "ui/timelineview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void aFailureCanBeReported();
+    void theMapAndTheTimelineFollow();
+    void aLinkLeavesADetailsPage();
     void aSecondSessionStartsClean();
 
 private:
@@ -244,6 +249,52 @@ void tst_PunchPage::aFailureCanBeReported()
     engine.fail({ErrorCode::PeerSilent, {}});
     QTest::mouseClick(button(page, "copyReport"), Qt::LeftButton);
     QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("state timeout")));
+}
+
+void tst_PunchPage::theMapAndTheTimelineFollow()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.resize(900, 680);
+    page.show();
+    engine.start({});
+    engine.emitEvent(
+        event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(), FakeEngine::server()});
+    engine.pair(event::Verification::Code);
+    engine.setPhase(Phase::Punching);
+    engine.report(1, AttemptState::Dialing);
+    const auto *map = page.findChild<NetworkMap *>(QStringLiteral("map"));
+    const auto *timeline = page.findChild<TimelineView *>(QStringLiteral("timeline"));
+    QVERIFY(map->isMoving());
+    QCOMPARE(page.findChild<CopyText *>(QStringLiteral("mapMyOutside"))->text(),
+             FakeEngine::myMapped().toString());
+    const QPoint firstLane(20, timeline->fontMetrics().height() * 2);
+    QVERIFY(!timeline->wordsAt(firstLane).isEmpty());
+    engine.fail({ErrorCode::NoDirectPath, {}});
+    QVERIFY(!map->isMoving());
+    QVERIFY(!timeline->wordsAt(firstLane).isEmpty()); // It stays, to be read.
+    engine.start({});
+    QVERIFY(timeline->wordsAt(firstLane).isEmpty());
+    QVERIFY(page.findChild<CopyText *>(QStringLiteral("mapMyOutside"))->isHidden());
+}
+
+void tst_PunchPage::aLinkLeavesADetailsPage()
+{
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    QSignalSpy chat(&page, &PunchPage::chatRequested);
+    engine.start({});
+    QVERIFY(!button(page, "toChatButton")->isVisible());
+    engine.link();
+    page.focusAction();
+    QVERIFY(button(page, "toChatButton")->hasFocus() || !page.isActiveWindow());
+    QVERIFY(button(page, "copyReport")->isVisible());
+    QVERIFY(!button(page, "cancelButton")->isVisible());
+    QTest::mouseClick(button(page, "toChatButton"), Qt::LeftButton);
+    QCOMPARE(chat.size(), 1);
+    engine.start({});
+    QVERIFY(!button(page, "toChatButton")->isVisible());
 }
 
 void tst_PunchPage::aSecondSessionStartsClean()

@@ -208,10 +208,8 @@ QJsonObject fields(const event::EndpointObserved &e)
     return object;
 }
 
-QJsonObject fields(const event::NatJudged &e)
+void addFields(QJsonObject &object, const NatVerdict &verdict)
 {
-    const NatVerdict &verdict = e.verdict;
-    QJsonObject object = named("nat");
     object[QStringLiteral("mapping")] = word(verdict.mapping);
     object[QStringLiteral("allocation")] = word(verdict.allocation);
     object[QStringLiteral("delta")] = verdict.delta;
@@ -220,8 +218,14 @@ QJsonObject fields(const event::NatJudged &e)
         object[QStringLiteral("last_port")] = verdict.lastPort;
     }
     object[QStringLiteral("unsolicited")] = word(verdict.unsolicited);
+}
+
+QJsonObject fields(const event::NatJudged &e)
+{
+    QJsonObject object = named("nat");
+    addFields(object, e.verdict);
     object[QStringLiteral("port_mapping")] = word(e.portMapping);
-    object[QStringLiteral("reach")] = word(reachOf(verdict, e.portMapping != PortMappingProtocol::None));
+    object[QStringLiteral("reach")] = word(reachOf(e.verdict, e.portMapping != PortMappingProtocol::None));
     object[QStringLiteral("complete")] = e.complete;
     return object;
 }
@@ -247,6 +251,13 @@ QJsonObject fields(const event::PeerFound &e)
     object[QStringLiteral("verification")] = word(e.verification);
     object[QStringLiteral("words")] = QJsonArray::fromStringList(e.words);
     object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
+    return object;
+}
+
+QJsonObject fields(const event::PeerNatTold &e)
+{
+    QJsonObject object = named("peer-nat");
+    addFields(object, e.verdict);
     return object;
 }
 

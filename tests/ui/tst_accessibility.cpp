@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/ui/scenes.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+/// Walks what a screen reader sees, on every page in every state.
+class tst_Accessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyControlHasANameAndARole_data();
+    void everyControlHasANameAndARole();
+    void everyControlIsReachedByTab_data() { everyControlHasANameAndARole_data(); }
+    void everyControlIsReachedByTab();
+};
+
+namespace {
+
+/// What Qt builds into its own controls is named by these.
+bool isInternal(const QWidget *widget)
+{
+    return widget->objectName().startsWith(QStringLiteral("qt_"))
+        || widget->objectName() == QLatin1String("ScrollLeftButton")
+        || widget->objectName() == QLatin1String("ScrollRightButton") || widget->inherits("QComboBoxListView")
+        || widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QTableCornerButton");
+}
+
+bool isControl(const QWidget *widget)
+{
+    return !isInternal(widget)
+        && (qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
+            || (widget->focusPolicy() & Qt::TabFocus));
+}
+
+QString described(const QWidget *widget)
+{
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+}
+
+/// A window in the state of one scene.
+class Stage
+{
+public:
+    explicit Stage(const QString &name)
+        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+        , m_window(m_engine, m_settings)
+    {
+        m_window.show();
+        for (const Scene &scene : allScenes()) {
+            if (name == QLatin1String(scene.name))
+                scene.arrange(m_engine, m_window);
+        }
+    }
+
+    [[nodiscard]] QList<QWidget *> controls() const
+    {
+        QList<QWidget *> found = m_window.findChildren<QWidget *>();
+        found.removeIf([](const QWidget *widget) { return !isControl(widget); });
+        return found;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    FakeEngine m_engine;
+    MainWindow m_window;
+};
+
+} // namespace
+
+void tst_Accessibility::everyControlHasANameAndARole_data()
+{
+    QTest::addColumn<QString>("scene");
+    for (const Scene &scene : allScenes())
+        QTest::addRow("%s", scene.name) << QString::fromLatin1(scene.name);
+}
+
+void tst_Accessibility::everyControlHasANameAndARole()
+{
+    QFETCH(QString, scene);
+    const Stage stage(scene);
+    const QList<QWidget *> controls = stage.controls();
+    QVERIFY(controls.size() >= 24);
+    for (QWidget *control : controls) {
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(control);
+        QVERIFY2(accessible, qPrintable(described(control)));
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(described(control)));
+        QVERIFY2(accessible->role() != QAccessible::NoRole, qPrintable(described(control)));
+    }
+}
+
+void tst_Accessibility::everyControlIsReachedByTab()
+{
+    QFETCH(QString, scene);
+    const Stage stage(scene);
+    for (const QWidget *control : stage.controls()) {
+        if (qobject_cast<const QAbstractButton *>(control) && control->isVisible() && control->isEnabled())
+            QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(described(control)));
+    }
+}
+
+QTEST_MAIN(tst_Accessibility)
+#include "tst_accessibility.moc"

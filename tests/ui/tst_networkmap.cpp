@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/copytext.h"
+#include "ui/networkmap.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+
+namespace {
+
+Endpoint endpoint(const char *text)
+{
+    return Endpoint::fromString(QString::fromLatin1(text)).value();
+}
+
+/// Everything that a map can show.
+void fill(NetworkMap &map)
+{
+    map.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
+    map.handleEvent(event::EndpointObserved{endpoint("192.168.1.23:40001"), endpoint("203.0.113.5:40001"),
+                                            endpoint("192.0.2.1:8877")});
+    map.handleEvent(event::PeerFound{Role::Initiator, Dialect::Framed, endpoint("198.51.100.77:51234")});
+    map.handleEvent(
+        event::CandidateFound{event::Side::Peer, {CandidateKind::Host, endpoint("10.0.0.9:4000")}});
+    map.handleEvent(event::CandidateFound{
+        event::Side::Peer, {CandidateKind::Host, endpoint("[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234")}});
+}
+
+CopyText *label(const NetworkMap &map, const char *name)
+{
+    return map.findChild<CopyText *>(QString::fromLatin1(name));
+}
+
+} // namespace
+
+class tst_NetworkMap : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEndpointIsCopiedWithAClick();
+    void theKeyboardCopiesToo();
+    void textsNeverOverlap_data();
+    void textsNeverOverlap();
+    void rightToLeftIsMirrored();
+    void itRestsWhenNothingMoves();
+};
+
+void tst_NetworkMap::anEndpointIsCopiedWithAClick()
+{
+    NetworkMap map;
+    map.resize(850, map.sizeHint().height());
+    map.show();
+    QVERIFY(label(map, "mapMyOutside")->isHidden()); // Nothing is known, and nothing is to be clicked.
+    fill(map);
+    QTest::mouseClick(label(map, "mapMyOutside"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("203.0.113.5:40001"));
+    // What stands for several gives away all of them, whole.
+    QTest::mouseClick(label(map, "mapPeerInside"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("10.0.0.9:4000\n[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234"));
+    map.clear();
+    QVERIFY(label(map, "mapMyOutside")->isHidden());
+}
+
+void tst_NetworkMap::theKeyboardCopiesToo()
+{
+    NetworkMap map;
+    map.show();
+    fill(map);
+    CopyText *server = label(map, "mapServer");
+    QVERIFY(server->focusPolicy() & Qt::TabFocus);
+    QVERIFY(server->accessibleName().contains(QStringLiteral("192.0.2.1:8877")));
+    QTest::keyClick(server, Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("192.0.2.1:8877"));
+}
+
+void tst_NetworkMap::textsNeverOverlap_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {520, 590, 850, 1600})
+        QTest::addRow("%d", width) << width;
+}
+
+void tst_NetworkMap::textsNeverOverlap()
+{
+    QFETCH(int, width);
+    NetworkMap map;
+    map.resize(width, map.sizeHint().height());
+    map.show();
+    fill(map);
+    const QList<CopyText *> labels = map.findChildren<CopyText *>();
+    QCOMPARE(labels.size(), 5);
+    for (const CopyText *one : labels) {
+        QVERIFY2(map.rect().contains(one->geometry()), qPrintable(one->objectName()));
+        for (const CopyText *other : labels)
+            QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
+                     qPrintable(one->objectName() + u' ' + other->objectName()));
+    }
+}
+
+void tst_NetworkMap::rightToLeftIsMirrored()
+{
+    NetworkMap map;
+    map.resize(850, map.sizeHint().height());
+    map.show();
+    fill(map);
+    QVERIFY(label(map, "mapMyInside")->x() < label(map, "mapPeerInside")->x());
+    map.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(label(map, "mapMyInside")->x() > label(map, "mapPeerInside")->x());
+    QVERIFY(!map.grab().isNull());
+}
+
+void tst_NetworkMap::itRestsWhenNothingMoves()
+{
+    NetworkMap map;
+    map.resize(850, map.sizeHint().height());
+    map.show();
+    fill(map);
+    QVERIFY(!map.isMoving());
+    AttemptReport report;
+    report.kind = CandidateKind::Observed;
+    report.remote = endpoint("198.51.100.77:51234");
+    map.handleEvent(event::AttemptChanged{report});
+    QVERIFY(map.isMoving());
+    map.hide();
+    QVERIFY(!map.isMoving()); // Nobody is looking.
+    map.show();
+    QVERIFY(map.isMoving());
+    report.state = AttemptState::Won;
+    map.handleEvent(event::AttemptChanged{report});
+    QVERIFY(!map.isMoving());
+}
+
+QTEST_MAIN(tst_NetworkMap)
+#include "tst_networkmap.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/timelineview.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+using namespace punchline;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Timeline::TimePoint Start{1h};
+
+Event attempt(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
+{
+    AttemptReport report;
+    report.id = id;
+    report.kind = CandidateKind::Observed;
+    report.remote = Endpoint(QHostAddress(QStringLiteral("198.51.100.77")), static_cast<quint16>(2000 + id));
+    report.state = state;
+    report.elapsed = elapsed;
+    return event::AttemptChanged{report};
+}
+
+/// Every text that stands on the row of lane @p lane, from left to right, without repetitions.
+QStringList wordsOnLane(const TimelineView &view, int lane)
+{
+    QStringList words;
+    const int height = view.fontMetrics().height() + 6;
+    for (int x = 0; x < view.viewport()->width(); ++x) {
+        const QString here = view.wordsAt({x, height + lane * height + height / 2});
+        if (words.isEmpty() || words.last() != here)
+            words.append(here);
+    }
+    return words;
+}
+
+} // namespace
+
+class tst_TimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBarExplainsItself();
+    void aSprayTellsItsCounts();
+    void manyLanesScroll();
+    void itIsDrawnInBothDirections();
+};
+
+void tst_TimelineView::aBarExplainsItself()
+{
+    TimelineView view;
+    view.resize(800, 200);
+    view.show();
+    view.handleEvent(event::PeerFound{}, Start);
+    view.handleEvent(attempt(1, AttemptState::Dialing), Start + 200ms);
+    view.handleEvent(attempt(1, AttemptState::Refused, 300ms), Start + 500ms);
+    view.handleTick(Start + 900ms);
+    const QString name = QStringLiteral("From outside  198.51.100.77:2001");
+    QCOMPARE(wordsOnLane(view, 0),
+             (QStringList{name, name + QStringLiteral(", try 1: Refused (300 ms)"), name}));
+    QCOMPARE(wordsOnLane(view, 1), QStringList{QString()});
+    view.clear();
+    QCOMPARE(wordsOnLane(view, 0), QStringList{QString()});
+}
+
+void tst_TimelineView::aSprayTellsItsCounts()
+{
+    TimelineView view;
+    view.resize(800, 200);
+    view.show();
+    view.handleEvent(event::SprayProgressed{{StrategyKind::Birthday, 512, 1024, 1024}}, Start);
+    view.handleTick(Start + 2s);
+    QCOMPARE(wordsOnLane(view, 0), QStringList{QStringLiteral("Birthday search: 512 of 1,024 sent")});
+}
+
+void tst_TimelineView::manyLanesScroll()
+{
+    TimelineView view;
+    view.resize(800, 200);
+    view.show();
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+    for (AttemptId id = 0; id < 100; ++id)
+        view.handleEvent(attempt(id, AttemptState::Dialing), Start);
+    QVERIFY(view.verticalScrollBar()->maximum() > 0);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    const QString last = view.wordsAt({10, view.viewport()->height() - 4});
+    QVERIFY2(last.contains(QStringLiteral("198.51.100.77:2099")), qPrintable(last));
+    view.clear();
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+}
+
+void tst_TimelineView::itIsDrawnInBothDirections()
+{
+    TimelineView view;
+    view.resize(800, 200);
+    view.show();
+    view.handleEvent(attempt(1, AttemptState::Won), Start);
+    const QImage ltr = view.grab().toImage();
+    view.setLayoutDirection(Qt::RightToLeft);
+    const QImage rtl = view.grab().toImage();
+    QVERIFY(ltr != rtl);
+    QVERIFY(!view.accessibleDescription().isEmpty());
+}
+
+QTEST_MAIN(tst_TimelineView)
+#include "tst_timelineview.moc"

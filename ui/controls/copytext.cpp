@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/copytext.h"
+
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QToolTip>
+
+namespace punchline {
+
+namespace {
+
+constexpr int HorizontalPadding = 4;
+constexpr int VerticalPadding = 1;
+
+} // namespace
+
+CopyText::CopyText(const QString &what, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_what(what)
+{
+    setAccessibleName(what);
+    setFont(theme::scaled(font(), 0.92));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QAbstractButton::clicked, this, &CopyText::copy);
+    hide();
+}
+
+void CopyText::showText(const QString &shown, const QString &whole)
+{
+    if (shown == text() && whole == m_whole)
+        return;
+    m_whole = whole;
+    setText(shown);
+    setAccessibleName(tr("%1: %2. Copy").arg(m_what, shown));
+    setToolTip(whole + u'\n' + tr("A click copies it."));
+    setVisible(!shown.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void CopyText::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    update();
+}
+
+QSize CopyText::sizeHint() const
+{
+    const QSize size = fontMetrics().size(Qt::TextSingleLine, text());
+    return {size.width() + 2 * HorizontalPadding, fontMetrics().height() + 2 * VerticalPadding};
+}
+
+void CopyText::copy()
+{
+    QGuiApplication::clipboard()->setText(m_whole);
+    // Where it is: a message elsewhere would not be seen.
+    QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
+    Q_EMIT copied(m_whole);
+}
+
+void CopyText::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect inside = rect().adjusted(HorizontalPadding, 0, -HorizontalPadding, 0);
+    if (hasFocus()) {
+        painter.setPen(QPen(theme::accent(palette()), 1.4));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
+    }
+    QFont drawn = font();
+    drawn.setUnderline(underMouse());
+    painter.setFont(drawn);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(inside, static_cast<int>(m_alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, inside.width()));
+}
+
+void CopyText::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void CopyText::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace punchline
