@@ -398,7 +398,7 @@ void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
     auto pause = m_pacing.pauseAfter(failure, lane.failures + skipped);
     if (m_rounds.task().calm && failure == DialFailure::Refused && isObserved(lane)) {
         const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - lane.tryBegan);
-        pause = std::max(pause, m_pacing.around(trip / 4));
+        pause = std::max(pause, m_pacing.around(trip / 6));
     }
     lane.due = now + pause;
 }

@@ -123,7 +123,7 @@ void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &respon
 /// the dial came through: a SYN that comes right behind the error makes a half-open connection of that state,
 /// for which Linux' conntrack takes none of the dials that follow any more. And right behind it is where the
 /// SYN would come: if the one side is a little late, the RST for the other's dial arrives just before the
-/// late one does. A quarter of a round trip later is behind what is a little late, before what is late by the
+/// late one does. A sixth of a round trip later is behind what is a little late, before what is late by the
 /// hold and more, and far from all errors that follow, which come a round trip apart.
 void setIcmpAgainstReset(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
