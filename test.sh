@@ -89,7 +89,7 @@ for preset in "${presets[@]}"; do
     run_tests "$preset"
 done
 if [[ $lint == yes ]]; then
-    for check in format spdx shell man clazy tidy; do
+    for check in format spdx shell man desktop clazy tidy; do
         run_check "$check" cmake/lint.sh "$check"
     done
 fi

@@ -17,6 +17,7 @@ usage='Usage: cmake/lint.sh [CHECK] [FILE]…
   format   clang-format leaves the file as it is     tidy    clang-tidy, as .clang-tidy says
   spdx     every file says its licence (reuse)       clazy   what Qt code gets wrong
   shell    shellcheck                                man     mandoc
+  desktop  the desktop entry and its metainfo (desktop-file-validate, appstreamcli)
   all      (the default) all of them
 
 FILEs limit format, tidy, clazy and shell to those. Exit: 0 clean, 1 something was found, 2 usage.'
@@ -100,6 +101,13 @@ check_man() {
     mandoc -T lint -W warning resources/man/*.[1-9]
 }
 
+check_desktop() {
+    need desktop-file-validate
+    need appstreamcli
+    desktop-file-validate resources/desktop/*.desktop
+    appstreamcli validate --no-net resources/desktop/*.metainfo.xml
+}
+
 # For every compiled source the files that it is made of, as ninja recorded them: "SOURCE<tab>HEADER" lines,
 # only our own.
 own_dependencies() {
@@ -168,6 +176,7 @@ run_check() {
     spdx) check_spdx ;;
     shell) check_shell ;;
     man) check_man ;;
+    desktop) check_desktop ;;
     tidy | clazy) check_compiled "$1" ;;
     esac
 }
@@ -179,7 +188,7 @@ case ${1-} in
     printf '%s\n' "$usage"
     exit 0
     ;;
-format | tidy | clazy | spdx | shell | man | all)
+format | tidy | clazy | spdx | shell | man | desktop | all)
     check=$1
     shift
     ;;
@@ -191,7 +200,7 @@ for file in "${files[@]}"; do
 done
 
 checks=("$check")
-[[ $check != all ]] || checks=(format spdx shell man clazy tidy)
+[[ $check != all ]] || checks=(format spdx shell man desktop clazy tidy)
 status=0
 for check in "${checks[@]}"; do
     run_check "$check" || {

@@ -14,7 +14,7 @@
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
     packages_test=(ccache nftables iproute2 miniupnpd-nftables) # the last three: hosts behind NATs
     packages_fuzz=(clang libclang-rt-dev)
-    packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck)
+    packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
 }
 
 say() { printf '%s\n' "$*"; }

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+complete -c punchline-cli -f
+complete -c punchline-cli -l help -s h -d 'Show the help'
+complete -c punchline-cli -l version -d 'Show the version'
+complete -c punchline-cli -l json -d 'Write one JSON object a line'
+complete -c punchline-cli -l hello -d 'Stream hello messages once linked'
+complete -c punchline-cli -l stay -x -d 'Keep the session open so many seconds'
+complete -c punchline-cli -l timeout -x -d 'Give up after so many seconds'
+complete -c punchline-cli -l bind -x -d 'Use this address only'
+complete -c punchline-cli -l local-port -x -d 'Use this local port'
+complete -c punchline-cli -l no-port-mapping -d 'Ask no router for a port'
+complete -c punchline-cli -n __fish_use_subcommand -a 'connect invite join check'
+complete -c punchline-cli -n 'not __fish_use_subcommand' -a '(__fish_print_hostnames)'

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash
+
+_punchline_server() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    COMPREPLY=()
+    case $previous in
+    --listen | --port | --probe-port | --alternate | --max-clients | --max-clients-per-address | --room-seconds) return ;;
+    esac
+    if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '--listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --help --version' -- "$current")
+    fi
+}
+complete -F _punchline_server punchline-server

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# Checks that what completes a program's command line in bash, zsh and fish names the very options that its --help
+# names, no more and no fewer. Usage: completions.sh PROGRAM FOLDER
+
+set -euo pipefail
+program=$1
+folder=$2
+name=$(basename "$program")
+
+# --help-all comes from Qt and shows the same as --help.
+from_help=$("$program" --help | sed -nE 's/^ +(-[^ ]+, )*--([a-z][a-z-]*).*/--\2/p' | grep -vx -e --help-all | sort -u)
+
+status=0
+compare() { # FILE, and its options on standard input
+    local there
+    there=$(sort -u)
+    [[ -n $from_help && $from_help != "$there" ]] || return 0
+    printf '%s --help (<) and %s (>) differ:\n' "$name" "$1"
+    diff <(printf '%s\n' "$from_help") <(printf '%s\n' "$there") || true
+    status=1
+}
+
+compare "$name.bash" < <(sed -n "s/.*compgen -W '\(--[^']*\)'.*/\1/p" "$folder/$name.bash" | tr ' ' '\n')
+compare "_$name" < <(sed -nE "s/^ +'\*?(--[a-z-]+)\[.*/\1/p" "$folder/_$name")
+compare "$name.fish" < <(sed -nE 's/^complete .* -l ([a-z-]+).*/--\1/p' "$folder/$name.fish")
+bash -n "$folder/$name.bash"
+exit "$status"

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# Checks that what is installed is all there, and that the desktop entry names what is. Usage: install.sh BUILD DESKTOP
+# (DESKTOP: ON where the desktop program is built)
+
+set -euo pipefail
+build=$1
+desktop=$2
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+
+cmake --install "$build" --prefix "$root" >/dev/null
+
+status=0
+expect() { # PATH…
+    local path
+    for path in "$@"; do
+        if [[ ! -s $root/$path ]]; then
+            printf 'not installed: %s\n' "$path"
+            status=1
+        fi
+    done
+}
+
+expect bin/punchline-cli bin/punchline-server share/man/man1/punchline-cli.1 share/man/man8/punchline-server.8
+for program in punchline-cli punchline-server; do
+    expect share/{bash-completion/completions/$program,zsh/vendor-completions/_$program,fish/vendor_completions.d/$program.fish}
+done
+if [[ $desktop == ON ]]; then
+    entry=share/applications/org.punchline.Punchline.desktop
+    expect bin/punchline share/man/man1/punchline.1 "$entry" share/metainfo/org.punchline.Punchline.metainfo.xml \
+        share/icons/hicolor/{16x16,32x32,48x48,64x64,128x128,256x256}/apps/punchline.png \
+        share/icons/hicolor/scalable/apps/punchline.svg
+    for word in 'Exec=punchline %u' 'Icon=punchline' 'MimeType=x-scheme-handler/punchline;'; do
+        if ! grep -qxF "$word" "$root/$entry"; then
+            printf '%s does not say %s\n' "$entry" "$word"
+            status=1
+        fi
+    done
+fi
+# Nothing of the tests is anybody else's.
+unexpected=$(find "$root/bin" -type f ! -name 'punchline' ! -name 'punchline-cli' ! -name 'punchline-server')
+if [[ -n $unexpected ]]; then
+    printf 'installed, but not to be:\n%s\n' "$unexpected"
+    status=1
+fi
+exit "$status"
