@@ -64,7 +64,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(settingsName(options.profile));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Punchline"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.punchline.Punchline")); // As resources/desktop says.
+    QGuiApplication::setDesktopFileName(
+        QStringLiteral("org.punchline.Punchline")); // As resources/desktop says.
 
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);
