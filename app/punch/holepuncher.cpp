@@ -392,13 +392,13 @@ void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
 {
     lane.failures += 1;
     lane.stage = Stage::Resting;
+    const bool isRefused = failure == DialFailure::Refused;
     // As fast as it goes only where the server vouches for the peer: a peer's own word could name somebody.
-    const bool isSlow = failure == DialFailure::Refused && !isObserved(lane);
-    const int skipped = isSlow ? Pacing::RefusalsAtOnce : 0;
+    const int skipped = isRefused && !isObserved(lane) ? Pacing::RefusalsAtOnce : 0;
     auto pause = m_pacing.pauseAfter(failure, lane.failures + skipped);
-    if (m_rounds.task().calm && failure == DialFailure::Refused && isObserved(lane)) {
+    if (isRefused && isObserved(lane) && m_rounds.task().calm) {
         const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - lane.tryBegan);
-        pause = std::max(pause, m_pacing.around(trip / 6));
+        pause = std::max(pause, m_pacing.calmAfter(trip));
     }
     lane.due = now + pause;
 }

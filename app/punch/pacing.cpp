@@ -26,6 +26,8 @@ constexpr int RefusalsAtOnePace = 8;
 constexpr int RefusalsInStep = 16;
 constexpr auto OutOfStep = 2ms;
 
+constexpr int CalmShare = 6; // Of a round trip.
+
 constexpr auto UnreachablePause = 500ms;
 constexpr auto LongestUnreachablePause = 4000ms;
 constexpr auto TuplePause = 250ms;
@@ -53,6 +55,11 @@ std::chrono::milliseconds Pacing::pauseAfter(DialFailure failure, int failures)
         break;
     }
     return around(AfterTimeout);
+}
+
+std::chrono::milliseconds Pacing::calmAfter(std::chrono::milliseconds trip)
+{
+    return around(trip / CalmShare);
 }
 
 std::chrono::milliseconds Pacing::dialTime()

@@ -34,8 +34,9 @@ public:
     /// The pause after the @p failures-th failure in a row of one lane, counted from 1.
     [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);
 
-    /// A pause of about @p middle: from half of it to three halves.
-    [[nodiscard]] std::chrono::milliseconds around(std::chrono::milliseconds middle);
+    /// The least pause where SideTask::calm asks for one, after a refusal that took the round trip @p trip:
+    /// about a sixth of it, a twelfth to a quarter. PUNCHING.md says why ("ICMP against RST").
+    [[nodiscard]] std::chrono::milliseconds calmAfter(std::chrono::milliseconds trip);
 
     /// How long to leave a dial in SYN_SENT before a fresh one replaces it. Long enough for the system's own
     /// retransmissions at 1 s and 3 s (RFC 6298, section 2), which save two silent NATs whose first SYNs
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds dialTime();
 
 private:
+    [[nodiscard]] std::chrono::milliseconds around(std::chrono::milliseconds middle);
+
     std::minstd_rand m_random;
 };
 
