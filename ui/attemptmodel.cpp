@@ -11,11 +11,6 @@ namespace punchline {
 
 namespace {
 
-bool isUnderWay(AttemptState state)
-{
-    return state == AttemptState::Dialing || state == AttemptState::Connected;
-}
-
 QString timeText(std::chrono::milliseconds time)
 {
     return time < std::chrono::seconds(1)

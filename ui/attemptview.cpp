@@ -5,13 +5,13 @@
 
 #include "ui/attemptlook.h"
 #include "ui/attemptmodel.h"
+#include "ui/controls/placeholder.h"
 #include "ui/text/words.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -179,13 +179,10 @@ void AttemptView::fitErrorColumn()
 void AttemptView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (!model() || model()->rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(theme::toneColor(theme::Tone::Muted, palette(), palette().color(QPalette::Base)));
-    painter.drawText(viewport()->rect().adjusted(theme::Margin, 0, -theme::Margin, 0),
-                     static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
-                     tr("The attempts appear here once both machines know where the other can be reached."));
+    if (model() && model()->rowCount() == 0)
+        paintPlaceholder(
+            viewport(),
+            tr("The attempts appear here once both machines know where the other can be reached."));
 }
 
 } // namespace punchline

@@ -132,6 +132,7 @@ void MainWindow::checkWith(const ServerAddress &server)
 void MainWindow::startSession(const SessionOptions &options)
 {
     m_options = options;
+    m_link.reset();
     m_verification = event::Verification::None;
     m_wordsConfirmed = false;
     m_isCodeSpent = false;
@@ -174,7 +175,6 @@ void MainWindow::onPhaseChanged(Phase phase)
     switch (phase) {
     case Phase::Reaching:
         m_endedByMe = false;
-        m_isLinked = false;
         showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
@@ -185,7 +185,6 @@ void MainWindow::onPhaseChanged(Phase phase)
         showPage(m_punch);
         break;
     case Phase::Linked:
-        m_isLinked = true;
         showPage(m_chat);
         break;
     case Phase::Ended:
@@ -193,7 +192,7 @@ void MainWindow::onPhaseChanged(Phase phase)
             close();
         else if (m_endedByMe)
             showStart();
-        else if (m_isLinked)
+        else if (m_link)
             showPage(m_chat); // It says why, even to who looks at the details.
         break;
     case Phase::Idle:
@@ -264,8 +263,8 @@ void MainWindow::updateTitle(Phase phase)
 
 void MainWindow::updateLinkTitle(const QString &program)
 {
-    const QString peer = m_link.remote.toString();
-    const QString mark = linkPrivacyMark(linkPrivacy(m_link, m_verification, m_wordsConfirmed));
+    const QString peer = m_link->remote.toString();
+    const QString mark = linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed));
     setWindowTitle(mark.isEmpty() ? tr("%1 – %2").arg(peer, program)
                                   : tr("%1 (%2) – %3").arg(peer, mark, program));
 }

@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QSettings;
 class QStackedWidget;
 
@@ -69,12 +71,11 @@ private:
 
     Engine &m_engine;
     QSettings &m_settings;
-    SessionOptions m_options;      ///< Of the session, or of the last one.
-    event::LinkEstablished m_link; ///< For the title, as the next two are.
+    SessionOptions m_options;                     ///< Of the session, or of the last one.
+    std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
     event::Verification m_verification = event::Verification::None;
     bool m_wordsConfirmed = false;
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
-    bool m_isLinked = false;    ///< A link has stood in this session.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isClosing = false;
     QStackedWidget *m_pages;

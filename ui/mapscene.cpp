@@ -41,7 +41,7 @@ QString sideWords(const QString &name, const MapScene::Side &side)
 
 bool isLive(AttemptState state)
 {
-    return state == AttemptState::Won || state == AttemptState::Connected || state == AttemptState::Dialing;
+    return state == AttemptState::Won || isUnderWay(state);
 }
 
 } // namespace
@@ -145,7 +145,7 @@ void MapScene::handleEnd()
     if (m_serverState == Server::Reached)
         m_serverState = Server::Left;
     for (Line &line : m_lines) {
-        if (line.state == AttemptState::Dialing || line.state == AttemptState::Connected)
+        if (isUnderWay(line.state))
             line.state = AttemptState::Lost;
     }
 }
@@ -169,9 +169,7 @@ QList<MapScene::Line> MapScene::lines(Route route) const
 
 bool MapScene::isMoving() const
 {
-    return m_spray || std::any_of(m_lines.cbegin(), m_lines.cend(), [](const Line &line) {
-               return line.state == AttemptState::Dialing;
-           });
+    return m_spray || count(AttemptState::Dialing) > 0;
 }
 
 qsizetype MapScene::count(AttemptState state) const

@@ -29,7 +29,7 @@ QString firstAndMore(const QList<Endpoint> &endpoints)
     return endpoints.size() == 1 ? first : QStringLiteral("%1 +%2").arg(first).arg(endpoints.size() - 1);
 }
 
-void showEndpoints(CopyText *label, const QList<Endpoint> &endpoints)
+void showAt(CopyText *label, const QList<Endpoint> &endpoints)
 {
     QStringList lines;
     for (const Endpoint &endpoint : endpoints)
@@ -74,23 +74,31 @@ MapLayout NetworkMap::arranged() const
 void NetworkMap::handleEvent(const Event &event)
 {
     m_scene.handleEvent(event);
+    // Attempts come by the hundred, and are lines only.
+    if (!std::holds_alternative<event::AttemptChanged>(event))
+        showEndpoints();
     showScene();
 }
 
 void NetworkMap::clear()
 {
     m_scene.clear();
+    showEndpoints();
     showScene();
+}
+
+void NetworkMap::showEndpoints()
+{
+    showAt(m_myInside, m_scene.mine().inside);
+    showAt(m_myOutside, m_scene.mine().outside);
+    showAt(m_peerInside, m_scene.peer().inside);
+    showAt(m_peerOutside, m_scene.peer().outside);
+    showAt(m_server, m_scene.server().isNull() ? QList<Endpoint>{} : QList{m_scene.server()});
+    placeTexts();
 }
 
 void NetworkMap::showScene()
 {
-    showEndpoints(m_myInside, m_scene.mine().inside);
-    showEndpoints(m_myOutside, m_scene.mine().outside);
-    showEndpoints(m_peerInside, m_scene.peer().inside);
-    showEndpoints(m_peerOutside, m_scene.peer().outside);
-    showEndpoints(m_server, m_scene.server().isNull() ? QList<Endpoint>{} : QList{m_scene.server()});
-    placeTexts();
     updateMovement();
     update();
 }

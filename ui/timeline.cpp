@@ -7,15 +7,6 @@
 
 namespace punchline {
 
-namespace {
-
-bool isUnderWay(AttemptState state)
-{
-    return state == AttemptState::Dialing || state == AttemptState::Connected;
-}
-
-} // namespace
-
 Timeline::Milliseconds Timeline::sinceOrigin(TimePoint now)
 {
     if (!m_origin)

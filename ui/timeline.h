@@ -35,10 +35,10 @@ public:
     struct Lane
     {
         CandidateKind kind = CandidateKind::Host;
-        Endpoint remote; ///< Null for a spray.
-        QList<Span> spans;
+        Endpoint remote;   ///< Null for a spray.
+        QList<Span> spans; ///< At least one.
 
-        [[nodiscard]] bool isSpray() const { return remote.isNull(); }
+        [[nodiscard]] bool isSpray() const { return spans.last().spray.has_value(); }
     };
 
     /// More than any session has; what comes beyond is not taken over.

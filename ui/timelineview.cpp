@@ -4,6 +4,7 @@
 #include "ui/timelineview.h"
 
 #include "ui/attemptlook.h"
+#include "ui/controls/placeholder.h"
 #include "ui/text/natwords.h"
 #include "ui/text/words.h"
 
@@ -44,7 +45,7 @@ QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
         return QStringLiteral("%1  %2").arg(candidateKindWord(lane.kind), lane.remote.toString());
-    return lane.spans.isEmpty() ? QString() : sprayWords(*lane.spans.last().spray);
+    return sprayWords(*lane.spans.last().spray);
 }
 
 } // namespace
@@ -100,12 +101,8 @@ void TimelineView::clear()
     viewport()->update();
 }
 
+/// The header with the times is as high.
 int TimelineView::laneHeight() const
-{
-    return fontMetrics().height() + LaneGap;
-}
-
-int TimelineView::headerHeight() const
 {
     return fontMetrics().height() + LaneGap;
 }
@@ -117,7 +114,7 @@ int TimelineView::nameWidth() const
 
 int TimelineView::laneTop(qsizetype lane) const
 {
-    return headerHeight() + static_cast<int>(lane) * laneHeight() - verticalScrollBar()->value();
+    return static_cast<int>(lane + 1) * laneHeight() - verticalScrollBar()->value();
 }
 
 TimelineView::Axis TimelineView::axis() const
@@ -127,11 +124,6 @@ TimelineView::Axis TimelineView::axis() const
     axis.width = std::max(1.0, viewport()->width() - axis.left - theme::Gap);
     axis.length = std::max<Timeline::Milliseconds>(m_timeline.length(m_now), LeastLength);
     return axis;
-}
-
-QRect TimelineView::mirrored(const QRect &area) const
-{
-    return QStyle::visualRect(layoutDirection(), viewport()->rect(), area);
 }
 
 QRectF TimelineView::mirrored(const QRectF &area) const
@@ -144,7 +136,7 @@ QRectF TimelineView::mirrored(const QRectF &area) const
 void TimelineView::updateScrolling()
 {
     const int lanes = static_cast<int>(m_timeline.lanes().size()) * laneHeight();
-    const int room = std::max(1, viewport()->height() - headerHeight());
+    const int room = std::max(1, viewport()->height() - laneHeight());
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(laneHeight());
     verticalScrollBar()->setRange(0, std::max(0, lanes - room));
@@ -173,19 +165,15 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::paintEvent(QPaintEvent *)
 {
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor base = palette().color(QPalette::Base);
     if (m_timeline.lanes().isEmpty()) {
-        painter.setPen(theme::toneColor(theme::Tone::Muted, palette(), base));
-        painter.drawText(viewport()->rect().adjusted(theme::Margin, 0, -theme::Margin, 0),
-                         static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
-                         tr("Each attempt will be drawn here against time."));
+        paintPlaceholder(viewport(), tr("Each attempt will be drawn here against time."));
         return;
     }
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
     const Axis axis = this->axis();
     paintAxis(painter, axis);
-    painter.setClipRect(viewport()->rect().adjusted(0, headerHeight(), 0, 0));
+    painter.setClipRect(viewport()->rect().adjusted(0, laneHeight(), 0, 0));
     const int first = std::max(0, verticalScrollBar()->value() / laneHeight());
     for (qsizetype lane = first; lane < m_timeline.lanes().size(); ++lane) {
         if (laneTop(lane) >= viewport()->height())
@@ -201,14 +189,14 @@ void TimelineView::paintAxis(QPainter &painter, const Axis &axis) const
     for (Timeline::Milliseconds time{0}; time <= axis.length; time += step) {
         const QRectF tick = mirrored(QRectF(axis.at(time), 0, 1, viewport()->height()));
         painter.setPen(QPen(theme::mixed(palette().color(QPalette::Text), base, 0.12), 1));
-        painter.drawLine(QPointF(tick.left(), headerHeight()), tick.bottomLeft());
+        painter.drawLine(QPointF(tick.left(), laneHeight()), tick.bottomLeft());
         const QString words =
             tr("%1 s").arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', step < 1s ? 1 : 0);
         const double width = painter.fontMetrics().horizontalAdvance(words) + 2;
         const double left =
             std::clamp(tick.left() - width / 2, 0.0, std::max(0.0, viewport()->width() - width));
         painter.setPen(theme::toneColor(theme::Tone::Muted, palette(), base));
-        painter.drawText(QRectF(left, 0, width, headerHeight()), Qt::AlignCenter, words);
+        painter.drawText(QRectF(left, 0, width, laneHeight()), Qt::AlignCenter, words);
     }
 }
 
@@ -227,13 +215,14 @@ void TimelineView::paintLane(QPainter &painter, const Axis &axis, qsizetype inde
     const QRect row(0, laneTop(index), viewport()->width(), laneHeight());
     if (index % 2 == 1)
         painter.fillRect(row, palette().color(QPalette::AlternateBase));
-    const QRect name =
-        mirrored(QRect(theme::SmallGap, row.top(), nameWidth() - theme::SmallGap, row.height()));
+    const QRectF name =
+        mirrored(QRectF(theme::SmallGap, row.top(), nameWidth() - theme::SmallGap, row.height()));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(name,
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-                         | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(laneName(lane), Qt::ElideMiddle, name.width()));
+    painter.drawText(
+        name,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter
+            | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(laneName(lane), Qt::ElideMiddle, static_cast<int>(name.width())));
     for (const Timeline::Span &span : lane.spans)
         paintSpan(painter, barOf(axis, index, span), span);
 }
@@ -257,8 +246,8 @@ void TimelineView::paintSpan(QPainter &painter, const QRectF &bar, const Timelin
 
 QString TimelineView::wordsAt(QPoint position) const
 {
-    const int below = position.y() - headerHeight() + verticalScrollBar()->value();
-    if (position.y() < headerHeight() || below / laneHeight() >= m_timeline.lanes().size())
+    const int below = position.y() - laneHeight() + verticalScrollBar()->value();
+    if (position.y() < laneHeight() || below / laneHeight() >= m_timeline.lanes().size())
         return {};
     const qsizetype index = below / laneHeight();
     const Timeline::Lane &lane = m_timeline.lanes().at(index);

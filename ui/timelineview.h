@@ -40,7 +40,6 @@ private:
 
     [[nodiscard]] Axis axis() const;
     [[nodiscard]] int laneHeight() const;
-    [[nodiscard]] int headerHeight() const;
     [[nodiscard]] int nameWidth() const;
     [[nodiscard]] int laneTop(qsizetype lane) const;
     void updateScrolling();
@@ -49,7 +48,6 @@ private:
     void paintLane(QPainter &painter, const Axis &axis, qsizetype index) const;
     void paintSpan(QPainter &painter, const QRectF &bar, const Timeline::Span &span) const;
     [[nodiscard]] QRectF barOf(const Axis &axis, qsizetype lane, const Timeline::Span &span) const;
-    [[nodiscard]] QRect mirrored(const QRect &area) const;
     [[nodiscard]] QRectF mirrored(const QRectF &area) const;
 
     Timeline m_timeline;

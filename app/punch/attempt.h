@@ -26,6 +26,12 @@ enum class AttemptState {
     Lost,        ///< Not needed: another one won, or the punching was cancelled.
 };
 
+/// Whether an attempt in @p state may still come to something.
+[[nodiscard]] constexpr bool isUnderWay(AttemptState state)
+{
+    return state == AttemptState::Dialing || state == AttemptState::Connected;
+}
+
 /// One state change of one attempt: what the live table shows and the event stream says.
 struct AttemptReport
 {

@@ -22,6 +22,7 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
     , m_weight(weight)
 {
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover); // It looks different below the mouse.
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (weight == Weight::Accent)
         setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
@@ -94,18 +95,6 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawText(
         rect(), static_cast<int>(Qt::AlignCenter) | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
         text());
-}
-
-void Button::enterEvent(QEnterEvent *event)
-{
-    QPushButton::enterEvent(event);
-    update();
-}
-
-void Button::leaveEvent(QEvent *event)
-{
-    QPushButton::leaveEvent(event);
-    update();
 }
 
 } // namespace punchline

@@ -26,6 +26,7 @@ CopyText::CopyText(const QString &what, QWidget *parent)
     setAccessibleName(what);
     setFont(theme::scaled(font(), 0.92));
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover); // It looks different below the mouse.
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QAbstractButton::clicked, this, &CopyText::copy);
     hide();
@@ -79,18 +80,6 @@ void CopyText::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(inside, static_cast<int>(m_alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, inside.width()));
-}
-
-void CopyText::enterEvent(QEnterEvent *event)
-{
-    QAbstractButton::enterEvent(event);
-    update();
-}
-
-void CopyText::leaveEvent(QEvent *event)
-{
-    QAbstractButton::leaveEvent(event);
-    update();
 }
 
 } // namespace punchline
