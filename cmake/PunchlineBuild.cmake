@@ -11,6 +11,9 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 include(GNUInstallDirs)
 
+# In pixels: resources/icons has one picture of each.
+set(PUNCHLINE_ICON_SIZES 16 32 48 64 128 256)
+
 find_program(PUNCHLINE_CCACHE ccache)
 if(PUNCHLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PUNCHLINE_CCACHE}")

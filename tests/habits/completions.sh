@@ -10,8 +10,9 @@ program=$1
 folder=$2
 name=$(basename "$program")
 
-# --help-all comes from Qt and shows the same as --help.
-from_help=$("$program" --help | sed -nE 's/^ +(-[^ ]+, )*--([a-z][a-z-]*).*/--\2/p' | grep -vx -e --help-all | sort -u)
+# shellcheck source=tests/habits/options.sh
+source "$(dirname "${BASH_SOURCE[0]}")/options.sh"
+from_help=$(options_of "$program")
 
 status=0
 compare() { # FILE, and its options on standard input

@@ -9,8 +9,9 @@ set -euo pipefail
 program=$1
 page=$2
 
-# --help-all comes from Qt and shows the same as --help.
-from_help=$("$program" --help | sed -nE 's/^ +(-[^ ]+, )*--([a-z][a-z-]*).*/--\2/p' | grep -vx -e --help-all | sort -u)
+# shellcheck source=tests/habits/options.sh
+source "$(dirname "${BASH_SOURCE[0]}")/options.sh"
+from_help=$(options_of "$program")
 from_page=$(sed -nE 's/^\.It Fl ([a-z] , )?-([a-z][a-z-]*).*/--\2/p' "$page" | sort -u)
 # The list of the page and its synopsis must agree too.
 from_synopsis=$(sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$page" | grep -oE 'Fl -[a-z][a-z-]*|\| -[a-z][a-z-]*' |

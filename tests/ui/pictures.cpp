@@ -5,8 +5,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -32,17 +30,11 @@ QPalette darkPalette()
 
 bool draw(const Scene &scene, const QDir &folder, const QString &suffix, QSize size)
 {
-    const QTemporaryDir settingsFolder;
-    QSettings settings(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    FakeEngine engine;
-    MainWindow window(engine, settings);
-    window.resize(size);
-    window.show();
-    scene.arrange(engine, window);
+    Stage stage(scene, size);
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents();
     const QString path = folder.filePath(QString::fromLatin1(scene.name) + suffix + QStringLiteral(".png"));
-    if (window.grab().save(path))
+    if (stage.window().grab().save(path))
         return true;
     std::fprintf(stderr, "Cannot write %s.\n", qPrintable(path));
     return false;

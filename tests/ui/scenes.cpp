@@ -79,10 +79,16 @@ void waitFor(std::chrono::milliseconds time)
     loop.exec();
 }
 
+void punchBehindStableNat(FakeEngine &engine)
+{
+    engine.judge(stableNat(), PortMappingProtocol::None, true);
+    punch(engine);
+}
+
 /// The same with true times, which the timeline shows.
 void punchForAWhile(FakeEngine &engine)
 {
-    punch(engine);
+    punchBehindStableNat(engine);
     for (int tryNumber = 1; tryNumber <= 5; ++tryNumber) {
         AttemptReport report;
         report.id = 1;
@@ -154,6 +160,15 @@ void chat(FakeEngine &engine)
 }
 
 } // namespace
+
+Stage::Stage(const Scene &scene, QSize size)
+    : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    , m_window(m_engine, m_settings)
+{
+    m_window.resize(size);
+    m_window.show();
+    scene.arrange(m_engine, m_window);
+}
 
 QList<Scene> allScenes()
 {
@@ -231,28 +246,24 @@ QList<Scene> allScenes()
         {"punching",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
-             engine.judge(stableNat(), PortMappingProtocol::None, true);
-             punch(engine);
+             punchBehindStableNat(engine);
          }},
         {"punching-timeline",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
-             engine.judge(stableNat(), PortMappingProtocol::None, true);
              punchForAWhile(engine);
              showDetails(window, 1);
          }},
         {"punching-addresses",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
-             engine.judge(stableNat(), PortMappingProtocol::None, true);
-             punch(engine);
+             punchBehindStableNat(engine);
              showDetails(window, 2);
          }},
         {"linked-details",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
-             engine.judge(stableNat(), PortMappingProtocol::None, true);
-             punch(engine);
+             punchBehindStableNat(engine);
              engine.report(7, AttemptState::Won);
              engine.link();
              window.findChild<QPushButton *>(QStringLiteral("detailsButton"))->click();
@@ -310,8 +321,7 @@ QList<Scene> allScenes()
         {"failed",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
-             engine.judge(stableNat(), PortMappingProtocol::None, true);
-             punch(engine);
+             punchBehindStableNat(engine);
              for (const AttemptId id : {1U, 2U, 5U, 7U, 9U})
                  engine.report(id, AttemptState::TimedOut, QStringLiteral("Connection timed out"));
              engine.fail({ErrorCode::NoDirectPath, QStringLiteral("3 refused, 2 without answer")});

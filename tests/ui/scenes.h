@@ -7,6 +7,8 @@
 #include "ui/mainwindow.h"
 
 #include <QList>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -17,6 +19,21 @@ struct Scene
 {
     const char *name;
     std::function<void(FakeEngine &, MainWindow &)> arrange;
+};
+
+/// A window in the state of a scene, with an engine and settings of its own.
+class Stage
+{
+public:
+    explicit Stage(const Scene &scene, QSize size = {900, 680});
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    FakeEngine m_engine;
+    MainWindow m_window;
 };
 
 /// Every page in every state that a person can see.

@@ -8,11 +8,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace punchline;
+
+Q_DECLARE_METATYPE(punchline::Scene)
 
 /// Walks what a screen reader sees, on every page in every state.
 class tst_Accessibility : public QObject
@@ -50,49 +50,27 @@ QString described(const QWidget *widget)
     return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
 }
 
-/// A window in the state of one scene.
-class Stage
+QList<QWidget *> controlsOf(const MainWindow &window)
 {
-public:
-    explicit Stage(const QString &name)
-        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-        , m_window(m_engine, m_settings)
-    {
-        m_window.show();
-        for (const Scene &scene : allScenes()) {
-            if (name == QLatin1String(scene.name))
-                scene.arrange(m_engine, m_window);
-        }
-    }
-
-    [[nodiscard]] QList<QWidget *> controls() const
-    {
-        QList<QWidget *> found = m_window.findChildren<QWidget *>();
-        found.removeIf([](const QWidget *widget) { return !isControl(widget); });
-        return found;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QSettings m_settings;
-    FakeEngine m_engine;
-    MainWindow m_window;
-};
+    QList<QWidget *> found = window.findChildren<QWidget *>();
+    found.removeIf([](const QWidget *widget) { return !isControl(widget); });
+    return found;
+}
 
 } // namespace
 
 void tst_Accessibility::everyControlHasANameAndARole_data()
 {
-    QTest::addColumn<QString>("scene");
+    QTest::addColumn<Scene>("scene");
     for (const Scene &scene : allScenes())
-        QTest::addRow("%s", scene.name) << QString::fromLatin1(scene.name);
+        QTest::addRow("%s", scene.name) << scene;
 }
 
 void tst_Accessibility::everyControlHasANameAndARole()
 {
-    QFETCH(QString, scene);
-    const Stage stage(scene);
-    const QList<QWidget *> controls = stage.controls();
+    QFETCH(Scene, scene);
+    Stage stage(scene);
+    const QList<QWidget *> controls = controlsOf(stage.window());
     QVERIFY(controls.size() >= 24);
     for (QWidget *control : controls) {
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(control);
@@ -104,9 +82,9 @@ void tst_Accessibility::everyControlHasANameAndARole()
 
 void tst_Accessibility::everyControlIsReachedByTab()
 {
-    QFETCH(QString, scene);
-    const Stage stage(scene);
-    for (const QWidget *control : stage.controls()) {
+    QFETCH(Scene, scene);
+    Stage stage(scene);
+    for (const QWidget *control : controlsOf(stage.window())) {
         if (qobject_cast<const QAbstractButton *>(control) && control->isVisible() && control->isEnabled())
             QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(described(control)));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/ui/attemptreports.h"
 #include "ui/attemptmodel.h"
 #include "ui/attemptview.h"
 #include "ui/theme.h"
@@ -19,18 +20,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const AttemptModel::TimePoint Start{1h};
-
-AttemptReport report(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
-{
-    AttemptReport made;
-    made.id = id;
-    made.kind = CandidateKind::Observed;
-    made.local = Endpoint::fromString(u"192.168.1.23:40001").value();
-    made.remote = Endpoint::fromString(u"198.51.100.77:51234").value();
-    made.state = state;
-    made.elapsed = elapsed;
-    return made;
-}
 
 /// Lets the test ask how wide the cells want to be.
 class MeasuredView : public AttemptView
@@ -68,12 +57,12 @@ void tst_AttemptModel::aReportMakesARowOrChangesIt()
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-    model.handleReport(report(7, AttemptState::Dialing), Start);
-    model.handleReport(report(3, AttemptState::Dialing), Start);
+    model.handleReport(attemptReport(7, AttemptState::Dialing), Start);
+    model.handleReport(attemptReport(3, AttemptState::Dialing), Start);
     QCOMPARE(inserted.size(), 2);
     QCOMPARE(changed.size(), 0);
 
-    AttemptReport refused = report(7, AttemptState::Refused, 37ms);
+    AttemptReport refused = attemptReport(7, AttemptState::Refused, 37ms);
     refused.tryNumber = 4;
     refused.error = QStringLiteral("Connection\nrefused");
     model.handleReport(refused, Start + 37ms);
@@ -92,15 +81,15 @@ void tst_AttemptModel::aReportMakesARowOrChangesIt()
 
     model.clear();
     QCOMPARE(model.rowCount(), 0);
-    model.handleReport(report(7, AttemptState::Dialing), Start);
+    model.handleReport(attemptReport(7, AttemptState::Dialing), Start);
     QCOMPARE(model.rowCount(), 1);
 }
 
 void tst_AttemptModel::timeRunsOnWhileItDials()
 {
     AttemptModel model;
-    model.handleReport(report(1, AttemptState::Dialing), Start);
-    model.handleReport(report(2, AttemptState::Refused, 20ms), Start);
+    model.handleReport(attemptReport(1, AttemptState::Dialing), Start);
+    model.handleReport(attemptReport(2, AttemptState::Refused, 20ms), Start);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.handleTick(Start + 2500ms);
     QCOMPARE(changed.size(), 1);
@@ -111,8 +100,8 @@ void tst_AttemptModel::timeRunsOnWhileItDials()
 void tst_AttemptModel::nothingIsUnderWayAfterTheEnd()
 {
     AttemptModel model;
-    model.handleReport(report(1, AttemptState::Dialing), Start);
-    model.handleReport(report(2, AttemptState::Refused, 20ms), Start);
+    model.handleReport(attemptReport(1, AttemptState::Dialing), Start);
+    model.handleReport(attemptReport(2, AttemptState::Refused, 20ms), Start);
     model.handleTick(Start + 2500ms);
     model.handleEnd();
     QCOMPARE(cell(model, 0, AttemptModel::StateColumn), QStringLiteral("Not needed"));
@@ -143,7 +132,7 @@ void tst_AttemptModel::endpointsAreNeverCut()
     view.setModel(&model);
     view.resize(400, 200);
     view.show();
-    AttemptReport longest = report(1, AttemptState::Dialing);
+    AttemptReport longest = attemptReport(1, AttemptState::Dialing);
     model.handleReport(longest, Start);
     longest.remote = Endpoint::fromString(u"[2001:db8:1234:5678:9abc:def0:1234:5678]:65535").value();
     model.handleReport(longest, Start); // The same attempt now has a longer endpoint.
@@ -163,7 +152,7 @@ void tst_AttemptModel::aHeaderSorts()
     view.show();
     for (const AttemptId id : {1U, 2U, 3U}) {
         AttemptReport made =
-            report(id, AttemptState::Refused, std::chrono::milliseconds(id == 2 ? 9 : id * 100));
+            attemptReport(id, AttemptState::Refused, std::chrono::milliseconds(id == 2 ? 9 : id * 100));
         made.tryNumber = static_cast<int>(30 / id); // 30, 15, 10: as numbers, not as texts.
         model.handleReport(made, Start);
     }
@@ -184,7 +173,7 @@ void tst_AttemptModel::aHeaderSorts()
     click(AttemptModel::TimeColumn);
     QCOMPARE(tries(), QStringLiteral("15 30 10"));
     // What comes later finds its place.
-    AttemptReport later = report(1, AttemptState::Refused, 1ms);
+    AttemptReport later = attemptReport(1, AttemptState::Refused, 1ms);
     later.tryNumber = 31;
     model.handleReport(later, Start);
     QCOMPARE(tries(), QStringLiteral("31 15 10"));
@@ -200,7 +189,7 @@ void tst_AttemptModel::rowsAndEndpointsAreCopied()
     AttemptView view;
     view.setModel(&model);
     view.show();
-    model.handleReport(report(1, AttemptState::Refused, 20ms), Start);
+    model.handleReport(attemptReport(1, AttemptState::Refused, 20ms), Start);
     view.setCurrentIndex(view.model()->index(0, 0));
     QVERIFY(QTest::qWaitForWindowActive(&view));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);

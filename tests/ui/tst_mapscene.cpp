@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/ui/attemptreports.h"
 #include "ui/mapscene.h"
 
 #include <QTest>
@@ -17,11 +18,9 @@ Endpoint endpoint(const char *text)
 Event attempt(AttemptId id, AttemptState state, CandidateKind kind = CandidateKind::Observed,
               const char *remote = "198.51.100.77:51234")
 {
-    AttemptReport report;
-    report.id = id;
+    AttemptReport report = attemptReport(id, state);
     report.kind = kind;
     report.remote = endpoint(remote);
-    report.state = state;
     return event::AttemptChanged{report};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/ui/attemptreports.h"
 #include "ui/controls/copytext.h"
 #include "ui/networkmap.h"
 
@@ -123,9 +124,7 @@ void tst_NetworkMap::itRestsWhenNothingMoves()
     map.show();
     fill(map);
     QVERIFY(!map.isMoving());
-    AttemptReport report;
-    report.kind = CandidateKind::Observed;
-    report.remote = endpoint("198.51.100.77:51234");
+    AttemptReport report = attemptReport(1, AttemptState::Dialing);
     map.handleEvent(event::AttemptChanged{report});
     QVERIFY(map.isMoving());
     map.hide();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/ui/attemptreports.h"
 #include "ui/timeline.h"
 
 #include <QTest>
@@ -14,13 +15,8 @@ const Timeline::TimePoint Start{1h};
 
 Event attempt(AttemptId id, AttemptState state, int tryNumber = 1, std::chrono::milliseconds elapsed = 0ms)
 {
-    AttemptReport report;
-    report.id = id;
-    report.kind = CandidateKind::Observed;
-    report.remote = Endpoint::fromString(u"198.51.100.77:51234").value();
-    report.state = state;
+    AttemptReport report = attemptReport(id, state, elapsed);
     report.tryNumber = tryNumber;
-    report.elapsed = elapsed;
     return event::AttemptChanged{report};
 }
 

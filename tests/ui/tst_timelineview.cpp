@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/ui/attemptreports.h"
 #include "ui/timelineview.h"
 
 #include <QScrollBar>
@@ -15,12 +16,8 @@ const Timeline::TimePoint Start{1h};
 
 Event attempt(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
 {
-    AttemptReport report;
-    report.id = id;
-    report.kind = CandidateKind::Observed;
-    report.remote = Endpoint(QHostAddress(QStringLiteral("198.51.100.77")), static_cast<quint16>(2000 + id));
-    report.state = state;
-    report.elapsed = elapsed;
+    AttemptReport report = attemptReport(id, state, elapsed);
+    report.remote.port = static_cast<quint16>(2000 + id);
     return event::AttemptChanged{report};
 }
 
