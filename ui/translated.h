@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <functional>
+
+class QWidget;
+
+namespace punchline {
+
+/// Calls @p setTexts at once, and again whenever the program's language changes as long as @p widget lives.
+/// Whatever a widget shows by tr() is set in here, so that nothing stays behind in the language before. Of
+/// several for one widget, the first comes first; a parent's come before its children's.
+void translated(QWidget *widget, std::function<void()> setTexts);
+
+} // namespace punchline
