@@ -43,6 +43,7 @@ source cmake/prepare.sh
 passed=0
 failed=0
 skipped=0
+failures=() # By name, for the end: thousands of lines lie between them and it.
 
 # run_tests PRESET: adds what ctest counted. Its report is the measure, for it knows skipped tests too.
 run_tests() {
@@ -51,6 +52,7 @@ run_tests() {
     ctest --preset "$1" --parallel "$(nproc)" --output-junit "$report" || status=$?
     if [[ ! -s $report ]]; then
         failed=$((failed + 1))
+        failures+=("$1: no report")
         return
     fi
     local bad off all
@@ -60,7 +62,12 @@ run_tests() {
     # ctest can fail without a failed test, for example when it found none.
     if ((status != 0 && bad == 0)); then
         bad=1 all=$((all + 1))
+        failures+=("$1: ctest itself")
     fi
+    local name
+    while IFS= read -r name; do
+        failures+=("$1: $name")
+    done < <(sed -n 's/.*<testcase name="\([^"]*\)".* status="fail".*/\1/p' "$report")
     passed=$((passed + all - bad - off))
     failed=$((failed + bad))
     skipped=$((skipped + off))
@@ -76,6 +83,7 @@ run_check() { # NAME COMMAND…
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
+        failures+=("$1")
     fi
 }
 
@@ -99,5 +107,6 @@ if [[ $fuzz == yes ]]; then
 fi
 
 say
+((failed == 0)) || printf 'Failed: %s\n' "${failures[@]}"
 say "$passed passed, $failed failed, $skipped skipped"
 ((failed == 0))
