@@ -33,6 +33,7 @@ void Conversation::begin()
     abandon();
     m_model.clear();
     m_session.emplace(&m_model);
+    carryOut(m_session->setName(m_name));
     m_framesOffered = false;
     m_leaving = false;
 }
@@ -56,6 +57,19 @@ void Conversation::sendText(const QString &text)
 {
     if (m_session)
         carryOut(m_session->sendText(text, now()));
+}
+
+void Conversation::setName(const QString &name)
+{
+    m_name = name;
+    if (m_session)
+        carryOut(m_session->setName(name));
+}
+
+void Conversation::sayTyping()
+{
+    if (m_session)
+        carryOut(m_session->handleTyped(now()));
 }
 
 void Conversation::stopHello()
@@ -132,6 +146,16 @@ void Conversation::carryOutOne(const chat::Added &command)
 {
     const auto author = command.mine ? event::Author::Me : event::Author::Peer;
     Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello});
+}
+
+void Conversation::carryOutOne(const chat::PeerNamed &command)
+{
+    Q_EMIT happened(event::PeerNamed{command.name});
+}
+
+void Conversation::carryOutOne(const chat::PeerTyping &command)
+{
+    Q_EMIT happened(event::PeerTyping{command.typing});
 }
 
 void Conversation::carryOutOne(const chat::Delivered &command)

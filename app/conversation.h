@@ -34,6 +34,13 @@ public:
     void setLink(PeerLink *link, bool streamHello, bool offerFrames);
 
     void sendText(const QString &text);
+
+    /// How this side calls itself, from now on and in each conversation that begins.
+    void setName(const QString &name);
+
+    /// The person is writing.
+    void sayTyping();
+
     void stopHello();
 
     /// Says goodbye; ended() follows.
@@ -58,6 +65,8 @@ private:
     void carryOut(const ChatCommands &commands);
     void carryOutOne(const chat::Send &command);
     void carryOutOne(const chat::Added &command);
+    void carryOutOne(const chat::PeerNamed &command);
+    void carryOutOne(const chat::PeerTyping &command);
     void carryOutOne(const chat::Delivered &command);
     void carryOutOne(const chat::Refused &command);
     void carryOutOne(const chat::Close &command);
@@ -66,6 +75,7 @@ private:
 
     MessageModel m_model;
     std::optional<ChatSession> m_session;
+    QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;
     bool m_framesOffered = false;

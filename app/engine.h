@@ -102,6 +102,13 @@ public Q_SLOTS:
     /// Queues one message. Before Linked it is kept and sent when the link stands.
     virtual void sendText(const QString &text) = 0;
 
+    /// How this side calls itself: the peer is told as soon as a link stands, or at once. Holds for all
+    /// sessions from now on; empty: no name. A longer one than MaxNameLength is cut.
+    virtual void setName(const QString &name) = 0;
+
+    /// The person is writing. Call with each change of the text; the peer hears of it every few seconds.
+    virtual void sayTyping() = 0;
+
     /// Stops both sides' `Hello, world` streams.
     virtual void stopHello() = 0;
 

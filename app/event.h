@@ -127,6 +127,18 @@ struct MessageAdded
     bool hello = false;
 };
 
+/// The peer calls itself so from now on. It is a claim: what proves who somebody is are words and codes.
+struct PeerNamed
+{
+    QString name; ///< Made fit to be shown in one line; empty: none any more.
+};
+
+/// The peer's person has begun to write, or has stopped.
+struct PeerTyping
+{
+    bool typing = false;
+};
+
 /// The peer has taken over one of my messages.
 struct MessageDelivered
 {
@@ -156,11 +168,11 @@ struct ErrorOccurred
 
 namespace punchline {
 
-using Event =
-    std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
-                 event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
-                 event::CandidateFound, event::AttemptChanged, event::SprayProgressed, event::LinkEstablished,
-                 event::MessageAdded, event::MessageDelivered, event::SessionClosed, event::ErrorOccurred>;
+using Event = std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                           event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                           event::LinkEstablished, event::MessageAdded, event::MessageDelivered,
+                           event::PeerNamed, event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

@@ -142,6 +142,16 @@ void PeerClient::sendText(const QString &text)
         m_conversation.sendText(text);
 }
 
+void PeerClient::setName(const QString &name)
+{
+    m_conversation.setName(name);
+}
+
+void PeerClient::sayTyping()
+{
+    m_conversation.sayTyping();
+}
+
 void PeerClient::stopHello()
 {
     m_conversation.stopHello();

@@ -42,6 +42,8 @@ public:
     void leave() override;
     void reset() override;
     void sendText(const QString &text) override;
+    void setName(const QString &name) override;
+    void sayTyping() override;
     void stopHello() override;
     void confirmWords() override;
     void rejectWords() override;

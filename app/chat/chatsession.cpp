@@ -4,6 +4,7 @@
 #include "app/chat/chatsession.h"
 
 #include "app/protocol/classic.h"
+#include "app/protocol/plaintext.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,10 +24,23 @@ constexpr auto KeepAliveInterval = 20s;
 // Three unanswered signs of life.
 constexpr auto SilenceTime = 60s;
 
+// Who writes says so this often, and is taken to have stopped when nothing was heard for twice as long.
+constexpr auto TypingInterval = 4s;
+constexpr auto TypingTime = 2 * TypingInterval;
+
 // How long a goodbye waits for the last acknowledgements.
 constexpr auto LeaveTime = 2s;
 
+// No code unit takes more than three bytes in UTF-8.
+static_assert(3 * MaxNameLength <= MaxNameBytes);
+
 } // namespace
+
+QString cleanName(const QString &name)
+{
+    // Cut first: a name may be longer than anybody wants to look through.
+    return visibleText(name.left(4 * MaxNameLength).trimmed(), MaxNameLength, LineBreaks::Fold).trimmed();
+}
 
 ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const Moment &now)
 {
@@ -35,6 +49,8 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const 
     m_dialect = dialect;
     m_lastHeard = now.steady;
     m_keepAliveDue = now.steady + KeepAliveInterval;
+    if (!m_name.isEmpty())
+        sayName(commands);
     sendWindow(commands);
     if (m_helloStopped) {
         commands.append(chat::Send{StopHello{}});
@@ -51,9 +67,12 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const 
 
 ChatCommands ChatSession::handleFramedPeer(const Moment &now)
 {
+    ChatCommands commands;
     m_dialect = Dialect::Framed;
     m_lastHeard = now.steady;
-    return {};
+    if (!m_name.isEmpty())
+        sayName(commands);
+    return commands;
 }
 
 ChatCommands ChatSession::handleMessage(const PeerMessage &message, const Moment &now)
@@ -72,6 +91,8 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
         return commands;
     }
     m_peerLastId = text.id;
+    if (!text.hello)
+        endPeerTyping(commands);
     m_model->append({text.id, false, text.hello, text.text, now.wall, DeliveryState::Received});
     commands.append(chat::Added{text, false});
     if (m_dialect == Dialect::Framed)
@@ -123,6 +144,21 @@ ChatCommands ChatSession::handle(const Leave &, const Moment &now)
     return commands;
 }
 
+ChatCommands ChatSession::handle(const Name &name, const Moment &)
+{
+    const QString clean = cleanName(name.name);
+    if (clean == std::exchange(m_peerName, clean))
+        return {};
+    return {chat::PeerNamed{clean}};
+}
+
+ChatCommands ChatSession::handle(const Typing &, const Moment &now)
+{
+    const bool isNew = !m_peerTypingUntil;
+    m_peerTypingUntil = now.steady + TypingTime;
+    return isNew ? ChatCommands{chat::PeerTyping{true}} : ChatCommands{};
+}
+
 template <typename Message> ChatCommands ChatSession::handle(const Message &, const Moment &)
 {
     return {};
@@ -154,6 +190,8 @@ ChatCommands ChatSession::handleTimeout(const Moment &now)
         commands.append(chat::Send{KeepAlive{}});
         m_keepAliveDue = now.steady + KeepAliveInterval;
     }
+    if (m_peerTypingUntil && now.steady >= *m_peerTypingUntil)
+        endPeerTyping(commands);
     if (m_helloDue && now.steady >= *m_helloDue)
         sayHello(now, commands);
     return commands;
@@ -176,7 +214,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
     const bool framed = m_dialect == Dialect::Framed;
     const auto silenceDue = framed ? std::optional(m_lastHeard + SilenceTime) : std::nullopt;
     std::optional<TimePoint> next = m_keepAliveDue;
-    for (const auto &due : {m_helloDue, m_leaveDue, silenceDue}) {
+    for (const auto &due : {m_helloDue, m_leaveDue, m_peerTypingUntil, silenceDue}) {
         if (due && (!next || *due < *next))
             next = due;
     }
@@ -191,8 +229,40 @@ ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
     if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over)
         return commands;
     handleFirstMessage();
+    m_typingSaid.reset();
     add(text, false, now, commands);
     return commands;
+}
+
+ChatCommands ChatSession::setName(const QString &name)
+{
+    ChatCommands commands;
+    const QString clean = cleanName(name);
+    if (clean != std::exchange(m_name, clean))
+        sayName(commands);
+    return commands;
+}
+
+void ChatSession::sayName(ChatCommands &commands)
+{
+    if (m_stage == Stage::Open && m_dialect == Dialect::Framed)
+        commands.append(chat::Send{Name{m_name}});
+}
+
+ChatCommands ChatSession::handleTyped(const Moment &now)
+{
+    if (m_stage != Stage::Open || m_dialect == Dialect::Classic)
+        return {};
+    if (m_typingSaid && now.steady < *m_typingSaid + TypingInterval)
+        return {};
+    m_typingSaid = now.steady;
+    return {chat::Send{Typing{}}};
+}
+
+void ChatSession::endPeerTyping(ChatCommands &commands)
+{
+    if (std::exchange(m_peerTypingUntil, std::nullopt))
+        commands.append(chat::PeerTyping{false});
 }
 
 ChatCommands ChatSession::stopHello()

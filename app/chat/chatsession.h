@@ -40,6 +40,20 @@ struct Added
     friend bool operator==(const Added &, const Added &) = default;
 };
 
+/// The peer calls itself so from now on; empty: no longer by a name.
+struct PeerNamed
+{
+    QString name; ///< Fit to be shown in one line: see cleanName().
+    friend bool operator==(const PeerNamed &, const PeerNamed &) = default;
+};
+
+/// The peer's person has begun to write, or has stopped.
+struct PeerTyping
+{
+    bool typing = false;
+    friend bool operator==(const PeerTyping &, const PeerTyping &) = default;
+};
+
 /// My message has been acknowledged.
 struct Delivered
 {
@@ -68,13 +82,21 @@ struct Close
     friend bool operator==(const Close &, const Close &) = default;
 };
 
-using Command = std::variant<Send, Added, Delivered, Refused, Close>;
+using Command = std::variant<Send, Added, PeerNamed, PeerTyping, Delivered, Refused, Close>;
 
 } // namespace chat
 
 using ChatCommands = QList<chat::Command>;
 
-/// The conversation on a direct link: order, delivery, the `Hello, world` stream, signs of life and goodbye.
+/// The longest name in characters (UTF-16 code units).
+inline constexpr qsizetype MaxNameLength = 64;
+
+/// @p name as anybody may see it: one line of at most MaxNameLength characters in which nothing hides or
+/// controls anything (visibleText()), without spaces around it.
+[[nodiscard]] QString cleanName(const QString &name);
+
+/// The conversation on a direct link: names, order, delivery, the `Hello, world` stream, signs of life and
+/// goodbye.
 ///
 /// No sockets and no clock: messages and moments go in, commands come out; it writes a MessageModel. Driven
 /// by Conversation. Texts may be queued before the link stands. A text counts as delivered when the peer has
@@ -110,6 +132,12 @@ public:
     /// Queues a text of at most MaxTextBytes. A classic peer is refused those above classic::MaxTextBytes.
     [[nodiscard]] ChatCommands sendText(const QString &text, const Moment &now);
 
+    /// How this side calls itself, now or when the link stands; empty: not at all.
+    [[nodiscard]] ChatCommands setName(const QString &name);
+
+    /// The person is writing: call with each change of the text. The peer hears of it now and then.
+    [[nodiscard]] ChatCommands handleTyped(const Moment &now);
+
     /// Ends the streams of both sides.
     [[nodiscard]] ChatCommands stopHello();
 
@@ -130,12 +158,16 @@ private:
     [[nodiscard]] ChatCommands handle(const StopHello &, const Moment &now);
     [[nodiscard]] ChatCommands handle(const KeepAlive &, const Moment &now);
     [[nodiscard]] ChatCommands handle(const Leave &, const Moment &now);
+    [[nodiscard]] ChatCommands handle(const Name &name, const Moment &);
+    [[nodiscard]] ChatCommands handle(const Typing &, const Moment &now);
     /// Alive and errors about what this side said: a sign of life, nothing to do.
     template <typename Message> [[nodiscard]] ChatCommands handle(const Message &, const Moment &);
 
     void add(const QString &text, bool hello, const Moment &now, ChatCommands &commands);
     void sendWindow(ChatCommands &commands);
     void sendOne(const Text &text, ChatCommands &commands);
+    void sayName(ChatCommands &commands);
+    void endPeerTyping(ChatCommands &commands);
     void acknowledge(quint64 upTo, ChatCommands &commands);
     void finish(chat::End end, ChatCommands &commands);
     void sayHello(const Moment &now, ChatCommands &commands);
@@ -158,6 +190,11 @@ private:
     bool m_peerHello = false;            ///< The peer's stream runs, as far as is known.
     bool m_helloStopped = false;         ///< Once stopped, it stays stopped.
     bool m_firstMessage = false;         ///< Somebody has said something: both streams have ended.
+
+    QString m_name;
+    QString m_peerName;
+    std::optional<TimePoint> m_typingSaid;      ///< When the peer was told last, for the text of now.
+    std::optional<TimePoint> m_peerTypingUntil; ///< Unless it is said again.
 
     TimePoint m_lastHeard;
     std::optional<TimePoint> m_keepAliveDue;

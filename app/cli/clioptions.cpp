@@ -44,6 +44,8 @@ struct Parser
                             tr("Writes one JSON object a line to standard output, and nothing else there.")};
     QCommandLineOption hello{QStringLiteral("hello"),
                              tr("Streams 'Hello, world' each second once linked, until someone writes.")};
+    QCommandLineOption name{QStringLiteral("name"), tr("Tells the other side that you are called NAME."),
+                            QStringLiteral("NAME")};
     QCommandLineOption stay{
         QStringLiteral("stay"),
         tr("Keeps the session open for SECONDS after the link. Without it the session ends when "
@@ -78,7 +80,7 @@ struct Parser
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
-        parser.addOptions({help, version, json, hello, stay, timeout, bind, localPort, noPortMapping});
+        parser.addOptions({help, version, json, hello, name, stay, timeout, bind, localPort, noPortMapping});
     }
 };
 
@@ -131,8 +133,9 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
         options.session.meeting = Meeting::Invite;
     if (command == QLatin1String("check")) {
         options.session.purpose = Purpose::Check;
-        if (p.parser.isSet(p.hello) || p.parser.isSet(p.stay))
-            return usageError(tr("--hello and --stay are of no use with 'check', which meets nobody."));
+        if (p.parser.isSet(p.hello) || p.parser.isSet(p.name) || p.parser.isSet(p.stay))
+            return usageError(
+                tr("--hello, --name and --stay are of no use with 'check', which meets nobody."));
     }
     return std::nullopt;
 }
@@ -206,6 +209,7 @@ CliRequest parseCommandLine(const QStringList &arguments)
         if (const auto error = read(p, options))
             return *error;
     }
+    options.name = p.parser.value(p.name);
     options.json = p.parser.isSet(p.json);
     options.session.hello = p.parser.isSet(p.hello) ? HelloStream::Always : HelloStream::Never;
     if (p.parser.isSet(p.noPortMapping))

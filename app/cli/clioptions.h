@@ -26,6 +26,7 @@ struct CliOptions
 {
     SessionOptions session;
     std::optional<AwaitedInvitation> awaited; ///< `join -`: takeInvitation() completes the session.
+    QString name;                             ///< How this side calls itself; empty: not at all.
     bool json = false;
     std::optional<std::chrono::seconds> stay; ///< How long the session stays open after the link.
 };

@@ -100,6 +100,8 @@ QString plainSentence(const Event &event)
         return tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
         return tr("The other side is here: punching.");
+    if (const auto *e = std::get_if<event::PeerNamed>(&event); e && !e->name.isEmpty())
+        return tr("The other side's name is %1, as they say.").arg(e->name);
     if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
         return e->reason == event::CloseReason::PeerLeft ? tr("The other side has left.") : QString();
     }
@@ -138,6 +140,7 @@ void TerminalSession::begin()
 {
     m_started = std::chrono::steady_clock::now();
     m_report.begin(m_options.session.portMapping);
+    m_engine->setName(m_options.name);
     m_engine->start(m_options.session);
     m_input.setPaused(isCheck());
 }

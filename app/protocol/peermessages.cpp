@@ -21,6 +21,8 @@ enum class Type : qint64 {
     KeepAlive = 19,
     Alive = 20,
     Leave = 21,
+    Name = 22,
+    Typing = 23,
 };
 
 QCborMap typed(Type type)
@@ -69,6 +71,18 @@ QCborMap toMap(const Leave &)
     return typed(Type::Leave);
 }
 
+QCborMap toMap(const Name &m)
+{
+    QCborMap map = typed(Type::Name);
+    map[1] = m.name;
+    return map;
+}
+
+QCborMap toMap(const Typing &)
+{
+    return typed(Type::Typing);
+}
+
 using MaybeMessage = std::optional<PeerMessage>;
 
 MaybeMessage textFrom(const QCborMap &map)
@@ -85,6 +99,12 @@ MaybeMessage ackFrom(const QCborMap &map)
 {
     const auto id = unsignedField(map, 1);
     return id ? MaybeMessage(Ack{*id}) : std::nullopt;
+}
+
+MaybeMessage nameFrom(const QCborMap &map)
+{
+    const auto name = cbor::textField(map, 1, MaxNameBytes);
+    return name ? MaybeMessage(Name{*name}) : std::nullopt;
 }
 
 MaybeMessage errorFrom(const QCborMap &map)
@@ -107,6 +127,8 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::KeepAlive), cbor::readEmpty<PeerMessage, KeepAlive>},
     Reader{typeNumber(Type::Alive), cbor::readEmpty<PeerMessage, Alive>},
     Reader{typeNumber(Type::Leave), cbor::readEmpty<PeerMessage, Leave>},
+    Reader{typeNumber(Type::Name), nameFrom},
+    Reader{typeNumber(Type::Typing), cbor::readEmpty<PeerMessage, Typing>},
     Reader{ProtocolErrorType, errorFrom},
 };
 

@@ -21,6 +21,9 @@ inline constexpr qsizetype MaxUnprovenPayload = 64;
 /// The longest text of one message, in UTF-8 bytes.
 inline constexpr qsizetype MaxTextBytes = 32 * 1024;
 
+/// The longest name, in UTF-8 bytes.
+inline constexpr qsizetype MaxNameBytes = 256;
+
 /// The first message in each direction of a link that is secure: the sender knows the peer, and the responder
 /// agrees that this one is the link (RFC 8445, section 8.1.1: nomination).
 struct LinkReady
@@ -67,8 +70,22 @@ struct Leave
     friend bool operator==(const Leave &, const Leave &) = default;
 };
 
+/// How the sender calls itself from now on; empty: not at all any more.
+struct Name
+{
+    QString name; ///< At most MaxNameBytes.
+    friend bool operator==(const Name &, const Name &) = default;
+};
+
+/// The sender's person is writing. It holds for a few seconds, or until a text comes.
+struct Typing
+{
+    friend bool operator==(const Typing &, const Typing &) = default;
+};
+
 /// A peer's frame was refused; ProtocolError is shared with the rendezvous protocol.
-using PeerMessage = std::variant<LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, ProtocolError>;
+using PeerMessage =
+    std::variant<LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, Name, Typing, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodePeer(const PeerMessage &message);

@@ -6,10 +6,10 @@ _punchline_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     case $previous in
-    --stay | --timeout | --bind | --local-port) return ;;
+    --name | --stay | --timeout | --bind | --local-port) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--help --version --json --hello --stay --timeout --bind --local-port --no-port-mapping' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--help --version --json --hello --name --stay --timeout --bind --local-port --no-port-mapping' -- "$current")
     elif [[ " ${COMP_WORDS[*]:1:COMP_CWORD-1} " =~ \ (connect|invite|join|check)\  ]]; then
         mapfile -t COMPREPLY < <(compgen -A hostname -- "$current")
     else

@@ -30,6 +30,8 @@ public:
     }
     QStringList say(const QString &text) { return lines(m_session.sendText(text, now())); }
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
+    QStringList name(const QString &name) { return lines(m_session.setName(name)); }
+    QStringList types() { return lines(m_session.handleTyped(now())); }
     QStringList stopHello() { return lines(m_session.stopHello()); }
     QStringList leave() { return lines(m_session.leave(now())); }
     void breaks() { m_session.handleBroken(); }
@@ -81,6 +83,10 @@ private:
             return textLine(*text);
         if (const auto *ack = std::get_if<Ack>(&message))
             return QStringLiteral("Ack %1").arg(ack->id);
+        if (const auto *name = std::get_if<Name>(&message))
+            return QStringLiteral("Name %1").arg(name->name);
+        if (std::holds_alternative<Typing>(message))
+            return QStringLiteral("Typing");
         if (std::holds_alternative<StopHello>(message))
             return QStringLiteral("StopHello");
         if (std::holds_alternative<KeepAlive>(message))
@@ -97,6 +103,10 @@ private:
         if (const auto *added = std::get_if<chat::Added>(&command))
             return (added->mine ? QStringLiteral("mine ") : QStringLiteral("theirs "))
                 + textLine(added->text);
+        if (const auto *named = std::get_if<chat::PeerNamed>(&command))
+            return QStringLiteral("named %1").arg(named->name);
+        if (const auto *typing = std::get_if<chat::PeerTyping>(&command))
+            return typing->typing ? QStringLiteral("writes") : QStringLiteral("writes no more");
         if (const auto *delivered = std::get_if<chat::Delivered>(&command))
             return QStringLiteral("delivered %1").arg(delivered->id);
         if (const auto *refused = std::get_if<chat::Refused>(&command))

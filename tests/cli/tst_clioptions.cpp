@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         const auto request = parse(QStringLiteral(
             "connect [2001:db8::1]:99 --json --hello --stay 5 --timeout 7 --bind 127.0.0.1 --local-port 4000 "
-            "--no-port-mapping"));
+            "--no-port-mapping --name Ada"));
         const auto &options = std::get<CliOptions>(request);
         QCOMPARE(options.session.server, (ServerAddress{QStringLiteral("2001:db8::1"), 99}));
         QCOMPARE(options.session.timeout, 7s);
@@ -46,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(options.session.hello, HelloStream::Always);
         QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHost));
         QCOMPARE(options.session.portMapping, PortMappingPolicy::Never);
+        QCOMPARE(options.name, QStringLiteral("Ada"));
         QVERIFY(options.json);
         QCOMPARE(options.stay, 5s);
     }
@@ -141,6 +142,7 @@ private Q_SLOTS:
                                  "check ::1",
                                  "check a --hello",
                                  "check a --stay 5",
+                                 "check a --name Ada",
                                  "check a --timeout 0",
                                  "invite",
                                  "invite a b",

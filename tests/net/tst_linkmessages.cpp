@@ -68,6 +68,8 @@ private Q_SLOTS:
         QTest::addRow("keep-alive") << encodePeer(KeepAlive{});
         QTest::addRow("alive") << encodePeer(Alive{});
         QTest::addRow("leave") << encodePeer(Leave{});
+        QTest::addRow("name") << encodePeer(Name{QStringLiteral("Ada")});
+        QTest::addRow("typing") << encodePeer(Typing{});
         QTest::addRow("error") << encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999});
     }
 

@@ -207,8 +207,8 @@ void tst_PeerCodec::says_data()
     QTest::newRow("a classic text") << Dialect::Classic << hi << QByteArray("hi\n\0", 4);
     QTest::newRow("an Ack in frames")
         << Dialect::Framed << PeerMessage(Ack{5}) << hex("00000005 a2 00 11 01 05");
-    const PeerMessage unspeakable[] = {LinkReady{}, Ack{1},  StopHello{},    KeepAlive{},
-                                       Alive{},     Leave{}, ProtocolError{}};
+    const PeerMessage unspeakable[] = {LinkReady{}, Ack{1},  StopHello{}, KeepAlive{},    Name{},
+                                       Typing{},    Alive{}, Leave{},     ProtocolError{}};
     for (const PeerMessage &message : unspeakable)
         QTest::addRow("no classic words for %zu", message.index())
             << Dialect::Classic << message << QByteArray();

@@ -48,6 +48,8 @@ const std::vector<wire::Golden<PeerMessage>> &golden()
         {"KeepAlive", KeepAlive{}, "00000003 a1 00 13"},
         {"Alive", Alive{}, "00000003 a1 00 14"},
         {"Leave", Leave{}, "00000003 a1 00 15"},
+        {"Name", Name{QStringLiteral("Zoë")}, "00000009 a2 00 16 01 64 5a6fc3ab"},
+        {"Typing", Typing{}, "00000003 a1 00 17"},
         {"ProtocolError", ProtocolError{ProtocolErrorCode::UnknownType, 99},
          "00000009 a3 00 1830 01 02 02 1863"},
     };
@@ -123,6 +125,7 @@ void tst_PeerMessages::badFields_data()
     rows("Text", 2, {QString(MaxTextBytes / 2 + 1, u'\u00fc')});
     rows("Text", 3, {missing, null, 0, 1, QStringLiteral("false")});
     rows("Ack", 1, {missing, null, -1, 1.0, QStringLiteral("1")});
+    rows("Name", 1, {missing, null, 1, QByteArray("text"), QString(MaxNameBytes + 1, u'x')});
     rows("ProtocolError", 1, {missing, null, -1, 65536, QStringLiteral("1")});
     rows("ProtocolError", 2, {missing, null, -1, QStringLiteral("1")});
 }
@@ -137,6 +140,8 @@ void tst_PeerMessages::limits()
 {
     QVERIFY(arrives(Text{1, QString(MaxTextBytes, u'x'), false}));
     QVERIFY(arrives(Text{std::numeric_limits<qint64>::max(), QString(MaxTextBytes / 2, u'\u00fc'), false}));
+    QVERIFY(arrives(Name{QString(MaxNameBytes, u'x')}));
+    QVERIFY(arrives(Name{}));
     QVERIFY(arrives(Ack{0}));
     QVERIFY(arrives(Ack{std::numeric_limits<qint64>::max()}));
     QVERIFY(encodePeer(LinkReady{}).size() <= FrameHeaderSize + MaxUnprovenPayload);
@@ -170,7 +175,7 @@ void tst_PeerMessages::types_data()
     row("text", QStringLiteral("2"), wire::malformed(0));
     row("negative", -2, wire::malformed(0));
     row("float", 2.0, wire::malformed(0));
-    for (const qint64 type : {qint64(0), qint64(4), qint64(15), qint64(22), qint64(47), qint64(49),
+    for (const qint64 type : {qint64(0), qint64(4), qint64(15), qint64(24), qint64(47), qint64(49),
                               qint64(0x100000002), std::numeric_limits<qint64>::max()})
         row(qPrintable(QString::number(type)), type, wire::unknownType(type));
 }

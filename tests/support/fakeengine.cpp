@@ -206,6 +206,17 @@ void FakeEngine::rejectWords()
     fail({ErrorCode::WordsDiffer, {}});
 }
 
+void FakeEngine::setName(const QString &name)
+{
+    calls.append(QStringLiteral("setName"));
+    names.append(name);
+}
+
+void FakeEngine::sayTyping()
+{
+    calls.append(QStringLiteral("sayTyping"));
+}
+
 void FakeEngine::stopHello()
 {
     calls.append(QStringLiteral("stopHello"));

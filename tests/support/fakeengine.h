@@ -28,6 +28,7 @@ public:
     QStringList calls; ///< The names of the slots, in order.
     QList<SessionOptions> starts;
     QStringList sentTexts;
+    QStringList names; ///< This side's.
 
     /// The longest text that sendText() takes, in UTF-8 bytes.
     qsizetype textLimit = 32 * 1024;
@@ -83,6 +84,8 @@ public Q_SLOTS:
     void leave() override;
     void reset() override;
     void sendText(const QString &text) override;
+    void setName(const QString &name) override;
+    void sayTyping() override;
     void stopHello() override;
     void confirmWords() override;
     void rejectWords() override;

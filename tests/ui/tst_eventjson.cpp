@@ -152,6 +152,10 @@ private Q_SLOTS:
                    R"({"event":"message","t":1.5,"id":7,"from":"me","text":"Hello, world","hello":true})");
         QTest::addRow("delivered") << Event(event::MessageDelivered{7})
                                    << QByteArray(R"({"event":"delivered","t":1.5,"id":7})");
+        QTest::addRow("peer-name") << Event(event::PeerNamed{QStringLiteral("Ada")})
+                                   << QByteArray(R"({"event":"peer-name","t":1.5,"name":"Ada"})");
+        QTest::addRow("peer-typing") << Event(event::PeerTyping{true})
+                                     << QByteArray(R"({"event":"peer-typing","t":1.5,"typing":true})");
         QTest::addRow("closed") << Event(event::SessionClosed{event::CloseReason::PeerLeft})
                                 << QByteArray(R"({"event":"closed","t":1.5,"reason":"peer-left"})");
         QTest::addRow("checked") << Event(event::SessionClosed{event::CloseReason::Checked})

@@ -333,6 +333,20 @@ QJsonObject fields(const event::MessageDelivered &e)
     return object;
 }
 
+QJsonObject fields(const event::PeerNamed &e)
+{
+    QJsonObject object = named("peer-name");
+    object[QStringLiteral("name")] = e.name;
+    return object;
+}
+
+QJsonObject fields(const event::PeerTyping &e)
+{
+    QJsonObject object = named("peer-typing");
+    object[QStringLiteral("typing")] = e.typing;
+    return object;
+}
+
 QJsonObject fields(const event::SessionClosed &e)
 {
     QJsonObject object = named("closed");

@@ -41,7 +41,9 @@ std::optional<Event> tellable(Event event)
 {
     const bool isPrivate = std::holds_alternative<event::CodeReady>(event)
         || std::holds_alternative<event::MessageAdded>(event)
-        || std::holds_alternative<event::MessageDelivered>(event);
+        || std::holds_alternative<event::MessageDelivered>(event)
+        || std::holds_alternative<event::PeerNamed>(event)
+        || std::holds_alternative<event::PeerTyping>(event);
     if (isPrivate)
         return std::nullopt;
     if (auto *peer = std::get_if<event::PeerFound>(&event))
