@@ -9,7 +9,7 @@
 {
     packages_build=(cmake ninja-build g++ qt6-base-dev pkg-config libsodium-dev libssl-dev libqrcodegencpp-dev libminiupnpc-dev
         libnatpmp-dev)
-    packages_run=(libqt6widgets6 libqt6network6 fonts-dejavu-core)
+    packages_run=(libqt6widgets6 libqt6network6 fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
     packages_test=(ccache nftables iproute2 miniupnpd-nftables) # the last three: hosts behind NATs

@@ -6,57 +6,47 @@
 #include "app/chat/messagemodel.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/peermessages.h"
+#include "ui/chatview.h"
+#include "ui/composer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/conversationrows.h"
 #include "ui/linkheader.h"
-#include "ui/messageinput.h"
-#include "ui/messageview.h"
-#include "ui/spokenmessages.h"
+#include "ui/linkprompt.h"
+#include "ui/messagesearch.h"
+#include "ui/searchbar.h"
 #include "ui/text/errortext.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
+#include "ui/translated.h"
 #include "ui/wordspanel.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace punchline {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-QString tooLongSentence(qsizetype limit)
-{
-    const ErrorSentences sentences = errorSentences({ErrorCode::TextTooLong, QString::number(limit)});
-    return QStringLiteral("%1 %2").arg(sentences.message, sentences.advice);
-}
-
-} // namespace
 
 ChatPage::ChatPage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
+    , m_rows(new ConversationRows(*engine.messages(), this))
+    , m_search(new MessageSearch(*m_rows, this))
     , m_header(new LinkHeader(this))
     , m_banner(new Banner(this))
     , m_words(new WordsPanel(this))
-    , m_view(new MessageView(this))
-    , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this))
+    , m_searchBar(new SearchBar(*m_search, this))
+    , m_view(new ChatView(this))
+    , m_presence(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_linkPrompt(new LinkPrompt(this))
+    , m_composer(new Composer(this))
 {
-    auto *spoken = new SpokenMessages(this);
-    spoken->setSourceModel(engine.messages());
-    m_view->setObjectName(QStringLiteral("messages"));
-    m_view->setModel(spoken);
-    m_hint->setObjectName(QStringLiteral("inputHint"));
-    m_hint->hide();
     createHeader();
     createBanner();
-
-    auto *viewCard = new Card(this, Card::Fill::Content);
-    auto *viewLayout = new QVBoxLayout(viewCard);
-    viewLayout->setContentsMargins(1, theme::SmallGap, 1, theme::SmallGap);
-    viewLayout->addWidget(m_view);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
@@ -64,33 +54,40 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_words);
     layout->addWidget(m_banner);
-    layout->addWidget(viewCard, 1);
+    layout->addWidget(m_searchBar);
+    layout->addWidget(createMessages(), 1);
     layout->addWidget(createHelloRow());
-    layout->addWidget(m_hint);
-    layout->addWidget(createInputRow());
+    layout->addWidget(m_linkPrompt);
+    layout->addWidget(m_composer);
 
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_header->handleTick(QDateTime::currentDateTime()); });
     connect(&m_engine, &Engine::phaseChanged, this, &ChatPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
+    connect(&m_engine, &Engine::helloRunningChanged, this, &ChatPage::onHelloRunningChanged);
     connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
-    connect(&m_engine, &Engine::helloRunningChanged, this, &ChatPage::onHelloRunningChanged);
+    connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
+    connect(m_view, &ChatView::unseenChanged, this, &ChatPage::unseenChanged);
+    connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);
+    connect(m_linkPrompt, &LinkPrompt::openRequested, this,
+            [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_linkPrompt, &LinkPrompt::answered, m_composer, &Composer::focusField);
+    connect(m_search, &MessageSearch::changed, this, &ChatPage::onFound);
+    connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);
+    translated(this, [this] { setTexts(); });
     onHelloRunningChanged(m_engine.isHelloRunning());
-    updateSending();
 }
 
 void ChatPage::createHeader()
 {
-    auto *details = new Button(Button::Weight::Quiet, tr("De&tails"), m_header);
-    details->setObjectName(QStringLiteral("detailsButton"));
-    details->setAccessibleName(tr("Connection details"));
-    details->setToolTip(tr("How the two machines are connected, and what was tried"));
-    m_header->addButton(details);
-    connect(details, &QPushButton::clicked, this, &ChatPage::detailsRequested);
-    m_disconnect = new Button(Button::Weight::Quiet, tr("&Disconnect"), m_header);
+    m_details = new Button(Button::Weight::Quiet, QString(), m_header);
+    m_details->setObjectName(QStringLiteral("detailsButton"));
+    m_header->addButton(m_details);
+    connect(m_details, &QPushButton::clicked, this, &ChatPage::detailsRequested);
+    m_disconnect = new Button(Button::Weight::Quiet, QString(), m_header);
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
-    m_disconnect->setAccessibleName(tr("Disconnect"));
     m_header->addButton(m_disconnect);
     connect(m_disconnect, &QPushButton::clicked, &m_engine, &Engine::leave);
 }
@@ -98,110 +95,197 @@ void ChatPage::createHeader()
 void ChatPage::createBanner()
 {
     m_banner->setObjectName(QStringLiteral("chatBanner"));
-    auto *back = new Button(Button::Weight::Quiet, tr("&Back to start"), m_banner);
-    back->setObjectName(QStringLiteral("backToStartButton"));
-    back->setAccessibleName(tr("Back to the start page"));
-    m_connectAgain = new Button(Button::Weight::Accent, tr("Connect &again"), m_banner);
+    m_back = new Button(Button::Weight::Quiet, QString(), m_banner);
+    m_back->setObjectName(QStringLiteral("backToStartButton"));
+    m_connectAgain = new Button(Button::Weight::Accent, QString(), m_banner);
     m_connectAgain->setObjectName(QStringLiteral("connectAgainButton"));
-    m_connectAgain->setAccessibleName(tr("Connect again"));
-    for (Button *button : {back, m_connectAgain}) {
+    for (Button *button : {m_back, m_connectAgain}) {
         button->setAutoDefault(true); // Enter presses the button that has the focus.
         m_banner->addButton(button);
     }
-    connect(back, &QPushButton::clicked, this, &ChatPage::backRequested);
+    connect(m_back, &QPushButton::clicked, this, &ChatPage::backRequested);
     connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::onConnectAgain);
+}
+
+QWidget *ChatPage::createMessages()
+{
+    m_view->setObjectName(QStringLiteral("messages"));
+    m_view->setModel(m_rows);
+    m_presence->setObjectName(QStringLiteral("presence"));
+    m_presence->setContentsMargins(theme::WideGap, 0, theme::WideGap, 0);
+    m_presence->setMinimumHeight(m_presence->fontMetrics().height()); // Nothing moves when it says something.
+
+    auto *card = new Card(this, Card::Fill::Content);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, theme::SmallGap, 1, theme::SmallGap);
+    layout->setSpacing(2);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_presence);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &ChatPage::find);
+    return card;
 }
 
 QWidget *ChatPage::createHelloRow()
 {
     m_helloRow = new QWidget(this);
-    auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, m_helloRow);
-    text->setText(tr("“Hello, world” is sent every second, to show that the connection works."));
-    m_stop = new Button(Button::Weight::Quiet, tr("&Stop"), m_helloRow);
+    m_helloCount = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, m_helloRow);
+    m_helloCount->setObjectName(QStringLiteral("helloCount"));
+    m_stop = new Button(Button::Weight::Quiet, QString(), m_helloRow);
     m_stop->setObjectName(QStringLiteral("stopButton"));
-    m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
     auto *layout = new QHBoxLayout(m_helloRow);
     layout->setContentsMargins(theme::SmallGap, 0, 0, 0);
-    layout->addWidget(text, 1);
+    layout->addWidget(m_helloCount, 1);
     layout->addWidget(m_stop);
     connect(m_stop, &QPushButton::clicked, &m_engine, &Engine::stopHello);
     return m_helloRow;
 }
 
-QWidget *ChatPage::createInputRow()
+void ChatPage::setTexts()
 {
-    auto *row = new QWidget(this);
-    auto *field = new Card(row, Card::Fill::Content);
-    m_input = new MessageInput(field);
-    m_input->setObjectName(QStringLiteral("messageInput"));
-    m_send = new Button(Button::Weight::Accent, tr("S&end"), row);
-    m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setAccessibleName(tr("Send"));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
-    auto *fieldLayout = new QVBoxLayout(field);
-    fieldLayout->setContentsMargins(4, 3, 4, 3);
-    fieldLayout->addWidget(m_input);
-    field->showFocusOf(m_input);
-    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    layout->addWidget(field, 1);
-    layout->addWidget(m_send, 0, Qt::AlignBottom);
-    connect(m_input, &MessageInput::sendRequested, this, &ChatPage::send);
-    connect(m_input, &MessageInput::pasteRefused, this, &ChatPage::onPasteRefused);
-    connect(m_input, &QPlainTextEdit::textChanged, this, &ChatPage::onTextChanged);
-    connect(m_send, &QPushButton::clicked, this, &ChatPage::send);
-    return row;
+    m_details->setText(tr("De&tails"));
+    m_details->setAccessibleName(tr("Connection details"));
+    m_details->setToolTip(tr("How the two machines are connected, and what was tried"));
+    m_disconnect->setAccessibleName(tr("Disconnect"));
+    m_back->setText(tr("&Back to start"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_connectAgain->setText(tr("Connect &again"));
+    m_connectAgain->setAccessibleName(tr("Connect again"));
+    m_stop->setText(tr("&Stop"));
+    m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
+    showDisconnect();
+    showHelloCount();
+    showPeer();
+    if (m_isChatting)
+        showPrivacy();
+    if (!m_banner->isHidden())
+        showEndSentences();
 }
 
 void ChatPage::focusAction()
 {
     if (m_banner->isHidden())
-        m_input->setFocus();
+        m_composer->focusField();
     else
         m_connectAgain->setFocus();
 }
 
+int ChatPage::unseen() const
+{
+    return m_view->unseen();
+}
+
+void ChatPage::find()
+{
+    m_searchBar->open();
+}
+
+void ChatPage::onFound()
+{
+    m_view->setSearchTerm(m_search->term());
+    if (const QModelIndex found = m_search->current(); found.isValid()) {
+        m_view->setCurrentIndex(found);
+        m_view->scrollTo(found, QAbstractItemView::PositionAtCenter);
+    }
+}
+
 void ChatPage::onPhaseChanged(Phase phase)
 {
-    if (phase == Phase::Reaching) {
-        m_isChatting = false;
-        m_peer = {};
-        m_wordsConfirmed = false;
-    }
+    if (phase == Phase::Reaching)
+        beginSession();
     if (phase == Phase::Linked)
         beginChat();
     if (phase == Phase::Ended && m_isChatting)
         showEnd();
+    m_composer->setLinked(phase == Phase::Linked);
+    showDisconnect();
+}
+
+void ChatPage::showDisconnect()
+{
+    const Phase phase = m_engine.phase();
     m_disconnect->setEnabled(phase == Phase::Linked);
     m_disconnect->setText(phase == Phase::Leaving ? tr("Disconnecting…") : tr("&Disconnect"));
     m_disconnect->setVisible(phase == Phase::Linked || phase == Phase::Leaving);
-    updateSending();
 }
 
 void ChatPage::onHappened(const Event &event)
 {
-    if (const auto *found = std::get_if<event::PeerFound>(&event)) {
-        m_peer = *found;
-    } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
-        m_wordsConfirmed = true;
-        showPrivacy();
-    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
-        m_error.reset();
-        m_isPeerGone = false;
-        m_link = *link;
-        m_header->showLink(*link, QDateTime::currentDateTime());
-        showPrivacy();
-    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
-        m_isPeerGone = closed->reason == event::CloseReason::PeerLeft;
-    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        if (occurred->error.code == ErrorCode::TextTooLong) {
-            m_isRefused = true;
-            showHint(tooLongSentence(textLimit()));
-        } else {
-            m_error = occurred->error;
-        }
+    std::visit([this](const auto &e) { handle(e); }, event);
+}
+
+void ChatPage::handle(const event::PeerFound &found)
+{
+    m_peer = found;
+}
+
+void ChatPage::handle(const event::WordsConfirmed &)
+{
+    m_wordsConfirmed = true;
+    showPrivacy();
+}
+
+void ChatPage::handle(const event::LinkEstablished &link)
+{
+    m_error.reset();
+    m_isPeerGone = false;
+    m_link = link;
+    m_composer->setLimit(textLimit());
+    m_header->showLink(link, QDateTime::currentDateTime());
+    showPrivacy();
+}
+
+void ChatPage::handle(const event::MessageAdded &message)
+{
+    if (!message.hello)
+        return;
+    (message.author == event::Author::Me ? m_hellosSent : m_hellosReceived) += 1;
+    showHelloCount();
+}
+
+void ChatPage::handle(const event::PeerNamed &named)
+{
+    m_peerName = named.name;
+    showPeer();
+}
+
+void ChatPage::handle(const event::PeerTyping &typing)
+{
+    m_isPeerTyping = typing.typing;
+    showPeer();
+}
+
+void ChatPage::handle(const event::SessionClosed &closed)
+{
+    m_isPeerGone = closed.reason == event::CloseReason::PeerLeft;
+}
+
+void ChatPage::handle(const event::ErrorOccurred &occurred)
+{
+    if (occurred.error.code == ErrorCode::TextTooLong) {
+        m_isRefused = true;
+        m_composer->showTooLong();
+    } else {
+        m_error = occurred.error;
     }
+}
+
+void ChatPage::showPeer()
+{
+    m_rows->setPeerName(m_peerName);
+    m_header->showName(m_peerName);
+    if (!m_isPeerTyping)
+        m_presence->setText({});
+    else
+        m_presence->setText(m_peerName.isEmpty() ? tr("The other person is writing…")
+                                                 : tr("%1 is writing…").arg(m_peerName));
+}
+
+void ChatPage::showHelloCount()
+{
+    m_helloCount->setText(tr("%1. It goes out each second, to show that the connection works.")
+                              .arg(helloCountWords(m_hellosSent, m_hellosReceived)));
 }
 
 void ChatPage::showPrivacy()
@@ -211,7 +295,20 @@ void ChatPage::showPrivacy()
     const bool hadFocus = m_words->isAncestorOf(focusWidget());
     m_words->showWords(privacy == LinkPrivacy::Unverified ? m_peer.words : QStringList());
     if (hadFocus && m_words->isHidden())
-        m_input->setFocus();
+        m_composer->focusField();
+}
+
+void ChatPage::beginSession()
+{
+    m_isChatting = false;
+    m_peer = {};
+    m_peerName.clear();
+    m_isPeerTyping = false;
+    m_wordsConfirmed = false;
+    m_hellosSent = 0;
+    m_hellosReceived = 0;
+    showPeer();
+    showHelloCount();
 }
 
 void ChatPage::beginChat()
@@ -219,19 +316,27 @@ void ChatPage::beginChat()
     m_isChatting = true;
     m_banner->hide();
     m_tick.start();
-    onTextChanged();
     m_view->scrollToEnd();
 }
 
 void ChatPage::showEnd()
 {
     m_isChatting = false;
+    m_isPeerTyping = false;
     m_tick.stop();
     m_words->hide();
     m_header->showEnded(QDateTime::currentDateTime());
+    showPeer();
     if (!m_error && !m_isPeerGone)
         return; // This side has left: nothing needs to be explained.
+    showEndSentences();
+    // Whoever is typing goes on typing: the next key must not press a button.
+    if (isVisible() && !m_composer->hasFieldFocus())
+        m_connectAgain->setFocus();
+}
 
+void ChatPage::showEndSentences()
+{
     const ErrorSentences sentences = m_error ? errorSentences(*m_error) : ErrorSentences{};
     const QString message = m_error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
     const auto undelivered = static_cast<int>(undeliveredTexts().size());
@@ -244,9 +349,6 @@ void ChatPage::showEnd()
         advice = tr("%n messages did not arrive. “Connect again” puts their text back into the field below.",
                     nullptr, undelivered);
     m_banner->showSentences(m_error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
-    // Whoever is typing goes on typing: the next key must not press a button.
-    if (isVisible() && !m_input->hasFocus())
-        m_connectAgain->setFocus();
 }
 
 QStringList ChatPage::undeliveredTexts() const
@@ -265,13 +367,8 @@ QStringList ChatPage::undeliveredTexts() const
 void ChatPage::onConnectAgain()
 {
     // The next session begins with an empty conversation; what did not arrive must not vanish with this one.
-    QStringList texts = undeliveredTexts();
-    if (!texts.isEmpty()) {
-        if (const QString typed = m_input->toPlainText(); !typed.isEmpty())
-            texts.append(typed);
-        m_input->setPlainText(texts.join(u'\n'));
-        m_input->moveCursor(QTextCursor::End);
-    }
+    if (const QStringList texts = undeliveredTexts(); !texts.isEmpty())
+        m_composer->prepend(texts);
     Q_EMIT connectAgainRequested();
 }
 
@@ -280,63 +377,22 @@ void ChatPage::onHelloRunningChanged(bool running)
     const bool hadFocus = m_stop->hasFocus();
     m_helloRow->setVisible(running);
     if (!running && hadFocus)
-        m_input->setFocus();
+        m_composer->focusField();
 }
 
-void ChatPage::onTextChanged()
+void ChatPage::send(const QString &text)
 {
-    showHint(isTooLong(m_input->toPlainText()) ? tooLongSentence(textLimit()) : QString());
-    updateSending();
-}
-
-void ChatPage::onPasteRefused(qsizetype characters)
-{
-    showHint(tr("The pasted text was not taken over: it has %L1 characters, and one message holds at most "
-                "%L2 bytes. "
-                "Paste it in parts.")
-                 .arg(characters)
-                 .arg(textLimit()));
-}
-
-void ChatPage::send()
-{
-    const QString text = m_input->toPlainText();
-    if (m_engine.phase() != Phase::Linked || text.trimmed().isEmpty())
-        return;
-    if (isTooLong(text)) {
-        showHint(tooLongSentence(textLimit()));
-        return;
-    }
     m_isRefused = false;
     m_engine.sendText(text);
     if (!m_isRefused)
-        m_input->clear();
+        m_composer->clear();
     m_view->scrollToEnd();
-    m_input->setFocus();
-}
-
-void ChatPage::showHint(const QString &sentence)
-{
-    m_hint->showText(sentence, TextLabel::Importance::Announced);
-    m_hint->setVisible(!sentence.isEmpty());
-}
-
-void ChatPage::updateSending()
-{
-    const QString text = m_input->toPlainText();
-    const bool isLinked = m_engine.phase() == Phase::Linked;
-    m_send->setEnabled(isLinked && !text.trimmed().isEmpty() && !isTooLong(text));
-    m_send->setToolTip(isLinked ? QString() : tr("There is no connection. What you write stays here."));
+    m_composer->focusField();
 }
 
 qsizetype ChatPage::textLimit() const
 {
     return m_link.dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
-}
-
-bool ChatPage::isTooLong(const QString &text) const
-{
-    return text.size() > textLimit() || text.toUtf8().size() > textLimit();
 }
 
 } // namespace punchline

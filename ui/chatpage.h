@@ -14,9 +14,13 @@ namespace punchline {
 
 class Banner;
 class Button;
+class ChatView;
+class Composer;
+class ConversationRows;
 class LinkHeader;
-class MessageInput;
-class MessageView;
+class LinkPrompt;
+class MessageSearch;
+class SearchBar;
 class TextLabel;
 class WordsPanel;
 
@@ -33,7 +37,15 @@ public:
     /// Puts the cursor into the message field, or the focus on the next step after the link has ended.
     void focusAction();
 
+    /// How many of the other person's messages nobody has seen yet.
+    [[nodiscard]] int unseen() const;
+
+public Q_SLOTS:
+    /// Opens the search.
+    void find();
+
 Q_SIGNALS:
+    void unseenChanged(int unseen);
     void connectAgainRequested();
     void backRequested();
     /// How the link came about is to be shown.
@@ -41,44 +53,65 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createHelloRow();
-    [[nodiscard]] QWidget *createInputRow();
+    [[nodiscard]] QWidget *createMessages();
     void createHeader();
     void createBanner();
+    void setTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
+    void handle(const event::PeerFound &found);
+    void handle(const event::WordsConfirmed &confirmed);
+    void handle(const event::LinkEstablished &link);
+    void handle(const event::MessageAdded &message);
+    void handle(const event::PeerNamed &named);
+    void handle(const event::PeerTyping &typing);
+    void handle(const event::SessionClosed &closed);
+    void handle(const event::ErrorOccurred &occurred);
+    template <typename Other> void handle(const Other &) { }
     void onHelloRunningChanged(bool running);
-    void onTextChanged();
-    void onPasteRefused(qsizetype characters);
+    void onFound();
     void onConnectAgain();
-    void send();
+    void send(const QString &text);
+    void beginSession();
     void beginChat();
     void showEnd();
+    void showEndSentences();
     void showPrivacy();
-    void showHint(const QString &sentence);
-    void updateSending();
+    void showPeer();
+    void showHelloCount();
+    void showDisconnect();
     [[nodiscard]] QStringList undeliveredTexts() const;
     [[nodiscard]] qsizetype textLimit() const;
-    [[nodiscard]] bool isTooLong(const QString &text) const;
 
     Engine &m_engine;
+    ConversationRows *m_rows;
+    MessageSearch *m_search;
     event::PeerFound m_peer;
     event::LinkEstablished m_link;
+    QString m_peerName;
+    int m_hellosSent = 0;
+    int m_hellosReceived = 0;
     bool m_wordsConfirmed = false;
     std::optional<Error> m_error;
     bool m_isPeerGone = false; ///< The other side has ended the chat.
     bool m_isChatting = false; ///< Since the link stands, until it has ended.
     bool m_isRefused = false;  ///< The engine has refused the text that is being sent.
+    bool m_isPeerTyping = false;
     QTimer m_tick;
     LinkHeader *m_header;
     Banner *m_banner;
     WordsPanel *m_words;
-    MessageView *m_view;
+    SearchBar *m_searchBar;
+    ChatView *m_view;
+    TextLabel *m_presence; ///< That the other person is writing.
     QWidget *m_helloRow = nullptr;
+    TextLabel *m_helloCount = nullptr;
     Button *m_stop = nullptr;
-    TextLabel *m_hint;
-    MessageInput *m_input = nullptr;
-    Button *m_send = nullptr;
+    LinkPrompt *m_linkPrompt;
+    Composer *m_composer;
+    Button *m_details = nullptr;
     Button *m_disconnect = nullptr;
+    Button *m_back = nullptr;
     Button *m_connectAgain = nullptr;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/controls/textlabel.h"
 #include "ui/text/words.h"
+#include "ui/translated.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -39,27 +40,52 @@ LinkHeader::LinkHeader(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::WideGap - 4, theme::Gap - 2, theme::Gap, theme::Gap - 2);
     row->addLayout(texts, 1);
+    translated(this, [this] { setTexts(); });
+}
+
+void LinkHeader::setTexts()
+{
+    if (!m_link)
+        return;
+    const QString linked =
+        m_name.isEmpty() ? tr("● Direct connection") : tr("● Direct connection with %1").arg(m_name);
+    m_state->showText(m_isLinked ? linked : tr("○ Not connected"),
+                      m_isLinked ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
+    m_endpoints->setToolTip(
+        tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
+    const QString duration = durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));
+    m_since->setText(m_isLinked ? tr("since %1 (%2)").arg(clockTime(m_linkedAt.time()), duration)
+                                : tr("lasted %1").arg(duration));
+    if (!m_shownPrivacy)
+        return;
+    m_privacy->showText(linkPrivacyWords(*m_shownPrivacy), TextLabel::Importance::Announced);
+    m_privacy->setToolTip(linkPrivacyExplanation(*m_shownPrivacy));
+    m_privacy->setAccessibleDescription(m_privacy->toolTip());
 }
 
 void LinkHeader::showLink(const event::LinkEstablished &link, const QDateTime &since)
 {
     m_isLinked = true;
+    m_link = link;
     m_linkedAt = since;
+    m_now = since;
     m_state->setTone(theme::Tone::Good);
-    m_state->showText(tr("● Direct connection"), TextLabel::Importance::Announced);
     m_endpoints->setText(QStringLiteral("%1 ↔ %2").arg(link.local.toString(), link.remote.toString()));
-    m_endpoints->setToolTip(
-        tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(link.kind)));
     m_privacy->show();
-    handleTick(since);
+    setTexts();
+}
+
+void LinkHeader::showName(const QString &name)
+{
+    m_name = name;
+    setTexts();
 }
 
 void LinkHeader::showPrivacy(LinkPrivacy privacy)
 {
+    m_shownPrivacy = privacy;
     m_privacy->setTone(isVerified(privacy) ? theme::Tone::Good : theme::Tone::Bad);
-    m_privacy->showText(linkPrivacyWords(privacy), TextLabel::Importance::Announced);
-    m_privacy->setToolTip(linkPrivacyExplanation(privacy));
-    m_privacy->setAccessibleDescription(m_privacy->toolTip());
+    setTexts();
 }
 
 void LinkHeader::showEnded(const QDateTime &when)
@@ -67,20 +93,22 @@ void LinkHeader::showEnded(const QDateTime &when)
     if (!m_isLinked)
         return;
     m_isLinked = false;
+    m_now = when;
     m_state->setTone(theme::Tone::Muted);
-    m_state->showText(tr("○ Not connected"));
-    m_since->setText(tr("lasted %1").arg(durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(when)))));
+    m_shownPrivacy.reset();
     m_privacy->setText({});
+    m_privacy->setToolTip({});
+    m_privacy->setAccessibleDescription({});
     m_privacy->hide();
+    setTexts();
 }
 
 void LinkHeader::handleTick(const QDateTime &now)
 {
     if (!m_isLinked)
         return;
-    m_since->setText(tr("since %1 (%2)")
-                         .arg(clockTime(m_linkedAt.time()),
-                              durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(now)))));
+    m_now = now;
+    setTexts();
 }
 
 void LinkHeader::addButton(QWidget *button)

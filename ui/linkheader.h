@@ -10,6 +10,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <optional>
 
 namespace punchline {
 
@@ -27,6 +28,9 @@ public:
     /// The link stands since @p since.
     void showLink(const event::LinkEstablished &link, const QDateTime &since);
 
+    /// How the other person calls themselves, made fit to be shown; empty: not at all. It proves nothing.
+    void showName(const QString &name);
+
     /// Who can read the link, as far as is known now.
     void showPrivacy(LinkPrivacy privacy);
 
@@ -40,11 +44,17 @@ public:
     void addButton(QWidget *button);
 
 private:
+    void setTexts();
+
     TextLabel *m_state;
     TextLabel *m_endpoints;
     TextLabel *m_since;
     TextLabel *m_privacy;
+    std::optional<event::LinkEstablished> m_link; ///< The one that is shown, be it at its end.
+    std::optional<LinkPrivacy> m_shownPrivacy;
+    QString m_name;
     QDateTime m_linkedAt;
+    QDateTime m_now; ///< When it ended, once it has.
     bool m_isLinked = false;
 };
 

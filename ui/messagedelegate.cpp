@@ -5,9 +5,11 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/protocol/plaintext.h"
+#include "ui/conversationrows.h"
 #include "ui/text/words.h"
 #include "ui/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -22,6 +24,8 @@ constexpr int PaddingX = 13;
 constexpr int PaddingY = 8;
 constexpr int OuterX = 18;
 constexpr int OuterY = 4;
+constexpr int ContinuedY = 1; // Above what the same person says in the same breath.
+constexpr int HeadY = 8;      // Above and below a day.
 constexpr int FooterGap = 2;
 constexpr double Radius = 12;
 constexpr int MaxBubbleWidth = 620;
@@ -63,14 +67,11 @@ BubbleColors colorsOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     const bool isUndelivered =
         index.data(MessageModel::StateRole).value<DeliveryState>() == DeliveryState::NotDelivered;
     BubbleColors colors;
-    if (index.data(MessageModel::HelloRole).toBool()) {
-        colors = {base, theme::toneColor(theme::Tone::Muted, palette, base), {}, theme::line(palette)};
-    } else if (isMine && !isUndelivered) {
+    if (isMine && !isUndelivered)
         colors = {theme::accent(palette), theme::accentText(palette), {}, {}};
-    } else {
-        const QColor fill = theme::mixed(palette.color(QPalette::Text), base, 0.08);
-        colors = {fill, palette.color(QPalette::Text), {}, {}};
-    }
+    else
+        colors = {
+            theme::mixed(palette.color(QPalette::Text), base, 0.08), palette.color(QPalette::Text), {}, {}};
     colors.footer = theme::readable(theme::mixed(colors.text, colors.fill, 0.75), colors.fill);
     if (isUndelivered) {
         colors.footer = theme::toneColor(theme::Tone::Bad, palette, colors.fill);
@@ -79,14 +80,57 @@ BubbleColors colorsOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     return colors;
 }
 
+bool isHello(const QModelIndex &index)
+{
+    return index.data(ConversationRows::HelloCountRole).toInt() > 0;
+}
+
+QString helloText(const QModelIndex &index)
+{
+    const int mine = index.data(ConversationRows::HelloMineRole).toInt();
+    const int all = index.data(ConversationRows::HelloCountRole).toInt();
+    return QStringLiteral("%1 · %2").arg(clockTime(index.data(MessageModel::TimeRole).toDateTime().time()),
+                                         helloCountWords(mine, all - mine));
+}
+
+QString dayText(const QDate &day)
+{
+    return QLocale().toString(day, QLocale::LongFormat);
+}
+
+int smallHeight(const QFont &font)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(footerFont(font)).height()));
+}
+
+/// A text between two thin lines, across the row.
+void paintRule(QPainter *painter, const QRectF &area, const QString &text, const QColor &color,
+               const QColor &line)
+{
+    constexpr double Gap = 10;
+    const double width = QFontMetricsF(painter->font()).horizontalAdvance(text);
+    const double side = (area.width() - width) / 2 - Gap;
+    const double y = std::round(area.center().y()) + 0.5;
+    painter->setPen(QPen(line, 1));
+    if (side > 0) {
+        painter->drawLine(QPointF(area.left(), y), QPointF(area.left() + side, y));
+        painter->drawLine(QPointF(area.right() - side, y), QPointF(area.right(), y));
+    }
+    painter->setPen(color);
+    painter->drawText(area, Qt::AlignCenter, text);
+}
+
 } // namespace
 
 /// Where the parts of a message lie in its row.
 struct MessageDelegate::Geometry
 {
-    QRectF bubble;
+    QRectF day;    ///< Empty where no day begins.
+    QRectF unread; ///< Empty where nothing is new.
+    QRectF bubble; ///< Or the line of a run of hellos.
     QRectF text;
     QRectF footer;
+    int height = 0; ///< Of the whole row.
 };
 
 MessageDelegate::MessageDelegate(QObject *parent)
@@ -101,8 +145,7 @@ void MessageDelegate::clearCache()
 
 int MessageDelegate::usualHeight(const QFont &font)
 {
-    return static_cast<int>(std::ceil(QFontMetricsF(font).height()))
-        + static_cast<int>(std::ceil(QFontMetricsF(footerFont(font)).height())) + FooterGap
+    return static_cast<int>(std::ceil(QFontMetricsF(font).height())) + smallHeight(font) + FooterGap
         + 2 * (PaddingY + OuterY);
 }
 
@@ -141,6 +184,7 @@ const MessageDelegate::Bubble &MessageDelegate::bubble(const QStyleOptionViewIte
             line.setPosition({made->size.width() - width, line.y()});
         }
     }
+    made->links = findLinks(text);
     const qsizetype cost = std::min<qsizetype>(text.size() + 64, CachedCharacters);
     Bubble *kept = made.release();
     m_bubbles.insert(index.row(), kept, cost);
@@ -150,41 +194,92 @@ const MessageDelegate::Bubble &MessageDelegate::bubble(const QStyleOptionViewIte
 MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &option,
                                                     const QModelIndex &index) const
 {
-    const QSizeF text = bubble(option, index).size;
-    const QFontMetricsF footerMetrics(footerFont(option.font));
-    const qreal inner = std::max(text.width(), std::ceil(footerMetrics.horizontalAdvance(footerText(index))));
-    const QSizeF size(inner + 2 * PaddingX,
-                      text.height() + FooterGap + std::ceil(footerMetrics.height()) + 2 * PaddingY);
-
-    const bool toRight = index.data(MessageModel::MineRole).toBool() == (option.direction == Qt::LeftToRight);
-    const qreal x = toRight ? option.rect.right() + 1 - OuterX - size.width() : option.rect.left() + OuterX;
+    const qreal small = smallHeight(option.font);
+    const QRectF row(option.rect);
     Geometry parts;
-    parts.bubble = QRectF(QPointF(x, option.rect.top() + OuterY), size);
-    parts.text = QRectF(parts.bubble.topLeft() + QPointF(PaddingX, PaddingY), text);
-    parts.footer =
-        QRectF(x + PaddingX, parts.text.bottom() + FooterGap, inner, std::ceil(footerMetrics.height()));
+    qreal y = row.top();
+    const auto takeHead = [&](QRectF &part) {
+        part = QRectF(row.left() + OuterX, y + HeadY, row.width() - 2 * OuterX, small);
+        y = part.bottom() + HeadY / 2;
+    };
+    if (index.data(ConversationRows::DayRole).toDate().isValid())
+        takeHead(parts.day);
+    if (index.row() == m_unreadRow)
+        takeHead(parts.unread);
+    y += index.data(ConversationRows::ContinuedRole).toBool() ? ContinuedY : OuterY;
+
+    if (isHello(index)) {
+        parts.bubble = QRectF(row.left() + OuterX, y, row.width() - 2 * OuterX, small + PaddingY);
+    } else {
+        const QSizeF text = bubble(option, index).size;
+        const qreal footer =
+            std::ceil(QFontMetricsF(footerFont(option.font)).horizontalAdvance(footerText(index)));
+        const qreal inner = std::max(text.width(), footer);
+        const QSizeF size(inner + 2 * PaddingX, text.height() + FooterGap + small + 2 * PaddingY);
+        const bool toRight =
+            index.data(MessageModel::MineRole).toBool() == (option.direction == Qt::LeftToRight);
+        const qreal x = toRight ? row.right() - OuterX - size.width() : row.left() + OuterX;
+        parts.bubble = QRectF(QPointF(x, y), size);
+        parts.text = QRectF(parts.bubble.topLeft() + QPointF(PaddingX, PaddingY), text);
+        parts.footer = QRectF(x + PaddingX, parts.text.bottom() + FooterGap, inner, small);
+    }
+    parts.height = static_cast<int>(std::ceil(parts.bubble.bottom() + OuterY - row.top()));
     return parts;
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int text = static_cast<int>(bubble(option, index).size.height());
-    const int footer = static_cast<int>(std::ceil(QFontMetricsF(footerFont(option.font)).height()));
-    return {option.rect.width(), text + FooterGap + footer + 2 * (PaddingY + OuterY)};
+    return {option.rect.width(), geometry(option, index).height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const Geometry parts = geometry(option, index);
-    const BubbleColors colors = colorsOf(option, index);
+    const QPalette &palette = option.palette;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-
+    paintHead(painter, parts, option, index);
+    const QRectF body = QRectF(option.rect).adjusted(0, parts.bubble.top() - option.rect.top() - 1, 0, 0);
     if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect,
-                          theme::mixed(option.palette.color(QPalette::Highlight),
-                                       option.palette.color(QPalette::Base), 0.22));
+        painter->fillRect(
+            body, theme::mixed(palette.color(QPalette::Highlight), palette.color(QPalette::Base), 0.22));
+    if (isHello(index)) {
+        painter->setFont(footerFont(option.font));
+        painter->setPen(theme::toneColor(theme::Tone::Muted, palette, palette.color(QPalette::Base)));
+        painter->drawText(parts.bubble, Qt::AlignCenter, helloText(index));
+    } else {
+        paintBubble(painter, parts, option, index);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(palette.color(QPalette::Text), 1, Qt::DotLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(body.adjusted(2.5, 0.5, -2.5, -0.5));
+    }
+    painter->restore();
+}
+
+void MessageDelegate::paintHead(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const QColor base = palette.color(QPalette::Base);
+    painter->setFont(footerFont(option.font));
+    if (!parts.day.isEmpty())
+        paintRule(painter, parts.day, dayText(index.data(ConversationRows::DayRole).toDate()),
+                  theme::toneColor(theme::Tone::Muted, palette, base), theme::line(palette));
+    if (!parts.unread.isEmpty()) {
+        const QColor color = theme::toneColor(theme::Tone::Busy, palette, base);
+        paintRule(painter, parts.unread, tr("New messages"), color, color);
+    }
+}
+
+void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
+                                  const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const BubbleColors colors = colorsOf(option, index);
+    const Bubble &content = bubble(option, index);
+    painter->save();
     QPainterPath outline;
     outline.addRoundedRect(parts.bubble, Radius, Radius);
     painter->fillPath(outline, colors.fill);
@@ -192,20 +287,66 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(QPen(colors.border, 1));
         painter->drawPath(outline);
     }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(option.palette.color(QPalette::Text), 1, Qt::DotLine));
-        painter->drawRect(QRectF(option.rect).adjusted(2.5, 0.5, -2.5, -0.5));
-    }
-
     // Stacked combining marks may draw far outside their line: they stay inside the bubble.
     painter->setClipRect(parts.bubble, Qt::IntersectClip);
     painter->setPen(colors.text);
     const QRectF visible = painter->clipBoundingRect();
-    bubble(option, index).text.draw(painter, parts.text.topLeft(), {}, visible);
+    content.text.draw(painter, parts.text.topLeft(), marksIn(content), visible);
     painter->setFont(footerFont(option.font));
     painter->setPen(colors.footer);
     painter->drawText(parts.footer, Qt::AlignVCenter | Qt::AlignRight, footerText(index));
     painter->restore();
+}
+
+QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const Bubble &bubble) const
+{
+    QList<QTextLayout::FormatRange> marks;
+    const auto mark = [&marks](qsizetype start, qsizetype length, const QTextCharFormat &format) {
+        marks.append({static_cast<int>(start), static_cast<int>(length), format});
+    };
+    QTextCharFormat link;
+    link.setFontUnderline(true);
+    for (const LinkSpan &span : bubble.links)
+        mark(span.start, span.length, link);
+    if (m_searchTerm.isEmpty())
+        return marks;
+
+    // The colours of a marker pen, on whatever fill.
+    QTextCharFormat found;
+    found.setBackground(QColor(0xff, 0xd5, 0x4a));
+    found.setForeground(QColor(Qt::black));
+    const QString text = bubble.text.text();
+    qsizetype at = text.indexOf(m_searchTerm, 0, Qt::CaseInsensitive);
+    while (at >= 0) {
+        mark(at, m_searchTerm.size(), found);
+        at = text.indexOf(m_searchTerm, at + m_searchTerm.size(), Qt::CaseInsensitive);
+    }
+    return marks;
+}
+
+QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                             const QPointF &position) const
+{
+    if (isHello(index))
+        return {};
+    const Bubble &content = bubble(option, index);
+    const QPointF inText = position - geometry(option, index).text.topLeft();
+    for (int i = 0; i < content.text.lineCount() && !content.links.isEmpty(); ++i) {
+        const QTextLine line = content.text.lineAt(i);
+        if (!line.naturalTextRect().contains(inText))
+            continue;
+        const int character = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
+        for (const LinkSpan &span : content.links) {
+            if (character >= span.start && character < span.start + span.length)
+                return span.target;
+        }
+    }
+    return {};
+}
+
+QList<LinkSpan> MessageDelegate::linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return isHello(index) ? QList<LinkSpan>() : bubble(option, index).links;
 }
 
 QString layoutText(const QString &text)

@@ -3,21 +3,16 @@
 
 #include "ui/messageview.h"
 
-#include "app/chat/messagemodel.h"
-#include "app/protocol/plaintext.h"
 #include "ui/messagedelegate.h"
-#include "ui/theme.h"
+#include "ui/translated.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace punchline {
 
@@ -25,7 +20,11 @@ MessageView::MessageView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_bubbles(new MessageDelegate(this))
 {
-    setAccessibleName(tr("Messages"));
+    translated(this, [this] {
+        setAccessibleName(tr("Messages"));
+        verticalScrollBar()->setAccessibleName(tr("Scroll the messages"));
+        restart(); // Days and counts are in the language, too.
+    });
     setItemDelegate(m_bubbles);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -34,7 +33,6 @@ MessageView::MessageView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // One that comes and goes would change the width.
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
-    verticalScrollBar()->setAccessibleName(tr("Scroll the messages"));
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(0);
     connect(&m_layoutTimer, &QTimer::timeout, this, &MessageView::updateGeometries);
@@ -54,7 +52,8 @@ void MessageView::setModel(QAbstractItemModel *model)
 void MessageView::reset()
 {
     QAbstractItemView::reset();
-    m_isAtEnd = true;
+    setUnreadRow(-1);
+    setAtEnd(true);
     restart();
 }
 
@@ -185,7 +184,7 @@ void MessageView::scrollContentsBy(int, int dy)
     const Anchor moved{before.row, before.y + dy};
     const bool isNear = moved.row >= 0 && std::abs(moved.y) <= viewport()->height();
     layOutAround(isNear ? moved : anchorAt(verticalOffset()));
-    m_isAtEnd = verticalOffset() >= furthestOffset();
+    setAtEnd(verticalOffset() >= furthestOffset());
     repaintAfter(before);
 }
 
@@ -213,7 +212,7 @@ int MessageView::verticalOffset() const
 
 void MessageView::scrollToEnd()
 {
-    m_isAtEnd = true;
+    setAtEnd(true);
     updateGeometries();
 }
 
@@ -272,7 +271,7 @@ void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
         layOutAround({index.row(), room});
     else if (hint == PositionAtCenter)
         layOutAround({index.row(), room / 2});
-    m_isAtEnd = verticalOffset() >= furthestOffset();
+    setAtEnd(verticalOffset() >= furthestOffset());
     repaintAfter(before);
 }
 
@@ -331,42 +330,25 @@ QRegion MessageView::visualRegionForSelection(const QItemSelection &selection) c
     return region;
 }
 
-void MessageView::copySelection() const
+void MessageView::setUnreadRow(int row)
 {
-    QList<int> rows;
-    const QModelIndexList selected = selectedIndexes();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    if (rows.isEmpty())
+    const int before = m_bubbles->unreadRow();
+    if (row == before)
         return;
-    std::ranges::sort(rows);
-    // As it is shown: what is copied here is pasted into terminals too.
-    QStringList texts;
-    for (const int row : std::as_const(rows)) {
-        const QString text = model()->index(row, 0).data(MessageModel::TextRole).toString();
-        texts.append(visibleText(text, AnyLength, LineBreaks::Keep));
+    m_bubbles->setUnreadRow(row);
+    for (const int changed : {before, row}) {
+        if (changed >= 0 && changed < m_heights.count() && m_heights.isMeasured(changed))
+            m_heights.measure(changed,
+                              m_bubbles->sizeHint(rowOption(changed), model()->index(changed, 0)).height());
     }
-    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+    m_needsFullPaint = true;
+    m_layoutTimer.start();
 }
 
-void MessageView::keyPressEvent(QKeyEvent *event)
+void MessageView::setAtEnd(bool atEnd)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        event->accept();
-        return;
-    }
-    QAbstractItemView::keyPressEvent(event);
-}
-
-void MessageView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (selectedIndexes().isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MessageView::copySelection);
-    menu->popup(event->globalPos());
+    if (atEnd != std::exchange(m_isAtEnd, atEnd))
+        Q_EMIT atEndChanged(atEnd);
 }
 
 } // namespace punchline

@@ -12,9 +12,10 @@ namespace punchline {
 
 class MessageDelegate;
 
-/// The conversation as bubbles, for a model of one column with the roles of MessageModel. However long it
-/// is, only the rows that are seen are measured and painted; the others have estimated heights. It keeps
-/// to the end while it is there, and what is read stays in place when the width or the rows change.
+/// The conversation as bubbles, for a model of one column with the roles of ConversationRows: where each row
+/// lies, and what is in sight. However long it is, only the rows that are seen are measured and painted; the
+/// others have estimated heights. It keeps to the end while it is there, and what is read stays in place when
+/// the width or the rows change. What a person does with the messages is ChatView's.
 class MessageView : public QAbstractItemView
 {
     Q_OBJECT
@@ -36,10 +37,18 @@ public:
 public Q_SLOTS:
     void scrollToEnd();
 
-    /// The texts of the selected rows, oldest first, a line each, to the clipboard.
-    void copySelection() const;
+Q_SIGNALS:
+    void atEndChanged(bool atEnd);
 
 protected:
+    [[nodiscard]] MessageDelegate &bubbles() const { return *m_bubbles; }
+
+    /// How @p row is drawn now: where, and with which font and colours.
+    [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
+
+    /// Lets the line above what is new stand above @p row; -1: nowhere.
+    void setUnreadRow(int row);
+
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override { return 0; }
     [[nodiscard]] int verticalOffset() const override;
@@ -53,8 +62,6 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     /// A row and where its top is, in pixels below the top of the viewport: what stays in place.
@@ -65,8 +72,8 @@ private:
     };
 
     [[nodiscard]] Anchor anchorAt(qint64 offset) const;
-    [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
     int measure(int row);
+    void setAtEnd(bool atEnd);
     void restart();
     void layOutAround(Anchor anchor);
     void layOutAtEnd();

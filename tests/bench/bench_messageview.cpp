@@ -5,7 +5,8 @@
 // it is painted. Offscreen. Usage: bench_messageview [MESSAGES]
 
 #include "app/chat/messagemodel.h"
-#include "ui/messageview.h"
+#include "ui/chatview.h"
+#include "ui/conversationrows.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -39,7 +40,7 @@ double milliseconds(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void paint(MessageView &view)
+void paint(ChatView &view)
 {
     QCoreApplication::processEvents();
     view.viewport()->repaint();
@@ -78,9 +79,10 @@ int main(int argc, char *argv[])
 
     QElapsedTimer timer;
     timer.start();
-    MessageView view;
+    ConversationRows rows(model);
+    ChatView view;
     view.resize(720, 540);
-    view.setModel(&model);
+    view.setModel(&rows);
     view.show();
     paint(view);
     out << "open " << count << " messages: " << milliseconds(timer) << " ms\n";

@@ -4,10 +4,7 @@
 #include "app/chat/messagemodel.h"
 #include "ui/messagedelegate.h"
 #include "ui/messageview.h"
-#include "ui/spokenmessages.h"
 
-#include <QAbstractItemModelTester>
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QScrollBar>
@@ -27,13 +24,11 @@ private Q_SLOTS:
     void staysInPlaceWhileReading();
     void scrollingUpMovesByExactlyThePixels();
     void widthChangeKeepsWhatIsRead();
-    void copiesSelectedRowsAsPlainText();
     void keysMoveTheCurrentRow();
     void peerTextIsNeverMarkup();
-    void peerTextIsShownReadAndCopiedHarmless();
+    void peerTextIsShownHarmless();
     void strangeTexts_data();
     void strangeTexts();
-    void marksAreExplainedInWords();
     void clearingWhileScrolled();
     void whatWasPaintedIsMovedRightly();
 
@@ -151,19 +146,6 @@ void tst_MessageView::widthChangeKeepsWhatIsRead()
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
 }
 
-void tst_MessageView::copiesSelectedRowsAsPlainText()
-{
-    append(QStringLiteral("first"));
-    append(QStringLiteral("<b>second</b>"), true);
-    append(QStringLiteral("third"));
-    settle();
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(m_model->index(2)).center());
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier,
-                      m_view->visualRect(m_model->index(1)).center());
-    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("<b>second</b>\nthird"));
-}
-
 void tst_MessageView::keysMoveTheCurrentRow()
 {
     fill(100);
@@ -188,26 +170,12 @@ void tst_MessageView::peerTextIsNeverMarkup()
     append(QString(markup).replace(u'<', u'(').replace(u'>', u')'));
     settle();
     QCOMPARE(m_view->visualRect(m_model->index(0)).height(), m_view->visualRect(m_model->index(1)).height());
-    m_view->copySelection(); // Nothing is selected: the clipboard is left alone.
-    m_view->setCurrentIndex(m_model->index(0));
-    m_view->copySelection();
-    QCOMPARE(QGuiApplication::clipboard()->text(), markup);
 }
 
-void tst_MessageView::peerTextIsShownReadAndCopiedHarmless()
+void tst_MessageView::peerTextIsShownHarmless()
 {
-    const QString harmful = QStringLiteral("a\u001b[2J\r\n\tb\u202egnp.exe");
-    const QString harmless = QStringLiteral("a␛[2J\n\tb\ufffdgnp.exe");
-    append(harmful);
-    settle();
-    QCOMPARE(m_model->index(0).data(MessageModel::TextRole).toString(), harmful);
-    QCOMPARE(layoutText(harmful), QString(harmless).replace(u'\n', QChar::LineSeparator));
-    SpokenMessages spoken;
-    spoken.setSourceModel(m_model.get());
-    QVERIFY(spoken.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(harmless));
-    m_view->setCurrentIndex(m_model->index(0));
-    m_view->copySelection();
-    QCOMPARE(QGuiApplication::clipboard()->text(), harmless);
+    QCOMPARE(layoutText(QStringLiteral("a\u001b[2J\r\n\tb\u202egnp.exe")),
+             QStringLiteral("a␛[2J\u2028\tb\ufffdgnp.exe"));
 }
 
 void tst_MessageView::strangeTexts_data()
@@ -237,26 +205,6 @@ void tst_MessageView::strangeTexts()
     m_view->grab();
     QCOMPARE(m_view->visualRect(m_model->index(0)).top(), 0);
     QVERIFY(m_view->visualRect(m_model->index(1)).height() > 0);
-}
-
-void tst_MessageView::marksAreExplainedInWords()
-{
-    SpokenMessages spoken;
-    spoken.setSourceModel(m_model.get());
-    const QAbstractItemModelTester tester(&spoken, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->append(
-        {1, true, false, QStringLiteral("<i>hi</i>"), QDateTime::currentDateTime(), DeliveryState::Sending});
-    const QModelIndex index = spoken.index(0, 0);
-    QStringList tips;
-    for (const DeliveryState state : {DeliveryState::Sending, DeliveryState::Sent, DeliveryState::Delivered,
-                                      DeliveryState::NotDelivered}) {
-        m_model->setState(1, state);
-        tips.append(index.data(Qt::ToolTipRole).toString().section(u'·', 0, 0));
-        QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(u'<')); // Never the text: tips read markup.
-        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("<i>hi</i>")));
-        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(tips.last().trimmed()));
-    }
-    QCOMPARE(tips.removeDuplicates(), 0);
 }
 
 void tst_MessageView::clearingWhileScrolled()

@@ -216,6 +216,15 @@ QString closeSentence(event::CloseReason reason)
     return {};
 }
 
+QString helloCountWords(int sent, int received)
+{
+    if (received == 0)
+        return Words::tr("“Hello, world”: %L1 sent").arg(sent);
+    if (sent == 0)
+        return Words::tr("“Hello, world”: %L1 received").arg(received);
+    return Words::tr("“Hello, world”: %L1 sent, %L2 received").arg(sent).arg(received);
+}
+
 QString clockTime(const QTime &time)
 {
     // The C locale's short format has seconds.

@@ -42,6 +42,9 @@ namespace punchline {
 [[nodiscard]] QString deliveryMark(DeliveryState state);
 [[nodiscard]] QString deliveryWords(DeliveryState state);
 
+/// What has been said of the `Hello, world` stream, a few words with both counts.
+[[nodiscard]] QString helloCountWords(int sent, int received);
+
 /// How a session ended that somebody ended on purpose, one sentence.
 [[nodiscard]] QString closeSentence(event::CloseReason reason);
 

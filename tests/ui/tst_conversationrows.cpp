@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/chat/messagemodel.h"
+#include "ui/conversationrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+
+/// The conversation as rows: what is folded, what is grouped, where days begin.
+class tst_ConversationRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aMessageIsARow();
+    void hellosAreOneRow();
+    void aMessageEndsARunOfHellos();
+    void aRunEndsWithItsDay();
+    void daysBegin();
+    void whatIsSaidInOneBreathIsContinued();
+    void whatIsThereIsTakenOver();
+    void aStateChangesTheRightRow();
+    void clearing();
+    void rowsSayThemselves();
+    void marksAreExplainedInWords();
+    void aHarmfulTextIsReadOutHarmless();
+
+private:
+    void add(const QString &text, bool mine = false, bool hello = false);
+    void hello(bool mine = false) { add(QStringLiteral("Hello, world"), mine, true); }
+    [[nodiscard]] QVariant of(int row, int role) const { return m_rows->index(row).data(role); }
+
+    std::unique_ptr<MessageModel> m_messages;
+    std::unique_ptr<ConversationRows> m_rows;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    QDateTime m_now;
+    quint64 m_mine = 0;
+    quint64 m_theirs = 0;
+};
+
+void tst_ConversationRows::init()
+{
+    m_tester.reset();
+    m_rows.reset();
+    m_messages = std::make_unique<MessageModel>();
+    m_rows = std::make_unique<ConversationRows>(*m_messages);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_rows.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_now = QDateTime(QDate(2026, 1, 2), QTime(14, 3));
+    m_mine = 0;
+    m_theirs = 0;
+}
+
+void tst_ConversationRows::add(const QString &text, bool mine, bool hello)
+{
+    m_messages->append({mine ? ++m_mine : ++m_theirs, mine, hello, text, m_now,
+                        mine ? DeliveryState::Sending : DeliveryState::Received});
+}
+
+void tst_ConversationRows::aMessageIsARow()
+{
+    add(QStringLiteral("one"));
+    add(QStringLiteral("two"), true);
+    QCOMPARE(m_rows->rowCount(), 2);
+    QCOMPARE(of(0, MessageModel::TextRole).toString(), QStringLiteral("one"));
+    QCOMPARE(of(1, MessageModel::MineRole).toBool(), true);
+    QCOMPARE(of(1, ConversationRows::HelloCountRole).toInt(), 0);
+}
+
+void tst_ConversationRows::hellosAreOneRow()
+{
+    for (int i = 0; i < 5; ++i)
+        hello(i == 2);
+    QCOMPARE(m_rows->rowCount(), 1);
+    QCOMPARE(of(0, ConversationRows::HelloCountRole).toInt(), 5);
+    QCOMPARE(of(0, ConversationRows::HelloMineRole).toInt(), 1);
+    const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
+    hello();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_rows->rowCount(), 1);
+}
+
+void tst_ConversationRows::aMessageEndsARunOfHellos()
+{
+    hello();
+    hello();
+    add(QStringLiteral("hi"));
+    hello();
+    QCOMPARE(m_rows->rowCount(), 3);
+    QCOMPARE(of(0, ConversationRows::HelloCountRole).toInt(), 2);
+    QCOMPARE(of(1, MessageModel::TextRole).toString(), QStringLiteral("hi"));
+    QCOMPARE(of(2, ConversationRows::HelloCountRole).toInt(), 1);
+    QVERIFY(!of(1, ConversationRows::ContinuedRole).toBool());
+}
+
+void tst_ConversationRows::aRunEndsWithItsDay()
+{
+    hello();
+    m_now = m_now.addDays(1);
+    hello();
+    QCOMPARE(m_rows->rowCount(), 2);
+    QCOMPARE(of(1, ConversationRows::DayRole).toDate(), QDate(2026, 1, 3));
+}
+
+void tst_ConversationRows::daysBegin()
+{
+    add(QStringLiteral("one"));
+    add(QStringLiteral("two"));
+    m_now = QDateTime(QDate(2026, 1, 3), QTime(0, 0));
+    add(QStringLiteral("three"));
+    QCOMPARE(of(0, ConversationRows::DayRole).toDate(), QDate(2026, 1, 2));
+    QVERIFY(!of(1, ConversationRows::DayRole).toDate().isValid());
+    QCOMPARE(of(2, ConversationRows::DayRole).toDate(), QDate(2026, 1, 3));
+}
+
+void tst_ConversationRows::whatIsSaidInOneBreathIsContinued()
+{
+    add(QStringLiteral("one"));
+    m_now = m_now.addSecs(299);
+    add(QStringLiteral("two"));
+    m_now = m_now.addSecs(300);
+    add(QStringLiteral("three"));
+    add(QStringLiteral("mine"), true);
+    QVERIFY(!of(0, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(of(1, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(!of(2, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(!of(3, ConversationRows::ContinuedRole).toBool());
+}
+
+void tst_ConversationRows::whatIsThereIsTakenOver()
+{
+    hello();
+    hello();
+    add(QStringLiteral("hi"));
+    const ConversationRows late(*m_messages);
+    QCOMPARE(late.rowCount(), 2);
+    QCOMPARE(late.index(0).data(ConversationRows::HelloCountRole).toInt(), 2);
+}
+
+void tst_ConversationRows::aStateChangesTheRightRow()
+{
+    hello();
+    hello();
+    add(QStringLiteral("mine"), true);
+    const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
+    m_messages->setState(1, DeliveryState::Delivered);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), m_rows->index(1));
+    QCOMPARE(of(1, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
+}
+
+void tst_ConversationRows::clearing()
+{
+    hello();
+    add(QStringLiteral("hi"));
+    m_messages->clear();
+    QCOMPARE(m_rows->rowCount(), 0);
+    m_mine = m_theirs = 0;
+    add(QStringLiteral("again"));
+    QCOMPARE(m_rows->rowCount(), 1);
+    QVERIFY(of(0, ConversationRows::DayRole).toDate().isValid());
+}
+
+void tst_ConversationRows::rowsSayThemselves()
+{
+    hello();
+    hello(true);
+    add(QStringLiteral("hi"));
+    QCOMPARE(of(0, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("14:03: “Hello, world”: 1 sent, 1 received"));
+    QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("The other person, 14:03: hi"));
+    m_rows->setPeerName(QStringLiteral("Ada"));
+    QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("Ada, 14:03: hi"));
+}
+
+void tst_ConversationRows::marksAreExplainedInWords()
+{
+    add(QStringLiteral("<i>hi</i>"), true);
+    QStringList tips;
+    for (const DeliveryState state : {DeliveryState::Sending, DeliveryState::Sent, DeliveryState::Delivered,
+                                      DeliveryState::NotDelivered}) {
+        m_messages->setState(1, state);
+        tips.append(of(0, Qt::ToolTipRole).toString().section(u'·', 0, 0));
+        QVERIFY(!of(0, Qt::ToolTipRole).toString().contains(u'<')); // Never the text: tips read markup.
+        QVERIFY(of(0, Qt::AccessibleTextRole).toString().contains(QStringLiteral("<i>hi</i>")));
+        QVERIFY(of(0, Qt::AccessibleTextRole).toString().contains(tips.last().trimmed()));
+    }
+    QCOMPARE(tips.removeDuplicates(), 0);
+}
+
+void tst_ConversationRows::aHarmfulTextIsReadOutHarmless()
+{
+    const QString harmful = QStringLiteral("a\u001b[2J\r\n\tb\u202egnp.exe");
+    add(harmful);
+    QCOMPARE(of(0, MessageModel::TextRole).toString(), harmful);
+    QVERIFY(of(0, Qt::AccessibleTextRole).toString().contains(QStringLiteral("a␛[2J\n\tb\ufffdgnp.exe")));
+}
+
+QTEST_GUILESS_MAIN(tst_ConversationRows)
+#include "tst_conversationrows.moc"

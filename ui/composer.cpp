@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/composer.h"
+
+#include "app/protocol/peermessages.h"
+#include "ui/controls/button.h"
+#include "ui/controls/card.h"
+#include "ui/controls/textlabel.h"
+#include "ui/messageinput.h"
+#include "ui/text/errortext.h"
+#include "ui/translated.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace punchline {
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this))
+    , m_limit(MaxTextBytes)
+{
+    m_hint->setObjectName(QStringLiteral("inputHint"));
+    m_hint->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::SmallGap);
+    layout->addWidget(m_hint);
+    layout->addWidget(createRow());
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    translated(this, [this] {
+        m_send->setText(tr("S&end"));
+        m_send->setAccessibleName(tr("Send"));
+        onTextChanged();
+    });
+    connect(m_input, &MessageInput::sendRequested, this, &Composer::send);
+    connect(m_input, &MessageInput::pasteRefused, this, &Composer::onPasteRefused);
+    connect(m_input, &QPlainTextEdit::textChanged, this, [this] {
+        onTextChanged();
+        if (!m_input->toPlainText().isEmpty())
+            Q_EMIT typed();
+    });
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+}
+
+QWidget *Composer::createRow()
+{
+    auto *row = new QWidget(this);
+    auto *field = new Card(row, Card::Fill::Content);
+    m_input = new MessageInput(field);
+    m_input->setObjectName(QStringLiteral("messageInput"));
+    m_send = new Button(Button::Weight::Accent, QString(), row);
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    auto *fieldLayout = new QVBoxLayout(field);
+    fieldLayout->setContentsMargins(4, 3, 4, 3);
+    fieldLayout->addWidget(m_input);
+    field->showFocusOf(m_input);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addWidget(field, 1);
+    layout->addWidget(m_send, 0, Qt::AlignBottom);
+    return row;
+}
+
+void Composer::setLinked(bool linked)
+{
+    m_isLinked = linked;
+    updateSend();
+}
+
+void Composer::setLimit(qsizetype bytes)
+{
+    m_limit = bytes;
+    onTextChanged();
+}
+
+QString Composer::text() const
+{
+    return m_input->toPlainText();
+}
+
+void Composer::prepend(const QStringList &texts)
+{
+    QStringList all = texts;
+    if (const QString written = text(); !written.isEmpty())
+        all.append(written);
+    m_input->setPlainText(all.join(u'\n'));
+    m_input->moveCursor(QTextCursor::End);
+}
+
+void Composer::clear()
+{
+    m_input->clear();
+}
+
+void Composer::focusField()
+{
+    m_input->setFocus();
+}
+
+bool Composer::hasFieldFocus() const
+{
+    return m_input->hasFocus();
+}
+
+void Composer::send()
+{
+    const QString written = text();
+    if (!m_isLinked || written.trimmed().isEmpty())
+        return;
+    if (isTooLong())
+        showTooLong();
+    else
+        Q_EMIT sendRequested(written);
+}
+
+bool Composer::isTooLong() const
+{
+    const QString written = text();
+    return written.size() > m_limit || written.toUtf8().size() > m_limit;
+}
+
+void Composer::onTextChanged()
+{
+    if (isTooLong())
+        showTooLong();
+    else
+        showHint({});
+    updateSend();
+}
+
+void Composer::onPasteRefused(qsizetype characters)
+{
+    showHint(tr("The pasted text was not taken over: it has %L1 characters, and one message holds at most "
+                "%L2 bytes. Paste it in parts.")
+                 .arg(characters)
+                 .arg(m_limit));
+}
+
+void Composer::showTooLong()
+{
+    const ErrorSentences sentences = errorSentences({ErrorCode::TextTooLong, QString::number(m_limit)});
+    showHint(QStringLiteral("%1 %2").arg(sentences.message, sentences.advice));
+}
+
+void Composer::showHint(const QString &sentence)
+{
+    m_hint->showText(sentence, TextLabel::Importance::Announced);
+    m_hint->setVisible(!sentence.isEmpty());
+}
+
+void Composer::updateSend()
+{
+    m_send->setEnabled(m_isLinked && !text().trimmed().isEmpty() && !isTooLong());
+    m_send->setToolTip(m_isLinked ? QString() : tr("There is no connection. What you write stays here."));
+}
+
+} // namespace punchline

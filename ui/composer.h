@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+namespace punchline {
+
+class Button;
+class MessageInput;
+class TextLabel;
+
+/// Where a message is written: the field, Send, and a line that says why a text cannot go. What is written
+/// stays until it was taken, through pages, sessions and lost links. It asks for sending; it sends nothing.
+class Composer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget *parent = nullptr);
+
+    /// Whether there is somebody to send to, and how long a text may be for them, in UTF-8 bytes.
+    void setLinked(bool linked);
+    void setLimit(qsizetype bytes);
+
+    [[nodiscard]] QString text() const;
+
+    /// Puts @p texts before what is written, a line each.
+    void prepend(const QStringList &texts);
+
+    /// The text was taken: the field is empty again.
+    void clear();
+
+    /// Says that the text is too long for the other side.
+    void showTooLong();
+
+    /// Puts the cursor into the field.
+    void focusField();
+    [[nodiscard]] bool hasFieldFocus() const;
+
+Q_SIGNALS:
+    /// The person wants @p text sent; it is not empty and within the limit. clear() says that it was taken.
+    void sendRequested(const QString &text);
+
+    /// The person has changed the text.
+    void typed();
+
+private:
+    [[nodiscard]] QWidget *createRow();
+    void send();
+    void onTextChanged();
+    void onPasteRefused(qsizetype characters);
+    void showHint(const QString &sentence);
+    void updateSend();
+    [[nodiscard]] bool isTooLong() const;
+
+    TextLabel *m_hint;
+    MessageInput *m_input = nullptr;
+    Button *m_send = nullptr;
+    qsizetype m_limit;
+    bool m_isLinked = false;
+};
+
+} // namespace punchline

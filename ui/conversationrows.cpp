@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/conversationrows.h"
+
+#include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
+#include "ui/text/words.h"
+
+#include <QLocale>
+
+namespace punchline {
+
+namespace {
+
+// What is said within this time of the message before belongs to the same breath.
+constexpr qint64 GroupSeconds = 300;
+
+} // namespace
+
+ConversationRows::ConversationRows(QAbstractItemModel &messages, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_messages(messages)
+{
+    connect(&m_messages, &QAbstractItemModel::rowsInserted, this, &ConversationRows::handleInserted);
+    connect(&m_messages, &QAbstractItemModel::dataChanged, this, &ConversationRows::handleChanged);
+    connect(&m_messages, &QAbstractItemModel::modelReset, this, &ConversationRows::rebuild);
+    rebuild();
+}
+
+void ConversationRows::setPeerName(const QString &name)
+{
+    m_peerName = name;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::AccessibleTextRole});
+}
+
+void ConversationRows::rebuild()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rowOf.clear();
+    endResetModel();
+    if (const int count = m_messages.rowCount(); count > 0)
+        handleInserted({}, 0, count - 1);
+}
+
+void ConversationRows::handleInserted(const QModelIndex &, int first, int last)
+{
+    for (int message = first; message <= last; ++message)
+        append(message);
+}
+
+void ConversationRows::append(int message)
+{
+    const bool isHello = of(message, MessageModel::HelloRole).toBool();
+    const bool isMine = of(message, MessageModel::MineRole).toBool();
+    const QDateTime time = of(message, MessageModel::TimeRole).toDateTime();
+    Row row{message, 1, isMine ? 1 : 0, isHello, true, false};
+    if (!m_rows.empty()) {
+        const Row &before = m_rows.back();
+        const QDateTime previous = of(message - 1, MessageModel::TimeRole).toDateTime();
+        row.beginsDay = previous.date() != time.date();
+        if (isHello && before.isHello && !row.beginsDay) {
+            m_rows.back().count += 1;
+            m_rows.back().mine += row.mine;
+            m_rowOf.push_back(rowCount() - 1);
+            const QModelIndex changed = index(rowCount() - 1);
+            Q_EMIT dataChanged(changed, changed, {HelloCountRole, HelloMineRole});
+            return;
+        }
+        row.isContinued = !isHello && !before.isHello && !row.beginsDay
+            && isMine == of(message - 1, MessageModel::MineRole).toBool()
+            && previous.secsTo(time) < GroupSeconds;
+    }
+    const int at = rowCount();
+    beginInsertRows({}, at, at);
+    m_rows.push_back(row);
+    m_rowOf.push_back(at);
+    endInsertRows();
+}
+
+void ConversationRows::handleChanged(const QModelIndex &first, const QModelIndex &last,
+                                     const QList<int> &roles)
+{
+    const auto rowOf = [this](int message) { return index(m_rowOf[static_cast<std::size_t>(message)]); };
+    Q_EMIT dataChanged(rowOf(first.row()), rowOf(last.row()), roles);
+}
+
+int ConversationRows::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ConversationRows::of(int message, int role) const
+{
+    return m_messages.index(message, 0).data(role);
+}
+
+QVariant ConversationRows::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = at(index.row());
+    switch (role) {
+    case HelloCountRole:
+        return row.isHello ? row.count : 0;
+    case HelloMineRole:
+        return row.isHello ? row.mine : 0;
+    case DayRole:
+        return row.beginsDay ? of(row.first, MessageModel::TimeRole).toDateTime().date() : QDate();
+    case ContinuedRole:
+        return row.isContinued;
+    case Qt::AccessibleTextRole:
+        return spoken(row);
+    case Qt::ToolTipRole:
+        return tip(row);
+    default:
+        return of(row.first, role);
+    }
+}
+
+QString ConversationRows::spoken(const Row &row) const
+{
+    const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time());
+    if (row.isHello)
+        return tr("%1: %2").arg(time, helloCountWords(row.mine, row.count - row.mine));
+    const QString text =
+        visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    if (row.mine > 0)
+        return tr("I, %1: %2 (%3)")
+            .arg(time, text, deliveryWords(of(row.first, MessageModel::StateRole).value<DeliveryState>()));
+    if (m_peerName.isEmpty())
+        return tr("The other person, %1: %2").arg(time, text);
+    return QStringLiteral("%1, %2: %3").arg(m_peerName, time, text);
+}
+
+QString ConversationRows::tip(const Row &row) const
+{
+    // Never the text itself: a tool tip would read a peer's text as markup.
+    const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
+    const QString time = QLocale().toString(first, QLocale::LongFormat);
+    if (row.isHello) {
+        const QTime last = of(row.first + row.count - 1, MessageModel::TimeRole).toDateTime().time();
+        return QStringLiteral("%1 – %2").arg(time, QLocale().toString(last, QLocale::LongFormat));
+    }
+    const auto state = of(row.first, MessageModel::StateRole).value<DeliveryState>();
+    return QStringLiteral("%1 · %2").arg(deliveryWords(state), time);
+}
+
+} // namespace punchline

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAbstractListModel>
+#include <QDate>
+#include <QList>
+
+#include <vector>
+
+namespace punchline {
+
+/// The conversation as the chat page shows it, over a model with the roles of MessageModel: a row for each
+/// message, and one for each run of `Hello, world`, which counts them. A row knows whether a new day begins
+/// with it and whether it goes on with what its author said just before, and says itself in words for screen
+/// readers. It changes no message. The messages may only be appended, or cleared.
+class ConversationRows : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// Beside the roles of MessageModel, which are those of the row's first message.
+    enum Role {
+        HelloCountRole = Qt::UserRole + 100, ///< int: how many of the stream the row stands for; 0: none.
+        HelloMineRole,                       ///< int: how many of those are mine.
+        DayRole,                             ///< QDate: the day that begins here; else invalid.
+        ContinuedRole,                       ///< bool: of the same author as the row before, and soon after.
+    };
+
+    /// @p messages must outlive it.
+    explicit ConversationRows(QAbstractItemModel &messages, QObject *parent = nullptr);
+
+    /// How the other person is called in what is read out; empty: "the other person".
+    void setPeerName(const QString &name);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    /// The messages that a row stands for.
+    struct Row
+    {
+        int first = 0;
+        int count = 1;
+        int mine = 0;
+        bool isHello = false;
+        bool beginsDay = false;
+        bool isContinued = false;
+    };
+
+    void handleInserted(const QModelIndex &parent, int first, int last);
+    void handleChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    void rebuild();
+    void append(int message);
+    [[nodiscard]] QVariant of(int message, int role) const;
+    [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] QString spoken(const Row &row) const;
+    [[nodiscard]] QString tip(const Row &row) const;
+
+    QAbstractItemModel &m_messages;
+    std::vector<Row> m_rows;
+    std::vector<int> m_rowOf; ///< The row of each message.
+    QString m_peerName;
+};
+
+} // namespace punchline

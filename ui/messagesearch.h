@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QAbstractItemModel>
+
+#include <vector>
+
+namespace punchline {
+
+/// Finds the messages in which a term stands, in whatever case, and steps through them from the newest on.
+/// Messages that come while a search is on are searched, too. Knows no widget.
+class MessageSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p messages has the roles of MessageModel and must outlive the search.
+    explicit MessageSearch(QAbstractItemModel &messages, QObject *parent = nullptr);
+
+    /// Searches for @p term and goes to the newest message that has it; empty: no search.
+    void setTerm(const QString &term);
+    [[nodiscard]] const QString &term() const { return m_term; }
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+
+    /// Which of them is the current one, 1 for the oldest; 0: none.
+    [[nodiscard]] int position() const { return m_position; }
+
+    /// The current message; invalid where nothing was found.
+    [[nodiscard]] QModelIndex current() const;
+
+    /// Steps to the next older or newer one, at the ends round to the other end.
+    void toOlder();
+    void toNewer();
+
+Q_SIGNALS:
+    /// term(), count() or position() has changed.
+    void changed();
+
+private:
+    [[nodiscard]] bool isFound(int row) const;
+    void handleInserted(const QModelIndex &parent, int first, int last);
+    void searchAll();
+
+    QAbstractItemModel &m_messages;
+    QString m_term;
+    std::vector<int> m_rows; ///< Those that have it, oldest first.
+    int m_position = 0;
+};
+
+} // namespace punchline
