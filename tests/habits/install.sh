@@ -26,7 +26,7 @@ expect() { # PATH…
 
 expect bin/punchline-cli bin/punchline-server share/man/man1/punchline-cli.1 share/man/man8/punchline-server.8
 for program in punchline-cli punchline-server; do
-    expect share/{bash-completion/completions/$program,zsh/vendor-completions/_$program,fish/vendor_completions.d/$program.fish}
+    expect share/{bash-completion/completions/$program,zsh/site-functions/_$program,fish/vendor_completions.d/$program.fish}
 done
 if [[ $desktop == ON ]]; then
     entry=share/applications/org.punchline.Punchline.desktop
