@@ -15,6 +15,8 @@
     packages_test=(ccache nftables iproute2 miniupnpd-nftables) # the last three: hosts behind NATs
     packages_fuzz=(clang libclang-rt-dev)
     packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
+    packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names
+    packages_bare=(debootstrap xvfb) # a Debian with nothing in it, to try the packages in
 }
 
 say() { printf '%s\n' "$*"; }

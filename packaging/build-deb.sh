@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Punchline authors
+# SPDX-License-Identifier: MIT
+
+# Builds the Debian packages from these sources and judges them: lintian, and the validators of the desktop entry and
+# its metainfo, on what is in the packages. Whoever publishes them signs them.
+
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+# shellcheck source=cmake/prepare.sh
+source cmake/prepare.sh
+
+usage='Usage: packaging/build-deb.sh
+
+Builds punchline, punchline-cli and punchline-server as Debian packages into build/packages. What is missing is installed
+first (Debian: with apt-get, through sudo when not root). Exit: 0 built and found clean, 1 not, 2 usage.'
+
+case ${1-} in
+'') ;;
+--help | -h)
+    say "$usage"
+    exit 0
+    ;;
+*)
+    printf "Nothing is known about '%s'. See packaging/build-deb.sh --help.\n" "$1" >&2
+    exit 2
+    ;;
+esac
+
+readonly out=$root/build/packages
+readonly tree=$out/source # Always the same path: it is in the debug information, and so in what ccache knows.
+readonly content=$out/content
+
+# The packages that debian/control wants for the build, one a line there. debhelper-compat is part of debhelper.
+build_dependencies() {
+    awk '/^[^ ]/ { wanted = /^Build-Depends:/ }
+        wanted { sub(/^Build-Depends:/, ""); sub(/,$/, ""); if ($1 != "debhelper-compat") print $1 }' packaging/debian/control
+}
+
+# The sources as they are in this folder, committed or not, with debian/ where the tools look for it.
+stage() {
+    rm -rf "$out"
+    mkdir -p "$tree"
+    tar -c --exclude=./build --exclude=./.git --exclude=./.cache --exclude=__pycache__ --exclude='*.user' . | tar -x -C "$tree"
+    mv "$tree/packaging/debian" "$tree/debian"
+}
+
+# debhelper gives the build a home of its own: ccache would begin there with nothing.
+keep_ccache() {
+    if command -v ccache >/dev/null; then
+        CCACHE_DIR=${CCACHE_DIR:-$(ccache --get-config cache_dir)}
+        export CCACHE_DIR CCACHE_BASEDIR=$tree CCACHE_NOHASHDIR=1
+    fi
+}
+
+build_packages() {
+    local log=$out/build.log
+    say "Building the packages (into build/packages; what the tools say is in build/packages/build.log)"
+    # Packages with the debugging symbols alone are left out: here the build itself can be debugged.
+    (cd "$tree" && DEB_BUILD_OPTIONS="${DEB_BUILD_OPTIONS-} noautodbgsym" dpkg-buildpackage -b -us -uc) >"$log" 2>&1 || {
+        tail -n 40 "$log" >&2
+        die 'The packages could not be built: the lines above say why.'
+    }
+}
+
+judge_packages() {
+    local root_option=() package
+    ((EUID != 0)) || root_option=(--allow-root)
+    say 'Judging them: lintian, desktop-file-validate, appstreamcli'
+    lintian "${root_option[@]}" --fail-on error,warning "$out"/*.changes
+    for package in "$out"/*.deb; do
+        dpkg-deb -x "$package" "$content"
+    done
+    desktop-file-validate "$content"/usr/share/applications/*.desktop
+    appstreamcli validate --no-net "$content"/usr/share/metainfo/*.metainfo.xml
+}
+
+mapfile -t build_needs < <(build_dependencies)
+install_packages "${packages_package[@]}" "${build_needs[@]}"
+stage
+keep_ccache
+build_packages
+judge_packages
+rm -rf "$tree" "$content"
+
+say 'The packages:'
+for package in "$out"/*.deb; do
+    say "  ${package#"$root/"}"
+done
