@@ -134,17 +134,14 @@ void AttemptView::setModel(QAbstractItemModel *model)
 void AttemptView::onReset()
 {
     const QFontMetrics metrics(theme::scaled(font(), 1.0, QFont::DemiBold));
-    // The others are wider than their titles anyway: the arrow of the sorting has room.
-    const int arrow = style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, this);
-    for (int column = 0; column < AttemptModel::ColumnCount; ++column) {
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        const bool isNarrow = column == AttemptModel::TryColumn || column == AttemptModel::TimeColumn;
-        setColumnWidth(column, metrics.horizontalAdvance(title) + CellPadding + (isNarrow ? arrow : 0));
-    }
-    setColumnWidth(AttemptModel::StateColumn, widestState(metrics) + CellPadding);
-    setColumnWidth(AttemptModel::TimeColumn,
-                   std::max(columnWidth(AttemptModel::TimeColumn),
-                            metrics.horizontalAdvance(tr("%1 ms").arg(999)) + CellPadding));
+    // Whatever the font, a title has the room that its header wants for it and the arrow of the sorting.
+    for (int column = 0; column < AttemptModel::ColumnCount; ++column)
+        setColumnWidth(column, horizontalHeader()->sectionSizeHint(column));
+    const auto widen = [&](int column, int width) {
+        setColumnWidth(column, std::max(columnWidth(column), width + CellPadding));
+    };
+    widen(AttemptModel::StateColumn, widestState(metrics));
+    widen(AttemptModel::TimeColumn, metrics.horizontalAdvance(tr("%1 ms").arg(999)));
     widenColumns(0, model()->rowCount() - 1);
     viewport()->update();
 }
