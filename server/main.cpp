@@ -4,8 +4,10 @@
 #include "server/rendezvousserver.h"
 #include "server/serveroptions.h"
 
+#include "app/platform/eventdispatcher.h"
 #include "app/platform/terminationsignal.h"
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -53,6 +55,15 @@ void raiseDescriptorLimit()
 #endif
 }
 
+// With Qt's own event loop each event costs time for each open connection.
+void chooseEventLoop()
+{
+    if (qEnvironmentVariable("PUNCHLINE_EVENT_LOOP") == QLatin1String("qt"))
+        return;
+    if (auto dispatcher = makeScalableDispatcher())
+        QCoreApplication::setEventDispatcher(dispatcher.release());
+}
+
 QString listText(const QList<Endpoint> &endpoints)
 {
     QStringList texts;
@@ -96,6 +107,7 @@ int serve(const RendezvousServer::Settings &settings)
 int main(int argc, char *argv[])
 {
     qInstallMessageHandler(handleQtMessage);
+    chooseEventLoop();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("punchline-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));

@@ -32,7 +32,7 @@ tests           app server ui tests
 readonly confined='
 sockets         : app/net app/platform server
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/net app/peerclient app/natsurvey app/conversation app/cli server ui
+timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux server ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
@@ -58,6 +58,7 @@ readonly max_lines=400
 # Files that may be longer, and why.
 readonly long_files='
 app/punch/holepuncher.cpp               one table of attempts: every input is a transition in it
+tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <csignal>
 
 namespace punchline {
@@ -38,6 +41,16 @@ public:
     [[nodiscard]] int exitCode() const
     {
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+    /// Whether one of its descriptors is of @p kind, as /proc calls it; false where there is none to ask.
+    [[nodiscard]] bool holds(const QString &kind) const
+    {
+        const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(m_process.processId()));
+        const QStringList entries = descriptors.entryList(QDir::System | QDir::Files | QDir::NoDotAndDotDot);
+        return std::ranges::any_of(entries, [&](const QString &entry) {
+            return QFile::symLinkTarget(descriptors.filePath(entry)).contains(kind);
+        });
     }
 
     void raise(int signalNumber) { ::kill(static_cast<pid_t>(m_process.processId()), signalNumber); }

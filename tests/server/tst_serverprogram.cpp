@@ -40,6 +40,8 @@ private Q_SLOTS:
     void endsOnASignal_data();
     void endsOnASignal();
     void endsThoughAClientHangs();
+    void servesWithEitherEventLoop_data();
+    void servesWithEitherEventLoop();
     void badUsage_data();
     void badUsage();
     void answersQuestions_data();
@@ -122,6 +124,30 @@ void tst_ServerProgram::endsThoughAClientHangs()
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 0);
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+}
+
+void tst_ServerProgram::servesWithEitherEventLoop_data()
+{
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::addColumn<bool>("waitsWithEpoll");
+#ifdef Q_OS_LINUX
+    QTest::newRow("the usual") << QByteArray() << true;
+#endif
+    QTest::newRow("Qt's own") << QByteArray("qt") << false;
+}
+
+void tst_ServerProgram::servesWithEitherEventLoop()
+{
+    QFETCH(const QByteArray, wanted);
+    QFETCH(const bool, waitsWithEpoll);
+    qputenv("PUNCHLINE_EVENT_LOOP", wanted);
+    StartedProgram server(Program, freePorts());
+    qunsetenv("PUNCHLINE_EVENT_LOOP");
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient client(endpointIn(server.output()));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    QCOMPARE(server.holds(QStringLiteral("eventpoll")), waitsWithEpoll);
 }
 
 void tst_ServerProgram::badUsage_data()
