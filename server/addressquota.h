@@ -39,6 +39,10 @@ public:
         : m_limits(limits)
     { }
 
+    [[nodiscard]] const Limits &limits() const { return m_limits; }
+    /// From now on; what has been taken stays taken.
+    void setLimits(const Limits &limits) { m_limits = limits; }
+
     /// Whether there is that much for @p address; nothing is taken where there is not.
     [[nodiscard]] bool take(const QHostAddress &address, TimePoint now, qint64 amount = 1);
     /// Of what is counted at a time.

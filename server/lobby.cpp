@@ -14,6 +14,15 @@ ProtocolError Lobby::errorAbout(ProtocolErrorCode code, const RendezvousMessage 
     return {code, rendezvousType(message)};
 }
 
+void Lobby::setLimits(const Settings &settings)
+{
+    m_settings.classic = settings.classic;
+    m_settings.maxClients = settings.maxClients;
+    m_settings.maxClientsPerAddress = settings.maxClientsPerAddress;
+    m_settings.roomTime = settings.roomTime;
+    m_quotas.setClients(settings.maxClientsPerAddress, settings.maxClients);
+}
+
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
 {
     const bool full = clientCount() - m_refused >= m_settings.maxClients;

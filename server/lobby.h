@@ -123,6 +123,9 @@ public:
         , m_quotas(settings.maxClientsPerAddress, settings.maxClients)
     { }
 
+    /// What can be changed while it runs: who may come, how many of them, and how long a new room stands.
+    void setLimits(const Settings &settings);
+
     /// @p observed is where the connection comes from. Ids are never used again.
     [[nodiscard]] Commands handleConnected(ClientId id, const Endpoint &observed, TimePoint now);
     /// The client's very first byte has come, and it can begin a frame.

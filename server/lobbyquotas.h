@@ -36,6 +36,17 @@ struct LobbyQuotas
                 .addresses = addressesFor(allClients)})
     { }
 
+    /// The same from now on, for other numbers.
+    void setClients(qint64 clients, qint64 allClients)
+    {
+        const LobbyQuotas wanted(clients, allClients);
+        connections.setLimits(wanted.connections.limits());
+        rooms.setLimits(wanted.rooms.limits());
+        joins.setLimits(wanted.joins.limits());
+        relaying.setLimits(wanted.relaying.limits());
+        syns.setLimits(wanted.syns.limits());
+    }
+
     AddressQuota connections;
     AddressQuota rooms;    ///< At a time; how many in a while is a matter of connections, one room each.
     AddressQuota joins;    ///< Right or wrong: a right number uses up somebody's room.

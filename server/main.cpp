@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/rendezvousserver.h"
+#include "server/daemon.h"
 #include "server/serveroptions.h"
 
 #include "app/platform/eventdispatcher.h"
-#include "app/platform/terminationsignal.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -86,19 +85,23 @@ QString sentenceOf(const ListenFailure &failure, const QHostAddress &alternate)
         .arg(QString::number(failure.endpoint.port), failure.endpoint.address.toString(), failure.reason);
 }
 
-int serve(const RendezvousServer::Settings &settings)
+void writeLogLine(const QByteArray &line)
 {
-    const TerminationSignal termination;
-    RendezvousServer server(settings);
-    if (const auto failure = server.listen()) {
-        complain(sentenceOf(*failure, settings.alternate));
+    std::fputs(line.constData(), stderr);
+    std::fflush(stderr);
+}
+
+int serve(const ServerConfiguration &configuration)
+{
+    Daemon daemon(configuration, QCoreApplication::arguments(), writeLogLine);
+    if (const auto failure = daemon.start()) {
+        complain(sentenceOf(*failure, configuration.server.alternate));
         return CannotListen;
     }
-    QObject::connect(&termination, &TerminationSignal::requested, &server, &RendezvousServer::stop);
-    QObject::connect(&server, &RendezvousServer::stopped, qApp, &QCoreApplication::quit);
+    QObject::connect(&daemon, &Daemon::ended, qApp, &QCoreApplication::quit);
     print(stdout,
           QStringLiteral("punchline-server ready on %1 (probe %2)\n")
-              .arg(listText(server.endpoints()), listText(server.probeEndpoints())));
+              .arg(listText(daemon.server().endpoints()), listText(daemon.server().probeEndpoints())));
     return QCoreApplication::exec();
 }
 
@@ -122,5 +125,5 @@ int main(int argc, char *argv[])
         complain(error->sentence);
         return BadUsage;
     }
-    return serve(std::get<RendezvousServer::Settings>(options));
+    return serve(std::get<ServerConfiguration>(options));
 }

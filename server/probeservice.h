@@ -27,6 +27,8 @@ public:
 
     explicit ProbeService(const AddressQuota::Limits &limits, QObject *parent = nullptr);
 
+    void setLimits(const AddressQuota::Limits &limits) { m_quota.setLimits(limits); }
+
     [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
     /// Stops listening, and closes what is open.

@@ -44,6 +44,11 @@ std::size_t mostSockets(const RendezvousServer::Settings &settings)
     return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused + MaxClosing);
 }
 
+AddressQuota::Limits socketLimits(const RendezvousServer::Settings &settings)
+{
+    return {.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostSockets(settings)};
+}
+
 bool covers(const QHostAddress &listening, const QHostAddress &address)
 {
     const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -58,7 +63,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     , m_settings(settings)
     , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress))
     , m_lobby({})
-    , m_sockets({.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostSockets(settings)})
+    , m_sockets(socketLimits(settings))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -77,13 +82,29 @@ std::optional<ListenFailure> RendezvousServer::listen()
         m_listeners.close();
         return failure;
     }
-    m_lobby = Lobby({.classic = m_settings.classic,
-                     .probePort = m_probes.listeners().port(),
-                     .maxClients = m_settings.maxClients,
-                     .alternate = m_settings.alternate,
-                     .maxClientsPerAddress = m_settings.maxClientsPerAddress,
-                     .roomTime = m_settings.roomTime});
+    m_lobby = Lobby(lobbySettings());
     return std::nullopt;
+}
+
+Lobby::Settings RendezvousServer::lobbySettings() const
+{
+    return {.classic = m_settings.classic,
+            .probePort = m_probes.listeners().port(),
+            .maxClients = m_settings.maxClients,
+            .alternate = m_settings.alternate,
+            .maxClientsPerAddress = m_settings.maxClientsPerAddress,
+            .roomTime = m_settings.roomTime};
+}
+
+void RendezvousServer::setLimits(const Settings &settings)
+{
+    m_settings.classic = settings.classic;
+    m_settings.maxClients = settings.maxClients;
+    m_settings.maxClientsPerAddress = settings.maxClientsPerAddress;
+    m_settings.roomTime = settings.roomTime;
+    m_sockets.setLimits(socketLimits(m_settings));
+    m_probes.setLimits(ProbeService::limitsFor(m_settings.maxClientsPerAddress));
+    m_lobby.setLimits(lobbySettings());
 }
 
 QList<QHostAddress> RendezvousServer::probeAddresses() const

@@ -49,6 +49,10 @@ public:
 
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
 
+    /// From now on, what of @p settings can be changed while it runs: the limits, and whether classic clients
+    /// may come. Nobody who is there is sent away.
+    void setLimits(const Settings &settings);
+
     /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s.
     void stop();
 
@@ -58,6 +62,7 @@ Q_SIGNALS:
 private:
     void handleConnection(QTcpSocket *socket);
     void handleClosed(Lobby::ClientId id);
+    [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();

@@ -3,10 +3,14 @@
 
 #include "server/serveroptions.h"
 
+#include "server/configfile.h"
+#include "server/optionvalues.h"
+
 #include "app/protocol/endpoint.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <chrono>
@@ -14,9 +18,6 @@
 namespace punchline {
 
 namespace {
-
-constexpr quint32 MostClients = 1'000'000;
-constexpr quint32 MostRoomSeconds = 24 * 3600;
 
 QString translated(const char *text)
 {
@@ -26,33 +27,12 @@ QString translated(const char *text)
 struct Parser
 {
     QCommandLineParser parser;
-    QCommandLineOption listen{QStringLiteral("listen"),
-                              translated("Listen on ADDRESS; may be given several times. "
-                                         "Without it: on all addresses, IPv4 and IPv6."),
-                              QStringLiteral("ADDRESS")};
-    QCommandLineOption port{QStringLiteral("port"), translated("The port for clients; 0 picks a free one."),
-                            QStringLiteral("PORT"), QString::number(DefaultServerPort)};
-    QCommandLineOption probePort{QStringLiteral("probe-port"),
-                                 translated("The port where clients probe their NAT; 0 picks a free one."),
-                                 QStringLiteral("PORT"), QString::number(DefaultProbePort)};
-    QCommandLineOption alternate{QStringLiteral("alternate"),
-                                 translated("A second address of this machine, different from those that "
-                                            "clients use; only the probe port listens there. With it, "
-                                            "clients learn more about their NAT."),
-                                 QStringLiteral("ADDRESS")};
-    QCommandLineOption noClassic{QStringLiteral("no-classic"),
-                                 translated("Turn clients away that speak only the classic protocol.")};
-    QCommandLineOption maxClients{QStringLiteral("max-clients"), translated("How many clients at a time."),
-                                  QStringLiteral("N"), QStringLiteral("10000")};
-    QCommandLineOption maxClientsPerAddress{
-        QStringLiteral("max-clients-per-address"),
-        translated(
-            "How many of them from one IPv4 address, or one /64 of IPv6. Rooms, connections in a while "
-            "and signalling are limited in proportion."),
-        QStringLiteral("N"), QStringLiteral("256")};
-    QCommandLineOption roomTime{QStringLiteral("room-seconds"),
-                                translated("How long somebody who invites waits in a room."),
-                                QStringLiteral("N"), QStringLiteral("600")};
+    QList<QCommandLineOption> options; ///< In the order of the table.
+    QCommandLineOption config{
+        QStringLiteral("config"),
+        translated("Read FILE, whose lines are \"option = value\" with the options below; those of the "
+                   "command line win. SIGHUP reads it again."),
+        QStringLiteral("FILE")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this text.")};
     QCommandLineOption version{QStringLiteral("version"), translated("Show the version.")};
 
@@ -60,29 +40,79 @@ struct Parser
     {
         parser.setApplicationDescription(
             translated("Introduces two Punchline clients to each other, so that they can chat directly."));
-        parser.addOptions({listen, port, probePort, alternate, noClassic, maxClients, maxClientsPerAddress,
-                           roomTime, help, version});
+        parser.addOption(config);
+        for (const OptionEntry &entry : optionTable()) {
+            const QString fallback =
+                entry.takes == OptionEntry::Takes::Flag ? QString() : QString(entry.fallback);
+            options.append(
+                QCommandLineOption(entry.name, translated(entry.help), entry.placeholder, fallback));
+        }
+        parser.addOptions(options);
+        parser.addOptions({help, version});
     }
 };
 
-UsageError badValue(const QCommandLineOption &option, const QString &value, const QString &wanted)
+QString sentenceAbout(const ConfigProblem &problem, const QString &file)
 {
-    return {
-        translated("--%1 does not take \"%2\": give it %3.").arg(option.names().constLast(), value, wanted)};
+    const auto reason = [&problem] {
+        switch (problem.kind) {
+        case ConfigProblem::Kind::NotText:
+            return translated("this is no UTF-8 text: write the line anew");
+        case ConfigProblem::Kind::NoAssignment:
+            return translated("\"%1\" sets nothing: write \"option = value\", or begin a comment with #")
+                .arg(problem.key);
+        case ConfigProblem::Kind::UnknownKey:
+            return translated(
+                       "there is no option \"%1\" for this file: punchline-server.conf(5) lists them all")
+                .arg(problem.key);
+        case ConfigProblem::Kind::NoValue:
+            return translated("%1 has no value: give it one, or remove the line for the default")
+                .arg(problem.key);
+        case ConfigProblem::Kind::SetTwice:
+            return translated("%1 was set in line %2 already: remove one of the lines")
+                .arg(problem.key)
+                .arg(problem.firstLine);
+        }
+        Q_UNREACHABLE();
+    };
+    return translated("%1, line %2: %3.").arg(file, QString::number(problem.line), reason());
 }
 
-std::optional<quint32> numberUpTo(quint32 max, const QString &text)
+std::optional<UsageError> readFile(const QString &name, OptionValues &values)
 {
-    bool isNumber = false;
-    const quint32 number = text.toUInt(&isNumber);
-    return isNumber && number <= max ? std::optional(number) : std::nullopt;
+    QFile file(name);
+    QByteArray text;
+    if (file.open(QIODevice::ReadOnly))
+        text = file.read(MaxConfigBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return UsageError{
+            translated("Cannot read the configuration %1 (%2): give --config a file that can be read.")
+                .arg(name, file.errorString())};
+    if (text.size() > MaxConfigBytes)
+        return UsageError{
+            translated("The configuration %1 has more than %2 bytes: give --config another file.")
+                .arg(name)
+                .arg(MaxConfigBytes)};
+    const auto parsed = parseConfig(text);
+    if (const auto *problem = std::get_if<ConfigProblem>(&parsed))
+        return UsageError{sentenceAbout(*problem, name)};
+    for (const ConfigLine &line : std::get<QList<ConfigLine>>(parsed))
+        values.add(line.option, {line.value, name, line.number});
+    return std::nullopt;
 }
 
-/// Nothing where the option has no number from 1 to @p max.
-std::optional<quint32> countIn(const Parser &options, const QCommandLineOption &option, quint32 max)
+void readCommandLine(const Parser &options, OptionValues &values)
 {
-    const auto number = numberUpTo(max, options.parser.value(option));
-    return number && *number > 0 ? number : std::nullopt;
+    for (const OptionEntry &entry : optionTable()) {
+        const QCommandLineOption &option = options.options.at(static_cast<qsizetype>(entry.id));
+        if (!options.parser.isSet(option))
+            continue;
+        values.clear(entry.id);
+        if (entry.takes == OptionEntry::Takes::Flag)
+            values.add(entry.id, {QStringLiteral("yes")});
+        for (const QString &value : options.parser.values(option))
+            values.add(entry.id, {value});
+    }
 }
 
 std::optional<QHostAddress> toAddress(QString text)
@@ -101,81 +131,77 @@ std::optional<QHostAddress> toHostAddress(const QString &text)
     return isHost ? std::optional(address) : std::nullopt;
 }
 
-std::optional<UsageError> readAddresses(const Parser &options, RendezvousServer::Settings &settings)
+void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
 {
-    if (options.parser.isSet(options.listen))
+    const auto listen = values.all(OptionId::Listen);
+    if (!listen.isEmpty())
         settings.addresses.clear();
-    for (const QString &text : options.parser.values(options.listen)) {
-        const auto address = toAddress(text);
-        if (!address)
-            return badValue(options.listen, text,
-                            translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
-        settings.addresses.append(*address);
+    for (const GivenValue &given : listen) {
+        if (const auto address = toAddress(given.text))
+            settings.addresses.append(*address);
+        else
+            values.refuse(OptionId::Listen, given,
+                          translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
     }
-    if (!options.parser.isSet(options.alternate))
-        return std::nullopt;
-    const QString text = options.parser.value(options.alternate);
-    const auto alternate = toHostAddress(text);
+    const auto alternate = values.last(OptionId::Alternate);
     if (!alternate)
-        return badValue(options.alternate, text,
-                        translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
-    const auto isAlternate = [&alternate](const QHostAddress &a) {
-        return canonicalAddress(a) == *alternate;
-    };
+        return;
+    const auto address = toHostAddress(alternate->text);
+    if (!address) {
+        values.refuse(OptionId::Alternate, *alternate,
+                      translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
+        return;
+    }
+    settings.alternate = *address;
+    const auto isAlternate = [&address](const QHostAddress &a) { return canonicalAddress(a) == *address; };
     if (std::ranges::any_of(settings.addresses, isAlternate))
-        return UsageError{
+        values.complain(
+            *alternate,
             translated(
                 "--listen and --alternate are both %1: give --alternate another address of this machine.")
-                .arg(text)};
-    settings.alternate = *alternate;
-    return std::nullopt;
+                .arg(alternate->text));
 }
 
-std::optional<UsageError> readLimits(const Parser &options, RendezvousServer::Settings &settings)
+std::optional<LogLevel> readLogLevel(OptionValues &values)
 {
-    const auto bad = [&options](const QCommandLineOption &option, quint32 max) {
-        return badValue(option, options.parser.value(option), translated("a number from 1 to %1").arg(max));
+    static const QMap<QString, std::optional<LogLevel>> levels = {
+        {QStringLiteral("auto"), std::nullopt},         {QStringLiteral("error"), LogLevel::Error},
+        {QStringLiteral("warning"), LogLevel::Warning}, {QStringLiteral("info"), LogLevel::Info},
+        {QStringLiteral("debug"), LogLevel::Debug},
     };
-    const auto maxClients = countIn(options, options.maxClients, MostClients);
-    if (!maxClients)
-        return bad(options.maxClients, MostClients);
-    const auto perAddress = countIn(options, options.maxClientsPerAddress, MostClients);
-    if (!perAddress)
-        return bad(options.maxClientsPerAddress, MostClients);
-    const auto roomTime = countIn(options, options.roomTime, MostRoomSeconds);
-    if (!roomTime)
-        return bad(options.roomTime, MostRoomSeconds);
-    settings.maxClients = static_cast<qsizetype>(*maxClients);
-    settings.maxClientsPerAddress = static_cast<qsizetype>(*perAddress);
-    settings.roomTime = std::chrono::seconds(*roomTime);
-    return std::nullopt;
+    const auto given = values.last(OptionId::LogLevel);
+    if (given && !levels.contains(given->text))
+        values.refuse(OptionId::LogLevel, *given, translated("auto, error, warning, info or debug"));
+    return given ? levels.value(given->text) : std::nullopt;
 }
 
-ServerOptions toSettings(const Parser &options)
+void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
-    const QString portWanted = translated("a port from 0 to 65535");
-    const QString portText = options.parser.value(options.port);
-    const QString probePortText = options.parser.value(options.probePort);
-    const auto port = numberUpTo(0xffff, portText);
-    const auto probePort = numberUpTo(0xffff, probePortText);
-    if (!port)
-        return badValue(options.port, portText, portWanted);
-    if (!probePort)
-        return badValue(options.probePort, probePortText, portWanted);
-    if (*port == *probePort && *port != 0)
-        return UsageError{
+    settings.port = static_cast<quint16>(values.number(OptionId::Port));
+    settings.probePort = static_cast<quint16>(values.number(OptionId::ProbePort));
+    if (settings.port == settings.probePort && settings.port != 0)
+        values.complain(
+            values.last(OptionId::ProbePort).value_or(values.last(OptionId::Port).value_or(GivenValue())),
             translated("The port for clients and the probe port are both %1: give them different numbers "
                        "with --port and --probe-port.")
-                .arg(*port)};
+                .arg(settings.port));
+}
 
-    RendezvousServer::Settings settings{.port = static_cast<quint16>(*port),
-                                        .probePort = static_cast<quint16>(*probePort),
-                                        .classic = !options.parser.isSet(options.noClassic)};
-    if (const auto error = readLimits(options, settings))
-        return *error;
-    if (const auto error = readAddresses(options, settings))
-        return *error;
-    return settings;
+ServerOptions toConfiguration(OptionValues &values)
+{
+    ServerConfiguration configuration;
+    RendezvousServer::Settings &settings = configuration.server;
+    readPorts(values, settings);
+    settings.classic = !values.flag(OptionId::NoClassic);
+    settings.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
+    settings.maxClientsPerAddress = static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
+    settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
+    readAddresses(values, settings);
+    configuration.logLevel = readLogLevel(values);
+    if (const auto complaint = values.complaint())
+        return UsageError{*complaint};
+    configuration.given = values.texts();
+    return configuration;
 }
 
 } // namespace
@@ -194,7 +220,25 @@ ServerOptions parseServerOptions(const QStringList &arguments)
         return UsageError{
             translated("There is no use for \"%1\": run punchline-server --help to see what it takes.")
                 .arg(options.parser.positionalArguments().constFirst())};
-    return toSettings(options);
+    OptionValues values;
+    if (options.parser.isSet(options.config)) {
+        if (const auto error = readFile(options.parser.value(options.config), values))
+            return *error;
+    }
+    readCommandLine(options, values);
+    return toConfiguration(values);
+}
+
+QStringList needingRestart(const ServerConfiguration &before, const ServerConfiguration &after)
+{
+    QStringList names;
+    for (const OptionEntry &entry : optionTable()) {
+        const QStringList fallback{entry.fallback};
+        const bool isSame = before.given.value(entry.id, fallback) == after.given.value(entry.id, fallback);
+        if (entry.changes == OptionEntry::Changes::AtStart && !isSame)
+            names.append(entry.name);
+    }
+    return names;
 }
 
 } // namespace punchline

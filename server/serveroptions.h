@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "server/log.h"
+#include "server/optiontable.h"
 #include "server/rendezvousserver.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace punchline {
@@ -18,15 +22,27 @@ struct TextRequest
     QString text;
 };
 
-/// What is wrong with the command line and what to do about it, in one sentence.
+/// What is wrong with the command line or the configuration file and what to do about it, in one sentence.
 struct UsageError
 {
     QString sentence;
 };
 
-using ServerOptions = std::variant<RendezvousServer::Settings, TextRequest, UsageError>;
+/// All that can be set, read and judged.
+struct ServerConfiguration
+{
+    RendezvousServer::Settings server;
+    std::optional<LogLevel> logLevel;  ///< Nothing: what suits where it goes to.
+    QMap<OptionId, QStringList> given; ///< As it was written; nothing for what has its default.
+};
 
-/// Reads punchline-server's command line; the first of @p arguments is the program's name.
+using ServerOptions = std::variant<ServerConfiguration, TextRequest, UsageError>;
+
+/// Reads punchline-server's command line, and the configuration file that it names; the command line wins.
+/// The first of @p arguments is the program's name.
 [[nodiscard]] ServerOptions parseServerOptions(const QStringList &arguments);
+
+/// What two configurations differ in and a reload cannot change, by name.
+[[nodiscard]] QStringList needingRestart(const ServerConfiguration &before, const ServerConfiguration &after);
 
 } // namespace punchline

@@ -6,10 +6,18 @@ _punchline_server() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     case $previous in
+    --config)
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        return
+        ;;
+    --log-level)
+        mapfile -t COMPREPLY < <(compgen -W 'auto error warning info debug' -- "$current")
+        return
+        ;;
     --listen | --port | --probe-port | --alternate | --max-clients | --max-clients-per-address | --room-seconds) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --help --version' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--config --listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --help --version' -- "$current")
     fi
 }
 complete -F _punchline_server punchline-server

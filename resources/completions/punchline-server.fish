@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 complete -c punchline-server -f
+complete -c punchline-server -l config -r -F -d 'Read this file first'
 complete -c punchline-server -l listen -x -d 'Listen on this address'
 complete -c punchline-server -l port -x -d 'The port for clients'
 complete -c punchline-server -l probe-port -x -d 'The port for probes'
@@ -10,5 +11,6 @@ complete -c punchline-server -l no-classic -d 'Turn classic clients away'
 complete -c punchline-server -l max-clients -x -d 'How many clients at a time'
 complete -c punchline-server -l max-clients-per-address -x -d 'How many of them from one address'
 complete -c punchline-server -l room-seconds -x -d 'How long a room waits'
+complete -c punchline-server -l log-level -x -a 'auto error warning info debug' -d 'What is worth a line'
 complete -c punchline-server -l help -s h -d 'Show the help'
 complete -c punchline-server -l version -d 'Show the version'

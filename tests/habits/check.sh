@@ -36,7 +36,7 @@ timers          : app/net app/peerclient app/natsurvey app/conversation app/cli 
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
-translations    : ui app/cli app/main.cpp server/main.cpp server/serveroptions
+translations    : ui app/cli app/main.cpp server/main.cpp server/serveroptions server/optionvalues
                 : \<(tr|translate|translated) *\(|Q_DECLARE_TR_FUNCTIONS
 blocking calls  : tests
                 : \<waitFor[A-Z][A-Za-z]* *\(|QThread::(m|u)?sleep|\<sleep_(for|until) *\(

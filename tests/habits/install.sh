@@ -24,7 +24,8 @@ expect() { # PATH…
     done
 }
 
-expect bin/punchline-cli bin/punchline-server share/man/man1/punchline-cli.1 share/man/man8/punchline-server.8
+expect bin/punchline-cli bin/punchline-server share/man/man1/punchline-cli.1 share/man/man8/punchline-server.8 \
+    share/man/man5/punchline-server.conf.5 share/doc/punchline-server/examples/punchline-server.conf
 for program in punchline-cli punchline-server; do
     expect share/{bash-completion/completions/$program,zsh/site-functions/_$program,fish/vendor_completions.d/$program.fish}
 done

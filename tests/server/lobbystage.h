@@ -155,6 +155,7 @@ public:
     {
         return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
     }
+    void setLimits(const Lobby::Settings &settings) { m_lobby.setLimits(settings); }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 
     /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void rightNumbersCount();
     void signalling();
     void unsolicitedSyns();
+    void changeWhileItRuns();
     void endsThatHalfFramesCannotPutOff_data();
     void endsThatHalfFramesCannotPutOff();
 
@@ -177,6 +178,29 @@ void tst_LobbyLimits::unsolicitedSyns()
     QCOMPARE(stage.say(33, AskUnsolicited{}), lines({"33: UnsolicitedResult Unknown"}));
     stage.greet(34);
     QVERIFY(stage.say(34, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN to")));
+}
+
+void tst_LobbyLimits::changeWhileItRuns()
+{
+    Stage stage({.probePort = 8878, .maxClients = 3, .maxClientsPerAddress = 8, .roomTime = 60s});
+    greetFrom(stage, 1, flooder(1));
+    QCOMPARE(stage.say(1, OpenRoom{commitmentOf()}), lines({"1: RoomOpened 1 for 60 s", "1: Waiting"}));
+    greetFrom(stage, 2, flooder(2));
+    stage.greetAndEnter(3);
+
+    // Less: who is there stays, and what they hold counts.
+    stage.setLimits({.classic = false, .maxClients = 4, .maxClientsPerAddress = 2, .roomTime = 30s});
+    QCOMPARE(stage.connectFrom(4, flooder(4)), QStringList());
+    QCOMPARE(stage.begin(4), QStringList(closedAfter(4, "TooManyAttempts 0")));
+    QCOMPARE(stage.lobby().clientCount(), 3);
+    QCOMPARE(stage.invite(5), lines({"5: RoomOpened 2 for 30 s", "5: Waiting"}));
+    QCOMPARE(stage.connect(6), QStringList());
+    QCOMPARE(stage.begin(6), QStringList(closedAfter(6, "Full 0")));
+
+    // More, and the probe port is told as before.
+    stage.setLimits({.maxClients = 10, .maxClientsPerAddress = 16, .roomTime = 30s});
+    QCOMPARE(greetFrom(stage, 7, flooder(7)), lines({"7: Welcome 1 203.0.113.66:2007 8878", "7: Ping 1"}));
+    QCOMPARE(stage.arriveClassic(8), lines({"500 ms, 3: Ping 2"}));
 }
 
 void tst_LobbyLimits::endsThatHalfFramesCannotPutOff_data()

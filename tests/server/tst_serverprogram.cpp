@@ -187,6 +187,8 @@ void tst_ServerProgram::badUsage_data()
     row("no time in a room", {"--room-seconds", "0"}, "--room-seconds");
     row("more than a day in a room", {"--room-seconds", "86401"}, "86400");
     row("clients are no number", {"--max-clients", "many"}, "many");
+    row("no level", {"--log-level", "loud"}, "--log-level");
+    row("no configuration", {"--config", "/nonexistent/server.conf"}, "/nonexistent/server.conf");
 }
 
 void tst_ServerProgram::badUsage()

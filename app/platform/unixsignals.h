@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+#include <array>
+#include <initializer_list>
+#include <vector>
+
+namespace punchline {
+
+/// Unix signals as a Qt signal of the main thread: a pipe that a handler writes to. Owned by what gives
+/// single ones a meaning (TerminationSignal, ReloadSignal). Each signal has one owner at a time; at the end
+/// it does again what it does by default.
+class UnixSignals : public QObject
+{
+    Q_OBJECT
+
+public:
+    UnixSignals(std::initializer_list<int> numbers, QObject *parent);
+    ~UnixSignals() override;
+
+Q_SIGNALS:
+    /// Comes once for each signal that arrives.
+    void arrived();
+
+private:
+    void drain();
+
+    std::vector<int> m_numbers;
+    std::array<int, 2> m_pipe = {-1, -1};
+};
+
+} // namespace punchline

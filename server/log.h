@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+
+#include <functional>
+#include <initializer_list>
+
+namespace punchline {
+
+/// The numbers are syslog's.
+enum class LogLevel {
+    Error = 3,
+    Warning = 4,
+    Info = 6,
+    Debug = 7,
+};
+
+/// What the server tells its operator while it runs: one line an event, a word and then "key=value" fields,
+/// for people and for tools. In the journal each line carries its level. Nothing in it is translated, and
+/// nothing in it says who has come: an address is told as its network, a room not at all.
+class Log
+{
+public:
+    enum class Form {
+        Plain,   ///< "punchline-server: warning: limit reason=full"
+        Journal, ///< "<4>limit reason=full"
+    };
+    using Sink = std::function<void(const QByteArray &line)>; ///< Each line ends with a line feed.
+
+    struct Field
+    {
+        const char *key;
+        QString value;
+    };
+
+    Log(Form form, LogLevel most, Sink sink)
+        : m_form(form)
+        , m_most(most)
+        , m_sink(std::move(sink))
+    { }
+
+    /// Lines beyond @p most are left out.
+    void setLevel(LogLevel most) { m_most = most; }
+
+    void write(LogLevel level, const char *event, std::initializer_list<Field> fields = {}) const;
+
+    /// The address's network, a /24 of IPv4 or a /48 of IPv6: enough to see where a flood comes from.
+    [[nodiscard]] static QString networkOf(const QHostAddress &address);
+
+private:
+    Form m_form;
+    LogLevel m_most;
+    Sink m_sink;
+};
+
+} // namespace punchline

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QtGlobal>
+
+#include <optional>
+#include <span>
+
+namespace punchline {
+
+/// What can be set, on the command line and in the configuration file, in the order in which it is shown.
+enum class OptionId {
+    Listen,
+    Port,
+    ProbePort,
+    Alternate,
+    NoClassic,
+    MaxClients,
+    MaxClientsPerAddress,
+    RoomSeconds,
+    LogLevel,
+};
+
+/// One of them. The command line, the configuration file, the check of its example and the reload are all
+/// made of this table and of nothing else.
+struct OptionEntry
+{
+    enum class Takes { Flag, Number, Text };
+    enum class Changes { AtReload, AtStart };
+
+    OptionId id;
+    QLatin1StringView name; ///< "--NAME VALUE" on the command line, "NAME = VALUE" in the file.
+    Takes takes = Takes::Text;
+    QLatin1StringView placeholder = {}; ///< For the value; empty for a flag.
+    QLatin1StringView fallback = {};    ///< What holds where it is not given; empty: nothing.
+    quint32 least = 0;                  ///< Of a number.
+    quint32 most = 0;
+    bool repeats = false;
+    Changes changes = Changes::AtStart;
+    const char *help = nullptr; ///< To be translated in the context "punchline-server".
+};
+
+/// All of them, in the order of their ids.
+[[nodiscard]] std::span<const OptionEntry> optionTable();
+[[nodiscard]] const OptionEntry &optionEntry(OptionId id);
+[[nodiscard]] const OptionEntry *findOption(QStringView name);
+
+} // namespace punchline

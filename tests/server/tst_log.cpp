@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/log.h"
+
+#include <QTest>
+
+using namespace punchline;
+
+/// The lines of the log.
+class tst_Log : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesLines_data();
+    void writesLines();
+    void leavesOutWhatIsBeyondItsLevel();
+    void cannotBeForged();
+    void cutsAddresses_data();
+    void cutsAddresses();
+};
+
+void tst_Log::writesLines_data()
+{
+    QTest::addColumn<int>("form");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("plain") << int(Log::Form::Plain)
+                           << QByteArray("punchline-server: warning: limit reason=full\n");
+    QTest::newRow("journal") << int(Log::Form::Journal) << QByteArray("<4>limit reason=full\n");
+}
+
+void tst_Log::writesLines()
+{
+    QFETCH(const int, form);
+    QFETCH(const QByteArray, line);
+    QByteArray written;
+    const Log log(static_cast<Log::Form>(form), LogLevel::Info, [&](const QByteArray &l) { written += l; });
+    log.write(LogLevel::Warning, "limit", {{"reason", QStringLiteral("full")}});
+    QCOMPARE(written, line);
+}
+
+void tst_Log::leavesOutWhatIsBeyondItsLevel()
+{
+    QByteArray written;
+    Log log(Log::Form::Journal, LogLevel::Warning, [&](const QByteArray &l) { written += l; });
+    log.write(LogLevel::Info, "quiet");
+    QCOMPARE(written, QByteArray());
+    log.write(LogLevel::Error, "loud");
+    QCOMPARE(written, QByteArray("<3>loud\n"));
+    log.setLevel(LogLevel::Debug);
+    log.write(LogLevel::Debug, "talkative");
+    QCOMPARE(written, QByteArray("<3>loud\n<7>talkative\n"));
+}
+
+void tst_Log::cannotBeForged()
+{
+    QByteArray written;
+    const Log log(Log::Form::Journal, LogLevel::Info, [&](const QByteArray &l) { written += l; });
+    log.write(LogLevel::Error, "refused",
+              {{"reason", QStringLiteral("a\n<0>\"x\" = \\\x1b\u2028")}, {"empty", QString()}});
+    QCOMPARE(written, QByteArray("<3>refused reason=\"a <0>\\\"x\\\" = \\\\  \" empty=\"\"\n"));
+}
+
+void tst_Log::cutsAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("network");
+    const auto row = [](const char *address, const char *network) {
+        QTest::newRow(address) << QString::fromLatin1(address) << QString::fromLatin1(network);
+    };
+    row("198.51.100.77", "198.51.100.0/24");
+    row("::ffff:198.51.100.77", "198.51.100.0/24");
+    row("2001:db8:1:2:3:4:5:6", "2001:db8:1::/48");
+    row("255.255.255.255", "255.255.255.0/24");
+}
+
+void tst_Log::cutsAddresses()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, network);
+    QCOMPARE(Log::networkOf(QHostAddress(address)), network);
+}
+
+QTEST_GUILESS_MAIN(tst_Log)
+
+#include "tst_log.moc"
