@@ -55,10 +55,12 @@ void Pairing::start(const SessionOptions &options)
     m_client.connectTo(options.server);
 }
 
-void Pairing::reportOutcome(bool linked)
+void Pairing::reportOutcome(Outcome outcome)
 {
+    outcome.nat = m_exchange ? natKindOf(m_exchange->own.verdict) : NatKind::Unknown;
+    outcome.peerNat = m_exchange ? m_exchange->peerNat : NatKind::Unknown;
     if (m_serverDialect == Dialect::Framed)
-        m_client.send(Outcome{linked});
+        m_client.send(outcome);
     m_client.closeGently();
 }
 
@@ -149,7 +151,7 @@ void Pairing::beginSignalling(const Paired &paired)
     });
     connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
         // The other side has to hear this side's confirmation before the end, to know why.
-        reportOutcome(false);
+        reportOutcome({});
         fail(m_appointment->mismatch());
     });
     connect(&*m_signalling, &SealedSignalling::spoilt, this, [this] { fail(ErrorCode::PeerMisbehaved); });
@@ -240,6 +242,7 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         return;
     }
     m_exchange->peerMayFindMore = offer.morePending;
+    m_exchange->peerNat = natKindOf(offer.verdict);
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
     const PunchSetup setup = setupFor(offer);
     tellCandidates(event::Side::Peer, setup.targets);

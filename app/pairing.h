@@ -45,8 +45,8 @@ public:
     void askRound();
 
     /// Tells the server how the punching ended and closes the control connection, which must stay open
-    /// until then: its FIN can take the NAT's mapping along.
-    void reportOutcome(bool linked);
+    /// until then: its FIN can take the NAT's mapping along. What is known of both NATs is added.
+    void reportOutcome(Outcome outcome);
 
     /// Leaves the server at once, unless the outcome has been reported.
     void abandon() { m_client.abort(); }
@@ -88,6 +88,7 @@ private:
         bool confirmed = false;     ///< The peer has shown that it is the peer.
         bool sent = false;
         bool offerReceived = false;
+        NatKind peerNat = NatKind::Unknown; ///< With the offer.
         bool peerMayFindMore = false;
     };
 

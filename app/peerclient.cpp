@@ -32,6 +32,19 @@ constexpr int WantedDescriptors = 3 * MaxSpray;
 // ChatSession gives a goodbye two seconds; a little more lets it end by itself.
 constexpr auto LeavingTime = 3s;
 
+PunchStrategy strategyWord(StrategyKind kind)
+{
+    switch (kind) {
+    case StrategyKind::Direct:
+        return PunchStrategy::Direct;
+    case StrategyKind::Prediction:
+        return PunchStrategy::Prediction;
+    case StrategyKind::Birthday:
+        return PunchStrategy::Birthday;
+    }
+    Q_UNREACHABLE();
+}
+
 template <typename T> void retire(T *&object, QObject *receiver)
 {
     if (!object)
@@ -223,20 +236,28 @@ void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
     const bool first = m_role == Role::Initiator;
     const bool streamHello = m_options.hello == HelloStream::Always
         || (first && (m_options.hello == HelloStream::FirstArrival || classicPeer));
-    m_pairing->reportOutcome(true);
-    const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
+    const Outcome outcome = outcomeNow(true);
+    m_pairing->reportOutcome(outcome);
     Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(),
-                                           link->isEncrypted(),
-                                           std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)});
+                                           link->isEncrypted(), *outcome.time});
     retire(m_punchSockets, this);
     m_localPort->close();
     enter(Phase::Linked);
     m_conversation.setLink(link, streamHello, offerFrames);
 }
 
+Outcome PeerClient::outcomeNow(bool linked) const
+{
+    const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
+    Outcome outcome{.linked = linked, .time = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)};
+    if (const auto strategy = m_punchSockets->strategy())
+        outcome.strategy = strategyWord(*strategy);
+    return outcome;
+}
+
 void PeerClient::handleGaveUp(punch::DeadEnd reason)
 {
-    m_pairing->reportOutcome(false);
+    m_pairing->reportOutcome(outcomeNow(false));
     switch (reason) {
     case punch::DeadEnd::Incompatible:
         fail(Error{ErrorCode::NatsIncompatible, {}});

@@ -57,6 +57,8 @@ private:
     void handleGo();
     void handleAttempt(const AttemptReport &report);
     void handleWon(PeerLink *link, const AttemptReport &report);
+    /// For the server: m_punchSockets must have ended.
+    [[nodiscard]] Outcome outcomeNow(bool linked) const;
     void handleGaveUp(punch::DeadEnd reason);
     void handlePairingFailed(const Error &error);
     void handlePhaseTimeout();

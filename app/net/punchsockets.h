@@ -40,6 +40,12 @@ public:
     void addTargets(const QList<Candidate> &targets, bool expectsMore);
     void setPrediction(quint16 nextPort);
 
+    /// What the round tries that it is in, or has ended in; nothing before the first one.
+    [[nodiscard]] std::optional<StrategyKind> strategy() const
+    {
+        return m_puncher ? m_puncher->strategy() : std::nullopt;
+    }
+
     /// Drops all attempts; their last reports still come.
     void cancel();
 

@@ -6,6 +6,8 @@
 #include <QMetaType>
 #include <QtGlobal>
 
+#include <cstddef>
+
 namespace punchline {
 
 /// How a NAT chooses the external endpoint for a second destination (RFC 4787, section 4.1; RFC 5382, REQ-1).
@@ -47,6 +49,45 @@ struct NatVerdict
     UnsolicitedAnswer unsolicited = UnsolicitedAnswer::Unknown;
     friend bool operator==(const NatVerdict &, const NatVerdict &) = default;
 };
+
+/// What others have to know of a NAT to reach who is behind it, in one word, as statistics count it. The
+/// numbers travel.
+enum class NatKind {
+    Unknown = 0,
+    None = 1,       ///< There is no NAT.
+    Stable = 2,     ///< One endpoint for everybody.
+    Sequential = 3, ///< Another one for each destination, from here on: the next port,
+    Block = 4,      ///< any port of a small range,
+    Random = 5,     ///< any port.
+};
+inline constexpr std::size_t NatKindCount = 6;
+
+[[nodiscard]] constexpr NatKind natKindOf(const NatVerdict &verdict)
+{
+    switch (verdict.mapping) {
+    case NatMapping::Unknown:
+        return NatKind::Unknown;
+    case NatMapping::None:
+        return NatKind::None;
+    case NatMapping::EndpointIndependent:
+        return NatKind::Stable;
+    case NatMapping::AddressDependent:
+    case NatMapping::AddressAndPortDependent:
+        break;
+    }
+    switch (verdict.allocation) {
+    case PortAllocation::Sequential:
+        return NatKind::Sequential;
+    case PortAllocation::Block:
+        return NatKind::Block;
+    case PortAllocation::Random:
+    case PortAllocation::Unknown:
+    case PortAllocation::Preserving: // Another port all the same, or the mapping would not depend on
+                                     // anything.
+        break;
+    }
+    return NatKind::Random;
+}
 
 } // namespace punchline
 

@@ -93,7 +93,9 @@ QCborMap toMap(const Pong &m)
 
 QCborMap toMap(const Outcome &m)
 {
-    return typed(Type::Outcome, m.linked);
+    QCborMap map = typed(Type::Outcome);
+    addOutcome(map, m);
+    return map;
 }
 
 QCborMap toMap(const Probe &)
@@ -241,8 +243,8 @@ MaybeMessage pongFrom(const QCborMap &map)
 
 MaybeMessage outcomeFrom(const QCborMap &map)
 {
-    const auto linked = boolField(map, 1);
-    return linked ? MaybeMessage(Outcome{*linked}) : std::nullopt;
+    const auto outcome = readOutcome(map);
+    return outcome ? MaybeMessage(*outcome) : std::nullopt;
 }
 
 /// A message whose one field is the commitment.

@@ -6,6 +6,7 @@
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
 #include "app/protocol/natverdict.h"
+#include "app/protocol/outcome.h"
 #include "app/protocol/protocolerror.h"
 #include "app/protocol/secretkind.h"
 
@@ -49,7 +50,7 @@ enum class Dialect {
     Classic, ///< Speaks only the classic text protocol.
 };
 
-// From client to server.
+// From client to server; an Outcome as well (outcome.h).
 
 /// The greeting, the client's first frame on the server's port.
 struct Hello
@@ -78,13 +79,6 @@ struct Pong
 {
     quint32 number = 0;
     friend bool operator==(const Pong &, const Pong &) = default;
-};
-
-/// How the punching ended; for the server's counts.
-struct Outcome
-{
-    bool linked = false;
-    friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
 /// The client's only message on the probe port.

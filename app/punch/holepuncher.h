@@ -184,6 +184,12 @@ public:
     [[nodiscard]] PunchCommands cancel(TimePoint now);
 
     [[nodiscard]] bool isOver() const { return m_over; }
+    /// What the current round tries; nothing where there is none.
+    [[nodiscard]] std::optional<StrategyKind> strategy() const
+    {
+        const Round *round = m_rounds.current();
+        return round ? std::optional(round->kind) : std::nullopt;
+    }
 
 private:
     using Stage = Lane::Stage;

@@ -58,6 +58,10 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
         {"Pong", Pong{7}, "00000005 a2 00 04 01 07"},
         {"Outcome, linked", Outcome{true}, "00000005 a2 00 05 01 f5"},
         {"Outcome, failed", Outcome{false}, "00000005 a2 00 05 01 f4"},
+        {"Outcome, all told",
+         Outcome{true, PunchStrategy::Birthday, NatKind::Random, NatKind::Stable,
+                 std::chrono::milliseconds(1234)},
+         "0000000f a6 00 05 01 f5 02 03 03 05 04 02 05 19 04d2"},
         {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
         {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
         {"OpenRoom", OpenRoom{wire::thirtyTwoBytes()}, "00000026 a2 00 08 01 " THIRTY_TWO_BYTES},
@@ -182,6 +186,7 @@ void tst_RendezvousMessages::badFields_data()
     for (const char *numbered : {"Pong", "Ping"})
         rows(numbered, 1, {missing, null, text, -1, tooBig, 1.0, false});
     rows("Go", 1, {missing, null, text, 0, -1, tooBig, 1.0, true});
+    rows("Outcome, all told", 1, {missing, null, 1, 0});
     rows("Outcome, linked", 1, {missing, null, 1, 0, QStringLiteral("true")});
     rows("Signal", 1, {missing, null, QStringLiteral("abc"), 1, QByteArray(), QCborArray{1}});
     rows("Signal", 1, {QByteArray(MaxSignalPayload + 1, 'x')});
@@ -255,6 +260,9 @@ void tst_RendezvousMessages::limits()
     QVERIFY(arrives(Hello{0xffffffff, QString(64, u'x')}));
     QVERIFY(arrives(Hello{1, QString(32, u'\u00fc')}));
     QVERIFY(arrives(Pong{0}));
+    QVERIFY(arrives(Outcome{.linked = true, .time = std::chrono::milliseconds(0)}));
+    QVERIFY(arrives(Outcome{.linked = true, .time = Outcome::MaxTime}));
+    QVERIFY(!arrives(Outcome{.linked = true, .time = Outcome::MaxTime + std::chrono::milliseconds(1)}));
     QVERIFY(arrives(Go{0xffffffff}));
     QVERIFY(arrives(Welcome{0xffffffff, at("255.255.255.255:65535"), 65535}));
     QVERIFY(arrives(Welcome{1, at("255.255.255.255:65535"), 1, QHostAddress(QHostAddress::Broadcast)}));
