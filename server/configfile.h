@@ -23,7 +23,7 @@ inline constexpr qsizetype MaxConfigBytes = 64 * 1024;
 struct ConfigLine
 {
     int number = 0; ///< Counts from 1.
-    OptionId option;
+    OptionId option = OptionId::Listen;
     QString value; ///< Never empty; whether the option takes it is judged elsewhere.
     friend bool operator==(const ConfigLine &, const ConfigLine &) = default;
 };

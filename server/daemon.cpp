@@ -3,13 +3,29 @@
 
 #include "server/daemon.h"
 
-#include "app/platform/journal.h"
+#include "server/exposition.h"
+#include "server/metricstext.h"
 
+#include "app/platform/descriptorlimit.h"
+#include "app/platform/journal.h"
+#include "app/platform/processusage.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace punchline {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// The text costs a look at each open descriptor: a crowd that asks gets what the last one got.
+constexpr auto MetricsAge = 50ms;
+
+// What the units call the sockets that they pass.
+constexpr QLatin1StringView ClientSocket("client");
+constexpr QLatin1StringView ProbeSocket("probe");
+constexpr QLatin1StringView MetricsSocket("metrics");
 
 Log::Form formOfLog()
 {
@@ -31,41 +47,134 @@ QString listText(const QList<Endpoint> &endpoints)
     return texts.join(u',');
 }
 
+QList<qintptr> socketsCalled(QLatin1StringView name, const ServiceManager &manager)
+{
+    QList<qintptr> descriptors;
+    for (const ServiceManager::Socket &socket : manager.sockets()) {
+        if (socket.name == name)
+            descriptors.append(socket.descriptor);
+    }
+    return descriptors;
+}
+
+RendezvousServer::Settings withPassedSockets(RendezvousServer::Settings settings,
+                                             const ServiceManager &manager)
+{
+    settings.passedSockets = socketsCalled(ClientSocket, manager);
+    settings.passedProbeSockets = socketsCalled(ProbeSocket, manager);
+    return settings;
+}
+
+/// The first socket that nobody here has a use for.
+std::optional<QString> strangeSocket(const ServiceManager &manager)
+{
+    const auto isKnown = [](const ServiceManager::Socket &socket) {
+        return socket.name == ClientSocket || socket.name == ProbeSocket || socket.name == MetricsSocket;
+    };
+    const auto found = std::ranges::find_if_not(manager.sockets(), isKnown);
+    return found == manager.sockets().end() ? std::nullopt : std::optional(found->name);
+}
+
 } // namespace
 
 Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &arguments,
-               const Log::Sink &logSink)
-    : m_configuration(configuration)
+               const Log::Sink &logSink, QObject *parent)
+    : QObject(parent)
+    , m_configuration(configuration)
     , m_arguments(arguments)
     , m_log(formOfLog(), levelOf(configuration), logSink)
-    , m_server(configuration.server)
+    , m_server(withPassedSockets(configuration.server, m_manager))
+    , m_http([this](const QByteArray &path) { return answer(path); })
 {
     connect(&m_termination, &TerminationSignal::requested, this, &Daemon::stop);
     connect(&m_reload, &ReloadSignal::requested, this, &Daemon::reload);
+    connect(&m_watchdog, &QTimer::timeout, this, &Daemon::showLife);
+    connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
     connect(&m_server, &RendezvousServer::stopped, this, [this] {
         m_log.write(LogLevel::Info, "stopped");
         Q_EMIT ended();
     });
 }
 
-std::optional<ListenFailure> Daemon::start()
+std::optional<Daemon::StartFailure> Daemon::start()
 {
     m_log.write(LogLevel::Info, "start", {{"version", QStringLiteral(PUNCHLINE_VERSION)}});
-    if (auto failure = m_server.listen())
+    if (const auto name = strangeSocket(m_manager))
+        return StartFailure{StartFailure::Of::PassedSockets, {{}, *name}};
+    if (auto failure = startMetrics())
         return failure;
-    m_log.write(
-        LogLevel::Info, "ready",
-        {{"clients", listText(m_server.endpoints())}, {"probes", listText(m_server.probeEndpoints())}});
+    if (auto failure = m_server.listen())
+        return StartFailure{StartFailure::Of::Clients, *failure};
+    m_ready = true;
+    const qsizetype wanted = m_configuration.server.maxClients;
+    if (const int spare = spareDescriptors(); spare < wanted)
+        m_log.write(LogLevel::Warning, "few-descriptors",
+                    {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
+    m_log.write(LogLevel::Info, "ready",
+                {{"clients", listText(m_server.endpoints())},
+                 {"probes", listText(m_server.probeEndpoints())},
+                 {"metrics", listText(m_http.listeners().endpoints())}});
+    m_manager.tell("READY=1\nSTATUS=Accepting clients on " + listText(m_server.endpoints()).toUtf8());
+    if (const auto time = m_manager.watchdogTime())
+        m_watchdog.start(std::max(std::chrono::duration_cast<std::chrono::milliseconds>(*time / 2), 1ms));
     return std::nullopt;
+}
+
+std::optional<Daemon::StartFailure> Daemon::startMetrics()
+{
+    const auto passed = socketsCalled(MetricsSocket, m_manager);
+    std::optional<ListenFailure> failure;
+    if (!passed.isEmpty())
+        failure = m_http.adopt(passed);
+    else if (m_configuration.metrics)
+        failure = m_http.listen(*m_configuration.metrics);
+    return failure ? std::optional(StartFailure{StartFailure::Of::Metrics, *failure}) : std::nullopt;
+}
+
+http::Answer Daemon::answer(const QByteArray &path)
+{
+    constexpr int NotFound = 404;
+    constexpr int Unavailable = 503;
+    if (path == "/metrics")
+        return {.contentType = Exposition::ContentType, .body = freshMetrics()};
+    if (path == "/livez")
+        return {.body = "live\n"};
+    if (path == "/readyz")
+        return m_ready
+            ? http::Answer{.body = "ready\n"}
+            : http::Answer{.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
+    return http::statusAnswer(NotFound);
+}
+
+QByteArray Daemon::freshMetrics()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_metricsTime || now - *m_metricsTime >= MetricsAge) {
+        m_metrics = metricsText(m_server, processUsage());
+        m_metricsTime = now;
+    }
+    return m_metrics;
+}
+
+void Daemon::handleLimit(Rejection reason, const QHostAddress &address)
+{
+    const auto count = m_limits.take(reason, std::chrono::steady_clock::now());
+    if (count)
+        m_log.write(LogLevel::Warning, "limit",
+                    {{"reason", QString::fromLatin1(nameOf(reason))},
+                     {"refused", QString::number(*count)},
+                     {"last-from", Log::networkOf(address)}});
 }
 
 void Daemon::reload()
 {
     if (m_stopping)
         return;
+    m_manager.tellReloading();
     const ServerOptions options = parseServerOptions(m_arguments);
     if (const auto *error = std::get_if<UsageError>(&options)) {
         m_log.write(LogLevel::Error, "reload-refused", {{"reason", error->sentence}});
+        m_manager.tell("READY=1\nSTATUS=Goes on as before: the configuration was refused");
         return;
     }
     const auto &wanted = std::get<ServerConfiguration>(options);
@@ -79,14 +188,23 @@ void Daemon::reload()
                  {"max-clients-per-address", QString::number(wanted.server.maxClientsPerAddress)},
                  {"room-seconds", QString::number(wanted.server.roomTime.count())},
                  {"no-classic", wanted.server.classic ? QStringLiteral("no") : QStringLiteral("yes")}});
+    m_manager.tell("READY=1");
 }
 
 void Daemon::stop()
 {
     if (std::exchange(m_stopping, true))
         return;
+    m_ready = false;
     m_log.write(LogLevel::Info, "drain", {{"clients", QString::number(m_server.lobby().clientCount())}});
+    m_manager.tell("STOPPING=1\nSTATUS=Says goodbye to its clients");
     m_server.stop();
+}
+
+void Daemon::showLife()
+{
+    m_manager.tell("WATCHDOG=1\nSTATUS=" + QByteArray::number(m_server.lobby().clientCount()) + " clients, "
+                   + QByteArray::number(m_server.lobby().roomCount()) + " rooms");
 }
 
 } // namespace punchline

@@ -3,32 +3,45 @@
 
 #pragma once
 
+#include "server/httpserver.h"
+#include "server/limitlog.h"
 #include "server/log.h"
 #include "server/rendezvousserver.h"
 #include "server/serveroptions.h"
 
 #include "app/platform/reloadsignal.h"
+#include "app/platform/servicemanager.h"
 #include "app/platform/terminationsignal.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 
 namespace punchline {
 
-/// The running program: the server with what an operator sees of it and does with it, that is its log, the
-/// reload of its configuration and its orderly end. Driven by signals of the system; it never speaks with a
-/// client, and prints nothing but the log.
+/// The running program: the server with what an operator sees of it and does with it, that is its log, its
+/// metrics and its health, the reload of its configuration, its orderly end, and what the service manager is
+/// told of all that. Driven by signals of the system and by HTTP requests; it never speaks with a client.
 class Daemon : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Why it cannot start.
+    struct StartFailure
+    {
+        enum class Of { Clients, Metrics, PassedSockets };
+        Of of = Of::Clients;
+        ListenFailure failure;
+    };
+
     /// @p arguments are the command line's, which a reload reads again.
-    Daemon(const ServerConfiguration &configuration, const QStringList &arguments, const Log::Sink &logSink);
+    Daemon(const ServerConfiguration &configuration, const QStringList &arguments, const Log::Sink &logSink,
+           QObject *parent = nullptr);
 
     /// Nothing where it serves from now on.
-    [[nodiscard]] std::optional<ListenFailure> start();
+    [[nodiscard]] std::optional<StartFailure> start();
 
     [[nodiscard]] const RendezvousServer &server() const { return m_server; }
 
@@ -37,15 +50,27 @@ Q_SIGNALS:
     void ended();
 
 private:
+    [[nodiscard]] std::optional<StartFailure> startMetrics();
+    [[nodiscard]] http::Answer answer(const QByteArray &path);
+    [[nodiscard]] QByteArray freshMetrics();
+    void handleLimit(Rejection reason, const QHostAddress &address);
     void reload();
     void stop();
+    void showLife();
 
+    ServiceManager m_manager;
     ServerConfiguration m_configuration;
     QStringList m_arguments;
     Log m_log;
+    LimitLog m_limits;
     TerminationSignal m_termination;
     ReloadSignal m_reload;
     RendezvousServer m_server;
+    HttpServer m_http;
+    QByteArray m_metrics; ///< As of m_metricsTime.
+    std::optional<std::chrono::steady_clock::time_point> m_metricsTime;
+    QTimer m_watchdog;
+    bool m_ready = false;
     bool m_stopping = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "server/listeners.h"
 
+#include "app/platform/servicemanager.h"
+
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -48,8 +50,7 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
 {
     quint16 commonPort = port;
     for (const QHostAddress &address : addresses) {
-        auto *server = new QTcpServer(this);
-        m_servers.append(server);
+        QTcpServer *server = addServer();
         server->setListenBacklogSize(Backlog);
         if (!server->listen(address, commonPort)) {
             ListenFailure failure{Endpoint(nameOf(address), commonPort), server->errorString()};
@@ -57,11 +58,31 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
             return failure;
         }
         commonPort = server->serverPort();
-        connect(server, &QTcpServer::newConnection, this, [this, server] { acceptPending(server); });
-        connect(server, &QTcpServer::acceptError, this,
-                [server] { QTimer::singleShot(AcceptPause, server, &QTcpServer::resumeAccepting); });
     }
     return std::nullopt;
+}
+
+std::optional<ListenFailure> Listeners::adopt(const QList<qintptr> &descriptors)
+{
+    for (const qintptr descriptor : descriptors) {
+        QTcpServer *server = addServer();
+        if (!isListeningTcp(descriptor) || !server->setSocketDescriptor(descriptor)) {
+            close();
+            return ListenFailure{{},
+                                 QStringLiteral("descriptor %1 is no listening TCP socket").arg(descriptor)};
+        }
+    }
+    return std::nullopt;
+}
+
+QTcpServer *Listeners::addServer()
+{
+    auto *server = new QTcpServer(this);
+    m_servers.append(server);
+    connect(server, &QTcpServer::newConnection, this, [this, server] { acceptPending(server); });
+    connect(server, &QTcpServer::acceptError, this,
+            [server] { QTimer::singleShot(AcceptPause, server, &QTcpServer::resumeAccepting); });
+    return server;
 }
 
 QList<Endpoint> Listeners::endpoints() const

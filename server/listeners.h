@@ -37,6 +37,10 @@ public:
     /// them. Either all of them listen afterwards, or none.
     [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
 
+    /// Accepts on sockets that somebody else has made to listen; they are closed with this. Either all of
+    /// them can be used, or none.
+    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors);
+
     /// Where it listens, in the order of the addresses. QHostAddress::Any is named by what it stands for:
     /// "::".
     [[nodiscard]] QList<Endpoint> endpoints() const;
@@ -52,6 +56,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<ListenFailure> listenOnce(const QList<QHostAddress> &addresses, quint16 port);
+    [[nodiscard]] QTcpServer *addServer();
     void acceptPending(QTcpServer *server);
 
     QList<QTcpServer *> m_servers;

@@ -27,6 +27,8 @@ Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, Ti
 {
     const bool full = clientCount() - m_refused >= m_settings.maxClients;
     const bool admitted = !full && m_quotas.connections.take(observed.address, now);
+    if (!admitted)
+        m_counts.add(full ? Rejection::Full : Rejection::TooManyAttempts);
     if (!admitted && m_refused >= MaxRefused)
         return {Close{id, std::nullopt}};
     m_clients[id].observed = observed;
@@ -81,8 +83,10 @@ Lobby::Commands Lobby::handleRefusedMessage(ClientId id, const DecodeFailure &fa
 
 Lobby::Commands Lobby::handleStranger(ClientId id, TimePoint now)
 {
-    if (find(id))
+    if (find(id)) {
+        countRejection(id, Rejection::Stranger);
         drop(id, std::nullopt, now);
+    }
     return takeCommands();
 }
 
@@ -191,6 +195,7 @@ bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
         return true;
     }
     client.commitment = request.commitment;
+    client.asked = now;
     client.hasWaited = true;
     enterPhase(id, Client::Hosting{*room, now + m_settings.roomTime});
     send(id, RoomOpened{*room, m_settings.roomTime});
@@ -213,6 +218,7 @@ bool Lobby::accept(ClientId id, const JoinRoom &request, TimePoint now)
         return true;
     }
     client.commitment = request.commitment;
+    client.asked = now;
     const auto hosting = std::get<Client::Hosting>(at(*host).phase);
     pairTentatively(*host, id, Client::ClaimedRoom{hosting, request.secret}, now);
     return true;
@@ -267,6 +273,7 @@ void Lobby::arrive(ClientId id, TimePoint now)
 {
     Client &client = at(id);
     client.arrival = ++m_arrivals;
+    client.asked = now;
     client.hasWaited = false;
     client.toldToWait = false;
     seekPartner(id, now);
@@ -277,8 +284,10 @@ void Lobby::expire(ClientId id, TimePoint now)
     const ProtocolError tooSlow{ProtocolErrorCode::TooSlow, 0};
     const auto expired = Overloaded{
         [&](const Client::Silent &) {
-            if (!m_settings.classic)
+            if (!m_settings.classic) {
+                countRejection(id, Rejection::Silent);
                 return drop(id, std::nullopt, now);
+            }
             at(id).dialect = Dialect::Classic;
             arrive(id, now);
         },
@@ -313,8 +322,17 @@ void Lobby::askWhoWaits(ClientId id, TimePoint now)
 
 void Lobby::drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now)
 {
+    if (error)
+        countRejection(id, rejectionOf(error->code));
     m_commands.append(Close{id, error});
     forget(id, now);
+}
+
+void Lobby::countRejection(ClientId id, const std::optional<Rejection> &reason)
+{
+    // Who was refused has been counted on arrival, whether it stays to hear so or not.
+    if (reason && !std::holds_alternative<Client::Refused>(at(id).phase))
+        m_counts.add(*reason);
 }
 
 void Lobby::forget(ClientId id, TimePoint now)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobbyclient.h"
+#include "server/lobbycounts.h"
 #include "server/lobbyquotas.h"
 #include "server/rooms.h"
 #include "server/synquota.h"
@@ -110,14 +111,6 @@ public:
     /// To be carried out in this order.
     using Commands = QList<Command>;
 
-    /// What the clients reported; both of a pair may report.
-    struct Outcomes
-    {
-        quint64 linked = 0;
-        quint64 failed = 0;
-        friend bool operator==(const Outcomes &, const Outcomes &) = default;
-    };
-
     explicit Lobby(const Settings &settings)
         : m_settings(settings)
         , m_quotas(settings.maxClientsPerAddress, settings.maxClients)
@@ -148,7 +141,7 @@ public:
 
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
-    [[nodiscard]] Outcomes outcomes() const { return m_outcomes; }
+    [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
 
 private:
     using Client = LobbyClient;
@@ -193,6 +186,7 @@ private:
     void expire(ClientId id, TimePoint now);
     void askWhoWaits(ClientId id, TimePoint now);
     void drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now);
+    void countRejection(ClientId id, const std::optional<Rejection> &reason);
     void forget(ClientId id, TimePoint now);
     void leavePhase(const Client &client, const Phase &phase, TimePoint now);
     void leavePartner(const Client &client, const Client::Tentative &left, TimePoint now);
@@ -211,7 +205,7 @@ private:
     LobbyQuotas m_quotas;
     Rooms m_rooms;
     SynQuota m_synQuota;
-    Outcomes m_outcomes;
+    LobbyCounts m_counts;
     Commands m_commands;
 };
 

@@ -91,6 +91,7 @@ struct LobbyClient
     Dialect dialect = Dialect::Framed;
     QByteArray commitment;   ///< For the peer; empty where the client is classic.
     quint64 arrival = 0;     ///< The place in the lobby's order.
+    TimePoint asked;         ///< For a peer, at first.
     bool hasWaited = false;  ///< Since it was last heard of.
     bool toldToWait = false; ///< Once is enough.
     bool hasAsked = false;   ///< For an unsolicited SYN.

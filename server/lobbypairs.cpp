@@ -58,6 +58,9 @@ void Lobby::confirm(ClientId id, TimePoint now)
     if (own.room)
         closeRoom(own.room->hosting.room, first, now);
     const bool bothFramed = first.dialect == Dialect::Framed && second.dialect == Dialect::Framed;
+    m_counts.add(own.room ? MeetingPlace::Room : bothFramed ? MeetingPlace::Lobby : MeetingPlace::Classic);
+    m_counts.waits.add(now - first.asked);
+    m_counts.waits.add(now - second.asked);
     // The second hears it first: a classic one has to listen by the time that the first dials.
     introduce(secondId, first, bothFramed ? std::optional(firstId) : std::nullopt, now);
     introduce(firstId, second, bothFramed ? std::optional(secondId) : std::nullopt, now);
@@ -93,8 +96,11 @@ bool Lobby::accept(ClientId id, const Signal &signal, TimePoint now)
     auto verdict = punching->handleSignal(signal.payload.size());
     if (verdict == Punching::Verdict::InPlace && !m_quotas.relaying.take(at(id).observed.address, now, cost))
         verdict = Punching::Verdict::TooMuch;
-    if (verdict == Punching::Verdict::InPlace && punching->partner)
+    if (verdict == Punching::Verdict::InPlace && punching->partner) {
+        ++m_counts.signalsRelayed;
+        m_counts.signalBytesRelayed += static_cast<quint64>(signal.payload.size());
         send(*punching->partner, signal);
+    }
     return settle(id, verdict, signal, now);
 }
 
@@ -117,7 +123,7 @@ bool Lobby::accept(ClientId id, const Outcome &outcome, TimePoint now)
         return false;
     const auto verdict = punching->handleOutcome();
     if (verdict == Punching::Verdict::InPlace)
-        ++(outcome.linked ? m_outcomes.linked : m_outcomes.failed);
+        m_counts.add(outcome);
     return settle(id, verdict, outcome, now);
 }
 

@@ -5,6 +5,7 @@
 #include "server/serveroptions.h"
 
 #include "app/platform/eventdispatcher.h"
+#include "app/platform/journal.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -30,7 +31,10 @@ void print(std::FILE *stream, const QString &text)
 
 void complain(const QString &sentence)
 {
-    print(stderr, QStringLiteral("punchline-server: %1\n").arg(sentence));
+    // The journal knows who speaks, and wants to know how bad it is (sd-daemon(3)).
+    const QString before =
+        standardErrorIsJournal() ? QStringLiteral("<3>") : QStringLiteral("punchline-server: ");
+    print(stderr, before + sentence + u'\n');
 }
 
 // What goes wrong is said in the program's own sentences; Qt's warnings are for developers.
@@ -71,8 +75,25 @@ QString listText(const QList<Endpoint> &endpoints)
     return texts.join(QStringLiteral(", "));
 }
 
-QString sentenceOf(const ListenFailure &failure, const QHostAddress &alternate)
+QString sentenceOf(const Daemon::StartFailure &start, const QHostAddress &alternate)
 {
+    const ListenFailure &failure = start.failure;
+    if (start.of == Daemon::StartFailure::Of::PassedSockets)
+        return QCoreApplication::translate("punchline-server",
+                                           "There is no use for the socket \"%1\" that was passed: let "
+                                           "FileDescriptorName= of its unit be client, probe or metrics.")
+            .arg(failure.reason);
+    if (failure.endpoint.address.isNull())
+        return QCoreApplication::translate(
+                   "punchline-server",
+                   "Cannot use a socket that was passed (%1): let its unit say ListenStream=.")
+            .arg(failure.reason);
+    if (start.of == Daemon::StartFailure::Of::Metrics)
+        return QCoreApplication::translate(
+                   "punchline-server",
+                   "Cannot listen on %1 for metrics (%2): give --metrics an address of this machine and a "
+                   "free port.")
+            .arg(failure.endpoint.toString(), failure.reason);
     if (failure.endpoint.address == alternate)
         return QCoreApplication::translate(
                    "punchline-server",

@@ -94,6 +94,12 @@ constexpr std::array Table{
                 .changes = Changes::AtReload,
                 .help = HELP("What is worth a line on standard error: error, warning, info or debug. auto is "
                              "info in systemd's journal, and warning elsewhere.")},
+    OptionEntry{
+        .id = OptionId::Metrics,
+        .name = "metrics"_view,
+        .placeholder = "ADDRESS:PORT"_view,
+        .help = HELP("Answer HTTP there, for the operator's tools only: /metrics for Prometheus, /livez and "
+                     "/readyz. Choose a loopback address, such as 127.0.0.1:9464.")},
 };
 
 #undef HELP

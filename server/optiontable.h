@@ -22,6 +22,7 @@ enum class OptionId {
     MaxClientsPerAddress,
     RoomSeconds,
     LogLevel,
+    Metrics,
 };
 
 /// One of them. The command line, the configuration file, the check of its example and the reload are all
@@ -31,7 +32,7 @@ struct OptionEntry
     enum class Takes { Flag, Number, Text };
     enum class Changes { AtReload, AtStart };
 
-    OptionId id;
+    OptionId id = OptionId::Listen;
     QLatin1StringView name; ///< "--NAME VALUE" on the command line, "NAME = VALUE" in the file.
     Takes takes = Takes::Text;
     QLatin1StringView placeholder = {}; ///< For the value; empty for a flag.

@@ -73,17 +73,27 @@ void ProbeService::handleConnection(QTcpSocket *socket)
 {
     if (m_connections.size() >= MaxProbes
         || !m_quota.take(socket->peerAddress(), std::chrono::steady_clock::now())) {
+        ++m_counts.refused;
         socket->abort();
         socket->deleteLater();
         return;
     }
     auto *connection = new ClientConnection(socket, this);
     m_connections.append(connection);
-    connect(connection, &ClientConnection::strangerHeard, connection, &ClientConnection::finish);
-    connect(connection, &ClientConnection::messageReceived, connection,
-            [connection](const RendezvousMessage &message) { answer(connection, message); });
-    connect(connection, &ClientConnection::messageRefused, connection,
-            [connection](const DecodeFailure &failure) { refuse(connection, failure); });
+    connect(connection, &ClientConnection::strangerHeard, this, [this, connection] {
+        ++m_counts.refused;
+        connection->finish();
+    });
+    connect(connection, &ClientConnection::messageReceived, this,
+            [this, connection](const RendezvousMessage &message) {
+                ++(std::holds_alternative<Probe>(message) ? m_counts.answered : m_counts.refused);
+                answer(connection, message);
+            });
+    connect(connection, &ClientConnection::messageRefused, this,
+            [this, connection](const DecodeFailure &failure) {
+                ++m_counts.refused;
+                refuse(connection, failure);
+            });
     connect(connection, &ClientConnection::closed, this, [this, connection] {
         m_connections.removeOne(connection);
         m_quota.giveBack(connection->observed().address);

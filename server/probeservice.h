@@ -27,9 +27,20 @@ public:
 
     explicit ProbeService(const AddressQuota::Limits &limits, QObject *parent = nullptr);
 
+    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors)
+    {
+        return m_listeners.adopt(descriptors);
+    }
     void setLimits(const AddressQuota::Limits &limits) { m_quota.setLimits(limits); }
 
     [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
+    struct Counts
+    {
+        quint64 answered = 0;
+        quint64 refused = 0; ///< Above a limit, or not a probe.
+    };
+    [[nodiscard]] Counts counts() const { return m_counts; }
+
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
     /// Stops listening, and closes what is open.
     void close();
@@ -39,6 +50,7 @@ private:
 
     Listeners m_listeners;
     AddressQuota m_quota;
+    Counts m_counts;
     QList<ClientConnection *> m_connections;
 };
 

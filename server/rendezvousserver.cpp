@@ -76,9 +76,13 @@ std::optional<ListenFailure> RendezvousServer::listen()
     const bool hasAlternate = !m_settings.alternate.isNull();
     if (auto failure = hasAlternate ? failureToUse(m_settings.alternate) : std::nullopt)
         return failure;
-    if (auto failure = m_listeners.listen(m_settings.addresses, m_settings.port))
+    const auto &passed = m_settings.passedSockets;
+    const auto &passedProbes = m_settings.passedProbeSockets;
+    if (auto failure = passed.isEmpty() ? m_listeners.listen(m_settings.addresses, m_settings.port)
+                                        : m_listeners.adopt(passed))
         return failure;
-    if (auto failure = m_probes.listen(probeAddresses(), m_settings.probePort)) {
+    if (auto failure = passedProbes.isEmpty() ? m_probes.listen(probeAddresses(), m_settings.probePort)
+                                              : m_probes.adopt(passedProbes)) {
         m_listeners.close();
         return failure;
     }
@@ -136,7 +140,10 @@ void RendezvousServer::finishStopping()
 
 void RendezvousServer::handleConnection(QTcpSocket *socket)
 {
+    ++m_accepted;
     if (!mayHold(socket->peerAddress())) {
+        ++m_unheard;
+        Q_EMIT limitReached(Rejection::TooManyConnections, socket->peerAddress());
         socket->abort();
         socket->deleteLater();
         return;
@@ -149,11 +156,24 @@ void RendezvousServer::handleConnection(QTcpSocket *socket)
     connect(connection, &ClientConnection::strangerHeard, this,
             [this, id] { run(m_lobby.handleStranger(id, now())); });
     connect(connection, &ClientConnection::messageReceived, this,
-            [this, id](const RendezvousMessage &m) { run(m_lobby.handleMessage(id, m, now())); });
+            [this, id, connection](const RendezvousMessage &m) {
+                run(m_lobby.handleMessage(id, m, now()));
+                noticeLimits(connection->observed().address);
+            });
     connect(connection, &ClientConnection::messageRefused, this,
             [this, id](const DecodeFailure &f) { run(m_lobby.handleRefusedMessage(id, f, now())); });
     connect(connection, &ClientConnection::closed, this, [this, id] { handleClosed(id); });
     run(m_lobby.handleConnected(id, connection->observed(), now()));
+    noticeLimits(connection->observed().address);
+}
+
+void RendezvousServer::noticeLimits(const QHostAddress &address)
+{
+    for (const Rejection reason : {Rejection::Full, Rejection::TooManyAttempts, Rejection::TooMuch}) {
+        const quint64 count = m_lobby.counts().of(reason);
+        if (std::exchange(m_noticed.at(static_cast<std::size_t>(reason)), count) != count)
+            Q_EMIT limitReached(reason, address);
+    }
 }
 
 bool RendezvousServer::mayHold(const QHostAddress &address)

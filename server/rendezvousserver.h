@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <chrono>
 
 namespace punchline {
@@ -38,6 +39,8 @@ public:
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
         qsizetype maxClientsPerAddress = 256;
         std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
+        QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
+        QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
     };
 
     explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
@@ -47,7 +50,17 @@ public:
     [[nodiscard]] QList<Endpoint> endpoints() const { return m_listeners.endpoints(); }
     [[nodiscard]] QList<Endpoint> probeEndpoints() const { return m_probes.listeners().endpoints(); }
 
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+    [[nodiscard]] const ProbeService &probes() const { return m_probes; }
+
+    struct SocketCounts
+    {
+        quint64 accepted = 0; ///< Since it began.
+        quint64 refused = 0;  ///< Of them, closed unheard.
+        qsizetype open = 0;   ///< Now, those that are closing included.
+    };
+    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, m_connections.size()}; }
 
     /// From now on, what of @p settings can be changed while it runs: the limits, and whether classic clients
     /// may come. Nobody who is there is sent away.
@@ -58,9 +71,12 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// Somebody from @p address was refused, or ended, since they have reached a limit.
+    void limitReached(punchline::Rejection reason, const QHostAddress &address);
 
 private:
     void handleConnection(QTcpSocket *socket);
+    void noticeLimits(const QHostAddress &address);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] bool mayHold(const QHostAddress &address);
@@ -82,6 +98,9 @@ private:
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
     QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
+    std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
+    quint64 m_accepted = 0;
+    quint64 m_unheard = 0;
     Lobby::Commands m_commands; ///< Yet to be carried out.
     bool m_running = false;
     bool m_stopping = false;

@@ -175,6 +175,23 @@ std::optional<LogLevel> readLogLevel(OptionValues &values)
     return given ? levels.value(given->text) : std::nullopt;
 }
 
+std::optional<Endpoint> readMetrics(OptionValues &values)
+{
+    const auto given = values.last(OptionId::Metrics);
+    if (!given)
+        return std::nullopt;
+    // An Endpoint is somewhere to connect to, and so never read with port 0.
+    const bool anyPort = given->text.endsWith(QLatin1String(":0"));
+    auto endpoint = Endpoint::fromString(anyPort ? given->text.chopped(1) + u'1' : given->text);
+    if (!endpoint)
+        values.refuse(
+            OptionId::Metrics, *given,
+            translated("an address of this machine and a port, such as 127.0.0.1:9464 or [::1]:9464"));
+    else if (anyPort)
+        endpoint->port = 0;
+    return endpoint;
+}
+
 void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
     settings.port = static_cast<quint16>(values.number(OptionId::Port));
@@ -197,6 +214,7 @@ ServerOptions toConfiguration(OptionValues &values)
     settings.maxClientsPerAddress = static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
     settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
+    configuration.metrics = readMetrics(values);
     configuration.logLevel = readLogLevel(values);
     if (const auto complaint = values.complaint())
         return UsageError{*complaint};

@@ -32,6 +32,7 @@ struct UsageError
 struct ServerConfiguration
 {
     RendezvousServer::Settings server;
+    std::optional<Endpoint> metrics;   ///< Port 0: any.
     std::optional<LogLevel> logLevel;  ///< Nothing: what suits where it goes to.
     QMap<OptionId, QStringList> given; ///< As it was written; nothing for what has its default.
 };

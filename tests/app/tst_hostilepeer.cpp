@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
         QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
-        QTRY_COMPARE(server.lobby().outcomes().failed, 1U);
+        QTRY_COMPARE(server.lobby().counts().reports().failed, 1U);
     }
 
     void unknownSignalsAreSkipped()

@@ -42,7 +42,16 @@ private Q_SLOTS:
         QVERIFY(firstLink.encrypted);
         // One local port for everything: the server saw the same one that the link uses.
         QCOMPARE(first.all<event::EndpointObserved>().first().local.port, firstLink.local.port);
-        QTRY_COMPARE(server.lobby().outcomes().linked, 2U);
+        QTRY_COMPARE(server.lobby().counts().reports().linked, 2U);
+        // Each of both says how it went: nothing is in between here.
+        const LobbyCounts &counts = server.lobby().counts();
+        constexpr auto Direct = static_cast<std::size_t>(PunchStrategy::Direct);
+        constexpr auto None = static_cast<std::size_t>(NatKind::None);
+        QCOMPARE(counts.outcomes.at(1).at(Direct), 2U);
+        QCOMPARE(counts.nats.at(1).at(None).at(None), 2U);
+        const double seconds =
+            std::chrono::duration<double>(firstLink.sincePaired + secondLink.sincePaired).count();
+        QCOMPARE(counts.linkTimes.at(Direct).sum(), seconds);
 
         first->sendText(QStringLiteral("how are you?"));
         second->sendText(QStringLiteral("fine"));

@@ -13,14 +13,23 @@
 #include <algorithm>
 #include <csignal>
 
+#include <unistd.h>
+
 namespace punchline {
 
 /// A program under test and what it has printed so far; killed at the end if it still runs.
 class StartedProgram
 {
 public:
-    StartedProgram(const QString &program, const QStringList &arguments)
+    /// @p descriptors are the program's from 3 on; their own numbers have to be beyond those.
+    StartedProgram(const QString &program, const QStringList &arguments, const QList<int> &descriptors = {})
     {
+        m_process.setChildProcessModifier([descriptors] {
+            int number = STDERR_FILENO;
+            for (const int descriptor : descriptors)
+                ::dup2(descriptor, ++number);
+        });
+
         QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
                          [this] { m_output += QString::fromUtf8(m_process.readAllStandardOutput()); });
         QObject::connect(&m_process, &QProcess::readyReadStandardError, &m_process,

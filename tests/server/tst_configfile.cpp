@@ -140,7 +140,7 @@ void tst_ConfigFile::setsEverything()
 {
     const Written file("listen = 127.0.0.1\nlisten = [::1]\nport = 1\nprobe-port = 2\nalternate = 127.0.0.2\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
-                       "log-level = debug\n");
+                       "log-level = debug\nmetrics = [::1]:0\n");
     const ServerConfiguration read = file.accepted();
     QCOMPARE(read.server.addresses,
              (QList{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)}));
@@ -152,6 +152,9 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.maxClientsPerAddress, 4);
     QCOMPARE(read.server.roomTime, std::chrono::seconds(5));
     QCOMPARE(read.logLevel, std::optional(LogLevel::Debug));
+    QVERIFY(read.metrics);
+    QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(read.metrics->port, 0);
     // Whoever adds an option has to add it here.
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));
 }
@@ -186,6 +189,9 @@ void tst_ConfigFile::saysWhereAValueIsWrong_data()
     row("the second address", "listen = ::1\nlisten = example.org\n",
         ", line 2: listen does not take \"example.org\"");
     row("no level", "log-level = loud\n", ", line 1: log-level does not take \"loud\"");
+    row("a port alone", "metrics = 9464\n", ", line 1: metrics does not take \"9464\"");
+    row("a name", "metrics = localhost:0\n", ", line 1: metrics does not take \"localhost:0\"");
+    row("no port", "metrics = 127.0.0.1:\n", ", line 1: metrics does not take \"127.0.0.1:\"");
     row("equal ports", "port = 5\nprobe-port = 5\n",
         ", line 2: The port for clients and the probe port are both 5");
     row("an unknown option", "prot = 1\n", ", line 1: there is no option \"prot\"");

@@ -331,7 +331,7 @@ void tst_Lobby::mixedPair()
     // There is nobody to relay to, and nobody to start together with.
     const Lobby::ClientId framed = classicFirst ? 2 : 1;
     QCOMPARE(stage.say(framed, Outcome{true}), QStringList());
-    QCOMPARE(stage.lobby().outcomes(), (Lobby::Outcomes{1, 0}));
+    QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{1, 0}));
 }
 
 void tst_Lobby::classicNeedsItsFamily_data()

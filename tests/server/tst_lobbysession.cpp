@@ -181,7 +181,8 @@ void tst_LobbySession::peerLeft()
     if (otherReported)
         QCOMPARE(stage.say(2, Outcome{false}), QStringList());
     QTEST(stage.leave(1), "told");
-    QCOMPARE(stage.lobby().outcomes(), (Lobby::Outcomes{leaverReported ? 1U : 0U, otherReported ? 1U : 0U}));
+    QCOMPARE(stage.lobby().counts().reports(),
+             (LobbyCounts::Reports{leaverReported ? 1U : 0U, otherReported ? 1U : 0U}));
 }
 
 void tst_LobbySession::staysForALateReport()
@@ -193,7 +194,7 @@ void tst_LobbySession::staysForALateReport()
     QCOMPARE(stage.say(1, Signal{Payload}), QStringList());
     QCOMPARE(stage.say(1, PunchReady{}), QStringList());
     QCOMPARE(stage.say(1, Outcome{false}), QStringList());
-    QCOMPARE(stage.lobby().outcomes(), (Lobby::Outcomes{0, 1}));
+    QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{0, 1}));
 }
 
 void tst_LobbySession::endsInTime_data()

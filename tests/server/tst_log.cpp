@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "server/limitlog.h"
 #include "server/log.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void cannotBeForged();
     void cutsAddresses_data();
     void cutsAddresses();
+    void tellsOfLimitsOnceInAWhile();
 };
 
 void tst_Log::writesLines_data()
@@ -80,6 +82,20 @@ void tst_Log::cutsAddresses()
     QFETCH(const QString, address);
     QFETCH(const QString, network);
     QCOMPARE(Log::networkOf(QHostAddress(address)), network);
+}
+
+void tst_Log::tellsOfLimitsOnceInAWhile()
+{
+    using namespace std::chrono_literals;
+    LimitLog limits;
+    const LimitLog::TimePoint start(1h);
+    QCOMPARE(limits.take(Rejection::Full, start), std::optional<quint64>(1));
+    QCOMPARE(limits.take(Rejection::Full, start + 1s), std::nullopt);
+    QCOMPARE(limits.take(Rejection::TooManyAttempts, start + 1s), std::optional<quint64>(1));
+    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval - 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval), std::optional<quint64>(3));
+    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval + 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + 1h), std::optional<quint64>(2));
 }
 
 QTEST_GUILESS_MAIN(tst_Log)

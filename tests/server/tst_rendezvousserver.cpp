@@ -96,7 +96,7 @@ void tst_RendezvousServer::accompaniesAPair()
 
     first.send(Outcome{true});
     second.send(Outcome{true});
-    QTRY_COMPARE(server.server().lobby().outcomes(), (Lobby::Outcomes{2, 0}));
+    QTRY_COMPARE(server.server().lobby().counts().reports(), (LobbyCounts::Reports{2, 0}));
     first.abort();
     QTRY_COMPARE(server.clientCount(), 1);
     second.abort();

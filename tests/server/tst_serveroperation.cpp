@@ -5,10 +5,17 @@
 #include "tests/server/startedprogram.h"
 
 #include <QFile>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <memory>
+#include <tuple>
+#include <vector>
 
 using namespace punchline;
 
@@ -45,9 +52,41 @@ private:
     QTemporaryDir m_folder;
 };
 
+QStringList withMetrics()
+{
+    return {QStringLiteral("--metrics"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--log-level"),
+            QStringLiteral("info")};
+}
+
+/// Where the log says that HTTP is answered.
+Endpoint metricsIn(const QString &log)
+{
+    static const QRegularExpression field(QStringLiteral(" ready .* metrics=(\\S+)\n"));
+    return Endpoint::fromString(field.match(log).captured(1)).value_or(Endpoint());
+}
+
+class HttpQuestion
+{
+public:
+    HttpQuestion(const Endpoint &endpoint, const char *path)
+    {
+        QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket,
+                         [this] { m_answer += m_socket.readAll(); });
+        m_socket.connectToHost(endpoint.address, endpoint.port);
+        m_socket.write(QByteArray("GET ") + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+    [[nodiscard]] bool isAnswered() const { return !m_answer.isEmpty() && isClosed(); }
+    [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
+    [[nodiscard]] QByteArray answer() const { return m_answer; }
+
+private:
+    QByteArray m_answer;
+    QTcpSocket m_socket;
+};
+
 } // namespace
 
-/// punchline-server as its operator sees it: its configuration, its reload, its log.
+/// punchline-server as its operator sees it: its configuration, its reload, its log, its health.
 class tst_ServerOperation : public QObject
 {
     Q_OBJECT
@@ -57,6 +96,12 @@ private Q_SLOTS:
     void reloadsItsLimits();
     void keepsItsLimitsWhenAReloadIsRefused();
     void writesALog();
+    void tellsOfLimitsOnce();
+    void tellsOfFewDescriptors();
+    void answersHttp();
+    void isLiveButNotReadyWhileItDrains();
+    void pairsWhileItsMetricsAreFlooded();
+    void metricsPortInUse();
 };
 
 void tst_ServerOperation::readsItsConfiguration()
@@ -139,6 +184,113 @@ void tst_ServerOperation::writesALog()
     QCOMPARE(lines,
              (QStringList{QStringLiteral("punchline-server: info: drain clients=0"),
                           QStringLiteral("punchline-server: info: stopped"), QString()}));
+}
+
+void tst_ServerOperation::tellsOfLimitsOnce()
+{
+    StartedProgram server(Program,
+                          freePorts() + QStringList{QStringLiteral("--max-clients"), QStringLiteral("1")});
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient first(endpointIn(server.output()));
+    first.greetAndEnter();
+    QTRY_VERIFY(first.heardA<Waiting>());
+    for (int i = 0; i < 3; ++i) {
+        RawClient refused(endpointIn(server.output()));
+        refused.greetAndEnter();
+        QTRY_VERIFY(refused.wasRefused(ProtocolErrorCode::Full));
+    }
+    server.raise(SIGTERM);
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(
+        server.errors(),
+        QStringLiteral("punchline-server: warning: limit reason=full refused=1 last-from=127.0.0.0/24\n"));
+}
+
+void tst_ServerOperation::tellsOfFewDescriptors()
+{
+    const QString command = QStringLiteral("ulimit -n 100 && exec \"$0\" \"$@\"");
+    StartedProgram server(QStringLiteral("/bin/sh"),
+                          QStringList{QStringLiteral("-c"), command, Program} + freePorts());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    static const QRegularExpression line(
+        QStringLiteral("^punchline-server: warning: few-descriptors clients=\\d\\d max-clients=10000\n$"));
+    QVERIFY2(line.match(server.errors()).hasMatch(), qPrintable(server.errors()));
+}
+
+void tst_ServerOperation::answersHttp()
+{
+    StartedProgram server(Program, freePorts() + withMetrics());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    for (const auto &[path, begin, body] : {std::tuple("/livez", "HTTP/1.1 200 ", "\r\n\r\nlive\n"),
+                                            std::tuple("/readyz", "HTTP/1.1 200 ", "\r\n\r\nready\n"),
+                                            std::tuple("/", "HTTP/1.1 404 ", "\r\n\r\nNot Found\n")}) {
+        HttpQuestion question(metricsIn(server.errors()), path);
+        QTRY_VERIFY(question.isAnswered());
+        QVERIFY2(question.answer().startsWith(begin) && question.answer().endsWith(body),
+                 question.answer().constData());
+    }
+    HttpQuestion question(metricsIn(server.errors()), "/metrics");
+    QTRY_VERIFY(question.isAnswered());
+    QVERIFY(question.answer().contains("\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\n"));
+    QVERIFY(question.answer().contains("\npunchline_clients 0\n"));
+    QVERIFY(question.answer().contains("\nprocess_open_fds "));
+}
+
+void tst_ServerOperation::isLiveButNotReadyWhileItDrains()
+{
+    StartedProgram server(Program, freePorts() + withMetrics());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    RawClient client(endpointIn(server.output()));
+    client.ignoreErrors(); // It stays, and so the server waits for it.
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    server.raise(SIGTERM);
+    QTRY_VERIFY(client.wasRefused(ProtocolErrorCode::ShuttingDown));
+    HttpQuestion ready(metricsIn(server.errors()), "/readyz");
+    HttpQuestion live(metricsIn(server.errors()), "/livez");
+    QTRY_VERIFY(ready.isAnswered() && live.isAnswered());
+    QVERIFY2(ready.answer().startsWith("HTTP/1.1 503 "), ready.answer().constData());
+    QVERIFY(ready.answer().endsWith("\r\n\r\ndraining\n"));
+    QVERIFY2(live.answer().startsWith("HTTP/1.1 200 "), live.answer().constData());
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 0);
+}
+
+void tst_ServerOperation::pairsWhileItsMetricsAreFlooded()
+{
+    StartedProgram server(Program, freePorts() + withMetrics());
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    std::vector<std::unique_ptr<HttpQuestion>> flood;
+    for (int i = 0; i < 300; ++i)
+        flood.push_back(std::make_unique<HttpQuestion>(metricsIn(server.errors()), "/metrics"));
+    RawClient first(endpointIn(server.output()));
+    first.greetAndEnter();
+    RawClient second(endpointIn(server.output()));
+    second.greetAndEnter();
+    QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
+    // Who is too many is closed, and everybody else has an answer.
+    QTRY_VERIFY(std::ranges::all_of(flood, [](const auto &question) { return question->isClosed(); }));
+    QVERIFY(std::ranges::any_of(flood, [](const auto &question) { return question->isAnswered(); }));
+    // For a moment the answer is the one that the last of them got.
+    QTRY_VERIFY([&] {
+        HttpQuestion after(metricsIn(server.errors()), "/metrics");
+        return QTest::qWaitFor([&] { return after.isAnswered(); })
+            && after.answer().contains("\npunchline_pairs_total{place=\"lobby\"} 1\n");
+    }());
+}
+
+void tst_ServerOperation::metricsPortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString endpoint = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
+    StartedProgram server(Program, freePorts() + QStringList{QStringLiteral("--metrics"), endpoint});
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 1);
+    QCOMPARE(server.output(), QString());
+    QCOMPARE(server.errors().count(u'\n'), 1);
+    QVERIFY2(server.errors().contains(endpoint) && server.errors().contains(QStringLiteral("--metrics")),
+             qPrintable(server.errors()));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerOperation)
