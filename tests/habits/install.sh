@@ -26,6 +26,7 @@ expect() { # PATH…
 
 expect bin/punchline-cli bin/punchline-server share/man/man1/punchline-cli.1 share/man/man8/punchline-server.8 \
     share/man/man5/punchline-server.conf.5 share/doc/punchline-server/examples/punchline-server.conf
+[[ $(uname) != Linux ]] || expect lib/systemd/system/punchline-server{.service,.socket,-probe.socket} lib/sysusers.d/punchline-server.conf
 for program in punchline-cli punchline-server; do
     expect share/{bash-completion/completions/$program,zsh/site-functions/_$program,fish/vendor_completions.d/$program.fish}
 done
