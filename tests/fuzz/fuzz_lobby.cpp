@@ -98,7 +98,9 @@ private:
         case 9:
             return PunchReady{};
         case 10:
-            return Outcome{with % 2 == 0};
+            return Outcome{with % 2 == 0, static_cast<PunchStrategy>(with / 2 % PunchStrategyCount),
+                           static_cast<NatKind>(with / 8 % NatKindCount), NatKind::Random,
+                           std::chrono::milliseconds(with * 1000)};
         default:
             return ProtocolError{static_cast<ProtocolErrorCode>(with), 0};
         }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/configfile.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace punchline;
+
+/// The configuration file: no stranger's bytes, but a person's, which go wrong in their own ways. What is
+/// told is about a line that there is, and what is taken can be written again.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes = fuzz::bytes(data, size);
+    const qsizetype lineCount = bytes.count('\n') + 1;
+    const auto parsed = parseConfig(bytes);
+    if (const auto *problem = std::get_if<ConfigProblem>(&parsed)) {
+        REQUIRE(problem->line >= 1 && problem->line <= lineCount && problem->firstLine < problem->line);
+        return 0;
+    }
+    QByteArray again;
+    for (const ConfigLine &line : std::get<QList<ConfigLine>>(parsed)) {
+        REQUIRE(line.number >= 1 && line.number <= lineCount && !line.value.isEmpty());
+        const QByteArray empty(line.number - 1 - again.count('\n'), '\n');
+        again += empty + optionEntry(line.option).name.data() + '=' + line.value.toUtf8() + '\n';
+    }
+    REQUIRE(parseConfig(again) == parsed);
+    return 0;
+}
