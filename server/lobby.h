@@ -145,6 +145,13 @@ public:
 
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
+    /// Who waits for somebody to come, in the lobby or in a room.
+    [[nodiscard]] qsizetype waitingCount() const
+    {
+        return static_cast<qsizetype>(m_queue.size()) + m_rooms.count();
+    }
+    /// How many pairs have been introduced so far.
+    [[nodiscard]] quint64 pairCount() const { return m_pairs; }
     [[nodiscard]] Outcomes outcomes() const { return m_outcomes; }
 
 private:
@@ -209,6 +216,7 @@ private:
     Rooms m_rooms;
     SynQuota m_synQuota;
     Outcomes m_outcomes;
+    quint64 m_pairs = 0;
     Commands m_commands;
 };
 

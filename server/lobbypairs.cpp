@@ -57,6 +57,7 @@ void Lobby::confirm(ClientId id, TimePoint now)
     const Client second = at(secondId);
     if (own.room)
         closeRoom(own.room->hosting.room, first, now);
+    ++m_pairs;
     const bool bothFramed = first.dialect == Dialect::Framed && second.dialect == Dialect::Framed;
     // The second hears it first: a classic one has to listen by the time that the first dials.
     introduce(secondId, first, bothFramed ? std::optional(firstId) : std::nullopt, now);

@@ -53,6 +53,10 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// Somebody has connected from @p observed and is let in.
+    void clientArrived(const punchline::Endpoint &observed);
+    /// What lobby() counts may have changed.
+    void lobbyChanged();
     void stopped();
 
 private:
