@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/host/hostedserver.h"
 #include "app/peerclient.h"
 #include "app/platform/terminationsignal.h"
 #include "ui/firstframe.h"
@@ -74,7 +75,8 @@ int main(int argc, char *argv[])
 
     QSettings settings;
     PeerClient engine;
-    MainWindow window(engine, settings);
+    HostedServer host;
+    MainWindow window(engine, host, settings);
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     // Closing the window says goodbye to the other side first.
     const TerminationSignal signal;

@@ -3,8 +3,10 @@
 
 #include "ui/mainwindow.h"
 
+#include "app/host/serverhost.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
+#include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
@@ -38,19 +40,22 @@ const QString &geometryKey()
 
 } // namespace
 
-MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
+MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
+    , m_host(host)
     , m_settings(settings)
     , m_pages(new QStackedWidget(this))
-    , m_start(new StartPage(settings, this))
+    , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
     , m_invite(new InvitePage(engine, this))
     , m_chat(new ChatPage(engine, this))
+    , m_hostPage(new HostPage(host, this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat, m_hostPage})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     restorePlace();
@@ -74,6 +79,13 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
     connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
+    connect(m_start, &StartPage::hostPageRequested, this, [this] { showPage(m_hostPage); });
+    connect(m_hostPage, &HostPage::backRequested, this, &MainWindow::showStart);
+    connect(m_hostPage, &HostPage::sessionRequested, this, &MainWindow::startSession);
+    connect(&m_host, &ServerHost::changed, this, [this] {
+        if (m_isClosing && m_host.state().phase == HostState::Phase::Stopped)
+            close();
+    });
     // After the pages: they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
@@ -142,6 +154,10 @@ void MainWindow::startSession(const SessionOptions &options)
 
 void MainWindow::startAgain()
 {
+    if (!m_hostPage->isStillGood(m_options)) {
+        showStart(); // Nobody would find the server at that address any more.
+        return;
+    }
     if (m_options.meeting != Meeting::Join || !m_isCodeSpent) {
         startSession(SessionOptions(m_options));
         return;
@@ -228,6 +244,8 @@ void MainWindow::showPage(QWidget *page)
         m_punch->focusAction();
     else if (page == m_invite)
         m_invite->focusAction();
+    else if (page == m_hostPage)
+        m_hostPage->focusAction();
     else
         m_chat->focusAction();
 }
@@ -286,6 +304,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (m_engine.phase() == Phase::Leaving) {
         // The goodbye takes at most two seconds, which nobody has to look at.
+        hide();
+        event->ignore();
+        return;
+    }
+    m_isClosing = true;
+    m_host.stop();
+    if (m_host.state().phase == HostState::Phase::Stopping) {
+        // The same: whoever waits at the server is told that it goes.
         hide();
         event->ignore();
         return;

@@ -16,8 +16,10 @@ namespace punchline {
 
 class ChatPage;
 class CheckPage;
+class HostPage;
 class InvitePage;
 class PunchPage;
+class ServerHost;
 class StartPage;
 
 /// The one window: its pages, and the choice among them, which follows the engine by itself. It starts
@@ -27,8 +29,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// @p engine and @p settings must outlive the window.
-    MainWindow(Engine &engine, QSettings &settings, QWidget *parent = nullptr);
+    /// @p engine, @p host and @p settings must outlive the window.
+    MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent = nullptr);
 
     /// Puts @p server into the address field of the start page.
     void setServer(const ServerAddress &server);
@@ -70,6 +72,7 @@ private:
     void restorePlace();
 
     Engine &m_engine;
+    ServerHost &m_host;
     QSettings &m_settings;
     SessionOptions m_options;                     ///< Of the session, or of the last one.
     std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
@@ -84,6 +87,7 @@ private:
     PunchPage *m_punch;
     InvitePage *m_invite;
     ChatPage *m_chat;
+    HostPage *m_hostPage;
 };
 
 } // namespace punchline

@@ -6,6 +6,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/hostline.h"
 #include "ui/invitationedit.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
@@ -30,7 +31,7 @@ constexpr int MaxTypedLength = 300; // A name of 253 characters, a port, and roo
 
 } // namespace
 
-StartPage::StartPage(QSettings &settings, QWidget *parent)
+StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     : QWidget(parent)
     , m_history(settings)
     , m_address(new QComboBox(this))
@@ -43,6 +44,7 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     , m_join(new Button(Button::Weight::Quiet, tr("&Join"), this))
     , m_check(new Button(Button::Weight::Link, tr("Check my &network"), this))
     , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
+    , m_host(new HostLine(host, this))
 {
     buildField();
     buildButtons();
@@ -66,11 +68,6 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     centre->addStretch(1);
     m_note->setMaximumWidth(ColumnWidth);
 
-    // The note keeps its place while it is hidden: nothing may jump when it appears.
-    QSizePolicy keepsPlace = m_note->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_note->setSizePolicy(keepsPlace);
-
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
     connect(m_code, &InvitationEdit::linkEntered, this,
@@ -81,6 +78,7 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     connect(m_join, &QPushButton::clicked, this, &StartPage::joinNow);
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
+    connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
     showHistory();
     judge();
     updateNote();
@@ -174,6 +172,7 @@ QWidget *StartPage::createForm()
     layout->addLayout(first);
     layout->addWidget(m_address);
     layout->addWidget(m_hint);
+    layout->addWidget(m_host);
     return card;
 }
 
@@ -205,12 +204,10 @@ QWidget *StartPage::createWays()
     layout->addLayout(row);
     layout->addWidget(m_codeHint);
 
-    QWidget *before = m_address;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_connect, m_invite, m_code, m_join, m_check, m_forget}) {
-        QWidget::setTabOrder(before, next);
-        before = next;
-    }
+    QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_join, m_check, m_forget};
+    order += m_host->tabOrder();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
     return card;
 }
 

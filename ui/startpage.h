@@ -17,7 +17,9 @@ class QVBoxLayout;
 namespace punchline {
 
 class Button;
+class HostLine;
 class InvitationEdit;
+class ServerHost;
 class TextLabel;
 
 /// The first page: which server introduces the two machines, and in which of three ways they meet there. It
@@ -28,8 +30,8 @@ class StartPage : public QWidget
     Q_OBJECT
 
 public:
-    /// @p settings hold the history of addresses and must outlive the page.
-    explicit StartPage(QSettings &settings, QWidget *parent = nullptr);
+    /// @p settings hold the history of addresses; they and @p host must outlive the page.
+    explicit StartPage(QSettings &settings, ServerHost &host, QWidget *parent = nullptr);
 
     /// Puts @p address into the field.
     void setServer(const ServerAddress &address);
@@ -64,6 +66,8 @@ Q_SIGNALS:
     void inviteRequested(const punchline::ServerAddress &server);
     void joinRequested(const punchline::ServerAddress &server, const punchline::PairCode &code);
     void checkRequested(const punchline::ServerAddress &server);
+    /// The page of the server in this program is wanted.
+    void hostPageRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -95,6 +99,7 @@ private:
     Button *m_join;
     Button *m_check;
     Button *m_forget;
+    HostLine *m_host;
 };
 
 } // namespace punchline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
@@ -61,7 +62,7 @@ private:
     }
     void makeWindow()
     {
-        m_window = std::make_unique<MainWindow>(*m_engine, *m_settings);
+        m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<FakeServerHost> m_host;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -79,12 +81,14 @@ void tst_MainWindow::init()
     m_settings =
         std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_engine = std::make_unique<FakeEngine>();
+    m_host = std::make_unique<FakeServerHost>();
     makeWindow();
 }
 
 void tst_MainWindow::cleanup()
 {
     m_window.reset();
+    m_host.reset();
     m_engine.reset();
     m_settings.reset();
     m_folder.reset();
