@@ -6,6 +6,7 @@
 #include "app/host/serverhost.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
+#include "ui/clipboardnotice.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/punchpage.h"
@@ -168,7 +169,10 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    if (const auto *found = std::get_if<event::PeerFound>(&event)) {
+    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        m_start->clipboardNotice()->ignore(ready->words);
+        m_start->clipboardNotice()->ignore(ready->link.code);
+    } else if (const auto *found = std::get_if<event::PeerFound>(&event)) {
         m_verification = found->verification;
         m_isCodeSpent = true;
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {

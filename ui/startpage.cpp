@@ -3,6 +3,7 @@
 
 #include "ui/startpage.h"
 
+#include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
@@ -45,6 +46,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     , m_check(new Button(Button::Weight::Link, tr("Check my &network"), this))
     , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
     , m_host(new HostLine(host, this))
+    , m_notice(new ClipboardNotice(*m_code, this))
 {
     buildField();
     buildButtons();
@@ -79,6 +81,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
+    connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
     showHistory();
     judge();
     updateNote();
@@ -191,6 +194,7 @@ QWidget *StartPage::createWays()
 
     auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
     label->setText(tr("J&oin with a code or a link"));
+    label->setWordWrap(false);
     label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
@@ -200,7 +204,10 @@ QWidget *StartPage::createWays()
     row->setSpacing(theme::Gap);
     row->addWidget(m_code, 1);
     row->addWidget(m_join);
-    layout->addWidget(label);
+    auto *first = new QHBoxLayout;
+    first->addWidget(label);
+    first->addWidget(m_notice, 1);
+    layout->addLayout(first);
     layout->addLayout(row);
     layout->addWidget(m_codeHint);
 

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace punchline {
 
 class Button;
+class ClipboardNotice;
 class HostLine;
 class InvitationEdit;
 class ServerHost;
@@ -41,6 +42,9 @@ public:
 
     /// Empties that field where it holds @p code, which is used up.
     void forgetCode(const PairCode &code);
+
+    /// What offers an invitation that is on the clipboard.
+    [[nodiscard]] ClipboardNotice *clipboardNotice() const { return m_notice; }
 
     /// Puts the cursor into that field.
     void askForCode();
@@ -100,6 +104,7 @@ private:
     Button *m_check;
     Button *m_forget;
     HostLine *m_host;
+    ClipboardNotice *m_notice;
 };
 
 } // namespace punchline

@@ -3,6 +3,8 @@
 
 #include "tests/ui/scenes.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 
 namespace punchline {
@@ -67,6 +69,12 @@ QList<Scene> hostScenes()
         hostPage("host-failed", failed()),
         {"start-hosting", nothing, [](FakeServerHost &host, MainWindow &) { host.show(visited()); }},
         {"start-host-failed", nothing, [](FakeServerHost &host, MainWindow &) { host.show(failed()); }},
+        {"start-clipboard",
+         [](FakeEngine &, MainWindow &window) {
+             window.setServer({QStringLiteral("example.org"), DefaultServerPort});
+             QGuiApplication::clipboard()->setText(FakeEngine::inviteLink().toString());
+         },
+         [](FakeServerHost &, MainWindow &window) { window.activateWindow(); }},
     };
 }
 

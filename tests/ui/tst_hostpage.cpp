@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theStartPageShowsThatItRuns();
     void stoppingLeadsBack();
     void aFailureCanBeTriedAgain();
+    void theOwnInvitationIsNotOffered();
     void closingStopsItFirst();
 
 private:
@@ -315,6 +316,23 @@ void tst_HostPage::aFailureCanBeTriedAgain()
     QCOMPARE(m_host->calls.first(), QStringLiteral("start"));
     QVERIFY(!banner->isVisible());
     QVERIFY(find<QAbstractButton>("hostInviteButton")->isVisible());
+}
+
+void tst_HostPage::theOwnInvitationIsNotOffered()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto *notice = find<QLabel>("clipboardNotice");
+    QGuiApplication::clipboard()->setText(FakeEngine::code().toString());
+    QTRY_VERIFY(notice->isVisible());
+    m_window->inviteThrough({QStringLiteral("example.org"), DefaultServerPort});
+    m_engine->invite();
+    m_engine->leave();
+    QTRY_VERIFY(shows<StartPage>());
+    QVERIFY(!notice->isVisible());
+    QGuiApplication::clipboard()->setText(FakeEngine::inviteLink().toString());
+    QCoreApplication::processEvents();
+    QVERIFY(!notice->isVisible());
 }
 
 void tst_HostPage::closingStopsItFirst()
