@@ -33,7 +33,7 @@ tests           app server ui tests
 readonly confined='
 sockets         : app/net app/platform server
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux server ui
+timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux app/platform/singleinstance server ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
