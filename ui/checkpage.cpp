@@ -6,6 +6,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
 
@@ -143,7 +144,7 @@ QWidget *CheckPage::createButtons()
     m_cancel = add(Button::Weight::Quiet, tr("&Cancel"), "cancelCheckButton", tr("Cancel the check"));
     m_back = add(Button::Weight::Quiet, tr("&Back"), "checkBackButton", tr("Back to the start page"));
     m_again = add(Button::Weight::Accent, tr("Check &again"), "checkAgainButton", tr("Check again"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
     for (Button *button : {m_copy, m_back, m_again})
         button->setAutoDefault(true); // Enter presses the button that has the focus.
 

@@ -7,6 +7,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
 #include "ui/controls/textlabel.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/trustwords.h"
 
@@ -152,7 +153,7 @@ QWidget *InvitePage::createButtons()
     m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
     m_cancel->setObjectName(QStringLiteral("cancelInviteButton"));
     m_cancel->setAccessibleName(tr("Cancel the invitation"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
     m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
     m_back->setObjectName(QStringLiteral("inviteBackButton"));
     m_back->setAccessibleName(tr("Back to the start page"));

@@ -10,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ struct LaunchText
 constexpr qsizetype MaxProfileLength = 64;
 constexpr int UsageError = 2;
 constexpr qsizetype MaxQuotedLength = 400;
+constexpr QChar HandOverSeparator(u'\0'); // No argument has it in it.
 
 PrintAndExit usageError(const QString &sentence)
 {
@@ -158,6 +160,35 @@ std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &
             return *print;
     }
     return options;
+}
+
+QByteArray handOverMessage(const LaunchOptions &options)
+{
+    QStringList words;
+    if (options.server)
+        words << QStringLiteral("--server") << options.server->toString();
+    if (options.code)
+        words << QStringLiteral("--code") << options.code->toString();
+    return words.join(HandOverSeparator).toUtf8();
+}
+
+std::optional<LaunchOptions> readHandOver(const QByteArray &message)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(message);
+    if (decoder.hasError())
+        return std::nullopt;
+    QStringList arguments{QStringLiteral("punchline")};
+    if (!text.isEmpty())
+        arguments << text.split(HandOverSeparator);
+    const auto parsed = parseLaunchOptions(arguments);
+    const auto *options = std::get_if<LaunchOptions>(&parsed);
+    if (!options)
+        return std::nullopt;
+    LaunchOptions taken;
+    taken.server = options->server;
+    taken.code = options->code;
+    return taken;
 }
 
 QString settingsName(const QString &profile)

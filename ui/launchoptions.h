@@ -6,6 +6,7 @@
 #include "app/protocol/serveraddress.h"
 #include "app/trust/paircode.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +33,13 @@ struct PrintAndExit
 
 /// Reads the command line; @p arguments begins with the program's name. Needs no display.
 [[nodiscard]] std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &arguments);
+
+/// What a later start of the program tells the first: the server and the code that it was asked for.
+[[nodiscard]] QByteArray handOverMessage(const LaunchOptions &options);
+
+/// Reads such a message, which any program of this user can have written. Nothing where it is none. Whatever
+/// it says, nothing is connected at once, and the profile stays what it is.
+[[nodiscard]] std::optional<LaunchOptions> readHandOver(const QByteArray &message);
 
 /// The name under which QSettings keeps the settings of @p profile.
 [[nodiscard]] QString settingsName(const QString &profile);

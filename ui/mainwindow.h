@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/engine.h"
+#include "ui/desktop/unread.h"
+#include "ui/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -18,9 +21,12 @@ class ChatPage;
 class CheckPage;
 class HostPage;
 class InvitePage;
+class NoticeBar;
 class PunchPage;
 class ServerHost;
+class SettingsPage;
 class StartPage;
+class TrayIcon;
 
 /// The one window: its pages, and the choice among them, which follows the engine by itself. It starts
 /// sessions and forgets ended ones; everything else the pages do.
@@ -38,7 +44,29 @@ public:
     /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
     void setCode(const PairCode &code);
 
+    /// What a later start of the program was asked for: comes to the front, with it on the start page. What
+    /// goes on is not disturbed; a line above it says where the link is.
+    void takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code);
+
+    /// From now on closing the window only hides it, as long as @p tray can bring it back.
+    void setTray(TrayIcon &tray);
+
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] const Unread &unread() const { return m_unread; }
+
+    /// Who is at the other end, in one line.
+    [[nodiscard]] QString peerName() const;
+
 public Q_SLOTS:
+    /// Shows the window above all others, wherever it was.
+    void comeToFront();
+
+    /// Says goodbye and ends, whatever closing the window does.
+    void quit();
+
+    void showSettings();
+    void showShortcuts();
+
     /// Starts a session through @p server.
     void connectTo(const punchline::ServerAddress &server);
 
@@ -52,6 +80,8 @@ public Q_SLOTS:
     void checkWith(const punchline::ServerAddress &server);
 
 Q_SIGNALS:
+    /// The window is on its way out: nothing may be brought to it any more.
+    void closing();
     /// The window is closed and the session has said goodbye: the program can end.
     void finished();
 
@@ -67,27 +97,36 @@ private:
     [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
     void showStart();
     void showPage(QWidget *page);
-    void updateTitle(Phase phase);
-    void updateLinkTitle(const QString &program);
+    void updateTitle();
+    void connectParts();
+    void leaveSettings();
+    [[nodiscard]] bool isSessionOver() const;
     void restorePlace();
 
     Engine &m_engine;
     ServerHost &m_host;
     QSettings &m_settings;
+    Preferences m_preferences;
+    Unread m_unread;
     SessionOptions m_options;                     ///< Of the session, or of the last one.
     std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
     event::Verification m_verification = event::Verification::None;
     bool m_wordsConfirmed = false;
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
+    bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
     bool m_isClosing = false;
+    QPointer<TrayIcon> m_tray;
+    NoticeBar *m_notice;
     QStackedWidget *m_pages;
+    QWidget *m_beforeSettings = nullptr;
     StartPage *m_start;
     CheckPage *m_check;
     PunchPage *m_punch;
     InvitePage *m_invite;
     ChatPage *m_chat;
     HostPage *m_hostPage;
+    SettingsPage *m_settingsPage;
 };
 
 } // namespace punchline

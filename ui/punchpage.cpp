@@ -12,6 +12,7 @@
 #include "ui/networkmap.h"
 #include "ui/reportbar.h"
 #include "ui/sessionfacts.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
 #include "ui/text/trustwords.h"
@@ -135,7 +136,7 @@ QWidget *PunchPage::createButtons()
     m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_cancel->setAccessibleName(tr("Cancel"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
     m_toChat = new Button(Button::Weight::Accent, tr("&Back to the chat"), row);
     m_toChat->setObjectName(QStringLiteral("toChatButton"));
     m_toChat->setAccessibleName(tr("Back to the chat"));

@@ -47,6 +47,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
     , m_host(new HostLine(host, this))
     , m_notice(new ClipboardNotice(*m_code, this))
+    , m_settings(new Button(Button::Weight::Link, tr("Se&ttings"), this))
 {
     buildField();
     buildButtons();
@@ -82,6 +83,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
     connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
+    connect(m_settings, &QPushButton::clicked, this, &StartPage::settingsRequested);
     showHistory();
     judge();
     updateNote();
@@ -107,11 +109,14 @@ QWidget *StartPage::createHead()
     layout->setSpacing(theme::WideGap);
     layout->addWidget(icon, 0, Qt::AlignVCenter);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_settings, 0, Qt::AlignTop);
     return head;
 }
 
 void StartPage::buildButtons()
 {
+    m_settings->setObjectName(QStringLiteral("settingsButton"));
+    m_settings->setAccessibleName(tr("Settings"));
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_connect->setAccessibleName(tr("Connect"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
@@ -213,6 +218,7 @@ QWidget *StartPage::createWays()
 
     QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_join, m_check, m_forget};
     order += m_host->tabOrder();
+    order += m_settings;
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
     return card;

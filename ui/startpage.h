@@ -72,6 +72,7 @@ Q_SIGNALS:
     void checkRequested(const punchline::ServerAddress &server);
     /// The page of the server in this program is wanted.
     void hostPageRequested();
+    void settingsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -105,6 +106,7 @@ private:
     Button *m_forget;
     HostLine *m_host;
     ClipboardNotice *m_notice;
+    Button *m_settings;
 };
 
 } // namespace punchline

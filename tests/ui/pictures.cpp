@@ -2,31 +2,19 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/scenes.h"
+#include "ui/palettes.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 
 #include <cstdio>
 
-/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER
+/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER [SCALE], where
+/// SCALE is what a desktop with a dense screen says, 1.5 or 2.
 namespace {
 
 using namespace punchline;
-
-QPalette darkPalette()
-{
-    const QColor window(0x20, 0x22, 0x26);
-    const QColor text(0xe6, 0xe6, 0xe6);
-    QPalette palette(QColor(0x2c, 0x2f, 0x34), window);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Base, QColor(0x19, 0x1b, 0x1e));
-    palette.setColor(QPalette::AlternateBase, QColor(0x1e, 0x20, 0x24));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x90, 0x92, 0x96));
-    return palette;
-}
 
 bool draw(const Scene &scene, const QDir &folder, const QString &suffix, QSize size)
 {
@@ -34,7 +22,9 @@ bool draw(const Scene &scene, const QDir &folder, const QString &suffix, QSize s
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents();
     const QString path = folder.filePath(QString::fromLatin1(scene.name) + suffix + QStringLiteral(".png"));
-    if (stage.window().grab().save(path))
+    auto *dialog = stage.window().findChild<QDialog *>();
+    QWidget *shown = dialog && dialog->isVisible() ? dialog : static_cast<QWidget *>(&stage.window());
+    if (shown->grab().save(path))
         return true;
     std::fprintf(stderr, "Cannot write %s.\n", qPrintable(path));
     return false;
@@ -46,12 +36,14 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 3)
+        qputenv("QT_SCALE_FACTOR", argv[2]);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const bool isOption = arguments.value(1).startsWith(u'-');
-    if (arguments.size() != 2 || isOption || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("Usage: punchline-pictures FOLDER\n", stderr);
+    if (arguments.size() < 2 || arguments.size() > 3 || isOption || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: punchline-pictures FOLDER [SCALE]\n", stderr);
         return 2;
     }
     const QDir folder(arguments.at(1));
@@ -59,10 +51,10 @@ int main(int argc, char *argv[])
     bool allWritten = true;
     const QList<Scene> all = allScenes();
     for (const Scene &scene : all) {
-        QApplication::setPalette(light);
+        QApplication::setPalette(palettes::readable(light));
         allWritten = draw(scene, folder, {}, {900, 680}) && allWritten;
         allWritten = draw(scene, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
-        QApplication::setPalette(darkPalette());
+        QApplication::setPalette(palettes::dark());
         allWritten = draw(scene, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
     }
     return allWritten ? 0 : 1;

@@ -313,6 +313,23 @@ QList<Scene> allScenes()
              window.connectTo(server);
              engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
          }},
+        {"settings", [](FakeEngine &, MainWindow &window) { window.showSettings(); }},
+        {"shortcuts", [](FakeEngine &, MainWindow &window) { window.showShortcuts(); }},
+        {"chat-link-kept",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             engine.addPeerText(QStringLiteral("I can see your greeting every second."));
+             window.takeHandOver(FakeEngine::inviteLink().server, FakeEngine::code());
+         }},
+        {"chat-lost-link-kept",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             engine.addPeerText(QStringLiteral("I can see your greeting every second."));
+             window.takeHandOver(FakeEngine::inviteLink().server, FakeEngine::code());
+             engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
+         }},
     };
     return scenes + chatScenes() + hostScenes();
 }

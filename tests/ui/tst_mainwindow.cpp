@@ -123,7 +123,8 @@ void tst_MainWindow::enterOnTheStartPageStartsASession()
 void tst_MainWindow::aSecondEnterDoesNotCancel()
 {
     m_window->setServer(m_server);
-    QTest::keyClick(m_window->findChild<QComboBox *>()->lineEdit(), Qt::Key_Return);
+    QTest::keyClick(m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"))->lineEdit(),
+                    Qt::Key_Return);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(m_engine->calls, QStringList{QStringLiteral("start")});
     QTest::keyClick(m_window.get(), Qt::Key_Escape); // That does.
