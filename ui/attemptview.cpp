@@ -36,7 +36,9 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const auto state = index.data(AttemptModel::StateRole).value<AttemptState>();
-        const QColor background = option->palette.color(QPalette::Base);
+        const bool isAlternate = option->features.testFlag(QStyleOptionViewItem::Alternate);
+        const QColor background =
+            option->palette.color(isAlternate ? QPalette::AlternateBase : QPalette::Base);
         option->palette.setColor(QPalette::Text,
                                  theme::toneColor(attemptTone(state), option->palette, background));
         option->font.setWeight(QFont::DemiBold);

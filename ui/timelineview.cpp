@@ -233,13 +233,14 @@ void TimelineView::paintSpan(QPainter &painter, const QRectF &bar, const Timelin
     const QColor color = theme::toneColor(attemptTone(span.state), palette(), base);
     const bool isSolid = span.state == AttemptState::Won || span.state == AttemptState::Connected;
     painter.setPen(QPen(color, 1));
-    painter.setBrush(isSolid ? color : theme::mixed(color, base, span.spray ? 0.35 : 0.25));
+    const QColor fill = isSolid ? color : theme::mixed(color, base, span.spray ? 0.35 : 0.25);
+    painter.setBrush(fill);
     painter.drawRoundedRect(bar.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2);
 
     const QString sign = attemptSign(span.state);
     const double needed = painter.fontMetrics().horizontalAdvance(sign) + 4;
     if (!sign.isEmpty() && bar.width() >= needed) {
-        painter.setPen(isSolid ? base : color);
+        painter.setPen(theme::readable(isSolid ? base : color, fill));
         painter.drawText(bar, Qt::AlignCenter, sign);
     }
 }

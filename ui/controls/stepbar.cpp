@@ -78,7 +78,7 @@ void StepBar::paintStep(QPainter &painter, int step, const QRect &area) const
         : step < m_step         ? QStringLiteral("✓")
                                 : QString::number(step + 1);
     painter.setFont(theme::scaled(font(), 0.9, QFont::DemiBold));
-    painter.setPen(failed        ? (theme::contrast(Qt::white, color) >= 3 ? Qt::white : Qt::black)
+    painter.setPen(failed        ? theme::readable(window, color)
                        : filled  ? theme::accentText(palette())
                        : reached ? theme::toneColor(theme::Tone::Busy, palette(), window)
                                  : theme::toneColor(theme::Tone::Muted, palette(), window));

@@ -57,7 +57,12 @@ void TextLabel::changeEvent(QEvent *event)
 void TextLabel::applyTone()
 {
     QPalette own = palette();
-    const QColor color = theme::toneColor(m_tone, own, theme::cardFill(own));
+    // It can lie on a card or on the window: what is read on the harder of the two is read on both.
+    const QColor text = own.color(QPalette::Text);
+    const QColor card = theme::cardFill(own);
+    const QColor window = own.color(QPalette::Window);
+    const bool isCardHarder = theme::contrast(text, card) < theme::contrast(text, window);
+    const QColor color = theme::toneColor(m_tone, own, isCardHarder ? card : window);
     if (own.color(QPalette::WindowText) == color)
         return; // Setting it again would send the next PaletteChange.
     own.setColor(QPalette::WindowText, color);
