@@ -6,7 +6,10 @@
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusServer>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace punchline;
@@ -39,6 +42,7 @@ public:
     uint lastId = 41;
 
 public Q_SLOTS:
+    // NOLINTBEGIN(readability-identifier-naming): the names are the specification's
     QStringList GetCapabilities()
     {
         if (refuses)
@@ -58,6 +62,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    // NOLINTEND(readability-identifier-naming)
 };
 
 class tst_DBusNotifications : public QObject
@@ -76,6 +81,7 @@ private Q_SLOTS:
     void aClickIsTold();
     void othersClicksAreNotOurs();
     void aDesktopWithoutNotificationsIsAskedAgain();
+    void aRealBusCarriesThem();
 
 private:
     FakeDesktop m_desktop;
@@ -219,6 +225,40 @@ void tst_DBusNotifications::aDesktopWithoutNotificationsIsAskedAgain()
     QTRY_VERIFY(
         (m_notifications->show({QStringLiteral("A"), QStringLiteral("2")}), !m_desktop.notified.isEmpty()));
     QCOMPARE(m_desktop.notified.first().body, QStringLiteral("2"));
+}
+
+void tst_DBusNotifications::aRealBusCarriesThem()
+{
+    const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
+    if (daemon.isEmpty())
+        QSKIP("dbus-daemon is not installed");
+    QProcess bus;
+    bus.start(daemon,
+              {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
+               QStringLiteral("--address=unix:tmpdir=/tmp"), QStringLiteral("--print-address")});
+    const auto end = qScopeGuard([&bus] {
+        bus.terminate();
+        bus.waitForFinished();
+    });
+    QTRY_VERIFY(bus.canReadLine());
+    const QString address = QString::fromLatin1(bus.readLine().trimmed());
+    {
+        QDBusConnection desktop = QDBusConnection::connectToBus(address, QStringLiteral("bus desktop"));
+        QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &m_desktop,
+                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        DBusNotifications notifications(
+            QDBusConnection::connectToBus(address, QStringLiteral("bus program")));
+        QSignalSpy activated(&notifications, &Notifications::activated);
+        notifications.show({QStringLiteral("A"), QStringLiteral("1")});
+        QTRY_COMPARE(m_desktop.notified.size(), 1);
+        QTRY_VERIFY((Q_EMIT m_desktop.ActionInvoked(m_desktop.lastId, QStringLiteral("default")),
+                     activated.size() > 0));
+        notifications.withdraw();
+        QTRY_COMPARE(m_desktop.closed, QList<uint>{m_desktop.lastId});
+    }
+    QDBusConnection::disconnectFromBus(QStringLiteral("bus program"));
+    QDBusConnection::disconnectFromBus(QStringLiteral("bus desktop"));
 }
 
 QTEST_GUILESS_MAIN(tst_DBusNotifications)
