@@ -5,6 +5,7 @@
 
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/focusring.h"
 #include "ui/controls/textlabel.h"
 #include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
@@ -108,6 +109,7 @@ QWidget *CheckPage::createFacts()
     m_facts->setWidgetResizable(true);
     m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->setWidget(page);
+    new FocusRing(m_facts); // It scrolls by keys.
     return m_facts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/focusring.h"
 #include "ui/controls/textlabel.h"
 #include "ui/hostaddresslist.h"
 #include "ui/hostwords.h"
@@ -70,6 +71,7 @@ QWidget *HostPage::createFacts()
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(facts);
+    new FocusRing(area); // It scrolls by keys.
     translated(area, [area] { area->setAccessibleName(tr("The addresses of your server")); });
     m_facts = area;
     return area;

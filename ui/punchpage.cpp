@@ -7,6 +7,7 @@
 #include "ui/attemptview.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/focusring.h"
 #include "ui/controls/stepbar.h"
 #include "ui/controls/textlabel.h"
 #include "ui/networkmap.h"
@@ -126,6 +127,8 @@ QWidget *PunchPage::createDetails()
     details->addTab(m_table, tr("&Attempts"));
     details->addTab(m_timeline, tr("Ti&meline"));
     details->addTab(facts, tr("A&ddresses"));
+    for (QWidget *view : std::initializer_list<QWidget *>{m_table, m_timeline, facts})
+        new FocusRing(view);
     details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
     return details;
 }
