@@ -27,6 +27,9 @@ namespace {
 
 using namespace punchline;
 
+// Of the XDG activation protocol: whoever was started by a person's click has one.
+constexpr auto ActivationToken = "XDG_ACTIVATION_TOKEN";
+
 struct MainText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::MainText)
@@ -49,7 +52,7 @@ std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
         // It can be decided before the loop runs, and would not be ended then.
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     });
-    claim.begin(handOverMessage(options));
+    claim.begin(handOverMessage({options.server, options.code, qgetenv(ActivationToken)}));
     QCoreApplication::exec();
     switch (outcome) {
     case InstanceClaim::Outcome::HandedOver:
@@ -107,8 +110,13 @@ std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QS
         return nullptr;
     auto door = std::make_unique<InstanceDoor>(settingsName(profile), instanceFolder(), std::move(lock));
     QObject::connect(door.get(), &InstanceDoor::knocked, &window, [&window](const QByteArray &message) {
-        if (const auto asked = readHandOver(message))
-            window.takeHandOver(asked->server, asked->code);
+        const auto asked = readHandOver(message);
+        if (!asked)
+            return;
+        // Where Qt looks for it when the window is activated next.
+        if (!asked->activationToken.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"))
+            qputenv(ActivationToken, asked->activationToken);
+        window.takeHandOver(asked->server, asked->code);
     });
     QObject::connect(&window, &MainWindow::closing, door.get(), &InstanceDoor::close);
     if (!door->open())

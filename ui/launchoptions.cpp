@@ -27,6 +27,8 @@ constexpr qsizetype MaxProfileLength = 64;
 constexpr int UsageError = 2;
 constexpr qsizetype MaxQuotedLength = 400;
 constexpr QChar HandOverSeparator(u'\0'); // No argument has it in it.
+constexpr char TokenEnd = '\n';
+constexpr qsizetype MaxTokenLength = 256;
 
 PrintAndExit usageError(const QString &sentence)
 {
@@ -41,6 +43,12 @@ bool isProfileName(const QString &name)
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
             || c == u'_';
     });
+}
+
+bool isToken(const QByteArray &token)
+{
+    return !token.isEmpty() && token.size() <= MaxTokenLength
+        && std::ranges::all_of(token, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
 QCommandLineOption serverOption()
@@ -162,33 +170,35 @@ std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &
     return options;
 }
 
-QByteArray handOverMessage(const LaunchOptions &options)
+QByteArray handOverMessage(const HandOver &handOver)
 {
     QStringList words;
-    if (options.server)
-        words << QStringLiteral("--server") << options.server->toString();
-    if (options.code)
-        words << QStringLiteral("--code") << options.code->toString();
-    return words.join(HandOverSeparator).toUtf8();
+    if (handOver.server)
+        words << QStringLiteral("--server") << handOver.server->toString();
+    if (handOver.code)
+        words << QStringLiteral("--code") << handOver.code->toString();
+    const QByteArray token = isToken(handOver.activationToken) ? handOver.activationToken : QByteArray();
+    return token + TokenEnd + words.join(HandOverSeparator).toUtf8();
 }
 
-std::optional<LaunchOptions> readHandOver(const QByteArray &message)
+std::optional<HandOver> readHandOver(const QByteArray &message)
 {
+    const qsizetype end = message.indexOf(TokenEnd);
+    if (end < 0)
+        return std::nullopt;
+    const QByteArray token = message.left(end);
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(message);
-    if (decoder.hasError())
+    const QString words = decoder(message.mid(end + 1));
+    if (decoder.hasError() || !(token.isEmpty() || isToken(token)))
         return std::nullopt;
     QStringList arguments{QStringLiteral("punchline")};
-    if (!text.isEmpty())
-        arguments << text.split(HandOverSeparator);
+    if (!words.isEmpty())
+        arguments << words.split(HandOverSeparator);
     const auto parsed = parseLaunchOptions(arguments);
     const auto *options = std::get_if<LaunchOptions>(&parsed);
     if (!options)
         return std::nullopt;
-    LaunchOptions taken;
-    taken.server = options->server;
-    taken.code = options->code;
-    return taken;
+    return HandOver{options->server, options->code, token};
 }
 
 QString settingsName(const QString &profile)

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -81,6 +82,8 @@ void tst_SecondStart::theLinkArrives()
     InstanceDoor door(QStringLiteral("punchline"), runtime(), claim.takeLock());
     QSignalSpy knocks(&door, &InstanceDoor::knocked);
     QVERIFY(door.open());
+    qputenv("XDG_ACTIVATION_TOKEN", "the-token");
+    const auto unset = qScopeGuard([] { qunsetenv("XDG_ACTIVATION_TOKEN"); });
     Window second({link(), QStringLiteral("--connect")});
     QCOMPARE(second.wait(), 0);
     QCOMPARE(knocks.size(), 1);
@@ -88,7 +91,7 @@ void tst_SecondStart::theLinkArrives()
     QVERIFY(read);
     QCOMPARE(read->server, FakeEngine::inviteLink().server);
     QCOMPARE(read->code, FakeEngine::inviteLink().code);
-    QVERIFY(!read->connectAtOnce);
+    QCOMPARE(read->activationToken, QByteArray("the-token"));
 }
 
 void tst_SecondStart::anotherStartIsAnswered()
@@ -109,7 +112,7 @@ void tst_SecondStart::hostileBytesDoNotHarmTheProgram()
     const QString address = runtime() + QStringLiteral("/punchline.socket");
     const QList<QByteArray> messages{QByteArray("\xff\xff", 2), QByteArray(1 << 20, '\x01'),
                                      QByteArray("\x04\0", 2) + QByteArray(1024, '\xfe'),
-                                     QByteArray("\0\6--help", 8), QByteArray("\0\1\0", 3)};
+                                     QByteArray("\0\7\n--help", 9), QByteArray("\0\1\0", 3)};
     for (const QByteArray &message : messages) {
         QLocalSocket socket;
         socket.connectToServer(address);

@@ -16,7 +16,8 @@ class tst_LaunchOptions : public QObject
 private Q_SLOTS:
     void whatIsHandedOverIsReadBack_data();
     void whatIsHandedOverIsReadBack();
-    void nothingIsDoneByItself();
+    void aTokenOfAnyOtherKindIsLeftOut_data();
+    void aTokenOfAnyOtherKindIsLeftOut();
     void hostileMessagesAreDropped_data();
     void hostileMessagesAreDropped();
     void everyCutIsHarmless();
@@ -45,33 +46,50 @@ void tst_LaunchOptions::whatIsHandedOverIsReadBack()
 {
     QFETCH(QStringList, arguments);
     const LaunchOptions options = launch(arguments);
-    const auto read = readHandOver(handOverMessage(options));
-    QVERIFY(read);
-    QCOMPARE(read->server, options.server);
-    QCOMPARE(read->code, options.code);
+    for (const QByteArray &token : {QByteArray(), QByteArray("gnome-shell/Files/1234-5-host_TIME678")}) {
+        const auto read = readHandOver(handOverMessage({options.server, options.code, token}));
+        QVERIFY(read);
+        QCOMPARE(read->server, options.server);
+        QCOMPARE(read->code, options.code);
+        QCOMPARE(read->activationToken, token);
+    }
 }
 
-void tst_LaunchOptions::nothingIsDoneByItself()
+void tst_LaunchOptions::aTokenOfAnyOtherKindIsLeftOut_data()
 {
-    const auto read = readHandOver(QByteArray("--connect\0--server\0example.org\0--profile\0other", 46));
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("a line break") << QByteArray("a\nb");
+    QTest::newRow("a space") << QByteArray("a b");
+    QTest::newRow("a zero") << QByteArray("a\0b", 3);
+    QTest::newRow("not ASCII") << QByteArray("a\xc3\xa4");
+    QTest::newRow("too long") << QByteArray(257, 'x');
+}
+
+void tst_LaunchOptions::aTokenOfAnyOtherKindIsLeftOut()
+{
+    QFETCH(QByteArray, token);
+    const auto read = readHandOver(handOverMessage({{}, FakeEngine::code(), token}));
     QVERIFY(read);
-    QVERIFY(read->server);
-    QVERIFY(!read->connectAtOnce);
-    QCOMPARE(read->profile, QString());
+    QCOMPARE(read->activationToken, QByteArray());
+    QCOMPARE(read->code, FakeEngine::code());
 }
 
 void tst_LaunchOptions::hostileMessagesAreDropped_data()
 {
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("no UTF-8") << QByteArray("\xff\xfe\xfd");
-    QTest::newRow("a broken end") << QByteArray("--server\0example.org\xc3", 21);
-    QTest::newRow("an unknown option") << QByteArray("--style=windows");
-    QTest::newRow("help") << QByteArray("--help");
-    QTest::newRow("no link") << QByteArray("https://example.org/");
-    QTest::newRow("two links") << QByteArray("punchline://a/#7-velvet-guitar\0punchline://b/#7-velvet-guitar",
-                                             61);
-    QTest::newRow("only separators") << QByteArray(1024, '\0');
-    QTest::newRow("long") << QByteArray(1024, 'x');
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no UTF-8") << QByteArray("\n\xff\xfe\xfd");
+    QTest::newRow("a broken end") << QByteArray("\n--server\0example.org\xc3", 22);
+    QTest::newRow("an unknown option") << QByteArray("\n--style=windows");
+    QTest::newRow("help") << QByteArray("\n--help");
+    QTest::newRow("no link") << QByteArray("\nhttps://example.org/");
+    QTest::newRow("two links") << QByteArray(
+        "\npunchline://a/#7-velvet-guitar\0punchline://b/#7-velvet-guitar", 62);
+    QTest::newRow("only separators") << '\n' + QByteArray(1023, '\0');
+    QTest::newRow("long") << '\n' + QByteArray(1023, 'x');
+    QTest::newRow("only a token") << QByteArray(1024, 'x');
+    QTest::newRow("a bad token") << QByteArray("a b\n--server\0example.org", 24);
+    QTest::newRow("a long token") << QByteArray(257, 'x') + '\n';
 }
 
 void tst_LaunchOptions::hostileMessagesAreDropped()
@@ -82,13 +100,11 @@ void tst_LaunchOptions::hostileMessagesAreDropped()
 
 void tst_LaunchOptions::everyCutIsHarmless()
 {
-    LaunchOptions options;
-    options.server = FakeEngine::inviteLink().server;
-    options.code = FakeEngine::code();
-    const QByteArray whole = handOverMessage(options);
-    for (qsizetype length = 0; length < whole.size(); ++length) {
-        const auto read = readHandOver(whole.left(length));
-        QVERIFY(!read || !read->code || read->server == options.server);
+    const HandOver whole{FakeEngine::inviteLink().server, FakeEngine::code(), "token"};
+    const QByteArray message = handOverMessage(whole);
+    for (qsizetype length = 0; length < message.size(); ++length) {
+        const auto read = readHandOver(message.left(length));
+        QVERIFY(!read || !read->code || read->server == whole.server);
     }
 }
 
