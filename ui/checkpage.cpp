@@ -146,7 +146,8 @@ QWidget *CheckPage::createButtons()
     m_cancel = add(Button::Weight::Quiet, tr("&Cancel"), "cancelCheckButton", tr("Cancel the check"));
     m_back = add(Button::Weight::Quiet, tr("&Back"), "checkBackButton", tr("Back to the start page"));
     m_again = add(Button::Weight::Accent, tr("Check &again"), "checkAgainButton", tr("Check again"));
-    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
+    for (Button *button : {m_cancel, m_back}) // One of them is there.
+        addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_copy, m_back, m_again})
         button->setAutoDefault(true); // Enter presses the button that has the focus.
 

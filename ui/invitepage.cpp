@@ -153,13 +153,14 @@ QWidget *InvitePage::createButtons()
     m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
     m_cancel->setObjectName(QStringLiteral("cancelInviteButton"));
     m_cancel->setAccessibleName(tr("Cancel the invitation"));
-    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
     m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
     m_back->setObjectName(QStringLiteral("inviteBackButton"));
     m_back->setAccessibleName(tr("Back to the start page"));
     m_newCode = new Button(Button::Weight::Accent, tr("&New code"), row);
     m_newCode->setObjectName(QStringLiteral("newCodeButton"));
     m_newCode->setAccessibleName(tr("Invite with a new code"));
+    for (Button *button : {m_cancel, m_back}) // One of them is there.
+        addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_back, m_newCode}) {
         button->setAutoDefault(true);
         button->hide();

@@ -139,7 +139,6 @@ QWidget *PunchPage::createButtons()
     m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_cancel->setAccessibleName(tr("Cancel"));
-    m_cancel->setShortcut(keysOf(Shortcut::Cancel).constFirst());
     m_toChat = new Button(Button::Weight::Accent, tr("&Back to the chat"), row);
     m_toChat->setObjectName(QStringLiteral("toChatButton"));
     m_toChat->setAccessibleName(tr("Back to the chat"));
@@ -149,6 +148,8 @@ QWidget *PunchPage::createButtons()
     m_tryAgain = new Button(Button::Weight::Accent, tr("&Try again"), row);
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     m_tryAgain->setAccessibleName(tr("Try again"));
+    for (Button *button : {m_cancel, m_toChat, m_back}) // One of them at most is there.
+        addKeys(button, Shortcut::Cancel);
     // Enter presses the button that has the focus; but a second Enter on the start page must not cancel.
     for (Button *button : {m_toChat, m_back, m_tryAgain})
         button->setAutoDefault(true);

@@ -3,8 +3,10 @@
 
 #include "ui/shortcuts.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
+#include <QShortcut>
 #include <QWidget>
 
 #include <array>
@@ -57,6 +59,13 @@ QList<QKeySequence> keysOf(Shortcut shortcut)
     for (const QString &word : words)
         keys.append(QKeySequence(word, QKeySequence::PortableText));
     return keys;
+}
+
+void addKeys(QAbstractButton *button, Shortcut shortcut)
+{
+    const QList<QKeySequence> keys = keysOf(shortcut);
+    for (const QKeySequence &key : keys)
+        QObject::connect(new QShortcut(key, button), &QShortcut::activated, button, &QAbstractButton::click);
 }
 
 QString shortcutWords(Shortcut shortcut)

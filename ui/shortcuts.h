@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAbstractButton;
 class QWidget;
 
 namespace punchline {
@@ -32,6 +33,10 @@ enum class Shortcut {
 
 /// Lets the keys of @p shortcut do @p act anywhere in @p window.
 void onKeys(Shortcut shortcut, QWidget *window, const std::function<void()> &act);
+
+/// Lets the keys of @p shortcut press @p button wherever in its window they are pressed, as long as it is
+/// there to be pressed. Beside its mnemonic, and not lost with its text as QAbstractButton::setShortcut() is.
+void addKeys(QAbstractButton *button, Shortcut shortcut);
 
 /// All of them, in the order in which a person reads them.
 [[nodiscard]] QList<Shortcut> allShortcuts();

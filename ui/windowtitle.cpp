@@ -23,7 +23,7 @@ QString linkTitle(const TitleFacts &facts, const QString &program)
 
 QString titleWithoutCount(const TitleFacts &facts)
 {
-    const QString program = QStringLiteral("Punchline");
+    QString program = QStringLiteral("Punchline");
     if (facts.purpose == Purpose::Check && facts.phase != Phase::Idle && !facts.endedByMe)
         return TitleText::tr("Network check – %1").arg(program);
     switch (facts.phase) {

@@ -9,7 +9,10 @@
 #include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
 
+#include <QAbstractButton>
 #include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void theListIsOpenedByEachOfItsKeys_data();
     void theListIsOpenedByEachOfItsKeys();
     void theSettingsAreOpenedFromAnywhere();
+    void escapeCancelsAndLeadsBack();
+    void escapeOutlivesAChangeOfTheLanguage();
 
 private:
     void press(const QKeySequence &key) const
@@ -141,6 +146,54 @@ void tst_Shortcuts::theSettingsAreOpenedFromAnywhere()
     press(keysOf(Shortcut::Cancel).constFirst());
     QTRY_COMPARE(page(), chat);
     QCOMPARE(m_engine->phase(), Phase::Linked);
+}
+
+void tst_Shortcuts::escapeCancelsAndLeadsBack()
+{
+    const ServerAddress server{QStringLiteral("example.org"), 8877};
+    const QKeySequence escape = keysOf(Shortcut::Cancel).constFirst();
+    m_window->connectTo(server);
+    press(escape); // Cancel.
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->connectTo(server);
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    press(escape); // Back from what has failed.
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->checkWith(server);
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    press(escape);
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->inviteThrough(server);
+    m_engine->invite();
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    press(escape);
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+
+    m_window->connectTo(server);
+    m_engine->link();
+    const QWidget *chat = page();
+    press(escape); // Ends no conversation.
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+    m_window->findChild<QAbstractButton *>(QStringLiteral("detailsButton"))->click();
+    QVERIFY(page() != chat);
+    press(escape);
+    QTRY_COMPARE(page(), chat);
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+}
+
+void tst_Shortcuts::escapeOutlivesAChangeOfTheLanguage()
+{
+    QPushButton button(QStringLiteral("&Cancel"));
+    addKeys(&button, Shortcut::Cancel);
+    button.show();
+    QVERIFY(QTest::qWaitForWindowActive(&button));
+    QSignalSpy clicked(&button, &QPushButton::clicked);
+    button.setText(QStringLiteral("&Abbrechen"));
+    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    QCOMPARE(clicked.size(), 1);
+    button.setEnabled(false);
+    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    QCOMPARE(clicked.size(), 1);
 }
 
 QTEST_MAIN(tst_Shortcuts)
