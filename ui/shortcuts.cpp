@@ -15,11 +15,6 @@ namespace punchline {
 
 namespace {
 
-struct ShortcutText
-{
-    Q_DECLARE_TR_FUNCTIONS(punchline::ShortcutText)
-};
-
 struct Entry
 {
     Shortcut shortcut;
@@ -70,7 +65,7 @@ void addKeys(QAbstractButton *button, Shortcut shortcut)
 
 QString shortcutWords(Shortcut shortcut)
 {
-    return ShortcutText::tr(entryOf(shortcut).words);
+    return QCoreApplication::translate("punchline::ShortcutText", entryOf(shortcut).words);
 }
 
 void onKeys(Shortcut shortcut, QWidget *window, const std::function<void()> &act)

@@ -32,14 +32,18 @@ constexpr int DesktopsTimeout = -1;
 
 } // namespace
 
-DBusNotifications::DBusNotifications(const QDBusConnection &bus)
-    : m_bus(bus)
+DBusNotifications::DBusNotifications(const QDBusConnection &bus, QObject *parent)
+    : Notifications(parent)
+    , m_bus(bus)
 {
     // Without the service's name, which would have to be looked up now: the number tells what is ours.
+    // A signature with a space in it is normalised each time.
+    // clang-format off
     m_bus.connect(QString(), objectPath(), service(), QStringLiteral("ActionInvoked"), this,
-                  SLOT(onActionInvoked(uint, QString)));
+                  SLOT(onActionInvoked(uint,QString)));
     m_bus.connect(QString(), objectPath(), service(), QStringLiteral("NotificationClosed"), this,
-                  SLOT(onNotificationClosed(uint, uint)));
+                  SLOT(onNotificationClosed(uint,uint)));
+    // clang-format on
 }
 
 void DBusNotifications::show(const Notice &notice)

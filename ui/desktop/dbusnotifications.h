@@ -21,7 +21,7 @@ class DBusNotifications : public Notifications
     Q_OBJECT
 
 public:
-    explicit DBusNotifications(const QDBusConnection &bus);
+    explicit DBusNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
 
     void show(const Notice &notice) override;
     void withdraw() override;

@@ -14,6 +14,8 @@ namespace {
 class NoNotifications : public Notifications
 {
 public:
+    using Notifications::Notifications;
+
     void show(const Notice &) override { }
     void withdraw() override { }
 };
