@@ -261,7 +261,7 @@ picture_windows() {
 # How the window's title begins while it waits, in the chat, and after the other side has left (MainWindow):
 # in the chat it is the other side's endpoint. Messages that nobody has looked at are counted before it.
 readonly count='^(\([0-9]+\) )?'
-readonly title_waiting='^Waiting ' title_linked="$count[^ ]+:[0-9]+ " title_ended="${count}Not connected "
+readonly title_waiting='^Waiting ' title_linked="${count}[^ ]+:[0-9]+ " title_ended="${count}Not connected "
 
 while (($# > 0)); do
     case $1 in
