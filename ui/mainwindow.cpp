@@ -46,7 +46,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_settings(settings)
     , m_preferences(settings)
     , m_unread(*engine.messages(), *this)
-    , m_notice(new NoticeBar(this))
+    , m_notice(new NoticeBar(engine, this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
@@ -105,11 +105,15 @@ void MainWindow::connectParts()
     onKeys(Shortcut::Quit, this, [this] { quit(); });
     onKeys(Shortcut::ShowSettings, this, [this] { showSettings(); });
     onKeys(Shortcut::ShowShortcuts, this, [this] { showShortcuts(); });
-    m_engine.setName(m_preferences.name());
-    connect(&m_preferences, &Preferences::changed, this, [this] { m_engine.setName(m_preferences.name()); });
+    if (!m_preferences.name().isEmpty())
+        m_engine.setName(m_preferences.name());
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Name)
+            m_engine.setName(m_preferences.name());
+    });
     connect(&m_unread, &Unread::countChanged, this, &MainWindow::updateTitle);
     connect(m_notice, &NoticeBar::startPageRequested, this, &MainWindow::showStart);
-    connect(m_settingsPage, &SettingsPage::backRequested, this, &MainWindow::leaveSettings);
+    connect(m_settingsPage, &SettingsPage::backRequested, this, [this] { showPage(m_beforeSettings); });
 }
 
 void MainWindow::setTray(TrayIcon &tray)
@@ -146,8 +150,7 @@ void MainWindow::takeHandOver(const std::optional<ServerAddress> &server, const 
     if (server && m_engine.phase() == Phase::Idle)
         showStart(); // From the settings, too.
     else if (server)
-        m_notice->showKept(*server,
-                           isSessionOver() ? NoticeBar::StartPageIs::Free : NoticeBar::StartPageIs::Busy);
+        m_notice->showKept(*server);
     comeToFront();
 }
 
@@ -173,25 +176,16 @@ void MainWindow::showSettings()
     showPage(m_settingsPage);
 }
 
-void MainWindow::leaveSettings()
-{
-    if (m_beforeSettings)
-        showPage(m_beforeSettings);
-}
-
 void MainWindow::showShortcuts()
 {
     ShortcutsDialog::showFor(this);
 }
 
-bool MainWindow::isSessionOver() const
-{
-    return m_engine.phase() == Phase::Idle || m_engine.phase() == Phase::Ended;
-}
-
 QString MainWindow::peerName() const
 {
-    return m_link ? m_link->remote.toString() : tr("The other person");
+    if (m_peerName.isEmpty())
+        return m_link ? m_link->remote.toString() : tr("The other person");
+    return m_peerName;
 }
 
 void MainWindow::connectTo(const ServerAddress &server)
@@ -233,6 +227,7 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     m_options.hello = m_preferences.hello() ? HelloStream::FirstArrival : HelloStream::Never;
     m_link.reset();
+    m_peerName.clear();
     m_verification = event::Verification::None;
     m_wordsConfirmed = false;
     m_isCodeSpent = false;
@@ -264,6 +259,9 @@ void MainWindow::onHappened(const Event &event)
         m_isCodeSpent = true;
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         m_link = *link;
+    } else if (const auto *named = std::get_if<event::PeerNamed>(&event)) {
+        m_peerName = named->name;
+        updateTitle();
     } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
         m_wordsConfirmed = true;
         updateTitle();
@@ -306,7 +304,6 @@ void MainWindow::onPhaseChanged(Phase phase)
     case Phase::Leaving:
         break;
     }
-    m_notice->setState(isSessionOver() ? NoticeBar::StartPageIs::Free : NoticeBar::StartPageIs::Busy);
     updateTitle();
 }
 

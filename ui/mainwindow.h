@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
     [[nodiscard]] const Unread &unread() const { return m_unread; }
 
-    /// Who is at the other end, in one line.
+    /// Who is at the other end, in one line: the name that they have given themselves, or their address.
     [[nodiscard]] QString peerName() const;
 
 public Q_SLOTS:
@@ -99,8 +99,6 @@ private:
     void showPage(QWidget *page);
     void updateTitle();
     void connectParts();
-    void leaveSettings();
-    [[nodiscard]] bool isSessionOver() const;
     void restorePlace();
 
     Engine &m_engine;
@@ -112,6 +110,7 @@ private:
     std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
     event::Verification m_verification = event::Verification::None;
     bool m_wordsConfirmed = false;
+    QString m_peerName;         ///< As the peer wants to be called.
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/protocol/serveraddress.h"
+#include "app/engine.h"
 #include <QWidget>
 
 #include <optional>
@@ -20,16 +20,12 @@ class NoticeBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget *parent = nullptr);
-
-    /// Whether the start page, where the link is, can be shown now without ending anything.
-    enum class StartPageIs { Busy, Free };
+    /// @p engine, whose phase tells when the start page can be shown without ending anything, must outlive
+    /// it.
+    explicit NoticeBar(Engine &engine, QWidget *parent = nullptr);
 
     /// Says that what leads to @p server is kept on the start page.
-    void showKept(const ServerAddress &server, StartPageIs state);
-
-    /// What goes on has begun or ended.
-    void setState(StartPageIs state);
+    void showKept(const ServerAddress &server);
 
 Q_SIGNALS:
     void startPageRequested();
@@ -37,8 +33,8 @@ Q_SIGNALS:
 private:
     void updateTexts();
 
+    Engine &m_engine;
     std::optional<ServerAddress> m_server;
-    StartPageIs m_state = StartPageIs::Busy;
     TextLabel *m_sentence;
     Button *m_open;
     Button *m_dismiss;

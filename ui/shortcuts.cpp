@@ -36,6 +36,7 @@ constexpr std::array Entries = {
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Go to the next or the previous control")},
     Entry{Shortcut::NewLine, "Shift+Return",
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Begin a new line in a message")},
+    Entry{Shortcut::Find, "Ctrl+F", QT_TRANSLATE_NOOP("punchline::ShortcutText", "Find in the chat")},
     Entry{Shortcut::Copy, "Ctrl+C",
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Copy the chosen messages, addresses or rows")},
 };

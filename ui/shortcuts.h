@@ -22,6 +22,7 @@ enum class Shortcut {
     Confirm,
     NextControl,
     NewLine,
+    Find,
     Copy,
 };
 

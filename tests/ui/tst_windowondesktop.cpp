@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aForeignServerIsShownHarmlessly();
     void withoutALinkTheWindowComesToTheFront();
     void theTitleCountsWhatIsUnread();
+    void thePeersNameIsUsed();
+    void myNameIsTold();
     void settingsReachTheNextSession();
     void anAppointmentGoesOnBehindTheSettings();
     void aPlaceThatIsGoneIsNotComeBackTo_data();
@@ -205,6 +207,30 @@ void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) Not connected")));
     m_window->activateWindow();
     QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("Not connected")));
+}
+
+void tst_WindowOnDesktop::thePeersNameIsUsed()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    QCOMPARE(m_window->peerName(), FakeEngine::peerMapped().toString());
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Zoë")});
+    QCOMPARE(m_window->peerName(), QStringLiteral("Zoë"));
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Zoë")));
+    m_window->connectTo(m_server); // Somebody else, perhaps.
+    QVERIFY(m_window->peerName() != QStringLiteral("Zoë"));
+}
+
+void tst_WindowOnDesktop::myNameIsTold()
+{
+    QVERIFY(m_engine->names.isEmpty());
+    m_window->showSettings();
+    auto *field = child<QLineEdit>("nameField");
+    QTest::keyClicks(field, QStringLiteral("Ann"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_engine->names, QStringList{QStringLiteral("Ann")});
+    makeWindow(); // The next start knows it.
+    QCOMPARE(m_engine->names.size(), 2);
 }
 
 void tst_WindowOnDesktop::settingsReachTheNextSession()
