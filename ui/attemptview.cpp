@@ -66,13 +66,12 @@ AttemptView::AttemptView(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they began.
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addCopyAction(tr("Copy the remote address"), {}, {AttemptModel::RemoteColumn});
-    addCopyAction(tr("Copy the local address"), {}, {AttemptModel::LocalColumn});
-    addCopyAction(tr("Copy the row"), QKeySequence::Copy,
+    addCopyAction([] { return tr("Copy the remote address"); }, {}, {AttemptModel::RemoteColumn});
+    addCopyAction([] { return tr("Copy the local address"); }, {}, {AttemptModel::LocalColumn});
+    addCopyAction([] { return tr("Copy the row"); }, QKeySequence::Copy,
                   {AttemptModel::KindColumn, AttemptModel::LocalColumn, AttemptModel::RemoteColumn,
                    AttemptModel::TryColumn, AttemptModel::StateColumn, AttemptModel::TimeColumn,
                    AttemptModel::ErrorColumn});
-    setAccessibleName(tr("Connection attempts"));
     setItemDelegateForColumn(AttemptModel::StateColumn, new StateDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -92,12 +91,18 @@ AttemptView::AttemptView(QWidget *parent)
                        "QHeaderView::section { padding: 4px 8px; background: transparent; border: none;"
                        " border-bottom: 1px solid palette(mid); }"));
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+    translated(this, [this] {
+        setAccessibleName(tr("Connection attempts"));
+        horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+        if (model())
+            onReset(); // The words have other widths.
+    });
 }
 
-void AttemptView::addCopyAction(const QString &text, const QKeySequence &key, const QList<int> &columns)
+void AttemptView::addCopyAction(Wording text, const QKeySequence &key, const QList<int> &columns)
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(this);
+    translated(this, [action, text] { action->setText(text()); });
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     addAction(action);

@@ -12,6 +12,7 @@
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 #include "ui/text/trustwords.h"
+#include "ui/translated.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -61,7 +62,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     setCentralWidget(m_pages);
     restorePlace();
 
-    auto *quit = new QAction(tr("Quit"), this);
+    auto *quit = new QAction(this);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // The standard key is empty on some platforms.
     addAction(quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -90,7 +91,10 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     // After the pages: they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
-    updateTitle(m_engine.phase());
+    translated(this, [this, quit] {
+        quit->setText(tr("Quit"));
+        updateTitle(m_engine.phase());
+    });
 }
 
 void MainWindow::restorePlace()

@@ -40,11 +40,11 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_code(new InvitationEdit(this))
     , m_codeHint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
-    , m_connect(new Button(Button::Weight::Accent, tr("&Connect"), this))
-    , m_invite(new Button(Button::Weight::Quiet, tr("&Invite"), this))
-    , m_join(new Button(Button::Weight::Quiet, tr("&Join"), this))
-    , m_check(new Button(Button::Weight::Link, tr("Check my &network"), this))
-    , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
+    , m_connect(new Button(Button::Weight::Accent, {}, this))
+    , m_invite(new Button(Button::Weight::Quiet, {}, this))
+    , m_join(new Button(Button::Weight::Quiet, {}, this))
+    , m_check(new Button(Button::Weight::Link, {}, this))
+    , m_forget(new Button(Button::Weight::Link, {}, this))
     , m_host(new HostLine(host, this))
     , m_notice(new ClipboardNotice(*m_code, this))
 {
@@ -83,8 +83,31 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
     connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
     showHistory();
+    translated(this, [this] { setTexts(); });
+}
+
+void StartPage::setTexts()
+{
+    m_connect->setText(tr("&Connect"));
+    m_connect->setAccessibleName(tr("Connect"));
+    m_invite->setText(tr("&Invite"));
+    m_invite->setAccessibleName(tr("Invite someone"));
+    m_join->setText(tr("&Join"));
+    m_join->setAccessibleName(tr("Join with the code or the link"));
+    m_check->setText(tr("Check my &network"));
+    m_check->setAccessibleName(tr("Check my network"));
+    m_forget->setText(tr("&Forget addresses"));
+    m_forget->setAccessibleName(tr("Forget addresses"));
+    m_forget->setToolTip(tr("Removes all server addresses from the list."));
+    m_address->setAccessibleName(tr("Server address"));
+    m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
+    m_address->lineEdit()->setAccessibleName(tr("Server address"));
+    m_code->setAccessibleName(tr("Code or link"));
+    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
+    m_note->setText(
+        tr("The settings folder cannot be written, so addresses will not be remembered after you close "
+           "the program. Everything else works."));
     judge();
-    updateNote();
 }
 
 QWidget *StartPage::createHead()
@@ -96,8 +119,10 @@ QWidget *StartPage::createHead()
     auto *title = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, head);
     title->setText(QStringLiteral("Punchline"));
     auto *purpose = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, head);
-    purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
-                        "it never carries what you say."));
+    translated(purpose, [purpose] {
+        purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
+                            "it never carries what you say."));
+    });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(title);
@@ -113,16 +138,10 @@ QWidget *StartPage::createHead()
 void StartPage::buildButtons()
 {
     m_connect->setObjectName(QStringLiteral("connectButton"));
-    m_connect->setAccessibleName(tr("Connect"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
-    m_invite->setAccessibleName(tr("Invite someone"));
     m_join->setObjectName(QStringLiteral("joinButton"));
-    m_join->setAccessibleName(tr("Join with the code or the link"));
     m_check->setObjectName(QStringLiteral("checkButton"));
-    m_check->setAccessibleName(tr("Check my network"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
-    m_forget->setAccessibleName(tr("Forget addresses"));
-    m_forget->setToolTip(tr("Removes all server addresses from the list."));
     for (Button *button : {m_connect, m_invite, m_join}) {
         button->setMinimumWidth(WayWidth);
         button->setAutoDefault(true); // Enter presses the button that has the focus.
@@ -135,18 +154,13 @@ void StartPage::buildField()
     m_address->setEditable(true);
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->setMinimumHeight(theme::ControlHeight + 4);
-    m_address->setAccessibleName(tr("Server address"));
     m_address->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
     m_address->lineEdit()->setMaxLength(MaxTypedLength);
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    m_address->lineEdit()->setAccessibleName(tr("Server address"));
     m_address->lineEdit()->installEventFilter(this);
 
     m_code->setObjectName(QStringLiteral("codeField"));
     m_code->setMinimumHeight(theme::ControlHeight);
-    m_code->setAccessibleName(tr("Code or link"));
-    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
     m_code->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 
@@ -155,9 +169,8 @@ QWidget *StartPage::createForm()
     auto *card = new Card(this);
     card->setFixedWidth(ColumnWidth);
 
-    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
-    label->setText(tr("&Server address"));
-    label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
+    auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
+    translated(label, [label] { label->setText(tr("&Server address")); });
     label->setBuddy(m_address);
 
     // Two lines are reserved for the hint, so that the page stays still while somebody types.
@@ -186,16 +199,18 @@ QWidget *StartPage::createWays()
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::SmallGap);
-    addWay(layout, tr("Meet whoever comes next"),
-           tr("Both of you connect to this server at the same time, without a code."), m_connect);
+    addWay(
+        layout, [] { return tr("Meet whoever comes next"); },
+        [] { return tr("Both of you connect to this server at the same time, without a code."); }, m_connect);
     layout->addSpacing(theme::SmallGap);
-    addWay(layout, tr("Invite someone"), tr("You get a code to say, and a link to send."), m_invite);
+    addWay(
+        layout, [] { return tr("Invite someone"); },
+        [] { return tr("You get a code to say, and a link to send."); }, m_invite);
     layout->addSpacing(theme::SmallGap);
 
-    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
-    label->setText(tr("J&oin with a code or a link"));
+    auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
     label->setWordWrap(false);
-    label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
+    translated(label, [label] { label->setText(tr("J&oin with a code or a link")); });
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
     m_codeHint->setMinimumHeight(2 * m_codeHint->fontMetrics().lineSpacing() + 2);
@@ -218,13 +233,14 @@ QWidget *StartPage::createWays()
     return card;
 }
 
-void StartPage::addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button)
+void StartPage::addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button)
 {
-    auto *name = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, this);
-    name->setText(title);
-    name->setFont(theme::scaled(name->font(), 1.0, QFont::DemiBold));
+    auto *name = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, this);
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
-    text->setText(description);
+    translated(this, [=] {
+        name->setText(title());
+        text->setText(description());
+    });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(name);
@@ -315,7 +331,6 @@ std::optional<ServerAddress> StartPage::takeAddress()
     const ServerAddress wanted = *server;
     m_history.remember(wanted);
     showHistory();
-    updateNote();
     return wanted;
 }
 
@@ -328,6 +343,7 @@ void StartPage::showHistory()
     }
     m_address->setEditText(m_history.addresses().value(0));
     m_forget->setVisible(!m_history.addresses().isEmpty());
+    m_note->setVisible(!m_history.isKept());
 }
 
 void StartPage::judge()
@@ -379,16 +395,7 @@ void StartPage::forgetAddresses()
     m_history.forgetAll();
     showHistory();
     m_address->setEditText(typed);
-    updateNote();
     focusAddress();
-}
-
-void StartPage::updateNote()
-{
-    m_note->setText(
-        tr("The settings folder cannot be written, so addresses will not be remembered after you close "
-           "the program. Everything else works."));
-    m_note->setVisible(!m_history.isKept());
 }
 
 } // namespace punchline

@@ -7,6 +7,7 @@
 #include "ui/controls/placeholder.h"
 #include "ui/text/natwords.h"
 #include "ui/text/words.h"
+#include "ui/translated.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -66,12 +67,15 @@ struct TimelineView::Axis
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
-    setAccessibleName(tr("Timeline of the attempts"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
-    updateDescription();
+    translated(this, [this] {
+        setAccessibleName(tr("Timeline of the attempts"));
+        updateDescription();
+        viewport()->update(); // All other texts are made while it paints.
+    });
 }
 
 void TimelineView::handleEvent(const Event &event, Timeline::TimePoint now)

@@ -4,6 +4,7 @@
 #include "ui/controls/stepbar.h"
 
 #include "ui/theme.h"
+#include "ui/translated.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -17,21 +18,33 @@ constexpr int LabelGap = 5;
 
 } // namespace
 
-StepBar::StepBar(const QStringList &steps, QWidget *parent)
+StepBar::StepBar(QWidget *parent)
     : QWidget(parent)
-    , m_steps(steps)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setStep(0);
+    translated(this, [this] { updateName(); });
+}
+
+void StepBar::setSteps(const QStringList &steps)
+{
+    m_steps = steps;
+    updateName();
+    updateGeometry();
+    update();
 }
 
 void StepBar::setStep(int step, State state)
 {
     m_step = step;
     m_state = state;
-    const int number = qMin(step + 1, static_cast<int>(m_steps.size()));
-    setAccessibleName(tr("Step %1 of %2: %3").arg(number).arg(m_steps.size()).arg(m_steps.value(number - 1)));
+    updateName();
     update();
+}
+
+void StepBar::updateName()
+{
+    const int number = qMin(m_step + 1, static_cast<int>(m_steps.size()));
+    setAccessibleName(tr("Step %1 of %2: %3").arg(number).arg(m_steps.size()).arg(m_steps.value(number - 1)));
 }
 
 QSize StepBar::sizeHint() const

@@ -20,6 +20,9 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
         break;
     case Size::Body:
         break;
+    case Size::Caption:
+        setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+        break;
     case Size::Heading:
         setFont(theme::scaled(font(), 1.35, QFont::DemiBold));
         break;
