@@ -5,10 +5,12 @@
 #include "app/peerclient.h"
 #include "app/platform/terminationsignal.h"
 #include "ui/firstframe.h"
+#include "ui/language.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
@@ -24,6 +26,7 @@ using namespace punchline;
 std::variant<LaunchOptions, PrintAndExit> readCommandLine(int argc, char *argv[])
 {
     const QCoreApplication core(argc, argv);
+    const Translation translation(shippedLanguage(QLocale::system().uiLanguages()));
     return parseLaunchOptions(QCoreApplication::arguments());
 }
 
@@ -74,6 +77,7 @@ int main(int argc, char *argv[])
     chooseStyle();
 
     QSettings settings;
+    language::apply(settings);
     PeerClient engine;
     HostedServer host;
     MainWindow window(engine, host, settings);

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pseudolanguage.h"
 #include "tests/ui/scenes.h"
+#include "ui/language.h"
 
 #include <QApplication>
 #include <QDir>
 
 #include <cstdio>
 
-/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER
+/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER [LANGUAGE]
+/// LANGUAGE is the code of one that is shipped, "longer" one whose texts are longer than those of any.
 namespace {
 
 using namespace punchline;
@@ -50,11 +53,18 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const bool isOption = arguments.value(1).startsWith(u'-');
-    if (arguments.size() != 2 || isOption || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("Usage: punchline-pictures FOLDER\n", stderr);
+    const bool isCount = arguments.size() == 2 || arguments.size() == 3;
+    if (!isCount || isOption || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: punchline-pictures FOLDER [LANGUAGE]\n", stderr);
         return 2;
     }
     const QDir folder(arguments.at(1));
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    language::choose(settings, arguments.value(2, QStringLiteral("en")));
+    PseudoLanguage longer(PseudoLanguage::Length::Longer);
+    if (arguments.value(2) == QLatin1String("longer"))
+        QCoreApplication::installTranslator(&longer);
     const QPalette light = QApplication::palette();
     bool allWritten = true;
     const QList<Scene> all = allScenes();
