@@ -9,6 +9,7 @@
 #include "ui/clipboardnotice.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
+#include "ui/pagestack.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 #include "ui/text/trustwords.h"
@@ -18,7 +19,6 @@
 #include <QCloseEvent>
 #include <QIcon>
 #include <QSettings>
-#include <QStackedWidget>
 
 namespace punchline {
 
@@ -47,7 +47,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_engine(engine)
     , m_host(host)
     , m_settings(settings)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
@@ -58,7 +58,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     setWindowIcon(programIcon());
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat, m_hostPage})
-        m_pages->addWidget(page);
+        m_pages->addPage(page);
     setCentralWidget(m_pages);
     restorePlace();
 
@@ -241,9 +241,9 @@ void MainWindow::showStart()
 
 void MainWindow::showPage(QWidget *page)
 {
-    if (m_pages->currentWidget() == page)
+    if (m_pages->currentPage() == page)
         return;
-    m_pages->setCurrentWidget(page);
+    m_pages->showPage(page);
     if (page == m_start)
         m_start->focusAddress();
     else if (page == m_check)
@@ -298,7 +298,7 @@ void MainWindow::updateLinkTitle(const QString &program)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_pages->currentWidget() == m_start)
+    if (m_pages->currentPage() == m_start)
         m_start->focusAddress();
 }
 

@@ -10,7 +10,6 @@
 #include <optional>
 
 class QSettings;
-class QStackedWidget;
 
 namespace punchline {
 
@@ -18,6 +17,7 @@ class ChatPage;
 class CheckPage;
 class HostPage;
 class InvitePage;
+class PageStack;
 class PunchPage;
 class ServerHost;
 class StartPage;
@@ -81,7 +81,7 @@ private:
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isClosing = false;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     StartPage *m_start;
     CheckPage *m_check;
     PunchPage *m_punch;

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr auto FrameTime =
     50ms; // What moves is a dash of a few pixels: 20 frames a second are smooth enough.
+constexpr int LeastWidth = 520;
+
 /// What is known of several: the first, and how many more there are.
 QString firstAndMore(const QList<Endpoint> &endpoints)
 {
@@ -72,12 +74,13 @@ void NetworkMap::setTexts()
     m_peerInside->setWhat(tr("The other machine, own address"));
     m_scene.handleLanguageChange();
     setAccessibleDescription(m_scene.words());
+    updateGeometry();
     update();
 }
 
 QSize NetworkMap::minimumSizeHint() const
 {
-    return {520,
+    return {std::max(LeastWidth, MapPainter::leastWidth(font())),
             MapLayout::height(font(), m_server->sizeHint().height())};
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int DotSize = 22;
 constexpr int LabelGap = 5;
+constexpr int LeastStepWidth = 120;
 
 } // namespace
 
@@ -49,8 +50,12 @@ void StepBar::updateName()
 
 QSize StepBar::sizeHint() const
 {
-    const int height = DotSize + LabelGap + QFontMetrics(theme::scaled(font(), 0.92)).height() + 2;
-    return {120 * static_cast<int>(m_steps.size()), height};
+    const QFontMetrics metrics(
+        theme::scaled(font(), 0.92, QFont::DemiBold)); // As the step under way is written.
+    int width = LeastStepWidth;
+    for (const QString &step : m_steps)
+        width = qMax(width, metrics.horizontalAdvance(step) + 2 * LabelGap);
+    return {width * static_cast<int>(m_steps.size()), DotSize + LabelGap + metrics.height() + 2};
 }
 
 void StepBar::paintEvent(QPaintEvent *)
