@@ -43,6 +43,21 @@ protected:
     }
 };
 
+/// Writes addresses from left to right, as every language does, but where the language begins a line.
+class AddressDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = QStyle::visualAlignment(option->direction, option->displayAlignment);
+        option->direction = Qt::LeftToRight;
+    }
+};
+
 /// The widest words that the state column will ever show: it is measured once for all of them.
 int widestState(const QFontMetrics &metrics)
 {
@@ -73,6 +88,8 @@ AttemptView::AttemptView(QWidget *parent)
                    AttemptModel::TryColumn, AttemptModel::StateColumn, AttemptModel::TimeColumn,
                    AttemptModel::ErrorColumn});
     setItemDelegateForColumn(AttemptModel::StateColumn, new StateDelegate(this));
+    for (const int column : {AttemptModel::LocalColumn, AttemptModel::RemoteColumn})
+        setItemDelegateForColumn(column, new AddressDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setShowGrid(false);

@@ -176,7 +176,7 @@ QWidget *StartPage::createForm()
     // Two lines are reserved for the hint, so that the page stays still while somebody types.
     m_hint->setObjectName(QStringLiteral("addressHint"));
     m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
-    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setAlignment((m_hint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
 
     auto *first = new QHBoxLayout;
     first->addWidget(label, 1);
@@ -214,7 +214,7 @@ QWidget *StartPage::createWays()
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
     m_codeHint->setMinimumHeight(2 * m_codeHint->fontMetrics().lineSpacing() + 2);
-    m_codeHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_codeHint->setAlignment((m_codeHint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
     row->addWidget(m_code, 1);

@@ -45,7 +45,8 @@ Timeline::Milliseconds tickStep(Timeline::Milliseconds length)
 QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
-        return QStringLiteral("%1  %2").arg(candidateKindWord(lane.kind), lane.remote.toString());
+        return TimelineView::tr("%1  %2", "kind of an address, and the address")
+            .arg(candidateKindWord(lane.kind), lane.remote.toString());
     return sprayWords(*lane.spans.last().spray);
 }
 

@@ -89,6 +89,7 @@ void CopyText::paintEvent(QPaintEvent *)
     drawn.setUnderline(underMouse());
     painter.setFont(drawn);
     painter.setPen(palette().color(QPalette::WindowText));
+    painter.setLayoutDirection(Qt::LeftToRight); // As addresses are written in every language.
     painter.drawText(inside, static_cast<int>(m_alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, inside.width()));
 }

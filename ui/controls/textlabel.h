@@ -31,6 +31,7 @@ protected:
 
 private:
     void applyTone();
+    void applyDirection();
 
     theme::Tone m_tone;
 };
