@@ -206,10 +206,8 @@ QWidget *StartPage::createWays()
     addWay(
         layout, [] { return tr("Invite someone"); },
         [] { return tr("You get a code to say, and a link to send."); }, m_invite);
-    layout->addSpacing(theme::SmallGap);
 
     auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
-    label->setWordWrap(false);
     translated(label, [label] { label->setText(tr("J&oin with a code or a link")); });
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
@@ -219,10 +217,8 @@ QWidget *StartPage::createWays()
     row->setSpacing(theme::Gap);
     row->addWidget(m_code, 1);
     row->addWidget(m_join);
-    auto *first = new QHBoxLayout;
-    first->addWidget(label);
-    first->addWidget(m_notice, 1);
-    layout->addLayout(first);
+    layout->addWidget(m_notice);
+    layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_codeHint);
 

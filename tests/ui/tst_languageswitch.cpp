@@ -95,28 +95,12 @@ bool isQtsOwn(const QWidget &widget)
     return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QToolButton");
 }
 
-/// Whether @p widget is one of the chat page's own, which does not follow the language yet.
-bool isLeftOut(const QWidget &widget)
-{
-    if (widget.inherits("punchline::MessageView") || widget.inherits("QScrollBar"))
-        return true;
-    const QStringList names{QStringLiteral("disconnectButton"),  QStringLiteral("detailsButton"),
-                            QStringLiteral("backToStartButton"), QStringLiteral("connectAgainButton"),
-                            QStringLiteral("stopButton"),        QStringLiteral("sendButton"),
-                            QStringLiteral("bannerMessage"),     QStringLiteral("bannerAdvice"),
-                            QStringLiteral("inputHint")};
-    const QWidget *page = &widget;
-    while (page && !page->inherits("punchline::ChatPage"))
-        page = page->parentWidget();
-    return page && (names.contains(widget.objectName()) || widget.objectName().isEmpty());
-}
-
 QList<Text> textsOf(MainWindow &window)
 {
     QList<Text> texts;
     addTexts(texts, window);
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!isQtsOwn(*widget) && !isLeftOut(*widget)) // Remove isLeftOut() when the chat page follows.
+        if (!isQtsOwn(*widget))
             addTexts(texts, *widget);
     }
     texts.removeIf([](const Text &text) { return text.text.isEmpty(); });
@@ -127,8 +111,8 @@ QList<Text> textsOf(MainWindow &window)
 bool isData(const QString &text)
 {
     static const QRegularExpression names(
-        QStringLiteral(
-            "Punchline|punchline://\\S*|[a-z-]+(\\.[a-z-]+)*\\.example\\.org|example\\.org|[0-9a-f:.]+|%1")
+        QStringLiteral("Punchline|(punchline|https)://"
+                       "\\S*|[a-z-]+(\\.[a-z-]+)*\\.example\\.org|example\\.org|[0-9a-f:.]+|%1")
             .arg(FakeEngine::code().toString()));
     QString rest = text;
     for (const QString &word : FakeEngine::safetyWords())
