@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n new</numerusform>
+            <numerusform>↓ %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Jump to the new message</numerusform>
+            <numerusform>Jump to %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>punchline::MapScene</name>
     <message numerus="yes">
         <source>%n attempt(s) under way.</source>
