@@ -10,10 +10,13 @@
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/firstframe.h"
+#include "ui/language.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
+#include "ui/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
@@ -71,6 +74,7 @@ std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
 std::variant<Start, PrintAndExit> begin(int argc, char *argv[])
 {
     QCoreApplication core(argc, argv);
+    const Translation translation(shippedLanguage(QLocale::system().uiLanguages()));
     const auto parsed = parseLaunchOptions(QCoreApplication::arguments());
     if (const auto *print = std::get_if<PrintAndExit>(&parsed))
         return *print;
@@ -146,6 +150,7 @@ int main(int argc, char *argv[])
     chooseStyle();
 
     QSettings settings;
+    language::apply(settings);
     PeerClient engine;
     HostedServer host;
     MainWindow window(engine, host, settings);

@@ -16,7 +16,7 @@ HostLine::HostLine(ServerHost &host, QWidget *parent)
     : QWidget(parent)
     , m_host(host)
     , m_text(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
-    , m_address(new CopyText(tr("The address of your server"), this))
+    , m_address(new CopyText(this))
     , m_start(new Button(Button::Weight::Link, {}, this))
     , m_show(new Button(Button::Weight::Link, {}, this))
     , m_stop(new Button(Button::Weight::Link, {}, this))
@@ -51,8 +51,9 @@ HostLine::HostLine(ServerHost &host, QWidget *parent)
         m_start->setToolTip(tr("Lets this program introduce people: nobody needs another server then."));
         m_show->setText(tr("Sho&w"));
         m_show->setAccessibleName(tr("Show your server"));
-        m_stop->setText(tr("&Stop"));
+        m_stop->setText(tr("Sto&p"));
         m_stop->setAccessibleName(tr("Stop your server"));
+        m_address->setWhat(tr("The address of your server"));
         showState();
     });
 }

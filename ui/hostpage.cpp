@@ -9,6 +9,7 @@
 #include "ui/controls/textlabel.h"
 #include "ui/hostaddresslist.h"
 #include "ui/hostwords.h"
+#include "ui/shortcuts.h"
 #include "ui/translated.h"
 
 #include <QScrollArea>
@@ -89,12 +90,12 @@ QWidget *HostPage::createButtons()
     m_back = add(Button::Weight::Quiet, "hostBackButton");
     m_stop = add(Button::Weight::Quiet, "hostStopButton");
     m_meet = add(Button::Weight::Quiet, "hostMeetButton");
+    addKeys(m_back, Shortcut::Cancel);
     m_invite = add(Button::Weight::Accent, "hostInviteButton");
     m_again = add(Button::Weight::Accent, "hostAgainButton");
     translated(row, [this] {
         m_back->setText(tr("&Back"));
         m_back->setAccessibleName(tr("Back to the start page"));
-        m_back->setShortcut(QKeySequence(Qt::Key_Escape)); // A text brings a shortcut of its own.
         m_stop->setText(tr("&Stop the server"));
         m_stop->setAccessibleName(tr("Stop the server"));
         m_meet->setText(tr("&Meet whoever comes"));

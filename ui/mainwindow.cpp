@@ -11,6 +11,7 @@
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/noticebar.h"
+#include "ui/pagestack.h"
 #include "ui/programicon.h"
 #include "ui/punchpage.h"
 #include "ui/settingspage.h"
@@ -18,11 +19,11 @@
 #include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
 #include "ui/text/trustwords.h"
+#include "ui/translated.h"
 #include "ui/windowtitle.h"
 
 #include <QCloseEvent>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace punchline {
@@ -47,7 +48,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_preferences(settings)
     , m_unread(*engine.messages(), *this)
     , m_notice(new NoticeBar(engine, this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
@@ -61,7 +62,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     setWindowIcon(programIcon());
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat,
                                                           m_hostPage, m_settingsPage})
-        m_pages->addWidget(page);
+        m_pages->addPage(page);
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +98,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     // After the pages: they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
-    updateTitle();
+    translated(this, [this] { updateTitle(); });
 }
 
 void MainWindow::connectParts()
@@ -170,9 +171,9 @@ void MainWindow::quit()
 
 void MainWindow::showSettings()
 {
-    if (m_pages->currentWidget() == m_settingsPage)
+    if (m_pages->currentPage() == m_settingsPage)
         return;
-    m_beforeSettings = m_pages->currentWidget();
+    m_beforeSettings = m_pages->currentPage();
     showPage(m_settingsPage);
 }
 
@@ -323,9 +324,9 @@ void MainWindow::showStart()
 
 void MainWindow::showPage(QWidget *page)
 {
-    if (m_pages->currentWidget() == page)
+    if (m_pages->currentPage() == page)
         return;
-    m_pages->setCurrentWidget(page);
+    m_pages->showPage(page);
     if (page == m_start)
         m_start->focusAddress();
     else if (page == m_check)
@@ -358,7 +359,7 @@ void MainWindow::updateTitle()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_pages->currentWidget() == m_start)
+    if (m_pages->currentPage() == m_start)
         m_start->focusAddress();
 }
 

@@ -13,7 +13,6 @@
 #include <optional>
 
 class QSettings;
-class QStackedWidget;
 
 namespace punchline {
 
@@ -22,6 +21,7 @@ class CheckPage;
 class HostPage;
 class InvitePage;
 class NoticeBar;
+class PageStack;
 class PunchPage;
 class ServerHost;
 class SettingsPage;
@@ -117,7 +117,7 @@ private:
     bool m_isClosing = false;
     QPointer<TrayIcon> m_tray;
     NoticeBar *m_notice;
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     QWidget *m_beforeSettings = nullptr;
     StartPage *m_start;
     CheckPage *m_check;

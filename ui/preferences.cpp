@@ -4,6 +4,7 @@
 #include "ui/preferences.h"
 
 #include "app/protocol/plaintext.h"
+#include "ui/language.h"
 
 #include <QSettings>
 
@@ -14,7 +15,9 @@ namespace punchline {
 namespace {
 
 // In the order of the enums.
-constexpr std::array KeyNames = {"name", "notifications", "tray", "appearance", "portMapping", "hello"};
+constexpr std::array KeyNames = {"name",     "notifications", "tray", "appearance",
+                                 "language", "portMapping",   "hello"};
+static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::Hello) + 1);
 constexpr std::array DetailNames = {"off", "sender", "text"};
 constexpr std::array AppearanceNames = {"system", "light", "dark"};
 constexpr std::array BoolNames = {"false", "true"};
@@ -83,6 +86,19 @@ bool Preferences::tray() const
 void Preferences::setTray(bool on)
 {
     write(Key::Tray, nameIn(BoolNames, on));
+}
+
+QString Preferences::language() const
+{
+    return language::chosen(m_settings);
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    if (code == language())
+        return;
+    language::choose(m_settings, code);
+    Q_EMIT changed(Key::Language);
 }
 
 Appearance Preferences::appearance() const

@@ -22,7 +22,7 @@ class Preferences : public QObject
     Q_OBJECT
 
 public:
-    enum class Key { Name, Notifications, Tray, Appearance, PortMapping, Hello };
+    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello };
 
     static constexpr qsizetype MaxNameLength = 40;
 
@@ -39,6 +39,10 @@ public:
     /// Whether there is to be an icon in the tray, and closing the window only hides it.
     [[nodiscard]] bool tray() const;
     void setTray(bool on);
+
+    /// The code of a shipped language; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);

@@ -6,19 +6,22 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/language.h"
 #include "ui/preferences.h"
 #include "ui/shortcuts.h"
 #include "ui/translated.h"
+#include "ui/translation.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -57,6 +60,7 @@ SettingsPage::SettingsPage(Preferences &preferences, Tray tray, QWidget *parent)
     , m_preferences(preferences)
     , m_back(named(new Button(Button::Weight::Quiet, QString(), this), "settingsBackButton"))
     , m_name(named(new QLineEdit(this), "nameField"))
+    , m_language(named(new QComboBox(this), "languageBox"))
     , m_appearance(named(new QComboBox(this), "appearanceBox"))
     , m_notifications(named(new QComboBox(this), "notificationsBox"))
     , m_tray(named(new QCheckBox(this), "trayCheck"))
@@ -69,7 +73,7 @@ SettingsPage::SettingsPage(Preferences &preferences, Tray tray, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(createColumn());
     QWidget *before = m_name;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_appearance, m_notifications, m_tray,
+    for (QWidget *next : std::initializer_list<QWidget *>{m_language, m_appearance, m_notifications, m_tray,
                                                           m_portMapping, m_hello, m_back}) {
         setTabOrder(before, next);
         before = next;
@@ -83,12 +87,17 @@ void SettingsPage::createControls(Tray tray)
     m_name->setTextMargins(theme::SmallGap - 2, 0, theme::SmallGap - 2, 0);
     m_name->setMaxLength(static_cast<int>(Preferences::MaxNameLength));
     m_tray->setEnabled(tray == Tray::There);
-    for (QWidget *control : std::initializer_list<QWidget *>{m_name, m_appearance, m_notifications}) {
+    for (QWidget *control :
+         std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications}) {
         control->setFixedWidth(ControlWidth);
         control->setMinimumHeight(theme::ControlHeight - 4);
     }
     m_note->setFixedWidth(ColumnWidth);
+    m_language->addItem({}, QString());
+    for (const Language &language : shippedLanguages())
+        m_language->addItem(language.name, language.code);
     translated(this, [this] {
+        m_language->setItemText(0, tr("As the desktop"));
         setChoices(m_appearance, {tr("As the desktop"), tr("Light"), tr("Dark")});
         setChoices(m_notifications, {tr("Off"), tr("Who has written"), tr("Who has written, and what")});
         m_name->setPlaceholderText(tr("Without a name"));
@@ -107,6 +116,8 @@ void SettingsPage::connectControls()
         connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
                 &QShortcut::activated, this, &SettingsPage::backRequested);
     connect(m_name, &QLineEdit::editingFinished, this, &SettingsPage::saveName);
+    connect(m_language, &QComboBox::currentIndexChanged, &m_preferences,
+            [this](int index) { m_preferences.setLanguage(m_language->itemData(index).toString()); });
     connect(m_appearance, &QComboBox::currentIndexChanged, &m_preferences,
             [this](int index) { m_preferences.setAppearance(static_cast<Appearance>(index)); });
     connect(m_notifications, &QComboBox::currentIndexChanged, &m_preferences,
@@ -135,7 +146,7 @@ QWidget *SettingsPage::createHead()
 
 QWidget *SettingsPage::createColumn()
 {
-    auto *page = new QWidget;
+    auto *page = new QWidget(this);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, theme::WideGap, 0, theme::WideGap);
     column->setSpacing(theme::Gap);
@@ -150,6 +161,7 @@ QWidget *SettingsPage::createColumn()
     addRow(
         you, m_name, [] { return tr("Your &name"); },
         [] { return tr("The other person sees it in the chat."); });
+    addRow(you, m_language, [] { return tr("&Language"); }, {});
     addRow(you, m_appearance, [] { return tr("&Appearance"); }, {});
 
     QVBoxLayout *away = addCard(column, [] { return tr("When you look elsewhere"); });
@@ -171,15 +183,7 @@ QWidget *SettingsPage::createColumn()
         connection, m_hello, [] { return tr("Say “&Hello, world” each second"); },
         [] { return tr("The first of you to arrive says it, until somebody writes."); });
     column->addStretch();
-
-    // In a small window not all of it has room.
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus); // The controls scroll into view by themselves.
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(page);
-    return area;
+    return page;
 }
 
 QVBoxLayout *SettingsPage::addCard(QVBoxLayout *column, const Text &title)
@@ -242,6 +246,7 @@ void SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text &hint
 void SettingsPage::showPreferences()
 {
     m_name->setText(m_preferences.name());
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
     m_appearance->setCurrentIndex(static_cast<int>(m_preferences.appearance()));
     m_notifications->setCurrentIndex(static_cast<int>(m_preferences.notifications()));
     m_tray->setChecked(m_preferences.tray());

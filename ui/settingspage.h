@@ -59,6 +59,7 @@ private:
     Preferences &m_preferences;
     Button *m_back;
     QLineEdit *m_name;
+    QComboBox *m_language;
     QComboBox *m_appearance;
     QComboBox *m_notifications;
     QCheckBox *m_tray;

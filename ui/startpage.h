@@ -5,6 +5,7 @@
 
 #include "app/trust/paircode.h"
 #include "ui/serverhistory.h"
+#include "ui/translated.h"
 
 #include <QWidget>
 
@@ -78,19 +79,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setTexts();
     void buildField();
     void buildButtons();
-    [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createForm();
     [[nodiscard]] QWidget *createWays();
-    void addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button);
+    void addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button);
     /// The address, remembered from now on; nothing where it is none.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
     void judgeCode();
     void forgetAddresses();
-    void updateNote();
 
     ServerHistory m_history;
     std::variant<ServerAddress, ServerAddressError> m_judged = ServerAddressError::Empty;

@@ -7,6 +7,7 @@
 #include "ui/controls/placeholder.h"
 #include "ui/text/natwords.h"
 #include "ui/text/words.h"
+#include "ui/translated.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -44,7 +45,8 @@ Timeline::Milliseconds tickStep(Timeline::Milliseconds length)
 QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
-        return QStringLiteral("%1  %2").arg(candidateKindWord(lane.kind), lane.remote.toString());
+        return TimelineView::tr("%1  %2", "kind of an address, and the address")
+            .arg(candidateKindWord(lane.kind), lane.remote.toString());
     return sprayWords(*lane.spans.last().spray);
 }
 
@@ -66,12 +68,15 @@ struct TimelineView::Axis
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
-    setAccessibleName(tr("Timeline of the attempts"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
-    updateDescription();
+    translated(this, [this] {
+        setAccessibleName(tr("Timeline of the attempts"));
+        updateDescription();
+        viewport()->update(); // All other texts are made while it paints.
+    });
 }
 
 void TimelineView::handleEvent(const Event &event, Timeline::TimePoint now)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pseudolanguage.h"
 #include "tests/ui/scenes.h"
+#include "ui/language.h"
 #include "ui/palettes.h"
 
 #include <QApplication>
@@ -10,8 +12,9 @@
 
 #include <cstdio>
 
-/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER [SCALE], where
-/// SCALE is what a desktop with a dense screen says, 1.5 or 2.
+/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER [LANGUAGE
+/// [SCALE]] LANGUAGE is the code of one that is shipped, "longer" one whose texts are longer than those of
+/// any; SCALE is what a desktop with a dense screen says, 1.5 or 2.
 namespace {
 
 using namespace punchline;
@@ -36,17 +39,24 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (argc == 3)
-        qputenv("QT_SCALE_FACTOR", argv[2]);
+    if (argc == 4)
+        qputenv("QT_SCALE_FACTOR", argv[3]);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const bool isOption = arguments.value(1).startsWith(u'-');
-    if (arguments.size() < 2 || arguments.size() > 3 || isOption || !QDir().mkpath(arguments.at(1))) {
-        std::fputs("Usage: punchline-pictures FOLDER [SCALE]\n", stderr);
+    const bool isCount = arguments.size() >= 2 && arguments.size() <= 4;
+    if (!isCount || isOption || !QDir().mkpath(arguments.at(1))) {
+        std::fputs("Usage: punchline-pictures FOLDER [LANGUAGE [SCALE]]\n", stderr);
         return 2;
     }
     const QDir folder(arguments.at(1));
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    language::choose(settings, arguments.value(2, QStringLiteral("en")));
+    PseudoLanguage longer(PseudoLanguage::Length::Longer);
+    if (arguments.value(2) == QLatin1String("longer"))
+        QCoreApplication::installTranslator(&longer);
     const QPalette light = QApplication::palette();
     bool allWritten = true;
     const QList<Scene> all = allScenes();

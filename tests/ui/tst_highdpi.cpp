@@ -57,7 +57,8 @@ void tst_HighDpi::noTextIsCut()
 {
     QFETCH(Scene, scene);
     Stage stage(scene);
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 8; ++i) // One layout may bring about the next.
+        QCoreApplication::processEvents();
     const QList<QLabel *> labels = stage.window().findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         if (!label->isVisible() || label->text().isEmpty())

@@ -7,6 +7,7 @@
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/mainwindow.h"
+#include "ui/pagestack.h"
 #include "ui/startpage.h"
 
 #include <QAbstractButton>
@@ -17,7 +18,6 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,7 +53,7 @@ private:
     }
     template <typename Page> [[nodiscard]] bool shows() const
     {
-        return qobject_cast<Page *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+        return qobject_cast<Page *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
     }
     void click(const char *name) const
     {

@@ -7,6 +7,7 @@
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
 #include "ui/mainwindow.h"
+#include "ui/pagestack.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
 private:
     template <typename T> bool shows() const
     {
-        return qobject_cast<T *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
     }
     void click(const char *button) const
     {

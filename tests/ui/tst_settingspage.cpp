@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theNameIsTakenWhenItIsComplete();
     void aChangeFromElsewhereIsShown();
     void withoutATrayNothingIsOffered();
+    void aLanguageIsSpokenAtOnce();
     void escapeLeadsBack();
     void itIsUsedByKeysAlone();
     void aFolderThatCannotBeWrittenIsTold();
@@ -126,6 +127,20 @@ void tst_SettingsPage::withoutATrayNothingIsOffered()
     QVERIFY(check->accessibleDescription().contains(QStringLiteral("no tray")));
 }
 
+void tst_SettingsPage::aLanguageIsSpokenAtOnce()
+{
+    makePage();
+    auto *box = control<QComboBox>("languageBox");
+    const QString before = control<QAbstractButton>("settingsBackButton")->text();
+    QCOMPARE(box->currentIndex(), 0);
+    box->setCurrentIndex(box->findData(QStringLiteral("de")));
+    QCOMPARE(m_preferences->language(), QStringLiteral("de"));
+    QTRY_COMPARE(control<QAbstractButton>("settingsBackButton")->text(), QStringLiteral("&Zurück"));
+    QCOMPARE(box->currentText(), QStringLiteral("Deutsch"));
+    box->setCurrentIndex(box->findData(QStringLiteral("en")));
+    QTRY_COMPARE(control<QAbstractButton>("settingsBackButton")->text(), before);
+}
+
 void tst_SettingsPage::escapeLeadsBack()
 {
     makePage();
@@ -141,14 +156,14 @@ void tst_SettingsPage::itIsUsedByKeysAlone()
     makePage();
     m_page->focusAction();
     QStringList order;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         order.append(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    const QStringList expected{QStringLiteral("nameField"),         QStringLiteral("appearanceBox"),
-                               QStringLiteral("notificationsBox"),  QStringLiteral("trayCheck"),
-                               QStringLiteral("portMappingCheck"),  QStringLiteral("helloCheck"),
-                               QStringLiteral("settingsBackButton")};
+    const QStringList expected{QStringLiteral("nameField"),     QStringLiteral("languageBox"),
+                               QStringLiteral("appearanceBox"), QStringLiteral("notificationsBox"),
+                               QStringLiteral("trayCheck"),     QStringLiteral("portMappingCheck"),
+                               QStringLiteral("helloCheck"),    QStringLiteral("settingsBackButton")};
     QCOMPARE(order, expected);
 }
 

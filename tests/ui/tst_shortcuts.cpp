@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
 #include "ui/mainwindow.h"
+#include "ui/pagestack.h"
 #include "ui/settingspage.h"
 #include "ui/shortcuts.h"
 #include "ui/shortcutsdialog.h"
@@ -16,7 +17,6 @@
 #include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,7 +44,7 @@ private:
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
         QTest::keySequence(target, key);
     }
-    [[nodiscard]] QWidget *page() const { return m_window->findChild<QStackedWidget *>()->currentWidget(); }
+    [[nodiscard]] QWidget *page() const { return m_window->findChild<PageStack *>()->currentPage(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;

@@ -5,6 +5,7 @@
 #include "tests/support/fakeserverhost.h"
 #include "ui/chatpage.h"
 #include "ui/mainwindow.h"
+#include "ui/pagestack.h"
 #include "ui/preferences.h"
 #include "ui/punchpage.h"
 #include "ui/settingspage.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
 private:
     template <typename T> [[nodiscard]] bool shows() const
     {
-        return qobject_cast<T *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
     }
     template <typename T> [[nodiscard]] T *child(const char *name) const
     {

@@ -20,6 +20,9 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
         break;
     case Size::Body:
         break;
+    case Size::Caption:
+        setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+        break;
     case Size::Heading:
         setFont(theme::scaled(font(), 1.35, QFont::DemiBold));
         break;
@@ -28,6 +31,7 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
         break;
     }
     applyTone();
+    applyDirection();
 }
 
 void TextLabel::setTone(theme::Tone tone)
@@ -52,6 +56,17 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyTone();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
+}
+
+void TextLabel::applyDirection()
+{
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    // QLabel goes by the text: an address would stand on the left of a page that is read from the right.
+    const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
 }
 
 void TextLabel::applyTone()
