@@ -7,7 +7,7 @@ namespace punchline {
 
 Appointment::Appointment(const SessionOptions &options)
     : m_meeting(options.meeting)
-    , m_server(options.server)
+    , m_server(options.hostedAs.value_or(options.server))
     , m_code(options.code)
     , m_opening(freshOpening())
 {

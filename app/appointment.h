@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::optional<QByteArray> password(const Paired &paired) const;
 
     Meeting m_meeting;
-    ServerAddress m_server;
+    ServerAddress m_server;                 ///< As the other side reaches it.
     std::optional<PairCode> m_code;         ///< To join with.
     std::optional<Invitation> m_invitation; ///< To invite with.
     quint32 m_room = 0;                     ///< The invitation's.

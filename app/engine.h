@@ -58,6 +58,9 @@ struct SessionOptions
     Meeting meeting = Meeting::Lobby;
     std::optional<PairCode> code = std::nullopt; ///< For Meeting::Join, and only there.
     ServerAddress server;
+    /// Where others reach the server, if it runs in this program: what a link names. Such a server cannot see
+    /// how this machine looks from outside; an address there that is none of this machine's own says so.
+    std::optional<ServerAddress> hostedAs = std::nullopt;
     QHostAddress bindAddress; ///< Null: any address.
     quint16 localPort = 0;    ///< 0: a free one.
     HelloStream hello = HelloStream::FirstArrival;

@@ -1,29 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/host/hostedserver.h"
 #include "app/peerclient.h"
+#include "app/platform/singleinstance.h"
 #include "app/platform/terminationsignal.h"
+#include "ui/desktop/alerts.h"
+#include "ui/desktop/appearancekeeper.h"
+#include "ui/desktop/notifications.h"
+#include "ui/desktop/trayicon.h"
 #include "ui/firstframe.h"
+#include "ui/language.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
+#include "ui/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
+#include <variant>
 
 namespace {
 
 using namespace punchline;
 
-/// Reads the command line with an application object that needs no display.
-std::variant<LaunchOptions, PrintAndExit> readCommandLine(int argc, char *argv[])
+// Of the XDG activation protocol: whoever was started by a person's click has one.
+constexpr auto ActivationToken = "XDG_ACTIVATION_TOKEN";
+
+struct MainText
 {
-    const QCoreApplication core(argc, argv);
-    return parseLaunchOptions(QCoreApplication::arguments());
+    Q_DECLARE_TR_FUNCTIONS(punchline::MainText)
+};
+
+/// This start is to have a window.
+struct Start
+{
+    LaunchOptions options;
+    std::unique_ptr<QLockFile> lock; ///< Where it is the first of its profile.
+};
+
+/// Gives @p options to the program of their profile that runs already, if one does.
+std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
+{
+    auto outcome = InstanceClaim::Outcome::Alone;
+    InstanceClaim claim(settingsName(options.profile), instanceFolder());
+    QObject::connect(&claim, &InstanceClaim::decided, [&outcome](InstanceClaim::Outcome decided) {
+        outcome = decided;
+        // It can be decided before the loop runs, and would not be ended then.
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    claim.begin(handOverMessage({options.server, options.code, qgetenv(ActivationToken)}));
+    QCoreApplication::exec();
+    switch (outcome) {
+    case InstanceClaim::Outcome::HandedOver:
+        return PrintAndExit{MainText::tr("Punchline runs already: its window is coming to the front."), 0};
+    case InstanceClaim::Outcome::First:
+        return Start{options, claim.takeLock()};
+    case InstanceClaim::Outcome::Alone:
+        break;
+    }
+    std::fputs("Whether Punchline runs already cannot be found out: this is a window of its own.\n", stderr);
+    return Start{options, nullptr};
+}
+
+/// Reads the command line, and looks for a program that runs already, with an application object that needs
+/// no display.
+std::variant<Start, PrintAndExit> begin(int argc, char *argv[])
+{
+    QCoreApplication core(argc, argv);
+    const Translation translation(shippedLanguage(QLocale::system().uiLanguages()));
+    const auto parsed = parseLaunchOptions(QCoreApplication::arguments());
+    if (const auto *print = std::get_if<PrintAndExit>(&parsed))
+        return *print;
+    return findFirst(std::get<LaunchOptions>(parsed));
 }
 
 int printAndExit(const PrintAndExit &print)
@@ -51,14 +106,36 @@ void chooseStyle()
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
+/// Lets later starts of @p profile speak to @p window, where this is the first one.
+std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QString &profile,
+                                       MainWindow &window)
+{
+    if (!lock)
+        return nullptr;
+    auto door = std::make_unique<InstanceDoor>(settingsName(profile), instanceFolder(), std::move(lock));
+    QObject::connect(door.get(), &InstanceDoor::knocked, &window, [&window](const QByteArray &message) {
+        const auto asked = readHandOver(message);
+        if (!asked)
+            return;
+        // Where Qt looks for it when the window is activated next.
+        if (!asked->activationToken.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"))
+            qputenv(ActivationToken, asked->activationToken);
+        window.takeHandOver(asked->server, asked->code);
+    });
+    QObject::connect(&window, &MainWindow::closing, door.get(), &InstanceDoor::close);
+    if (!door->open())
+        std::fputs("Links cannot be handed to this window: its socket cannot be made.\n", stderr);
+    return door;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    const auto parsed = readCommandLine(argc, argv);
-    if (const auto *print = std::get_if<PrintAndExit>(&parsed))
+    auto begun = begin(argc, argv);
+    if (const auto *print = std::get_if<PrintAndExit>(&begun))
         return printAndExit(*print);
-    const auto &options = std::get<LaunchOptions>(parsed);
+    auto &[options, lock] = std::get<Start>(begun);
 
     QCoreApplication::setOrganizationName(QStringLiteral("Punchline"));
     QCoreApplication::setApplicationName(settingsName(options.profile));
@@ -73,12 +150,23 @@ int main(int argc, char *argv[])
     chooseStyle();
 
     QSettings settings;
+    language::apply(settings);
     PeerClient engine;
-    MainWindow window(engine, settings);
+    HostedServer host;
+    MainWindow window(engine, host, settings);
+    const AppearanceKeeper appearance(window.preferences());
+    TrayIcon tray(window.preferences(), window);
+    window.setTray(tray);
+    const auto notifications = desktopNotifications();
+    const Alerts alerts(window.unread(), window.preferences(), *notifications, window,
+                        [&window] { return window.peerName(); });
+    QObject::connect(notifications.get(), &Notifications::activated, &window, &MainWindow::comeToFront);
+    const auto door = listenTo(std::move(lock), options.profile, window);
+    QApplication::setQuitOnLastWindowClosed(false); // A hidden window is not the end: finished() is.
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     // Closing the window says goodbye to the other side first.
     const TerminationSignal signal;
-    QObject::connect(&signal, &TerminationSignal::requested, &window, &QWidget::close);
+    QObject::connect(&signal, &TerminationSignal::requested, &window, &MainWindow::quit);
     if (options.server)
         window.setServer(*options.server);
     if (options.code)

@@ -7,6 +7,8 @@
 #include "app/punch/candidates.h"
 #include "app/punch/spray.h"
 
+#include <algorithm>
+
 namespace punchline {
 
 using namespace std::chrono_literals;
@@ -32,10 +34,19 @@ QList<Endpoint> probesOf(const Endpoint &server, const Welcome &welcome, quint16
 
 } // namespace
 
-NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, QObject *parent)
+QHostAddress addressFromOutside(const SessionOptions &options)
+{
+    const auto address = options.hostedAs ? addressFromString(options.hostedAs->host) : std::nullopt;
+    const auto isIt = [&](const LocalNetwork &network) { return network.address == *address; };
+    return address && std::ranges::none_of(localNetworks(), isIt) ? *address : QHostAddress();
+}
+
+NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const QHostAddress &outside,
+                     QObject *parent)
     : QObject(parent)
     , m_localPort(localPort)
     , m_policy(policy)
+    , m_outside(outside)
     , m_probe(localPort, this)
 {
     m_unsolicitedDeadline.setSingleShot(true);
@@ -50,19 +61,29 @@ NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, QObje
     connect(&m_mapper, &PortMapper::finished, this, &NatSurvey::handleMappingFinished);
 }
 
+Endpoint NatSurvey::seenFromOutside(const Endpoint &observed) const
+{
+    return m_outside.isNull() ? observed : Endpoint(m_outside, m_localPort->port());
+}
+
 void NatSurvey::start(const NatSample &control, const Welcome &welcome)
 {
     if (std::exchange(m_started, true))
         return;
     m_control = control;
-    m_probes = probesOf(control.via, welcome, m_localPort->port());
+    if (asksServer())
+        m_probes = probesOf(control.via, welcome, m_localPort->port());
+    else
+        m_control.mapped = Endpoint(m_outside, 0); // On which port, nobody has seen.
     m_unsolicitedDeadline.start(UnsolicitedTime);
     // Where the server sees the machine's own address there is no router that would have to let anybody in.
-    const bool isTranslated = control.local.address != control.mapped.address;
+    const bool isTranslated = m_control.local.address != m_control.mapped.address;
     if (m_policy == PortMappingPolicy::Ask && isTranslated && control.local.isIpv4()) {
         m_mappingPending = true;
         m_mapper.start(m_localPort->port());
     }
+    if (!asksServer())
+        handleUnsolicited(UnsolicitedAnswer::Unknown);
 }
 
 void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)

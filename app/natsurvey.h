@@ -16,20 +16,34 @@
 
 namespace punchline {
 
+/// The address by which others reach this machine where the server runs in this program and sees it only from
+/// inside; null where the server itself can see it.
+[[nodiscard]] QHostAddress addressFromOutside(const SessionOptions &options);
+
 /// Everything that there is to know about the way out of this machine: what an unexpected SYN gets, what the
 /// probes show, what the router grants. It collects and tells; Pairing asks it and speaks with the server.
 /// The probes come last: once one has gone to the server's second address, a SYN from there is not
-/// unexpected.
+/// unexpected. A server that runs on this machine, behind the same NAT, would show that there is none: then
+/// it is not asked, and what is left is the router's word, judged by the address that others reach it by.
 class NatSurvey : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive it.
-    NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, QObject *parent);
+    /// @p localPort must outlive it. @p outside is addressFromOutside() of the session.
+    NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const QHostAddress &outside,
+              QObject *parent);
+
+    /// Whether the server is to be asked for a SYN that nobody expects.
+    [[nodiscard]] bool asksServer() const { return m_outside.isNull(); }
+
+    /// How others see the session's port, as far as is known: @p observed, or where the server cannot know
+    /// it, the same port on the address that others reach the server by. Most NATs keep a port that is free
+    /// (RFC 4787, section 4.2.1).
+    [[nodiscard]] Endpoint seenFromOutside(const Endpoint &observed) const;
 
     /// @p control is what @p welcome says of the control connection; the server has been asked for a SYN that
-    /// nobody expects. Once; later calls do nothing.
+    /// nobody expects, if asksServer(). Once; later calls do nothing.
     void start(const NatSample &control, const Welcome &welcome);
     /// The server's answer, Unknown if it does not understand the question.
     void handleUnsolicited(UnsolicitedAnswer answer);
@@ -67,6 +81,7 @@ private:
 
     const LocalPort *m_localPort;
     PortMappingPolicy m_policy;
+    QHostAddress m_outside;
     NatProbe m_probe;
     PortMapper m_mapper;
     NatVerdict m_verdict;

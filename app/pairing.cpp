@@ -43,7 +43,7 @@ void Pairing::start(const SessionOptions &options)
         return;
     }
     m_security = *security;
-    m_survey.emplace(m_localPort, options.portMapping, this);
+    m_survey.emplace(m_localPort, options.portMapping, addressFromOutside(options), this);
     connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
     connect(&*m_survey, &NatSurvey::mappingChanged, this, &Pairing::handleMappingChanged);
@@ -78,7 +78,8 @@ void Pairing::handle(const Welcome &welcome)
 {
     const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
     Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
-    m_client.send(AskUnsolicited{});
+    if (m_survey->asksServer())
+        m_client.send(AskUnsolicited{});
     // After the answer to the Ping that comes with it, which the server takes the time of.
     const auto start = [this, control, welcome] { m_survey->start(control, welcome); };
     QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
@@ -125,8 +126,8 @@ void Pairing::handle(const Paired &paired)
     if (!meet())
         return;
     CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
-                       ownCandidates(surroundings, paired.observed), m_survey->verdict(),
-                       m_survey->isMappingPending()};
+                       ownCandidates(surroundings, m_survey->seenFromOutside(paired.observed)),
+                       m_survey->verdict(), m_survey->isMappingPending()};
     const auto &mapped = m_survey->mappedCandidates();
     // One place is kept for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());

@@ -162,6 +162,8 @@ start_display() {
     done
     export XDG_RUNTIME_DIR=$work/runtime
     mkdir -m 700 "$XDG_RUNTIME_DIR"
+    # Nor does anybody's desktop show their notifications.
+    export DBUS_SESSION_BUS_ADDRESS=unix:path=$work/no-bus
     start openbox openbox --sm-disable
     wait_until 'the window manager was ready' manager_is_ready
 }
@@ -257,8 +259,9 @@ picture_windows() {
 }
 
 # How the window's title begins while it waits, in the chat, and after the other side has left (MainWindow):
-# in the chat it is the other side's endpoint.
-readonly title_waiting='^Waiting ' title_linked='^[^ ]+:[0-9]+ ' title_ended='^Not connected '
+# in the chat it is the other side's endpoint. Messages that nobody has looked at are counted before it.
+readonly count='^(\([0-9]+\) )?'
+readonly title_waiting='^Waiting ' title_linked="${count}[^ ]+:[0-9]+ " title_ended="${count}Not connected "
 
 while (($# > 0)); do
     case $1 in

@@ -142,6 +142,11 @@ public:
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
+    /// Who waits for somebody to come, in the lobby or in a room.
+    [[nodiscard]] qsizetype waitingCount() const
+    {
+        return static_cast<qsizetype>(m_queue.size()) + m_rooms.count();
+    }
 
 private:
     using Client = LobbyClient;

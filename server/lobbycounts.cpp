@@ -23,6 +23,11 @@ LobbyCounts::Reports LobbyCounts::reports() const
     return {.linked = sum(outcomes.at(1)), .failed = sum(outcomes.at(0))};
 }
 
+quint64 LobbyCounts::allPairs() const
+{
+    return std::accumulate(pairs.begin(), pairs.end(), quint64(0));
+}
+
 std::optional<Rejection> rejectionOf(ProtocolErrorCode code)
 {
     switch (code) {

@@ -77,6 +77,9 @@ struct LobbyCounts
     };
     [[nodiscard]] Reports reports() const;
 
+    /// How many pairs have been introduced so far, wherever they met.
+    [[nodiscard]] quint64 allPairs() const;
+
     [[nodiscard]] quint64 of(Rejection reason) const
     {
         return rejections.at(static_cast<std::size_t>(reason));

@@ -163,6 +163,7 @@ void RendezvousServer::handleConnection(QTcpSocket *socket)
     connect(connection, &ClientConnection::messageRefused, this,
             [this, id](const DecodeFailure &f) { run(m_lobby.handleRefusedMessage(id, f, now())); });
     connect(connection, &ClientConnection::closed, this, [this, id] { handleClosed(id); });
+    Q_EMIT clientArrived(connection->observed());
     run(m_lobby.handleConnected(id, connection->observed(), now()));
     noticeLimits(connection->observed().address);
 }
@@ -203,6 +204,7 @@ void RendezvousServer::run(const Lobby::Commands &commands)
         std::visit([this](const auto &command) { execute(command); }, m_commands.takeFirst());
     m_running = false;
     armTimer();
+    Q_EMIT lobbyChanged();
 }
 
 void RendezvousServer::execute(const Lobby::SendMessage &command)

@@ -70,6 +70,10 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// Somebody has connected from @p observed and is let in.
+    void clientArrived(const punchline::Endpoint &observed);
+    /// What lobby() counts may have changed.
+    void lobbyChanged();
     void stopped();
     /// Somebody from @p address was refused, or ended, since they have reached a limit.
     void limitReached(punchline::Rejection reason, const QHostAddress &address);

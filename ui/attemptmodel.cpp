@@ -137,6 +137,13 @@ void AttemptModel::clear()
     endResetModel();
 }
 
+void AttemptModel::handleLanguageChange()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 QString AttemptModel::text(const Row &row, int column) const
 {
     const AttemptReport &report = row.report;

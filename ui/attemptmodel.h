@@ -53,6 +53,9 @@ public:
 
     void clear();
 
+    /// Tells the views that every word may be another one.
+    void handleLanguageChange();
+
 private:
     struct Row
     {

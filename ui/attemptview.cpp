@@ -36,10 +36,27 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const auto state = index.data(AttemptModel::StateRole).value<AttemptState>();
-        const QColor background = option->palette.color(QPalette::Base);
+        const bool isAlternate = option->features.testFlag(QStyleOptionViewItem::Alternate);
+        const QColor background =
+            option->palette.color(isAlternate ? QPalette::AlternateBase : QPalette::Base);
         option->palette.setColor(QPalette::Text,
                                  theme::toneColor(attemptTone(state), option->palette, background));
         option->font.setWeight(QFont::DemiBold);
+    }
+};
+
+/// Writes addresses from left to right, as every language does, but where the language begins a line.
+class AddressDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = QStyle::visualAlignment(option->direction, option->displayAlignment);
+        option->direction = Qt::LeftToRight;
     }
 };
 
@@ -66,14 +83,15 @@ AttemptView::AttemptView(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they began.
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addCopyAction(tr("Copy the remote address"), {}, {AttemptModel::RemoteColumn});
-    addCopyAction(tr("Copy the local address"), {}, {AttemptModel::LocalColumn});
-    addCopyAction(tr("Copy the row"), QKeySequence::Copy,
+    addCopyAction([] { return tr("Copy the remote address"); }, {}, {AttemptModel::RemoteColumn});
+    addCopyAction([] { return tr("Copy the local address"); }, {}, {AttemptModel::LocalColumn});
+    addCopyAction([] { return tr("Copy the row"); }, QKeySequence::Copy,
                   {AttemptModel::KindColumn, AttemptModel::LocalColumn, AttemptModel::RemoteColumn,
                    AttemptModel::TryColumn, AttemptModel::StateColumn, AttemptModel::TimeColumn,
                    AttemptModel::ErrorColumn});
-    setAccessibleName(tr("Connection attempts"));
     setItemDelegateForColumn(AttemptModel::StateColumn, new StateDelegate(this));
+    for (const int column : {AttemptModel::LocalColumn, AttemptModel::RemoteColumn})
+        setItemDelegateForColumn(column, new AddressDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setShowGrid(false);
@@ -92,12 +110,18 @@ AttemptView::AttemptView(QWidget *parent)
                        "QHeaderView::section { padding: 4px 8px; background: transparent; border: none;"
                        " border-bottom: 1px solid palette(mid); }"));
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+    translated(this, [this] {
+        setAccessibleName(tr("Connection attempts"));
+        horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+        if (model())
+            onReset(); // The words have other widths.
+    });
 }
 
-void AttemptView::addCopyAction(const QString &text, const QKeySequence &key, const QList<int> &columns)
+void AttemptView::addCopyAction(Wording text, const QKeySequence &key, const QList<int> &columns)
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(this);
+    translated(this, [action, text] { action->setText(text()); });
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetShortcut);
     addAction(action);

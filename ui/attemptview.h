@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/translated.h"
+
 #include <QTableView>
 
 class QSortFilterProxyModel;
@@ -27,7 +29,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addCopyAction(const QString &text, const QKeySequence &key, const QList<int> &columns);
+    void addCopyAction(Wording text, const QKeySequence &key, const QList<int> &columns);
     void widenColumns(int first, int last);
     void fitErrorColumn();
     void onReset();

@@ -5,9 +5,12 @@
 
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/focusring.h"
 #include "ui/controls/textlabel.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
+#include "ui/translated.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -58,21 +61,40 @@ CheckPage::CheckPage(Engine &engine, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &CheckPage::showTimeLeft);
     connect(&m_engine, &Engine::phaseChanged, this, &CheckPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &CheckPage::onHappened);
+    translated(this, [this] { setTexts(); });
+}
+
+void CheckPage::setTexts()
+{
+    m_sentence->setText(tr("Looking at your network…"));
+    m_advice->setText(
+        tr("The server at %1 tells how it sees this machine. This takes a few seconds.").arg(m_server));
+    m_facts->setAccessibleName(tr("What is known of your network"));
+    m_copy->setText(tr("Copy &report"));
+    m_copy->setAccessibleName(tr("Copy the report"));
+    m_cancel->setText(tr("&Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the check"));
+    m_back->setText(tr("&Back"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_again->setText(tr("Check &again"));
+    m_again->setAccessibleName(tr("Check again"));
     showFacts();
+    showTimeLeft();
+    if (!m_result->isHidden())
+        showOutcome();
 }
 
 QWidget *CheckPage::createStatus()
 {
     m_status = new QWidget(this);
-    auto *sentence = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, m_status);
-    sentence->setText(tr("Looking at your network…"));
+    m_sentence = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, m_status);
     m_advice = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
     m_timeLeft = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, m_status);
     m_timeLeft->setObjectName(QStringLiteral("checkTimeLeft"));
     m_timeLeft->setWordWrap(false);
 
     auto *first = new QHBoxLayout;
-    first->addWidget(sentence, 1);
+    first->addWidget(m_sentence, 1);
     first->addWidget(m_timeLeft, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(m_status);
     layout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
@@ -95,36 +117,33 @@ QWidget *CheckPage::createFacts()
     grid->setHorizontalSpacing(theme::WideGap);
     grid->setVerticalSpacing(theme::SmallGap + 2);
     grid->setColumnStretch(1, 1);
-    const QList<NatFact> facts = m_report.facts();
-    for (const NatFact &fact : facts)
-        m_rows.append(createRow(grid, fact));
+    for (qsizetype i = 0; i < m_report.facts().size(); ++i)
+        m_rows.append(createRow(grid));
 
     // In a small window not all of it has room.
     m_facts = new QScrollArea(this);
     m_facts->setObjectName(QStringLiteral("checkFacts"));
-    m_facts->setAccessibleName(tr("What is known of your network"));
     m_facts->setFrameShape(QFrame::NoFrame);
     m_facts->setWidgetResizable(true);
     m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->setWidget(page);
+    new FocusRing(m_facts); // It scrolls by keys.
     return m_facts;
 }
 
-CheckPage::FactRow CheckPage::createRow(QGridLayout *grid, const NatFact &fact)
+CheckPage::FactRow CheckPage::createRow(QGridLayout *grid)
 {
     const int row = grid->rowCount();
-    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted);
-    label->setText(fact.label);
-    label->setWordWrap(false);
-    FactRow shown{new TextLabel(TextLabel::Size::Body),
+    FactRow shown{new TextLabel(TextLabel::Size::Body, theme::Tone::Muted),
+                  new TextLabel(TextLabel::Size::Body),
                   new TextLabel(TextLabel::Size::Small, theme::Tone::Muted)};
+    shown.label->setWordWrap(false);
     shown.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    shown.value->setAccessibleName(fact.label);
     auto *cell = new QVBoxLayout;
     cell->setSpacing(0);
     cell->addWidget(shown.value);
     cell->addWidget(shown.reason);
-    grid->addWidget(label, row, 0, Qt::AlignTop);
+    grid->addWidget(shown.label, row, 0, Qt::AlignTop);
     grid->addLayout(cell, row, 1);
     return shown;
 }
@@ -132,18 +151,17 @@ CheckPage::FactRow CheckPage::createRow(QGridLayout *grid, const NatFact &fact)
 QWidget *CheckPage::createButtons()
 {
     auto *row = new QWidget(this);
-    const auto add = [row](Button::Weight weight, const QString &text, const char *name,
-                           const QString &spoken) {
-        auto *button = new Button(weight, text, row);
+    const auto add = [row](Button::Weight weight, const char *name) {
+        auto *button = new Button(weight, {}, row);
         button->setObjectName(QString::fromLatin1(name));
-        button->setAccessibleName(spoken);
         return button;
     };
-    m_copy = add(Button::Weight::Quiet, tr("Copy &report"), "copyReportButton", tr("Copy the report"));
-    m_cancel = add(Button::Weight::Quiet, tr("&Cancel"), "cancelCheckButton", tr("Cancel the check"));
-    m_back = add(Button::Weight::Quiet, tr("&Back"), "checkBackButton", tr("Back to the start page"));
-    m_again = add(Button::Weight::Accent, tr("Check &again"), "checkAgainButton", tr("Check again"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_copy = add(Button::Weight::Quiet, "copyReportButton");
+    m_cancel = add(Button::Weight::Quiet, "cancelCheckButton");
+    m_back = add(Button::Weight::Quiet, "checkBackButton");
+    m_again = add(Button::Weight::Accent, "checkAgainButton");
+    for (Button *button : {m_cancel, m_back}) // One of them is there.
+        addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_copy, m_back, m_again})
         button->setAutoDefault(true); // Enter presses the button that has the focus.
 
@@ -168,10 +186,8 @@ void CheckPage::begin(const QString &server)
     m_isActive = true;
     m_error.reset();
     m_report.begin(PortMappingPolicy::Ask);
-    m_advice->setText(
-        tr("The server at %1 tells how it sees this machine. This takes a few seconds.").arg(server));
-    showFacts();
     showRunning();
+    setTexts();
 }
 
 void CheckPage::focusAction()
@@ -188,13 +204,8 @@ void CheckPage::onPhaseChanged(Phase phase)
         return;
     m_isActive = false;
     m_tick.stop();
-    if (m_error) {
-        const ErrorSentences sentences = errorSentences(*m_error);
-        showEnd(theme::Tone::Bad, sentences.message, sentences.advice);
-    } else if (m_report.isComplete()) {
-        const Reach reach = m_report.reach();
-        showEnd(toneOf(reach), reachSentence(reach), reachExplanation(reach));
-    }
+    if (m_error || m_report.isComplete())
+        showEnd();
 }
 
 void CheckPage::onHappened(const Event &event)
@@ -211,6 +222,8 @@ void CheckPage::showFacts()
 {
     const QList<NatFact> facts = m_report.facts();
     for (qsizetype i = 0; i < facts.size(); ++i) {
+        m_rows.at(i).label->setText(facts.at(i).label);
+        m_rows.at(i).value->setAccessibleName(facts.at(i).label);
         m_rows.at(i).value->showText(facts.at(i).value);
         m_rows.at(i).reason->showText(facts.at(i).reason);
         m_rows.at(i).reason->setVisible(!facts.at(i).reason.isEmpty());
@@ -223,11 +236,9 @@ void CheckPage::showRunning()
     m_status->show();
     m_facts->show();
     m_copy->hide();
-    m_copy->setText(tr("Copy &report"));
     m_back->hide();
     m_again->hide();
     m_cancel->show();
-    showTimeLeft();
     m_tick.start();
 }
 
@@ -238,10 +249,21 @@ void CheckPage::showTimeLeft()
     m_timeLeft->setText(left ? tr("gives up in %1 s").arg(seconds) : QString());
 }
 
-void CheckPage::showEnd(theme::Tone tone, const QString &message, const QString &advice)
+void CheckPage::showOutcome()
+{
+    if (m_error) {
+        const ErrorSentences sentences = errorSentences(*m_error);
+        m_result->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+        return;
+    }
+    const Reach reach = m_report.reach();
+    m_result->showSentences(toneOf(reach), reachSentence(reach), reachExplanation(reach));
+}
+
+void CheckPage::showEnd()
 {
     m_status->hide();
-    m_result->showSentences(tone, message, advice);
+    showOutcome();
     m_cancel->hide();
     m_facts->setVisible(!m_error);
     m_copy->setVisible(!m_error);

@@ -46,20 +46,23 @@ private:
     /// What shows one NatFact.
     struct FactRow
     {
+        TextLabel *label = nullptr;
         TextLabel *value = nullptr;
         TextLabel *reason = nullptr;
     };
 
     [[nodiscard]] QWidget *createStatus();
     [[nodiscard]] QWidget *createFacts();
-    [[nodiscard]] FactRow createRow(QGridLayout *grid, const NatFact &fact);
+    [[nodiscard]] static FactRow createRow(QGridLayout *grid);
     [[nodiscard]] QWidget *createButtons();
+    void setTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
     void showFacts();
     void showRunning();
     void showTimeLeft();
-    void showEnd(theme::Tone tone, const QString &message, const QString &advice);
+    void showEnd();
+    void showOutcome();
     void copyReport();
 
     Engine &m_engine;
@@ -69,6 +72,7 @@ private:
     bool m_isActive = false; ///< The engine's session is a check.
     QTimer m_tick;
     QWidget *m_status = nullptr;
+    TextLabel *m_sentence = nullptr;
     TextLabel *m_advice = nullptr;
     TextLabel *m_timeLeft = nullptr;
     Banner *m_result;

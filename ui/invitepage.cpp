@@ -7,8 +7,10 @@
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
 #include "ui/controls/textlabel.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/trustwords.h"
+#include "ui/translated.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,11 +28,10 @@ constexpr auto TickInterval = 200ms;
 constexpr auto CopiedTime = 2s;
 constexpr double CodeScale = 1.15; // Of a title: it is read out from across the desk.
 
-TextLabel *createCaption(const QString &text, QWidget *parent)
+TextLabel *createCaption(Wording text, QWidget *parent)
 {
-    auto *caption = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, parent);
-    caption->setText(text);
-    caption->setFont(theme::scaled(caption->font(), 1.0, QFont::DemiBold));
+    auto *caption = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, parent);
+    translated(caption, [=] { caption->setText(text()); });
     return caption;
 }
 
@@ -44,7 +45,6 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
     , m_failure(new Banner(this))
 {
     m_sentence->setObjectName(QStringLiteral("inviteSentence"));
-    m_sentence->setText(tr("Tell the other person the code, or send them the link"));
     m_timeLeft->setObjectName(QStringLiteral("inviteTimeLeft"));
     m_failure->setObjectName(QStringLiteral("inviteFailure"));
 
@@ -65,17 +65,37 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
     m_copied.setSingleShot(true);
     m_copied.setInterval(CopiedTime);
     connect(&m_tick, &QTimer::timeout, this, [this] { handleTick(QDateTime::currentDateTime()); });
-    connect(&m_copied, &QTimer::timeout, this, [this] {
-        m_copyCode->setText(tr("Copy &code"));
-        m_copyLink->setText(tr("Copy &link"));
-    });
+    connect(&m_copied, &QTimer::timeout, this, [this] { showCopied(nullptr); });
     connect(&m_engine, &Engine::phaseChanged, this, &InvitePage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &InvitePage::onHappened);
+    translated(this, [this] { setTexts(); });
 }
 
-Button *InvitePage::createCopyButton(const QString &text, const QString &name)
+void InvitePage::setTexts()
 {
-    auto *button = new Button(Button::Weight::Quiet, text, this);
+    m_sentence->setText(tr("Tell the other person the code, or send them the link"));
+    m_copyCode->setAccessibleName(tr("Copy the code"));
+    m_link->setAccessibleName(tr("The link of the invitation"));
+    m_copyLink->setAccessibleName(tr("Copy the link"));
+    m_scan->setText(
+        tr("The link opens Punchline with the server and a longer secret than the code. Send it only "
+           "where nobody else reads along: by a messenger that you trust, or to be scanned from this "
+           "screen."));
+    m_cancel->setText(tr("C&ancel"));
+    m_cancel->setAccessibleName(tr("Cancel the invitation"));
+    m_back->setText(tr("&Back"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_newCode->setText(tr("&New code"));
+    m_newCode->setAccessibleName(tr("Invite with a new code"));
+    showCopied(m_copiedBy);
+    handleTick(QDateTime::currentDateTime());
+    if (!m_failure->isHidden())
+        showFailureSentences();
+}
+
+Button *InvitePage::createCopyButton(const QString &name)
+{
+    auto *button = new Button(Button::Weight::Quiet, {}, this);
     button->setObjectName(name);
     button->setAutoDefault(true);
     button->setMinimumWidth(110); // "Copied" must not change it.
@@ -90,8 +110,7 @@ QWidget *InvitePage::createCodeCard()
     m_code->setObjectName(QStringLiteral("inviteCode"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_code->setFont(theme::scaled(m_code->font(), CodeScale, QFont::Bold));
-    m_copyCode = createCopyButton(tr("Copy &code"), QStringLiteral("copyCodeButton"));
-    m_copyCode->setAccessibleName(tr("Copy the code"));
+    m_copyCode = createCopyButton(QStringLiteral("copyCodeButton"));
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
@@ -100,7 +119,7 @@ QWidget *InvitePage::createCodeCard()
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(2);
-    layout->addWidget(createCaption(tr("The code, to say on the phone"), card));
+    layout->addWidget(createCaption([] { return tr("The code, to say on the phone"); }, card));
     layout->addLayout(row);
     connect(m_copyCode, &QPushButton::clicked, this, [this] { copy(m_copyCode, m_code->text()); });
     return card;
@@ -115,16 +134,10 @@ QWidget *InvitePage::createLinkCard()
     m_link->setReadOnly(true);
     m_link->setMinimumHeight(theme::ControlHeight);
     m_link->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    m_link->setAccessibleName(tr("The link of the invitation"));
-    m_copyLink = createCopyButton(tr("Copy &link"), QStringLiteral("copyLinkButton"));
-    m_copyLink->setAccessibleName(tr("Copy the link"));
+    m_copyLink = createCopyButton(QStringLiteral("copyLinkButton"));
     m_qr = new QrCode(card);
     m_qr->setObjectName(QStringLiteral("inviteQr"));
     m_scan = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, card);
-    m_scan->setText(
-        tr("The link opens Punchline with the server and a longer secret than the code. Send it only "
-           "where nobody else reads along: by a messenger that you trust, or to be scanned from this "
-           "screen."));
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
@@ -133,7 +146,7 @@ QWidget *InvitePage::createLinkCard()
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::SmallGap);
     texts->addStretch();
-    texts->addWidget(createCaption(tr("The link, to send"), card));
+    texts->addWidget(createCaption([] { return tr("The link, to send"); }, card));
     texts->addLayout(row);
     texts->addWidget(m_scan);
     texts->addStretch();
@@ -149,16 +162,14 @@ QWidget *InvitePage::createLinkCard()
 QWidget *InvitePage::createButtons()
 {
     auto *row = new QWidget(this);
-    m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
+    m_cancel = new Button(Button::Weight::Quiet, {}, row);
     m_cancel->setObjectName(QStringLiteral("cancelInviteButton"));
-    m_cancel->setAccessibleName(tr("Cancel the invitation"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
-    m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
+    m_back = new Button(Button::Weight::Quiet, {}, row);
     m_back->setObjectName(QStringLiteral("inviteBackButton"));
-    m_back->setAccessibleName(tr("Back to the start page"));
-    m_newCode = new Button(Button::Weight::Accent, tr("&New code"), row);
+    m_newCode = new Button(Button::Weight::Accent, {}, row);
     m_newCode->setObjectName(QStringLiteral("newCodeButton"));
-    m_newCode->setAccessibleName(tr("Invite with a new code"));
+    for (Button *button : {m_cancel, m_back}) // One of them is there.
+        addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_back, m_newCode}) {
         button->setAutoDefault(true);
         button->hide();
@@ -227,8 +238,7 @@ void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
 
 void InvitePage::showFailure()
 {
-    const ErrorSentences sentences = errorSentences(*m_error);
-    m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+    showFailureSentences();
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard, m_cancel})
         widget->hide();
@@ -236,6 +246,12 @@ void InvitePage::showFailure()
     m_back->show();
     if (isVisible())
         m_newCode->setFocus();
+}
+
+void InvitePage::showFailureSentences()
+{
+    const ErrorSentences sentences = errorSentences(*m_error);
+    m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
 }
 
 void InvitePage::handleTick(const QDateTime &now)
@@ -249,12 +265,18 @@ void InvitePage::handleTick(const QDateTime &now)
             .arg(countdownWords(left)));
 }
 
-void InvitePage::copy(Button *button, const QString &text)
+void InvitePage::copy(const Button *button, const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
-    m_copyCode->setText(button == m_copyCode ? tr("Copied") : tr("Copy &code"));
-    m_copyLink->setText(button == m_copyLink ? tr("Copied") : tr("Copy &link"));
+    showCopied(button);
     m_copied.start();
+}
+
+void InvitePage::showCopied(const Button *copied)
+{
+    m_copiedBy = copied;
+    m_copyCode->setText(copied == m_copyCode ? tr("Copied") : tr("Copy &code"));
+    m_copyLink->setText(copied == m_copyLink ? tr("Copied") : tr("Copy &link"));
 }
 
 } // namespace punchline

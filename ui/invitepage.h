@@ -45,12 +45,15 @@ private:
     [[nodiscard]] QWidget *createCodeCard();
     [[nodiscard]] QWidget *createLinkCard();
     [[nodiscard]] QWidget *createButtons();
-    [[nodiscard]] Button *createCopyButton(const QString &text, const QString &name);
+    [[nodiscard]] Button *createCopyButton(const QString &name);
+    void setTexts();
+    void showCopied(const Button *copied);
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
     void showCode(const event::CodeReady &ready, const QDateTime &now);
     void showFailure();
-    void copy(Button *button, const QString &text);
+    void showFailureSentences();
+    void copy(const Button *button, const QString &text);
 
     Engine &m_engine;
     std::optional<Error> m_error;
@@ -58,6 +61,7 @@ private:
     bool m_isWaiting = false;
     QTimer m_tick;
     QTimer m_copied; ///< Until the button says again what it does.
+    const Button *m_copiedBy = nullptr;
     TextLabel *m_sentence;
     TextLabel *m_timeLeft;
     Banner *m_failure;

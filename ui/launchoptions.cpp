@@ -10,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -25,6 +26,9 @@ struct LaunchText
 constexpr qsizetype MaxProfileLength = 64;
 constexpr int UsageError = 2;
 constexpr qsizetype MaxQuotedLength = 400;
+constexpr QChar HandOverSeparator(u'\0'); // No argument has it in it.
+constexpr char TokenEnd = '\n';
+constexpr qsizetype MaxTokenLength = 256;
 
 PrintAndExit usageError(const QString &sentence)
 {
@@ -39,6 +43,12 @@ bool isProfileName(const QString &name)
         return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
             || c == u'_';
     });
+}
+
+bool isToken(const QByteArray &token)
+{
+    return !token.isEmpty() && token.size() <= MaxTokenLength
+        && std::ranges::all_of(token, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
 QCommandLineOption serverOption()
@@ -158,6 +168,37 @@ std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &
             return *print;
     }
     return options;
+}
+
+QByteArray handOverMessage(const HandOver &handOver)
+{
+    QStringList words;
+    if (handOver.server)
+        words << QStringLiteral("--server") << handOver.server->toString();
+    if (handOver.code)
+        words << QStringLiteral("--code") << handOver.code->toString();
+    const QByteArray token = isToken(handOver.activationToken) ? handOver.activationToken : QByteArray();
+    return token + TokenEnd + words.join(HandOverSeparator).toUtf8();
+}
+
+std::optional<HandOver> readHandOver(const QByteArray &message)
+{
+    const qsizetype end = message.indexOf(TokenEnd);
+    if (end < 0)
+        return std::nullopt;
+    const QByteArray token = message.left(end);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString words = decoder(message.mid(end + 1));
+    if (decoder.hasError() || !(token.isEmpty() || isToken(token)))
+        return std::nullopt;
+    QStringList arguments{QStringLiteral("punchline")};
+    if (!words.isEmpty())
+        arguments << words.split(HandOverSeparator);
+    const auto parsed = parseLaunchOptions(arguments);
+    const auto *options = std::get_if<LaunchOptions>(&parsed);
+    if (!options)
+        return std::nullopt;
+    return HandOver{options->server, options->code, token};
 }
 
 QString settingsName(const QString &profile)

@@ -6,6 +6,7 @@
 #include "app/protocol/serveraddress.h"
 #include "app/trust/paircode.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -32,6 +33,21 @@ struct PrintAndExit
 
 /// Reads the command line; @p arguments begins with the program's name. Needs no display.
 [[nodiscard]] std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &arguments);
+
+/// What a later start of the program tells the first.
+struct HandOver
+{
+    std::optional<ServerAddress> server;
+    std::optional<PairCode> code;
+    /// With which a Wayland desktop lets the first one come to the front, as the later one was given it.
+    /// Empty: none.
+    QByteArray activationToken;
+};
+
+[[nodiscard]] QByteArray handOverMessage(const HandOver &handOver);
+
+/// Reads such a message, which any program of this user can have written. Nothing where it is none.
+[[nodiscard]] std::optional<HandOver> readHandOver(const QByteArray &message);
 
 /// The name under which QSettings keeps the settings of @p profile.
 [[nodiscard]] QString settingsName(const QString &profile);

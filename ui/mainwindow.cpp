@@ -3,32 +3,34 @@
 
 #include "ui/mainwindow.h"
 
+#include "app/host/serverhost.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
+#include "ui/clipboardnotice.h"
+#include "ui/desktop/trayicon.h"
+#include "ui/hostpage.h"
 #include "ui/invitepage.h"
+#include "ui/noticebar.h"
+#include "ui/pagestack.h"
+#include "ui/programicon.h"
 #include "ui/punchpage.h"
+#include "ui/settingspage.h"
+#include "ui/shortcuts.h"
+#include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
 #include "ui/text/trustwords.h"
+#include "ui/translated.h"
+#include "ui/windowtitle.h"
 
-#include <QAction>
 #include <QCloseEvent>
-#include <QIcon>
 #include <QSettings>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace punchline {
 
 namespace {
 
 constexpr QSize UsualSize(900, 680);
-
-QIcon programIcon()
-{
-    QIcon icon;
-    for (const int size : {16, 32, 48, 64, 128, 256})
-        icon.addFile(QStringLiteral(":/punchline/icons/punchline-%1.png").arg(size));
-    return icon;
-}
 
 const QString &geometryKey()
 {
@@ -38,32 +40,44 @@ const QString &geometryKey()
 
 } // namespace
 
-MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
+MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_engine(engine)
+    , m_host(host)
     , m_settings(settings)
-    , m_pages(new QStackedWidget(this))
-    , m_start(new StartPage(settings, this))
+    , m_preferences(settings)
+    , m_unread(*engine.messages(), *this)
+    , m_notice(new NoticeBar(engine, this))
+    , m_pages(new PageStack(this))
+    , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
     , m_punch(new PunchPage(engine, this))
     , m_invite(new InvitePage(engine, this))
     , m_chat(new ChatPage(engine, this))
+    , m_hostPage(new HostPage(host, this))
+    , m_settingsPage(new SettingsPage(
+          m_preferences, TrayIcon::isAvailable() ? SettingsPage::Tray::There : SettingsPage::Tray::Missing,
+          this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat})
-        m_pages->addWidget(page);
-    setCentralWidget(m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat,
+                                                          m_hostPage, m_settingsPage})
+        m_pages->addPage(page);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
     restorePlace();
-
-    auto *quit = new QAction(tr("Quit"), this);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // The standard key is empty on some platforms.
-    addAction(quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connectParts();
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
     connect(m_start, &StartPage::inviteRequested, this, &MainWindow::inviteThrough);
     connect(m_start, &StartPage::joinRequested, this, &MainWindow::joinWith);
     connect(m_start, &StartPage::checkRequested, this, &MainWindow::checkWith);
+    connect(m_start, &StartPage::settingsRequested, this, &MainWindow::showSettings);
     connect(m_check, &CheckPage::checkAgainRequested, this, [this] { checkWith(m_options.server); });
     connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
     connect(m_punch, &PunchPage::tryAgainRequested, this, &MainWindow::startAgain);
@@ -74,10 +88,42 @@ MainWindow::MainWindow(Engine &engine, QSettings &settings, QWidget *parent)
     connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
     connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
+    connect(m_start, &StartPage::hostPageRequested, this, [this] { showPage(m_hostPage); });
+    connect(m_hostPage, &HostPage::backRequested, this, &MainWindow::showStart);
+    connect(m_hostPage, &HostPage::sessionRequested, this, &MainWindow::startSession);
+    connect(&m_host, &ServerHost::changed, this, [this] {
+        if (m_isClosing && m_host.state().phase == HostState::Phase::Stopped)
+            close();
+    });
     // After the pages: they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
-    updateTitle(m_engine.phase());
+    translated(this, [this] { updateTitle(); });
+}
+
+void MainWindow::connectParts()
+{
+    onKeys(Shortcut::Quit, this, [this] { quit(); });
+    onKeys(Shortcut::ShowSettings, this, [this] { showSettings(); });
+    onKeys(Shortcut::ShowShortcuts, this, [this] { showShortcuts(); });
+    if (!m_preferences.name().isEmpty())
+        m_engine.setName(m_preferences.name());
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Name)
+            m_engine.setName(m_preferences.name());
+    });
+    connect(&m_unread, &Unread::countChanged, this, &MainWindow::updateTitle);
+    connect(m_notice, &NoticeBar::startPageRequested, this, &MainWindow::showStart);
+    connect(m_settingsPage, &SettingsPage::backRequested, this, [this] { showPage(m_beforeSettings); });
+}
+
+void MainWindow::setTray(TrayIcon &tray)
+{
+    m_tray = &tray;
+    connect(&m_unread, &Unread::countChanged, m_tray, &TrayIcon::setUnread);
+    connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::comeToFront);
+    connect(m_tray, &TrayIcon::hideRequested, this, &QWidget::hide);
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
 }
 
 void MainWindow::restorePlace()
@@ -94,6 +140,53 @@ void MainWindow::setServer(const ServerAddress &server)
 void MainWindow::setCode(const PairCode &code)
 {
     m_start->setCode(code);
+}
+
+void MainWindow::takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code)
+{
+    if (server)
+        setServer(*server);
+    if (code)
+        setCode(*code);
+    if (server && m_engine.phase() == Phase::Idle)
+        showStart(); // From the settings, too.
+    else if (server)
+        m_notice->showKept(*server);
+    comeToFront();
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+}
+
+void MainWindow::showSettings()
+{
+    if (m_pages->currentPage() == m_settingsPage)
+        return;
+    m_beforeSettings = m_pages->currentPage();
+    showPage(m_settingsPage);
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog::showFor(this);
+}
+
+QString MainWindow::peerName() const
+{
+    if (m_peerName.isEmpty())
+        return m_link ? m_link->remote.toString() : tr("The other person");
+    return m_peerName;
 }
 
 void MainWindow::connectTo(const ServerAddress &server)
@@ -132,16 +225,23 @@ void MainWindow::checkWith(const ServerAddress &server)
 void MainWindow::startSession(const SessionOptions &options)
 {
     m_options = options;
+    m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
+    m_options.hello = m_preferences.hello() ? HelloStream::FirstArrival : HelloStream::Never;
     m_link.reset();
+    m_peerName.clear();
     m_verification = event::Verification::None;
     m_wordsConfirmed = false;
     m_isCodeSpent = false;
-    m_punch->setSession(options);
-    m_engine.start(options);
+    m_punch->setSession(m_options);
+    m_engine.start(m_options);
 }
 
 void MainWindow::startAgain()
 {
+    if (!m_hostPage->isStillGood(m_options)) {
+        showStart(); // Nobody would find the server at that address any more.
+        return;
+    }
     if (m_options.meeting != Meeting::Join || !m_isCodeSpent) {
         startSession(SessionOptions(m_options));
         return;
@@ -152,14 +252,20 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    if (const auto *found = std::get_if<event::PeerFound>(&event)) {
+    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        m_start->clipboardNotice()->ignore(ready->words);
+        m_start->clipboardNotice()->ignore(ready->link.code);
+    } else if (const auto *found = std::get_if<event::PeerFound>(&event)) {
         m_verification = found->verification;
         m_isCodeSpent = true;
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         m_link = *link;
+    } else if (const auto *named = std::get_if<event::PeerNamed>(&event)) {
+        m_peerName = named->name;
+        updateTitle();
     } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
         m_wordsConfirmed = true;
-        updateTitle(m_engine.phase());
+        updateTitle();
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
@@ -199,11 +305,12 @@ void MainWindow::onPhaseChanged(Phase phase)
     case Phase::Leaving:
         break;
     }
-    updateTitle(phase);
+    updateTitle();
 }
 
 void MainWindow::showStart()
 {
+    m_notice->hide(); // What it speaks of is in sight.
     showPage(m_start);
     // Not at once: this may be called from within a signal of the engine.
     QMetaObject::invokeMethod(
@@ -217,9 +324,9 @@ void MainWindow::showStart()
 
 void MainWindow::showPage(QWidget *page)
 {
-    if (m_pages->currentWidget() == page)
+    if (m_pages->currentPage() == page)
         return;
-    m_pages->setCurrentWidget(page);
+    m_pages->showPage(page);
     if (page == m_start)
         m_start->focusAddress();
     else if (page == m_check)
@@ -228,57 +335,43 @@ void MainWindow::showPage(QWidget *page)
         m_punch->focusAction();
     else if (page == m_invite)
         m_invite->focusAction();
+    else if (page == m_hostPage)
+        m_hostPage->focusAction();
+    else if (page == m_settingsPage)
+        m_settingsPage->focusAction();
     else
         m_chat->focusAction();
 }
 
-void MainWindow::updateTitle(Phase phase)
+void MainWindow::updateTitle()
 {
-    const QString program = QStringLiteral("Punchline");
-    if (isCheck() && phase != Phase::Idle && !m_endedByMe) {
-        setWindowTitle(tr("Network check – %1").arg(program));
-        return;
-    }
-    switch (phase) {
-    case Phase::Reaching:
-    case Phase::Preparing:
-    case Phase::Punching:
-        setWindowTitle(tr("Connecting – %1").arg(program));
-        break;
-    case Phase::Waiting:
-        setWindowTitle(tr("Waiting – %1").arg(program));
-        break;
-    case Phase::Linked:
-    case Phase::Leaving:
-        updateLinkTitle(program);
-        break;
-    case Phase::Ended:
-        setWindowTitle(m_endedByMe ? program : tr("Not connected – %1").arg(program));
-        break;
-    case Phase::Idle:
-        setWindowTitle(program);
-        break;
-    }
-}
-
-void MainWindow::updateLinkTitle(const QString &program)
-{
-    const QString peer = m_link->remote.toString();
-    const QString mark = linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed));
-    setWindowTitle(mark.isEmpty() ? tr("%1 – %2").arg(peer, program)
-                                  : tr("%1 (%2) – %3").arg(peer, mark, program));
+    TitleFacts facts;
+    facts.phase = m_engine.phase();
+    facts.purpose = m_options.purpose;
+    facts.endedByMe = m_endedByMe;
+    facts.peer = peerName();
+    if (m_link)
+        facts.privacyMark = linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed));
+    facts.unread = m_unread.count();
+    setWindowTitle(titleOf(facts));
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_pages->currentWidget() == m_start)
+    if (m_pages->currentPage() == m_start)
         m_start->focusAddress();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(geometryKey(), saveGeometry());
+    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+        hide();
+        event->ignore();
+        return;
+    }
+    Q_EMIT closing();
     const Phase phase = m_engine.phase();
     if (phase != Phase::Idle && phase != Phase::Ended && !m_isClosing) {
         m_isClosing = true;
@@ -286,6 +379,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (m_engine.phase() == Phase::Leaving) {
         // The goodbye takes at most two seconds, which nobody has to look at.
+        hide();
+        event->ignore();
+        return;
+    }
+    m_isClosing = true;
+    m_host.stop();
+    if (m_host.state().phase == HostState::Phase::Stopping) {
+        // The same: whoever waits at the server is told that it goes.
         hide();
         event->ignore();
         return;

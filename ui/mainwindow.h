@@ -4,21 +4,29 @@
 #pragma once
 
 #include "app/engine.h"
+#include "ui/desktop/unread.h"
+#include "ui/preferences.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
 class QSettings;
-class QStackedWidget;
 
 namespace punchline {
 
 class ChatPage;
 class CheckPage;
+class HostPage;
 class InvitePage;
+class NoticeBar;
+class PageStack;
 class PunchPage;
+class ServerHost;
+class SettingsPage;
 class StartPage;
+class TrayIcon;
 
 /// The one window: its pages, and the choice among them, which follows the engine by itself. It starts
 /// sessions and forgets ended ones; everything else the pages do.
@@ -27,8 +35,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// @p engine and @p settings must outlive the window.
-    MainWindow(Engine &engine, QSettings &settings, QWidget *parent = nullptr);
+    /// @p engine, @p host and @p settings must outlive the window.
+    MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent = nullptr);
 
     /// Puts @p server into the address field of the start page.
     void setServer(const ServerAddress &server);
@@ -36,7 +44,29 @@ public:
     /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
     void setCode(const PairCode &code);
 
+    /// What a later start of the program was asked for: comes to the front, with it on the start page. What
+    /// goes on is not disturbed; a line above it says where the link is.
+    void takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code);
+
+    /// From now on closing the window only hides it, as long as @p tray can bring it back.
+    void setTray(TrayIcon &tray);
+
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] const Unread &unread() const { return m_unread; }
+
+    /// Who is at the other end, in one line: the name that they have given themselves, or their address.
+    [[nodiscard]] QString peerName() const;
+
 public Q_SLOTS:
+    /// Shows the window above all others, wherever it was.
+    void comeToFront();
+
+    /// Says goodbye and ends, whatever closing the window does.
+    void quit();
+
+    void showSettings();
+    void showShortcuts();
+
     /// Starts a session through @p server.
     void connectTo(const punchline::ServerAddress &server);
 
@@ -50,6 +80,8 @@ public Q_SLOTS:
     void checkWith(const punchline::ServerAddress &server);
 
 Q_SIGNALS:
+    /// The window is on its way out: nothing may be brought to it any more.
+    void closing();
     /// The window is closed and the session has said goodbye: the program can end.
     void finished();
 
@@ -65,25 +97,35 @@ private:
     [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
     void showStart();
     void showPage(QWidget *page);
-    void updateTitle(Phase phase);
-    void updateLinkTitle(const QString &program);
+    void updateTitle();
+    void connectParts();
     void restorePlace();
 
     Engine &m_engine;
+    ServerHost &m_host;
     QSettings &m_settings;
+    Preferences m_preferences;
+    Unread m_unread;
     SessionOptions m_options;                     ///< Of the session, or of the last one.
     std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
     event::Verification m_verification = event::Verification::None;
     bool m_wordsConfirmed = false;
+    QString m_peerName;         ///< As the peer wants to be called.
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
+    bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
     bool m_isClosing = false;
-    QStackedWidget *m_pages;
+    QPointer<TrayIcon> m_tray;
+    NoticeBar *m_notice;
+    PageStack *m_pages;
+    QWidget *m_beforeSettings = nullptr;
     StartPage *m_start;
     CheckPage *m_check;
     PunchPage *m_punch;
     InvitePage *m_invite;
     ChatPage *m_chat;
+    HostPage *m_hostPage;
+    SettingsPage *m_settingsPage;
 };
 
 } // namespace punchline

@@ -59,7 +59,7 @@ MapLayout MapLayout::arranged(double width, const QFont &font, int endpointHeigh
     MapLayout layout;
     layout.endpointHeight = endpointHeight;
     layout.mine.machine = icon(machineX, middle);
-    layout.mine.machineText = text(machineX, middle + IconSize / 2 + TextGap, 0.23,
+    layout.mine.machineText = text(machineX, middle + IconSize / 2 + TextGap, MachineShare,
                                    QFontMetrics(mapTitleFont(font)).height() + endpointHeight);
     layout.mine.nat = icon(natX, middle);
     layout.mine.natText = text(natX, 0, 0.26, above - TextGap);

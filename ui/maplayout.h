@@ -21,6 +21,7 @@ struct MapLayout
     };
 
     static constexpr double IconSize = 38;
+    static constexpr double MachineShare = 0.23; ///< Of the width, for a machine's text.
 
     Side mine;
     Side peer;

@@ -28,6 +28,16 @@ constexpr int DashLength = 6;
 constexpr double LineGap = 7; // Between two lines where they are farthest apart.
 constexpr int SprayLines = 15;
 
+QString myName()
+{
+    return MapWords::tr("This machine");
+}
+
+QString peersName()
+{
+    return MapWords::tr("The other machine");
+}
+
 /// From @p a to @p b in a bow that is @p rise pixels high.
 QPainterPath bow(QPointF a, QPointF b, double rise)
 {
@@ -74,11 +84,18 @@ MapPainter::MapPainter(QPainter &painter, const MapLayout &layout, const QPalett
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
+int MapPainter::leastWidth(const QFont &font)
+{
+    const QFontMetricsF metrics(mapTitleFont(font));
+    const double name = std::max(metrics.horizontalAdvance(myName()), metrics.horizontalAdvance(peersName()));
+    return static_cast<int>(name / MapLayout::MachineShare) + 1;
+}
+
 void MapPainter::paint(const MapScene &scene, int step)
 {
     paintServer(scene);
-    paintMachine(m_layout.mine, MapWords::tr("This machine"), true);
-    paintMachine(m_layout.peer, MapWords::tr("The other machine"), scene.hasPeer());
+    paintMachine(m_layout.mine, myName(), true);
+    paintMachine(m_layout.peer, peersName(), scene.hasPeer());
     paintNat(m_layout.mine, scene.mine(), MapWords::tr("Your NAT"));
     paintNat(m_layout.peer, scene.peer(), MapWords::tr("Their NAT"));
     if (scene.spray())

@@ -21,6 +21,9 @@ public:
     /// @p painter and @p layout must outlive it.
     MapPainter(QPainter &painter, const MapLayout &layout, const QPalette &palette, const QFont &font);
 
+    /// The width of a map in which both machines' names have room.
+    [[nodiscard]] static int leastWidth(const QFont &font);
+
     /// @p step counts on where what moves is to move.
     void paint(const MapScene &scene, int step);
 

@@ -57,6 +57,13 @@ void MapScene::handleEvent(const Event &event)
         event);
 }
 
+void MapScene::handleLanguageChange()
+{
+    m_mine.nat = m_report.summary();
+    if (m_peersVerdict)
+        m_peer.nat = natSummary(*m_peersVerdict, PortMappingProtocol::None, {});
+}
+
 void MapScene::handle(const event::ServerReached &reached)
 {
     m_server = reached.address;
@@ -85,6 +92,7 @@ void MapScene::handle(const event::PeerFound &found)
 
 void MapScene::handle(const event::PeerNatTold &told)
 {
+    m_peersVerdict = told.verdict;
     m_peer.nat = natSummary(told.verdict, PortMappingProtocol::None, {});
     m_peer.hasNat = told.verdict.mapping != NatMapping::None;
 }

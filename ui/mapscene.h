@@ -52,6 +52,9 @@ public:
 
     void handleEvent(const Event &event);
 
+    /// Says what is known of the NATs in the language that is in use now.
+    void handleLanguageChange();
+
     [[nodiscard]] const Side &mine() const { return m_mine; }
     [[nodiscard]] const Side &peer() const { return m_peer; }
     [[nodiscard]] bool hasPeer() const { return m_hasPeer; }
@@ -89,7 +92,8 @@ private:
     bool m_hasPeer = false;
     Endpoint m_server;
     Server m_serverState = Server::Unknown;
-    NatReport m_report; ///< Of this machine's NAT.
+    NatReport m_report;                       ///< Of this machine's NAT.
+    std::optional<NatVerdict> m_peersVerdict; ///< Of its own NAT.
     QList<Line> m_lines;
     QHash<AttemptId, qsizetype> m_lineOf;
     std::optional<SprayProgress> m_spray;

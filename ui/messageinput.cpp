@@ -5,6 +5,7 @@
 
 #include "app/protocol/peermessages.h"
 #include "ui/theme.h"
+#include "ui/translated.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -23,9 +24,11 @@ constexpr int MostLines = 6;
 MessageInput::MessageInput(QWidget *parent)
     : QPlainTextEdit(parent)
 {
-    setAccessibleName(tr("Message"));
-    setPlaceholderText(tr("Write a message…"));
-    setToolTip(tr("Enter sends, Shift+Enter begins a new line."));
+    translated(this, [this] {
+        setAccessibleName(tr("Message"));
+        setPlaceholderText(tr("Write a message…"));
+        setToolTip(tr("Enter sends, Shift+Enter begins a new line."));
+    });
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFrameShape(QFrame::NoFrame);

@@ -5,6 +5,7 @@
 
 #include "ui/controls/copytext.h"
 #include "ui/mappainter.h"
+#include "ui/translated.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -20,6 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr auto FrameTime =
     50ms; // What moves is a dash of a few pixels: 20 frames a second are smooth enough.
+constexpr int LeastWidth = 520;
+
 /// What is known of several: the first, and how many more there are.
 QString firstAndMore(const QList<Endpoint> &endpoints)
 {
@@ -41,29 +44,44 @@ void showAt(CopyText *label, const QList<Endpoint> &endpoints)
 
 NetworkMap::NetworkMap(QWidget *parent)
     : QWidget(parent)
-    , m_myInside(new CopyText(tr("This machine, own address"), this))
-    , m_myOutside(new CopyText(tr("This machine, seen from outside as"), this))
-    , m_server(new CopyText(tr("Server"), this))
-    , m_peerOutside(new CopyText(tr("The other machine, seen from outside as"), this))
-    , m_peerInside(new CopyText(tr("The other machine, own address"), this))
+    , m_myInside(new CopyText(this))
+    , m_myOutside(new CopyText(this))
+    , m_server(new CopyText(this))
+    , m_peerOutside(new CopyText(this))
+    , m_peerInside(new CopyText(this))
 {
     m_myInside->setObjectName(QStringLiteral("mapMyInside"));
     m_myOutside->setObjectName(QStringLiteral("mapMyOutside"));
     m_server->setObjectName(QStringLiteral("mapServer"));
     m_peerOutside->setObjectName(QStringLiteral("mapPeerOutside"));
     m_peerInside->setObjectName(QStringLiteral("mapPeerInside"));
-    setAccessibleName(tr("Map of the connection"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_movement.setInterval(FrameTime);
     connect(&m_movement, &QTimer::timeout, this, [this] {
         ++m_step;
         update();
     });
+    translated(this, [this] { setTexts(); });
+}
+
+void NetworkMap::setTexts()
+{
+    setAccessibleName(tr("Map of the connection"));
+    m_myInside->setWhat(tr("This machine, own address"));
+    m_myOutside->setWhat(tr("This machine, seen from outside as"));
+    m_server->setWhat(tr("Server"));
+    m_peerOutside->setWhat(tr("The other machine, seen from outside as"));
+    m_peerInside->setWhat(tr("The other machine, own address"));
+    m_scene.handleLanguageChange();
+    setAccessibleDescription(m_scene.words());
+    updateGeometry();
+    update();
 }
 
 QSize NetworkMap::minimumSizeHint() const
 {
-    return {520, MapLayout::height(font(), m_server->sizeHint().height())};
+    return {std::max(LeastWidth, MapPainter::leastWidth(font())),
+            MapLayout::height(font(), m_server->sizeHint().height())};
 }
 
 MapLayout NetworkMap::arranged() const

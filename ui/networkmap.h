@@ -43,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] MapLayout arranged() const;
+    void setTexts();
     void showEndpoints();
     void showScene();
     void placeTexts();

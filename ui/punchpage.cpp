@@ -7,16 +7,19 @@
 #include "ui/attemptview.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
+#include "ui/controls/focusring.h"
 #include "ui/controls/stepbar.h"
 #include "ui/controls/textlabel.h"
 #include "ui/networkmap.h"
 #include "ui/reportbar.h"
 #include "ui/sessionfacts.h"
+#include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 #include "ui/timelineview.h"
+#include "ui/translated.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -57,7 +60,7 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_attempts(new AttemptModel(this))
-    , m_steps(new StepBar({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")}, this))
+    , m_steps(new StepBar(this))
     , m_failure(new Banner(this))
     , m_reportBar(new ReportBar(m_report, this))
     , m_map(new NetworkMap(this))
@@ -81,6 +84,26 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     connect(&m_engine, &Engine::phaseChanged, this, &PunchPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &PunchPage::onHappened);
     showRunning(m_engine.phase());
+    translated(this, [this] { setTexts(); });
+}
+
+void PunchPage::setTexts()
+{
+    m_steps->setSteps({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")});
+    m_addresses->setAccessibleName(tr("Addresses"));
+    for (QWidget *named : std::initializer_list<QWidget *>{m_details, m_details->tabBar()})
+        named->setAccessibleName(tr("What is shown of the attempts"));
+    m_details->setTabText(m_details->indexOf(m_table), tr("&Attempts"));
+    m_details->setTabText(m_details->indexOf(m_timeline), tr("Ti&meline"));
+    m_details->setTabText(m_details->indexOf(m_addresses), tr("A&ddresses"));
+    m_cancel->setText(tr("&Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_toChat->setText(tr("&Back to the chat"));
+    m_toChat->setAccessibleName(tr("Back to the chat"));
+    m_back->setText(tr("&Back"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_attempts->handleLanguageChange();
+    showSentences();
 }
 
 QWidget *PunchPage::createStatus()
@@ -111,40 +134,35 @@ QWidget *PunchPage::createDetails()
     m_table->setObjectName(QStringLiteral("attempts"));
     m_table->setModel(m_attempts);
     m_timeline->setObjectName(QStringLiteral("timeline"));
-    auto *facts = new QScrollArea(this);
-    facts->setAccessibleName(tr("Addresses"));
-    facts->setFrameShape(QFrame::NoFrame);
-    facts->setWidgetResizable(true);
-    facts->setWidget(m_facts);
+    m_addresses = new QScrollArea(this);
+    m_addresses->setFrameShape(QFrame::NoFrame);
+    m_addresses->setWidgetResizable(true);
+    m_addresses->setWidget(m_facts);
 
-    auto *details = new QTabWidget(this);
-    details->setObjectName(QStringLiteral("details"));
-    details->setDocumentMode(true);
-    for (QWidget *named : std::initializer_list<QWidget *>{details, details->tabBar()})
-        named->setAccessibleName(tr("What is shown of the attempts"));
-    details->addTab(m_table, tr("&Attempts"));
-    details->addTab(m_timeline, tr("Ti&meline"));
-    details->addTab(facts, tr("A&ddresses"));
-    details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
-    return details;
+    m_details = new QTabWidget(this);
+    m_details->setObjectName(QStringLiteral("details"));
+    m_details->setDocumentMode(true);
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_table, m_timeline, m_addresses}) {
+        m_details->addTab(tab, {});
+        new FocusRing(tab);
+    }
+    m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
+    return m_details;
 }
 
 QWidget *PunchPage::createButtons()
 {
     auto *row = new QWidget(this);
-    m_cancel = new Button(Button::Weight::Quiet, tr("&Cancel"), row);
+    m_cancel = new Button(Button::Weight::Quiet, {}, row);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
-    m_cancel->setAccessibleName(tr("Cancel"));
-    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
-    m_toChat = new Button(Button::Weight::Accent, tr("&Back to the chat"), row);
+    m_toChat = new Button(Button::Weight::Accent, {}, row);
     m_toChat->setObjectName(QStringLiteral("toChatButton"));
-    m_toChat->setAccessibleName(tr("Back to the chat"));
-    m_back = new Button(Button::Weight::Quiet, tr("&Back"), row);
+    m_back = new Button(Button::Weight::Quiet, {}, row);
     m_back->setObjectName(QStringLiteral("backButton"));
-    m_back->setAccessibleName(tr("Back to the start page"));
-    m_tryAgain = new Button(Button::Weight::Accent, tr("&Try again"), row);
+    m_tryAgain = new Button(Button::Weight::Accent, {}, row);
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
-    m_tryAgain->setAccessibleName(tr("Try again"));
+    for (Button *button : {m_cancel, m_toChat, m_back}) // One of them at most is there.
+        addKeys(button, Shortcut::Cancel);
     // Enter presses the button that has the focus; but a second Enter on the start page must not cancel.
     for (Button *button : {m_toChat, m_back, m_tryAgain})
         button->setAutoDefault(true);
@@ -184,7 +202,7 @@ void PunchPage::onPhaseChanged(Phase phase)
 
     if (phase == Phase::Linked || phase == Phase::Ended)
         m_attempts->handleEnd();
-    if (phase == Phase::Ended && m_error && !m_isLinked)
+    if (hasFailed())
         showFailure();
     else
         showRunning(phase);
@@ -202,7 +220,8 @@ void PunchPage::onHappened(const Event &event)
     } else if (std::holds_alternative<event::PeerFound>(event)) {
         m_isPaired = true;
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
-        showSpray(spray->progress);
+        m_spray = spray->progress;
+        showSentences();
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         if (occurred->error.code != ErrorCode::TextTooLong)
             m_error = occurred->error;
@@ -233,20 +252,24 @@ void PunchPage::beginSession()
     m_reportBar->clear();
 }
 
+bool PunchPage::hasFailed() const
+{
+    return m_engine.phase() == Phase::Ended && m_error && !m_isLinked;
+}
+
 void PunchPage::showRunning(Phase phase)
 {
     const bool isUnderWay = stepOf(phase).has_value() && phase != Phase::Linked;
     m_failure->hide();
     m_status->show();
     m_steps->setStep(m_step);
-    m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
-    m_advice->showText(phaseAdvice(phase, m_options.server.toString()));
+    m_spray.reset();
     m_cancel->setVisible(isUnderWay);
     m_reportBar->setVisible(m_isLinked);
     m_toChat->setVisible(m_isLinked);
     m_tryAgain->hide();
     m_back->hide();
-    showTimeLeft();
+    showSentences();
     if (isUnderWay)
         m_tick.start();
     else
@@ -257,14 +280,11 @@ void PunchPage::showRunning(Phase phase)
 
 void PunchPage::showFailure()
 {
-    const ErrorSentences sentences = errorSentences(*m_error);
     m_tick.stop();
     m_status->hide();
     m_steps->setStep(m_step, StepBar::State::Failed);
-    m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+    showSentences();
     m_cancel->hide();
-    m_tryAgain->setText(retryWords());
-    m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
     m_tryAgain->show();
     m_back->show();
     m_reportBar->show();
@@ -275,18 +295,31 @@ void PunchPage::showFailure()
 
 QString PunchPage::retryWords() const
 {
-    const bool isSpent = m_isPaired || spendsCode(m_error->code);
+    const bool isSpent = m_isPaired || (m_error && spendsCode(m_error->code));
     if (isSpent && m_options.meeting == Meeting::Invite)
         return tr("&New code");
     return isSpent && m_options.meeting == Meeting::Join ? tr("Enter a new &code") : tr("&Try again");
 }
 
-void PunchPage::showSpray(const SprayProgress &progress)
+void PunchPage::showSentences()
 {
-    // It stays until the next spray or phase: what jumps cannot be read.
-    const QString limit = sprayLimitSentence(progress);
-    m_advice->showText(limit.isEmpty() ? sprayWords(progress)
-                                       : QStringLiteral("%1. %2").arg(sprayWords(progress), limit));
+    m_tryAgain->setText(retryWords());
+    m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
+    if (hasFailed()) {
+        const ErrorSentences sentences = errorSentences(*m_error);
+        m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
+        for (TextLabel *hidden : {m_sentence, m_advice, m_timeLeft})
+            hidden->setText({});
+        return;
+    }
+    const Phase phase = m_engine.phase();
+    m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
+    // What is said of a spray stays until the next spray or phase: what jumps cannot be read.
+    const QString limit = m_spray ? sprayLimitSentence(*m_spray) : QString();
+    m_advice->showText(!m_spray              ? phaseAdvice(phase, m_options.server.toString())
+                           : limit.isEmpty() ? sprayWords(*m_spray)
+                                             : QStringLiteral("%1. %2").arg(sprayWords(*m_spray), limit));
+    showTimeLeft();
 }
 
 void PunchPage::showTimeLeft()

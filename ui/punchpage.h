@@ -11,6 +11,9 @@
 
 #include <optional>
 
+class QScrollArea;
+class QTabWidget;
+
 namespace punchline {
 
 class AttemptModel;
@@ -50,19 +53,22 @@ private:
     [[nodiscard]] QWidget *createStatus();
     [[nodiscard]] QWidget *createDetails();
     [[nodiscard]] QWidget *createButtons();
+    void setTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
     void onTick();
     void beginSession();
     void showRunning(Phase phase);
     void showFailure();
-    void showSpray(const SprayProgress &progress);
+    [[nodiscard]] bool hasFailed() const;
+    void showSentences();
     void showTimeLeft();
     [[nodiscard]] QString retryWords() const;
 
     Engine &m_engine;
     SessionOptions m_options;
     std::optional<Error> m_error;
+    std::optional<SprayProgress> m_spray; ///< In this phase.
     bool m_isPaired = false;
     bool m_isLinked = false;
     int m_step = 0;
@@ -80,6 +86,8 @@ private:
     SessionFacts *m_facts;
     TimelineView *m_timeline;
     AttemptView *m_table;
+    QScrollArea *m_addresses = nullptr; ///< Where the facts are.
+    QTabWidget *m_details = nullptr;
     Button *m_cancel = nullptr;
     Button *m_toChat = nullptr;
     Button *m_tryAgain = nullptr;

@@ -20,16 +20,13 @@ namespace punchline {
 ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
     : QWidget(parent)
     , m_report(report)
-    , m_masked(new QCheckBox(tr("&Hide addresses"), this))
+    , m_masked(new QCheckBox(this))
     , m_outcome(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
 {
-    auto *copyButton = new Button(Button::Weight::Link, tr("C&opy report"), this);
-    auto *saveButton = new Button(Button::Weight::Link, tr("&Save report…"), this);
+    auto *copyButton = new Button(Button::Weight::Link, {}, this);
+    auto *saveButton = new Button(Button::Weight::Link, {}, this);
     // Most reports go to somebody else.
     m_masked->setChecked(true);
-    m_masked->setToolTip(tr("Replaces each address in the report by another one. Ports stay as they are."));
-    copyButton->setAccessibleName(tr("Copy report"));
-    saveButton->setAccessibleName(tr("Save report"));
     m_masked->setObjectName(QStringLiteral("maskAddresses"));
     copyButton->setObjectName(QStringLiteral("copyReport"));
     saveButton->setObjectName(QStringLiteral("saveReport"));
@@ -45,11 +42,27 @@ ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
     layout->addWidget(m_outcome);
     connect(copyButton, &QPushButton::clicked, this, &ReportBar::copy);
     connect(saveButton, &QPushButton::clicked, this, &ReportBar::askAndSave);
+    translated(this, [this, copyButton, saveButton] {
+        copyButton->setText(tr("C&opy report"));
+        copyButton->setAccessibleName(tr("Copy report"));
+        saveButton->setText(tr("&Save report…"));
+        saveButton->setAccessibleName(tr("Save report"));
+        m_masked->setText(tr("&Hide addresses"));
+        m_masked->setToolTip(
+            tr("Replaces each address in the report by another one. Ports stay as they are."));
+        say(m_said);
+    });
+}
+
+void ReportBar::say(Wording outcome)
+{
+    m_said = outcome;
+    m_outcome->showText(outcome ? outcome() : QString(), TextLabel::Importance::Announced);
 }
 
 void ReportBar::clear()
 {
-    m_outcome->setText({});
+    say(nullptr);
 }
 
 SessionReport::Addresses ReportBar::addresses() const
@@ -60,7 +73,7 @@ SessionReport::Addresses ReportBar::addresses() const
 void ReportBar::copy()
 {
     QGuiApplication::clipboard()->setText(m_report.text(addresses()));
-    m_outcome->showText(tr("Copied."), TextLabel::Importance::Announced);
+    say([] { return tr("Copied."); });
 }
 
 void ReportBar::askAndSave()
@@ -82,8 +95,10 @@ void ReportBar::saveTo(const QString &path)
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     const QString name = QDir::toNativeSeparators(path);
     m_outcome->setToolTip(isWritten ? name : file.errorString());
-    m_outcome->showText(isWritten ? tr("Saved.") : tr("Not saved: choose another folder."),
-                        TextLabel::Importance::Announced);
+    if (isWritten)
+        say([] { return tr("Saved."); });
+    else
+        say([] { return tr("Not saved: choose another folder."); });
 }
 
 } // namespace punchline

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/text/sessionreport.h"
+#include "ui/translated.h"
 
 #include <QWidget>
 
@@ -34,11 +35,13 @@ public:
 
 private:
     void askAndSave();
+    void say(Wording outcome);
     [[nodiscard]] SessionReport::Addresses addresses() const;
 
     const SessionReport &m_report;
     QCheckBox *m_masked;
     TextLabel *m_outcome;
+    Wording m_said = nullptr; ///< What became of the report, if anything was done with it.
 };
 
 } // namespace punchline

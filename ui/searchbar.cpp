@@ -49,7 +49,7 @@ SearchBar::SearchBar(MessageSearch &search, QWidget *parent)
     translated(this, [this] {
         m_term->setAccessibleName(tr("Search the messages"));
         m_term->setPlaceholderText(tr("Search the messages"));
-        m_older->setText(tr("&Older"));
+        m_older->setText(tr("O&lder"));
         m_older->setAccessibleName(tr("Older message"));
         m_older->setToolTip(tr("The message before that has it (Enter)"));
         m_newer->setText(tr("Ne&wer"));

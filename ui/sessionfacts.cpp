@@ -31,8 +31,10 @@ SessionFacts::SessionFacts(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(theme::Gap);
     layout->setVerticalSpacing(theme::SmallGap);
-    layout->addWidget(createCard(tr("This machine"), tr("Own address"), m_mine), 0, 0);
-    layout->addWidget(createCard(tr("The other machine"), tr("Speaks"), m_peer), 0, 1);
+    layout->addWidget(createCard([] { return tr("This machine"); }, [] { return tr("Own address"); }, m_mine),
+                      0, 0);
+    layout->addWidget(createCard([] { return tr("The other machine"); }, [] { return tr("Speaks"); }, m_peer),
+                      0, 1);
     layout->addWidget(m_server, 1, 0);
     layout->addWidget(m_role, 1, 1);
     layout->addWidget(m_nat, 2, 0, 1, 2);
@@ -49,9 +51,10 @@ SessionFacts::SessionFacts(QWidget *parent)
     m_peer.outside->setObjectName(QStringLiteral("peerMapped"));
     m_peer.candidates->setObjectName(QStringLiteral("peerCandidates"));
     clear();
+    translated(this, [this] { setTexts(); });
 }
 
-Card *SessionFacts::createCard(const QString &title, const QString &thirdCaption, Machine &machine)
+Card *SessionFacts::createCard(Wording title, Wording thirdCaption, Machine &machine)
 {
     auto *card = new Card(this);
     auto *grid = new QGridLayout(card);
@@ -59,29 +62,30 @@ Card *SessionFacts::createCard(const QString &title, const QString &thirdCaption
     grid->setHorizontalSpacing(theme::Gap);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    auto *heading = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
-    heading->setText(title);
-    heading->setFont(theme::scaled(heading->font(), 1.0, QFont::DemiBold));
+    auto *heading = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
+    translated(heading, [=] { heading->setText(title()); });
     grid->addWidget(heading, 0, 0, 1, 2);
-    machine.outside = addFact(grid, title, tr("Seen from outside as"));
+    machine.outside = addFact(grid, title, [] { return tr("Seen from outside as"); });
     machine.third = addFact(grid, title, thirdCaption);
-    machine.candidates = addFact(grid, title, tr("Can be tried at"));
+    machine.candidates = addFact(grid, title, [] { return tr("Can be tried at"); });
     grid->setRowStretch(grid->rowCount(), 1);
     return card;
 }
 
-TextLabel *SessionFacts::addFact(QGridLayout *grid, const QString &machine, const QString &caption)
+TextLabel *SessionFacts::addFact(QGridLayout *grid, Wording machine, Wording caption)
 {
     const int row = grid->rowCount();
     auto *name = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted);
-    name->setText(caption);
     name->setWordWrap(false);
     grid->addWidget(name, row, 0, Qt::AlignTop);
     auto *value = new TextLabel(TextLabel::Size::Small);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(QStringLiteral("%1: %2").arg(machine, caption));
     value->setWordWrap(false);
     grid->addWidget(value, row, 1, Qt::AlignTop);
+    translated(value, [=] {
+        name->setText(caption());
+        value->setAccessibleName(QStringLiteral("%1: %2").arg(machine(), caption()));
+    });
     return value;
 }
 
@@ -90,14 +94,31 @@ void SessionFacts::clear()
     for (Machine *machine : {&m_mine, &m_peer}) {
         machine->outsideTexts.clear();
         machine->candidateTexts.clear();
-        machine->candidates->setToolTip({});
-        for (TextLabel *label : {machine->outside, machine->third, machine->candidates})
-            label->setText(unknown());
+        machine->candidatesFound.clear();
+        machine->third->setText(unknown());
     }
     m_report.begin(PortMappingPolicy::Ask);
-    m_server->setText(tr("Server: %1").arg(unknown()));
+    m_reached.reset();
+    m_found.reset();
+    setTexts();
+}
+
+void SessionFacts::setTexts()
+{
+    for (const Machine *machine : {&m_mine, &m_peer}) {
+        showList(machine->outside, machine->outsideTexts);
+        showCandidates(*machine);
+    }
+    m_server->setText(
+        m_reached ? tr("Server: %1 (%2)").arg(m_reached->address.toString(), dialectWords(m_reached->dialect))
+                  : tr("Server: %1").arg(unknown()));
     showNat();
-    m_role->setText({});
+    m_role->setText(m_found ? roleSentence(m_found->role) : QString());
+    if (m_found) {
+        m_peer.third->setText(dialectWords(m_found->dialect));
+        if (m_found->peer.isNull())
+            m_peer.outside->setText(tr("not told by the server"));
+    }
 }
 
 void SessionFacts::handleEvent(const Event &event)
@@ -113,7 +134,8 @@ void SessionFacts::handleEvent(const Event &event)
 
 void SessionFacts::handle(const event::ServerReached &reached)
 {
-    m_server->setText(tr("Server: %1 (%2)").arg(reached.address.toString(), dialectWords(reached.dialect)));
+    m_reached = reached;
+    setTexts();
 }
 
 void SessionFacts::handle(const event::EndpointObserved &observed)
@@ -121,7 +143,8 @@ void SessionFacts::handle(const event::EndpointObserved &observed)
     if (!m_report.isSessionPort(observed.local))
         return;
     m_mine.third->setText(observed.local.toString());
-    showList(m_mine.outside, m_mine.outsideTexts, observed.mapped.toString());
+    addTo(m_mine.outsideTexts, observed.mapped.toString());
+    showList(m_mine.outside, m_mine.outsideTexts);
 }
 
 void SessionFacts::handle(const event::NatJudged &)
@@ -131,23 +154,18 @@ void SessionFacts::handle(const event::NatJudged &)
 
 void SessionFacts::handle(const event::PeerFound &found)
 {
-    m_peer.third->setText(dialectWords(found.dialect));
-    if (found.peer.isNull())
-        m_peer.outside->setText(tr("not told by the server"));
-    else
-        showList(m_peer.outside, m_peer.outsideTexts, found.peer.toString());
-    m_role->setText(roleSentence(found.role));
+    m_found = found;
+    addTo(m_peer.outsideTexts, found.peer.toString());
+    setTexts();
 }
 
 void SessionFacts::handle(const event::CandidateFound &found)
 {
     Machine &machine = found.side == event::Side::Local ? m_mine : m_peer;
-    showList(machine.candidates, machine.candidateTexts, found.candidate.endpoint.toString());
-    const QString tip = QStringLiteral("%1: %2").arg(found.candidate.endpoint.toString(),
-                                                     candidateKindExplanation(found.candidate.kind));
-    const QString before = machine.candidates->toolTip();
-    if (!before.contains(tip))
-        machine.candidates->setToolTip(before.isEmpty() ? tip : before + u'\n' + tip);
+    addTo(machine.candidateTexts, found.candidate.endpoint.toString());
+    if (!machine.candidatesFound.contains(found.candidate))
+        machine.candidatesFound.append(found.candidate);
+    showCandidates(machine);
     showNat(); // It may be what the router has opened.
 }
 
@@ -157,12 +175,29 @@ void SessionFacts::showNat()
     m_nat->showText(tr("Your NAT: %1").arg(summary.isEmpty() ? unknown() : summary));
 }
 
-void SessionFacts::showList(TextLabel *label, QStringList &texts, const QString &text)
+void SessionFacts::showCandidates(const Machine &machine)
+{
+    showList(machine.candidates, machine.candidateTexts);
+    QStringList lines;
+    for (const Candidate &candidate : machine.candidatesFound)
+        lines.append(QStringLiteral("%1: %2").arg(candidate.endpoint.toString(),
+                                                  candidateKindExplanation(candidate.kind)));
+    machine.candidates->setToolTip(lines.join(u'\n'));
+}
+
+void SessionFacts::addTo(QStringList &texts, const QString &text)
+{
+    if (!text.isEmpty() && !texts.contains(text))
+        texts.append(text);
+}
+
+void SessionFacts::showList(TextLabel *label, const QStringList &texts)
 {
     constexpr qsizetype MaxLines = 3;
-    if (text.isEmpty() || texts.contains(text))
+    if (texts.isEmpty()) {
+        label->setText(unknown());
         return;
-    texts.append(text);
+    }
     QStringList lines = texts.first(std::min(texts.size(), MaxLines));
     if (texts.size() > MaxLines)
         lines.last() =

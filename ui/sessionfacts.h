@@ -5,9 +5,12 @@
 
 #include "app/event.h"
 #include "ui/text/natreport.h"
+#include "ui/translated.h"
 
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 class QGridLayout;
 
@@ -39,17 +42,21 @@ private:
         TextLabel *candidates = nullptr;
         QStringList outsideTexts;
         QStringList candidateTexts;
+        QList<Candidate> candidatesFound;
     };
 
-    [[nodiscard]] Card *createCard(const QString &title, const QString &thirdCaption, Machine &machine);
-    [[nodiscard]] TextLabel *addFact(QGridLayout *grid, const QString &machine, const QString &caption);
+    [[nodiscard]] Card *createCard(Wording title, Wording thirdCaption, Machine &machine);
+    [[nodiscard]] TextLabel *addFact(QGridLayout *grid, Wording machine, Wording caption);
+    void setTexts();
     void handle(const event::ServerReached &reached);
     void handle(const event::EndpointObserved &observed);
     void handle(const event::NatJudged &);
     void handle(const event::PeerFound &found);
     void handle(const event::CandidateFound &found);
     void showNat();
-    static void showList(TextLabel *label, QStringList &texts, const QString &text);
+    static void addTo(QStringList &texts, const QString &text);
+    static void showList(TextLabel *label, const QStringList &texts);
+    static void showCandidates(const Machine &machine);
 
     Machine m_mine;
     Machine m_peer;
@@ -57,6 +64,8 @@ private:
     TextLabel *m_role;
     TextLabel *m_nat;
     NatReport m_report; ///< Of this machine's NAT.
+    std::optional<event::ServerReached> m_reached;
+    std::optional<event::PeerFound> m_found;
 };
 
 } // namespace punchline

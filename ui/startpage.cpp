@@ -3,17 +3,19 @@
 
 #include "ui/startpage.h"
 
+#include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/hostline.h"
 #include "ui/invitationedit.h"
+#include "ui/starthead.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -24,13 +26,12 @@ namespace punchline {
 namespace {
 
 constexpr int ColumnWidth = 560;
-constexpr int IconSize = 64;
 constexpr int WayWidth = 130;
 constexpr int MaxTypedLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
 
 } // namespace
 
-StartPage::StartPage(QSettings &settings, QWidget *parent)
+StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     : QWidget(parent)
     , m_history(settings)
     , m_address(new QComboBox(this))
@@ -38,11 +39,14 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_code(new InvitationEdit(this))
     , m_codeHint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
-    , m_connect(new Button(Button::Weight::Accent, tr("&Connect"), this))
-    , m_invite(new Button(Button::Weight::Quiet, tr("&Invite"), this))
-    , m_join(new Button(Button::Weight::Quiet, tr("&Join"), this))
-    , m_check(new Button(Button::Weight::Link, tr("Check my &network"), this))
-    , m_forget(new Button(Button::Weight::Link, tr("&Forget addresses"), this))
+    , m_connect(new Button(Button::Weight::Accent, {}, this))
+    , m_invite(new Button(Button::Weight::Quiet, {}, this))
+    , m_join(new Button(Button::Weight::Quiet, {}, this))
+    , m_check(new Button(Button::Weight::Link, {}, this))
+    , m_forget(new Button(Button::Weight::Link, {}, this))
+    , m_host(new HostLine(host, this))
+    , m_notice(new ClipboardNotice(*m_code, this))
+    , m_settings(new Button(Button::Weight::Link, {}, this))
 {
     buildField();
     buildButtons();
@@ -52,7 +56,9 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(theme::Gap);
     column->addStretch(2);
-    column->addWidget(createHead());
+    auto *head = new StartHead(m_settings, this);
+    head->setFixedWidth(ColumnWidth);
+    column->addWidget(head);
     column->addSpacing(theme::SmallGap);
     column->addWidget(createForm());
     column->addWidget(createWays());
@@ -66,11 +72,6 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     centre->addStretch(1);
     m_note->setMaximumWidth(ColumnWidth);
 
-    // The note keeps its place while it is hidden: nothing may jump when it appears.
-    QSizePolicy keepsPlace = m_note->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_note->setSizePolicy(keepsPlace);
-
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
     connect(m_code, &InvitationEdit::linkEntered, this,
@@ -81,47 +82,47 @@ StartPage::StartPage(QSettings &settings, QWidget *parent)
     connect(m_join, &QPushButton::clicked, this, &StartPage::joinNow);
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
+    connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
+    connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
+    connect(m_settings, &QPushButton::clicked, this, &StartPage::settingsRequested);
     showHistory();
-    judge();
-    updateNote();
+    translated(this, [this] { setTexts(); });
 }
 
-QWidget *StartPage::createHead()
+void StartPage::setTexts()
 {
-    auto *head = new QWidget(this);
-    head->setFixedWidth(ColumnWidth);
-    auto *icon = new QLabel(head);
-    icon->setPixmap(QIcon(QStringLiteral(":/punchline/icons/punchline-256.png")).pixmap(IconSize));
-    auto *title = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, head);
-    title->setText(QStringLiteral("Punchline"));
-    auto *purpose = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, head);
-    purpose->setText(tr("Chat directly from machine to machine. A server only introduces the two of you; "
-                        "it never carries what you say."));
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(title);
-    texts->addWidget(purpose);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::WideGap);
-    layout->addWidget(icon, 0, Qt::AlignVCenter);
-    layout->addLayout(texts, 1);
-    return head;
+    m_settings->setText(tr("Se&ttings"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_connect->setText(tr("&Connect"));
+    m_connect->setAccessibleName(tr("Connect"));
+    m_invite->setText(tr("&Invite"));
+    m_invite->setAccessibleName(tr("Invite someone"));
+    m_join->setText(tr("&Join"));
+    m_join->setAccessibleName(tr("Join with the code or the link"));
+    m_check->setText(tr("Check my &network"));
+    m_check->setAccessibleName(tr("Check my network"));
+    m_forget->setText(tr("&Forget addresses"));
+    m_forget->setAccessibleName(tr("Forget addresses"));
+    m_forget->setToolTip(tr("Removes all server addresses from the list."));
+    m_address->setAccessibleName(tr("Server address"));
+    m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
+    m_address->lineEdit()->setAccessibleName(tr("Server address"));
+    m_code->setAccessibleName(tr("Code or link"));
+    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
+    m_note->setText(
+        tr("The settings folder cannot be written, so addresses will not be remembered after you close "
+           "the program. Everything else works."));
+    judge();
 }
 
 void StartPage::buildButtons()
 {
+    m_settings->setObjectName(QStringLiteral("settingsButton"));
     m_connect->setObjectName(QStringLiteral("connectButton"));
-    m_connect->setAccessibleName(tr("Connect"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
-    m_invite->setAccessibleName(tr("Invite someone"));
     m_join->setObjectName(QStringLiteral("joinButton"));
-    m_join->setAccessibleName(tr("Join with the code or the link"));
     m_check->setObjectName(QStringLiteral("checkButton"));
-    m_check->setAccessibleName(tr("Check my network"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
-    m_forget->setAccessibleName(tr("Forget addresses"));
-    m_forget->setToolTip(tr("Removes all server addresses from the list."));
     for (Button *button : {m_connect, m_invite, m_join}) {
         button->setMinimumWidth(WayWidth);
         button->setAutoDefault(true); // Enter presses the button that has the focus.
@@ -134,18 +135,13 @@ void StartPage::buildField()
     m_address->setEditable(true);
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->setMinimumHeight(theme::ControlHeight + 4);
-    m_address->setAccessibleName(tr("Server address"));
     m_address->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
     m_address->lineEdit()->setMaxLength(MaxTypedLength);
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    m_address->lineEdit()->setAccessibleName(tr("Server address"));
     m_address->lineEdit()->installEventFilter(this);
 
     m_code->setObjectName(QStringLiteral("codeField"));
     m_code->setMinimumHeight(theme::ControlHeight);
-    m_code->setAccessibleName(tr("Code or link"));
-    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
     m_code->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 
@@ -154,15 +150,14 @@ QWidget *StartPage::createForm()
     auto *card = new Card(this);
     card->setFixedWidth(ColumnWidth);
 
-    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
-    label->setText(tr("&Server address"));
-    label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
+    auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
+    translated(label, [label] { label->setText(tr("&Server address")); });
     label->setBuddy(m_address);
 
     // Two lines are reserved for the hint, so that the page stays still while somebody types.
     m_hint->setObjectName(QStringLiteral("addressHint"));
     m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
-    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setAlignment((m_hint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
 
     auto *first = new QHBoxLayout;
     first->addWidget(label, 1);
@@ -174,6 +169,7 @@ QWidget *StartPage::createForm()
     layout->addLayout(first);
     layout->addWidget(m_address);
     layout->addWidget(m_hint);
+    layout->addWidget(m_host);
     return card;
 }
 
@@ -184,43 +180,45 @@ QWidget *StartPage::createWays()
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::SmallGap);
-    addWay(layout, tr("Meet whoever comes next"),
-           tr("Both of you connect to this server at the same time, without a code."), m_connect);
+    addWay(
+        layout, [] { return tr("Meet whoever comes next"); },
+        [] { return tr("Both of you connect to this server at the same time, without a code."); }, m_connect);
     layout->addSpacing(theme::SmallGap);
-    addWay(layout, tr("Invite someone"), tr("You get a code to say, and a link to send."), m_invite);
-    layout->addSpacing(theme::SmallGap);
+    addWay(
+        layout, [] { return tr("Invite someone"); },
+        [] { return tr("You get a code to say, and a link to send."); }, m_invite);
 
-    auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, card);
-    label->setText(tr("J&oin with a code or a link"));
-    label->setFont(theme::scaled(label->font(), 1.0, QFont::DemiBold));
+    auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
+    translated(label, [label] { label->setText(tr("J&oin with a code or a link")); });
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
     m_codeHint->setMinimumHeight(2 * m_codeHint->fontMetrics().lineSpacing() + 2);
-    m_codeHint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_codeHint->setAlignment((m_codeHint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
     row->addWidget(m_code, 1);
     row->addWidget(m_join);
+    layout->addWidget(m_notice);
     layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_codeHint);
 
-    QWidget *before = m_address;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_connect, m_invite, m_code, m_join, m_check, m_forget}) {
-        QWidget::setTabOrder(before, next);
-        before = next;
-    }
+    QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_join, m_check, m_forget};
+    order += m_host->tabOrder();
+    order += m_settings;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
     return card;
 }
 
-void StartPage::addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button)
+void StartPage::addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button)
 {
-    auto *name = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, this);
-    name->setText(title);
-    name->setFont(theme::scaled(name->font(), 1.0, QFont::DemiBold));
+    auto *name = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, this);
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
-    text->setText(description);
+    translated(this, [=] {
+        name->setText(title());
+        text->setText(description());
+    });
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(name);
@@ -311,7 +309,6 @@ std::optional<ServerAddress> StartPage::takeAddress()
     const ServerAddress wanted = *server;
     m_history.remember(wanted);
     showHistory();
-    updateNote();
     return wanted;
 }
 
@@ -324,6 +321,7 @@ void StartPage::showHistory()
     }
     m_address->setEditText(m_history.addresses().value(0));
     m_forget->setVisible(!m_history.addresses().isEmpty());
+    m_note->setVisible(!m_history.isKept());
 }
 
 void StartPage::judge()
@@ -375,16 +373,7 @@ void StartPage::forgetAddresses()
     m_history.forgetAll();
     showHistory();
     m_address->setEditText(typed);
-    updateNote();
     focusAddress();
-}
-
-void StartPage::updateNote()
-{
-    m_note->setText(
-        tr("The settings folder cannot be written, so addresses will not be remembered after you close "
-           "the program. Everything else works."));
-    m_note->setVisible(!m_history.isKept());
 }
 
 } // namespace punchline

@@ -5,6 +5,7 @@
 
 #include "app/trust/paircode.h"
 #include "ui/serverhistory.h"
+#include "ui/translated.h"
 
 #include <QWidget>
 
@@ -17,7 +18,10 @@ class QVBoxLayout;
 namespace punchline {
 
 class Button;
+class ClipboardNotice;
+class HostLine;
 class InvitationEdit;
+class ServerHost;
 class TextLabel;
 
 /// The first page: which server introduces the two machines, and in which of three ways they meet there. It
@@ -28,8 +32,8 @@ class StartPage : public QWidget
     Q_OBJECT
 
 public:
-    /// @p settings hold the history of addresses and must outlive the page.
-    explicit StartPage(QSettings &settings, QWidget *parent = nullptr);
+    /// @p settings hold the history of addresses; they and @p host must outlive the page.
+    explicit StartPage(QSettings &settings, ServerHost &host, QWidget *parent = nullptr);
 
     /// Puts @p address into the field.
     void setServer(const ServerAddress &address);
@@ -39,6 +43,9 @@ public:
 
     /// Empties that field where it holds @p code, which is used up.
     void forgetCode(const PairCode &code);
+
+    /// What offers an invitation that is on the clipboard.
+    [[nodiscard]] ClipboardNotice *clipboardNotice() const { return m_notice; }
 
     /// Puts the cursor into that field.
     void askForCode();
@@ -64,24 +71,26 @@ Q_SIGNALS:
     void inviteRequested(const punchline::ServerAddress &server);
     void joinRequested(const punchline::ServerAddress &server, const punchline::PairCode &code);
     void checkRequested(const punchline::ServerAddress &server);
+    /// The page of the server in this program is wanted.
+    void hostPageRequested();
+    void settingsRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setTexts();
     void buildField();
     void buildButtons();
-    [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createForm();
     [[nodiscard]] QWidget *createWays();
-    void addWay(QVBoxLayout *layout, const QString &title, const QString &description, Button *button);
+    void addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button);
     /// The address, remembered from now on; nothing where it is none.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
     void judgeCode();
     void forgetAddresses();
-    void updateNote();
 
     ServerHistory m_history;
     std::variant<ServerAddress, ServerAddressError> m_judged = ServerAddressError::Empty;
@@ -95,6 +104,9 @@ private:
     Button *m_join;
     Button *m_check;
     Button *m_forget;
+    HostLine *m_host;
+    ClipboardNotice *m_notice;
+    Button *m_settings;
 };
 
 } // namespace punchline

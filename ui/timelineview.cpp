@@ -7,6 +7,7 @@
 #include "ui/controls/placeholder.h"
 #include "ui/text/natwords.h"
 #include "ui/text/words.h"
+#include "ui/translated.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -44,7 +45,8 @@ Timeline::Milliseconds tickStep(Timeline::Milliseconds length)
 QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
-        return QStringLiteral("%1  %2").arg(candidateKindWord(lane.kind), lane.remote.toString());
+        return TimelineView::tr("%1  %2", "kind of an address, and the address")
+            .arg(candidateKindWord(lane.kind), lane.remote.toString());
     return sprayWords(*lane.spans.last().spray);
 }
 
@@ -66,12 +68,15 @@ struct TimelineView::Axis
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
-    setAccessibleName(tr("Timeline of the attempts"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setMouseTracking(true);
-    updateDescription();
+    translated(this, [this] {
+        setAccessibleName(tr("Timeline of the attempts"));
+        updateDescription();
+        viewport()->update(); // All other texts are made while it paints.
+    });
 }
 
 void TimelineView::handleEvent(const Event &event, Timeline::TimePoint now)
@@ -233,13 +238,14 @@ void TimelineView::paintSpan(QPainter &painter, const QRectF &bar, const Timelin
     const QColor color = theme::toneColor(attemptTone(span.state), palette(), base);
     const bool isSolid = span.state == AttemptState::Won || span.state == AttemptState::Connected;
     painter.setPen(QPen(color, 1));
-    painter.setBrush(isSolid ? color : theme::mixed(color, base, span.spray ? 0.35 : 0.25));
+    const QColor fill = isSolid ? color : theme::mixed(color, base, span.spray ? 0.35 : 0.25);
+    painter.setBrush(fill);
     painter.drawRoundedRect(bar.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2);
 
     const QString sign = attemptSign(span.state);
     const double needed = painter.fontMetrics().horizontalAdvance(sign) + 4;
     if (!sign.isEmpty() && bar.width() >= needed) {
-        painter.setPen(isSolid ? base : color);
+        painter.setPen(theme::readable(isSolid ? base : color, fill));
         painter.drawText(bar, Qt::AlignCenter, sign);
     }
 }

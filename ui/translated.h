@@ -3,11 +3,16 @@
 
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
 class QWidget;
 
 namespace punchline {
+
+/// One text, in the language that is in use when it is asked for: [] { return tr("Cancel"); }
+using Wording = QString (*)();
 
 /// Calls @p setTexts at once, and again whenever the program's language changes as long as @p widget lives.
 /// Whatever a widget shows by tr() is set in here, so that nothing stays behind in the language before. Of

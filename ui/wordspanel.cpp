@@ -5,6 +5,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/translated.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -23,18 +24,11 @@ WordsPanel::WordsPanel(QWidget *parent)
     : Card(parent)
 {
     setTone(theme::Tone::Busy);
-    auto *question = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, this);
-    question->setText(
-        tr("Not verified yet: does the other person see the same six words? Ask them, for example on "
-           "the phone."));
-    question->setFont(theme::scaled(question->font(), 1.0, QFont::DemiBold));
-    auto *match = new Button(Button::Weight::Quiet, tr("They &match"), this);
+    auto *question = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, this);
+    auto *match = new Button(Button::Weight::Quiet, {}, this);
     match->setObjectName(QStringLiteral("wordsMatchButton"));
-    match->setAccessibleName(tr("The six words match"));
-    auto *differ = new Button(Button::Weight::Quiet, tr("They di&ffer"), this);
+    auto *differ = new Button(Button::Weight::Quiet, {}, this);
     differ->setObjectName(QStringLiteral("wordsDifferButton"));
-    differ->setAccessibleName(tr("The six words differ: end the connection"));
-    differ->setToolTip(tr("Ends the connection: somebody may be in between."));
     connect(match, &QPushButton::clicked, this, &WordsPanel::matched);
     connect(differ, &QPushButton::clicked, this, &WordsPanel::differed);
 
@@ -53,6 +47,17 @@ WordsPanel::WordsPanel(QWidget *parent)
     layout->setSpacing(theme::SmallGap);
     layout->addWidget(question);
     layout->addLayout(row);
+    translated(this, [this, question, match, differ] {
+        question->setText(
+            tr("Not verified yet: does the other person see the same six words? Ask them, for example on "
+               "the phone."));
+        match->setText(tr("They &match"));
+        match->setAccessibleName(tr("The six words match"));
+        differ->setText(tr("They di&ffer"));
+        differ->setAccessibleName(tr("The six words differ: end the connection"));
+        differ->setToolTip(tr("Ends the connection: somebody may be in between."));
+        nameWords();
+    });
     hide();
 }
 
@@ -78,12 +83,16 @@ QWidget *WordsPanel::createWords()
 
 void WordsPanel::showWords(const QStringList &words)
 {
-    for (qsizetype i = 0; i < m_words.size(); ++i) {
-        TextLabel *label = m_words.at(i);
-        label->setText(words.value(i));
-        label->setAccessibleName(tr("Safety word %1: %2").arg(i + 1).arg(words.value(i)));
-    }
+    for (qsizetype i = 0; i < m_words.size(); ++i)
+        m_words.at(i)->setText(words.value(i));
+    nameWords();
     setVisible(!words.isEmpty());
+}
+
+void WordsPanel::nameWords()
+{
+    for (qsizetype i = 0; i < m_words.size(); ++i)
+        m_words.at(i)->setAccessibleName(tr("Safety word %1: %2").arg(i + 1).arg(m_words.at(i)->text()));
 }
 
 } // namespace punchline

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *createWords();
+    void nameWords();
 
     QList<TextLabel *> m_words;
 };

@@ -18,23 +18,10 @@ bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets)
     return std::ranges::any_of(subnets, [&](const Subnet &subnet) { return address.isInSubnet(subnet); });
 }
 
-/// Addresses that mean something only inside one network: RFC 1918, RFC 6598, RFC 4193.
-bool isPrivate(const QHostAddress &address)
-{
-    static const QList<Subnet> ranges = {
-        {QHostAddress(0x0a000000U), 8},
-        {QHostAddress(0xac100000U), 12},
-        {QHostAddress(0xc0a80000U), 16},
-        {QHostAddress(0x64400000U), 10},
-        {QHostAddress(QStringLiteral("fc00::")), 7},
-    };
-    return isInAny(address, ranges);
-}
-
 /// What a server sees of a client in its own private network, or on its own machine.
 bool isInsideRealm(const QHostAddress &address)
 {
-    return isPrivate(address) || address.isLoopback();
+    return isPrivateAddress(address) || address.isLoopback();
 }
 
 /// Addresses that are nobody's: RFC 1122, section 3.2.1.3, RFC 1112, section 4, RFC 4291, section 2.7.
@@ -71,6 +58,18 @@ bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 }
 
 } // namespace
+
+bool isPrivateAddress(const QHostAddress &address)
+{
+    static const QList<Subnet> ranges = {
+        {QHostAddress(0x0a000000U), 8},
+        {QHostAddress(0xac100000U), 12},
+        {QHostAddress(0xc0a80000U), 16},
+        {QHostAddress(0x64400000U), 10},
+        {QHostAddress(QStringLiteral("fc00::")), 7},
+    };
+    return isInAny(address, ranges);
+}
 
 Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
                             QList<LocalNetwork> networks, quint16 localPort)
@@ -125,14 +124,14 @@ bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundin
         return surroundings.sameMachine && address.isLoopback();
     if (address.isLinkLocal())
         return isOnLink(address, surroundings.networks);
-    if (isPrivate(address))
+    if (isPrivateAddress(address))
         return surroundings.sharedRealm || isOnLink(address, surroundings.networks);
     return true;
 }
 
 std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed)
 {
-    const bool credible = granted.address == observed.address || isPrivate(granted.address);
+    const bool credible = granted.address == observed.address || isPrivateAddress(granted.address);
     if (granted.isNull() || granted.port < FirstUnprivilegedPort || !credible)
         return std::nullopt;
     return Candidate{CandidateKind::Mapped, granted};

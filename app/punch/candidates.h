@@ -19,6 +19,7 @@ struct LocalNetwork
 {
     QHostAddress address;
     int prefixLength = 0;
+    friend bool operator==(const LocalNetwork &, const LocalNetwork &) = default;
 };
 
 /// From where the two clients look at each other: what decides which addresses make sense between them.
@@ -34,6 +35,10 @@ struct Surroundings
     QList<LocalNetwork> networks; ///< Of this machine, loopback included.
     quint16 localPort = 0;        ///< This machine's port for everything.
 };
+
+/// Whether @p address means something only inside one network or behind one carrier: RFC 1918, RFC 6598, RFC
+/// 4193.
+[[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
 
 /// The surroundings of two clients that a server introduced with these observed endpoints.
 [[nodiscard]] Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,

@@ -23,7 +23,8 @@ private Q_SLOTS:
     {
         m_port = std::make_unique<LocalPort>();
         QVERIFY(!m_port->open({}, 0));
-        m_survey = std::make_unique<NatSurvey>(m_port.get(), PortMappingPolicy::Never, nullptr);
+        m_survey =
+            std::make_unique<NatSurvey>(m_port.get(), PortMappingPolicy::Never, QHostAddress(), nullptr);
         m_completed = std::make_unique<QSignalSpy>(m_survey.get(), &NatSurvey::completed);
     }
 
@@ -75,6 +76,43 @@ private Q_SLOTS:
         m_survey->handleUnsolicited(UnsolicitedAnswer::Open);
         QTRY_COMPARE(m_completed->size(), 1);
         QCOMPARE(m_survey->verdict().unsolicited, expected);
+    }
+
+    /// It would show that there is no NAT, and the other side would believe that.
+    void aServerInThisProgramIsNotAsked()
+    {
+        ProbePort probe(QStringLiteral("127.0.0.1"), [](const Endpoint &caller) { return caller; });
+        const QHostAddress others(QStringLiteral("203.0.113.9"));
+        m_survey = std::make_unique<NatSurvey>(m_port.get(), PortMappingPolicy::Never, others, nullptr);
+        m_completed = std::make_unique<QSignalSpy>(m_survey.get(), &NatSurvey::completed);
+        QVERIFY(!m_survey->asksServer());
+        start(probe, {});
+        QCOMPARE(m_completed->size(), 0); // Never from inside start().
+        QTRY_COMPARE(m_completed->size(), 1);
+        QVERIFY(probe.callers.isEmpty());
+        QCOMPARE(m_survey->verdict(), NatVerdict());
+        QCOMPARE(m_survey->seenFromOutside(Endpoint(QHostAddress(QHostAddress::LocalHost), 1)),
+                 Endpoint(others, m_port->port()));
+    }
+
+    void onlyAnAddressOfNoInterfaceIsOneFromOutside_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QHostAddress>("outside");
+        QTest::newRow("none") << QString() << QHostAddress();
+        QTest::newRow("the router's")
+            << QStringLiteral("203.0.113.9") << QHostAddress(QStringLiteral("203.0.113.9"));
+        QTest::newRow("an own one") << QStringLiteral("127.0.0.1") << QHostAddress();
+        QTest::newRow("a name") << QStringLiteral("example.org") << QHostAddress();
+    }
+    void onlyAnAddressOfNoInterfaceIsOneFromOutside()
+    {
+        QFETCH(QString, host);
+        QFETCH(QHostAddress, outside);
+        SessionOptions options;
+        if (!host.isEmpty())
+            options.hostedAs = ServerAddress{host, DefaultServerPort};
+        QCOMPARE(addressFromOutside(options), outside);
     }
 
     /// A server on this machine has no business on another one.

@@ -25,6 +25,7 @@ int main(int argc, char *argv[])
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), settings.path()); // No other start is to be found.
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("punchline.start.debug=true"));
 
     std::vector<double> times;

@@ -19,11 +19,12 @@ app/punch       app/protocol app/punch
 app/chat        app/protocol app/chat
 app/net         app/protocol app/platform app/trust app/punch app/error.h app/net
 app             app/protocol app/platform app/trust app/punch app/chat app/net app/*.h
-app/main.cpp    app/protocol app/platform app/*.h ui
+app/host        app/protocol app/platform app/punch app/net app/host server/rendezvousserver.h
+app/main.cpp    app/protocol app/platform app/*.h app/host ui
 app/cli         app/protocol app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 server          app/protocol app/platform server
 ui/text         app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
-ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
+ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 tests           app server ui tests
 '
 
@@ -32,7 +33,7 @@ tests           app server ui tests
 readonly confined='
 sockets         : app/net app/platform server
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux server ui
+timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux app/platform/singleinstance server ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>

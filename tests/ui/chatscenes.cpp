@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/ui/chatscenes.h"
+#include "tests/ui/scenes.h"
 
 #include "ui/chatpage.h"
 #include "ui/chatview.h"

@@ -3,8 +3,6 @@
 
 #include "tests/ui/scenes.h"
 
-#include "tests/ui/chatscenes.h"
-
 #include <QComboBox>
 #include <QEventLoop>
 #include <QLineEdit>
@@ -145,11 +143,13 @@ void check(FakeEngine &engine, const NatVerdict &verdict)
 
 Stage::Stage(const Scene &scene, QSize size)
     : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-    , m_window(m_engine, m_settings)
+    , m_window(m_engine, m_host, m_settings)
 {
     m_window.resize(size);
     m_window.show();
     scene.arrange(m_engine, m_window);
+    if (scene.arrangeHost)
+        scene.arrangeHost(m_host, m_window);
 }
 
 QList<Scene> allScenes()
@@ -158,164 +158,180 @@ QList<Scene> allScenes()
     const auto typed = [](MainWindow &window, const QString &text) {
         window.findChild<QComboBox *>(QStringLiteral("serverAddress"))->setEditText(text);
     };
-    return QList<Scene>{
-               {"start", [](FakeEngine &, MainWindow &) {}},
-               {"start-typed", [=](FakeEngine &, MainWindow &window) { window.setServer(server); }},
-               {"start-bad",
-                [=](FakeEngine &, MainWindow &window) { typed(window, QStringLiteral("2001:db8::1")); }},
-               {"start-history",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.setServer(server);
-                    window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
-                    engine.leave();
-                }},
-               {"start-code",
-                [=](FakeEngine &, MainWindow &window) {
-                    window.setServer(server);
-                    window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                        ->setText(QStringLiteral("7-velvet-gui"));
-                }},
-               {"start-bad-code",
-                [=](FakeEngine &, MainWindow &window) {
-                    window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                        ->setText(QStringLiteral("7-velvet-qqqq"));
-                }},
-               {"start-link",
-                [=](FakeEngine &, MainWindow &window) {
-                    window.setServer(FakeEngine::inviteLink().server);
-                    window.setCode(FakeEngine::inviteLink().code);
-                }},
-               {"invite",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.inviteThrough(server);
-                    engine.invite();
-                }},
-               {"invite-long",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.inviteThrough(server);
-                    event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-                    ready.words.room = MaxRoomNumber;
-                    ready.words.secret = QStringLiteral("sandwich-mountain");
-                    ready.link.server.host =
-                        QStringLiteral("a-rather-long-name.of-some-department.example.org");
-                    engine.emitEvent(ready);
-                    engine.setPhase(Phase::Waiting);
-                }},
-               {"invite-expired",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.inviteThrough(server);
-                    engine.invite();
-                    engine.fail({ErrorCode::RoomExpired, {}});
-                }},
-               {"wrong-code",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.joinWith(server, FakeEngine::code());
-                    engine.setPhase(Phase::Preparing);
-                    engine.fail({ErrorCode::WrongCode, {}});
-                }},
-               {"reaching",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    engine.setTimeLeft(9200ms);
-                    window.connectTo(server);
-                }},
-               {"waiting",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
-                    engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(),
-                                                             FakeEngine::server()});
-                    engine.setPhase(Phase::Waiting);
-                }},
-               {"punching",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    punchBehindStableNat(engine);
-                }},
-               {"punching-timeline",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    punchForAWhile(engine);
-                    showDetails(window, 1);
-                }},
-               {"punching-addresses",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    punchBehindStableNat(engine);
-                    showDetails(window, 2);
-                }},
-               {"linked-details",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    punchBehindStableNat(engine);
-                    engine.report(7, AttemptState::Won);
-                    engine.link();
-                    window.findChild<QPushButton *>(QStringLiteral("detailsButton"))->click();
-                }},
-               {"punching-spray",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    spray(engine);
-                    engine.spray(StrategyKind::Birthday, 512, 1024);
-                }},
-               {"punching-spray-limited",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    spray(engine);
-                    engine.spray(StrategyKind::Birthday, 200, 200, 1024);
-                }},
-               {"impossible",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    engine.judge(randomNat(), PortMappingProtocol::None, true);
-                    punch(engine);
-                    engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer")});
-                }},
-               {"checking",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    engine.setTimeLeft(17200ms);
-                    window.checkWith(server);
-                    observe(engine, 40001, "192.0.2.1:8877");
-                }},
-               {"checked-stable",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.checkWith(server);
-                    NatVerdict verdict = randomNat();
-                    verdict.mapping = NatMapping::EndpointIndependent;
-                    verdict.allocation = PortAllocation::Preserving;
-                    check(engine, verdict);
-                }},
-               {"checked-random",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.checkWith(server);
-                    check(engine, randomNat());
-                }},
-               {"checked-unknown",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.checkWith(server);
-                    observe(engine, 40001, "192.0.2.1:8877");
-                    engine.judge({}, PortMappingProtocol::None, true);
-                    engine.close(event::CloseReason::Checked);
-                }},
-               {"check-failed",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.checkWith(server);
-                    engine.fail({ErrorCode::CheckNotSupported, QStringLiteral("192.0.2.1:8877")});
-                }},
-               {"failed",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    punchBehindStableNat(engine);
-                    for (const AttemptId id : {1U, 2U, 5U, 7U, 9U})
-                        engine.report(id, AttemptState::TimedOut, QStringLiteral("Connection timed out"));
-                    engine.fail({ErrorCode::NoDirectPath, QStringLiteral("3 refused, 2 without answer")});
-                }},
-               {"server-failed",
-                [=](FakeEngine &engine, MainWindow &window) {
-                    window.connectTo(server);
-                    engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
-                }},
-           }
-    + chatScenes();
+    const QList<Scene> scenes{
+        {"start", [](FakeEngine &, MainWindow &) {}},
+        {"start-typed", [=](FakeEngine &, MainWindow &window) { window.setServer(server); }},
+        {"start-bad",
+         [=](FakeEngine &, MainWindow &window) { typed(window, QStringLiteral("2001:db8::1")); }},
+        {"start-history",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.setServer(server);
+             window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
+             engine.leave();
+         }},
+        {"start-code",
+         [=](FakeEngine &, MainWindow &window) {
+             window.setServer(server);
+             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
+                 ->setText(QStringLiteral("7-velvet-gui"));
+         }},
+        {"start-bad-code",
+         [=](FakeEngine &, MainWindow &window) {
+             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
+                 ->setText(QStringLiteral("7-velvet-qqqq"));
+         }},
+        {"start-link",
+         [=](FakeEngine &, MainWindow &window) {
+             window.setServer(FakeEngine::inviteLink().server);
+             window.setCode(FakeEngine::inviteLink().code);
+         }},
+        {"invite",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.invite();
+         }},
+        {"invite-long",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
+             ready.words.room = MaxRoomNumber;
+             ready.words.secret = QStringLiteral("sandwich-mountain");
+             ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
+             engine.emitEvent(ready);
+             engine.setPhase(Phase::Waiting);
+         }},
+        {"invite-expired",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.invite();
+             engine.fail({ErrorCode::RoomExpired, {}});
+         }},
+        {"wrong-code",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.joinWith(server, FakeEngine::code());
+             engine.setPhase(Phase::Preparing);
+             engine.fail({ErrorCode::WrongCode, {}});
+         }},
+        {"reaching",
+         [=](FakeEngine &engine, MainWindow &window) {
+             engine.setTimeLeft(9200ms);
+             window.connectTo(server);
+         }},
+        {"waiting",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+             engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(),
+                                                      FakeEngine::server()});
+             engine.setPhase(Phase::Waiting);
+         }},
+        {"punching",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchBehindStableNat(engine);
+         }},
+        {"punching-timeline",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchForAWhile(engine);
+             showDetails(window, 1);
+         }},
+        {"punching-addresses",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchBehindStableNat(engine);
+             showDetails(window, 2);
+         }},
+        {"linked-details",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchBehindStableNat(engine);
+             engine.report(7, AttemptState::Won);
+             engine.link();
+             window.findChild<QPushButton *>(QStringLiteral("detailsButton"))->click();
+         }},
+        {"punching-spray",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             spray(engine);
+             engine.spray(StrategyKind::Birthday, 512, 1024);
+         }},
+        {"punching-spray-limited",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             spray(engine);
+             engine.spray(StrategyKind::Birthday, 200, 200, 1024);
+         }},
+        {"impossible",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.judge(randomNat(), PortMappingProtocol::None, true);
+             punch(engine);
+             engine.fail({ErrorCode::NatsIncompatible, QStringLiteral("3 refused, 2 without answer")});
+         }},
+        {"checking",
+         [=](FakeEngine &engine, MainWindow &window) {
+             engine.setTimeLeft(17200ms);
+             window.checkWith(server);
+             observe(engine, 40001, "192.0.2.1:8877");
+         }},
+        {"checked-stable",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             NatVerdict verdict = randomNat();
+             verdict.mapping = NatMapping::EndpointIndependent;
+             verdict.allocation = PortAllocation::Preserving;
+             check(engine, verdict);
+         }},
+        {"checked-random",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             check(engine, randomNat());
+         }},
+        {"checked-unknown",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             observe(engine, 40001, "192.0.2.1:8877");
+             engine.judge({}, PortMappingProtocol::None, true);
+             engine.close(event::CloseReason::Checked);
+         }},
+        {"check-failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.checkWith(server);
+             engine.fail({ErrorCode::CheckNotSupported, QStringLiteral("192.0.2.1:8877")});
+         }},
+        {"failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchBehindStableNat(engine);
+             for (const AttemptId id : {1U, 2U, 5U, 7U, 9U})
+                 engine.report(id, AttemptState::TimedOut, QStringLiteral("Connection timed out"));
+             engine.fail({ErrorCode::NoDirectPath, QStringLiteral("3 refused, 2 without answer")});
+         }},
+        {"server-failed",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
+         }},
+        {"settings", [](FakeEngine &, MainWindow &window) { window.showSettings(); }},
+        {"shortcuts", [](FakeEngine &, MainWindow &window) { window.showShortcuts(); }},
+        {"chat-link-kept",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             engine.addPeerText(QStringLiteral("I can see your greeting every second."));
+             window.takeHandOver(FakeEngine::inviteLink().server, FakeEngine::code());
+         }},
+        {"chat-lost-link-kept",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             engine.addPeerText(QStringLiteral("I can see your greeting every second."));
+             window.takeHandOver(FakeEngine::inviteLink().server, FakeEngine::code());
+             engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
+         }},
+    };
+    return scenes + chatScenes() + hostScenes();
 }
 
 } // namespace punchline

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
 #include "ui/mainwindow.h"
 
 #include <QList>
@@ -19,6 +20,8 @@ struct Scene
 {
     const char *name;
     std::function<void(FakeEngine &, MainWindow &)> arrange;
+    /// For a scene in which the own server is more than absent.
+    std::function<void(FakeServerHost &, MainWindow &)> arrangeHost = {};
 };
 
 /// A window in the state of a scene, with an engine and settings of its own.
@@ -33,8 +36,15 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings;
     FakeEngine m_engine;
+    FakeServerHost m_host;
     MainWindow m_window;
 };
+
+/// The chat page's.
+[[nodiscard]] QList<Scene> chatScenes();
+
+/// Those of the own server.
+[[nodiscard]] QList<Scene> hostScenes();
 
 /// Every page in every state that a person can see.
 [[nodiscard]] QList<Scene> allScenes();

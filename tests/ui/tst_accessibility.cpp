@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyControlHasANameAndARole();
     void everyControlIsReachedByTab_data() { everyControlHasANameAndARole_data(); }
     void everyControlIsReachedByTab();
+    void theFocusIsSeen_data() { everyControlHasANameAndARole_data(); }
+    void theFocusIsSeen();
 };
 
 namespace {
@@ -87,6 +89,32 @@ void tst_Accessibility::everyControlIsReachedByTab()
     for (const QWidget *control : controlsOf(stage.window())) {
         if (qobject_cast<const QAbstractButton *>(control) && control->isVisible() && control->isEnabled())
             QVERIFY2(control->focusPolicy() & Qt::TabFocus, qPrintable(described(control)));
+    }
+}
+
+void tst_Accessibility::theFocusIsSeen()
+{
+    QFETCH(Scene, scene);
+    Stage stage(scene);
+    stage.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window()));
+    stage.window().setAttribute(Qt::WA_KeyboardFocusChange); // As the Tab key does.
+    const QList<QWidget *> controls = controlsOf(stage.window());
+    for (QWidget *control : controls) {
+        if (!control->isVisible() || !control->isEnabled() || !(control->focusPolicy() & Qt::TabFocus)
+            || !control->window()->isActiveWindow())
+            continue;
+        if (QWidget *before = QApplication::focusWidget())
+            before->clearFocus();
+        QWidget *seen = control->parentWidget(); // What is around it may show it instead.
+        if (seen->parentWidget() && !seen->isWindow())
+            seen = seen->parentWidget();
+        const QImage without = seen->grab().toImage();
+        control->setFocus(Qt::TabFocusReason);
+        if (!control->hasFocus())
+            continue; // It gives the focus to another control.
+        const QImage with = seen->grab().toImage();
+        QVERIFY2(without != with, qPrintable(described(control)));
     }
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
 #include "ui/mainwindow.h"
+#include "ui/pagestack.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 
@@ -14,7 +16,6 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,7 +52,7 @@ private Q_SLOTS:
 private:
     template <typename T> bool shows() const
     {
-        return qobject_cast<T *>(m_window->findChild<QStackedWidget *>()->currentWidget()) != nullptr;
+        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
     }
     void click(const char *button) const
     {
@@ -61,7 +62,7 @@ private:
     }
     void makeWindow()
     {
-        m_window = std::make_unique<MainWindow>(*m_engine, *m_settings);
+        m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<FakeServerHost> m_host;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -79,12 +81,14 @@ void tst_MainWindow::init()
     m_settings =
         std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_engine = std::make_unique<FakeEngine>();
+    m_host = std::make_unique<FakeServerHost>();
     makeWindow();
 }
 
 void tst_MainWindow::cleanup()
 {
     m_window.reset();
+    m_host.reset();
     m_engine.reset();
     m_settings.reset();
     m_folder.reset();
@@ -119,7 +123,8 @@ void tst_MainWindow::enterOnTheStartPageStartsASession()
 void tst_MainWindow::aSecondEnterDoesNotCancel()
 {
     m_window->setServer(m_server);
-    QTest::keyClick(m_window->findChild<QComboBox *>()->lineEdit(), Qt::Key_Return);
+    QTest::keyClick(m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"))->lineEdit(),
+                    Qt::Key_Return);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(m_engine->calls, QStringList{QStringLiteral("start")});
     QTest::keyClick(m_window.get(), Qt::Key_Escape); // That does.

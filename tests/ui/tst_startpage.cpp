@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/fakeserverhost.h"
 #include "ui/controls/button.h"
 #include "ui/launchoptions.h"
 #include "ui/startpage.h"
@@ -63,6 +64,7 @@ private:
         return page.findChild<QLabel *>(QString::fromLatin1(name));
     }
 
+    FakeServerHost m_host;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
 };
@@ -113,13 +115,12 @@ void tst_StartPage::addressesAreJudgedWhileTyped()
     QFETCH(QString, typed);
     QFETCH(bool, good);
     QFETCH(QString, hint);
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     page.show();
     QSignalSpy requested(&page, &StartPage::connectRequested);
     field(page)->setEditText(typed);
-    Button *connectButton = button(page, "connectButton");
-    QCOMPARE(connectButton->isEnabled(), good);
-    QCOMPARE(connectButton->toolTip().isEmpty(), good); // Disabled with its reason.
+    QCOMPARE(button(page, "connectButton")->isEnabled(), good);
+    QCOMPARE(button(page, "connectButton")->toolTip().isEmpty(), good); // Disabled with its reason.
     QVERIFY2(label(page, "addressHint")->text().contains(hint),
              qPrintable(label(page, "addressHint")->text()));
     QVERIFY(label(page, "addressHint")->isVisible());
@@ -129,7 +130,7 @@ void tst_StartPage::addressesAreJudgedWhileTyped()
 
 void tst_StartPage::nothingJumpsWhileTyping()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     page.resize(640, 520);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
@@ -147,7 +148,7 @@ void tst_StartPage::nothingJumpsWhileTyping()
 
 void tst_StartPage::enterAndButtonConnect()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     QSignalSpy requested(&page, &StartPage::connectRequested);
     QTest::keyClicks(field(page)->lineEdit(), QStringLiteral(" Example.org:99 "));
     QTest::keyClick(field(page)->lineEdit(), Qt::Key_Return);
@@ -160,7 +161,7 @@ void tst_StartPage::enterAndButtonConnect()
 
 void tst_StartPage::theOtherButtonAsksForACheck()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     QSignalSpy connecting(&page, &StartPage::connectRequested);
     QSignalSpy checking(&page, &StartPage::checkRequested);
     Button *check = button(page, "checkButton");
@@ -204,7 +205,7 @@ void tst_StartPage::codesAreJudgedWhileTyped()
     QFETCH(QString, typed);
     QFETCH(bool, good);
     QFETCH(QString, hint);
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     page.setServer({QStringLiteral("example.org"), DefaultServerPort});
     QSignalSpy joining(&page, &StartPage::joinRequested);
     codeField(page)->setText(typed);
@@ -217,7 +218,7 @@ void tst_StartPage::codesAreJudgedWhileTyped()
 
 void tst_StartPage::wordsAreCompleted()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     codeField(page)->setFocus();
@@ -237,7 +238,7 @@ void tst_StartPage::wordsAreCompleted()
 
 void tst_StartPage::aPastedLinkFillsTheServer()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     page.setServer({QStringLiteral("other.example"), 99});
     QSignalSpy joining(&page, &StartPage::joinRequested);
     QGuiApplication::clipboard()->setText(QStringLiteral(" punchline://example.org:77/#7-velvet-guitar\n"));
@@ -252,14 +253,13 @@ void tst_StartPage::aPastedLinkFillsTheServer()
 
 void tst_StartPage::invitingAndJoining()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     QSignalSpy inviting(&page, &StartPage::inviteRequested);
     QVERIFY(!button(page, "inviteButton")->isEnabled());
     page.setServer({QStringLiteral("example.org"), 99});
     QTest::mouseClick(button(page, "inviteButton"), Qt::LeftButton);
     QCOMPARE(inviting.size(), 1);
     QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99"));
-
     const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
     page.setCode(code);
     QVERIFY(button(page, "joinButton")->isEnabled());
@@ -272,7 +272,7 @@ void tst_StartPage::invitingAndJoining()
 void tst_StartPage::historyIsNewestFirstAndBounded()
 {
     {
-        StartPage page(settings());
+        StartPage page(settings(), m_host);
         for (int i = 1; i <= 12; ++i) {
             page.setServer({QStringLiteral("server%1.example").arg(i), DefaultServerPort});
             page.connectNow();
@@ -280,7 +280,7 @@ void tst_StartPage::historyIsNewestFirstAndBounded()
         page.setServer({QStringLiteral("server5.example"), DefaultServerPort});
         page.connectNow();
     }
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     QCOMPARE(field(page)->count(), 10);
     QCOMPARE(field(page)->itemText(0), QStringLiteral("server5.example"));
     QCOMPARE(field(page)->itemText(1), QStringLiteral("server12.example"));
@@ -290,7 +290,7 @@ void tst_StartPage::historyIsNewestFirstAndBounded()
 
 void tst_StartPage::historyCanBeForgotten()
 {
-    StartPage page(settings());
+    StartPage page(settings(), m_host);
     QVERIFY(button(page, "forgetButton")->isHidden());
     page.setServer({QStringLiteral("example.org"), DefaultServerPort});
     page.connectNow();
@@ -307,7 +307,7 @@ void tst_StartPage::spoiltHistoryIsLeftOut()
     settings().setValue(QStringLiteral("servers/history"),
                         QStringList{QStringLiteral("a.example"), QStringLiteral("<img src=x>"), QString(),
                                     QStringLiteral("b.example:0"), QStringLiteral("A.example")});
-    const StartPage page(settings());
+    const StartPage page(settings(), m_host);
     QCOMPARE(field(page)->count(), 1);
     QCOMPARE(field(page)->itemText(0), QStringLiteral("a.example"));
 }
@@ -327,7 +327,7 @@ void tst_StartPage::settingsThatCannotBeWritten()
 #endif
     QFETCH(QString, path);
     QSettings broken(path, QSettings::IniFormat);
-    StartPage page(broken);
+    StartPage page(broken, m_host);
     page.show();
     QSignalSpy requested(&page, &StartPage::connectRequested);
     page.setServer({QStringLiteral("example.org"), DefaultServerPort});

@@ -47,7 +47,11 @@ QColor Button::fillColor() const
         if (!isEnabled())
             return theme::mixed(text, window, 0.12);
         const QColor fill = theme::accent(palette());
-        return isDown() ? fill.darker(125) : underMouse() ? fill.darker(112) : fill;
+        // Away from the text, which is to be read all the same.
+        const QColor away = theme::contrast(theme::accentText(palette()), Qt::black) > theme::TextContrast
+            ? QColor(Qt::black)
+            : QColor(Qt::white);
+        return isDown() ? theme::mixed(away, fill, 0.2) : underMouse() ? theme::mixed(away, fill, 0.1) : fill;
     }
     const QColor rest = m_weight == Weight::Quiet ? theme::cardFill(palette()) : QColor(Qt::transparent);
     if (!isEnabled())
@@ -68,7 +72,7 @@ QColor Button::textColor() const
     case Weight::Quiet:
         return palette().color(QPalette::WindowText);
     case Weight::Link:
-        return theme::toneColor(theme::Tone::Busy, palette(), window);
+        return theme::toneColor(theme::Tone::Busy, palette(), fillColor().alpha() > 0 ? fillColor() : window);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/copytext.h"
 
 #include "ui/theme.h"
+#include "ui/translated.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,17 +20,28 @@ constexpr int VerticalPadding = 1;
 
 } // namespace
 
-CopyText::CopyText(const QString &what, QWidget *parent)
+CopyText::CopyText(QWidget *parent)
     : QAbstractButton(parent)
-    , m_what(what)
 {
-    setAccessibleName(what);
     setFont(theme::scaled(font(), 0.92));
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover); // It looks different below the mouse.
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QAbstractButton::clicked, this, &CopyText::copy);
     hide();
+    translated(this, [this] { updateNames(); });
+}
+
+void CopyText::setWhat(const QString &what)
+{
+    m_what = what;
+    updateNames();
+}
+
+void CopyText::updateNames()
+{
+    setAccessibleName(text().isEmpty() ? m_what : tr("%1: %2. Copy").arg(m_what, text()));
+    setToolTip(m_whole.isEmpty() ? QString() : m_whole + u'\n' + tr("A click copies it."));
 }
 
 void CopyText::showText(const QString &shown, const QString &whole)
@@ -38,8 +50,7 @@ void CopyText::showText(const QString &shown, const QString &whole)
         return;
     m_whole = whole;
     setText(shown);
-    setAccessibleName(tr("%1: %2. Copy").arg(m_what, shown));
-    setToolTip(whole + u'\n' + tr("A click copies it."));
+    updateNames();
     setVisible(!shown.isEmpty());
     updateGeometry();
     update();
@@ -78,6 +89,7 @@ void CopyText::paintEvent(QPaintEvent *)
     drawn.setUnderline(underMouse());
     painter.setFont(drawn);
     painter.setPen(palette().color(QPalette::WindowText));
+    painter.setLayoutDirection(Qt::LeftToRight); // As addresses are written in every language.
     painter.drawText(inside, static_cast<int>(m_alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, inside.width()));
 }

@@ -14,8 +14,10 @@ class CopyText : public QAbstractButton
     Q_OBJECT
 
 public:
+    explicit CopyText(QWidget *parent);
+
     /// @p what is what the text is, for who cannot see where it stands: "This machine, seen from outside as".
-    CopyText(const QString &what, QWidget *parent);
+    void setWhat(const QString &what);
 
     /// @p whole is what is copied and shown as a tooltip: the text itself, and more of its kind below it.
     /// Without a text the widget is hidden.
@@ -34,6 +36,7 @@ protected:
 
 private:
     void copy();
+    void updateNames();
 
     QString m_what;
     QString m_whole;

@@ -3,6 +3,8 @@
 
 #include "ui/controls/qrcode.h"
 
+#include "ui/translated.h"
+
 #include <QPainter>
 
 #ifdef PUNCHLINE_HAS_QRCODE
@@ -25,7 +27,7 @@ QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("QR code of the link"));
+    translated(this, [this] { setAccessibleName(tr("QR code of the link")); });
     hide();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/controls/stepbar.h"
 
 #include "ui/theme.h"
+#include "ui/translated.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -14,30 +15,47 @@ namespace {
 
 constexpr int DotSize = 22;
 constexpr int LabelGap = 5;
+constexpr int LeastStepWidth = 120;
 
 } // namespace
 
-StepBar::StepBar(const QStringList &steps, QWidget *parent)
+StepBar::StepBar(QWidget *parent)
     : QWidget(parent)
-    , m_steps(steps)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setStep(0);
+    translated(this, [this] { updateName(); });
+}
+
+void StepBar::setSteps(const QStringList &steps)
+{
+    m_steps = steps;
+    updateName();
+    updateGeometry();
+    update();
 }
 
 void StepBar::setStep(int step, State state)
 {
     m_step = step;
     m_state = state;
-    const int number = qMin(step + 1, static_cast<int>(m_steps.size()));
-    setAccessibleName(tr("Step %1 of %2: %3").arg(number).arg(m_steps.size()).arg(m_steps.value(number - 1)));
+    updateName();
     update();
+}
+
+void StepBar::updateName()
+{
+    const int number = qMin(m_step + 1, static_cast<int>(m_steps.size()));
+    setAccessibleName(tr("Step %1 of %2: %3").arg(number).arg(m_steps.size()).arg(m_steps.value(number - 1)));
 }
 
 QSize StepBar::sizeHint() const
 {
-    const int height = DotSize + LabelGap + QFontMetrics(theme::scaled(font(), 0.92)).height() + 2;
-    return {120 * static_cast<int>(m_steps.size()), height};
+    const QFontMetrics metrics(
+        theme::scaled(font(), 0.92, QFont::DemiBold)); // As the step under way is written.
+    int width = LeastStepWidth;
+    for (const QString &step : m_steps)
+        width = qMax(width, metrics.horizontalAdvance(step) + 2 * LabelGap);
+    return {width * static_cast<int>(m_steps.size()), DotSize + LabelGap + metrics.height() + 2};
 }
 
 void StepBar::paintEvent(QPaintEvent *)
@@ -78,7 +96,7 @@ void StepBar::paintStep(QPainter &painter, int step, const QRect &area) const
         : step < m_step         ? QStringLiteral("✓")
                                 : QString::number(step + 1);
     painter.setFont(theme::scaled(font(), 0.9, QFont::DemiBold));
-    painter.setPen(failed        ? (theme::contrast(Qt::white, color) >= 3 ? Qt::white : Qt::black)
+    painter.setPen(failed        ? theme::readable(window, color)
                        : filled  ? theme::accentText(palette())
                        : reached ? theme::toneColor(theme::Tone::Busy, palette(), window)
                                  : theme::toneColor(theme::Tone::Muted, palette(), window));

@@ -14,7 +14,10 @@ class StepBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit StepBar(const QStringList &steps, QWidget *parent = nullptr);
+    explicit StepBar(QWidget *parent = nullptr);
+
+    /// What the steps are called, at least one.
+    void setSteps(const QStringList &steps);
 
     enum class State { Running, Failed };
 
@@ -29,6 +32,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void updateName();
     void paintStep(QPainter &painter, int step, const QRect &area) const;
 
     QStringList m_steps;

@@ -20,6 +20,9 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
         break;
     case Size::Body:
         break;
+    case Size::Caption:
+        setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
+        break;
     case Size::Heading:
         setFont(theme::scaled(font(), 1.35, QFont::DemiBold));
         break;
@@ -28,6 +31,7 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
         break;
     }
     applyTone();
+    applyDirection();
 }
 
 void TextLabel::setTone(theme::Tone tone)
@@ -52,12 +56,28 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyTone();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
+}
+
+void TextLabel::applyDirection()
+{
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    // QLabel goes by the text: an address would stand on the left of a page that is read from the right.
+    const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
 }
 
 void TextLabel::applyTone()
 {
     QPalette own = palette();
-    const QColor color = theme::toneColor(m_tone, own, theme::cardFill(own));
+    // It can lie on a card or on the window: what is read on the harder of the two is read on both.
+    const QColor text = own.color(QPalette::Text);
+    const QColor card = theme::cardFill(own);
+    const QColor window = own.color(QPalette::Window);
+    const bool isCardHarder = theme::contrast(text, card) < theme::contrast(text, window);
+    const QColor color = theme::toneColor(m_tone, own, isCardHarder ? card : window);
     if (own.color(QPalette::WindowText) == color)
         return; // Setting it again would send the next PaletteChange.
     own.setColor(QPalette::WindowText, color);

@@ -16,7 +16,7 @@ class TextLabel : public QLabel
     Q_OBJECT
 
 public:
-    enum class Size { Small, Body, Heading, Title };
+    enum class Size { Small, Body, Caption, Heading, Title };
 
     explicit TextLabel(Size size, theme::Tone tone = theme::Tone::Normal, QWidget *parent = nullptr);
 
@@ -31,6 +31,7 @@ protected:
 
 private:
     void applyTone();
+    void applyDirection();
 
     theme::Tone m_tone;
 };

@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-/// The texts of one error code. The translation tools find them by the macro.
+/// The texts of one error code.
 struct ErrorTexts
 {
     const char *word;
@@ -20,9 +20,19 @@ struct ErrorTexts
     const char *advice;
 };
 
+/// Gives the texts their context. cmake/Translations.cmake tells the translation tools what TEXT is.
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::ErrorText)
+public:
+    static ErrorTexts serverTexts(ErrorCode code);
+    static ErrorTexts trustTexts(ErrorCode code);
+    static ErrorTexts sessionTexts(ErrorCode code);
+};
+
 #define TEXT(sentence) QT_TRANSLATE_NOOP("punchline::ErrorText", sentence)
 
-ErrorTexts serverTexts(ErrorCode code)
+ErrorTexts ErrorText::serverTexts(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NameNotFound:
@@ -84,7 +94,7 @@ ErrorTexts serverTexts(ErrorCode code)
     }
 }
 
-ErrorTexts trustTexts(ErrorCode code)
+ErrorTexts ErrorText::trustTexts(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NoSuchRoom:
@@ -122,7 +132,7 @@ ErrorTexts trustTexts(ErrorCode code)
     }
 }
 
-ErrorTexts sessionTexts(ErrorCode code)
+ErrorTexts ErrorText::sessionTexts(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::LocalPortUnavailable:
@@ -179,11 +189,11 @@ ErrorTexts sessionTexts(ErrorCode code)
 
 ErrorTexts textsOf(ErrorCode code)
 {
-    for (const auto texts : {serverTexts(code), trustTexts(code)}) {
+    for (const auto texts : {ErrorText::serverTexts(code), ErrorText::trustTexts(code)}) {
         if (texts.word)
             return texts;
     }
-    return sessionTexts(code);
+    return ErrorText::sessionTexts(code);
 }
 
 // A detail can come from a network: a name, or what a system says of one.

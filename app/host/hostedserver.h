@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/host/serverhost.h"
+#include "app/net/localnetworks.h"
+#include "app/net/portmapper.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace punchline {
+
+class RendezvousServer;
+
+/// Runs a RendezvousServer in this program, lists the addresses that lead to it, and has the router let
+/// others in. Driven by the user interface. It shares the user interface's thread: what the server does with
+/// a message takes microseconds and never blocks, two people make a few dozen of them, and a picture that
+/// takes a moment delays both of a pair alike. What can block, asking a router, has threads of its own
+/// (PortMapper). It never claims that somebody can reach the server: it says what the addresses are and who
+/// has come.
+class HostedServer : public ServerHost
+{
+    Q_OBJECT
+
+public:
+    /// The defaults are for use, the rest is for tests.
+    struct Settings
+    {
+        QList<QHostAddress> listenOn{QHostAddress(QHostAddress::Any)};
+        quint16 port = DefaultServerPort;
+        quint16 probePort = DefaultProbePort;
+        std::function<QList<LocalNetwork>()> networks = localNetworks;
+        PortMapperSettings router;
+    };
+
+    explicit HostedServer(QObject *parent = nullptr);
+    explicit HostedServer(Settings settings, QObject *parent = nullptr);
+
+    /// Takes back what the router has opened, for which it may take PortMapperSettings::goodbye.
+    ~HostedServer() override;
+
+    [[nodiscard]] const HostState &state() const override { return m_state; }
+
+    void start() override;
+    void stop() override;
+    void refresh() override;
+
+private:
+    [[nodiscard]] QString listen();
+    void askRouter();
+    void handleMapped(const PortMapping &mapping);
+    void handleRouterFinished();
+    void handleArrived(const Endpoint &observed);
+    void handleStopped();
+    void count();
+    void listAddresses();
+    template <typename Change> void update(Change change);
+
+    Settings m_settings;
+    HostState m_state;
+    QList<LocalNetwork> m_networks; ///< When they were last looked at.
+    std::optional<Endpoint> m_opened;
+    quint16 m_probePort = 0;
+    std::unique_ptr<RendezvousServer> m_server;
+    std::unique_ptr<PortMapper> m_mapper;
+    std::unique_ptr<PortMapper> m_probeMapper;
+};
+
+} // namespace punchline

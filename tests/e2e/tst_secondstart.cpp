@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/platform/singleinstance.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/program.h"
+#include "ui/launchoptions.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace punchline;
+using Program = punchline::test::Program;
+
+/// The real desktop program, started more than once, with folders of its own in the place of the user's.
+class tst_SecondStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void aSecondStartEndsAndTheFirstStays();
+    void theLinkArrives();
+    void anotherStartIsAnswered();
+    void hostileBytesDoNotHarmTheProgram();
+    void profilesRunSideBySide();
+    void afterACrashTheNextIsTheFirst();
+    void afterTheEndTheNextIsTheFirst();
+
+private:
+    /// A start that is to have a window.
+    struct Window : Program
+    {
+        explicit Window(const QStringList &arguments = {})
+            : Program(PUNCHLINE_DESKTOP, arguments)
+        { }
+        [[nodiscard]] bool isShown() { return err().contains("first frame"); }
+    };
+
+    [[nodiscard]] QString runtime() const { return m_folder->filePath(QStringLiteral("runtime")); }
+    static QString link() { return FakeEngine::inviteLink().toString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_SecondStart::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().mkpath(runtime()));
+    QVERIFY(QFile::setPermissions(runtime(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    qputenv("XDG_RUNTIME_DIR", runtime().toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_folder->path().toUtf8());
+    qputenv("QT_LOGGING_RULES", "punchline.start.debug=true");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // Nobody's desktop is spoken to.
+}
+
+void tst_SecondStart::aSecondStartEndsAndTheFirstStays()
+{
+    Window first;
+    QTRY_VERIFY(first.isShown());
+    for (const QStringList &arguments :
+         {QStringList(), QStringList{link()},
+          QStringList{QStringLiteral("--server"), QStringLiteral("example.org")}}) {
+        Window second(arguments);
+        QCOMPARE(second.wait(), 0);
+        QVERIFY(second.out().contains("runs already"));
+        QVERIFY(!second.isShown());
+        QVERIFY(first.isRunning());
+    }
+    first.terminate();
+    QCOMPARE(first.wait(), 0);
+}
+
+void tst_SecondStart::theLinkArrives()
+{
+    InstanceClaim claim(QStringLiteral("punchline"), runtime());
+    claim.begin({});
+    InstanceDoor door(QStringLiteral("punchline"), runtime(), claim.takeLock());
+    QSignalSpy knocks(&door, &InstanceDoor::knocked);
+    QVERIFY(door.open());
+    qputenv("XDG_ACTIVATION_TOKEN", "the-token");
+    const auto unset = qScopeGuard([] { qunsetenv("XDG_ACTIVATION_TOKEN"); });
+    Window second({link(), QStringLiteral("--connect")});
+    QCOMPARE(second.wait(), 0);
+    QCOMPARE(knocks.size(), 1);
+    const auto read = readHandOver(knocks.first().first().toByteArray());
+    QVERIFY(read);
+    QCOMPARE(read->server, FakeEngine::inviteLink().server);
+    QCOMPARE(read->code, FakeEngine::inviteLink().code);
+    QCOMPARE(read->activationToken, QByteArray("the-token"));
+}
+
+void tst_SecondStart::anotherStartIsAnswered()
+{
+    Window first;
+    QTRY_VERIFY(first.isShown());
+    InstanceClaim claim(QStringLiteral("punchline"), runtime());
+    QSignalSpy decided(&claim, &InstanceClaim::decided);
+    claim.begin("punchline://example.org/#7-velvet-guitar");
+    QTRY_COMPARE(decided.size(), 1);
+    QCOMPARE(decided.first().first().value<InstanceClaim::Outcome>(), InstanceClaim::Outcome::HandedOver);
+}
+
+void tst_SecondStart::hostileBytesDoNotHarmTheProgram()
+{
+    Window first;
+    QTRY_VERIFY(first.isShown());
+    const QString address = runtime() + QStringLiteral("/punchline.socket");
+    const QList<QByteArray> messages{QByteArray("\xff\xff", 2), QByteArray(1 << 20, '\x01'),
+                                     QByteArray("\x04\0", 2) + QByteArray(1024, '\xfe'),
+                                     QByteArray("\0\7\n--help", 9), QByteArray("\0\1\0", 3)};
+    for (const QByteArray &message : messages) {
+        QLocalSocket socket;
+        socket.connectToServer(address);
+        socket.write(message);
+        QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+    }
+    Window second;
+    QCOMPARE(second.wait(), 0);
+    QVERIFY(first.isRunning());
+}
+
+void tst_SecondStart::profilesRunSideBySide()
+{
+    Window usual;
+    Window work({QStringLiteral("--profile"), QStringLiteral("work")});
+    QTRY_VERIFY(usual.isShown());
+    QTRY_VERIFY(work.isShown());
+    Window second({QStringLiteral("--profile"), QStringLiteral("work")});
+    QCOMPARE(second.wait(), 0);
+    QVERIFY(usual.isRunning());
+    QVERIFY(work.isRunning());
+}
+
+void tst_SecondStart::afterACrashTheNextIsTheFirst()
+{
+    {
+        Window first;
+        QTRY_VERIFY(first.isShown());
+        first.kill();
+        QCOMPARE(first.wait(), -2);
+    }
+    QVERIFY(QFileInfo::exists(runtime() + QStringLiteral("/punchline.socket"))); // Left behind, as the lock.
+    Window next;
+    QTRY_VERIFY(next.isShown());
+    Window second({link()});
+    QCOMPARE(second.wait(), 0);
+    QVERIFY(next.isRunning());
+}
+
+void tst_SecondStart::afterTheEndTheNextIsTheFirst()
+{
+    Window first;
+    QTRY_VERIFY(first.isShown());
+    first.terminate();
+    QCOMPARE(first.wait(), 0);
+    QVERIFY(!QFileInfo::exists(runtime() + QStringLiteral("/punchline.socket")));
+    Window next;
+    QTRY_VERIFY(next.isShown());
+}
+
+QTEST_GUILESS_MAIN(tst_SecondStart)
+#include "tst_secondstart.moc"

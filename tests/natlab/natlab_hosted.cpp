@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/natlab/netns.h"
+#include "tests/natlab/program.h"
+#include "tests/natlab/tool.h"
+#include "tests/natlab/waiting.h"
+#include "tests/natlab/world.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace punchline::natlab;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Skipped = 77;
+
+NatKind kind(const QString &name)
+{
+    return findNatKind(name).value();
+}
+
+} // namespace
+
+/// Somebody at home hosts the server in the program and invites through it; who comes is behind a NAT of each
+/// class. The host's NAT keeps no port, so the router's mappings are the only ways in: of the server's port
+/// for the introduction, of the session's for the link.
+class NatlabHosted : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInvitationThroughTheRouter_data()
+    {
+        QTest::addColumn<QString>("peer");
+        for (const char *name : {"open", "kernel-drop", "eim-rst", "seq-drop", "random-drop"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void anInvitationThroughTheRouter()
+    {
+        QFETCH(const QString, peer);
+        if (findTool(QStringLiteral("miniupnpd")).isEmpty())
+            QSKIP("miniupnpd is not installed.");
+        World world(WorldPlan::pair(kind(QStringLiteral("kernel-upnp")), kind(peer), {.delay = 20ms}));
+        const MaybeProblem unbuilt = world.build();
+        QVERIFY2(!unbuilt, qPrintable(unbuilt ? unbuilt->what : QString()));
+        const QTemporaryDir home;
+        Program inviter;
+        QVERIFY(!inviter.start(world.host(0).place(), QStringLiteral(HOSTING_INVITER), {}, home.path()));
+        QVERIFY(waitUntil([&] { return !inviter.lines().isEmpty() || inviter.hasEnded(); }, 10s));
+        QVERIFY2(!inviter.lines().isEmpty(), qPrintable(inviter.errorText()));
+        const QString link = QString::fromUtf8(inviter.lines().constFirst()).trimmed();
+        const QString outside = World::publicAddress(0).toString();
+        QVERIFY2(link.startsWith(QStringLiteral("punchline://%1/").arg(outside)), qPrintable(link));
+
+        Program guest;
+        QVERIFY(!guest.start(world.host(1).place(), QStringLiteral(PUNCHLINE_CLI),
+                             {QStringLiteral("join"), link, QStringLiteral("--json")}, home.path()));
+        const auto isDecided = [&] {
+            return !guest.event(QStringLiteral("linked")).isEmpty() || guest.hasEnded();
+        };
+        QVERIFY(waitUntil(isDecided, 30s));
+        const QJsonObject linked = guest.event(QStringLiteral("linked"));
+        QVERIFY2(!linked.isEmpty(), guest.lines().join('\n').constData());
+        QVERIFY(linked[QStringLiteral("encrypted")].toBool());
+        const MaybeProblem dishonest = world.checkHonesty();
+        QVERIFY2(!dishonest, qPrintable(dishonest ? dishonest->what : QString()));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    // Before anything can have started a thread.
+    if (const MaybeProblem notAllowed = leaveMachineNetwork()) {
+        QTextStream(stderr) << "natlab_hosted: skipped: " << notAllowed->what << '\n';
+        return Skipped;
+    }
+    const QCoreApplication application(argc, argv);
+    NatlabHosted test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "natlab_hosted.moc"

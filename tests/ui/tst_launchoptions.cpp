@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "ui/launchoptions.h"
+
+#include <QTest>
+
+using namespace punchline;
+
+/// What a later start tells the first: the command line itself is tested with the real program.
+class tst_LaunchOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsHandedOverIsReadBack_data();
+    void whatIsHandedOverIsReadBack();
+    void aTokenOfAnyOtherKindIsLeftOut_data();
+    void aTokenOfAnyOtherKindIsLeftOut();
+    void hostileMessagesAreDropped_data();
+    void hostileMessagesAreDropped();
+    void everyCutIsHarmless();
+};
+
+namespace {
+
+LaunchOptions launch(const QStringList &arguments)
+{
+    const auto parsed = parseLaunchOptions(QStringList{QStringLiteral("punchline")} + arguments);
+    return std::get<LaunchOptions>(parsed);
+}
+
+} // namespace
+
+void tst_LaunchOptions::whatIsHandedOverIsReadBack_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("a link") << QStringList{FakeEngine::inviteLink().toString()};
+    QTest::newRow("a server") << QStringList{QStringLiteral("--server"), QStringLiteral("[2001:db8::1]:99")};
+    QTest::newRow("a code") << QStringList{QStringLiteral("--code"), FakeEngine::code().toString()};
+}
+
+void tst_LaunchOptions::whatIsHandedOverIsReadBack()
+{
+    QFETCH(QStringList, arguments);
+    const LaunchOptions options = launch(arguments);
+    for (const QByteArray &token : {QByteArray(), QByteArray("gnome-shell/Files/1234-5-host_TIME678")}) {
+        const auto read = readHandOver(handOverMessage({options.server, options.code, token}));
+        QVERIFY(read);
+        QCOMPARE(read->server, options.server);
+        QCOMPARE(read->code, options.code);
+        QCOMPARE(read->activationToken, token);
+    }
+}
+
+void tst_LaunchOptions::aTokenOfAnyOtherKindIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::newRow("a line break") << QByteArray("a\nb");
+    QTest::newRow("a space") << QByteArray("a b");
+    QTest::newRow("a zero") << QByteArray("a\0b", 3);
+    QTest::newRow("not ASCII") << QByteArray("a\xc3\xa4");
+    QTest::newRow("too long") << QByteArray(257, 'x');
+}
+
+void tst_LaunchOptions::aTokenOfAnyOtherKindIsLeftOut()
+{
+    QFETCH(QByteArray, token);
+    const auto read = readHandOver(handOverMessage({{}, FakeEngine::code(), token}));
+    QVERIFY(read);
+    QCOMPARE(read->activationToken, QByteArray());
+    QCOMPARE(read->code, FakeEngine::code());
+}
+
+void tst_LaunchOptions::hostileMessagesAreDropped_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no UTF-8") << QByteArray("\n\xff\xfe\xfd");
+    QTest::newRow("a broken end") << QByteArray("\n--server\0example.org\xc3", 22);
+    QTest::newRow("an unknown option") << QByteArray("\n--style=windows");
+    QTest::newRow("help") << QByteArray("\n--help");
+    QTest::newRow("no link") << QByteArray("\nhttps://example.org/");
+    QTest::newRow("two links") << QByteArray(
+        "\npunchline://a/#7-velvet-guitar\0punchline://b/#7-velvet-guitar", 62);
+    QTest::newRow("only separators") << '\n' + QByteArray(1023, '\0');
+    QTest::newRow("long") << '\n' + QByteArray(1023, 'x');
+    QTest::newRow("only a token") << QByteArray(1024, 'x');
+    QTest::newRow("a bad token") << QByteArray("a b\n--server\0example.org", 24);
+    QTest::newRow("a long token") << QByteArray(257, 'x') + '\n';
+}
+
+void tst_LaunchOptions::hostileMessagesAreDropped()
+{
+    QFETCH(QByteArray, message);
+    QVERIFY(!readHandOver(message));
+}
+
+void tst_LaunchOptions::everyCutIsHarmless()
+{
+    const HandOver whole{FakeEngine::inviteLink().server, FakeEngine::code(), "token"};
+    const QByteArray message = handOverMessage(whole);
+    for (qsizetype length = 0; length < message.size(); ++length) {
+        const auto read = readHandOver(message.left(length));
+        QVERIFY(!read || !read->code || read->server == whole.server);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_LaunchOptions)
+#include "tst_launchoptions.moc"

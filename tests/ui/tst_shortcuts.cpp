@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
+#include "ui/mainwindow.h"
+#include "ui/pagestack.h"
+#include "ui/settingspage.h"
+#include "ui/shortcuts.h"
+#include "ui/shortcutsdialog.h"
+#include "ui/startpage.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+/// The one table of keys: what it says, and that the window does what it says.
+class tst_Shortcuts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void eachHasKeysOfItsOwnAndWords();
+    void theListShowsThemAll();
+    void theListIsOpenedByEachOfItsKeys_data();
+    void theListIsOpenedByEachOfItsKeys();
+    void theSettingsAreOpenedFromAnywhere();
+    void escapeCancelsAndLeadsBack();
+    void escapeOutlivesAChangeOfTheLanguage();
+
+private:
+    void press(const QKeySequence &key) const
+    {
+        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QTest::keySequence(target, key);
+    }
+    [[nodiscard]] QWidget *page() const { return m_window->findChild<PageStack *>()->currentPage(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeEngine> m_engine;
+    FakeServerHost m_host;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_Shortcuts::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_engine = std::make_unique<FakeEngine>();
+    m_window = std::make_unique<MainWindow>(*m_engine, m_host, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void tst_Shortcuts::cleanup()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_Shortcuts::eachHasKeysOfItsOwnAndWords()
+{
+    const QList<Shortcut> all = allShortcuts();
+    QSet<QString> keys;
+    qsizetype count = 0;
+    for (const Shortcut shortcut : all) {
+        QVERIFY(!shortcutWords(shortcut).isEmpty());
+        QVERIFY(!keysOf(shortcut).isEmpty());
+        for (const QKeySequence &key : keysOf(shortcut)) {
+            QCOMPARE(key.count(), 1);
+            QVERIFY(key[0].key() != Qt::Key_unknown);
+            keys.insert(key.toString());
+            ++count;
+        }
+    }
+    QCOMPARE(keys.size(), count);
+    QCOMPARE(all.first(), Shortcut::ShowShortcuts); // The table is in the order of the enum.
+    QCOMPARE(all.last(), Shortcut::Copy);
+}
+
+void tst_Shortcuts::theListShowsThemAll()
+{
+    const ShortcutsDialog dialog;
+    QStringList shown;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        shown.append(label->text());
+    for (const Shortcut shortcut : allShortcuts()) {
+        QVERIFY(shown.contains(shortcutWords(shortcut)));
+        const QString key = keysOf(shortcut).constFirst().toString(QKeySequence::NativeText);
+        QVERIFY2(shown.indexOf(QRegularExpression(QRegularExpression::escape(key) + QStringLiteral(".*")))
+                     >= 0,
+                 qPrintable(key));
+    }
+}
+
+void tst_Shortcuts::theListIsOpenedByEachOfItsKeys_data()
+{
+    QTest::addColumn<QKeySequence>("key");
+    for (const QKeySequence &key : keysOf(Shortcut::ShowShortcuts))
+        QTest::newRow(qPrintable(key.toString())) << key;
+}
+
+void tst_Shortcuts::theListIsOpenedByEachOfItsKeys()
+{
+    QFETCH(QKeySequence, key);
+    press(key);
+    QTRY_VERIFY(m_window->findChild<ShortcutsDialog *>());
+    auto *dialog = m_window->findChild<ShortcutsDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isModal());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    press(key);
+    QTRY_VERIFY(dialog->isVisible());
+}
+
+void tst_Shortcuts::theSettingsAreOpenedFromAnywhere()
+{
+    const QKeySequence key = keysOf(Shortcut::ShowSettings).constFirst();
+    press(key);
+    QTRY_VERIFY(qobject_cast<SettingsPage *>(page()));
+    press(key); // A second time changes nothing.
+    press(keysOf(Shortcut::Cancel).constFirst());
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->connectTo({QStringLiteral("example.org"), 8877});
+    m_engine->link();
+    const QWidget *chat = page();
+    press(key);
+    QTRY_VERIFY(qobject_cast<SettingsPage *>(page()));
+    press(keysOf(Shortcut::Cancel).constFirst());
+    QTRY_COMPARE(page(), chat);
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+}
+
+void tst_Shortcuts::escapeCancelsAndLeadsBack()
+{
+    const ServerAddress server{QStringLiteral("example.org"), 8877};
+    const QKeySequence escape = keysOf(Shortcut::Cancel).constFirst();
+    m_window->connectTo(server);
+    press(escape); // Cancel.
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->connectTo(server);
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    press(escape); // Back from what has failed.
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->checkWith(server);
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    press(escape);
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+    m_window->inviteThrough(server);
+    m_engine->invite();
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    press(escape);
+    QTRY_VERIFY(qobject_cast<StartPage *>(page()));
+
+    m_window->connectTo(server);
+    m_engine->link();
+    const QWidget *chat = page();
+    press(escape); // Ends no conversation.
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+    m_window->findChild<QAbstractButton *>(QStringLiteral("detailsButton"))->click();
+    QVERIFY(page() != chat);
+    press(escape);
+    QTRY_COMPARE(page(), chat);
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+}
+
+void tst_Shortcuts::escapeOutlivesAChangeOfTheLanguage()
+{
+    QPushButton button(QStringLiteral("&Cancel"));
+    addKeys(&button, Shortcut::Cancel);
+    button.show();
+    QVERIFY(QTest::qWaitForWindowActive(&button));
+    QSignalSpy clicked(&button, &QPushButton::clicked);
+    button.setText(QStringLiteral("&Abbrechen"));
+    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    QCOMPARE(clicked.size(), 1);
+    button.setEnabled(false);
+    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    QCOMPARE(clicked.size(), 1);
+}
+
+QTEST_MAIN(tst_Shortcuts)
+#include "tst_shortcuts.moc"

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
+#include "ui/chatpage.h"
+#include "ui/mainwindow.h"
+#include "ui/pagestack.h"
+#include "ui/preferences.h"
+#include "ui/punchpage.h"
+#include "ui/settingspage.h"
+#include "ui/startpage.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScreen>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+/// The window among other windows and other starts of the program: what is handed to it, what its title
+/// counts, where it comes back, and what the settings do to a session.
+class tst_WindowOnDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aLinkFillsTheStartPage();
+    void aLinkLeadsOutOfTheSettings();
+    void aLinkDoesNotDisturbASession();
+    void aKeptLinkIsOfferedWhenTheSessionIsOver();
+    void aNoticeCanBeSentAway();
+    void aForeignServerIsShownHarmlessly();
+    void withoutALinkTheWindowComesToTheFront();
+    void theTitleCountsWhatIsUnread();
+    void thePeersNameIsUsed();
+    void myNameIsTold();
+    void settingsReachTheNextSession();
+    void anAppointmentGoesOnBehindTheSettings();
+    void aPlaceThatIsGoneIsNotComeBackTo_data();
+    void aPlaceThatIsGoneIsNotComeBackTo();
+    void damagedPlacesAreIgnored_data();
+    void damagedPlacesAreIgnored();
+
+private:
+    template <typename T> [[nodiscard]] bool shows() const
+    {
+        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
+    }
+    template <typename T> [[nodiscard]] T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void click(const char *button) const
+    {
+        auto *found = child<QAbstractButton>(button);
+        QTRY_VERIFY(found && found->isVisible() && found->height() > 0); // Laid out.
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void handOver() const
+    {
+        m_window->takeHandOver(FakeEngine::inviteLink().server, FakeEngine::inviteLink().code);
+    }
+    void makeWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_engine, m_host, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeEngine> m_engine;
+    FakeServerHost m_host;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_WindowOnDesktop::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_engine = std::make_unique<FakeEngine>();
+    makeWindow();
+}
+
+void tst_WindowOnDesktop::cleanup()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_WindowOnDesktop::aLinkFillsTheStartPage()
+{
+    m_window->showMinimized();
+    handOver();
+    QVERIFY(!m_window->isMinimized());
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QVERIFY(shows<StartPage>());
+    QCOMPARE(child<QComboBox>("serverAddress")->currentText(), FakeEngine::inviteLink().server.toString());
+    QCOMPARE(child<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
+    QVERIFY(m_engine->starts.isEmpty()); // Nothing is joined before somebody says so.
+    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    click("joinButton");
+    QCOMPARE(m_engine->starts.last().code, FakeEngine::inviteLink().code);
+}
+
+void tst_WindowOnDesktop::aLinkLeadsOutOfTheSettings()
+{
+    m_window->showSettings();
+    handOver();
+    QVERIFY(shows<StartPage>());
+}
+
+void tst_WindowOnDesktop::aLinkDoesNotDisturbASession()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    handOver();
+    QVERIFY(shows<ChatPage>());
+    QCOMPARE(m_engine->phase(), Phase::Linked);
+    QCOMPARE(m_engine->starts.size(), 1);
+    QVERIFY(child<QWidget>("noticeBar")->isVisible());
+    QVERIFY(child<QLabel>("noticeSentence")->text().contains(FakeEngine::inviteLink().server.host));
+    QVERIFY(!child<QWidget>("noticeOpenButton")->isVisible()); // It would end the session.
+    // "Connect again" means the session that was, not the link.
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    click("connectAgainButton");
+    QCOMPARE(m_engine->starts.last().server, m_server);
+    QVERIFY(!child<QWidget>("noticeOpenButton")->isVisible());
+}
+
+void tst_WindowOnDesktop::aKeptLinkIsOfferedWhenTheSessionIsOver()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    handOver();
+    m_engine->close(event::CloseReason::PeerLeft);
+    QVERIFY(shows<ChatPage>()); // It can still be read.
+    click("noticeOpenButton");
+    QVERIFY(shows<StartPage>());
+    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    QCOMPARE(child<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
+    QVERIFY(child<QAbstractButton>("joinButton")->isEnabled());
+}
+
+void tst_WindowOnDesktop::aNoticeCanBeSentAway()
+{
+    m_window->connectTo(m_server);
+    handOver();
+    click("noticeDismissButton");
+    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+}
+
+void tst_WindowOnDesktop::aForeignServerIsShownHarmlessly()
+{
+    m_window->connectTo(m_server);
+    const ServerAddress foreign{QString(250, u'a'), 8877};
+    m_window->takeHandOver(foreign, FakeEngine::inviteLink().code);
+    QCOMPARE(child<QLabel>("noticeSentence")->textFormat(), Qt::PlainText);
+    QVERIFY(child<QLabel>("noticeSentence")->text().size() < 200);
+}
+
+void tst_WindowOnDesktop::withoutALinkTheWindowComesToTheFront()
+{
+    m_window->connectTo(m_server);
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    m_window->takeHandOver(std::nullopt, std::nullopt);
+    QTRY_VERIFY(m_window->isActiveWindow());
+    m_window->hide();
+    m_window->takeHandOver(std::nullopt, std::nullopt);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(shows<PunchPage>());
+    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+}
+
+void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    const QString title = m_window->windowTitle();
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    m_engine->addPeerText(QStringLiteral("Hello, world"), true);
+    QCOMPARE(m_window->windowTitle(), title);
+    m_engine->addPeerText(QStringLiteral("one"));
+    m_engine->addPeerText(QStringLiteral("two"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("(2) ") + title);
+    m_engine->close(event::CloseReason::PeerLeft);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) Not connected")));
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("Not connected")));
+}
+
+void tst_WindowOnDesktop::thePeersNameIsUsed()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    QCOMPARE(m_window->peerName(), FakeEngine::peerMapped().toString());
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Zoë")});
+    QCOMPARE(m_window->peerName(), QStringLiteral("Zoë"));
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Zoë")));
+    m_window->connectTo(m_server); // Somebody else, perhaps.
+    QVERIFY(m_window->peerName() != QStringLiteral("Zoë"));
+}
+
+void tst_WindowOnDesktop::myNameIsTold()
+{
+    QVERIFY(m_engine->names.isEmpty());
+    m_window->showSettings();
+    auto *field = child<QLineEdit>("nameField");
+    QTest::keyClicks(field, QStringLiteral("Ann"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_engine->names, QStringList{QStringLiteral("Ann")});
+    makeWindow(); // The next start knows it.
+    QCOMPARE(m_engine->names.size(), 2);
+}
+
+void tst_WindowOnDesktop::settingsReachTheNextSession()
+{
+    m_window->connectTo(m_server);
+    QCOMPARE(m_engine->starts.last().portMapping, PortMappingPolicy::Ask);
+    QCOMPARE(m_engine->starts.last().hello, HelloStream::FirstArrival);
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    m_window->showSettings();
+    child<QCheckBox>("portMappingCheck")->setChecked(false);
+    child<QCheckBox>("helloCheck")->setChecked(false);
+    click("settingsBackButton");
+    QVERIFY(shows<PunchPage>());
+    click("tryAgainButton");
+    QCOMPARE(m_engine->starts.last().portMapping, PortMappingPolicy::Never);
+    QCOMPARE(m_engine->starts.last().hello, HelloStream::Never);
+}
+
+void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings()
+{
+    m_window->connectTo(m_server);
+    m_engine->setPhase(Phase::Waiting);
+    m_window->showSettings();
+    QVERIFY(shows<SettingsPage>());
+    m_engine->link(); // What was waited for.
+    QVERIFY(shows<ChatPage>());
+}
+
+void tst_WindowOnDesktop::aPlaceThatIsGoneIsNotComeBackTo_data()
+{
+    QTest::addColumn<QPoint>("position");
+    QTest::newRow("far right") << QPoint(5000, 100);
+    QTest::newRow("far left") << QPoint(-5000, 100);
+    QTest::newRow("below") << QPoint(100, 9000);
+    QTest::newRow("above") << QPoint(100, -9000);
+}
+
+void tst_WindowOnDesktop::aPlaceThatIsGoneIsNotComeBackTo()
+{
+    QFETCH(QPoint, position);
+    m_window->resize(711, 555);
+    m_window->move(position); // Where a second screen was.
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    const QRect screen = m_window->screen()->availableGeometry();
+    QVERIFY2(screen.contains(m_window->frameGeometry().topLeft())
+                 && screen.intersected(m_window->geometry()).width() >= 200,
+             qPrintable(QDebug::toString(m_window->geometry())));
+}
+
+void tst_WindowOnDesktop::damagedPlacesAreIgnored_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    const QByteArray whole = QWidget().saveGeometry();
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("half") << whole.left(whole.size() / 2);
+    QTest::newRow("rubbish") << QByteArray(100, '\xab');
+    QTest::newRow("only the head") << whole.left(8);
+    QByteArray huge = whole;
+    huge.replace(8, huge.size() - 8, QByteArray(huge.size() - 8, '\x7f'));
+    QTest::newRow("huge numbers") << huge;
+}
+
+void tst_WindowOnDesktop::damagedPlacesAreIgnored()
+{
+    QFETCH(QByteArray, place);
+    m_window.reset();
+    m_settings->setValue(QStringLiteral("window/geometry"), place);
+    makeWindow();
+    const QRect screen = m_window->screen()->availableGeometry();
+    QVERIFY2(screen.contains(m_window->frameGeometry().topLeft()),
+             qPrintable(QDebug::toString(m_window->geometry())));
+    QVERIFY(m_window->width() <= 2 * screen.width());
+}
+
+QTEST_MAIN(tst_WindowOnDesktop)
+#include "tst_windowondesktop.moc"

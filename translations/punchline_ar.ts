@@ -1,0 +1,2618 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>رسالة جديدة واحدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>المحلي</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>البعيد</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>المحاولة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>الخطأ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>يقول النظام: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptView</name>
+    <message>
+        <source>Copy the remote address</source>
+        <translation>نسخ العنوان البعيد</translation>
+    </message>
+    <message>
+        <source>Copy the local address</source>
+        <translation>نسخ العنوان المحلي</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>نسخ الصف</translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation>محاولات الاتصال</translation>
+    </message>
+    <message>
+        <source>Columns of the connection attempts</source>
+        <translation>أعمدة محاولات الاتصال</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>The attempts appear here once both machines know where the other can be reached.</source>
+        <translation>تظهر المحاولات هنا حين يعرف كل جهاز أين يمكن الوصول إلى الآخر.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>التفاصيل (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>تفاصيل الاتصال</translation>
+    </message>
+    <message>
+        <source>How the two machines are connected, and what was tried</source>
+        <translation>كيف يتصل الجهازان، وما الذي جُرِّب</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>قطع الاتصال (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>قطع الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>إلى البداية (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>إعادة الاتصال (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>إعادة الاتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقاف (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>إيقاف إرسال «Hello, world»</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>جارٍ قطع الاتصال…</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
+        <translation>لم تصل رسالة واحدة. «إعادة الاتصال» تُرجع نصها إلى الحقل أدناه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
+            <numerusform>لم تصل رسالة واحدة. «إعادة الاتصال» تُرجع نصها إلى الحقل أدناه.</numerusform>
+            <numerusform>لم تصل رسالتان. «إعادة الاتصال» تُرجع نصيهما إلى الحقل أدناه.</numerusform>
+            <numerusform>لم تصل %n رسائل. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
+            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
+            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is writing…</source>
+        <translation>الطرف الآخر يكتب…</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>يكتب ⁨%1⁩ الآن…</translation>
+    </message>
+    <message>
+        <source>%1. It goes out each second, to show that the connection works.</source>
+        <translation>%1. تُرسَل كل ثانية لإظهار أن الاتصال يعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n جديدة</numerusform>
+            <numerusform>↓ %n جديدة</numerusform>
+            <numerusform>↓ %n جديدة</numerusform>
+            <numerusform>↓ %n جديدة</numerusform>
+            <numerusform>↓ %n جديدة</numerusform>
+            <numerusform>↓ %n جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ الأحدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى رسالة جديدة واحدة</numerusform>
+            <numerusform>الانتقال إلى رسالتين جديدتين</numerusform>
+            <numerusform>الانتقال إلى %n رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>الانتقال إلى أحدث رسالة</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>ينتقل إلى أحدث رسالة.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>نسخ (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد الكل (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link…</source>
+        <translation>فتح الرابط… (&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CheckPage</name>
+    <message>
+        <source>Looking at your network…</source>
+        <translation>جارٍ فحص شبكتك…</translation>
+    </message>
+    <message>
+        <source>The server at %1 tells how it sees this machine. This takes a few seconds.</source>
+        <translation>يخبرنا الخادم ⁦%1⁩ كيف يرى هذا الجهاز. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>What is known of your network</source>
+        <translation>ما يُعرف عن شبكتك</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>نسخ التقرير (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إلغاء (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>إلغاء الفحص</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>إعادة الفحص (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>ينتهي الانتظار بعد %1 ث</translation>
+    </message>
+    <message>
+        <source>What the Punchline server at %1 has shown of this machine&apos;s network:</source>
+        <translation>ما أظهره خادم Punchline ⁦%1⁩ عن شبكة هذا الجهاز:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ClipboardNotice</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>استخدام (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the invitation on the clipboard</source>
+        <translation>استخدام الدعوة الموجودة في الحافظة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Do not use the invitation on the clipboard</source>
+        <translation>عدم استخدام الدعوة الموجودة في الحافظة</translation>
+    </message>
+    <message>
+        <source>An invitation is on the clipboard.</source>
+        <translation>توجد دعوة في الحافظة.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Composer</name>
+    <message>
+        <source>S&amp;end</source>
+        <translation>إرسال (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken over: it has %L1 characters, and one message holds at most %L2 bytes. Paste it in parts.</source>
+        <translation>لم يُدرَج النص الملصق: عدد محارفه %L1، والرسالة الواحدة تتسع لـ %L2 بايت على الأكثر. ألصقه على أجزاء.</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write stays here.</source>
+        <translation>لا يوجد اتصال. ما تكتبه يبقى هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>I, %1: %2 (%3)</source>
+        <translation>أنا، %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The other person, %1: %2</source>
+        <translation>الطرف الآخر، %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CopyText</name>
+    <message>
+        <source>%1: %2. Copy</source>
+        <translation>%1: ⁦%2⁩. نسخ</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>انقر للنسخ.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DBusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ErrorText</name>
+    <message>
+        <source>There is no machine with the name %1.</source>
+        <translation>لا يوجد جهاز بالاسم ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>There is no machine with the server&apos;s name.</source>
+        <translation>لا يوجد جهاز باسم هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s address and this machine&apos;s internet connection.</source>
+        <translation>تحقق من كتابة عنوان الخادم ومن اتصال هذا الجهاز بالإنترنت.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs at %1.</source>
+        <translation>الجهاز موجود، لكن لا يعمل أي خادم على ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs on that port.</source>
+        <translation>الجهاز موجود، لكن لا يعمل أي خادم على هذا المنفذ.</translation>
+    </message>
+    <message>
+        <source>Check the port, or ask whoever runs the server whether it is started.</source>
+        <translation>تحقق من المنفذ، أو اسأل من يدير الخادم هل هو قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>لم يصل أي رد من ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>لم يرد الخادم.</translation>
+    </message>
+    <message>
+        <source>Check the address and your internet connection; a firewall can also be the reason.</source>
+        <translation>تحقق من العنوان ومن اتصالك بالإنترنت؛ وقد يكون السبب جدار حماية.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing.</source>
+        <translation>قَبِل ⁦%1⁩ الاتصال، لكنه لم يرسل شيئًا.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, but said nothing.</source>
+        <translation>قَبِل الخادم الاتصال، لكنه لم يرسل شيئًا.</translation>
+    </message>
+    <message>
+        <source>Another program probably uses that port: check the address and the port.</source>
+        <translation>يُرجَّح أن برنامجًا آخر يستخدم هذا المنفذ: تحقق من العنوان والمنفذ.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Punchline server.</source>
+        <translation>ما يرد على ⁦%1⁩ ليس خادم Punchline.</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Punchline server.</source>
+        <translation>ما يرد هناك ليس خادم Punchline.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877.</source>
+        <translation>تحقق من العنوان والمنفذ: تستخدم خوادم Punchline عادةً المنفذ 8877.</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent something that makes no sense.</source>
+        <translation>أرسل الخادم ⁦%1⁩ شيئًا غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense.</source>
+        <translation>أرسل الخادم شيئًا غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>أعد المحاولة؛ وإذا تكرر ذلك فأخبر من يدير الخادم.</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke.</source>
+        <translation>انقطع الاتصال بالخادم ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>انقطع الاتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes nobody else just now.</source>
+        <translation>لا يقبل الخادم ⁦%1⁩ أحدًا آخر في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>The server takes nobody else just now.</source>
+        <translation>لا يقبل الخادم أحدًا آخر في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or use another server.</source>
+        <translation>أعد المحاولة بعد دقيقة، أو استخدم خادمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is being switched off.</source>
+        <translation>يجري إيقاف الخادم ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>The server is being switched off.</source>
+        <translation>يجري إيقاف الخادم.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or use another server.</source>
+        <translation>أعد المحاولة بعد بضع دقائق، أو استخدم خادمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks another version of Punchline.</source>
+        <translation>يستخدم الخادم ⁦%1⁩ إصدارًا آخر من Punchline.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of Punchline.</source>
+        <translation>يستخدم الخادم إصدارًا آخر من Punchline.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Punchline, or use another server.</source>
+        <translation>ثبّت أحدث إصدار من Punchline، أو استخدم خادمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>لا يعرف الخادم ⁦%1⁩ سوى البروتوكول التقليدي، ولا يمكنه فحص NAT لديك.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>لا يعرف الخادم سوى البروتوكول التقليدي، ولا يمكنه فحص NAT لديك.</translation>
+    </message>
+    <message>
+        <source>Check with a Punchline server instead; for chats this one can still be used.</source>
+        <translation>أجرِ الفحص مع خادم Punchline؛ أما للمحادثات فيظل هذا الخادم صالحًا.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and knows no codes.</source>
+        <translation>لا يعرف الخادم ⁦%1⁩ سوى البروتوكول التقليدي، ولا يعرف الرموز.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and knows no codes.</source>
+        <translation>لا يعرف الخادم سوى البروتوكول التقليدي، ولا يعرف الرموز.</translation>
+    </message>
+    <message>
+        <source>Use a Punchline server, or meet on this one without a code.</source>
+        <translation>استخدم خادم Punchline، أو التقيا على هذا الخادم بلا رمز.</translation>
+    </message>
+    <message>
+        <source>The server at %1 turns you away for a while, after too many attempts.</source>
+        <translation>يرفضك الخادم ⁦%1⁩ لبعض الوقت بعد محاولات كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>The server turns you away for a while, after too many attempts.</source>
+        <translation>يرفضك الخادم لبعض الوقت بعد محاولات كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>انتظر بضع دقائق، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number, %1.</source>
+        <translation>لا أحد ينتظر تحت رقم هذا الرمز، %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number.</source>
+        <translation>لا أحد ينتظر تحت رقم هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
+        <translation>كُتب الرمز خطأً أو سبق استخدامه أو انتهت صلاحيته: اطلب من الطرف الآخر رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came (%1).</source>
+        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came.</source>
+        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new code on at once.</source>
+        <translation>أنشئ دعوة جديدة، وأبلغ الرمز الجديد على الفور.</translation>
+    </message>
+    <message>
+        <source>The code was wrong (%1).</source>
+        <translation>الرمز خاطئ (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The code was wrong.</source>
+        <translation>الرمز خاطئ.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one.</source>
+        <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up (%1).</source>
+        <translation>جرّب أحدهم رمزًا خاطئًا؛ لم يعد هذا الرمز صالحًا (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up.</source>
+        <translation>جرّب أحدهم رمزًا خاطئًا؛ لم يعد هذا الرمز صالحًا.</translation>
+    </message>
+    <message>
+        <source>Invite again with a new code. If the other person did not mistype it, somebody has guessed.</source>
+        <translation>أنشئ دعوة برمز جديد. إن لم يكن الطرف الآخر قد أخطأ في الكتابة، فقد حاول أحدهم التخمين.</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection (%1).</source>
+        <translation>تعذر على هذا الجهاز إنشاء شهادة للاتصال (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection.</source>
+        <translation>تعذر على هذا الجهاز إنشاء شهادة للاتصال.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, reinstall OpenSSL&apos;s library, libssl3.</source>
+        <translation>أعد تشغيل البرنامج؛ وإذا تكرر ذلك فأعد تثبيت مكتبة OpenSSL وهي libssl3.</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is (%1).</source>
+        <translation>تعذر على الجهاز الآخر إثبات هويته (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is.</source>
+        <translation>تعذر على الجهاز الآخر إثبات هويته.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: try again with a new code, best over another network.</source>
+        <translation>قد يكون هناك متطفل بينكما: أعد المحاولة برمز جديد، ويفضّل عبر شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended (%1).</source>
+        <translation>كلمات الأمان غير متطابقة، لذلك أُنهي الاتصال (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended.</source>
+        <translation>كلمات الأمان غير متطابقة، لذلك أُنهي الاتصال.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: meet again with a code, which leaves nobody room for that.</source>
+        <translation>قد يكون هناك متطفل بينكما: التقيا مجددًا برمز، فهو لا يترك مجالًا لذلك.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used: %1.</source>
+        <translation>لا يمكن استخدام أحد منافذ الشبكة في هذا الجهاز: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used.</source>
+        <translation>لا يمكن استخدام أحد منافذ الشبكة في هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the port, or choose another one, then try again.</source>
+        <translation>أغلق البرنامج الذي يستخدم المنفذ أو اختر منفذًا آخر، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected (%1).</source>
+        <translation>غادر الطرف الآخر قبل اتصال الجهازين (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected.</source>
+        <translation>غادر الطرف الآخر قبل اتصال الجهازين.</translation>
+    </message>
+    <message>
+        <source>Ask them to connect again, then try again.</source>
+        <translation>اطلب منه الاتصال مجددًا، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time (%1).</source>
+        <translation>عُثر على الجهاز الآخر، لكنه لم يرد في الوقت المحدد (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time.</source>
+        <translation>عُثر على الجهاز الآخر، لكنه لم يرد في الوقت المحدد.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to connect again, then try again.</source>
+        <translation>اطلب من الطرف الآخر الاتصال مجددًا، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense (%1).</source>
+        <translation>أرسل الجهاز الآخر شيئًا غير مفهوم (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense.</source>
+        <translation>أرسل الجهاز الآخر شيئًا غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>Make sure that both of you use a current version of Punchline, then try again.</source>
+        <translation>تأكد من أن كليكما يستخدم إصدارًا حديثًا من Punchline، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found (%1).</source>
+        <translation>لم يُعثر على مسار مباشر بين الجهازين (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found.</source>
+        <translation>لم يُعثر على مسار مباشر بين الجهازين.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>أعد المحاولة؛ وإن فشلت مجددًا فليستخدم أحدكما شبكة أخرى، مثل نقطة اتصال الهاتف.</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at (%1).</source>
+        <translation>لا يمكن إنشاء مسار مباشر بين نوعَي NAT هذين: لا يحتفظ أي منهما بمنفذ يمكن للآخر استهدافه (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at.</source>
+        <translation>لا يمكن إنشاء مسار مباشر بين نوعَي NAT هذين: لا يحتفظ أي منهما بمنفذ يمكن للآخر استهدافه.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>فعّل UPnP أو NAT-PMP في أحد الموجّهين، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما، مثل نقطة اتصال الهاتف.</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
+        <translation>كلاكما خلف الموجّه نفسه أو مزوّد الخدمة نفسه، وهو لا يتيح الوصول بينكما عبر عنوانه الخارجي (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address.</source>
+        <translation>كلاكما خلف الموجّه نفسه أو مزوّد الخدمة نفسه، وهو لا يتيح الوصول بينكما عبر عنوانه الخارجي.</translation>
+    </message>
+    <message>
+        <source>Connect both machines to one network without a guest or client isolation, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>صِلا الجهازين بشبكة واحدة ليست شبكة ضيوف ولا تعزل الأجهزة، أو استخدما IPv6 لدى الطرفين، أو شبكة أخرى لدى أحدهما، مثل نقطة اتصال الهاتف.</translation>
+    </message>
+    <message>
+        <source>The direct connection broke (%1).</source>
+        <translation>انقطع الاتصال المباشر (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The direct connection broke.</source>
+        <translation>انقطع الاتصال المباشر.</translation>
+    </message>
+    <message>
+        <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
+        <translation>اتصل مجددًا؛ فالرسائل غير المعلَّمة بأنها سُلِّمت ربما لم تصل.</translation>
+    </message>
+    <message>
+        <source>This text is too long: one message holds at most %1 bytes.</source>
+        <translation>هذا النص أطول من اللازم: تتسع الرسالة الواحدة لـ %1 بايت على الأكثر.</translation>
+    </message>
+    <message>
+        <source>This text is too long for one message.</source>
+        <translation>هذا النص أطول من أن تتسع له رسالة واحدة.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>اختصره، أو أرسله على عدة أجزاء.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostAddressList</name>
+    <message>
+        <source>The router&apos;s:</source>
+        <translation>عنوان الموجّه:</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address</source>
+        <translation>عنوان الموجّه</translation>
+    </message>
+    <message>
+        <source>The router&apos;s public address</source>
+        <translation>العنوان العام للموجّه</translation>
+    </message>
+    <message>
+        <source>This is not a complete address in numbers, such as %1.</source>
+        <translation>هذا ليس عنوانًا رقميًا كاملًا مثل ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
+        <translation>لمن هم في أي مكان، بعد ضبط الموجّه: عنوانه العام، مثل ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>نسخ ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostLine</name>
+    <message>
+        <source>&amp;Host a server here</source>
+        <translation>تشغيل خادم هنا (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host a server here</source>
+        <translation>تشغيل خادم هنا</translation>
+    </message>
+    <message>
+        <source>Lets this program introduce people: nobody needs another server then.</source>
+        <translation>يتيح لهذا البرنامج أن يعرّف الناس بعضهم ببعض: فلا يحتاج أحد إلى خادم آخر.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>عرض (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show your server</source>
+        <translation>عرض خادمك</translation>
+    </message>
+    <message>
+        <source>Stop your server</source>
+        <translation>إيقاف خادمك</translation>
+    </message>
+    <message>
+        <source>The address of your server</source>
+        <translation>عنوان خادمك</translation>
+    </message>
+    <message>
+        <source>Your server runs at</source>
+        <translation>خادمك يعمل على</translation>
+    </message>
+    <message>
+        <source>Your server says goodbye…</source>
+        <translation>خادمك يودّع المتصلين…</translation>
+    </message>
+    <message>
+        <source>Your server could not be started.</source>
+        <translation>تعذر تشغيل خادمك.</translation>
+    </message>
+    <message>
+        <source>Neither of you has a server?</source>
+        <translation>ليس لدى أي منكما خادم؟</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إيقاف (&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostPage</name>
+    <message>
+        <source>The addresses of your server</source>
+        <translation>عناوين خادمك</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>إيقاف الخادم (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>إيقاف الخادم</translation>
+    </message>
+    <message>
+        <source>&amp;Meet whoever comes</source>
+        <translation>لقاء من يأتي (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes to this server next, without a code</source>
+        <translation>لقاء أول من يأتي إلى هذا الخادم، بلا رمز</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>دعوة شخص (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone through this server</source>
+        <translation>دعوة شخص عبر هذا الخادم</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>إعادة المحاولة (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start the server again</source>
+        <translation>تشغيل الخادم مجددًا</translation>
+    </message>
+    <message>
+        <source>Your server is running</source>
+        <translation>خادمك يعمل</translation>
+    </message>
+    <message>
+        <source>Your server is not running</source>
+        <translation>خادمك لا يعمل</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>اختر العنوان الذي يناسب الطرف الآخر. إما أن يُدخله بوصفه عنوان الخادم ويتصل، أو أن تدعوه أنت: فالرابط يتضمن العنوان. يقتصر عمل الخادم على التعريف بين الناس، إلى أن توقفه أو تغلق البرنامج.</translation>
+    </message>
+    <message>
+        <source>The server cannot be started here (%1).</source>
+        <translation>لا يمكن تشغيل الخادم هنا (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>A firewall or the system&apos;s settings may forbid programs to wait for others. Allow it for Punchline, then try again.</source>
+        <translation>ربما يمنع جدار حماية أو إعدادات النظام البرامج من انتظار الآخرين. اسمح بذلك لبرنامج Punchline، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>In a moment: your router is being asked to let people in.</source>
+        <translation>بعد لحظات: يُطلب من موجّهك الآن السماح للآخرين بالدخول.</translation>
+    </message>
+    <message>
+        <source>Enter the router&apos;s address first.</source>
+        <translation>أدخل عنوان الموجّه أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitePage</name>
+    <message>
+        <source>Tell the other person the code, or send them the link</source>
+        <translation>أخبر الطرف الآخر بالرمز، أو أرسل إليه الرابط</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
+        <translation>يفتح الرابط Punchline مع الخادم وسرّ أطول من الرمز. أرسله حيث لا يقرأه أحد سواكما: عبر تطبيق مراسلة تثق به، أو ليُمسح من هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>إلغاء (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>إلغاء الدعوة</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>رمز جديد (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Invite with a new code</source>
+        <translation>الدعوة برمز جديد</translation>
+    </message>
+    <message>
+        <source>The code, to say on the phone</source>
+        <translation>الرمز، لقوله عبر الهاتف</translation>
+    </message>
+    <message>
+        <source>The link, to send</source>
+        <translation>الرابط، لإرساله</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
+        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام كل منهما مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>نسخ الرمز (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ الرابط (&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LaunchText</name>
+    <message>
+        <source>%1 See punchline --help.</source>
+        <translation>%1 راجع ⁦punchline --help⁩.</translation>
+    </message>
+    <message>
+        <source>The server that introduces the two machines.</source>
+        <translation>الخادم الذي يعرّف الجهازين أحدهما بالآخر.</translation>
+    </message>
+    <message>
+        <source>The code that the other person told you.</source>
+        <translation>الرمز الذي أخبرك به الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>Connect to that server at once, or join with that code.</source>
+        <translation>الاتصال بهذا الخادم فورًا، أو الانضمام بهذا الرمز.</translation>
+    </message>
+    <message>
+        <source>Keep the settings under this name, apart from others.</source>
+        <translation>حفظ الإعدادات تحت هذا الاسم، بمعزل عن غيرها.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used. %1</source>
+        <translation>لا يمكن استخدام عنوان الخادم. %1</translation>
+    </message>
+    <message>
+        <source>The code cannot be used. %1</source>
+        <translation>لا يمكن استخدام الرمز. %1</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened.</source>
+        <translation>يمكن فتح رابط واحد فقط.</translation>
+    </message>
+    <message>
+        <source>The link cannot be used. %1</source>
+        <translation>لا يمكن استخدام الرابط. %1</translation>
+    </message>
+    <message>
+        <source>The link and the options say different things: leave the options out.</source>
+        <translation>يتعارض الرابط مع الخيارات: احذف الخيارات.</translation>
+    </message>
+    <message>
+        <source>--connect needs a server: add --server HOST.</source>
+        <translation>يحتاج ⁦--connect⁩ إلى خادم: أضف ⁦--server HOST⁩.</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name may have letters, digits, - and _, at most %1 of them.</source>
+        <translation>يجوز أن يحتوي اسم ملف التعريف على حروف وأرقام و ⁦-⁩ و ⁦_⁩، وطوله %1 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Direct chat between two machines, introduced to each other by a server.</source>
+        <translation>محادثة مباشرة بين جهازين، يعرّف خادمٌ أحدهما بالآخر.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>عرض هذه المساعدة.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>عرض الإصدار.</translation>
+    </message>
+    <message>
+        <source>A link from the other person, to join them.</source>
+        <translation>رابط من الطرف الآخر، للانضمام إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkHeader</name>
+    <message>
+        <source>● Direct connection</source>
+        <translation>● اتصال مباشر</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ غير متصل</translation>
+    </message>
+    <message>
+        <source>This machine ↔ the other machine. %1</source>
+        <translation>هذا الجهاز ↔ الجهاز الآخر. %1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>منذ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>استمر %1</translation>
+    </message>
+    <message>
+        <source>● Direct connection with %1</source>
+        <translation>● اتصال مباشر مع ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkPrompt</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>فتح في المتصفح (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>فتح الرابط في المتصفح</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>نسخ الرابط (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Do &amp;not open</source>
+        <translation>عدم الفتح (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>عدم فتح الرابط</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Whoever runs that place will see your address.</source>
+        <translation>يقود هذا الرابط إلى ⁦%1⁩. سيرى من يدير ذلك الموقع عنوانك.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainText</name>
+    <message>
+        <source>Punchline runs already: its window is coming to the front.</source>
+        <translation>برنامج Punchline يعمل بالفعل: تظهر نافذته الآن في المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainWindow</name>
+    <message>
+        <source>The other person</source>
+        <translation>الطرف الآخر</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapPainter</name>
+    <message>
+        <source>This machine</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>الجهاز الآخر</translation>
+    </message>
+    <message>
+        <source>Your NAT</source>
+        <translation>‏NAT لديك</translation>
+    </message>
+    <message>
+        <source>Their NAT</source>
+        <translation>‏NAT الآخر</translation>
+    </message>
+    <message>
+        <source>No NAT</source>
+        <translation>بلا NAT</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message>
+        <source>own address %1</source>
+        <translation>العنوان الذاتي ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>يظهر من الخارج بالعنوان ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>NAT: %1</source>
+        <translation>‏NAT: %1</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Server: %1.</source>
+        <translation>الخادم: ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>الجهاز الآخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>%n محاولة جارية.</numerusform>
+            <numerusform>محاولة واحدة جارية.</numerusform>
+            <numerusform>محاولتان جاريتان.</numerusform>
+            <numerusform>%n محاولات جارية.</numerusform>
+            <numerusform>%n محاولة جارية.</numerusform>
+            <numerusform>%n محاولة جارية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>رُفضت %n محاولة.</numerusform>
+            <numerusform>رُفضت محاولة واحدة.</numerusform>
+            <numerusform>رُفضت محاولتان.</numerusform>
+            <numerusform>رُفضت %n محاولات.</numerusform>
+            <numerusform>رُفضت %n محاولة.</numerusform>
+            <numerusform>رُفضت %n محاولة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direct path stands.</source>
+        <translation>المسار المباشر قائم.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageDelegate</name>
+    <message>
+        <source>New messages</source>
+        <translation>رسائل جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageInput</name>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>اكتب رسالة…</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>مفتاح Enter للإرسال، وShift+Enter لسطر جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>تمرير الرسائل</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatReport</name>
+    <message>
+        <source>Reach</source>
+        <translation>إمكانية الوصول</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>العنوان الذاتي</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>⁦%1⁩ (رآه ⁦%2⁩)</translation>
+    </message>
+    <message>
+        <source>Seen from outside</source>
+        <translation>يظهر من الخارج</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>تعيين المنافذ</translation>
+    </message>
+    <message>
+        <source>The server sees this machine&apos;s own address.</source>
+        <translation>يرى الخادم العنوان الذاتي لهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Two addresses of the server saw the same port.</source>
+        <translation>رأى عنوانان للخادم المنفذ نفسه.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server&apos;s first address saw the same port, its second address another one.</source>
+        <translation>رأى منفذان على العنوان الأول للخادم المنفذ نفسه، ورأى عنوانه الثاني منفذًا آخر.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw different ports.</source>
+        <translation>رأى منفذان للخادم منفذين مختلفين.</translation>
+    </message>
+    <message>
+        <source>No probe port of the server answered; it may have none.</source>
+        <translation>لم يرد أي منفذ اختبار للخادم؛ وربما ليس لديه أي منها.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw the same port, but no second address of it answered; it may have none.</source>
+        <translation>رأى منفذان للخادم المنفذ نفسه، لكن لم يرد عنوان ثانٍ له؛ وربما ليس لديه.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not fit together.</source>
+        <translation>إجابات الخادم غير متسقة.</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>أرقام المنافذ</translation>
+    </message>
+    <message>
+        <source>The server saw the very ports that this machine used.</source>
+        <translation>رأى الخادم المنافذ نفسها التي استخدمها هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The server saw the ports %1.</source>
+        <translation>رأى الخادم المنافذ ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>It does not matter, since the port stays the same.</source>
+        <translation>لا أهمية لذلك، لأن المنفذ يبقى نفسه.</translation>
+    </message>
+    <message>
+        <source>Too few answers came from the server, which saw: %1.</source>
+        <translation>وصلت إجابات قليلة جدًا من الخادم، وقد رأى: ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>Strangers&apos; connections</source>
+        <translation>اتصالات الغرباء</translation>
+    </message>
+    <message>
+        <source>The server tried one that this machine had not asked for.</source>
+        <translation>جرّب الخادم اتصالًا لم يطلبه هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The server tried none, or could not tell what it got.</source>
+        <translation>لم يجرّب الخادم أي اتصال، أو لم يستطع معرفة النتيجة.</translation>
+    </message>
+    <message>
+        <source>Opened by the router</source>
+        <translation>ما فتحه الموجّه</translation>
+    </message>
+    <message>
+        <source>A port</source>
+        <translation>منفذ</translation>
+    </message>
+    <message>
+        <source>The router was asked, and says so.</source>
+        <translation>سُئل الموجّه، وهذا جوابه.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>No router was asked.</source>
+        <translation>لم يُسأل أي موجّه.</translation>
+    </message>
+    <message>
+        <source>Without a NAT nothing has to be.</source>
+        <translation>لا حاجة إلى ذلك بلا NAT.</translation>
+    </message>
+    <message>
+        <source>No router opened a port when asked by UPnP, NAT-PMP and PCP.</source>
+        <translation>لم يفتح أي موجّه منفذًا عند سؤاله عبر UPnP وNAT-PMP وPCP.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatWords</name>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>same port for everyone</source>
+        <translation>المنفذ نفسه للجميع</translation>
+    </message>
+    <message>
+        <source>another port for each address</source>
+        <translation>منفذ آخر لكل عنوان</translation>
+    </message>
+    <message>
+        <source>another port for each destination</source>
+        <translation>منفذ آخر لكل وجهة</translation>
+    </message>
+    <message>
+        <source>not fully known</source>
+        <translation>غير معروف تمامًا</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>بخطوات من %1</translation>
+    </message>
+    <message>
+        <source>out of a small block</source>
+        <translation>من نطاق صغير</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>عشوائيًا</translation>
+    </message>
+    <message>
+        <source>strangers are ignored</source>
+        <translation>يُتجاهل الغرباء</translation>
+    </message>
+    <message>
+        <source>strangers are refused</source>
+        <translation>يُرفض الغرباء</translation>
+    </message>
+    <message>
+        <source>everyone is let in</source>
+        <translation>يُسمح للجميع بالدخول</translation>
+    </message>
+    <message>
+        <source>the router has opened a port (%1)</source>
+        <translation>فتح الموجّه منفذًا (⁦%1⁩)</translation>
+    </message>
+    <message>
+        <source>the router has opened %1 (%2)</source>
+        <translation>فتح الموجّه %1 (⁦%2⁩)</translation>
+    </message>
+    <message>
+        <source>There is no NAT</source>
+        <translation>لا يوجد NAT</translation>
+    </message>
+    <message>
+        <source>The same port for every destination (endpoint-independent)</source>
+        <translation>المنفذ نفسه لكل وجهة (مستقل عن الوجهة)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination address (address-dependent)</source>
+        <translation>منفذ آخر لكل عنوان وجهة (تابع للعنوان)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination (address- and port-dependent, symmetric)</source>
+        <translation>منفذ آخر لكل وجهة (تابع للعنوان والمنفذ، متماثل)</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>The same as on this machine (port-preserving)</source>
+        <translation>كما في هذا الجهاز (مع حفظ المنفذ)</translation>
+    </message>
+    <message>
+        <source>One after the other, in steps of %1 (sequential)</source>
+        <translation>واحدًا تلو الآخر، بخطوات من %1 (تسلسلي)</translation>
+    </message>
+    <message>
+        <source>Out of a small block that lies between %1 and %2</source>
+        <translation>من نطاق صغير يقع بين %1 و %2</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>عشوائيًا</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer</source>
+        <translation>تُهمل بلا رد</translation>
+    </message>
+    <message>
+        <source>Refused (TCP reset)</source>
+        <translation>تُرفض (TCP reset)</translation>
+    </message>
+    <message>
+        <source>Refused (ICMP error)</source>
+        <translation>تُرفض (خطأ ICMP)</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>يُسمح بمرورها</translation>
+    </message>
+    <message>
+        <source>Direct with everyone.</source>
+        <translation>مباشرة مع الجميع.</translation>
+    </message>
+    <message>
+        <source>Direct with nearly everyone.</source>
+        <translation>مباشرة مع الجميع تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Direct with most, but not with everyone.</source>
+        <translation>مباشرة مع الأغلبية، لا مع الجميع.</translation>
+    </message>
+    <message>
+        <source>Direct only with some.</source>
+        <translation>مباشرة مع البعض فقط.</translation>
+    </message>
+    <message>
+        <source>Whom this machine can reach is not known.</source>
+        <translation>لا يُعرف إلى من يمكن لهذا الجهاز الوصول.</translation>
+    </message>
+    <message>
+        <source>Connections from outside get through to this machine.</source>
+        <translation>تصل الاتصالات من الخارج إلى هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Out of reach are only those in networks that allow no direct connections at all.</source>
+        <translation>لا يتعذر الوصول إلا إلى من هم في شبكات لا تسمح بأي اتصالات مباشرة.</translation>
+    </message>
+    <message>
+        <source>Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>يتعذر الوصول إلى من يختار NAT لديهم منافذه عشوائيًا. تفعيل UPnP أو NAT-PMP في موجّه هذا الطرف، أو استخدام IPv6، يغيّر ذلك.</translation>
+    </message>
+    <message>
+        <source>Only those whose NAT keeps the same port for every destination can be reached, which may take a search of some seconds. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>لا يمكن الوصول إلا إلى من يحتفظ NAT لديهم بالمنفذ نفسه لكل وجهة، وقد يستغرق البحث بضع ثوانٍ. تفعيل UPnP أو NAT-PMP في موجّه هذا الطرف، أو استخدام IPv6، يغيّر ذلك.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not tell enough. A server whose probe port can be reached at two addresses tells more.</source>
+        <translation>إجابات الخادم لا تكفي. الخادم الذي يمكن الوصول إلى منفذ اختباره عبر عنوانين يخبر بالمزيد.</translation>
+    </message>
+    <message>
+        <source>Birthday search: %L1 of %L2 sent</source>
+        <translation>بحث عيد الميلاد: أُرسل %L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Port prediction: %L1 of %L2 sent</source>
+        <translation>توقّع المنافذ: أُرسل %L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Calls: %L1 of %L2 sent</source>
+        <translation>النداءات: أُرسل %L1 من %L2</translation>
+    </message>
+    <message>
+        <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
+        <translation>لا يسمح النظام إلا بـ %L1 من %L2 من الاتصالات في آن واحد: ارفع حد الملفات المفتوحة (⁦ulimit -n⁩) لفرصة أفضل.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NetworkMap</name>
+    <message>
+        <source>Map of the connection</source>
+        <translation>خريطة الاتصال</translation>
+    </message>
+    <message>
+        <source>This machine, own address</source>
+        <translation>هذا الجهاز، العنوان الذاتي</translation>
+    </message>
+    <message>
+        <source>This machine, seen from outside as</source>
+        <translation>هذا الجهاز، يظهر من الخارج بالعنوان</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>The other machine, seen from outside as</source>
+        <translation>الجهاز الآخر، يظهر من الخارج بالعنوان</translation>
+    </message>
+    <message>
+        <source>The other machine, own address</source>
+        <translation>الجهاز الآخر، العنوان الذاتي</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NoticeBar</name>
+    <message>
+        <source>Go to the start page</source>
+        <translation>إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Go to the start page, where the link is</source>
+        <translation>إلى صفحة البداية، حيث يوجد الرابط</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the link</source>
+        <translation>إخفاء التنبيه الخاص بالرابط</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is filled in on the start page.</source>
+        <translation>فُتح رابط إلى ⁦%1⁩. تجده مُدخلًا في صفحة البداية.</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
+        <translation>فُتح رابط إلى ⁦%1⁩. سيبقى محفوظًا في صفحة البداية حتى ينتهي ما يجري الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::PunchPage</name>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Direct path</source>
+        <translation>المسار المباشر</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>ما يُعرض من المحاولات</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>المحاولات (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>الزمن (&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>العناوين (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إلغاء (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chat</source>
+        <translation>العودة إلى المحادثة (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>العودة إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>رمز جديد (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter a new &amp;code</source>
+        <translation>إدخال رمز جديد (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>إعادة المحاولة (&amp;T)</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>ينتهي الانتظار بعد %1 ث</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>رمز QR للرابط</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReportBar</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>نسخ التقرير (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>حفظ التقرير… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Hide addresses</source>
+        <translation>إخفاء العناوين (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replaces each address in the report by another one. Ports stay as they are.</source>
+        <translation>يستبدل بكل عنوان في التقرير عنوانًا آخر. تبقى المنافذ كما هي.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>تم النسخ.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>نص (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Not saved: choose another folder.</source>
+        <translation>لم يُحفظ: اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SearchBar</name>
+    <message>
+        <source>Search the messages</source>
+        <translation>البحث في الرسائل</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>رسالة أقدم</translation>
+    </message>
+    <message>
+        <source>The message before that has it (Enter)</source>
+        <translation>الرسالة السابقة التي تحتوي عليه (Enter)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>أحدث (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Newer message</source>
+        <translation>رسالة أحدث</translation>
+    </message>
+    <message>
+        <source>The next message that has it (Shift+Enter)</source>
+        <translation>الرسالة التالية التي تحتوي عليه (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Ends the search (Esc)</source>
+        <translation>ينهي البحث (Esc)</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>O&amp;lder</source>
+        <translation>أقدم (&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ServerHost</name>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
+        <translation>أمام موجّهك موجّه آخر، لمزوّد الخدمة أو موجّه ثانٍ لك، ولم يطلب منه أحد السماح للآخرين بالدخول. لا يمكن لمن هم في مكان آخر الوصول إلى هذا الخادم: استخدم معهم خادمًا يمكن لكليكما الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere can reach this server by IPv6 at most; else use one that both of you can reach.</source>
+        <translation>أمام موجّهك موجّه آخر، لمزوّد الخدمة أو موجّه ثانٍ لك، ولم يطلب منه أحد السماح للآخرين بالدخول. لا يمكن لمن هم في مكان آخر الوصول إلى هذا الخادم إلا عبر IPv6 في أحسن الأحوال؛ وإلا فاستخدم خادمًا يمكن لكليكما الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>Only for programs on this machine.</source>
+        <translation>للبرامج على هذا الجهاز فقط.</translation>
+    </message>
+    <message>
+        <source>For people in your own network: in the same house, office or Wi-Fi.</source>
+        <translation>لمن هم في شبكتك: في المنزل أو المكتب أو شبكة Wi-Fi نفسها.</translation>
+    </message>
+    <message>
+        <source>For people anywhere who have IPv6 too, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>لمن هم في أي مكان ولديهم IPv6 أيضًا، ما لم يمنع ذلك جدار حماية على هذا الجهاز أو على الموجّه.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>لمن هم في أي مكان، ما لم يمنع ذلك جدار حماية على هذا الجهاز أو على الموجّه.</translation>
+    </message>
+    <message>
+        <source>For people anywhere: your router says that it lets them in. It may not work from inside your own network.</source>
+        <translation>لمن هم في أي مكان: يقول موجّهك إنه يسمح لهم بالدخول. قد لا يعمل من داخل شبكتك.</translation>
+    </message>
+    <message>
+        <source>At most for people behind the same router of your provider.</source>
+        <translation>على الأكثر لمن هم خلف الموجّه نفسه لدى مزوّد خدمتك.</translation>
+    </message>
+    <message>
+        <source>Somebody from outside your network has reached this server.</source>
+        <translation>وصل شخص من خارج شبكتك إلى هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>This machine is in no network, so nobody else can reach the server. Connect it to one; the addresses then appear here.</source>
+        <translation>هذا الجهاز غير متصل بأي شبكة، فلا يمكن لأحد آخر الوصول إلى الخادم. صِله بشبكة، فتظهر العناوين هنا.</translation>
+    </message>
+    <message>
+        <source>Asking your router to let people in from outside…</source>
+        <translation>يُطلب من موجّهك السماح بالدخول من الخارج…</translation>
+    </message>
+    <message>
+        <source>Your router has not opened a way in, so this is a server for your own network. To let others in, forward TCP port %1 to %2 on the router, and enter its public address above.</source>
+        <translation>لم يفتح موجّهك طريقًا إلى الداخل، لذا فهذا خادم لشبكتك فقط. للسماح للآخرين بالدخول، أعد توجيه منفذ TCP رقم %1 إلى ⁦%2⁩ في الموجّه، وأدخل عنوانه العام أعلاه.</translation>
+    </message>
+    <message>
+        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
+        <translation>يشغل برنامج آخر على هذا الجهاز المنفذ %1، لذلك يستخدم الخادم المنفذ %2. وهو جزء من العنوان: لا تحذفه.</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>لم يأتِ أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
+        <translation>المتصلون: %1. في انتظار شخص: %2. الأزواج الذين جُمعوا حتى الآن: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message>
+        <source>This machine</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>العنوان الذاتي</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>الجهاز الآخر</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>البروتوكول</translation>
+    </message>
+    <message>
+        <source>Seen from outside as</source>
+        <translation>يظهر من الخارج</translation>
+    </message>
+    <message>
+        <source>Can be tried at</source>
+        <translation>عناوين للتجربة</translation>
+    </message>
+    <message>
+        <source>Server: %1 (%2)</source>
+        <translation>الخادم: ⁦%1⁩ (%2)</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>الخادم: ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>not told by the server</source>
+        <translation>لم يذكره الخادم</translation>
+    </message>
+    <message>
+        <source>Your NAT: %1</source>
+        <translation>‏NAT لديك: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>⁦%1⁩ و %n أخرى</numerusform>
+            <numerusform>⁦%1⁩ وعنوان آخر</numerusform>
+            <numerusform>⁦%1⁩ وعنوانان آخران</numerusform>
+            <numerusform>⁦%1⁩ و %n عناوين أخرى</numerusform>
+            <numerusform>⁦%1⁩ و %n عنوانًا آخر</numerusform>
+            <numerusform>⁦%1⁩ و %n عنوان آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message>
+        <source>Punchline %1 on %2</source>
+        <translation>‏Punchline ⁦%1⁩ على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>الخادم: ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>Addresses are replaced: equal ones stay equal, and the ports are the true ones.</source>
+        <translation>العناوين مستبدلة: المتساوي منها يبقى متساويًا، والمنافذ هي المنافذ الحقيقية.</translation>
+    </message>
+    <message>
+        <source>What happened, in seconds since the start:</source>
+        <translation>ما حدث، بالثواني منذ البداية:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>حُذف %n حدث لاحق</numerusform>
+            <numerusform>حُذف حدث لاحق واحد</numerusform>
+            <numerusform>حُذف حدثان لاحقان</numerusform>
+            <numerusform>حُذفت %n أحداث لاحقة</numerusform>
+            <numerusform>حُذف %n حدثًا لاحقًا</numerusform>
+            <numerusform>حُذف %n حدث لاحق</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SettingsPage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>بلا إشعارات</translation>
+    </message>
+    <message>
+        <source>Who has written</source>
+        <translation>مَن كتب</translation>
+    </message>
+    <message>
+        <source>Who has written, and what</source>
+        <translation>مَن كتب، وماذا كتب</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so changes will be lost after you close the program.</source>
+        <translation>لا يمكن الكتابة في مجلد الإعدادات، لذا ستُفقد التغييرات بعد إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>You and this program</source>
+        <translation>أنت وهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>اسمك (&amp;N)</translation>
+    </message>
+    <message>
+        <source>The other person sees it in the chat.</source>
+        <translation>يراه الطرف الآخر في المحادثة.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر (&amp;A)</translation>
+    </message>
+    <message>
+        <source>When you look elsewhere</source>
+        <translation>عندما تنشغل بشيء آخر</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>الإشعارات (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen can read them.</source>
+        <translation>يمكن لكل من يرى شاشتك قراءتها.</translation>
+    </message>
+    <message>
+        <source>Keep an icon in the &amp;tray</source>
+        <translation>إبقاء أيقونة في علبة النظام (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it; the icon brings it back.</source>
+        <translation>عندئذٍ لا يؤدي إغلاق النافذة إلا إلى إخفائها؛ والأيقونة تعيدها.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>لا توجد علبة نظام في سطح المكتب هذا.</translation>
+    </message>
+    <message>
+        <source>Connections, from the next one on</source>
+        <translation>الاتصالات، بدءًا من الاتصال التالي</translation>
+    </message>
+    <message>
+        <source>Ask my &amp;router to let the other person in</source>
+        <translation>الطلب من موجّهي السماح للطرف الآخر بالدخول (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Helps with routers that can open a port on request.</source>
+        <translation>يفيد مع الموجّهات التي يمكنها فتح منفذ عند الطلب.</translation>
+    </message>
+    <message>
+        <source>Say “&amp;Hello, world” each second</source>
+        <translation>إرسال «Hello, world» كل ثانية (&amp;H)</translation>
+    </message>
+    <message>
+        <source>The first of you to arrive says it, until somebody writes.</source>
+        <translation>يرسلها من يحضر منكما أولًا، إلى أن يكتب أحدكما.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutText</name>
+    <message>
+        <source>Show this list</source>
+        <translation>عرض هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>فتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Say goodbye and quit</source>
+        <translation>التوديع وإنهاء البرنامج</translation>
+    </message>
+    <message>
+        <source>Cancel, or go back</source>
+        <translation>الإلغاء أو الرجوع</translation>
+    </message>
+    <message>
+        <source>Press the button, or send the message</source>
+        <translation>الضغط على الزر، أو إرسال الرسالة</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control</source>
+        <translation>الانتقال إلى عنصر التحكم التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>Begin a new line in a message</source>
+        <translation>بدء سطر جديد في الرسالة</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>البحث في المحادثة</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, addresses or rows</source>
+        <translation>نسخ الرسائل أو العناوين أو الصفوف المحددة</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إغلاق (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartHead</name>
+    <message>
+        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
+        <translation>محادثة مباشرة من جهاز إلى جهاز. يكتفي الخادم بتعريف أحدكما بالآخر، ولا ينقل ما تقولانه أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartPage</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>اتصال (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>دعوة (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone</source>
+        <translation>دعوة شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>انضمام (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>الانضمام بالرمز أو الرابط</translation>
+    </message>
+    <message>
+        <source>Check my &amp;network</source>
+        <translation>فحص شبكتي (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check my network</source>
+        <translation>فحص شبكتي</translation>
+    </message>
+    <message>
+        <source>&amp;Forget addresses</source>
+        <translation>نسيان العناوين (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget addresses</source>
+        <translation>نسيان العناوين</translation>
+    </message>
+    <message>
+        <source>Removes all server addresses from the list.</source>
+        <translation>يزيل كل عناوين الخوادم من القائمة.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>example.org or 192.0.2.1:8877</source>
+        <translation>⁦example.org⁩ أو ⁦192.0.2.1:8877⁩</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>رمز أو رابط</translation>
+    </message>
+    <message>
+        <source>7-velvet-guitar or punchline://…</source>
+        <translation>⁦7-velvet-guitar⁩ أو ⁦punchline://…⁩</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
+        <translation>لا يمكن الكتابة في مجلد الإعدادات، لذا لن تُحفظ العناوين بعد إغلاق البرنامج. كل ما عدا ذلك يعمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>عنوان الخادم (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes next</source>
+        <translation>لقاء أول من يأتي</translation>
+    </message>
+    <message>
+        <source>Both of you connect to this server at the same time, without a code.</source>
+        <translation>يتصل كلاكما بهذا الخادم في الوقت نفسه، بلا رمز.</translation>
+    </message>
+    <message>
+        <source>You get a code to say, and a link to send.</source>
+        <translation>تحصل على رمز تقوله، ورابط ترسله.</translation>
+    </message>
+    <message>
+        <source>J&amp;oin with a code or a link</source>
+        <translation>الانضمام برمز أو رابط (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>يستخدم كلاكما الخادم نفسه. إن لم يُكتب منفذ بعد نقطتين، فالمنفذ المستخدم هو %1.</translation>
+    </message>
+    <message>
+        <source>Lets the server find out what your router does, and whom you can reach.</source>
+        <translation>يتيح للخادم معرفة ما يفعله موجّهك، ومن يمكنك الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>الإعدادات (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>المخطط الزمني للمحاولات</translation>
+    </message>
+    <message>
+        <source>There are no attempts yet.</source>
+        <translation>لا توجد محاولات بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب عنوان واحد. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب عنوانان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>تُجرَّب %n عناوين. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب %n عنوانًا. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>ستُرسم كل محاولة هنا على محور الزمن.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1، المحاولة %2: %3 (%4 م.ث)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  ⁦%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>⁨%1⁩ – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>⁨%1⁩ (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>فحص الشبكة – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>جارٍ الاتصال – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>في الانتظار – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>غير متصل – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+            <numerusform>Punchline: رسالة واحدة غير مقروءة</numerusform>
+            <numerusform>Punchline: رسالتان غير مقروءتين</numerusform>
+            <numerusform>Punchline: %n رسائل غير مقروءة</numerusform>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustWords</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>يبدأ الرمز برقمه، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>إحدى هذه الكلمات لا ترد في أي رمز: تحقق من كتابتها.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>ينقص شيء: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>هذا أكثر من اللازم: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>يبدو هذا جزءًا من رابط: انسخ الرابط كله وألصقه.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>هذا أطول من أي رابط: ألصق الرابط وحده.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>يبدأ الرابط بـ ⁦punchline://⁩، يليه عنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>لا يحدد الرابط خادمًا يمكن استخدامه: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>يحتوي الرابط على أكثر من خادم ورمز: اطلب من الطرف الآخر رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>نهاية الرابط ناقصة، وهي ⁦#⁩ ورمز: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>ما يلي ⁦#⁩ ليس رمزًا: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>غير مشفّر (تقليدي): نص صريح، بلا إشعارات استلام</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>مشفّر، لم يُتحقق منه بعد: قارنا الكلمات الست</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>مشفّر، متحقَّق منه بالكلمات الست</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>مشفّر، متحقَّق منه بالرمز</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>لم يُتحقق منه</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>يستخدم الطرف الآخر برنامجًا تقليديًا: ينتقل كل شيء نصًا صريحًا يمكن للآخرين على الطريق قراءته، ولا شيء يدل على وصول الرسالة.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>يمكن للآخرين على الطريق بين الجهازين قراءة الرسائل.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>لا يمكن إلا لجهاز واحد آخر قراءة الرسائل. ولا يُعرف أنه الجهاز الصحيح قبل أن تقارنا الكلمات الست.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>لا يقرأ الرسائل سواكما: لقد أكدتَ أن كليكما يرى الكلمات الست نفسها.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>لا يقرأ الرسائل سواكما: لقد أثبت الجهاز الآخر أنه يعرف الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message>
+        <source>Enter the address of the server that both of you use.</source>
+        <translation>أدخل عنوان الخادم الذي يستخدمه كلاكما.</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].</source>
+        <translation>هذا ليس عنوانًا كاملًا. من أمثلته ⁦example.org⁩ أو ⁦192.0.2.1⁩ أو ⁦[2001:db8::1]⁩.</translation>
+    </message>
+    <message>
+        <source>What follows the colon must be a port: a number from 1 to 65535.</source>
+        <translation>ما يلي النقطتين يجب أن يكون منفذًا: رقمًا من 1 إلى 65535.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into square brackets, like this: [2001:db8::1].</source>
+        <translation>ضع عنوان IPv6 بين قوسين مربعين، هكذا: ⁦[2001:db8::1]⁩.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>غير متصل.</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>جارٍ الاتصال بالخادم…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other person…</source>
+        <translation>في انتظار الطرف الآخر…</translation>
+    </message>
+    <message>
+        <source>The other person is here. Exchanging addresses…</source>
+        <translation>حضر الطرف الآخر. جارٍ تبادل العناوين…</translation>
+    </message>
+    <message>
+        <source>Opening a direct path between the two machines…</source>
+        <translation>جارٍ فتح مسار مباشر بين الجهازين…</translation>
+    </message>
+    <message>
+        <source>Connected directly.</source>
+        <translation>متصل مباشرةً.</translation>
+    </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>جارٍ التوديع…</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>انتهت الجلسة.</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other.</source>
+        <translation>يعرّف الخادم ⁦%1⁩ أحدكما بالآخر.</translation>
+    </message>
+    <message>
+        <source>Start Punchline on the other machine and connect to %1 there, too.</source>
+        <translation>شغّل Punchline على الجهاز الآخر أيضًا، واتصل منه بـ ⁦%1⁩.</translation>
+    </message>
+    <message>
+        <source>Each machine tells the other where it can be reached.</source>
+        <translation>يخبر كل جهاز الآخر أين يمكن الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>Both machines call each other at the same time until one call gets through.</source>
+        <translation>ينادي كل جهاز الآخر في الوقت نفسه، إلى أن يصل أحد النداءات.</translation>
+    </message>
+    <message>
+        <source>Dialling…</source>
+        <translation>جارٍ النداء…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>لا يمكن بلوغه</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>شخص غريب</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>غير لازم</translation>
+    </message>
+    <message>
+        <source>The call is out; no answer yet.</source>
+        <translation>أُرسل النداء؛ لا رد بعد.</translation>
+    </message>
+    <message>
+        <source>The call was turned down. That is common at first: it is tried again.</source>
+        <translation>رُفض النداء. هذا شائع في البداية: ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here.</source>
+        <translation>لا طريق من هنا إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call in time.</source>
+        <translation>لم يرد أحد على النداء في الوقت المحدد.</translation>
+    </message>
+    <message>
+        <source>Somebody answered; now they prove that they are the other person.</source>
+        <translation>ردّ أحدهم؛ وعليه الآن إثبات أنه الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>Somebody answered who is not the other person.</source>
+        <translation>ردّ شخص ليس هو الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>This connection carries the chat.</source>
+        <translation>هذا الاتصال ينقل المحادثة.</translation>
+    </message>
+    <message>
+        <source>This one was given up, because it is no longer needed.</source>
+        <translation>تُرك هذا الاتصال، إذ لم يعد لازمًا.</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>الشبكة الداخلية</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>من الخارج</translation>
+    </message>
+    <message>
+        <source>By the router</source>
+        <translation>عبر الموجّه</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>متوقَّع</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>An address of the machine itself, reachable from its own network.</source>
+        <translation>عنوان للجهاز نفسه، يمكن بلوغه من شبكته الداخلية.</translation>
+    </message>
+    <message>
+        <source>The address under which the server sees the machine.</source>
+        <translation>العنوان الذي يرى الخادم الجهاز به.</translation>
+    </message>
+    <message>
+        <source>An address that the router has opened on request.</source>
+        <translation>عنوان فتحه الموجّه عند الطلب.</translation>
+    </message>
+    <message>
+        <source>An address that the router will probably use next.</source>
+        <translation>عنوان يُرجَّح أن يستخدمه الموجّه تاليًا.</translation>
+    </message>
+    <message>
+        <source>A call that came from an address nobody had announced.</source>
+        <translation>نداء جاء من عنوان لم يُعلن عنه أحد.</translation>
+    </message>
+    <message>
+        <source>This machine was here first, so it chooses which connection is kept.</source>
+        <translation>حضر هذا الجهاز أولًا، لذا يختار هو الاتصال الذي يبقى.</translation>
+    </message>
+    <message>
+        <source>The other machine was here first, so it chooses which connection is kept.</source>
+        <translation>حضر الجهاز الآخر أولًا، لذا يختار هو الاتصال الذي يبقى.</translation>
+    </message>
+    <message>
+        <source>classic text protocol</source>
+        <translation>البروتوكول النصي التقليدي</translation>
+    </message>
+    <message>
+        <source>Punchline protocol</source>
+        <translation>بروتوكول Punchline</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent; nothing tells whether it arrived</source>
+        <translation>أُرسلت؛ لا شيء يدل على وصولها</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>لم تُسلَّم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>مستلمة</translation>
+    </message>
+    <message>
+        <source>You have ended the chat.</source>
+        <translation>لقد أنهيتَ المحادثة.</translation>
+    </message>
+    <message>
+        <source>The other person has ended the chat.</source>
+        <translation>أنهى الطرف الآخر المحادثة.</translation>
+    </message>
+    <message>
+        <source>You have cancelled the connection.</source>
+        <translation>لقد ألغيتَ الاتصال.</translation>
+    </message>
+    <message>
+        <source>The check of the network is done.</source>
+        <translation>اكتمل فحص الشبكة.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent</source>
+        <translation>عبارة «Hello, world»: أُرسلت %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 received</source>
+        <translation>عبارة «Hello, world»: استُلمت %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent, %L2 received</source>
+        <translation>عبارة «Hello, world»: أُرسلت %L1، واستُلمت %L2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::WordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>لم يُتحقق بعد: هل يرى الطرف الآخر الكلمات الست نفسها؟ اسأله، عبر الهاتف مثلًا.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>متطابقة (&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>الكلمات الست متطابقة</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>مختلفة (&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>الكلمات الست مختلفة: إنهاء الاتصال</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>ينهي الاتصال: قد يكون هناك متطفل بينكما.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>كلمة الأمان %1: ⁦%2⁩</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2578 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Gegenseite</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>Das System meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptView</name>
+    <message>
+        <source>Copy the remote address</source>
+        <translation>Adresse der Gegenseite kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the local address</source>
+        <translation>Lokale Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation>Verbindungsversuche</translation>
+    </message>
+    <message>
+        <source>Columns of the connection attempts</source>
+        <translation>Spalten der Verbindungsversuche</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The attempts appear here once both machines know where the other can be reached.</source>
+        <translation>Die Versuche erscheinen hier, sobald beide Rechner wissen, wo der andere erreichbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>Verbindungsdetails</translation>
+    </message>
+    <message>
+        <source>How the two machines are connected, and what was tried</source>
+        <translation>Wie die beiden Rechner verbunden sind und was versucht wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>T&amp;rennen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>&amp;Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>Erneut &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Erneut verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>„Hello, world“ nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Wird getrennt…</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
+        <translation>Eine Nachricht ist nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>Eine Nachricht ist nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</numerusform>
+            <numerusform>%n Nachrichten sind nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is writing…</source>
+        <translation>Ihr Gegenüber schreibt…</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 schreibt…</translation>
+    </message>
+    <message>
+        <source>%1. It goes out each second, to show that the connection works.</source>
+        <translation>%1. Es wird jede Sekunde gesendet und zeigt, dass die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n neue</numerusform>
+            <numerusform>↓ %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ Neueste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Zur neuen Nachricht springen</numerusform>
+            <numerusform>Zu %n neuen Nachrichten springen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Zur neuesten Nachricht springen</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>Springt zur neuesten Nachricht.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link…</source>
+        <translation>&amp;Link öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CheckPage</name>
+    <message>
+        <source>Looking at your network…</source>
+        <translation>Ihr Netzwerk wird untersucht…</translation>
+    </message>
+    <message>
+        <source>The server at %1 tells how it sees this machine. This takes a few seconds.</source>
+        <translation>Der Server %1 meldet, wie er diesen Rechner sieht. Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>What is known of your network</source>
+        <translation>Was über Ihr Netzwerk bekannt ist</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>gibt in %1 s auf</translation>
+    </message>
+    <message>
+        <source>What the Punchline server at %1 has shown of this machine&apos;s network:</source>
+        <translation>Das hat der Punchline-Server %1 über das Netzwerk dieses Rechners gezeigt:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ClipboardNotice</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Use the invitation on the clipboard</source>
+        <translation>Einladung aus der Zwischenablage verwenden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Do not use the invitation on the clipboard</source>
+        <translation>Einladung aus der Zwischenablage nicht verwenden</translation>
+    </message>
+    <message>
+        <source>An invitation is on the clipboard.</source>
+        <translation>In der Zwischenablage ist eine Einladung.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Composer</name>
+    <message>
+        <source>S&amp;end</source>
+        <translation>S&amp;enden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken over: it has %L1 characters, and one message holds at most %L2 bytes. Paste it in parts.</source>
+        <translation>Der eingefügte Text wurde nicht übernommen: Er hat %L1 Zeichen, eine Nachricht fasst höchstens %L2 Byte. Fügen Sie ihn in Teilen ein.</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write stays here.</source>
+        <translation>Es besteht keine Verbindung. Was Sie schreiben, bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>I, %1: %2 (%3)</source>
+        <translation>Ich, %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The other person, %1: %2</source>
+        <translation>Ihr Gegenüber, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CopyText</name>
+    <message>
+        <source>%1: %2. Copy</source>
+        <translation>%1: %2. Kopieren</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>Ein Klick kopiert den Text.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DBusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ErrorText</name>
+    <message>
+        <source>There is no machine with the name %1.</source>
+        <translation>Es gibt keinen Rechner mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>There is no machine with the server&apos;s name.</source>
+        <translation>Es gibt keinen Rechner mit dem Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s address and this machine&apos;s internet connection.</source>
+        <translation>Prüfen Sie die Schreibweise der Serveradresse und die Internetverbindung dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs at %1.</source>
+        <translation>Der Rechner ist da, aber unter %1 läuft kein Server.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs on that port.</source>
+        <translation>Der Rechner ist da, aber auf diesem Port läuft kein Server.</translation>
+    </message>
+    <message>
+        <source>Check the port, or ask whoever runs the server whether it is started.</source>
+        <translation>Prüfen Sie den Port, oder fragen Sie beim Betreiber nach, ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>Unter %1 hat nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the address and your internet connection; a firewall can also be the reason.</source>
+        <translation>Prüfen Sie die Adresse und Ihre Internetverbindung; auch eine Firewall kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing.</source>
+        <translation>%1 hat die Verbindung angenommen, aber nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, but said nothing.</source>
+        <translation>Der Server hat die Verbindung angenommen, aber nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Another program probably uses that port: check the address and the port.</source>
+        <translation>Wahrscheinlich nutzt ein anderes Programm diesen Port: Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Punchline server.</source>
+        <translation>Unter %1 antwortet kein Punchline-Server.</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Punchline server.</source>
+        <translation>Dort antwortet kein Punchline-Server.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877.</source>
+        <translation>Prüfen Sie Adresse und Port: Punchline-Server nutzen meist Port 8877.</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent something that makes no sense.</source>
+        <translation>Der Server %1 hat etwas Unverständliches gesendet.</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense.</source>
+        <translation>Der Server hat etwas Unverständliches gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>Versuchen Sie es erneut; passiert es wieder, melden Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke.</source>
+        <translation>Die Verbindung zum Server %1 ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>Die Verbindung zum Server ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>Prüfen Sie Ihre Internetverbindung, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes nobody else just now.</source>
+        <translation>Der Server %1 nimmt gerade niemanden mehr auf.</translation>
+    </message>
+    <message>
+        <source>The server takes nobody else just now.</source>
+        <translation>Der Server nimmt gerade niemanden mehr auf.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or use another server.</source>
+        <translation>Versuchen Sie es in einer Minute erneut, oder nutzen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is being switched off.</source>
+        <translation>Der Server %1 wird gerade abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The server is being switched off.</source>
+        <translation>Der Server wird gerade abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or use another server.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut, oder nutzen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks another version of Punchline.</source>
+        <translation>Der Server %1 spricht eine andere Version von Punchline.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of Punchline.</source>
+        <translation>Der Server spricht eine andere Version von Punchline.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Punchline, or use another server.</source>
+        <translation>Installieren Sie die neueste Version von Punchline, oder nutzen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>Der Server %1 spricht nur das klassische Protokoll und kann Ihr NAT nicht untersuchen.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>Der Server spricht nur das klassische Protokoll und kann Ihr NAT nicht untersuchen.</translation>
+    </message>
+    <message>
+        <source>Check with a Punchline server instead; for chats this one can still be used.</source>
+        <translation>Prüfen Sie mit einem Punchline-Server; chatten lässt sich auch über den jetzigen.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and knows no codes.</source>
+        <translation>Der Server %1 spricht nur das klassische Protokoll und kennt keine Codes.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and knows no codes.</source>
+        <translation>Der Server spricht nur das klassische Protokoll und kennt keine Codes.</translation>
+    </message>
+    <message>
+        <source>Use a Punchline server, or meet on this one without a code.</source>
+        <translation>Nutzen Sie einen Punchline-Server, oder treffen Sie sich auf dem jetzigen ohne Code.</translation>
+    </message>
+    <message>
+        <source>The server at %1 turns you away for a while, after too many attempts.</source>
+        <translation>Der Server %1 weist Sie nach zu vielen Versuchen eine Weile ab.</translation>
+    </message>
+    <message>
+        <source>The server turns you away for a while, after too many attempts.</source>
+        <translation>Der Server weist Sie nach zu vielen Versuchen eine Weile ab.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number, %1.</source>
+        <translation>Unter der Nummer des Codes, %1, wartet niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number.</source>
+        <translation>Unter der Nummer des Codes wartet niemand.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
+        <translation>Er ist vertippt, verbraucht oder abgelaufen: Bitten Sie Ihr Gegenüber um einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came (%1).</source>
+        <translation>Der Code ist abgelaufen, bevor jemand kam (%1).</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came.</source>
+        <translation>Der Code ist abgelaufen, bevor jemand kam.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new code on at once.</source>
+        <translation>Laden Sie erneut ein, und geben Sie den neuen Code gleich weiter.</translation>
+    </message>
+    <message>
+        <source>The code was wrong (%1).</source>
+        <translation>Der Code war falsch (%1).</translation>
+    </message>
+    <message>
+        <source>The code was wrong.</source>
+        <translation>Der Code war falsch.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one.</source>
+        <translation>Jeder Code lässt sich nur einmal versuchen: Bitten Sie Ihr Gegenüber um einen neuen.</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up (%1).</source>
+        <translation>Jemand hat einen falschen Code versucht; dieser Code ist verbraucht (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up.</source>
+        <translation>Jemand hat einen falschen Code versucht; dieser Code ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>Invite again with a new code. If the other person did not mistype it, somebody has guessed.</source>
+        <translation>Laden Sie mit einem neuen Code ein. Hat Ihr Gegenüber sich nicht vertippt, dann hat jemand geraten.</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection (%1).</source>
+        <translation>Dieser Rechner konnte kein Zertifikat für die Verbindung erzeugen (%1).</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection.</source>
+        <translation>Dieser Rechner konnte kein Zertifikat für die Verbindung erzeugen.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, reinstall OpenSSL&apos;s library, libssl3.</source>
+        <translation>Starten Sie das Programm neu; passiert es wieder, installieren Sie die OpenSSL-Bibliothek libssl3 neu.</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is (%1).</source>
+        <translation>Der andere Rechner konnte nicht beweisen, wer er ist (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is.</source>
+        <translation>Der andere Rechner konnte nicht beweisen, wer er ist.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: try again with a new code, best over another network.</source>
+        <translation>Vielleicht ist jemand dazwischen: Versuchen Sie es mit einem neuen Code, am besten über ein anderes Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended (%1).</source>
+        <translation>Die Sicherheitswörter sind nicht gleich, daher wurde die Verbindung beendet (%1).</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended.</source>
+        <translation>Die Sicherheitswörter sind nicht gleich, daher wurde die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: meet again with a code, which leaves nobody room for that.</source>
+        <translation>Vielleicht ist jemand dazwischen: Treffen Sie sich erneut, aber mit einem Code; der lässt dafür keinen Raum.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used: %1.</source>
+        <translation>Ein Netzwerkport dieses Rechners ist nicht nutzbar: %1.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used.</source>
+        <translation>Ein Netzwerkport dieses Rechners ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the port, or choose another one, then try again.</source>
+        <translation>Schließen Sie das Programm, das den Port belegt, oder wählen Sie einen anderen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected (%1).</source>
+        <translation>Ihr Gegenüber ist gegangen, bevor die beiden Rechner verbunden waren (%1).</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected.</source>
+        <translation>Ihr Gegenüber ist gegangen, bevor die beiden Rechner verbunden waren.</translation>
+    </message>
+    <message>
+        <source>Ask them to connect again, then try again.</source>
+        <translation>Bitten Sie Ihr Gegenüber, sich neu zu verbinden, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time (%1).</source>
+        <translation>Der andere Rechner wurde gefunden, hat aber nicht rechtzeitig geantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time.</source>
+        <translation>Der andere Rechner wurde gefunden, hat aber nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to connect again, then try again.</source>
+        <translation>Bitten Sie Ihr Gegenüber, sich neu zu verbinden, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense (%1).</source>
+        <translation>Der andere Rechner hat etwas Unverständliches gesendet (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense.</source>
+        <translation>Der andere Rechner hat etwas Unverständliches gesendet.</translation>
+    </message>
+    <message>
+        <source>Make sure that both of you use a current version of Punchline, then try again.</source>
+        <translation>Nutzen Sie beide eine aktuelle Version von Punchline, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found (%1).</source>
+        <translation>Zwischen den beiden Rechnern wurde kein direkter Weg gefunden (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found.</source>
+        <translation>Zwischen den beiden Rechnern wurde kein direkter Weg gefunden.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Versuchen Sie es erneut; misslingt es wieder, nutzen Sie auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at (%1).</source>
+        <translation>Zwischen diesen beiden NATs kann es keinen direkten Weg geben: Keines behält einen Port, auf den das andere zielen könnte (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at.</source>
+        <translation>Zwischen diesen beiden NATs kann es keinen direkten Weg geben: Keines behält einen Port, auf den das andere zielen könnte.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Schalten Sie in einem der Router UPnP oder NAT-PMP ein, nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
+        <translation>Sie sind beide hinter demselben Router oder Anbieter, und über dessen äußere Adresse können Sie einander nicht erreichen (%1).</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address.</source>
+        <translation>Sie sind beide hinter demselben Router oder Anbieter, und über dessen äußere Adresse können Sie einander nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Connect both machines to one network without a guest or client isolation, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Verbinden Sie beide Rechner mit einem Netzwerk, das seine Geräte nicht voneinander trennt (kein Gastnetz), nutzen Sie auf beiden Seiten IPv6 oder auf einer Seite ein anderes Netzwerk, etwa den Hotspot eines Handys.</translation>
+    </message>
+    <message>
+        <source>The direct connection broke (%1).</source>
+        <translation>Die direkte Verbindung ist abgerissen (%1).</translation>
+    </message>
+    <message>
+        <source>The direct connection broke.</source>
+        <translation>Die direkte Verbindung ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
+        <translation>Verbinden Sie sich erneut; was nicht als zugestellt markiert ist, kam vielleicht nicht an.</translation>
+    </message>
+    <message>
+        <source>This text is too long: one message holds at most %1 bytes.</source>
+        <translation>Dieser Text ist zu lang: Eine Nachricht fasst höchstens %1 Byte.</translation>
+    </message>
+    <message>
+        <source>This text is too long for one message.</source>
+        <translation>Dieser Text ist zu lang für eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>Kürzen Sie ihn, oder senden Sie ihn in mehreren Teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostAddressList</name>
+    <message>
+        <source>The router&apos;s:</source>
+        <translation>Router:</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address</source>
+        <translation>Adresse des Routers</translation>
+    </message>
+    <message>
+        <source>The router&apos;s public address</source>
+        <translation>Öffentliche Adresse des Routers</translation>
+    </message>
+    <message>
+        <source>This is not a complete address in numbers, such as %1.</source>
+        <translation>Das ist keine vollständige Adresse aus Zahlen wie %1.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
+        <translation>Für alle, überall, sobald Sie den Router eingestellt haben: seine öffentliche Adresse, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostLine</name>
+    <message>
+        <source>&amp;Host a server here</source>
+        <translation>Server &amp;hier starten</translation>
+    </message>
+    <message>
+        <source>Host a server here</source>
+        <translation>Server hier starten</translation>
+    </message>
+    <message>
+        <source>Lets this program introduce people: nobody needs another server then.</source>
+        <translation>Dieses Programm vermittelt dann selbst Kontakte: Niemand braucht mehr einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show your server</source>
+        <translation>Ihren Server anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop your server</source>
+        <translation>Ihren Server stoppen</translation>
+    </message>
+    <message>
+        <source>The address of your server</source>
+        <translation>Die Adresse Ihres Servers</translation>
+    </message>
+    <message>
+        <source>Your server runs at</source>
+        <translation>Ihr Server läuft unter</translation>
+    </message>
+    <message>
+        <source>Your server says goodbye…</source>
+        <translation>Ihr Server verabschiedet sich…</translation>
+    </message>
+    <message>
+        <source>Your server could not be started.</source>
+        <translation>Ihr Server ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Neither of you has a server?</source>
+        <translation>Sie haben beide keinen Server?</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostPage</name>
+    <message>
+        <source>The addresses of your server</source>
+        <translation>Die Adressen Ihres Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Server stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Server stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Meet whoever comes</source>
+        <translation>&amp;Nächste Person treffen</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes to this server next, without a code</source>
+        <translation>Die nächste Person auf diesem Server treffen, ohne Code</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>Jemanden &amp;einladen</translation>
+    </message>
+    <message>
+        <source>Invite someone through this server</source>
+        <translation>Jemanden über diesen Server einladen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Start the server again</source>
+        <translation>Den Server erneut starten</translation>
+    </message>
+    <message>
+        <source>Your server is running</source>
+        <translation>Ihr Server läuft</translation>
+    </message>
+    <message>
+        <source>Your server is not running</source>
+        <translation>Ihr Server läuft nicht</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Wählen Sie die Adresse, die für Ihr Gegenüber passt. Ihr Gegenüber gibt sie als Serveradresse ein und verbindet sich, oder Sie laden ein: Der Link enthält die Adresse. Der Server vermittelt nur den Kontakt, bis Sie ihn stoppen oder das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be started here (%1).</source>
+        <translation>Der Server lässt sich hier nicht starten (%1).</translation>
+    </message>
+    <message>
+        <source>A firewall or the system&apos;s settings may forbid programs to wait for others. Allow it for Punchline, then try again.</source>
+        <translation>Vielleicht verbietet eine Firewall oder das System Programmen, auf andere zu warten. Erlauben Sie es für Punchline, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>In a moment: your router is being asked to let people in.</source>
+        <translation>Gleich: Ihr Router wird gerade gebeten, andere hereinzulassen.</translation>
+    </message>
+    <message>
+        <source>Enter the router&apos;s address first.</source>
+        <translation>Geben Sie zuerst die Adresse des Routers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitePage</name>
+    <message>
+        <source>Tell the other person the code, or send them the link</source>
+        <translation>Sagen Sie Ihrem Gegenüber den Code, oder senden Sie den Link</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>Der Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
+        <translation>Der Link öffnet Punchline mit dem Server und einem längeren Geheimnis als dem Code. Senden Sie ihn nur, wo niemand mitliest: über einen Messenger, dem Sie vertrauen, oder zum Abscannen von diesem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>Einladung abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>&amp;Neuer Code</translation>
+    </message>
+    <message>
+        <source>Invite with a new code</source>
+        <translation>Mit einem neuen Code einladen</translation>
+    </message>
+    <message>
+        <source>The code, to say on the phone</source>
+        <translation>Der Code, zum Vorlesen am Telefon</translation>
+    </message>
+    <message>
+        <source>The link, to send</source>
+        <translation>Der Link, zum Senden</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
+        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Code und Link gelten je einmal, in den nächsten %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LaunchText</name>
+    <message>
+        <source>%1 See punchline --help.</source>
+        <translation>%1 Siehe punchline --help.</translation>
+    </message>
+    <message>
+        <source>The server that introduces the two machines.</source>
+        <translation>Der Server, der den Kontakt zwischen den beiden Rechnern vermittelt.</translation>
+    </message>
+    <message>
+        <source>The code that the other person told you.</source>
+        <translation>Der Code, den Ihr Gegenüber Ihnen gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Connect to that server at once, or join with that code.</source>
+        <translation>Sofort mit diesem Server verbinden oder mit diesem Code beitreten.</translation>
+    </message>
+    <message>
+        <source>Keep the settings under this name, apart from others.</source>
+        <translation>Die Einstellungen unter diesem Namen führen, getrennt von anderen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used. %1</source>
+        <translation>Die Serveradresse ist nicht nutzbar. %1</translation>
+    </message>
+    <message>
+        <source>The code cannot be used. %1</source>
+        <translation>Der Code ist nicht nutzbar. %1</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened.</source>
+        <translation>Es kann nur ein Link geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The link cannot be used. %1</source>
+        <translation>Der Link ist nicht nutzbar. %1</translation>
+    </message>
+    <message>
+        <source>The link and the options say different things: leave the options out.</source>
+        <translation>Link und Optionen widersprechen sich: Lassen Sie die Optionen weg.</translation>
+    </message>
+    <message>
+        <source>--connect needs a server: add --server HOST.</source>
+        <translation>--connect braucht einen Server: Ergänzen Sie --server HOST.</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name may have letters, digits, - and _, at most %1 of them.</source>
+        <translation>Der Name eines Profils darf Buchstaben, Ziffern, - und _ enthalten, höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Direct chat between two machines, introduced to each other by a server.</source>
+        <translation>Direkter Chat zwischen zwei Rechnern; ein Server vermittelt den Kontakt.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>A link from the other person, to join them.</source>
+        <translation>Ein Link von Ihrem Gegenüber, um beizutreten.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkHeader</name>
+    <message>
+        <source>● Direct connection</source>
+        <translation>● Direkte Verbindung</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>This machine ↔ the other machine. %1</source>
+        <translation>Dieser Rechner ↔ der andere Rechner. %1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>● Direct connection with %1</source>
+        <translation>● Direkte Verbindung mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkPrompt</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Link im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Do &amp;not open</source>
+        <translation>N&amp;icht öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>Link nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Whoever runs that place will see your address.</source>
+        <translation>Dieser Link führt zu %1. Wer diese Seite betreibt, sieht Ihre Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainText</name>
+    <message>
+        <source>Punchline runs already: its window is coming to the front.</source>
+        <translation>Punchline läuft bereits: Das Fenster kommt nach vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainWindow</name>
+    <message>
+        <source>The other person</source>
+        <translation>Ihr Gegenüber</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapPainter</name>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>Der andere Rechner</translation>
+    </message>
+    <message>
+        <source>Your NAT</source>
+        <translation>Ihr NAT</translation>
+    </message>
+    <message>
+        <source>Their NAT</source>
+        <translation>NAT gegenüber</translation>
+    </message>
+    <message>
+        <source>No NAT</source>
+        <translation>Kein NAT</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message>
+        <source>own address %1</source>
+        <translation>eigene Adresse %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>von außen gesehen als %1</translation>
+    </message>
+    <message>
+        <source>NAT: %1</source>
+        <translation>NAT: %1</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Server: %1.</source>
+        <translation>Server: %1.</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>Der andere Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>%n Versuch läuft.</numerusform>
+            <numerusform>%n Versuche laufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>%n Versuch abgewiesen.</numerusform>
+            <numerusform>%n Versuche abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direct path stands.</source>
+        <translation>Der direkte Weg steht.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageDelegate</name>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageInput</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Nachricht schreiben…</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>Nachrichten scrollen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatReport</name>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (laut %2)</translation>
+    </message>
+    <message>
+        <source>Seen from outside</source>
+        <translation>Von außen gesehen</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>The server sees this machine&apos;s own address.</source>
+        <translation>Der Server sieht die eigene Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Two addresses of the server saw the same port.</source>
+        <translation>Zwei Adressen des Servers sahen denselben Port.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server&apos;s first address saw the same port, its second address another one.</source>
+        <translation>Zwei Ports der ersten Adresse des Servers sahen denselben Port, seine zweite Adresse einen anderen.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw different ports.</source>
+        <translation>Zwei Ports des Servers sahen verschiedene Ports.</translation>
+    </message>
+    <message>
+        <source>No probe port of the server answered; it may have none.</source>
+        <translation>Kein Prüfport des Servers hat geantwortet; vielleicht hat er keinen.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw the same port, but no second address of it answered; it may have none.</source>
+        <translation>Zwei Ports des Servers sahen denselben Port, aber keine zweite Adresse von ihm hat geantwortet; vielleicht hat er keine.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not fit together.</source>
+        <translation>Die Antworten des Servers passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>Portnummern</translation>
+    </message>
+    <message>
+        <source>The server saw the very ports that this machine used.</source>
+        <translation>Der Server sah genau die Ports, die dieser Rechner nutzte.</translation>
+    </message>
+    <message>
+        <source>The server saw the ports %1.</source>
+        <translation>Der Server sah die Ports %1.</translation>
+    </message>
+    <message>
+        <source>It does not matter, since the port stays the same.</source>
+        <translation>Das ist unwichtig, weil der Port gleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Too few answers came from the server, which saw: %1.</source>
+        <translation>Zu wenige Antworten kamen vom Server; er sah: %1.</translation>
+    </message>
+    <message>
+        <source>Strangers&apos; connections</source>
+        <translation>Fremde Verbindungen</translation>
+    </message>
+    <message>
+        <source>The server tried one that this machine had not asked for.</source>
+        <translation>Der Server hat eine versucht, um die dieser Rechner nicht gebeten hatte.</translation>
+    </message>
+    <message>
+        <source>The server tried none, or could not tell what it got.</source>
+        <translation>Der Server hat keine versucht oder konnte nicht sagen, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>Opened by the router</source>
+        <translation>Vom Router geöffnet</translation>
+    </message>
+    <message>
+        <source>A port</source>
+        <translation>Ein Port</translation>
+    </message>
+    <message>
+        <source>The router was asked, and says so.</source>
+        <translation>Der Router wurde gefragt und meldet es so.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No router was asked.</source>
+        <translation>Kein Router wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>Without a NAT nothing has to be.</source>
+        <translation>Ohne NAT ist das nicht nötig.</translation>
+    </message>
+    <message>
+        <source>No router opened a port when asked by UPnP, NAT-PMP and PCP.</source>
+        <translation>Auf Anfragen per UPnP, NAT-PMP und PCP hat kein Router einen Port geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatWords</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>same port for everyone</source>
+        <translation>gleicher Port für alle</translation>
+    </message>
+    <message>
+        <source>another port for each address</source>
+        <translation>anderer Port je Adresse</translation>
+    </message>
+    <message>
+        <source>another port for each destination</source>
+        <translation>anderer Port je Ziel</translation>
+    </message>
+    <message>
+        <source>not fully known</source>
+        <translation>nicht ganz bekannt</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>in Schritten von %1</translation>
+    </message>
+    <message>
+        <source>out of a small block</source>
+        <translation>aus einem kleinen Block</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>strangers are ignored</source>
+        <translation>Fremde werden ignoriert</translation>
+    </message>
+    <message>
+        <source>strangers are refused</source>
+        <translation>Fremde werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>everyone is let in</source>
+        <translation>alle werden hereingelassen</translation>
+    </message>
+    <message>
+        <source>the router has opened a port (%1)</source>
+        <translation>der Router hat einen Port geöffnet (%1)</translation>
+    </message>
+    <message>
+        <source>the router has opened %1 (%2)</source>
+        <translation>der Router hat %1 geöffnet (%2)</translation>
+    </message>
+    <message>
+        <source>There is no NAT</source>
+        <translation>Es gibt kein NAT</translation>
+    </message>
+    <message>
+        <source>The same port for every destination (endpoint-independent)</source>
+        <translation>Derselbe Port für jedes Ziel (endpunktunabhängig)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination address (address-dependent)</source>
+        <translation>Ein anderer Port für jede Zieladresse (adressabhängig)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination (address- and port-dependent, symmetric)</source>
+        <translation>Ein anderer Port für jedes Ziel (adress- und portabhängig, symmetrisch)</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The same as on this machine (port-preserving)</source>
+        <translation>Dieselben wie auf diesem Rechner (porterhaltend)</translation>
+    </message>
+    <message>
+        <source>One after the other, in steps of %1 (sequential)</source>
+        <translation>Einer nach dem anderen, in Schritten von %1 (sequenziell)</translation>
+    </message>
+    <message>
+        <source>Out of a small block that lies between %1 and %2</source>
+        <translation>Aus einem kleinen Block zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer</source>
+        <translation>Ohne Antwort verworfen</translation>
+    </message>
+    <message>
+        <source>Refused (TCP reset)</source>
+        <translation>Abgewiesen (TCP-Reset)</translation>
+    </message>
+    <message>
+        <source>Refused (ICMP error)</source>
+        <translation>Abgewiesen (ICMP-Fehler)</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>Durchgelassen</translation>
+    </message>
+    <message>
+        <source>Direct with everyone.</source>
+        <translation>Direkt mit allen.</translation>
+    </message>
+    <message>
+        <source>Direct with nearly everyone.</source>
+        <translation>Direkt mit fast allen.</translation>
+    </message>
+    <message>
+        <source>Direct with most, but not with everyone.</source>
+        <translation>Direkt mit den meisten, aber nicht mit allen.</translation>
+    </message>
+    <message>
+        <source>Direct only with some.</source>
+        <translation>Direkt nur mit manchen.</translation>
+    </message>
+    <message>
+        <source>Whom this machine can reach is not known.</source>
+        <translation>Wen dieser Rechner erreichen kann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Connections from outside get through to this machine.</source>
+        <translation>Verbindungen von außen kommen bis zu diesem Rechner durch.</translation>
+    </message>
+    <message>
+        <source>Out of reach are only those in networks that allow no direct connections at all.</source>
+        <translation>Unerreichbar ist nur, wer in einem Netzwerk ist, das gar keine direkten Verbindungen erlaubt.</translation>
+    </message>
+    <message>
+        <source>Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>Unerreichbar ist, wessen NAT seine Ports zufällig wählt. UPnP oder NAT-PMP, im Router dieser Seite eingeschaltet, oder IPv6 würde das ändern.</translation>
+    </message>
+    <message>
+        <source>Only those whose NAT keeps the same port for every destination can be reached, which may take a search of some seconds. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>Erreichbar ist nur, wessen NAT für jedes Ziel denselben Port behält; die Suche kann einige Sekunden dauern. UPnP oder NAT-PMP, im Router dieser Seite eingeschaltet, oder IPv6 würde das ändern.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not tell enough. A server whose probe port can be reached at two addresses tells more.</source>
+        <translation>Die Antworten des Servers sagen nicht genug. Ein Server, dessen Prüfport unter zwei Adressen erreichbar ist, sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Birthday search: %L1 of %L2 sent</source>
+        <translation>Geburtstagssuche: %L1 von %L2 gesendet</translation>
+    </message>
+    <message>
+        <source>Port prediction: %L1 of %L2 sent</source>
+        <translation>Portvorhersage: %L1 von %L2 gesendet</translation>
+    </message>
+    <message>
+        <source>Calls: %L1 of %L2 sent</source>
+        <translation>Anrufe: %L1 von %L2 gesendet</translation>
+    </message>
+    <message>
+        <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
+        <translation>Das System erlaubt nur %L1 von %L2 Verbindungen zugleich: Eine höhere Grenze für offene Dateien (ulimit -n) verbessert die Aussichten.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NetworkMap</name>
+    <message>
+        <source>Map of the connection</source>
+        <translation>Karte der Verbindung</translation>
+    </message>
+    <message>
+        <source>This machine, own address</source>
+        <translation>Dieser Rechner, eigene Adresse</translation>
+    </message>
+    <message>
+        <source>This machine, seen from outside as</source>
+        <translation>Dieser Rechner, von außen gesehen als</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The other machine, seen from outside as</source>
+        <translation>Der andere Rechner, von außen gesehen als</translation>
+    </message>
+    <message>
+        <source>The other machine, own address</source>
+        <translation>Der andere Rechner, eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NoticeBar</name>
+    <message>
+        <source>Go to the start page</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Go to the start page, where the link is</source>
+        <translation>Zur Startseite mit dem Link</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the link</source>
+        <translation>Hinweis auf den Link ausblenden</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is filled in on the start page.</source>
+        <translation>Ein Link zu %1 wurde geöffnet. Er ist auf der Startseite eingetragen.</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
+        <translation>Ein Link zu %1 wurde geöffnet. Er wartet auf der Startseite, bis dies hier beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::PunchPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Gegenüber</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Direct path</source>
+        <translation>Direkter Weg</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>Was von den Versuchen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Versuche</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Zei&amp;tachse</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>A&amp;dressen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chat</source>
+        <translation>Zurück zum &amp;Chat</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>&amp;Neuer Code</translation>
+    </message>
+    <message>
+        <source>Enter a new &amp;code</source>
+        <translation>Neuen C&amp;ode eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>gibt in %1 s auf</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>QR-Code des Links</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReportBar</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Hide addresses</source>
+        <translation>Adressen ver&amp;bergen</translation>
+    </message>
+    <message>
+        <source>Replaces each address in the report by another one. Ports stay as they are.</source>
+        <translation>Ersetzt jede Adresse im Bericht durch eine andere. Ports bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Text (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved: choose another folder.</source>
+        <translation>Nicht gespeichert: anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SearchBar</name>
+    <message>
+        <source>Search the messages</source>
+        <translation>Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>Ältere Nachricht</translation>
+    </message>
+    <message>
+        <source>The message before that has it (Enter)</source>
+        <translation>Die vorige Nachricht mit diesem Text (Enter)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>&amp;Neuer</translation>
+    </message>
+    <message>
+        <source>Newer message</source>
+        <translation>Neuere Nachricht</translation>
+    </message>
+    <message>
+        <source>The next message that has it (Shift+Enter)</source>
+        <translation>Die nächste Nachricht mit diesem Text (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Ends the search (Esc)</source>
+        <translation>Beendet die Suche (Esc)</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>O&amp;lder</source>
+        <translation>Ä&amp;lter</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ServerHost</name>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
+        <translation>Vor Ihrem Router liegt ein weiterer, von Ihrem Anbieter oder ein zweiter eigener, und dem hat niemand gesagt, dass er andere hereinlassen soll. Wer anderswo ist, erreicht diesen Server nicht: Nutzen Sie dann einen, den Sie beide erreichen.</translation>
+    </message>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere can reach this server by IPv6 at most; else use one that both of you can reach.</source>
+        <translation>Vor Ihrem Router liegt ein weiterer, von Ihrem Anbieter oder ein zweiter eigener, und dem hat niemand gesagt, dass er andere hereinlassen soll. Wer anderswo ist, erreicht diesen Server höchstens über IPv6; sonst nutzen Sie einen, den Sie beide erreichen.</translation>
+    </message>
+    <message>
+        <source>Only for programs on this machine.</source>
+        <translation>Nur für Programme auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>For people in your own network: in the same house, office or Wi-Fi.</source>
+        <translation>Für Personen in Ihrem Netzwerk: im selben Haus, Büro oder WLAN.</translation>
+    </message>
+    <message>
+        <source>For people anywhere who have IPv6 too, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>Für alle mit IPv6, überall, sofern keine Firewall auf diesem Rechner oder dem Router es blockiert.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>Für alle, überall, sofern keine Firewall auf diesem Rechner oder dem Router es blockiert.</translation>
+    </message>
+    <message>
+        <source>For people anywhere: your router says that it lets them in. It may not work from inside your own network.</source>
+        <translation>Für alle, überall: Ihr Router sagt, dass er sie hereinlässt. In Ihrem eigenen Netzwerk funktioniert die Adresse vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>At most for people behind the same router of your provider.</source>
+        <translation>Höchstens für Personen hinter demselben Router Ihres Anbieters.</translation>
+    </message>
+    <message>
+        <source>Somebody from outside your network has reached this server.</source>
+        <translation>Jemand von außerhalb Ihres Netzwerks hat diesen Server erreicht.</translation>
+    </message>
+    <message>
+        <source>This machine is in no network, so nobody else can reach the server. Connect it to one; the addresses then appear here.</source>
+        <translation>Dieser Rechner ist in keinem Netzwerk, also erreicht sonst niemand den Server. Verbinden Sie ihn mit einem; dann erscheinen hier die Adressen.</translation>
+    </message>
+    <message>
+        <source>Asking your router to let people in from outside…</source>
+        <translation>Ihr Router wird gebeten, andere von außen hereinzulassen…</translation>
+    </message>
+    <message>
+        <source>Your router has not opened a way in, so this is a server for your own network. To let others in, forward TCP port %1 to %2 on the router, and enter its public address above.</source>
+        <translation>Ihr Router hat keinen Weg herein geöffnet, also ist dies ein Server für Ihr eigenes Netzwerk. Um andere hereinzulassen, leiten Sie im Router TCP-Port %1 an %2 weiter, und geben Sie oben seine öffentliche Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
+        <translation>Ein anderes Programm auf diesem Rechner hat Port %1, daher nutzt der Server Port %2. Er gehört zur Adresse: Lassen Sie ihn nicht weg.</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>Noch ist niemand gekommen.</translation>
+    </message>
+    <message>
+        <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
+        <translation>Verbunden: %1. Warten auf jemanden: %2. Bisher vermittelte Paare: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>Der andere Rechner</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Seen from outside as</source>
+        <translation>Von außen gesehen als</translation>
+    </message>
+    <message>
+        <source>Can be tried at</source>
+        <translation>Mögliche Adressen</translation>
+    </message>
+    <message>
+        <source>Server: %1 (%2)</source>
+        <translation>Server: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>not told by the server</source>
+        <translation>vom Server nicht genannt</translation>
+    </message>
+    <message>
+        <source>Your NAT: %1</source>
+        <translation>Ihr NAT: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message>
+        <source>Punchline %1 on %2</source>
+        <translation>Punchline %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Addresses are replaced: equal ones stay equal, and the ports are the true ones.</source>
+        <translation>Adressen sind ersetzt: Gleiche bleiben gleich, und die Ports sind die echten.</translation>
+    </message>
+    <message>
+        <source>What happened, in seconds since the start:</source>
+        <translation>Was geschah, in Sekunden seit dem Start:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>%n späteres Ereignis ausgelassen</numerusform>
+            <numerusform>%n spätere Ereignisse ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SettingsPage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Who has written</source>
+        <translation>Wer schreibt</translation>
+    </message>
+    <message>
+        <source>Who has written, and what</source>
+        <translation>Wer schreibt und was</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so changes will be lost after you close the program.</source>
+        <translation>Der Ordner für die Einstellungen ist nicht beschreibbar, daher gehen Änderungen nach dem Schließen des Programms verloren.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>You and this program</source>
+        <translation>Sie und dieses Programm</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>The other person sees it in the chat.</source>
+        <translation>Ihr Gegenüber sieht ihn im Chat.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>When you look elsewhere</source>
+        <translation>Wenn Sie gerade nicht hinsehen</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen can read them.</source>
+        <translation>Wer Ihren Bildschirm sieht, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Keep an icon in the &amp;tray</source>
+        <translation>Symbol im &amp;Infobereich behalten</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it; the icon brings it back.</source>
+        <translation>Schließen blendet das Fenster dann nur aus; das Symbol holt es zurück.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Connections, from the next one on</source>
+        <translation>Verbindungen, ab der nächsten</translation>
+    </message>
+    <message>
+        <source>Ask my &amp;router to let the other person in</source>
+        <translation>Den &amp;Router bitten, Ihr Gegenüber hereinzulassen</translation>
+    </message>
+    <message>
+        <source>Helps with routers that can open a port on request.</source>
+        <translation>Hilft bei Routern, die auf Anfrage einen Port öffnen können.</translation>
+    </message>
+    <message>
+        <source>Say “&amp;Hello, world” each second</source>
+        <translation>Jede Sekunde „&amp;Hello, world“ senden</translation>
+    </message>
+    <message>
+        <source>The first of you to arrive says it, until somebody writes.</source>
+        <translation>Wer von Ihnen beiden zuerst da ist, sendet es, bis jemand schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutText</name>
+    <message>
+        <source>Show this list</source>
+        <translation>Diese Liste anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Say goodbye and quit</source>
+        <translation>Verabschieden und beenden</translation>
+    </message>
+    <message>
+        <source>Cancel, or go back</source>
+        <translation>Abbrechen oder zurückgehen</translation>
+    </message>
+    <message>
+        <source>Press the button, or send the message</source>
+        <translation>Schaltfläche drücken oder Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control</source>
+        <translation>Zum nächsten oder vorigen Bedienelement</translation>
+    </message>
+    <message>
+        <source>Begin a new line in a message</source>
+        <translation>Neue Zeile in einer Nachricht beginnen</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>Im Chat suchen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, addresses or rows</source>
+        <translation>Ausgewählte Nachrichten, Adressen oder Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartHead</name>
+    <message>
+        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
+        <translation>Chatten Sie direkt von Rechner zu Rechner. Ein Server vermittelt nur den Kontakt; was Sie schreiben, läuft nie über ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartPage</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>&amp;Einladen</translation>
+    </message>
+    <message>
+        <source>Invite someone</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Beitreten</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Mit dem Code oder dem Link beitreten</translation>
+    </message>
+    <message>
+        <source>Check my &amp;network</source>
+        <translation>Mein &amp;Netzwerk prüfen</translation>
+    </message>
+    <message>
+        <source>Check my network</source>
+        <translation>Mein Netzwerk prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget addresses</source>
+        <translation>&amp;Adressen vergessen</translation>
+    </message>
+    <message>
+        <source>Forget addresses</source>
+        <translation>Adressen vergessen</translation>
+    </message>
+    <message>
+        <source>Removes all server addresses from the list.</source>
+        <translation>Entfernt alle Serveradressen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>example.org or 192.0.2.1:8877</source>
+        <translation>example.org oder 192.0.2.1:8877</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Code oder Link</translation>
+    </message>
+    <message>
+        <source>7-velvet-guitar or punchline://…</source>
+        <translation>7-velvet-guitar oder punchline://…</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
+        <translation>Der Ordner für die Einstellungen ist nicht beschreibbar, daher sind Adressen nach dem Schließen des Programms vergessen. Alles andere funktioniert.</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>&amp;Serveradresse</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes next</source>
+        <translation>Die nächste Person treffen</translation>
+    </message>
+    <message>
+        <source>Both of you connect to this server at the same time, without a code.</source>
+        <translation>Sie verbinden sich beide gleichzeitig mit diesem Server, ohne Code.</translation>
+    </message>
+    <message>
+        <source>You get a code to say, and a link to send.</source>
+        <translation>Sie bekommen einen Code zum Vorlesen und einen Link zum Senden.</translation>
+    </message>
+    <message>
+        <source>J&amp;oin with a code or a link</source>
+        <translation>&amp;Mit Code oder Link beitreten</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Sie nutzen beide denselben Server. Ohne Port nach einem Doppelpunkt gilt Port %1.</translation>
+    </message>
+    <message>
+        <source>Lets the server find out what your router does, and whom you can reach.</source>
+        <translation>Lässt den Server herausfinden, was Ihr Router tut und wen Sie erreichen können.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Einste&amp;llungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>Zeitachse der Versuche</translation>
+    </message>
+    <message>
+        <source>There are no attempts yet.</source>
+        <translation>Es gibt noch keine Versuche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>%n Adresse wird versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
+            <numerusform>%n Adressen werden versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>Hier wird jeder Versuch im Lauf der Zeit gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1, Versuch %2: %3 (%4 ms)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>Netzwerkprüfung – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>Verbinden – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>Warten – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>Nicht verbunden – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: %n ungelesene Nachricht</numerusform>
+            <numerusform>Punchline: %n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustWords</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>Geben Sie den Code ein, den Ihr Gegenüber Ihnen gesagt hat, oder fügen Sie den Link ein.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>Ein Code beginnt mit seiner Nummer, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>Eines dieser Wörter kommt in keinem Code vor: Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Etwas fehlt: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Das ist zu viel: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>Das sieht nach einem Teil eines Links aus: Kopieren Sie den ganzen Link, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>Das ist länger als jeder Link: Fügen Sie nur den Link ein.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>Ein Link beginnt mit punchline://, danach folgt die Serveradresse.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>Der Link nennt keinen nutzbaren Server: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>Der Link enthält mehr als Server und Code: Bitten Sie Ihr Gegenüber um einen anderen.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>Das Ende des Links fehlt, ein # und ein Code: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>Was auf das # folgt, ist kein Code: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>Nicht verschlüsselt (klassisch): Klartext, keine Empfangsbestätigungen</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>Verschlüsselt, noch nicht bestätigt: sechs Wörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>Verschlüsselt, durch die sechs Wörter bestätigt</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>Verschlüsselt, durch den Code bestätigt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>Die Gegenseite nutzt ein klassisches Programm: Alles geht als Klartext, den andere unterwegs lesen können, und nichts zeigt an, ob eine Nachricht angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>Andere auf dem Weg zwischen den beiden Rechnern können die Nachrichten lesen.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>Nur ein einziger anderer Rechner kann die Nachrichten lesen. Ob es der richtige ist, steht erst fest, wenn Sie beide die sechs Wörter verglichen haben.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>Nur Sie beide können die Nachrichten lesen: Sie haben angegeben, dass Sie beide dieselben sechs Wörter sehen.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>Nur Sie beide können die Nachrichten lesen: Der andere Rechner hat bewiesen, dass er den Code kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message>
+        <source>Enter the address of the server that both of you use.</source>
+        <translation>Geben Sie die Adresse des Servers ein, den Sie beide nutzen.</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].</source>
+        <translation>Das ist keine vollständige Adresse. Adressen sehen so aus: example.org, 192.0.2.1 oder [2001:db8::1].</translation>
+    </message>
+    <message>
+        <source>What follows the colon must be a port: a number from 1 to 65535.</source>
+        <translation>Nach dem Doppelpunkt muss ein Port stehen: eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into square brackets, like this: [2001:db8::1].</source>
+        <translation>Setzen Sie eine IPv6-Adresse in eckige Klammern, so: [2001:db8::1].</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>Verbinden mit dem Server…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other person…</source>
+        <translation>Warten auf Ihr Gegenüber…</translation>
+    </message>
+    <message>
+        <source>The other person is here. Exchanging addresses…</source>
+        <translation>Ihr Gegenüber ist da. Adressen werden ausgetauscht…</translation>
+    </message>
+    <message>
+        <source>Opening a direct path between the two machines…</source>
+        <translation>Ein direkter Weg zwischen den beiden Rechnern wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Connected directly.</source>
+        <translation>Direkt verbunden.</translation>
+    </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>Verabschiedung…</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other.</source>
+        <translation>Der Server %1 vermittelt den Kontakt zwischen Ihnen beiden.</translation>
+    </message>
+    <message>
+        <source>Start Punchline on the other machine and connect to %1 there, too.</source>
+        <translation>Starten Sie Punchline auf dem anderen Rechner, und verbinden Sie auch ihn mit %1.</translation>
+    </message>
+    <message>
+        <source>Each machine tells the other where it can be reached.</source>
+        <translation>Jeder Rechner sagt dem anderen, wo er erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Both machines call each other at the same time until one call gets through.</source>
+        <translation>Beide Rechner rufen einander gleichzeitig an, bis ein Anruf durchkommt.</translation>
+    </message>
+    <message>
+        <source>Dialling…</source>
+        <translation>Ruft an…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Unerreichbar</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>The call is out; no answer yet.</source>
+        <translation>Der Anruf läuft; noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The call was turned down. That is common at first: it is tried again.</source>
+        <translation>Der Anruf wurde abgewiesen. Das ist anfangs üblich: Er wird wiederholt.</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here.</source>
+        <translation>Von hier führt kein Weg zu dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call in time.</source>
+        <translation>Niemand hat rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Somebody answered; now they prove that they are the other person.</source>
+        <translation>Jemand hat geantwortet und muss nun beweisen, Ihr Gegenüber zu sein.</translation>
+    </message>
+    <message>
+        <source>Somebody answered who is not the other person.</source>
+        <translation>Jemand hat geantwortet, der nicht Ihr Gegenüber ist.</translation>
+    </message>
+    <message>
+        <source>This connection carries the chat.</source>
+        <translation>Über diese Verbindung läuft der Chat.</translation>
+    </message>
+    <message>
+        <source>This one was given up, because it is no longer needed.</source>
+        <translation>Dieser Versuch wurde aufgegeben, weil er nicht mehr nötig ist.</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>Eigenes Netz</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Von außen</translation>
+    </message>
+    <message>
+        <source>By the router</source>
+        <translation>Vom Router</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Geraten</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>An address of the machine itself, reachable from its own network.</source>
+        <translation>Eine Adresse des Rechners selbst, erreichbar aus seinem eigenen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The address under which the server sees the machine.</source>
+        <translation>Die Adresse, unter der der Server den Rechner sieht.</translation>
+    </message>
+    <message>
+        <source>An address that the router has opened on request.</source>
+        <translation>Eine Adresse, die der Router auf Anfrage geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>An address that the router will probably use next.</source>
+        <translation>Eine Adresse, die der Router wahrscheinlich als Nächstes nutzt.</translation>
+    </message>
+    <message>
+        <source>A call that came from an address nobody had announced.</source>
+        <translation>Ein Anruf von einer Adresse, die niemand angekündigt hatte.</translation>
+    </message>
+    <message>
+        <source>This machine was here first, so it chooses which connection is kept.</source>
+        <translation>Dieser Rechner war zuerst da, also wählt er, welche Verbindung bleibt.</translation>
+    </message>
+    <message>
+        <source>The other machine was here first, so it chooses which connection is kept.</source>
+        <translation>Der andere Rechner war zuerst da, also wählt er, welche Verbindung bleibt.</translation>
+    </message>
+    <message>
+        <source>classic text protocol</source>
+        <translation>klassisches Textprotokoll</translation>
+    </message>
+    <message>
+        <source>Punchline protocol</source>
+        <translation>Punchline-Protokoll</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent; nothing tells whether it arrived</source>
+        <translation>Gesendet; nichts zeigt an, ob sie angekommen ist</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>You have ended the chat.</source>
+        <translation>Sie haben den Chat beendet.</translation>
+    </message>
+    <message>
+        <source>The other person has ended the chat.</source>
+        <translation>Ihr Gegenüber hat den Chat beendet.</translation>
+    </message>
+    <message>
+        <source>You have cancelled the connection.</source>
+        <translation>Sie haben die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The check of the network is done.</source>
+        <translation>Die Prüfung des Netzwerks ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent</source>
+        <translation>„Hello, world“: %L1 gesendet</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 received</source>
+        <translation>„Hello, world“: %L1 empfangen</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent, %L2 received</source>
+        <translation>„Hello, world“: %L1 gesendet, %L2 empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::WordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>Noch nicht bestätigt: Sieht Ihr Gegenüber dieselben sechs Wörter? Fragen Sie nach, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>Ja, &amp;gleich</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>Die sechs Wörter sind gleich</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>Nein, &amp;anders</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>Die sechs Wörter sind anders: Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>Beendet die Verbindung: Vielleicht ist jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>Sicherheitswort %1: %2</translation>
+    </message>
+</context>
+</TS>

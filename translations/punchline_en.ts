@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>%n message did not arrive. “Connect again” puts its text back into the field below.</numerusform>
+            <numerusform>%n messages did not arrive. “Connect again” puts their text back into the field below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n new</numerusform>
+            <numerusform>↓ %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Jump to the new message</numerusform>
+            <numerusform>Jump to %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>%n attempt under way.</numerusform>
+            <numerusform>%n attempts under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>%n attempt refused.</numerusform>
+            <numerusform>%n attempts refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>%n later event left out</numerusform>
+            <numerusform>%n later events left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>%n address is tried. The table says the same in words.</numerusform>
+            <numerusform>%n addresses are tried. The table says the same in words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: %n unread message</numerusform>
+            <numerusform>Punchline: %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

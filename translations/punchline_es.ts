@@ -1,0 +1,2578 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>Un mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remota</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Vez</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>El sistema dice: %1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptView</name>
+    <message>
+        <source>Copy the remote address</source>
+        <translation>Copiar la dirección remota</translation>
+    </message>
+    <message>
+        <source>Copy the local address</source>
+        <translation>Copiar la dirección local</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Copiar la fila</translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation>Intentos de conexión</translation>
+    </message>
+    <message>
+        <source>Columns of the connection attempts</source>
+        <translation>Columnas de los intentos de conexión</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The attempts appear here once both machines know where the other can be reached.</source>
+        <translation>Los intentos aparecen aquí en cuanto ambos equipos saben dónde se puede alcanzar al otro.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;talles</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>Detalles de la conexión</translation>
+    </message>
+    <message>
+        <source>How the two machines are connected, and what was tried</source>
+        <translation>Cómo están conectados los dos equipos y qué se ha intentado</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>&amp;Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>&amp;Reconectar</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>Dejar de enviar «Hello, world»</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Desconectando…</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
+        <translation>Un mensaje no ha llegado. «Reconectar» devuelve su texto al campo de abajo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>Un mensaje no ha llegado. «Reconectar» devuelve su texto al campo de abajo.</numerusform>
+            <numerusform>%n mensajes no han llegado. «Reconectar» devuelve sus textos al campo de abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is writing…</source>
+        <translation>La otra persona está escribiendo…</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message>
+        <source>%1. It goes out each second, to show that the connection works.</source>
+        <translation>%1. Se envía cada segundo para mostrar que la conexión funciona.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n nuevo</numerusform>
+            <numerusform>↓ %n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ Último</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Ir al mensaje nuevo</numerusform>
+            <numerusform>Ir a los %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Ir al último mensaje</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>Va al último mensaje.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link…</source>
+        <translation>&amp;Abrir el enlace…</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CheckPage</name>
+    <message>
+        <source>Looking at your network…</source>
+        <translation>Examinando tu red…</translation>
+    </message>
+    <message>
+        <source>The server at %1 tells how it sees this machine. This takes a few seconds.</source>
+        <translation>El servidor %1 indica cómo ve este equipo. Tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>What is known of your network</source>
+        <translation>Lo que se sabe de tu red</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Co&amp;piar informe</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Cancelar la comprobación</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Repetir la comprobación</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>abandona en %1 s</translation>
+    </message>
+    <message>
+        <source>What the Punchline server at %1 has shown of this machine&apos;s network:</source>
+        <translation>Lo que el servidor de Punchline %1 ha mostrado de la red de este equipo:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ClipboardNotice</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Usar&amp;la</translation>
+    </message>
+    <message>
+        <source>Use the invitation on the clipboard</source>
+        <translation>Usar la invitación del portapapeles</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Do not use the invitation on the clipboard</source>
+        <translation>No usar la invitación del portapapeles</translation>
+    </message>
+    <message>
+        <source>An invitation is on the clipboard.</source>
+        <translation>Hay una invitación en el portapapeles.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Composer</name>
+    <message>
+        <source>S&amp;end</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken over: it has %L1 characters, and one message holds at most %L2 bytes. Paste it in parts.</source>
+        <translation>El texto no se ha pegado: tiene %L1 caracteres y en un mensaje caben como máximo %L2 bytes. Pégalo por partes.</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write stays here.</source>
+        <translation>No hay conexión. Lo que escribas se queda aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>I, %1: %2 (%3)</source>
+        <translation>Yo, %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The other person, %1: %2</source>
+        <translation>La otra persona, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CopyText</name>
+    <message>
+        <source>%1: %2. Copy</source>
+        <translation>%1: %2. Copiar</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>Se copia con un clic.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DBusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ErrorText</name>
+    <message>
+        <source>There is no machine with the name %1.</source>
+        <translation>No hay ningún equipo con el nombre %1.</translation>
+    </message>
+    <message>
+        <source>There is no machine with the server&apos;s name.</source>
+        <translation>No hay ningún equipo con el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s address and this machine&apos;s internet connection.</source>
+        <translation>Comprueba que la dirección del servidor esté bien escrita y que este equipo tenga conexión a Internet.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs at %1.</source>
+        <translation>El equipo existe, pero no hay ningún servidor en %1.</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs on that port.</source>
+        <translation>El equipo existe, pero no hay ningún servidor en ese puerto.</translation>
+    </message>
+    <message>
+        <source>Check the port, or ask whoever runs the server whether it is started.</source>
+        <translation>Comprueba el puerto o pregunta a quien gestiona el servidor si está en marcha.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>Nadie ha respondido en %1.</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>El servidor no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Check the address and your internet connection; a firewall can also be the reason.</source>
+        <translation>Comprueba la dirección y tu conexión a Internet; también puede deberse a un cortafuegos.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing.</source>
+        <translation>%1 aceptó la conexión, pero no dijo nada.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, but said nothing.</source>
+        <translation>El servidor aceptó la conexión, pero no dijo nada.</translation>
+    </message>
+    <message>
+        <source>Another program probably uses that port: check the address and the port.</source>
+        <translation>Es probable que otro programa use ese puerto: comprueba la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Punchline server.</source>
+        <translation>Lo que responde en %1 no es un servidor de Punchline.</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Punchline server.</source>
+        <translation>Lo que responde ahí no es un servidor de Punchline.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877.</source>
+        <translation>Comprueba la dirección y el puerto: los servidores de Punchline suelen usar el puerto 8877.</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent something that makes no sense.</source>
+        <translation>El servidor %1 ha enviado algo que no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense.</source>
+        <translation>El servidor ha enviado algo que no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>Inténtalo de nuevo; si vuelve a ocurrir, avisa a quien gestiona el servidor.</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke.</source>
+        <translation>Se ha cortado la conexión con el servidor %1.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>Se ha cortado la conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>Comprueba tu conexión a Internet e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes nobody else just now.</source>
+        <translation>El servidor %1 no admite a nadie más por ahora.</translation>
+    </message>
+    <message>
+        <source>The server takes nobody else just now.</source>
+        <translation>El servidor no admite a nadie más por ahora.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or use another server.</source>
+        <translation>Inténtalo de nuevo en un minuto o usa otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is being switched off.</source>
+        <translation>El servidor %1 se está apagando.</translation>
+    </message>
+    <message>
+        <source>The server is being switched off.</source>
+        <translation>El servidor se está apagando.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or use another server.</source>
+        <translation>Inténtalo de nuevo en unos minutos o usa otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks another version of Punchline.</source>
+        <translation>El servidor %1 usa otra versión de Punchline.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of Punchline.</source>
+        <translation>El servidor usa otra versión de Punchline.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Punchline, or use another server.</source>
+        <translation>Instala la última versión de Punchline o usa otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>El servidor %1 solo habla el protocolo clásico y no puede examinar tu NAT.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>El servidor solo habla el protocolo clásico y no puede examinar tu NAT.</translation>
+    </message>
+    <message>
+        <source>Check with a Punchline server instead; for chats this one can still be used.</source>
+        <translation>Haz la comprobación con un servidor de Punchline; para chatear, este también sirve.</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and knows no codes.</source>
+        <translation>El servidor %1 solo habla el protocolo clásico y no admite códigos.</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and knows no codes.</source>
+        <translation>El servidor solo habla el protocolo clásico y no admite códigos.</translation>
+    </message>
+    <message>
+        <source>Use a Punchline server, or meet on this one without a code.</source>
+        <translation>Usa un servidor de Punchline o conecta en este sin código.</translation>
+    </message>
+    <message>
+        <source>The server at %1 turns you away for a while, after too many attempts.</source>
+        <translation>El servidor %1 te rechaza por un rato, tras demasiados intentos.</translation>
+    </message>
+    <message>
+        <source>The server turns you away for a while, after too many attempts.</source>
+        <translation>El servidor te rechaza por un rato, tras demasiados intentos.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Espera unos minutos e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number, %1.</source>
+        <translation>Nadie espera con el número del código, %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number.</source>
+        <translation>Nadie espera con el número del código.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
+        <translation>Está mal escrito, ya se ha usado o ha caducado: pide a la otra persona un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came (%1).</source>
+        <translation>El código caducó antes de que llegara alguien (%1).</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came.</source>
+        <translation>El código caducó antes de que llegara alguien.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new code on at once.</source>
+        <translation>Invita otra vez y pasa el nuevo código enseguida.</translation>
+    </message>
+    <message>
+        <source>The code was wrong (%1).</source>
+        <translation>El código no era correcto (%1).</translation>
+    </message>
+    <message>
+        <source>The code was wrong.</source>
+        <translation>El código no era correcto.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one.</source>
+        <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona.</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up (%1).</source>
+        <translation>Alguien probó un código incorrecto; este código ya no sirve (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up.</source>
+        <translation>Alguien probó un código incorrecto; este código ya no sirve.</translation>
+    </message>
+    <message>
+        <source>Invite again with a new code. If the other person did not mistype it, somebody has guessed.</source>
+        <translation>Invita otra vez con un código nuevo. Si la otra persona no se equivocó al escribirlo, alguien ha intentado adivinarlo.</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection (%1).</source>
+        <translation>Este equipo no ha podido crear un certificado para la conexión (%1).</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection.</source>
+        <translation>Este equipo no ha podido crear un certificado para la conexión.</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, reinstall OpenSSL&apos;s library, libssl3.</source>
+        <translation>Reinicia el programa; si vuelve a ocurrir, reinstala la biblioteca de OpenSSL, libssl3.</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is (%1).</source>
+        <translation>El otro equipo no ha podido demostrar quién es (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is.</source>
+        <translation>El otro equipo no ha podido demostrar quién es.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: try again with a new code, best over another network.</source>
+        <translation>Puede que haya alguien en medio: inténtalo con un código nuevo, mejor por otra red.</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended (%1).</source>
+        <translation>Las palabras de seguridad no son iguales, así que se ha terminado la conexión (%1).</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended.</source>
+        <translation>Las palabras de seguridad no son iguales, así que se ha terminado la conexión.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: meet again with a code, which leaves nobody room for that.</source>
+        <translation>Puede que haya alguien en medio: conecta de nuevo con un código, que no deja lugar a eso.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used: %1.</source>
+        <translation>No se puede usar un puerto de red de este equipo: %1.</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used.</source>
+        <translation>No se puede usar un puerto de red de este equipo.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the port, or choose another one, then try again.</source>
+        <translation>Cierra el programa que usa el puerto o elige otro puerto, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected (%1).</source>
+        <translation>La otra persona se fue antes de que los dos equipos se conectaran (%1).</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected.</source>
+        <translation>La otra persona se fue antes de que los dos equipos se conectaran.</translation>
+    </message>
+    <message>
+        <source>Ask them to connect again, then try again.</source>
+        <translation>Pídele que se conecte otra vez e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time (%1).</source>
+        <translation>Se encontró el otro equipo, pero no respondió a tiempo (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time.</source>
+        <translation>Se encontró el otro equipo, pero no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Ask the other person to connect again, then try again.</source>
+        <translation>Pide a la otra persona que se conecte otra vez e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense (%1).</source>
+        <translation>El otro equipo ha enviado algo que no tiene sentido (%1).</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense.</source>
+        <translation>El otro equipo ha enviado algo que no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Make sure that both of you use a current version of Punchline, then try again.</source>
+        <translation>Comprueba que en ambos lados se use una versión actual de Punchline e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found (%1).</source>
+        <translation>No se ha encontrado una ruta directa entre los dos equipos (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found.</source>
+        <translation>No se ha encontrado una ruta directa entre los dos equipos.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Inténtalo de nuevo; si vuelve a fallar, usa otra red en uno de los lados, por ejemplo la que comparte un teléfono.</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at (%1).</source>
+        <translation>No puede haber una ruta directa entre estos dos NAT: ninguno conserva un puerto al que el otro pueda apuntar (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at.</source>
+        <translation>No puede haber una ruta directa entre estos dos NAT: ninguno conserva un puerto al que el otro pueda apuntar.</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Activa UPnP o NAT-PMP en uno de los routers, usa IPv6 en ambos lados u otra red en uno de ellos, por ejemplo la que comparte un teléfono.</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
+        <translation>Los dos equipos están detrás del mismo router u operador, que no deja que se alcancen por su dirección externa (%1).</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address.</source>
+        <translation>Los dos equipos están detrás del mismo router u operador, que no deja que se alcancen por su dirección externa.</translation>
+    </message>
+    <message>
+        <source>Connect both machines to one network without a guest or client isolation, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>Conecta los dos equipos a una misma red sin aislamiento de invitados ni de clientes, usa IPv6 en ambos lados u otra red en uno de ellos, por ejemplo la que comparte un teléfono.</translation>
+    </message>
+    <message>
+        <source>The direct connection broke (%1).</source>
+        <translation>Se ha cortado la conexión directa (%1).</translation>
+    </message>
+    <message>
+        <source>The direct connection broke.</source>
+        <translation>Se ha cortado la conexión directa.</translation>
+    </message>
+    <message>
+        <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
+        <translation>Conecta de nuevo; es posible que los mensajes no marcados como entregados no hayan llegado.</translation>
+    </message>
+    <message>
+        <source>This text is too long: one message holds at most %1 bytes.</source>
+        <translation>Este texto es demasiado largo: en un mensaje caben como máximo %1 bytes.</translation>
+    </message>
+    <message>
+        <source>This text is too long for one message.</source>
+        <translation>Este texto es demasiado largo para un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>Acórtalo o envíalo en varias partes.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostAddressList</name>
+    <message>
+        <source>The router&apos;s:</source>
+        <translation>La del router:</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address</source>
+        <translation>La dirección del router</translation>
+    </message>
+    <message>
+        <source>The router&apos;s public address</source>
+        <translation>La dirección pública del router</translation>
+    </message>
+    <message>
+        <source>This is not a complete address in numbers, such as %1.</source>
+        <translation>Esto no es una dirección completa en números, como %1.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
+        <translation>Para personas en cualquier lugar, una vez configurado el router: su dirección pública, como %1.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostLine</name>
+    <message>
+        <source>&amp;Host a server here</source>
+        <translation>&amp;Alojar un servidor aquí</translation>
+    </message>
+    <message>
+        <source>Host a server here</source>
+        <translation>Alojar un servidor aquí</translation>
+    </message>
+    <message>
+        <source>Lets this program introduce people: nobody needs another server then.</source>
+        <translation>Permite que este programa presente a las personas: así no hace falta otro servidor.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Show your server</source>
+        <translation>Ver tu servidor</translation>
+    </message>
+    <message>
+        <source>Stop your server</source>
+        <translation>Detener tu servidor</translation>
+    </message>
+    <message>
+        <source>The address of your server</source>
+        <translation>La dirección de tu servidor</translation>
+    </message>
+    <message>
+        <source>Your server runs at</source>
+        <translation>Tu servidor está en</translation>
+    </message>
+    <message>
+        <source>Your server says goodbye…</source>
+        <translation>Tu servidor se está despidiendo…</translation>
+    </message>
+    <message>
+        <source>Your server could not be started.</source>
+        <translation>No se ha podido iniciar tu servidor.</translation>
+    </message>
+    <message>
+        <source>Neither of you has a server?</source>
+        <translation>¿Nadie tiene un servidor?</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Detener</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostPage</name>
+    <message>
+        <source>The addresses of your server</source>
+        <translation>Las direcciones de tu servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Detener el servidor</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Detener el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Meet whoever comes</source>
+        <translation>&amp;Conectar con quien llegue</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes to this server next, without a code</source>
+        <translation>Conectar sin código con la próxima persona que llegue a este servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>&amp;Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Invite someone through this server</source>
+        <translation>Invitar a alguien por este servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Start the server again</source>
+        <translation>Iniciar de nuevo el servidor</translation>
+    </message>
+    <message>
+        <source>Your server is running</source>
+        <translation>Tu servidor está en marcha</translation>
+    </message>
+    <message>
+        <source>Your server is not running</source>
+        <translation>Tu servidor no está en marcha</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Elige la dirección adecuada para la otra persona. La otra persona la escribe como dirección del servidor y conecta, o tú la invitas: el enlace lleva la dirección. El servidor solo presenta a las personas, hasta que lo detengas o cierres el programa.</translation>
+    </message>
+    <message>
+        <source>The server cannot be started here (%1).</source>
+        <translation>No se puede iniciar el servidor aquí (%1).</translation>
+    </message>
+    <message>
+        <source>A firewall or the system&apos;s settings may forbid programs to wait for others. Allow it for Punchline, then try again.</source>
+        <translation>Puede que un cortafuegos o los ajustes del sistema prohíban a los programas esperar a otros. Permítelo para Punchline e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>In a moment: your router is being asked to let people in.</source>
+        <translation>Un momento: se está pidiendo a tu router que deje entrar a otros.</translation>
+    </message>
+    <message>
+        <source>Enter the router&apos;s address first.</source>
+        <translation>Escribe primero la dirección del router.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitePage</name>
+    <message>
+        <source>Tell the other person the code, or send them the link</source>
+        <translation>Dile el código a la otra persona o envíale el enlace</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>El enlace de la invitación</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
+        <translation>El enlace abre Punchline con el servidor y un secreto más largo que el código. Envíalo solo por donde nadie más pueda leerlo: por un servicio de mensajería de confianza, o para escanearlo desde esta pantalla.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>Cancelar la invitación</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>&amp;Nuevo código</translation>
+    </message>
+    <message>
+        <source>Invite with a new code</source>
+        <translation>Invitar con un nuevo código</translation>
+    </message>
+    <message>
+        <source>The code, to say on the phone</source>
+        <translation>El código, para decirlo por teléfono</translation>
+    </message>
+    <message>
+        <source>The link, to send</source>
+        <translation>El enlace, para enviarlo</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
+        <translation>El chat empieza solo en cuanto la otra persona se una. Cada uno se puede usar una vez, en los próximos %1 minutos.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Copiar có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LaunchText</name>
+    <message>
+        <source>%1 See punchline --help.</source>
+        <translation>%1 Consulta punchline --help.</translation>
+    </message>
+    <message>
+        <source>The server that introduces the two machines.</source>
+        <translation>El servidor que presenta a los dos equipos.</translation>
+    </message>
+    <message>
+        <source>The code that the other person told you.</source>
+        <translation>El código que te ha dicho la otra persona.</translation>
+    </message>
+    <message>
+        <source>Connect to that server at once, or join with that code.</source>
+        <translation>Conectar enseguida a ese servidor, o unirse con ese código.</translation>
+    </message>
+    <message>
+        <source>Keep the settings under this name, apart from others.</source>
+        <translation>Guardar los ajustes con este nombre, aparte de otros.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used. %1</source>
+        <translation>No se puede usar la dirección del servidor. %1</translation>
+    </message>
+    <message>
+        <source>The code cannot be used. %1</source>
+        <translation>No se puede usar el código. %1</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened.</source>
+        <translation>Solo se puede abrir un enlace.</translation>
+    </message>
+    <message>
+        <source>The link cannot be used. %1</source>
+        <translation>No se puede usar el enlace. %1</translation>
+    </message>
+    <message>
+        <source>The link and the options say different things: leave the options out.</source>
+        <translation>El enlace y las opciones dicen cosas distintas: omite las opciones.</translation>
+    </message>
+    <message>
+        <source>--connect needs a server: add --server HOST.</source>
+        <translation>--connect necesita un servidor: añade --server HOST.</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name may have letters, digits, - and _, at most %1 of them.</source>
+        <translation>El nombre de un perfil puede tener letras, cifras, - y _, como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Direct chat between two machines, introduced to each other by a server.</source>
+        <translation>Chat directo entre dos equipos, presentados por un servidor.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostrar esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Mostrar la versión.</translation>
+    </message>
+    <message>
+        <source>A link from the other person, to join them.</source>
+        <translation>Un enlace de la otra persona, para unirse a ella.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkHeader</name>
+    <message>
+        <source>● Direct connection</source>
+        <translation>● Conexión directa</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ Sin conexión</translation>
+    </message>
+    <message>
+        <source>This machine ↔ the other machine. %1</source>
+        <translation>Este equipo ↔ el otro equipo. %1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>desde las %1 (%2)</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>duró %1</translation>
+    </message>
+    <message>
+        <source>● Direct connection with %1</source>
+        <translation>● Conexión directa con %1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkPrompt</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>A&amp;brir en el navegador</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Abrir el enlace en el navegador</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>&amp;Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Do &amp;not open</source>
+        <translation>&amp;No abrir</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>No abrir el enlace</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Whoever runs that place will see your address.</source>
+        <translation>Este enlace lleva a %1. Quien gestione ese sitio verá tu dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainText</name>
+    <message>
+        <source>Punchline runs already: its window is coming to the front.</source>
+        <translation>Punchline ya está abierto: su ventana pasa al frente.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainWindow</name>
+    <message>
+        <source>The other person</source>
+        <translation>La otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapPainter</name>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>El otro equipo</translation>
+    </message>
+    <message>
+        <source>Your NAT</source>
+        <translation>Tu NAT</translation>
+    </message>
+    <message>
+        <source>Their NAT</source>
+        <translation>Su NAT</translation>
+    </message>
+    <message>
+        <source>No NAT</source>
+        <translation>Sin NAT</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message>
+        <source>own address %1</source>
+        <translation>dirección propia %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>visto desde fuera como %1</translation>
+    </message>
+    <message>
+        <source>NAT: %1</source>
+        <translation>NAT: %1</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Server: %1.</source>
+        <translation>Servidor: %1.</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>El otro equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>%n intento en curso.</numerusform>
+            <numerusform>%n intentos en curso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>%n intento rechazado.</numerusform>
+            <numerusform>%n intentos rechazados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direct path stands.</source>
+        <translation>La ruta directa está abierta.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageDelegate</name>
+    <message>
+        <source>New messages</source>
+        <translation>Mensajes nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageInput</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Escribe un mensaje…</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Intro envía; Mayús+Intro empieza una línea nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>Desplazar los mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatReport</name>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Dirección propia</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (por %2)</translation>
+    </message>
+    <message>
+        <source>Seen from outside</source>
+        <translation>Vista desde fuera</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Asignación</translation>
+    </message>
+    <message>
+        <source>The server sees this machine&apos;s own address.</source>
+        <translation>El servidor ve la dirección propia de este equipo.</translation>
+    </message>
+    <message>
+        <source>Two addresses of the server saw the same port.</source>
+        <translation>Dos direcciones del servidor vieron el mismo puerto.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server&apos;s first address saw the same port, its second address another one.</source>
+        <translation>Dos puertos de la primera dirección del servidor vieron el mismo puerto; su segunda dirección, otro.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw different ports.</source>
+        <translation>Dos puertos del servidor vieron puertos distintos.</translation>
+    </message>
+    <message>
+        <source>No probe port of the server answered; it may have none.</source>
+        <translation>No respondió ningún puerto de prueba del servidor; puede que no tenga.</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw the same port, but no second address of it answered; it may have none.</source>
+        <translation>Dos puertos del servidor vieron el mismo puerto, pero no respondió una segunda dirección suya; puede que no tenga.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not fit together.</source>
+        <translation>Las respuestas del servidor no concuerdan.</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>Números de puerto</translation>
+    </message>
+    <message>
+        <source>The server saw the very ports that this machine used.</source>
+        <translation>El servidor vio los mismos puertos que usó este equipo.</translation>
+    </message>
+    <message>
+        <source>The server saw the ports %1.</source>
+        <translation>El servidor vio los puertos %1.</translation>
+    </message>
+    <message>
+        <source>It does not matter, since the port stays the same.</source>
+        <translation>No importa, porque el puerto no cambia.</translation>
+    </message>
+    <message>
+        <source>Too few answers came from the server, which saw: %1.</source>
+        <translation>Llegaron muy pocas respuestas del servidor, que vio: %1.</translation>
+    </message>
+    <message>
+        <source>Strangers&apos; connections</source>
+        <translation>Conexiones de extraños</translation>
+    </message>
+    <message>
+        <source>The server tried one that this machine had not asked for.</source>
+        <translation>El servidor probó una que este equipo no había pedido.</translation>
+    </message>
+    <message>
+        <source>The server tried none, or could not tell what it got.</source>
+        <translation>El servidor no probó ninguna o no pudo saber qué recibió.</translation>
+    </message>
+    <message>
+        <source>Opened by the router</source>
+        <translation>Abierto por el router</translation>
+    </message>
+    <message>
+        <source>A port</source>
+        <translation>Un puerto</translation>
+    </message>
+    <message>
+        <source>The router was asked, and says so.</source>
+        <translation>Se preguntó al router y así lo indica.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>No router was asked.</source>
+        <translation>No se preguntó a ningún router.</translation>
+    </message>
+    <message>
+        <source>Without a NAT nothing has to be.</source>
+        <translation>Sin NAT no hace falta.</translation>
+    </message>
+    <message>
+        <source>No router opened a port when asked by UPnP, NAT-PMP and PCP.</source>
+        <translation>Ningún router abrió un puerto al pedirlo por UPnP, NAT-PMP y PCP.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatWords</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>same port for everyone</source>
+        <translation>el mismo puerto para todos</translation>
+    </message>
+    <message>
+        <source>another port for each address</source>
+        <translation>otro puerto para cada dirección</translation>
+    </message>
+    <message>
+        <source>another port for each destination</source>
+        <translation>otro puerto para cada destino</translation>
+    </message>
+    <message>
+        <source>not fully known</source>
+        <translation>no se conoce del todo</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>en pasos de %1</translation>
+    </message>
+    <message>
+        <source>out of a small block</source>
+        <translation>de un bloque pequeño</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>strangers are ignored</source>
+        <translation>se ignora a los extraños</translation>
+    </message>
+    <message>
+        <source>strangers are refused</source>
+        <translation>se rechaza a los extraños</translation>
+    </message>
+    <message>
+        <source>everyone is let in</source>
+        <translation>se deja entrar a todos</translation>
+    </message>
+    <message>
+        <source>the router has opened a port (%1)</source>
+        <translation>el router ha abierto un puerto (%1)</translation>
+    </message>
+    <message>
+        <source>the router has opened %1 (%2)</source>
+        <translation>el router ha abierto %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no NAT</source>
+        <translation>No hay NAT</translation>
+    </message>
+    <message>
+        <source>The same port for every destination (endpoint-independent)</source>
+        <translation>El mismo puerto para todos los destinos (independiente del destino)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination address (address-dependent)</source>
+        <translation>Otro puerto para cada dirección de destino (dependiente de la dirección)</translation>
+    </message>
+    <message>
+        <source>Another port for each destination (address- and port-dependent, symmetric)</source>
+        <translation>Otro puerto para cada destino (dependiente de dirección y puerto, simétrico)</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se conoce</translation>
+    </message>
+    <message>
+        <source>The same as on this machine (port-preserving)</source>
+        <translation>Los mismos que en este equipo (se conserva el puerto)</translation>
+    </message>
+    <message>
+        <source>One after the other, in steps of %1 (sequential)</source>
+        <translation>Uno tras otro, en pasos de %1 (secuencial)</translation>
+    </message>
+    <message>
+        <source>Out of a small block that lies between %1 and %2</source>
+        <translation>De un bloque pequeño entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Al azar</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer</source>
+        <translation>Se descartan sin respuesta</translation>
+    </message>
+    <message>
+        <source>Refused (TCP reset)</source>
+        <translation>Se rechazan (TCP reset)</translation>
+    </message>
+    <message>
+        <source>Refused (ICMP error)</source>
+        <translation>Se rechazan (error ICMP)</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>Se dejan pasar</translation>
+    </message>
+    <message>
+        <source>Direct with everyone.</source>
+        <translation>Directo con todos.</translation>
+    </message>
+    <message>
+        <source>Direct with nearly everyone.</source>
+        <translation>Directo con casi todos.</translation>
+    </message>
+    <message>
+        <source>Direct with most, but not with everyone.</source>
+        <translation>Directo con la mayoría, pero no con todos.</translation>
+    </message>
+    <message>
+        <source>Direct only with some.</source>
+        <translation>Directo solo con algunos.</translation>
+    </message>
+    <message>
+        <source>Whom this machine can reach is not known.</source>
+        <translation>No se sabe a quién puede alcanzar este equipo.</translation>
+    </message>
+    <message>
+        <source>Connections from outside get through to this machine.</source>
+        <translation>Las conexiones de fuera llegan a este equipo.</translation>
+    </message>
+    <message>
+        <source>Out of reach are only those in networks that allow no direct connections at all.</source>
+        <translation>Solo quedan fuera de alcance quienes están en redes que no permiten ninguna conexión directa.</translation>
+    </message>
+    <message>
+        <source>Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>Quedan fuera de alcance aquellos cuyo NAT elige sus puertos al azar. Se puede remediar activando UPnP o NAT-PMP en el router de este lado, o con IPv6.</translation>
+    </message>
+    <message>
+        <source>Only those whose NAT keeps the same port for every destination can be reached, which may take a search of some seconds. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>Solo se alcanza a aquellos cuyo NAT conserva el mismo puerto para todos los destinos, lo que puede llevar una búsqueda de unos segundos. Se puede remediar activando UPnP o NAT-PMP en el router de este lado, o con IPv6.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not tell enough. A server whose probe port can be reached at two addresses tells more.</source>
+        <translation>Las respuestas del servidor no bastan. Un servidor cuyo puerto de prueba se alcance en dos direcciones dice más.</translation>
+    </message>
+    <message>
+        <source>Birthday search: %L1 of %L2 sent</source>
+        <translation>Búsqueda de cumpleaños: enviadas %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Port prediction: %L1 of %L2 sent</source>
+        <translation>Predicción de puertos: enviadas %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Calls: %L1 of %L2 sent</source>
+        <translation>Llamadas: enviadas %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
+        <translation>El sistema solo permite %L1 de %L2 conexiones a la vez: aumenta su límite de archivos abiertos (ulimit -n) para tener más posibilidades.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NetworkMap</name>
+    <message>
+        <source>Map of the connection</source>
+        <translation>Mapa de la conexión</translation>
+    </message>
+    <message>
+        <source>This machine, own address</source>
+        <translation>Este equipo, dirección propia</translation>
+    </message>
+    <message>
+        <source>This machine, seen from outside as</source>
+        <translation>Este equipo, visto desde fuera como</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The other machine, seen from outside as</source>
+        <translation>El otro equipo, visto desde fuera como</translation>
+    </message>
+    <message>
+        <source>The other machine, own address</source>
+        <translation>El otro equipo, dirección propia</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NoticeBar</name>
+    <message>
+        <source>Go to the start page</source>
+        <translation>Ir a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Go to the start page, where the link is</source>
+        <translation>Ir a la página de inicio, donde está el enlace</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the link</source>
+        <translation>Ocultar el aviso sobre el enlace</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is filled in on the start page.</source>
+        <translation>Se ha abierto un enlace a %1. Ya está puesto en la página de inicio.</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
+        <translation>Se ha abierto un enlace a %1. Se guarda en la página de inicio hasta que esto termine.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::PunchPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Direct path</source>
+        <translation>Ruta directa</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>Qué se muestra de los intentos</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Intentos</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Crono&amp;logía</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>&amp;Direcciones</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chat</source>
+        <translation>&amp;Volver al chat</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Volver al chat</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>&amp;Nuevo código</translation>
+    </message>
+    <message>
+        <source>Enter a new &amp;code</source>
+        <translation>&amp;Escribir otro código</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>abandona en %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>Código QR del enlace</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReportBar</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>Co&amp;piar informe</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>&amp;Hide addresses</source>
+        <translation>&amp;Ocultar direcciones</translation>
+    </message>
+    <message>
+        <source>Replaces each address in the report by another one. Ports stay as they are.</source>
+        <translation>Sustituye cada dirección del informe por otra. Los puertos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Texto (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Not saved: choose another folder.</source>
+        <translation>No se ha guardado: elige otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SearchBar</name>
+    <message>
+        <source>Search the messages</source>
+        <translation>Buscar en los mensajes</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>Mensaje anterior</translation>
+    </message>
+    <message>
+        <source>The message before that has it (Enter)</source>
+        <translation>El mensaje anterior que lo contiene (Intro)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Newer message</source>
+        <translation>Mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>The next message that has it (Shift+Enter)</source>
+        <translation>El siguiente mensaje que lo contiene (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Ends the search (Esc)</source>
+        <translation>Termina la búsqueda (Esc)</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>O&amp;lder</source>
+        <translation>&amp;Anterior</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ServerHost</name>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
+        <translation>Delante de tu router hay otro, de tu proveedor o un segundo tuyo, y a ese nadie le ha dicho que deje entrar a otros. Quienes están en otro lugar no pueden alcanzar este servidor: con ellos, usa uno que se alcance desde ambos lados.</translation>
+    </message>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere can reach this server by IPv6 at most; else use one that both of you can reach.</source>
+        <translation>Delante de tu router hay otro, de tu proveedor o un segundo tuyo, y a ese nadie le ha dicho que deje entrar a otros. Quienes están en otro lugar pueden alcanzar este servidor como mucho por IPv6; si no, usa uno que se alcance desde ambos lados.</translation>
+    </message>
+    <message>
+        <source>Only for programs on this machine.</source>
+        <translation>Solo para programas de este equipo.</translation>
+    </message>
+    <message>
+        <source>For people in your own network: in the same house, office or Wi-Fi.</source>
+        <translation>Para personas en tu propia red: en la misma casa, oficina o wifi.</translation>
+    </message>
+    <message>
+        <source>For people anywhere who have IPv6 too, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>Para personas en cualquier lugar que también tengan IPv6, si no lo bloquea un cortafuegos en este equipo o en el router.</translation>
+    </message>
+    <message>
+        <source>For people anywhere, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>Para personas en cualquier lugar, si no lo bloquea un cortafuegos en este equipo o en el router.</translation>
+    </message>
+    <message>
+        <source>For people anywhere: your router says that it lets them in. It may not work from inside your own network.</source>
+        <translation>Para personas en cualquier lugar: tu router dice que las deja entrar. Puede que no funcione desde tu propia red.</translation>
+    </message>
+    <message>
+        <source>At most for people behind the same router of your provider.</source>
+        <translation>Como mucho, para personas detrás del mismo router de tu proveedor.</translation>
+    </message>
+    <message>
+        <source>Somebody from outside your network has reached this server.</source>
+        <translation>Alguien de fuera de tu red ha alcanzado este servidor.</translation>
+    </message>
+    <message>
+        <source>This machine is in no network, so nobody else can reach the server. Connect it to one; the addresses then appear here.</source>
+        <translation>Este equipo no está en ninguna red, así que nadie más puede alcanzar el servidor. Conéctalo a una; las direcciones aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Asking your router to let people in from outside…</source>
+        <translation>Pidiendo a tu router que deje entrar desde fuera…</translation>
+    </message>
+    <message>
+        <source>Your router has not opened a way in, so this is a server for your own network. To let others in, forward TCP port %1 to %2 on the router, and enter its public address above.</source>
+        <translation>Tu router no ha abierto una entrada, así que este servidor es para tu propia red. Para dejar entrar a otros, redirige en el router el puerto TCP %1 a %2 y escribe arriba su dirección pública.</translation>
+    </message>
+    <message>
+        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
+        <translation>Otro programa de este equipo ocupa el puerto %1, así que el servidor usa el puerto %2. Forma parte de la dirección: no lo omitas.</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>Aún no ha venido nadie.</translation>
+    </message>
+    <message>
+        <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
+        <translation>Conectados: %1. Esperando a alguien: %2. Parejas presentadas hasta ahora: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Dirección propia</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>El otro equipo</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Habla</translation>
+    </message>
+    <message>
+        <source>Seen from outside as</source>
+        <translation>Visto desde fuera como</translation>
+    </message>
+    <message>
+        <source>Can be tried at</source>
+        <translation>Se puede probar en</translation>
+    </message>
+    <message>
+        <source>Server: %1 (%2)</source>
+        <translation>Servidor: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>not told by the server</source>
+        <translation>no indicado por el servidor</translation>
+    </message>
+    <message>
+        <source>Your NAT: %1</source>
+        <translation>Tu NAT: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message>
+        <source>Punchline %1 on %2</source>
+        <translation>Punchline %1 en %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>Addresses are replaced: equal ones stay equal, and the ports are the true ones.</source>
+        <translation>Las direcciones están sustituidas: las iguales siguen siendo iguales y los puertos son los verdaderos.</translation>
+    </message>
+    <message>
+        <source>What happened, in seconds since the start:</source>
+        <translation>Qué ocurrió, en segundos desde el inicio:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>%n evento posterior omitido</numerusform>
+            <numerusform>%n eventos posteriores omitidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SettingsPage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivadas</translation>
+    </message>
+    <message>
+        <source>Who has written</source>
+        <translation>Quién ha escrito</translation>
+    </message>
+    <message>
+        <source>Who has written, and what</source>
+        <translation>Quién ha escrito y qué</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so changes will be lost after you close the program.</source>
+        <translation>No se puede escribir en la carpeta de ajustes, así que los cambios se perderán al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>You and this program</source>
+        <translation>Tú y este programa</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>The other person sees it in the chat.</source>
+        <translation>La otra persona lo ve en el chat.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>When you look elsewhere</source>
+        <translation>Cuando miras a otro lado</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>N&amp;otificaciones</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen can read them.</source>
+        <translation>Quien vea tu pantalla puede leerlas.</translation>
+    </message>
+    <message>
+        <source>Keep an icon in the &amp;tray</source>
+        <translation>Mantener un icono en la &amp;bandeja</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it; the icon brings it back.</source>
+        <translation>Al cerrar la ventana, solo se oculta; el icono la recupera.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Este escritorio no tiene bandeja.</translation>
+    </message>
+    <message>
+        <source>Connections, from the next one on</source>
+        <translation>Conexiones, a partir de la próxima</translation>
+    </message>
+    <message>
+        <source>Ask my &amp;router to let the other person in</source>
+        <translation>Pedir a mi &amp;router que deje entrar a la otra persona</translation>
+    </message>
+    <message>
+        <source>Helps with routers that can open a port on request.</source>
+        <translation>Ayuda con los routers que pueden abrir un puerto al pedírselo.</translation>
+    </message>
+    <message>
+        <source>Say “&amp;Hello, world” each second</source>
+        <translation>Decir «&amp;Hello, world» cada segundo</translation>
+    </message>
+    <message>
+        <source>The first of you to arrive says it, until somebody writes.</source>
+        <translation>Lo dice quien llega primero, hasta que alguien escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutText</name>
+    <message>
+        <source>Show this list</source>
+        <translation>Mostrar esta lista</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Abrir los ajustes</translation>
+    </message>
+    <message>
+        <source>Say goodbye and quit</source>
+        <translation>Despedirse y salir</translation>
+    </message>
+    <message>
+        <source>Cancel, or go back</source>
+        <translation>Cancelar o volver</translation>
+    </message>
+    <message>
+        <source>Press the button, or send the message</source>
+        <translation>Pulsar el botón o enviar el mensaje</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control</source>
+        <translation>Ir al control siguiente o al anterior</translation>
+    </message>
+    <message>
+        <source>Begin a new line in a message</source>
+        <translation>Empezar una línea nueva en un mensaje</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, addresses or rows</source>
+        <translation>Copiar los mensajes, direcciones o filas seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartHead</name>
+    <message>
+        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
+        <translation>Chatea directamente de equipo a equipo. Un servidor solo presenta a las dos personas; nunca transporta lo que dicen.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartPage</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>&amp;Invitar</translation>
+    </message>
+    <message>
+        <source>Invite someone</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Unirse</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Unirse con el código o el enlace</translation>
+    </message>
+    <message>
+        <source>Check my &amp;network</source>
+        <translation>Comprobar mi &amp;red</translation>
+    </message>
+    <message>
+        <source>Check my network</source>
+        <translation>Comprobar mi red</translation>
+    </message>
+    <message>
+        <source>&amp;Forget addresses</source>
+        <translation>&amp;Olvidar direcciones</translation>
+    </message>
+    <message>
+        <source>Forget addresses</source>
+        <translation>Olvidar direcciones</translation>
+    </message>
+    <message>
+        <source>Removes all server addresses from the list.</source>
+        <translation>Borra de la lista todas las direcciones de servidores.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>example.org or 192.0.2.1:8877</source>
+        <translation>example.org o 192.0.2.1:8877</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Código o enlace</translation>
+    </message>
+    <message>
+        <source>7-velvet-guitar or punchline://…</source>
+        <translation>7-velvet-guitar o punchline://…</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
+        <translation>No se puede escribir en la carpeta de ajustes, así que las direcciones se olvidarán al cerrar el programa. Todo lo demás funciona.</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>Dirección del &amp;servidor</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes next</source>
+        <translation>Conectar con quien llegue</translation>
+    </message>
+    <message>
+        <source>Both of you connect to this server at the same time, without a code.</source>
+        <translation>Las dos personas conectan a este servidor al mismo tiempo, sin código.</translation>
+    </message>
+    <message>
+        <source>You get a code to say, and a link to send.</source>
+        <translation>Recibes un código para decirlo y un enlace para enviarlo.</translation>
+    </message>
+    <message>
+        <source>J&amp;oin with a code or a link</source>
+        <translation>Unirse con un código o un &amp;enlace</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Las dos personas usan el mismo servidor. Si no se indica un puerto tras «:», se usa el puerto %1.</translation>
+    </message>
+    <message>
+        <source>Lets the server find out what your router does, and whom you can reach.</source>
+        <translation>Permite al servidor averiguar qué hace tu router y a quién puedes alcanzar.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>El código está completo. Se puede probar una vez.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Ajus&amp;tes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>Cronología de los intentos</translation>
+    </message>
+    <message>
+        <source>There are no attempts yet.</source>
+        <translation>Aún no hay intentos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>Se prueba %n dirección. La tabla dice lo mismo con palabras.</numerusform>
+            <numerusform>Se prueban %n direcciones. La tabla dice lo mismo con palabras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>Aquí se dibujará cada intento en el tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1, vez %2: %3 (%4 ms)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>Comprobación de red – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>Conectando – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>Esperando – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>Sin conexión – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: un mensaje sin leer</numerusform>
+            <numerusform>Punchline: %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustWords</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>Un código empieza por su número, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>Una de estas palabras no está en ningún código: comprueba cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Falta algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Sobra algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>Parece parte de un enlace: copia y pega el enlace entero.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>Es más largo que cualquier enlace: pega solo el enlace.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>Un enlace empieza por punchline://, seguido de la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>El enlace no indica un servidor que se pueda usar: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>El enlace contiene algo más que un servidor y un código: pide otro a la otra persona.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>Falta el final del enlace, una # y un código: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>Lo que sigue a la # no es un código: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>Sin cifrar (clásico): texto simple, sin confirmaciones</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>Cifrado, aún sin verificar: hay que comparar las seis palabras</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>Cifrado, verificado con las seis palabras</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>Cifrado, verificado con el código</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>sin verificar</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>El otro lado usa un programa clásico: todo viaja como texto simple que otros pueden leer por el camino, y no se sabe si un mensaje ha llegado.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>Otros pueden leer los mensajes en el camino entre los dos equipos.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>Solo otro equipo puede leer los mensajes. No se sabe si es el correcto hasta que las dos personas comparen las seis palabras.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>Nadie más que tú y la otra persona puede leer los mensajes: has confirmado que las seis palabras coinciden.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>Nadie más que tú y la otra persona puede leer los mensajes: el otro equipo ha demostrado que conoce el código.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message>
+        <source>Enter the address of the server that both of you use.</source>
+        <translation>Escribe la dirección del servidor que usan ambas personas.</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].</source>
+        <translation>Esta dirección no está completa. Una dirección es como example.org, 192.0.2.1 o [2001:db8::1].</translation>
+    </message>
+    <message>
+        <source>What follows the colon must be a port: a number from 1 to 65535.</source>
+        <translation>Lo que sigue a los dos puntos debe ser un puerto: un número del 1 al 65535.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into square brackets, like this: [2001:db8::1].</source>
+        <translation>Pon las direcciones IPv6 entre corchetes, así: [2001:db8::1].</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Sin conexión.</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>Conectando al servidor…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other person…</source>
+        <translation>Esperando a la otra persona…</translation>
+    </message>
+    <message>
+        <source>The other person is here. Exchanging addresses…</source>
+        <translation>La otra persona está aquí. Intercambiando direcciones…</translation>
+    </message>
+    <message>
+        <source>Opening a direct path between the two machines…</source>
+        <translation>Abriendo una ruta directa entre los dos equipos…</translation>
+    </message>
+    <message>
+        <source>Connected directly.</source>
+        <translation>Conexión directa establecida.</translation>
+    </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>Despidiéndose…</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La sesión ha terminado.</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other.</source>
+        <translation>El servidor %1 presenta a las dos personas.</translation>
+    </message>
+    <message>
+        <source>Start Punchline on the other machine and connect to %1 there, too.</source>
+        <translation>Inicia Punchline en el otro equipo y conecta también allí a %1.</translation>
+    </message>
+    <message>
+        <source>Each machine tells the other where it can be reached.</source>
+        <translation>Cada equipo dice al otro dónde se le puede alcanzar.</translation>
+    </message>
+    <message>
+        <source>Both machines call each other at the same time until one call gets through.</source>
+        <translation>Ambos equipos se llaman a la vez hasta que una llamada llega.</translation>
+    </message>
+    <message>
+        <source>Dialling…</source>
+        <translation>Llamando…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Inalcanzable</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Un extraño</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Innecesario</translation>
+    </message>
+    <message>
+        <source>The call is out; no answer yet.</source>
+        <translation>La llamada está hecha; aún no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>The call was turned down. That is common at first: it is tried again.</source>
+        <translation>La llamada fue rechazada. Es habitual al principio: se intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here.</source>
+        <translation>Desde aquí no hay camino a esta dirección.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call in time.</source>
+        <translation>Nadie respondió a la llamada a tiempo.</translation>
+    </message>
+    <message>
+        <source>Somebody answered; now they prove that they are the other person.</source>
+        <translation>Alguien ha respondido; ahora demuestra que es la otra persona.</translation>
+    </message>
+    <message>
+        <source>Somebody answered who is not the other person.</source>
+        <translation>Ha respondido alguien que no es la otra persona.</translation>
+    </message>
+    <message>
+        <source>This connection carries the chat.</source>
+        <translation>Esta conexión lleva el chat.</translation>
+    </message>
+    <message>
+        <source>This one was given up, because it is no longer needed.</source>
+        <translation>Esta se ha abandonado porque ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>Red propia</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Desde fuera</translation>
+    </message>
+    <message>
+        <source>By the router</source>
+        <translation>Por el router</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Supuesta</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrante</translation>
+    </message>
+    <message>
+        <source>An address of the machine itself, reachable from its own network.</source>
+        <translation>Una dirección del propio equipo, accesible desde su propia red.</translation>
+    </message>
+    <message>
+        <source>The address under which the server sees the machine.</source>
+        <translation>La dirección con la que el servidor ve el equipo.</translation>
+    </message>
+    <message>
+        <source>An address that the router has opened on request.</source>
+        <translation>Una dirección que el router ha abierto al pedírselo.</translation>
+    </message>
+    <message>
+        <source>An address that the router will probably use next.</source>
+        <translation>Una dirección que el router probablemente usará a continuación.</translation>
+    </message>
+    <message>
+        <source>A call that came from an address nobody had announced.</source>
+        <translation>Una llamada desde una dirección que nadie había anunciado.</translation>
+    </message>
+    <message>
+        <source>This machine was here first, so it chooses which connection is kept.</source>
+        <translation>Este equipo llegó primero, así que elige qué conexión se conserva.</translation>
+    </message>
+    <message>
+        <source>The other machine was here first, so it chooses which connection is kept.</source>
+        <translation>El otro equipo llegó primero, así que elige qué conexión se conserva.</translation>
+    </message>
+    <message>
+        <source>classic text protocol</source>
+        <translation>protocolo de texto clásico</translation>
+    </message>
+    <message>
+        <source>Punchline protocol</source>
+        <translation>protocolo de Punchline</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent; nothing tells whether it arrived</source>
+        <translation>Enviado; no se sabe si ha llegado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>You have ended the chat.</source>
+        <translation>Has terminado el chat.</translation>
+    </message>
+    <message>
+        <source>The other person has ended the chat.</source>
+        <translation>La otra persona ha terminado el chat.</translation>
+    </message>
+    <message>
+        <source>You have cancelled the connection.</source>
+        <translation>Has cancelado la conexión.</translation>
+    </message>
+    <message>
+        <source>The check of the network is done.</source>
+        <translation>La comprobación de la red ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent</source>
+        <translation>«Hello, world»: enviados %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 received</source>
+        <translation>«Hello, world»: recibidos %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent, %L2 received</source>
+        <translation>«Hello, world»: enviados %L1, recibidos %L2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::WordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>Aún sin verificar: ¿ve la otra persona las mismas seis palabras? Pregúntale, por ejemplo, por teléfono.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>Co&amp;inciden</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>Las seis palabras coinciden</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>N&amp;o coinciden</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>Las seis palabras no coinciden: terminar la conexión</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>Termina la conexión: puede que haya alguien en medio.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>Palabra de seguridad %1: %2</translation>
+    </message>
+</context>
+</TS>

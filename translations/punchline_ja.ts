@@ -1,0 +1,2568 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>新着メッセージ%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>ローカル</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>リモート</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>システムからの情報: %1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptView</name>
+    <message>
+        <source>Copy the remote address</source>
+        <translation>リモートアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the local address</source>
+        <translation>ローカルアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation>接続の試行</translation>
+    </message>
+    <message>
+        <source>Columns of the connection attempts</source>
+        <translation>接続の試行の列</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The attempts appear here once both machines know where the other can be reached.</source>
+        <translation>双方の宛先がわかると、ここに試行が表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>詳細(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>接続の詳細</translation>
+    </message>
+    <message>
+        <source>How the two machines are connected, and what was tried</source>
+        <translation>2台のPCの接続方法と、これまでの試行</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>最初に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>再接続(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>「Hello, world」の送信を停止</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>切断しています…</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
+        <translation>1件のメッセージが届きませんでした。「再接続」を押すと、その文章が下の入力欄に戻ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>%n件のメッセージが届きませんでした。「再接続」を押すと、その文章が下の入力欄に戻ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is writing…</source>
+        <translation>相手が入力しています…</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 が入力しています…</translation>
+    </message>
+    <message>
+        <source>%1. It goes out each second, to show that the connection works.</source>
+        <translation>%1。接続の動作確認のため、毎秒送信されます。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ 新着%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ 最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>新着メッセージ%n件へ移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>最新のメッセージへ移動</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>最新のメッセージへ移動します。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link…</source>
+        <translation>リンクを開く(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CheckPage</name>
+    <message>
+        <source>Looking at your network…</source>
+        <translation>ネットワークを調べています…</translation>
+    </message>
+    <message>
+        <source>The server at %1 tells how it sees this machine. This takes a few seconds.</source>
+        <translation>このPCがどう見えるかを、サーバー %1 に問い合わせています。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>What is known of your network</source>
+        <translation>ネットワークについてわかっていること</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>記録をコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>記録をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>診断を中止</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>再診断(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再診断</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>あと%1秒で中止</translation>
+    </message>
+    <message>
+        <source>What the Punchline server at %1 has shown of this machine&apos;s network:</source>
+        <translation>Punchlineサーバー %1 が示した、このPCのネットワークの状態:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ClipboardNotice</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the invitation on the clipboard</source>
+        <translation>クリップボードの招待を使う</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Do not use the invitation on the clipboard</source>
+        <translation>クリップボードの招待を使わない</translation>
+    </message>
+    <message>
+        <source>An invitation is on the clipboard.</source>
+        <translation>クリップボードに招待があります。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Composer</name>
+    <message>
+        <source>S&amp;end</source>
+        <translation>送信(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken over: it has %L1 characters, and one message holds at most %L2 bytes. Paste it in parts.</source>
+        <translation>テキストを貼り付けできませんでした。%L1文字ありますが、1件のメッセージは最大%L2バイトです。分けて貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write stays here.</source>
+        <translation>接続されていません。入力した内容はここに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>I, %1: %2 (%3)</source>
+        <translation>自分、%1: %2（%3）</translation>
+    </message>
+    <message>
+        <source>The other person, %1: %2</source>
+        <translation>相手、%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CopyText</name>
+    <message>
+        <source>%1: %2. Copy</source>
+        <translation>%1: %2。コピー</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>クリックするとコピーします。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DBusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ErrorText</name>
+    <message>
+        <source>There is no machine with the name %1.</source>
+        <translation>%1 という名前のホストは見つかりません。</translation>
+    </message>
+    <message>
+        <source>There is no machine with the server&apos;s name.</source>
+        <translation>サーバーの名前のホストは見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s address and this machine&apos;s internet connection.</source>
+        <translation>サーバーアドレスのつづりと、このPCのインターネット接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs at %1.</source>
+        <translation>ホストはありますが、%1 でサーバーが動いていません。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs on that port.</source>
+        <translation>ホストはありますが、そのポートでサーバーが動いていません。</translation>
+    </message>
+    <message>
+        <source>Check the port, or ask whoever runs the server whether it is started.</source>
+        <translation>ポートを確認するか、サーバーの管理者に起動しているかお尋ねください。</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>%1 から応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>サーバーが応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the address and your internet connection; a firewall can also be the reason.</source>
+        <translation>アドレスとインターネット接続を確認してください。ファイアウォールが原因の場合もあります。</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing.</source>
+        <translation>%1 に接続できましたが、何も返ってきませんでした。</translation>
+    </message>
+    <message>
+        <source>The server took the connection, but said nothing.</source>
+        <translation>サーバーに接続できましたが、何も返ってきませんでした。</translation>
+    </message>
+    <message>
+        <source>Another program probably uses that port: check the address and the port.</source>
+        <translation>別のプログラムがそのポートを使っている可能性があります。アドレスとポートを確認してください。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Punchline server.</source>
+        <translation>%1 で応答したのはPunchlineサーバーではありません。</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Punchline server.</source>
+        <translation>応答したのはPunchlineサーバーではありません。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877.</source>
+        <translation>アドレスとポートを確認してください。Punchlineサーバーは通常、ポート8877を使います。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent something that makes no sense.</source>
+        <translation>サーバー %1 から不正なデータが届きました。</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense.</source>
+        <translation>サーバーから不正なデータが届きました。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>もう一度お試しください。繰り返す場合は、サーバーの管理者にお知らせください。</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke.</source>
+        <translation>サーバー %1 との接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>サーバーとの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>インターネット接続を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes nobody else just now.</source>
+        <translation>サーバー %1 は現在満員です。</translation>
+    </message>
+    <message>
+        <source>The server takes nobody else just now.</source>
+        <translation>サーバーは現在満員です。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or use another server.</source>
+        <translation>1分ほど待ってもう一度試すか、別のサーバーをお使いください。</translation>
+    </message>
+    <message>
+        <source>The server at %1 is being switched off.</source>
+        <translation>サーバー %1 は停止処理中です。</translation>
+    </message>
+    <message>
+        <source>The server is being switched off.</source>
+        <translation>サーバーは停止処理中です。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or use another server.</source>
+        <translation>数分待ってもう一度試すか、別のサーバーをお使いください。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks another version of Punchline.</source>
+        <translation>サーバー %1 はPunchlineのバージョンが異なります。</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of Punchline.</source>
+        <translation>サーバーはPunchlineのバージョンが異なります。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Punchline, or use another server.</source>
+        <translation>最新版のPunchlineをインストールするか、別のサーバーをお使いください。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>サーバー %1 はクラシックプロトコルのみに対応しており、NATを調べられません。</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>サーバーはクラシックプロトコルのみに対応しており、NATを調べられません。</translation>
+    </message>
+    <message>
+        <source>Check with a Punchline server instead; for chats this one can still be used.</source>
+        <translation>診断にはPunchlineサーバーをお使いください。チャットにはこのサーバーも使えます。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and knows no codes.</source>
+        <translation>サーバー %1 はクラシックプロトコルのみに対応しており、コードを使えません。</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and knows no codes.</source>
+        <translation>サーバーはクラシックプロトコルのみに対応しており、コードを使えません。</translation>
+    </message>
+    <message>
+        <source>Use a Punchline server, or meet on this one without a code.</source>
+        <translation>Punchlineサーバーを使うか、このサーバーでコードなしで接続してください。</translation>
+    </message>
+    <message>
+        <source>The server at %1 turns you away for a while, after too many attempts.</source>
+        <translation>試行回数が多すぎるため、サーバー %1 にしばらく接続できません。</translation>
+    </message>
+    <message>
+        <source>The server turns you away for a while, after too many attempts.</source>
+        <translation>試行回数が多すぎるため、サーバーにしばらく接続できません。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>数分待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number, %1.</source>
+        <translation>コードの番号 %1 で待っている人はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number.</source>
+        <translation>コードの番号で待っている人はいません。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
+        <translation>コードの入力ミス、使用済み、または期限切れです。相手に新しいコードを聞いてください。</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came (%1).</source>
+        <translation>誰も来ないうちにコードの期限が切れました（%1）。</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came.</source>
+        <translation>誰も来ないうちにコードの期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new code on at once.</source>
+        <translation>もう一度招待し、新しいコードをすぐに伝えてください。</translation>
+    </message>
+    <message>
+        <source>The code was wrong (%1).</source>
+        <translation>コードが違います（%1）。</translation>
+    </message>
+    <message>
+        <source>The code was wrong.</source>
+        <translation>コードが違います。</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one.</source>
+        <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up (%1).</source>
+        <translation>誰かが間違ったコードを試したため、このコードはもう使えません（%1）。</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up.</source>
+        <translation>誰かが間違ったコードを試したため、このコードはもう使えません。</translation>
+    </message>
+    <message>
+        <source>Invite again with a new code. If the other person did not mistype it, somebody has guessed.</source>
+        <translation>新しいコードでもう一度招待してください。相手の入力ミスでなければ、誰かが推測して試しています。</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection (%1).</source>
+        <translation>このPCで接続用の証明書を作成できませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection.</source>
+        <translation>このPCで接続用の証明書を作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, reinstall OpenSSL&apos;s library, libssl3.</source>
+        <translation>プログラムを再起動してください。繰り返す場合は、OpenSSLのライブラリlibssl3を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is (%1).</source>
+        <translation>相手のPCが本物であることを確認できませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is.</source>
+        <translation>相手のPCが本物であることを確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: try again with a new code, best over another network.</source>
+        <translation>誰かが間に入っている可能性があります。新しいコードで、できれば別のネットワークからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended (%1).</source>
+        <translation>確認ワードが一致しないため、接続を終了しました（%1）。</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended.</source>
+        <translation>確認ワードが一致しないため、接続を終了しました。</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: meet again with a code, which leaves nobody room for that.</source>
+        <translation>誰かが間に入っている可能性があります。コードを使って接続し直すと、割り込まれる心配がありません。</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used: %1.</source>
+        <translation>このPCのネットワークポートを使えません: %1。</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used.</source>
+        <translation>このPCのネットワークポートを使えません。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the port, or choose another one, then try again.</source>
+        <translation>そのポートを使っているプログラムを終了するか、別のポートを選んで、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected (%1).</source>
+        <translation>2台のPCがつながる前に、相手が退出しました（%1）。</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected.</source>
+        <translation>2台のPCがつながる前に、相手が退出しました。</translation>
+    </message>
+    <message>
+        <source>Ask them to connect again, then try again.</source>
+        <translation>相手に接続し直してもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time (%1).</source>
+        <translation>相手のPCは見つかりましたが、時間内に応答がありませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time.</source>
+        <translation>相手のPCは見つかりましたが、時間内に応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to connect again, then try again.</source>
+        <translation>相手に接続し直してもらい、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense (%1).</source>
+        <translation>相手のPCから不正なデータが届きました（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense.</source>
+        <translation>相手のPCから不正なデータが届きました。</translation>
+    </message>
+    <message>
+        <source>Make sure that both of you use a current version of Punchline, then try again.</source>
+        <translation>双方が最新のPunchlineを使っていることを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found (%1).</source>
+        <translation>2台のPCの間に直接経路が見つかりませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found.</source>
+        <translation>2台のPCの間に直接経路が見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>もう一度お試しください。それでも失敗する場合は、どちらかがスマートフォンのテザリングなど別のネットワークをお使いください。</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at (%1).</source>
+        <translation>この2つのNATの間に直接経路は作れません。どちらもポートが一定せず、相手から狙えません（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at.</source>
+        <translation>この2つのNATの間に直接経路は作れません。どちらもポートが一定せず、相手から狙えません。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>どちらかのルーターでUPnPかNAT-PMPを有効にする、双方でIPv6を使う、またはどちらかがスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
+        <translation>双方が同じルーターまたは通信事業者の内側にいて、その外部アドレス経由では互いに接続できません（%1）。</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address.</source>
+        <translation>双方が同じルーターまたは通信事業者の内側にいて、その外部アドレス経由では互いに接続できません。</translation>
+    </message>
+    <message>
+        <source>Connect both machines to one network without a guest or client isolation, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>ゲスト分離や端末間の分離がない同じネットワークに2台とも接続する、双方でIPv6を使う、またはどちらかがスマートフォンのテザリングなど別のネットワークを使ってください。</translation>
+    </message>
+    <message>
+        <source>The direct connection broke (%1).</source>
+        <translation>直接接続が切れました（%1）。</translation>
+    </message>
+    <message>
+        <source>The direct connection broke.</source>
+        <translation>直接接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
+        <translation>再接続してください。「配信済み」でないメッセージは届いていない可能性があります。</translation>
+    </message>
+    <message>
+        <source>This text is too long: one message holds at most %1 bytes.</source>
+        <translation>文章が長すぎます。1件のメッセージは最大%1バイトです。</translation>
+    </message>
+    <message>
+        <source>This text is too long for one message.</source>
+        <translation>1件のメッセージとしては文章が長すぎます。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>短くするか、いくつかに分けて送信してください。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostAddressList</name>
+    <message>
+        <source>The router&apos;s:</source>
+        <translation>ルーター:</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address</source>
+        <translation>ルーターのアドレス</translation>
+    </message>
+    <message>
+        <source>The router&apos;s public address</source>
+        <translation>ルーターの公開アドレス</translation>
+    </message>
+    <message>
+        <source>This is not a complete address in numbers, such as %1.</source>
+        <translation>%1 のような、数字による完全なアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
+        <translation>ルーターの設定後、どこにいる人でも使えます。%1 のような公開アドレスです。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostLine</name>
+    <message>
+        <source>&amp;Host a server here</source>
+        <translation>サーバーを起動(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host a server here</source>
+        <translation>このPCでサーバーを起動</translation>
+    </message>
+    <message>
+        <source>Lets this program introduce people: nobody needs another server then.</source>
+        <translation>このプログラムが2人を引き合わせます。ほかのサーバーは必要ありません。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show your server</source>
+        <translation>自分のサーバーを表示</translation>
+    </message>
+    <message>
+        <source>Stop your server</source>
+        <translation>自分のサーバーを停止</translation>
+    </message>
+    <message>
+        <source>The address of your server</source>
+        <translation>自分のサーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>Your server runs at</source>
+        <translation>自分のサーバーが稼働中:</translation>
+    </message>
+    <message>
+        <source>Your server says goodbye…</source>
+        <translation>サーバーを停止しています…</translation>
+    </message>
+    <message>
+        <source>Your server could not be started.</source>
+        <translation>サーバーを起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>Neither of you has a server?</source>
+        <translation>どちらもサーバーがない場合:</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostPage</name>
+    <message>
+        <source>The addresses of your server</source>
+        <translation>自分のサーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>サーバーを停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>サーバーを停止</translation>
+    </message>
+    <message>
+        <source>&amp;Meet whoever comes</source>
+        <translation>来た人と接続(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes to this server next, without a code</source>
+        <translation>次にこのサーバーに来た人と、コードなしで接続</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>招待する(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone through this server</source>
+        <translation>このサーバーで誰かを招待</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start the server again</source>
+        <translation>サーバーをもう一度起動</translation>
+    </message>
+    <message>
+        <source>Your server is running</source>
+        <translation>サーバーは稼働中です</translation>
+    </message>
+    <message>
+        <source>Your server is not running</source>
+        <translation>サーバーは稼働していません</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>相手に合ったアドレスを選んでください。相手がそれをサーバーアドレスに入力して接続するか、こちらから招待します（リンクにはアドレスが含まれます）。サーバーは、停止するかプログラムを閉じるまで、人を引き合わせるだけです。</translation>
+    </message>
+    <message>
+        <source>The server cannot be started here (%1).</source>
+        <translation>ここではサーバーを起動できません（%1）。</translation>
+    </message>
+    <message>
+        <source>A firewall or the system&apos;s settings may forbid programs to wait for others. Allow it for Punchline, then try again.</source>
+        <translation>ファイアウォールまたはシステムの設定で、プログラムの待ち受けが禁止されている可能性があります。Punchlineを許可して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>In a moment: your router is being asked to let people in.</source>
+        <translation>お待ちください。外部からの接続を通すようルーターに依頼しています。</translation>
+    </message>
+    <message>
+        <source>Enter the router&apos;s address first.</source>
+        <translation>先にルーターのアドレスを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitePage</name>
+    <message>
+        <source>Tell the other person the code, or send them the link</source>
+        <translation>相手にコードを伝えるか、リンクを送ってください</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>コードをコピー</translation>
+    </message>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>招待のリンク</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
+        <translation>リンクを開くと、サーバーとコードより長い秘密の情報がPunchlineに渡されます。信頼できるメッセンジャーで送るか、この画面から読み取ってもらうなど、ほかの人に読まれない方法で渡してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>中止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>招待を中止</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新コード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Invite with a new code</source>
+        <translation>新しいコードで招待</translation>
+    </message>
+    <message>
+        <source>The code, to say on the phone</source>
+        <translation>電話で伝えるコード</translation>
+    </message>
+    <message>
+        <source>The link, to send</source>
+        <translation>送信するリンク</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
+        <translation>相手が参加すると、チャットが自動的に始まります。コードとリンクは今から%1分間、それぞれ1回だけ使えます。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>コピー(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LaunchText</name>
+    <message>
+        <source>%1 See punchline --help.</source>
+        <translation>%1 punchline --help を参照してください。</translation>
+    </message>
+    <message>
+        <source>The server that introduces the two machines.</source>
+        <translation>2台のPCを引き合わせるサーバー。</translation>
+    </message>
+    <message>
+        <source>The code that the other person told you.</source>
+        <translation>相手から聞いたコード。</translation>
+    </message>
+    <message>
+        <source>Connect to that server at once, or join with that code.</source>
+        <translation>そのサーバーにすぐ接続するか、そのコードで参加します。</translation>
+    </message>
+    <message>
+        <source>Keep the settings under this name, apart from others.</source>
+        <translation>設定をこの名前で別に保存します。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used. %1</source>
+        <translation>サーバーアドレスを使えません。%1</translation>
+    </message>
+    <message>
+        <source>The code cannot be used. %1</source>
+        <translation>コードを使えません。%1</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened.</source>
+        <translation>開けるリンクは1つだけです。</translation>
+    </message>
+    <message>
+        <source>The link cannot be used. %1</source>
+        <translation>リンクを使えません。%1</translation>
+    </message>
+    <message>
+        <source>The link and the options say different things: leave the options out.</source>
+        <translation>リンクとオプションの内容が食い違っています。オプションを外してください。</translation>
+    </message>
+    <message>
+        <source>--connect needs a server: add --server HOST.</source>
+        <translation>--connect にはサーバーが必要です。--server HOST を付けてください。</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name may have letters, digits, - and _, at most %1 of them.</source>
+        <translation>プロファイル名に使えるのは英字、数字、-、_ で、最大%1文字です。</translation>
+    </message>
+    <message>
+        <source>Direct chat between two machines, introduced to each other by a server.</source>
+        <translation>サーバーが引き合わせる、2台のPCの間の直接チャット。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>このヘルプを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>A link from the other person, to join them.</source>
+        <translation>参加するための、相手からのリンク。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkHeader</name>
+    <message>
+        <source>● Direct connection</source>
+        <translation>● 直接接続</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ 未接続</translation>
+    </message>
+    <message>
+        <source>This machine ↔ the other machine. %1</source>
+        <translation>このPC ↔ 相手のPC。%1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>%1から（%2）</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>接続時間 %1</translation>
+    </message>
+    <message>
+        <source>● Direct connection with %1</source>
+        <translation>● %1 と直接接続</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkPrompt</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>ブラウザーで開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>リンクをブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>リンクをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>Do &amp;not open</source>
+        <translation>開かない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>リンクを開かない</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Whoever runs that place will see your address.</source>
+        <translation>このリンクの行き先は %1 です。その運営者に、こちらのアドレスが知られます。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainText</name>
+    <message>
+        <source>Punchline runs already: its window is coming to the front.</source>
+        <translation>Punchlineはすでに起動しています。そのウィンドウを前面に表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainWindow</name>
+    <message>
+        <source>The other person</source>
+        <translation>相手</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapPainter</name>
+    <message>
+        <source>This machine</source>
+        <translation>このPC</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>相手のPC</translation>
+    </message>
+    <message>
+        <source>Your NAT</source>
+        <translation>自分のNAT</translation>
+    </message>
+    <message>
+        <source>Their NAT</source>
+        <translation>相手のNAT</translation>
+    </message>
+    <message>
+        <source>No NAT</source>
+        <translation>NATなし</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message>
+        <source>own address %1</source>
+        <translation>内部アドレス %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>外部アドレス %1</translation>
+    </message>
+    <message>
+        <source>NAT: %1</source>
+        <translation>NAT: %1</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>このPC</translation>
+    </message>
+    <message>
+        <source>Server: %1.</source>
+        <translation>サーバー: %1。</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>相手のPC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>試行中%n件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>拒否された試行%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direct path stands.</source>
+        <translation>直接経路がつながっています。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageDelegate</name>
+    <message>
+        <source>New messages</source>
+        <translation>新着メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageInput</name>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>メッセージを入力…</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Enterで送信、Shift+Enterで改行します。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>メッセージをスクロール</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatReport</name>
+    <message>
+        <source>Reach</source>
+        <translation>接続範囲</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>内部アドレス</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1（%2 による）</translation>
+    </message>
+    <message>
+        <source>Seen from outside</source>
+        <translation>外部アドレス</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>マッピング</translation>
+    </message>
+    <message>
+        <source>The server sees this machine&apos;s own address.</source>
+        <translation>サーバーから、このPC自身のアドレスが見えています。</translation>
+    </message>
+    <message>
+        <source>Two addresses of the server saw the same port.</source>
+        <translation>サーバーの2つのアドレスから、同じポートが見えました。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server&apos;s first address saw the same port, its second address another one.</source>
+        <translation>サーバーの1つ目のアドレスの2つのポートからは同じポート、2つ目のアドレスからは別のポートが見えました。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw different ports.</source>
+        <translation>サーバーの2つのポートから、異なるポートが見えました。</translation>
+    </message>
+    <message>
+        <source>No probe port of the server answered; it may have none.</source>
+        <translation>サーバーの診断用ポートから応答がありませんでした。ポート自体がない可能性もあります。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw the same port, but no second address of it answered; it may have none.</source>
+        <translation>サーバーの2つのポートから同じポートが見えましたが、2つ目のアドレスから応答がありませんでした。アドレス自体がない可能性もあります。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not fit together.</source>
+        <translation>サーバーの応答が食い違っています。</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>ポート番号</translation>
+    </message>
+    <message>
+        <source>The server saw the very ports that this machine used.</source>
+        <translation>サーバーから見えたポートは、このPCが使ったものと同じでした。</translation>
+    </message>
+    <message>
+        <source>The server saw the ports %1.</source>
+        <translation>サーバーから見えたポート: %1。</translation>
+    </message>
+    <message>
+        <source>It does not matter, since the port stays the same.</source>
+        <translation>ポートが変わらないため、影響はありません。</translation>
+    </message>
+    <message>
+        <source>Too few answers came from the server, which saw: %1.</source>
+        <translation>サーバーからの応答が不足しています。見えたポート: %1。</translation>
+    </message>
+    <message>
+        <source>Strangers&apos; connections</source>
+        <translation>未知の相手からの接続</translation>
+    </message>
+    <message>
+        <source>The server tried one that this machine had not asked for.</source>
+        <translation>このPCが求めていない接続を、サーバーが試しました。</translation>
+    </message>
+    <message>
+        <source>The server tried none, or could not tell what it got.</source>
+        <translation>サーバーが試さなかったか、結果を判別できませんでした。</translation>
+    </message>
+    <message>
+        <source>Opened by the router</source>
+        <translation>ルーターによる開放</translation>
+    </message>
+    <message>
+        <source>A port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>The router was asked, and says so.</source>
+        <translation>ルーターに依頼し、開放したとの応答がありました。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No router was asked.</source>
+        <translation>ルーターには依頼していません。</translation>
+    </message>
+    <message>
+        <source>Without a NAT nothing has to be.</source>
+        <translation>NATがないため、開放は不要です。</translation>
+    </message>
+    <message>
+        <source>No router opened a port when asked by UPnP, NAT-PMP and PCP.</source>
+        <translation>UPnP、NAT-PMP、PCPで依頼しましたが、ポートを開放したルーターはありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatWords</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>same port for everyone</source>
+        <translation>誰に対しても同じポート</translation>
+    </message>
+    <message>
+        <source>another port for each address</source>
+        <translation>アドレスごとに別のポート</translation>
+    </message>
+    <message>
+        <source>another port for each destination</source>
+        <translation>宛先ごとに別のポート</translation>
+    </message>
+    <message>
+        <source>not fully known</source>
+        <translation>一部不明</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>%1ずつ変化</translation>
+    </message>
+    <message>
+        <source>out of a small block</source>
+        <translation>狭い範囲から選択</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>strangers are ignored</source>
+        <translation>未知の相手は無視</translation>
+    </message>
+    <message>
+        <source>strangers are refused</source>
+        <translation>未知の相手は拒否</translation>
+    </message>
+    <message>
+        <source>everyone is let in</source>
+        <translation>誰でも通過</translation>
+    </message>
+    <message>
+        <source>the router has opened a port (%1)</source>
+        <translation>ルーターがポートを開放（%1）</translation>
+    </message>
+    <message>
+        <source>the router has opened %1 (%2)</source>
+        <translation>ルーターが %1 を開放（%2）</translation>
+    </message>
+    <message>
+        <source>There is no NAT</source>
+        <translation>NATはありません</translation>
+    </message>
+    <message>
+        <source>The same port for every destination (endpoint-independent)</source>
+        <translation>どの宛先にも同じポート（endpoint-independent）</translation>
+    </message>
+    <message>
+        <source>Another port for each destination address (address-dependent)</source>
+        <translation>宛先アドレスごとに別のポート（address-dependent）</translation>
+    </message>
+    <message>
+        <source>Another port for each destination (address- and port-dependent, symmetric)</source>
+        <translation>宛先ごとに別のポート（address- and port-dependent、対称型）</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The same as on this machine (port-preserving)</source>
+        <translation>このPCと同じ（ポート維持）</translation>
+    </message>
+    <message>
+        <source>One after the other, in steps of %1 (sequential)</source>
+        <translation>%1ずつ順番に変化（連番）</translation>
+    </message>
+    <message>
+        <source>Out of a small block that lies between %1 and %2</source>
+        <translation>%1～%2の狭い範囲から選択</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer</source>
+        <translation>応答せずに破棄</translation>
+    </message>
+    <message>
+        <source>Refused (TCP reset)</source>
+        <translation>拒否（TCPリセット）</translation>
+    </message>
+    <message>
+        <source>Refused (ICMP error)</source>
+        <translation>拒否（ICMPエラー）</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Direct with everyone.</source>
+        <translation>誰とでも直接接続できます。</translation>
+    </message>
+    <message>
+        <source>Direct with nearly everyone.</source>
+        <translation>ほぼ誰とでも直接接続できます。</translation>
+    </message>
+    <message>
+        <source>Direct with most, but not with everyone.</source>
+        <translation>全員ではありませんが、多くの人と直接接続できます。</translation>
+    </message>
+    <message>
+        <source>Direct only with some.</source>
+        <translation>一部の人とだけ直接接続できます。</translation>
+    </message>
+    <message>
+        <source>Whom this machine can reach is not known.</source>
+        <translation>このPCが誰と接続できるかは不明です。</translation>
+    </message>
+    <message>
+        <source>Connections from outside get through to this machine.</source>
+        <translation>外部からの接続がこのPCに届きます。</translation>
+    </message>
+    <message>
+        <source>Out of reach are only those in networks that allow no direct connections at all.</source>
+        <translation>接続できないのは、直接接続をまったく許可しないネットワークの人だけです。</translation>
+    </message>
+    <message>
+        <source>Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>NATがポートをランダムに選ぶ人とは接続できません。こちら側のルーターでUPnPかNAT-PMPを有効にするか、IPv6を使うと改善します。</translation>
+    </message>
+    <message>
+        <source>Only those whose NAT keeps the same port for every destination can be reached, which may take a search of some seconds. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>どの宛先にも同じポートを使うNATの人とだけ接続でき、探索に数秒かかることがあります。こちら側のルーターでUPnPかNAT-PMPを有効にするか、IPv6を使うと改善します。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not tell enough. A server whose probe port can be reached at two addresses tells more.</source>
+        <translation>サーバーの応答では十分にわかりません。診断用ポートに2つのアドレスで到達できるサーバーなら、より詳しくわかります。</translation>
+    </message>
+    <message>
+        <source>Birthday search: %L1 of %L2 sent</source>
+        <translation>バースデー探索: %L2件中%L1件送信</translation>
+    </message>
+    <message>
+        <source>Port prediction: %L1 of %L2 sent</source>
+        <translation>ポート予測: %L2件中%L1件送信</translation>
+    </message>
+    <message>
+        <source>Calls: %L1 of %L2 sent</source>
+        <translation>呼び出し: %L2件中%L1件送信</translation>
+    </message>
+    <message>
+        <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
+        <translation>システムが同時に許可する接続は%L2件中%L1件だけです。開けるファイル数の上限（ulimit -n）を上げると成功しやすくなります。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NetworkMap</name>
+    <message>
+        <source>Map of the connection</source>
+        <translation>接続の図</translation>
+    </message>
+    <message>
+        <source>This machine, own address</source>
+        <translation>このPC、内部アドレス</translation>
+    </message>
+    <message>
+        <source>This machine, seen from outside as</source>
+        <translation>このPC、外部アドレス</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>The other machine, seen from outside as</source>
+        <translation>相手のPC、外部アドレス</translation>
+    </message>
+    <message>
+        <source>The other machine, own address</source>
+        <translation>相手のPC、内部アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NoticeBar</name>
+    <message>
+        <source>Go to the start page</source>
+        <translation>スタートページへ移動</translation>
+    </message>
+    <message>
+        <source>Go to the start page, where the link is</source>
+        <translation>リンクのあるスタートページへ移動</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the link</source>
+        <translation>リンクについてのお知らせを隠す</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is filled in on the start page.</source>
+        <translation>サーバー %1 のリンクが開かれました。スタートページに入力されています。</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
+        <translation>サーバー %1 のリンクが開かれました。今の操作が終わるまで、スタートページに保管されます。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::PunchPage</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Direct path</source>
+        <translation>直接経路</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>試行の表示内容</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>試行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>時系列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>アドレス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chat</source>
+        <translation>チャットに戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>チャットに戻る</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新コード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter a new &amp;code</source>
+        <translation>新しいコードを入力(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>あと%1秒で中止</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>リンクのQRコード</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReportBar</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>記録をコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>記録をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>記録を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>記録を保存</translation>
+    </message>
+    <message>
+        <source>&amp;Hide addresses</source>
+        <translation>アドレスを隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replaces each address in the report by another one. Ports stay as they are.</source>
+        <translation>記録内の各アドレスを別のアドレスに置き換えます。ポートはそのままです。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピー済み</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>テキスト (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Not saved: choose another folder.</source>
+        <translation>保存できません。別の場所を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SearchBar</name>
+    <message>
+        <source>Search the messages</source>
+        <translation>メッセージを検索</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>前のメッセージ</translation>
+    </message>
+    <message>
+        <source>The message before that has it (Enter)</source>
+        <translation>一致する前のメッセージ（Enter）</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>次へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Newer message</source>
+        <translation>次のメッセージ</translation>
+    </message>
+    <message>
+        <source>The next message that has it (Shift+Enter)</source>
+        <translation>一致する次のメッセージ（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>検索を閉じる</translation>
+    </message>
+    <message>
+        <source>Ends the search (Esc)</source>
+        <translation>検索を終了します（Esc）</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>O&amp;lder</source>
+        <translation>前へ(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ServerHost</name>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
+        <translation>ルーターの外側に、プロバイダーまたは自分の別のルーターがもう1台あり、そちらは外部からの接続を通す設定になっていません。ほかの場所の人はこのサーバーに接続できないため、双方が接続できるサーバーをお使いください。</translation>
+    </message>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere can reach this server by IPv6 at most; else use one that both of you can reach.</source>
+        <translation>ルーターの外側に、プロバイダーまたは自分の別のルーターがもう1台あり、そちらは外部からの接続を通す設定になっていません。ほかの場所の人がこのサーバーに接続できるとしてもIPv6だけです。それ以外では、双方が接続できるサーバーをお使いください。</translation>
+    </message>
+    <message>
+        <source>Only for programs on this machine.</source>
+        <translation>このPCのプログラム専用です。</translation>
+    </message>
+    <message>
+        <source>For people in your own network: in the same house, office or Wi-Fi.</source>
+        <translation>同じ家、オフィス、Wi-Fiなど、自分のネットワークにいる人向けです。</translation>
+    </message>
+    <message>
+        <source>For people anywhere who have IPv6 too, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>IPv6を使える人なら、どこからでも使えます。ただし、このPCやルーターのファイアウォールで遮断されていない場合に限ります。</translation>
+    </message>
+    <message>
+        <source>For people anywhere, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>どこにいる人でも使えます。ただし、このPCやルーターのファイアウォールで遮断されていない場合に限ります。</translation>
+    </message>
+    <message>
+        <source>For people anywhere: your router says that it lets them in. It may not work from inside your own network.</source>
+        <translation>どこにいる人でも使えます。ルーターは接続を通すと応答しています。自分のネットワーク内からは使えないことがあります。</translation>
+    </message>
+    <message>
+        <source>At most for people behind the same router of your provider.</source>
+        <translation>使えるとしても、プロバイダーの同じルーターの内側にいる人だけです。</translation>
+    </message>
+    <message>
+        <source>Somebody from outside your network has reached this server.</source>
+        <translation>ネットワークの外部からこのサーバーに接続した人がいます。</translation>
+    </message>
+    <message>
+        <source>This machine is in no network, so nobody else can reach the server. Connect it to one; the addresses then appear here.</source>
+        <translation>このPCはネットワークに接続されていないため、ほかの人はサーバーに接続できません。ネットワークに接続すると、ここにアドレスが表示されます。</translation>
+    </message>
+    <message>
+        <source>Asking your router to let people in from outside…</source>
+        <translation>外部からの接続を通すよう、ルーターに依頼しています…</translation>
+    </message>
+    <message>
+        <source>Your router has not opened a way in, so this is a server for your own network. To let others in, forward TCP port %1 to %2 on the router, and enter its public address above.</source>
+        <translation>ルーターに外部からの入口がないため、自分のネットワーク専用のサーバーです。外部の人も使えるようにするには、ルーターでTCPポート %1 を %2 に転送し、その公開アドレスを上に入力してください。</translation>
+    </message>
+    <message>
+        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
+        <translation>このPCの別のプログラムがポート %1 を使っているため、サーバーはポート %2 を使います。ポートもアドレスの一部です。省略しないでください。</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>まだ誰も来ていません。</translation>
+    </message>
+    <message>
+        <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
+        <translation>接続中: %1。相手を待機中: %2。これまでに引き合わせた組: %3。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message>
+        <source>This machine</source>
+        <translation>このPC</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>内部アドレス</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>相手のPC</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Seen from outside as</source>
+        <translation>外部アドレス</translation>
+    </message>
+    <message>
+        <source>Can be tried at</source>
+        <translation>接続先の候補</translation>
+    </message>
+    <message>
+        <source>Server: %1 (%2)</source>
+        <translation>サーバー: %1（%2）</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>not told by the server</source>
+        <translation>サーバーから通知なし</translation>
+    </message>
+    <message>
+        <source>Your NAT: %1</source>
+        <translation>自分のNAT: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message>
+        <source>Punchline %1 on %2</source>
+        <translation>Punchline %1（%2）</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>サーバー: %1</translation>
+    </message>
+    <message>
+        <source>Addresses are replaced: equal ones stay equal, and the ports are the true ones.</source>
+        <translation>アドレスは置き換えられています。同じアドレスは同じまま、ポートは実際の番号です。</translation>
+    </message>
+    <message>
+        <source>What happened, in seconds since the start:</source>
+        <translation>経過（開始からの秒数）:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>以降のイベント%n件を省略</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SettingsPage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Who has written</source>
+        <translation>送信者のみ</translation>
+    </message>
+    <message>
+        <source>Who has written, and what</source>
+        <translation>送信者と内容</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so changes will be lost after you close the program.</source>
+        <translation>設定フォルダーに書き込めないため、プログラムを閉じると変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>You and this program</source>
+        <translation>自分とこのプログラム</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>自分の名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The other person sees it in the chat.</source>
+        <translation>チャットで相手に表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+    <message>
+        <source>When you look elsewhere</source>
+        <translation>ほかの画面を見ているとき</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>通知(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen can read them.</source>
+        <translation>画面を見た人は誰でも読めます。</translation>
+    </message>
+    <message>
+        <source>Keep an icon in the &amp;tray</source>
+        <translation>トレイにアイコンを表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it; the icon brings it back.</source>
+        <translation>ウィンドウは閉じると隠れ、アイコンから再び表示できます。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>このデスクトップにはトレイがありません。</translation>
+    </message>
+    <message>
+        <source>Connections, from the next one on</source>
+        <translation>接続（次回から適用）</translation>
+    </message>
+    <message>
+        <source>Ask my &amp;router to let the other person in</source>
+        <translation>相手の接続を通すようルーターに依頼(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Helps with routers that can open a port on request.</source>
+        <translation>依頼に応じてポートを開放できるルーターで役立ちます。</translation>
+    </message>
+    <message>
+        <source>Say “&amp;Hello, world” each second</source>
+        <translation>「Hello, world」を毎秒送信(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The first of you to arrive says it, until somebody writes.</source>
+        <translation>どちらかがメッセージを書くまで、先に来た側が送信します。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutText</name>
+    <message>
+        <source>Show this list</source>
+        <translation>この一覧を表示</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>設定を開く</translation>
+    </message>
+    <message>
+        <source>Say goodbye and quit</source>
+        <translation>相手に知らせて終了</translation>
+    </message>
+    <message>
+        <source>Cancel, or go back</source>
+        <translation>中止、または戻る</translation>
+    </message>
+    <message>
+        <source>Press the button, or send the message</source>
+        <translation>ボタンを押す、またはメッセージを送信</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control</source>
+        <translation>次または前の項目へ移動</translation>
+    </message>
+    <message>
+        <source>Begin a new line in a message</source>
+        <translation>メッセージ内で改行</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>チャット内を検索</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, addresses or rows</source>
+        <translation>選択したメッセージ、アドレス、行をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <translation> または </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartHead</name>
+    <message>
+        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
+        <translation>PC同士で直接チャットします。サーバーは2人を引き合わせるだけで、会話の内容は通りません。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartPage</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>招待(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone</source>
+        <translation>誰かを招待</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>参加(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>コードまたはリンクで参加</translation>
+    </message>
+    <message>
+        <source>Check my &amp;network</source>
+        <translation>ネットワーク診断(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check my network</source>
+        <translation>ネットワーク診断</translation>
+    </message>
+    <message>
+        <source>&amp;Forget addresses</source>
+        <translation>アドレスを消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget addresses</source>
+        <translation>アドレスを消去</translation>
+    </message>
+    <message>
+        <source>Removes all server addresses from the list.</source>
+        <translation>リストからすべてのサーバーアドレスを消去します。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>サーバーアドレス</translation>
+    </message>
+    <message>
+        <source>example.org or 192.0.2.1:8877</source>
+        <translation>example.org または 192.0.2.1:8877</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>コードまたはリンク</translation>
+    </message>
+    <message>
+        <source>7-velvet-guitar or punchline://…</source>
+        <translation>7-velvet-guitar または punchline://…</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
+        <translation>設定フォルダーに書き込めないため、プログラムを閉じるとアドレスは保存されません。それ以外はすべて使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>サーバーアドレス(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes next</source>
+        <translation>次に来た人と接続</translation>
+    </message>
+    <message>
+        <source>Both of you connect to this server at the same time, without a code.</source>
+        <translation>コードなしで、2人が同時にこのサーバーに接続します。</translation>
+    </message>
+    <message>
+        <source>You get a code to say, and a link to send.</source>
+        <translation>口頭で伝えるコードと、送信するリンクが作られます。</translation>
+    </message>
+    <message>
+        <source>J&amp;oin with a code or a link</source>
+        <translation>コードまたはリンクで参加(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>2人とも同じサーバーを使います。コロンとポートを省略すると、ポート %1 が使われます。</translation>
+    </message>
+    <message>
+        <source>Lets the server find out what your router does, and whom you can reach.</source>
+        <translation>ルーターの動作と、誰と接続できるかをサーバーで調べます。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>コードはそろっています。試せるのは1回だけです。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>設定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>ステップ %1 / %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>試行の時系列</translation>
+    </message>
+    <message>
+        <source>There are no attempts yet.</source>
+        <translation>試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>%n件のアドレスを試しています。表でも同じ内容を文字で確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>ここに各試行が時間に沿って描かれます。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1、%2回目: %3（%4 ms）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1（%2） – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>ネットワーク診断 – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>接続中 – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>待機中 – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>未接続 – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: 未読メッセージ%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustWords</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>コードは 7-velvet-guitar のように番号で始まります。</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>コードに使われない単語があります。つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>足りない部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>余分な部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>リンクの一部のようです。リンク全体をコピーして貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>リンクとしては長すぎます。リンクだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>リンクは punchline:// で始まり、サーバーアドレスが続きます。</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>リンクに使用できるサーバーがありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>リンクにサーバーとコード以外のものが含まれています。相手に別のリンクをもらってください。</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>リンクの末尾の # とコードがありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation># の後がコードではありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>暗号化なし（クラシック）: 平文、受信確認なし</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>暗号化済み、未確認: 6つの確認ワードを照合してください</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>暗号化済み、6つの確認ワードで確認済み</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>暗号化済み、コードで確認済み</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>相手はクラシック版のプログラムを使っています。すべて平文で送られるため途中で読まれる可能性があり、メッセージが届いたかどうかもわかりません。</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>2台のPCの間の経路上にいるほかの人が、メッセージを読むことができます。</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>メッセージを読めるのは1台のPCだけです。それが正しい相手かどうかは、双方で6つの確認ワードを照合するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>メッセージを読めるのは2人だけです。双方に同じ6つの確認ワードが表示されていると確認済みです。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>メッセージを読めるのは2人だけです。相手のPCがコードを知っていることを証明しました。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message>
+        <source>Enter the address of the server that both of you use.</source>
+        <translation>2人が使うサーバーのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].</source>
+        <translation>アドレスが不完全です。例: example.org、192.0.2.1、[2001:db8::1]</translation>
+    </message>
+    <message>
+        <source>What follows the colon must be a port: a number from 1 to 65535.</source>
+        <translation>コロンの後にはポート（1～65535の数字）を入力してください。</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into square brackets, like this: [2001:db8::1].</source>
+        <translation>IPv6アドレスは [2001:db8::1] のように角かっこで囲んでください。</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>接続されていません。</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>サーバーに接続しています…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other person…</source>
+        <translation>相手を待っています…</translation>
+    </message>
+    <message>
+        <source>The other person is here. Exchanging addresses…</source>
+        <translation>相手が来ました。アドレスを交換しています…</translation>
+    </message>
+    <message>
+        <source>Opening a direct path between the two machines…</source>
+        <translation>2台のPCの間に直接経路を開いています…</translation>
+    </message>
+    <message>
+        <source>Connected directly.</source>
+        <translation>直接接続しました。</translation>
+    </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>終了しています…</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>セッションが終了しました。</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other.</source>
+        <translation>サーバー %1 が2人を引き合わせます。</translation>
+    </message>
+    <message>
+        <source>Start Punchline on the other machine and connect to %1 there, too.</source>
+        <translation>相手のPCでもPunchlineを起動し、%1 に接続してください。</translation>
+    </message>
+    <message>
+        <source>Each machine tells the other where it can be reached.</source>
+        <translation>互いに、自分に接続できる宛先を伝えます。</translation>
+    </message>
+    <message>
+        <source>Both machines call each other at the same time until one call gets through.</source>
+        <translation>つながるまで、双方が同時に呼び出し合います。</translation>
+    </message>
+    <message>
+        <source>Dialling…</source>
+        <translation>呼び出し中…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>到達不可</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>別の相手</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>The call is out; no answer yet.</source>
+        <translation>呼び出しましたが、まだ応答がありません。</translation>
+    </message>
+    <message>
+        <source>The call was turned down. That is common at first: it is tried again.</source>
+        <translation>呼び出しが拒否されました。最初はよくあることで、もう一度試します。</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here.</source>
+        <translation>ここからこのアドレスへ届く経路がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call in time.</source>
+        <translation>時間内に呼び出しへの応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Somebody answered; now they prove that they are the other person.</source>
+        <translation>応答がありました。相手本人かどうかを確認しています。</translation>
+    </message>
+    <message>
+        <source>Somebody answered who is not the other person.</source>
+        <translation>応答したのは相手ではありませんでした。</translation>
+    </message>
+    <message>
+        <source>This connection carries the chat.</source>
+        <translation>この接続でチャットしています。</translation>
+    </message>
+    <message>
+        <source>This one was given up, because it is no longer needed.</source>
+        <translation>不要になったため、この試行を中止しました。</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>By the router</source>
+        <translation>ルーター開放</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>着信</translation>
+    </message>
+    <message>
+        <source>An address of the machine itself, reachable from its own network.</source>
+        <translation>そのPC自身のアドレスです。同じネットワークから到達できます。</translation>
+    </message>
+    <message>
+        <source>The address under which the server sees the machine.</source>
+        <translation>サーバーから見た、そのPCのアドレスです。</translation>
+    </message>
+    <message>
+        <source>An address that the router has opened on request.</source>
+        <translation>依頼に応じてルーターが開放したアドレスです。</translation>
+    </message>
+    <message>
+        <source>An address that the router will probably use next.</source>
+        <translation>ルーターが次に使うと予測されるアドレスです。</translation>
+    </message>
+    <message>
+        <source>A call that came from an address nobody had announced.</source>
+        <translation>事前に通知されていないアドレスからの呼び出しです。</translation>
+    </message>
+    <message>
+        <source>This machine was here first, so it chooses which connection is kept.</source>
+        <translation>このPCが先に来たため、残す接続をこのPCが選びます。</translation>
+    </message>
+    <message>
+        <source>The other machine was here first, so it chooses which connection is kept.</source>
+        <translation>相手のPCが先に来たため、残す接続を相手のPCが選びます。</translation>
+    </message>
+    <message>
+        <source>classic text protocol</source>
+        <translation>クラシックテキストプロトコル</translation>
+    </message>
+    <message>
+        <source>Punchline protocol</source>
+        <translation>Punchlineプロトコル</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Sent; nothing tells whether it arrived</source>
+        <translation>送信済み（届いたかどうかは不明）</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配信済み</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未配信</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信済み</translation>
+    </message>
+    <message>
+        <source>You have ended the chat.</source>
+        <translation>チャットを終了しました。</translation>
+    </message>
+    <message>
+        <source>The other person has ended the chat.</source>
+        <translation>相手がチャットを終了しました。</translation>
+    </message>
+    <message>
+        <source>You have cancelled the connection.</source>
+        <translation>接続を中止しました。</translation>
+    </message>
+    <message>
+        <source>The check of the network is done.</source>
+        <translation>ネットワーク診断が完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent</source>
+        <translation>「Hello, world」: %L1件送信</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 received</source>
+        <translation>「Hello, world」: %L1件受信</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent, %L2 received</source>
+        <translation>「Hello, world」: %L1件送信、%L2件受信</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::WordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>まだ確認されていません。相手にも同じ6つの確認ワードが表示されていますか？ 電話などで聞いてみてください。</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>一致する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>6つの確認ワードが一致する</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>一致しない(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>6つの確認ワードが一致しない: 接続を終了</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>接続を終了します。誰かが間に入っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>確認ワード%1: %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2568 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>punchline::Alerts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>系统提示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::AttemptView</name>
+    <message>
+        <source>Copy the remote address</source>
+        <translation>复制远程地址</translation>
+    </message>
+    <message>
+        <source>Copy the local address</source>
+        <translation>复制本地地址</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Connection attempts</source>
+        <translation>连接尝试</translation>
+    </message>
+    <message>
+        <source>Columns of the connection attempts</source>
+        <translation>连接尝试的各列</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>The attempts appear here once both machines know where the other can be reached.</source>
+        <translation>双方的电脑得知对方的可达地址后，尝试会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatPage</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>详情(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>连接详情</translation>
+    </message>
+    <message>
+        <source>How the two machines are connected, and what was tried</source>
+        <translation>两台电脑的连接方式，以及做过的尝试</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>返回首页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>重新连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>停止发送“Hello, world”</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>正在断开…</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
+        <translation>有一条消息未送达。点“重新连接”可把其内容放回下方的输入框。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <translation>
+            <numerusform>有 %n 条消息未送达。点“重新连接”可把其内容放回下方的输入框。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is writing…</source>
+        <translation>对方正在输入…</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 正在输入…</translation>
+    </message>
+    <message>
+        <source>%1. It goes out each second, to show that the connection works.</source>
+        <translation>%1。每秒发送一次，以表明连接正常。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ChatView</name>
+    <message numerus="yes">
+        <source>↓ %n new</source>
+        <translation>
+            <numerusform>↓ %n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ 最新</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>跳到 %n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>跳到最新消息</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>跳到最新的消息。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the link…</source>
+        <translation>打开链接(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CheckPage</name>
+    <message>
+        <source>Looking at your network…</source>
+        <translation>正在检查您的网络…</translation>
+    </message>
+    <message>
+        <source>The server at %1 tells how it sees this machine. This takes a few seconds.</source>
+        <translation>位于 %1 的服务器会告知它所看到的本机情况。这需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>What is known of your network</source>
+        <translation>关于您的网络的已知情况</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>复制报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>取消检查</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>%1 秒后放弃</translation>
+    </message>
+    <message>
+        <source>What the Punchline server at %1 has shown of this machine&apos;s network:</source>
+        <translation>位于 %1 的 Punchline 服务器所看到的本机网络情况：</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ClipboardNotice</name>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the invitation on the clipboard</source>
+        <translation>使用剪贴板中的邀请</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Do not use the invitation on the clipboard</source>
+        <translation>不使用剪贴板中的邀请</translation>
+    </message>
+    <message>
+        <source>An invitation is on the clipboard.</source>
+        <translation>剪贴板中有一份邀请。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Composer</name>
+    <message>
+        <source>S&amp;end</source>
+        <translation>发送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>The pasted text was not taken over: it has %L1 characters, and one message holds at most %L2 bytes. Paste it in parts.</source>
+        <translation>未能粘贴该文本：它有 %L1 个字符，而一条消息最多 %L2 字节。请分几次粘贴。</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you write stays here.</source>
+        <translation>当前没有连接。您写的内容会保留在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>I, %1: %2 (%3)</source>
+        <translation>我，%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>The other person, %1: %2</source>
+        <translation>对方，%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::CopyText</name>
+    <message>
+        <source>%1: %2. Copy</source>
+        <translation>%1：%2。复制</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>单击即可复制。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DBusNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ErrorText</name>
+    <message>
+        <source>There is no machine with the name %1.</source>
+        <translation>找不到名为 %1 的主机。</translation>
+    </message>
+    <message>
+        <source>There is no machine with the server&apos;s name.</source>
+        <translation>找不到该名称的服务器主机。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server&apos;s address and this machine&apos;s internet connection.</source>
+        <translation>请检查服务器地址的拼写以及本机的网络连接。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs at %1.</source>
+        <translation>主机存在，但 %1 上没有运行服务器。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but no server runs on that port.</source>
+        <translation>主机存在，但该端口上没有运行服务器。</translation>
+    </message>
+    <message>
+        <source>Check the port, or ask whoever runs the server whether it is started.</source>
+        <translation>请检查端口，或询问服务器的管理者是否已启动服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing answered at %1.</source>
+        <translation>%1 没有任何回应。</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>服务器没有回应。</translation>
+    </message>
+    <message>
+        <source>Check the address and your internet connection; a firewall can also be the reason.</source>
+        <translation>请检查地址和您的网络连接；也可能是防火墙的原因。</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but said nothing.</source>
+        <translation>%1 接受了连接，但没有任何回应。</translation>
+    </message>
+    <message>
+        <source>The server took the connection, but said nothing.</source>
+        <translation>服务器接受了连接，但没有任何回应。</translation>
+    </message>
+    <message>
+        <source>Another program probably uses that port: check the address and the port.</source>
+        <translation>可能是其他程序占用了该端口：请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Punchline server.</source>
+        <translation>%1 上应答的不是 Punchline 服务器。</translation>
+    </message>
+    <message>
+        <source>What answers there is not a Punchline server.</source>
+        <translation>在那里应答的不是 Punchline 服务器。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877.</source>
+        <translation>请检查地址和端口：Punchline 服务器通常使用端口 8877。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent something that makes no sense.</source>
+        <translation>位于 %1 的服务器发来了无法理解的内容。</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense.</source>
+        <translation>服务器发来了无法理解的内容。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>请重试；如果再次发生，请告知服务器的管理者。</translation>
+    </message>
+    <message>
+        <source>The connection to the server at %1 broke.</source>
+        <translation>与位于 %1 的服务器的连接已中断。</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke.</source>
+        <translation>与服务器的连接已中断。</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then try again.</source>
+        <translation>请检查您的网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 takes nobody else just now.</source>
+        <translation>位于 %1 的服务器暂时不接纳更多人。</translation>
+    </message>
+    <message>
+        <source>The server takes nobody else just now.</source>
+        <translation>服务器暂时不接纳更多人。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or use another server.</source>
+        <translation>请过一分钟再试，或使用其他服务器。</translation>
+    </message>
+    <message>
+        <source>The server at %1 is being switched off.</source>
+        <translation>位于 %1 的服务器正在关闭。</translation>
+    </message>
+    <message>
+        <source>The server is being switched off.</source>
+        <translation>服务器正在关闭。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or use another server.</source>
+        <translation>请过几分钟再试，或使用其他服务器。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks another version of Punchline.</source>
+        <translation>位于 %1 的服务器使用另一个版本的 Punchline。</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of Punchline.</source>
+        <translation>服务器使用另一个版本的 Punchline。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Punchline, or use another server.</source>
+        <translation>请安装最新版本的 Punchline，或使用其他服务器。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>位于 %1 的服务器只支持经典协议，无法检查您的 NAT。</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and cannot look at your NAT.</source>
+        <translation>服务器只支持经典协议，无法检查您的 NAT。</translation>
+    </message>
+    <message>
+        <source>Check with a Punchline server instead; for chats this one can still be used.</source>
+        <translation>请改用 Punchline 服务器进行检查；聊天仍可使用这台服务器。</translation>
+    </message>
+    <message>
+        <source>The server at %1 speaks only the classic protocol and knows no codes.</source>
+        <translation>位于 %1 的服务器只支持经典协议，不能使用邀请码。</translation>
+    </message>
+    <message>
+        <source>The server speaks only the classic protocol and knows no codes.</source>
+        <translation>服务器只支持经典协议，不能使用邀请码。</translation>
+    </message>
+    <message>
+        <source>Use a Punchline server, or meet on this one without a code.</source>
+        <translation>请使用 Punchline 服务器，或在这台服务器上不用邀请码会合。</translation>
+    </message>
+    <message>
+        <source>The server at %1 turns you away for a while, after too many attempts.</source>
+        <translation>尝试次数过多，位于 %1 的服务器暂时拒绝您的连接。</translation>
+    </message>
+    <message>
+        <source>The server turns you away for a while, after too many attempts.</source>
+        <translation>尝试次数过多，服务器暂时拒绝您的连接。</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>请等待几分钟，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number, %1.</source>
+        <translation>没有人在邀请码的编号 %1 下等待。</translation>
+    </message>
+    <message>
+        <source>Nobody waits under the code&apos;s number.</source>
+        <translation>没有人在邀请码的编号下等待。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
+        <translation>邀请码可能输错、已用过或已过期：请向对方要一个新的邀请码。</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came (%1).</source>
+        <translation>邀请码在有人到来之前已过期（%1）。</translation>
+    </message>
+    <message>
+        <source>The code has expired before anybody came.</source>
+        <translation>邀请码在有人到来之前已过期。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new code on at once.</source>
+        <translation>请重新邀请，并立即把新的邀请码告诉对方。</translation>
+    </message>
+    <message>
+        <source>The code was wrong (%1).</source>
+        <translation>邀请码错误（%1）。</translation>
+    </message>
+    <message>
+        <source>The code was wrong.</source>
+        <translation>邀请码错误。</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one.</source>
+        <translation>每个邀请码只能尝试一次：请向对方要一个新的。</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up (%1).</source>
+        <translation>有人输入了错误的邀请码；此邀请码已作废（%1）。</translation>
+    </message>
+    <message>
+        <source>Somebody tried a wrong code; this code is used up.</source>
+        <translation>有人输入了错误的邀请码；此邀请码已作废。</translation>
+    </message>
+    <message>
+        <source>Invite again with a new code. If the other person did not mistype it, somebody has guessed.</source>
+        <translation>请用新的邀请码重新邀请。如果不是对方输错，就是有人在猜测。</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection (%1).</source>
+        <translation>本机无法为连接生成证书（%1）。</translation>
+    </message>
+    <message>
+        <source>This machine could not make a certificate for the connection.</source>
+        <translation>本机无法为连接生成证书。</translation>
+    </message>
+    <message>
+        <source>Restart the program; if it happens again, reinstall OpenSSL&apos;s library, libssl3.</source>
+        <translation>请重启程序；如果再次发生，请重新安装 OpenSSL 的库 libssl3。</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is (%1).</source>
+        <translation>对方电脑无法证明自己的身份（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine could not prove who it is.</source>
+        <translation>对方电脑无法证明自己的身份。</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: try again with a new code, best over another network.</source>
+        <translation>中间可能有人介入：请用新的邀请码重试，最好换一个网络。</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended (%1).</source>
+        <translation>安全词不一致，因此连接已结束（%1）。</translation>
+    </message>
+    <message>
+        <source>The safety words are not the same, so the connection was ended.</source>
+        <translation>安全词不一致，因此连接已结束。</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: meet again with a code, which leaves nobody room for that.</source>
+        <translation>中间可能有人介入：请用邀请码重新会合，这样他人便无机可乘。</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used: %1.</source>
+        <translation>无法使用本机的网络端口：%1。</translation>
+    </message>
+    <message>
+        <source>A network port of this machine cannot be used.</source>
+        <translation>无法使用本机的某个网络端口。</translation>
+    </message>
+    <message>
+        <source>Close the program that uses the port, or choose another one, then try again.</source>
+        <translation>请关闭占用该端口的程序，或选择其他端口，然后重试。</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected (%1).</source>
+        <translation>两台电脑连接之前，对方已离开（%1）。</translation>
+    </message>
+    <message>
+        <source>The other person left before the two machines were connected.</source>
+        <translation>两台电脑连接之前，对方已离开。</translation>
+    </message>
+    <message>
+        <source>Ask them to connect again, then try again.</source>
+        <translation>请让对方重新连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time (%1).</source>
+        <translation>已找到对方电脑，但它未及时回应（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine was found, but did not answer in time.</source>
+        <translation>已找到对方电脑，但它未及时回应。</translation>
+    </message>
+    <message>
+        <source>Ask the other person to connect again, then try again.</source>
+        <translation>请让对方重新连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense (%1).</source>
+        <translation>对方电脑发来了无法理解的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>The other machine sent something that makes no sense.</source>
+        <translation>对方电脑发来了无法理解的内容。</translation>
+    </message>
+    <message>
+        <source>Make sure that both of you use a current version of Punchline, then try again.</source>
+        <translation>请确认双方都使用较新版本的 Punchline，然后重试。</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found (%1).</source>
+        <translation>两台电脑之间未找到直连通路（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path between the two machines was found.</source>
+        <translation>两台电脑之间未找到直连通路。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>请重试；如果再次失败，请让其中一方换一个网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at (%1).</source>
+        <translation>这两个 NAT 之间不可能有直连通路：双方都没有固定的端口可供对方连接（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path can exist between these two NATs: neither keeps a port that the other could aim at.</source>
+        <translation>这两个 NAT 之间不可能有直连通路：双方都没有固定的端口可供对方连接。</translation>
+    </message>
+    <message>
+        <source>Enable UPnP or NAT-PMP in either router, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>请在任一方的路由器上启用 UPnP 或 NAT-PMP，或双方都使用 IPv6，或让其中一方换一个网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address (%1).</source>
+        <translation>你们处于同一个路由器或运营商之后，而它不允许双方通过其外部地址互相连接（%1）。</translation>
+    </message>
+    <message>
+        <source>Both of you are behind the same router or carrier, which does not let you reach each other through its outside address.</source>
+        <translation>你们处于同一个路由器或运营商之后，而它不允许双方通过其外部地址互相连接。</translation>
+    </message>
+    <message>
+        <source>Connect both machines to one network without a guest or client isolation, use IPv6 on both sides, or use another network on one side, for example a phone&apos;s hotspot.</source>
+        <translation>请将两台电脑接入同一个没有访客隔离或客户端隔离的网络，或双方都使用 IPv6，或让其中一方换一个网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>The direct connection broke (%1).</source>
+        <translation>直接连接已中断（%1）。</translation>
+    </message>
+    <message>
+        <source>The direct connection broke.</source>
+        <translation>直接连接已中断。</translation>
+    </message>
+    <message>
+        <source>Connect again; messages that are not marked as delivered may not have arrived.</source>
+        <translation>请重新连接；未标记为已送达的消息可能没有送到。</translation>
+    </message>
+    <message>
+        <source>This text is too long: one message holds at most %1 bytes.</source>
+        <translation>文本过长：一条消息最多 %1 字节。</translation>
+    </message>
+    <message>
+        <source>This text is too long for one message.</source>
+        <translation>文本过长，一条消息装不下。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send it in several parts.</source>
+        <translation>请缩短文本，或分几条发送。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostAddressList</name>
+    <message>
+        <source>The router&apos;s:</source>
+        <translation>路由器：</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address</source>
+        <translation>路由器的地址</translation>
+    </message>
+    <message>
+        <source>The router&apos;s public address</source>
+        <translation>路由器的公网地址</translation>
+    </message>
+    <message>
+        <source>This is not a complete address in numbers, such as %1.</source>
+        <translation>请填写完整的数字地址，例如 %1。</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
+        <translation>适用于任何地方的人，需先设置好路由器：填写其公网地址，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostLine</name>
+    <message>
+        <source>&amp;Host a server here</source>
+        <translation>在本机开设服务器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host a server here</source>
+        <translation>在本机开设服务器</translation>
+    </message>
+    <message>
+        <source>Lets this program introduce people: nobody needs another server then.</source>
+        <translation>由本程序为大家牵线：这样就不需要其他服务器了。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>查看(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show your server</source>
+        <translation>查看您的服务器</translation>
+    </message>
+    <message>
+        <source>Stop your server</source>
+        <translation>停止您的服务器</translation>
+    </message>
+    <message>
+        <source>The address of your server</source>
+        <translation>您的服务器的地址</translation>
+    </message>
+    <message>
+        <source>Your server runs at</source>
+        <translation>您的服务器运行于</translation>
+    </message>
+    <message>
+        <source>Your server says goodbye…</source>
+        <translation>您的服务器正在道别…</translation>
+    </message>
+    <message>
+        <source>Your server could not be started.</source>
+        <translation>无法启动您的服务器。</translation>
+    </message>
+    <message>
+        <source>Neither of you has a server?</source>
+        <translation>双方都没有服务器？</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::HostPage</name>
+    <message>
+        <source>The addresses of your server</source>
+        <translation>您的服务器的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>停止服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Meet whoever comes</source>
+        <translation>与来者会合(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes to this server next, without a code</source>
+        <translation>不用邀请码，与下一位来到此服务器的人会合</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>邀请他人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone through this server</source>
+        <translation>通过此服务器邀请他人</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Start the server again</source>
+        <translation>重新启动服务器</translation>
+    </message>
+    <message>
+        <source>Your server is running</source>
+        <translation>您的服务器正在运行</translation>
+    </message>
+    <message>
+        <source>Your server is not running</source>
+        <translation>您的服务器未在运行</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>请选择适合对方的地址。对方可将其填为服务器地址并连接，也可由您邀请对方：链接中已包含该地址。在您停止服务器或关闭程序之前，服务器只负责为双方牵线。</translation>
+    </message>
+    <message>
+        <source>The server cannot be started here (%1).</source>
+        <translation>无法在此启动服务器（%1）。</translation>
+    </message>
+    <message>
+        <source>A firewall or the system&apos;s settings may forbid programs to wait for others. Allow it for Punchline, then try again.</source>
+        <translation>防火墙或系统设置可能禁止程序等待他人连接。请为 Punchline 放行，然后重试。</translation>
+    </message>
+    <message>
+        <source>In a moment: your router is being asked to let people in.</source>
+        <translation>请稍候：正在请求路由器允许外部连接。</translation>
+    </message>
+    <message>
+        <source>Enter the router&apos;s address first.</source>
+        <translation>请先填写路由器的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitePage</name>
+    <message>
+        <source>Tell the other person the code, or send them the link</source>
+        <translation>把邀请码告诉对方，或把链接发给对方</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制邀请码</translation>
+    </message>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
+        <translation>链接会打开 Punchline，其中包含服务器和比邀请码更长的密钥。请只在没有旁人能看到的地方发送：用您信任的通讯软件，或让对方从此屏幕扫描。</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel the invitation</source>
+        <translation>取消邀请</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新邀请码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Invite with a new code</source>
+        <translation>用新的邀请码邀请</translation>
+    </message>
+    <message>
+        <source>The code, to say on the phone</source>
+        <translation>邀请码，可在电话中口述</translation>
+    </message>
+    <message>
+        <source>The link, to send</source>
+        <translation>链接，可发送给对方</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
+        <translation>对方加入后，聊天会自动开始。邀请码和链接都只能用一次，%1 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>复制邀请码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LaunchText</name>
+    <message>
+        <source>%1 See punchline --help.</source>
+        <translation>%1 请参阅 punchline --help。</translation>
+    </message>
+    <message>
+        <source>The server that introduces the two machines.</source>
+        <translation>为两台电脑牵线的服务器。</translation>
+    </message>
+    <message>
+        <source>The code that the other person told you.</source>
+        <translation>对方告诉您的邀请码。</translation>
+    </message>
+    <message>
+        <source>Connect to that server at once, or join with that code.</source>
+        <translation>立即连接该服务器，或用该邀请码加入。</translation>
+    </message>
+    <message>
+        <source>Keep the settings under this name, apart from others.</source>
+        <translation>以此名称单独保存设置，与其他设置分开。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be used. %1</source>
+        <translation>服务器地址无法使用。%1</translation>
+    </message>
+    <message>
+        <source>The code cannot be used. %1</source>
+        <translation>邀请码无法使用。%1</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened.</source>
+        <translation>只能打开一个链接。</translation>
+    </message>
+    <message>
+        <source>The link cannot be used. %1</source>
+        <translation>链接无法使用。%1</translation>
+    </message>
+    <message>
+        <source>The link and the options say different things: leave the options out.</source>
+        <translation>链接与选项互相矛盾：请去掉选项。</translation>
+    </message>
+    <message>
+        <source>--connect needs a server: add --server HOST.</source>
+        <translation>--connect 需要服务器：请加上 --server HOST。</translation>
+    </message>
+    <message>
+        <source>A profile&apos;s name may have letters, digits, - and _, at most %1 of them.</source>
+        <translation>配置名称只能包含字母、数字、- 和 _，最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Direct chat between two machines, introduced to each other by a server.</source>
+        <translation>由服务器牵线，在两台电脑之间直接聊天。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>A link from the other person, to join them.</source>
+        <translation>对方发来的链接，用于加入对方。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkHeader</name>
+    <message>
+        <source>● Direct connection</source>
+        <translation>● 直接连接</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ 未连接</translation>
+    </message>
+    <message>
+        <source>This machine ↔ the other machine. %1</source>
+        <translation>本机 ↔ 对方电脑。%1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>始于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>持续了 %1</translation>
+    </message>
+    <message>
+        <source>● Direct connection with %1</source>
+        <translation>● 与 %1 直接连接</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkPrompt</name>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>在浏览器中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>在浏览器中打开链接</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>复制链接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Do &amp;not open</source>
+        <translation>不打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>不打开链接</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. Whoever runs that place will see your address.</source>
+        <translation>此链接通往 %1。那里的管理者会看到您的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainText</name>
+    <message>
+        <source>Punchline runs already: its window is coming to the front.</source>
+        <translation>Punchline 已在运行：正在将其窗口移到前台。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MainWindow</name>
+    <message>
+        <source>The other person</source>
+        <translation>对方</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapPainter</name>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>对方电脑</translation>
+    </message>
+    <message>
+        <source>Your NAT</source>
+        <translation>您的 NAT</translation>
+    </message>
+    <message>
+        <source>Their NAT</source>
+        <translation>对方的 NAT</translation>
+    </message>
+    <message>
+        <source>No NAT</source>
+        <translation>无 NAT</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MapScene</name>
+    <message>
+        <source>own address %1</source>
+        <translation>自身地址 %1</translation>
+    </message>
+    <message>
+        <source>seen from outside as %1</source>
+        <translation>外部地址 %1</translation>
+    </message>
+    <message>
+        <source>NAT: %1</source>
+        <translation>NAT：%1</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Server: %1.</source>
+        <translation>服务器：%1。</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>对方电脑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) under way.</source>
+        <translation>
+            <numerusform>正在进行 %n 个尝试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>%n 个尝试被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The direct path stands.</source>
+        <translation>直连通路已建立。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageDelegate</name>
+    <message>
+        <source>New messages</source>
+        <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageInput</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>输入消息…</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>按 Enter 发送，按 Shift+Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Scroll the messages</source>
+        <translation>滚动消息</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatReport</name>
+    <message>
+        <source>Reach</source>
+        <translation>可达范围</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>自身地址</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1（由 %2 看到）</translation>
+    </message>
+    <message>
+        <source>Seen from outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射方式</translation>
+    </message>
+    <message>
+        <source>The server sees this machine&apos;s own address.</source>
+        <translation>服务器看到的就是本机自身的地址。</translation>
+    </message>
+    <message>
+        <source>Two addresses of the server saw the same port.</source>
+        <translation>服务器的两个地址看到的端口相同。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server&apos;s first address saw the same port, its second address another one.</source>
+        <translation>服务器第一个地址的两个端口看到的端口相同，第二个地址看到的则不同。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw different ports.</source>
+        <translation>服务器的两个端口看到的端口不同。</translation>
+    </message>
+    <message>
+        <source>No probe port of the server answered; it may have none.</source>
+        <translation>服务器的探测端口均未回应；它可能没有探测端口。</translation>
+    </message>
+    <message>
+        <source>Two ports of the server saw the same port, but no second address of it answered; it may have none.</source>
+        <translation>服务器的两个端口看到的端口相同，但没有第二个地址回应；它可能没有第二个地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not fit together.</source>
+        <translation>服务器的各个回应互相矛盾。</translation>
+    </message>
+    <message>
+        <source>Port numbers</source>
+        <translation>端口号</translation>
+    </message>
+    <message>
+        <source>The server saw the very ports that this machine used.</source>
+        <translation>服务器看到的正是本机使用的端口。</translation>
+    </message>
+    <message>
+        <source>The server saw the ports %1.</source>
+        <translation>服务器看到的端口为 %1。</translation>
+    </message>
+    <message>
+        <source>It does not matter, since the port stays the same.</source>
+        <translation>由于端口保持不变，这无关紧要。</translation>
+    </message>
+    <message>
+        <source>Too few answers came from the server, which saw: %1.</source>
+        <translation>服务器的回应太少，它看到的是：%1。</translation>
+    </message>
+    <message>
+        <source>Strangers&apos; connections</source>
+        <translation>陌生连接</translation>
+    </message>
+    <message>
+        <source>The server tried one that this machine had not asked for.</source>
+        <translation>服务器尝试了一个本机未曾请求的连接。</translation>
+    </message>
+    <message>
+        <source>The server tried none, or could not tell what it got.</source>
+        <translation>服务器未作尝试，或无法判断结果。</translation>
+    </message>
+    <message>
+        <source>Opened by the router</source>
+        <translation>路由器已开放</translation>
+    </message>
+    <message>
+        <source>A port</source>
+        <translation>一个端口</translation>
+    </message>
+    <message>
+        <source>The router was asked, and says so.</source>
+        <translation>已询问路由器，路由器确认如此。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No router was asked.</source>
+        <translation>未询问任何路由器。</translation>
+    </message>
+    <message>
+        <source>Without a NAT nothing has to be.</source>
+        <translation>没有 NAT，无需开放。</translation>
+    </message>
+    <message>
+        <source>No router opened a port when asked by UPnP, NAT-PMP and PCP.</source>
+        <translation>通过 UPnP、NAT-PMP 和 PCP 询问后，没有路由器开放端口。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NatWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>same port for everyone</source>
+        <translation>对所有人端口相同</translation>
+    </message>
+    <message>
+        <source>another port for each address</source>
+        <translation>每个地址端口不同</translation>
+    </message>
+    <message>
+        <source>another port for each destination</source>
+        <translation>每个目标端口不同</translation>
+    </message>
+    <message>
+        <source>not fully known</source>
+        <translation>未完全探明</translation>
+    </message>
+    <message>
+        <source>in steps of %1</source>
+        <translation>步长为 %1</translation>
+    </message>
+    <message>
+        <source>out of a small block</source>
+        <translation>取自一小段端口</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>strangers are ignored</source>
+        <translation>忽略陌生连接</translation>
+    </message>
+    <message>
+        <source>strangers are refused</source>
+        <translation>拒绝陌生连接</translation>
+    </message>
+    <message>
+        <source>everyone is let in</source>
+        <translation>允许所有人连入</translation>
+    </message>
+    <message>
+        <source>the router has opened a port (%1)</source>
+        <translation>路由器已开放一个端口（%1）</translation>
+    </message>
+    <message>
+        <source>the router has opened %1 (%2)</source>
+        <translation>路由器已开放 %1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no NAT</source>
+        <translation>没有 NAT</translation>
+    </message>
+    <message>
+        <source>The same port for every destination (endpoint-independent)</source>
+        <translation>对每个目标都使用同一端口（端点无关）</translation>
+    </message>
+    <message>
+        <source>Another port for each destination address (address-dependent)</source>
+        <translation>对每个目标地址使用不同端口（地址相关）</translation>
+    </message>
+    <message>
+        <source>Another port for each destination (address- and port-dependent, symmetric)</source>
+        <translation>对每个目标使用不同端口（地址和端口相关，对称型）</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The same as on this machine (port-preserving)</source>
+        <translation>与本机相同（保留端口）</translation>
+    </message>
+    <message>
+        <source>One after the other, in steps of %1 (sequential)</source>
+        <translation>依次分配，步长为 %1（顺序型）</translation>
+    </message>
+    <message>
+        <source>Out of a small block that lies between %1 and %2</source>
+        <translation>取自 %1 与 %2 之间的一小段端口</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Dropped without an answer</source>
+        <translation>丢弃，不作回应</translation>
+    </message>
+    <message>
+        <source>Refused (TCP reset)</source>
+        <translation>拒绝（TCP 重置）</translation>
+    </message>
+    <message>
+        <source>Refused (ICMP error)</source>
+        <translation>拒绝（ICMP 错误）</translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Direct with everyone.</source>
+        <translation>可与所有人直接连接。</translation>
+    </message>
+    <message>
+        <source>Direct with nearly everyone.</source>
+        <translation>可与几乎所有人直接连接。</translation>
+    </message>
+    <message>
+        <source>Direct with most, but not with everyone.</source>
+        <translation>可与大多数人直接连接，但并非所有人。</translation>
+    </message>
+    <message>
+        <source>Direct only with some.</source>
+        <translation>只能与部分人直接连接。</translation>
+    </message>
+    <message>
+        <source>Whom this machine can reach is not known.</source>
+        <translation>不清楚本机可以与谁直接连接。</translation>
+    </message>
+    <message>
+        <source>Connections from outside get through to this machine.</source>
+        <translation>来自外部的连接可以到达本机。</translation>
+    </message>
+    <message>
+        <source>Out of reach are only those in networks that allow no direct connections at all.</source>
+        <translation>只有处于完全不允许直接连接的网络中的人无法到达。</translation>
+    </message>
+    <message>
+        <source>Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>无法到达那些 NAT 随机选择端口的人。在己方的路由器上启用 UPnP 或 NAT-PMP，或使用 IPv6，即可改善。</translation>
+    </message>
+    <message>
+        <source>Only those whose NAT keeps the same port for every destination can be reached, which may take a search of some seconds. UPnP or NAT-PMP, enabled in this side&apos;s router, or IPv6 would change that.</source>
+        <translation>只能到达那些 NAT 对每个目标都保持同一端口的人，可能需要搜索几秒钟。在己方的路由器上启用 UPnP 或 NAT-PMP，或使用 IPv6，即可改善。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers do not tell enough. A server whose probe port can be reached at two addresses tells more.</source>
+        <translation>服务器的回应不足以判断。如果服务器的探测端口可以通过两个地址访问，就能得知更多。</translation>
+    </message>
+    <message>
+        <source>Birthday search: %L1 of %L2 sent</source>
+        <translation>生日搜索：已发送 %L1，共 %L2</translation>
+    </message>
+    <message>
+        <source>Port prediction: %L1 of %L2 sent</source>
+        <translation>端口预测：已发送 %L1，共 %L2</translation>
+    </message>
+    <message>
+        <source>Calls: %L1 of %L2 sent</source>
+        <translation>呼叫：已发送 %L1，共 %L2</translation>
+    </message>
+    <message>
+        <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
+        <translation>系统只允许同时使用 %L2 个连接中的 %L1 个：请提高打开文件数的上限（ulimit -n）以增加成功的机会。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NetworkMap</name>
+    <message>
+        <source>Map of the connection</source>
+        <translation>连接示意图</translation>
+    </message>
+    <message>
+        <source>This machine, own address</source>
+        <translation>本机，自身地址</translation>
+    </message>
+    <message>
+        <source>This machine, seen from outside as</source>
+        <translation>本机，外部地址</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The other machine, seen from outside as</source>
+        <translation>对方电脑，外部地址</translation>
+    </message>
+    <message>
+        <source>The other machine, own address</source>
+        <translation>对方电脑，自身地址</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NoticeBar</name>
+    <message>
+        <source>Go to the start page</source>
+        <translation>转到首页</translation>
+    </message>
+    <message>
+        <source>Go to the start page, where the link is</source>
+        <translation>转到首页，链接在那里</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the link</source>
+        <translation>隐藏有关链接的提示</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is filled in on the start page.</source>
+        <translation>已打开指向 %1 的链接，并已填入首页。</translation>
+    </message>
+    <message>
+        <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
+        <translation>已打开指向 %1 的链接。它会保留在首页，直到本次会话结束。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::PunchPage</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Direct path</source>
+        <translation>直连通路</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>尝试的显示方式</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>尝试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chat</source>
+        <translation>返回聊天(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>返回聊天</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新邀请码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter a new &amp;code</source>
+        <translation>输入新邀请码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>gives up in %1 s</source>
+        <translation>%1 秒后放弃</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::QrCode</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation>链接的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReportBar</name>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>&amp;Hide addresses</source>
+        <translation>隐藏地址(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replaces each address in the report by another one. Ports stay as they are.</source>
+        <translation>将报告中的每个地址替换为其他地址。端口保持不变。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>文本 (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: choose another folder.</source>
+        <translation>未保存：请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SearchBar</name>
+    <message>
+        <source>Search the messages</source>
+        <translation>搜索消息</translation>
+    </message>
+    <message>
+        <source>Older message</source>
+        <translation>较早的消息</translation>
+    </message>
+    <message>
+        <source>The message before that has it (Enter)</source>
+        <translation>上一条匹配的消息（Enter）</translation>
+    </message>
+    <message>
+        <source>Ne&amp;wer</source>
+        <translation>较新(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Newer message</source>
+        <translation>较新的消息</translation>
+    </message>
+    <message>
+        <source>The next message that has it (Shift+Enter)</source>
+        <translation>下一条匹配的消息（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Ends the search (Esc)</source>
+        <translation>结束搜索（Esc）</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>O&amp;lder</source>
+        <translation>较早(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ServerHost</name>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
+        <translation>您的路由器前面还有一个路由器，属于运营商或您自己，而它并未被告知要允许外部连接。其他地方的人无法连到此服务器：请与他们使用双方都能连到的服务器。</translation>
+    </message>
+    <message>
+        <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere can reach this server by IPv6 at most; else use one that both of you can reach.</source>
+        <translation>您的路由器前面还有一个路由器，属于运营商或您自己，而它并未被告知要允许外部连接。其他地方的人最多只能通过 IPv6 连到此服务器；否则请使用双方都能连到的服务器。</translation>
+    </message>
+    <message>
+        <source>Only for programs on this machine.</source>
+        <translation>仅供本机上的程序使用。</translation>
+    </message>
+    <message>
+        <source>For people in your own network: in the same house, office or Wi-Fi.</source>
+        <translation>适用于您自己网络中的人：同一住宅、办公室或 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>For people anywhere who have IPv6 too, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>适用于任何地方同样有 IPv6 的人，除非被本机或路由器上的防火墙阻止。</translation>
+    </message>
+    <message>
+        <source>For people anywhere, unless a firewall on this machine or on the router blocks it.</source>
+        <translation>适用于任何地方的人，除非被本机或路由器上的防火墙阻止。</translation>
+    </message>
+    <message>
+        <source>For people anywhere: your router says that it lets them in. It may not work from inside your own network.</source>
+        <translation>适用于任何地方的人：您的路由器表示允许他们连入。从您自己的网络内部可能无法使用。</translation>
+    </message>
+    <message>
+        <source>At most for people behind the same router of your provider.</source>
+        <translation>最多适用于与您处于运营商同一路由器之后的人。</translation>
+    </message>
+    <message>
+        <source>Somebody from outside your network has reached this server.</source>
+        <translation>您的网络之外已有人连到此服务器。</translation>
+    </message>
+    <message>
+        <source>This machine is in no network, so nobody else can reach the server. Connect it to one; the addresses then appear here.</source>
+        <translation>本机未接入任何网络，因此其他人无法连到此服务器。请接入网络，地址随后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Asking your router to let people in from outside…</source>
+        <translation>正在请求您的路由器允许外部连接…</translation>
+    </message>
+    <message>
+        <source>Your router has not opened a way in, so this is a server for your own network. To let others in, forward TCP port %1 to %2 on the router, and enter its public address above.</source>
+        <translation>您的路由器没有开放入口，因此此服务器只供您自己的网络使用。要让其他人连入，请在路由器上将 TCP 端口 %1 转发到 %2，并在上方填写路由器的公网地址。</translation>
+    </message>
+    <message>
+        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
+        <translation>本机上的另一个程序占用了端口 %1，因此服务器使用端口 %2。它是地址的一部分：请勿省略。</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet.</source>
+        <translation>还没有人来过。</translation>
+    </message>
+    <message>
+        <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
+        <translation>已连接：%1。正在等人：%2。已牵线：%3 对。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionFacts</name>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>自身地址</translation>
+    </message>
+    <message>
+        <source>The other machine</source>
+        <translation>对方电脑</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>Seen from outside as</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>Can be tried at</source>
+        <translation>可尝试地址</translation>
+    </message>
+    <message>
+        <source>Server: %1 (%2)</source>
+        <translation>服务器：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>not told by the server</source>
+        <translation>服务器未告知</translation>
+    </message>
+    <message>
+        <source>Your NAT: %1</source>
+        <translation>您的 NAT：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SessionReport</name>
+    <message>
+        <source>Punchline %1 on %2</source>
+        <translation>Punchline %1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Addresses are replaced: equal ones stay equal, and the ports are the true ones.</source>
+        <translation>地址已替换：相同的地址仍然相同，端口为真实端口。</translation>
+    </message>
+    <message>
+        <source>What happened, in seconds since the start:</source>
+        <translation>发生的事件，以开始后的秒数计：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later event(s) left out</source>
+        <translation>
+            <numerusform>已省略后续 %n 个事件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SettingsPage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who has written</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>Who has written, and what</source>
+        <translation>发送者和内容</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不填名字</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so changes will be lost after you close the program.</source>
+        <translation>无法写入设置文件夹，因此关闭程序后更改会丢失。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>You and this program</source>
+        <translation>您与本程序</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>您的名字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The other person sees it in the chat.</source>
+        <translation>对方会在聊天中看到它。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>When you look elsewhere</source>
+        <translation>当您在看别处时</translation>
+    </message>
+    <message>
+        <source>N&amp;otifications</source>
+        <translation>通知(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen can read them.</source>
+        <translation>任何能看到您屏幕的人都能读到通知。</translation>
+    </message>
+    <message>
+        <source>Keep an icon in the &amp;tray</source>
+        <translation>在托盘中保留图标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Closing the window then hides it; the icon brings it back.</source>
+        <translation>此时关闭窗口只会将其隐藏；点图标可重新显示。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有托盘。</translation>
+    </message>
+    <message>
+        <source>Connections, from the next one on</source>
+        <translation>连接（从下一次起生效）</translation>
+    </message>
+    <message>
+        <source>Ask my &amp;router to let the other person in</source>
+        <translation>请求我的路由器允许对方连入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Helps with routers that can open a port on request.</source>
+        <translation>适用于可应请求开放端口的路由器。</translation>
+    </message>
+    <message>
+        <source>Say “&amp;Hello, world” each second</source>
+        <translation>每秒发送“Hello, world”(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The first of you to arrive says it, until somebody writes.</source>
+        <translation>由先到的一方发送，直到有人发消息为止。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutText</name>
+    <message>
+        <source>Show this list</source>
+        <translation>显示此列表</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Say goodbye and quit</source>
+        <translation>道别并退出</translation>
+    </message>
+    <message>
+        <source>Cancel, or go back</source>
+        <translation>取消或返回</translation>
+    </message>
+    <message>
+        <source>Press the button, or send the message</source>
+        <translation>按下按钮，或发送消息</translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous control</source>
+        <translation>转到下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>Begin a new line in a message</source>
+        <translation>在消息中换行</translation>
+    </message>
+    <message>
+        <source>Find in the chat</source>
+        <translation>在聊天中搜索</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages, addresses or rows</source>
+        <translation>复制所选的消息、地址或行</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartHead</name>
+    <message>
+        <source>Chat directly from machine to machine. A server only introduces the two of you; it never carries what you say.</source>
+        <translation>在两台电脑之间直接聊天。服务器只为双方牵线，绝不经手聊天内容。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartPage</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>&amp;Invite</source>
+        <translation>邀请(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invite someone</source>
+        <translation>邀请他人</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>用邀请码或链接加入</translation>
+    </message>
+    <message>
+        <source>Check my &amp;network</source>
+        <translation>检查我的网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Check my network</source>
+        <translation>检查我的网络</translation>
+    </message>
+    <message>
+        <source>&amp;Forget addresses</source>
+        <translation>清除地址(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget addresses</source>
+        <translation>清除地址</translation>
+    </message>
+    <message>
+        <source>Removes all server addresses from the list.</source>
+        <translation>从列表中移除所有服务器地址。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>example.org or 192.0.2.1:8877</source>
+        <translation>example.org 或 192.0.2.1:8877</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>邀请码或链接</translation>
+    </message>
+    <message>
+        <source>7-velvet-guitar or punchline://…</source>
+        <translation>7-velvet-guitar 或 punchline://…</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
+        <translation>无法写入设置文件夹，因此关闭程序后不会记住地址。其他功能一切正常。</translation>
+    </message>
+    <message>
+        <source>&amp;Server address</source>
+        <translation>服务器地址(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Meet whoever comes next</source>
+        <translation>与下一位来者会合</translation>
+    </message>
+    <message>
+        <source>Both of you connect to this server at the same time, without a code.</source>
+        <translation>双方同时连接此服务器，无需邀请码。</translation>
+    </message>
+    <message>
+        <source>You get a code to say, and a link to send.</source>
+        <translation>您会得到可口述的邀请码和可发送的链接。</translation>
+    </message>
+    <message>
+        <source>J&amp;oin with a code or a link</source>
+        <translation>用邀请码或链接加入(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>双方使用同一个服务器。如果冒号后没有端口，则使用端口 %1。</translation>
+    </message>
+    <message>
+        <source>Lets the server find out what your router does, and whom you can reach.</source>
+        <translation>让服务器检测您的路由器如何工作，以及您可以与谁直接连接。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>邀请码已完整。它只能尝试一次。</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>尝试的时间线</translation>
+    </message>
+    <message>
+        <source>There are no attempts yet.</source>
+        <translation>还没有尝试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>正在尝试 %n 个地址。表格以文字显示同样的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>每个尝试都会按时间画在这里。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1，第 %2 次：%3（%4 毫秒）</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1（%2）– %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>网络检查 – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>正在连接 – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>正在等待 – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>未连接 – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline：%n 条未读消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustWords</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>邀请码以编号开头，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>其中有个单词不属于任何邀请码：请检查拼写。</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>内容不全：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>内容过多：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>这似乎只是链接的一部分：请复制并粘贴完整的链接。</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>这比任何链接都长：请只粘贴链接。</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>链接以 punchline:// 开头，后面是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>链接中没有可用的服务器：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>链接中不只有服务器和邀请码：请向对方另要一个链接。</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>链接末尾缺少 # 和邀请码：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation># 后面的内容不是邀请码：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>未加密（经典）：纯文本，无送达确认</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>已加密，尚未验证：请核对六个词</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>已加密，已通过六个词验证</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>已加密，已通过邀请码验证</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>对方使用经典程序：所有内容都以纯文本传输，途中的其他人可以读取，也无法得知消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>两台电脑之间途中的其他人可以读取消息。</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>只有另一台电脑可以读取消息。在双方核对六个词之前，无法得知它是否就是对方的电脑。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>只有你们两人可以读取消息：您已确认双方看到的六个词相同。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>只有你们两人可以读取消息：对方电脑已证明它知道邀请码。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message>
+        <source>Enter the address of the server that both of you use.</source>
+        <translation>请输入双方共用的服务器的地址。</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].</source>
+        <translation>这不是完整的地址。地址形如 example.org、192.0.2.1 或 [2001:db8::1]。</translation>
+    </message>
+    <message>
+        <source>What follows the colon must be a port: a number from 1 to 65535.</source>
+        <translation>冒号后面必须是端口：1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into square brackets, like this: [2001:db8::1].</source>
+        <translation>请将 IPv6 地址放在方括号中，例如：[2001:db8::1]。</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>正在连接服务器…</translation>
+    </message>
+    <message>
+        <source>Waiting for the other person…</source>
+        <translation>正在等待对方…</translation>
+    </message>
+    <message>
+        <source>The other person is here. Exchanging addresses…</source>
+        <translation>对方已到。正在交换地址…</translation>
+    </message>
+    <message>
+        <source>Opening a direct path between the two machines…</source>
+        <translation>正在两台电脑之间打通直连通路…</translation>
+    </message>
+    <message>
+        <source>Connected directly.</source>
+        <translation>已直接连接。</translation>
+    </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>正在道别…</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>会话已结束。</translation>
+    </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other.</source>
+        <translation>位于 %1 的服务器为双方牵线。</translation>
+    </message>
+    <message>
+        <source>Start Punchline on the other machine and connect to %1 there, too.</source>
+        <translation>请在另一台电脑上启动 Punchline，并同样连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Each machine tells the other where it can be reached.</source>
+        <translation>两台电脑互相告知可以连到自己的地址。</translation>
+    </message>
+    <message>
+        <source>Both machines call each other at the same time until one call gets through.</source>
+        <translation>两台电脑同时互相呼叫，直到有一个呼叫打通。</translation>
+    </message>
+    <message>
+        <source>Dialling…</source>
+        <translation>呼叫中…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>核实中…</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>The call is out; no answer yet.</source>
+        <translation>呼叫已发出，尚无应答。</translation>
+    </message>
+    <message>
+        <source>The call was turned down. That is common at first: it is tried again.</source>
+        <translation>呼叫被拒绝。这在开始时很常见：会再次尝试。</translation>
+    </message>
+    <message>
+        <source>There is no way to this address from here.</source>
+        <translation>从这里无法到达此地址。</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call in time.</source>
+        <translation>没有人及时应答呼叫。</translation>
+    </message>
+    <message>
+        <source>Somebody answered; now they prove that they are the other person.</source>
+        <translation>有人应答；正在核实其是否为对方本人。</translation>
+    </message>
+    <message>
+        <source>Somebody answered who is not the other person.</source>
+        <translation>应答者不是对方。</translation>
+    </message>
+    <message>
+        <source>This connection carries the chat.</source>
+        <translation>聊天通过此连接进行。</translation>
+    </message>
+    <message>
+        <source>This one was given up, because it is no longer needed.</source>
+        <translation>此连接已不再需要，因此被放弃。</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation>本地网络</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>By the router</source>
+        <translation>路由器开放</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>传入</translation>
+    </message>
+    <message>
+        <source>An address of the machine itself, reachable from its own network.</source>
+        <translation>该电脑自身的地址，可从其所在的网络连到。</translation>
+    </message>
+    <message>
+        <source>The address under which the server sees the machine.</source>
+        <translation>服务器所看到的该电脑的地址。</translation>
+    </message>
+    <message>
+        <source>An address that the router has opened on request.</source>
+        <translation>路由器应请求开放的地址。</translation>
+    </message>
+    <message>
+        <source>An address that the router will probably use next.</source>
+        <translation>路由器接下来可能使用的地址。</translation>
+    </message>
+    <message>
+        <source>A call that came from an address nobody had announced.</source>
+        <translation>来自事先未告知的地址的呼叫。</translation>
+    </message>
+    <message>
+        <source>This machine was here first, so it chooses which connection is kept.</source>
+        <translation>本机先到，因此由本机选择保留哪个连接。</translation>
+    </message>
+    <message>
+        <source>The other machine was here first, so it chooses which connection is kept.</source>
+        <translation>对方电脑先到，因此由对方电脑选择保留哪个连接。</translation>
+    </message>
+    <message>
+        <source>classic text protocol</source>
+        <translation>经典文本协议</translation>
+    </message>
+    <message>
+        <source>Punchline protocol</source>
+        <translation>Punchline 协议</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Sent; nothing tells whether it arrived</source>
+        <translation>已发送；无法得知是否送达</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>You have ended the chat.</source>
+        <translation>您已结束聊天。</translation>
+    </message>
+    <message>
+        <source>The other person has ended the chat.</source>
+        <translation>对方已结束聊天。</translation>
+    </message>
+    <message>
+        <source>You have cancelled the connection.</source>
+        <translation>您已取消连接。</translation>
+    </message>
+    <message>
+        <source>The check of the network is done.</source>
+        <translation>网络检查已完成。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent</source>
+        <translation>“Hello, world”：已发送 %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 received</source>
+        <translation>“Hello, world”：已收到 %L1</translation>
+    </message>
+    <message>
+        <source>“Hello, world”: %L1 sent, %L2 received</source>
+        <translation>“Hello, world”：已发送 %L1，已收到 %L2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::WordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>尚未验证：对方看到的六个词是否相同？请询问对方，例如通过电话。</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>一致(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>六个词一致</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>不一致(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>六个词不一致：结束连接</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>结束连接：中间可能有人介入。</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>安全词 %1：%2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+namespace punchline {
+
+/// A line around a widget as long as that has the keyboard focus, for views that show nothing of their own:
+/// an empty table, an area that only scrolls. It lies above the widget and takes no part in anything else.
+class FocusRing : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p widget becomes its parent.
+    explicit FocusRing(QWidget *widget);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace punchline

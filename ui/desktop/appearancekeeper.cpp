@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/desktop/appearancekeeper.h"
+
+#include "ui/palettes.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <QStyle>
+
+namespace punchline {
+
+namespace {
+
+/// What the desktop says, also while roles of the palette are ours.
+QList<QColor> desktopsColors()
+{
+    const QPalette palette = QApplication::palette();
+    QList<QColor> colors;
+    for (const QPalette::ColorRole role :
+         {QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Text, QPalette::HighlightedText})
+        colors.append(palette.color(role));
+    return colors;
+}
+
+// It follows any palette, on every platform.
+const QString &ownStyle()
+{
+    static const QString name = QStringLiteral("fusion");
+    return name;
+}
+
+} // namespace
+
+AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+{
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Appearance)
+            apply();
+    });
+    qApp->installEventFilter(this);
+    apply();
+}
+
+bool AppearanceKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    // Comes a while after each change, of the desktop's and of ours.
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_isApplying
+        && m_preferences.appearance() == Appearance::System && m_desktopsColors != desktopsColors())
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+void AppearanceKeeper::apply()
+{
+    const QScopedValueRollback guard(m_isApplying, true);
+    const Appearance wanted = m_preferences.appearance();
+    if (wanted != Appearance::System && !m_hasOwnStyle) {
+        m_systemStyle = QApplication::style()->name();
+        QApplication::setStyle(ownStyle());
+    } else if (wanted == Appearance::System && m_hasOwnStyle) {
+        QApplication::setStyle(m_systemStyle);
+    }
+    m_hasOwnStyle = wanted != Appearance::System;
+    switch (wanted) {
+    case Appearance::System:
+        applySystem();
+        break;
+    case Appearance::Light:
+        QApplication::setPalette(palettes::light());
+        break;
+    case Appearance::Dark:
+        QApplication::setPalette(palettes::dark());
+        break;
+    }
+}
+
+void AppearanceKeeper::applySystem()
+{
+    QApplication::setPalette(QPalette());
+    const QPalette system = QApplication::palette();
+    const QPalette mended = palettes::readable(system);
+    // Nothing but what is mended is ours: the rest goes on following the desktop.
+    QPalette own;
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+        for (const QPalette::ColorRole role : {QPalette::PlaceholderText, QPalette::Highlight}) {
+            if (mended.color(group, role) != system.color(group, role))
+                own.setColor(group, role, mended.color(group, role));
+        }
+    }
+    QApplication::setPalette(own);
+    m_desktopsColors = desktopsColors();
+}
+
+} // namespace punchline

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/desktop/trayicon.h"
+
+#include "ui/programicon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSystemTrayIcon>
+#include <QWidget>
+
+namespace punchline {
+
+bool TrayIcon::isAvailable()
+{
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+TrayIcon::TrayIcon(const Preferences &preferences, QWidget &window, std::function<bool()> isAvailable,
+                   QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_window(window)
+    , m_isAvailable(std::move(isAvailable))
+{
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Tray)
+            apply();
+    });
+    apply();
+}
+
+TrayIcon::~TrayIcon() = default;
+
+bool TrayIcon::isShown() const
+{
+    return m_icon && m_icon->isVisible() && m_isAvailable();
+}
+
+void TrayIcon::setUnread(int count)
+{
+    m_unread = count;
+    updateLook();
+}
+
+void TrayIcon::apply()
+{
+    const bool isWanted = m_preferences.tray() && m_isAvailable();
+    if (isWanted && !m_icon) {
+        create();
+    } else if (!isWanted) {
+        m_icon.reset();
+        m_menu.reset();
+    }
+}
+
+void TrayIcon::create()
+{
+    m_menu = std::make_unique<QMenu>();
+    m_toggle = m_menu->addAction(QString(), this, &TrayIcon::toggle);
+    m_toggle->setObjectName(QStringLiteral("trayToggle"));
+    QAction *quit = m_menu->addAction(tr("Quit"), this, &TrayIcon::quitRequested);
+    quit->setObjectName(QStringLiteral("trayQuit"));
+    const auto setTexts = [this, quit] {
+        m_toggle->setText(m_window.isVisible() ? tr("Hide") : tr("Show"));
+        quit->setText(tr("Quit"));
+    };
+    setTexts();
+    connect(m_menu.get(), &QMenu::aboutToShow, this, setTexts);
+
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    m_icon->setContextMenu(m_menu.get());
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger)
+                    toggle();
+            });
+    updateLook();
+    m_icon->show();
+}
+
+void TrayIcon::toggle()
+{
+    // A window that is covered by others is to be seen, not to go.
+    if (m_window.isVisible() && m_window.isActiveWindow())
+        Q_EMIT hideRequested();
+    else
+        Q_EMIT showRequested();
+}
+
+void TrayIcon::updateLook()
+{
+    if (!m_icon)
+        return;
+    m_icon->setIcon(m_unread > 0 ? markedProgramIcon() : programIcon());
+    m_icon->setToolTip(m_unread > 0 ? tr("Punchline: %n unread message(s)", nullptr, m_unread)
+                                    : QStringLiteral("Punchline"));
+}
+
+} // namespace punchline

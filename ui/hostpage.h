@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "app/host/serverhost.h"
+
+#include <QWidget>
+
+namespace punchline {
+
+class Banner;
+class Button;
+class HostAddressList;
+class TextLabel;
+
+/// The page of the server that runs inside the program: which addresses to give away and whom each of them is
+/// for, whether the router lets anybody in, and who is there. It follows the ServerHost, which it asks to
+/// start and to stop; sessions through the server it asks for by signals.
+class HostPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p host must outlive the page.
+    explicit HostPage(ServerHost &host, QWidget *parent = nullptr);
+
+    /// Puts the keyboard focus on what is most likely wanted.
+    void focusAction();
+
+    /// Whether a session with @p options still leads to this server, or has nothing to do with it.
+    [[nodiscard]] bool isStillGood(const SessionOptions &options) const;
+
+Q_SIGNALS:
+    /// A session through this server is wanted.
+    void sessionRequested(const punchline::SessionOptions &options);
+    void backRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createFacts();
+    [[nodiscard]] QWidget *createButtons();
+    void showState();
+    void showChosen();
+    void stop();
+    void requestSession(Meeting meeting);
+
+    ServerHost &m_host;
+    TextLabel *m_title;
+    TextLabel *m_what;
+    Banner *m_failure;
+    QWidget *m_facts = nullptr;
+    HostAddressList *m_addresses = nullptr;
+    TextLabel *m_reach = nullptr;
+    TextLabel *m_port = nullptr;
+    TextLabel *m_people = nullptr;
+    Button *m_back = nullptr;
+    Button *m_stop = nullptr;
+    Button *m_meet = nullptr;
+    Button *m_invite = nullptr;
+    Button *m_again = nullptr;
+};
+
+} // namespace punchline

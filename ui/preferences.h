@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+class QSettings;
+
+namespace punchline {
+
+/// What a notification tells: it can be read by whoever looks at the screen.
+enum class NotificationDetail { Off, Sender, Text };
+
+enum class Appearance { System, Light, Dark };
+
+/// What a person has chosen in the settings: each choice with its type, its range and its default. The page
+/// of the settings writes it, everything else reads it and hears of changes. The file may have been edited
+/// by hand or be damaged: what is out of range reads as the default.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello };
+
+    static constexpr qsizetype MaxNameLength = 40;
+
+    /// @p settings must outlive it.
+    explicit Preferences(QSettings &settings, QObject *parent = nullptr);
+
+    /// What the other person is to call this one; one line, may be empty.
+    [[nodiscard]] QString name() const;
+    void setName(const QString &name);
+
+    [[nodiscard]] NotificationDetail notifications() const;
+    void setNotifications(NotificationDetail detail);
+
+    /// Whether there is to be an icon in the tray, and closing the window only hides it.
+    [[nodiscard]] bool tray() const;
+    void setTray(bool on);
+
+    /// The code of a shipped language; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    /// Whether the router may be asked to let the other person in.
+    [[nodiscard]] bool portMapping() const;
+    void setPortMapping(bool on);
+
+    /// Whether this side sends the `Hello, world` stream where it is its turn.
+    [[nodiscard]] bool hello() const;
+    void setHello(bool on);
+
+    /// Whether changes outlast the program.
+    [[nodiscard]] bool isKept() const;
+
+Q_SIGNALS:
+    void changed(punchline::Preferences::Key key);
+
+private:
+    void write(Key key, const QString &value);
+
+    QSettings &m_settings;
+};
+
+} // namespace punchline

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace punchline {
+
+class Button;
+class Preferences;
+class TextLabel;
+
+/// Everything that a person can choose, on one page. It writes each choice into the Preferences at once and
+/// acts on none of them; there is nothing to confirm.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Whether this desktop can show an icon in a tray.
+    enum class Tray { Missing, There };
+
+    /// @p preferences must outlive the page.
+    SettingsPage(Preferences &preferences, Tray tray, QWidget *parent = nullptr);
+
+    /// Puts the cursor into the first field.
+    void focusAction();
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    using Text = std::function<QString()>;
+
+    void createControls(Tray tray);
+    void connectControls();
+    [[nodiscard]] QWidget *createHead();
+    [[nodiscard]] QWidget *createColumn();
+    [[nodiscard]] QVBoxLayout *addCard(QVBoxLayout *column, const Text &title);
+    /// A control with its name before it and a sentence below.
+    void addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);
+    void addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
+    void addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);
+    void showPreferences();
+    void saveName();
+
+    Preferences &m_preferences;
+    Button *m_back;
+    QLineEdit *m_name;
+    QComboBox *m_language;
+    QComboBox *m_appearance;
+    QComboBox *m_notifications;
+    QCheckBox *m_tray;
+    QCheckBox *m_portMapping;
+    QCheckBox *m_hello;
+    TextLabel *m_note;
+};
+
+} // namespace punchline

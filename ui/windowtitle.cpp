@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/windowtitle.h"
+
+#include <QCoreApplication>
+
+namespace punchline {
+
+namespace {
+
+struct TitleText
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::TitleText)
+};
+
+QString linkTitle(const TitleFacts &facts, const QString &program)
+{
+    return facts.privacyMark.isEmpty()
+        ? TitleText::tr("%1 – %2").arg(facts.peer, program)
+        : TitleText::tr("%1 (%2) – %3").arg(facts.peer, facts.privacyMark, program);
+}
+
+QString titleWithoutCount(const TitleFacts &facts)
+{
+    QString program = QStringLiteral("Punchline");
+    if (facts.purpose == Purpose::Check && facts.phase != Phase::Idle && !facts.endedByMe)
+        return TitleText::tr("Network check – %1").arg(program);
+    switch (facts.phase) {
+    case Phase::Reaching:
+    case Phase::Preparing:
+    case Phase::Punching:
+        return TitleText::tr("Connecting – %1").arg(program);
+    case Phase::Waiting:
+        return TitleText::tr("Waiting – %1").arg(program);
+    case Phase::Linked:
+    case Phase::Leaving:
+        return linkTitle(facts, program);
+    case Phase::Ended:
+        return facts.endedByMe ? program : TitleText::tr("Not connected – %1").arg(program);
+    case Phase::Idle:
+        break;
+    }
+    return program;
+}
+
+} // namespace
+
+QString titleOf(const TitleFacts &facts)
+{
+    const QString title = titleWithoutCount(facts);
+    return facts.unread > 0 ? TitleText::tr("(%1) %2").arg(facts.unread).arg(title) : title;
+}
+
+} // namespace punchline

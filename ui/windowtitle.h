@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+
+#include <QString>
+
+namespace punchline {
+
+/// What the window's title depends on.
+struct TitleFacts
+{
+    Phase phase = Phase::Idle;
+    Purpose purpose = Purpose::Meet;
+    bool endedByMe = false; ///< The session has ended, and nothing needs to be explained.
+    QString peer;           ///< Who is at the other end.
+    QString privacyMark;    ///< What the link lacks, if anything.
+    int unread = 0;
+};
+
+/// The title: how many messages wait to be read, what goes on, and the program.
+[[nodiscard]] QString titleOf(const TitleFacts &facts);
+
+} // namespace punchline
