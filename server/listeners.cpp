@@ -3,8 +3,8 @@
 
 #include "server/listeners.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
@@ -21,6 +21,9 @@ constexpr auto AcceptPause = 100ms;
 // Connections that the system holds until they are accepted: a burst of arrivals must not be refused.
 constexpr int Backlog = 1024;
 
+// Connections taken in one go, before those that are there already have their turn.
+constexpr int AcceptsAtOnce = 32;
+
 // How many ports of the system's choice are tried until one is free on all addresses.
 constexpr int PortChoices = 8;
 
@@ -31,9 +34,21 @@ QHostAddress nameOf(const QHostAddress &address)
 
 } // namespace
 
+/// QTcpServer listens, in one family or both, and accepts nothing: it would take as many connections as come
+/// before it lets go, and make a QTcpSocket of each.
+struct Listeners::Listener
+{
+    Listener() { server.setListenBacklogSize(Backlog); }
+
+    QTcpServer server;
+    std::unique_ptr<QSocketNotifier> notifier; ///< After the server: it must not outlive the descriptor.
+};
+
 Listeners::Listeners(QObject *parent)
     : QObject(parent)
 { }
+
+Listeners::~Listeners() = default;
 
 std::optional<ListenFailure> Listeners::listen(const QList<QHostAddress> &addresses, quint16 port)
 {
@@ -48,18 +63,18 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
 {
     quint16 commonPort = port;
     for (const QHostAddress &address : addresses) {
-        auto *server = new QTcpServer(this);
-        m_servers.append(server);
-        server->setListenBacklogSize(Backlog);
-        if (!server->listen(address, commonPort)) {
-            ListenFailure failure{Endpoint(nameOf(address), commonPort), server->errorString()};
+        Listener &listener = *m_listeners.emplace_back(std::make_unique<Listener>());
+        if (!listener.server.listen(address, commonPort)) {
+            ListenFailure failure{Endpoint(nameOf(address), commonPort), listener.server.errorString()};
             close();
             return failure;
         }
-        commonPort = server->serverPort();
-        connect(server, &QTcpServer::newConnection, this, [this, server] { acceptPending(server); });
-        connect(server, &QTcpServer::acceptError, this,
-                [server] { QTimer::singleShot(AcceptPause, server, &QTcpServer::resumeAccepting); });
+        listener.server.pauseAccepting();
+        commonPort = listener.server.serverPort();
+        listener.notifier =
+            std::make_unique<QSocketNotifier>(listener.server.socketDescriptor(), QSocketNotifier::Read);
+        connect(listener.notifier.get(), &QSocketNotifier::activated, this,
+                [this, &listener] { acceptSome(listener); });
     }
     return std::nullopt;
 }
@@ -67,26 +82,34 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
 QList<Endpoint> Listeners::endpoints() const
 {
     QList<Endpoint> endpoints;
-    for (const QTcpServer *server : m_servers)
-        endpoints.append(Endpoint(nameOf(server->serverAddress()), server->serverPort()));
+    for (const auto &listener : m_listeners)
+        endpoints.append(Endpoint(nameOf(listener->server.serverAddress()), listener->server.serverPort()));
     return endpoints;
 }
 
 quint16 Listeners::port() const
 {
-    return m_servers.isEmpty() ? 0 : m_servers.first()->serverPort();
+    return m_listeners.empty() ? 0 : m_listeners.front()->server.serverPort();
 }
 
 void Listeners::close()
 {
-    qDeleteAll(m_servers);
-    m_servers.clear();
+    m_listeners.clear();
 }
 
-void Listeners::acceptPending(QTcpServer *server)
+void Listeners::acceptSome(Listener &listener)
 {
-    while (QTcpSocket *socket = server->nextPendingConnection())
-        Q_EMIT connectionAccepted(socket);
+    QSocketNotifier *notifier = listener.notifier.get();
+    for (int i = 0; i < AcceptsAtOnce; ++i) {
+        Accepted accepted = acceptFrom(listener.server.socketDescriptor());
+        if (accepted.error) {
+            notifier->setEnabled(false);
+            QTimer::singleShot(AcceptPause, notifier, [notifier] { notifier->setEnabled(true); });
+        }
+        if (!accepted.socket.isValid())
+            break;
+        Q_EMIT connectionAccepted(accepted.socket.release(), accepted.remote);
+    }
 }
 
 } // namespace punchline

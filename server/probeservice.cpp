@@ -5,7 +5,6 @@
 
 #include "server/clientconnection.h"
 
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,7 +54,10 @@ ProbeService::ProbeService(const AddressQuota::Limits &limits, QObject *parent)
     : QObject(parent)
     , m_quota(limits)
 {
-    connect(&m_listeners, &Listeners::connectionAccepted, this, &ProbeService::handleConnection);
+    connect(&m_listeners, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                handleConnection(NativeSocket(descriptor), remote);
+            });
 }
 
 std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &addresses, quint16 port)
@@ -69,15 +71,11 @@ void ProbeService::close()
     qDeleteAll(std::exchange(m_connections, {}));
 }
 
-void ProbeService::handleConnection(QTcpSocket *socket)
+void ProbeService::handleConnection(NativeSocket socket, const Endpoint &remote)
 {
-    if (m_connections.size() >= MaxProbes
-        || !m_quota.take(socket->peerAddress(), std::chrono::steady_clock::now())) {
-        socket->abort();
-        socket->deleteLater();
+    if (m_connections.size() >= MaxProbes || !m_quota.take(remote.address, std::chrono::steady_clock::now()))
         return;
-    }
-    auto *connection = new ClientConnection(socket, this);
+    auto *connection = new ClientConnection(std::move(socket), remote, this);
     m_connections.append(connection);
     connect(connection, &ClientConnection::strangerHeard, connection, &ClientConnection::finish);
     connect(connection, &ClientConnection::messageReceived, connection,

@@ -8,8 +8,6 @@
 
 #include "app/platform/nativesocket.h"
 
-#include <QTcpSocket>
-
 #include <algorithm>
 #include <chrono>
 
@@ -63,7 +61,10 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { run(m_lobby.handleTimeout(now())); });
-    connect(&m_listeners, &Listeners::connectionAccepted, this, &RendezvousServer::handleConnection);
+    connect(&m_listeners, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                handleConnection(NativeSocket(descriptor), remote);
+            });
 }
 
 std::optional<ListenFailure> RendezvousServer::listen()
@@ -113,15 +114,12 @@ void RendezvousServer::finishStopping()
         Q_EMIT stopped();
 }
 
-void RendezvousServer::handleConnection(QTcpSocket *socket)
+void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote)
 {
-    if (!mayHold(socket->peerAddress())) {
-        socket->abort();
-        socket->deleteLater();
+    if (!mayHold(remote.address))
         return;
-    }
     const Lobby::ClientId id = ++m_lastId;
-    auto *connection = new ClientConnection(socket, this);
+    auto *connection = new ClientConnection(std::move(socket), remote, this);
     m_connections.insert(id, connection);
     connect(connection, &ClientConnection::frameBegun, this,
             [this, id] { run(m_lobby.handleFrameBegun(id, now())); });

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void handleConnection(QTcpSocket *socket);
+    void handleConnection(NativeSocket socket, const Endpoint &remote);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;

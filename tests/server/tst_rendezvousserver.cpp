@@ -230,13 +230,20 @@ void tst_RendezvousServer::tellsWhenThePeerDies()
 
 void tst_RendezvousServer::closesWhoDoesNotRead()
 {
-    QTcpServer listener;
-    QVERIFY(listener.listen(Localhost));
+    NativeSocket listener;
+    QVERIFY(!listener.bind(Localhost, 0));
+    QVERIFY(!listener.listen(1));
     QTcpSocket silent;
     silent.setReadBufferSize(1);
-    silent.connectToHost(Localhost, listener.serverPort());
-    QTRY_VERIFY(listener.hasPendingConnections());
-    ClientConnection connection(listener.nextPendingConnection());
+    silent.connectToHost(Localhost, listener.localEndpoint().port);
+    Accepted accepted;
+    const auto arrives = [&] {
+        if (!accepted.socket.isValid())
+            accepted = acceptFrom(listener.descriptor());
+        return accepted.socket.isValid();
+    };
+    QTRY_VERIFY(arrives());
+    ClientConnection connection(std::move(accepted.socket), accepted.remote);
     const QSignalSpy closed(&connection, &ClientConnection::closed);
     // More than any system buffers, and in the end more than the connection does.
     const Signal signal{QByteArray(MaxSignalPayload, 's')};
