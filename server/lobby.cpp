@@ -118,6 +118,14 @@ std::optional<Lobby::TimePoint> Lobby::nextTimeout() const
     return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
 }
 
+QList<Lobby::ClientId> Lobby::due(TimePoint now) const
+{
+    QList<ClientId> ids;
+    for (auto next = m_deadlines.begin(); next != m_deadlines.end() && next->first <= now; ++next)
+        ids.append(next->second);
+    return ids;
+}
+
 Lobby::Client *Lobby::find(ClientId id)
 {
     const auto it = m_clients.find(id);

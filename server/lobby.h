@@ -143,6 +143,10 @@ public:
     /// When handleTimeout() wants to be called next; nothing where there is nothing to wait for.
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
+    /// Whose time is up at @p now: each of them is to be read once more before handleTimeout(). A server that
+    /// is busy hears late, and nobody is to pay for that.
+    [[nodiscard]] QList<ClientId> due(TimePoint now) const;
+
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     [[nodiscard]] Outcomes outcomes() const { return m_outcomes; }

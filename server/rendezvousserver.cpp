@@ -60,7 +60,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { run(m_lobby.handleTimeout(now())); });
+    connect(&m_timer, &QTimer::timeout, this, &RendezvousServer::handleTimeout);
     connect(&m_listeners, &Listeners::connectionAccepted, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
                 handleConnection(NativeSocket(descriptor), remote);
@@ -148,6 +148,17 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
     run(m_lobby.handleDisconnected(id, now()));
     if (m_stopping && m_connections.isEmpty())
         finishStopping();
+}
+
+void RendezvousServer::handleTimeout()
+{
+    // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
+    const Lobby::TimePoint moment = now();
+    for (const Lobby::ClientId id : m_lobby.due(moment)) {
+        if (ClientConnection *connection = m_connections.value(id))
+            connection->readAvailable();
+    }
+    run(m_lobby.handleTimeout(moment));
 }
 
 void RendezvousServer::run(const Lobby::Commands &commands)

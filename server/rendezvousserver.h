@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();
+    void handleTimeout();
     void run(const Lobby::Commands &commands);
     void execute(const Lobby::SendMessage &command);
     void execute(const Lobby::SendClassic &command);

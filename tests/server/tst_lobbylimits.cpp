@@ -36,6 +36,7 @@ private Q_SLOTS:
     void rightNumbersCount();
     void signalling();
     void unsolicitedSyns();
+    void timeIsUpForThoseOnly();
     void endsThatHalfFramesCannotPutOff_data();
     void endsThatHalfFramesCannotPutOff();
 
@@ -177,6 +178,23 @@ void tst_LobbyLimits::unsolicitedSyns()
     QCOMPARE(stage.say(33, AskUnsolicited{}), lines({"33: UnsolicitedResult Unknown"}));
     stage.greet(34);
     QVERIFY(stage.say(34, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN to")));
+}
+
+void tst_LobbyLimits::timeIsUpForThoseOnly()
+{
+    using Ids = QList<Lobby::ClientId>;
+    constexpr Lobby::TimePoint Start{1h};
+    constexpr Lobby::TimePoint End = Start + Lobby::ClassicSilence;
+    Lobby lobby({});
+    (void)lobby.handleConnected(1, flooder(1), Start);
+    (void)lobby.handleConnected(2, flooder(2), Start);
+    (void)lobby.handleConnected(3, flooder(3), Start + 1ms);
+    QCOMPARE(lobby.due(End - 1ns), Ids());
+    QCOMPARE(lobby.due(End), (Ids{1, 2}));
+    // What is read of one of them in the last moment still counts.
+    (void)lobby.handleFrameBegun(1, End);
+    QCOMPARE(lobby.due(End), Ids{2});
+    QCOMPARE(Describer::describe(lobby.handleTimeout(End)), lines({"2: 'first'"}));
 }
 
 void tst_LobbyLimits::endsThatHalfFramesCannotPutOff_data()

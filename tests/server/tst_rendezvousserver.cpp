@@ -32,6 +32,22 @@ Paired pairedAs(Role role, const RawClient &client, const RawClient &peer)
     return {role, Dialect::Framed, client.local(), peer.local(), commitmentOf()};
 }
 
+/// What a server gets of @p client, which connects.
+Accepted acceptedFrom(QTcpSocket &client)
+{
+    NativeSocket listener;
+    Accepted accepted;
+    if (listener.bind(Localhost, 0) || listener.listen(1))
+        return accepted;
+    client.connectToHost(Localhost, listener.localEndpoint().port);
+    const auto isThere = [&] {
+        accepted = acceptFrom(listener.descriptor());
+        return accepted.socket.isValid();
+    };
+    (void)QTest::qWaitFor(isThere);
+    return accepted;
+}
+
 } // namespace
 
 /// The server's sockets, over the loopback interface.
@@ -51,6 +67,7 @@ private Q_SLOTS:
     void forgetsWhoDiesWhileWaiting();
     void tellsWhenThePeerDies();
     void closesWhoDoesNotRead();
+    void readsWithoutBeingTold();
 
     void pairsClassicClients();
     void pairsClassicWithFramed_data();
@@ -228,21 +245,27 @@ void tst_RendezvousServer::tellsWhenThePeerDies()
     QTRY_VERIFY(second.heardA<PeerLeft>());
 }
 
+void tst_RendezvousServer::readsWithoutBeingTold()
+{
+    // A server that has been busy for long: what has arrived counts, though nobody has looked yet.
+    QTcpSocket client;
+    Accepted accepted = acceptedFrom(client);
+    ClientConnection connection(std::move(accepted.socket), accepted.remote);
+    const QSignalSpy begun(&connection, &ClientConnection::frameBegun);
+    connection.readAvailable();
+    QCOMPARE(begun.size(), 0);
+    QTRY_COMPARE(client.state(), QTcpSocket::ConnectedState);
+    client.write(encodeRendezvous(Hello{}));
+    QVERIFY(client.flush());
+    connection.readAvailable();
+    QCOMPARE(begun.size(), 1);
+}
+
 void tst_RendezvousServer::closesWhoDoesNotRead()
 {
-    NativeSocket listener;
-    QVERIFY(!listener.bind(Localhost, 0));
-    QVERIFY(!listener.listen(1));
     QTcpSocket silent;
     silent.setReadBufferSize(1);
-    silent.connectToHost(Localhost, listener.localEndpoint().port);
-    Accepted accepted;
-    const auto arrives = [&] {
-        if (!accepted.socket.isValid())
-            accepted = acceptFrom(listener.descriptor());
-        return accepted.socket.isValid();
-    };
-    QTRY_VERIFY(arrives());
+    Accepted accepted = acceptedFrom(silent);
     ClientConnection connection(std::move(accepted.socket), accepted.remote);
     const QSignalSpy closed(&connection, &ClientConnection::closed);
     // More than any system buffers, and in the end more than the connection does.
