@@ -41,16 +41,17 @@ ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &observed
 
 void ClientConnection::send(const RendezvousMessage &message)
 {
-    write(encodeRendezvous(message));
+    keep(encodeRendezvous(message));
 }
 
 void ClientConnection::send(const classic::ServerMessage &message)
 {
-    write(classic::encode(message));
+    keep(classic::encode(message));
 }
 
 void ClientConnection::finish()
 {
+    flush();
     if (m_state != State::Open)
         return;
     if (m_unsent.isEmpty()) {
@@ -66,6 +67,7 @@ void ClientConnection::reject(const ProtocolError &error)
     if (m_state != State::Open)
         return;
     send(error);
+    flush();
     if (m_state != State::Open)
         return;
     // The client closes when it has read the error. If this side closed first, with bytes unread, the reset
@@ -142,20 +144,21 @@ bool ClientConnection::takeMessage()
     return true;
 }
 
-void ClientConnection::write(const QByteArray &bytes)
+void ClientConnection::keep(const QByteArray &bytes)
 {
     if (m_state != State::Open)
         return;
-    const bool isFirst = m_unsent.isEmpty();
     m_unsent += bytes;
-    if (isFirst)
-        writeUnsent();
+    if (m_unsent.size() > MaxWriteBacklog)
+        flush();
     if (m_unsent.size() > MaxWriteBacklog)
         abort();
 }
 
-void ClientConnection::writeUnsent()
+void ClientConnection::flush()
 {
+    if (m_unsent.isEmpty() || m_state == State::Closed)
+        return;
     const auto sent = m_socket.sendSome(m_unsent);
     if (!sent) {
         abort();
@@ -172,7 +175,7 @@ void ClientConnection::writeUnsent()
         m_writeNotifier->setEnabled(true);
     } else {
         m_writeNotifier = std::make_unique<QSocketNotifier>(m_socket.descriptor(), QSocketNotifier::Write);
-        connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &ClientConnection::writeUnsent);
+        connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &ClientConnection::flush);
     }
 }
 

@@ -39,8 +39,11 @@ public:
     /// Which of this machine's endpoints it has reached.
     [[nodiscard]] Endpoint local() const { return m_socket.localEndpoint(); }
 
+    /// Keeps @p message until flush(), or until the connection is to end.
     void send(const RendezvousMessage &message);
     void send(const classic::ServerMessage &message);
+    /// Gives the system what there is to send, all of it in one go.
+    void flush();
 
     /// Closes once everything has been sent.
     void finish();
@@ -66,8 +69,7 @@ private:
     void sniff();
     void takeMessages();
     [[nodiscard]] bool takeMessage();
-    void write(const QByteArray &bytes);
-    void writeUnsent();
+    void keep(const QByteArray &bytes);
     void beginClosing();
 
     /// What still comes is not looked at once it is not Open any more.

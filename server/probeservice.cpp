@@ -34,10 +34,12 @@ void answer(ClientConnection *connection, const RendezvousMessage &message)
 void refuse(ClientConnection *connection, const DecodeFailure &failure)
 {
     const auto type = static_cast<quint64>(failure.type);
-    if (failure.reason == DecodeFailure::Reason::UnknownType)
-        connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
-    else
+    if (failure.reason != DecodeFailure::Reason::UnknownType) {
         connection->reject({ProtocolErrorCode::Malformed, type});
+        return;
+    }
+    connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
+    connection->flush();
 }
 
 } // namespace

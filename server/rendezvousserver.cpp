@@ -161,9 +161,9 @@ void RendezvousServer::handleTimeout()
     run(m_lobby.handleTimeout(moment));
 }
 
-void RendezvousServer::run(const Lobby::Commands &commands)
+void RendezvousServer::run(Lobby::Commands commands)
 {
-    m_commands += commands;
+    m_commands.append(std::move(commands));
     // Carrying out a command can end a connection, which brings further commands: they wait for their turn.
     if (std::exchange(m_running, true))
         return;
@@ -175,14 +175,18 @@ void RendezvousServer::run(const Lobby::Commands &commands)
 
 void RendezvousServer::execute(const Lobby::SendMessage &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client))
+    if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
+        flushLater(command.client);
+    }
 }
 
 void RendezvousServer::execute(const Lobby::SendClassic &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client))
+    if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
+        flushLater(command.client);
+    }
 }
 
 void RendezvousServer::execute(const Lobby::Close &command)
@@ -217,6 +221,24 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
     });
 }
 
+void RendezvousServer::flushLater(Lobby::ClientId id)
+{
+    // When all that has arrived is dealt with: most clients have several messages to hear then, and one
+    // packet is enough for them.
+    if (m_unflushed.isEmpty())
+        QMetaObject::invokeMethod(this, &RendezvousServer::flush, Qt::QueuedConnection);
+    if (m_unflushed.isEmpty() || m_unflushed.constLast() != id)
+        m_unflushed.append(id);
+}
+
+void RendezvousServer::flush()
+{
+    for (const Lobby::ClientId id : std::exchange(m_unflushed, {})) {
+        if (ClientConnection *connection = m_connections.value(id))
+            connection->flush();
+    }
+}
+
 void RendezvousServer::armTimer()
 {
     const auto next = m_lobby.nextTimeout();
@@ -224,6 +246,11 @@ void RendezvousServer::armTimer()
         m_timer.stop();
         return;
     }
+    // Most that happens puts the next moment off a little. Then the timer comes too early once, and is set
+    // anew.
+    if (m_timer.isActive() && m_armedFor <= *next)
+        return;
+    m_armedFor = *next;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - now());
     m_timer.start(std::max(wait, 0ms));
 }

@@ -62,11 +62,13 @@ private:
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();
     void handleTimeout();
-    void run(const Lobby::Commands &commands);
+    void run(Lobby::Commands commands);
     void execute(const Lobby::SendMessage &command);
     void execute(const Lobby::SendClassic &command);
     void execute(const Lobby::Close &command);
     void execute(const Lobby::SendUnsolicitedSyn &command);
+    void flushLater(Lobby::ClientId id);
+    void flush();
     void armTimer();
 
     Settings m_settings;
@@ -75,10 +77,12 @@ private:
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     QTimer m_timer;
+    Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
     QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
-    Lobby::Commands m_commands; ///< Yet to be carried out.
+    Lobby::Commands m_commands;         ///< Yet to be carried out.
+    QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
     bool m_running = false;
     bool m_stopping = false;
 };

@@ -16,7 +16,7 @@ namespace punchline::load {
 
 namespace {
 
-constexpr std::chrono::milliseconds DripInterval{250};
+constexpr std::chrono::milliseconds DripInterval{1000};
 constexpr std::array Kinds{Badness::SlowGreeting, Badness::HalfOpen, Badness::Silent, Badness::Garbage,
                            Badness::BrokenFrame};
 
