@@ -162,6 +162,7 @@ private:
     void send(ClientId id, const RendezvousMessage &message);
     void sendPing(ClientId id, TimePoint now);
     void enterPhase(ClientId id, const Phase &phase);
+    void makeRoom(TimePoint now);
 
     // Each says whether the message is in place.
     [[nodiscard]] bool accept(ClientId id, const Hello &hello, TimePoint now);
@@ -207,6 +208,7 @@ private:
     /// Who waits, by arrival. Any two of them may not meet, so there are hardly ever more than three.
     std::map<quint64, ClientId> m_queue;
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
+    std::set<ClientId> m_atTheDoor; ///< Who has not greeted yet, by age.
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
     LobbyQuotas m_quotas;

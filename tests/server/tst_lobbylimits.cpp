@@ -36,6 +36,8 @@ private Q_SLOTS:
     void rightNumbersCount();
     void signalling();
     void unsolicitedSyns();
+    void theOldestAtTheDoorMakesRoom();
+    void nobodyInsideMakesRoom();
     void timeIsUpForThoseOnly();
     void endsThatHalfFramesCannotPutOff_data();
     void endsThatHalfFramesCannotPutOff();
@@ -178,6 +180,38 @@ void tst_LobbyLimits::unsolicitedSyns()
     QCOMPARE(stage.say(33, AskUnsolicited{}), lines({"33: UnsolicitedResult Unknown"}));
     stage.greet(34);
     QVERIFY(stage.say(34, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN to")));
+}
+
+void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
+{
+    Stage stage({.maxClients = 3});
+    stage.greetAndEnter(1);
+    QCOMPARE(inTurn({stage.connect(2), stage.connect(3), stage.begin(3)}), QStringList());
+    QCOMPARE(stage.connect(4), lines({"2: closed"}));
+    QCOMPARE(stage.connect(5), lines({"3: closed after Full 0"}));
+    QCOMPARE(stage.begin(4), QStringList());
+    QCOMPARE(stage.lobby().clientCount(), 3);
+    // Once it has greeted it stays.
+    stage.say(4, Hello{});
+    QCOMPARE(stage.connect(6), lines({"5: closed"}));
+    stage.leave(6);
+    QCOMPARE(stage.connect(7), QStringList());
+    QCOMPARE(stage.lobby().clientCount(), 3);
+}
+
+void tst_LobbyLimits::nobodyInsideMakesRoom()
+{
+    Stage stage({.maxClients = 2});
+    stage.greetAndEnter(1);
+    stage.greet(2);
+    QCOMPARE(stage.connect(3), QStringList());
+    QCOMPARE(stage.begin(3), lines({"3: closed after Full 0"}));
+    // Nor does one for an address that has had enough.
+    Stage crowded({.maxClients = 2, .maxClientsPerAddress = 1});
+    QCOMPARE(inTurn({crowded.connectFrom(1, flooder(1)), crowded.connect(2)}), QStringList());
+    QCOMPARE(inTurn({crowded.connectFrom(3, flooder(3)), crowded.begin(3)}),
+             QStringList(closedAfter(3, "Full 0")));
+    QCOMPARE(crowded.begin(1), QStringList());
 }
 
 void tst_LobbyLimits::timeIsUpForThoseOnly()
