@@ -20,12 +20,6 @@ using namespace std::chrono_literals;
 // How long a closing connection may take to send what it has, and the client to read why.
 constexpr auto LingerTime = 1s;
 
-// A classic client cannot be asked whether it still lives, so the system has to find out: a first probe after
-// this idle time, and an end to the connection after that long without an answer, about as long as a framed
-// client has for its Pong.
-constexpr int DeathProbeIdleSeconds = 5;
-constexpr int DeathTimeoutSeconds = 11;
-
 } // namespace
 
 ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent)
@@ -34,8 +28,6 @@ ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &observed
     , m_readNotifier(m_socket.descriptor(), QSocketNotifier::Read)
     , m_observed(observed)
 {
-    setNoDelay(m_socket.descriptor());
-    setDeathDetection(m_socket.descriptor(), DeathProbeIdleSeconds, DeathTimeoutSeconds);
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &ClientConnection::readAvailable);
 }
 

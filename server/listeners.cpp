@@ -19,13 +19,32 @@ using namespace std::chrono_literals;
 constexpr auto AcceptPause = 100ms;
 
 // Connections that the system holds until they are accepted: a burst of arrivals must not be refused.
-constexpr int Backlog = 1024;
+constexpr int Backlog = 4096;
 
 // Connections taken in one go, before those that are there already have their turn.
 constexpr int AcceptsAtOnce = 32;
 
 // How many ports of the system's choice are tried until one is free on all addresses.
 constexpr int PortChoices = 8;
+
+// A classic client cannot be asked whether it still lives, so the system has to find out: a first probe after
+// this idle time, and an end to the connection after that long without an answer, about as long as a framed
+// client has for its Pong.
+constexpr int DeathProbeIdleSeconds = 5;
+constexpr int DeathTimeoutSeconds = 11;
+
+// Linux hands a listening socket's options on to what it accepts: six calls less for each connection.
+#ifdef Q_OS_LINUX
+constexpr bool AreOptionsInherited = true;
+#else
+constexpr bool AreOptionsInherited = false;
+#endif
+
+void setOptions(NativeSocket::Descriptor descriptor)
+{
+    setNoDelay(descriptor);
+    setDeathDetection(descriptor, DeathProbeIdleSeconds, DeathTimeoutSeconds);
+}
 
 QHostAddress nameOf(const QHostAddress &address)
 {
@@ -70,6 +89,7 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
             return failure;
         }
         listener.server.pauseAccepting();
+        setOptions(listener.server.socketDescriptor());
         commonPort = listener.server.serverPort();
         listener.notifier =
             std::make_unique<QSocketNotifier>(listener.server.socketDescriptor(), QSocketNotifier::Read);
@@ -108,6 +128,8 @@ void Listeners::acceptSome(Listener &listener)
         }
         if (!accepted.socket.isValid())
             break;
+        if (!AreOptionsInherited)
+            setOptions(accepted.socket.descriptor());
         Q_EMIT connectionAccepted(accepted.socket.release(), accepted.remote);
     }
 }

@@ -52,7 +52,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// Whoever is connected to this owns @p descriptor, a connection from @p remote.
+    /// Whoever is connected to this owns @p descriptor, a connection from @p remote. It sends at once, and
+    /// the system finds out when the other end has died.
     void connectionAccepted(punchline::NativeSocket::Descriptor descriptor,
                             const punchline::Endpoint &remote);
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void tellsWhenThePeerDies();
     void closesWhoDoesNotRead();
     void readsWithoutBeingTold();
+    void acceptsWithItsOptions();
 
     void pairsClassicClients();
     void pairsClassicWithFramed_data();
@@ -243,6 +244,25 @@ void tst_RendezvousServer::tellsWhenThePeerDies()
     QTRY_VERIFY(first.heardA<Paired>());
     first.abort();
     QTRY_VERIFY(second.heardA<PeerLeft>());
+}
+
+void tst_RendezvousServer::acceptsWithItsOptions()
+{
+    Listeners listeners;
+    QTcpSocket accepted;
+    Endpoint from;
+    connect(&listeners, &Listeners::connectionAccepted, this,
+            [&](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                QVERIFY(accepted.setSocketDescriptor(descriptor));
+                from = remote;
+            });
+    QVERIFY(!listeners.listen({Localhost}, 0));
+    QTcpSocket client;
+    client.connectToHost(Localhost, listeners.port());
+    QTRY_COMPARE(accepted.state(), QTcpSocket::ConnectedState);
+    QTRY_COMPARE(from, Endpoint(client.localAddress(), client.localPort()));
+    QCOMPARE(accepted.socketOption(QTcpSocket::LowDelayOption).toInt(), 1);
+    QCOMPARE(accepted.socketOption(QTcpSocket::KeepAliveOption).toInt(), 1);
 }
 
 void tst_RendezvousServer::readsWithoutBeingTold()
