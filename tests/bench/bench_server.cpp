@@ -28,12 +28,13 @@ struct Mode
 {
     QLatin1StringView name;
     void (*run)(const Plan &, Report &);
+    bool isUsual = true; ///< Part of a run without names.
 };
 
 constexpr std::array Modes{
     Mode{QLatin1StringView("classic"), measureClassic}, Mode{QLatin1StringView("events"), measureEvents},
     Mode{QLatin1StringView("memory"), measureMemory},   Mode{QLatin1StringView("latency"), measureLatency},
-    Mode{QLatin1StringView("flood"), measureFloods},
+    Mode{QLatin1StringView("flood"), measureFloods},    Mode{QLatin1StringView("soak"), soak, false},
 };
 
 // For the clients that come and go beside the idle ones; the server needs as many.
@@ -45,6 +46,8 @@ struct Options
     QCommandLineParser parser;
     QCommandLineOption require{QStringLiteral("require"),
                                QStringLiteral("Exit with 1 where a bar is missed.")};
+    QCommandLineOption minutes{QStringLiteral("minutes"), QStringLiteral("How long to soak."),
+                               QStringLiteral("N"), QStringLiteral("5")};
     QCommandLineOption window{
         QStringLiteral("seconds"),
         QStringLiteral("How long to measure for each figure; 15, the interval of pings, or a multiple."),
@@ -60,11 +63,11 @@ struct Options
         parser.setApplicationDescription(
             QStringLiteral("Puts punchline-server under load and prints what that takes, beside a minimal\n"
                            "program that does the same.\n\n"
-                           "Modes: classic, events, memory, latency, flood; all of them where none is\n"
-                           "named. Exit: 0 done, 1 a bar was missed with --require, 2 usage."));
+                           "Modes: classic, events, memory, latency, flood (all of them where none is\n"
+                           "named), and soak. Exit: 0 done, 1 a bar was missed with --require, 2 usage."));
         parser.addPositionalArgument(QStringLiteral("MODE"), QStringLiteral("What to measure."),
                                      QStringLiteral("[MODE]…"));
-        parser.addOptions({require, window, rounds, idle, help});
+        parser.addOptions({require, minutes, window, rounds, idle, help});
     }
 
     /// A number from @p least on; nothing where it is none.
@@ -110,10 +113,11 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(options.parser.helpText()), stdout);
         return Done;
     }
+    const auto minutes = options.number(options.minutes, 0.1);
     const auto window = options.number(options.window, 1);
     const auto rounds = options.number(options.rounds, 1);
     const auto idle = options.number(options.idle, 1);
-    if (!window || !rounds || !idle)
+    if (!minutes || !window || !rounds || !idle)
         return complain(QStringLiteral("an option wants a number: see bench_server --help"));
     const QStringList names = options.parser.positionalArguments();
     for (const QString &name : names) {
@@ -124,6 +128,7 @@ int main(int argc, char *argv[])
     Report report;
     Plan plan;
     plan.window = std::chrono::seconds(static_cast<int>(*window));
+    plan.soakTime = std::chrono::seconds(static_cast<int>(60 * *minutes));
     plan.rounds = static_cast<int>(*rounds);
     plan.idle = affordable(static_cast<std::size_t>(*idle), report);
     if (spareDescriptors() < FewestDescriptors)
@@ -131,7 +136,7 @@ int main(int argc, char *argv[])
                                        "(ulimit -Hn) above %1")
                             .arg(FewestDescriptors));
     for (const Mode &mode : Modes) {
-        if (names.isEmpty() || names.contains(mode.name))
+        if (names.isEmpty() ? mode.isUsual : names.contains(mode.name))
             mode.run(plan, report);
     }
     return report.missed() > 0 && options.parser.isSet(options.require) ? BarMissed : Done;

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr int Backlog = 1024;       // As the measured server's.
+constexpr int Backlog = 4096;       // As the measured server's.
 constexpr int MaxMessageSize = 128; // Classic programs read into a buffer of this size.
 constexpr int MaxReadyAtOnce = 256;
 

@@ -14,6 +14,9 @@ namespace {
 // So many begin in one go, and then what has come back is looked at: fewer than the servers' backlogs hold.
 constexpr std::size_t Handful = 64;
 
+// Until all of the first ones have begun.
+constexpr double RampSeconds = 1;
+
 } // namespace
 
 /// Says nothing and reads until the end: one message for the second arrival, "first" and one for the first.
@@ -46,6 +49,7 @@ ClassicLoad::ClassicLoad(World &world, quint16 port, std::size_t clients)
     : m_world(world)
     , m_port(port)
     , m_size(clients)
+    , m_ramp(static_cast<double>(clients) / RampSeconds, Clock::now())
     , m_due(Clock::now())
 {
     world.add(*this);
@@ -53,14 +57,23 @@ ClassicLoad::ClassicLoad(World &world, quint16 port, std::size_t clients)
 
 ClassicLoad::~ClassicLoad() = default;
 
-void ClassicLoad::advance(TimePoint)
+void ClassicLoad::stop()
+{
+    m_size = 0;
+    m_clients.retireAll();
+}
+
+void ClassicLoad::advance(TimePoint now)
 {
     m_clients.sweep();
     for (std::size_t i = 0; i < Handful && m_clients.size() < m_size; ++i) {
+        if (m_begun < m_size && !m_ramp.take(now))
+            break;
         const Route route{sourceAddress(ClassicSources.at(m_begun++)), m_port};
         m_clients.add(m_world.poller(), route, *this).start();
     }
-    m_due = m_clients.size() < m_size ? Clock::now() : TimePoint::max();
+    const TimePoint next = m_begun < m_size ? m_ramp.next() : Clock::now();
+    m_due = m_clients.size() < m_size ? next : TimePoint::max();
 }
 
 void ClassicLoad::handleEnd(Client &client, bool wasIntroduced)

@@ -5,6 +5,7 @@
 
 #include "tests/bench/load/connection.h"
 #include "tests/bench/load/crowd.h"
+#include "tests/bench/load/pace.h"
 #include "tests/bench/load/world.h"
 
 namespace punchline::load {
@@ -17,6 +18,8 @@ public:
     ClassicLoad(World &world, quint16 port, std::size_t clients);
     ~ClassicLoad() override;
 
+    /// Nobody comes any more, and all leave.
+    void stop();
     /// Clients that were introduced, up to now.
     [[nodiscard]] std::size_t introduced() const { return m_introduced; }
     /// Clients whose connection ended with anything else than the exchange.
@@ -36,6 +39,7 @@ private:
     quint32 m_begun = 0;
     std::size_t m_introduced = 0;
     std::size_t m_failed = 0;
+    Pace m_ramp; ///< Of the first ones: who comes at once is ready at once, again and again.
     TimePoint m_due;
     Crowd<Client> m_clients;
 };

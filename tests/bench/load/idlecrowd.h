@@ -29,7 +29,7 @@ public:
 private:
     void handleRoomOpened(PairingClient &, quint32) override { ++m_waiting; }
     void handlePaired(PairingClient &, const Paired &) override { }
-    void handleDone(PairingClient &) override { }
+    void handleGo(PairingClient &) override { }
     void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) override;
 
     World &m_world;

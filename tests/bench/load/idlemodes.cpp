@@ -123,15 +123,16 @@ void measureLatency(const Plan &plan, Report &report)
     const Samples &pairing = load.results().pairing;
     const Samples late(world.lateness().begin() + static_cast<std::ptrdiff_t>(before),
                        world.lateness().end());
-    report.line(QStringLiteral("median %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms; %5 of %6 clients done; the "
-                               "server had %7 % of a processor")
+    report.line(QStringLiteral("median %1 ms, p90 %2 ms, p99 %3 ms, max %4 ms; %5 of %6 clients done (%8); "
+                               "the server had %7 % of a processor")
                     .arg(median(pairing), 0, 'f', 2)
                     .arg(percentile(pairing, 0.9), 0, 'f', 2)
                     .arg(percentile(pairing, 0.99), 0, 'f', 2)
                     .arg(percentile(pairing, 1), 0, 'f', 1)
                     .arg(load.results().done)
                     .arg(load.results().clients)
-                    .arg(100 * cpu / std::chrono::duration<double>(plan.window).count(), 0, 'f', 0));
+                    .arg(100 * cpu / std::chrono::duration<double>(plan.window).count(), 0, 'f', 0)
+                    .arg(load.results().failureText()));
     report.line(
         QStringLiteral("the generator itself was late by %1 ms at the median, %2 ms at p99, %3 ms at most")
             .arg(median(late), 0, 'f', 2)

@@ -12,8 +12,9 @@ namespace punchline::load {
 struct Plan
 {
     std::chrono::seconds window{15}; ///< For one figure; a ping's interval, or several of them.
-    int rounds = 5;                  ///< Where two programs take turns.
-    std::size_t idle = 10'000;       ///< A great many clients, as far as the descriptors reach.
+    std::chrono::seconds soakTime{300};
+    int rounds = 5;            ///< Where two programs take turns.
+    std::size_t idle = 10'000; ///< A great many clients, as far as the descriptors reach.
 };
 
 /// Pairs a second of the classic exchange, ours and the yardstick's.
@@ -26,5 +27,8 @@ void measureMemory(const Plan &plan, Report &report);
 void measureLatency(const Plan &plan, Report &report);
 /// How many honest pairings succeed while somebody means the server no good.
 void measureFloods(const Plan &plan, Report &report);
+
+/// Coming and going for long: whether memory grows, descriptors leak, or anybody is paired with the dead.
+void soak(const Plan &plan, Report &report);
 
 } // namespace punchline::load

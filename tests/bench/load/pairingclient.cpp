@@ -80,12 +80,14 @@ void PairingClient::handle(const RendezvousMessage &message)
         m_observer.handleRoomOpened(*this, opened->room);
     } else if (const auto *paired = std::get_if<Paired>(&message)) {
         m_isPaired = true;
-        send(share());
+        if (paired->peerDialect == Dialect::Framed)
+            send(share());
         m_observer.handlePaired(*this, *paired);
     } else if (std::holds_alternative<Signal>(message)) {
         handleSignal();
     } else if (std::holds_alternative<Go>(message)) {
-        leave();
+        m_hasStarted = true;
+        m_observer.handleGo(*this);
     } else if (const auto *error = std::get_if<ProtocolError>(&message)) {
         m_error = error->code;
         close();
@@ -104,7 +106,6 @@ void PairingClient::leave()
     static const QByteArray outcome = encodeRendezvous(Outcome{true});
     send(outcome);
     close();
-    m_observer.handleDone(*this);
 }
 
 void PairingClient::handleEnded()

@@ -36,8 +36,8 @@ public:
 
         virtual void handleRoomOpened(PairingClient &client, quint32 room) = 0;
         virtual void handlePaired(PairingClient &client, const Paired &paired) = 0;
-        /// It has heard its peer and "go", and has left.
-        virtual void handleDone(PairingClient &client) = 0;
+        /// It has heard its peer and "go". It stays until it is told to leave().
+        virtual void handleGo(PairingClient &client) = 0;
         /// The server has ended it; it need not have said why.
         virtual void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) = 0;
     };
@@ -52,7 +52,11 @@ public:
     /// Whether it was told to wait for somebody.
     [[nodiscard]] bool hasWaited() const { return m_hasWaited; }
     [[nodiscard]] bool isPaired() const { return m_isPaired; }
+    /// Whether it has heard "go".
+    [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
 
+    /// Reports that it is linked, and closes.
+    void leave();
     /// From now on it neither answers nor says anything, with its connection open.
     void fallSilent() { m_isSilent = true; }
 
@@ -64,7 +68,6 @@ protected:
 private:
     void handle(const RendezvousMessage &message);
     void handleSignal();
-    void leave();
 
     Errand m_errand;
     Observer &m_observer;
@@ -72,6 +75,7 @@ private:
     std::optional<ProtocolErrorCode> m_error;
     bool m_hasWaited = false;
     bool m_isPaired = false;
+    bool m_hasStarted = false;
     bool m_hasHeardPeer = false;
     bool m_isSilent = false;
 };

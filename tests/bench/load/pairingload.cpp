@@ -18,8 +18,12 @@ PairingLoad::PairingLoad(World &world, quint16 port, Place place, double pairsPe
 
 TimePoint PairingLoad::nextDue() const
 {
-    const TimePoint arrival = m_isStopped ? TimePoint::max() : m_pace.next();
-    return m_deadlines.empty() ? arrival : std::min(arrival, m_deadlines.front().first);
+    TimePoint due = m_isStopped ? TimePoint::max() : m_pace.next();
+    for (const Queue *queue : {&m_deadlines, &m_linking}) {
+        if (!queue->empty())
+            due = std::min(due, queue->front().first);
+    }
+    return due;
 }
 
 void PairingLoad::advance(TimePoint now)
@@ -28,9 +32,16 @@ void PairingLoad::advance(TimePoint now)
     const auto way = m_place == Place::Lobby ? PairingClient::Way::Lobby : PairingClient::Way::OpenRoom;
     for (TimePoint due = m_pace.next(); !m_isStopped && m_pace.take(now); due = m_pace.next())
         begin({way, 0, due});
+    for (; !m_linking.empty() && m_linking.front().first <= now; m_linking.pop_front()) {
+        if (PairingClient *client = m_clients.find(m_linking.front().second)) {
+            client->leave();
+            conclude(*client);
+        }
+    }
     while (!m_deadlines.empty() && m_deadlines.front().first <= now) {
-        if (PairingClient *client = m_clients.find(m_deadlines.front().second))
-            conclude(*client, false);
+        PairingClient *client = m_clients.find(m_deadlines.front().second);
+        if (client && !client->hasStarted())
+            fail(*client, client->isPaired() ? QStringLiteral("no go") : QStringLiteral("not paired"));
         m_deadlines.pop_front();
     }
 }
@@ -43,14 +54,34 @@ void PairingLoad::begin(const PairingClient::Errand &errand)
     client.start();
 }
 
-void PairingLoad::conclude(PairingClient &client, bool isDone)
+void PairingLoad::conclude(PairingClient &client)
 {
     ++m_results.clients;
-    m_results.done += isDone ? 1 : 0;
-    // Who should have joined its room is missing, too.
-    if (!isDone && client.errand().way == PairingClient::Way::OpenRoom && !client.hasWaited())
-        ++m_results.clients;
     m_clients.retire(client.number());
+}
+
+void PairingLoad::handleGo(PairingClient &client)
+{
+    ++m_results.done;
+    m_linking.emplace_back(Clock::now() + LinkTime, client.number());
+}
+
+void PairingLoad::fail(PairingClient &client, const QString &reason)
+{
+    ++m_results.failures[reason];
+    // Who should have joined its room is missing, too.
+    if (client.errand().way == PairingClient::Way::OpenRoom && !client.hasWaited())
+        ++m_results.clients;
+    conclude(client);
+}
+
+QString PairingLoad::Results::failureText() const
+{
+    QStringList texts;
+    for (const auto &[reason, number] : failures)
+        texts.append(QStringLiteral("%1 %2").arg(number).arg(reason));
+    return texts.isEmpty() ? QStringLiteral("none failed")
+                           : QStringLiteral("failed: ") + texts.join(QStringLiteral(", "));
 }
 
 void PairingLoad::handleRoomOpened(PairingClient &, quint32 room)
@@ -66,9 +97,12 @@ void PairingLoad::handlePaired(PairingClient &client, const Paired &)
     m_results.pairing.push_back(std::chrono::duration<double, std::milli>(waited).count());
 }
 
-void PairingLoad::handleFailed(PairingClient &client, std::optional<ProtocolErrorCode>)
+void PairingLoad::handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason)
 {
-    conclude(client, false);
+    if (client.hasStarted())
+        return; // It is done, and about to leave.
+    fail(client,
+         reason ? QStringLiteral("error %1").arg(static_cast<int>(*reason)) : QStringLiteral("closed"));
 }
 
 } // namespace punchline::load

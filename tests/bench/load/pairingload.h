@@ -9,7 +9,10 @@
 #include "tests/bench/load/sources.h"
 #include "tests/bench/load/world.h"
 
+#include <QString>
+
 #include <deque>
+#include <map>
 #include <utility>
 
 namespace punchline::load {
@@ -24,6 +27,9 @@ public:
     /// How long a client waits for its pair to be made and for "go", before it counts as failed.
     static constexpr std::chrono::seconds Patience{5};
 
+    /// From "go" until it leaves: longer than one client's "go" is held back for the other's.
+    static constexpr std::chrono::milliseconds LinkTime{1100};
+
     enum class Place { Lobby, Rooms };
 
     struct Results
@@ -31,6 +37,9 @@ public:
         std::size_t clients = 0; ///< That have begun and whose time is over or who are done.
         std::size_t done = 0;    ///< Of them.
         Samples pairing;         ///< Milliseconds from the later one's arrival until it is paired.
+        std::map<QString, std::size_t> failures; ///< Why the others are not.
+
+        [[nodiscard]] QString failureText() const;
     };
 
     PairingLoad(World &world, quint16 port, Place place, double pairsPerSecond);
@@ -46,11 +55,12 @@ public:
 
 private:
     void begin(const PairingClient::Errand &errand);
-    void conclude(PairingClient &client, bool isDone);
+    void conclude(PairingClient &client);
+    void fail(PairingClient &client, const QString &reason);
 
     void handleRoomOpened(PairingClient &client, quint32 room) override;
     void handlePaired(PairingClient &client, const Paired &paired) override;
-    void handleDone(PairingClient &client) override { conclude(client, true); }
+    void handleGo(PairingClient &client) override;
     void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) override;
 
     World &m_world;
@@ -60,7 +70,9 @@ private:
     quint32 m_begun = 0;
     bool m_isStopped = false;
     Crowd<PairingClient> m_clients;
-    std::deque<std::pair<TimePoint, Crowd<PairingClient>::Number>> m_deadlines;
+    using Queue = std::deque<std::pair<TimePoint, Crowd<PairingClient>::Number>>;
+    Queue m_deadlines;
+    Queue m_linking; ///< Who has heard "go", and when it leaves.
     Results m_results;
 };
 

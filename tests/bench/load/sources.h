@@ -23,6 +23,7 @@ inline constexpr Sources PairingSources{10'000, 40'000};
 inline constexpr Sources ClassicSources{60'000, 4'000};
 inline constexpr Sources ManyBadSources{100'000, 40'000};
 inline constexpr Sources FewBadSources{150'000, 4};
+inline constexpr Sources MortalSources{160'000, 40'000};
 
 /// A server lets 64 rooms be open at a time from one address, unless it is told otherwise.
 inline constexpr quint32 IdlePerSource = 32;
