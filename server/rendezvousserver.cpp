@@ -34,12 +34,13 @@ std::optional<ListenFailure> failureToUse(const QHostAddress &address)
     return error ? std::optional(ListenFailure{Endpoint(address, 0), error->text}) : std::nullopt;
 }
 
-// Whoever is turned away keeps its descriptor until it has read why, or a second has passed.
-constexpr qsizetype MaxClosing = 1024;
+// Whoever is turned away keeps its descriptor until it has read why, or a second has passed; where there are
+// more of them, the oldest has had its time.
+constexpr std::size_t MaxClosing = 1024;
 
 std::size_t mostSockets(const RendezvousServer::Settings &settings)
 {
-    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused + MaxClosing);
+    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused) + MaxClosing;
 }
 
 bool covers(const QHostAddress &listening, const QHostAddress &address)
@@ -194,10 +195,26 @@ void RendezvousServer::execute(const Lobby::Close &command)
     ClientConnection *connection = m_connections.value(command.client);
     if (!connection)
         return;
-    if (command.error)
-        connection->reject(*command.error);
-    else
+    if (!command.error) {
         connection->finish();
+        return;
+    }
+    connection->reject(*command.error);
+    m_closing.push_back(command.client);
+    if (!m_stopping)
+        boundClosing();
+}
+
+void RendezvousServer::boundClosing()
+{
+    while (!m_closing.empty()) {
+        ClientConnection *oldest = m_connections.value(m_closing.front());
+        if (oldest && m_closing.size() <= MaxClosing)
+            return;
+        m_closing.pop_front();
+        if (oldest)
+            oldest->abort();
+    }
 }
 
 void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)

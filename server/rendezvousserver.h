@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
 
 namespace punchline {
 
@@ -67,6 +68,7 @@ private:
     void execute(const Lobby::SendClassic &command);
     void execute(const Lobby::Close &command);
     void execute(const Lobby::SendUnsolicitedSyn &command);
+    void boundClosing();
     void flushLater(Lobby::ClientId id);
     void flush();
     void armTimer();
@@ -79,6 +81,7 @@ private:
     QTimer m_timer;
     Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
+    std::deque<Lobby::ClientId> m_closing; ///< Who was turned away, by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
     Lobby::Commands m_commands;         ///< Yet to be carried out.

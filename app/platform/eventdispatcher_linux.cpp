@@ -41,8 +41,9 @@ constexpr std::array<quint32, 3> AsksFor{EPOLLIN, EPOLLOUT, EPOLLPRI};
 class EpollDispatcher : public QAbstractEventDispatcher
 {
 public:
-    EpollDispatcher()
-        : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    explicit EpollDispatcher(QObject *parent = nullptr)
+        : QAbstractEventDispatcher(parent)
+        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
         , m_wakeFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
         epoll_event wake{};
