@@ -43,6 +43,14 @@ std::size_t mostSockets(const RendezvousServer::Settings &settings)
     return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused) + MaxClosing;
 }
 
+// One for each socket, and those that have left since AddressQuota last looked: in a flood these are
+// thousands, and without a place for them nobody new would get in.
+std::size_t mostAddresses(const RendezvousServer::Settings &settings)
+{
+    constexpr std::size_t LeftLately = 65536;
+    return mostSockets(settings) + LeftLately;
+}
+
 bool covers(const QHostAddress &listening, const QHostAddress &address)
 {
     const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -57,7 +65,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     , m_settings(settings)
     , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress))
     , m_lobby({})
-    , m_sockets({.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostSockets(settings)})
+    , m_sockets({.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostAddresses(settings)})
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -59,14 +59,15 @@ double successDuring(const Plan &plan, const Flood &flood, Report &report)
     const auto &results = honest.results();
     const double percent = 100 * static_cast<double>(results.done) / static_cast<double>(results.clients);
     report.line(QStringLiteral("%1 %2 bad/s: %3 % of %4 honest clients done, pairing %5 ms at the median, "
-                               "%6 ms at p99; the server had %7 % of a processor")
+                               "%6 ms at p99; %8; the server had %7 % of a processor")
                     .arg(QString::fromLatin1(flood.name))
                     .arg(rate, 0, 'f', 0)
                     .arg(percent, 0, 'f', 1)
                     .arg(results.clients)
                     .arg(median(results.pairing), 0, 'f', 2)
                     .arg(percentile(results.pairing, 0.99), 0, 'f', 1)
-                    .arg(100 * occupied, 0, 'f', 0));
+                    .arg(100 * occupied, 0, 'f', 0)
+                    .arg(results.failureText()));
     return percent;
 }
 
