@@ -6,10 +6,10 @@
 #include "app/platform/nativesocket.h"
 #include "app/protocol/frame.h"
 
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace punchline {
 
@@ -20,67 +20,89 @@ using namespace std::chrono_literals;
 // How long a closing connection may take to send what it has, and the client to read why.
 constexpr auto LingerTime = 1s;
 
-// A classic client cannot be asked whether it still lives, so the system has to find out: a first probe after
-// this idle time, and an end to the connection after that long without an answer, about as long as a framed
-// client has for its Pong.
-constexpr int DeathProbeIdleSeconds = 5;
-constexpr int DeathTimeoutSeconds = 11;
-
 } // namespace
 
-ClientConnection::ClientConnection(QTcpSocket *socket, QObject *parent)
+ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent)
     : QObject(parent)
-    , m_socket(socket)
-    , m_observed(socket->peerAddress(), socket->peerPort())
-    , m_local(socket->localAddress(), socket->localPort())
+    , m_socket(std::move(socket))
+    , m_readNotifier(m_socket.descriptor(), QSocketNotifier::Read)
+    , m_observed(observed)
 {
-    socket->setParent(this);
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    socket->setReadBufferSize(MaxBufferedBytes);
-    setDeathDetection(socket->socketDescriptor(), DeathProbeIdleSeconds, DeathTimeoutSeconds);
-    connect(socket, &QTcpSocket::readyRead, this, &ClientConnection::readAvailable);
-    connect(socket, &QTcpSocket::disconnected, this, &ClientConnection::closed);
+    connect(&m_readNotifier, &QSocketNotifier::activated, this, &ClientConnection::readAvailable);
 }
 
 void ClientConnection::send(const RendezvousMessage &message)
 {
-    write(encodeRendezvous(message));
+    keep(encodeRendezvous(message));
 }
 
 void ClientConnection::send(const classic::ServerMessage &message)
 {
-    write(classic::encode(message));
+    keep(classic::encode(message));
 }
 
 void ClientConnection::finish()
 {
+    flush();
+    if (m_state != State::Open)
+        return;
+    if (m_unsent.isEmpty()) {
+        abort();
+        return;
+    }
+    m_state = State::Finishing;
     beginClosing();
-    m_socket->disconnectFromHost();
 }
 
 void ClientConnection::reject(const ProtocolError &error)
 {
+    if (m_state != State::Open)
+        return;
     send(error);
+    flush();
+    if (m_state != State::Open)
+        return;
     // The client closes when it has read the error. If this side closed first, with bytes unread, the reset
     // that answers them could overtake the error.
+    m_state = State::Rejecting;
     beginClosing();
 }
 
 void ClientConnection::abort()
 {
-    m_socket->abort();
+    if (std::exchange(m_state, State::Closed) == State::Closed)
+        return;
+    m_readNotifier.setEnabled(false);
+    if (m_writeNotifier)
+        m_writeNotifier->setEnabled(false);
+    m_socket.drain();
+    m_socket.close();
+    Q_EMIT closed();
 }
 
 void ClientConnection::readAvailable()
 {
-    while (!m_closing && m_socket->bytesAvailable() > 0) {
-        m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
-        if (!m_hasBegun)
-            sniff();
-        while (!m_closing && takeMessage()) { }
+    if (m_state == State::Closed)
+        return;
+    // One portion each time, for the others' sake: if there is more, this is called again.
+    const auto received = m_socket.receive(m_buffer, MaxBufferedBytes - m_buffer.size());
+    if (received == NativeSocket::Received::Bytes) {
+        if (m_state == State::Open)
+            takeMessages();
+        if (m_state != State::Open)
+            m_buffer.clear();
+    } else if (received == NativeSocket::Received::End) {
+        abort();
     }
-    if (m_closing)
-        m_socket->skip(m_socket->bytesAvailable());
+}
+
+void ClientConnection::takeMessages()
+{
+    if (!m_hasBegun)
+        sniff();
+    while (m_state == State::Open && takeMessage()) { }
+    if (m_buffer.isEmpty())
+        m_buffer.clear(); // Gives the memory back.
 }
 
 void ClientConnection::sniff()
@@ -114,19 +136,43 @@ bool ClientConnection::takeMessage()
     return true;
 }
 
-void ClientConnection::write(const QByteArray &bytes)
+void ClientConnection::keep(const QByteArray &bytes)
 {
-    if (m_closing)
+    if (m_state != State::Open)
         return;
-    m_socket->write(bytes);
-    m_socket->flush();
-    if (m_socket->bytesToWrite() > MaxWriteBacklog)
+    m_unsent += bytes;
+    if (m_unsent.size() > MaxWriteBacklog)
+        flush();
+    if (m_unsent.size() > MaxWriteBacklog)
         abort();
+}
+
+void ClientConnection::flush()
+{
+    if (m_unsent.isEmpty() || m_state == State::Closed)
+        return;
+    const auto sent = m_socket.sendSome(m_unsent);
+    if (!sent) {
+        abort();
+        return;
+    }
+    m_unsent.remove(0, *sent);
+    if (m_unsent.isEmpty()) {
+        m_unsent.clear(); // Gives the memory back.
+        if (m_writeNotifier)
+            m_writeNotifier->setEnabled(false);
+        if (m_state == State::Finishing)
+            abort();
+    } else if (m_writeNotifier) {
+        m_writeNotifier->setEnabled(true);
+    } else {
+        m_writeNotifier = std::make_unique<QSocketNotifier>(m_socket.descriptor(), QSocketNotifier::Write);
+        connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &ClientConnection::flush);
+    }
 }
 
 void ClientConnection::beginClosing()
 {
-    m_closing = true;
     m_buffer.clear();
     QTimer::singleShot(LingerTime, this, &ClientConnection::abort);
 }

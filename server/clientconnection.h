@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/platform/nativesocket.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/decoded.h"
 #include "app/protocol/endpoint.h"
@@ -10,14 +11,16 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSocketNotifier>
 
-class QTcpSocket;
+#include <memory>
 
 namespace punchline {
 
 /// One client's TCP connection: messages on one side, bytes on the other. It tells a frame's first byte from
-/// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. Driven
-/// by RendezvousServer and ProbeService; it never decides what a message means or how long a client may take.
+/// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. One
+/// that is idle holds no buffers: there are very many of these. Driven by RendezvousServer and ProbeService;
+/// it never decides what a message means or how long a client may take.
 class ClientConnection : public QObject
 {
     Q_OBJECT
@@ -28,16 +31,19 @@ public:
     /// What a client that does not read may leave unsent here, on top of the system's own buffers.
     static constexpr qsizetype MaxWriteBacklog = 128 * 1024;
 
-    /// Takes over @p socket, which must be connected.
-    explicit ClientConnection(QTcpSocket *socket, QObject *parent = nullptr);
+    /// Takes over @p socket, which must be connected to @p observed.
+    ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent = nullptr);
 
     /// Where the connection comes from.
     [[nodiscard]] Endpoint observed() const { return m_observed; }
     /// Which of this machine's endpoints it has reached.
-    [[nodiscard]] Endpoint local() const { return m_local; }
+    [[nodiscard]] Endpoint local() const { return m_socket.localEndpoint(); }
 
+    /// Keeps @p message until flush(), or until the connection is to end.
     void send(const RendezvousMessage &message);
     void send(const classic::ServerMessage &message);
+    /// Gives the system what there is to send, all of it in one go.
+    void flush();
 
     /// Closes once everything has been sent.
     void finish();
@@ -45,6 +51,9 @@ public:
     void reject(const ProtocolError &error);
     /// Closes at once.
     void abort();
+
+    /// Reads what has arrived, if anything has, without waiting to be told of it.
+    void readAvailable();
 
 Q_SIGNALS:
     /// The very first byte has come, and it can begin a frame.
@@ -57,19 +66,29 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void readAvailable();
     void sniff();
+    void takeMessages();
     [[nodiscard]] bool takeMessage();
-    void write(const QByteArray &bytes);
+    void keep(const QByteArray &bytes);
     void beginClosing();
 
-    QTcpSocket *m_socket;
+    /// What still comes is not looked at once it is not Open any more.
+    enum class State {
+        Open,
+        Finishing, ///< Closes when everything has been sent.
+        Rejecting, ///< Closes when the client does.
+        Closed,
+    };
+
+    NativeSocket m_socket;
+    QSocketNotifier m_readNotifier; ///< After the socket: it must not outlive the descriptor.
+    std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< Once the system has not taken everything.
     Endpoint m_observed;
-    Endpoint m_local;
     QByteArray m_buffer;
+    QByteArray m_unsent;
     qsizetype m_maxPayload = MaxGreetingPayload;
     bool m_hasBegun = false;
-    bool m_closing = false; ///< What still comes is not looked at.
+    State m_state = State::Open;
 };
 
 } // namespace punchline

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/platform/nativesocket.h"
 #include "app/protocol/endpoint.h"
 
 #include <QHostAddress>
@@ -10,10 +11,12 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
+class QSocketNotifier;
 class QTcpServer;
-class QTcpSocket;
 
 namespace punchline {
 
@@ -25,13 +28,15 @@ struct ListenFailure
 };
 
 /// One port on several addresses: the listening sockets of a service. They survive a lack of descriptors,
-/// which would make a bare QTcpServer stop accepting for good.
+/// which would make a bare QTcpServer stop accepting for good, and take a bounded number of connections at a
+/// time: those that are there already get their turn in between, however many more arrive.
 class Listeners : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Listeners(QObject *parent = nullptr);
+    ~Listeners() override;
 
     /// Listens on @p port of each of @p addresses; with port 0 the system picks one, the same for all of
     /// them. Either all of them listen afterwards, or none.
@@ -51,15 +56,19 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// Whoever is connected to this owns @p socket.
-    void connectionAccepted(QTcpSocket *socket);
+    /// Whoever is connected to this owns @p descriptor, a connection from @p remote. It sends at once, and
+    /// the system finds out when the other end has died.
+    void connectionAccepted(punchline::NativeSocket::Descriptor descriptor,
+                            const punchline::Endpoint &remote);
 
 private:
-    [[nodiscard]] std::optional<ListenFailure> listenOnce(const QList<QHostAddress> &addresses, quint16 port);
-    [[nodiscard]] QTcpServer *addServer();
-    void acceptPending(QTcpServer *server);
+    struct Listener;
 
-    QList<QTcpServer *> m_servers;
+    [[nodiscard]] std::optional<ListenFailure> listenOnce(const QList<QHostAddress> &addresses, quint16 port);
+    void begin(Listener &listener);
+    void acceptSome(Listener &listener);
+
+    std::vector<std::unique_ptr<Listener>> m_listeners;
 };
 
 } // namespace punchline

@@ -26,9 +26,12 @@ void Lobby::setLimits(const Settings &settings)
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
 {
     const bool full = clientCount() - m_refused >= m_settings.maxClients;
-    const bool admitted = !full && m_quotas.connections.take(observed.address, now);
+    const bool hasRoom = !full || !m_atTheDoor.empty();
+    const bool admitted = hasRoom && m_quotas.connections.take(observed.address, now);
     if (!admitted)
         m_counts.add(full ? Rejection::Full : Rejection::TooManyAttempts);
+    else if (full)
+        makeRoom(now);
     if (!admitted && m_refused >= MaxRefused)
         return {Close{id, std::nullopt}};
     m_clients[id].observed = observed;
@@ -120,6 +123,7 @@ Lobby::Commands Lobby::shutDown()
     m_clients.clear();
     m_queue.clear();
     m_deadlines.clear();
+    m_atTheDoor.clear();
     m_refused = 0;
     m_rooms = {};
     m_quotas = LobbyQuotas(m_settings.maxClientsPerAddress, m_settings.maxClients);
@@ -129,6 +133,14 @@ Lobby::Commands Lobby::shutDown()
 std::optional<Lobby::TimePoint> Lobby::nextTimeout() const
 {
     return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
+}
+
+QList<Lobby::ClientId> Lobby::due(TimePoint now) const
+{
+    QList<ClientId> ids;
+    for (auto next = m_deadlines.begin(); next != m_deadlines.end() && next->first <= now; ++next)
+        ids.append(next->second);
+    return ids;
 }
 
 Lobby::Client *Lobby::find(ClientId id)
@@ -154,8 +166,21 @@ void Lobby::sendPing(ClientId id, TimePoint now)
 
 void Lobby::enterPhase(ClientId id, const Phase &phase)
 {
-    at(id).phase = phase;
+    Client &client = at(id);
+    client.phase = phase;
+    if (client.isAtTheDoor())
+        m_atTheDoor.insert(id);
+    else
+        m_atTheDoor.erase(id);
     schedule(id);
+}
+
+void Lobby::makeRoom(TimePoint now)
+{
+    // Whoever greets does so within moments, so it is not them that fill a server with such as have not.
+    const ClientId oldest = *m_atTheDoor.begin();
+    const bool understands = at(oldest).understandsErrors();
+    drop(oldest, understands ? std::optional(ProtocolError{ProtocolErrorCode::Full, 0}) : std::nullopt, now);
 }
 
 bool Lobby::accept(ClientId id, const Hello &hello, TimePoint now)
@@ -339,6 +364,7 @@ void Lobby::forget(ClientId id, TimePoint now)
 {
     const Client client = at(id);
     m_deadlines.erase({client.deadline, id});
+    m_atTheDoor.erase(id);
     m_clients.erase(id);
     if (!std::holds_alternative<Client::Refused>(client.phase))
         m_quotas.connections.giveBack(client.observed.address);

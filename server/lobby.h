@@ -139,6 +139,10 @@ public:
     /// When handleTimeout() wants to be called next; nothing where there is nothing to wait for.
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
+    /// Whose time is up at @p now: each of them is to be read once more before handleTimeout(). A server that
+    /// is busy hears late, and nobody is to pay for that.
+    [[nodiscard]] QList<ClientId> due(TimePoint now) const;
+
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
@@ -159,6 +163,7 @@ private:
     void send(ClientId id, const RendezvousMessage &message);
     void sendPing(ClientId id, TimePoint now);
     void enterPhase(ClientId id, const Phase &phase);
+    void makeRoom(TimePoint now);
 
     // Each says whether the message is in place.
     [[nodiscard]] bool accept(ClientId id, const Hello &hello, TimePoint now);
@@ -205,6 +210,7 @@ private:
     /// Who waits, by arrival. Any two of them may not meet, so there are hardly ever more than three.
     std::map<quint64, ClientId> m_queue;
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
+    std::set<ClientId> m_atTheDoor; ///< Who has not greeted yet, by age.
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
     LobbyQuotas m_quotas;

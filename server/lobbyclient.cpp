@@ -29,6 +29,11 @@ bool LobbyClient::understandsErrors() const
         && !std::holds_alternative<Refused>(phase);
 }
 
+bool LobbyClient::isAtTheDoor() const
+{
+    return std::holds_alternative<Silent>(phase) || std::holds_alternative<Greeting>(phase);
+}
+
 bool LobbyClient::mayMeet(const LobbyClient &a, const LobbyClient &b)
 {
     if (a.dialect == Dialect::Framed && b.dialect == Dialect::Framed)

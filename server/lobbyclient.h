@@ -77,6 +77,8 @@ struct LobbyClient
 
     /// Whether it is certain to understand an error.
     [[nodiscard]] bool understandsErrors() const;
+    /// It has not greeted yet, and nothing is known of it.
+    [[nodiscard]] bool isAtTheDoor() const;
     /// A classic client that was told that it is the first must become the initiator.
     [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
     /// It may have died since it was last heard of. A classic client cannot be asked.

@@ -5,7 +5,6 @@
 
 #include "server/clientconnection.h"
 
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <algorithm>
@@ -35,10 +34,12 @@ void answer(ClientConnection *connection, const RendezvousMessage &message)
 void refuse(ClientConnection *connection, const DecodeFailure &failure)
 {
     const auto type = static_cast<quint64>(failure.type);
-    if (failure.reason == DecodeFailure::Reason::UnknownType)
-        connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
-    else
+    if (failure.reason != DecodeFailure::Reason::UnknownType) {
         connection->reject({ProtocolErrorCode::Malformed, type});
+        return;
+    }
+    connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
+    connection->flush();
 }
 
 } // namespace
@@ -55,7 +56,10 @@ ProbeService::ProbeService(const AddressQuota::Limits &limits, QObject *parent)
     : QObject(parent)
     , m_quota(limits)
 {
-    connect(&m_listeners, &Listeners::connectionAccepted, this, &ProbeService::handleConnection);
+    connect(&m_listeners, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                handleConnection(NativeSocket(descriptor), remote);
+            });
 }
 
 std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &addresses, quint16 port)
@@ -69,16 +73,14 @@ void ProbeService::close()
     qDeleteAll(std::exchange(m_connections, {}));
 }
 
-void ProbeService::handleConnection(QTcpSocket *socket)
+void ProbeService::handleConnection(NativeSocket socket, const Endpoint &remote)
 {
     if (m_connections.size() >= MaxProbes
-        || !m_quota.take(socket->peerAddress(), std::chrono::steady_clock::now())) {
+        || !m_quota.take(remote.address, std::chrono::steady_clock::now())) {
         ++m_counts.refused;
-        socket->abort();
-        socket->deleteLater();
         return;
     }
-    auto *connection = new ClientConnection(socket, this);
+    auto *connection = new ClientConnection(std::move(socket), remote, this);
     m_connections.append(connection);
     connect(connection, &ClientConnection::strangerHeard, this, [this, connection] {
         ++m_counts.refused;

@@ -46,7 +46,7 @@ public:
     void close();
 
 private:
-    void handleConnection(QTcpSocket *socket);
+    void handleConnection(NativeSocket socket, const Endpoint &remote);
 
     Listeners m_listeners;
     AddressQuota m_quota;

@@ -8,8 +8,6 @@
 
 #include "app/platform/nativesocket.h"
 
-#include <QTcpSocket>
-
 #include <algorithm>
 #include <chrono>
 
@@ -36,17 +34,26 @@ std::optional<ListenFailure> failureToUse(const QHostAddress &address)
     return error ? std::optional(ListenFailure{Endpoint(address, 0), error->text}) : std::nullopt;
 }
 
-// Whoever is turned away keeps its descriptor until it has read why, or a second has passed.
-constexpr qsizetype MaxClosing = 1024;
+// Whoever is turned away keeps its descriptor until it has read why, or a second has passed; where there are
+// more of them, the oldest has had its time.
+constexpr std::size_t MaxClosing = 1024;
 
 std::size_t mostSockets(const RendezvousServer::Settings &settings)
 {
-    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused + MaxClosing);
+    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused) + MaxClosing;
+}
+
+// One for each socket, and those that have left since AddressQuota last looked: in a flood these are
+// thousands, and without a place for them nobody new would get in.
+std::size_t mostAddresses(const RendezvousServer::Settings &settings)
+{
+    constexpr std::size_t LeftLately = 65536;
+    return mostSockets(settings) + LeftLately;
 }
 
 AddressQuota::Limits socketLimits(const RendezvousServer::Settings &settings)
 {
-    return {.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostSockets(settings)};
+    return {.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostAddresses(settings)};
 }
 
 bool covers(const QHostAddress &listening, const QHostAddress &address)
@@ -67,8 +74,11 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { run(m_lobby.handleTimeout(now())); });
-    connect(&m_listeners, &Listeners::connectionAccepted, this, &RendezvousServer::handleConnection);
+    connect(&m_timer, &QTimer::timeout, this, &RendezvousServer::handleTimeout);
+    connect(&m_listeners, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                handleConnection(NativeSocket(descriptor), remote);
+            });
 }
 
 std::optional<ListenFailure> RendezvousServer::listen()
@@ -138,18 +148,16 @@ void RendezvousServer::finishStopping()
         Q_EMIT stopped();
 }
 
-void RendezvousServer::handleConnection(QTcpSocket *socket)
+void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote)
 {
     ++m_accepted;
-    if (!mayHold(socket->peerAddress())) {
+    if (!mayHold(remote.address)) {
         ++m_unheard;
-        Q_EMIT limitReached(Rejection::TooManyConnections, socket->peerAddress());
-        socket->abort();
-        socket->deleteLater();
+        Q_EMIT limitReached(Rejection::TooManyConnections, remote.address);
         return;
     }
     const Lobby::ClientId id = ++m_lastId;
-    auto *connection = new ClientConnection(socket, this);
+    auto *connection = new ClientConnection(std::move(socket), remote, this);
     m_connections.insert(id, connection);
     connect(connection, &ClientConnection::frameBegun, this,
             [this, id] { run(m_lobby.handleFrameBegun(id, now())); });
@@ -194,9 +202,20 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
         finishStopping();
 }
 
-void RendezvousServer::run(const Lobby::Commands &commands)
+void RendezvousServer::handleTimeout()
 {
-    m_commands += commands;
+    // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
+    const Lobby::TimePoint moment = now();
+    for (const Lobby::ClientId id : m_lobby.due(moment)) {
+        if (ClientConnection *connection = m_connections.value(id))
+            connection->readAvailable();
+    }
+    run(m_lobby.handleTimeout(moment));
+}
+
+void RendezvousServer::run(Lobby::Commands commands)
+{
+    m_commands.append(std::move(commands));
     // Carrying out a command can end a connection, which brings further commands: they wait for their turn.
     if (std::exchange(m_running, true))
         return;
@@ -209,14 +228,18 @@ void RendezvousServer::run(const Lobby::Commands &commands)
 
 void RendezvousServer::execute(const Lobby::SendMessage &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client))
+    if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
+        flushLater(command.client);
+    }
 }
 
 void RendezvousServer::execute(const Lobby::SendClassic &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client))
+    if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
+        flushLater(command.client);
+    }
 }
 
 void RendezvousServer::execute(const Lobby::Close &command)
@@ -224,10 +247,26 @@ void RendezvousServer::execute(const Lobby::Close &command)
     ClientConnection *connection = m_connections.value(command.client);
     if (!connection)
         return;
-    if (command.error)
-        connection->reject(*command.error);
-    else
+    if (!command.error) {
         connection->finish();
+        return;
+    }
+    connection->reject(*command.error);
+    m_closing.push_back(command.client);
+    if (!m_stopping)
+        boundClosing();
+}
+
+void RendezvousServer::boundClosing()
+{
+    while (!m_closing.empty()) {
+        ClientConnection *oldest = m_connections.value(m_closing.front());
+        if (oldest && m_closing.size() <= MaxClosing)
+            return;
+        m_closing.pop_front();
+        if (oldest)
+            oldest->abort();
+    }
 }
 
 void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
@@ -251,6 +290,24 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
     });
 }
 
+void RendezvousServer::flushLater(Lobby::ClientId id)
+{
+    // When all that has arrived is dealt with: most clients have several messages to hear then, and one
+    // packet is enough for them.
+    if (m_unflushed.isEmpty())
+        QMetaObject::invokeMethod(this, &RendezvousServer::flush, Qt::QueuedConnection);
+    if (m_unflushed.isEmpty() || m_unflushed.constLast() != id)
+        m_unflushed.append(id);
+}
+
+void RendezvousServer::flush()
+{
+    for (const Lobby::ClientId id : std::exchange(m_unflushed, {})) {
+        if (ClientConnection *connection = m_connections.value(id))
+            connection->flush();
+    }
+}
+
 void RendezvousServer::armTimer()
 {
     const auto next = m_lobby.nextTimeout();
@@ -258,6 +315,11 @@ void RendezvousServer::armTimer()
         m_timer.stop();
         return;
     }
+    // Most that happens puts the next moment off a little. Then the timer comes too early once, and is set
+    // anew.
+    if (m_timer.isActive() && m_armedFor <= *next)
+        return;
+    m_armedFor = *next;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - now());
     m_timer.start(std::max(wait, 0ms));
 }

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <chrono>
+#include <deque>
 
 namespace punchline {
 
@@ -79,18 +80,22 @@ Q_SIGNALS:
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
 
 private:
-    void handleConnection(QTcpSocket *socket);
+    void handleConnection(NativeSocket socket, const Endpoint &remote);
     void noticeLimits(const QHostAddress &address);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishStopping();
-    void run(const Lobby::Commands &commands);
+    void handleTimeout();
+    void run(Lobby::Commands commands);
     void execute(const Lobby::SendMessage &command);
     void execute(const Lobby::SendClassic &command);
     void execute(const Lobby::Close &command);
     void execute(const Lobby::SendUnsolicitedSyn &command);
+    void boundClosing();
+    void flushLater(Lobby::ClientId id);
+    void flush();
     void armTimer();
 
     Settings m_settings;
@@ -99,13 +104,16 @@ private:
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     QTimer m_timer;
+    Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
     QHash<Lobby::ClientId, ClientConnection *> m_connections;
+    std::deque<Lobby::ClientId> m_closing; ///< Who was turned away, by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
     quint64 m_accepted = 0;
     quint64 m_unheard = 0;
-    Lobby::Commands m_commands; ///< Yet to be carried out.
+    Lobby::Commands m_commands;         ///< Yet to be carried out.
+    QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
     bool m_running = false;
     bool m_stopping = false;
 };

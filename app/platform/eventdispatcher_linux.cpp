@@ -41,8 +41,9 @@ constexpr std::array<quint32, 3> AsksFor{EPOLLIN, EPOLLOUT, EPOLLPRI};
 class EpollDispatcher : public QAbstractEventDispatcher
 {
 public:
-    EpollDispatcher()
-        : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    explicit EpollDispatcher(QObject *parent = nullptr)
+        : QAbstractEventDispatcher(parent)
+        , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
         , m_wakeFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
         epoll_event wake{};
@@ -124,7 +125,7 @@ private:
         return (static_cast<quint64>(watch.generation) << 32) | static_cast<quint32>(descriptor);
     }
 
-    void apply(int descriptor, Watch &watch);
+    void apply(int descriptor, Watch &watch, int firstTry);
     void hearWakeUp();
     [[nodiscard]] int timeout(bool canWait) const;
     int wait(bool canWait, bool withSockets);
@@ -152,7 +153,7 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
     if (isNew)
         entry->second.generation = ++m_lastGeneration;
     entry->second.notifiers[notifier->type()] = notifier;
-    apply(descriptor, entry->second);
+    apply(descriptor, entry->second, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD);
 }
 
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
@@ -164,7 +165,7 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     Watch &watch = entry->second;
     watch.notifiers[notifier->type()] = nullptr;
     if (watch.asked() != 0) {
-        apply(descriptor, watch);
+        apply(descriptor, watch, EPOLL_CTL_MOD);
         return;
     }
     // Fails where the descriptor is closed already, and the kernel has forgotten it by itself.
@@ -173,16 +174,19 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     m_watches.erase(entry);
 }
 
-void EpollDispatcher::apply(int descriptor, Watch &watch)
+/// Does @p firstTry, and the other one where the kernel knows better what it knows.
+void EpollDispatcher::apply(int descriptor, Watch &watch, int firstTry)
 {
     if (watch.isAlwaysReady)
         return;
     epoll_event wanted{};
     wanted.events = watch.asked();
     wanted.data.u64 = keyOf(descriptor, watch);
-    if (::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &wanted) == 0)
+    if (::epoll_ctl(m_epoll, firstTry, descriptor, &wanted) == 0)
         return;
-    if (errno == ENOENT && ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &wanted) == 0)
+    const int otherTry = firstTry == EPOLL_CTL_ADD ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+    const bool isOther = errno == EEXIST || errno == ENOENT;
+    if (isOther && ::epoll_ctl(m_epoll, otherTry, descriptor, &wanted) == 0)
         return;
     if (errno == EPERM) {
         watch.isAlwaysReady = true;

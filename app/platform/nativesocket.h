@@ -82,7 +82,8 @@ public:
         End,     ///< The other end has closed, or the connection is broken.
     };
 
-    /// Takes at most @p maxSize bytes that have arrived and puts them behind @p bytes.
+    /// Takes at most @p maxSize bytes that have arrived and puts them behind @p bytes; not more than 16 KiB
+    /// at a time.
     [[nodiscard]] Received receive(QByteArray &bytes, qsizetype maxSize);
 
     /// Whether anything has arrived; takes nothing.
@@ -91,6 +92,10 @@ public:
     /// Gives @p bytes to the system; false where it does not take all of them, as a connection does that is
     /// broken, or full.
     [[nodiscard]] bool send(const QByteArray &bytes);
+
+    /// Gives the system as much of @p bytes as it takes, and says how much that is; nothing where the
+    /// connection is broken.
+    [[nodiscard]] std::optional<qsizetype> sendSome(QByteArrayView bytes);
 
     [[nodiscard]] Endpoint localEndpoint() const;
     [[nodiscard]] Endpoint remoteEndpoint() const;
@@ -109,9 +114,23 @@ private:
     Descriptor m_descriptor = Invalid;
 };
 
+/// What became of an acceptFrom().
+struct Accepted
+{
+    NativeSocket socket; ///< Not valid where nobody is there, or where there is an error.
+    Endpoint remote;
+    std::optional<SocketError> error = std::nullopt;
+};
+
+/// Takes the next connection off the listening socket @p listener, which must not block.
+[[nodiscard]] Accepted acceptFrom(NativeSocket::Descriptor listener);
+
 /// Chooses what close() does to @p descriptor: with @p reset it sends a RST and leaves no TIME_WAIT behind
 /// (SO_LINGER of 0 s), which is right for a connection that nobody needs and wrong for one with data in it.
 void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset);
+
+/// Sends small messages at once, instead of waiting for company (RFC 9293, section 3.7.4).
+void setNoDelay(NativeSocket::Descriptor descriptor);
 
 /// Lets the system notice a silent death: keep-alive probes after @p idleSeconds (RFC 9293, section 3.8.4),
 /// and an end to unacknowledged data after @p timeoutSeconds (RFC 5482), where the system knows how.

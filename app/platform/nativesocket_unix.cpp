@@ -3,6 +3,7 @@
 
 #include "app/platform/nativesocket.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -16,6 +17,14 @@
 namespace punchline {
 
 namespace {
+
+#ifdef MSG_NOSIGNAL
+constexpr int SendFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
+#else
+constexpr int SendFlags = MSG_DONTWAIT;
+#endif
+
+constexpr qsizetype MaxPortion = 16 * 1024;
 
 SocketFailure failureOf(int error)
 {
@@ -182,10 +191,11 @@ std::optional<SocketError> NativeSocket::takeError()
 
 NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
 {
-    QByteArray arrived(maxSize, Qt::Uninitialized);
-    const auto size = ::recv(toInt(m_descriptor), arrived.data(), static_cast<size_t>(maxSize), MSG_DONTWAIT);
+    std::array<char, MaxPortion> arrived; // NOLINT: nothing is read that recv() has not written
+    const auto wanted = std::min(maxSize, MaxPortion);
+    const auto size = ::recv(toInt(m_descriptor), arrived.data(), static_cast<size_t>(wanted), MSG_DONTWAIT);
     if (size > 0)
-        bytes += QByteArrayView(arrived).first(size);
+        bytes.append(arrived.data(), size);
     return receivedFrom(size);
 }
 
@@ -197,14 +207,18 @@ NativeSocket::Received NativeSocket::peek() const
 
 bool NativeSocket::send(const QByteArray &bytes)
 {
-#ifdef MSG_NOSIGNAL
-    constexpr int Flags = MSG_DONTWAIT | MSG_NOSIGNAL;
-#else
-    constexpr int Flags = MSG_DONTWAIT;
-#endif
     const auto size =
-        ::send(toInt(m_descriptor), bytes.constData(), static_cast<size_t>(bytes.size()), Flags);
+        ::send(toInt(m_descriptor), bytes.constData(), static_cast<size_t>(bytes.size()), SendFlags);
     return size == bytes.size();
+}
+
+std::optional<qsizetype> NativeSocket::sendSome(QByteArrayView bytes)
+{
+    const auto size = ::send(toInt(m_descriptor), bytes.data(), static_cast<size_t>(bytes.size()), SendFlags);
+    if (size >= 0)
+        return size;
+    const bool later = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+    return later ? std::optional<qsizetype>(0) : std::nullopt;
 }
 
 Endpoint NativeSocket::localEndpoint() const
@@ -241,12 +255,44 @@ void NativeSocket::close()
         ::close(toInt(release()));
 }
 
+Accepted acceptFrom(NativeSocket::Descriptor listener)
+{
+    SystemAddress system;
+    system.length = sizeof system.storage;
+    int descriptor = -1;
+    do
+#ifdef Q_OS_LINUX
+        descriptor = ::accept4(toInt(listener), system.data(), &system.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+#else
+        descriptor = ::accept(toInt(listener), system.data(), &system.length);
+#endif
+    // Who has gone before its turn came is nobody's error.
+    while (descriptor < 0 && (errno == EINTR || errno == ECONNABORTED));
+    if (descriptor < 0) {
+        const bool isNobody = errno == EAGAIN || errno == EWOULDBLOCK;
+        return {{}, {}, isNobody ? std::nullopt : std::optional(errorOf(errno))};
+    }
+#ifndef Q_OS_LINUX
+    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+#endif
+#ifdef SO_NOSIGPIPE
+    setOption(descriptor, SOL_SOCKET, SO_NOSIGPIPE, 1);
+#endif
+    return {NativeSocket(descriptor), toEndpoint(system)};
+}
+
 void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset)
 {
     linger option = {};
     option.l_onoff = reset ? 1 : 0;
     option.l_linger = 0;
     ::setsockopt(toInt(descriptor), SOL_SOCKET, SO_LINGER, &option, sizeof option);
+}
+
+void setNoDelay(NativeSocket::Descriptor descriptor)
+{
+    setOption(toInt(descriptor), IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds)

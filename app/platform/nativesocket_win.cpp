@@ -3,6 +3,7 @@
 
 #include "app/platform/nativesocket.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QtGlobal>
@@ -27,6 +28,8 @@ void startWinsock()
         WSAStartup(MAKEWORD(2, 2), &data);
     });
 }
+
+constexpr qsizetype MaxPortion = 16 * 1024;
 
 SocketFailure failureOf(int error)
 {
@@ -174,10 +177,11 @@ std::optional<SocketError> NativeSocket::takeError()
 
 NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
 {
-    QByteArray arrived(maxSize, Qt::Uninitialized);
-    const int size = ::recv(toSocket(m_descriptor), arrived.data(), static_cast<int>(maxSize), 0);
+    std::array<char, MaxPortion> arrived; // NOLINT: nothing is read that recv() has not written
+    const auto wanted = std::min(maxSize, MaxPortion);
+    const int size = ::recv(toSocket(m_descriptor), arrived.data(), static_cast<int>(wanted), 0);
     if (size > 0)
-        bytes += QByteArrayView(arrived).first(size);
+        bytes.append(arrived.data(), size);
     return receivedFrom(size);
 }
 
@@ -191,6 +195,14 @@ bool NativeSocket::send(const QByteArray &bytes)
 {
     const int size = ::send(toSocket(m_descriptor), bytes.constData(), static_cast<int>(bytes.size()), 0);
     return size == bytes.size();
+}
+
+std::optional<qsizetype> NativeSocket::sendSome(QByteArrayView bytes)
+{
+    const int size = ::send(toSocket(m_descriptor), bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (size >= 0)
+        return size;
+    return WSAGetLastError() == WSAEWOULDBLOCK ? std::optional<qsizetype>(0) : std::nullopt;
 }
 
 Endpoint NativeSocket::localEndpoint() const
@@ -227,6 +239,24 @@ void NativeSocket::close()
         ::closesocket(toSocket(release()));
 }
 
+Accepted acceptFrom(NativeSocket::Descriptor listener)
+{
+    SystemAddress system;
+    system.length = sizeof system.storage;
+    SOCKET socket = INVALID_SOCKET;
+    do
+        socket = ::accept(toSocket(listener), system.data(), &system.length);
+    // Who has gone before its turn came is nobody's error.
+    while (socket == INVALID_SOCKET && WSAGetLastError() == WSAECONNRESET);
+    if (socket == INVALID_SOCKET) {
+        const int error = WSAGetLastError();
+        return {{}, {}, error == WSAEWOULDBLOCK ? std::nullopt : std::optional(errorOf(error))};
+    }
+    u_long nonBlocking = 1;
+    ::ioctlsocket(socket, FIONBIO, &nonBlocking);
+    return {NativeSocket(static_cast<Descriptor>(socket)), toEndpoint(system)};
+}
+
 void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset)
 {
     linger option = {};
@@ -234,6 +264,11 @@ void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset)
     option.l_linger = 0;
     ::setsockopt(toSocket(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&option),
                  sizeof option);
+}
+
+void setNoDelay(NativeSocket::Descriptor descriptor)
+{
+    setOption(toSocket(descriptor), IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds)

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void signalling();
     void unsolicitedSyns();
     void changeWhileItRuns();
+    void theOldestAtTheDoorMakesRoom();
+    void nobodyInsideMakesRoom();
+    void timeIsUpForThoseOnly();
     void endsThatHalfFramesCannotPutOff_data();
     void endsThatHalfFramesCannotPutOff();
 
@@ -201,6 +204,55 @@ void tst_LobbyLimits::changeWhileItRuns()
     stage.setLimits({.maxClients = 10, .maxClientsPerAddress = 16, .roomTime = 30s});
     QCOMPARE(greetFrom(stage, 7, flooder(7)), lines({"7: Welcome 1 203.0.113.66:2007 8878", "7: Ping 1"}));
     QCOMPARE(stage.arriveClassic(8), lines({"500 ms, 3: Ping 2"}));
+}
+
+void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
+{
+    Stage stage({.maxClients = 3});
+    stage.greetAndEnter(1);
+    QCOMPARE(inTurn({stage.connect(2), stage.connect(3), stage.begin(3)}), QStringList());
+    QCOMPARE(stage.connect(4), lines({"2: closed"}));
+    QCOMPARE(stage.connect(5), lines({"3: closed after Full 0"}));
+    QCOMPARE(stage.begin(4), QStringList());
+    QCOMPARE(stage.lobby().clientCount(), 3);
+    // Once it has greeted it stays.
+    stage.say(4, Hello{});
+    QCOMPARE(stage.connect(6), lines({"5: closed"}));
+    stage.leave(6);
+    QCOMPARE(stage.connect(7), QStringList());
+    QCOMPARE(stage.lobby().clientCount(), 3);
+}
+
+void tst_LobbyLimits::nobodyInsideMakesRoom()
+{
+    Stage stage({.maxClients = 2});
+    stage.greetAndEnter(1);
+    stage.greet(2);
+    QCOMPARE(stage.connect(3), QStringList());
+    QCOMPARE(stage.begin(3), lines({"3: closed after Full 0"}));
+    // Nor does one for an address that has had enough.
+    Stage crowded({.maxClients = 2, .maxClientsPerAddress = 1});
+    QCOMPARE(inTurn({crowded.connectFrom(1, flooder(1)), crowded.connect(2)}), QStringList());
+    QCOMPARE(inTurn({crowded.connectFrom(3, flooder(3)), crowded.begin(3)}),
+             QStringList(closedAfter(3, "Full 0")));
+    QCOMPARE(crowded.begin(1), QStringList());
+}
+
+void tst_LobbyLimits::timeIsUpForThoseOnly()
+{
+    using Ids = QList<Lobby::ClientId>;
+    constexpr Lobby::TimePoint Start{1h};
+    constexpr Lobby::TimePoint End = Start + Lobby::ClassicSilence;
+    Lobby lobby({});
+    (void)lobby.handleConnected(1, flooder(1), Start);
+    (void)lobby.handleConnected(2, flooder(2), Start);
+    (void)lobby.handleConnected(3, flooder(3), Start + 1ms);
+    QCOMPARE(lobby.due(End - 1ns), Ids());
+    QCOMPARE(lobby.due(End), (Ids{1, 2}));
+    // What is read of one of them in the last moment still counts.
+    (void)lobby.handleFrameBegun(1, End);
+    QCOMPARE(lobby.due(End), Ids{2});
+    QCOMPARE(Describer::describe(lobby.handleTimeout(End)), lines({"2: 'first'"}));
 }
 
 void tst_LobbyLimits::endsThatHalfFramesCannotPutOff_data()

@@ -32,6 +32,22 @@ Paired pairedAs(Role role, const RawClient &client, const RawClient &peer)
     return {role, Dialect::Framed, client.local(), peer.local(), commitmentOf()};
 }
 
+/// What a server gets of @p client, which connects.
+Accepted acceptedFrom(QTcpSocket &client)
+{
+    NativeSocket listener;
+    Accepted accepted;
+    if (listener.bind(Localhost, 0) || listener.listen(1))
+        return accepted;
+    client.connectToHost(Localhost, listener.localEndpoint().port);
+    const auto isThere = [&] {
+        accepted = acceptFrom(listener.descriptor());
+        return accepted.socket.isValid();
+    };
+    (void)QTest::qWaitFor(isThere);
+    return accepted;
+}
+
 } // namespace
 
 /// The server's sockets, over the loopback interface.
@@ -51,6 +67,8 @@ private Q_SLOTS:
     void forgetsWhoDiesWhileWaiting();
     void tellsWhenThePeerDies();
     void closesWhoDoesNotRead();
+    void readsWithoutBeingTold();
+    void acceptsWithItsOptions();
 
     void pairsClassicClients();
     void pairsClassicWithFramed_data();
@@ -228,15 +246,47 @@ void tst_RendezvousServer::tellsWhenThePeerDies()
     QTRY_VERIFY(second.heardA<PeerLeft>());
 }
 
+void tst_RendezvousServer::acceptsWithItsOptions()
+{
+    Listeners listeners;
+    QTcpSocket accepted;
+    Endpoint from;
+    connect(&listeners, &Listeners::connectionAccepted, this,
+            [&](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                QVERIFY(accepted.setSocketDescriptor(descriptor));
+                from = remote;
+            });
+    QVERIFY(!listeners.listen({Localhost}, 0));
+    QTcpSocket client;
+    client.connectToHost(Localhost, listeners.port());
+    QTRY_COMPARE(accepted.state(), QTcpSocket::ConnectedState);
+    QTRY_COMPARE(from, Endpoint(client.localAddress(), client.localPort()));
+    QCOMPARE(accepted.socketOption(QTcpSocket::LowDelayOption).toInt(), 1);
+    QCOMPARE(accepted.socketOption(QTcpSocket::KeepAliveOption).toInt(), 1);
+}
+
+void tst_RendezvousServer::readsWithoutBeingTold()
+{
+    // A server that has been busy for long: what has arrived counts, though nobody has looked yet.
+    QTcpSocket client;
+    Accepted accepted = acceptedFrom(client);
+    ClientConnection connection(std::move(accepted.socket), accepted.remote);
+    const QSignalSpy begun(&connection, &ClientConnection::frameBegun);
+    connection.readAvailable();
+    QCOMPARE(begun.size(), 0);
+    QTRY_COMPARE(client.state(), QTcpSocket::ConnectedState);
+    client.write(encodeRendezvous(Hello{}));
+    QVERIFY(client.flush());
+    connection.readAvailable();
+    QCOMPARE(begun.size(), 1);
+}
+
 void tst_RendezvousServer::closesWhoDoesNotRead()
 {
-    QTcpServer listener;
-    QVERIFY(listener.listen(Localhost));
     QTcpSocket silent;
     silent.setReadBufferSize(1);
-    silent.connectToHost(Localhost, listener.serverPort());
-    QTRY_VERIFY(listener.hasPendingConnections());
-    ClientConnection connection(listener.nextPendingConnection());
+    Accepted accepted = acceptedFrom(silent);
+    ClientConnection connection(std::move(accepted.socket), accepted.remote);
     const QSignalSpy closed(&connection, &ClientConnection::closed);
     // More than any system buffers, and in the end more than the connection does.
     const Signal signal{QByteArray(MaxSignalPayload, 's')};

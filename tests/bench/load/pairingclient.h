@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/bench/load/connection.h"
+
+#include "app/protocol/rendezvousmessages.h"
+
+#include <optional>
+
+namespace punchline::load {
+
+/// A client of this protocol, from its greeting to its outcome: it says as much as a real one does, in
+/// messages of the same sizes, but nothing is punched. Who drives it hears how far it has come, and may let
+/// it fall silent, as a machine does that loses its network.
+class PairingClient : public Connection
+{
+public:
+    enum class Way { Lobby, OpenRoom, JoinRoom };
+
+    struct Errand
+    {
+        Way way = Way::Lobby;
+        quint32 room = 0; ///< Where it joins one.
+        TimePoint due;    ///< When it should have begun: what it waits is counted from here.
+    };
+
+    class Observer
+    {
+    public:
+        Observer() = default;
+        Observer(const Observer &) = delete;
+        Observer &operator=(const Observer &) = delete;
+        virtual ~Observer() = default;
+
+        virtual void handleRoomOpened(PairingClient &client, quint32 room) = 0;
+        virtual void handlePaired(PairingClient &client, const Paired &paired) = 0;
+        /// It has heard its peer and "go". It stays until it is told to leave().
+        virtual void handleGo(PairingClient &client) = 0;
+        /// The server has ended it; it need not have said why.
+        virtual void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) = 0;
+    };
+
+    PairingClient(Poller &poller, const Route &route, const Errand &errand, Observer &observer)
+        : Connection(poller, route)
+        , m_errand(errand)
+        , m_observer(observer)
+    { }
+
+    [[nodiscard]] const Errand &errand() const { return m_errand; }
+    /// Whether it was told to wait for somebody.
+    [[nodiscard]] bool hasWaited() const { return m_hasWaited; }
+    [[nodiscard]] bool isPaired() const { return m_isPaired; }
+    /// Whether it has heard "go".
+    [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
+
+    /// Reports that it is linked, and closes.
+    void leave();
+    /// From now on it neither answers nor says anything, with its connection open.
+    void fallSilent() { m_isSilent = true; }
+
+protected:
+    void handleConnected() override;
+    void handleBytes(QByteArrayView bytes) override;
+    void handleEnded() override;
+
+private:
+    void handle(const RendezvousMessage &message);
+    void handleSignal();
+
+    Errand m_errand;
+    Observer &m_observer;
+    QByteArray m_heard;
+    std::optional<ProtocolErrorCode> m_error;
+    bool m_hasWaited = false;
+    bool m_isPaired = false;
+    bool m_hasStarted = false;
+    bool m_hasHeardPeer = false;
+    bool m_isSilent = false;
+};
+
+} // namespace punchline::load

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/bench/load/crowd.h"
+#include "tests/bench/load/pace.h"
+#include "tests/bench/load/pairingclient.h"
+#include "tests/bench/load/sources.h"
+#include "tests/bench/load/world.h"
+
+#include <QString>
+
+#include <deque>
+#include <map>
+#include <utility>
+
+namespace punchline::load {
+
+/// Honest clients that are paired at an even pace, whatever becomes of those before (an open loop): each two
+/// in the lobby, or one that opens a room and one that joins it at once.
+class PairingLoad
+    : public Task
+    , public PairingClient::Observer
+{
+public:
+    /// How long a client waits for its pair to be made and for "go", before it counts as failed.
+    static constexpr std::chrono::seconds Patience{5};
+
+    /// From "go" until it leaves: longer than one client's "go" is held back for the other's.
+    static constexpr std::chrono::milliseconds LinkTime{1100};
+
+    enum class Place { Lobby, Rooms };
+
+    struct Results
+    {
+        std::size_t clients = 0; ///< That have begun and whose time is over or who are done.
+        std::size_t done = 0;    ///< Of them.
+        Samples pairing;         ///< Milliseconds from the later one's arrival until it is paired.
+        std::map<QString, std::size_t> failures; ///< Why the others are not.
+
+        [[nodiscard]] QString failureText() const;
+    };
+
+    PairingLoad(World &world, quint16 port, Place place, double pairsPerSecond);
+
+    /// Nobody begins any more; those that have begun go on.
+    void stop() { m_isStopped = true; }
+    [[nodiscard]] bool isOver() const { return m_isStopped && m_clients.size() == 0; }
+    [[nodiscard]] const Results &results() const { return m_results; }
+    [[nodiscard]] std::size_t pairs() const { return m_results.done / 2; }
+
+    [[nodiscard]] TimePoint nextDue() const override;
+    void advance(TimePoint now) override;
+
+private:
+    void begin(const PairingClient::Errand &errand);
+    void conclude(PairingClient &client);
+    void fail(PairingClient &client, const QString &reason);
+
+    void handleRoomOpened(PairingClient &client, quint32 room) override;
+    void handlePaired(PairingClient &client, const Paired &paired) override;
+    void handleGo(PairingClient &client) override;
+    void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) override;
+
+    World &m_world;
+    quint16 m_port;
+    Place m_place;
+    Pace m_pace;
+    quint32 m_begun = 0;
+    bool m_isStopped = false;
+    Crowd<PairingClient> m_clients;
+    using Queue = std::deque<std::pair<TimePoint, Crowd<PairingClient>::Number>>;
+    Queue m_deadlines;
+    Queue m_linking; ///< Who has heard "go", and when it leaves.
+    Results m_results;
+};
+
+} // namespace punchline::load

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+
+namespace punchline::load {
+
+using Clock = std::chrono::steady_clock;
+using TimePoint = Clock::time_point;
+
+/// Waits for very many sockets, edge-triggered: whoever is told reads and writes until the system has no
+/// more. Whoever is watched may be deleted only while nobody is being told, that is, outside of poll().
+class Poller
+{
+public:
+    class Watched
+    {
+    public:
+        Watched() = default;
+        Watched(const Watched &) = delete;
+        Watched &operator=(const Watched &) = delete;
+        virtual ~Watched() = default;
+
+        /// @p events as in epoll(7).
+        virtual void handleReady(quint32 events) = 0;
+    };
+
+    Poller();
+    Poller(const Poller &) = delete;
+    Poller &operator=(const Poller &) = delete;
+    ~Poller();
+
+    /// Until @p descriptor is closed.
+    void watch(int descriptor, Watched *watched);
+
+    /// Waits until something is ready, at most until @p end, and tells those that are.
+    void poll(TimePoint end);
+
+    /// For one read at a time.
+    [[nodiscard]] QByteArray &readBuffer() { return m_readBuffer; }
+
+private:
+    int m_epoll;
+    QByteArray m_readBuffer;
+};
+
+} // namespace punchline::load

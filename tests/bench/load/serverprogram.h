@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QProcess;
+
+namespace punchline::load {
+
+/// The port at the end of what a server says when it is ready ("NAME ready on 127.0.0.1:PORT …").
+[[nodiscard]] std::optional<quint16> portIn(const QByteArray &readyLine);
+
+/// The bytes behind @p name in a file such as /proc/PID/status ("VmRSS:   1234 kB").
+[[nodiscard]] std::optional<qint64> bytesIn(const QByteArray &status, const QByteArray &name);
+
+/// A server under load, a process of its own: where it listens, and what the system says it has used.
+class ServerProgram
+{
+public:
+    enum class EventLoop { Own, Qt };
+
+    /// punchline-server that takes @p maxClients, on a free port of 127.0.0.1.
+    [[nodiscard]] static ServerProgram punchlineServer(int maxClients, EventLoop loop = EventLoop::Own);
+    [[nodiscard]] static ServerProgram yardstick();
+
+    ServerProgram(ServerProgram &&other) noexcept;
+    ServerProgram(const ServerProgram &) = delete;
+    ServerProgram &operator=(const ServerProgram &) = delete;
+    ServerProgram &operator=(ServerProgram &&) = delete;
+    /// Ends it.
+    ~ServerProgram();
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] bool isRunning() const;
+    /// Since it was started.
+    [[nodiscard]] std::chrono::nanoseconds cpuTime() const;
+    [[nodiscard]] qint64 residentBytes() const;
+    [[nodiscard]] int descriptors() const;
+
+private:
+    ServerProgram(const QString &program, const QStringList &arguments, EventLoop loop);
+
+    std::unique_ptr<QProcess> m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace punchline::load
