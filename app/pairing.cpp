@@ -393,9 +393,8 @@ void Pairing::becomePaired(const event::PeerFound &peer)
 
 void Pairing::fail(ErrorCode code)
 {
-    const bool isAboutRoom = code == ErrorCode::NoSuchRoom;
-    Q_EMIT failed(
-        Error{code, isAboutRoom ? m_appointment->roomNumber() : m_client.serverEndpoint().toString()});
+    const QString server = m_client.serverEndpoint().toString();
+    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server});
 }
 
 } // namespace punchline

@@ -16,7 +16,8 @@ HttpServer::HttpServer(Handler handler, QObject *parent)
     : QObject(parent)
     , m_handler(std::move(handler))
 {
-    connect(&m_listeners, &Listeners::connectionAccepted, this, &HttpServer::handleConnection);
+    connect(&m_listeners, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor) { handleConnection(NativeSocket(descriptor)); });
 }
 
 std::optional<ListenFailure> HttpServer::listen(const Endpoint &endpoint)
@@ -24,15 +25,17 @@ std::optional<ListenFailure> HttpServer::listen(const Endpoint &endpoint)
     return m_listeners.listen({endpoint.address}, endpoint.port);
 }
 
-void HttpServer::handleConnection(QTcpSocket *socket)
+void HttpServer::handleConnection(NativeSocket accepted)
 {
-    if (m_connections >= MaxConnections) {
-        socket->abort();
-        socket->deleteLater();
+    if (m_connections >= MaxConnections)
+        return;
+    auto *socket = new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(accepted.descriptor())) {
+        delete socket; // It has ended already.
         return;
     }
+    (void)accepted.release();
     ++m_connections;
-    socket->setParent(this);
     socket->setReadBufferSize(http::MaxHeadBytes);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         --m_connections;

@@ -11,6 +11,8 @@
 #include <chrono>
 #include <functional>
 
+class QTcpSocket;
+
 namespace punchline {
 
 /// Answers GET requests on a port for the operator's tools, one a connection. It shares the thread of the
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
 
 private:
-    void handleConnection(QTcpSocket *socket);
+    void handleConnection(NativeSocket accepted);
     /// What has been heard on one of them.
     struct Hearing
     {
