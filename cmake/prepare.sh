@@ -13,7 +13,8 @@
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
     packages_test=(ccache fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
-        nftables iproute2 miniupnpd-nftables)            # hosts behind NATs
+        nftables iproute2 miniupnpd-nftables             # hosts behind NATs
+        dbus-daemon)                                     # notifications
     packages_fuzz=(clang libclang-rt-dev)
     packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
     packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names
