@@ -53,7 +53,8 @@ std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
     QObject::connect(&claim, &InstanceClaim::decided, [&outcome](InstanceClaim::Outcome decided) {
         outcome = decided;
         // It can be decided before the loop runs, and would not be ended then.
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
+                                  Qt::QueuedConnection);
     });
     claim.begin(handOverMessage({options.server, options.code, qgetenv(ActivationToken)}));
     QCoreApplication::exec();
