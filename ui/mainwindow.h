@@ -37,6 +37,13 @@ class MainWindow : public QMainWindow
 public:
     /// @p engine, @p host and @p settings must outlive the window.
     MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent = nullptr);
+    /// The pages go first, and lose the focus before: they save what is typed into members of the window.
+    ~MainWindow() override
+    {
+        hide();
+        delete takeCentralWidget();
+    }
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Puts @p server into the address field of the start page.
     void setServer(const ServerAddress &server);
