@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace punchline {
 
 namespace {
@@ -30,7 +32,8 @@ ConversationRows::ConversationRows(QAbstractItemModel &messages, QObject *parent
 
 void ConversationRows::setPeerName(const QString &name)
 {
-    m_peerName = name;
+    if (name == std::exchange(m_peerName, name))
+        return;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::AccessibleTextRole});
 }

@@ -86,8 +86,11 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
 
 void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
-    // Only the mark of a message changes, never its text: the heights hold.
-    for (int row = first.row(); row <= last.row(); ++row)
+    // Only the mark of a message changes, never its text: the heights hold. All rows may be meant, and only
+    // those in sight are painted.
+    const int firstSeen = m_heights.rowAt(verticalOffset());
+    const int lastSeen = m_heights.rowAt(static_cast<qint64>(verticalOffset()) + viewport()->height());
+    for (int row = std::max(first.row(), firstSeen); row <= std::min(last.row(), lastSeen); ++row)
         viewport()->update(visualRect(model()->index(row, 0)));
 }
 

@@ -176,6 +176,9 @@ void tst_ConversationRows::rowsSayThemselves()
     QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("The other person, 14:03: hi"));
     m_rows->setPeerName(QStringLiteral("Ada"));
     QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("Ada, 14:03: hi"));
+    const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
+    m_rows->setPeerName(QStringLiteral("Ada"));
+    QCOMPARE(changed.size(), 0); // However long the conversation is.
 }
 
 void tst_ConversationRows::marksAreExplainedInWords()
