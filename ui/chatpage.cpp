@@ -69,7 +69,6 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
-    connect(m_view, &ChatView::unseenChanged, this, &ChatPage::unseenChanged);
     connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);
     connect(m_linkPrompt, &LinkPrompt::openRequested, this,
             [](const QUrl &target) { QDesktopServices::openUrl(target); });
@@ -169,11 +168,6 @@ void ChatPage::focusAction()
         m_composer->focusField();
     else
         m_connectAgain->setFocus();
-}
-
-int ChatPage::unseen() const
-{
-    return m_view->unseen();
 }
 
 void ChatPage::find()

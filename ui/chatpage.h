@@ -37,15 +37,11 @@ public:
     /// Puts the cursor into the message field, or the focus on the next step after the link has ended.
     void focusAction();
 
-    /// How many of the other person's messages nobody has seen yet.
-    [[nodiscard]] int unseen() const;
-
 public Q_SLOTS:
     /// Opens the search.
     void find();
 
 Q_SIGNALS:
-    void unseenChanged(int unseen);
     void connectAgainRequested();
     void backRequested();
     /// How the link came about is to be shown.

@@ -255,7 +255,7 @@ void tst_ChatPageTools::aDraftOutlivesTheSession()
 
 void tst_ChatPageTools::unseenMessagesAreTold()
 {
-    const QSignalSpy told(m_page.get(), &ChatPage::unseenChanged);
+    const QSignalSpy told(view(), &ChatView::unseenChanged);
     QStackedWidget window; // As in the program: another page is shown.
     window.addWidget(m_page.get());
     window.addWidget(new QWidget);
@@ -263,10 +263,10 @@ void tst_ChatPageTools::unseenMessagesAreTold()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.setCurrentIndex(1);
     m_engine->addPeerText(QStringLiteral("hi"));
-    QCOMPARE(m_page->unseen(), 1);
+    QCOMPARE(view()->unseen(), 1);
     QCOMPARE(told.size(), 1);
     window.setCurrentIndex(0);
-    QCOMPARE(m_page->unseen(), 0);
+    QCOMPARE(view()->unseen(), 0);
     m_page->setParent(nullptr);
 }
 
