@@ -39,14 +39,6 @@ LogLevel levelOf(const ServerConfiguration &configuration)
     return configuration.logLevel.value_or(standardErrorIsJournal() ? LogLevel::Info : LogLevel::Warning);
 }
 
-QString listText(const QList<Endpoint> &endpoints)
-{
-    QStringList texts;
-    for (const Endpoint &endpoint : endpoints)
-        texts.append(endpoint.toString());
-    return texts.join(u',');
-}
-
 QList<qintptr> socketsCalled(QLatin1StringView name, const ServiceManager &manager)
 {
     QList<qintptr> descriptors;
@@ -110,11 +102,13 @@ std::optional<Daemon::StartFailure> Daemon::start()
     if (const int spare = spareDescriptors(); spare < wanted)
         m_log.write(LogLevel::Warning, "few-descriptors",
                     {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
+    const QString separator(u',');
     m_log.write(LogLevel::Info, "ready",
-                {{"clients", listText(m_server.endpoints())},
-                 {"probes", listText(m_server.probeEndpoints())},
-                 {"metrics", listText(m_http.listeners().endpoints())}});
-    m_manager.tell("READY=1\nSTATUS=Accepting clients on " + listText(m_server.endpoints()).toUtf8());
+                {{"clients", listText(m_server.endpoints(), separator)},
+                 {"probes", listText(m_server.probeEndpoints(), separator)},
+                 {"metrics", listText(m_http.listeners().endpoints(), separator)}});
+    m_manager.tell("READY=1\nSTATUS=Accepting clients on "
+                   + listText(m_server.endpoints(), separator).toUtf8());
     if (const auto time = m_manager.watchdogTime())
         m_watchdog.start(std::max(std::chrono::duration_cast<std::chrono::milliseconds>(*time / 2), 1ms));
     return std::nullopt;

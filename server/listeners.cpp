@@ -55,6 +55,14 @@ QHostAddress nameOf(const QHostAddress &address)
 
 } // namespace
 
+QString listText(const QList<Endpoint> &endpoints, const QString &separator)
+{
+    QStringList texts;
+    for (const Endpoint &endpoint : endpoints)
+        texts.append(endpoint.toString());
+    return texts.join(separator);
+}
+
 /// QTcpServer listens, in one family or both, and accepts nothing: it would take as many connections as come
 /// before it lets go, and make a QTcpSocket of each.
 struct Listeners::Listener

@@ -27,6 +27,9 @@ struct ListenFailure
     QString reason; ///< The system's own words.
 };
 
+/// @p endpoints as one text, for the ready line and for the operator.
+[[nodiscard]] QString listText(const QList<Endpoint> &endpoints, const QString &separator);
+
 /// One port on several addresses: the listening sockets of a service. They survive a lack of descriptors,
 /// which would make a bare QTcpServer stop accepting for good, and take a bounded number of connections at a
 /// time: those that are there already get their turn in between, however many more arrive.

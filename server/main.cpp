@@ -4,6 +4,7 @@
 #include "server/daemon.h"
 #include "server/serveroptions.h"
 
+#include "app/platform/descriptorlimit.h"
 #include "app/platform/eventdispatcher.h"
 #include "app/platform/journal.h"
 
@@ -12,10 +13,7 @@
 
 #include <cstdio>
 #include <cstdlib>
-
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
+#include <limits>
 
 namespace {
 
@@ -46,18 +44,6 @@ void handleQtMessage(QtMsgType type, const QMessageLogContext &, const QString &
         std::abort();
 }
 
-// Each client takes a descriptor, and the customary soft limit of 1024 is there for programs with select().
-void raiseDescriptorLimit()
-{
-#ifdef Q_OS_UNIX
-    rlimit limit = {};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
-    }
-#endif
-}
-
 // With Qt's own event loop each event costs time for each open connection.
 void chooseEventLoop()
 {
@@ -65,14 +51,6 @@ void chooseEventLoop()
         return;
     if (auto dispatcher = makeScalableDispatcher())
         QCoreApplication::setEventDispatcher(dispatcher.release());
-}
-
-QString listText(const QList<Endpoint> &endpoints)
-{
-    QStringList texts;
-    for (const Endpoint &endpoint : endpoints)
-        texts.append(endpoint.toString());
-    return texts.join(QStringLiteral(", "));
 }
 
 QString sentenceOf(const Daemon::StartFailure &start, const QHostAddress &alternate)
@@ -120,9 +98,11 @@ int serve(const ServerConfiguration &configuration)
         return CannotListen;
     }
     QObject::connect(&daemon, &Daemon::ended, qApp, &QCoreApplication::quit);
+    const QString separator = QStringLiteral(", ");
     print(stdout,
           QStringLiteral("punchline-server ready on %1 (probe %2)\n")
-              .arg(listText(daemon.server().endpoints()), listText(daemon.server().probeEndpoints())));
+              .arg(listText(daemon.server().endpoints(), separator),
+                   listText(daemon.server().probeEndpoints(), separator)));
     return QCoreApplication::exec();
 }
 
@@ -135,7 +115,9 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("punchline-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
-    raiseDescriptorLimit();
+    // Each client takes a descriptor, and the customary soft limit of 1024 is there for programs with
+    // select().
+    raiseDescriptorLimit(std::numeric_limits<int>::max());
 
     const ServerOptions options = parseServerOptions(QCoreApplication::arguments());
     if (const auto *request = std::get_if<TextRequest>(&options)) {
