@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/protocol/endpoint.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -69,5 +71,18 @@ private:
     QString m_output;
     QString m_errors;
 };
+
+/// The options that let punchline-server listen on the loopback interface, on ports of the system's choice.
+inline QStringList freePorts()
+{
+    return {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),    QStringLiteral("--port"),
+            QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
+}
+
+/// Where clients connect to, as the server's ready line says it first.
+inline Endpoint endpointIn(const QString &readyLine)
+{
+    return Endpoint::fromString(readyLine.section(u' ', 3, 3)).value_or(Endpoint());
+}
 
 } // namespace punchline

@@ -23,17 +23,6 @@ namespace {
 
 const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
 
-QStringList freePorts()
-{
-    return {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),    QStringLiteral("--port"),
-            QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
-}
-
-Endpoint endpointIn(const QString &readyLine)
-{
-    return Endpoint::fromString(readyLine.section(u' ', 3, 3)).value_or(Endpoint());
-}
-
 class ConfigFile
 {
 public:

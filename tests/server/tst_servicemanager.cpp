@@ -26,12 +26,6 @@ namespace {
 
 const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
 
-QStringList freePorts()
-{
-    return {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"),    QStringLiteral("--port"),
-            QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
-}
-
 /// What a service manager hears of its service.
 class Notifications
 {

@@ -1,29 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pseudolanguage.h"
 #include "ui/translated.h"
 
 #include <QLabel>
 #include <QTest>
-#include <QTranslator>
-#include <QVBoxLayout>
 
 using namespace punchline;
-
-namespace {
-
-/// A language in which every text stands in brackets.
-class Bracketed : public QTranslator
-{
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        return QStringLiteral("[%1]").arg(QString::fromUtf8(source));
-    }
-    bool isEmpty() const override { return false; }
-};
-
-} // namespace
 
 /// Texts that follow the language.
 class tst_Translated : public QObject
@@ -43,9 +27,9 @@ void tst_Translated::textsAreSetAtOnceAndWithEachLanguage()
     translated(label, [label] { label->setText(QLabel::tr("Hello")); });
     QCOMPARE(label->text(), QStringLiteral("Hello"));
 
-    Bracketed language;
+    PseudoLanguage language;
     QCoreApplication::installTranslator(&language);
-    QTRY_COMPARE(label->text(), QStringLiteral("[Hello]"));
+    QTRY_COMPARE(label->text(), QStringLiteral("⟦Hello⟧"));
     QCoreApplication::removeTranslator(&language);
     QTRY_COMPARE(label->text(), QStringLiteral("Hello"));
 }
@@ -67,7 +51,7 @@ void tst_Translated::nothingIsSetAfterTheWidgetIsGone()
         QWidget widget;
         translated(&widget, [&count] { ++count; });
     }
-    Bracketed language;
+    PseudoLanguage language;
     QCoreApplication::installTranslator(&language);
     QCoreApplication::processEvents();
     QCoreApplication::removeTranslator(&language);
