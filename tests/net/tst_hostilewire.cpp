@@ -74,8 +74,8 @@ protected:
         const auto drop = [this, link] {
             std::erase_if(m_links, [link](const auto &one) { return one.get() == link; });
         };
-        for (const auto signal : {&PeerLink::stranger, &PeerLink::closed})
-            connect(link, signal, this, drop, Qt::QueuedConnection);
+        connect(link, &PeerLink::stranger, this, drop, Qt::QueuedConnection);
+        connect(link, &PeerLink::closed, this, drop, Qt::QueuedConnection);
         connect(link, &PeerLink::spoilt, this, drop, Qt::QueuedConnection);
         link->prove();
     }
@@ -94,9 +94,10 @@ public:
         connect(&m_dialler, &QTcpSocket::connected, this, [this, staysAlive] {
             m_link = linkOn(::dup(static_cast<int>(m_dialler.socketDescriptor())), Role::Initiator);
             m_dialler.abort();
-            for (const auto signal : {&PeerLink::stranger, &PeerLink::closed})
-                connect(m_link.get(), signal, this, [this] { over = true; });
-            connect(m_link.get(), &PeerLink::spoilt, this, [this] { over = true; });
+            const auto end = [this] { over = true; };
+            connect(m_link.get(), &PeerLink::stranger, this, end);
+            connect(m_link.get(), &PeerLink::closed, this, end);
+            connect(m_link.get(), &PeerLink::spoilt, this, end);
             connect(m_link.get(), &PeerLink::agreed, this, [this, staysAlive] {
                 m_link->send(Text{1, Question, false});
                 if (staysAlive)
