@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace punchline {
+
+/// Which room number is whose, and who waits in the lobby: for one server, or for several that share what
+/// they know, so that clients which have landed on different ones meet. A store only knows and never decides:
+/// who waits is paired by the server that holds it. Asked by the Lobby. An answer that is not there at once
+/// comes later through the Lobby's inputs, in the order of the questions.
+class RoomStore
+{
+public:
+    using ClientId = quint64;
+    using TimePoint = std::chrono::steady_clock::time_point;
+    /// One running server; another one after a restart.
+    using ServerId = QByteArray;
+
+    enum class Failure {
+        Full,        ///< All numbers are taken.
+        Unavailable, ///< The store cannot be reached.
+    };
+    /// The room's number, or why there is none.
+    using Opened = std::variant<quint32, Failure>;
+
+    /// Another server, at which somebody waits.
+    struct Place
+    {
+        ServerId server;
+        ClientId client = 0; ///< Who waits in that server's lobby; 0 in a room, which has one host.
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    struct Nobody ///< At no other server.
+    {
+        friend bool operator==(const Nobody &, const Nobody &) = default;
+    };
+    using Found = std::variant<Place, Nobody, Failure>;
+
+    /// What decides who may meet in the lobby.
+    struct Traits
+    {
+        Dialect dialect = Dialect::Framed;
+        bool isIpv4 = true;
+        bool mustBeFirst = false; ///< A classic client that has been told to wait.
+    };
+
+    RoomStore() = default;
+    RoomStore(const RoomStore &) = delete;
+    RoomStore &operator=(const RoomStore &) = delete;
+    virtual ~RoomStore() = default;
+
+    /// Gives the room of @p host, which stands for @p time, a number that no other room of any server has.
+    /// The smallest there is, for people say it to each other; one that was used rests first, so that who
+    /// comes too late finds nobody rather than somebody else. Later: Lobby::handleOpened().
+    [[nodiscard]] virtual std::optional<Opened> open(ClientId host, std::chrono::seconds time,
+                                                     TimePoint now) = 0;
+    /// For good: the number rests.
+    virtual void close(quint32 room, TimePoint now) = 0;
+
+    /// Which other server has @p room. Later: Lobby::handleFound().
+    [[nodiscard]] virtual std::optional<Found> find(ClientId seeker, quint32 room) = 0;
+
+    /// Somebody in the lobby of another server who may meet @p seeker. Where there is nobody, the others find
+    /// @p seeker here from now on. Both in one step: of two that seek each other one finds the other. Later,
+    /// and again when the store was away: Lobby::handleFound().
+    [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Traits &traits) = 0;
+    /// @p client does not wait any more: forgets all that was asked for it and is not answered yet, and the
+    /// others do not find it in the lobby.
+    virtual void withdraw(ClientId client) = 0;
+};
+
+} // namespace punchline
