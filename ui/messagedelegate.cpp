@@ -200,7 +200,7 @@ MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &
     qreal y = row.top();
     const auto takeHead = [&](QRectF &part) {
         part = QRectF(row.left() + OuterX, y + HeadY, row.width() - 2 * OuterX, small);
-        y = part.bottom() + HeadY / 2;
+        y = part.bottom() + HeadY / 2.0;
     };
     if (index.data(ConversationRows::DayRole).toDate().isValid())
         takeHead(parts.day);
