@@ -24,6 +24,7 @@ enum class ErrorCode {
     VersionUnsupported,     ///< No protocol version in common.
     CheckNotSupported,      ///< A classic server cannot look at a NAT. Detail: the endpoint.
     CodesNotSupported,      ///< A classic server has no rooms. Detail: the endpoint.
+    ServerUnavailable,      ///< It cannot ask the servers that it works with. Detail: the endpoint.
     TooManyAttempts,        ///< It turns this machine's address away for a while. Detail: the endpoint.
     LocalPortUnavailable,   ///< The port on this machine cannot be used. Detail: the port and the system's
                             ///< reason.

@@ -20,6 +20,8 @@ ErrorCode serverError(ProtocolErrorCode code)
         return ErrorCode::RoomExpired;
     case ProtocolErrorCode::TooManyAttempts:
         return ErrorCode::TooManyAttempts;
+    case ProtocolErrorCode::Unavailable:
+        return ErrorCode::ServerUnavailable;
     case ProtocolErrorCode::Malformed:
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::OutOfPlace:

@@ -82,6 +82,8 @@ Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &argu
     connect(&m_reload, &ReloadSignal::requested, this, &Daemon::reload);
     connect(&m_watchdog, &QTimer::timeout, this, &Daemon::showLife);
     connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
+    if (const Fleet *fleet = m_server.fleet())
+        watchFleet(*fleet);
     connect(&m_server, &RendezvousServer::stopped, this, [this] {
         m_log.write(LogLevel::Info, "stopped");
         Q_EMIT ended();
@@ -133,11 +135,13 @@ http::Answer Daemon::answer(const QByteArray &path)
         return {.contentType = Exposition::ContentType, .body = freshMetrics()};
     if (path == "/livez")
         return {.body = "live\n"};
-    if (path == "/readyz")
-        return m_ready
-            ? http::Answer{.body = "ready\n"}
-            : http::Answer{.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
-    return http::statusAnswer(NotFound);
+    if (path != "/readyz")
+        return http::statusAnswer(NotFound);
+    if (!m_ready)
+        return {.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
+    if (const Fleet *fleet = m_server.fleet(); fleet && !fleet->isUp())
+        return {.status = Unavailable, .body = "alone: the Redis cannot be reached\n"};
+    return {.body = "ready\n"};
 }
 
 QByteArray Daemon::freshMetrics()
@@ -148,6 +152,17 @@ QByteArray Daemon::freshMetrics()
         m_metricsTime = now;
     }
     return m_metrics;
+}
+
+void Daemon::watchFleet(const Fleet &fleet)
+{
+    connect(&fleet, &Fleet::reachabilityChanged, this, [this](bool isUp) {
+        m_log.write(isUp ? LogLevel::Info : LogLevel::Error, isUp ? "redis-up" : "redis-down",
+                    {{"redis", m_configuration.server.redis->toText()}});
+    });
+    connect(&fleet, &Fleet::troubled, this, [this](const QString &reason) {
+        m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
+    });
 }
 
 void Daemon::handleLimit(Rejection reason, const QHostAddress &address)

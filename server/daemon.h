@@ -53,6 +53,7 @@ private:
     [[nodiscard]] std::optional<StartFailure> startMetrics();
     [[nodiscard]] http::Answer answer(const QByteArray &path);
     [[nodiscard]] QByteArray freshMetrics();
+    void watchFleet(const Fleet &fleet);
     void handleLimit(Rejection reason, const QHostAddress &address);
     void reload();
     void stop();

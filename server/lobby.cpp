@@ -57,7 +57,7 @@ Lobby::Commands Lobby::handleFrameBegun(ClientId id, TimePoint now)
         client->dialect = Dialect::Framed;
         const Phase left = client->phase;
         enterPhase(id, Client::Greeting{now + GreetingTime});
-        leavePhase(*client, left, now);
+        leavePhase(id, *client, left, now);
     }
     return takeCommands();
 }
@@ -119,6 +119,8 @@ Lobby::Commands Lobby::shutDown()
     for (const auto &[id, client] : m_clients) {
         const ProtocolError goodbye{ProtocolErrorCode::ShuttingDown, 0};
         m_commands.append(Close{id, client.understandsErrors() ? std::optional(goodbye) : std::nullopt});
+        if (const auto *visiting = std::get_if<Client::Visiting>(&client.phase))
+            m_commands.append(EndVisit{id, visiting->host});
     }
     m_clients.clear();
     m_queue.clear();
@@ -204,54 +206,14 @@ bool Lobby::accept(ClientId id, const EnterLobby &entry, TimePoint now)
     return true;
 }
 
-bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
-{
-    Client &client = at(id);
-    if (!std::holds_alternative<Client::Welcomed>(client.phase))
-        return false;
-    if (!m_quotas.rooms.take(client.observed.address, now)) {
-        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
-        return true;
-    }
-    const auto room = m_rooms.open(id, now);
-    if (!room) {
-        m_quotas.rooms.giveBack(client.observed.address);
-        drop(id, errorAbout(ProtocolErrorCode::Full, request), now);
-        return true;
-    }
-    client.commitment = request.commitment;
-    client.asked = now;
-    client.hasWaited = true;
-    enterPhase(id, Client::Hosting{*room, now + m_settings.roomTime});
-    send(id, RoomOpened{*room, m_settings.roomTime});
-    send(id, Waiting{});
-    return true;
-}
-
-bool Lobby::accept(ClientId id, const JoinRoom &request, TimePoint now)
-{
-    Client &client = at(id);
-    if (!std::holds_alternative<Client::Welcomed>(client.phase))
-        return false;
-    if (!m_quotas.joins.take(client.observed.address, now)) {
-        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
-        return true;
-    }
-    const auto host = m_rooms.claim(request.room);
-    if (!host) {
-        drop(id, errorAbout(ProtocolErrorCode::NoSuchRoom, request), now);
-        return true;
-    }
-    client.commitment = request.commitment;
-    client.asked = now;
-    const auto hosting = std::get<Client::Hosting>(at(*host).phase);
-    pairTentatively(*host, id, Client::ClaimedRoom{hosting, request.secret}, now);
-    return true;
-}
-
 bool Lobby::accept(ClientId id, const Pong &pong, TimePoint now)
 {
     Client &client = at(id);
+    if (const auto *visiting = std::get_if<Client::Visiting>(&client.phase)) {
+        m_commands.append(
+            PassOn{id, visiting->host, pong}); // One for this server's last Ping hurts nobody there.
+        return true;
+    }
     if (pong.number == 0 || pong.number > client.lastPing)
         return false;
     if (pong.number < client.lastPing || !client.pongOutstanding)
@@ -317,6 +279,13 @@ void Lobby::expire(ClientId id, TimePoint now)
             arrive(id, now);
         },
         [&](const Client::Refused &) { drop(id, std::nullopt, now); },
+        [&](const Client::Seeking &seeking) {
+            settleFound(
+                id, seeking.wish ? RoomStore::Found(RoomStore::Failure::Unavailable) : RoomStore::Nobody(),
+                now);
+        },
+        [&](const Client::Opening &) { settleOpened(id, RoomStore::Failure::Unavailable, now); },
+        [&](const Client::Visiting &visiting) { giveUp(id, visiting, now); },
         [&](const Client::Queued &) { askWhoWaits(id, now); },
         [&](const Client::Hosting &hosting) {
             if (hosting.expiry <= now)
@@ -355,8 +324,9 @@ void Lobby::drop(ClientId id, const std::optional<ProtocolError> &error, TimePoi
 
 void Lobby::countRejection(ClientId id, const std::optional<Rejection> &reason)
 {
-    // Who was refused has been counted on arrival, whether it stays to hear so or not.
-    if (reason && !std::holds_alternative<Client::Refused>(at(id).phase))
+    // Who was refused has been counted on arrival, whether it stays to hear so or not; a guest is counted
+    // where it is connected.
+    if (reason && !at(id).isGuest && !std::holds_alternative<Client::Refused>(at(id).phase))
         m_counts.add(*reason);
 }
 
@@ -366,29 +336,27 @@ void Lobby::forget(ClientId id, TimePoint now)
     m_deadlines.erase({client.deadline, id});
     m_atTheDoor.erase(id);
     m_clients.erase(id);
-    if (!std::holds_alternative<Client::Refused>(client.phase))
+    if (!client.isGuest && !std::holds_alternative<Client::Refused>(client.phase))
         m_quotas.connections.giveBack(client.observed.address);
-    leavePhase(client, client.phase, now);
+    leavePhase(id, client, client.phase, now);
 }
 
-void Lobby::leavePhase(const Client &client, const Phase &phase, TimePoint now)
+void Lobby::leavePhase(ClientId id, const Client &client, const Phase &phase, TimePoint now)
 {
-    if (std::holds_alternative<Client::Refused>(phase))
-        --m_refused;
-    else if (std::holds_alternative<Client::Queued>(phase))
-        m_queue.erase(client.arrival);
-    else if (const auto *hosting = std::get_if<Client::Hosting>(&phase))
-        closeRoom(hosting->room, client, now);
-    else if (const auto *tentative = std::get_if<Client::Tentative>(&phase))
-        leavePartner(client, *tentative, now);
-    else if (const auto *punching = std::get_if<Punching>(&phase))
-        tellPeerLeft(*punching);
-}
-
-void Lobby::closeRoom(quint32 room, const Client &host, TimePoint now)
-{
-    m_rooms.close(room, now);
-    m_quotas.rooms.giveBack(host.observed.address);
+    const auto left = Overloaded{
+        [&](const Client::Refused &) { --m_refused; },
+        [&](const Client::Seeking &) { leaveLobby(id, client); },
+        [&](const Client::Queued &) { leaveLobby(id, client); },
+        [&](const Client::Visiting &visiting) {
+            m_commands.append(EndVisit{id, visiting.host});
+        },
+        [&](const Client::Opening &) { giveUpOpening(id, client); },
+        [&](const Client::Hosting &hosting) { closeRoom(hosting.room, client, now); },
+        [&](const Client::Tentative &tentative) { leavePartner(client, tentative, now); },
+        [&](const Punching &punching) { tellPeerLeft(punching); },
+        [](const auto &) {},
+    };
+    std::visit(left, phase);
 }
 
 void Lobby::schedule(ClientId id)

@@ -7,7 +7,9 @@
 #include "server/lobbycounts.h"
 #include "server/lobbyquotas.h"
 #include "server/rooms.h"
+#include "server/roomstore.h"
 #include "server/synquota.h"
+#include "server/visit.h"
 
 #include "app/protocol/classic.h"
 #include "app/protocol/decoded.h"
@@ -37,8 +39,12 @@ namespace punchline {
 /// number, once: the room is used up when the pair is certain. If who came leaves before that it has learned
 /// nothing, and the room is open again.
 ///
+/// Several servers can share a RoomStore. The one that holds who waits pairs it with another's client as with
+/// its own: there that client is a guest, and the Lobby does not see whether a connection or another server
+/// is behind an id. Here, a client that is another server's guest only has its messages passed on.
+///
 /// One table of clients, in which every input is a transition: those that move one client are in lobby.cpp,
-/// those that move two in lobbypairs.cpp.
+/// those that move two in lobbypairs.cpp, those that concern another server in lobbyvisits.cpp.
 class Lobby
 {
 public:
@@ -53,6 +59,8 @@ public:
     static constexpr std::chrono::seconds GreetingTime{5};
     /// From Welcome to EnterLobby: the client's time to look at its NAT.
     static constexpr std::chrono::seconds EnterTime{10};
+    /// For the store's answer, and then for the other server to make a pair.
+    static constexpr std::chrono::seconds StoreTime{5};
     /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
     static constexpr std::chrono::seconds PunchTime{90};
 
@@ -107,12 +115,41 @@ public:
         friend bool operator==(const SendUnsolicitedSyn &, const SendUnsolicitedSyn &) = default;
     };
 
-    using Command = std::variant<SendMessage, SendClassic, Close, SendUnsolicitedSyn>;
+    /// Let the client be a guest of @c host.
+    struct BeginVisit
+    {
+        ClientId client = 0;
+        RoomStore::ServerId host;
+        Visit visit;
+        friend bool operator==(const BeginVisit &, const BeginVisit &) = default;
+    };
+
+    /// Give @c host what the client says there.
+    struct PassOn
+    {
+        ClientId client = 0;
+        RoomStore::ServerId host;
+        RendezvousMessage message;
+        friend bool operator==(const PassOn &, const PassOn &) = default;
+    };
+
+    /// The client has left @c host.
+    struct EndVisit
+    {
+        ClientId client = 0;
+        RoomStore::ServerId host;
+        friend bool operator==(const EndVisit &, const EndVisit &) = default;
+    };
+
+    using Command =
+        std::variant<SendMessage, SendClassic, Close, SendUnsolicitedSyn, BeginVisit, PassOn, EndVisit>;
     /// To be carried out in this order.
     using Commands = QList<Command>;
 
-    explicit Lobby(const Settings &settings)
+    /// @p store has to outlive it.
+    Lobby(const Settings &settings, RoomStore &store)
         : m_settings(settings)
+        , m_store(&store)
         , m_quotas(settings.maxClientsPerAddress, settings.maxClients)
     { }
 
@@ -132,6 +169,24 @@ public:
     /// The answer to a SendUnsolicitedSyn; the client may have left since.
     [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
+
+    // The store's answers; the client may have left, or met somebody, since it was asked.
+    [[nodiscard]] Commands handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now);
+    [[nodiscard]] Commands handleFound(ClientId seeker, const RoomStore::Found &found, TimePoint now);
+    /// Another server has the room's number, since the store had forgotten that this one has.
+    [[nodiscard]] Commands handleRoomLost(quint32 room, TimePoint now);
+
+    /// Another server's client comes. Its id is one of this server's, its messages come as any client's.
+    [[nodiscard]] Commands handleGuest(ClientId id, const Visit &visit, TimePoint now);
+    // What @p host has for its guest @p id, which is connected here and may have left since.
+    [[nodiscard]] Commands handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+                                          const RendezvousMessage &message, TimePoint now);
+    [[nodiscard]] Commands handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+                                          const classic::ServerMessage &message);
+    [[nodiscard]] Commands handleHostClosed(ClientId id, const RoomStore::ServerId &host,
+                                            const std::optional<ProtocolError> &error, TimePoint now);
+    /// @p host has died, or does not know any more what went on.
+    [[nodiscard]] Commands handleHostLost(const RoomStore::ServerId &host, TimePoint now);
 
     /// Says goodbye to everybody.
     [[nodiscard]] Commands shutDown();
@@ -186,6 +241,22 @@ private:
 
     void arrive(ClientId id, TimePoint now);
     void seekPartner(ClientId id, TimePoint now);
+    [[nodiscard]] bool meetHere(ClientId id, TimePoint now);
+    void meetInLobby(ClientId id, ClientId partner, TimePoint now);
+    void enterQueue(ClientId id);
+    void leaveLobby(ClientId id, const Client &client);
+    [[nodiscard]] bool joinHere(ClientId id, const JoinRoom &request, TimePoint now);
+    void settleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint now);
+    void settleFound(ClientId id, const RoomStore::Found &found, TimePoint now);
+    void visit(ClientId id, const RoomStore::Place &place, const std::optional<JoinRoom> &wish,
+               TimePoint now);
+    void seekOn(ClientId id, const Client::Visiting &ended, TimePoint now);
+    [[nodiscard]] Client::Visiting *visitAt(ClientId id, const RoomStore::ServerId &host);
+    void loseHost(ClientId id, TimePoint now);
+    void sendBack(ClientId id, TimePoint now);
+    [[nodiscard]] bool meetHost(ClientId id, ClientId host, TimePoint now);
+    void giveUp(ClientId id, const Client::Visiting &visiting, TimePoint now);
+    void giveUpOpening(ClientId id, const Client &client);
     void pairTentatively(ClientId first, ClientId second, const std::optional<Client::ClaimedRoom> &room,
                          TimePoint now);
     void confirm(ClientId id, TimePoint now);
@@ -198,7 +269,7 @@ private:
     void drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now);
     void countRejection(ClientId id, const std::optional<Rejection> &reason);
     void forget(ClientId id, TimePoint now);
-    void leavePhase(const Client &client, const Phase &phase, TimePoint now);
+    void leavePhase(ClientId id, const Client &client, const Phase &phase, TimePoint now);
     void leavePartner(const Client &client, const Client::Tentative &left, TimePoint now);
     void closeRoom(quint32 room, const Client &host, TimePoint now);
     void tellPeerLeft(const Punching &left);
@@ -206,6 +277,7 @@ private:
     void schedule(ClientId id);
 
     Settings m_settings;
+    RoomStore *m_store;
     std::map<ClientId, Client> m_clients;
     /// Who waits, by arrival. Any two of them may not meet, so there are hardly ever more than three.
     std::map<quint64, ClientId> m_queue;

@@ -34,6 +34,19 @@ bool LobbyClient::isAtTheDoor() const
     return std::holds_alternative<Silent>(phase) || std::holds_alternative<Greeting>(phase);
 }
 
+bool LobbyClient::isInLobby() const
+{
+    const auto *seeking = std::get_if<Seeking>(&phase);
+    return std::holds_alternative<Queued>(phase) || (seeking && !seeking->wish);
+}
+
+Punching *LobbyClient::punching()
+{
+    if (auto *visiting = std::get_if<Visiting>(&phase))
+        return visiting->punching ? &*visiting->punching : nullptr;
+    return std::get_if<Punching>(&phase);
+}
+
 bool LobbyClient::mayMeet(const LobbyClient &a, const LobbyClient &b)
 {
     if (a.dialect == Dialect::Framed && b.dialect == Dialect::Framed)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/punching.h"
+#include "server/roomstore.h"
 
 #include "app/protocol/endpoint.h"
 #include "app/protocol/rendezvousmessages.h"
@@ -50,8 +51,26 @@ struct LobbyClient
     {
         TimePoint end;
     };
+    /// Waits for the store to tell where somebody is. In the lobby others may find it meanwhile.
+    struct Seeking
+    {
+        TimePoint end;
+        std::optional<JoinRoom> wish; ///< Nothing in the lobby.
+    };
+    /// Is another server's guest: somebody waits there, and that server pairs the two.
+    struct Visiting
+    {
+        RoomStore::ServerId host;
+        std::optional<JoinRoom> wish; ///< Nothing in the lobby.
+        TimePoint end;
+        std::optional<Punching> punching; ///< Once it is paired; without a partner here.
+    };
     struct Queued ///< Waits for the next arrival.
     { };
+    struct Opening ///< Waits for its room's number.
+    {
+        TimePoint end;
+    };
     struct Hosting ///< Waits in a room.
     {
         quint32 room = 0;
@@ -70,7 +89,8 @@ struct LobbyClient
         bool owesPong = false;
         std::optional<ClaimedRoom> room = std::nullopt; ///< Nothing in the lobby.
     };
-    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Queued, Hosting, Tentative, Punching>;
+    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Queued, Opening,
+                               Hosting, Tentative, Punching>;
 
     /// When the phase, or a part of it, has lasted long enough; Never where it may last.
     [[nodiscard]] TimePoint dueTime() const;
@@ -83,6 +103,12 @@ struct LobbyClient
     [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
     /// It may have died since it was last heard of. A classic client cannot be asked.
     [[nodiscard]] bool mayBeDead() const { return dialect == Dialect::Framed && hasWaited; }
+
+    /// It waits in the lobby, or is on its way there: somebody who may meet it does.
+    [[nodiscard]] bool isInLobby() const;
+    [[nodiscard]] RoomStore::Traits traits() const { return {dialect, observed.isIpv4(), mustBeFirst()}; }
+    /// What it takes part in once it is paired, here or at another server; nothing before.
+    [[nodiscard]] Punching *punching();
 
     [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b);
     /// Whether @p a is the first arrival of the two.
@@ -97,6 +123,7 @@ struct LobbyClient
     bool hasWaited = false;  ///< Since it was last heard of.
     bool toldToWait = false; ///< Once is enough.
     bool hasAsked = false;   ///< For an unsolicited SYN.
+    bool isGuest = false;    ///< Another server's client, whose connection is there.
     quint32 lastPing = 0;
     TimePoint lastPingSent;
     bool pongOutstanding = false;

@@ -10,8 +10,9 @@ namespace punchline {
 const char *nameOf(Rejection reason)
 {
     static constexpr std::array<const char *, RejectionCount> Names{
-        "malformed",    "out_of_place", "unsupported_version", "too_slow", "full",   "too_much",
-        "no_such_room", "room_expired", "too_many_attempts",   "stranger", "silent", "too_many_connections"};
+        "malformed", "out_of_place", "unsupported_version", "too_slow",          "full",
+        "too_much",  "no_such_room", "room_expired",        "too_many_attempts", "unavailable",
+        "stranger",  "silent",       "too_many_connections"};
     return Names.at(static_cast<std::size_t>(reason));
 }
 
@@ -49,6 +50,8 @@ std::optional<Rejection> rejectionOf(ProtocolErrorCode code)
         return Rejection::RoomExpired;
     case ProtocolErrorCode::TooManyAttempts:
         return Rejection::TooManyAttempts;
+    case ProtocolErrorCode::Unavailable:
+        return Rejection::Unavailable;
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::ShuttingDown:
         break;

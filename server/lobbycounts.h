@@ -27,11 +27,12 @@ enum class Rejection {
     NoSuchRoom,
     RoomExpired,
     TooManyAttempts,
+    Unavailable,
     Stranger,           ///< Speaks neither protocol.
     Silent,             ///< Said nothing where classic clients are turned away.
     TooManyConnections, ///< Closed unheard: its address, or all together, have too many that end.
 };
-inline constexpr std::size_t RejectionCount = 12;
+inline constexpr std::size_t RejectionCount = 13;
 /// Nothing for an error that turns nobody away.
 [[nodiscard]] std::optional<Rejection> rejectionOf(ProtocolErrorCode code);
 /// For metrics and the log.

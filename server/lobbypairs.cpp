@@ -11,17 +11,38 @@ namespace punchline {
 
 void Lobby::seekPartner(ClientId id, TimePoint now)
 {
-    Client &client = at(id);
+    if (meetHere(id, now))
+        return;
+    if (at(id).isGuest)
+        return sendBack(id, now);
+    if (const auto found = m_store->meet(id, at(id).traits()))
+        settleFound(id, *found, now);
+    else
+        enterPhase(id, Client::Seeking{now + StoreTime, std::nullopt});
+}
+
+bool Lobby::meetHere(ClientId id, TimePoint now)
+{
+    const Client &client = at(id);
     const auto found = std::ranges::find_if(
         m_queue, [&](const auto &entry) { return Client::mayMeet(client, at(entry.second)); });
-    if (found != m_queue.end()) {
-        const ClientId partner = found->second;
-        m_queue.erase(found);
-        const bool inOrder = Client::inOrder(client, at(partner));
-        pairTentatively(inOrder ? id : partner, inOrder ? partner : id, std::nullopt, now);
-        return;
-    }
+    if (found == m_queue.end())
+        return false;
+    meetInLobby(id, found->second, now);
+    return true;
+}
 
+void Lobby::meetInLobby(ClientId id, ClientId partner, TimePoint now)
+{
+    for (const ClientId each : {id, partner})
+        leaveLobby(each, at(each));
+    const bool inOrder = Client::inOrder(at(id), at(partner));
+    pairTentatively(inOrder ? id : partner, inOrder ? partner : id, std::nullopt, now);
+}
+
+void Lobby::enterQueue(ClientId id)
+{
+    Client &client = at(id);
     m_queue.emplace(client.arrival, id);
     client.hasWaited = true;
     enterPhase(id, Client::Queued{});
@@ -31,6 +52,12 @@ void Lobby::seekPartner(ClientId id, TimePoint now)
         m_commands.append(SendClassic{id, classic::First{}});
     else
         send(id, Waiting{});
+}
+
+void Lobby::leaveLobby(ClientId id, const Client &client)
+{
+    m_queue.erase(client.arrival);
+    m_store->withdraw(id);
 }
 
 void Lobby::pairTentatively(ClientId first, ClientId second, const std::optional<Client::ClaimedRoom> &room,
@@ -89,7 +116,7 @@ void Lobby::introduce(ClientId id, const Client &peer, std::optional<ClientId> p
 
 bool Lobby::accept(ClientId id, const Signal &signal, TimePoint now)
 {
-    auto *punching = std::get_if<Punching>(&at(id).phase);
+    auto *punching = at(id).punching();
     if (!punching)
         return false;
     const qint64 cost = signal.payload.size() + LobbyQuotas::SignalOverhead;
@@ -106,7 +133,7 @@ bool Lobby::accept(ClientId id, const Signal &signal, TimePoint now)
 
 bool Lobby::accept(ClientId id, const PunchReady &ready, TimePoint now)
 {
-    auto *punching = std::get_if<Punching>(&at(id).phase);
+    auto *punching = at(id).punching();
     if (!punching)
         return false;
     const auto verdict = punching->handleReady();
@@ -118,11 +145,12 @@ bool Lobby::accept(ClientId id, const PunchReady &ready, TimePoint now)
 
 bool Lobby::accept(ClientId id, const Outcome &outcome, TimePoint now)
 {
-    auto *punching = std::get_if<Punching>(&at(id).phase);
+    auto *punching = at(id).punching();
     if (!punching)
         return false;
     const auto verdict = punching->handleOutcome();
-    if (verdict == Punching::Verdict::InPlace)
+    const bool isGuestElsewhere = std::holds_alternative<Client::Visiting>(at(id).phase);
+    if (verdict == Punching::Verdict::InPlace && !isGuestElsewhere)
         m_counts.add(outcome);
     return settle(id, verdict, outcome, now);
 }
@@ -131,6 +159,9 @@ bool Lobby::settle(ClientId id, Punching::Verdict verdict, const RendezvousMessa
 {
     if (verdict == Punching::Verdict::TooMuch)
         drop(id, errorAbout(ProtocolErrorCode::TooMuch, message), now);
+    else if (const auto *visiting = std::get_if<Client::Visiting>(&at(id).phase);
+             visiting && verdict == Punching::Verdict::InPlace)
+        m_commands.append(PassOn{id, visiting->host, message});
     return verdict != Punching::Verdict::OutOfPlace;
 }
 

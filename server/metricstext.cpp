@@ -52,6 +52,18 @@ void addClients(Exposition &text, const RendezvousServer &server)
                "Connections to the probe port that were turned away.", server.probes().counts().refused);
 }
 
+void addFleet(Exposition &text, const Fleet *fleet)
+{
+    if (!fleet)
+        return;
+    addGauge(text, "punchline_redis_up", "Whether the Redis that the servers share is there.",
+             fleet->isUp() ? 1 : 0);
+    addGauge(text, "punchline_guests", "Clients of other servers that meet somebody of this one.",
+             fleet->guestCount());
+    addCounter(text, "punchline_letters_malformed_total",
+               "What came from other servers and could not be read.", fleet->malformedCount());
+}
+
 void addRejections(Exposition &text, const RendezvousServer &server)
 {
     text.begin("punchline_rejections_total", Type::Counter,
@@ -135,6 +147,7 @@ QByteArray metricsText(const RendezvousServer &server, const ProcessUsage &usage
     text.begin("punchline_build_info", Type::Gauge, "Always 1; the label says which version runs.");
     text.add(quint64(1), {{"version", PUNCHLINE_VERSION}});
     addClients(text, server);
+    addFleet(text, server.fleet());
     addRejections(text, server);
     addPairs(text, server.lobby().counts());
     addOutcomes(text, server.lobby().counts());

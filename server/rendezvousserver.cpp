@@ -69,7 +69,8 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress))
-    , m_lobby({})
+    , m_fleet(settings.redis ? std::make_unique<Fleet>(*settings.redis, m_lobby, m_lastId) : nullptr)
+    , m_lobby({}, rooms())
     , m_sockets(socketLimits(settings))
 {
     m_timer.setSingleShot(true);
@@ -96,7 +97,16 @@ std::optional<ListenFailure> RendezvousServer::listen()
         m_listeners.close();
         return failure;
     }
-    m_lobby = Lobby(lobbySettings());
+    m_lobby = Lobby(lobbySettings(), rooms());
+    if (m_fleet) {
+        connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::run);
+        connect(m_fleet.get(), &Fleet::left, this, [this] {
+            m_hasLeft = true;
+            if (m_stopping)
+                QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
+        });
+        m_fleet->join();
+    }
     return std::nullopt;
 }
 
@@ -138,8 +148,18 @@ void RendezvousServer::stop()
     m_listeners.close();
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
-    QTimer::singleShot(m_connections.isEmpty() ? 0ms : StopTime, this, &RendezvousServer::finishStopping);
+    QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
     run(m_lobby.shutDown());
+    m_hasLeft = !m_fleet;
+    if (m_fleet)
+        m_fleet->leave();
+    QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
+}
+
+void RendezvousServer::finishIfDone()
+{
+    if (m_stopping && m_hasLeft && m_connections.isEmpty())
+        finishStopping();
 }
 
 void RendezvousServer::finishStopping()
@@ -198,8 +218,7 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
         connection->deleteLater();
     }
     run(m_lobby.handleDisconnected(id, now()));
-    if (m_stopping && m_connections.isEmpty())
-        finishStopping();
+    finishIfDone();
 }
 
 void RendezvousServer::handleTimeout()
@@ -231,6 +250,8 @@ void RendezvousServer::execute(const Lobby::SendMessage &command)
     if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
         flushLater(command.client);
+    } else if (m_fleet) {
+        m_fleet->say(command.client, command.message);
     }
 }
 
@@ -239,14 +260,19 @@ void RendezvousServer::execute(const Lobby::SendClassic &command)
     if (ClientConnection *connection = m_connections.value(command.client)) {
         connection->send(command.message);
         flushLater(command.client);
+    } else if (m_fleet) {
+        m_fleet->say(command.client, command.message);
     }
 }
 
 void RendezvousServer::execute(const Lobby::Close &command)
 {
     ClientConnection *connection = m_connections.value(command.client);
-    if (!connection)
+    if (!connection) {
+        if (m_fleet)
+            m_fleet->end(command.client, command.error);
         return;
+    }
     if (!command.error) {
         connection->finish();
         return;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "server/addressquota.h"
+#include "server/fleet.h"
 #include "server/listeners.h"
 #include "server/lobby.h"
+#include "server/memoryrooms.h"
 #include "server/probeservice.h"
 
 #include "app/protocol/serveraddress.h"
@@ -17,6 +19,7 @@
 #include <array>
 #include <chrono>
 #include <deque>
+#include <memory>
 
 namespace punchline {
 
@@ -40,6 +43,7 @@ public:
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
         qsizetype maxClientsPerAddress = 256;
         std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
+        std::optional<RedisAddress> redis = {};                   ///< Where other servers share their rooms.
         QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
         QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
     };
@@ -54,6 +58,8 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
     [[nodiscard]] const ProbeService &probes() const { return m_probes; }
+    /// The other servers; nothing where it works alone.
+    [[nodiscard]] const Fleet *fleet() const { return m_fleet.get(); }
 
     struct SocketCounts
     {
@@ -84,8 +90,10 @@ private:
     void noticeLimits(const QHostAddress &address);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
+    [[nodiscard]] RoomStore &rooms() { return m_fleet ? m_fleet->rooms() : m_memoryRooms; }
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     [[nodiscard]] QList<QHostAddress> probeAddresses() const;
+    void finishIfDone();
     void finishStopping();
     void handleTimeout();
     void run(Lobby::Commands commands);
@@ -93,6 +101,9 @@ private:
     void execute(const Lobby::SendClassic &command);
     void execute(const Lobby::Close &command);
     void execute(const Lobby::SendUnsolicitedSyn &command);
+    void execute(const Lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
+    void execute(const Lobby::PassOn &command) { m_fleet->say(command.client, command.message); }
+    void execute(const Lobby::EndVisit &command) { m_fleet->end(command.client); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void flush();
@@ -101,6 +112,8 @@ private:
     Settings m_settings;
     Listeners m_listeners;
     ProbeService m_probes;
+    MemoryRooms m_memoryRooms; ///< Where there is no fleet.
+    std::unique_ptr<Fleet> m_fleet;
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     QTimer m_timer;
@@ -116,6 +129,7 @@ private:
     QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
     bool m_running = false;
     bool m_stopping = false;
+    bool m_hasLeft = true; ///< The fleet.
 };
 
 } // namespace punchline

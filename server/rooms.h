@@ -5,37 +5,30 @@
 
 #include <QtGlobal>
 
-#include <chrono>
-#include <deque>
 #include <map>
 #include <optional>
-#include <set>
-#include <utility>
 
 namespace punchline {
 
-/// The numbered rooms in which inviting clients wait: which number is whose. A number is as small as it can
-/// be, for people say it to each other; one that was used rests for a while before it is given out again, so
-/// that who comes too late finds nobody rather than somebody else. Part of the Lobby, which knows when a room
-/// expires; no sockets, no clock.
+/// The rooms in which this server's inviting clients wait: which number is whose. Part of the Lobby, which
+/// knows when a room expires; a RoomStore gives out the numbers.
 class Rooms
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
     using ClientId = quint64;
 
-    /// For a number that was used; as long as a room stands unless the server is told otherwise.
-    static constexpr std::chrono::minutes RestTime{10};
-
-    /// A room for @p host; nothing where all numbers are taken.
-    [[nodiscard]] std::optional<quint32> open(ClientId host, TimePoint now);
-    /// Who waits in @p room. From now on the room is not to be found, but its number is not free either.
+    /// @p host waits in @p room from now on; nobody else does.
+    void add(quint32 room, ClientId host) { m_rooms.emplace(room, Room{host}); }
+    /// Who waits in @p room. From now on it is not to be found.
     [[nodiscard]] std::optional<ClientId> claim(quint32 room);
     /// Takes a claim back: the room is to be found again.
     void release(quint32 room);
-    /// For good.
-    void close(quint32 room, TimePoint now);
+    /// For good. Whether there was such a room.
+    bool remove(quint32 room) { return m_rooms.erase(room) > 0; }
 
+    [[nodiscard]] bool contains(quint32 room) const { return m_rooms.contains(room); }
+    /// Whose it is, claimed or not.
+    [[nodiscard]] std::optional<ClientId> hostOf(quint32 room) const;
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_rooms.size()); }
 
 private:
@@ -45,12 +38,7 @@ private:
         bool claimed = false;
     };
 
-    [[nodiscard]] std::optional<quint32> takeNumber(TimePoint now);
-
     std::map<quint32, Room> m_rooms;
-    std::set<quint32> m_rested;
-    std::deque<std::pair<TimePoint, quint32>> m_resting; ///< Until when, in that order.
-    quint32 m_highest = 0;                               ///< Numbers above it were never used.
 };
 
 } // namespace punchline

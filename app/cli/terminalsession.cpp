@@ -63,6 +63,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::VersionUnsupported:
     case ErrorCode::CheckNotSupported:
     case ErrorCode::CodesNotSupported:
+    case ErrorCode::ServerUnavailable:
     case ErrorCode::TooManyAttempts:
         return ExitCode::ServerNotReached;
     case ErrorCode::CertificateUnavailable:

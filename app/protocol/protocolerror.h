@@ -23,6 +23,7 @@ enum class ProtocolErrorCode {
     RoomExpired = 10,       ///< Nobody has come into the room in time.
     TooManyAttempts = 11,   ///< The client's address has reached a limit: wrong numbers, connections, rooms.
                             ///< It helps to wait.
+    Unavailable = 12,       ///< The server cannot ask the others that it works with; it helps to try again.
 };
 
 /// Something was wrong; unless it is UnknownType, the connection ends.

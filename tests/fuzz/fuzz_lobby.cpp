@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/lobby.h"
+#include "server/memoryrooms.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <chrono>
@@ -10,10 +11,37 @@
 using namespace punchline;
 
 /// A crowd in the lobby, three bytes a step: what happens, to whom, and with what. Whoever has left or was
-/// closed is never spoken of again, everything ends, and nobody is forgotten.
+/// closed is never spoken of again, everything ends, nobody is forgotten, and each visit to another server is
+/// ended once.
 namespace {
 
 using namespace std::chrono_literals;
+
+/// Answers at once, later or never, as the input says.
+class FickleRooms final : public RoomStore
+{
+public:
+    uint8_t mood = 0;
+
+    std::optional<Opened> open(ClientId host, std::chrono::seconds time, TimePoint now) override
+    {
+        return mood % 4 == 1 ? std::nullopt : m_numbers.open(host, time, now);
+    }
+    void close(quint32 room, TimePoint now) override { m_numbers.close(room, now); }
+    std::optional<Found> find(ClientId, quint32) override { return answer(); }
+    std::optional<Found> meet(ClientId, const Traits &) override { return answer(); }
+    void withdraw(ClientId) override { }
+
+private:
+    [[nodiscard]] std::optional<Found> answer() const
+    {
+        if (mood % 4 == 1)
+            return std::nullopt;
+        return mood % 4 == 2 ? Found(Place{"H", 1}) : Found(Nobody());
+    }
+
+    MemoryRooms m_numbers;
+};
 
 class Crowd
 {
@@ -34,7 +62,7 @@ public:
             const auto reason = static_cast<DecodeFailure::Reason>(with % 2);
             obey(m_lobby.handleRefusedMessage(id, {reason, with}, m_now));
         } else if (what % 8 == 5) {
-            obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
+            others(what / 8, id, with);
         } else {
             obey(m_lobby.handleMessage(id, message(what / 8, with), m_now));
         }
@@ -46,6 +74,7 @@ public:
     {
         obey(m_lobby.shutDown());
         REQUIRE(m_present.empty());
+        REQUIRE(m_visits.empty());
         REQUIRE(m_lobby.clientCount() == 0);
         REQUIRE(m_lobby.roomCount() == 0);
         REQUIRE(!m_lobby.nextTimeout());
@@ -62,6 +91,53 @@ private:
             return; // A greeting at once otherwise, or few inputs would come far.
         obey(m_lobby.handleFrameBegun(m_last, m_now));
         obey(m_lobby.handleMessage(m_last, Hello{}, m_now));
+    }
+
+    /// What comes from elsewhere: the system, the store, another server.
+    void others(int what, Lobby::ClientId id, uint8_t with)
+    {
+        const RoomStore::Found found = with % 3 == 0 ? RoomStore::Found(RoomStore::Nobody())
+            : with % 3 == 1                          ? RoomStore::Found(RoomStore::Place{"H", 1})
+                                                     : RoomStore::Found(RoomStore::Failure::Unavailable);
+        switch (what % 9) {
+        case 0:
+            return obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
+        case 1:
+            m_rooms.mood = with;
+            return;
+        case 2:
+            return obey(m_lobby.handleOpened(id, RoomStore::Opened(1000U + m_number++), m_now));
+        case 3:
+            return obey(m_lobby.handleFound(id, found, m_now));
+        case 4:
+            return obey(m_lobby.handleRoomLost(1U + with % 4U, m_now));
+        case 5:
+            return beGuest(id, with);
+        case 6:
+            return obey(m_lobby.handleHostSaid(
+                id, "H", with % 2 == 0 ? RendezvousMessage(Paired{}) : RendezvousMessage(Go{1U + with % 4U}),
+                m_now));
+        case 7:
+            m_visits.erase(id);
+            return obey(m_lobby.handleHostClosed(
+                id, "H", ProtocolError{static_cast<ProtocolErrorCode>(with % 13), 0}, m_now));
+        default:
+            m_visits.clear();
+            return obey(m_lobby.handleHostLost("H", m_now));
+        }
+    }
+
+    void beGuest(Lobby::ClientId host, uint8_t with)
+    {
+        m_present.insert(++m_last);
+        const bool isClassic = with % 4 == 3;
+        const Visit visit{.observed = Endpoint(QHostAddress(0xcb007110U), 4000),
+                          .dialect = isClassic ? Dialect::Classic : Dialect::Framed,
+                          .toldToWait = with % 8 == 7,
+                          .commitment = {},
+                          .room = isClassic ? 0U : with / 8U % 4U,
+                          .host = host};
+        obey(m_lobby.handleGuest(m_last, visit, m_now));
     }
 
     void pass(Lobby::Duration time)
@@ -109,19 +185,31 @@ private:
     void obey(const Lobby::Commands &commands)
     {
         for (const Lobby::Command &command : commands) {
+            if (const auto *ended = std::get_if<Lobby::EndVisit>(&command)) {
+                REQUIRE(m_visits.erase(ended->client) == 1);
+                continue;
+            }
             std::visit([this](const auto &c) { REQUIRE(m_present.contains(c.client)); }, command);
+            if (const auto *begun = std::get_if<Lobby::BeginVisit>(&command))
+                REQUIRE(m_visits.insert(begun->client).second);
+            if (const auto *said = std::get_if<Lobby::PassOn>(&command))
+                REQUIRE(m_visits.contains(said->client));
             if (const auto *close = std::get_if<Lobby::Close>(&command))
                 m_present.erase(close->client);
         }
     }
 
+    FickleRooms m_rooms;
+    quint32 m_number = 0;
     Lobby m_lobby{{.probePort = 8878,
                    .maxClients = 20,
                    .maxClientsPerAddress = 8,
-                   .roomTime = std::chrono::seconds(20)}};
+                   .roomTime = std::chrono::seconds(20)},
+                  m_rooms};
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);
     Lobby::ClientId m_last = 0;
     std::set<Lobby::ClientId> m_present;
+    std::set<Lobby::ClientId> m_visits;
 };
 
 } // namespace

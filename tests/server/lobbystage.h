@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby.h"
+#include "server/memoryrooms.h"
 #include "tests/server/commitment.h"
 
 #include <QHash>
@@ -72,6 +73,27 @@ private:
             .arg(command.wait.count());
     }
 
+    static QString text(const Lobby::BeginVisit &command)
+    {
+        const QString whom = command.visit.room == 0
+            ? QStringLiteral("%1 in the lobby").arg(command.visit.host)
+            : QStringLiteral("room %1").arg(command.visit.room);
+        return QStringLiteral("%1: to %2 for %3")
+            .arg(command.client)
+            .arg(QString::fromLatin1(command.host), whom);
+    }
+    static QString text(const Lobby::PassOn &command)
+    {
+        return QStringLiteral("%1: says at %2: message %3")
+            .arg(command.client)
+            .arg(QString::fromLatin1(command.host))
+            .arg(rendezvousType(command.message));
+    }
+    static QString text(const Lobby::EndVisit &command)
+    {
+        return QStringLiteral("%1: leaves %2").arg(command.client).arg(QString::fromLatin1(command.host));
+    }
+
     static QString text(const Welcome &m)
     {
         const QString words =
@@ -107,7 +129,7 @@ private:
     {
         static const QStringList names =
             lines({"", "Malformed", "UnknownType", "OutOfPlace", "UnsupportedVersion", "TooSlow", "Full",
-                   "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts"});
+                   "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts", "Unavailable"});
         return QStringLiteral("%1 %2").arg(names.value(static_cast<int>(m.code))).arg(m.aboutType);
     }
     template <typename ClientMessage> static QString text(const ClientMessage &)
@@ -121,7 +143,11 @@ class Stage
 {
 public:
     explicit Stage(const Lobby::Settings &settings = {.probePort = 8878})
-        : m_lobby(settings)
+        : m_lobby(settings, m_memoryRooms)
+    { }
+    /// A lobby that shares @p store with others.
+    explicit Stage(RoomStore &store)
+        : m_lobby({.probePort = 8878}, store)
     { }
 
     static Endpoint endpointOf(Lobby::ClientId id, bool ipv6 = false)
@@ -151,6 +177,38 @@ public:
     }
     QStringList stranger(Lobby::ClientId id) { return told(m_lobby.handleStranger(id, now())); }
     QStringList leave(Lobby::ClientId id) { return told(m_lobby.handleDisconnected(id, now())); }
+    QStringList opened(Lobby::ClientId host, const RoomStore::Opened &answer)
+    {
+        return told(m_lobby.handleOpened(host, answer, now()));
+    }
+    QStringList found(Lobby::ClientId seeker, const RoomStore::Found &answer)
+    {
+        return told(m_lobby.handleFound(seeker, answer, now()));
+    }
+    QStringList roomLost(quint32 room) { return told(m_lobby.handleRoomLost(room, now())); }
+    QStringList guest(Lobby::ClientId id, const Visit &visit)
+    {
+        return told(m_lobby.handleGuest(id, visit, now()));
+    }
+    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+                         const RendezvousMessage &message)
+    {
+        return told(m_lobby.handleHostSaid(id, host, message, now()));
+    }
+    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+                         const classic::ServerMessage &message)
+    {
+        return told(m_lobby.handleHostSaid(id, host, message));
+    }
+    QStringList hostCloses(Lobby::ClientId id, const RoomStore::ServerId &host,
+                           const std::optional<ProtocolError> &error = {})
+    {
+        return told(m_lobby.handleHostClosed(id, host, error, now()));
+    }
+    QStringList hostLost(const RoomStore::ServerId &host)
+    {
+        return told(m_lobby.handleHostLost(host, now()));
+    }
     QStringList answerSyn(Lobby::ClientId id, UnsolicitedAnswer answer)
     {
         return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
@@ -226,6 +284,7 @@ private:
         return Describer::describe(commands);
     }
 
+    MemoryRooms m_memoryRooms;
     Lobby m_lobby;
     QHash<Lobby::ClientId, quint32> m_lastPings;
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);

@@ -243,7 +243,8 @@ void tst_LobbyLimits::timeIsUpForThoseOnly()
     using Ids = QList<Lobby::ClientId>;
     constexpr Lobby::TimePoint Start{1h};
     constexpr Lobby::TimePoint End = Start + Lobby::ClassicSilence;
-    Lobby lobby({});
+    MemoryRooms rooms;
+    Lobby lobby({}, rooms);
     (void)lobby.handleConnected(1, flooder(1), Start);
     (void)lobby.handleConnected(2, flooder(2), Start);
     (void)lobby.handleConnected(3, flooder(3), Start + 1ms);

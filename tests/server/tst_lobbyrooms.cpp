@@ -74,7 +74,8 @@ void tst_LobbyRooms::joins()
 void tst_LobbyRooms::passesCommitmentsOn()
 {
     const auto now = Lobby::TimePoint(1h);
-    Lobby lobby({});
+    MemoryRooms rooms;
+    Lobby lobby({}, rooms);
     Lobby::Commands commands;
     for (const Lobby::ClientId id : {1U, 2U}) {
         commands += lobby.handleConnected(id, Stage::endpointOf(id), now);

@@ -35,6 +35,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::LinkLost,
                               ErrorCode::TextTooLong,
                               ErrorCode::CodesNotSupported,
+                              ErrorCode::ServerUnavailable,
                               ErrorCode::TooManyAttempts,
                               ErrorCode::NoSuchRoom,
                               ErrorCode::RoomExpired,
@@ -123,6 +124,7 @@ void tst_ErrorText::words_data()
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");
     row(ErrorCode::CodesNotSupported, "codes-not-supported");
+    row(ErrorCode::ServerUnavailable, "server-unavailable");
     row(ErrorCode::TooManyAttempts, "too-many-attempts");
     row(ErrorCode::NoSuchRoom, "no-such-room");
     row(ErrorCode::RoomExpired, "room-expired");

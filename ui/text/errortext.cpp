@@ -84,6 +84,11 @@ ErrorTexts ErrorText::serverTexts(ErrorCode code)
                 TEXT("The server at %1 speaks only the classic protocol and knows no codes."),
                 TEXT("The server speaks only the classic protocol and knows no codes."),
                 TEXT("Use a Punchline server, or meet on this one without a code.")};
+    case ErrorCode::ServerUnavailable:
+        return {"server-unavailable",
+                TEXT("The server at %1 cannot reach the other servers that it works with."),
+                TEXT("The server cannot reach the other servers that it works with."),
+                TEXT("Try again in a moment.")};
     case ErrorCode::TooManyAttempts:
         return {"too-many-attempts",
                 TEXT("The server at %1 turns you away for a while, after too many attempts."),

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/fleet.h"
+
+#include <chrono>
+
+namespace punchline {
+
+namespace {
+
+Lobby::TimePoint now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+QByteArray channelOf(const RoomStore::ServerId &server)
+{
+    return "punchline:letters:" + server;
+}
+
+} // namespace
+
+Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId)
+    : m_lobby(lobby)
+    , m_lastId(lastId)
+    , m_link(redis)
+    , m_rooms(m_link)
+    , m_relay(m_rooms.id(), *this)
+{
+    connect(&m_link, &RedisLink::published, this, [this](const QByteArray &letter) { m_relay.take(letter); });
+    connect(&m_link, &RedisLink::cameUp, this, [this] {
+        m_relay.resume();
+        Q_EMIT reachabilityChanged(true);
+    });
+    connect(&m_link, &RedisLink::wentDown, this, [this] { Q_EMIT reachabilityChanged(false); });
+    connect(&m_link, &RedisLink::troubled, this, &Fleet::troubled);
+    connect(&m_rooms, &RedisRooms::opened, this,
+            [this](RoomStore::ClientId host, const RoomStore::Opened &opened) {
+                Q_EMIT happened(m_lobby.handleOpened(host, opened, now()));
+            });
+    connect(&m_rooms, &RedisRooms::found, this,
+            [this](RoomStore::ClientId seeker, const RoomStore::Found &found) {
+                Q_EMIT happened(m_lobby.handleFound(seeker, found, now()));
+            });
+    connect(&m_rooms, &RedisRooms::roomLost, this,
+            [this](quint32 room) { Q_EMIT happened(m_lobby.handleRoomLost(room, now())); });
+    connect(&m_rooms, &RedisRooms::left, this, &Fleet::left);
+    connect(&m_rooms, &RedisRooms::serverLost, this, [this](const RoomStore::ServerId &server) {
+        m_relay.forget(server);
+        Q_EMIT happened(m_lobby.handleHostLost(server, now()));
+    });
+}
+
+void Fleet::join()
+{
+    m_link.start(channelOf(m_rooms.id()));
+}
+
+void Fleet::leave()
+{
+    m_rooms.leave();
+}
+
+void Fleet::beginVisit(const Lobby::BeginVisit &command)
+{
+    m_relay.beginVisit(command.client, command.host, command.visit);
+}
+
+void Fleet::post(const RoomStore::ServerId &server, const QByteArray &letter)
+{
+    // Whether it has arrived shows when the other side answers it, or when the link comes back.
+    m_link.ask({"PUBLISH", channelOf(server), letter}, this, [](const RedisReply &) {});
+}
+
+void Fleet::handleGuestCame(Lobby::ClientId guest, const Visit &visit)
+{
+    Q_EMIT happened(m_lobby.handleGuest(guest, visit, now()));
+}
+
+void Fleet::handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message)
+{
+    Q_EMIT happened(m_lobby.handleMessage(guest, message, now()));
+}
+
+void Fleet::handleGuestLeft(Lobby::ClientId guest)
+{
+    Q_EMIT happened(m_lobby.handleDisconnected(guest, now()));
+}
+
+void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                           const RendezvousMessage &message)
+{
+    Q_EMIT happened(m_lobby.handleHostSaid(client, host, message, now()));
+}
+
+void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                           const classic::ServerMessage &message)
+{
+    Q_EMIT happened(m_lobby.handleHostSaid(client, host, message));
+}
+
+void Fleet::handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
+                             const std::optional<ProtocolError> &error)
+{
+    Q_EMIT happened(m_lobby.handleHostClosed(client, host, error, now()));
+}
+
+void Fleet::handleDealings(const RoomStore::ServerId &server, bool any)
+{
+    if (any)
+        m_rooms.watch(server);
+    else
+        m_rooms.unwatch(server);
+}
+
+} // namespace punchline

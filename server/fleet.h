@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/lobby.h"
+#include "server/redislink.h"
+#include "server/redisrooms.h"
+#include "server/serverrelay.h"
+
+#include <QObject>
+
+namespace punchline {
+
+/// The servers that share one Redis, as one of them sees the others: gives the Lobby what the store answers
+/// and what the others pass on, and does with them what the Lobby commands. Driven by RendezvousServer.
+class Fleet
+    : public QObject
+    , private ServerRelay::Owner
+{
+    Q_OBJECT
+
+public:
+    /// @p lobby may be made, or made anew, after this; @p lastId is the last id that a client has got. Both
+    /// have to outlive it.
+    Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId);
+
+    [[nodiscard]] RoomStore &rooms() { return m_rooms; }
+
+    /// From now on the others find this server's clients, as soon as the Redis is there.
+    void join();
+    /// Not any more. left() comes when the Redis has heard so, or cannot be told; perhaps at once.
+    void leave();
+
+    /// Whether the Redis is there.
+    [[nodiscard]] bool isUp() const { return m_link.isUp(); }
+    [[nodiscard]] qsizetype guestCount() const { return m_relay.guestCount(); }
+    /// What came from other servers and could not be read.
+    [[nodiscard]] quint64 malformedCount() const { return m_relay.malformedCount(); }
+
+    void beginVisit(const Lobby::BeginVisit &command);
+    /// To @p client's host, or to the guest @p client.
+    template <typename Message> void say(Lobby::ClientId client, const Message &message)
+    {
+        m_relay.say(client, message);
+    }
+    void end(Lobby::ClientId client, const std::optional<ProtocolError> &error = {})
+    {
+        m_relay.end(client, error);
+    }
+
+Q_SIGNALS:
+    void happened(const punchline::Lobby::Commands &commands);
+    void left();
+    /// The Redis has come, or gone.
+    void reachabilityChanged(bool isUp);
+    /// The Redis says that something is wrong.
+    void troubled(const QString &reason);
+
+private:
+    void post(const RoomStore::ServerId &server, const QByteArray &letter) override;
+    [[nodiscard]] Lobby::ClientId takeGuestId() override { return ++m_lastId; }
+    void handleGuestCame(Lobby::ClientId guest, const Visit &visit) override;
+    void handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message) override;
+    void handleGuestLeft(Lobby::ClientId guest) override;
+    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                        const RendezvousMessage &message) override;
+    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                        const classic::ServerMessage &message) override;
+    void handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
+                          const std::optional<ProtocolError> &error) override;
+    void handleDealings(const RoomStore::ServerId &server, bool any) override;
+
+    Lobby &m_lobby;
+    Lobby::ClientId &m_lastId;
+    RedisLink m_link;
+    RedisRooms m_rooms;
+    ServerRelay m_relay;
+};
+
+} // namespace punchline

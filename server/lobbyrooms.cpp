@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+// What the Lobby does with rooms, from their number to their end.
+
+#include "server/lobby.h"
+
+#include "server/overloaded.h"
+
+namespace punchline {
+
+bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
+{
+    Client &client = at(id);
+    if (!std::holds_alternative<Client::Welcomed>(client.phase))
+        return false;
+    if (!m_quotas.rooms.take(client.observed.address, now)) {
+        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
+        return true;
+    }
+    client.commitment = request.commitment;
+    client.asked = now;
+    enterPhase(id, Client::Opening{now + StoreTime});
+    if (const auto opened = m_store->open(id, m_settings.roomTime, now))
+        settleOpened(id, *opened, now);
+    return true;
+}
+
+Lobby::Commands Lobby::handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now)
+{
+    const Client *client = find(host);
+    if (client && std::holds_alternative<Client::Opening>(client->phase))
+        settleOpened(host, opened, now);
+    return takeCommands();
+}
+
+void Lobby::settleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint now)
+{
+    if (const auto *failure = std::get_if<RoomStore::Failure>(&opened)) {
+        const bool full = *failure == RoomStore::Failure::Full;
+        const auto code = full ? ProtocolErrorCode::Full : ProtocolErrorCode::Unavailable;
+        return drop(id, errorAbout(code, OpenRoom{}), now);
+    }
+    const auto room = std::get<quint32>(opened);
+    m_rooms.add(room, id);
+    at(id).hasWaited = true;
+    enterPhase(id, Client::Hosting{room, now + m_settings.roomTime});
+    send(id, RoomOpened{room, m_settings.roomTime});
+    send(id, Waiting{});
+}
+
+void Lobby::giveUpOpening(ClientId id, const Client &client)
+{
+    m_store->withdraw(id);
+    m_quotas.rooms.giveBack(client.observed.address);
+}
+
+bool Lobby::accept(ClientId id, const JoinRoom &request, TimePoint now)
+{
+    Client &client = at(id);
+    if (!std::holds_alternative<Client::Welcomed>(client.phase))
+        return false;
+    if (!m_quotas.joins.take(client.observed.address, now)) {
+        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
+        return true;
+    }
+    client.commitment = request.commitment;
+    client.asked = now;
+    if (joinHere(id, request, now))
+        return true;
+    if (m_rooms.contains(request.room)) { // Somebody is in it already.
+        drop(id, errorAbout(ProtocolErrorCode::NoSuchRoom, request), now);
+        return true;
+    }
+    enterPhase(id, Client::Seeking{now + StoreTime, request});
+    if (const auto found = m_store->find(id, request.room))
+        settleFound(id, *found, now);
+    return true;
+}
+
+bool Lobby::joinHere(ClientId id, const JoinRoom &request, TimePoint now)
+{
+    const auto host = m_rooms.claim(request.room);
+    if (!host)
+        return false;
+    const auto hosting = std::get<Client::Hosting>(at(*host).phase);
+    pairTentatively(*host, id, Client::ClaimedRoom{hosting, request.secret}, now);
+    return true;
+}
+
+Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
+{
+    const auto host = m_rooms.hostOf(room);
+    if (host && std::holds_alternative<Client::Hosting>(at(*host).phase))
+        drop(*host, ProtocolError{ProtocolErrorCode::Unavailable, 0}, now);
+    return takeCommands();
+}
+
+void Lobby::closeRoom(quint32 room, const Client &host, TimePoint now)
+{
+    m_rooms.remove(room);
+    m_store->close(room, now);
+    m_quotas.rooms.giveBack(host.observed.address);
+}
+
+} // namespace punchline

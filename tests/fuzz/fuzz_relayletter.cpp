@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/relayletter.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace punchline;
+
+/// A letter of another server; what can be read can be written, and read again as the same.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    const auto letter = relay::decode(fuzz::bytes(data, size));
+    if (letter)
+        REQUIRE(relay::decode(relay::encode(*letter)) == letter);
+    return 0;
+}

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/serverrelay.h"
+#include "tests/server/lobbystage.h"
+
+#include <QMap>
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+namespace punchline {
+
+/// What the servers of a test share, as one of them sees it. It answers at once, or not at all while it is
+/// away.
+class SharedRooms final : public RoomStore
+{
+public:
+    struct Waiting
+    {
+        Place place;
+        Traits traits;
+    };
+    struct Content
+    {
+        QMap<quint32, ServerId> rooms;
+        QList<Waiting> lobby;
+        bool away = false;
+    };
+
+    SharedRooms(ServerId ownId, Content &content)
+        : m_ownId(std::move(ownId))
+        , m_content(content)
+    { }
+
+    std::optional<Opened> open(ClientId, std::chrono::seconds, TimePoint) override
+    {
+        if (m_content.away)
+            return std::nullopt;
+        const quint32 number = m_content.rooms.isEmpty() ? 1 : m_content.rooms.lastKey() + 1;
+        m_content.rooms.insert(number, m_ownId);
+        return number;
+    }
+    void close(quint32 room, TimePoint) override { m_content.rooms.remove(room); }
+    std::optional<Found> find(ClientId, quint32 room) override
+    {
+        if (m_content.away)
+            return std::nullopt;
+        const ServerId server = m_content.rooms.value(room, m_ownId);
+        return server == m_ownId ? Found(Nobody()) : Found(Place{server, 0});
+    }
+    std::optional<Found> meet(ClientId seeker, const Traits &traits) override
+    {
+        if (m_content.away)
+            return Nobody();
+        withdraw(seeker);
+        const auto mayMeet = [&](const Waiting &entry) {
+            const bool framed = entry.traits.dialect == Dialect::Framed && traits.dialect == Dialect::Framed;
+            const bool bothFirst = entry.traits.dialect == Dialect::Classic && traits.mustBeFirst;
+            return entry.place.server != m_ownId
+                && (framed || (entry.traits.isIpv4 == traits.isIpv4 && !bothFirst));
+        };
+        const auto found = std::ranges::find_if(std::as_const(m_content.lobby), mayMeet);
+        if (found != m_content.lobby.cend())
+            return found->place;
+        m_content.lobby.append({{m_ownId, seeker}, traits});
+        return Nobody();
+    }
+    void withdraw(ClientId client) override
+    {
+        m_content.lobby.removeIf([&](const Waiting &entry) { return entry.place == Place{m_ownId, client}; });
+    }
+
+private:
+    ServerId m_ownId;
+    Content &m_content;
+};
+
+/// The letters on their way; delivered when the test says so, and lost where it says so.
+class Mail
+{
+public:
+    struct Item
+    {
+        RoomStore::ServerId to;
+        QByteArray letter;
+    };
+    std::deque<Item> items;
+    bool isDown = false;
+};
+
+/// One of several servers: a lobby and a relay, whose commands are carried out. What clients are told is
+/// written down as by Stage.
+class FleetServer : private ServerRelay::Owner
+{
+public:
+    FleetServer(const QByteArray &name, SharedRooms::Content &rooms, Mail &mail, Lobby::TimePoint &clock)
+        : m_name(name)
+        , m_rooms(name, rooms)
+        , m_mail(mail)
+        , m_clock(clock)
+        , m_lobby({.probePort = 8878}, m_rooms)
+        , m_relay(name, *this)
+    { }
+
+    /// A framed client that has greeted and whose Ping is answered.
+    void greet(Lobby::ClientId id)
+    {
+        m_lastId = std::max(m_lastId, id);
+        run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
+        run(m_lobby.handleFrameBegun(id, m_clock));
+        say(id, Hello{});
+        pong(id);
+    }
+    /// A classic one, whose silence is over.
+    void arriveClassic(Lobby::ClientId id)
+    {
+        m_lastId = std::max(m_lastId, id);
+        run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
+        m_clock += Lobby::ClassicSilence;
+        passTime();
+    }
+    void say(Lobby::ClientId id, const RendezvousMessage &message)
+    {
+        run(m_lobby.handleMessage(id, message, m_clock));
+    }
+    void beginFrame(Lobby::ClientId id) { run(m_lobby.handleFrameBegun(id, m_clock)); }
+    void pong(Lobby::ClientId id) { say(id, Pong{m_pings.value(id)}); }
+    void leave(Lobby::ClientId id) { run(m_lobby.handleDisconnected(id, m_clock)); }
+    void passTime() { run(m_lobby.handleTimeout(m_clock)); }
+    void shutDown() { run(m_lobby.shutDown()); }
+    void resume() { m_relay.resume(); }
+    void lose(const RoomStore::ServerId &server)
+    {
+        m_relay.forget(server);
+        run(m_lobby.handleHostLost(server, m_clock));
+    }
+    void seekAgain(Lobby::ClientId id)
+    {
+        run(m_lobby.handleFound(id, m_rooms.meet(id, {}).value(), m_clock));
+    }
+    void take(const QByteArray &letter) { m_relay.take(letter); }
+
+    [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
+    [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+    [[nodiscard]] const ServerRelay &relay() const { return m_relay; }
+    /// With which servers it has dealings.
+    [[nodiscard]] QSet<RoomStore::ServerId> dealings() const { return m_dealings; }
+
+private:
+    void run(const Lobby::Commands &commands)
+    {
+        for (const Lobby::Command &command : commands)
+            std::visit([this](const auto &c) { execute(c); }, command);
+    }
+    void execute(const Lobby::SendMessage &command)
+    {
+        if (m_relay.isGuest(command.client)) {
+            m_relay.say(command.client, command.message);
+            return;
+        }
+        if (const auto *ping = std::get_if<Ping>(&command.message))
+            m_pings.insert(command.client, ping->number);
+        else if (!std::holds_alternative<Welcome>(command.message))
+            note(command);
+    }
+    void execute(const Lobby::SendClassic &command)
+    {
+        if (m_relay.isGuest(command.client))
+            m_relay.say(command.client, command.message);
+        else
+            note(command);
+    }
+    void execute(const Lobby::Close &command)
+    {
+        if (m_relay.isGuest(command.client))
+            m_relay.end(command.client, command.error);
+        else
+            note(command);
+    }
+    void execute(const Lobby::SendUnsolicitedSyn &command) { note(command); }
+    void execute(const Lobby::BeginVisit &command)
+    {
+        m_relay.beginVisit(command.client, command.host, command.visit);
+    }
+    void execute(const Lobby::PassOn &command) { m_relay.say(command.client, command.message); }
+    void execute(const Lobby::EndVisit &command) { m_relay.end(command.client); }
+    void note(const Lobby::Command &command)
+    {
+        m_heard += QString::fromLatin1(m_name) + Describer::describe({command}).constFirst();
+    }
+
+    void post(const RoomStore::ServerId &server, const QByteArray &letter) override
+    {
+        if (!m_mail.isDown)
+            m_mail.items.push_back({server, letter});
+    }
+    Lobby::ClientId takeGuestId() override { return ++m_lastId; }
+    void handleGuestCame(Lobby::ClientId guest, const Visit &visit) override
+    {
+        run(m_lobby.handleGuest(guest, visit, m_clock));
+    }
+    void handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message) override
+    {
+        run(m_lobby.handleMessage(guest, message, m_clock));
+    }
+    void handleGuestLeft(Lobby::ClientId guest) override { run(m_lobby.handleDisconnected(guest, m_clock)); }
+    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                        const RendezvousMessage &message) override
+    {
+        run(m_lobby.handleHostSaid(client, host, message, m_clock));
+    }
+    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
+                        const classic::ServerMessage &message) override
+    {
+        run(m_lobby.handleHostSaid(client, host, message));
+    }
+    void handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
+                          const std::optional<ProtocolError> &error) override
+    {
+        run(m_lobby.handleHostClosed(client, host, error, m_clock));
+    }
+    void handleDealings(const RoomStore::ServerId &server, bool any) override
+    {
+        if (any)
+            m_dealings.insert(server);
+        else
+            m_dealings.remove(server);
+    }
+
+    QByteArray m_name;
+    SharedRooms m_rooms;
+    Mail &m_mail;
+    Lobby::TimePoint &m_clock;
+    Lobby m_lobby;
+    ServerRelay m_relay;
+    Lobby::ClientId m_lastId = 0;
+    QHash<Lobby::ClientId, quint32> m_pings;
+    QStringList m_heard;
+    QSet<RoomStore::ServerId> m_dealings;
+};
+
+/// Two servers, A and B, and what they share.
+class FleetStage
+{
+public:
+    /// Lets all letters arrive, and those that they bring forth.
+    void deliver()
+    {
+        while (!mail.items.empty()) {
+            const Mail::Item item = mail.items.front();
+            mail.items.pop_front();
+            (item.to == "A" ? a : b).take(item.letter);
+        }
+    }
+    /// What the clients have heard since it was last asked, A's first.
+    QStringList heard()
+    {
+        deliver();
+        return a.heard() + b.heard();
+    }
+    void passTime(Lobby::Duration time)
+    {
+        clock += time;
+        a.passTime();
+        b.passTime();
+    }
+    /// Client 1 opens room 1 at A, and client 2 joins it at B.
+    QStringList meetInRoom()
+    {
+        a.greet(1);
+        a.say(1, OpenRoom{commitmentOf('a')});
+        b.greet(2);
+        b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf('b')});
+        deliver();
+        a.pong(1);
+        b.pong(2);
+        deliver();
+        return heard();
+    }
+
+    Lobby::TimePoint clock = Lobby::TimePoint(1h);
+    SharedRooms::Content rooms;
+    Mail mail;
+    FleetServer a{"A", rooms, mail, clock};
+    FleetServer b{"B", rooms, mail, clock};
+};
+
+} // namespace punchline

@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/server/fleetstage.h"
+
+#include <QTest>
+
+using namespace punchline;
+
+/// How clients of different servers meet.
+class tst_LobbyVisits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void meetInARoom();
+    void meetInTheLobby();
+    void classicOnesMeet();
+    void classicMeetsFramed();
+    void lateGreetingEndsTheVisit();
+    void punch();
+    void wrongNumber();
+    void roomIsUsedOnce();
+    void joinerLeavesBeforeItIsCertain();
+    void joinerLeavesAfterwards();
+    void hostLeavesAfterwards();
+    void hostIsDead();
+    void whoWaitsIsDead();
+    void twoSeekEachOther();
+    void moreThanAllowed();
+    void outOfPlace();
+    void numberComesLater();
+    void storeIsAway();
+    void numberIsLost();
+    void hostServerStops();
+    void hostServerDies();
+    void otherServerIsSilent();
+    void guestsDoNotCountTwice();
+    void carrierIsAway_data();
+    void carrierIsAway();
+};
+
+void tst_LobbyVisits::meetInARoom()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf('a')});
+    QCOMPARE(stage.heard(), lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting"}));
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{1, SecretKind::Link, commitmentOf('b')});
+    // Who waits is asked first whether it lives.
+    QCOMPARE(stage.heard(), QStringList());
+    stage.a.pong(1);
+    QCOMPARE(
+        stage.heard(),
+        lines({"A1: Paired initiator framed 198.51.100.2:4002 as 198.51.100.1:4001 in room 1 by a link",
+               "B2: Paired responder framed 198.51.100.1:4001 as 198.51.100.2:4002 in room 1 by a link"}));
+    QCOMPARE(stage.rooms.rooms.size(), 0);
+    QCOMPARE(stage.a.dealings(), QSet<QByteArray>{"B"});
+    QCOMPARE(stage.b.dealings(), QSet<QByteArray>{"A"});
+}
+
+void tst_LobbyVisits::meetInTheLobby()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    stage.deliver();
+    stage.a.pong(1);
+    QCOMPARE(stage.heard(),
+             lines({"A1: Waiting", "A1: Paired initiator framed 198.51.100.2:4002 as 198.51.100.1:4001",
+                    "B2: Paired responder framed 198.51.100.1:4001 as 198.51.100.2:4002"}));
+    QVERIFY(stage.rooms.lobby.isEmpty());
+}
+
+void tst_LobbyVisits::classicOnesMeet()
+{
+    FleetStage stage;
+    stage.a.arriveClassic(1);
+    QCOMPARE(stage.heard(), lines({"A1: 'first'"}));
+    stage.b.arriveClassic(2);
+    QCOMPARE(stage.heard(),
+             lines({"A1: '198.51.100.2 4002'", "A1: closed", "B2: '198.51.100.1 4001 4002'", "B2: closed"}));
+    QCOMPARE(stage.b.lobby().clientCount(), 0);
+    QVERIFY(stage.a.dealings().isEmpty());
+    QVERIFY(stage.b.dealings().isEmpty());
+}
+
+void tst_LobbyVisits::classicMeetsFramed()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.arriveClassic(2);
+    stage.deliver();
+    stage.a.pong(1);
+    QCOMPARE(stage.heard(),
+             lines({"A1: Waiting", "A1: Paired initiator classic 198.51.100.2:4002 as 198.51.100.1:4001",
+                    "B2: '198.51.100.1 4001 4002'", "B2: closed"}));
+}
+
+void tst_LobbyVisits::lateGreetingEndsTheVisit()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.arriveClassic(2);
+    stage.deliver(); // A1 is asked whether it lives.
+    stage.b.beginFrame(2);
+    stage.deliver();
+    stage.a.pong(1);
+    QCOMPARE(stage.heard(), lines({"A1: Waiting"}));
+    QCOMPARE(stage.a.relay().guestCount(), 0);
+    QCOMPARE(stage.a.lobby().waitingCount(), 1);
+    QCOMPARE(stage.rooms.lobby.size(), 1);
+}
+
+void tst_LobbyVisits::punch()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    stage.a.say(1, Signal{"abc"});
+    stage.b.say(2, Signal{"de"});
+    QCOMPARE(stage.heard(), lines({"A1: Signal of 2", "B2: Signal of 3"}));
+    for (int round = 1; round <= 3; ++round) {
+        stage.a.say(1, PunchReady{});
+        QCOMPARE(stage.heard(), QStringList());
+        stage.b.say(2, PunchReady{});
+        const QStringList heard = stage.heard();
+        QCOMPARE(
+            heard,
+            QStringList({QStringLiteral("A1: Go %1").arg(round), QStringLiteral("B2: Go %1").arg(round)}));
+    }
+    stage.a.say(1, Outcome{});
+    stage.a.leave(1);
+    stage.b.say(2, Outcome{});
+    stage.b.leave(2);
+    QCOMPARE(stage.heard(), QStringList());
+    for (const FleetServer *server : {&stage.a, &stage.b}) {
+        QCOMPARE(server->lobby().clientCount(), 0);
+        QVERIFY(server->dealings().isEmpty());
+    }
+    // Each report counts once, and where the two met.
+    QCOMPARE(stage.a.lobby().counts().reports().failed, 2U);
+    QCOMPARE(stage.b.lobby().counts().reports().failed, 0U);
+    QCOMPARE(stage.a.lobby().counts().allPairs(), 1U);
+    QCOMPARE(stage.b.lobby().counts().allPairs(), 0U);
+}
+
+void tst_LobbyVisits::wrongNumber()
+{
+    FleetStage stage;
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{9, SecretKind::Words, commitmentOf()});
+    QCOMPARE(stage.heard(), lines({"B2: closed after NoSuchRoom 9"}));
+    QCOMPARE(stage.b.lobby().counts().of(Rejection::NoSuchRoom), 1U);
+}
+
+void tst_LobbyVisits::roomIsUsedOnce()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    for (const Lobby::ClientId id : {2U, 3U}) {
+        stage.b.greet(id);
+        stage.b.say(id, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    }
+    stage.deliver();
+    stage.a.greet(4);
+    stage.a.say(4, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.a.pong(1);
+    const QStringList heard = stage.heard();
+    QVERIFY(heard.contains(QStringLiteral("A4: closed after NoSuchRoom 9")));
+    QVERIFY(heard.contains(QStringLiteral("B3: closed after NoSuchRoom 9")));
+    QCOMPARE(heard.filter(QStringLiteral("Paired")).size(), 2);
+    QCOMPARE(stage.a.lobby().counts().of(Rejection::NoSuchRoom), 1U);
+    QCOMPARE(stage.b.lobby().counts().of(Rejection::NoSuchRoom), 1U);
+}
+
+void tst_LobbyVisits::joinerLeavesBeforeItIsCertain()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.deliver();
+    stage.b.leave(2);
+    stage.deliver();
+    stage.a.pong(1);
+    // Nothing was tried: the room is open again.
+    QCOMPARE(stage.heard(), lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting"}));
+    stage.b.greet(3);
+    stage.b.say(3, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.deliver();
+    stage.a.pong(1);
+    QCOMPARE(stage.heard().filter(QStringLiteral("Paired")).size(), 2);
+}
+
+void tst_LobbyVisits::joinerLeavesAfterwards()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    stage.b.leave(2);
+    QCOMPARE(stage.heard(), lines({"A1: PeerLeft"}));
+}
+
+void tst_LobbyVisits::hostLeavesAfterwards()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    stage.a.leave(1);
+    QCOMPARE(stage.heard(), lines({"B2: PeerLeft"}));
+}
+
+void tst_LobbyVisits::hostIsDead()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.deliver();
+    stage.passTime(2s);
+    QCOMPARE(stage.heard(),
+             lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting", "A1: closed after TooSlow 0",
+                    "B2: closed after NoSuchRoom 9"}));
+}
+
+void tst_LobbyVisits::whoWaitsIsDead()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    stage.deliver();
+    stage.passTime(2s);
+    stage.deliver();
+    // The other one waits on, at its own server, and the next one finds it there.
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "A1: closed after TooSlow 0", "B2: Waiting"}));
+    stage.a.greet(3);
+    stage.a.say(3, lobbyEntry());
+    stage.deliver();
+    stage.b.pong(2);
+    QCOMPARE(stage.heard(),
+             lines({"A3: Paired responder framed 198.51.100.2:4002 as 198.51.100.3:4003",
+                    "B2: Paired initiator framed 198.51.100.3:4003 as 198.51.100.2:4002"}));
+}
+
+void tst_LobbyVisits::twoSeekEachOther()
+{
+    // Both wait while the store is away; when it is back one finds the other, whoever asks first.
+    FleetStage stage;
+    stage.rooms.away = true;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
+    stage.rooms.away = false;
+    stage.b.seekAgain(2);
+    stage.a.seekAgain(1);
+    stage.deliver();
+    stage.b.pong(2);
+    stage.a.pong(1);
+    QCOMPARE(stage.heard(),
+             lines({"A1: Paired responder framed 198.51.100.2:4002 as 198.51.100.1:4001",
+                    "B2: Paired initiator framed 198.51.100.1:4001 as 198.51.100.2:4002"}));
+}
+
+void tst_LobbyVisits::moreThanAllowed()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    for (int i = 0; i <= Punching::MaxSignals; ++i)
+        stage.b.say(2, Signal{"x"});
+    const QStringList heard = stage.heard();
+    QCOMPARE(heard.filter(QStringLiteral("A1: Signal")).size(), Punching::MaxSignals);
+    QCOMPARE(heard.last(), QStringLiteral("B2: closed after TooMuch 16"));
+    QVERIFY(heard.contains(QStringLiteral("A1: PeerLeft")));
+}
+
+void tst_LobbyVisits::outOfPlace()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.deliver();
+    stage.b.say(2, Signal{"early"});
+    QCOMPARE(stage.heard().last(), QStringLiteral("B2: closed after OutOfPlace 16"));
+    QCOMPARE(stage.a.relay().guestCount(), 0);
+}
+
+void tst_LobbyVisits::numberComesLater()
+{
+    SharedRooms::Content content;
+    content.away = true;
+    SharedRooms store("A", content);
+    Stage stage(store);
+    QCOMPARE(stage.invite(1), QStringList());
+    QCOMPARE(stage.opened(1, 17U), lines({"1: RoomOpened 17 for 600 s", "1: Waiting"}));
+    QCOMPARE(stage.opened(1, 18U), QStringList()); // Not asked for any more.
+    QCOMPARE(stage.invite(2), QStringList());
+    QCOMPARE(stage.opened(2, RoomStore::Failure::Full), lines({"2: closed after Full 8"}));
+    QCOMPARE(stage.lobby().roomCount(), 1);
+}
+
+void tst_LobbyVisits::storeIsAway()
+{
+    SharedRooms::Content content;
+    content.away = true;
+    SharedRooms store("A", content);
+    Stage stage(store);
+    stage.invite(1);
+    stage.join(2, 5);
+    QCOMPARE(stage.wait(Lobby::StoreTime),
+             lines({"5000 ms, 1: closed after Unavailable 8", "5000 ms, 2: closed after Unavailable 9"}));
+    QCOMPARE(stage.lobby().counts().of(Rejection::Unavailable), 2U);
+    // The lobby goes on with those that are here.
+    stage.greetAndEnter(3);
+    QCOMPARE(stage.greetAndEnter(4), QStringList{QStringLiteral("3: Ping 2")});
+}
+
+void tst_LobbyVisits::numberIsLost()
+{
+    SharedRooms::Content content;
+    SharedRooms store("A", content);
+    Stage stage(store);
+    stage.invite(1);
+    QCOMPARE(stage.roomLost(7), QStringList());
+    QCOMPARE(stage.roomLost(1), lines({"1: closed after Unavailable 0"}));
+    // One that is being joined is as good as used.
+    stage.invite(2);
+    stage.join(3, 1);
+    QCOMPARE(stage.roomLost(1), QStringList());
+}
+
+void tst_LobbyVisits::hostServerStops()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    stage.a.shutDown();
+    QCOMPARE(stage.heard(), lines({"A1: closed after ShuttingDown 0", "B2: PeerLeft"}));
+    // And the other way round.
+    FleetStage other;
+    other.meetInRoom();
+    other.b.shutDown();
+    QCOMPARE(other.heard(), lines({"A1: PeerLeft", "B2: closed after ShuttingDown 0"}));
+}
+
+void tst_LobbyVisits::hostServerDies()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    stage.b.lose("A");
+    QCOMPARE(stage.b.heard(), lines({"B2: PeerLeft"}));
+    QVERIFY(stage.b.dealings().isEmpty());
+    stage.b.say(2, Signal{"late"});
+    stage.b.say(2, Outcome{});
+    QCOMPARE(stage.b.heard(), QStringList());
+
+    // Before it is certain: a room is gone with its server, in the lobby the next one is looked for.
+    FleetStage rooms;
+    rooms.a.greet(1);
+    rooms.a.say(1, OpenRoom{commitmentOf()});
+    rooms.b.greet(2);
+    rooms.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    rooms.b.lose("A");
+    QCOMPARE(rooms.b.heard(), lines({"B2: closed after NoSuchRoom 9"}));
+    FleetStage lobby;
+    lobby.a.greet(1);
+    lobby.a.say(1, lobbyEntry());
+    lobby.b.greet(2);
+    lobby.b.say(2, lobbyEntry());
+    lobby.rooms.lobby.clear(); // As the store does with a dead server's.
+    lobby.b.lose("A");
+    QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
+
+    // The guests of a server that has died leave.
+    FleetStage guests;
+    guests.meetInRoom();
+    guests.a.lose("B");
+    QCOMPARE(guests.a.heard(), lines({"A1: PeerLeft"}));
+}
+
+void tst_LobbyVisits::otherServerIsSilent()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    stage.mail.isDown = true;
+    stage.b.greet(2);
+    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.passTime(Lobby::StoreTime);
+    QCOMPARE(stage.b.heard(), lines({"B2: closed after Unavailable 9"}));
+
+    FleetStage lobby;
+    lobby.a.greet(1);
+    lobby.a.say(1, lobbyEntry());
+    lobby.mail.isDown = true;
+    lobby.b.greet(2);
+    lobby.b.say(2, lobbyEntry());
+    lobby.rooms.away = true;
+    lobby.passTime(Lobby::StoreTime);
+    QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
+}
+
+void tst_LobbyVisits::guestsDoNotCountTwice()
+{
+    // A guest takes nothing of what its address may have at the host's server, and gives nothing back.
+    FleetStage stage;
+    for (int i = 0; i < 300; ++i) {
+        stage.a.greet(1000);
+        stage.a.say(1000, lobbyEntry());
+        stage.b.greet(2000);
+        stage.b.say(2000, lobbyEntry());
+        stage.deliver();
+        stage.b.leave(2000);
+        stage.deliver();
+        stage.a.leave(1000);
+        stage.clock += 1s;
+    }
+    QCOMPARE(stage.a.lobby().clientCount(), 0);
+    QCOMPARE(stage.b.lobby().clientCount(), 0);
+    QCOMPARE(stage.heard().filter(QStringLiteral("TooManyAttempts")), QStringList());
+}
+
+void tst_LobbyVisits::carrierIsAway_data()
+{
+    QTest::addColumn<int>("lostFrom");
+    QTest::addColumn<int>("lostTo");
+    QTest::addColumn<bool>("bothNotice");
+    for (int from = 0; from < 14; ++from) {
+        for (int to = from + 1; to <= 14; to += 3) {
+            for (const bool both : {false, true})
+                QTest::addRow("steps %d to %d, %s", from, to, both ? "both notice" : "one notices")
+                    << from << to << both;
+        }
+    }
+}
+
+void tst_LobbyVisits::carrierIsAway()
+{
+    QFETCH(int, lostFrom);
+    QFETCH(int, lostTo);
+    QFETCH(bool, bothNotice);
+    // Whatever is lost on the way, both hear all of it, once and in order.
+    FleetStage stage;
+    int step = 0;
+    const auto next = [&] {
+        stage.mail.isDown = step >= lostFrom && step < lostTo;
+        if (step == lostTo) {
+            stage.b.resume();
+            if (bothNotice)
+                stage.a.resume();
+        }
+        stage.deliver();
+        ++step;
+    };
+    stage.a.greet(1);
+    stage.a.say(1, OpenRoom{commitmentOf()});
+    stage.b.greet(2);
+    next();
+    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    next();
+    // The host's pair is made as soon as its server hears of the guest.
+    while (step < lostTo && stage.a.relay().guestCount() == 0)
+        next();
+    next();
+    QCOMPARE(stage.a.relay().guestCount(), 1);
+    stage.a.pong(1);
+    next();
+    QStringList heard = stage.b.heard();
+    while (step <= lostTo && heard.isEmpty()) {
+        next();
+        heard = stage.b.heard();
+    }
+    QCOMPARE(heard.filter(QStringLiteral("Paired")).size(), 1);
+    QVERIFY(!stage.a.heard().isEmpty());
+    for (int size = 1; size <= 5; ++size) {
+        stage.a.say(1, Signal{QByteArray(size, 'a')});
+        next();
+        stage.b.say(2, Signal{QByteArray(10 + size, 'b')});
+        next();
+    }
+    while (step <= lostTo)
+        next();
+    stage.a.say(1, Signal{"end"});
+    stage.b.say(2, Signal{"end"});
+    stage.deliver();
+    QCOMPARE(stage.a.heard().filter(QStringLiteral("Signal")),
+             lines({"A1: Signal of 11", "A1: Signal of 12", "A1: Signal of 13", "A1: Signal of 14",
+                    "A1: Signal of 15", "A1: Signal of 3"}));
+    QCOMPARE(stage.b.heard().filter(QStringLiteral("Signal")),
+             lines({"B2: Signal of 1", "B2: Signal of 2", "B2: Signal of 3", "B2: Signal of 4",
+                    "B2: Signal of 5", "B2: Signal of 3"}));
+}
+
+QTEST_APPLESS_MAIN(tst_LobbyVisits)
+
+#include "tst_lobbyvisits.moc"
