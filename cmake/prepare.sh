@@ -8,12 +8,14 @@
 # shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
 {
     packages_build=(cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-l10n-tools pkg-config libsodium-dev libssl-dev
-        libqrcodegencpp-dev libminiupnpc-dev libnatpmp-dev)
+        libqrcodegencpp-dev libminiupnpc-dev libnatpmp-dev
+        libhiredis-dev) # several servers that act as one
     packages_run=(libqt6widgets6 libqt6network6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
     packages_test=(ccache fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
         nftables iproute2 miniupnpd-nftables             # hosts behind NATs
+        redis-server                                     # several servers that act as one: tests start their own
         dbus-daemon)                                     # notifications
     packages_fuzz=(clang libclang-rt-dev)
     packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)

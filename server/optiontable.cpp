@@ -100,6 +100,13 @@ constexpr std::array Table{
         .placeholder = "ADDRESS:PORT"_view,
         .help = HELP("Answer HTTP there, for the operator's tools only: /metrics for Prometheus, /livez and "
                      "/readyz. Choose a loopback address, such as 127.0.0.1:9464.")},
+    OptionEntry{.id = OptionId::Redis,
+                .name = "redis"_view,
+                .placeholder = "URL"_view,
+                .help =
+                    HELP("Share rooms with other servers through the Redis at URL, so that several act as "
+                         "one: redis://HOST:PORT or unix:///PATH. A password in it belongs in the "
+                         "configuration file, since others can read a command line.")},
 };
 
 #undef HELP

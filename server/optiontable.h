@@ -23,6 +23,7 @@ enum class OptionId {
     RoomSeconds,
     LogLevel,
     Metrics,
+    Redis,
 };
 
 /// One of them. The command line, the configuration file, the check of its example and the reload are all

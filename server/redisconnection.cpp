@@ -188,8 +188,16 @@ void RedisConnection::ask(const RedisCommand &command, const RedisAnswer &answer
     }
     m_asked.push_back(answer);
     m_socket->write(written(command));
-    if (m_socket && m_socket->bytesToWrite() > MaxUnsent)
-        fail(QStringLiteral("it does not take what it is sent"));
+    if (m_socket->bytesToWrite() > MaxUnsent) {
+        // Later: while it is open, no answer comes before ask() returns.
+        QMetaObject::invokeMethod(
+            this,
+            [this, socket = m_socket] {
+                if (socket == m_socket)
+                    fail(QStringLiteral("it does not take what it is sent"));
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void RedisConnection::subscribe(const QByteArray &channel, const RedisAnswer &answer)

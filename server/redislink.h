@@ -32,8 +32,8 @@ public:
     [[nodiscard]] QString address() const { return m_address; }
 
     /// Every question has one answer, in the order of the questions, for as long as @p context lives and
-    /// this. While the link is not up that is Lost, before ask() returns; when it goes down, for all that are
-    /// open.
+    /// this. While the link is not up that is Lost, and only then before ask() returns; when it goes down,
+    /// for all that are open.
     void ask(const RedisCommand &command, const QObject *context, const RedisAnswer &answer);
 
 Q_SIGNALS:

@@ -192,6 +192,22 @@ std::optional<Endpoint> readMetrics(OptionValues &values)
     return endpoint;
 }
 
+std::optional<RedisAddress> readRedis(OptionValues &values)
+{
+    const auto given = values.last(OptionId::Redis);
+    if (!given)
+        return std::nullopt;
+    auto address = RedisAddress::fromText(given->text);
+    // It may hold a password, and is not repeated.
+    if (!address)
+        values.complain(
+            *given,
+            translated("This is no URL of a Redis: give %1 one such as "
+                       "redis://:PASSWORD@192.0.2.1:6379/0 or unix:///run/redis/redis.sock.")
+                .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+    return address;
+}
+
 void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
     settings.port = static_cast<quint16>(values.number(OptionId::Port));
@@ -215,6 +231,7 @@ ServerOptions toConfiguration(OptionValues &values)
     settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
     configuration.metrics = readMetrics(values);
+    configuration.redis = readRedis(values);
     configuration.logLevel = readLogLevel(values);
     if (const auto complaint = values.complaint())
         return UsageError{*complaint};

@@ -14,10 +14,10 @@ _punchline_server() {
         mapfile -t COMPREPLY < <(compgen -W 'auto error warning info debug' -- "$current")
         return
         ;;
-    --listen | --port | --probe-port | --alternate | --max-clients | --max-clients-per-address | --room-seconds | --metrics) return ;;
+    --listen | --port | --probe-port | --alternate | --max-clients | --max-clients-per-address | --room-seconds | --metrics | --redis) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--config --listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --metrics --help --version' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--config --listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --metrics --redis --help --version' -- "$current")
     fi
 }
 complete -F _punchline_server punchline-server

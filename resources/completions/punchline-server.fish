@@ -13,5 +13,6 @@ complete -c punchline-server -l max-clients-per-address -x -d 'How many of them 
 complete -c punchline-server -l room-seconds -x -d 'How long a room waits'
 complete -c punchline-server -l log-level -x -a 'auto error warning info debug' -d 'What is worth a line'
 complete -c punchline-server -l metrics -x -d 'Answer HTTP for the operator there'
+complete -c punchline-server -l redis -x -d 'Share rooms with other servers through it'
 complete -c punchline-server -l help -s h -d 'Show the help'
 complete -c punchline-server -l version -d 'Show the version'

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void commandLineWins();
     void saysWhereAValueIsWrong_data();
     void saysWhereAValueIsWrong();
+    void keepsPasswordsToItself();
     void refusesFiles();
     void exampleShowsTheDefaults();
     void exampleCanBeUsed();
@@ -140,7 +141,8 @@ void tst_ConfigFile::setsEverything()
 {
     const Written file("listen = 127.0.0.1\nlisten = [::1]\nport = 1\nprobe-port = 2\nalternate = 127.0.0.2\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
-                       "log-level = debug\nmetrics = [::1]:0\n");
+                       "log-level = debug\nmetrics = [::1]:0\n"
+                       "redis = redis://:secret@[::1]:7000/2\n");
     const ServerConfiguration read = file.accepted();
     QCOMPARE(read.server.addresses,
              (QList{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)}));
@@ -155,6 +157,11 @@ void tst_ConfigFile::setsEverything()
     QVERIFY(read.metrics);
     QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(read.metrics->port, 0);
+    QVERIFY(read.redis);
+    QCOMPARE(read.redis->host, QStringLiteral("::1"));
+    QCOMPARE(read.redis->password, QStringLiteral("secret"));
+    QCOMPARE(read.redis->port, 7000);
+    QCOMPARE(read.redis->database, 2U);
     // Whoever adds an option has to add it here.
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));
 }
@@ -192,6 +199,7 @@ void tst_ConfigFile::saysWhereAValueIsWrong_data()
     row("a port alone", "metrics = 9464\n", ", line 1: metrics does not take \"9464\"");
     row("a name", "metrics = localhost:0\n", ", line 1: metrics does not take \"localhost:0\"");
     row("no port", "metrics = 127.0.0.1:\n", ", line 1: metrics does not take \"127.0.0.1:\"");
+    row("no Redis", "redis = localhost:6379\n", ", line 1: This is no URL of a Redis: give redis one such");
     row("equal ports", "port = 5\nprobe-port = 5\n",
         ", line 2: The port for clients and the probe port are both 5");
     row("an unknown option", "prot = 1\n", ", line 1: there is no option \"prot\"");
@@ -205,6 +213,13 @@ void tst_ConfigFile::saysWhereAValueIsWrong()
     const Written file(text);
     QVERIFY2(file.refusal().startsWith(file.name() + sentence), qPrintable(file.refusal()));
     QVERIFY(file.refusal().endsWith(u'.'));
+}
+
+void tst_ConfigFile::keepsPasswordsToItself()
+{
+    const Written file("redis = rediss://:secret@localhost\n");
+    QVERIFY(!file.refusal().isEmpty());
+    QVERIFY2(!file.refusal().contains(QStringLiteral("secret")), qPrintable(file.refusal()));
 }
 
 void tst_ConfigFile::refusesFiles()

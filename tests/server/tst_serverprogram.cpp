@@ -177,6 +177,7 @@ void tst_ServerProgram::badUsage_data()
     row("more than a day in a room", {"--room-seconds", "86401"}, "86400");
     row("clients are no number", {"--max-clients", "many"}, "many");
     row("no level", {"--log-level", "loud"}, "--log-level");
+    row("no Redis", {"--redis", "127.0.0.1:6379"}, "--redis");
     row("no configuration", {"--config", "/nonexistent/server.conf"}, "/nonexistent/server.conf");
 }
 

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/redisreply.h"
+#include "server/roomstore.h"
+
+#include <QList>
+
+#include <chrono>
+
+/// What servers that act as one keep in their Redis, and the commands that change it, each in one step. All
+/// keys begin with "punchline:"; scripts make some of them from what they read, which takes one Redis and no
+/// cluster.
+///
+///   punchline:server:ID    runs, for as long as the key stands
+///   punchline:run          the run of Redis that the servers have noticed
+///   punchline:settling     no new numbers while it stands
+///   punchline:room:N       ID of the server that has room N
+///   punchline:used         sorted set: N of rooms that are open or rest, by the time at which N is free
+///   again punchline:free         sorted set: N that were used and have rested, by N punchline:top all
+///   numbers up to it have been used punchline:lobby        sorted set: who waits ("ID:CLIENT:TRAITS"), by
+///   arrival
+namespace punchline::redis {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// Says for @p lease that @p self runs. 1 where Redis had not known that, 0 where it had. Where Redis has
+/// been started anew, no numbers are given out for @p settling: what it remembers of them may be old, or
+/// nothing, and those who have some say so in this time.
+[[nodiscard]] RedisCommand showLife(const RoomStore::ServerId &self, Milliseconds lease,
+                                    Milliseconds settling);
+[[nodiscard]] RedisCommand endLife(const RoomStore::ServerId &self);
+/// Whether @p server runs: 1 or 0.
+[[nodiscard]] RedisCommand isAlive(const RoomStore::ServerId &server);
+
+/// A number for a room that stands for @p time. 0 where all are taken; -N: not now, ask again in N
+/// milliseconds.
+[[nodiscard]] RedisCommand openRoom(const RoomStore::ServerId &self, Milliseconds time, Milliseconds rest);
+/// The numbers rest, unless another server that runs has them meanwhile.
+[[nodiscard]] RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms,
+                                      Milliseconds rest);
+
+struct StandingRoom
+{
+    quint32 room = 0;
+    Milliseconds timeLeft{0};
+};
+/// Takes the numbers again. A list of those that another server that runs has meanwhile.
+[[nodiscard]] RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms,
+                                     Milliseconds rest);
+/// The server that has @p room, other than @p self, if it runs; otherwise nil.
+[[nodiscard]] RedisCommand findRoom(const RoomStore::ServerId &self, quint32 room);
+
+/// Who waits: @p client of @p self.
+[[nodiscard]] QByteArray lobbyEntry(const RoomStore::ServerId &self, RoomStore::ClientId client,
+                                    const RoomStore::Traits &traits);
+/// The entry of the first at another server that runs who may meet @p entry, as a list of server and client.
+/// If there is none, nil, and from now on @p entry is there to be found, otherwise not.
+[[nodiscard]] RedisCommand meet(const QByteArray &entry, const RoomStore::Traits &traits);
+[[nodiscard]] RedisCommand removeEntry(const QByteArray &entry);
+
+} // namespace punchline::redis

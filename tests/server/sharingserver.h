@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/redisrooms.h"
+
+#include <QList>
+#include <QObject>
+#include <QTest>
+
+#include <chrono>
+#include <utility>
+
+namespace punchline {
+
+/// Times short enough to wait for, in the proportions of the real ones.
+inline constexpr RedisTimes ShortTimes{.lease = std::chrono::milliseconds(600),
+                                       .refresh = std::chrono::milliseconds(200),
+                                       .settling = std::chrono::milliseconds(100),
+                                       .rest = std::chrono::milliseconds(400)};
+
+/// What one of several servers knows through the Redis that they share, and what it was told.
+class SharingServer
+{
+public:
+    using ClientId = RoomStore::ClientId;
+
+    explicit SharingServer(const RedisAddress &address, const RedisTimes &times = ShortTimes)
+        : m_link(address)
+        , m_rooms(m_link, times)
+    {
+        QObject::connect(&m_rooms, &RedisRooms::opened, &m_rooms,
+                         [this](ClientId host, const RoomStore::Opened &opened) {
+                             m_opened.append({host, opened});
+                         });
+        QObject::connect(&m_rooms, &RedisRooms::found, &m_rooms,
+                         [this](ClientId seeker, const RoomStore::Found &found) {
+                             m_found.append({seeker, found});
+                         });
+        QObject::connect(&m_rooms, &RedisRooms::roomLost, &m_rooms,
+                         [this](quint32 room) { m_lostRooms.append(room); });
+        QObject::connect(&m_rooms, &RedisRooms::serverLost, &m_rooms,
+                         [this](const RoomStore::ServerId &server) { m_lostServers.append(server); });
+        m_link.start("punchline:to:" + m_rooms.id());
+    }
+
+    [[nodiscard]] RedisRooms &rooms() { return m_rooms; }
+    [[nodiscard]] RedisLink &link() { return m_link; }
+    [[nodiscard]] RoomStore::ServerId id() const { return m_rooms.id(); }
+    [[nodiscard]] bool isUp() const { return m_link.isUp(); }
+
+    void open(ClientId host, std::chrono::seconds time = std::chrono::seconds(600))
+    {
+        if (m_rooms.open(host, time, {}))
+            qFatal("open() has answered at once");
+    }
+    void find(ClientId seeker, quint32 room)
+    {
+        if (const auto found = m_rooms.find(seeker, room))
+            m_found.append({seeker, *found});
+    }
+    void meet(ClientId seeker, const RoomStore::Traits &traits = {})
+    {
+        if (const auto found = m_rooms.meet(seeker, traits))
+            m_found.append({seeker, *found});
+    }
+
+    [[nodiscard]] const auto &opened() const { return m_opened; }
+    [[nodiscard]] const auto &found() const { return m_found; }
+    [[nodiscard]] auto takeOpened() { return std::exchange(m_opened, {}); }
+    [[nodiscard]] auto takeFound() { return std::exchange(m_found, {}); }
+    [[nodiscard]] const auto &lostRooms() const { return m_lostRooms; }
+    [[nodiscard]] const auto &lostServers() const { return m_lostServers; }
+
+    /// The numbers that were given, 0 for each failure.
+    [[nodiscard]] QList<quint32> takeNumbers()
+    {
+        QList<quint32> numbers;
+        for (const auto &[host, opened] : takeOpened()) {
+            const auto *const number = std::get_if<quint32>(&opened);
+            numbers.append(number ? *number : 0);
+        }
+        return numbers;
+    }
+    /// Asks, waits for the answer and forgets it; whether it was that one.
+    [[nodiscard]] bool opens(ClientId host, quint32 number)
+    {
+        open(host);
+        return QTest::qWaitFor([this] { return !m_opened.isEmpty(); })
+            && takeNumbers() == QList<quint32>{number};
+    }
+    [[nodiscard]] bool finds(ClientId seeker, quint32 room, const RoomStore::Found &found)
+    {
+        find(seeker, room);
+        return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
+            && takeFound() == QList{std::pair(seeker, found)};
+    }
+    [[nodiscard]] bool meets(ClientId seeker, const RoomStore::Found &found,
+                             const RoomStore::Traits &traits = {})
+    {
+        meet(seeker, traits);
+        return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
+            && takeFound() == QList{std::pair(seeker, found)};
+    }
+    /// What Redis itself answers to @p command; -1 where that is no number.
+    [[nodiscard]] qint64 number(const RedisCommand &command)
+    {
+        std::optional<RedisReply> answer;
+        m_link.ask(command, &m_link, [&answer](const RedisReply &reply) { answer = reply; });
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+        return answer && answer->kind == RedisReply::Kind::Integer ? answer->integer : -1;
+    }
+    /// That one answer has come, and no other.
+    [[nodiscard]] bool hasFound(ClientId seeker, const RoomStore::Found &found) const
+    {
+        return m_found.size() == 1 && m_found.constFirst() == std::pair(seeker, found);
+    }
+
+private:
+    RedisLink m_link;
+    RedisRooms m_rooms;
+    QList<std::pair<ClientId, RoomStore::Opened>> m_opened;
+    QList<std::pair<ClientId, RoomStore::Found>> m_found;
+    QList<quint32> m_lostRooms;
+    QList<RoomStore::ServerId> m_lostServers;
+};
+
+} // namespace punchline
