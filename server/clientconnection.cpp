@@ -77,7 +77,7 @@ void ClientConnection::abort()
         m_writeNotifier->setEnabled(false);
     m_socket.drain();
     m_socket.close();
-    Q_EMIT closed();
+    handleClosed();
 }
 
 void ClientConnection::readAvailable()
@@ -109,9 +109,9 @@ void ClientConnection::sniff()
 {
     m_hasBegun = true;
     if (m_buffer.at(0) == FrameFirstByte) {
-        Q_EMIT frameBegun();
+        handleFrameBegun();
     } else {
-        Q_EMIT strangerHeard();
+        handleStranger();
     }
 }
 
@@ -122,16 +122,16 @@ bool ClientConnection::takeMessage()
     if (status == FrameStatus::NeedMore)
         return false;
     if (status != FrameStatus::Taken) {
-        Q_EMIT messageRefused({DecodeFailure::Reason::Malformed, 0});
+        handleRefusedMessage({DecodeFailure::Reason::Malformed, 0});
         return false;
     }
 
     const Decoded<RendezvousMessage> decoded = decodeRendezvous(map);
     if (const auto *failure = std::get_if<DecodeFailure>(&decoded)) {
-        Q_EMIT messageRefused(*failure);
+        handleRefusedMessage(*failure);
     } else {
         m_maxPayload = MaxFramePayload;
-        Q_EMIT messageReceived(std::get<RendezvousMessage>(decoded));
+        handleMessage(std::get<RendezvousMessage>(decoded));
     }
     return true;
 }

@@ -19,8 +19,10 @@ namespace punchline {
 
 /// One client's TCP connection: messages on one side, bytes on the other. It tells a frame's first byte from
 /// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. One
-/// that is idle holds no buffers: there are very many of these. Driven by RendezvousServer and ProbeService;
-/// it never decides what a message means or how long a client may take.
+/// that is idle holds no buffers: there are very many of these. Driven by who derives from it, the clients of
+/// RendezvousServer and of ProbeService, and tells them what it hears by virtual functions: signals would
+/// have to be connected anew for each arrival. It must not be deleted while it tells something. It never
+/// decides what a message means or how long a client may take.
 class ClientConnection : public QObject
 {
     Q_OBJECT
@@ -55,15 +57,15 @@ public:
     /// Reads what has arrived, if anything has, without waiting to be told of it.
     void readAvailable();
 
-Q_SIGNALS:
+protected:
     /// The very first byte has come, and it can begin a frame.
-    void frameBegun();
+    virtual void handleFrameBegun() = 0;
     /// The very first byte has come, and it cannot.
-    void strangerHeard();
-    void messageReceived(const punchline::RendezvousMessage &message);
-    void messageRefused(const punchline::DecodeFailure &failure);
-    /// Once, however it came about.
-    void closed();
+    virtual void handleStranger() = 0;
+    virtual void handleMessage(const RendezvousMessage &message) = 0;
+    virtual void handleRefusedMessage(const DecodeFailure &failure) = 0;
+    /// It is closed. Once, however that came about, but not where it is deleted.
+    virtual void handleClosed() = 0;
 
 private:
     void sniff();

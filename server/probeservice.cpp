@@ -19,30 +19,62 @@ using namespace std::chrono_literals;
 // From accepting to the Probe.
 constexpr auto ProbeTime = 5s;
 
-void answer(ClientConnection *connection, const RendezvousMessage &message)
+} // namespace
+
+/// Says one thing, and hears its answer.
+class ProbeService::Client final : public ClientConnection
 {
-    if (std::holds_alternative<Probe>(message)) {
-        connection->send(ProbeResult{connection->observed()});
-        connection->finish();
+public:
+    Client(NativeSocket socket, const Endpoint &observed, ProbeService &service)
+        : ClientConnection(std::move(socket), observed, &service)
+        , m_service(service)
+    { }
+
+protected:
+    void handleFrameBegun() override { }
+    void handleStranger() override
+    {
+        ++m_service.m_counts.refused;
+        finish();
+    }
+    void handleMessage(const RendezvousMessage &message) override;
+    void handleRefusedMessage(const DecodeFailure &failure) override;
+    void handleClosed() override
+    {
+        m_service.m_clients.removeOne(this);
+        m_service.m_quota.giveBack(observed().address);
+        deleteLater();
+    }
+
+private:
+    ProbeService &m_service;
+};
+
+void ProbeService::Client::handleMessage(const RendezvousMessage &message)
+{
+    const bool isProbe = std::holds_alternative<Probe>(message);
+    ++(isProbe ? m_service.m_counts.answered : m_service.m_counts.refused);
+    if (isProbe) {
+        send(ProbeResult{observed()});
+        finish();
     } else if (std::holds_alternative<ProtocolError>(message)) {
-        connection->finish();
+        finish();
     } else {
-        connection->reject({ProtocolErrorCode::OutOfPlace, rendezvousType(message)});
+        reject({ProtocolErrorCode::OutOfPlace, rendezvousType(message)});
     }
 }
 
-void refuse(ClientConnection *connection, const DecodeFailure &failure)
+void ProbeService::Client::handleRefusedMessage(const DecodeFailure &failure)
 {
+    ++m_service.m_counts.refused;
     const auto type = static_cast<quint64>(failure.type);
     if (failure.reason != DecodeFailure::Reason::UnknownType) {
-        connection->reject({ProtocolErrorCode::Malformed, type});
+        reject({ProtocolErrorCode::Malformed, type});
         return;
     }
-    connection->send(ProtocolError{ProtocolErrorCode::UnknownType, type});
-    connection->flush();
+    send(ProtocolError{ProtocolErrorCode::UnknownType, type});
+    flush();
 }
-
-} // namespace
 
 AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)
 {
@@ -70,38 +102,18 @@ std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &add
 void ProbeService::close()
 {
     m_listeners.close();
-    qDeleteAll(std::exchange(m_connections, {}));
+    qDeleteAll(std::exchange(m_clients, {}));
 }
 
 void ProbeService::handleConnection(NativeSocket socket, const Endpoint &remote)
 {
-    if (m_connections.size() >= MaxProbes
-        || !m_quota.take(remote.address, std::chrono::steady_clock::now())) {
+    if (m_clients.size() >= MaxProbes || !m_quota.take(remote.address, std::chrono::steady_clock::now())) {
         ++m_counts.refused;
         return;
     }
-    auto *connection = new ClientConnection(std::move(socket), remote, this);
-    m_connections.append(connection);
-    connect(connection, &ClientConnection::strangerHeard, this, [this, connection] {
-        ++m_counts.refused;
-        connection->finish();
-    });
-    connect(connection, &ClientConnection::messageReceived, this,
-            [this, connection](const RendezvousMessage &message) {
-                ++(std::holds_alternative<Probe>(message) ? m_counts.answered : m_counts.refused);
-                answer(connection, message);
-            });
-    connect(connection, &ClientConnection::messageRefused, this,
-            [this, connection](const DecodeFailure &failure) {
-                ++m_counts.refused;
-                refuse(connection, failure);
-            });
-    connect(connection, &ClientConnection::closed, this, [this, connection] {
-        m_connections.removeOne(connection);
-        m_quota.giveBack(connection->observed().address);
-        connection->deleteLater();
-    });
-    QTimer::singleShot(ProbeTime, connection, &ClientConnection::abort);
+    auto *client = new Client(std::move(socket), remote, *this);
+    m_clients.append(client);
+    QTimer::singleShot(ProbeTime, client, &Client::abort);
 }
 
 } // namespace punchline

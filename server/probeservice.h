@@ -46,12 +46,14 @@ public:
     void close();
 
 private:
+    class Client;
+
     void handleConnection(NativeSocket socket, const Endpoint &remote);
 
     Listeners m_listeners;
     AddressQuota m_quota;
     Counts m_counts;
-    QList<ClientConnection *> m_connections;
+    QList<Client *> m_clients;
 };
 
 } // namespace punchline

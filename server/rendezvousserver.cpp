@@ -65,6 +65,37 @@ bool covers(const QHostAddress &listening, const QHostAddress &address)
 
 } // namespace
 
+/// Gives the Lobby what one client says, and has done what that brings.
+class RendezvousServer::Client final : public ClientConnection
+{
+public:
+    Client(NativeSocket socket, const Endpoint &observed, Lobby::ClientId id, RendezvousServer &server)
+        : ClientConnection(std::move(socket), observed)
+        , m_id(id)
+        , m_server(server)
+    { }
+
+protected:
+    void handleFrameBegun() override { m_server.run(lobby().handleFrameBegun(m_id, now())); }
+    void handleStranger() override { m_server.run(lobby().handleStranger(m_id, now())); }
+    void handleMessage(const RendezvousMessage &message) override
+    {
+        m_server.run(lobby().handleMessage(m_id, message, now()));
+        m_server.noticeLimits(observed().address);
+    }
+    void handleRefusedMessage(const DecodeFailure &failure) override
+    {
+        m_server.run(lobby().handleRefusedMessage(m_id, failure, now()));
+    }
+    void handleClosed() override { m_server.handleClosed(m_id); }
+
+private:
+    [[nodiscard]] Lobby &lobby() { return m_server.m_lobby; }
+
+    Lobby::ClientId m_id;
+    RendezvousServer &m_server;
+};
+
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -81,6 +112,8 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
                 handleConnection(NativeSocket(descriptor), remote);
             });
 }
+
+RendezvousServer::~RendezvousServer() = default;
 
 std::optional<ListenFailure> RendezvousServer::listen()
 {
@@ -158,7 +191,7 @@ void RendezvousServer::stop()
 
 void RendezvousServer::finishIfDone()
 {
-    if (m_stopping && m_hasLeft && m_connections.isEmpty())
+    if (m_stopping && m_hasLeft && m_clients.empty())
         finishStopping();
 }
 
@@ -177,23 +210,10 @@ void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &rem
         return;
     }
     const Lobby::ClientId id = ++m_lastId;
-    auto *connection = new ClientConnection(std::move(socket), remote, this);
-    m_connections.insert(id, connection);
-    connect(connection, &ClientConnection::frameBegun, this,
-            [this, id] { run(m_lobby.handleFrameBegun(id, now())); });
-    connect(connection, &ClientConnection::strangerHeard, this,
-            [this, id] { run(m_lobby.handleStranger(id, now())); });
-    connect(connection, &ClientConnection::messageReceived, this,
-            [this, id, connection](const RendezvousMessage &m) {
-                run(m_lobby.handleMessage(id, m, now()));
-                noticeLimits(connection->observed().address);
-            });
-    connect(connection, &ClientConnection::messageRefused, this,
-            [this, id](const DecodeFailure &f) { run(m_lobby.handleRefusedMessage(id, f, now())); });
-    connect(connection, &ClientConnection::closed, this, [this, id] { handleClosed(id); });
-    Q_EMIT clientArrived(connection->observed());
-    run(m_lobby.handleConnected(id, connection->observed(), now()));
-    noticeLimits(connection->observed().address);
+    m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, id, *this));
+    Q_EMIT clientArrived(remote);
+    run(m_lobby.handleConnected(id, remote, now()));
+    noticeLimits(remote.address);
 }
 
 void RendezvousServer::noticeLimits(const QHostAddress &address)
@@ -205,17 +225,23 @@ void RendezvousServer::noticeLimits(const QHostAddress &address)
     }
 }
 
+RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
+{
+    const auto found = m_clients.find(id);
+    return found == m_clients.end() ? nullptr : found->second.get();
+}
+
 bool RendezvousServer::mayHold(const QHostAddress &address)
 {
-    return static_cast<std::size_t>(m_connections.size()) < mostSockets(m_settings)
-        && m_sockets.take(address, now());
+    return m_clients.size() < mostSockets(m_settings) && m_sockets.take(address, now());
 }
 
 void RendezvousServer::handleClosed(Lobby::ClientId id)
 {
-    if (ClientConnection *connection = m_connections.take(id)) {
-        m_sockets.giveBack(connection->observed().address);
-        connection->deleteLater();
+    if (auto client = m_clients.extract(id)) {
+        m_sockets.giveBack(client.mapped()->observed().address);
+        m_gone.push_back(std::move(client.mapped()));
+        endTurnLater();
     }
     run(m_lobby.handleDisconnected(id, now()));
     finishIfDone();
@@ -226,8 +252,8 @@ void RendezvousServer::handleTimeout()
     // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
     const Lobby::TimePoint moment = now();
     for (const Lobby::ClientId id : m_lobby.due(moment)) {
-        if (ClientConnection *connection = m_connections.value(id))
-            connection->readAvailable();
+        if (Client *client = find(id))
+            client->readAvailable();
     }
     run(m_lobby.handleTimeout(moment));
 }
@@ -247,8 +273,8 @@ void RendezvousServer::run(Lobby::Commands commands)
 
 void RendezvousServer::execute(const Lobby::SendMessage &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client)) {
-        connection->send(command.message);
+    if (Client *client = find(command.client)) {
+        client->send(command.message);
         flushLater(command.client);
     } else if (m_fleet) {
         m_fleet->say(command.client, command.message);
@@ -257,8 +283,8 @@ void RendezvousServer::execute(const Lobby::SendMessage &command)
 
 void RendezvousServer::execute(const Lobby::SendClassic &command)
 {
-    if (ClientConnection *connection = m_connections.value(command.client)) {
-        connection->send(command.message);
+    if (Client *client = find(command.client)) {
+        client->send(command.message);
         flushLater(command.client);
     } else if (m_fleet) {
         m_fleet->say(command.client, command.message);
@@ -267,17 +293,17 @@ void RendezvousServer::execute(const Lobby::SendClassic &command)
 
 void RendezvousServer::execute(const Lobby::Close &command)
 {
-    ClientConnection *connection = m_connections.value(command.client);
-    if (!connection) {
+    Client *client = find(command.client);
+    if (!client) {
         if (m_fleet)
             m_fleet->end(command.client, command.error);
         return;
     }
     if (!command.error) {
-        connection->finish();
+        client->finish();
         return;
     }
-    connection->reject(*command.error);
+    client->reject(*command.error);
     m_closing.push_back(command.client);
     if (!m_stopping)
         boundClosing();
@@ -286,7 +312,7 @@ void RendezvousServer::execute(const Lobby::Close &command)
 void RendezvousServer::boundClosing()
 {
     while (!m_closing.empty()) {
-        ClientConnection *oldest = m_connections.value(m_closing.front());
+        Client *oldest = find(m_closing.front());
         if (oldest && m_closing.size() <= MaxClosing)
             return;
         m_closing.pop_front();
@@ -298,15 +324,15 @@ void RendezvousServer::boundClosing()
 void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
 {
     const Lobby::ClientId id = command.client;
-    const ClientConnection *connection = m_connections.value(id);
-    if (!connection) {
+    const Client *client = find(id);
+    if (!client) {
         run(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
         return;
     }
     // From an address that the client has never spoken with, where there is one: to a NAT that filters by
     // address, another port of the server's first one is no stranger.
     const bool sameFamily = m_settings.alternate.protocol() == command.target.address.protocol();
-    const QHostAddress source = sameFamily ? m_settings.alternate : connection->local().address;
+    const QHostAddress source = sameFamily ? m_settings.alternate : client->local().address;
     auto *dial = new UnsolicitedDial(source, command.target, command.wait, this);
     m_dials.append(dial);
     connect(dial, &UnsolicitedDial::answered, this, [this, id, dial](UnsolicitedAnswer answer) {
@@ -318,19 +344,26 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
 
 void RendezvousServer::flushLater(Lobby::ClientId id)
 {
-    // When all that has arrived is dealt with: most clients have several messages to hear then, and one
-    // packet is enough for them.
-    if (m_unflushed.isEmpty())
-        QMetaObject::invokeMethod(this, &RendezvousServer::flush, Qt::QueuedConnection);
     if (m_unflushed.isEmpty() || m_unflushed.constLast() != id)
         m_unflushed.append(id);
+    endTurnLater();
 }
 
-void RendezvousServer::flush()
+void RendezvousServer::endTurnLater()
 {
+    // When all that has arrived is dealt with: most clients have several messages to hear then, and one
+    // packet is enough for them. Those that are gone tell nothing any more then, and can be deleted.
+    if (!std::exchange(m_turnEnds, true))
+        QMetaObject::invokeMethod(this, &RendezvousServer::endTurn, Qt::QueuedConnection);
+}
+
+void RendezvousServer::endTurn()
+{
+    m_turnEnds = false;
+    m_gone.clear();
     for (const Lobby::ClientId id : std::exchange(m_unflushed, {})) {
-        if (ClientConnection *connection = m_connections.value(id))
-            connection->flush();
+        if (Client *client = find(id))
+            client->flush();
     }
 }
 

@@ -12,7 +12,6 @@
 
 #include "app/protocol/serveraddress.h"
 
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -20,10 +19,11 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <unordered_map>
+#include <vector>
 
 namespace punchline {
 
-class ClientConnection;
 class UnsolicitedDial;
 
 /// The rendezvous server: accepts connections, gives the Lobby what they say together with the time, and does
@@ -49,6 +49,7 @@ public:
     };
 
     explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
+    ~RendezvousServer() override;
 
     [[nodiscard]] std::optional<ListenFailure> listen();
     /// Where clients connect to, and where they probe.
@@ -67,7 +68,7 @@ public:
         quint64 refused = 0;  ///< Of them, closed unheard.
         qsizetype open = 0;   ///< Now, those that are closing included.
     };
-    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, m_connections.size()}; }
+    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount()}; }
 
     /// From now on, what of @p settings can be changed while it runs: the limits, and whether classic clients
     /// may come. Nobody who is there is sent away.
@@ -86,6 +87,10 @@ Q_SIGNALS:
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
 
 private:
+    class Client;
+
+    [[nodiscard]] qsizetype openCount() const { return static_cast<qsizetype>(m_clients.size()); }
+    [[nodiscard]] Client *find(Lobby::ClientId id) const;
     void handleConnection(NativeSocket socket, const Endpoint &remote);
     void noticeLimits(const QHostAddress &address);
     void handleClosed(Lobby::ClientId id);
@@ -106,7 +111,8 @@ private:
     void execute(const Lobby::EndVisit &command) { m_fleet->end(command.client); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
-    void flush();
+    void endTurnLater();
+    void endTurn();
     void armTimer();
 
     Settings m_settings;
@@ -118,8 +124,9 @@ private:
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     QTimer m_timer;
     Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
-    QHash<Lobby::ClientId, ClientConnection *> m_connections;
-    std::deque<Lobby::ClientId> m_closing; ///< Who was turned away, by age; some have gone since.
+    std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
+    std::vector<std::unique_ptr<Client>> m_gone; ///< Until they tell nothing any more.
+    std::deque<Lobby::ClientId> m_closing;       ///< Who was turned away, by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
     Lobby::ClientId m_lastId = 0;
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
@@ -127,6 +134,7 @@ private:
     quint64 m_unheard = 0;
     Lobby::Commands m_commands;         ///< Yet to be carried out.
     QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
+    bool m_turnEnds = false;            ///< endTurn() is to come.
     bool m_running = false;
     bool m_stopping = false;
     bool m_hasLeft = true; ///< The fleet.
