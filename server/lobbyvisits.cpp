@@ -6,7 +6,7 @@
 
 #include "server/lobby.h"
 
-#include "server/overloaded.h"
+#include <algorithm>
 
 namespace punchline {
 
@@ -80,6 +80,10 @@ Lobby::Commands Lobby::handleHostSaid(ClientId id, const RoomStore::ServerId &ho
     } else if (const auto *go = std::get_if<Go>(&message); go && visiting->punching) {
         visiting->punching->ready = false;
         visiting->punching->round = go->round;
+    } else if (const auto *ping = std::get_if<Ping>(&message)) {
+        // Its Pong can come when the visit is over, and is in place then, too.
+        at(id).lastPing = std::max(at(id).lastPing, ping->number);
+        at(id).pongOutstanding = false;
     }
     send(id, message);
     return takeCommands();

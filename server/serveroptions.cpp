@@ -231,7 +231,7 @@ ServerOptions toConfiguration(OptionValues &values)
     settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
     configuration.metrics = readMetrics(values);
-    configuration.redis = readRedis(values);
+    settings.redis = readRedis(values);
     configuration.logLevel = readLogLevel(values);
     if (const auto complaint = values.complaint())
         return UsageError{*complaint};

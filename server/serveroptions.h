@@ -5,7 +5,6 @@
 
 #include "server/log.h"
 #include "server/optiontable.h"
-#include "server/redisaddress.h"
 #include "server/rendezvousserver.h"
 
 #include <QMap>
@@ -35,7 +34,6 @@ struct ServerConfiguration
     RendezvousServer::Settings server;
     std::optional<Endpoint> metrics;   ///< Port 0: any.
     std::optional<LogLevel> logLevel;  ///< Nothing: what suits where it goes to.
-    std::optional<RedisAddress> redis; ///< Nothing: the server stands alone.
     QMap<OptionId, QStringList> given; ///< As it was written; nothing for what has its default.
 };
 

@@ -157,11 +157,11 @@ void tst_ConfigFile::setsEverything()
     QVERIFY(read.metrics);
     QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(read.metrics->port, 0);
-    QVERIFY(read.redis);
-    QCOMPARE(read.redis->host, QStringLiteral("::1"));
-    QCOMPARE(read.redis->password, QStringLiteral("secret"));
-    QCOMPARE(read.redis->port, 7000);
-    QCOMPARE(read.redis->database, 2U);
+    QVERIFY(read.server.redis);
+    QCOMPARE(read.server.redis->host, QStringLiteral("::1"));
+    QCOMPARE(read.server.redis->password, QStringLiteral("secret"));
+    QCOMPARE(read.server.redis->port, 7000);
+    QCOMPARE(read.server.redis->database, 2U);
     // Whoever adds an option has to add it here.
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hostLeavesAfterwards();
     void hostIsDead();
     void whoWaitsIsDead();
+    void answersPingsLate();
     void twoSeekEachOther();
     void moreThanAllowed();
     void outOfPlace();
@@ -248,6 +249,20 @@ void tst_LobbyVisits::whoWaitsIsDead()
     QCOMPARE(stage.heard(),
              lines({"A3: Paired responder framed 198.51.100.2:4002 as 198.51.100.3:4003",
                     "B2: Paired initiator framed 198.51.100.3:4003 as 198.51.100.2:4002"}));
+}
+
+void tst_LobbyVisits::answersPingsLate()
+{
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    stage.deliver(); // A has asked its guest B2, too.
+    stage.a.leave(1);
+    stage.deliver();
+    stage.b.pong(2);
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
 }
 
 void tst_LobbyVisits::twoSeekEachOther()
