@@ -708,6 +708,18 @@
         <source>Shorten it, or send it in several parts.</source>
         <translation>اختصره، أو أرسله على عدة أجزاء.</translation>
     </message>
+    <message>
+        <source>The server at %1 cannot reach the other servers that it works with.</source>
+        <translation>الخادم على %1 لا يستطيع الوصول إلى الخوادم الأخرى التي يعمل معها.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the other servers that it works with.</source>
+        <translation>الخادم لا يستطيع الوصول إلى الخوادم الأخرى التي يعمل معها.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>أعد المحاولة بعد لحظات.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -692,6 +692,18 @@
         <source>Shorten it, or send it in several parts.</source>
         <translation>Kürzen Sie ihn, oder senden Sie ihn in mehreren Teilen.</translation>
     </message>
+    <message>
+        <source>The server at %1 cannot reach the other servers that it works with.</source>
+        <translation>Der Server unter %1 erreicht die anderen Server nicht, mit denen er zusammenarbeitet.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the other servers that it works with.</source>
+        <translation>Der Server erreicht die anderen Server nicht, mit denen er zusammenarbeitet.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -692,6 +692,18 @@
         <source>Shorten it, or send it in several parts.</source>
         <translation>Acórtalo o envíalo en varias partes.</translation>
     </message>
+    <message>
+        <source>The server at %1 cannot reach the other servers that it works with.</source>
+        <translation>El servidor en %1 no puede conectar con los demás servidores con los que trabaja.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the other servers that it works with.</source>
+        <translation>El servidor no puede conectar con los demás servidores con los que trabaja.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

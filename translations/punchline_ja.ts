@@ -688,6 +688,18 @@
         <source>Shorten it, or send it in several parts.</source>
         <translation>短くするか、いくつかに分けて送信してください。</translation>
     </message>
+    <message>
+        <source>The server at %1 cannot reach the other servers that it works with.</source>
+        <translation>%1 のサーバーは、連携している他のサーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the other servers that it works with.</source>
+        <translation>サーバーは、連携している他のサーバーに接続できません。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>しばらくしてからもう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -688,6 +688,18 @@
         <source>Shorten it, or send it in several parts.</source>
         <translation>请缩短文本，或分几条发送。</translation>
     </message>
+    <message>
+        <source>The server at %1 cannot reach the other servers that it works with.</source>
+        <translation>位于 %1 的服务器无法联系与其协作的其他服务器。</translation>
+    </message>
+    <message>
+        <source>The server cannot reach the other servers that it works with.</source>
+        <translation>服务器无法联系与其协作的其他服务器。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -42,6 +42,11 @@ MaybeProblem Program::start(const NetNamespace &place, const QString &path, cons
     return {};
 }
 
+void Program::crash()
+{
+    kill(m_process);
+}
+
 int Program::exitCode() const
 {
     return hasEnded() && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;

@@ -35,6 +35,8 @@ public:
     void writeLine(const QString &line) { m_process.write(line.toUtf8() + '\n'); }
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
+    /// As a crash ends it; returns when it has ended.
+    void crash();
 
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     /// -1 if it has crashed, was killed, or still runs.
