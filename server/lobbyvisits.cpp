@@ -17,9 +17,7 @@ Lobby::Commands Lobby::handleFound(ClientId seeker, const RoomStore::Found &foun
     const Client *client = find(seeker);
     const bool seeks = client && std::holds_alternative<Client::Seeking>(client->phase);
     const bool waits = client && std::holds_alternative<Client::Queued>(client->phase);
-    if (seeks)
-        settleFound(seeker, found, now);
-    else if (waits && std::holds_alternative<RoomStore::Place>(found))
+    if (seeks || (waits && std::holds_alternative<RoomStore::Place>(found)))
         settleFound(seeker, found, now);
     return takeCommands();
 }

@@ -135,11 +135,9 @@ void ServerRelay::add(ClientId client, const Part &part)
 
 void ServerRelay::remove(ClientId client)
 {
-    const auto found = m_parts.constFind(client);
-    if (found == m_parts.cend())
+    if (!m_parts.contains(client))
         return;
-    const Part part = *found;
-    m_parts.erase(found);
+    const Part part = m_parts.take(client);
     if (part.isHost)
         m_guests.remove({part.other, part.visit});
     else

@@ -59,7 +59,6 @@ readonly max_lines=400
 # Files that may be longer, and why.
 readonly long_files='
 app/punch/holepuncher.cpp               one table of attempts: every input is a transition in it
-server/lobby.cpp                        one table of clients: every input is a transition in it
 tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them

@@ -3,6 +3,7 @@
 
 #include "tests/server/httpquestion.h"
 #include "tests/server/rawclient.h"
+#include "tests/server/redisserver.h"
 #include "tests/server/startedprogram.h"
 
 #include <QFile>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void tellsOfFewDescriptors();
     void answersHttp();
     void isLiveButNotReadyWhileItDrains();
+    void saysThatTheRedisIsGone();
     void pairsWhileItsMetricsAreFlooded();
     void metricsPortInUse();
 };
@@ -192,6 +194,36 @@ void tst_ServerOperation::answersHttp()
     QVERIFY(question.answer().contains("\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\n"));
     QVERIFY(question.answer().contains("\npunchline_clients 0\n"));
     QVERIFY(question.answer().contains("\nprocess_open_fds "));
+}
+
+void tst_ServerOperation::saysThatTheRedisIsGone()
+{
+    if (!RedisServer::isInstalled())
+        QSKIP("redis-server is not installed");
+    RedisServer redis;
+    const QStringList option{QStringLiteral("--redis"), redis.address().toText()};
+    StartedProgram server(Program, freePorts() + withMetrics() + option);
+    QTRY_VERIFY(server.output().endsWith(u'\n'));
+    const Endpoint metrics = metricsIn(server.errors());
+    const auto answerTo = [&metrics](const char *path) {
+        HttpQuestion question(metrics, path);
+        (void)QTest::qWaitFor([&question] { return question.isAnswered(); });
+        return question.answer();
+    };
+    QTRY_VERIFY(server.errors().contains(QStringLiteral("redis-up")));
+    QVERIFY(answerTo("/readyz").endsWith("\r\n\r\nready\n"));
+    QVERIFY(answerTo("/metrics").contains("\npunchline_redis_up 1\n"));
+    redis.kill();
+    QTRY_VERIFY(server.errors().contains(QStringLiteral("redis-down")));
+    QVERIFY(answerTo("/readyz").startsWith("HTTP/1.1 503 "));
+    QVERIFY(answerTo("/readyz").endsWith("\r\n\r\nalone: the Redis cannot be reached\n"));
+    QVERIFY(answerTo("/livez").endsWith("\r\n\r\nlive\n"));
+    QTRY_VERIFY(answerTo("/metrics").contains("\npunchline_redis_up 0\n"));
+    redis.start();
+    QTRY_VERIFY(answerTo("/readyz").endsWith("\r\n\r\nready\n"));
+    server.raise(SIGTERM);
+    QTRY_VERIFY(server.hasEnded());
+    QCOMPARE(server.exitCode(), 0);
 }
 
 void tst_ServerOperation::isLiveButNotReadyWhileItDrains()
