@@ -5,7 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers] [--fuzz]
+usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers] [--soak] [--fuzz]
 
 Builds with warnings as errors, runs all tests, then checks the sources (format, clang-tidy, clazy, licences,
 shell scripts, man pages). What is missing is installed first (Debian: with apt-get, through sudo when not root).
@@ -14,9 +14,12 @@ shell scripts, man pages). What is missing is installed first (Debian: with apt-
   --asan         the tests once more under the address and undefined-behaviour sanitizers
   --tsan         the tests once more under the thread sanitizer
   --sanitizers   --asan and --tsan
+  --soak         five minutes of clients that come, meet and die, beside the checks of the sources: the server
+                 keeps no memory and no descriptor of them, and pairs nobody with one that has died
   --fuzz         each fuzzer for a minute, under the address and undefined-behaviour sanitizers (clang)'
 
 lint=yes
+soak=no
 fuzz=no
 presets=(dev)
 for argument in "$@"; do
@@ -28,6 +31,7 @@ for argument in "$@"; do
     --quick) lint=no ;;
     --asan | --tsan) presets+=("${argument#--}") ;;
     --sanitizers) presets+=(asan tsan) ;;
+    --soak) soak=yes ;;
     --fuzz) fuzz=yes ;;
     *)
         printf "Nothing is known about '%s'. See ./test.sh --help.\n" "$argument" >&2
@@ -87,6 +91,13 @@ run_check() { # NAME COMMAND…
     fi
 }
 
+finish_soak() {
+    local status=0
+    wait "$soaking" || status=$?
+    cat build/soak.log
+    return "$status"
+}
+
 packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_test[@]}")
 [[ $lint == no ]] || packages+=("${packages_lint[@]}")
 [[ $fuzz == no ]] || packages+=("${packages_fuzz[@]}")
@@ -96,6 +107,11 @@ for preset in "${presets[@]}"; do
     build "$preset"
     run_tests "$preset"
 done
+if [[ $soak == yes ]]; then
+    say "Soaking the server meanwhile, for five minutes"
+    build/dev/bench/bench_server soak --minutes 5 --require >build/soak.log 2>&1 &
+    soaking=$!
+fi
 if [[ $lint == yes ]]; then
     for check in format spdx shell man desktop clazy tidy; do
         run_check "$check" cmake/lint.sh "$check"
@@ -105,6 +121,7 @@ if [[ $fuzz == yes ]]; then
     build fuzz
     run_check fuzzers cmake/fuzz.sh 60
 fi
+[[ $soak == no ]] || run_check soak finish_soak
 
 say
 ((failed == 0)) || printf 'Failed: %s\n' "${failures[@]}"

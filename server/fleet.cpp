@@ -21,8 +21,9 @@ QByteArray channelOf(const RoomStore::ServerId &server)
 
 } // namespace
 
-Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId)
-    : m_lobby(lobby)
+Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, QObject *parent)
+    : QObject(parent)
+    , m_lobby(lobby)
     , m_lastId(lastId)
     , m_link(redis)
     , m_rooms(m_link)

@@ -23,7 +23,7 @@ class Fleet
 public:
     /// @p lobby may be made, or made anew, after this; @p lastId is the last id that a client has got. Both
     /// have to outlive it.
-    Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId);
+    Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, QObject *parent = nullptr);
 
     [[nodiscard]] RoomStore &rooms() { return m_rooms; }
 

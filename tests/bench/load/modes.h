@@ -27,6 +27,8 @@ void measureMemory(const Plan &plan, Report &report);
 void measureLatency(const Plan &plan, Report &report);
 /// How many honest pairings succeed while somebody means the server no good.
 void measureFloods(const Plan &plan, Report &report);
+/// Two servers that share a Redis, and clients of both that meet.
+void measureFleet(const Plan &plan, Report &report);
 
 /// Coming and going for long: whether memory grows, descriptors leak, or anybody is paired with the dead.
 void soak(const Plan &plan, Report &report);

@@ -10,6 +10,7 @@ namespace punchline::load {
 PairingLoad::PairingLoad(World &world, quint16 port, Place place, double pairsPerSecond)
     : m_world(world)
     , m_port(port)
+    , m_joinPort(port)
     , m_place(place)
     , m_pace(place == Place::Lobby ? 2 * pairsPerSecond : pairsPerSecond, Clock::now())
 {
@@ -48,7 +49,8 @@ void PairingLoad::advance(TimePoint now)
 
 void PairingLoad::begin(const PairingClient::Errand &errand)
 {
-    const Route route{sourceAddress(PairingSources.at(m_begun++)), m_port};
+    const bool joins = errand.way == PairingClient::Way::JoinRoom;
+    const Route route{sourceAddress(PairingSources.at(m_begun++)), joins ? m_joinPort : m_port};
     PairingClient &client = m_clients.add(m_world.poller(), route, errand, *this);
     m_deadlines.emplace_back(Clock::now() + Patience, client.number());
     client.start();

@@ -18,7 +18,7 @@
 namespace punchline::load {
 
 /// Honest clients that are paired at an even pace, whatever becomes of those before (an open loop): each two
-/// in the lobby, or one that opens a room and one that joins it at once.
+/// in the lobby, or one that opens a room and one that joins it at once, there or at another server.
 class PairingLoad
     : public Task
     , public PairingClient::Observer
@@ -46,6 +46,8 @@ public:
 
     /// Nobody begins any more; those that have begun go on.
     void stop() { m_isStopped = true; }
+    /// From now on who joins a room does so at @p port.
+    void joinAt(quint16 port) { m_joinPort = port; }
     [[nodiscard]] bool isOver() const { return m_isStopped && m_clients.size() == 0; }
     [[nodiscard]] const Results &results() const { return m_results; }
     [[nodiscard]] std::size_t pairs() const { return m_results.done / 2; }
@@ -65,6 +67,7 @@ private:
 
     World &m_world;
     quint16 m_port;
+    quint16 m_joinPort;
     Place m_place;
     Pace m_pace;
     quint32 m_begun = 0;

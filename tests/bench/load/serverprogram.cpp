@@ -20,7 +20,25 @@ namespace {
 constexpr int StartTime = 10'000; // ms
 constexpr int StopTime = 5'000;   // ms
 
+QStringList optionsFor(int maxClients)
+{
+    return {QStringLiteral("--listen"),      QStringLiteral("127.0.0.1"),
+            QStringLiteral("--port"),        QStringLiteral("0"),
+            QStringLiteral("--probe-port"),  QStringLiteral("0"),
+            QStringLiteral("--max-clients"), QString::number(maxClients)};
+}
+
 } // namespace
+
+std::chrono::nanoseconds cpuTimeOf(const QProcess &process)
+{
+    clockid_t clock = 0;
+    timespec time = {};
+    if (::clock_getcpuclockid(static_cast<pid_t>(process.processId()), &clock) != 0
+        || ::clock_gettime(clock, &time) != 0)
+        qFatal("a program's processor time is not to be had: has it ended?");
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 std::optional<quint16> portIn(const QByteArray &readyLine)
 {
@@ -49,11 +67,13 @@ std::optional<qint64> bytesIn(const QByteArray &status, const QByteArray &name)
 
 ServerProgram ServerProgram::punchlineServer(int maxClients, EventLoop loop)
 {
-    return {QStringLiteral(PUNCHLINE_SERVER),
-            {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
-             QStringLiteral("0"), QStringLiteral("--probe-port"), QStringLiteral("0"),
-             QStringLiteral("--max-clients"), QString::number(maxClients)},
-            loop};
+    return {QStringLiteral(PUNCHLINE_SERVER), optionsFor(maxClients), loop};
+}
+
+ServerProgram ServerProgram::punchlineServer(int maxClients, const QString &redis)
+{
+    const QStringList sharing{QStringLiteral("--redis"), QStringLiteral("unix://") + redis};
+    return {QStringLiteral(PUNCHLINE_SERVER), optionsFor(maxClients) + sharing, EventLoop::Own};
 }
 
 ServerProgram ServerProgram::yardstick()
@@ -102,12 +122,7 @@ bool ServerProgram::isRunning() const
 
 std::chrono::nanoseconds ServerProgram::cpuTime() const
 {
-    clockid_t clock = 0;
-    timespec time = {};
-    if (::clock_getcpuclockid(static_cast<pid_t>(m_process->processId()), &clock) != 0
-        || ::clock_gettime(clock, &time) != 0)
-        qFatal("the server's processor time is not to be had: has it ended?");
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    return cpuTimeOf(*m_process);
 }
 
 qint64 ServerProgram::residentBytes() const

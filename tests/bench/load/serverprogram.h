@@ -14,6 +14,9 @@ class QProcess;
 
 namespace punchline::load {
 
+/// Processor time of @p process since it was started. Ends the program where there is no such process.
+[[nodiscard]] std::chrono::nanoseconds cpuTimeOf(const QProcess &process);
+
 /// The port at the end of what a server says when it is ready ("NAME ready on 127.0.0.1:PORT …").
 [[nodiscard]] std::optional<quint16> portIn(const QByteArray &readyLine);
 
@@ -28,6 +31,8 @@ public:
 
     /// punchline-server that takes @p maxClients, on a free port of 127.0.0.1.
     [[nodiscard]] static ServerProgram punchlineServer(int maxClients, EventLoop loop = EventLoop::Own);
+    /// One that shares the Redis at the Unix domain socket @p redis with others.
+    [[nodiscard]] static ServerProgram punchlineServer(int maxClients, const QString &redis);
     [[nodiscard]] static ServerProgram yardstick();
 
     ServerProgram(ServerProgram &&other) noexcept;

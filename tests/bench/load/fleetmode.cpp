@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+// What it costs that two who meet are connected to different servers.
+
+#include "tests/bench/load/modes.h"
+#include "tests/bench/load/pairingload.h"
+#include "tests/bench/load/serverprogram.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <sys/prctl.h>
+
+#include <csignal>
+
+namespace punchline::load {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr double FleetPairsPerSecond = 200;
+constexpr int MaxClients = 4000;
+constexpr int StartTime = 10'000; // ms
+
+/// On a Unix domain socket of its own; goes with this process.
+class RedisProgram
+{
+public:
+    explicit RedisProgram(const QString &program)
+    {
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        m_process.start(program,
+                        {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--unixsocket"),
+                         socket(), QStringLiteral("--save"), QString()});
+        QByteArray said;
+        while (!said.contains("eady to accept connections") && m_process.waitForReadyRead(StartTime))
+            said += m_process.readAllStandardOutput();
+        if (!said.contains("eady to accept connections"))
+            qFatal("redis-server did not say that it is ready");
+    }
+    RedisProgram(const RedisProgram &) = delete;
+    RedisProgram &operator=(const RedisProgram &) = delete;
+    ~RedisProgram()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] QString socket() const { return m_folder.filePath(QStringLiteral("redis.sock")); }
+    [[nodiscard]] std::chrono::nanoseconds cpuTime() const { return cpuTimeOf(m_process); }
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+};
+
+struct Costs
+{
+    Samples pairing;  ///< Milliseconds.
+    double first = 0; ///< Microseconds of processor time for a pair.
+    double second = 0;
+    double redis = 0;
+};
+
+Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram &second,
+              const RedisProgram &redis, Report &report)
+{
+    World world;
+    PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, FleetPairsPerSecond);
+    load.joinAt(second.port());
+    world.runFor(PairingLoad::Patience); // A Redis that has just been started gives out no numbers at first.
+    const auto pairs = load.pairs();
+    const auto ofFirst = first.cpuTime();
+    const auto ofSecond = second.cpuTime();
+    const auto ofRedis = redis.cpuTime();
+    world.runFor(plan.window);
+    const auto each = [made = static_cast<double>(load.pairs() - pairs)](std::chrono::nanoseconds spent) {
+        return std::chrono::duration<double, std::micro>(spent).count() / made;
+    };
+    Costs costs{.pairing = {},
+                .first = each(first.cpuTime() - ofFirst),
+                .second = each(second.cpuTime() - ofSecond),
+                .redis = each(redis.cpuTime() - ofRedis)};
+    load.stop();
+    if (!world.runUntil([&load] { return load.isOver(); }, 2 * PairingLoad::Patience))
+        qFatal("the pairing does not come to an end");
+    costs.pairing = load.results().pairing;
+    report.line(QStringLiteral("        %1 of %2 clients done (%3)")
+                    .arg(load.results().done)
+                    .arg(load.results().clients)
+                    .arg(load.results().failureText()));
+    return costs;
+}
+
+void show(const QString &name, const Costs &costs, Report &report)
+{
+    report.line(
+        QStringLiteral("%1 joining takes %2 ms at the median, %3 ms at p99; µs of processor for a pair: "
+                       "%4 its host's server, %5 the other one, %6 the Redis")
+            .arg(name)
+            .arg(median(costs.pairing), 0, 'f', 2)
+            .arg(percentile(costs.pairing, 0.99), 0, 'f', 2)
+            .arg(costs.first, 0, 'f', 0)
+            .arg(costs.second, 0, 'f', 0)
+            .arg(costs.redis, 0, 'f', 0));
+}
+
+} // namespace
+
+void measureFleet(const Plan &plan, Report &report)
+{
+    report.heading(
+        QStringLiteral("Pairs in rooms with two servers and a Redis, %1 a second").arg(FleetPairsPerSecond));
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("redis-server"));
+    if (program.isEmpty()) {
+        report.line(QStringLiteral("redis-server is not installed: not measured"));
+        return;
+    }
+    const RedisProgram redis(program);
+    const ServerProgram first = ServerProgram::punchlineServer(MaxClients, redis.socket());
+    const ServerProgram second = ServerProgram::punchlineServer(MaxClients, redis.socket());
+    const Costs same = measure(plan, first, first, redis, report);
+    show(QStringLiteral("both at one server:   "), same, report);
+    const Costs across = measure(plan, first, second, redis, report);
+    show(QStringLiteral("at different servers: "), across, report);
+    report.line(
+        QStringLiteral("        processor time in all, different to one: %1")
+            .arg((across.first + across.second + across.redis) / (same.first + same.redis), 0, 'f', 2));
+}
+
+} // namespace punchline::load
