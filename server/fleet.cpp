@@ -46,6 +46,7 @@ Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, Q
             });
     connect(&m_rooms, &RedisRooms::roomLost, this,
             [this](quint32 room) { Q_EMIT happened(m_lobby.handleRoomLost(room, now())); });
+    connect(&m_rooms, &RedisRooms::wasForgotten, this, [this] { m_relay.resume(); });
     connect(&m_rooms, &RedisRooms::left, this, &Fleet::left);
     connect(&m_rooms, &RedisRooms::serverLost, this, [this](const RoomStore::ServerId &server) {
         m_relay.forget(server);

@@ -34,19 +34,22 @@ public:
 
     /// Whether the Redis is there.
     [[nodiscard]] bool isUp() const { return m_link.isUp(); }
-    [[nodiscard]] qsizetype guestCount() const { return m_relay.guestCount(); }
     /// What came from other servers and could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_relay.malformedCount(); }
 
     void beginVisit(const Lobby::BeginVisit &command);
-    /// To @p client's host, or to the guest @p client.
-    template <typename Message> void say(Lobby::ClientId client, const Message &message)
+    void passOn(const Lobby::PassOn &command) { m_relay.say(command.client, command.message); }
+    void endVisit(const Lobby::EndVisit &command) { m_relay.end(command.client); }
+    // For another server's client; nothing happens where it is none.
+    template <typename Message> void tellGuest(Lobby::ClientId guest, const Message &message)
     {
-        m_relay.say(client, message);
+        if (m_relay.isGuest(guest))
+            m_relay.say(guest, message);
     }
-    void end(Lobby::ClientId client, const std::optional<ProtocolError> &error = {})
+    void closeGuest(Lobby::ClientId guest, const std::optional<ProtocolError> &error)
     {
-        m_relay.end(client, error);
+        if (m_relay.isGuest(guest))
+            m_relay.end(guest, error);
     }
 
 Q_SIGNALS:

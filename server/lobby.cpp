@@ -25,7 +25,7 @@ void Lobby::setLimits(const Settings &settings)
 
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
 {
-    const bool full = clientCount() - m_refused >= m_settings.maxClients;
+    const bool full = clientCount() - m_guests - m_refused >= m_settings.maxClients;
     const bool hasRoom = !full || !m_atTheDoor.empty();
     const bool admitted = hasRoom && m_quotas.connections.take(observed.address, now);
     if (!admitted)
@@ -118,7 +118,8 @@ Lobby::Commands Lobby::shutDown()
 {
     for (const auto &[id, client] : m_clients) {
         const ProtocolError goodbye{ProtocolErrorCode::ShuttingDown, 0};
-        m_commands.append(Close{id, client.understandsErrors() ? std::optional(goodbye) : std::nullopt});
+        const bool canHear = client.isGuest || client.understandsErrors(); // A guest's own server does.
+        m_commands.append(Close{id, canHear ? std::optional(goodbye) : std::nullopt});
         if (const auto *visiting = std::get_if<Client::Visiting>(&client.phase))
             m_commands.append(EndVisit{id, visiting->host});
     }
@@ -127,6 +128,7 @@ Lobby::Commands Lobby::shutDown()
     m_deadlines.clear();
     m_atTheDoor.clear();
     m_refused = 0;
+    m_guests = 0;
     m_rooms = {};
     m_quotas = LobbyQuotas(m_settings.maxClientsPerAddress, m_settings.maxClients);
     return takeCommands();
@@ -209,17 +211,14 @@ bool Lobby::accept(ClientId id, const EnterLobby &entry, TimePoint now)
 bool Lobby::accept(ClientId id, const Pong &pong, TimePoint now)
 {
     Client &client = at(id);
-    if (const auto *visiting = std::get_if<Client::Visiting>(&client.phase)) {
-        m_commands.append(
-            PassOn{id, visiting->host, pong}); // One for this server's last Ping hurts nobody there.
-        return true;
-    }
     if (pong.number == 0 || pong.number > client.lastPing)
         return false;
     if (pong.number < client.lastPing || !client.pongOutstanding)
         return true; // Another Ping has been sent since, and that one counts.
     client.pongOutstanding = false;
     client.roundTrip = now - client.lastPingSent;
+    if (const auto *visiting = std::get_if<Client::Visiting>(&client.phase))
+        m_commands.append(PassOn{id, visiting->host, pong});
     auto *tentative = std::get_if<Client::Tentative>(&client.phase);
     if (tentative)
         tentative->owesPong = false;
@@ -336,7 +335,9 @@ void Lobby::forget(ClientId id, TimePoint now)
     m_deadlines.erase({client.deadline, id});
     m_atTheDoor.erase(id);
     m_clients.erase(id);
-    if (!client.isGuest && !std::holds_alternative<Client::Refused>(client.phase))
+    if (client.isGuest)
+        --m_guests;
+    else if (!std::holds_alternative<Client::Refused>(client.phase))
         m_quotas.connections.giveBack(client.observed.address);
     leavePhase(id, client, client.phase, now);
 }

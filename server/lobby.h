@@ -198,7 +198,10 @@ public:
     /// is busy hears late, and nobody is to pay for that.
     [[nodiscard]] QList<ClientId> due(TimePoint now) const;
 
+    /// All of them, guests included.
     [[nodiscard]] qsizetype clientCount() const { return static_cast<qsizetype>(m_clients.size()); }
+    /// Those that are connected to another server.
+    [[nodiscard]] qsizetype guestCount() const { return m_guests; }
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
     /// Who waits for somebody to come, in the lobby or in a room.
@@ -285,6 +288,7 @@ private:
     std::set<ClientId> m_atTheDoor; ///< Who has not greeted yet, by age.
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
+    qsizetype m_guests = 0; ///< Of the clients.
     LobbyQuotas m_quotas;
     Rooms m_rooms;
     SynQuota m_synQuota;

@@ -91,8 +91,15 @@ bool Lobby::joinHere(ClientId id, const JoinRoom &request, TimePoint now)
 Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
 {
     const auto host = m_rooms.hostOf(room);
-    if (host && std::holds_alternative<Client::Hosting>(at(*host).phase))
+    if (!host)
+        return {};
+    if (auto *tentative = std::get_if<Client::Tentative>(&at(*host).phase)) {
+        // Somebody is in it already. If that comes to nothing, it is over.
+        for (auto *side : {tentative, std::get_if<Client::Tentative>(&at(tentative->partner).phase)})
+            side->room->hosting.expiry = now;
+    } else {
         drop(*host, ProtocolError{ProtocolErrorCode::Unavailable, 0}, now);
+    }
     return takeCommands();
 }
 

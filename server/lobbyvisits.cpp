@@ -45,6 +45,7 @@ void Lobby::visit(ClientId id, const RoomStore::Place &place, const std::optiona
     Visit visit{.observed = client.observed,
                 .dialect = client.dialect,
                 .toldToWait = client.toldToWait,
+                .hasWaited = client.hasWaited,
                 .lastPing = client.lastPing,
                 .commitment = client.commitment,
                 .host = place.client};
@@ -81,7 +82,8 @@ Lobby::Commands Lobby::handleHostSaid(ClientId id, const RoomStore::ServerId &ho
     } else if (const auto *ping = std::get_if<Ping>(&message)) {
         // Its Pong can come when the visit is over, and is in place then, too.
         at(id).lastPing = std::max(at(id).lastPing, ping->number);
-        at(id).pongOutstanding = false;
+        at(id).lastPingSent = now;
+        at(id).pongOutstanding = true;
     }
     send(id, message);
     return takeCommands();
@@ -98,14 +100,12 @@ Lobby::Commands Lobby::handleHostSaid(ClientId id, const RoomStore::ServerId &ho
 Lobby::Commands Lobby::handleHostClosed(ClientId id, const RoomStore::ServerId &host,
                                         const std::optional<ProtocolError> &error, TimePoint now)
 {
-    const auto *visiting = visitAt(id, host);
-    if (!visiting)
+    if (!visitAt(id, host))
         return {};
-    const Client::Visiting ended = *visiting;
-    if (error && error->code == ProtocolErrorCode::ShuttingDown) {
+    const bool isWithoutHost = error
+        && (error->code == ProtocolErrorCode::NoSuchRoom || error->code == ProtocolErrorCode::ShuttingDown);
+    if (isWithoutHost) { // Nobody waits there any more, or that server stops, or has forgotten the visit.
         loseHost(id, now);
-    } else if (error && error->code == ProtocolErrorCode::NoSuchRoom && !ended.punching) {
-        seekOn(id, ended, now);
     } else {
         enterPhase(id, Client::Welcomed{now}); // There is no visit to be ended any more.
         drop(id, error, now);
@@ -167,9 +167,11 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
     client.lastPing = visit.lastPing;
     client.commitment = visit.commitment;
     client.asked = now;
+    client.hasWaited = visit.hasWaited;
     client.isGuest = true;
+    ++m_guests;
     enterPhase(id, Client::Welcomed{now + EnterTime});
-    if (client.dialect == Dialect::Framed)
+    if (client.dialect == Dialect::Framed && !client.hasWaited)
         sendPing(id, now); // The way from here is longer than the one that was measured.
     const bool isPaired = visit.room == 0
         ? meetHost(id, visit.host, now)
@@ -189,7 +191,11 @@ bool Lobby::meetHost(ClientId id, ClientId host, TimePoint now)
 {
     at(id).arrival = ++m_arrivals;
     const Client *wanted = find(host);
-    if (!wanted || !wanted->isInLobby() || !Client::mayMeet(at(id), *wanted))
+    if (!wanted || !wanted->isInLobby()) {
+        m_store->denyWaiting(host); // Or the others would come for it again and again.
+        return meetHere(id, now);
+    }
+    if (!Client::mayMeet(at(id), *wanted))
         return meetHere(id, now);
     meetInLobby(id, host, now);
     return true;

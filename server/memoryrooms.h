@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::optional<Found> find(ClientId seeker, quint32 room) override;
     [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
     void withdraw(ClientId client) override;
+    void denyWaiting(ClientId /*client*/) override { }
 
 private:
     [[nodiscard]] std::optional<quint32> takeNumber(TimePoint now);

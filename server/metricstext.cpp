@@ -38,7 +38,8 @@ void addCounter(Exposition &text, const char *name, const char *help, quint64 va
 void addClients(Exposition &text, const RendezvousServer &server)
 {
     const auto sockets = server.sockets();
-    addGauge(text, "punchline_clients", "Clients that are connected.", server.lobby().clientCount());
+    addGauge(text, "punchline_clients", "Clients that are connected.",
+             server.lobby().clientCount() - server.lobby().guestCount());
     addGauge(text, "punchline_clients_limit", "How many clients there may be at a time.",
              server.settings().maxClients);
     addGauge(text, "punchline_rooms", "Rooms in which somebody waits.", server.lobby().roomCount());
@@ -52,14 +53,15 @@ void addClients(Exposition &text, const RendezvousServer &server)
                "Connections to the probe port that were turned away.", server.probes().counts().refused);
 }
 
-void addFleet(Exposition &text, const Fleet *fleet)
+void addFleet(Exposition &text, const RendezvousServer &server)
 {
+    const Fleet *fleet = server.fleet();
     if (!fleet)
         return;
     addGauge(text, "punchline_redis_up", "Whether the Redis that the servers share is there.",
              fleet->isUp() ? 1 : 0);
     addGauge(text, "punchline_guests", "Clients of other servers that meet somebody of this one.",
-             fleet->guestCount());
+             server.lobby().guestCount());
     addCounter(text, "punchline_letters_malformed_total",
                "What came from other servers and could not be read.", fleet->malformedCount());
 }
@@ -147,7 +149,7 @@ QByteArray metricsText(const RendezvousServer &server, const ProcessUsage &usage
     text.begin("punchline_build_info", Type::Gauge, "Always 1; the label says which version runs.");
     text.add(quint64(1), {{"version", PUNCHLINE_VERSION}});
     addClients(text, server);
-    addFleet(text, server.fleet());
+    addFleet(text, server);
     addRejections(text, server);
     addPairs(text, server.lobby().counts());
     addOutcomes(text, server.lobby().counts());

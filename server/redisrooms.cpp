@@ -17,6 +17,8 @@ using Clock = std::chrono::steady_clock;
 // Of rooms in one command: Redis does nothing else meanwhile.
 constexpr qsizetype MostAtOnce = 500;
 
+constexpr qint64 LongestWait = 10'000; // ms, that a Redis may ask for.
+
 RoomStore::ServerId randomId()
 {
     constexpr qsizetype Digits = 16;
@@ -89,9 +91,14 @@ std::optional<RoomStore::Found> RedisRooms::meet(ClientId seeker, const Traits &
 void RedisRooms::withdraw(ClientId client)
 {
     m_questions.erase(client);
-    const auto waiting = m_waiting.extract(client);
-    if (waiting)
-        removeEntry(client, redis::lobbyEntry(m_id, client, waiting.mapped().traits));
+    if (m_waiting.erase(client) > 0)
+        removeEntry(client);
+}
+
+void RedisRooms::denyWaiting(ClientId client)
+{
+    if (!m_waiting.contains(client))
+        removeEntry(client);
 }
 
 void RedisRooms::leave()
@@ -104,7 +111,7 @@ void RedisRooms::leave()
         rooms.append(room);
     closeRooms(rooms);
     for (const auto &[client, waiting] : std::exchange(m_waiting, {}))
-        removeEntry(client, redis::lobbyEntry(m_id, client, waiting.traits));
+        removeEntry(client);
     m_link.ask(redis::endLife(m_id), this, [this](const RedisReply &) { Q_EMIT left(); });
 }
 
@@ -152,6 +159,7 @@ void RedisRooms::handleLife(const RedisReply &reply)
         // Redis was emptied, or we were away for too long: others may have taken us for dead.
         m_hasToSay = true;
         m_sinceUp.start();
+        Q_EMIT wasForgotten();
     }
     if (m_hasToSay)
         sayAgain();
@@ -164,6 +172,9 @@ void RedisRooms::sayAgain()
     m_hasToSay = false;
     makeUp();
     keepRooms();
+    // Some entries can be of clients that have met somebody while Redis was away, or before it was set back.
+    m_link.ask(redis::removeEntries(m_id), this,
+               [this](const RedisReply &reply) { m_hasToSay = m_hasToSay || reply.isFailure(); });
     for (auto &[client, waiting] : m_waiting)
         sendMeet(client, waiting);
     sendKept();
@@ -196,10 +207,6 @@ void RedisRooms::makeUp()
     auto unclosed = std::exchange(m_unclosed, {});
     std::erase_if(unclosed, [this](quint32 room) { return m_rooms.contains(room); });
     closeRooms(QList<quint32>(unclosed.begin(), unclosed.end()));
-    for (const auto &[client, entry] : std::exchange(m_unremoved, {})) {
-        if (!m_waiting.contains(client))
-            removeEntry(client, entry);
-    }
     for (auto &[client, waiting] : m_waiting) {
         if (!waiting.isKnown)
             sendMeet(client, waiting);
@@ -249,10 +256,14 @@ void RedisRooms::handleOpened(ClientId host, quint64 ticket, const RedisReply &r
         if (question)
             question->isSent = false;
         if (isLater && !m_again.isActive())
-            m_again.start(milliseconds(-reply.integer));
+            m_again.start(milliseconds(-std::max(reply.integer, -LongestWait)));
         return;
     }
-    const auto room = static_cast<quint32>(reply.integer);
+    // What one room of ours has, or what is no number at all, is the answer of a Redis that is out of its
+    // mind or has just been emptied.
+    const bool isSound = reply.kind == RedisReply::Kind::Integer && reply.integer <= MaxRoomNumber
+        && !m_rooms.contains(static_cast<quint32>(reply.integer));
+    const auto room = isSound ? static_cast<quint32>(reply.integer) : 0;
     if (!question) {
         if (room != 0)
             closeRooms({room});
@@ -262,7 +273,7 @@ void RedisRooms::handleOpened(ClientId host, quint64 ticket, const RedisReply &r
     m_questions.erase(host);
     if (room != 0)
         m_rooms.insert_or_assign(room, deadline);
-    const auto failure = reply.isFailure() ? Failure::Unavailable : Failure::Full;
+    const auto failure = isSound ? Failure::Full : Failure::Unavailable;
     Q_EMIT opened(host, room != 0 ? Opened(room) : Opened(failure));
 }
 
@@ -321,12 +332,10 @@ void RedisRooms::closeRooms(const QList<quint32> &rooms)
     }
 }
 
-void RedisRooms::removeEntry(ClientId client, const QByteArray &entry)
+void RedisRooms::removeEntry(ClientId client)
 {
-    m_link.ask(redis::removeEntry(entry), this, [this, client, entry](const RedisReply &reply) {
-        if (reply.isFailure())
-            m_unremoved.insert_or_assign(client, entry);
-    });
+    m_link.ask(redis::removeEntry(m_id, client), this,
+               [this](const RedisReply &reply) { m_hasToSay = m_hasToSay || reply.isFailure(); });
 }
 
 } // namespace punchline

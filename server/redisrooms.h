@@ -58,6 +58,7 @@ public:
     /// is found by others until that server withdraws it.
     [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
     void withdraw(ClientId client) override;
+    void denyWaiting(ClientId client) override;
 
     /// @p server is one that we have to do with; twice is like once.
     void watch(const ServerId &server) { m_watched.insert(server); }
@@ -74,6 +75,8 @@ Q_SIGNALS:
     void found(punchline::RoomStore::ClientId seeker, const punchline::RoomStore::Found &found);
     /// Another server has that number, which Redis gave it after it had forgotten that it was ours.
     void roomLost(quint32 room);
+    /// The others may have taken this server for dead: Redis did not know of it any more.
+    void wasForgotten();
     /// A watched server is gone, and watched no more.
     void serverLost(const punchline::RoomStore::ServerId &server);
     /// Redis has heard that we leave, or cannot be told; perhaps before leave() returns.
@@ -117,16 +120,15 @@ private:
     void sendMeet(ClientId client, Waiting &waiting);
     void handleMet(ClientId client, quint64 ticket, const RedisReply &reply);
     void closeRooms(const QList<quint32> &rooms);
-    void removeEntry(ClientId client, const QByteArray &entry);
+    void removeEntry(ClientId client);
 
     RedisLink &m_link;
     RedisTimes m_times;
     ServerId m_id;
     std::map<ClientId, Question> m_questions;
     std::map<ClientId, Waiting> m_waiting;
-    std::map<quint32, TimePoint> m_rooms;       ///< Ours, and when they expire.
-    std::set<quint32> m_unclosed;               ///< Closed, which Redis does not know.
-    std::map<ClientId, QByteArray> m_unremoved; ///< Likewise, entries of the lobby.
+    std::map<quint32, TimePoint> m_rooms; ///< Ours, and when they expire.
+    std::set<quint32> m_unclosed;         ///< Closed, which Redis does not know.
     std::set<ServerId> m_watched;
     quint64 m_lastTicket = 0;
     bool m_isPresent = false; ///< Said since the link came up.

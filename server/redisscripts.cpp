@@ -149,6 +149,17 @@ redis.call('ZADD', P .. 'lobby', 'NX', now(), entry)
 return false
 )lua";
 
+// self
+constexpr char RemoveEntries[] = R"lua(
+local mine = ARGV[1] .. ':'
+for _, waiting in ipairs(redis.call('ZRANGE', P .. 'lobby', 0, -1)) do
+    if waiting:sub(1, #mine) == mine then
+        redis.call('ZREM', P .. 'lobby', waiting)
+    end
+end
+return 1
+)lua";
+
 RedisCommand evaluate(const char *script, const QList<QByteArray> &arguments)
 {
     return RedisCommand{"EVAL", QByteArray(Beginning) + script, "0"} + arguments;
@@ -214,9 +225,19 @@ RedisCommand meet(const QByteArray &entry, const RoomStore::Traits &traits)
     return evaluate(Meet, {entry, traits.mustBeFirst ? "1" : "0"});
 }
 
-RedisCommand removeEntry(const QByteArray &entry)
+RedisCommand removeEntry(const RoomStore::ServerId &self, RoomStore::ClientId client)
 {
-    return {"ZREM", "punchline:lobby", entry};
+    RedisCommand command{"ZREM", "punchline:lobby"};
+    for (const Dialect dialect : {Dialect::Framed, Dialect::Classic}) {
+        for (const bool isIpv4 : {true, false})
+            command.append(lobbyEntry(self, client, {.dialect = dialect, .isIpv4 = isIpv4}));
+    }
+    return command;
+}
+
+RedisCommand removeEntries(const RoomStore::ServerId &self)
+{
+    return evaluate(RemoveEntries, {self});
 }
 
 } // namespace punchline::redis

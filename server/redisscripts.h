@@ -59,6 +59,8 @@ struct StandingRoom
 /// The entry of the first at another server that runs who may meet @p entry, as a list of server and client.
 /// If there is none, nil, and from now on @p entry is there to be found, otherwise not.
 [[nodiscard]] RedisCommand meet(const QByteArray &entry, const RoomStore::Traits &traits);
-[[nodiscard]] RedisCommand removeEntry(const QByteArray &entry);
+[[nodiscard]] RedisCommand removeEntry(const RoomStore::ServerId &self, RoomStore::ClientId client);
+/// All entries of @p self in the lobby.
+[[nodiscard]] RedisCommand removeEntries(const RoomStore::ServerId &self);
 
 } // namespace punchline::redis

@@ -27,6 +27,7 @@ enum VisitField : qint64 {
     ObservedKey = FirstKey,
     ClassicKey,
     ToldKey,
+    WaitedKey,
     PingKey,
     CommitmentKey,
     RoomKey,
@@ -57,6 +58,7 @@ void write(QCborMap &map, const Begin &begin)
     map[ObservedKey] = cbor::fromEndpoint(visit.observed);
     map[ClassicKey] = visit.dialect == Dialect::Classic;
     map[ToldKey] = visit.toldToWait;
+    map[WaitedKey] = visit.hasWaited;
     map[PingKey] = qint64(visit.lastPing);
     map[CommitmentKey] = visit.commitment;
     map[RoomKey] = qint64(visit.room);
@@ -69,12 +71,13 @@ std::optional<Content> readBegin(const QCborMap &map)
     const auto observed = cbor::toEndpoint(map.value(ObservedKey));
     const auto isClassic = cbor::boolField(map, ClassicKey);
     const auto told = cbor::boolField(map, ToldKey);
+    const auto hasWaited = cbor::boolField(map, WaitedKey);
     const auto ping = cbor::unsignedField(map, PingKey, MaxU32);
     const auto commitment = cbor::bytesField(map, CommitmentKey, 0, CommitmentSize);
     const auto room = cbor::unsignedField(map, RoomKey, MaxRoomNumber);
     const auto isLink = cbor::boolField(map, LinkKey);
     const auto host = cbor::unsignedField(map, HostKey);
-    if (!observed || !isClassic || !told || !ping || !commitment || !room || !isLink || !host)
+    if (!observed || !isClassic || !told || !hasWaited || !ping || !commitment || !room || !isLink || !host)
         return std::nullopt;
     const qsizetype wanted = *isClassic ? 0 : CommitmentSize;
     if (commitment->size() != wanted || (*isClassic && *room != 0))
@@ -82,6 +85,7 @@ std::optional<Content> readBegin(const QCborMap &map)
     return Begin{Visit{.observed = *observed,
                        .dialect = *isClassic ? Dialect::Classic : Dialect::Framed,
                        .toldToWait = *told,
+                       .hasWaited = *hasWaited,
                        .lastPing = static_cast<quint32>(*ping),
                        .commitment = *commitment,
                        .room = static_cast<quint32>(*room),

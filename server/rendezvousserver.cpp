@@ -182,8 +182,8 @@ void RendezvousServer::stop()
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
-    run(m_lobby.shutDown());
     m_hasLeft = !m_fleet;
+    run(m_lobby.shutDown());
     if (m_fleet)
         m_fleet->leave();
     QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
@@ -277,7 +277,7 @@ void RendezvousServer::execute(const Lobby::SendMessage &command)
         client->send(command.message);
         flushLater(command.client);
     } else if (m_fleet) {
-        m_fleet->say(command.client, command.message);
+        m_fleet->tellGuest(command.client, command.message);
     }
 }
 
@@ -287,7 +287,7 @@ void RendezvousServer::execute(const Lobby::SendClassic &command)
         client->send(command.message);
         flushLater(command.client);
     } else if (m_fleet) {
-        m_fleet->say(command.client, command.message);
+        m_fleet->tellGuest(command.client, command.message);
     }
 }
 
@@ -296,7 +296,7 @@ void RendezvousServer::execute(const Lobby::Close &command)
     Client *client = find(command.client);
     if (!client) {
         if (m_fleet)
-            m_fleet->end(command.client, command.error);
+            m_fleet->closeGuest(command.client, command.error);
         return;
     }
     if (!command.error) {

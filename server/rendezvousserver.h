@@ -107,8 +107,8 @@ private:
     void execute(const Lobby::Close &command);
     void execute(const Lobby::SendUnsolicitedSyn &command);
     void execute(const Lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
-    void execute(const Lobby::PassOn &command) { m_fleet->say(command.client, command.message); }
-    void execute(const Lobby::EndVisit &command) { m_fleet->end(command.client); }
+    void execute(const Lobby::PassOn &command) { m_fleet->passOn(command); }
+    void execute(const Lobby::EndVisit &command) { m_fleet->endVisit(command); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void endTurnLater();

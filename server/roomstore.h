@@ -76,6 +76,9 @@ public:
     /// @p client does not wait any more: forgets all that was asked for it and is not answered yet, and the
     /// others do not find it in the lobby.
     virtual void withdraw(ClientId client) = 0;
+    /// Another server has found @p client in this lobby, where it does not wait: what the store says is
+    /// wrong.
+    virtual void denyWaiting(ClientId client) = 0;
 };
 
 } // namespace punchline

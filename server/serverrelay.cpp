@@ -179,8 +179,9 @@ std::optional<ServerRelay::ClientId> ServerRelay::clientOf(const relay::Letter &
         return guest == m_guests.cend() ? std::nullopt : std::optional(*guest);
     }
     const auto client = m_visits.constFind(letter.visit);
-    const bool isTheirs = client != m_visits.cend() && m_parts.value(*client).other == letter.from;
-    return isTheirs ? std::optional(*client) : std::nullopt;
+    if (client == m_visits.cend() || m_parts.constFind(*client)->other != letter.from)
+        return std::nullopt;
+    return *client;
 }
 
 } // namespace punchline

@@ -17,6 +17,7 @@ struct Visit
     Endpoint observed;
     Dialect dialect = Dialect::Framed;
     bool toldToWait = false;
+    bool hasWaited = false;                ///< Since it was last heard of: it may have died.
     quint32 lastPing = 0;                  ///< The number of the last one; the guest's go on from there.
     QByteArray commitment;                 ///< Empty where the client is classic.
     quint32 room = 0;                      ///< 0: it wants to meet somebody in the lobby.

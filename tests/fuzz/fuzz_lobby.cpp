@@ -31,6 +31,7 @@ public:
     std::optional<Found> find(ClientId, quint32) override { return answer(); }
     std::optional<Found> meet(ClientId, const Traits &) override { return answer(); }
     void withdraw(ClientId) override { }
+    void denyWaiting(ClientId) override { }
 
 private:
     [[nodiscard]] std::optional<Found> answer() const

@@ -69,6 +69,7 @@ public:
         m_content.lobby.append({{m_ownId, seeker}, traits});
         return Nobody();
     }
+    void denyWaiting(ClientId client) override { withdraw(client); }
     void withdraw(ClientId client) override
     {
         m_content.lobby.removeIf([&](const Waiting &entry) { return entry.place == Place{m_ownId, client}; });

@@ -74,7 +74,7 @@ void tst_Fleet::meetInARoom()
     QCOMPARE(host.first<Paired>().peer, guest.local());
     QCOMPARE(guest.first<Paired>().role, Role::Responder);
     QCOMPARE(guest.first<Paired>().peer, host.local());
-    QCOMPARE(m_a->server().fleet()->guestCount(), 1);
+    QCOMPARE(m_a->server().lobby().guestCount(), 1);
 
     host.send(Signal{"from the host"});
     guest.send(Signal{"from the guest"});
@@ -86,7 +86,7 @@ void tst_Fleet::meetInARoom()
     guest.send(Outcome{.linked = true});
     guest.abort();
     host.send(Outcome{.linked = true});
-    QTRY_COMPARE(m_a->server().fleet()->guestCount(), 0);
+    QTRY_COMPARE(m_a->server().lobby().guestCount(), 0);
     QVERIFY(!host.heardA<PeerLeft>());
 }
 
