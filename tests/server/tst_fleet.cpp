@@ -5,6 +5,7 @@
 #include "tests/server/redisserver.h"
 #include "tests/server/testserver.h"
 
+#include <QEventLoop>
 #include <QTest>
 
 #include <memory>
@@ -19,6 +20,7 @@ class tst_Fleet : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
+    void cleanup();
     void meetInARoom();
     void meetInTheLobby();
     void classicOnesMeet();
@@ -29,9 +31,12 @@ private Q_SLOTS:
     void newOnesAreToldToTryAgain();
     void roomsOutliveTheRedis();
     void stopsInOrder();
+    void isNotFoundOnceItHasStopped();
     void worksWithoutARedisAtFirst();
 
 private:
+    /// As a program ends: nothing happens between its last word and its end.
+    static void end(std::unique_ptr<TestServer> &server);
     [[nodiscard]] RendezvousServer::Settings settings() const { return {.redis = m_redis->address()}; }
     [[nodiscard]] bool areUp() const
     {
@@ -58,6 +63,23 @@ void tst_Fleet::init()
     m_a = std::make_unique<TestServer>(settings());
     m_b = std::make_unique<TestServer>(settings());
     QTRY_VERIFY(areUp());
+}
+
+void tst_Fleet::cleanup()
+{
+    end(m_a);
+    end(m_b);
+}
+
+void tst_Fleet::end(std::unique_ptr<TestServer> &server)
+{
+    if (!server)
+        return;
+    QEventLoop untilStopped;
+    connect(&server->server(), &RendezvousServer::stopped, &untilStopped, &QEventLoop::quit);
+    server->server().stop();
+    untilStopped.exec();
+    server.reset();
 }
 
 void tst_Fleet::meetInARoom()
@@ -241,16 +263,24 @@ void tst_Fleet::stopsInOrder()
     RawClient waiting(m_a->endpoint());
     waiting.greetAndEnter();
     QTRY_VERIFY(waiting.heardA<Waiting>());
-    bool hasStopped = false;
-    connect(&m_a->server(), &RendezvousServer::stopped, this, [&] { hasStopped = true; });
-    m_a->server().stop();
-    QTRY_VERIFY(hasStopped);
+    end(m_a);
     QTRY_VERIFY(guest.heardA<PeerLeft>());
-    QVERIFY(waiting.wasRefused(ProtocolErrorCode::ShuttingDown));
+    QTRY_VERIFY(waiting.wasRefused(ProtocolErrorCode::ShuttingDown));
     // Nobody is sent to where there is no server any more, and who returns to another is welcome.
     RawClient returned(m_b->endpoint());
     returned.greetAndEnter();
     QTRY_VERIFY(returned.heardA<Waiting>());
+}
+
+void tst_Fleet::isNotFoundOnceItHasStopped()
+{
+    // A classic client is closed at once, so that nobody is left to be waited for but the Redis.
+    RawClient classic(m_a->endpoint());
+    QTRY_VERIFY(classic.bytes().startsWith("first"));
+    end(m_a);
+    RawClient arrival(m_b->endpoint());
+    arrival.greetAndEnter();
+    QTRY_VERIFY_WITH_TIMEOUT(arrival.heardA<Waiting>(), 3000);
 }
 
 void tst_Fleet::worksWithoutARedisAtFirst()

@@ -61,10 +61,12 @@ void tst_LobbyOutages::numberIsLost()
     stage.invite(1);
     QCOMPARE(stage.roomLost(7), QStringList());
     QCOMPARE(stage.roomLost(1), lines({"1: closed after Unavailable 0"}));
-    // One that is being joined is as good as used.
+    // One that is being joined is as good as used, and ends if the one who joins leaves again.
     stage.invite(2);
     stage.join(3, 1);
     QCOMPARE(stage.roomLost(1), QStringList());
+    stage.leave(3);
+    QCOMPARE(stage.wait(0ms), lines({"0 ms, 2: closed after RoomExpired 0"}));
 }
 
 void tst_LobbyOutages::hostServerStops()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void hostIsDead();
     void whoWaitsIsDead();
     void answersPingsLate();
+    void passesOnePongForAPing();
+    void nobodyIsBehindAnEntry();
+    void guestThatHasWaitedIsAsked();
     void twoSeekEachOther();
     void moreThanAllowed();
     void outOfPlace();
@@ -255,6 +258,47 @@ void tst_LobbyVisits::answersPingsLate()
     stage.deliver();
     stage.b.pong(2);
     QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
+}
+
+void tst_LobbyVisits::passesOnePongForAPing()
+{
+    FleetStage stage;
+    stage.meetInRoom();
+    for (int i = 0; i < 1000; ++i)
+        stage.b.pong(2);
+    QVERIFY(stage.mail.items.empty());
+}
+
+void tst_LobbyVisits::nobodyIsBehindAnEntry()
+{
+    // As in a store that was set back to what it knew a while ago.
+    FleetStage stage;
+    stage.rooms.lobby.append(SharedRooms::Waiting{{"A", 77}, {}});
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    QCOMPARE(stage.heard(), lines({"B2: Waiting"}));
+    QCOMPARE(stage.rooms.lobby.size(), 1);
+    QCOMPARE(stage.rooms.lobby.constFirst().place.server, QByteArray("B"));
+}
+
+void tst_LobbyVisits::guestThatHasWaitedIsAsked()
+{
+    FleetStage stage;
+    stage.rooms.away = true;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    stage.b.greet(2);
+    stage.b.say(2, lobbyEntry());
+    stage.rooms.away = false;
+    stage.b.seekAgain(2);
+    stage.a.seekAgain(1);
+    stage.deliver();
+    stage.b.pong(2);
+    // The guest may have died while it waited at its own server.
+    QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
+    stage.passTime(2s);
+    QCOMPARE(stage.heard(), lines({"A1: closed after TooSlow 0"}));
+    QCOMPARE(stage.b.lobby().waitingCount(), 1);
 }
 
 void tst_LobbyVisits::twoSeekEachOther()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void numbersRest();
     void numbersThatWereSaidAgain();
     void allNumbersTaken();
+    void numbersThatAreOurs();
     void errorsAreAnswered();
 
     void find();
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void whoMayMeet_data();
     void whoMayMeet();
     void withdraw();
+    void nobodyIsBehindAnEntry();
 
     void theDeadAreNotFound();
     void theDeadAreReported();
@@ -286,6 +288,32 @@ void tst_RedisRooms::whoMayMeet()
     m_two->meet(2, seeker);
     QTRY_VERIFY(
         m_two->hasFound(2, meet ? RoomStore::Found(Place{m_one->id(), 1}) : RoomStore::Found(Nobody())));
+}
+
+void tst_RedisRooms::numbersThatAreOurs()
+{
+    QVERIFY(m_one->opens(1, 1));
+    // It does not know what it gives out until it is told again.
+    m_one->link().ask({"FLUSHALL"}, this, [](const RedisReply &) {});
+    m_one->open(2);
+    QTRY_COMPARE(m_one->opened().size(), 1);
+    QVERIFY(m_one->opened().constFirst().second == RoomStore::Opened(RoomStore::Failure::Unavailable));
+}
+
+void tst_RedisRooms::nobodyIsBehindAnEntry()
+{
+    const auto enter = [this](int client) {
+        const QByteArray entry = m_one->id() + ':' + QByteArray::number(client) + ":f4";
+        return m_one->number({"ZADD", "punchline:lobby", "1", entry});
+    };
+    QCOMPARE(enter(77), 1);
+    QVERIFY(m_two->meets(5, Place{m_one->id(), 77}));
+    m_one->rooms().denyWaiting(77);
+    QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
+    // What is not ours is taken back when all is said again.
+    QCOMPARE(enter(78), 1);
+    QCOMPARE(m_one->number({"DEL", "punchline:server:" + m_one->id()}), 1);
+    QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
 }
 
 void tst_RedisRooms::withdraw()
