@@ -15,7 +15,7 @@
 namespace punchline {
 
 /// Times short enough to wait for, in the proportions of the real ones.
-inline constexpr RedisTimes ShortTimes{.lease = std::chrono::milliseconds(600),
+inline constexpr RedisTimes ShortTimes{.lease = std::chrono::milliseconds(1000),
                                        .refresh = std::chrono::milliseconds(200),
                                        .settling = std::chrono::milliseconds(100),
                                        .rest = std::chrono::milliseconds(400)};
