@@ -47,15 +47,6 @@ Punching *LobbyClient::punching()
     return std::get_if<Punching>(&phase);
 }
 
-bool LobbyClient::mayMeet(const LobbyClient &a, const LobbyClient &b)
-{
-    if (a.dialect == Dialect::Framed && b.dialect == Dialect::Framed)
-        return true;
-    // Whoever has only one address to tell, and no words for more, needs a peer of the same family.
-    const bool bothFirst = a.mustBeFirst() && b.mustBeFirst();
-    return a.observed.isIpv4() == b.observed.isIpv4() && !bothFirst;
-}
-
 bool LobbyClient::inOrder(const LobbyClient &a, const LobbyClient &b)
 {
     return a.mustBeFirst() || (!b.mustBeFirst() && a.arrival < b.arrival);

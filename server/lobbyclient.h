@@ -110,7 +110,10 @@ struct LobbyClient
     /// What it takes part in once it is paired, here or at another server; nothing before.
     [[nodiscard]] Punching *punching();
 
-    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b);
+    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
+    {
+        return RoomStore::mayMeet(a.traits(), b.traits());
+    }
     /// Whether @p a is the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 

@@ -5,8 +5,6 @@
 
 #include "server/lobby.h"
 
-#include "server/overloaded.h"
-
 namespace punchline {
 
 bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
@@ -68,7 +66,7 @@ bool Lobby::accept(ClientId id, const JoinRoom &request, TimePoint now)
     client.asked = now;
     if (joinHere(id, request, now))
         return true;
-    if (m_rooms.contains(request.room)) { // Somebody is in it already.
+    if (m_rooms.hostOf(request.room)) { // Somebody is in it already.
         drop(id, errorAbout(ProtocolErrorCode::NoSuchRoom, request), now);
         return true;
     }

@@ -16,9 +16,6 @@ namespace punchline {
 class MemoryRooms final : public RoomStore
 {
 public:
-    /// For a number that was used; as long as a room stands unless the server is told otherwise.
-    static constexpr std::chrono::minutes RestTime{10};
-
     /// Where all numbers have been used, the one that has rested longest.
     [[nodiscard]] std::optional<Opened> open(ClientId host, std::chrono::seconds time,
                                              TimePoint now) override;

@@ -24,7 +24,6 @@ constexpr auto ReminderTime = 60s;
 
 RedisLink::RedisLink(const RedisAddress &address, QObject *parent)
     : QObject(parent)
-    , m_address(address.toText())
     , m_commands(address)
     , m_subscription(address)
     , m_delay(FirstDelay)

@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool isUp() const { return m_up; }
     /// Why it is not up, or the last error that Redis has answered; for people. Empty: all is well.
     [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] QString address() const { return m_address; }
 
     /// Every question has one answer, in the order of the questions, for as long as @p context lives and
     /// this. While the link is not up that is Lost, and only then before ask() returns; when it goes down,
@@ -50,7 +49,6 @@ private:
     void handleLost(const QString &reason);
     void note(const QString &problem);
 
-    QString m_address; ///< As people see it.
     QByteArray m_channel;
     RedisConnection m_commands;
     RedisConnection m_subscription;

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "server/memoryrooms.h"
 #include "server/redislink.h"
 #include "server/redisscripts.h"
 #include "server/roomstore.h"
@@ -25,7 +24,7 @@ struct RedisTimes
     /// From when Redis has been started anew until it gives out numbers. Longer than it takes all servers to
     /// notice, which is RedisLink's longest delay.
     std::chrono::milliseconds settling{1500};
-    std::chrono::milliseconds rest = MemoryRooms::RestTime; ///< For a number that was used.
+    std::chrono::milliseconds rest = RoomStore::RestTime; ///< For a number that was used.
 };
 
 /// The store of several servers that act as one: what they share is in a Redis. It keeps what this server has
@@ -45,7 +44,6 @@ public:
 
     /// Chosen at random; this server's name among the others.
     [[nodiscard]] ServerId id() const { return m_id; }
-    [[nodiscard]] bool isUp() const { return m_link.isUp(); }
 
     /// Kept while Redis is away, or settles.
     [[nodiscard]] std::optional<Opened> open(ClientId host, std::chrono::seconds time,

@@ -3,14 +3,14 @@
 
 #include "server/relayletter.h"
 
-#include "server/overloaded.h"
-
 #include "app/protocol/cborfields.h"
 #include "app/protocol/cbormap.h"
 #include "app/protocol/frame.h"
+#include "app/protocol/messagereader.h"
 
 #include <QCborMap>
 
+#include <array>
 #include <limits>
 
 namespace punchline::relay {
@@ -149,22 +149,19 @@ std::optional<Content> readSync(const QCborMap &map)
                              : std::nullopt;
 }
 
-std::optional<Content> readContent(const QCborMap &map)
+constexpr qint64 typeNumber(Kind kind)
 {
-    switch (static_cast<Kind>(cbor::unsignedField(map, KindKey).value_or(0))) {
-    case Kind::Begin:
-        return readBegin(map);
-    case Kind::Say:
-        return readSay(map);
-    case Kind::SayClassic:
-        return readSayClassic(map);
-    case Kind::End:
-        return readEnd(map);
-    case Kind::Sync:
-        return readSync(map);
-    }
-    return std::nullopt;
+    return static_cast<qint64>(kind);
 }
+
+using Reader = cbor::MessageReader<Content>;
+constexpr std::array Readers{
+    Reader{typeNumber(Kind::Begin), readBegin},
+    Reader{typeNumber(Kind::Say), readSay},
+    Reader{typeNumber(Kind::SayClassic), readSayClassic},
+    Reader{typeNumber(Kind::End), readEnd},
+    Reader{typeNumber(Kind::Sync), readSync},
+};
 
 } // namespace
 
@@ -188,10 +185,11 @@ std::optional<Letter> decode(const QByteArray &bytes)
     const auto fromHost = cbor::boolField(*map, FromHostKey);
     const auto visit = cbor::unsignedField(*map, VisitKey);
     const auto number = cbor::unsignedField(*map, NumberKey, MaxU32);
-    auto content = readContent(*map);
+    const Decoded<Content> decoded = cbor::readMessage(*map, Readers);
+    const auto *content = std::get_if<Content>(&decoded);
     if (!from || !fromHost || !visit || !number || !content)
         return std::nullopt;
-    return Letter{*from, *fromHost, *visit, static_cast<quint32>(*number), *std::move(content)};
+    return Letter{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
 }
 
 } // namespace punchline::relay

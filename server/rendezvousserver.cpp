@@ -135,8 +135,7 @@ std::optional<ListenFailure> RendezvousServer::listen()
         connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::run);
         connect(m_fleet.get(), &Fleet::left, this, [this] {
             m_hasLeft = true;
-            if (m_stopping)
-                QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
         });
         m_fleet->join();
     }

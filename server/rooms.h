@@ -26,7 +26,6 @@ public:
     /// For good. Whether there was such a room.
     bool remove(quint32 room) { return m_rooms.erase(room) > 0; }
 
-    [[nodiscard]] bool contains(quint32 room) const { return m_rooms.contains(room); }
     /// Whose it is, claimed or not.
     [[nodiscard]] std::optional<ClientId> hostOf(quint32 room) const;
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_rooms.size()); }

@@ -25,6 +25,9 @@ public:
     /// One running server; another one after a restart.
     using ServerId = QByteArray;
 
+    /// For a number that was used; as long as a room stands unless the server is told otherwise.
+    static constexpr std::chrono::minutes RestTime{10};
+
     enum class Failure {
         Full,        ///< All numbers are taken.
         Unavailable, ///< The store cannot be reached.
@@ -52,6 +55,13 @@ public:
         bool isIpv4 = true;
         bool mustBeFirst = false; ///< A classic client that has been told to wait.
     };
+    /// Whoever has only one address to tell, and no words for more, needs a peer of the same family; and only
+    /// one of two can be the first.
+    [[nodiscard]] static bool mayMeet(const Traits &a, const Traits &b)
+    {
+        const bool bothFramed = a.dialect == Dialect::Framed && b.dialect == Dialect::Framed;
+        return bothFramed || (a.isIpv4 == b.isIpv4 && !(a.mustBeFirst && b.mustBeFirst));
+    }
 
     RoomStore() = default;
     RoomStore(const RoomStore &) = delete;

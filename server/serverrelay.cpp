@@ -54,14 +54,14 @@ void ServerRelay::takeFromStranger(const relay::Letter &letter)
 void ServerRelay::takeOf(ClientId client, const relay::Letter &letter)
 {
     Part &part = m_parts[client];
-    const bool isLast = std::holds_alternative<relay::End>(letter.content);
     if (const auto *sync = std::get_if<relay::Sync>(&letter.content)) {
         repeat(part, sync->heard);
         if (!sync->isAnswer)
             post(part, 0, relay::Sync{part.heard, true});
         return;
     }
-    if (isLast && letter.number == 0) // The other side knows nothing of the visit.
+    if (std::holds_alternative<relay::End>(letter.content)
+        && letter.number == 0) // The other side knows nothing of the visit.
         return finish(client, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
     if (letter.number <= part.heard) { // Once more. If it is the first one, nothing from here has arrived.
         if (letter.number == 1 && part.isHost)
@@ -71,16 +71,19 @@ void ServerRelay::takeOf(ClientId client, const relay::Letter &letter)
     if (letter.number > part.heard + 1)
         return post(part, 0, relay::Sync{part.heard, true});
     part.heard = letter.number;
+    const bool isHost = part.isHost;
     const ServerId other = part.other;
-    const auto say = [&](const auto &message) {
-        if (!part.isHost)
-            m_owner.handleHostSaid(client, other, message);
-        else if constexpr (std::is_same_v<std::decay_t<decltype(message)>, RendezvousMessage>)
-            m_owner.handleGuestSaid(client, message);
-    };
     std::visit(Overloaded{
-                   [&](const relay::Say &said) { say(said.message); },
-                   [&](const relay::SayClassic &said) { say(said.message); },
+                   [&](const relay::Say &said) {
+                       if (isHost)
+                           m_owner.handleGuestSaid(client, said.message);
+                       else
+                           m_owner.handleHostSaid(client, other, said.message);
+                   },
+                   [&](const relay::SayClassic &said) {
+                       if (!isHost)
+                           m_owner.handleHostSaid(client, other, said.message);
+                   },
                    [&](const relay::End &end) { finish(client, end.error); },
                    [](const auto &) {},
                },
@@ -89,12 +92,13 @@ void ServerRelay::takeOf(ClientId client, const relay::Letter &letter)
 
 void ServerRelay::finish(ClientId client, const std::optional<ProtocolError> &error)
 {
-    const Part part = m_parts.value(client);
+    const bool isHost = m_parts[client].isHost;
+    const ServerId other = m_parts[client].other;
     remove(client);
-    if (part.isHost)
+    if (isHost)
         m_owner.handleGuestLeft(client);
     else
-        m_owner.handleHostClosed(client, part.other, error);
+        m_owner.handleHostClosed(client, other, error);
 }
 
 void ServerRelay::resume()

@@ -76,7 +76,6 @@ public:
 
     /// Whether @p client is another server's, and a guest here.
     [[nodiscard]] bool isGuest(ClientId client) const;
-    [[nodiscard]] qsizetype guestCount() const { return m_guests.size(); }
 
     /// A letter has come for this server.
     void take(const QByteArray &bytes);
@@ -104,7 +103,6 @@ private:
     using GuestKey = std::pair<ServerId, quint64>;
 
     void add(ClientId client, const Part &part);
-    /// Forgets the visit. The other server, if there was one.
     void remove(ClientId client);
     void send(ClientId client, const relay::Content &content);
     void post(const Part &part, quint32 number, const relay::Content &content);

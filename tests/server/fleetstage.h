@@ -57,16 +57,14 @@ public:
         if (m_content.away)
             return Nobody();
         withdraw(seeker);
-        const auto mayMeet = [&](const Waiting &entry) {
-            const bool framed = entry.traits.dialect == Dialect::Framed && traits.dialect == Dialect::Framed;
-            const bool bothFirst = entry.traits.dialect == Dialect::Classic && traits.mustBeFirst;
-            return entry.place.server != m_ownId
-                && (framed || (entry.traits.isIpv4 == traits.isIpv4 && !bothFirst));
-        };
-        const auto found = std::ranges::find_if(std::as_const(m_content.lobby), mayMeet);
+        const auto found = std::ranges::find_if(std::as_const(m_content.lobby), [&](const Waiting &entry) {
+            return entry.place.server != m_ownId && mayMeet(entry.traits, traits);
+        });
         if (found != m_content.lobby.cend())
             return found->place;
-        m_content.lobby.append({{m_ownId, seeker}, traits});
+        // A classic client that waits is told so, and has to be the first from then on.
+        const bool mustBeFirst = traits.dialect == Dialect::Classic;
+        m_content.lobby.append({{m_ownId, seeker}, {traits.dialect, traits.isIpv4, mustBeFirst}});
         return Nobody();
     }
     void denyWaiting(ClientId client) override { withdraw(client); }
@@ -147,7 +145,6 @@ public:
 
     [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
-    [[nodiscard]] const ServerRelay &relay() const { return m_relay; }
     /// With which servers it has dealings.
     [[nodiscard]] QSet<RoomStore::ServerId> dealings() const { return m_dealings; }
 
@@ -269,14 +266,28 @@ public:
         a.passTime();
         b.passTime();
     }
-    /// Client 1 opens room 1 at A, and client 2 joins it at B.
-    QStringList meetInRoom()
+    /// Client 1 arrives in the lobby of A, then client 2 in that of B.
+    void arriveInLobbies()
+    {
+        a.greet(1);
+        a.say(1, lobbyEntry());
+        b.greet(2);
+        b.say(2, lobbyEntry());
+        deliver();
+    }
+    /// Client 1 opens room 1 at A, and client 2 wants to join it at B.
+    void comeToRoom()
     {
         a.greet(1);
         a.say(1, OpenRoom{commitmentOf('a')});
         b.greet(2);
         b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf('b')});
         deliver();
+    }
+    /// And both are paired.
+    QStringList meetInRoom()
+    {
+        comeToRoom();
         a.pong(1);
         b.pong(2);
         deliver();

@@ -95,17 +95,11 @@ void tst_LobbyOutages::hostServerDies()
 
     // Before it is certain: a room is gone with its server, in the lobby the next one is looked for.
     FleetStage rooms;
-    rooms.a.greet(1);
-    rooms.a.say(1, OpenRoom{commitmentOf()});
-    rooms.b.greet(2);
-    rooms.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    rooms.comeToRoom();
     rooms.b.lose("A");
     QCOMPARE(rooms.b.heard(), lines({"B2: closed after NoSuchRoom 9"}));
     FleetStage lobby;
-    lobby.a.greet(1);
-    lobby.a.say(1, lobbyEntry());
-    lobby.b.greet(2);
-    lobby.b.say(2, lobbyEntry());
+    lobby.arriveInLobbies();
     lobby.rooms.lobby.clear(); // As the store does with a dead server's.
     lobby.b.lose("A");
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
@@ -178,10 +172,10 @@ void tst_LobbyOutages::carrierIsAway()
     stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
     next();
     // The host's pair is made as soon as its server hears of the guest.
-    while (step < lostTo && stage.a.relay().guestCount() == 0)
+    while (step < lostTo && stage.a.lobby().guestCount() == 0)
         next();
     next();
-    QCOMPARE(stage.a.relay().guestCount(), 1);
+    QCOMPARE(stage.a.lobby().guestCount(), 1);
     stage.a.pong(1);
     next();
     QStringList heard = stage.b.heard();

@@ -59,11 +59,7 @@ void tst_LobbyVisits::meetInARoom()
 void tst_LobbyVisits::meetInTheLobby()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, lobbyEntry());
-    stage.b.greet(2);
-    stage.b.say(2, lobbyEntry());
-    stage.deliver();
+    stage.arriveInLobbies();
     stage.a.pong(1);
     QCOMPARE(stage.heard(),
              lines({"A1: Waiting", "A1: Paired initiator framed 198.51.100.2:4002 as 198.51.100.1:4001",
@@ -108,7 +104,7 @@ void tst_LobbyVisits::lateGreetingEndsTheVisit()
     stage.deliver();
     stage.a.pong(1);
     QCOMPARE(stage.heard(), lines({"A1: Waiting"}));
-    QCOMPARE(stage.a.relay().guestCount(), 0);
+    QCOMPARE(stage.a.lobby().guestCount(), 0);
     QCOMPARE(stage.a.lobby().waitingCount(), 1);
     QCOMPARE(stage.rooms.lobby.size(), 1);
 }
@@ -178,11 +174,7 @@ void tst_LobbyVisits::roomIsUsedOnce()
 void tst_LobbyVisits::joinerLeavesBeforeItIsCertain()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, OpenRoom{commitmentOf()});
-    stage.b.greet(2);
-    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.deliver();
+    stage.comeToRoom();
     stage.b.leave(2);
     stage.deliver();
     stage.a.pong(1);
@@ -214,11 +206,7 @@ void tst_LobbyVisits::hostLeavesAfterwards()
 void tst_LobbyVisits::hostIsDead()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, OpenRoom{commitmentOf()});
-    stage.b.greet(2);
-    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.deliver();
+    stage.comeToRoom();
     stage.passTime(2s);
     QCOMPARE(stage.heard(),
              lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting", "A1: closed after TooSlow 0",
@@ -228,11 +216,7 @@ void tst_LobbyVisits::hostIsDead()
 void tst_LobbyVisits::whoWaitsIsDead()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, lobbyEntry());
-    stage.b.greet(2);
-    stage.b.say(2, lobbyEntry());
-    stage.deliver();
+    stage.arriveInLobbies();
     stage.passTime(2s);
     stage.deliver();
     // The other one waits on, at its own server, and the next one finds it there.
@@ -249,11 +233,7 @@ void tst_LobbyVisits::whoWaitsIsDead()
 void tst_LobbyVisits::answersPingsLate()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, lobbyEntry());
-    stage.b.greet(2);
-    stage.b.say(2, lobbyEntry());
-    stage.deliver(); // A has asked its guest B2, too.
+    stage.arriveInLobbies(); // A has asked its guest B2, too.
     stage.a.leave(1);
     stage.deliver();
     stage.b.pong(2);
@@ -285,10 +265,7 @@ void tst_LobbyVisits::guestThatHasWaitedIsAsked()
 {
     FleetStage stage;
     stage.rooms.away = true;
-    stage.a.greet(1);
-    stage.a.say(1, lobbyEntry());
-    stage.b.greet(2);
-    stage.b.say(2, lobbyEntry());
+    stage.arriveInLobbies();
     stage.rooms.away = false;
     stage.b.seekAgain(2);
     stage.a.seekAgain(1);
@@ -306,10 +283,7 @@ void tst_LobbyVisits::twoSeekEachOther()
     // Both wait while the store is away; when it is back one finds the other, whoever asks first.
     FleetStage stage;
     stage.rooms.away = true;
-    stage.a.greet(1);
-    stage.a.say(1, lobbyEntry());
-    stage.b.greet(2);
-    stage.b.say(2, lobbyEntry());
+    stage.arriveInLobbies();
     QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
     stage.rooms.away = false;
     stage.b.seekAgain(2);
@@ -337,14 +311,10 @@ void tst_LobbyVisits::moreThanAllowed()
 void tst_LobbyVisits::outOfPlace()
 {
     FleetStage stage;
-    stage.a.greet(1);
-    stage.a.say(1, OpenRoom{commitmentOf()});
-    stage.b.greet(2);
-    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.deliver();
+    stage.comeToRoom();
     stage.b.say(2, Signal{"early"});
     QCOMPARE(stage.heard().last(), QStringLiteral("B2: closed after OutOfPlace 16"));
-    QCOMPARE(stage.a.relay().guestCount(), 0);
+    QCOMPARE(stage.a.lobby().guestCount(), 0);
 }
 
 void tst_LobbyVisits::guestsDoNotCountTwice()

@@ -181,7 +181,7 @@ void tst_RedisReturn::questionsAreKept()
     start();
     QVERIFY(m_one->opens(1, 1));
     stopRedis();
-    QVERIFY(!m_one->rooms().isUp());
+    QVERIFY(!m_one->isUp());
     m_one->open(2);
     m_one->open(3);
     m_two->find(4, 1);

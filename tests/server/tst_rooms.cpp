@@ -25,7 +25,6 @@ void tst_Rooms::aClaimHidesTheRoom()
     QCOMPARE(rooms.claim(3), Rooms::ClientId(7));
     QCOMPARE(rooms.claim(3), std::nullopt);
     // Whose it is stays known.
-    QVERIFY(rooms.contains(3));
     QCOMPARE(rooms.hostOf(3), Rooms::ClientId(7));
     QVERIFY(rooms.remove(3));
     QVERIFY(!rooms.remove(3));
@@ -48,7 +47,6 @@ void tst_Rooms::unknownRooms()
     for (const quint32 number : {0U, 1U, 999'999U, 0xffffffffU}) {
         QCOMPARE(rooms.claim(number), std::nullopt);
         QCOMPARE(rooms.hostOf(number), std::nullopt);
-        QVERIFY(!rooms.contains(number));
         rooms.release(number);
         QVERIFY(!rooms.remove(number));
     }
