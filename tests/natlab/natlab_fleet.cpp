@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/natlab/netns.h"
+#include "tests/natlab/labtest.h"
 #include "tests/natlab/program.h"
-#include "tests/natlab/tool.h"
 #include "tests/natlab/waiting.h"
 #include "tests/natlab/world.h"
 
-#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextStream>
 
 #include <memory>
 
@@ -18,13 +15,6 @@ using namespace punchline::natlab;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int Skipped = 77;
-
-NatKind kind(const QString &name)
-{
-    return findNatKind(name).value();
-}
 
 /// Two servers of one machine, each on an address of its own, and the Redis that they share.
 class Fleet
@@ -88,7 +78,8 @@ class Client
 {
 public:
     Client(const World &world, int site)
-        : m_host(world.host(site))
+        : m_world(world)
+        , m_site(site)
     { }
 
     /// The code that it is given; empty if there is none.
@@ -116,22 +107,45 @@ private:
     {
         m_program = std::make_unique<Program>();
         const auto problem = m_program->start(
-            m_host.place(), QStringLiteral(PUNCHLINE_CLI),
+            m_world.host(m_site).place(), QStringLiteral(PUNCHLINE_CLI),
             arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--no-port-mapping")},
             m_home.path());
         QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
     }
 
-    const LabHost &m_host;
+    const World &m_world;
+    int m_site;
     QTemporaryDir m_home;
     std::unique_ptr<Program> m_program;
 };
 
-bool areLinked(const Client &a, const Client &b)
+/// All of it: the fleet, and behind the NAT of either kind a client, the first of which is the one that
+/// invites.
+struct Scene
 {
-    return waitUntil([&] { return (a.isLinked() && b.isLinked()) || (a.hasEnded() && b.hasEnded()); }, 30s)
-        && a.isLinked() && b.isLinked();
-}
+    Scene(QAnyStringView kindOfA, QAnyStringView kindOfB)
+        : world(WorldPlan::pair(kindNamed(kindOfA), kindNamed(kindOfB), {.delay = 20ms}))
+        , problem(world.build())
+        , isReady(!problem && fleet.start())
+    { }
+
+    [[nodiscard]] bool areLinked() const
+    {
+        const auto isDecided = [this] {
+            return (a.isLinked() && b.isLinked()) || (a.hasEnded() && b.hasEnded());
+        };
+        return waitUntil(isDecided, 30s) && a.isLinked() && b.isLinked();
+    }
+    /// What both programs have said, for whoever looks for the reason.
+    [[nodiscard]] QByteArray said() const { return a.said() + b.said(); }
+
+    World world;
+    MaybeProblem problem;
+    Fleet fleet{world};
+    bool isReady;
+    Client a{world, 0};
+    Client b{world, 1};
+};
 
 } // namespace
 
@@ -158,78 +172,52 @@ private Q_SLOTS:
     {
         QFETCH(const QString, inviter);
         QFETCH(const QString, joiner);
-        World world(WorldPlan::pair(kind(inviter), kind(joiner), {.delay = 20ms}));
-        build(world);
-        Fleet fleet(world);
-        QVERIFY(fleet.start());
-        Client a(world, 0);
-        Client b(world, 1);
-        const QString code = a.invite(Fleet::first());
-        QVERIFY2(!code.isEmpty(), a.said().constData());
-        b.join(code, Fleet::second());
-        QVERIFY2(areLinked(a, b), (a.said() + b.said()).constData());
-        QVERIFY(!world.checkHonesty());
+        Scene scene(inviter, joiner);
+        QVERIFY2(scene.isReady, whatFailed(scene).constData());
+        const QString code = scene.a.invite(Fleet::first());
+        QVERIFY2(!code.isEmpty(), scene.a.said().constData());
+        scene.b.join(code, Fleet::second());
+        QVERIFY2(scene.areLinked(), scene.said().constData());
+        QVERIFY(!scene.world.checkHonesty());
     }
 
     void redisForgets()
     {
-        World world(WorldPlan::pair(kind(QStringLiteral("eim-drop")), kind(QStringLiteral("eim-drop")),
-                                    {.delay = 20ms}));
-        build(world);
-        Fleet fleet(world);
-        QVERIFY(fleet.start());
-        Client a(world, 0);
-        Client b(world, 1);
-        const QString code = a.invite(Fleet::first());
-        QVERIFY2(!code.isEmpty(), a.said().constData());
-        fleet.killRedis();
-        b.join(code, Fleet::second()); // It waits for the Redis to return.
-        QVERIFY(fleet.startRedis());
-        QVERIFY2(areLinked(a, b), (a.said() + b.said()).constData());
+        Scene scene("eim-drop", "eim-drop");
+        QVERIFY2(scene.isReady, whatFailed(scene).constData());
+        const QString code = scene.a.invite(Fleet::first());
+        QVERIFY2(!code.isEmpty(), scene.a.said().constData());
+        scene.fleet.killRedis();
+        scene.b.join(code, Fleet::second()); // It waits for the Redis to return.
+        QVERIFY(scene.fleet.startRedis());
+        QVERIFY2(scene.areLinked(), scene.said().constData());
     }
 
     void serverDies()
     {
-        World world(WorldPlan::pair(kind(QStringLiteral("eim-drop")), kind(QStringLiteral("eim-drop")),
-                                    {.delay = 20ms}));
-        build(world);
-        Fleet fleet(world);
-        QVERIFY(fleet.start());
-        Client a(world, 0);
-        Client b(world, 1);
-        QVERIFY2(!a.invite(Fleet::first()).isEmpty(), a.said().constData());
-        fleet.killFirstServer();
-        QVERIFY2(waitUntil([&a] { return a.hasEnded(); }, 10s), a.said().constData());
-        QVERIFY2(a.said().contains("server-lost"), a.said().constData());
+        Scene scene("eim-drop", "eim-drop");
+        QVERIFY2(scene.isReady, whatFailed(scene).constData());
+        QVERIFY2(!scene.a.invite(Fleet::first()).isEmpty(), scene.a.said().constData());
+        scene.fleet.killFirstServer();
+        QVERIFY2(waitUntil([&scene] { return scene.a.hasEnded(); }, 10s), scene.a.said().constData());
+        QVERIFY2(scene.a.said().contains("server-lost"), scene.a.said().constData());
         // The other one takes it in.
-        const QString code = a.invite(Fleet::second());
-        QVERIFY2(!code.isEmpty(), a.said().constData());
-        b.join(code, Fleet::second());
-        QVERIFY2(areLinked(a, b), (a.said() + b.said()).constData());
+        const QString code = scene.a.invite(Fleet::second());
+        QVERIFY2(!code.isEmpty(), scene.a.said().constData());
+        scene.b.join(code, Fleet::second());
+        QVERIFY2(scene.areLinked(), scene.said().constData());
     }
 
 private:
-    static void build(World &world)
+    static QByteArray whatFailed(const Scene &scene)
     {
-        const MaybeProblem unbuilt = world.build();
-        QVERIFY2(!unbuilt, qPrintable(unbuilt ? unbuilt->what : QString()));
+        return scene.problem ? scene.problem->what.toUtf8() : "the Redis or a server did not start";
     }
 };
 
 int main(int argc, char *argv[])
 {
-    // Before anything can have started a thread.
-    if (const MaybeProblem notAllowed = leaveMachineNetwork()) {
-        QTextStream(stderr) << "natlab_fleet: skipped: " << notAllowed->what << '\n';
-        return Skipped;
-    }
-    const QCoreApplication application(argc, argv);
-    if (findTool(QStringLiteral("redis-server")).isEmpty()) {
-        QTextStream(stderr) << "natlab_fleet: skipped: redis-server is not installed\n";
-        return Skipped;
-    }
-    NatlabFleet test;
-    return QTest::qExec(&test, argc, argv);
+    return runLabTest<NatlabFleet>("natlab_fleet", argc, argv, {QStringLiteral("redis-server")});
 }
 
 #include "natlab_fleet.moc"

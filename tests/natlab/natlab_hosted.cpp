@@ -1,30 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/natlab/netns.h"
+#include "tests/natlab/labtest.h"
 #include "tests/natlab/program.h"
-#include "tests/natlab/tool.h"
 #include "tests/natlab/waiting.h"
 #include "tests/natlab/world.h"
 
-#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextStream>
 
 using namespace punchline::natlab;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int Skipped = 77;
-
-NatKind kind(const QString &name)
-{
-    return findNatKind(name).value();
-}
-
-} // namespace
 
 /// Somebody at home hosts the server in the program and invites through it; who comes is behind a NAT of each
 /// class. The host's NAT keeps no port, so the router's mappings are the only ways in: of the server's port
@@ -46,7 +32,7 @@ private Q_SLOTS:
         QFETCH(const QString, peer);
         if (findTool(QStringLiteral("miniupnpd")).isEmpty())
             QSKIP("miniupnpd is not installed.");
-        World world(WorldPlan::pair(kind(QStringLiteral("kernel-upnp")), kind(peer), {.delay = 20ms}));
+        World world(WorldPlan::pair(kindNamed("kernel-upnp"), kindNamed(peer), {.delay = 20ms}));
         const MaybeProblem unbuilt = world.build();
         QVERIFY2(!unbuilt, qPrintable(unbuilt ? unbuilt->what : QString()));
         const QTemporaryDir home;
@@ -75,14 +61,7 @@ private Q_SLOTS:
 
 int main(int argc, char *argv[])
 {
-    // Before anything can have started a thread.
-    if (const MaybeProblem notAllowed = leaveMachineNetwork()) {
-        QTextStream(stderr) << "natlab_hosted: skipped: " << notAllowed->what << '\n';
-        return Skipped;
-    }
-    const QCoreApplication application(argc, argv);
-    NatlabHosted test;
-    return QTest::qExec(&test, argc, argv);
+    return runLabTest<NatlabHosted>("natlab_hosted", argc, argv);
 }
 
 #include "natlab_hosted.moc"

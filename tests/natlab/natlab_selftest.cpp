@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/natlab/labtest.h"
 #include "tests/natlab/probesocket.h"
-#include "tests/natlab/tool.h"
 #include "tests/natlab/world.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
-#include <QTextStream>
 
 #include <sys/resource.h>
 
@@ -24,11 +23,6 @@ using Answer = ProbeSocket::Answer;
 
 const QHostAddress Any(QHostAddress::AnyIPv4);
 constexpr quint16 Port = 40'000;
-
-NatKind kindNamed(const char *name)
-{
-    return findNatKind(QString::fromLatin1(name)).value();
-}
 
 WorldPlan twoInPublic(const Conditions &conditions = {})
 {
@@ -254,15 +248,7 @@ void NatlabSelftest::requestedPortIsOpen()
 
 int main(int argc, char *argv[])
 {
-    // Before anything can have started a thread.
-    if (const MaybeProblem notAllowed = leaveMachineNetwork()) {
-        constexpr int Skipped = 77;
-        QTextStream(stderr) << "natlab_selftest: skipped: " << notAllowed->what << '\n';
-        return Skipped;
-    }
-    const QCoreApplication application(argc, argv);
-    NatlabSelftest test;
-    return QTest::qExec(&test, argc, argv);
+    return runLabTest<NatlabSelftest>("natlab_selftest", argc, argv);
 }
 
 #include "natlab_selftest.moc"
