@@ -6,14 +6,7 @@
 #include "tests/bench/load/modes.h"
 #include "tests/bench/load/pairingload.h"
 #include "tests/bench/load/serverprogram.h"
-
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-
-#include <sys/prctl.h>
-
-#include <csignal>
+#include "tests/server/redisserver.h"
 
 namespace punchline::load {
 
@@ -23,39 +16,6 @@ using namespace std::chrono_literals;
 
 constexpr double FleetPairsPerSecond = 200;
 constexpr int MaxClients = 4000;
-constexpr int StartTime = 10'000; // ms
-
-/// On a Unix domain socket of its own; goes with this process.
-class RedisProgram
-{
-public:
-    explicit RedisProgram(const QString &program)
-    {
-        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        m_process.start(program,
-                        {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--unixsocket"),
-                         socket(), QStringLiteral("--save"), QString()});
-        QByteArray said;
-        while (!said.contains("eady to accept connections") && m_process.waitForReadyRead(StartTime))
-            said += m_process.readAllStandardOutput();
-        if (!said.contains("eady to accept connections"))
-            qFatal("redis-server did not say that it is ready");
-    }
-    RedisProgram(const RedisProgram &) = delete;
-    RedisProgram &operator=(const RedisProgram &) = delete;
-    ~RedisProgram()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    [[nodiscard]] QString socket() const { return m_folder.filePath(QStringLiteral("redis.sock")); }
-    [[nodiscard]] std::chrono::nanoseconds cpuTime() const { return cpuTimeOf(m_process); }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-};
 
 struct Costs
 {
@@ -66,7 +26,7 @@ struct Costs
 };
 
 Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram &second,
-              const RedisProgram &redis, Report &report)
+              const RedisServer &redis, Report &report)
 {
     World world;
     PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, FleetPairsPerSecond);
@@ -75,7 +35,7 @@ Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram 
     const auto pairs = load.pairs();
     const auto ofFirst = first.cpuTime();
     const auto ofSecond = second.cpuTime();
-    const auto ofRedis = redis.cpuTime();
+    const auto ofRedis = cpuTimeOf(redis.process());
     world.runFor(plan.window);
     const auto each = [made = static_cast<double>(load.pairs() - pairs)](std::chrono::nanoseconds spent) {
         return std::chrono::duration<double, std::micro>(spent).count() / made;
@@ -83,7 +43,7 @@ Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram 
     Costs costs{.pairing = {},
                 .first = each(first.cpuTime() - ofFirst),
                 .second = each(second.cpuTime() - ofSecond),
-                .redis = each(redis.cpuTime() - ofRedis)};
+                .redis = each(cpuTimeOf(redis.process()) - ofRedis)};
     load.stop();
     if (!world.runUntil([&load] { return load.isOver(); }, 2 * PairingLoad::Patience))
         qFatal("the pairing does not come to an end");
@@ -114,14 +74,15 @@ void measureFleet(const Plan &plan, Report &report)
 {
     report.heading(
         QStringLiteral("Pairs in rooms with two servers and a Redis, %1 a second").arg(FleetPairsPerSecond));
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("redis-server"));
-    if (program.isEmpty()) {
+    if (!RedisServer::isInstalled()) {
         report.line(QStringLiteral("redis-server is not installed: not measured"));
         return;
     }
-    const RedisProgram redis(program);
-    const ServerProgram first = ServerProgram::punchlineServer(MaxClients, redis.socket());
-    const ServerProgram second = ServerProgram::punchlineServer(MaxClients, redis.socket());
+    const RedisServer redis;
+    if (!redis.isRunning())
+        qFatal("redis-server does not start");
+    const ServerProgram first = ServerProgram::punchlineServer(MaxClients, redis.address().path);
+    const ServerProgram second = ServerProgram::punchlineServer(MaxClients, redis.address().path);
     Costs same = measure(plan, first, first, redis, report);
     same.second = 0; // It is the first one.
     show(QStringLiteral("both at one server:   "), same, report);
