@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-using Kind = ConfigProblem::Kind;
+using Problem = ConfigProblem::Kind;
 
 std::optional<QString> toText(QByteArrayView line)
 {
@@ -26,13 +26,13 @@ std::variant<ConfigLine, ConfigProblem> parseAssignment(const QString &text, int
     const qsizetype equals = text.indexOf(u'=');
     const QString key = text.left(equals).trimmed();
     if (equals < 0)
-        return ConfigProblem{number, Kind::NoAssignment, key};
+        return ConfigProblem{number, Problem::NoAssignment, key};
     const OptionEntry *option = findOption(key);
     if (!option)
-        return ConfigProblem{number, Kind::UnknownKey, key};
+        return ConfigProblem{number, Problem::UnknownKey, key};
     const QString value = text.mid(equals + 1).trimmed();
     if (value.isEmpty())
-        return ConfigProblem{number, Kind::NoValue, key};
+        return ConfigProblem{number, Problem::NoValue, key};
     return ConfigLine{number, option->id, value};
 }
 
@@ -48,7 +48,7 @@ std::variant<QList<ConfigLine>, ConfigProblem> parseConfig(QByteArrayView text)
         begin = end < 0 ? text.size() : end + 1;
         ++number;
         if (!line)
-            return ConfigProblem{number, Kind::NotText, {}};
+            return ConfigProblem{number, Problem::NotText, {}};
         const QString content = line->trimmed();
         if (content.isEmpty() || content.startsWith(u'#'))
             continue;
@@ -59,7 +59,7 @@ std::variant<QList<ConfigLine>, ConfigProblem> parseConfig(QByteArrayView text)
         const auto before = std::ranges::find(lines, assignment.option, &ConfigLine::option);
         if (const OptionEntry &option = optionEntry(assignment.option);
             !option.repeats && before != lines.end())
-            return ConfigProblem{number, Kind::SetTwice, option.name, before->number};
+            return ConfigProblem{number, Problem::SetTwice, option.name, before->number};
         lines.append(assignment);
     }
     return lines;

@@ -3,16 +3,11 @@
 
 #include "server/fleet.h"
 
-#include <chrono>
+#include "server/clock.h"
 
 namespace punchline {
 
 namespace {
-
-Lobby::TimePoint now()
-{
-    return std::chrono::steady_clock::now();
-}
 
 QByteArray channelOf(const RoomStore::ServerId &server)
 {

@@ -9,11 +9,6 @@ namespace punchline {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("punchline-server", text);
-}
-
 QString rangeOf(const OptionEntry &option)
 {
     const QString words = option.placeholder == QLatin1StringView("PORT")
@@ -23,6 +18,11 @@ QString rangeOf(const OptionEntry &option)
 }
 
 } // namespace
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("punchline-server", text);
+}
 
 std::optional<GivenValue> OptionValues::last(OptionId id) const
 {

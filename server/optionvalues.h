@@ -14,6 +14,9 @@
 
 namespace punchline {
 
+/// What the program says of its options, in the context that it is translated in.
+[[nodiscard]] QString translated(const char *text);
+
 /// What was written for an option, and where.
 struct GivenValue
 {

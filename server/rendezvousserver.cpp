@@ -4,6 +4,7 @@
 #include "server/rendezvousserver.h"
 
 #include "server/clientconnection.h"
+#include "server/clock.h"
 #include "server/unsoliciteddial.h"
 
 #include "app/platform/nativesocket.h"
@@ -19,11 +20,6 @@ using namespace std::chrono_literals;
 
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
-
-Lobby::TimePoint now()
-{
-    return std::chrono::steady_clock::now();
-}
 
 // What the system says if @p address is none of this machine's. Listening does not tell where a socket for
 // all addresses listens already, and a list of the interfaces does not name all of the loopback network.

@@ -19,11 +19,6 @@ namespace punchline {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("punchline-server", text);
-}
-
 struct Parser
 {
     QCommandLineParser parser;

@@ -18,12 +18,6 @@ QString timeText(std::chrono::milliseconds time)
         : AttemptModel::tr("%1 s").arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 1);
 }
 
-/// The system's words may be long or broken over lines; the table has one line.
-QString oneLine(const QString &text)
-{
-    return text.simplified();
-}
-
 } // namespace
 
 int AttemptModel::rowCount(const QModelIndex &parent) const
@@ -161,7 +155,8 @@ QString AttemptModel::text(const Row &row, int column) const
     case TimeColumn:
         return timeText(time(row));
     case ErrorColumn:
-        return oneLine(report.error);
+        return report.error
+            .simplified(); // The system's words may be broken over lines; the table has one line.
     default:
         return {};
     }
@@ -197,7 +192,7 @@ QString AttemptModel::toolTip(const Row &row)
         tr("%1: %2").arg(candidateKindWord(report.kind), candidateKindExplanation(report.kind)),
         tr("%1: %2").arg(attemptStateWord(report.state), attemptStateExplanation(report.state))};
     if (!report.error.isEmpty())
-        lines.append(tr("The system says: %1").arg(oneLine(report.error)));
+        lines.append(tr("The system says: %1").arg(report.error.simplified()));
     return lines.join(u'\n');
 }
 

@@ -24,10 +24,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto CopiedTime = 2s;
+constexpr auto ShownCopiedTime = 2s;
 constexpr int CopyWidth = 110;                               // "Copied" must not change it.
 constexpr int RouterId = static_cast<int>(MaxHostAddresses); // The others are counted from 0.
-constexpr int MaxTypedLength = 64; // The longest IPv6 address in brackets, and a port.
+constexpr int MaxAddressLength = 64; // The longest IPv6 address in brackets, and a port.
 
 /// The text of a row in the list.
 QRadioButton *createChoice(QWidget *parent)
@@ -53,7 +53,7 @@ HostAddressList::HostAddressList(QWidget *parent)
 {
     m_layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     m_copied.setSingleShot(true);
-    m_copied.setInterval(CopiedTime);
+    m_copied.setInterval(ShownCopiedTime);
     m_layout->setSpacing(theme::Gap);
     m_layout->addWidget(createRouterRow());
     connect(m_choice, &QButtonGroup::idClicked, this, [this] { m_isChosen = true; });
@@ -94,7 +94,7 @@ QWidget *HostAddressList::createRouterRow()
     m_choice->addButton(m_routerChoice, RouterId);
     m_routerAddress = new QLineEdit(m_routerRow);
     m_routerAddress->setObjectName(QStringLiteral("routerAddress"));
-    m_routerAddress->setMaxLength(MaxTypedLength);
+    m_routerAddress->setMaxLength(MaxAddressLength);
     m_routerAddress->setMinimumHeight(theme::ControlHeight);
     m_routerAddress->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_routerHint = createWhom(m_routerChoice, m_routerRow);

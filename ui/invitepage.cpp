@@ -24,7 +24,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto TickInterval = 200ms;
+constexpr auto CountdownInterval = 200ms;
 constexpr auto CopiedTime = 2s;
 constexpr double CodeScale = 1.15; // Of a title: it is read out from across the desk.
 
@@ -61,7 +61,7 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
     layout->addStretch(3);
     layout->addWidget(createButtons());
 
-    m_tick.setInterval(TickInterval);
+    m_tick.setInterval(CountdownInterval);
     m_copied.setSingleShot(true);
     m_copied.setInterval(CopiedTime);
     connect(&m_tick, &QTimer::timeout, this, [this] { handleTick(QDateTime::currentDateTime()); });

@@ -33,7 +33,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto TickInterval = 100ms;
+constexpr auto RedrawInterval = 100ms;
 
 /// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
 std::optional<int> stepOf(Phase phase)
@@ -79,7 +79,7 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     layout->addWidget(createDetails(), 1);
     layout->addWidget(createButtons());
 
-    m_tick.setInterval(TickInterval);
+    m_tick.setInterval(RedrawInterval);
     connect(&m_tick, &QTimer::timeout, this, &PunchPage::onTick);
     connect(&m_engine, &Engine::phaseChanged, this, &PunchPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &PunchPage::onHappened);

@@ -27,7 +27,6 @@ namespace punchline {
 
 namespace {
 
-constexpr int ColumnWidth = 560;
 constexpr int ControlWidth = 240;
 
 /// A box with one entry for each value of an enum, in its order.
@@ -92,7 +91,7 @@ void SettingsPage::createControls(Tray tray)
         control->setFixedWidth(ControlWidth);
         control->setMinimumHeight(theme::ControlHeight - 4);
     }
-    m_note->setFixedWidth(ColumnWidth);
+    m_note->setFixedWidth(theme::ColumnWidth);
     m_language->addItem({}, QString());
     for (const Language &language : shippedLanguages())
         m_language->addItem(language.name, language.code);
@@ -131,7 +130,7 @@ void SettingsPage::connectControls()
 QWidget *SettingsPage::createHead()
 {
     auto *head = new QWidget(this);
-    head->setFixedWidth(ColumnWidth);
+    head->setFixedWidth(theme::ColumnWidth);
     auto *title = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, head);
     translated(title, [title] { title->setText(tr("Settings")); });
     auto *row = new QHBoxLayout;
@@ -192,7 +191,7 @@ QVBoxLayout *SettingsPage::addCard(QVBoxLayout *column, const Text &title)
     heading->setFont(theme::scaled(heading->font(), 1.0, QFont::DemiBold));
     translated(heading, [=] { heading->setText(title()); });
     auto *card = new Card(this);
-    card->setFixedWidth(ColumnWidth);
+    card->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(2);

@@ -25,9 +25,8 @@ namespace punchline {
 
 namespace {
 
-constexpr int ColumnWidth = 560;
 constexpr int WayWidth = 130;
-constexpr int MaxTypedLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
+constexpr int MaxServerLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
 
 } // namespace
 
@@ -57,7 +56,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     column->setSpacing(theme::Gap);
     column->addStretch(2);
     auto *head = new StartHead(m_settings, this);
-    head->setFixedWidth(ColumnWidth);
+    head->setFixedWidth(theme::ColumnWidth);
     column->addWidget(head);
     column->addSpacing(theme::SmallGap);
     column->addWidget(createForm());
@@ -70,7 +69,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     centre->addStretch(1);
     centre->addLayout(column, 20);
     centre->addStretch(1);
-    m_note->setMaximumWidth(ColumnWidth);
+    m_note->setMaximumWidth(theme::ColumnWidth);
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
@@ -136,7 +135,7 @@ void StartPage::buildField()
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->setMinimumHeight(theme::ControlHeight + 4);
     m_address->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_address->lineEdit()->setMaxLength(MaxTypedLength);
+    m_address->lineEdit()->setMaxLength(MaxServerLength);
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_address->lineEdit()->installEventFilter(this);
 
@@ -148,7 +147,7 @@ void StartPage::buildField()
 QWidget *StartPage::createForm()
 {
     auto *card = new Card(this);
-    card->setFixedWidth(ColumnWidth);
+    card->setFixedWidth(theme::ColumnWidth);
 
     auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
     translated(label, [label] { label->setText(tr("&Server address")); });
@@ -176,7 +175,7 @@ QWidget *StartPage::createForm()
 QWidget *StartPage::createWays()
 {
     auto *card = new Card(this);
-    card->setFixedWidth(ColumnWidth);
+    card->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::SmallGap);

@@ -16,6 +16,7 @@ inline constexpr int SmallGap = 6;
 inline constexpr int Gap = 12;
 inline constexpr int WideGap = 20;
 inline constexpr int Margin = 24;
+inline constexpr int ColumnWidth = 560; ///< Of what one reads from top to bottom: forms, settings.
 inline constexpr int CornerRadius = 8;
 inline constexpr int ControlHeight = 38;
 

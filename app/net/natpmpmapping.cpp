@@ -14,8 +14,6 @@ namespace punchline {
 
 namespace {
 
-constexpr int MaxDatagramsAtOnce = 16;
-
 // RFC 6886, sections 3.2, 3.3 and 3.5: a failure may be cut behind its epoch.
 constexpr qsizetype FailureSize = 8;
 constexpr qsizetype AddressSize = 12;

@@ -14,9 +14,6 @@ namespace punchline {
 
 namespace {
 
-// A router that sends more than this at once is served in the next round of the event loop.
-constexpr int MaxDatagramsAtOnce = 16;
-
 QByteArray freshNonce()
 {
     std::array<quint32, pcp::NonceSize / sizeof(quint32)> words = {};

@@ -25,8 +25,8 @@ constexpr auto ReadyTime = 10s;
 constexpr qint64 MaxInSocket = 64 * 1024;
 
 // A silent death is noticed by the system where the chat's own keep-alive does not run (classic peers).
-constexpr int IdleSeconds = 20;
-constexpr int DeathSeconds = 45;
+constexpr int PeerIdleSeconds = 20;
+constexpr int PeerDeathSeconds = 45;
 
 } // namespace
 
@@ -38,7 +38,7 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &sec
     , m_remote(m_raw.remoteEndpoint())
     , m_codec(dialect)
 {
-    setDeathDetection(m_raw.descriptor(), IdleSeconds, DeathSeconds);
+    setDeathDetection(m_raw.descriptor(), PeerIdleSeconds, PeerDeathSeconds);
     // A classic link can be written to from the start; it is read from open() on.
     if (dialect == Dialect::Classic)
         takeSocket(std::move(m_raw));

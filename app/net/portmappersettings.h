@@ -10,6 +10,9 @@
 
 namespace punchline {
 
+/// A router that sends more than this at once is served in the next round of the event loop.
+inline constexpr int MaxDatagramsAtOnce = 16;
+
 /// Where PortMapper asks and how long it waits; the defaults are for use, the rest is for tests.
 struct PortMapperSettings
 {

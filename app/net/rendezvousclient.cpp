@@ -17,8 +17,8 @@ namespace punchline {
 namespace {
 
 // Waiting may take hours; a server or a network that died meanwhile is to be noticed.
-constexpr int IdleSeconds = 20;
-constexpr int DeathSeconds = 45;
+constexpr int ServerIdleSeconds = 20;
+constexpr int ServerDeathSeconds = 45;
 
 } // namespace
 
@@ -153,7 +153,7 @@ void RendezvousClient::greet()
     m_socket->setReadBufferSize(MaxBufferedBytes);
     connect(m_socket, &QTcpSocket::readyRead, this, &RendezvousClient::handleReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &RendezvousClient::handleClosed);
-    setDeathDetection(socket.descriptor(), IdleSeconds, DeathSeconds);
+    setDeathDetection(socket.descriptor(), ServerIdleSeconds, ServerDeathSeconds);
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 

@@ -19,7 +19,6 @@ namespace punchline {
 
 namespace {
 
-constexpr int MaxDatagramsAtOnce = 16;
 // Answers are about 400 bytes; more than this is no answer.
 constexpr qint64 MaxAnswer = 2048;
 

@@ -18,11 +18,6 @@ namespace {
 // A library's connection is young, and descriptors are given out from the lowest.
 constexpr long MaxDescriptors = 4096;
 
-int toInt(NativeSocket::Descriptor descriptor)
-{
-    return static_cast<int>(descriptor);
-}
-
 Endpoint remoteOf(int descriptor)
 {
     NativeSocket socket(descriptor);
@@ -36,8 +31,8 @@ Endpoint remoteOf(int descriptor)
 PeekedDatagram peekDatagram(NativeSocket::Descriptor descriptor, qsizetype maxSize)
 {
     QByteArray bytes(maxSize, Qt::Uninitialized);
-    const auto size =
-        ::recv(toInt(descriptor), bytes.data(), static_cast<size_t>(maxSize), MSG_PEEK | MSG_DONTWAIT);
+    const auto size = ::recv(static_cast<int>(descriptor), bytes.data(), static_cast<size_t>(maxSize),
+                             MSG_PEEK | MSG_DONTWAIT);
     if (size >= 0)
         return {PeekedDatagram::Status::Waiting, bytes.first(static_cast<qsizetype>(size))};
     const bool isEmpty = errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
@@ -47,7 +42,7 @@ PeekedDatagram peekDatagram(NativeSocket::Descriptor descriptor, qsizetype maxSi
 void discardDatagram(NativeSocket::Descriptor descriptor)
 {
     char byte = 0;
-    [[maybe_unused]] const auto size = ::recv(toInt(descriptor), &byte, sizeof byte, MSG_DONTWAIT);
+    [[maybe_unused]] const auto size = ::recv(static_cast<int>(descriptor), &byte, sizeof byte, MSG_DONTWAIT);
 }
 
 void endConnectionsTo(const Endpoint &remote)
@@ -60,7 +55,7 @@ void endConnectionsTo(const Endpoint &remote)
         // is: it is looked at again, and only it is shut down.
         NativeSocket duplicate(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
         if (duplicate.isValid() && duplicate.remoteEndpoint() == remote)
-            ::shutdown(toInt(duplicate.descriptor()), SHUT_RDWR);
+            ::shutdown(static_cast<int>(duplicate.descriptor()), SHUT_RDWR);
     }
 }
 

@@ -3,13 +3,13 @@
 
 #include "app/punch/candidates.h"
 
+#include "app/punch/ports.h"
+
 #include <algorithm>
 
 namespace punchline {
 
 namespace {
-
-constexpr quint16 FirstUnprivilegedPort = 1024;
 
 using Subnet = QPair<QHostAddress, int>;
 

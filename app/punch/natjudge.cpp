@@ -3,6 +3,8 @@
 
 #include "app/punch/natjudge.h"
 
+#include "app/punch/ports.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
@@ -10,9 +12,6 @@
 namespace punchline {
 
 namespace {
-
-constexpr int FirstUnprivilegedPort = 1024;
-constexpr int LastPort = 0xffff;
 
 // Between two of our connections other hosts behind the same NAT take ports, too; more than this and a
 // sequence is of no use for a prediction.

@@ -3,6 +3,8 @@
 
 #include "app/punch/spray.h"
 
+#include "app/punch/ports.h"
+
 #include <algorithm>
 #include <numeric>
 #include <vector>
@@ -10,9 +12,6 @@
 namespace punchline {
 
 namespace {
-
-constexpr int FirstUnprivilegedPort = 1024;
-constexpr int LastPort = 0xffff;
 
 quint16 portAfter(const SprayTarget &target, int steps)
 {

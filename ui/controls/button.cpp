@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-constexpr int HorizontalPadding = 18;
+constexpr int ButtonPadding = 18;
 constexpr int LinkPadding = 6;
 
 } // namespace
@@ -32,7 +32,7 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
 
 QSize Button::sizeHint() const
 {
-    const int padding = m_weight == Weight::Link ? LinkPadding : HorizontalPadding;
+    const int padding = m_weight == Weight::Link ? LinkPadding : ButtonPadding;
     const int height = m_weight == Weight::Link ? fontMetrics().height() + 2 * LinkPadding
                                                 : qMax(theme::ControlHeight, fontMetrics().height() + 16);
     const QSize textSize = fontMetrics().size(Qt::TextShowMnemonic, text());
