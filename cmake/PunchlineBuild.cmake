@@ -14,6 +14,19 @@ include(GNUInstallDirs)
 # In pixels: resources/icons has one picture of each.
 set(PUNCHLINE_ICON_SIZES 16 32 48 64 128 256)
 
+# Most of the time of a compilation goes into Qt's headers: several sources share one reading of them. So the names in
+# their anonymous namespaces must differ, within a folder. -DCMAKE_UNITY_BUILD=OFF compiles each source alone, which is
+# quicker where only one has changed.
+if(NOT DEFINED CMAKE_UNITY_BUILD_BATCH_SIZE)
+    set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
+endif()
+
+# lld links the tests in a quarter of the time. What is handed to people is linked with the system's own linker.
+find_program(PUNCHLINE_LLD ld.lld)
+if(PUNCHLINE_LLD AND PUNCHLINE_WERROR)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 find_program(PUNCHLINE_CCACHE ccache)
 if(PUNCHLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PUNCHLINE_CCACHE}")
@@ -36,6 +49,8 @@ if(NOT MSVC)
     target_compile_options(punchline_settings INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
         -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef
+        # To GCC a source that shares its compilation is a header, whose types would be anonymous in many places.
+        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
         $<$<BOOL:${PUNCHLINE_WERROR}>:-Werror>)
 else()
     target_compile_options(punchline_settings INTERFACE

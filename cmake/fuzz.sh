@@ -2,20 +2,20 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# fuzz.sh SECONDS [NAME…]: runs the fuzzers (all, or those named) that the fuzz preset has built for so long
+# fuzz.sh SECONDS [NAME…]: runs the fuzzers (all, or those named) that the asan preset has built for so long
 # each, as many at once as there are processors. They begin with the seeds in tests/fuzz/corpus; what they
-# find goes to build/fuzz/found, what breaks the code to build/fuzz/broken. One line each; fails if any does.
+# find goes to build/asan/fuzz/found, what breaks the code to build/asan/fuzz/broken. One line each; fails if any does.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-build=build/fuzz
+build=build/asan/fuzz
 
 # run_one SECONDS NAME
 run_one() {
     local name=$2 log=$build/$2.log status=0
     mkdir -p "$build/found/$name" "$build/broken"
-    "$build/tests/fuzz_$name" -max_total_time="$1" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
+    "build/asan/tests/fuzz_$name" -max_total_time="$1" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
         -artifact_prefix="$build/broken/$name-" "$build/found/$name" "tests/fuzz/corpus/$name" >"$log" 2>&1 ||
         status=$?
     local runs coverage
@@ -42,7 +42,7 @@ seconds=$1
 shift
 names=("$@")
 if ((${#names[@]} == 0)); then
-    for program in "$build"/tests/fuzz_*; do
+    for program in build/asan/tests/fuzz_*; do
         names+=("${program##*/fuzz_}")
     done
 fi

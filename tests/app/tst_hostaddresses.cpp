@@ -3,6 +3,8 @@
 
 #include "app/host/hostaddresses.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -152,5 +154,5 @@ void tst_HostAddresses::outsideIsWhatIsInNoNetworkOfThisMachine()
              outside);
 }
 
-QTEST_GUILESS_MAIN(tst_HostAddresses)
+PUNCHLINE_GUILESS_TEST(tst_HostAddresses)
 #include "tst_hostaddresses.moc"

@@ -5,6 +5,7 @@
 #include "app/protocol/classic.h"
 #include "tests/app/sessionprobe.h"
 #include "tests/net/mapperstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -313,5 +314,5 @@ void tst_HostedServer::everyChangeIsToldOnce()
         QVERIFY(told.at(i) != told.at(i - 1));
 }
 
-QTEST_GUILESS_MAIN(tst_HostedServer)
+PUNCHLINE_GUILESS_TEST(tst_HostedServer)
 #include "tst_hostedserver.moc"

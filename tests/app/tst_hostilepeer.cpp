@@ -5,6 +5,7 @@
 #include "app/protocol/peermessages.h"
 #include "tests/app/hostilepeer.h"
 #include "tests/app/sessionprobe.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -291,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HostilePeer)
+PUNCHLINE_GUILESS_TEST(tst_HostilePeer)
 #include "tst_hostilepeer.moc"

@@ -3,6 +3,7 @@
 
 #include "app/natsurvey.h"
 #include "tests/net/probeport.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -171,5 +172,5 @@ private:
     std::unique_ptr<QSignalSpy> m_completed;
 };
 
-QTEST_GUILESS_MAIN(tst_NatSurvey)
+PUNCHLINE_GUILESS_TEST(tst_NatSurvey)
 #include "tst_natsurvey.moc"

@@ -5,6 +5,7 @@
 #include "tests/bench/load/figures.h"
 #include "tests/bench/load/pace.h"
 #include "tests/bench/load/serverprogram.h"
+#include "tests/support/testprogram.h"
 
 #include <QHostAddress>
 #include <QTest>
@@ -111,5 +112,5 @@ void tst_Load::systemFigures()
     QVERIFY(!bytesIn({}, "VmRSS"));
 }
 
-QTEST_APPLESS_MAIN(tst_Load)
+PUNCHLINE_APPLESS_TEST(tst_Load)
 #include "tst_load.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/chat/chatstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -363,6 +364,6 @@ void tst_ChatSession::nothingAfterTheEnd()
     QCOMPARE(stage.states(), QStringLiteral("U"));
 }
 
-QTEST_APPLESS_MAIN(tst_ChatSession)
+PUNCHLINE_APPLESS_TEST(tst_ChatSession)
 
 #include "tst_chatsession.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/chat/chatstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -291,6 +292,6 @@ void tst_HelloStream::lateClassicTexts()
     QCOMPARE(second.states(), QStringLiteral("N"));
 }
 
-QTEST_APPLESS_MAIN(tst_HelloStream)
+PUNCHLINE_APPLESS_TEST(tst_HelloStream)
 
 #include "tst_hellostream.moc"

@@ -3,6 +3,8 @@
 
 #include "app/chat/messagemodel.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -163,6 +165,6 @@ void tst_MessageModel::manyMessages()
     QCOMPARE(stateAt(model, 19'999), DeliveryState::Delivered);
 }
 
-QTEST_APPLESS_MAIN(tst_MessageModel)
+PUNCHLINE_APPLESS_TEST(tst_MessageModel)
 
 #include "tst_messagemodel.moc"

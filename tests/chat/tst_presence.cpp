@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/chat/chatstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -177,5 +178,5 @@ void tst_Presence::aHelloDoesNot()
     QCOMPARE(stage.hearsHello(1), said({"theirs 1 Hello, world*", "send Ack 1"}));
 }
 
-QTEST_GUILESS_MAIN(tst_Presence)
+PUNCHLINE_GUILESS_TEST(tst_Presence)
 #include "tst_presence.moc"

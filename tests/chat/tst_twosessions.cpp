@@ -3,6 +3,8 @@
 
 #include "app/chat/chatsession.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -263,6 +265,6 @@ void tst_TwoSessions::goodbyesLoseNothing()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_TwoSessions)
+PUNCHLINE_APPLESS_TEST(tst_TwoSessions)
 
 #include "tst_twosessions.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/server.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpServer>
 
@@ -100,5 +101,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Check)
+PUNCHLINE_GUILESS_TEST(tst_Check)
 #include "tst_check.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/server.h"
+#include "tests/support/testprogram.h"
 
 using namespace punchline::test;
 
@@ -156,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ClassicInterop)
+PUNCHLINE_GUILESS_TEST(tst_ClassicInterop)
 #include "tst_classicinterop.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/server.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CliCodes)
+PUNCHLINE_GUILESS_TEST(tst_CliCodes)
 #include "tst_clicodes.moc"

@@ -3,6 +3,8 @@
 
 #include "app/cli/clioptions.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -168,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CliOptions)
+PUNCHLINE_GUILESS_TEST(tst_CliOptions)
 #include "tst_clioptions.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/server.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -224,5 +225,5 @@ void tst_HostilePrograms::strangersDoNotGetInTheWay()
     QVERIFY(couple.talk());
 }
 
-QTEST_GUILESS_MAIN(tst_HostilePrograms)
+PUNCHLINE_GUILESS_TEST(tst_HostilePrograms)
 #include "tst_hostileprograms.moc"

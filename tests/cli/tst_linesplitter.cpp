@@ -3,6 +3,8 @@
 
 #include "app/cli/linesplitter.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -62,5 +64,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LineSplitter)
+PUNCHLINE_GUILESS_TEST(tst_LineSplitter)
 #include "tst_linesplitter.moc"

@@ -3,6 +3,8 @@
 
 #include "app/cli/spraylog.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -64,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_SprayLog)
+PUNCHLINE_APPLESS_TEST(tst_SprayLog)
 #include "tst_spraylog.moc"

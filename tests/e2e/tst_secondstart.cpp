@@ -4,6 +4,7 @@
 #include "app/platform/singleinstance.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/program.h"
+#include "tests/support/testprogram.h"
 #include "ui/launchoptions.h"
 
 #include <QDir>
@@ -163,5 +164,5 @@ void tst_SecondStart::afterTheEndTheNextIsTheFirst()
     QTRY_VERIFY(next.isShown());
 }
 
-QTEST_GUILESS_MAIN(tst_SecondStart)
+PUNCHLINE_GUILESS_TEST(tst_SecondStart)
 #include "tst_secondstart.moc"

@@ -19,9 +19,13 @@ punchline_library(natlab_model
         Qt6::Network
         punchline_protocol)
 
-foreach(test tst_firewall tst_nat tst_natsessions tst_nattranslation)
-    punchline_test(${test} SOURCES ${test}.cpp natbench.h LINKS natlab_model)
-endforeach()
-foreach(test tst_packet tst_portallocator)
-    punchline_test(${test} SOURCES ${test}.cpp LINKS natlab_model)
-endforeach()
+punchline_tests(natmodel
+    CLASSES
+        tst_firewall
+        tst_nat
+        tst_natsessions
+        tst_nattranslation
+        tst_packet
+        tst_portallocator
+    SOURCES natbench.h
+    LINKS natlab_model)

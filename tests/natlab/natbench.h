@@ -17,6 +17,8 @@ inline Endpoint endpoint(const char *text)
     return Endpoint::fromString(QString::fromLatin1(text)).value();
 }
 
+inline constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
+
 inline const QHostAddress External(QStringLiteral("203.0.113.1"));
 /// Two hosts inside, with the same port.
 inline const Endpoint Alice = endpoint("10.0.0.2:4000");
@@ -88,3 +90,5 @@ public:
 };
 
 } // namespace punchline::natlab::bench
+
+Q_DECLARE_METATYPE(punchline::natlab::Packet)

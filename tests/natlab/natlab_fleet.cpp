@@ -5,6 +5,7 @@
 #include "tests/natlab/program.h"
 #include "tests/natlab/waiting.h"
 #include "tests/natlab/world.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -215,9 +216,8 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
+PUNCHLINE_TEST(NatlabFleet, [](int argc, char *argv[]) {
     return runLabTest<NatlabFleet>("natlab_fleet", argc, argv, {QStringLiteral("redis-server")});
-}
+})
 
 #include "natlab_fleet.moc"

@@ -5,6 +5,7 @@
 #include "tests/natlab/program.h"
 #include "tests/natlab/waiting.h"
 #include "tests/natlab/world.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,9 +60,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runLabTest<NatlabHosted>("natlab_hosted", argc, argv);
-}
+PUNCHLINE_TEST(NatlabHosted,
+               [](int argc, char *argv[]) { return runLabTest<NatlabHosted>("natlab_hosted", argc, argv); })
 
 #include "natlab_hosted.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -8,7 +10,7 @@
 
 namespace {
 
-constexpr int Skipped = 77;
+constexpr int LabIsSkipped = 77;
 
 // What the two say to each other (Stage), and where they are in their homes (World), as text and as bytes.
 const QByteArray Texts[] = {"A to B", "B to A"};
@@ -41,7 +43,7 @@ private Q_SLOTS:
                      {QStringLiteral("pair"), QStringLiteral("eim-drop"), kind, QStringLiteral("--delay"),
                       QStringLiteral("10"), QStringLiteral("--pcap"), fileName});
         QVERIFY(natlab.waitForFinished(60'000));
-        if (natlab.exitCode() == Skipped)
+        if (natlab.exitCode() == LabIsSkipped)
             QSKIP("The lab cannot be built here.");
         // The two have exchanged their texts, or it had failed.
         QCOMPARE(natlab.exitCode(), 0);
@@ -58,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(NatlabSecrecy)
+PUNCHLINE_GUILESS_TEST(NatlabSecrecy)
 #include "natlab_secrecy.moc"

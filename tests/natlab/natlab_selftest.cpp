@@ -4,6 +4,7 @@
 #include "tests/natlab/labtest.h"
 #include "tests/natlab/probesocket.h"
 #include "tests/natlab/world.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -246,9 +247,8 @@ void NatlabSelftest::requestedPortIsOpen()
     QCOMPARE(peer->address, publicAddressOf(world.host(1)));
 }
 
-int main(int argc, char *argv[])
-{
+PUNCHLINE_TEST(NatlabSelftest, [](int argc, char *argv[]) {
     return runLabTest<NatlabSelftest>("natlab_selftest", argc, argv);
-}
+})
 
 #include "natlab_selftest.moc"

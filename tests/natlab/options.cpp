@@ -9,11 +9,6 @@ namespace punchline::natlab {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
 constexpr auto Usage = R"(Two hosts behind NATs, on this machine alone, and the real programs between them.
 
 Commands:
@@ -29,41 +24,68 @@ Exit: 0 all went as expected, 1 something did not, 2 usage, 77 this system does 
 struct Parser
 {
     QCommandLineParser parser;
-    QCommandLineOption help{{say("h"), say("help")}, say("Shows this text.")};
-    QCommandLineOption tries{say("tries"), say("How often each pair tries (1)."), say("N"), say("1")};
-    QCommandLineOption jobs{say("jobs"), say("How many pairs at once, of a matrix (1)."), say("N"), say("1")};
-    QCommandLineOption delay{say("delay"),
-                             say("One way between the two hosts; half of it to the server (0)."), say("MS"),
-                             say("0")};
-    QCommandLineOption jitter{say("jitter"), say("Up to this much more, at random (0)."), say("MS"),
-                              say("0")};
-    QCommandLineOption skew{say("skew"), say("From the server to the second host this much more (0)."),
-                            say("MS"), say("0")};
-    QCommandLineOption loss{say("loss"), say("Packets lost one way between the two hosts (0)."),
-                            say("PERCENT"), say("0")};
-    QCommandLineOption bandwidth{say("bandwidth"), say("Of each host's access, each way (0: no limit)."),
-                                 say("KBIT"), say("0")};
-    QCommandLineOption seed{say("seed"), say("Of all that is random in the lab (1)."), say("N"), say("1")};
-    QCommandLineOption timeout{say("timeout"), say("What the clients are given to link (20)."),
-                               say("SECONDS"), say("20")};
-    QCommandLineOption noAlternate{say("no-alternate"), say("The server gets no second address.")};
-    QCommandLineOption kinds{say("kinds"), say("Only these, of the matrix, with commas between."),
-                             say("KINDS")};
-    QCommandLineOption html{say("html"), say("Writes the matrix as a page."), say("FILE")};
-    QCommandLineOption text{say("text"), say("Writes the matrix as a Markdown table."), say("FILE")};
-    QCommandLineOption require{say("require"), say("Exit 1 unless the matrix is as good as it has to be.")};
-    QCommandLineOption secondChance{say("second-chance"),
-                                    say("Runs a pair of the matrix anew that has not gone as expected.")};
-    QCommandLineOption pcap{say("pcap"), say("Keeps the packets between the NATs, of a pair."), say("FILE")};
-    QCommandLineOption verbose{say("verbose"), say("Shows all that the programs say.")};
-    QCommandLineOption json{say("json"), say("Writes the results of a pair as one line of JSON.")};
-    QCommandLineOption client{say("client"), say("Another punchline-cli."), say("PATH")};
-    QCommandLineOption server{say("server"), say("Another punchline-server."), say("PATH")};
+    QCommandLineOption help{{QString::fromLatin1("h"), QString::fromLatin1("help")},
+                            QString::fromLatin1("Shows this text.")};
+    QCommandLineOption tries{QString::fromLatin1("tries"),
+                             QString::fromLatin1("How often each pair tries (1)."), QString::fromLatin1("N"),
+                             QString::fromLatin1("1")};
+    QCommandLineOption jobs{QString::fromLatin1("jobs"),
+                            QString::fromLatin1("How many pairs at once, of a matrix (1)."),
+                            QString::fromLatin1("N"), QString::fromLatin1("1")};
+    QCommandLineOption delay{
+        QString::fromLatin1("delay"),
+        QString::fromLatin1("One way between the two hosts; half of it to the server (0)."),
+        QString::fromLatin1("MS"), QString::fromLatin1("0")};
+    QCommandLineOption jitter{QString::fromLatin1("jitter"),
+                              QString::fromLatin1("Up to this much more, at random (0)."),
+                              QString::fromLatin1("MS"), QString::fromLatin1("0")};
+    QCommandLineOption skew{QString::fromLatin1("skew"),
+                            QString::fromLatin1("From the server to the second host this much more (0)."),
+                            QString::fromLatin1("MS"), QString::fromLatin1("0")};
+    QCommandLineOption loss{QString::fromLatin1("loss"),
+                            QString::fromLatin1("Packets lost one way between the two hosts (0)."),
+                            QString::fromLatin1("PERCENT"), QString::fromLatin1("0")};
+    QCommandLineOption bandwidth{QString::fromLatin1("bandwidth"),
+                                 QString::fromLatin1("Of each host's access, each way (0: no limit)."),
+                                 QString::fromLatin1("KBIT"), QString::fromLatin1("0")};
+    QCommandLineOption seed{QString::fromLatin1("seed"),
+                            QString::fromLatin1("Of all that is random in the lab (1)."),
+                            QString::fromLatin1("N"), QString::fromLatin1("1")};
+    QCommandLineOption timeout{QString::fromLatin1("timeout"),
+                               QString::fromLatin1("What the clients are given to link (20)."),
+                               QString::fromLatin1("SECONDS"), QString::fromLatin1("20")};
+    QCommandLineOption noAlternate{QString::fromLatin1("no-alternate"),
+                                   QString::fromLatin1("The server gets no second address.")};
+    QCommandLineOption kinds{QString::fromLatin1("kinds"),
+                             QString::fromLatin1("Only these, of the matrix, with commas between."),
+                             QString::fromLatin1("KINDS")};
+    QCommandLineOption html{QString::fromLatin1("html"), QString::fromLatin1("Writes the matrix as a page."),
+                            QString::fromLatin1("FILE")};
+    QCommandLineOption text{QString::fromLatin1("text"),
+                            QString::fromLatin1("Writes the matrix as a Markdown table."),
+                            QString::fromLatin1("FILE")};
+    QCommandLineOption require{QString::fromLatin1("require"),
+                               QString::fromLatin1("Exit 1 unless the matrix is as good as it has to be.")};
+    QCommandLineOption secondChance{
+        QString::fromLatin1("second-chance"),
+        QString::fromLatin1("Runs a pair of the matrix anew that has not gone as expected.")};
+    QCommandLineOption pcap{QString::fromLatin1("pcap"),
+                            QString::fromLatin1("Keeps the packets between the NATs, of a pair."),
+                            QString::fromLatin1("FILE")};
+    QCommandLineOption verbose{QString::fromLatin1("verbose"),
+                               QString::fromLatin1("Shows all that the programs say.")};
+    QCommandLineOption json{QString::fromLatin1("json"),
+                            QString::fromLatin1("Writes the results of a pair as one line of JSON.")};
+    QCommandLineOption client{QString::fromLatin1("client"), QString::fromLatin1("Another punchline-cli."),
+                              QString::fromLatin1("PATH")};
+    QCommandLineOption server{QString::fromLatin1("server"), QString::fromLatin1("Another punchline-server."),
+                              QString::fromLatin1("PATH")};
 
     Parser()
     {
         parser.setApplicationDescription(QString::fromUtf8(Usage));
-        parser.addPositionalArgument(say("command"), say("One of the above."), say("COMMAND …"));
+        parser.addPositionalArgument(QString::fromLatin1("command"), QString::fromLatin1("One of the above."),
+                                     QString::fromLatin1("COMMAND …"));
         parser.addOptions({help,      tries,        jobs,    delay,       jitter, skew,   loss,
                            bandwidth, seed,         timeout, noAlternate, kinds,  html,   text,
                            require,   secondChance, pcap,    verbose,     json,   client, server});
@@ -85,7 +107,7 @@ public:
         if (isNumber && number >= least && number <= most)
             return number;
         if (m_error.isEmpty())
-            m_error = say("--%1 takes a number from %2 to %3.")
+            m_error = QString::fromLatin1("--%1 takes a number from %2 to %3.")
                           .arg(option.names().constLast())
                           .arg(least, 0, 'f', 0)
                           .arg(most, 0, 'f', 0);
@@ -139,20 +161,24 @@ void readPrograms(const Parser &p, Numbers &numbers, ProgramSettings &programs)
 
 QString checkWords(const Options &options)
 {
-    static const QHash<QString, int> counts{{say("list"), 0},      {say("pair"), 2},  {say("matrix"), 0},
-                                            {say("scenario"), -1}, {say("check"), 1}, {say("shell"), 1}};
+    static const QHash<QString, int> counts{
+        {QString::fromLatin1("list"), 0},   {QString::fromLatin1("pair"), 2},
+        {QString::fromLatin1("matrix"), 0}, {QString::fromLatin1("scenario"), -1},
+        {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1}};
     if (options.command.isEmpty())
-        return say("There is no command.");
+        return QString::fromLatin1("There is no command.");
     if (!counts.contains(options.command))
-        return say("There is no command '%1'.").arg(options.command);
+        return QString::fromLatin1("There is no command '%1'.").arg(options.command);
     const int count = counts.value(options.command);
     if (count < 0 ? options.arguments.isEmpty() : options.arguments.size() != count)
-        return say("'%1' takes %2.").arg(options.command, count < 0 ? say("names") : QString::number(count));
-    const QStringList kinds =
-        options.command == say("scenario") ? QStringList() : options.arguments + options.kinds;
+        return QString::fromLatin1("'%1' takes %2.")
+            .arg(options.command, count < 0 ? QString::fromLatin1("names") : QString::number(count));
+    const QStringList kinds = options.command == QString::fromLatin1("scenario")
+        ? QStringList()
+        : options.arguments + options.kinds;
     for (const QString &name : kinds) {
         if (!findNatKind(name))
-            return say("There is no kind '%1'.").arg(name);
+            return QString::fromLatin1("There is no kind '%1'.").arg(name);
     }
     return {};
 }
@@ -165,7 +191,9 @@ std::variant<Options, OptionsText, OptionsError> parseOptions(const QStringList 
     constexpr int MostTries = 100'000;
     constexpr int MostJobs = 64;
     Parser p;
-    const auto error = [](const QString &what) { return OptionsError{what + say(" See 'natlab --help'.")}; };
+    const auto error = [](const QString &what) {
+        return OptionsError{what + QString::fromLatin1(" See 'natlab --help'.")};
+    };
     if (!p.parser.parse(arguments))
         return error(p.parser.errorText() + u'.');
     if (p.parser.isSet(p.help))
@@ -203,18 +231,18 @@ QStringList Options::forWorker() const
     const auto milliseconds = [](std::chrono::microseconds time) {
         return QString::number(static_cast<double>(time.count()) / MicrosecondsOfMillisecond);
     };
-    QStringList list{say("--delay"),     milliseconds(conditions.delay),
-                     say("--jitter"),    milliseconds(conditions.jitter),
-                     say("--skew"),      milliseconds(conditions.skew),
-                     say("--loss"),      QString::number(conditions.lossPercent),
-                     say("--bandwidth"), QString::number(conditions.bandwidthKbit),
-                     say("--seed"),      QString::number(conditions.seed),
-                     say("--timeout"),   QString::number(programs.timeout.count()),
-                     say("--tries"),     QString::number(tries),
-                     say("--client"),    programs.client,
-                     say("--server"),    programs.server};
+    QStringList list{QString::fromLatin1("--delay"),     milliseconds(conditions.delay),
+                     QString::fromLatin1("--jitter"),    milliseconds(conditions.jitter),
+                     QString::fromLatin1("--skew"),      milliseconds(conditions.skew),
+                     QString::fromLatin1("--loss"),      QString::number(conditions.lossPercent),
+                     QString::fromLatin1("--bandwidth"), QString::number(conditions.bandwidthKbit),
+                     QString::fromLatin1("--seed"),      QString::number(conditions.seed),
+                     QString::fromLatin1("--timeout"),   QString::number(programs.timeout.count()),
+                     QString::fromLatin1("--tries"),     QString::number(tries),
+                     QString::fromLatin1("--client"),    programs.client,
+                     QString::fromLatin1("--server"),    programs.server};
     if (programs.alternate == ProgramSettings::Alternate::Never)
-        list.append(say("--no-alternate"));
+        list.append(QString::fromLatin1("--no-alternate"));
     return list;
 }
 

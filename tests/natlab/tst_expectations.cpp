@@ -3,6 +3,7 @@
 
 #include "tests/natlab/expectations.h"
 #include "tests/natlab/scenarios.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -86,5 +87,5 @@ void tst_Expectations::scenariosAreFound()
     QVERIFY(findScenarios(QStringLiteral("nothing")).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(tst_Expectations)
+PUNCHLINE_APPLESS_TEST(tst_Expectations)
 #include "tst_expectations.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/fabric.h"
+#include "tests/support/testprogram.h"
 
 #include <QtEndian>
 #include <QTest>
@@ -325,5 +326,5 @@ void tst_Fabric::captureHoldsTheCore()
     QVERIFY(n.fabric.takeCapture().isEmpty());
 }
 
-QTEST_APPLESS_MAIN(tst_Fabric)
+PUNCHLINE_APPLESS_TEST(tst_Fabric)
 #include "tst_fabric.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/natlab/firewall.h"
 #include "tests/natlab/natbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -15,8 +16,6 @@ namespace {
 const Endpoint Host6 = endpoint("[2001:db8:1::2]:4000");
 const Endpoint Remote6 = endpoint("[2001:db8:2::1]:5000");
 const Endpoint Stranger6 = endpoint("[2001:db8:3::1]:5000");
-
-constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
 
 /// One firewall before Host6 or Alice, and the time there.
 class FirewallBench
@@ -48,8 +47,6 @@ private:
 };
 
 } // namespace
-
-Q_DECLARE_METATYPE(punchline::natlab::Packet)
 
 /// What a firewall without translation lets through, and what it answers.
 class tst_Firewall : public QObject
@@ -386,5 +383,5 @@ void tst_Firewall::sessionsAreBounded()
     QCOMPARE(bench.firewall.sessionCount(), 1U);
 }
 
-QTEST_APPLESS_MAIN(tst_Firewall)
+PUNCHLINE_APPLESS_TEST(tst_Firewall)
 #include "tst_firewall.moc"

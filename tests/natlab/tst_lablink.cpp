@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/link.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr TimePoint Start{1000s};
+constexpr TimePoint Beginning{1000s};
 
 } // namespace
 
@@ -31,17 +32,17 @@ private Q_SLOTS:
 void tst_LabLink::delays()
 {
     Link link({.delay = 20ms}, 1);
-    QCOMPARE(link.handlePacket(1500, Start).value(), Start + 20ms);
-    QCOMPARE(link.handlePacket(40, Start + 5ms).value(), Start + 25ms);
+    QCOMPARE(link.handlePacket(1500, Beginning).value(), Beginning + 20ms);
+    QCOMPARE(link.handlePacket(40, Beginning + 5ms).value(), Beginning + 25ms);
 }
 
 void tst_LabLink::jitterKeepsOrder()
 {
     Link link({.delay = 20ms, .jitter = 10ms}, 1);
-    TimePoint last = Start;
+    TimePoint last = Beginning;
     auto longest = 0us;
     for (int count = 0; count < 1000; ++count) {
-        const TimePoint now = Start + count * 1ms;
+        const TimePoint now = Beginning + count * 1ms;
         const TimePoint due = link.handlePacket(100, now).value();
         QVERIFY(due >= last);
         QVERIFY(due >= now + 20ms);
@@ -57,7 +58,7 @@ void tst_LabLink::losesItsShare()
     Link link({.lossPercent = 10}, 1);
     int through = 0;
     for (int count = 0; count < 10'000; ++count)
-        through += link.handlePacket(100, Start) ? 1 : 0;
+        through += link.handlePacket(100, Beginning) ? 1 : 0;
     QVERIFY(through > 8900);
     QVERIFY(through < 9100);
     QCOMPARE(link.lostCount(), static_cast<quint64>(10'000 - through));
@@ -67,7 +68,7 @@ void tst_LabLink::losesNothingWithoutLoss()
 {
     Link link({.delay = 1ms}, 1);
     for (int count = 0; count < 10'000; ++count)
-        QVERIFY(link.handlePacket(1500, Start));
+        QVERIFY(link.handlePacket(1500, Beginning));
     QCOMPARE(link.lostCount(), quint64(0));
 }
 
@@ -75,9 +76,9 @@ void tst_LabLink::bandwidthSerialises()
 {
     // 1,250 bytes take 10 ms at 1,000 kbit/s.
     Link link({.delay = 5ms, .bandwidthKbit = 1000}, 1);
-    QCOMPARE(link.handlePacket(1250, Start).value(), Start + 15ms);
-    QCOMPARE(link.handlePacket(1250, Start).value(), Start + 25ms);
-    QCOMPARE(link.handlePacket(125, Start + 100ms).value(), Start + 106ms);
+    QCOMPARE(link.handlePacket(1250, Beginning).value(), Beginning + 15ms);
+    QCOMPARE(link.handlePacket(1250, Beginning).value(), Beginning + 25ms);
+    QCOMPARE(link.handlePacket(125, Beginning + 100ms).value(), Beginning + 106ms);
 }
 
 void tst_LabLink::fullQueueLoses()
@@ -85,12 +86,12 @@ void tst_LabLink::fullQueueLoses()
     Link link({.bandwidthKbit = 1000}, 1);
     int through = 0;
     for (int count = 0; count < 200; ++count)
-        through += link.handlePacket(1250, Start) ? 1 : 0;
+        through += link.handlePacket(1250, Beginning) ? 1 : 0;
     // As many as fit into the longest wait, and the one that is on the wire.
     QCOMPARE(through, 51);
     QCOMPARE(link.lostCount(), quint64(149));
-    QVERIFY(link.handlePacket(1250, Start + 100ms));
+    QVERIFY(link.handlePacket(1250, Beginning + 100ms));
 }
 
-QTEST_APPLESS_MAIN(tst_LabLink)
+PUNCHLINE_APPLESS_TEST(tst_LabLink)
 #include "tst_lablink.moc"

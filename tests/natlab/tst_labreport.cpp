@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/report.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ void tst_LabReport::htmlIsComplete()
     QVERIFY(html.endsWith(QStringLiteral("</html>\n")));
 }
 
-QTEST_APPLESS_MAIN(tst_LabReport)
+PUNCHLINE_APPLESS_TEST(tst_LabReport)
 #include "tst_labreport.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/natbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -15,16 +16,12 @@ using Kind = Packet::Kind;
 
 namespace {
 
-constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
-
 Packet synTo(quint16 port, const Endpoint &from = Remote)
 {
     return Packet::tcp(from, Endpoint(External, port), TcpFlag::Syn, 1'000);
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(punchline::natlab::Packet)
 
 /// Which external port a NAT gives to whom, whom it lets in there, and what it answers to others.
 class tst_Nat : public QObject
@@ -303,5 +300,5 @@ void tst_Nat::sessionsAreBounded()
     QCOMPARE(bench.dial(Alice, Stranger), quint16(0));
 }
 
-QTEST_APPLESS_MAIN(tst_Nat)
+PUNCHLINE_APPLESS_TEST(tst_Nat)
 #include "tst_nat.moc"

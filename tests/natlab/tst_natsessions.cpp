@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/natbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -14,7 +15,6 @@ using Filtering = NatBehavior::Filtering;
 
 namespace {
 
-constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
 constexpr TcpFlags FinAck = TcpFlag::Fin | TcpFlag::Ack;
 
 /// Lets expired state go, without touching any.
@@ -365,5 +365,5 @@ void tst_NatSessions::sameEndpointsHaveOneSession()
     QCOMPARE(bench.nat.sessionCount(), 2U);
 }
 
-QTEST_APPLESS_MAIN(tst_NatSessions)
+PUNCHLINE_APPLESS_TEST(tst_NatSessions)
 #include "tst_natsessions.moc"

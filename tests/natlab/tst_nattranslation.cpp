@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/natbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -15,8 +16,6 @@ using Filtering = NatBehavior::Filtering;
 using Kind = Packet::Kind;
 
 namespace {
-
-constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
 
 /// Some packet between some of few endpoints, so that many meet a session.
 Packet anyPacket(QRandomGenerator &random, Side from)
@@ -43,8 +42,6 @@ Packet anyPacket(QRandomGenerator &random, Side from)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(punchline::natlab::Packet)
 
 /// What becomes of a packet in a NAT: its addresses, its checksums, the packets within it.
 class tst_NatTranslation : public QObject
@@ -288,5 +285,5 @@ void tst_NatTranslation::staysSoundWhateverComes()
     QCOMPARE(bench.nat.mappingCount(), 0U);
 }
 
-QTEST_APPLESS_MAIN(tst_NatTranslation)
+PUNCHLINE_APPLESS_TEST(tst_NatTranslation)
 #include "tst_nattranslation.moc"

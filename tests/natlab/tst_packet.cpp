@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/packet.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -395,5 +396,5 @@ void tst_Packet::errorsQuoteAsMuchAsFits()
         1280);
 }
 
-QTEST_APPLESS_MAIN(tst_Packet)
+PUNCHLINE_APPLESS_TEST(tst_Packet)
 #include "tst_packet.moc"

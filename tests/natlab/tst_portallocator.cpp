@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/portallocator.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -221,5 +222,5 @@ void tst_PortAllocator::protocolsHaveTheirOwnPorts()
     QCOMPARE(allocator.allocate(Protocol::Tcp, Host, 4000), quint16(4001));
 }
 
-QTEST_APPLESS_MAIN(tst_PortAllocator)
+PUNCHLINE_APPLESS_TEST(tst_PortAllocator)
 #include "tst_portallocator.moc"

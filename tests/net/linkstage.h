@@ -19,12 +19,6 @@
 
 namespace punchline::test {
 
-inline const Securities &securities()
-{
-    static const Securities made = freshSecurities();
-    return made;
-}
-
 /// A PeerLink and the bare socket at its other end.
 struct LinkAndSocket
 {

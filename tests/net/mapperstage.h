@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 using Protocol = PortMappingProtocol;
 
-inline constexpr quint16 LocalPort = 40000;
+inline constexpr quint16 ClientPort = 40000;
 inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
 
 /// A loopback port on which nobody answers: asking there is refused at once.
@@ -99,8 +99,8 @@ struct Router
         , pcp(fakepcp::router(external, port))
     {
         igd.externalAddress = external.toString().toLatin1();
-        if (port != LocalPort)
-            igd.takenPorts.insert(LocalPort);
+        if (port != ClientPort)
+            igd.takenPorts.insert(ClientPort);
     }
 
     [[nodiscard]] PortMapperSettings settings() const

@@ -4,6 +4,8 @@
 #include "app/net/dial.h"
 #include "app/net/localport.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -76,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Dial)
+PUNCHLINE_GUILESS_TEST(tst_Dial)
 #include "tst_dial.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/net/mapperstage.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 using namespace punchline;
 using namespace punchline::mapperstage;
@@ -32,21 +33,21 @@ private Q_SLOTS:
         const auto add = [](const char *name, const QHostAddress &address, quint16 port) {
             QTest::addRow("NAT-PMP, %s", name) << Protocol::NatPmp << address << port;
             QTest::addRow("PCP, %s", name) << Protocol::Pcp << address << port;
-            if (port == LocalPort)
+            if (port == ClientPort)
                 QTest::addRow("UPnP, %s", name) << Protocol::UpnpIgd << address << port;
         };
-        add("any address", QHostAddress(QStringLiteral("0.0.0.0")), LocalPort);
-        add("loopback", QHostAddress(QStringLiteral("127.0.0.1")), LocalPort);
-        add("multicast", QHostAddress(QStringLiteral("224.0.0.251")), LocalPort);
-        add("broadcast", QHostAddress(QStringLiteral("255.255.255.255")), LocalPort);
-        add("link-local", QHostAddress(QStringLiteral("169.254.7.7")), LocalPort);
+        add("any address", QHostAddress(QStringLiteral("0.0.0.0")), ClientPort);
+        add("loopback", QHostAddress(QStringLiteral("127.0.0.1")), ClientPort);
+        add("multicast", QHostAddress(QStringLiteral("224.0.0.251")), ClientPort);
+        add("broadcast", QHostAddress(QStringLiteral("255.255.255.255")), ClientPort);
+        add("link-local", QHostAddress(QStringLiteral("169.254.7.7")), ClientPort);
         add("port 0", PublicAddress, 0);
         add("a service's port", PublicAddress, 443);
         const auto networks = localNetworks();
         for (const LocalNetwork &network : networks) {
             if (!network.address.isLoopback()
                 && network.address.protocol() == QAbstractSocket::IPv4Protocol) {
-                add("this machine", network.address, LocalPort);
+                add("this machine", network.address, ClientPort);
                 break;
             }
         }
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QFETCH(const quint16, port);
         const Router router(protocol, address, port);
         Stage stage(router.settings());
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         // A gateway that lies about its address is not even asked for a mapping by UPnP.
@@ -99,7 +100,7 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.natPmpPort = router.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QCOMPARE(stage.mappings, QList({PortMapping{Protocol::NatPmp, Endpoint(PublicAddress, 50000), 60s}}));
     }
@@ -130,7 +131,7 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.pcpPort = router.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QCOMPARE(stage.mappings, QList({PortMapping{Protocol::Pcp, Endpoint(PublicAddress, 50001), 60s}}));
     }
@@ -146,7 +147,7 @@ private Q_SLOTS:
         PortMapperSettings settings = impatient(lonely());
         (protocol == Protocol::Pcp ? settings.pcpPort : settings.natPmpPort) = router.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(router.requests.size(), 1);
         const QByteArray request = router.requests.first();
         if (protocol == Protocol::NatPmp)
@@ -170,7 +171,7 @@ private Q_SLOTS:
         PortMapperSettings settings = impatient(lonely());
         (protocol == Protocol::Pcp ? settings.pcpPort : settings.natPmpPort) = router.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
     }
@@ -204,7 +205,7 @@ private Q_SLOTS:
         PortMapperSettings settings = impatient(lonely());
         settings.upnpDescription = igd.description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         QTRY_COMPARE(igd.count(action), 1);
@@ -234,12 +235,12 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.upnpDescription = igd.description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         QCOMPARE(igd.actions, QList<QByteArray>{"description"});
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HostileRouter)
+PUNCHLINE_GUILESS_TEST(tst_HostileRouter)
 #include "tst_hostilerouter.moc"

@@ -5,6 +5,7 @@
 #include "app/net/punchsockets.h"
 #include "tests/support/program.h"
 #include "tests/support/securities.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -21,12 +22,6 @@ using namespace punchline;
 using namespace punchline::test;
 
 namespace {
-
-const Securities &securities()
-{
-    static const Securities made = freshSecurities();
-    return made;
-}
 
 const QString Question = QStringLiteral("where is the treasure buried");
 const QString Answer = QStringLiteral("under the third oak");
@@ -264,5 +259,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HostileWire)
+PUNCHLINE_GUILESS_TEST(tst_HostileWire)
 #include "tst_hostilewire.moc"

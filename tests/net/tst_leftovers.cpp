@@ -3,6 +3,8 @@
 
 #include "app/net/leftovers.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -65,6 +67,6 @@ void tst_Leftovers::aDialThatNobodyAnswered()
     delete leftovers;
 }
 
-QTEST_GUILESS_MAIN(tst_Leftovers)
+PUNCHLINE_GUILESS_TEST(tst_Leftovers)
 
 #include "tst_leftovers.moc"

@@ -3,6 +3,7 @@
 
 #include "app/protocol/frame.h"
 #include "tests/net/linkstage.h"
+#include "tests/support/testprogram.h"
 
 using namespace punchline;
 using namespace punchline::test;
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LinkMessages)
+PUNCHLINE_GUILESS_TEST(tst_LinkMessages)
 #include "tst_linkmessages.moc"

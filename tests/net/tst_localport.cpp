@@ -3,6 +3,8 @@
 
 #include "app/net/localport.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -100,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LocalPort)
+PUNCHLINE_GUILESS_TEST(tst_LocalPort)
 #include "tst_localport.moc"

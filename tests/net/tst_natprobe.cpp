@@ -3,6 +3,7 @@
 
 #include "app/net/natprobe.h"
 #include "tests/net/probeport.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -149,5 +150,5 @@ private:
     std::unique_ptr<QSignalSpy> m_judged;
 };
 
-QTEST_GUILESS_MAIN(tst_NatProbe)
+PUNCHLINE_GUILESS_TEST(tst_NatProbe)
 #include "tst_natprobe.moc"

@@ -4,6 +4,7 @@
 #include "app/net/pcpmessages.h"
 
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PcpMessages)
+PUNCHLINE_GUILESS_TEST(tst_PcpMessages)
 #include "tst_pcpmessages.moc"

@@ -3,6 +3,7 @@
 
 #include "app/protocol/frame.h"
 #include "tests/net/linkstage.h"
+#include "tests/support/testprogram.h"
 
 using namespace punchline;
 using namespace punchline::test;
@@ -256,5 +257,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PeerLink)
+PUNCHLINE_GUILESS_TEST(tst_PeerLink)
 #include "tst_peerlink.moc"

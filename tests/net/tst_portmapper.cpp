@@ -5,6 +5,7 @@
 #include "app/platform/defaultgateway.h"
 
 #include "tests/net/mapperstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 
@@ -21,12 +22,12 @@ private Q_SLOTS:
     void reportsAGrant()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         Stage stage(router.settings());
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QCOMPARE(stage.finished, 0);
         QTRY_COMPARE(stage.finished, 1);
-        QCOMPARE(stage.mappings, QList({PortMapping{protocol, Endpoint(PublicAddress, LocalPort), 120s}}));
+        QCOMPARE(stage.mappings, QList({PortMapping{protocol, Endpoint(PublicAddress, ClientPort), 120s}}));
         QVERIFY(stage.mapper->isDone());
     }
 
@@ -36,11 +37,11 @@ private Q_SLOTS:
         QFETCH(const PortMappingProtocol, protocol);
         const Router router(protocol, PublicAddress, 50001);
         Stage stage(router.settings());
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QCOMPARE(stage.mappings.size(), 1);
         const Endpoint external = stage.mappings.first().external;
-        QVERIFY(external.port != LocalPort);
+        QVERIFY(external.port != ClientPort);
         if (protocol == Protocol::UpnpIgd)
             QCOMPARE(router.igd.mappings.keys(), QList<quint16>{external.port});
         else
@@ -57,8 +58,8 @@ private Q_SLOTS:
         settings.pcpPort = pcp.port();
         settings.upnpDescription = igd.description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
-        stage.mapper->start(LocalPort + 1); // Only the first counts.
+        stage.mapper->start(ClientPort);
+        stage.mapper->start(ClientPort + 1); // Only the first counts.
         QTRY_COMPARE(stage.finished, 1);
         QList<Protocol> expected;
         for (const Protocol protocol : {Protocol::Pcp, Protocol::NatPmp, Protocol::UpnpIgd}) {
@@ -75,7 +76,7 @@ private Q_SLOTS:
     {
         PortMapperSettings settings = lonely();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
     }
@@ -94,7 +95,7 @@ private Q_SLOTS:
         Stage stage(settings);
         QElapsedTimer elapsed;
         elapsed.start();
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE_WITH_TIMEOUT(stage.finished, 1, 2800);
         QVERIFY(stage.mappings.isEmpty());
         // Sent again after 250 and 500 ms, given up after 1.5 s.
@@ -109,7 +110,7 @@ private Q_SLOTS:
         settings.pcpPort = pcp.port();
         settings.deadline = 300ms;
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QTRY_VERIFY(fakepcp::isRemoval(pcp.requests.last()));
         pcp.send(fakepcp::mapping(pcp.requests.first(), PublicAddress, 50000, 120));
@@ -123,7 +124,7 @@ private Q_SLOTS:
     void removesWhatWasGrantedTooLate()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        Router router(protocol, PublicAddress, LocalPort);
+        Router router(protocol, PublicAddress, ClientPort);
         FakeUdpService silent(silence());
         PortMapperSettings settings = router.settings();
         settings.deadline = 400ms;
@@ -135,7 +136,7 @@ private Q_SLOTS:
             router.igd.faults.insert("AddPortMapping", FakeIgd::Fault::Hang);
         }
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         if (protocol == Protocol::NatPmp) {
             QTRY_COMPARE(silent.requests.size(), 1);
             silent.send(fakenatpmp::address(PublicAddress));
@@ -169,7 +170,7 @@ private Q_SLOTS:
         if (!isBuilt(protocol))
             QSKIP("built without its library");
         QFETCH(const int, code);
-        Router router(protocol, PublicAddress, LocalPort);
+        Router router(protocol, PublicAddress, ClientPort);
         router.igd.addFailure = code;
         FakeUdpService refusing([protocol, code](const QByteArray &request) -> QList<QByteArray> {
             if (protocol == Protocol::Pcp)
@@ -179,7 +180,7 @@ private Q_SLOTS:
         PortMapperSettings settings = router.settings();
         (protocol == Protocol::Pcp ? settings.pcpPort : settings.natPmpPort) = refusing.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         if (protocol == Protocol::UpnpIgd)
@@ -190,9 +191,9 @@ private Q_SLOTS:
     void removesOnRelease()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         Stage stage(router.settings());
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(!router.wasToldToRemove());
         stage.mapper->release();
@@ -205,9 +206,9 @@ private Q_SLOTS:
     void removesInTheDestructor()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         Stage stage(router.settings());
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QElapsedTimer elapsed;
         elapsed.start();
@@ -221,13 +222,13 @@ private Q_SLOTS:
     void canBeDeletedWhileAsking()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        Router router(protocol, PublicAddress, LocalPort);
+        Router router(protocol, PublicAddress, ClientPort);
         router.igd.faults.insert("AddPortMapping", FakeIgd::Fault::Hang);
         FakeUdpService silent(silence());
         PortMapperSettings settings = router.settings();
         (protocol == Protocol::Pcp ? settings.pcpPort : settings.natPmpPort) = silent.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         if (protocol == Protocol::UpnpIgd)
             QTRY_COMPARE(router.igd.count("AddPortMapping"), 1);
         else
@@ -250,10 +251,10 @@ private Q_SLOTS:
     void canBeDeletedAtOnce()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         for (int i = 0; i < 20; ++i) {
             PortMapper mapper(router.settings());
-            mapper.start(LocalPort);
+            mapper.start(ClientPort);
         }
         QTRY_COMPARE(router.igd.openConnections(), 0);
     }
@@ -262,7 +263,7 @@ private Q_SLOTS:
     void canBeDeletedByItsListener()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         auto *mapper = new PortMapper(router.settings());
         int heard = 0;
         QObject context;
@@ -270,7 +271,7 @@ private Q_SLOTS:
             ++heard;
             delete mapper;
         });
-        mapper->start(LocalPort);
+        mapper->start(ClientPort);
         QTRY_COMPARE(heard, 1);
         QTRY_VERIFY(router.wasToldToRemove());
     }
@@ -281,7 +282,7 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.pcpPort = pcp.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(pcp.requests.size(), 1);
         stage.mapper->release();
         QTRY_COMPARE(stage.finished, 1);
@@ -296,7 +297,7 @@ private Q_SLOTS:
         settings.pcpPort = pcp.port();
         Stage stage(settings);
         stage.mapper->release();
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QVERIFY(stage.mapper->isDone());
         QCoreApplication::processEvents();
         QCOMPARE(stage.finished, 0);
@@ -307,11 +308,11 @@ private Q_SLOTS:
     void renewsAtHalfTime()
     {
         QFETCH(const PortMappingProtocol, protocol);
-        const Router router(protocol, PublicAddress, LocalPort);
+        const Router router(protocol, PublicAddress, ClientPort);
         PortMapperSettings settings = router.settings();
         settings.lifetime = 2s;
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         const qsizetype asked =
             router.natPmp.requests.size() + router.pcp.requests.size() + router.igd.count("AddPortMapping");
@@ -370,5 +371,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PortMapper)
+PUNCHLINE_GUILESS_TEST(tst_PortMapper)
 #include "tst_portmapper.moc"

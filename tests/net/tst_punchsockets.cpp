@@ -4,6 +4,7 @@
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
 #include "tests/support/securities.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -16,12 +17,6 @@ using namespace punchline;
 using namespace punchline::test;
 
 namespace {
-
-const Securities &securities()
-{
-    static const Securities made = freshSecurities();
-    return made;
-}
 
 /// One side of a pair on this machine.
 struct Side
@@ -176,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_PunchSockets)
+PUNCHLINE_GUILESS_TEST(tst_PunchSockets)
 #include "tst_punchsockets.moc"

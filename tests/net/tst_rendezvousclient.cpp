@@ -4,6 +4,8 @@
 #include "app/net/rendezvousclient.h"
 #include "app/protocol/frame.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -203,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RendezvousClient)
+PUNCHLINE_GUILESS_TEST(tst_RendezvousClient)
 #include "tst_rendezvousclient.moc"

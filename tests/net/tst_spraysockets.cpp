@@ -4,6 +4,8 @@
 #include "app/net/spraysockets.h"
 #include "app/platform/descriptorlimit.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -47,7 +49,14 @@ private Q_SLOTS:
         connect(m_spray.get(), &SpraySockets::connected, this,
                 [this](qintptr descriptor) { m_hits.emplace_back(descriptor); });
     }
-    void cleanup() { m_hits.clear(); }
+    /// All of it before the next one opens anything: spareDescriptors() takes the lowest free number for the
+    /// count.
+    void cleanup()
+    {
+        m_spray.reset();
+        m_hits.clear();
+        m_port.reset();
+    }
 
     void allFromTheSessionsPort()
     {
@@ -151,5 +160,5 @@ private:
     std::vector<NativeSocket> m_hits;
 };
 
-QTEST_GUILESS_MAIN(tst_SpraySockets)
+PUNCHLINE_GUILESS_TEST(tst_SpraySockets)
 #include "tst_spraysockets.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/net/mapperstage.h"
+#include "tests/support/testprogram.h"
 
 using namespace punchline;
 using namespace punchline::mapperstage;
@@ -25,7 +26,7 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.upnpDescription = igd.description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         QCOMPARE(igd.count("AddPortMapping"), 4);
@@ -37,11 +38,11 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.upnpDescription = igd.description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
-        const FakeIgd::Mapping mapping = igd.mappings.value(LocalPort);
+        const FakeIgd::Mapping mapping = igd.mappings.value(ClientPort);
         QCOMPARE(mapping.client, "127.0.0.1");
-        QCOMPARE(mapping.internalPort, LocalPort);
+        QCOMPARE(mapping.internalPort, ClientPort);
         QCOMPARE(mapping.lease, "120");
         QCOMPARE(mapping.description, "Punchline");
     }
@@ -75,7 +76,7 @@ private Q_SLOTS:
         settings.ssdpAddress = QHostAddress(QHostAddress::LocalHost);
         settings.ssdpPort = ssdp.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(ssdp.requests.first().startsWith("M-SEARCH * HTTP/1.1\r\nHOST: 127.0.0.1:"));
         QCOMPARE(stage.protocols().contains(Protocol::UpnpIgd), isFound);
@@ -92,7 +93,7 @@ private Q_SLOTS:
         settings.ssdpAddress = QHostAddress(QHostAddress::LocalHost);
         settings.ssdpPort = ssdp.port();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QCOMPARE(stage.protocols(), QList{Protocol::UpnpIgd});
     }
@@ -106,12 +107,12 @@ private Q_SLOTS:
         PortMapperSettings settings = lonely();
         settings.upnpDescription = igd->description();
         Stage stage(settings);
-        stage.mapper->start(LocalPort);
+        stage.mapper->start(ClientPort);
         QTRY_COMPARE(igd->count("AddPortMapping"), 1);
         stage.mapper.reset();
         QCOMPARE(igd->openConnections(), 1);
     }
 };
 
-QTEST_GUILESS_MAIN(tst_UpnpMapping)
+PUNCHLINE_GUILESS_TEST(tst_UpnpMapping)
 #include "tst_upnpmapping.moc"

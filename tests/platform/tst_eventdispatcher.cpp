@@ -3,6 +3,8 @@
 
 #include "app/platform/eventdispatcher.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -476,15 +478,12 @@ void tst_EventDispatcher::processes()
     QCOMPARE(process.readAllStandardOutput(), QByteArray("hello"));
 }
 
-int main(int argc, char *argv[])
-{
+PUNCHLINE_TEST(tst_EventDispatcher, [](int argc, char *argv[]) {
     auto dispatcher = makeScalableDispatcher();
     if (!dispatcher)
         return 1;
     QCoreApplication::setEventDispatcher(dispatcher.release());
-    const QCoreApplication application(argc, argv);
-    tst_EventDispatcher test;
-    return QTest::qExec(&test, argc, argv);
-}
+    return runTestClass<tst_EventDispatcher, QCoreApplication>(argc, argv);
+})
 
 #include "tst_eventdispatcher.moc"

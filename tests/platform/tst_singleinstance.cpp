@@ -3,6 +3,8 @@
 
 #include "app/platform/singleinstance.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -264,5 +266,5 @@ void tst_SingleInstance::theSilentAreSentAway()
     QCOMPARE(first.knocks.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_SingleInstance)
+PUNCHLINE_GUILESS_TEST(tst_SingleInstance)
 #include "tst_singleinstance.moc"

@@ -3,6 +3,8 @@
 
 #include "app/platform/timerqueue.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -140,5 +142,5 @@ void tst_TimerQueue::timersOfAnObject()
     QCOMPARE(timers.first().timerType, Qt::VeryCoarseTimer);
 }
 
-QTEST_APPLESS_MAIN(tst_TimerQueue)
+PUNCHLINE_APPLESS_TEST(tst_TimerQueue)
 #include "tst_timerqueue.moc"

@@ -3,6 +3,7 @@
 
 #include "app/protocol/classic.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -227,6 +228,6 @@ void tst_Classic::limit()
     QCOMPARE(buffer, status == classic::MessageStatus::Taken ? QByteArray() : before);
 }
 
-QTEST_APPLESS_MAIN(tst_Classic)
+PUNCHLINE_APPLESS_TEST(tst_Classic)
 
 #include "tst_classic.moc"

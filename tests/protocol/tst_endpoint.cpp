@@ -3,6 +3,7 @@
 
 #include "app/protocol/endpoint.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -166,6 +167,6 @@ void tst_Endpoint::readsAddresses()
     QTEST(addressFromString(text).has_value(), "valid");
 }
 
-QTEST_APPLESS_MAIN(tst_Endpoint)
+PUNCHLINE_APPLESS_TEST(tst_Endpoint)
 
 #include "tst_endpoint.moc"

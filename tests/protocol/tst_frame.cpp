@@ -3,6 +3,7 @@
 
 #include "app/protocol/frame.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -195,6 +196,6 @@ void tst_Frame::claimsCostNothing()
     QCOMPARE(takeFrame(buffer, map), FrameStatus::Malformed);
 }
 
-QTEST_APPLESS_MAIN(tst_Frame)
+PUNCHLINE_APPLESS_TEST(tst_Frame)
 
 #include "tst_frame.moc"

@@ -3,6 +3,8 @@
 
 #include "app/protocol/outcome.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -75,6 +77,6 @@ void tst_Outcome::natKinds()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Outcome)
+PUNCHLINE_APPLESS_TEST(tst_Outcome)
 
 #include "tst_outcome.moc"

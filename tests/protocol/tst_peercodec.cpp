@@ -4,6 +4,7 @@
 #include "app/protocol/classic.h"
 #include "app/protocol/peercodec.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QStringList>
 #include <QTest>
@@ -235,6 +236,6 @@ void tst_PeerCodec::saysInTheNewDialect()
     QCOMPARE(takeAll(codec), QStringList(QStringLiteral("1 late")));
 }
 
-QTEST_APPLESS_MAIN(tst_PeerCodec)
+PUNCHLINE_APPLESS_TEST(tst_PeerCodec)
 
 #include "tst_peercodec.moc"

@@ -3,6 +3,7 @@
 
 #include "app/protocol/peermessages.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QCborArray>
 #include <QTest>
@@ -186,6 +187,6 @@ void tst_PeerMessages::types()
     QTEST(decodePeer(wire::spoilt(mapOf("LinkReady"), {"LinkReady", 0, type})), "decoded");
 }
 
-QTEST_APPLESS_MAIN(tst_PeerMessages)
+PUNCHLINE_APPLESS_TEST(tst_PeerMessages)
 
 #include "tst_peermessages.moc"

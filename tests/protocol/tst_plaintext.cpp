@@ -3,6 +3,8 @@
 
 #include "app/protocol/plaintext.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -189,6 +191,6 @@ void tst_PlainText::everyLengthHolds()
     QCOMPARE(visibleText(foreign, whole.size(), LineBreaks::Keep), whole);
 }
 
-QTEST_APPLESS_MAIN(tst_PlainText)
+PUNCHLINE_APPLESS_TEST(tst_PlainText)
 
 #include "tst_plaintext.moc"

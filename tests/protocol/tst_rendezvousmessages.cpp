@@ -3,6 +3,7 @@
 
 #include "app/protocol/rendezvousmessages.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QCborArray>
 #include <QTest>
@@ -368,6 +369,6 @@ void tst_RendezvousMessages::unknownErrorsAreKept()
              Decoded<RendezvousMessage>(ProtocolError{static_cast<ProtocolErrorCode>(999), 0}));
 }
 
-QTEST_APPLESS_MAIN(tst_RendezvousMessages)
+PUNCHLINE_APPLESS_TEST(tst_RendezvousMessages)
 
 #include "tst_rendezvousmessages.moc"

@@ -3,6 +3,7 @@
 
 #include "app/protocol/serveraddress.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -206,6 +207,6 @@ void tst_ServerAddress::shortestText()
     QCOMPARE(shown("::1", 80), QStringLiteral("[::1]:80"));
 }
 
-QTEST_APPLESS_MAIN(tst_ServerAddress)
+PUNCHLINE_APPLESS_TEST(tst_ServerAddress)
 
 #include "tst_serveraddress.moc"

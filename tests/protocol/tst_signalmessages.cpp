@@ -4,6 +4,7 @@
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/signalmessages.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -199,6 +200,6 @@ void tst_SignalMessages::sealedMessagesDoNotCountOutside()
              Decoded<SealedMessage>(wire::unknownType(3)));
 }
 
-QTEST_APPLESS_MAIN(tst_SignalMessages)
+PUNCHLINE_APPLESS_TEST(tst_SignalMessages)
 
 #include "tst_signalmessages.moc"

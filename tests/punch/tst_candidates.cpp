@@ -3,6 +3,8 @@
 
 #include "app/punch/candidates.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -343,6 +345,6 @@ void tst_Candidates::hostileLists()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Candidates)
+PUNCHLINE_APPLESS_TEST(tst_Candidates)
 
 #include "tst_candidates.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -167,6 +168,6 @@ void tst_ClassicPunching::givesUp()
     QCOMPARE(stage.timeout(), said({"drop 1", "1 TimedOut, try 1", "give up"}));
 }
 
-QTEST_APPLESS_MAIN(tst_ClassicPunching)
+PUNCHLINE_APPLESS_TEST(tst_ClassicPunching)
 
 #include "tst_classicpunching.moc"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/punch/metatypes.h"
 #include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace punchline;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(punchline::DialFailure)
 
 /// Every row of the table of transitions, against a framed peer.
 class tst_HolePuncher : public QObject
@@ -450,6 +450,6 @@ void tst_HolePuncher::unknownIds()
     QCOMPARE(stage.failed(1, DialFailure::Refused), QStringList());
 }
 
-QTEST_APPLESS_MAIN(tst_HolePuncher)
+PUNCHLINE_APPLESS_TEST(tst_HolePuncher)
 
 #include "tst_holepuncher.moc"

@@ -4,6 +4,7 @@
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
 #include "tests/support/forbiddentargets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -317,6 +318,6 @@ void tst_HostileCandidates::predictionsOfForeignAddresses()
              QList<Candidate>({{CandidateKind::Observed, peer}}));
 }
 
-QTEST_APPLESS_MAIN(tst_HostileCandidates)
+PUNCHLINE_APPLESS_TEST(tst_HostileCandidates)
 
 #include "tst_hostilecandidates.moc"

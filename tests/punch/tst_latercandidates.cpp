@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -282,6 +283,6 @@ void tst_LaterCandidates::behindOneAddressWithoutARound()
     QCOMPARE(stage.run(2000ms).last(), QStringLiteral("impossible"));
 }
 
-QTEST_APPLESS_MAIN(tst_LaterCandidates)
+PUNCHLINE_APPLESS_TEST(tst_LaterCandidates)
 
 #include "tst_latercandidates.moc"

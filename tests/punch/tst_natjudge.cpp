@@ -3,6 +3,7 @@
 
 #include "app/punch/natjudge.h"
 #include "tests/punch/virtualnat.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,8 +11,6 @@
 
 using namespace punchline;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(punchline::VirtualNat::Kind)
 
 /// What samples say about a NAT, and that they never say more than they show.
 class tst_NatJudge : public QObject
@@ -386,6 +385,6 @@ void tst_NatJudge::lostSamples()
     QVERIFY(wrong <= Stories / 100);
 }
 
-QTEST_APPLESS_MAIN(tst_NatJudge)
+PUNCHLINE_APPLESS_TEST(tst_NatJudge)
 
 #include "tst_natjudge.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/punch/natpair.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,8 +10,6 @@
 
 using namespace punchline;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(punchline::VirtualNat::Kind)
 
 using Kind = VirtualNat::Kind;
 using Milliseconds = std::chrono::milliseconds;
@@ -262,6 +261,6 @@ void tst_NatPairs::impossible()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_NatPairs)
+PUNCHLINE_APPLESS_TEST(tst_NatPairs)
 
 #include "tst_natpairs.moc"

@@ -3,14 +3,15 @@
 
 #include "app/punch/pacing.h"
 
+#include "tests/punch/metatypes.h"
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <set>
 
 using namespace punchline;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(punchline::DialFailure)
 
 /// The pauses between dials.
 class tst_Pacing : public QObject
@@ -123,6 +124,6 @@ void tst_Pacing::otherSeedOtherSequence()
     QCOMPARE(sequences.size(), 100U);
 }
 
-QTEST_APPLESS_MAIN(tst_Pacing)
+PUNCHLINE_APPLESS_TEST(tst_Pacing)
 
 #include "tst_pacing.moc"

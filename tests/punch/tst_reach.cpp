@@ -3,6 +3,8 @@
 
 #include "app/punch/strategy.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -35,7 +37,7 @@ void tst_Reach::reach_data()
         QTest::addRow("%s", name) << verdict(mapping, allocation, unsolicited) << reach << prediction;
     };
     constexpr auto Unsure = NatMapping::Unknown;
-    constexpr auto Stable = NatMapping::EndpointIndependent;
+    constexpr auto Independent = NatMapping::EndpointIndependent;
     constexpr auto ByAddress = NatMapping::AddressDependent;
     constexpr auto Symmetric = NatMapping::AddressAndPortDependent;
     row("nothing known", Unsure, Allocation::Unknown, UnsolicitedAnswer::Unknown, Reach::Unknown);
@@ -44,9 +46,9 @@ void tst_Reach::reach_data()
     row("unknown, open", Unsure, Allocation::Unknown, Open, Reach::Everybody);
     row("no NAT", NatMapping::None, Allocation::Preserving, Drop, Reach::NearlyEverybody);
     row("no NAT, open", NatMapping::None, Allocation::Preserving, Open, Reach::Everybody);
-    row("stable", Stable, Allocation::Unknown, Drop, Reach::NearlyEverybody);
-    row("stable, RST", Stable, Allocation::Random, Reset, Reach::NearlyEverybody);
-    row("stable, although sequential", Stable, Allocation::Sequential, Drop, Reach::NearlyEverybody);
+    row("stable", Independent, Allocation::Unknown, Drop, Reach::NearlyEverybody);
+    row("stable, RST", Independent, Allocation::Random, Reset, Reach::NearlyEverybody);
+    row("stable, although sequential", Independent, Allocation::Sequential, Drop, Reach::NearlyEverybody);
     row("by address, sequential", ByAddress, Allocation::Sequential, Icmp, Reach::AllButRandom, true);
     row("by address, random", ByAddress, Allocation::Random, Drop, Reach::PortStableOnly);
     row("symmetric, sequential", Symmetric, Allocation::Sequential, Drop, Reach::AllButRandom, true);
@@ -65,6 +67,6 @@ void tst_Reach::reach()
     QCOMPARE(reachOf(verdict, true), Reach::Everybody);
 }
 
-QTEST_APPLESS_MAIN(tst_Reach)
+PUNCHLINE_APPLESS_TEST(tst_Reach)
 
 #include "tst_reach.moc"

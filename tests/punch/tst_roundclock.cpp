@@ -3,6 +3,8 @@
 
 #include "app/punch/roundclock.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -46,6 +48,6 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_RoundClock)
+PUNCHLINE_APPLESS_TEST(tst_RoundClock)
 
 #include "tst_roundclock.moc"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/punch/metatypes.h"
 #include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace punchline;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(punchline::SprayTask)
 
 /// What Go begins and what a round's end asks for.
 class tst_Rounds : public QObject
@@ -379,6 +379,6 @@ void tst_Rounds::laterPrediction()
     QCOMPARE(firstSprayed(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_Rounds)
+PUNCHLINE_APPLESS_TEST(tst_Rounds)
 
 #include "tst_rounds.moc"

@@ -3,6 +3,9 @@
 
 #include "app/punch/spray.h"
 
+#include "tests/punch/metatypes.h"
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -10,8 +13,6 @@
 #include <set>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::SprayTask)
 
 /// What a spray dials: the peer's one address, and what the guesses and predictions are worth.
 class tst_Spray : public QObject
@@ -338,6 +339,6 @@ void tst_Spray::elsewhere()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Spray)
+PUNCHLINE_APPLESS_TEST(tst_Spray)
 
 #include "tst_spray.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/punch/puncherstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -110,6 +111,6 @@ void tst_SprayHits::afterTheEnd()
     QCOMPARE(stage.start(), QStringList());
 }
 
-QTEST_APPLESS_MAIN(tst_SprayHits)
+PUNCHLINE_APPLESS_TEST(tst_SprayHits)
 
 #include "tst_sprayhits.moc"

@@ -3,6 +3,8 @@
 
 #include "app/punch/strategy.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -431,6 +433,6 @@ void tst_Strategy::nothingKnownNothingSprayed()
     }));
 }
 
-QTEST_APPLESS_MAIN(tst_Strategy)
+PUNCHLINE_APPLESS_TEST(tst_Strategy)
 
 #include "tst_strategy.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/punch/virtualnetwork.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -175,6 +176,6 @@ void tst_TwoPunchers::oneNeverComes()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_TwoPunchers)
+PUNCHLINE_APPLESS_TEST(tst_TwoPunchers)
 
 #include "tst_twopunchers.moc"

@@ -77,3 +77,5 @@ private:
 };
 
 } // namespace punchline
+
+Q_DECLARE_METATYPE(punchline::VirtualNat::Kind)

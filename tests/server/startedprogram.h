@@ -19,6 +19,8 @@
 
 namespace punchline {
 
+inline const QString ServerProgram = QStringLiteral(PUNCHLINE_SERVER);
+
 /// A program under test and what it has printed so far; killed at the end if it still runs.
 class StartedProgram
 {

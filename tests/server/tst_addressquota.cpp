@@ -3,6 +3,8 @@
 
 #include "server/addressquota.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -179,6 +181,6 @@ void tst_AddressQuota::remembersWhoHolds()
     QVERIFY(!quota.take(One, m_now + 2h));
 }
 
-QTEST_APPLESS_MAIN(tst_AddressQuota)
+PUNCHLINE_APPLESS_TEST(tst_AddressQuota)
 
 #include "tst_addressquota.moc"

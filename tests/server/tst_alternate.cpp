@@ -5,6 +5,7 @@
 #include "tests/server/caller.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -262,6 +263,6 @@ void tst_Alternate::stopsWhileItAsks()
 }
 #endif
 
-QTEST_GUILESS_MAIN(tst_Alternate)
+PUNCHLINE_GUILESS_TEST(tst_Alternate)
 
 #include "tst_alternate.moc"

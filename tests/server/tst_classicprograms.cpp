@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/startedprogram.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -24,12 +25,12 @@ void tst_ClassicPrograms::helloWorld_data()
     QTest::addColumn<QString>("firstEndpoint");
     QTest::addColumn<int>("hellos");
     const QString endpoint = QStringLiteral(R"(127\.0\.0\.1 \d+)");
-    const QString classicServer = QStringLiteral(CLASSIC_SERVER_PROGRAM);
+    const QString classicServer = QStringLiteral(CLASSIC_SERVER);
     QTest::newRow("classic server") << classicServer << QStringList{QStringLiteral("0")} << endpoint << 1;
     QTest::newRow("classic server that misreports the first")
         << classicServer << QStringList{QStringLiteral("0"), QStringLiteral("--misreport")}
         << QStringLiteral(R"(0\.0\.0\.0 0)") << 1;
-    QTest::newRow("punchline-server") << QStringLiteral(PUNCHLINE_SERVER_PROGRAM)
+    QTest::newRow("punchline-server") << QStringLiteral(PUNCHLINE_SERVER)
                                       << QStringList{QStringLiteral("--port"), QStringLiteral("0"),
                                                      QStringLiteral("--probe-port"), QStringLiteral("0")}
                                       << endpoint << 2;
@@ -50,9 +51,9 @@ void tst_ClassicPrograms::helloWorld()
 
     const QStringList client{QStringLiteral("127.0.0.1"), port, QStringLiteral("--count"),
                              QString::number(hellos)};
-    StartedProgram first(QStringLiteral(CLASSIC_CLIENT_PROGRAM), client);
+    StartedProgram first(QStringLiteral(CLASSIC_CLIENT), client);
     QTRY_COMPARE(first.output(), QStringLiteral("first\n"));
-    StartedProgram second(QStringLiteral(CLASSIC_CLIENT_PROGRAM), client);
+    StartedProgram second(QStringLiteral(CLASSIC_CLIENT), client);
 
     QTRY_VERIFY_WITH_TIMEOUT(first.hasEnded() && second.hasEnded(), 15'000);
     QCOMPARE(first.exitCode(), 0);
@@ -64,6 +65,6 @@ void tst_ClassicPrograms::helloWorld()
     QVERIFY2(heardBySecond.match(second.output()).hasMatch(), qPrintable(second.output()));
 }
 
-QTEST_GUILESS_MAIN(tst_ClassicPrograms)
+PUNCHLINE_GUILESS_TEST(tst_ClassicPrograms)
 
 #include "tst_classicprograms.moc"

@@ -4,6 +4,8 @@
 #include "server/configfile.h"
 #include "server/serveroptions.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -271,6 +273,6 @@ void tst_ConfigFile::namesWhatNeedsARestart()
              words({"listen", "port", "probe-port"}));
 }
 
-QTEST_GUILESS_MAIN(tst_ConfigFile)
+PUNCHLINE_GUILESS_TEST(tst_ConfigFile)
 
 #include "tst_configfile.moc"

@@ -4,6 +4,7 @@
 #include "tests/server/lobbystage.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -132,6 +133,6 @@ void tst_EarlyReady::overSockets()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_EarlyReady)
+PUNCHLINE_GUILESS_TEST(tst_EarlyReady)
 
 #include "tst_earlyready.moc"

@@ -4,6 +4,7 @@
 #include "tests/server/rawclient.h"
 #include "tests/server/redisserver.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QEventLoop>
 #include <QTest>
@@ -297,6 +298,6 @@ void tst_Fleet::worksWithoutARedisAtFirst()
     QTRY_VERIFY(early.server().fleet()->isUp());
 }
 
-QTEST_GUILESS_MAIN(tst_Fleet)
+PUNCHLINE_GUILESS_TEST(tst_Fleet)
 
 #include "tst_fleet.moc"

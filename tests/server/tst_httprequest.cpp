@@ -3,6 +3,8 @@
 
 #include "server/httprequest.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -129,6 +131,6 @@ void tst_HttpRequest::writesAnswers()
     QVERIFY(http::encode(http::statusAnswer(404)).endsWith("\r\n\r\nNot Found\n"));
 }
 
-QTEST_APPLESS_MAIN(tst_HttpRequest)
+PUNCHLINE_APPLESS_TEST(tst_HttpRequest)
 
 #include "tst_httprequest.moc"

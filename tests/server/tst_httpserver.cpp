@@ -3,6 +3,7 @@
 
 #include "server/httpserver.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -152,6 +153,6 @@ void tst_HttpServer::endsWhoSaysNothing()
     QCOMPARE(scraper.heard(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(tst_HttpServer)
+PUNCHLINE_GUILESS_TEST(tst_HttpServer)
 
 #include "tst_httpserver.moc"

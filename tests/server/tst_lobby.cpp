@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -524,6 +525,6 @@ void tst_Lobby::forgetsWhoHasLeft()
     QVERIFY(!stage.lobby().nextTimeout());
 }
 
-QTEST_GUILESS_MAIN(tst_Lobby)
+PUNCHLINE_GUILESS_TEST(tst_Lobby)
 
 #include "tst_lobby.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -293,6 +294,6 @@ void tst_LobbyLimits::endsThatHalfFramesCannotPutOff()
     QVERIFY2(told.contains(end), qPrintable(told.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(tst_LobbyLimits)
+PUNCHLINE_GUILESS_TEST(tst_LobbyLimits)
 
 #include "tst_lobbylimits.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/fleetstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -204,6 +205,6 @@ void tst_LobbyOutages::carrierIsAway()
                     "B2: Signal of 5", "B2: Signal of 3"}));
 }
 
-QTEST_APPLESS_MAIN(tst_LobbyOutages)
+PUNCHLINE_APPLESS_TEST(tst_LobbyOutages)
 
 #include "tst_lobbyoutages.moc"

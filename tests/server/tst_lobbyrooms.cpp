@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -330,6 +331,6 @@ void tst_LobbyRooms::shutsDown()
     QVERIFY(!stage.lobby().nextTimeout());
 }
 
-QTEST_GUILESS_MAIN(tst_LobbyRooms)
+PUNCHLINE_GUILESS_TEST(tst_LobbyRooms)
 
 #include "tst_lobbyrooms.moc"

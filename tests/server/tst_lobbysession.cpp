@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/testprogram.h"
 
 #include "app/protocol/frame.h"
 
@@ -338,6 +339,6 @@ void tst_LobbySession::neverAnswersAnError()
     QTEST(stage.say(1, ProtocolError{static_cast<ProtocolErrorCode>(code), 33}), "told");
 }
 
-QTEST_GUILESS_MAIN(tst_LobbySession)
+PUNCHLINE_GUILESS_TEST(tst_LobbySession)
 
 #include "tst_lobbysession.moc"

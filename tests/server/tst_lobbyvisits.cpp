@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/fleetstage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -337,6 +338,6 @@ void tst_LobbyVisits::guestsDoNotCountTwice()
     QCOMPARE(stage.heard().filter(QStringLiteral("TooManyAttempts")), QStringList());
 }
 
-QTEST_APPLESS_MAIN(tst_LobbyVisits)
+PUNCHLINE_APPLESS_TEST(tst_LobbyVisits)
 
 #include "tst_lobbyvisits.moc"

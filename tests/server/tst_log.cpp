@@ -4,6 +4,8 @@
 #include "server/limitlog.h"
 #include "server/log.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -98,6 +100,6 @@ void tst_Log::tellsOfLimitsOnceInAWhile()
     QCOMPARE(limits.take(Rejection::Full, start + 1h), std::optional<quint64>(2));
 }
 
-QTEST_GUILESS_MAIN(tst_Log)
+PUNCHLINE_GUILESS_TEST(tst_Log)
 
 #include "tst_log.moc"

@@ -3,6 +3,8 @@
 
 #include "server/memoryrooms.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -102,6 +104,6 @@ void tst_MemoryRooms::nobodyElsewhere()
     rooms.withdraw(8);
 }
 
-QTEST_APPLESS_MAIN(tst_MemoryRooms)
+PUNCHLINE_APPLESS_TEST(tst_MemoryRooms)
 
 #include "tst_memoryrooms.moc"

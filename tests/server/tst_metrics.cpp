@@ -6,6 +6,7 @@
 #include "tests/server/expositionreader.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include "app/platform/processusage.h"
 
@@ -290,6 +291,6 @@ void tst_Metrics::dashboardAsksForWhatThereIs()
     QCOMPARE(unused, QStringList());
 }
 
-QTEST_GUILESS_MAIN(tst_Metrics)
+PUNCHLINE_GUILESS_TEST(tst_Metrics)
 
 #include "tst_metrics.moc"

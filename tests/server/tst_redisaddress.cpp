@@ -3,6 +3,8 @@
 
 #include "server/redisaddress.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -128,6 +130,6 @@ void tst_RedisAddress::refused()
     QVERIFY(!RedisAddress::fromText(text));
 }
 
-QTEST_APPLESS_MAIN(tst_RedisAddress)
+PUNCHLINE_APPLESS_TEST(tst_RedisAddress)
 
 #include "tst_redisaddress.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/redisserver.h"
+#include "tests/support/testprogram.h"
 
 #include "server/redislink.h"
 
@@ -14,7 +15,7 @@ using namespace punchline;
 
 namespace {
 
-using Kind = RedisReply::Kind;
+using ReplyKind = RedisReply::Kind;
 
 /// What was asked through a link, and the answers so far.
 class Questions
@@ -100,17 +101,17 @@ void tst_RedisLink::answers()
     QTRY_COMPARE(questions.replies().size(), 9);
     const auto &replies = questions.replies();
     QCOMPARE(replies.at(0).bytes, "OK");
-    QCOMPARE(replies.at(1).kind, Kind::Bytes);
+    QCOMPARE(replies.at(1).kind, ReplyKind::Bytes);
     QCOMPARE(replies.at(1).bytes, bytes);
-    QCOMPARE(replies.at(2).kind, Kind::Nil);
-    QCOMPARE(replies.at(3).kind, Kind::Integer);
+    QCOMPARE(replies.at(2).kind, ReplyKind::Nil);
+    QCOMPARE(replies.at(3).kind, ReplyKind::Integer);
     QCOMPARE(replies.at(3).integer, 1);
-    QCOMPARE(replies.at(4).kind, Kind::Error);
+    QCOMPARE(replies.at(4).kind, ReplyKind::Error);
     QVERIFY(replies.at(4).bytes.startsWith("ERR"));
-    QCOMPARE(replies.at(6).kind, Kind::List);
+    QCOMPARE(replies.at(6).kind, ReplyKind::List);
     QCOMPARE(replies.at(6).list.size(), 3);
-    QCOMPARE(replies.at(6).list.at(0).kind, Kind::Bytes);
-    QCOMPARE(replies.at(6).list.at(1).kind, Kind::Nil);
+    QCOMPARE(replies.at(6).list.at(0).kind, ReplyKind::Bytes);
+    QCOMPARE(replies.at(6).list.at(1).kind, ReplyKind::Nil);
     QCOMPARE(replies.at(6).list.at(2).bytes, "1");
     QCOMPARE(replies.at(8).bytes.size(), large.size());
     QCOMPARE(troubled.size(), 1);
@@ -150,11 +151,11 @@ void tst_RedisLink::nothingIsSilent()
     const QSignalSpy wentDown(&link, &RedisLink::wentDown);
     Questions questions(link);
     questions.ask({"PING"});
-    QCOMPARE(questions.take().constFirst().kind, Kind::Lost);
+    QCOMPARE(questions.take().constFirst().kind, ReplyKind::Lost);
 
     link.start("here");
     questions.ask({"PING"});
-    QCOMPARE(questions.take().constFirst().kind, Kind::Lost);
+    QCOMPARE(questions.take().constFirst().kind, ReplyKind::Lost);
 
     QTRY_VERIFY(link.isUp());
     server.freeze();
@@ -162,14 +163,14 @@ void tst_RedisLink::nothingIsSilent()
     questions.ask({"PING"});
     // Who asks again in the answer is answered, too.
     link.ask({"PING"}, &link, [&questions](const RedisReply &reply) {
-        if (reply.kind == Kind::Lost)
+        if (reply.kind == ReplyKind::Lost)
             questions.ask({"PING"});
     });
     server.kill();
     QTRY_COMPARE(wentDown.size(), 1);
     QCOMPARE(questions.replies().size(), 3);
     for (const RedisReply &reply : questions.replies())
-        QCOMPARE(reply.kind, Kind::Lost);
+        QCOMPARE(reply.kind, ReplyKind::Lost);
     QVERIFY(!link.isUp());
     QVERIFY(!link.problem().isEmpty());
 }
@@ -207,7 +208,7 @@ void tst_RedisLink::noticesSilence()
     server.freeze();
     questions.ask({"PING"});
     QTRY_VERIFY_WITH_TIMEOUT(!link.isUp(), 20'000);
-    QCOMPARE(questions.replies().constFirst().kind, Kind::Lost);
+    QCOMPARE(questions.replies().constFirst().kind, ReplyKind::Lost);
     server.thaw();
     QTRY_VERIFY(link.isUp());
 }
@@ -361,6 +362,6 @@ void tst_RedisLink::nobodyThere()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_RedisLink)
+PUNCHLINE_GUILESS_TEST(tst_RedisLink)
 
 #include "tst_redislink.moc"

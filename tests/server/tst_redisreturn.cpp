@@ -3,6 +3,7 @@
 
 #include "tests/server/redisserver.h"
 #include "tests/server/sharingserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -290,6 +291,6 @@ void tst_RedisReturn::nobodyIsTakenForDead()
     QVERIFY(m_one->lostServers().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_RedisReturn)
+PUNCHLINE_GUILESS_TEST(tst_RedisReturn)
 
 #include "tst_redisreturn.moc"

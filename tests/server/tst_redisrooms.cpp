@@ -3,9 +3,9 @@
 
 #include "tests/server/redisserver.h"
 #include "tests/server/sharingserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <algorithm>
 #include <memory>
@@ -395,6 +395,6 @@ void tst_RedisRooms::leaving()
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(6, 1); }));
 }
 
-QTEST_GUILESS_MAIN(tst_RedisRooms)
+PUNCHLINE_GUILESS_TEST(tst_RedisRooms)
 
 #include "tst_redisrooms.moc"

@@ -3,6 +3,7 @@
 
 #include "server/relayletter.h"
 #include "tests/server/commitment.h"
+#include "tests/support/testprogram.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -110,6 +111,6 @@ void tst_RelayLetter::otherValues()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_RelayLetter)
+PUNCHLINE_APPLESS_TEST(tst_RelayLetter)
 
 #include "tst_relayletter.moc"

@@ -5,6 +5,7 @@
 #include "server/rendezvousserver.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -483,6 +484,6 @@ void tst_RendezvousServer::portInUse()
     QVERIFY(server.endpoints().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_RendezvousServer)
+PUNCHLINE_GUILESS_TEST(tst_RendezvousServer)
 
 #include "tst_rendezvousserver.moc"

@@ -3,6 +3,8 @@
 
 #include "server/rooms.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -53,6 +55,6 @@ void tst_Rooms::unknownRooms()
     QCOMPARE(rooms.count(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_Rooms)
+PUNCHLINE_APPLESS_TEST(tst_Rooms)
 
 #include "tst_rooms.moc"

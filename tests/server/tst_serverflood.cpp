@@ -3,6 +3,7 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -177,6 +178,6 @@ void tst_ServerFlood::floodOfProbes()
     QTRY_VERIFY(honest.heardA<ProbeResult>());
 }
 
-QTEST_GUILESS_MAIN(tst_ServerFlood)
+PUNCHLINE_GUILESS_TEST(tst_ServerFlood)
 
 #include "tst_serverflood.moc"

@@ -5,6 +5,7 @@
 #include "tests/server/rawclient.h"
 #include "tests/server/redisserver.h"
 #include "tests/server/startedprogram.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -22,8 +23,6 @@
 using namespace punchline;
 
 namespace {
-
-const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
 
 class ConfigFile
 {
@@ -67,7 +66,7 @@ private Q_SLOTS:
 void tst_ServerOperation::readsItsConfiguration()
 {
     ConfigFile file("max-clients = 1\n");
-    StartedProgram server(Program, freePorts() + file.option());
+    StartedProgram server(ServerProgram, freePorts() + file.option());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient first(endpointIn(server.output()));
     first.greetAndEnter();
@@ -77,7 +76,7 @@ void tst_ServerOperation::readsItsConfiguration()
     QTRY_VERIFY(second.wasRefused(ProtocolErrorCode::Full));
 
     file.write("# a comment\nmax-cleints = 1\n");
-    StartedProgram mistaken(Program, freePorts() + file.option());
+    StartedProgram mistaken(ServerProgram, freePorts() + file.option());
     QTRY_VERIFY(mistaken.hasEnded());
     QCOMPARE(mistaken.exitCode(), 2);
     QCOMPARE(mistaken.errors().count(u'\n'), 1);
@@ -89,7 +88,7 @@ void tst_ServerOperation::readsItsConfiguration()
 void tst_ServerOperation::reloadsItsLimits()
 {
     ConfigFile file("max-clients = 1\nroom-seconds = 100\nlog-level = warning\n");
-    StartedProgram server(Program, freePorts() + file.option());
+    StartedProgram server(ServerProgram, freePorts() + file.option());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient first(endpointIn(server.output()));
     first.greetAndEnter();
@@ -111,7 +110,7 @@ void tst_ServerOperation::reloadsItsLimits()
 void tst_ServerOperation::keepsItsLimitsWhenAReloadIsRefused()
 {
     ConfigFile file("max-clients = 1\n");
-    StartedProgram server(Program, freePorts() + file.option());
+    StartedProgram server(ServerProgram, freePorts() + file.option());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     file.write("max-clients = 2\nroom-seconds = 0\n");
     server.raise(SIGHUP);
@@ -129,7 +128,7 @@ void tst_ServerOperation::keepsItsLimitsWhenAReloadIsRefused()
 
 void tst_ServerOperation::writesALog()
 {
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts() + QStringList{QStringLiteral("--log-level"), QStringLiteral("info")});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     const QString endpoint = endpointIn(server.output()).toString();
@@ -148,7 +147,7 @@ void tst_ServerOperation::writesALog()
 
 void tst_ServerOperation::tellsOfLimitsOnce()
 {
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts() + QStringList{QStringLiteral("--max-clients"), QStringLiteral("1")});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient first(endpointIn(server.output()));
@@ -170,7 +169,7 @@ void tst_ServerOperation::tellsOfFewDescriptors()
 {
     const QString command = QStringLiteral("ulimit -n 100 && exec \"$0\" \"$@\"");
     StartedProgram server(QStringLiteral("/bin/sh"),
-                          QStringList{QStringLiteral("-c"), command, Program} + freePorts());
+                          QStringList{QStringLiteral("-c"), command, ServerProgram} + freePorts());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     static const QRegularExpression line(
         QStringLiteral("^punchline-server: warning: few-descriptors clients=\\d\\d max-clients=10000\n$"));
@@ -179,7 +178,7 @@ void tst_ServerOperation::tellsOfFewDescriptors()
 
 void tst_ServerOperation::answersHttp()
 {
-    StartedProgram server(Program, freePorts() + withMetrics());
+    StartedProgram server(ServerProgram, freePorts() + withMetrics());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     for (const auto &[path, begin, body] : {std::tuple("/livez", "HTTP/1.1 200 ", "\r\n\r\nlive\n"),
                                             std::tuple("/readyz", "HTTP/1.1 200 ", "\r\n\r\nready\n"),
@@ -202,7 +201,7 @@ void tst_ServerOperation::saysThatTheRedisIsGone()
         QSKIP("redis-server is not installed");
     RedisServer redis;
     const QStringList option{QStringLiteral("--redis"), redis.address().toText()};
-    StartedProgram server(Program, freePorts() + withMetrics() + option);
+    StartedProgram server(ServerProgram, freePorts() + withMetrics() + option);
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     const Endpoint metrics = metricsIn(server.errors());
     const auto answerTo = [&metrics](const char *path) {
@@ -228,7 +227,7 @@ void tst_ServerOperation::saysThatTheRedisIsGone()
 
 void tst_ServerOperation::isLiveButNotReadyWhileItDrains()
 {
-    StartedProgram server(Program, freePorts() + withMetrics());
+    StartedProgram server(ServerProgram, freePorts() + withMetrics());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient client(endpointIn(server.output()));
     client.ignoreErrors(); // It stays, and so the server waits for it.
@@ -248,7 +247,7 @@ void tst_ServerOperation::isLiveButNotReadyWhileItDrains()
 
 void tst_ServerOperation::pairsWhileItsMetricsAreFlooded()
 {
-    StartedProgram server(Program, freePorts() + withMetrics());
+    StartedProgram server(ServerProgram, freePorts() + withMetrics());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     std::vector<std::unique_ptr<HttpQuestion>> flood;
     for (int i = 0; i < 300; ++i)
@@ -274,7 +273,7 @@ void tst_ServerOperation::metricsPortInUse()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const QString endpoint = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
-    StartedProgram server(Program, freePorts() + QStringList{QStringLiteral("--metrics"), endpoint});
+    StartedProgram server(ServerProgram, freePorts() + QStringList{QStringLiteral("--metrics"), endpoint});
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 1);
     QCOMPARE(server.output(), QString());
@@ -283,6 +282,6 @@ void tst_ServerOperation::metricsPortInUse()
              qPrintable(server.errors()));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerOperation)
+PUNCHLINE_GUILESS_TEST(tst_ServerOperation)
 
 #include "tst_serveroperation.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -12,11 +13,7 @@
 
 using namespace punchline;
 
-namespace {
-
-const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
-
-} // namespace
+namespace { } // namespace
 
 /// punchline-server as scripts see it: its command line, its ready line, its exit codes.
 class tst_ServerProgram : public QObject
@@ -64,7 +61,7 @@ void tst_ServerProgram::saysWhenItIsReady()
 {
     QFETCH(QStringList, listen);
     QFETCH(QString, pattern);
-    StartedProgram server(Program, freePorts().mid(2) + listen);
+    StartedProgram server(ServerProgram, freePorts().mid(2) + listen);
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     const QRegularExpression line(QStringLiteral("^punchline-server ready on %1\n$").arg(pattern));
     const auto match = line.match(server.output());
@@ -86,7 +83,7 @@ void tst_ServerProgram::endsOnASignal_data()
 void tst_ServerProgram::endsOnASignal()
 {
     QFETCH(int, signalNumber);
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient client(endpointIn(server.output()));
     client.greetAndEnter();
@@ -101,7 +98,7 @@ void tst_ServerProgram::endsOnASignal()
 
 void tst_ServerProgram::endsThoughAClientHangs()
 {
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient client(endpointIn(server.output()));
     client.ignoreErrors();
@@ -130,7 +127,7 @@ void tst_ServerProgram::servesWithEitherEventLoop()
     QFETCH(const QByteArray, wanted);
     QFETCH(const bool, waitsWithEpoll);
     qputenv("PUNCHLINE_EVENT_LOOP", wanted);
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     qunsetenv("PUNCHLINE_EVENT_LOOP");
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient client(endpointIn(server.output()));
@@ -185,7 +182,7 @@ void tst_ServerProgram::badUsage()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
-    StartedProgram server(Program, arguments);
+    StartedProgram server(ServerProgram, arguments);
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 2);
     QCOMPARE(server.output(), QString());
@@ -206,7 +203,7 @@ void tst_ServerProgram::answersQuestions()
 {
     QFETCH(QString, option);
     QFETCH(QString, answer);
-    StartedProgram server(Program, {option});
+    StartedProgram server(ServerProgram, {option});
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 0);
     QVERIFY2(server.output().contains(answer), qPrintable(server.output()));
@@ -218,7 +215,7 @@ void tst_ServerProgram::portInUse()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const QString port = QString::number(other.serverPort());
-    StartedProgram server(Program, freePorts() + QStringList{QStringLiteral("--port"), port});
+    StartedProgram server(ServerProgram, freePorts() + QStringList{QStringLiteral("--port"), port});
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 1);
     QCOMPARE(server.output(), QString());
@@ -229,7 +226,7 @@ void tst_ServerProgram::portInUse()
 
 void tst_ServerProgram::addressOfAnotherMachine()
 {
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts() + QStringList{QStringLiteral("--listen"), QStringLiteral("192.0.2.1")});
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 1);
@@ -248,7 +245,7 @@ void tst_ServerProgram::alternateOfAnotherMachine()
 {
     QFETCH(QStringList, listen);
     const QStringList alternate{QStringLiteral("--alternate"), QStringLiteral("192.0.2.1")};
-    StartedProgram server(Program, freePorts().mid(2) + listen + alternate);
+    StartedProgram server(ServerProgram, freePorts().mid(2) + listen + alternate);
     QTRY_VERIFY(server.hasEnded());
     QCOMPARE(server.exitCode(), 1);
     QCOMPARE(server.output(), QString());
@@ -261,7 +258,7 @@ void tst_ServerProgram::alternatePortInUse()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress(QStringLiteral("127.0.0.2"))));
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts().mid(0, 4)
                               + QStringList{QStringLiteral("--alternate"), QStringLiteral("127.0.0.2"),
                                             QStringLiteral("--probe-port"),
@@ -275,7 +272,7 @@ void tst_ServerProgram::alternatePortInUse()
 void tst_ServerProgram::announcesItsAlternate()
 {
     const QHostAddress alternate(QStringLiteral("127.0.0.2"));
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts() + QStringList{QStringLiteral("--alternate"), alternate.toString()});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     const QRegularExpression line(QStringLiteral(
@@ -302,7 +299,7 @@ void tst_ServerProgram::limitsItsClients()
 {
     QFETCH(QString, option);
     QFETCH(int, error);
-    StartedProgram server(Program, freePorts() + QStringList{option, QStringLiteral("1")});
+    StartedProgram server(ServerProgram, freePorts() + QStringList{option, QStringLiteral("1")});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient first(endpointIn(server.output()));
     first.greetAndEnter();
@@ -314,7 +311,7 @@ void tst_ServerProgram::limitsItsClients()
 
 void tst_ServerProgram::closesRoomsInTime()
 {
-    StartedProgram server(Program,
+    StartedProgram server(ServerProgram,
                           freePorts() + QStringList{QStringLiteral("--room-seconds"), QStringLiteral("1")});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     RawClient host(endpointIn(server.output()));
@@ -323,6 +320,6 @@ void tst_ServerProgram::closesRoomsInTime()
     QCOMPARE(host.first<RoomOpened>(), (RoomOpened{1, std::chrono::seconds(1)}));
 }
 
-QTEST_GUILESS_MAIN(tst_ServerProgram)
+PUNCHLINE_GUILESS_TEST(tst_ServerProgram)
 
 #include "tst_serverprogram.moc"

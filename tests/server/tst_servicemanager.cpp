@@ -3,6 +3,7 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSocketNotifier>
@@ -23,8 +24,6 @@
 using namespace punchline;
 
 namespace {
-
-const QString Program = QStringLiteral(PUNCHLINE_SERVER_PROGRAM);
 
 /// What a service manager hears of its service.
 class Notifications
@@ -136,11 +135,11 @@ class ActivatedProgram
 public:
     ActivatedProgram(const QList<int> &descriptors, const QByteArray &names, const QStringList &options)
         : m_environment({{"LISTEN_FDS", QByteArray::number(descriptors.size())}, {"LISTEN_FDNAMES", names}})
-        , m_program(
-              QStringLiteral("/bin/sh"),
-              QStringList{QStringLiteral("-c"), QStringLiteral("LISTEN_PID=$$ exec \"$0\" \"$@\""), Program}
-                  + options,
-              descriptors)
+        , m_program(QStringLiteral("/bin/sh"),
+                    QStringList{QStringLiteral("-c"), QStringLiteral("LISTEN_PID=$$ exec \"$0\" \"$@\""),
+                                ServerProgram}
+                        + options,
+                    descriptors)
     { }
 
     [[nodiscard]] StartedProgram &operator*() { return m_program; }
@@ -187,7 +186,7 @@ void tst_ServiceManager::tellsItsLife()
     QFETCH(const bool, abstract);
     Notifications manager(abstract ? Notifications::Kind::Abstract : Notifications::Kind::Path);
     const Environment environment({{"NOTIFY_SOCKET", manager.name()}});
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(manager.heard("READY=1"));
     QVERIFY(manager.heardStatus());
     QVERIFY(!manager.heard("WATCHDOG=1"));
@@ -208,7 +207,7 @@ void tst_ServiceManager::givesSignsOfLife()
 {
     Notifications manager(Notifications::Kind::Path);
     const Environment environment({{"NOTIFY_SOCKET", manager.name()}, {"WATCHDOG_USEC", "100000"}});
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(manager.count("WATCHDOG=1") >= 3);
     QVERIFY(manager.heard("STATUS=0 clients, 0 rooms"));
     // A process that stands still gives none.
@@ -226,7 +225,7 @@ void tst_ServiceManager::leavesTheWatchdogOfOthers()
     Notifications manager(Notifications::Kind::Path);
     const Environment environment(
         {{"NOTIFY_SOCKET", manager.name()}, {"WATCHDOG_USEC", "1000"}, {"WATCHDOG_PID", "1"}});
-    StartedProgram server(Program, freePorts());
+    StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(manager.heard("READY=1"));
     server.raise(SIGTERM);
     QTRY_VERIFY(manager.heard("STOPPING=1"));
@@ -239,7 +238,7 @@ void tst_ServiceManager::survivesAMissingServiceManager()
                                    '/' + QByteArray(1000, 'x'), QByteArray("@")}) {
         const Environment environment(
             {{"NOTIFY_SOCKET", name}, {"WATCHDOG_USEC", "many"}, {"LISTEN_FDS", "-1"}});
-        StartedProgram server(Program, freePorts());
+        StartedProgram server(ServerProgram, freePorts());
         QTRY_VERIFY(server.output().endsWith(u'\n'));
         server.raise(SIGTERM);
         QTRY_VERIFY(server.hasEnded());
@@ -254,7 +253,7 @@ void tst_ServiceManager::writesTheLogForTheJournal()
     const QString command =
         QStringLiteral("JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2) exec \"$0\" \"$@\"");
     StartedProgram server(QStringLiteral("/bin/sh"),
-                          QStringList{QStringLiteral("-c"), command, Program} + freePorts());
+                          QStringList{QStringLiteral("-c"), command, ServerProgram} + freePorts());
     QTRY_VERIFY(server.errors().contains(QStringLiteral("<6>ready ")));
     QVERIFY2(server.errors().startsWith(QStringLiteral("<6>start version=")), qPrintable(server.errors()));
 }
@@ -304,7 +303,7 @@ void tst_ServiceManager::ignoresSocketsOfOthers()
 {
     const PassedSocket clients;
     const Environment environment({{"LISTEN_FDS", "1"}, {"LISTEN_FDNAMES", "nonsense"}, {"LISTEN_PID", "1"}});
-    StartedProgram server(Program, freePorts(), {clients.descriptor()});
+    StartedProgram server(ServerProgram, freePorts(), {clients.descriptor()});
     QTRY_VERIFY(server.output().endsWith(u'\n'));
     QVERIFY(!server.output().contains(clients.endpoint().toString()));
 }
@@ -339,6 +338,6 @@ void tst_ServiceManager::refusesStrangeSockets()
     QVERIFY2(server->errors().contains(named), qPrintable(server->errors()));
 }
 
-QTEST_GUILESS_MAIN(tst_ServiceManager)
+PUNCHLINE_GUILESS_TEST(tst_ServiceManager)
 
 #include "tst_servicemanager.moc"

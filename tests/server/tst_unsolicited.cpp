@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -303,6 +304,6 @@ void tst_Unsolicited::announcesTheAlternate()
              lines({"1: Welcome 1 198.51.100.1:4001 8878 and 203.0.113.2", "1: Ping 1"}));
 }
 
-QTEST_APPLESS_MAIN(tst_Unsolicited)
+PUNCHLINE_APPLESS_TEST(tst_Unsolicited)
 
 #include "tst_unsolicited.moc"

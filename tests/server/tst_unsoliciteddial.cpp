@@ -3,6 +3,8 @@
 
 #include "server/unsoliciteddial.h"
 #include "tests/server/caller.h"
+#include "tests/server/testserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -19,8 +21,6 @@ using namespace std::chrono_literals;
 Q_DECLARE_METATYPE(punchline::UnsolicitedAnswer)
 
 namespace {
-
-const QHostAddress Localhost(QHostAddress::LocalHost);
 
 // Short for a test's sake: on the loopback interface whatever answers does so at once.
 constexpr auto Wait = 400ms;
@@ -205,6 +205,6 @@ void tst_UnsolicitedDial::noRoute()
     QTRY_VERIFY(asked.was(UnsolicitedAnswer::Unknown));
 }
 
-QTEST_GUILESS_MAIN(tst_UnsolicitedDial)
+PUNCHLINE_GUILESS_TEST(tst_UnsolicitedDial)
 
 #include "tst_unsoliciteddial.moc"

@@ -44,4 +44,11 @@ inline Securities freshSecurities(const SessionKey &key = {SecretBytes::copyOf(Q
     return made;
 }
 
+/// The same ones at each call: making them takes a while.
+inline const Securities &securities()
+{
+    static const Securities made = freshSecurities();
+    return made;
+}
+
 } // namespace punchline::test

@@ -3,6 +3,7 @@
 
 #include "app/trust/cpace.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -189,6 +190,6 @@ void tst_Cpace::scalarsAreFresh()
     QVERIFY(!(copy == scalar));
 }
 
-QTEST_APPLESS_MAIN(tst_Cpace)
+PUNCHLINE_APPLESS_TEST(tst_Cpace)
 
 #include "tst_cpace.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/trust/twosides.h"
 
 #include <QTest>
@@ -194,6 +195,6 @@ void tst_HostileServer::wordsOfTwoSessions()
     QVERIFY(first.initiator.safetyWordIndexes() != second.responder.safetyWordIndexes());
 }
 
-QTEST_APPLESS_MAIN(tst_HostileServer)
+PUNCHLINE_APPLESS_TEST(tst_HostileServer)
 
 #include "tst_hostileserver.moc"

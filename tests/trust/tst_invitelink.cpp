@@ -3,6 +3,8 @@
 
 #include "app/trust/invitelink.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -174,6 +176,6 @@ void tst_InviteLink::takesCodesAndLinks()
     QVERIFY(parseInvitation(QStringLiteral("punchline://x")) == TypedInvitation(InviteLinkError::NoCode));
 }
 
-QTEST_APPLESS_MAIN(tst_InviteLink)
+PUNCHLINE_APPLESS_TEST(tst_InviteLink)
 
 #include "tst_invitelink.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/trust/twosides.h"
 
 #include <QTest>
@@ -225,6 +226,6 @@ void tst_KeyExchange::invalidShares()
     QVERIFY(!sides.initiator.handleShare(sides.responder.share()));
 }
 
-QTEST_APPLESS_MAIN(tst_KeyExchange)
+PUNCHLINE_APPLESS_TEST(tst_KeyExchange)
 
 #include "tst_keyexchange.moc"

@@ -3,6 +3,8 @@
 
 #include "app/trust/knock.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 #include <array>
@@ -81,5 +83,5 @@ void tst_Knock::anotherSessionIsRefused()
     QVERIFY(!isKnock(key(1), Knock::Initiator, knockBytes(key(), Knock::Initiator)));
 }
 
-QTEST_APPLESS_MAIN(tst_Knock)
+PUNCHLINE_APPLESS_TEST(tst_Knock)
 #include "tst_knock.moc"

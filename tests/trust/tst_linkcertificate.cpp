@@ -4,6 +4,8 @@
 #include "app/protocol/signalmessages.h"
 #include "app/trust/linkcertificate.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
@@ -106,6 +108,6 @@ void tst_LinkCertificate::fingerprint()
         QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")); // FIPS 180-2, B.1
 }
 
-QTEST_GUILESS_MAIN(tst_LinkCertificate)
+PUNCHLINE_GUILESS_TEST(tst_LinkCertificate)
 
 #include "tst_linkcertificate.moc"

@@ -4,6 +4,8 @@
 #include "app/trust/paircode.h"
 #include "app/trust/wordlist.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -263,6 +265,6 @@ void tst_PairCode::freshSecretsUseAllWordsAndCharacters()
     QCOMPARE(seenSecrets.size(), Rounds);
 }
 
-QTEST_APPLESS_MAIN(tst_PairCode)
+PUNCHLINE_APPLESS_TEST(tst_PairCode)
 
 #include "tst_paircode.moc"

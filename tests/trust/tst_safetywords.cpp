@@ -3,6 +3,7 @@
 
 #include "app/trust/safetywords.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -55,6 +56,6 @@ void tst_SafetyWords::everyBitCounts()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_SafetyWords)
+PUNCHLINE_APPLESS_TEST(tst_SafetyWords)
 
 #include "tst_safetywords.moc"

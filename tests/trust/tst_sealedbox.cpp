@@ -3,6 +3,7 @@
 
 #include "app/trust/sealedbox.h"
 #include "tests/protocol/wire.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ private Q_SLOTS:
 
 namespace {
 
-SecretBytes key(char first = 'k')
+SecretBytes boxKey(char first = 'k')
 {
     return SecretBytes::copyOf(QByteArray(SealKeySize, first));
 }
@@ -40,15 +41,15 @@ constexpr const char *Bound = "room 7, initiator";
 /// data "bound" and the number in 8 bytes.
 void tst_SealedBox::goldenBytes()
 {
-    Sealer sealer(key(), "bound");
+    Sealer sealer(boxKey(), "bound");
     QCOMPARE(sealer.seal("hello").toHex(), QByteArray("46a3d57265dce7ea92bda9e48d7219ada9db9477de"));
     QCOMPARE(sealer.seal("hello").toHex(), QByteArray("d1c278aab059263a566f505b5d52623ce4f0340496"));
 }
 
 void tst_SealedBox::inOrder()
 {
-    Sealer sealer(key(), Bound);
-    Opener opener(key(), Bound);
+    Sealer sealer(boxKey(), Bound);
+    Opener opener(boxKey(), Bound);
     for (int i = 0; i < 1000; ++i) {
         const QByteArray text = QByteArray::number(i);
         const QByteArray box = sealer.seal(text);
@@ -60,15 +61,15 @@ void tst_SealedBox::inOrder()
 
 void tst_SealedBox::emptyText()
 {
-    const QByteArray box = Sealer(key(), Bound).seal({});
+    const QByteArray box = Sealer(boxKey(), Bound).seal({});
     QCOMPARE(box.size(), 16);
-    QCOMPARE(Opener(key(), Bound).open(box), std::optional(QByteArray()));
+    QCOMPARE(Opener(boxKey(), Bound).open(box), std::optional(QByteArray()));
 }
 
 void tst_SealedBox::replayIsRefused()
 {
-    Sealer sealer(key(), Bound);
-    Opener opener(key(), Bound);
+    Sealer sealer(boxKey(), Bound);
+    Opener opener(boxKey(), Bound);
     const QByteArray first = sealer.seal("one");
     QVERIFY(opener.open(first));
     QVERIFY(!opener.open(first));
@@ -78,8 +79,8 @@ void tst_SealedBox::replayIsRefused()
 
 void tst_SealedBox::reorderIsRefused()
 {
-    Sealer sealer(key(), Bound);
-    Opener opener(key(), Bound);
+    Sealer sealer(boxKey(), Bound);
+    Opener opener(boxKey(), Bound);
     const QByteArray first = sealer.seal("one");
     const QByteArray second = sealer.seal("two");
     QVERIFY(!opener.open(second));
@@ -89,8 +90,8 @@ void tst_SealedBox::reorderIsRefused()
 
 void tst_SealedBox::everyFlippedBitIsRefused()
 {
-    const QByteArray box = Sealer(key(), Bound).seal("a candidate");
-    Opener opener(key(), Bound);
+    const QByteArray box = Sealer(boxKey(), Bound).seal("a candidate");
+    Opener opener(boxKey(), Bound);
     for (qsizetype bit = 0; bit < box.size() * 8; ++bit) {
         QByteArray wrong = box;
         wrong[bit / 8] = static_cast<char>(wrong.at(bit / 8) ^ (1 << (bit % 8)));
@@ -101,8 +102,8 @@ void tst_SealedBox::everyFlippedBitIsRefused()
 
 void tst_SealedBox::everyCutIsRefused()
 {
-    const QByteArray box = Sealer(key(), Bound).seal("a candidate");
-    Opener opener(key(), Bound);
+    const QByteArray box = Sealer(boxKey(), Bound).seal("a candidate");
+    Opener opener(boxKey(), Bound);
     for (qsizetype size = 0; size < box.size(); ++size) {
         QVERIFY(!opener.open(box.left(size)));
         QVERIFY(!opener.open(box.right(size)));
@@ -112,18 +113,18 @@ void tst_SealedBox::everyCutIsRefused()
 
 void tst_SealedBox::otherKeyOrBindingIsRefused()
 {
-    const QByteArray box = Sealer(key(), Bound).seal("a candidate");
-    QVERIFY(!Opener(key('l'), Bound).open(box));
-    QVERIFY(!Opener(key(), "room 7, responder").open(box));
-    QVERIFY(!Opener(key(), {}).open(box));
+    const QByteArray box = Sealer(boxKey(), Bound).seal("a candidate");
+    QVERIFY(!Opener(boxKey('l'), Bound).open(box));
+    QVERIFY(!Opener(boxKey(), "room 7, responder").open(box));
+    QVERIFY(!Opener(boxKey(), {}).open(box));
 }
 
 void tst_SealedBox::equalTextsLookDifferent()
 {
-    Sealer sealer(key(), Bound);
+    Sealer sealer(boxKey(), Bound);
     QVERIFY(sealer.seal("the same") != sealer.seal("the same"));
 }
 
-QTEST_APPLESS_MAIN(tst_SealedBox)
+PUNCHLINE_APPLESS_TEST(tst_SealedBox)
 
 #include "tst_sealedbox.moc"

@@ -3,6 +3,8 @@
 
 #include "app/trust/wordlist.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -223,6 +225,6 @@ void tst_WordList::rangesOfBeginnings()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_WordList)
+PUNCHLINE_APPLESS_TEST(tst_WordList)
 
 #include "tst_wordlist.moc"

@@ -7,6 +7,11 @@
 
 namespace punchline {
 
+inline Endpoint endpoint(const char *text)
+{
+    return Endpoint::fromString(QString::fromLatin1(text)).value();
+}
+
 /// A report of attempt @p id at the peer's observed endpoint; a test changes in it what it is about.
 inline AttemptReport attemptReport(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = {})
 {

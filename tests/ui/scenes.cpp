@@ -4,6 +4,7 @@
 #include "tests/ui/scenes.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QPushButton>
@@ -332,6 +333,12 @@ QList<Scene> allScenes()
          }},
     };
     return scenes + chatScenes() + hostScenes();
+}
+
+void settle()
+{
+    for (int i = 0; i < 8; ++i)
+        QCoreApplication::processEvents();
 }
 
 } // namespace punchline

@@ -49,4 +49,9 @@ private:
 /// Every page in every state that a person can see.
 [[nodiscard]] QList<Scene> allScenes();
 
+/// Lets what was asked of the event loop happen: what it does may ask for more, some layers deep.
+void settle();
+
 } // namespace punchline
+
+Q_DECLARE_METATYPE(punchline::Scene)

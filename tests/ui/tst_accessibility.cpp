@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
 
 #include <QAbstractButton>
@@ -11,8 +12,6 @@
 #include <QTest>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::Scene)
 
 /// Walks what a screen reader sees, on every page in every state.
 class tst_Accessibility : public QObject
@@ -118,5 +117,5 @@ void tst_Accessibility::theFocusIsSeen()
     }
 }
 
-QTEST_MAIN(tst_Accessibility)
+PUNCHLINE_WIDGETS_TEST(tst_Accessibility)
 #include "tst_accessibility.moc"

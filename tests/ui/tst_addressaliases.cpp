@@ -3,6 +3,8 @@
 
 #include "ui/text/addressaliases.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -133,5 +135,5 @@ void tst_AddressAliases::replacesInEveryEvent()
     QCOMPARE(of(event::ErrorOccurred{error}).error.detail, QStringLiteral("203.0.113.1:80"));
 }
 
-QTEST_GUILESS_MAIN(tst_AddressAliases)
+PUNCHLINE_GUILESS_TEST(tst_AddressAliases)
 #include "tst_addressaliases.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakenotifications.h"
+#include "tests/support/testprogram.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/unread.h"
 #include "ui/preferences.h"
@@ -172,5 +173,5 @@ void tst_Alerts::offIsOff()
     QCOMPARE(m_unread->count(), 1);
 }
 
-QTEST_MAIN(tst_Alerts)
+PUNCHLINE_WIDGETS_TEST(tst_Alerts)
 #include "tst_alerts.moc"

@@ -5,6 +5,8 @@
 #include "ui/palettes.h"
 #include "ui/theme.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QApplication>
 #include <QSettings>
 #include <QStyle>
@@ -136,5 +138,5 @@ void tst_AppearanceKeeper::placeholdersAndChoicesCanBeReadInAnyCase()
     }
 }
 
-QTEST_MAIN(tst_AppearanceKeeper)
+PUNCHLINE_WIDGETS_TEST(tst_AppearanceKeeper)
 #include "tst_appearancekeeper.moc"

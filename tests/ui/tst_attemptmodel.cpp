@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/attemptmodel.h"
 #include "ui/attemptview.h"
@@ -199,5 +200,5 @@ void tst_AttemptModel::rowsAndEndpointsAreCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("198.51.100.77:51234"));
 }
 
-QTEST_MAIN(tst_AttemptModel)
+PUNCHLINE_WIDGETS_TEST(tst_AttemptModel)
 #include "tst_attemptmodel.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
@@ -328,5 +329,5 @@ void tst_ChatPage::myOwnGoodbyeNeedsNoExplanation()
     QVERIFY(child<Banner>("chatBanner")->isHidden());
 }
 
-QTEST_MAIN(tst_ChatPage)
+PUNCHLINE_WIDGETS_TEST(tst_ChatPage)
 #include "tst_chatpage.moc"

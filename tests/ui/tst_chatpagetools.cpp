@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
 #include "ui/chatview.h"
 #include "ui/controls/button.h"
@@ -270,5 +271,5 @@ void tst_ChatPageTools::unseenMessagesAreTold()
     m_page->setParent(nullptr);
 }
 
-QTEST_MAIN(tst_ChatPageTools)
+PUNCHLINE_WIDGETS_TEST(tst_ChatPageTools)
 #include "tst_chatpagetools.moc"

@@ -6,6 +6,8 @@
 #include "ui/controls/button.h"
 #include "ui/conversationrows.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
@@ -283,5 +285,5 @@ void tst_ChatView::aFoundTermIsMarked()
     QVERIFY(before == m_view->viewport()->grab().toImage());
 }
 
-QTEST_MAIN(tst_ChatView)
+PUNCHLINE_WIDGETS_TEST(tst_ChatView)
 #include "tst_chatview.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/checkpage.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
@@ -215,5 +216,5 @@ void tst_CheckPage::otherSessionsAreNoneOfItsBusiness()
     QVERIFY(!shown().contains(QStringLiteral("203.0.113.5:40001")));
 }
 
-QTEST_MAIN(tst_CheckPage)
+PUNCHLINE_WIDGETS_TEST(tst_CheckPage)
 #include "tst_checkpage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
 #include "ui/invitationedit.h"
@@ -182,5 +183,5 @@ void tst_ClipboardNotice::nothingMoves()
     QCOMPARE(m_notice->size(), size);
 }
 
-QTEST_MAIN(tst_ClipboardNotice)
+PUNCHLINE_WIDGETS_TEST(tst_ClipboardNotice)
 #include "tst_clipboardnotice.moc"

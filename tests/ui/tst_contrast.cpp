@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/scenes.h"
 #include "ui/controls/button.h"
@@ -14,8 +15,6 @@
 #include <QTest>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::Scene)
 
 /// Draws every page in every state and looks at every text that comes out of it, whoever has drawn it: each
 /// can be read on what is under it, in light and in dark palettes and in those of high contrast. What is
@@ -209,5 +208,5 @@ void tst_Contrast::everyToneCanBeRead()
             >= theme::TextContrast - Rounding);
 }
 
-QTEST_MAIN(tst_Contrast)
+PUNCHLINE_WIDGETS_TEST(tst_Contrast)
 #include "tst_contrast.moc"

@@ -4,6 +4,8 @@
 #include "app/chat/messagemodel.h"
 #include "ui/conversationrows.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -204,5 +206,5 @@ void tst_ConversationRows::aHarmfulTextIsReadOutHarmless()
     QVERIFY(of(0, Qt::AccessibleTextRole).toString().contains(QStringLiteral("a␛[2J\n\tb\ufffdgnp.exe")));
 }
 
-QTEST_GUILESS_MAIN(tst_ConversationRows)
+PUNCHLINE_GUILESS_TEST(tst_ConversationRows)
 #include "tst_conversationrows.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/desktop/dbusnotifications.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusServer>
@@ -261,5 +263,5 @@ void tst_DBusNotifications::aRealBusCarriesThem()
     QDBusConnection::disconnectFromBus(QStringLiteral("bus desktop"));
 }
 
-QTEST_GUILESS_MAIN(tst_DBusNotifications)
+PUNCHLINE_GUILESS_TEST(tst_DBusNotifications)
 #include "tst_dbusnotifications.moc"

@@ -4,6 +4,8 @@
 #include "ui/text/errortext.h"
 #include "ui/text/words.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -174,5 +176,5 @@ void tst_ErrorText::durations()
     QCOMPARE(durationWords(2h + 5min), QStringLiteral("2 h 5 min"));
 }
 
-QTEST_APPLESS_MAIN(tst_ErrorText)
+PUNCHLINE_APPLESS_TEST(tst_ErrorText)
 #include "tst_errortext.moc"

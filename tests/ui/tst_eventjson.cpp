@@ -3,6 +3,8 @@
 
 #include "ui/text/eventjson.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -182,5 +184,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_EventJson)
+PUNCHLINE_GUILESS_TEST(tst_EventJson)
 #include "tst_eventjson.moc"

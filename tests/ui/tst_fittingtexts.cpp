@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
 #include "ui/controls/copytext.h"
 #include "ui/language.h"
@@ -20,8 +21,6 @@
 #include <QToolButton>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::Scene)
 
 /// No text is cut, on any page, in any language, at the window's usual size and at its smallest. One more
 /// language is longer than any that is shipped.
@@ -111,12 +110,6 @@ bool isClipped(const QWidget &widget)
         && !parent->rect().contains(widget.geometry());
 }
 
-void settle()
-{
-    for (int i = 0; i < 8; ++i)
-        QCoreApplication::processEvents();
-}
-
 /// What is cut in @p window, a line each.
 QStringList cutIn(const MainWindow &window)
 {
@@ -190,5 +183,5 @@ void tst_FittingTexts::nothingIsCut()
     QVERIFY(cut.isEmpty());
 }
 
-QTEST_MAIN(tst_FittingTexts)
+PUNCHLINE_WIDGETS_TEST(tst_FittingTexts)
 #include "tst_fittingtexts.moc"

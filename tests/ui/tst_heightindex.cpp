@@ -3,6 +3,8 @@
 
 #include "ui/heightindex.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -89,5 +91,5 @@ void tst_HeightIndex::agreesWithAPlainSum()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_HeightIndex)
+PUNCHLINE_APPLESS_TEST(tst_HeightIndex)
 #include "tst_heightindex.moc"

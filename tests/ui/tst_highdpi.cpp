@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
 #include "ui/controls/button.h"
 
@@ -9,8 +10,6 @@
 #include <QTest>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::Scene)
 
 /// The pages on a screen with half as many pixels again, the scale that divides nothing evenly.
 class tst_HighDpi : public QObject
@@ -75,12 +74,9 @@ void tst_HighDpi::noTextIsCut()
     }
 }
 
-int main(int argc, char *argv[])
-{
+PUNCHLINE_TEST(tst_HighDpi, [](int argc, char *argv[]) {
     qputenv("QT_SCALE_FACTOR", "1.5"); // Is read when the application is made.
-    QApplication app(argc, argv);
-    tst_HighDpi test;
-    return QTest::qExec(&test, argc, argv);
-}
+    return runTestClass<tst_HighDpi, QApplication>(argc, argv);
+})
 
 #include "tst_highdpi.moc"

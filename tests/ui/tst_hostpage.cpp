@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/controls/banner.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
@@ -347,5 +348,5 @@ void tst_HostPage::closingStopsItFirst()
     QCOMPARE(finished.size(), 1);
 }
 
-QTEST_MAIN(tst_HostPage)
+PUNCHLINE_WIDGETS_TEST(tst_HostPage)
 #include "tst_hostpage.moc"

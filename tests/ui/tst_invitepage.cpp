@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
@@ -187,5 +188,5 @@ void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight()
     QVERIFY(dark > 0);
 }
 
-QTEST_MAIN(tst_InvitePage)
+PUNCHLINE_WIDGETS_TEST(tst_InvitePage)
 #include "tst_invitepage.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/language.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QGuiApplication>
 #include <QLocale>
 #include <QSettings>
@@ -143,5 +145,5 @@ void tst_Language::englishHasPlurals()
     QCOMPARE(underWay(2), QStringLiteral("2 attempts under way."));
 }
 
-QTEST_MAIN(tst_Language)
+PUNCHLINE_WIDGETS_TEST(tst_Language)
 #include "tst_language.moc"

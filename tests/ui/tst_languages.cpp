@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
 #include "ui/translation.h"
 
@@ -274,5 +275,5 @@ void tst_Languages::noTwoControlsShareALetter()
     }
 }
 
-QTEST_MAIN(tst_Languages)
+PUNCHLINE_WIDGETS_TEST(tst_Languages)
 #include "tst_languages.moc"

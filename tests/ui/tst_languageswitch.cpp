@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
 #include "ui/attemptmodel.h"
 
@@ -17,8 +18,6 @@
 #include <QTest>
 
 using namespace punchline;
-
-Q_DECLARE_METATYPE(punchline::Scene)
 
 /// The language changes while a page is shown: nothing stays behind in the one before.
 class tst_LanguageSwitch : public QObject
@@ -139,12 +138,6 @@ bool isTranslated(const QString &text)
     return isData(outside);
 }
 
-void settle()
-{
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-}
-
 } // namespace
 
 void tst_LanguageSwitch::everyTextFollows_data()
@@ -188,5 +181,5 @@ void tst_LanguageSwitch::everyTextComesBack()
 }
 
 /// A text with a letter for the keyboard replaces a button's shortcut.
-QTEST_MAIN(tst_LanguageSwitch)
+PUNCHLINE_WIDGETS_TEST(tst_LanguageSwitch)
 #include "tst_languageswitch.moc"

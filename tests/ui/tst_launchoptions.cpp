@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/launchoptions.h"
 
 #include <QTest>
@@ -108,5 +109,5 @@ void tst_LaunchOptions::everyCutIsHarmless()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_LaunchOptions)
+PUNCHLINE_GUILESS_TEST(tst_LaunchOptions)
 #include "tst_launchoptions.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/text/links.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -101,5 +103,5 @@ void tst_Links::limits()
     QVERIFY(findLinks(QStringLiteral("http://a.example/") + QString(32 * 1024, u')')).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(tst_Links)
+PUNCHLINE_APPLESS_TEST(tst_Links)
 #include "tst_links.moc"

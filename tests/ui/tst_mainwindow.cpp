@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
@@ -382,5 +383,5 @@ void tst_MainWindow::geometryIsRemembered()
     QCOMPARE(m_window->size(), QSize(711, 555));
 }
 
-QTEST_MAIN(tst_MainWindow)
+PUNCHLINE_WIDGETS_TEST(tst_MainWindow)
 #include "tst_mainwindow.moc"

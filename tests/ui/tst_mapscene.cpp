@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/mapscene.h"
 
@@ -9,11 +10,6 @@
 using namespace punchline;
 
 namespace {
-
-Endpoint endpoint(const char *text)
-{
-    return Endpoint::fromString(QString::fromLatin1(text)).value();
-}
 
 Event attempt(AttemptId id, AttemptState state, CandidateKind kind = CandidateKind::Observed,
               const char *remote = "198.51.100.77:51234")
@@ -165,5 +161,5 @@ void tst_MapScene::itCanBeRead()
                             "1 attempt(s) refused."));
 }
 
-QTEST_APPLESS_MAIN(tst_MapScene)
+PUNCHLINE_APPLESS_TEST(tst_MapScene)
 #include "tst_mapscene.moc"

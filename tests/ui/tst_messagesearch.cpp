@@ -4,6 +4,8 @@
 #include "app/chat/messagemodel.h"
 #include "ui/messagesearch.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -138,5 +140,5 @@ void tst_MessageSearch::clearingTheConversation()
     QVERIFY(!m_search->current().isValid());
 }
 
-QTEST_GUILESS_MAIN(tst_MessageSearch)
+PUNCHLINE_GUILESS_TEST(tst_MessageSearch)
 #include "tst_messagesearch.moc"

@@ -5,6 +5,8 @@
 #include "ui/messagedelegate.h"
 #include "ui/messageview.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QScrollBar>
@@ -250,5 +252,5 @@ void tst_MessageView::whatWasPaintedIsMovedRightly()
     QVERIFY(isRight());
 }
 
-QTEST_MAIN(tst_MessageView)
+PUNCHLINE_WIDGETS_TEST(tst_MessageView)
 #include "tst_messageview.moc"

@@ -4,6 +4,8 @@
 #include "ui/text/natreport.h"
 #include "ui/text/natwords.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -265,5 +267,5 @@ void tst_NatReport::sprays()
     QVERIFY(limit.contains(QStringLiteral("ulimit -n")));
 }
 
-QTEST_APPLESS_MAIN(tst_NatReport)
+PUNCHLINE_APPLESS_TEST(tst_NatReport)
 #include "tst_natreport.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/controls/copytext.h"
 #include "ui/networkmap.h"
@@ -13,11 +14,6 @@
 using namespace punchline;
 
 namespace {
-
-Endpoint endpoint(const char *text)
-{
-    return Endpoint::fromString(QString::fromLatin1(text)).value();
-}
 
 /// Everything that a map can show.
 void fill(NetworkMap &map)
@@ -136,5 +132,5 @@ void tst_NetworkMap::itRestsWhenNothingMoves()
     QVERIFY(!map.isMoving());
 }
 
-QTEST_MAIN(tst_NetworkMap)
+PUNCHLINE_WIDGETS_TEST(tst_NetworkMap)
 #include "tst_networkmap.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/preferences.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -150,5 +152,5 @@ void tst_Preferences::aFolderThatCannotBeWrittenIsTold()
     QCOMPARE(preferences.tray(), true); // As long as the program runs.
 }
 
-QTEST_GUILESS_MAIN(tst_Preferences)
+PUNCHLINE_GUILESS_TEST(tst_Preferences)
 #include "tst_preferences.moc"

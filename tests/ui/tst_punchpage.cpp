@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/copytext.h"
@@ -314,5 +315,5 @@ void tst_PunchPage::aSecondSessionStartsClean()
     QCOMPARE(page.findChild<QTableView *>(QStringLiteral("attempts"))->model()->rowCount(), 0);
 }
 
-QTEST_MAIN(tst_PunchPage)
+PUNCHLINE_WIDGETS_TEST(tst_PunchPage)
 #include "tst_punchpage.moc"

@@ -3,6 +3,8 @@
 
 #include "ui/reportbar.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
@@ -77,5 +79,5 @@ private:
     SessionReport m_report;
 };
 
-QTEST_MAIN(tst_ReportBar)
+PUNCHLINE_WIDGETS_TEST(tst_ReportBar)
 #include "tst_reportbar.moc"

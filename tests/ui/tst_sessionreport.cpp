@@ -5,6 +5,8 @@
 
 #include "ui/text/errortext.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -162,5 +164,5 @@ void tst_SessionReport::beginsAnew()
     QVERIFY(!report.text(Addresses::Shown).contains(Peer.toString()));
 }
 
-QTEST_GUILESS_MAIN(tst_SessionReport)
+PUNCHLINE_GUILESS_TEST(tst_SessionReport)
 #include "tst_sessionreport.moc"

@@ -4,6 +4,8 @@
 #include "ui/preferences.h"
 #include "ui/settingspage.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -181,5 +183,5 @@ void tst_SettingsPage::aFolderThatCannotBeWrittenIsTold()
     QVERIFY(page.findChild<QLabel *>(QStringLiteral("settingsKeptNote"))->isVisible());
 }
 
-QTEST_MAIN(tst_SettingsPage)
+PUNCHLINE_WIDGETS_TEST(tst_SettingsPage)
 #include "tst_settingspage.moc"

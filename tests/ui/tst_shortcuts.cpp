@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/settingspage.h"
@@ -196,5 +197,5 @@ void tst_Shortcuts::escapeOutlivesAChangeOfTheLanguage()
     QCOMPARE(clicked.size(), 1);
 }
 
-QTEST_MAIN(tst_Shortcuts)
+PUNCHLINE_WIDGETS_TEST(tst_Shortcuts)
 #include "tst_shortcuts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/controls/button.h"
 #include "ui/launchoptions.h"
 #include "ui/startpage.h"
@@ -16,7 +17,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace punchline;
 
@@ -396,5 +396,5 @@ void tst_StartPage::commandLine()
     }
 }
 
-QTEST_MAIN(tst_StartPage)
+PUNCHLINE_WIDGETS_TEST(tst_StartPage)
 #include "tst_startpage.moc"

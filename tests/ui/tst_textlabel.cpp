@@ -3,6 +3,8 @@
 
 #include "ui/controls/textlabel.h"
 
+#include "tests/support/testprogram.h"
+
 #include <QTest>
 
 using namespace punchline;
@@ -55,5 +57,5 @@ void tst_TextLabel::whatIsCentredStaysSo()
     QCOMPARE(label.alignment(), Qt::Alignment(Qt::AlignHCenter));
 }
 
-QTEST_MAIN(tst_TextLabel)
+PUNCHLINE_WIDGETS_TEST(tst_TextLabel)
 #include "tst_textlabel.moc"

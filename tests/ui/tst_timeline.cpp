@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/timeline.h"
 
@@ -11,9 +12,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Timeline::TimePoint Start{1h};
+const Timeline::TimePoint Opening{1h};
 
-Event attempt(AttemptId id, AttemptState state, int tryNumber = 1, std::chrono::milliseconds elapsed = 0ms)
+Event tryOf(AttemptId id, AttemptState state, int tryNumber = 1, std::chrono::milliseconds elapsed = 0ms)
 {
     AttemptReport report = attemptReport(id, state, elapsed);
     report.tryNumber = tryNumber;
@@ -66,15 +67,15 @@ private Q_SLOTS:
 void tst_Timeline::eachTryIsASpan()
 {
     Timeline timeline;
-    timeline.handleEvent(event::PeerFound{}, Start);
-    timeline.handleEvent(attempt(7, AttemptState::Dialing), Start + 10ms);
-    timeline.handleEvent(attempt(7, AttemptState::Dialing), Start + 12ms); // Said twice.
+    timeline.handleEvent(event::PeerFound{}, Opening);
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing), Opening + 10ms);
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing), Opening + 12ms); // Said twice.
     QVERIFY(timeline.isRunning());
-    timeline.handleEvent(attempt(7, AttemptState::Refused, 1, 30ms), Start + 40ms);
+    timeline.handleEvent(tryOf(7, AttemptState::Refused, 1, 30ms), Opening + 40ms);
     QVERIFY(!timeline.isRunning());
-    timeline.handleEvent(attempt(7, AttemptState::Dialing, 2), Start + 100ms);
-    timeline.handleEvent(attempt(3, AttemptState::Dialing, 1), Start + 110ms);
-    timeline.handleEvent(attempt(7, AttemptState::Dialing, 3), Start + 150ms); // Its end was not said.
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing, 2), Opening + 100ms);
+    timeline.handleEvent(tryOf(3, AttemptState::Dialing, 1), Opening + 110ms);
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing, 3), Opening + 150ms); // Its end was not said.
 
     QCOMPARE(timeline.lanes().size(), 2);
     const QString dialled = span(1, AttemptState::Refused, "10-40") + QStringLiteral(", ")
@@ -82,40 +83,40 @@ void tst_Timeline::eachTryIsASpan()
         + span(3, AttemptState::Dialing, "150-…");
     QCOMPARE(words(timeline.lanes().first()), dialled);
     QCOMPARE(words(timeline.lanes().last()), span(1, AttemptState::Dialing, "110-…"));
-    QCOMPARE(timeline.length(Start + 2s), 2000ms);
+    QCOMPARE(timeline.length(Opening + 2s), 2000ms);
 }
 
 void tst_Timeline::aConnectionThatWins()
 {
     Timeline timeline;
-    timeline.handleEvent(attempt(1, AttemptState::Dialing, 4), Start);
-    timeline.handleEvent(attempt(1, AttemptState::Connected, 4, 20ms), Start + 20ms);
-    timeline.handleEvent(attempt(1, AttemptState::Won, 4, 50ms), Start + 50ms);
+    timeline.handleEvent(tryOf(1, AttemptState::Dialing, 4), Opening);
+    timeline.handleEvent(tryOf(1, AttemptState::Connected, 4, 20ms), Opening + 20ms);
+    timeline.handleEvent(tryOf(1, AttemptState::Won, 4, 50ms), Opening + 50ms);
     QCOMPARE(words(timeline.lanes().first()),
              span(4, AttemptState::Dialing, "0-20") + QStringLiteral(", ")
                  + span(4, AttemptState::Won, "20-50"));
     QVERIFY(!timeline.isRunning());
-    QCOMPARE(timeline.length(Start + 10s), 50ms); // Nothing grows any more.
+    QCOMPARE(timeline.length(Opening + 10s), 50ms); // Nothing grows any more.
 }
 
 void tst_Timeline::whatIsSaidOnceOnlyHasItsTime()
 {
     Timeline timeline;
-    timeline.handleEvent(event::PeerFound{}, Start);
-    timeline.handleEvent(attempt(1, AttemptState::Unreachable, 1, 30ms), Start + 100ms);
+    timeline.handleEvent(event::PeerFound{}, Opening);
+    timeline.handleEvent(tryOf(1, AttemptState::Unreachable, 1, 30ms), Opening + 100ms);
     QCOMPARE(words(timeline.lanes().first()), span(1, AttemptState::Unreachable, "70-100"));
     // Nothing has begun before the two have met, whatever is claimed.
-    timeline.handleEvent(attempt(2, AttemptState::TimedOut, 1, 5s), Start + 200ms);
+    timeline.handleEvent(tryOf(2, AttemptState::TimedOut, 1, 5s), Opening + 200ms);
     QCOMPARE(words(timeline.lanes().last()), span(1, AttemptState::TimedOut, "0-200"));
 }
 
 void tst_Timeline::aSprayIsOneLane()
 {
     Timeline timeline;
-    timeline.handleEvent(event::PeerFound{}, Start);
-    timeline.handleEvent(spray(100), Start + 10ms);
-    timeline.handleEvent(spray(1024), Start + 50ms);
-    timeline.handleEvent(spray(64), Start + 300ms); // The next salvo.
+    timeline.handleEvent(event::PeerFound{}, Opening);
+    timeline.handleEvent(spray(100), Opening + 10ms);
+    timeline.handleEvent(spray(1024), Opening + 50ms);
+    timeline.handleEvent(spray(64), Opening + 300ms); // The next salvo.
     QCOMPARE(timeline.lanes().size(), 1);
     const Timeline::Lane &lane = timeline.lanes().first();
     QVERIFY(lane.isSpray());
@@ -124,7 +125,7 @@ void tst_Timeline::aSprayIsOneLane()
     QCOMPARE(lane.spans.first().end, std::optional(300ms));
     QCOMPARE(lane.spans.last().spray->sent, 64);
     QVERIFY(!lane.spans.last().end);
-    timeline.handleEvent(spray(128, StrategyKind::Prediction), Start + 400ms);
+    timeline.handleEvent(spray(128, StrategyKind::Prediction), Opening + 400ms);
     QCOMPARE(timeline.lanes().first().spans.size(), 3);
 }
 
@@ -133,31 +134,31 @@ void tst_Timeline::nothingStaysOpenAtTheEnd()
     for (const Event &last : {Event(event::LinkEstablished{}), Event(event::SessionClosed{}),
                               Event(event::ErrorOccurred{{ErrorCode::NoDirectPath, {}}})}) {
         Timeline timeline;
-        timeline.handleEvent(attempt(1, AttemptState::Dialing), Start);
-        timeline.handleEvent(spray(64), Start);
-        timeline.handleEvent(last, Start + 70ms);
+        timeline.handleEvent(tryOf(1, AttemptState::Dialing), Opening);
+        timeline.handleEvent(spray(64), Opening);
+        timeline.handleEvent(last, Opening + 70ms);
         QVERIFY(!timeline.isRunning());
         for (const Timeline::Lane &lane : timeline.lanes())
             QCOMPARE(lane.spans.last().end, std::optional(70ms));
     }
     Timeline empty;
-    empty.handleEvent(event::SessionClosed{}, Start);
-    QCOMPARE(empty.length(Start + 1s), 0ms);
+    empty.handleEvent(event::SessionClosed{}, Opening);
+    QCOMPARE(empty.length(Opening + 1s), 0ms);
 }
 
 void tst_Timeline::itIsBounded()
 {
     Timeline timeline;
     for (int i = 1; i <= Timeline::MaxSpans + 10; ++i) {
-        timeline.handleEvent(attempt(1, AttemptState::Dialing, i), Start);
-        timeline.handleEvent(attempt(1, AttemptState::Refused, i), Start);
+        timeline.handleEvent(tryOf(1, AttemptState::Dialing, i), Opening);
+        timeline.handleEvent(tryOf(1, AttemptState::Refused, i), Opening);
     }
     QCOMPARE(timeline.lanes().first().spans.size(), Timeline::MaxSpans);
     QCOMPARE(timeline.lanes().first().spans.first().tryNumber, 11);
     for (AttemptId id = 2; id < Timeline::MaxLanes + 10; ++id)
-        timeline.handleEvent(attempt(id, AttemptState::Dialing), Start);
+        timeline.handleEvent(tryOf(id, AttemptState::Dialing), Opening);
     QCOMPARE(timeline.lanes().size(), Timeline::MaxLanes);
 }
 
-QTEST_APPLESS_MAIN(tst_Timeline)
+PUNCHLINE_APPLESS_TEST(tst_Timeline)
 #include "tst_timeline.moc"

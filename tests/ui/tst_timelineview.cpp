@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/timelineview.h"
 
@@ -12,9 +13,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Timeline::TimePoint Start{1h};
+const Timeline::TimePoint Beginning{1h};
 
-Event attempt(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
+Event attemptAt(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = 0ms)
 {
     AttemptReport report = attemptReport(id, state, elapsed);
     report.remote.port = static_cast<quint16>(2000 + id);
@@ -52,10 +53,10 @@ void tst_TimelineView::aBarExplainsItself()
     TimelineView view;
     view.resize(800, 200);
     view.show();
-    view.handleEvent(event::PeerFound{}, Start);
-    view.handleEvent(attempt(1, AttemptState::Dialing), Start + 200ms);
-    view.handleEvent(attempt(1, AttemptState::Refused, 300ms), Start + 500ms);
-    view.handleTick(Start + 900ms);
+    view.handleEvent(event::PeerFound{}, Beginning);
+    view.handleEvent(attemptAt(1, AttemptState::Dialing), Beginning + 200ms);
+    view.handleEvent(attemptAt(1, AttemptState::Refused, 300ms), Beginning + 500ms);
+    view.handleTick(Beginning + 900ms);
     const QString name = QStringLiteral("From outside  198.51.100.77:2001");
     QCOMPARE(wordsOnLane(view, 0),
              (QStringList{name, name + QStringLiteral(", try 1: Refused (300 ms)"), name}));
@@ -69,8 +70,8 @@ void tst_TimelineView::aSprayTellsItsCounts()
     TimelineView view;
     view.resize(800, 200);
     view.show();
-    view.handleEvent(event::SprayProgressed{{StrategyKind::Birthday, 512, 1024, 1024}}, Start);
-    view.handleTick(Start + 2s);
+    view.handleEvent(event::SprayProgressed{{StrategyKind::Birthday, 512, 1024, 1024}}, Beginning);
+    view.handleTick(Beginning + 2s);
     QCOMPARE(wordsOnLane(view, 0), QStringList{QStringLiteral("Birthday search: 512 of 1,024 sent")});
 }
 
@@ -81,7 +82,7 @@ void tst_TimelineView::manyLanesScroll()
     view.show();
     QCOMPARE(view.verticalScrollBar()->maximum(), 0);
     for (AttemptId id = 0; id < 100; ++id)
-        view.handleEvent(attempt(id, AttemptState::Dialing), Start);
+        view.handleEvent(attemptAt(id, AttemptState::Dialing), Beginning);
     QVERIFY(view.verticalScrollBar()->maximum() > 0);
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     const QString last = view.wordsAt({10, view.viewport()->height() - 4});
@@ -95,7 +96,7 @@ void tst_TimelineView::itIsDrawnInBothDirections()
     TimelineView view;
     view.resize(800, 200);
     view.show();
-    view.handleEvent(attempt(1, AttemptState::Won), Start);
+    view.handleEvent(attemptAt(1, AttemptState::Won), Beginning);
     const QImage ltr = view.grab().toImage();
     view.setLayoutDirection(Qt::RightToLeft);
     const QImage rtl = view.grab().toImage();
@@ -103,5 +104,5 @@ void tst_TimelineView::itIsDrawnInBothDirections()
     QVERIFY(!view.accessibleDescription().isEmpty());
 }
 
-QTEST_MAIN(tst_TimelineView)
+PUNCHLINE_WIDGETS_TEST(tst_TimelineView)
 #include "tst_timelineview.moc"

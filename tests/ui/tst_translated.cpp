@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
+#include "tests/support/testprogram.h"
 #include "ui/translated.h"
 
 #include <QLabel>
@@ -58,5 +59,5 @@ void tst_Translated::nothingIsSetAfterTheWidgetIsGone()
     QCOMPARE(count, 1);
 }
 
-QTEST_MAIN(tst_Translated)
+PUNCHLINE_WIDGETS_TEST(tst_Translated)
 #include "tst_translated.moc"

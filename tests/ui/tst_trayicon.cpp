@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/mainwindow.h"
 #include "ui/programicon.h"
@@ -172,5 +173,5 @@ void tst_TrayIcon::theMarkIsSeen()
     }
 }
 
-QTEST_MAIN(tst_TrayIcon)
+PUNCHLINE_WIDGETS_TEST(tst_TrayIcon)
 #include "tst_trayicon.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
@@ -307,5 +308,5 @@ void tst_WindowOnDesktop::damagedPlacesAreIgnored()
     QVERIFY(m_window->width() <= 2 * screen.width());
 }
 
-QTEST_MAIN(tst_WindowOnDesktop)
+PUNCHLINE_WIDGETS_TEST(tst_WindowOnDesktop)
 #include "tst_windowondesktop.moc"

@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr double FleetPairsPerSecond = 200;
-constexpr int MaxClients = 4000;
+constexpr int MaxFleetClients = 4000;
 
 struct Costs
 {
@@ -81,8 +81,8 @@ void measureFleet(const Plan &plan, Report &report)
     const RedisServer redis;
     if (!redis.isRunning())
         qFatal("redis-server does not start");
-    const ServerProgram first = ServerProgram::punchlineServer(MaxClients, redis.address().path);
-    const ServerProgram second = ServerProgram::punchlineServer(MaxClients, redis.address().path);
+    const ServerProgram first = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
+    const ServerProgram second = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
     Costs same = measure(plan, first, first, redis, report);
     same.second = 0; // It is the first one.
     show(QStringLiteral("both at one server:   "), same, report);

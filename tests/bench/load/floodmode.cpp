@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr double BadPerSecond = 2000;
 constexpr double HonestPairsPerSecond = 50;
 constexpr double LeastPercent = 95;
-constexpr int MaxClients = 10'000; // As without the option.
+constexpr int MaxFloodClients = 10'000; // As without the option.
 
 struct Flood
 {
@@ -40,7 +40,7 @@ constexpr std::array Floods{
 /// The percentage of honest clients in rooms that have met.
 double successDuring(const Plan &plan, const Flood &flood, Report &report)
 {
-    const ServerProgram server = ServerProgram::punchlineServer(MaxClients);
+    const ServerProgram server = ServerProgram::punchlineServer(MaxFloodClients);
     World world;
     BadCrowd bad(world, server.port(), flood.badness, flood.sources, BadPerSecond);
     world.runFor(plan.window / 3); // Until the flood stands as high as it gets.

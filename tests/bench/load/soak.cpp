@@ -23,9 +23,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t Idle = 300;
 constexpr std::size_t Classics = 4;
 constexpr double RoomPairsPerSecond = 40;
-constexpr double BadPerSecond = 100;
+constexpr double BadInSoakPerSecond = 100;
 constexpr double MortalsPerSecond = 20;
-constexpr int MaxClients = 10'000;
+constexpr int MaxSoakClients = 10'000;
 
 constexpr int Samplings = 60;
 // The heap's own rounding, and the table of addresses, which remembers each for a while.
@@ -49,13 +49,13 @@ Samples sampledMemory(World &world, const ServerProgram &server, std::chrono::mi
 void soak(const Plan &plan, Report &report)
 {
     report.heading(QStringLiteral("Coming and going for %1 s").arg(plan.soakTime.count()));
-    const ServerProgram server = ServerProgram::punchlineServer(MaxClients);
+    const ServerProgram server = ServerProgram::punchlineServer(MaxSoakClients);
     const int descriptors = server.descriptors();
     World world;
     IdleCrowd idle(world, server.port(), Idle);
     PairingLoad rooms(world, server.port(), PairingLoad::Place::Rooms, RoomPairsPerSecond);
     Mortals mortals(world, server.port(), MortalsPerSecond);
-    BadCrowd bad(world, server.port(), Badness::Mixed, ManyBadSources, BadPerSecond);
+    BadCrowd bad(world, server.port(), Badness::Mixed, ManyBadSources, BadInSoakPerSecond);
     ClassicLoad classics(world, server.port(), Classics);
     const Samples memory = sampledMemory(world, server, plan.soakTime);
     bad.stop();

@@ -30,12 +30,12 @@ void World::runFor(Clock::duration time)
 
 bool World::runUntil(const std::function<bool()> &isDone, Clock::duration patience)
 {
-    constexpr std::chrono::milliseconds LookInterval{10};
+    constexpr std::chrono::milliseconds GlanceInterval{10};
     const TimePoint end = Clock::now() + patience;
     while (!isDone()) {
         if (Clock::now() >= end)
             return false;
-        step(std::min(end, Clock::now() + LookInterval));
+        step(std::min(end, Clock::now() + GlanceInterval));
     }
     return true;
 }

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+// The main() of a program of tests: runs the class that its first argument names, with the others, which are
+// Qt Test's own. Without one it lists them.
+
+#include "tests/support/testprogram.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <QTextStream>
+
+#include <span>
+
+int main(int argc, char *argv[])
+{
+    using punchline::TestClass;
+
+    const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    QStringList names;
+    for (const TestClass *test = TestClass::first(); test != nullptr; test = test->next()) {
+        names.append(test->name());
+        if (test->name() != wanted)
+            continue;
+        // Settings and the like are named after it: two classes that run at once share none.
+        QCoreApplication::setApplicationName(wanted);
+        std::span arguments(argv, static_cast<size_t>(argc));
+        arguments[1] = arguments[0];
+        return test->run(argc - 1, arguments.subspan(1).data());
+    }
+    names.sort();
+    QTextStream(stderr) << "Usage: " << (argc > 0 ? argv[0] : "tests")
+                        << " CLASS [OPTION]…, with the options of Qt Test.\n"
+                        << names.join(u'\n') << '\n';
+    return 2;
+}
