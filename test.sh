@@ -8,15 +8,17 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers] [--soak] [--fuzz]
 
 Builds with warnings as errors, runs all tests, then checks the sources (format, clang-tidy, clazy, licences,
-shell scripts, man pages). What is missing is installed first (Debian: with apt-get, through sudo when not root).
+shell scripts, man pages, that each source includes what it needs). What is missing is installed first (Debian: with
+apt-get, through sudo when not root). The last lines say how long each step took, what failed and what was left out.
 
   --quick        tests only, no checks of the sources
-  --asan         the tests once more under the address and undefined-behaviour sanitizers
+  --asan         the tests once more under the address and undefined-behaviour sanitizers (clang)
   --tsan         the tests once more under the thread sanitizer
   --sanitizers   --asan and --tsan
   --soak         five minutes of clients that come, meet and die, beside the checks of the sources: the server
                  keeps no memory and no descriptor of them, and pairs nobody with one that has died
-  --fuzz         each fuzzer for a minute, under the address and undefined-behaviour sanitizers (clang)'
+  --fuzz         each fuzzer with its whole corpus and for some seconds more, under the same sanitizers as --asan;
+                 cmake/fuzz.sh runs them for longer'
 
 lint=yes
 soak=no
@@ -44,16 +46,30 @@ cd "$here"
 # shellcheck source=cmake/prepare.sh
 source cmake/prepare.sh
 
+# The fuzzers' share in a run of all; what they find in an hour is another command's.
+readonly fuzz_seconds=5
+
 passed=0
 failed=0
 skipped=0
 failures=() # By name, for the end: thousands of lines lie between them and it.
+steps=()    # How long each took, for the end too.
+counted=()  # And what was looked at.
+
+# timed NAME COMMAND…: runs it and notes how long it took.
+timed() {
+    local begun=$SECONDS status=0
+    "${@:2}" || status=$?
+    steps+=("$(printf '%3d:%02d  %s' $(((SECONDS - begun) / 60)) $(((SECONDS - begun) % 60)) "$1")")
+    return "$status"
+}
 
 # run_tests PRESET: adds what ctest counted. Its report is the measure, for it knows skipped tests too.
 run_tests() {
     local report=$here/build/$1/tests.xml status=0
     rm -f "$report"
-    ctest --preset "$1" --parallel "$(nproc)" --output-junit "$report" || status=$?
+    # Most tests wait for a socket or a clock most of the time.
+    ctest --preset "$1" --parallel "$((2 * $(nproc)))" --output-junit "$report" || status=$?
     if [[ ! -s $report ]]; then
         failed=$((failed + 1))
         failures+=("$1: no report")
@@ -75,6 +91,8 @@ run_tests() {
     passed=$((passed + all - bad - off))
     failed=$((failed + bad))
     skipped=$((skipped + off))
+    counted+=("$1: $all tests, $(sed -n 's/^Totals: \([0-9]*\) passed.*/\1/p' "$here/build/$1/Testing/Temporary/LastTest.log" |
+        awk '{ sum += $1 } END { print sum + 0 }') test functions passed")
 }
 
 count() { # ATTRIBUTE REPORT: a number of the report's <testsuite>
@@ -98,32 +116,61 @@ finish_soak() {
     return "$status"
 }
 
+readonly source_checks=(format spdx shell man desktop alone clazy tidy)
+
+check_sources() {
+    local check
+    for check in "${source_checks[@]}"; do
+        case $check in
+        # The tests' own sources are looked at when they change: cmake/lint.sh changed.
+        alone) timed "check: $check" run_check "$check" cmake/lint.sh alone app server ui ;;
+        *) timed "check: $check" run_check "$check" cmake/lint.sh "$check" ;;
+        esac
+    done
+}
+
 packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_test[@]}")
 [[ $lint == no ]] || packages+=("${packages_lint[@]}")
-[[ $fuzz == no ]] || packages+=("${packages_fuzz[@]}")
-install_packages "${packages[@]}"
+[[ $fuzz == no && ${presets[*]} != *asan* ]] || packages+=("${packages_clang[@]}")
+timed 'install packages' install_packages "${packages[@]}"
 
+soaking=
 for preset in "${presets[@]}"; do
-    build "$preset"
-    run_tests "$preset"
+    if ! timed "build: $preset" build "$preset"; then
+        failed=$((failed + 1))
+        failures+=("$preset: does not build")
+        continue
+    fi
+    # No test runs beside the soak: it takes a good part of a processor.
+    [[ -z $soaking ]] || timed 'soak, what was left of it' run_check soak finish_soak
+    soaking=
+    timed "tests: $preset" run_tests "$preset"
+    if [[ $preset == dev ]]; then
+        if [[ $soak == yes ]]; then
+            say 'Soaking the server meanwhile, for five minutes'
+            build/dev/bench/bench_server soak --minutes 5 --require >build/soak.log 2>&1 &
+            soaking=$!
+        fi
+        [[ $lint == no ]] || check_sources
+    fi
 done
-if [[ $soak == yes ]]; then
-    say "Soaking the server meanwhile, for five minutes"
-    build/dev/bench/bench_server soak --minutes 5 --require >build/soak.log 2>&1 &
-    soaking=$!
-fi
-if [[ $lint == yes ]]; then
-    for check in format spdx shell man desktop clazy tidy; do
-        run_check "$check" cmake/lint.sh "$check"
-    done
-fi
+[[ -z $soaking ]] || timed 'soak, what was left of it' run_check soak finish_soak
 if [[ $fuzz == yes ]]; then
-    build fuzz
-    run_check fuzzers cmake/fuzz.sh 60
+    [[ ${presets[*]} == *asan* ]] || timed 'build: asan' build asan fuzz || true # Without them, the next line fails.
+    timed fuzzers run_check fuzzers cmake/fuzz.sh "$fuzz_seconds"
 fi
-[[ $soak == no ]] || run_check soak finish_soak
 
 say
+say "Took $((SECONDS / 60)) minutes and $((SECONDS % 60)) seconds:"
+say "$(printf '%s\n' "${steps[@]}")"
+say "$(printf '%s\n' "${counted[@]}")"
+left_out=()
+[[ $lint == yes ]] || left_out+=("the checks of the sources (${source_checks[*]})")
+[[ ${presets[*]} == *asan* ]] || left_out+=('the tests under the address and undefined-behaviour sanitizers (--asan)')
+[[ ${presets[*]} == *tsan* ]] || left_out+=('the tests under the thread sanitizer (--tsan)')
+[[ $soak == yes ]] || left_out+=('the soak (--soak)')
+[[ $fuzz == yes ]] || left_out+=('the fuzzers (--fuzz)')
+((${#left_out[@]} == 0)) || printf 'Left out: %s\n' "${left_out[@]}"
 ((failed == 0)) || printf 'Failed: %s\n' "${failures[@]}"
 say "$passed passed, $failed failed, $skipped skipped"
 ((failed == 0))

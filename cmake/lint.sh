@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks the sources. clang-tidy and clazy read build/dev/compile_commands.json, so build that preset first;
-# what they have found clean is remembered until it, a header of ours that it includes, or the configuration
-# changes.
+# Checks the sources. clang-tidy and clazy read what build/dev compiles, so build that preset first: they look at the
+# same compilations, in which sources of a folder share one reading of Qt's headers. What they have found clean is
+# remembered until one of its sources, a header of ours that they include, or the configuration changes.
 
 # shellcheck disable=SC2317 # check_one is called through xargs
 
@@ -13,14 +13,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 
 usage='Usage: cmake/lint.sh [CHECK] [FILE]…
+       cmake/lint.sh changed [REVISION]
 
   format   clang-format leaves the file as it is     tidy    clang-tidy, as .clang-tidy says
   spdx     every file says its licence (reuse)       clazy   what Qt code gets wrong
   shell    shellcheck                                man     mandoc
   desktop  the desktop entry and its metainfo (desktop-file-validate, appstreamcli)
+  alone    every source compiles by itself, too: it includes what it needs
   all      (the default) all of them
 
-FILEs limit format, tidy, clazy and shell to those. Exit: 0 clean, 1 something was found, 2 usage.'
+FILEs limit format, tidy, clazy, alone and shell to those. "changed" is all of it for what differs from REVISION (the
+default: what is on the server, where it is known, or else the last commit), new files as well: to be run before
+each commit. Exit: 0 clean, 1 something was found, 2 usage.'
 
 readonly build=build/dev
 readonly folders=(app server ui tests)
@@ -55,15 +59,32 @@ sources() {
     fi | sort
 }
 
-# Those of them that the build compiles: sources for other systems are not among them.
-compiled_sources() {
+# The compilations of the build, a line each: the source that the compiler is given, then our own sources in it, all
+# separated by tabs. Sources for other systems are in none.
+compilations() {
     [[ -f $build/compile_commands.json ]] || die "There is no $build: run cmake --preset dev, and build it."
-    local file
-    while read -r file; do
-        if grep -qF "\"file\": \"$root/$file\"" "$build"/compile_commands.json; then
-            printf '%s\n' "$file"
-        fi
-    done < <(sources '*.cpp')
+    local given members
+    sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$build/compile_commands.json" | while read -r given; do
+        case $given in
+        */mocs_compilation.cpp | */qrc_*.cpp) continue ;;
+        */Unity/unity_*.cxx) members=$(sed -n "s|^#include \"$root/\(.*\)\"\$|\1|p" "$given" | grep -v '^build/' | paste -s) ;;
+        "$root/$build/"*) continue ;;
+        *) members=${given#"$root/"} ;;
+        esac
+        [[ -z $members ]] || printf '%s\t%s\n' "$given" "$members"
+    done
+}
+
+# Those that the FILEs of the command line are in: a source itself, or the source of a header's own name.
+wanted_compilations() {
+    if ((${#files[@]} == 0)); then
+        compilations
+        return
+    fi
+    local patterns
+    patterns=$(sources '*.cpp' '*.h' | sed 's|\.h$|.cpp|' | sort -u | sed 's|.*|\t&\t|')
+    [[ -n $patterns ]] || return 0
+    compilations | sed 's|$|\t|' | grep -F -f <(printf '%s\n' "$patterns") | sed 's|\t$||' || true
 }
 
 check_format() {
@@ -108,40 +129,61 @@ check_desktop() {
     appstreamcli validate --no-net resources/desktop/*.metainfo.xml
 }
 
-# For every compiled source the files that it is made of, as ninja recorded them: "SOURCE<tab>HEADER" lines,
-# only our own.
+# For every object the files of ours that it is made of, as ninja recorded them: "OBJECT<tab>FILE" lines.
 own_dependencies() {
     ninja -C $build -t deps 2>/dev/null | awk -v root="$root/" -v base="$root/$build/" '
-        /^[^ ]/ { source = ""; next }
+        /^[^ ]/ { object = $1; sub(/:$/, "", object); next }
         NF == 0 { next }
         {
             file = $1
             while (sub(/[^\/]+\/\.\.\//, "", file)) { }
             if (file !~ /^\//) file = base file
             if (index(file, root) != 1 || index(file, base) == 1) next
-            file = substr(file, length(root) + 1)
-            if (source == "") source = file
-            print source "\t" file
+            print object "\t" substr(file, length(root) + 1)
         }' | sort -u
 }
 
-# check_one TOOL FILE: runs the tool unless it has found the very same text clean before.
+# flags_of GIVEN: how the build compiles it, without the compiler's name, its output and itself; an argument a line.
+flags_of() {
+    grep -F -B 1 "\"file\": \"$1\"" "$build/compile_commands.json" | sed -n 's/^ *"command": "\(.*\)",$/\1/p' |
+        sed 's|\\"|"|g; s|\\\\|\\|g' | xargs -n 1 | awk '
+            /ccache$/ && !begun { next }
+            !begun { begun = 1; next }
+            $0 == "-o" || $0 == "-c" { skip = 1; next }
+            skip { skip = 0; next }
+            /^-W/ || /^-M/ { next }
+            { print }'
+}
+
+# check_one TOOL COMPILATION: runs the tool unless it has found the very same text clean before.
 check_one() {
-    local tool=$1 file=$2 checks=$clazy_checks stamp output
-    [[ $file != tests/* ]] || checks=$clazy_checks_in_tests
+    local tool=$1 given=${2%%$'\t'*} members=() checks=$clazy_checks configuration=.clang-tidy object stamp output
+    IFS=$'\t' read -r -a members <<<"${2#*$'\t'}"
+    if [[ ${members[0]} == tests/* ]]; then
+        checks=$clazy_checks_in_tests
+        configuration=tests/.clang-tidy
+    fi
+    object=$(grep -F -B 1 "\"file\": \"$given\"" "$build/compile_commands.json" | grep -o -m 1 '[^ ]*\.o ' | head -n 1)
     stamp=$cache/$(
         {
-            printf '%s\n' "$tool" "$checks"
+            printf '%s\n' "$tool" "$checks" "${members[@]}"
             clang-tidy --version
-            cat .clang-tidy tests/.clang-tidy "$file"
-            awk -F '\t' -v file="$file" '$1 == file { print $2 }' "$dependencies" | xargs -r cat
-            grep -F -B 1 "\"file\": \"$root/$file\"" "$build/compile_commands.json" | sed "s|$root||g"
+            cat .clang-tidy "$configuration" "${members[@]}"
+            awk -F '\t' -v object="${object% }" '$1 == object { print $2 }' "$dependencies" | xargs -r cat
+            grep -F -B 1 "\"file\": \"$given\"" "$build/compile_commands.json" | sed "s|$root||g"
         } | sha256sum | cut -d ' ' -f 1
     )
     [[ ! -e $stamp ]] || return 0
+    # GCC's own warnings are none of clang's.
     case $tool in
-    tidy) output=$(clang-tidy --quiet -p "$build" "$file" 2>&1) || true ;;
-    clazy) output=$(clazy-standalone -p "$build" --checks="$checks" "$file" 2>&1) || true ;;
+    tidy)
+        output=$(clang-tidy --quiet -p "$build" --extra-arg=-Wno-unknown-warning-option \
+            --config-file="$configuration" "$given" 2>&1) || true
+        ;;
+    clazy)
+        output=$(clazy-standalone -p "$build" --extra-arg=-Wno-unknown-warning-option --checks="$checks" "$given" 2>&1) || true
+        ;;
+    alone) output=$(check_members "$given" "${members[@]}") || true ;;
     esac
     # "N warnings generated" counts what was suppressed in the system's headers too.
     output=$(grep -Ev '^([0-9]+ warnings?( and [0-9]+ errors?)? (generated|treated)|Suppressed |Use -header-filter)' <<<"$output" || true)
@@ -152,21 +194,36 @@ check_one() {
     touch "$stamp"
 }
 
+# check_members GIVEN SOURCE…: each of them by itself, as it would be compiled without its neighbours.
+check_members() {
+    (($# > 2)) || return 0 # Is compiled by itself anyway.
+    local flags=() member
+    mapfile -t flags < <(flags_of "$1")
+    for member in "${@:2}"; do
+        clang++ -w -fsyntax-only "${flags[@]}" "$root/$member" 2>&1 || true
+    done
+}
+
 check_compiled() { # TOOL
     case $1 in
     tidy) need clang-tidy ;;
     clazy) need clazy-standalone ;;
+    alone) need clang++ ;;
     esac
     need ninja
     mkdir -p "$cache"
     find "$cache" -type f -mtime +30 -delete
     dependencies=$(mktemp)
     own_dependencies >"$dependencies"
-    export -f check_one
+    export -f check_one check_members flags_of
     export root build cache clazy_checks clazy_checks_in_tests dependencies
-    local status=0
-    compiled_sources | xargs -r -P "$(nproc)" -I '{}' bash -c "check_one $1 '{}'" || status=1
+    local status=0 units
+    units=$(wanted_compilations)
+    [[ -n $units ]] || return 0
+    # shellcheck disable=SC2016 # The inner shell expands them.
+    tr '\n' '\0' <<<"$units" | xargs -0 -r -P "$(nproc)" -I '{}' bash -c 'check_one "$1" "$2"' check "$1" '{}' || status=1
     rm -f "$dependencies"
+    printf '%s: %d sources in %d compilations\n' "$1" "$(tr '\t' '\n' <<<"$units" | grep -c '\.cpp$')" "$(wc -l <<<"$units")"
     return "$status"
 }
 
@@ -177,7 +234,7 @@ run_check() {
     shell) check_shell ;;
     man) check_man ;;
     desktop) check_desktop ;;
-    tidy | clazy) check_compiled "$1" ;;
+    tidy | clazy | alone) check_compiled "$1" ;;
     esac
 }
 
@@ -188,9 +245,23 @@ case ${1-} in
     printf '%s\n' "$usage"
     exit 0
     ;;
-format | tidy | clazy | spdx | shell | man | desktop | all)
+format | tidy | clazy | alone | spdx | shell | man | desktop | all)
     check=$1
     shift
+    ;;
+changed)
+    check=all
+    (($# <= 2)) || die 'There is one revision to compare with.'
+    revision=${2:-$(git rev-parse --verify --quiet '@{upstream}' || echo HEAD)}
+    mapfile -t changed < <({
+        git diff --name-only --diff-filter=d "$(git merge-base "$revision" HEAD)" --
+        git ls-files --others --exclude-standard
+    } | sort -u)
+    if ((${#changed[@]} == 0)); then
+        printf 'Nothing has changed.\n'
+        exit 0
+    fi
+    set -- "${changed[@]}"
     ;;
 -*) die "Nothing is known about '$1'. See cmake/lint.sh --help." ;;
 esac
@@ -200,7 +271,7 @@ for file in "${files[@]}"; do
 done
 
 checks=("$check")
-[[ $check != all ]] || checks=(format spdx shell man desktop clazy tidy)
+[[ $check != all ]] || checks=(format spdx shell man desktop alone clazy tidy)
 status=0
 for check in "${checks[@]}"; do
     run_check "$check" || {

@@ -13,12 +13,12 @@
     packages_run=(libqt6widgets6 libqt6network6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
-    packages_test=(ccache fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
+    packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
         nftables iproute2 miniupnpd-nftables             # hosts behind NATs
         redis-server                                     # several servers that act as one: tests start their own
         dbus-daemon)                                     # notifications
-    packages_fuzz=(clang libclang-rt-dev)
-    packages_lint=(clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
+    packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers
+    packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
     packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names
     packages_bare=(debootstrap xvfb) # a Debian with nothing in it, to try the packages in
 }
@@ -73,6 +73,6 @@ build() {
         command -v "$tool" >/dev/null || die "$tool was not found. Install it, then run this again."
     done
     say "Building (preset $preset, into build/$preset)"
-    cmake --preset "$preset" --log-level=WARNING >/dev/null
+    cmake --preset "$preset" --log-level=WARNING >/dev/null || return
     cmake --build --preset "$preset" ${1:+--target "$@"}
 }
