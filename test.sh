@@ -141,12 +141,10 @@ for preset in "${presets[@]}"; do
         failures+=("$preset: does not build")
         continue
     fi
-    # No test runs beside the soak: it takes a good part of a processor.
-    [[ -z $soaking ]] || timed 'soak, what was left of it' run_check soak finish_soak
-    soaking=
     timed "tests: $preset" run_tests "$preset"
     if [[ $preset == dev ]]; then
         if [[ $soak == yes ]]; then
+            # Beside what measures no time: the checks of the sources, and the tests under sanitizers.
             say 'Soaking the server meanwhile, for five minutes'
             build/dev/bench/bench_server soak --minutes 5 --require >build/soak.log 2>&1 &
             soaking=$!
