@@ -63,6 +63,7 @@ tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row
+tests/server/tst_redisrooms.cpp         one store, and all that two servers ask of it
 tests/server/tst_rendezvousserver.cpp   the same conversations, over real sockets
 '
 
