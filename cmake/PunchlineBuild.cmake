@@ -8,6 +8,9 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+# No program names a folder where it looks for libraries: what Qt's set-up leaves in the build tree, empty names that are
+# to be filled in later, would be the current folder. A Qt of one's own is found through LD_LIBRARY_PATH.
+set(CMAKE_SKIP_RPATH ON)
 
 include(GNUInstallDirs)
 
@@ -56,6 +59,32 @@ else()
     target_compile_options(punchline_settings INTERFACE
         /W4 $<$<BOOL:${PUNCHLINE_WERROR}>:/WX>)
 endif()
+
+# What makes a mistake with memory stop the program instead of being of use to somebody. The C library's checked functions
+# need an optimising compiler, and would hide what the sanitizers look for.
+include(CheckCXXCompilerFlag)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+if(UNIX)
+    target_compile_definitions(punchline_settings INTERFACE _GLIBCXX_ASSERTIONS)
+    target_compile_options(punchline_settings INTERFACE -fstack-protector-strong)
+    set(PUNCHLINE_FORTIFIED OFF)
+    if(NOT PUNCHLINE_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT CMAKE_BUILD_TYPE STREQUAL "")
+        set(PUNCHLINE_FORTIFIED ON)
+        target_compile_options(punchline_settings INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+    endif()
+    foreach(flag fcf-protection=full fstack-clash-protection)
+        string(MAKE_C_IDENTIFIER "PUNCHLINE_HAS_${flag}" has_flag)
+        check_cxx_compiler_flag(-${flag} ${has_flag})
+        if(${has_flag})
+            target_compile_options(punchline_settings INTERFACE -${flag})
+        endif()
+    endforeach()
+    if(NOT APPLE)
+        target_link_options(punchline_settings INTERFACE LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
+    endif()
+endif()
+
 if(PUNCHLINE_SANITIZE)
     target_compile_options(punchline_settings INTERFACE
         -fsanitize=${PUNCHLINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
