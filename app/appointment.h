@@ -5,6 +5,7 @@
 
 #include "app/engine.h"
 #include "app/event.h"
+#include "app/punch/candidates.h"
 #include "app/trust/keyexchange.h"
 #include "app/trust/paircode.h"
 
@@ -36,6 +37,11 @@ public:
     [[nodiscard]] bool mayBeClassic() const { return m_meeting == Meeting::Lobby; }
 
     [[nodiscard]] event::Verification verification() const;
+    /// What whoever this client exchanges sealed signals with has proved by that.
+    [[nodiscard]] Acquaintance acquaintance() const
+    {
+        return m_meeting == Meeting::Lobby ? Acquaintance::Stranger : Acquaintance::KnowsCode;
+    }
 
     /// What it means that the other side has another password.
     [[nodiscard]] ErrorCode mismatch() const;

@@ -118,7 +118,8 @@ void Pairing::handle(const Waiting &)
 void Pairing::handle(const Paired &paired)
 {
     const auto surroundings =
-        surroundingsOf(paired.observed, paired.peer, localNetworks(), m_localPort->port());
+        surroundingsOf(m_client.serverEndpoint(), paired.observed, paired.peer, m_appointment->acquaintance(),
+                       localNetworks(), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
         return;

@@ -5,6 +5,8 @@
 
 #include "app/punch/ports.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace punchline {
@@ -35,12 +37,28 @@ bool isNobodys(const QHostAddress &address)
         || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
-bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks)
+/// Ranges that lead elsewhere than they say: through a translator or a relay, at another's choice. RFC 3056
+/// (6to4), RFC 4380 (Teredo), RFC 3879 (site-local), RFC 7335 and RFC 6890 (192.0.0.0/24), RFC 8215 (a
+/// translator of one's own).
+bool isDetour(const QHostAddress &address)
 {
-    return std::ranges::any_of(networks, [&](const LocalNetwork &network) {
-        return network.prefixLength > 0 && network.address.protocol() == address.protocol()
-            && address.isInSubnet(network.address, network.prefixLength);
-    });
+    static const QList<Subnet> ranges = {
+        {QHostAddress(0xc0000000U), 24},
+        {QHostAddress(QStringLiteral("2002::")), 16},
+        {QHostAddress(QStringLiteral("2001::")), 32},
+        {QHostAddress(QStringLiteral("fec0::")), 10},
+        {QHostAddress(QStringLiteral("64:ff9b:1::")), 48},
+    };
+    if (isInAny(address, ranges))
+        return true;
+    // RFC 6052, section 3.1: no address that means something only somewhere may be translated.
+    static const QPair<QHostAddress, int> wellKnownPrefix(QHostAddress(QStringLiteral("64:ff9b::")), 96);
+    if (!address.isInSubnet(wellKnownPrefix))
+        return false;
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    const QHostAddress embedded(qFromBigEndian<quint32>(bytes.c + 12));
+    return isInsideRealm(embedded) || isNobodys(embedded) || embedded.isLinkLocal()
+        || isInAny(embedded, ranges);
 }
 
 bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
@@ -59,6 +77,14 @@ bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 
 } // namespace
 
+bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks)
+{
+    return std::ranges::any_of(networks, [&](const LocalNetwork &network) {
+        return network.prefixLength > 0 && network.address.protocol() == address.protocol()
+            && address.isInSubnet(network.address, network.prefixLength);
+    });
+}
+
 bool isPrivateAddress(const QHostAddress &address)
 {
     static const QList<Subnet> ranges = {
@@ -71,14 +97,20 @@ bool isPrivateAddress(const QHostAddress &address)
     return isInAny(address, ranges);
 }
 
-Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
-                            QList<LocalNetwork> networks, quint16 localPort)
+Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, const Endpoint &peerObserved,
+                            Acquaintance peer, QList<LocalNetwork> networks, quint16 localPort)
 {
+    const bool sameAddress = observed.address == peerObserved.address;
+    const bool bothInside = isInsideRealm(observed.address) && isInsideRealm(peerObserved.address);
+    const bool samePublic = sameAddress && !isInsideRealm(observed.address);
+    const bool knowsCode = peer == Acquaintance::KnowsCode;
     Surroundings surroundings;
-    surroundings.sameMachine = observed.address.isLoopback() && peerObserved.address.isLoopback();
-    surroundings.sharedAddress = observed.address == peerObserved.address && !surroundings.sameMachine;
-    surroundings.sharedRealm = observed.address == peerObserved.address
-        || (isInsideRealm(observed.address) && isInsideRealm(peerObserved.address));
+    surroundings.sameMachine =
+        server.address.isLoopback() && observed.address.isLoopback() && peerObserved.address.isLoopback();
+    surroundings.sharedAddress = sameAddress && !surroundings.sameMachine;
+    surroundings.sharedRealm = (bothInside && isInsideRealm(server.address)) || (samePublic && knowsCode);
+    surroundings.mayBeNear = knowsCode || surroundings.sharedRealm || samePublic;
+    surroundings.seemsShared = sameAddress || bothInside;
     surroundings.networks = std::move(networks);
     surroundings.localPort = localPort;
     return surroundings;
@@ -87,10 +119,12 @@ Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserv
 Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetwork> networks,
                                          quint16 localPort)
 {
-    Surroundings surroundings = surroundingsOf(server, server, std::move(networks), localPort);
+    Surroundings surroundings =
+        surroundingsOf(server, server, server, Acquaintance::Stranger, std::move(networks), localPort);
     // One and the same address, here, says nothing about where the peer is.
     surroundings.sharedAddress = false;
-    surroundings.sharedRealm = isInsideRealm(server.address);
+    surroundings.mayBeNear = surroundings.sharedRealm;
+    surroundings.seemsShared = surroundings.sharedRealm;
     return surroundings;
 }
 
@@ -102,7 +136,7 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
         const bool meaningful =
             surroundings.sameMachine ? address.isLoopback() : !address.isLoopback() && !address.isLinkLocal();
         const Endpoint endpoint(address, surroundings.localPort);
-        if (meaningful && !isNobodys(address) && !contains(candidates, endpoint))
+        if (meaningful && !isNobodys(address) && !isDetour(address) && !contains(candidates, endpoint))
             candidates.append({CandidateKind::Host, endpoint});
     }
     candidates = candidates.mid(0, MaxCandidates);
@@ -117,15 +151,16 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
 bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings)
 {
     const QHostAddress &address = endpoint.address;
-    if (endpoint.isNull() || endpoint.port < FirstUnprivilegedPort || isNobodys(address)
+    if (endpoint.isNull() || endpoint.port < FirstUnprivilegedPort || isNobodys(address) || isDetour(address)
         || isOwn(endpoint, surroundings))
         return false;
     if (surroundings.sameMachine || address.isLoopback())
         return surroundings.sameMachine && address.isLoopback();
+    const bool isNear = surroundings.mayBeNear && isOnLink(address, surroundings.networks);
     if (address.isLinkLocal())
-        return isOnLink(address, surroundings.networks);
+        return isNear;
     if (isPrivateAddress(address))
-        return surroundings.sharedRealm || isOnLink(address, surroundings.networks);
+        return surroundings.sharedRealm || isNear;
     return true;
 }
 
@@ -167,7 +202,7 @@ OtherWay otherWay(const Surroundings &surroundings, const QList<Candidate> &own,
 {
     const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
     const auto isIpv6 = [](const Candidate &candidate) { return !candidate.endpoint.isIpv4(); };
-    const bool perhaps = surroundings.sharedRealm || std::ranges::any_of(own, isMapped)
+    const bool perhaps = surroundings.seemsShared || std::ranges::any_of(own, isMapped)
         || std::ranges::any_of(peers, isMapped)
         || (std::ranges::any_of(own, isIpv6) && std::ranges::any_of(peers, isIpv6));
     return perhaps ? OtherWay::Perhaps : OtherWay::None;

@@ -22,16 +22,30 @@ struct LocalNetwork
     friend bool operator==(const LocalNetwork &, const LocalNetwork &) = default;
 };
 
-/// From where the two clients look at each other: what decides which addresses make sense between them.
+/// Who the peer is by what it has proved before it is dialled.
+enum class Acquaintance {
+    Stranger,  ///< Whoever asked next. A word of its is nobody's.
+    KnowsCode, ///< Offers under a key that only who has the code can have.
+};
+
+/// From where the two clients look at each other: what decides which addresses make sense between them. A
+/// server on the internet can say what it likes of both: what opens loopback or a private range is seen at
+/// the own end of the connection to it, or is the word of a peer who has the code.
 struct Surroundings
 {
-    /// Both reach the server over its loopback: they are on one machine.
+    /// Both reach the server over its loopback, and so does this client: they are on one machine.
     bool sameMachine = false;
-    /// Both have one public address, or the server itself is in their private network: an address of a
-    /// private range means the same to both.
+    /// The server itself is in their private network, or both have one public address and the code: an
+    /// address of a private range means the same to both.
     bool sharedRealm = false;
-    /// Both have one public address: one and the same router or carrier is around both.
+    /// Both have one public address, the server says: one and the same router or carrier is around both.
     bool sharedAddress = false;
+    /// The peer may be in a network of this machine: it has the code, or is in the same realm or behind the
+    /// same address.
+    bool mayBeNear = false;
+    /// What the server says of both amounts to a shared realm. It is the same on both sides, and opens
+    /// nothing.
+    bool seemsShared = false;
     QList<LocalNetwork> networks; ///< Of this machine, loopback included.
     quint16 localPort = 0;        ///< This machine's port for everything.
 };
@@ -40,8 +54,13 @@ struct Surroundings
 /// 4193.
 [[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
 
-/// The surroundings of two clients that a server introduced with these observed endpoints.
-[[nodiscard]] Surroundings surroundingsOf(const Endpoint &observed, const Endpoint &peerObserved,
+/// Whether @p address is in one of these networks. One with a prefix of no length holds nobody.
+[[nodiscard]] bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks);
+
+/// The surroundings of two clients that a server, which this one has reached at @p server, introduced with
+/// these observed endpoints.
+[[nodiscard]] Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed,
+                                          const Endpoint &peerObserved, Acquaintance peer,
                                           QList<LocalNetwork> networks, quint16 localPort);
 
 /// The same behind a classic server, which does not say how it sees this client: its own address stands in.
@@ -53,8 +72,9 @@ struct Surroundings
 [[nodiscard]] QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed);
 
 /// Whether a stranger's word is enough to dial @p endpoint. Refused: ports below 1024, unspecified,
-/// multicast, broadcast and reserved addresses, this client itself, loopback unless sameMachine, link-local
-/// addresses unless on-link, and private ranges unless sharedRealm or on-link.
+/// multicast, broadcast and reserved addresses, translated and relayed ones, this client itself, loopback
+/// unless sameMachine, link-local addresses unless on-link and mayBeNear, and private ranges unless
+/// sharedRealm, or on-link and mayBeNear.
 [[nodiscard]] bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings);
 
 /// What a router that claims to have opened @p granted is good for: nothing unless it is on the address that

@@ -24,6 +24,17 @@ Endpoint placeOf(quint8 number)
     return places.at(number % places.size());
 }
 
+/// One of the places where this client may have reached it.
+Endpoint serverOf(quint8 number)
+{
+    static const QList<QHostAddress> places{
+        QHostAddress(QStringLiteral("198.51.100.200")),
+        QHostAddress(QStringLiteral("10.0.0.1")),
+        QHostAddress(QStringLiteral("127.0.0.1")),
+    };
+    return {places.at(number / 64 % places.size()), 8877};
+}
+
 /// Any candidates from any bytes: nearly none of them would be found by way of CBOR. Eight bytes each for
 /// kind, family, port and an IPv4 address or the last 32 bits of an IPv6 one.
 QList<Candidate> candidatesFrom(QByteArrayView bytes)
@@ -67,7 +78,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     if (size < 2)
         return 0;
     const Endpoint peer = placeOf(data[1]);
-    const Surroundings surroundings = surroundingsOf(placeOf(data[0]), peer, homeNetworks(), LocalPort);
+    const Surroundings surroundings = surroundingsOf(
+        serverOf(data[0]), placeOf(data[0]), peer,
+        (data[0] & 0x20) != 0 ? Acquaintance::KnowsCode : Acquaintance::Stranger, homeNetworks(), LocalPort);
     const QList<Candidate> all = offered(fuzz::bytes(data + 2, size - 2));
 
     const QList<Candidate> targets = targetsFrom(all, peer, surroundings);

@@ -3,6 +3,7 @@
 
 #include "app/punch/candidates.h"
 
+#include "tests/punch/places.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -19,10 +20,6 @@ class tst_Candidates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void surroundings_data();
-    void surroundings();
-    void behindAClassicServer_data();
-    void behindAClassicServer();
     void offers_data();
     void offers();
     void observedIsNeverLeftOut();
@@ -36,23 +33,6 @@ private Q_SLOTS:
 
 namespace {
 
-Endpoint at(const char *text)
-{
-    return *text ? Endpoint::fromString(QString::fromLatin1(text)).value() : Endpoint();
-}
-
-/// "address/prefix" each.
-QList<LocalNetwork> networks(const QString &text)
-{
-    QList<LocalNetwork> all;
-    const auto words = text.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        all.append({QHostAddress(word.section(u'/', 0, 0)), word.section(u'/', 1).toInt()});
-    return all;
-}
-
-const QString Home = QStringLiteral("127.0.0.1/8 ::1/128 192.168.1.20/24 fe80::20/64 2001:db8::20/64");
-
 enum Where { Far, SharedRealm, SameMachine };
 
 Surroundings look(Where where)
@@ -60,68 +40,13 @@ Surroundings look(Where where)
     Surroundings all;
     all.sameMachine = where == SameMachine;
     all.sharedRealm = where != Far;
+    all.mayBeNear = true;
     all.networks = networks(Home);
     all.localPort = 50000;
     return all;
 }
 
 } // namespace
-
-void tst_Candidates::surroundings_data()
-{
-    QTest::addColumn<QString>("observed");
-    QTest::addColumn<QString>("peer");
-    QTest::addColumn<bool>("sameMachine");
-    QTest::addColumn<bool>("sharedRealm");
-    const auto row = [](const char *name, const char *observed, const char *peer, bool machine, bool realm) {
-        QTest::addRow("%s", name) << QString::fromLatin1(observed) << QString::fromLatin1(peer) << machine
-                                  << realm;
-    };
-    row("two public addresses", "203.0.113.1:4000", "198.51.100.2:4000", false, false);
-    row("one public address", "203.0.113.1:4000", "203.0.113.1:4001", false, true);
-    row("one IPv6 prefix", "[2001:db8::1]:4000", "[2001:db8::2]:4000", false, false);
-    row("server in the private network", "192.168.1.2:4000", "10.0.0.7:4000", false, true);
-    row("server in a carrier's network", "100.64.0.1:4000", "100.127.255.254:4000", false, true);
-    row("server in unique local addresses", "[fd00::1]:4000", "[fdff::2]:4000", false, true);
-    row("one private, one public", "192.168.1.2:4000", "203.0.113.1:4000", false, false);
-    row("server's own machine", "127.0.0.1:4000", "127.0.0.1:4001", true, true);
-    row("server's own machine, IPv6", "[::1]:4000", "127.0.0.1:4001", true, true);
-    row("one on the server's machine", "127.0.0.1:4000", "192.168.1.2:4000", false, true);
-    row("one on the server's machine, one far", "127.0.0.1:4000", "203.0.113.1:4000", false, false);
-}
-
-void tst_Candidates::surroundings()
-{
-    QFETCH(QString, observed);
-    QFETCH(QString, peer);
-    const auto all = surroundingsOf(at(qPrintable(observed)), at(qPrintable(peer)), networks(Home), 50000);
-    QTEST(all.sameMachine, "sameMachine");
-    QTEST(all.sharedRealm, "sharedRealm");
-    QCOMPARE(all.sharedAddress,
-             at(qPrintable(observed)).address == at(qPrintable(peer)).address && !all.sameMachine);
-    QCOMPARE(all.networks.size(), 5);
-    QCOMPARE(all.localPort, 50000);
-}
-
-void tst_Candidates::behindAClassicServer_data()
-{
-    QTest::addColumn<QString>("server");
-    QTest::addColumn<bool>("sameMachine");
-    QTest::addColumn<bool>("sharedRealm");
-    QTest::newRow("public") << QStringLiteral("198.51.100.1:8877") << false << false;
-    QTest::newRow("private") << QStringLiteral("192.168.7.1:8877") << false << true;
-    QTest::newRow("loopback") << QStringLiteral("127.0.0.1:8877") << true << true;
-    QTest::newRow("loopback, IPv6") << QStringLiteral("[::1]:8877") << true << true;
-}
-
-void tst_Candidates::behindAClassicServer()
-{
-    QFETCH(QString, server);
-    const auto all = surroundingsOfClassicServer(at(qPrintable(server)), networks(Home), 50000);
-    QTEST(all.sameMachine, "sameMachine");
-    QTEST(all.sharedRealm, "sharedRealm");
-    QVERIFY(!all.sharedAddress);
-}
 
 void tst_Candidates::offers_data()
 {
@@ -145,6 +70,9 @@ void tst_Candidates::offers_data()
     row("not observed", Home, false, "", "192.168.1.20:50000 [2001:db8::20]:50000");
     row("nobody's addresses",
         QStringLiteral("0.0.0.0/0 224.0.0.1/4 255.255.255.255/32 ::/0 ff02::1/128 240.0.0.1/4"), false,
+        "203.0.113.1:61000", "o203.0.113.1:61000");
+    row("translators' addresses",
+        QStringLiteral("192.0.0.2/29 2002:c000:201::1/16 2001:0:4136:e378::1/32 fec0::1/64"), false,
         "203.0.113.1:61000", "o203.0.113.1:61000");
     row("one address on two interfaces", QStringLiteral("10.0.0.1/8 10.0.0.1/24 ::ffff:10.0.0.1/128"), false,
         "203.0.113.1:61000", "10.0.0.1:50000 o203.0.113.1:61000");
@@ -200,8 +128,9 @@ void tst_Candidates::acceptable_data()
     };
     rows(true, true, false,
          {"203.0.113.9:4000", "203.0.113.9:1024", "203.0.113.9:65535", "8.8.8.8:50000", "[2001:db8::9]:4000",
-          "172.32.0.1:4000", "100.128.0.1:4000", "192.169.0.1:4000",
-          // On-link, whatever the realm.
+          "[64:ff9b::808:808]:4000", "192.0.1.1:4000", "172.32.0.1:4000", "100.128.0.1:4000",
+          "192.169.0.1:4000",
+          // On-link, where the peer may be near.
           "192.168.1.1:4000", "192.168.1.20:50001", "[fe80::9]:4000", "[2001:db8::20]:50001"});
     rows(false, true, false,
          {"192.168.2.1:4000", "10.0.0.1:4000", "10.255.255.255:4000", "172.16.0.1:4000", "172.31.255.1:4000",
@@ -209,29 +138,15 @@ void tst_Candidates::acceptable_data()
     rows(false, false, true,
          {"127.0.0.1:4000", "127.0.0.1:50001", "127.255.0.1:4000", "[::1]:4000", "[::ffff:127.0.0.1]:4000"});
     rows(false, false, false,
-         {"203.0.113.9:1",
-          "203.0.113.9:22",
-          "203.0.113.9:1023",
-          "192.168.1.1:80",
-          "127.0.0.1:631",
-          "0.0.0.0:4000",
-          "0.1.2.3:4000",
-          "255.255.255.255:4000",
-          "240.0.0.1:4000",
-          "224.0.0.1:4000",
-          "239.255.255.255:4000",
-          "169.254.1.1:4000",
-          "[::]:4000",
-          "[ff02::1]:4000",
-          "[ff0e::1]:4000",
-          "[::ffff:0.0.0.0]:4000",
-          "[::ffff:224.0.0.1]:4000",
-          "192.168.1.20:50000",
-          "[2001:db8::20]:50000",
-          "[fe80::20]:50000",
-          "127.0.0.1:50000",
-          "[::1]:50000",
-          "[::ffff:192.168.1.20]:50000"});
+         {"203.0.113.9:1", "203.0.113.9:22", "203.0.113.9:1023", "192.168.1.1:80", "127.0.0.1:631",
+          "0.0.0.0:4000", "0.1.2.3:4000", "255.255.255.255:4000", "240.0.0.1:4000", "224.0.0.1:4000",
+          "239.255.255.255:4000", "169.254.1.1:4000", "[::]:4000", "[ff02::1]:4000", "[ff0e::1]:4000",
+          "[::ffff:0.0.0.0]:4000", "[::ffff:224.0.0.1]:4000", "192.168.1.20:50000", "[2001:db8::20]:50000",
+          "[fe80::20]:50000", "127.0.0.1:50000", "[::1]:50000", "[::ffff:192.168.1.20]:50000",
+          // Translators and relays lead where somebody else wants.
+          "192.0.0.4:4000", "[2002:c0a8:101::1]:4000", "[2001:0:4136:e378::1]:4000", "[fec0::1]:4000",
+          "[64:ff9b::a00:1]:4000", "[64:ff9b::7f00:1]:4000", "[64:ff9b::c000:4]:4000",
+          "[64:ff9b::a9fe:1]:4000", "[64:ff9b:1::808:808]:4000"});
 }
 
 void tst_Candidates::acceptable()
@@ -241,6 +156,11 @@ void tst_Candidates::acceptable()
     QTEST(isAcceptableTarget(target, look(Far)), "far");
     QTEST(isAcceptableTarget(target, look(SharedRealm)), "sharedRealm");
     QTEST(isAcceptableTarget(target, look(SameMachine)), "sameMachine");
+    // A stranger from elsewhere learns nothing of what is in this home.
+    Surroundings stranger = look(Far);
+    stranger.mayBeNear = false;
+    const bool isInside = isPrivateAddress(target.address) || target.address.isLinkLocal();
+    QCOMPARE(isAcceptableTarget(target, stranger), isAcceptableTarget(target, look(Far)) && !isInside);
 }
 
 void tst_Candidates::ownEndpointIsRefused()

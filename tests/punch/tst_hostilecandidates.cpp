@@ -104,8 +104,11 @@ public:
     {
         const auto observed =
             QString::fromLatin1(any({"203.0.113.9", "203.0.113.7", "10.0.0.9", "127.0.0.1"}));
-        return surroundingsOf(Endpoint(QHostAddress(observed), LocalPort), peerObserved, homeNetworks(),
-                              LocalPort);
+        const auto server =
+            QString::fromLatin1(any({"198.51.100.1", "198.51.100.1", "10.0.0.1", "127.0.0.1", "::1"}));
+        return surroundingsOf(
+            Endpoint(QHostAddress(server), 8877), Endpoint(QHostAddress(observed), LocalPort), peerObserved,
+            any({Acquaintance::Stranger, Acquaintance::KnowsCode}), homeNetworks(), LocalPort);
     }
 
 private:

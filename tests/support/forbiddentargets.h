@@ -40,9 +40,14 @@ inline constexpr quint16 LocalPort = 50000;
     const bool isPrivate = isAt("10.0.0.0/8") || isAt("172.16.0.0/12") || isAt("192.168.0.0/16")
         || isAt("100.64.0.0/10") || isAt("fc00::/7");
     const bool isLinkLocal = isAt("169.254.0.0/16") || isAt("fe80::/10");
+    const bool isTranslated =
+        isAt("64:ff9b::7f00:0/104") || isAt("64:ff9b::a00:0/104") || isAt("64:ff9b:1::/48");
+    if (isAt("192.0.0.0/24") || isAt("2002::/16") || isAt("2001::/32") || isAt("fec0::/10") || isTranslated)
+        return true;
+    const bool isNear = onLink && surroundings.mayBeNear;
     return isOwn || isAt("0.0.0.0/8") || isAt("224.0.0.0/3") || isAt("ff00::/8") || isAt("::/128")
-        || isAt("::ffff:0:0/96") || (isLinkLocal && !onLink)
-        || (isPrivate && !onLink && !surroundings.sharedRealm);
+        || isAt("::ffff:0:0/96") || (isLinkLocal && !isNear)
+        || (isPrivate && !isNear && !surroundings.sharedRealm);
 }
 
 } // namespace punchline::test
