@@ -6,13 +6,12 @@
 #include "app/protocol/peermessages.h"
 #include "app/protocol/plaintext.h"
 #include "ui/text/errortext.h"
-#include "ui/text/eventjson.h"
+#include "ui/text/jsonline.h"
 #include "ui/text/natwords.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QTextStream>
 
 #include <cstdio>
@@ -33,18 +32,6 @@ void printLine(FILE *stream, const QString &line)
 {
     QTextStream(stream) << line << '\n';
     std::fflush(stream);
-}
-
-/// JSON without C1 controls and DEL, which it may hold as they are, and which terminals obey.
-QString harmlessJson(const QByteArray &json)
-{
-    const QString text = QString::fromUtf8(json);
-    QString result;
-    for (const QChar c : text) {
-        const bool isControl = c >= QChar(0x7f) && c < QChar(0xa0);
-        result += isControl ? QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0')) : QString(c);
-    }
-    return result;
 }
 
 /// Seven is the loss of a link that stood: @p linked says whether one did.
@@ -263,8 +250,7 @@ void TerminalSession::printJson(const Event &event) const
 {
     const auto sinceStart =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
-    const QByteArray line = QJsonDocument(toJson(event, sinceStart)).toJson(QJsonDocument::Compact);
-    printLine(stdout, harmlessJson(line));
+    printLine(stdout, QString::fromUtf8(toJsonLine(event, sinceStart)));
 }
 
 void TerminalSession::printPlain(const Event &event)

@@ -4,6 +4,7 @@
 #include "ui/text/eventjson.h"
 
 #include "tests/support/testprogram.h"
+#include "ui/text/jsonline.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -66,6 +67,21 @@ private:
     }
 
 private Q_SLOTS:
+    /// A terminal shows a line of JSON as it stands there: nothing in it may control or reorder it, or hide.
+    void whatNobodySeesIsEscaped()
+    {
+        const QString text =
+            QStringLiteral("a\u202egnp\u2066\u2028\u200d\ufeff\u009b31m\u007f\U000e0041\u05d0 é😀");
+        const Event said = event::MessageAdded{1, event::Author::Peer, text, false};
+        const QByteArray line = toJsonLine(said, 1500ms);
+        for (const char *hidden :
+             {"\u202e", "\u2066", "\u2028", "\u200d", "\ufeff", "\u009b", "\u007f", "\U000e0041"})
+            QVERIFY2(!line.contains(hidden), QByteArray(hidden).toHex().constData());
+        QVERIFY(line.contains("\\u202egnp\\u2066\\u2028"));
+        QVERIFY(line.contains("\\udb40\\udc41\u05d0 é😀"));
+        QCOMPARE(QJsonDocument::fromJson(line).object(), toJson(said, 1500ms));
+    }
+
     void everyEventAsScriptsKnowIt_data()
     {
         QTest::addColumn<Event>("event");
