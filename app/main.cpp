@@ -16,6 +16,9 @@
 #include "ui/translation.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStyle>
@@ -129,6 +132,23 @@ std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QS
     return door;
 }
 
+/// Whom one meets and where is nobody else's business on a machine of several people. QSettings would make a
+/// file that all can read, and keeps the permissions of one that is there.
+void keepPrivate(const QString &settingsFile)
+{
+    constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(settingsFile);
+    if (file.exists()) {
+        if (!file.setPermissions(OwnerOnly))
+            qWarning("%s may be readable by others: %s", qUtf8Printable(settingsFile),
+                     qUtf8Printable(file.errorString()));
+        return;
+    }
+    // Where this cannot be done, QSettings cannot write either, and says so.
+    if (QDir().mkpath(QFileInfo(settingsFile).path()))
+        file.open(QFile::WriteOnly | QFile::NewOnly, OwnerOnly);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -151,6 +171,7 @@ int main(int argc, char *argv[])
     chooseStyle();
 
     QSettings settings;
+    keepPrivate(settings.fileName());
     language::apply(settings);
     PeerClient engine;
     HostedServer host;

@@ -8,6 +8,8 @@
 #include "ui/launchoptions.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void anotherStartIsAnswered();
     void hostileBytesDoNotHarmTheProgram();
     void profilesRunSideBySide();
+    void theSettingsAreNobodyElses();
     void afterACrashTheNextIsTheFirst();
     void afterTheEndTheNextIsTheFirst();
 
@@ -162,6 +165,31 @@ void tst_SecondStart::afterTheEndTheNextIsTheFirst()
     QVERIFY(!QFileInfo::exists(runtime() + QStringLiteral("/punchline.socket")));
     Window next;
     QTRY_VERIFY(next.isShown());
+}
+
+void tst_SecondStart::theSettingsAreNobodyElses()
+{
+    const auto permissionsOfSettings = [this] {
+        QList<QFile::Permissions> all;
+        QDirIterator files(m_folder->path(), {QStringLiteral("*.conf")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            all.append(QFile::permissions(files.next()) & ~(QFile::ReadUser | QFile::WriteUser));
+        return all;
+    };
+    const QList<QFile::Permissions> mine{QFile::ReadOwner | QFile::WriteOwner};
+    for (int start = 0; start < 2; ++start) {
+        Window window;
+        QTRY_VERIFY(window.isShown());
+        QCOMPARE(permissionsOfSettings(), mine);
+        window.terminate();
+        QCOMPARE(window.wait(), 0);
+        QCOMPARE(permissionsOfSettings(), mine); // Its size and place have been written.
+        // As an earlier version left it.
+        QDirIterator files(m_folder->path(), {QStringLiteral("*.conf")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        QVERIFY(QFile::setPermissions(files.next(), mine.first() | QFile::ReadGroup | QFile::ReadOther));
+    }
 }
 
 PUNCHLINE_GUILESS_TEST(tst_SecondStart)
