@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/net/localnetworks.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace punchline {
 
@@ -24,6 +27,8 @@ struct PortMapperSettings
     /// UPnP Device Architecture 1.1, section 1.3.2: where a search goes.
     QHostAddress ssdpAddress{QStringLiteral("239.255.255.250")};
     quint16 ssdpPort = 1900;
+    /// Who answers a search from elsewhere than these is no router of this machine's.
+    std::function<QList<LocalNetwork>()> networks = localNetworks;
     /// The description of a UPnP gateway; empty: found by a search.
     QUrl upnpDescription;
 

@@ -129,10 +129,14 @@ void UpnpSearch::handleReadyRead()
         const QNetworkDatagram datagram = m_socket->receiveDatagram(MaxAnswer);
         if (!datagram.isValid())
             return;
-        const auto description = gatewayDescriptionIn(datagram.data(), datagram.senderAddress());
+        // Anybody can send a datagram to the port that asked.
+        const QHostAddress sender = datagram.senderAddress();
+        if (sender != m_gateway && !isOnLink(sender, m_settings.networks()))
+            continue;
+        const auto description = gatewayDescriptionIn(datagram.data(), sender);
         if (!description)
             continue;
-        if (datagram.senderAddress() == m_gateway)
+        if (sender == m_gateway)
             end(*description);
         else if (m_other.isEmpty())
             m_other = *description;

@@ -98,6 +98,28 @@ private Q_SLOTS:
         QCOMPARE(stage.protocols(), QList{Protocol::UpnpIgd});
     }
 
+    /// The port that has asked is open to everybody: who is in no network of this machine is no router of
+    /// its.
+    void followsNobodyFromElsewhere()
+    {
+        const FakeIgd igd;
+        const FakeUdpService ssdp(
+            always({searchAnswer(igd.description(), "urn:schemas-upnp-org:device:InternetGatewayDevice:1")}));
+        PortMapperSettings settings = lonely();
+        settings.gateway = QHostAddress(QStringLiteral("127.0.0.2"));
+        settings.networks = [] {
+            return QList<LocalNetwork>{{QHostAddress(QStringLiteral("192.168.1.20")), 24}};
+        };
+        settings.ssdpAddress = QHostAddress(QHostAddress::LocalHost);
+        settings.ssdpPort = ssdp.port();
+        Stage stage(settings);
+        stage.mapper->start(ClientPort);
+        QTRY_COMPARE(stage.finished, 1);
+        QVERIFY(!ssdp.requests.isEmpty());
+        QVERIFY(stage.mappings.isEmpty());
+        QVERIFY(igd.actions.isEmpty());
+    }
+
     /// The last one, since its subject is the end of this program: it must not wait, nor crash.
     void leavesAWorkerBehindAtExit()
     {
