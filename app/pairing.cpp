@@ -132,7 +132,7 @@ void Pairing::handle(const Paired &paired)
     const auto &mapped = m_survey->mappedCandidates();
     // One place is kept for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
-    m_exchange = Exchange{paired, surroundings, own};
+    m_exchange = Exchange{paired, surroundings, own, PeerTargets(paired.peer, surroundings)};
     beginSignalling(paired);
 }
 
@@ -260,7 +260,7 @@ LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
     return security;
 }
 
-PunchSetup Pairing::setupFor(const CandidateOffer &offer) const
+PunchSetup Pairing::setupFor(const CandidateOffer &offer)
 {
     const Paired &paired = m_exchange->paired;
     const Surroundings &surroundings = m_exchange->surroundings;
@@ -268,7 +268,7 @@ PunchSetup Pairing::setupFor(const CandidateOffer &offer) const
     const bool isInitiator = paired.role == Role::Initiator;
     PunchSetup setup;
     setup.role = paired.role;
-    setup.targets = targetsFrom(offer.candidates, paired.peer, surroundings);
+    setup.targets = m_exchange->targets.take(offer.candidates);
     setup.rounds =
         roundsFor(isInitiator ? own.verdict : offer.verdict, isInitiator ? offer.verdict : own.verdict,
                   otherWay(surroundings, own.candidates, offer.candidates));
@@ -287,7 +287,7 @@ void Pairing::handleSealed(const CandidateUpdate &update)
         return;
     }
     m_exchange->peerMayFindMore = update.morePending;
-    const auto targets = targetsFrom(update.candidates, {}, m_exchange->surroundings);
+    const auto targets = m_exchange->targets.take(update.candidates);
     tellCandidates(event::Side::Peer, targets);
     if (const quint16 next = predictedPort(update.candidates, m_exchange->paired.peer); next != 0)
         Q_EMIT predictionHeard(next);

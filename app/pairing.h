@@ -12,6 +12,7 @@
 #include "app/protocol/serveraddress.h"
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
+#include "app/punch/peertargets.h"
 #include "app/sealedsignalling.h"
 
 #include <QByteArray>
@@ -83,7 +84,8 @@ private:
     {
         Paired paired;
         Surroundings surroundings;
-        CandidateOffer own;         ///< As it is sent, but for the prediction.
+        CandidateOffer own; ///< As it is sent, but for the prediction.
+        PeerTargets targets;
         QList<Candidate> offered{}; ///< With it; told when the peer is known.
         bool confirmed = false;     ///< The peer has shown that it is the peer.
         bool sent = false;
@@ -112,7 +114,7 @@ private:
     void handleProbed();
     void handleMappingChanged();
     void handlePredicted(const std::optional<Candidate> &next);
-    [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer) const;
+    [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer);
     [[nodiscard]] LinkSecurity securityFor(const CandidateOffer &offer) const;
     [[nodiscard]] bool expectsMore() const;
     void prepareRound();

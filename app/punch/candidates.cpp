@@ -69,6 +69,13 @@ bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
            });
 }
 
+/// Whether everybody means the same by it: an address of the internet.
+bool isPublicIpv4(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol && !isInsideRealm(address)
+        && !address.isLinkLocal();
+}
+
 bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 {
     return std::ranges::any_of(candidates,
@@ -111,6 +118,7 @@ Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, co
     surroundings.sharedRealm = (bothInside && isInsideRealm(server.address)) || (samePublic && knowsCode);
     surroundings.mayBeNear = knowsCode || surroundings.sharedRealm || samePublic;
     surroundings.seemsShared = sameAddress || bothInside;
+    surroundings.vouchedFor = isInsideRealm(peerObserved.address) ? server.address : peerObserved.address;
     surroundings.networks = std::move(networks);
     surroundings.localPort = localPort;
     return surroundings;
@@ -176,10 +184,20 @@ QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &pe
                              const Surroundings &surroundings)
 {
     QList<Candidate> targets;
+    const auto hasRoomFor = [&](const Endpoint &endpoint) {
+        const auto taken = std::ranges::count_if(targets, [&](const Candidate &target) {
+            return target.endpoint.address == endpoint.address && target.endpoint != peerObserved;
+        });
+        // One place on its address is kept for where the server sees the peer.
+        return taken < MaxPortsOfAddress - (endpoint.address == peerObserved.address ? 1 : 0);
+    };
     for (const Candidate &candidate : offered) {
+        const Endpoint &endpoint = candidate.endpoint;
         const bool isTarget = candidate.kind != CandidateKind::Predicted
-            && isAcceptableTarget(candidate.endpoint, surroundings);
-        if (isTarget && !contains(targets, candidate.endpoint))
+            && isAcceptableTarget(endpoint, surroundings) && !contains(targets, endpoint);
+        const bool isSomebodyElses =
+            isPublicIpv4(endpoint.address) && endpoint.address != surroundings.vouchedFor;
+        if (isTarget && (endpoint == peerObserved || (!isSomebodyElses && hasRoomFor(endpoint))))
             targets.append(candidate);
     }
     if (isAcceptableTarget(peerObserved, surroundings) && !contains(targets, peerObserved))

@@ -46,6 +46,9 @@ struct Surroundings
     /// What the server says of both amounts to a shared realm. It is the same on both sides, and opens
     /// nothing.
     bool seemsShared = false;
+    /// The one public IPv4 address on which a peer's candidates count: where the server sees the peer, or, if
+    /// that is a private address beside the server, where this client has reached the server.
+    QHostAddress vouchedFor;
     QList<LocalNetwork> networks; ///< Of this machine, loopback included.
     quint16 localPort = 0;        ///< This machine's port for everything.
 };
@@ -82,9 +85,15 @@ struct Surroundings
 /// have a peer dial somebody else.
 [[nodiscard]] std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed);
 
+/// Of one address a peer has at most so many ports dialled. An honest one needs two or three: the observed
+/// one, what a router has opened, and where its interface has the address itself, the local one.
+inline constexpr int MaxPortsOfAddress = 4;
+
 /// What to dial: the peer's candidates as far as they are acceptable, each endpoint once, with
-/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable. Predicted ones
-/// are no targets: they only say where a spray is to begin.
+/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable. Left out are
+/// public IPv4 addresses but the one vouched for, since a peer could name anybody's, and more than
+/// MaxPortsOfAddress ports. Predicted ones are no targets: they only say where a spray is to begin. With more
+/// at the end of @p offered, there is more in the result, and nothing less.
 [[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
                                            const Surroundings &surroundings);
 

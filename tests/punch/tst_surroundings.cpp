@@ -20,6 +20,8 @@ private Q_SLOTS:
     void surroundings_data();
     void surroundings();
     void aServerAimsAtNothingInside();
+    void vouchedFor_data();
+    void vouchedFor();
     void behindAClassicServer_data();
     void behindAClassicServer();
 };
@@ -119,6 +121,37 @@ void tst_Surroundings::aServerAimsAtNothingInside()
              onLink + QStringLiteral(" 203.0.113.1:4001"));
     QCOMPARE(dialled("203.0.113.1:4000", "203.0.113.1:4001", Acquaintance::KnowsCode),
              QStringLiteral("10.0.0.7:6379 172.16.0.1:6379 192.168.1.9:6379 203.0.113.1:4001"));
+}
+
+/// Of the internet's IPv4 addresses a peer's word is good for one.
+void tst_Surroundings::vouchedFor_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *server, const char *peer, const char *expected) {
+        QTest::addRow("%s", name) << QString::fromLatin1(server) << QString::fromLatin1(peer)
+                                  << QString::fromLatin1(expected);
+    };
+    row("where the server sees the peer", "198.51.100.200:8877", "203.0.113.9:4000", "203.0.113.9");
+    row("the server beside the peer's router", "198.51.100.200:8877", "192.168.1.5:4000", "198.51.100.200");
+    row("the server in the peer's program", "198.51.100.200:8877", "127.0.0.1:4000", "198.51.100.200");
+    row("the server beside this client", "192.168.1.1:8877", "203.0.113.9:4000", "203.0.113.9");
+}
+
+void tst_Surroundings::vouchedFor()
+{
+    QFETCH(QString, server);
+    QFETCH(QString, peer);
+    QFETCH(QString, expected);
+    const auto all = surroundingsOf(at(qPrintable(server)), at("203.0.113.1:4000"), at(qPrintable(peer)),
+                                    Acquaintance::KnowsCode, networks(Home), 50000);
+    QCOMPARE(all.vouchedFor, QHostAddress(expected));
+    const QList<Candidate> offered{{CandidateKind::Mapped, Endpoint(QHostAddress(expected), 5000)},
+                                   {CandidateKind::Mapped, at("198.51.100.7:5000")}};
+    const auto targets = targetsFrom(offered, at(qPrintable(peer)), all);
+    QVERIFY(targets.contains(offered.first()));
+    QVERIFY(!targets.contains(offered.last()));
 }
 
 void tst_Surroundings::behindAClassicServer_data()
