@@ -47,6 +47,11 @@ constexpr auto LateTime = 1200ms;
 // Dials that follow each other faster than anybody can read are told of this often.
 constexpr auto ReportInterval = 20ms;
 
+// What is refused at the peer's observed endpoint is dialled again at once this often in a session: who
+// answers there may be somebody whom a lying server names. It is 25 seconds of refusals over 25 ms, and the
+// crossing that they are for comes in the first few.
+constexpr int MaxDialsAtOnce = 1024;
+
 /// Whether a target lies on a way past the NATs whose verdicts are known.
 bool isOtherWay(const Candidate &candidate)
 {
@@ -168,6 +173,7 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
     if (!proven || proven->stage != Stage::Proving)
         return commands;
     proven->stage = Stage::Standing;
+    allowForNomination(now);
     if (proven->named) {
         proven->stage = Stage::Nominated;
         proven->due = now + NominationTime;
@@ -271,7 +277,7 @@ Lane *HolePuncher::lane(AttemptId id)
 
 void HolePuncher::fire(TimePoint now, PunchCommands &commands)
 {
-    if (const Round *round = m_rounds.current(); round && !m_lanes.isAnyConnected()) {
+    if (const Round *round = m_rounds.current(); round && !isAnyPromising()) {
         // Before the lanes: each dial moves a sequential NAT's port on, and the peer counts from the first.
         const SideTask task = m_rounds.task();
         const auto targets = sprayTargets(task, m_setup.sprayTarget, m_random);
@@ -282,15 +288,16 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
     for (Lane &lane : m_lanes.all()) {
         if (lane.stage != Stage::Resting || lane.single || leadsNowhere(lane))
             continue;
-        // The peer fires now, too: as fast as at first.
-        lane.failures = 0;
+        // The peer fires now, too: as fast as at first, where it is not only the peer who says so.
+        if (mayHurry(lane))
+            lane.failures = 0;
         dial(lane, now, commands);
     }
 }
 
 void HolePuncher::endRound(TimePoint now, PunchCommands &commands)
 {
-    if (m_lanes.isAnyConnected())
+    if (isAnyPromising())
         m_rounds.putOffEnd(now + RoundPause);
     else {
         m_asked = true;
@@ -320,7 +327,7 @@ punch::DeadEnd HolePuncher::deadEnd() const
 void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
 {
     const bool hope =
-        m_setup.expectsMore || m_lanes.isAnyConnected() || std::ranges::any_of(m_lanes.targets(), isOtherWay);
+        m_setup.expectsMore || isAnyPromising() || std::ranges::any_of(m_lanes.targets(), isOtherWay);
     if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
         return;
     end(now, commands, AttemptState::Lost);
@@ -368,6 +375,23 @@ bool HolePuncher::isObserved(const Lane &lane) const
     return !isClassic() && lane.remote == m_setup.sprayTarget.observed;
 }
 
+bool HolePuncher::isVouchedFor(const Lane &lane) const
+{
+    return !isClassic() && lane.remote.address == m_setup.sprayTarget.observed.address;
+}
+
+bool HolePuncher::isAnyPromising() const
+{
+    return std::ranges::any_of(m_lanes.all(), [this](const Lane &lane) {
+        return lane.isConnected() && (lane.stage != Stage::Proving || isVouchedFor(lane));
+    });
+}
+
+bool HolePuncher::mayHurry(const Lane &lane) const
+{
+    return isObserved(lane) && lane.tryNumber <= MaxDialsAtOnce;
+}
+
 bool HolePuncher::leadsNowhere(const Lane &lane) const
 {
     return isObserved(lane) && isElsewhere(m_rounds.task().spray);
@@ -375,12 +399,17 @@ bool HolePuncher::leadsNowhere(const Lane &lane) const
 
 void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
 {
+    if (m_dialled >= MaxDialled)
+        return;
     dialQuietly(lane, now, commands);
     commands.append(lane.report(AttemptState::Dialing, now));
 }
 
 void HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
 {
+    if (m_dialled >= MaxDialled)
+        return;
+    m_dialled += 1;
     lane.stage = Stage::Dialing;
     lane.tryNumber += 1;
     lane.tryBegan = now;
@@ -393,8 +422,7 @@ void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
     lane.failures += 1;
     lane.stage = Stage::Resting;
     const bool isRefused = failure == DialFailure::Refused;
-    // As fast as it goes only where the server vouches for the peer: a peer's own word could name somebody.
-    const int skipped = isRefused && !isObserved(lane) ? Pacing::RefusalsAtOnce : 0;
+    const int skipped = isRefused && !mayHurry(lane) ? Pacing::RefusalsAtOnce : 0;
     auto pause = m_pacing.pauseAfter(failure, lane.failures + skipped);
     if (isRefused && isObserved(lane) && m_rounds.task().calm) {
         const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - lane.tryBegan);
@@ -428,21 +456,29 @@ void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &comm
     lane.stage = Stage::Proving;
     lane.due.reset();
     lane.failures = 0;
-    if (m_deadline)
-        m_deadline = std::min(m_began + m_setup.budget, std::max(*m_deadline, now + NominationTime));
+    if (isClassic() || isVouchedFor(lane))
+        allowForNomination(now);
     commands.append(lane.report(AttemptState::Connected, now));
     if (isClassic()) {
         judgeClassicConnection(lane, now, commands);
         return;
     }
-    // The first one is named in one breath with the knock, which saves a round trip; a stranger, who gets to
-    // read both, can use neither.
-    if (m_setup.role == Role::Initiator && !m_lanes.isAnyNamed()) {
+    // The first one on the address that the server vouches for is named in one breath with the knock, which
+    // saves a round trip; a stranger, who gets to read both, can use neither. Elsewhere only what has been
+    // proven is named, and until then nothing that the peer could see depends on it: a peer may name any
+    // address, and would hear from which knock comes with a name what answers there.
+    if (m_setup.role == Role::Initiator && isVouchedFor(lane) && !m_lanes.isAnyNamed()) {
         lane.named = true;
         commands.append(punch::Nominate{lane.id});
     } else {
         commands.append(punch::Prove{lane.id});
     }
+}
+
+void HolePuncher::allowForNomination(TimePoint now)
+{
+    if (m_deadline)
+        m_deadline = std::min(m_began + m_setup.budget, std::max(*m_deadline, now + NominationTime));
 }
 
 void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands)

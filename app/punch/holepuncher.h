@@ -138,6 +138,9 @@ public:
 
     /// All sprays of one session together have no more dials than this.
     static constexpr qsizetype MaxSprayed = 8 * MaxSpray;
+    /// And all dials to targets together no more than this: over 20 ms, refusals allow a thousand in the
+    /// budget.
+    static constexpr int MaxDialled = 2048;
 
     explicit HolePuncher(const PunchSetup &setup);
 
@@ -197,6 +200,13 @@ private:
     [[nodiscard]] Lane *lane(AttemptId id);
     /// Whether it is dialled where the server sees the peer.
     [[nodiscard]] bool isObserved(const Lane &lane) const;
+    /// Whether the other end is on the address at which the server sees the peer.
+    [[nodiscard]] bool isVouchedFor(const Lane &lane) const;
+    /// Whether a connection stands that is proven, or may well be the peer's.
+    [[nodiscard]] bool isAnyPromising() const;
+    /// Whether it is dialled as fast as it goes: only where the server vouches for the peer, since a peer's
+    /// own word could name somebody else; and not for ever, since a server's could, too.
+    [[nodiscard]] bool mayHurry(const Lane &lane) const;
     /// Whether nobody is there in this round: the peer is looked for at its other ports.
     [[nodiscard]] bool leadsNowhere(const Lane &lane) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
@@ -216,6 +226,8 @@ private:
     [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
                                           const Endpoint &remote, TimePoint now);
     void judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands);
+    /// Gives a connection that may become the link the time for that.
+    void allowForNomination(TimePoint now);
     void judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands);
     void fail(Lane &lane, AttemptState state, const QString &text, TimePoint now, PunchCommands &commands);
     void nominateIfFree(TimePoint now, PunchCommands &commands);
@@ -228,6 +240,7 @@ private:
     Lanes m_lanes;
     RoundClock m_rounds;
     qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
+    int m_dialled = 0;                   ///< Dials to targets so far.
     bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
     std::optional<TimePoint> m_deadline; ///< From the first Go on.
     TimePoint m_began{};                 ///< The first Go.

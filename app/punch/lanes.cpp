@@ -60,11 +60,6 @@ CandidateKind Lanes::kindOf(const Endpoint &remote) const
     return found == m_targets.end() ? CandidateKind::Incoming : found->kind;
 }
 
-bool Lanes::isAnyConnected() const
-{
-    return std::ranges::any_of(m_lanes, &Lane::isConnected);
-}
-
 bool Lanes::isAnyNamed() const
 {
     return std::ranges::any_of(m_lanes, &Lane::named);

@@ -77,12 +77,12 @@ public:
     /// How a peer at @p remote was found; Incoming where it is no target.
     [[nodiscard]] CandidateKind kindOf(const Endpoint &remote) const;
 
-    [[nodiscard]] bool isAnyConnected() const;
     [[nodiscard]] bool isAnyNamed() const;
     /// The earliest time at which one is due, or @p latest.
     [[nodiscard]] TimePoint nextDue(TimePoint latest) const;
 
     [[nodiscard]] QList<Lane> &all() { return m_lanes; }
+    [[nodiscard]] const QList<Lane> &all() const { return m_lanes; }
 
 private:
     QList<Candidate> m_targets;

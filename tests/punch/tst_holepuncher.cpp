@@ -29,6 +29,8 @@ private Q_SLOTS:
     void wonBeforeTheStart();
     void nominatesOneAtATime();
     void aStrangerDoesNotHoldUpTheNomination();
+    void elsewhereOnlyTheProvenIsNamed();
+    void anUnprovenConnectionElsewhereChangesNothing();
     void responderDoesNotNominate();
     void nextWhenTheNominatedBreaks();
     void nextWhenNobodyAgrees();
@@ -232,25 +234,47 @@ void tst_HolePuncher::wonBeforeTheStart()
 void tst_HolePuncher::nominatesOneAtATime()
 {
     PuncherStage stage = dialling(Role::Initiator);
-    stage.connected(2);
-    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "prove 1"}));
+    stage.connected(1);
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"}));
     stage.accepted("198.51.100.77:5555");
-    QCOMPARE(stage.proven(2), QStringList());
     QCOMPARE(stage.proven(1), QStringList());
-    QCOMPARE(stage.proven(3), QStringList());
     QCOMPARE(stage.proven(2), QStringList());
-    QCOMPARE(stage.agreed(2),
-             said({"2 Won, try 1", "drop 1", "1 Lost, try 1", "drop 3", "3 Lost, try 1", "win 2"}));
+    QCOMPARE(stage.proven(3), QStringList());
+    QCOMPARE(stage.proven(1), QStringList());
+    QCOMPARE(stage.agreed(1),
+             said({"1 Won, try 1", "drop 2", "2 Lost, try 1", "drop 3", "3 Lost, try 1", "win 1"}));
 }
 
 void tst_HolePuncher::aStrangerDoesNotHoldUpTheNomination()
 {
     PuncherStage stage = dialling(Role::Initiator);
-    QCOMPARE(stage.accepted("198.51.100.77:5555"), said({"3 Connected, try 1", "nominate 3"}));
-    stage.connected(1);
+    QCOMPARE(stage.accepted("203.0.113.1:5555"), said({"3 Connected, try 1", "nominate 3"}));
+    QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "prove 1"}));
     QCOMPARE(stage.proven(1), said({"nominate 1"}));
     QCOMPARE(stage.agreed(1),
              said({"1 Won, try 1", "drop 2", "2 Lost, try 1", "drop 3", "3 Lost, try 1", "win 1"}));
+}
+
+/// A peer may offer any address of a home, and must not hear from what is named what answers there.
+void tst_HolePuncher::elsewhereOnlyTheProvenIsNamed()
+{
+    PuncherStage stage(PuncherStage::setup(Role::Initiator, {One, "192.168.1.9:8080"}));
+    stage.start();
+    QCOMPARE(stage.connected(2), said({"2 Connected, try 1", "prove 2"}));
+    QCOMPARE(stage.accepted("198.51.100.77:5555"), said({"3 Connected, try 1", "prove 3"}));
+    QCOMPARE(stage.accepted("203.0.113.1:5555"), said({"4 Connected, try 1", "nominate 4"}));
+    QCOMPARE(stage.proven(2), said({"nominate 2"}));
+}
+
+/// Nor from when the next round begins, or from whether anything is sprayed in it.
+void tst_HolePuncher::anUnprovenConnectionElsewhereChangesNothing()
+{
+    PunchSetup setup = PuncherStage::setup(Role::Initiator, {One, "192.168.1.9:8080"});
+    setup.rounds = {Round{StrategyKind::Direct, 400ms}};
+    PuncherStage stage(setup);
+    stage.start();
+    stage.connected(2);
+    QVERIFY(stage.run(400ms).contains(QStringLiteral("ask for a round")));
 }
 
 void tst_HolePuncher::responderDoesNotNominate()

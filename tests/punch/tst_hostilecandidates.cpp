@@ -3,6 +3,7 @@
 
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
+#include "app/punch/peertargets.h"
 #include "tests/support/forbiddentargets.h"
 #include "tests/support/testprogram.h"
 
@@ -36,8 +37,12 @@ using TimePoint = HolePuncher::TimePoint;
 // at least; the next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of 400
 // ms may begin in a second: 513 dials and 14 with pauses for each of two, 513 and 9 for the third one.
 constexpr int MostDialsASecond = 2 * (513 + 14) + 513 + 9;
-// Only where the server sees the peer. Elsewhere the pauses begin at once: 1 and 14, and 1 and 9.
-constexpr int MostDialsOfAPeersWord = 2 * (1 + 14) + 1 + 9;
+// Only where the server sees the peer. Elsewhere the pauses begin at once, eight each of 20 ms, 40 ms and
+// then 80 ms at least, and only they: a Go brings one dial more.
+constexpr int MostDialsOfAPeersWord = 1 + 8 + 8 + 7 + 3;
+// And in all: 1,024 at once; then the slowest pace, four a second on an average and eight at most, and a Go
+// in each of 64 rounds.
+constexpr int MostDialsOfOne = 1024 + 20 * 8 + 64;
 
 class Chance
 {
@@ -124,6 +129,7 @@ public:
         , m_allRefused(allRefused)
         , m_peer(m_chance.one(3) ? m_chance.endpoint() : Endpoint(QHostAddress(0xcb007107U), 40000))
         , m_surroundings(m_chance.surroundings(m_peer))
+        , m_targets(m_peer, m_surroundings)
         , m_puncher(setup(seed))
     { }
 
@@ -160,7 +166,7 @@ private:
         const NatVerdict peers = m_chance.verdict();
         PunchSetup made;
         made.role = m_chance.any({Role::Initiator, Role::Responder});
-        made.targets = targetsFrom(offered, m_peer, m_surroundings);
+        made.targets = m_targets.take(offered);
         const OtherWay way = otherWay(m_surroundings, m_chance.candidates(), offered);
         const bool isInitiator = made.role == Role::Initiator;
         made.rounds = roundsFor(isInitiator ? own : peers, isInitiator ? peers : own, way);
@@ -184,8 +190,7 @@ private:
 
     PunchCommands hearCandidates()
     {
-        // The peer's word only; the server vouches for nothing.
-        const auto targets = targetsFrom(m_chance.candidates(), {}, m_surroundings);
+        const auto targets = m_targets.take(m_chance.candidates());
         return m_puncher.handleCandidates(targets, m_chance.one(2), m_now);
     }
 
@@ -230,6 +235,8 @@ private:
         const auto [lane, isNew] = m_lanes.try_emplace(order.id, remote);
         const bool forbidden =
             isNew && (isForbidden(remote, m_surroundings) || !isAcceptableTarget(remote, m_surroundings));
+        if (isNew && remote != m_peer)
+            judgeAPeersWord(remote.address);
         if (forbidden || lane->second != remote)
             m_wrong = QStringLiteral("dialled %1").arg(remote.toString());
         QList<TimePoint> &times = m_times[order.id];
@@ -237,6 +244,8 @@ private:
         times.removeIf([this](TimePoint time) { return time <= m_now - 1s; });
         if (times.size() > (remote == m_peer ? MostDialsASecond : MostDialsOfAPeersWord))
             m_wrong = QStringLiteral("%1 dials in a second").arg(times.size());
+        if (++m_dialsOf[order.id] > MostDialsOfOne || m_dials > HolePuncher::MaxDialled)
+            m_wrong = QStringLiteral("%1 dials to one").arg(m_dialsOf[order.id]);
         if (static_cast<qsizetype>(m_lanes.size()) > Lanes::MaxTargets)
             m_wrong = QStringLiteral("too many lanes");
         const auto failure = m_allRefused ? DialFailure::Refused
@@ -245,6 +254,22 @@ private:
         const auto after = std::chrono::milliseconds(m_allRefused ? 0 : m_chance.number(0, 5000));
         later(after,
               [this, id = order.id, failure] { return m_puncher.handleDialFailed(id, failure, {}, m_now); });
+    }
+
+    /// A peer may name anybody: no more than four ports of one address, and of the internet's IPv4 addresses
+    /// only the one where the server sees it, or if that is beside the server, the server's.
+    void judgeAPeersWord(const QHostAddress &address)
+    {
+        const auto ports = std::ranges::count_if(
+            m_lanes, [&address](const auto &lane) { return lane.second.address == address; });
+        if (ports > 4)
+            m_wrong = QStringLiteral("%1 ports of %2").arg(ports).arg(address.toString());
+        const bool isInternet = address.protocol() == QAbstractSocket::IPv4Protocol
+            && !isPrivateAddress(address) && !address.isLoopback() && !address.isLinkLocal();
+        const bool isSeenInside = isPrivateAddress(m_peer.address) || m_peer.address.isLoopback();
+        const QHostAddress server(QStringLiteral("198.51.100.1"));
+        if (isInternet && address != m_peer.address && !(isSeenInside && address == server))
+            m_wrong = QStringLiteral("dialled somebody else, %1").arg(address.toString());
     }
 
     void judge(const punch::Spray &spray)
@@ -267,8 +292,10 @@ private:
     TimePoint m_now = m_begin;
     Endpoint m_peer;
     Surroundings m_surroundings;
+    PeerTargets m_targets;
     std::multimap<TimePoint, std::function<PunchCommands()>> m_events;
     std::map<AttemptId, Endpoint> m_lanes;
+    std::map<AttemptId, int> m_dialsOf;
     std::map<AttemptId, QList<TimePoint>> m_times; ///< Of the last second's dials.
     bool m_asked = true;                           ///< A Go is expected.
     int m_dials = 0;

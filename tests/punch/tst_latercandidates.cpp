@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aConnectionHasTimeToBeProven_data();
     void aConnectionHasTimeToBeProven();
     void connectionsWithoutEnd();
+    void strangersElsewhere();
     void shortBudget();
     void behindOneAddress_data();
     void behindOneAddress();
@@ -214,10 +215,23 @@ void tst_LaterCandidates::connectionsWithoutEnd()
     for (int second = 1; second < 20; ++second) {
         stage.run(1000ms);
         QVERIFY(!stage.isOver());
-        stage.accepted("198.51.100.77:5555");
+        stage.accepted("203.0.113.1:5555");
         stage.stranger(static_cast<AttemptId>(second + 1));
     }
     QCOMPARE(stage.run(1000ms).last(), QStringLiteral("impossible"));
+}
+
+/// And who answers elsewhere, for all that is known at the peer's wish, does not hold it up at all.
+void tst_LaterCandidates::strangersElsewhere()
+{
+    PunchSetup waiting = hopeless(Role::Responder);
+    waiting.expectsMore = true;
+    PuncherStage stage(waiting);
+    stage.start();
+    PuncherStage alone = stage;
+    stage.run(1500ms);
+    stage.accepted("198.51.100.77:5555");
+    QCOMPARE(stage.untilNext(), alone.untilNext() - 1500);
 }
 
 void tst_LaterCandidates::shortBudget()
