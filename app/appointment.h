@@ -6,6 +6,7 @@
 #include "app/engine.h"
 #include "app/event.h"
 #include "app/punch/candidates.h"
+#include "app/sealedsignalling.h"
 #include "app/trust/keyexchange.h"
 #include "app/trust/paircode.h"
 
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] bool mayBeClassic() const { return m_meeting == Meeting::Lobby; }
 
     [[nodiscard]] event::Verification verification() const;
+    [[nodiscard]] Confirming confirming() const
+    {
+        return m_meeting == Meeting::Invite ? Confirming::AfterPeer : Confirming::AtOnce;
+    }
     /// What whoever this client exchanges sealed signals with has proved by that.
     [[nodiscard]] Acquaintance acquaintance() const
     {

@@ -143,7 +143,7 @@ void Pairing::beginSignalling(const Paired &paired)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    m_signalling.emplace(std::move(*setup), this);
+    m_signalling.emplace(std::move(*setup), m_appointment->confirming(), this);
     connect(&*m_signalling, &SealedSignalling::payloadReady, this,
             [this](const QByteArray &payload) { m_client.send(Signal{payload}); });
     connect(&*m_signalling, &SealedSignalling::keyed, this, &Pairing::prepareRound);
@@ -152,7 +152,7 @@ void Pairing::beginSignalling(const Paired &paired)
         std::visit([this](const auto &m) { handleSealed(m); }, message);
     });
     connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
-        // The other side has to hear this side's confirmation before the end, to know why.
+        // What this side has said last is to reach the other one before the end.
         reportOutcome({});
         fail(m_appointment->mismatch());
     });
@@ -390,6 +390,12 @@ void Pairing::becomePaired(const event::PeerFound &peer)
     m_verification = peer.verification;
     Q_EMIT happened(peer);
     Q_EMIT paired(peer.role);
+}
+
+std::optional<Error> Pairing::guess() const
+{
+    const bool isGuess = m_signalling && m_signalling->isExposed() && !m_appointment->mayBeClassic();
+    return isGuess ? std::optional(Error{m_appointment->mismatch(), {}}) : std::nullopt;
 }
 
 void Pairing::fail(ErrorCode code)

@@ -60,6 +60,9 @@ public:
 
     /// How the peer has been made sure of; None before, and for a classic peer.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
+    /// What an end at this moment means, whatever it looks like, because the other side may have learned just
+    /// now that it has guessed a wrong code; `nullopt` where it means what it looks like.
+    [[nodiscard]] std::optional<Error> guess() const;
 
 Q_SIGNALS:
     void happened(const punchline::Event &event);

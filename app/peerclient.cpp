@@ -345,13 +345,18 @@ QString PeerClient::attemptSummary() const
 
 void PeerClient::fail(const Error &error)
 {
+    const Error meant = (m_pairing ? m_pairing->guess() : std::nullopt).value_or(error);
     dropEverything();
-    Q_EMIT happened(event::ErrorOccurred{error});
+    Q_EMIT happened(event::ErrorOccurred{meant});
     enter(Phase::Ended);
 }
 
 void PeerClient::close(event::CloseReason reason)
 {
+    if (const auto guess = m_pairing ? m_pairing->guess() : std::nullopt) {
+        fail(*guess);
+        return;
+    }
     dropEverything();
     Q_EMIT happened(event::SessionClosed{reason});
     enter(Phase::Ended);

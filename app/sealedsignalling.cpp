@@ -5,11 +5,14 @@
 
 #include "app/trust/wordlist.h"
 
+#include <utility>
+
 namespace punchline {
 
-SealedSignalling::SealedSignalling(KeyExchangeSetup setup, QObject *parent)
+SealedSignalling::SealedSignalling(KeyExchangeSetup setup, Confirming confirming, QObject *parent)
     : QObject(parent)
     , m_keys(std::move(setup))
+    , m_confirming(confirming)
 { }
 
 void SealedSignalling::begin()
@@ -48,13 +51,19 @@ QStringList SealedSignalling::safetyWords() const
 
 void SealedSignalling::handle(const KeyShare &share)
 {
-    const auto confirm = m_keys.handleShare(share);
-    if (!confirm) {
+    m_heldBack = m_keys.handleShare(share);
+    if (!m_heldBack) {
         m_over = true;
         Q_EMIT spoilt();
-        return;
+    } else if (m_confirming == Confirming::AtOnce) {
+        m_exposed = true;
+        confirm(*std::exchange(m_heldBack, std::nullopt));
     }
-    Q_EMIT payloadReady(encodeSignal(*confirm));
+}
+
+void SealedSignalling::confirm(const KeyConfirm &own)
+{
+    Q_EMIT payloadReady(encodeSignal(own));
     Q_EMIT keyed();
 }
 
@@ -62,7 +71,10 @@ void SealedSignalling::handle(const KeyConfirm &confirm)
 {
     switch (m_keys.handleConfirm(confirm)) {
     case KeyExchange::Confirmed::Yes:
+        m_exposed = false;
         Q_EMIT confirmed();
+        if (const auto own = std::exchange(m_heldBack, std::nullopt))
+            this->confirm(*own);
         return;
     case KeyExchange::Confirmed::WrongCode:
         m_over = true;

@@ -549,8 +549,8 @@
         <translation>الرمز خاطئ.</translation>
     </message>
     <message>
-        <source>Each code can be tried only once: ask the other person for a new one.</source>
-        <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا.</translation>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
+        <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا. إن كنت قد كتبته صحيحًا، فربما أجاب شخص آخر.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>

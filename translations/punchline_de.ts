@@ -533,8 +533,8 @@
         <translation>Der Code war falsch.</translation>
     </message>
     <message>
-        <source>Each code can be tried only once: ask the other person for a new one.</source>
-        <translation>Jeder Code lässt sich nur einmal versuchen: Bitten Sie Ihr Gegenüber um einen neuen.</translation>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
+        <translation>Jeder Code lässt sich nur einmal versuchen: Bitten Sie Ihr Gegenüber um einen neuen. Haben Sie ihn richtig eingegeben, hat vielleicht jemand anderes geantwortet.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>

@@ -533,8 +533,8 @@
         <translation>El código no era correcto.</translation>
     </message>
     <message>
-        <source>Each code can be tried only once: ask the other person for a new one.</source>
-        <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona.</translation>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
+        <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona. Si lo escribiste bien, puede que haya respondido otra persona.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>

@@ -529,8 +529,8 @@
         <translation>コードが違います。</translation>
     </message>
     <message>
-        <source>Each code can be tried only once: ask the other person for a new one.</source>
-        <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。</translation>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
+        <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。正しく入力していた場合は、別の誰かが応答した可能性があります。</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>

@@ -529,8 +529,8 @@
         <translation>邀请码错误。</translation>
     </message>
     <message>
-        <source>Each code can be tried only once: ask the other person for a new one.</source>
-        <translation>每个邀请码只能尝试一次：请向对方要一个新的。</translation>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
+        <translation>每个邀请码只能尝试一次：请向对方要一个新的。如果您输入无误，可能是别人作出了回应。</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>

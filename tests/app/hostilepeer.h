@@ -108,7 +108,8 @@ private:
     void handlePaired(const Paired &paired)
     {
         m_signalling.emplace(
-            KeyExchangeSetup{paired.role, SecretBytes(), "0 0", m_opening, paired.peerCommitment}, this);
+            KeyExchangeSetup{paired.role, SecretBytes(), "0 0", m_opening, paired.peerCommitment},
+            Confirming::AtOnce, this);
         connect(&*m_signalling, &SealedSignalling::payloadReady, this, &HostilePeer::signal);
         connect(&*m_signalling, &SealedSignalling::keyed, this, [this] { onKeyed(); });
         connect(&*m_signalling, &SealedSignalling::received, this, [this](const SealedMessage &message) {

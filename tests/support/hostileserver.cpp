@@ -242,7 +242,7 @@ private:
             auto &middle = m_middles[indexOf(client)];
             middle.emplace(KeyExchangeSetup{otherRole(roleOf(client)), SecretBytes(), context,
                                             m_openings[indexOf(client)], client.commitment},
-                           this);
+                           Confirming::AtOnce, this);
             connect(&*middle, &SealedSignalling::payloadReady, this,
                     [this, &client](const QByteArray &payload) { say(client, Signal{payload}); });
             middle->begin();

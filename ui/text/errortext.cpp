@@ -112,7 +112,8 @@ ErrorTexts ErrorText::trustTexts(ErrorCode code)
                 TEXT("Invite again, and pass the new code on at once.")};
     case ErrorCode::WrongCode:
         return {"wrong-code", TEXT("The code was wrong (%1)."), TEXT("The code was wrong."),
-                TEXT("Each code can be tried only once: ask the other person for a new one.")};
+                TEXT("Each code can be tried only once: ask the other person for a new one. If you "
+                     "typed it right, somebody else may have answered.")};
     case ErrorCode::CodeGuessed:
         return {"code-guessed", TEXT("Somebody tried a wrong code; this code is used up (%1)."),
                 TEXT("Somebody tried a wrong code; this code is used up."),
