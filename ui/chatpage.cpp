@@ -98,10 +98,8 @@ void ChatPage::createBanner()
     m_back->setObjectName(QStringLiteral("backToStartButton"));
     m_connectAgain = new Button(Button::Weight::Accent, QString(), m_banner);
     m_connectAgain->setObjectName(QStringLiteral("connectAgainButton"));
-    for (Button *button : {m_back, m_connectAgain}) {
-        button->setAutoDefault(true); // Enter presses the button that has the focus.
+    for (Button *button : {m_back, m_connectAgain})
         m_banner->addButton(button);
-    }
     connect(m_back, &QPushButton::clicked, this, &ChatPage::backRequested);
     connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::onConnectAgain);
 }

@@ -30,7 +30,6 @@ ChatView::ChatView(QWidget *parent)
 {
     viewport()->setMouseTracking(true);
     m_jump->setObjectName(QStringLiteral("jumpButton"));
-    m_jump->setAutoDefault(true);
     m_jump->hide();
     translated(m_jump, [this] { placeJump(); });
     connect(m_jump, &QPushButton::clicked, this, [this] {

@@ -162,8 +162,6 @@ QWidget *CheckPage::createButtons()
     m_again = add(Button::Weight::Accent, "checkAgainButton");
     for (Button *button : {m_cancel, m_back}) // One of them is there.
         addKeys(button, Shortcut::Cancel);
-    for (Button *button : {m_copy, m_back, m_again})
-        button->setAutoDefault(true); // Enter presses the button that has the focus.
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

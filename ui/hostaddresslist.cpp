@@ -198,7 +198,6 @@ void HostAddressList::addRow(QVBoxLayout *rows, const HostAddress &address, int 
     copyButton->setObjectName(QStringLiteral("copyAddress%1").arg(id));
     copyButton->setAccessibleName(tr("Copy %1").arg(text));
     copyButton->setMinimumWidth(CopyWidth);
-    copyButton->setAutoDefault(true);
     m_copyButtons.append(copyButton);
     connect(copyButton, &QPushButton::clicked, this, [this, copyButton, text] { copy(copyButton, text); });
 

@@ -84,7 +84,6 @@ QWidget *HostPage::createButtons()
     const auto add = [row](Button::Weight weight, const char *name) {
         auto *button = new Button(weight, {}, row);
         button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(true);
         return button;
     };
     m_back = add(Button::Weight::Quiet, "hostBackButton");

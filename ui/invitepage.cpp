@@ -97,7 +97,6 @@ Button *InvitePage::createCopyButton(const QString &name)
 {
     auto *button = new Button(Button::Weight::Quiet, {}, this);
     button->setObjectName(name);
-    button->setAutoDefault(true);
     button->setMinimumWidth(110); // "Copied" must not change it.
     return button;
 }
@@ -170,10 +169,8 @@ QWidget *InvitePage::createButtons()
     m_newCode->setObjectName(QStringLiteral("newCodeButton"));
     for (Button *button : {m_cancel, m_back}) // One of them is there.
         addKeys(button, Shortcut::Cancel);
-    for (Button *button : {m_back, m_newCode}) {
-        button->setAutoDefault(true);
+    for (Button *button : {m_back, m_newCode})
         button->hide();
-    }
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);

@@ -37,8 +37,6 @@ LinkPrompt::LinkPrompt(QWidget *parent)
     m_open->setObjectName(QStringLiteral("openLinkButton"));
     m_copy->setObjectName(QStringLiteral("copyLinkButton"));
     m_cancel->setObjectName(QStringLiteral("cancelLinkButton"));
-    for (Button *button : {m_open, m_copy, m_cancel})
-        button->setAutoDefault(true); // Enter presses the button that has the focus.
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::Gap);

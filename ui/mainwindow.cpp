@@ -7,6 +7,7 @@
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/clipboardnotice.h"
+#include "ui/controls/wheelguard.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
 
 void MainWindow::connectParts()
 {
+    new WheelGuard(this);
     onKeys(Shortcut::Quit, this, [this] { quit(); });
     onKeys(Shortcut::ShowSettings, this, [this] { showSettings(); });
     onKeys(Shortcut::ShowShortcuts, this, [this] { showShortcuts(); });

@@ -163,9 +163,7 @@ QWidget *PunchPage::createButtons()
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     for (Button *button : {m_cancel, m_toChat, m_back}) // One of them at most is there.
         addKeys(button, Shortcut::Cancel);
-    // Enter presses the button that has the focus; but a second Enter on the start page must not cancel.
-    for (Button *button : {m_toChat, m_back, m_tryAgain})
-        button->setAutoDefault(true);
+    m_cancel->setAutoDefault(false); // A second Enter on the start page must not cancel.
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

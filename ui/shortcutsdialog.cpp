@@ -74,8 +74,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
 void ShortcutsDialog::showFor(QWidget *window)
 {
     auto *dialog = window->findChild<ShortcutsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!dialog)
+    if (!dialog) {
         dialog = new ShortcutsDialog(window);
+        dialog->addActions(window->actions()); // It lists them: they do the same while it has the focus.
+    }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -3,6 +3,7 @@
 
 #include "ui/startpage.h"
 
+#include "ui/addressbox.h"
 #include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
@@ -13,10 +14,7 @@
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -26,14 +24,13 @@ namespace punchline {
 namespace {
 
 constexpr int WayWidth = 130;
-constexpr int MaxServerLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
 
 } // namespace
 
 StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     : QWidget(parent)
     , m_history(settings)
-    , m_address(new QComboBox(this))
+    , m_address(new AddressBox(this))
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_code(new InvitationEdit(this))
@@ -72,6 +69,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     m_note->setMaximumWidth(theme::ColumnWidth);
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
+    connect(m_address, &AddressBox::entered, this, &StartPage::connectNow);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
     connect(m_code, &InvitationEdit::linkEntered, this,
             [this](const InviteLink &link) { setServer(link.server); });
@@ -122,22 +120,15 @@ void StartPage::buildButtons()
     m_join->setObjectName(QStringLiteral("joinButton"));
     m_check->setObjectName(QStringLiteral("checkButton"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
-    for (Button *button : {m_connect, m_invite, m_join}) {
+    for (Button *button : {m_connect, m_invite, m_join})
         button->setMinimumWidth(WayWidth);
-        button->setAutoDefault(true); // Enter presses the button that has the focus.
-    }
 }
 
 void StartPage::buildField()
 {
     m_address->setObjectName(QStringLiteral("serverAddress"));
-    m_address->setEditable(true);
-    m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->setMinimumHeight(theme::ControlHeight + 4);
-    m_address->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_address->lineEdit()->setMaxLength(MaxServerLength);
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    m_address->lineEdit()->installEventFilter(this);
 
     m_code->setObjectName(QStringLiteral("codeField"));
     m_code->setMinimumHeight(theme::ControlHeight);
@@ -259,18 +250,6 @@ void StartPage::focusAddress()
     }
     m_address->setFocus();
     m_address->lineEdit()->selectAll();
-}
-
-bool StartPage::eventFilter(QObject *watched, QEvent *event)
-{
-    // QLineEdit::returnPressed comes twice in a combo box, which hands the key to its line edit again.
-    const auto *key = event->type() == QEvent::KeyPress ? dynamic_cast<QKeyEvent *>(event) : nullptr;
-    if (watched == m_address->lineEdit() && key
-        && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        connectNow();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void StartPage::connectNow()

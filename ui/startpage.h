@@ -12,11 +12,11 @@
 #include <optional>
 #include <variant>
 
-class QComboBox;
 class QVBoxLayout;
 
 namespace punchline {
 
+class AddressBox;
 class Button;
 class ClipboardNotice;
 class HostLine;
@@ -75,9 +75,6 @@ Q_SIGNALS:
     void hostPageRequested();
     void settingsRequested();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void setTexts();
     void buildField();
@@ -94,7 +91,7 @@ private:
 
     ServerHistory m_history;
     std::variant<ServerAddress, ServerAddressError> m_judged = ServerAddressError::Empty;
-    QComboBox *m_address;
+    AddressBox *m_address;
     TextLabel *m_hint;
     TextLabel *m_note;
     InvitationEdit *m_code;

@@ -34,10 +34,8 @@ WordsPanel::WordsPanel(QWidget *parent)
 
     auto *answers = new QVBoxLayout;
     answers->setSpacing(theme::SmallGap);
-    for (Button *button : {match, differ}) {
-        button->setAutoDefault(true);
+    for (Button *button : {match, differ})
         answers->addWidget(button);
-    }
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::WideGap);
     row->addWidget(createWords(), 1);

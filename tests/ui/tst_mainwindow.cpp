@@ -4,12 +4,15 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/punchpage.h"
+#include "ui/settingspage.h"
+#include "ui/shortcuts.h"
 #include "ui/startpage.h"
 
 #include <QAbstractButton>
@@ -19,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace punchline;
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void pagesFollowTheEngine();
     void enterOnTheStartPageStartsASession();
     void aSecondEnterDoesNotCancel();
+    void theWheelChangesNoBox();
     void cancelLeadsBackToTheStart();
     void disconnectLeadsBackToTheStart();
     void aFailureStaysUntilSomebodyDecides();
@@ -114,8 +119,10 @@ void tst_MainWindow::pagesFollowTheEngine()
 void tst_MainWindow::enterOnTheStartPageStartsASession()
 {
     auto *field = m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"));
-    QTest::keyClicks(field->lineEdit(), QStringLiteral("192.0.2.1:99"));
-    QTest::keyClick(field->lineEdit(), Qt::Key_Return);
+    keys::focus(field->lineEdit());
+    keys::type(QStringLiteral("192.0.2.1:99"));
+    keys::focus(field->lineEdit());
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
     const ServerAddress expected{QStringLiteral("192.0.2.1"), 99};
     QCOMPARE(m_engine->starts.first().server, expected);
@@ -124,12 +131,29 @@ void tst_MainWindow::enterOnTheStartPageStartsASession()
 void tst_MainWindow::aSecondEnterDoesNotCancel()
 {
     m_window->setServer(m_server);
-    QTest::keyClick(m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"))->lineEdit(),
-                    Qt::Key_Return);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    keys::focus(m_window->findChild<QComboBox *>(QStringLiteral("serverAddress"))->lineEdit());
+    keys::press(Qt::Key_Return);
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->calls, QStringList{QStringLiteral("start")});
-    QTest::keyClick(m_window.get(), Qt::Key_Escape); // That does.
+    keys::press(Qt::Key_Escape); // That does.
     QTRY_VERIFY(m_engine->calls.contains(QStringLiteral("leave")));
+}
+
+void tst_MainWindow::theWheelChangesNoBox()
+{
+    keys::press(keysOf(Shortcut::ShowSettings).constFirst());
+    QTRY_VERIFY(shows<SettingsPage>());
+    for (auto *box : m_window->findChild<SettingsPage *>()->findChildren<QComboBox *>()) {
+        const int before = box->currentIndex();
+        box->setFocus();
+        const QPoint where = box->mapTo(m_window.get(), box->rect().center());
+        for (const int turn : {120, -120}) {
+            QWheelEvent wheel(where, m_window->mapToGlobal(where), {}, QPoint(0, turn), Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(m_window->windowHandle(), &wheel);
+            QCOMPARE(box->currentIndex(), before);
+        }
+    }
 }
 
 void tst_MainWindow::cancelLeadsBackToTheStart()
@@ -232,7 +256,7 @@ void tst_MainWindow::aCheckHasItsOwnPage()
 void tst_MainWindow::aCheckCanBeCancelledAndCanFail()
 {
     m_window->checkWith(m_server);
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    keys::press(Qt::Key_Escape);
     QTRY_VERIFY(shows<StartPage>());
     QTRY_COMPARE(m_engine->phase(), Phase::Idle);
     m_window->checkWith(m_server);
@@ -261,7 +285,7 @@ void tst_MainWindow::anInvitationHasItsOwnPage()
     click("connectAgainButton");
     QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
     m_engine->invite();
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    keys::press(Qt::Key_Escape);
     QTRY_VERIFY(shows<StartPage>());
     QTRY_COMPARE(m_engine->phase(), Phase::Idle);
 }
@@ -369,7 +393,7 @@ void tst_MainWindow::closingSaysGoodbyeFirst()
 void tst_MainWindow::closingWhileIdleEndsAtOnce()
 {
     QSignalSpy finished(m_window.get(), &MainWindow::finished);
-    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    keys::press(Qt::Key_Q, Qt::ControlModifier);
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(m_engine->calls.isEmpty());
 }

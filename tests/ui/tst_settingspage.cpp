@@ -5,6 +5,7 @@
 #include "ui/settingspage.h"
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -92,8 +93,10 @@ void tst_SettingsPage::eachChoiceIsWrittenAtOnce()
     QCOMPARE(m_preferences->notifications(), NotificationDetail::Off);
     control<QComboBox>("appearanceBox")->setCurrentIndex(1);
     QCOMPARE(m_preferences->appearance(), Appearance::Light);
-    for (const char *check : {"trayCheck", "portMappingCheck", "helloCheck"})
-        QTest::keyClick(control<QCheckBox>(check), Qt::Key_Space);
+    for (const char *check : {"trayCheck", "portMappingCheck", "helloCheck"}) {
+        keys::focus(control<QCheckBox>(check));
+        keys::press(Qt::Key_Space);
+    }
     QCOMPARE(m_preferences->tray(), true);
     QCOMPARE(m_preferences->portMapping(), false);
     QCOMPARE(m_preferences->hello(), false);
@@ -104,12 +107,15 @@ void tst_SettingsPage::theNameIsTakenWhenItIsComplete()
     makePage();
     auto *field = control<QLineEdit>("nameField");
     QSignalSpy changed(m_preferences.get(), &Preferences::changed);
-    QTest::keyClicks(field, QStringLiteral(" Ann  Lee "));
+    keys::focus(field);
+    keys::type(QStringLiteral(" Ann  Lee "));
     QCOMPARE(changed.size(), 0);
-    QTest::keyClick(field, Qt::Key_Return);
+    keys::focus(field);
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_preferences->name(), QStringLiteral("Ann Lee"));
     QCOMPARE(field->text(), QStringLiteral("Ann Lee"));
-    QTest::keyClick(field, Qt::Key_Backspace);
+    keys::focus(field);
+    keys::press(Qt::Key_Backspace);
     m_page->hide(); // Whoever goes away has completed it, too.
     QCOMPARE(m_preferences->name(), QStringLiteral("Ann Le"));
 }
@@ -147,7 +153,8 @@ void tst_SettingsPage::escapeLeadsBack()
 {
     makePage();
     QSignalSpy back(m_page.get(), &SettingsPage::backRequested);
-    QTest::keyClick(control<QLineEdit>("nameField"), Qt::Key_Escape);
+    keys::focus(control<QLineEdit>("nameField"));
+    keys::press(Qt::Key_Escape);
     QCOMPARE(back.size(), 1);
     QTest::mouseClick(control<QWidget>("settingsBackButton"), Qt::LeftButton);
     QCOMPARE(back.size(), 2);
@@ -160,7 +167,7 @@ void tst_SettingsPage::itIsUsedByKeysAlone()
     QStringList order;
     for (int i = 0; i < 8; ++i) {
         order.append(QApplication::focusWidget()->objectName());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        keys::press(Qt::Key_Tab);
     }
     const QStringList expected{QStringLiteral("nameField"),     QStringLiteral("languageBox"),
                                QStringLiteral("appearanceBox"), QStringLiteral("notificationsBox"),

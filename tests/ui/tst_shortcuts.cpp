@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/settingspage.h"
@@ -35,16 +36,15 @@ private Q_SLOTS:
     void theListShowsThemAll();
     void theListIsOpenedByEachOfItsKeys_data();
     void theListIsOpenedByEachOfItsKeys();
+    void itsKeysWorkWhileTheListIsOpen();
+    void returnPressesWhicheverButtonHasTheFocus_data();
+    void returnPressesWhicheverButtonHasTheFocus();
     void theSettingsAreOpenedFromAnywhere();
     void escapeCancelsAndLeadsBack();
     void escapeOutlivesAChangeOfTheLanguage();
 
 private:
-    void press(const QKeySequence &key) const
-    {
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
-        QTest::keySequence(target, key);
-    }
+    static void press(const QKeySequence &key) { keys::press(key); }
     [[nodiscard]] QWidget *page() const { return m_window->findChild<PageStack *>()->currentPage(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -123,12 +123,49 @@ void tst_Shortcuts::theListIsOpenedByEachOfItsKeys()
     auto *dialog = m_window->findChild<ShortcutsDialog *>();
     QTRY_VERIFY(dialog->isVisible());
     QVERIFY(!dialog->isModal());
-    QTest::keyClick(dialog, Qt::Key_Escape);
+    keys::focus(dialog);
+    keys::press(Qt::Key_Escape);
     QVERIFY(!dialog->isVisible());
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     press(key);
     QTRY_VERIFY(dialog->isVisible());
+}
+
+void tst_Shortcuts::itsKeysWorkWhileTheListIsOpen()
+{
+    press(keysOf(Shortcut::ShowShortcuts).constFirst());
+    QTRY_VERIFY(m_window->findChild<ShortcutsDialog *>());
+    auto *dialog = m_window->findChild<ShortcutsDialog *>();
+    keys::focus(dialog->findChild<QPushButton *>());
+    press(keysOf(Shortcut::ShowSettings).constFirst());
+    QTRY_VERIFY(qobject_cast<SettingsPage *>(page()));
+    keys::focus(dialog->findChild<QPushButton *>());
+    press(keysOf(Shortcut::Quit).constFirst());
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void tst_Shortcuts::returnPressesWhicheverButtonHasTheFocus_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"connectButton", "inviteButton", "checkButton", "forgetButton", "settingsButton"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void tst_Shortcuts::returnPressesWhicheverButtonHasTheFocus()
+{
+    QFETCH(QString, name);
+    auto *start = m_window->findChild<StartPage *>();
+    start->setServer({QStringLiteral("example.org"), 8877});
+    start->connectNow(); // There is something to forget.
+    m_engine->reset();
+    auto *button = m_window->findChild<QPushButton *>(name);
+    m_window->findChild<PageStack *>()->showPage(start);
+    keys::focus(button);
+    QSignalSpy clicked(button, &QPushButton::clicked);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
 }
 
 void tst_Shortcuts::theSettingsAreOpenedFromAnywhere()
@@ -190,10 +227,12 @@ void tst_Shortcuts::escapeOutlivesAChangeOfTheLanguage()
     QVERIFY(QTest::qWaitForWindowActive(&button));
     QSignalSpy clicked(&button, &QPushButton::clicked);
     button.setText(QStringLiteral("&Abbrechen"));
-    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    button.activateWindow();
+    keys::press(keysOf(Shortcut::Cancel).constFirst());
     QCOMPARE(clicked.size(), 1);
     button.setEnabled(false);
-    QTest::keySequence(&button, keysOf(Shortcut::Cancel).constFirst());
+    button.activateWindow();
+    keys::press(keysOf(Shortcut::Cancel).constFirst());
     QCOMPARE(clicked.size(), 1);
 }
 

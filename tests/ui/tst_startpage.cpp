@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/controls/button.h"
 #include "ui/launchoptions.h"
 #include "ui/startpage.h"
@@ -124,7 +125,8 @@ void tst_StartPage::addressesAreJudgedWhileTyped()
     QVERIFY2(label(page, "addressHint")->text().contains(hint),
              qPrintable(label(page, "addressHint")->text()));
     QVERIFY(label(page, "addressHint")->isVisible());
-    QTest::keyClick(field(page)->lineEdit(), Qt::Key_Return);
+    keys::focus(field(page)->lineEdit());
+    keys::press(Qt::Key_Return);
     QCOMPARE(requested.size(), good ? 1 : 0);
 }
 
@@ -150,8 +152,10 @@ void tst_StartPage::enterAndButtonConnect()
 {
     StartPage page(settings(), m_host);
     QSignalSpy requested(&page, &StartPage::connectRequested);
-    QTest::keyClicks(field(page)->lineEdit(), QStringLiteral(" Example.org:99 "));
-    QTest::keyClick(field(page)->lineEdit(), Qt::Key_Return);
+    keys::focus(field(page)->lineEdit());
+    keys::type(QStringLiteral(" Example.org:99 "));
+    keys::focus(field(page)->lineEdit());
+    keys::press(Qt::Key_Return);
     QTest::mouseClick(button(page, "connectButton"), Qt::LeftButton);
     QCOMPARE(requested.size(), 2);
     const ServerAddress expected{QStringLiteral("example.org"), 99};
@@ -166,7 +170,8 @@ void tst_StartPage::theOtherButtonAsksForACheck()
     QSignalSpy checking(&page, &StartPage::checkRequested);
     Button *check = button(page, "checkButton");
     QVERIFY(!check->isEnabled());
-    QTest::keyClicks(field(page)->lineEdit(), QStringLiteral("example.org:99"));
+    keys::focus(field(page)->lineEdit());
+    keys::type(QStringLiteral("example.org:99"));
     QVERIFY(check->isEnabled());
     QTest::mouseClick(check, Qt::LeftButton);
     QCOMPARE(connecting.size(), 0);
@@ -212,7 +217,8 @@ void tst_StartPage::codesAreJudgedWhileTyped()
     QCOMPARE(button(page, "joinButton")->isEnabled(), good);
     QCOMPARE(button(page, "joinButton")->toolTip().isEmpty(), good);
     QVERIFY2(label(page, "codeHint")->text().contains(hint), qPrintable(label(page, "codeHint")->text()));
-    QTest::keyClick(codeField(page), Qt::Key_Return);
+    keys::focus(codeField(page));
+    keys::press(Qt::Key_Return);
     QCOMPARE(joining.size(), good ? 1 : 0);
 }
 
@@ -222,15 +228,17 @@ void tst_StartPage::wordsAreCompleted()
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     codeField(page)->setFocus();
-    QTest::keyClicks(codeField(page), QStringLiteral("7 velv"));
+    keys::focus(codeField(page));
+    keys::type(QStringLiteral("7 velv"));
     auto *popup = codeField(page)->completer()->popup();
     QTRY_VERIFY(popup->isVisible());
     QCOMPARE(popup->model()->index(0, 0).data().toString(), QStringLiteral("7-velvet"));
-    QTest::keyClick(popup, Qt::Key_Down);
-    QTest::keyClick(popup, Qt::Key_Return);
+    keys::press(Qt::Key_Down);
+    keys::press(Qt::Key_Return);
     QTRY_COMPARE(codeField(page)->text(), QStringLiteral("7-velvet"));
     QVERIFY(!popup->isVisible());
-    QTest::keyClicks(codeField(page), QStringLiteral(" guitar"));
+    keys::focus(codeField(page));
+    keys::type(QStringLiteral(" guitar"));
     QVERIFY(!popup->isVisible()); // Nothing is left to be completed.
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("server's address")));
     QVERIFY(!button(page, "joinButton")->isEnabled());

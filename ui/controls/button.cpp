@@ -22,6 +22,7 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
     , m_weight(weight)
 {
     setCursor(Qt::PointingHandCursor);
+    setAutoDefault(true);       // Return presses whichever has the focus, not only in dialogs.
     setAttribute(Qt::WA_Hover); // It looks different below the mouse.
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (weight == Weight::Accent)
