@@ -26,6 +26,7 @@ server          app/protocol app/platform server
 ui/text         app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 tests           app server ui tests
+tests/support/attacker   tests/support/attacker
 '
 
 # What may be written only in some places: what it is, the places, and an extended regular expression.

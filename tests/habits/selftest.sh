@@ -72,6 +72,8 @@ refuses 'ui/a.cpp:2: ui must not include app/net' ui/a.cpp '#include "app/net/di
 refuses 'ui/a.cpp:2: ui must not include app/peerclient' ui/a.cpp '#include "app/peerclient.h"'
 refuses 'ui/text/a.cpp:2: ui/text must not include ui/page' ui/text/a.cpp '#include "ui/page.h"'
 refuses 'app/a.cpp:2: app must not include tests/' app/a.cpp '#include "tests/support/fakeengine.h"'
+refuses 'tests/support/attacker/a.cpp:2: tests/support/attacker must not include app/' tests/support/attacker/a.cpp '#include "app/error.h"'
+refuses 'tests/support/attacker/a.cpp:2: tests/support/attacker must not include tests/' tests/support/attacker/a.cpp '#include "tests/net/linkstage.h"'
 refuses 'ui/a.cpp:2: "page.h" is not named from the top' ui/a.cpp '#include "page.h"'
 
 # What belongs only in some places.

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/natlab/labtest.h"
+#include "tests/natlab/openhome.h"
+#include "tests/support/testprogram.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace punchline::natlab;
+
+namespace {
+
+// Where nothing of these may lead: this machine, other private networks, and what leads elsewhere than it
+// says.
+const QStringList Elsewhere{
+    QStringLiteral("127.0.0.1:6001"),        QStringLiteral("[::1]:6002"),
+    QStringLiteral("10.1.2.3:6003"),         QStringLiteral("172.16.5.5:6004"),
+    QStringLiteral("192.168.77.1:6005"),     QStringLiteral("100.64.0.9:6006"),
+    QStringLiteral("169.254.1.1:6007"),      QStringLiteral("[fd00::5]:6008"),
+    QStringLiteral("192.0.0.170:6009"),      QStringLiteral("[64:ff9b::a01:203]:6010"),
+    QStringLiteral("[2002:a01:203::1]:6011")};
+
+/// What a hostile server says of its client and of the peer that it plays, and how the client came to it.
+struct Claim
+{
+    QString command;
+    const char *told;
+};
+
+QString offers()
+{
+    QString options;
+    for (const QString &target : Elsewhere)
+        options += QStringLiteral(" --offers host=") + target;
+    return options;
+}
+
+/// A victim and the server that it trusts with no more than to introduce it.
+struct Attack
+{
+    std::unique_ptr<punchline::test::Attacker> server;
+    std::unique_ptr<punchline::test::Program> victim;
+};
+
+} // namespace
+
+/// A server on the internet, together with a peer that has the code or without one, tries to have clients
+/// dial what only they can reach.
+class NatlabAimed : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The attack has got as far as the punching.
+    [[nodiscard]] static bool launch(const OpenHome &home, Attack &attack, const QString &at,
+                                     const Claim &claim)
+    {
+        const bool invites = claim.command == QStringLiteral("invite");
+        const bool joins = claim.command == QStringLiteral("join");
+        const char *secret = invites ? " --secret -" : joins ? " --secret velvet-guitar" : "";
+        attack.server = home.attacker(
+            "serve", at, QString::fromLatin1(claim.told) + offers() + QString::fromLatin1(secret));
+        if (!QTest::qWaitFor([&] { return !attack.server->address().isEmpty(); }))
+            return false;
+        QStringList command{claim.command};
+        if (joins)
+            command.append(QStringLiteral("7-velvet-guitar"));
+        command += {attack.server->address(), QStringLiteral("--timeout"), QStringLiteral("4")};
+        attack.victim = home.victim(command);
+        if (invites) {
+            if (!QTest::qWaitFor([&] { return !attack.victim->events("code").isEmpty(); }))
+                return false;
+            const QString code =
+                attack.victim->events("code").first().value(QStringLiteral("code")).toString();
+            attack.server->write(code.section(u'-', 1).toUtf8() + '\n');
+        }
+        return QTest::qWaitFor([&] { return attack.server->hasSaid("go 1"); });
+    }
+
+private Q_SLOTS:
+    void noClientDialsWhereAServerAims()
+    {
+        OpenHome home;
+        const auto problem = home.build();
+        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
+        const char *const lies[] = {
+            " --observed 127.0.0.1:5000 --peer 127.0.0.1:6000",
+            " --observed 192.168.1.20:5000 --peer 192.168.77.2:6000",
+            " --observed 10.1.2.4:5000 --peer 10.1.2.5:6000 --probe 10.1.2.6:6000",
+            " --peer [::1]:6000 --probe 127.0.0.1:6000",
+        };
+        std::vector<Attack> attacks;
+        for (const char *lie : lies) {
+            for (const char *way : {"connect", "invite", "join"}) {
+                Attack attack;
+                QVERIFY(
+                    launch(home, attack, QStringLiteral("203.0.113.1:0"), {QString::fromLatin1(way), lie}));
+                attacks.push_back(std::move(attack));
+            }
+        }
+        // One address for both: that is for a peer who has the code to use, and for nobody else.
+        Attack stranger;
+        QVERIFY(launch(home, stranger, QStringLiteral("203.0.113.1:0"),
+                       {QStringLiteral("connect"), " --observed 203.0.113.9:5000 --peer 203.0.113.9:6000"}));
+        attacks.push_back(std::move(stranger));
+        for (const Attack &attack : attacks) {
+            QVERIFY(attack.victim->wait() > 0);
+            QVERIFY(attack.server->hasSaid("client: key-confirm, right"));
+        }
+        for (auto it = home.dials().counts().cbegin(); it != home.dials().counts().cend(); ++it)
+            QVERIFY2(it.key().startsWith(QStringLiteral("203.0.113.")), qPrintable(it.key()));
+        QVERIFY(!home.dials().hasMissedSome());
+    }
+
+    /// Not even where both have one address and the peer has the code.
+    void neverAtThisMachine()
+    {
+        OpenHome home;
+        const auto problem = home.build();
+        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
+        Attack attack;
+        QVERIFY(launch(home, attack, QStringLiteral("203.0.113.1:0"),
+                       {QStringLiteral("join"), " --observed 203.0.113.9:5000 --peer 203.0.113.9:6000"}));
+        QVERIFY(attack.victim->wait() > 0);
+        for (const char *never : {"127.", "[::1]", "169.254.", "192.0.0.", "[64:ff9b", "[2002:"})
+            QCOMPARE(home.dials().to(QString::fromLatin1(never)), 0);
+    }
+
+    /// The measure for the others: the same words of a server that is in a private network itself.
+    void whoIsInsideMaySaySo()
+    {
+        OpenHome home;
+        const auto problem = home.build();
+        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
+        Attack attack;
+        QVERIFY(launch(home, attack, QStringLiteral("10.9.0.1:0"),
+                       {QStringLiteral("connect"), " --observed 10.1.2.4:5000 --peer 10.1.2.5:6000"}));
+        QTRY_VERIFY(home.dials().to(QStringLiteral("10.1.2.3:6003")) > 0);
+        QTRY_VERIFY(home.dials().to(QStringLiteral("10.1.2.5:6000")) > 0);
+        QCOMPARE(home.dials().to(QStringLiteral("127.")), 0);
+    }
+};
+
+PUNCHLINE_TEST(NatlabAimed, [](int argc, char *argv[]) {
+    return runLabTest<NatlabAimed>("natlab_aimed", argc, argv, {QStringLiteral("ip")});
+})
+#include "natlab_aimed.moc"
