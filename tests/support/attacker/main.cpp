@@ -13,13 +13,13 @@
 //   --way lobby|open|ROOM     call: how to get in (lobby)
 //   --from ADDRESS:PORT       call: from where
 //   --observed ADDRESS:PORT   serve: what the client is told that it is seen at (the truth)
-//   --peer ADDRESS:PORT       serve: what it is told of its peer (the first door, or the
-//                             server itself)
+//   --peer ADDRESS:PORT       serve: what it is told of its peer (the first door, or itself)
 //   --probe ADDRESS:PORT      serve: where it is told to look at its NAT, as the server's other address
 //   --client-is-responder yes serve: in the lobby, too
 //   --unsolicited N           serve: what the client's NAT is said to do with an unexpected SYN (1, drop)
-//   --mischief WHAT           serve: paired-twice, early-go, flood-of-pings, flood-of-unknown, half-a-frame,
-//                             closes (where it hangs up, instead of saying that the peer has left)
+//   --mischief WHAT           serve: paired-twice, paired-unasked, early-go, half-a-frame, flood-of-pings,
+//                             flood-of-unknown, flood-of-welcomes, flood-of-waiting, closes (where it hangs
+//                             up, instead of saying that the peer has left)
 //   --secret TEXT             the code's secret part, right or guessed; - reads it from standard input,
 //                             once the client has opened its room
 //   --link-secret yes         it is the link's

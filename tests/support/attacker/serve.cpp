@@ -11,7 +11,8 @@ namespace {
 
 constexpr int Room = 7;
 constexpr int RoomSeconds = 600;
-constexpr int FloodedMessages = 1'000'000;
+constexpr int FloodedPortion = 10'000;
+constexpr int FloodedPortions = 400;
 
 std::string lineOfInput()
 {
@@ -102,7 +103,7 @@ void HostileServer::handle(const cbor::Item &message)
     }
 }
 
-void HostileServer::welcome() const
+void HostileServer::welcome()
 {
     std::vector<cbor::Entry> entries{{0, cbor::number(type::Welcome)},
                                      {1, cbor::number(1)},
@@ -111,6 +112,10 @@ void HostileServer::welcome() const
     if (m_plan.probe)
         entries.push_back({4, cbor::bytes(m_plan.probe->address)});
     send(entries);
+    if (m_plan.mischief != "paired-unasked")
+        return;
+    m_meeting.peerCommitment = std::string(32, 'x');
+    introduce();
 }
 
 void HostileServer::handleEntry(const cbor::Item &message, Role role)
@@ -131,7 +136,8 @@ void HostileServer::introduce()
 {
     m_loop.unwatch(0);
     const bool isClientFirst = m_meeting.role == Role::Responder;
-    const Endpoint peer = m_plan.peer ? *m_plan.peer : m_doors.first().value_or(localOf(m_client.descriptor()));
+    const Endpoint peer =
+        m_plan.peer ? *m_plan.peer : m_doors.first().value_or(localOf(m_client.descriptor()));
     std::vector<cbor::Entry> paired{{0, cbor::number(type::Paired)},
                                     {1, cbor::number(isClientFirst ? 0 : 1)},
                                     {2, cbor::boolean(false)},
@@ -155,12 +161,20 @@ void HostileServer::makeMischief() const
 {
     constexpr int UnknownType = 77;
     const auto flood = [this](const std::string &frame) {
-        std::string all;
-        for (int i = 0; i < FloodedMessages; ++i)
-            all += frame;
-        m_client.write(all);
+        std::string portion;
+        for (int i = 0; i < FloodedPortion; ++i)
+            portion += frame;
+        for (int i = 0; i < FloodedPortions; ++i)
+            m_client.write(portion);
         say("flood: done");
     };
+    if (m_plan.mischief == "flood-of-welcomes")
+        flood(framed({{0, cbor::number(type::Welcome)},
+                      {1, cbor::number(1)},
+                      {2, encoded(observed())},
+                      {3, cbor::number(0)}}));
+    if (m_plan.mischief == "flood-of-waiting")
+        flood(framed({{0, cbor::number(type::Waiting)}}));
     if (m_plan.mischief == "flood-of-pings")
         flood(framed({{0, cbor::number(type::Ping)}, {1, cbor::number(1)}}));
     if (m_plan.mischief == "flood-of-unknown")

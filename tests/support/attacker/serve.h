@@ -21,7 +21,7 @@ private:
     void takeIn();
     void read();
     void handle(const cbor::Item &message);
-    void welcome() const;
+    void welcome();
     void handleEntry(const cbor::Item &message, Role role);
     void introduce();
     void makeMischief() const;
