@@ -9,12 +9,14 @@
 
 using namespace punchline;
 
-/// What a later start tells the first: the command line itself is tested with the real program.
+/// The command line, and what a later start tells the first of it.
 class tst_LaunchOptions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void commandLine_data();
+    void commandLine();
     void whatIsHandedOverIsReadBack_data();
     void whatIsHandedOverIsReadBack();
     void aTokenOfAnyOtherKindIsLeftOut_data();
@@ -33,6 +35,64 @@ LaunchOptions launch(const QStringList &arguments)
 }
 
 } // namespace
+
+void tst_LaunchOptions::commandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode"); // -1: the program starts.
+    const auto row = [](const char *name, std::initializer_list<const char *> arguments, int exitCode) {
+        QStringList list{QStringLiteral("punchline")};
+        for (const char *argument : arguments)
+            list.append(QString::fromLatin1(argument));
+        QTest::newRow(name) << list << exitCode;
+    };
+    row("nothing", {}, -1);
+    row("all", {"--server", "example.org:99", "--connect", "--profile", "Left_1-x"}, -1);
+    row("with a code", {"--server", "example.org:99", "--code", "7 velvet guitar", "--connect"}, -1);
+    row("link", {"punchline://example.org:99/#7-velvet-guitar"}, -1);
+    row("link at once", {"punchline://example.org:99/#7-velvet-guitar", "--connect"}, -1);
+    row("link and the same", {"punchline://example.org:99/#7-velvet-guitar", "--server", "example.org:99"},
+        -1);
+    row("link and another server", {"punchline://example.org:99/#7-velvet-guitar", "--server", "a.example"},
+        2);
+    row("link and another code", {"punchline://example.org:99/#7-velvet-guitar", "--code", "8-velvet-guitar"},
+        2);
+    row("two links", {"punchline://a.example/#7-velvet-guitar", "punchline://a.example/#7-velvet-guitar"}, 2);
+    row("bad link", {"punchline://example.org:99/"}, 2);
+    row("bad code", {"--code", "7-velvet"}, 2);
+    row("connect with a code alone", {"--connect", "--code", "7-velvet-guitar"}, 2);
+    row("help", {"--help"}, 0);
+    row("version", {"--version"}, 0);
+    row("unknown option", {"--sever"}, 2);
+    row("a word too many", {"example.org"}, 2);
+    row("missing value", {"--server"}, 2);
+    row("bad server", {"--server", "a b"}, 2);
+    row("connect without server", {"--connect"}, 2);
+    row("bad profile", {"--profile", "../x"}, 2);
+    row("empty profile", {"--profile", ""}, 2);
+}
+
+void tst_LaunchOptions::commandLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    const auto parsed = parseLaunchOptions(arguments);
+    const auto *print = std::get_if<PrintAndExit>(&parsed);
+    QCOMPARE(print ? print->exitCode : -1, exitCode);
+    if (print) {
+        QVERIFY(!print->text.trimmed().isEmpty());
+    } else if (arguments.size() > 1) {
+        const auto &options = std::get<LaunchOptions>(parsed);
+        const ServerAddress expected{QStringLiteral("example.org"), 99};
+        QVERIFY(options.server && *options.server == expected);
+        QCOMPARE(options.connectAtOnce, arguments.contains(QStringLiteral("--connect")));
+        const bool hasProfile = arguments.contains(QStringLiteral("--profile"));
+        QCOMPARE(settingsName(options.profile),
+                 hasProfile ? QStringLiteral("punchline-Left_1-x") : QStringLiteral("punchline"));
+        QCOMPARE(options.code ? options.code->toString() : QString(),
+                 hasProfile ? QString() : QStringLiteral("7-velvet-guitar"));
+    }
+}
 
 void tst_LaunchOptions::whatIsHandedOverIsReadBack_data()
 {

@@ -11,8 +11,6 @@
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/punchpage.h"
-#include "ui/settingspage.h"
-#include "ui/shortcuts.h"
 #include "ui/startpage.h"
 
 #include <QAbstractButton>
@@ -22,7 +20,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QWheelEvent>
 
 using namespace punchline;
 
@@ -36,7 +33,6 @@ private Q_SLOTS:
     void pagesFollowTheEngine();
     void enterOnTheStartPageStartsASession();
     void aSecondEnterDoesNotCancel();
-    void theWheelChangesNoBox();
     void cancelLeadsBackToTheStart();
     void disconnectLeadsBackToTheStart();
     void aFailureStaysUntilSomebodyDecides();
@@ -137,23 +133,6 @@ void tst_MainWindow::aSecondEnterDoesNotCancel()
     QCOMPARE(m_engine->calls, QStringList{QStringLiteral("start")});
     keys::press(Qt::Key_Escape); // That does.
     QTRY_VERIFY(m_engine->calls.contains(QStringLiteral("leave")));
-}
-
-void tst_MainWindow::theWheelChangesNoBox()
-{
-    keys::press(keysOf(Shortcut::ShowSettings).constFirst());
-    QTRY_VERIFY(shows<SettingsPage>());
-    for (auto *box : m_window->findChild<SettingsPage *>()->findChildren<QComboBox *>()) {
-        const int before = box->currentIndex();
-        box->setFocus();
-        const QPoint where = box->mapTo(m_window.get(), box->rect().center());
-        for (const int turn : {120, -120}) {
-            QWheelEvent wheel(where, m_window->mapToGlobal(where), {}, QPoint(0, turn), Qt::NoButton,
-                              Qt::NoModifier, Qt::NoScrollPhase, false);
-            QCoreApplication::sendEvent(m_window->windowHandle(), &wheel);
-            QCOMPARE(box->currentIndex(), before);
-        }
-    }
 }
 
 void tst_MainWindow::cancelLeadsBackToTheStart()
