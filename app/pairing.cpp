@@ -76,6 +76,10 @@ void Pairing::handleReached(Dialect dialect)
 
 void Pairing::handle(const Welcome &welcome)
 {
+    if (std::exchange(m_isWelcome, true)) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
     const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
     Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
     if (m_survey->asksServer())
@@ -88,8 +92,10 @@ void Pairing::handle(const Welcome &welcome)
 void Pairing::handleProbed()
 {
     // Only now: once the two have met nothing has to wait for a probe.
-    if (m_purpose == Purpose::Meet)
+    if (m_purpose == Purpose::Meet) {
+        m_hasAsked = true;
         m_client.send(m_appointment->request());
+    }
 }
 
 void Pairing::handle(const RoomOpened &opened)
@@ -111,12 +117,18 @@ void Pairing::handle(const Waiting &)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
+    if (std::exchange(m_isWaiting, true))
+        return;
     Q_EMIT happened(event::WaitingForPeer{});
     Q_EMIT waiting();
 }
 
 void Pairing::handle(const Paired &paired)
 {
+    if (!m_hasAsked) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
     const auto surroundings =
         surroundingsOf(m_client.serverEndpoint(), paired.observed, paired.peer, m_appointment->acquaintance(),
                        localNetworks(), m_localPort->port());
@@ -272,7 +284,7 @@ PunchSetup Pairing::setupFor(const CandidateOffer &offer)
     setup.rounds =
         roundsFor(isInitiator ? own.verdict : offer.verdict, isInitiator ? offer.verdict : own.verdict,
                   otherWay(surroundings, own.candidates, offer.candidates));
-    if (isAcceptableTarget(paired.peer, surroundings))
+    if (isVouchedFor(paired.peer, surroundings))
         setup.sprayTarget = {paired.peer, offer.verdict, predictedPort(offer.candidates, paired.peer)};
     setup.expectsMore = expectsMore();
     setup.sharedAddress = surroundings.sharedAddress;

@@ -143,6 +143,9 @@ private:
     event::Verification m_verification = event::Verification::None;
     bool m_serverGone = false;
     Dialect m_serverDialect = Dialect::Framed;
+    bool m_isWelcome = false;
+    bool m_hasAsked = false; ///< To be paired, a framed server.
+    bool m_isWaiting = false;
     bool m_paired = false; ///< By either protocol; a server pairs once.
     std::optional<Exchange> m_exchange;
 };

@@ -106,6 +106,7 @@ bool SpraySockets::sendOne(const Endpoint &target)
     if (!socket)
         return false;
     const NativeSocket::Descriptor descriptor = socket->descriptor();
+    limitSyns(descriptor);
     if (socket->connect(target) || !m_ready.add(descriptor))
         return false;
     m_sockets.emplace(descriptor, std::move(*socket));

@@ -136,4 +136,8 @@ void setNoDelay(NativeSocket::Descriptor descriptor);
 /// and an end to unacknowledged data after @p timeoutSeconds (RFC 5482), where the system knows how.
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds);
 
+/// Lets a dial of @p descriptor that is not answered send its SYN once more and then end, instead of for
+/// minutes. Only Linux can: elsewhere nothing happens.
+void limitSyns(NativeSocket::Descriptor descriptor);
+
 } // namespace punchline

@@ -295,6 +295,13 @@ void setNoDelay(NativeSocket::Descriptor descriptor)
     setOption(toInt(descriptor), IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
+void limitSyns([[maybe_unused]] NativeSocket::Descriptor descriptor)
+{
+#if defined(TCP_SYNCNT)
+    setOption(toInt(descriptor), IPPROTO_TCP, TCP_SYNCNT, 1);
+#endif
+}
+
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds)
 {
     constexpr int Probes = 3;

@@ -271,6 +271,8 @@ void setNoDelay(NativeSocket::Descriptor descriptor)
     setOption(toSocket(descriptor), IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
+void limitSyns(NativeSocket::Descriptor) { }
+
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds)
 {
     constexpr int Probes = 3;

@@ -26,6 +26,14 @@ bool isInsideRealm(const QHostAddress &address)
     return isPrivateAddress(address) || address.isLoopback();
 }
 
+/// Whether both may be in one home: behind one IPv4 address, or in one IPv6 network, which has 64 bits (RFC
+/// 7421).
+bool isSameHome(const QHostAddress &one, const QHostAddress &other)
+{
+    const bool isIpv6 = one.protocol() == QAbstractSocket::IPv6Protocol && other.protocol() == one.protocol();
+    return one == other || (isIpv6 && other.isInSubnet(one, 64));
+}
+
 /// Addresses that are nobody's: RFC 1122, section 3.2.1.3, RFC 1112, section 4, RFC 4291, section 2.7.
 bool isNobodys(const QHostAddress &address)
 {
@@ -76,6 +84,19 @@ bool isPublicIpv4(const QHostAddress &address)
         && !address.isLinkLocal();
 }
 
+/// Whether a peer that is not seen at @p address could only name it to reach somebody else there.
+bool isSomebodyElses(const QHostAddress &address, const Surroundings &surroundings)
+{
+    // Devices at home have IPv6 addresses that everybody could dial, but for the firewall around them.
+    if (!surroundings.mayBeNear && isOnLink(address, surroundings.networks))
+        return true;
+    // The rest of 127.0.0.0/8 is the same machine again.
+    if (address.isLoopback())
+        return address != QHostAddress(QHostAddress::LocalHost)
+            && address != QHostAddress(QHostAddress::LocalHostIPv6);
+    return isPublicIpv4(address) && address != surroundings.vouchedFor;
+}
+
 bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 {
     return std::ranges::any_of(candidates,
@@ -109,13 +130,15 @@ Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, co
 {
     const bool sameAddress = observed.address == peerObserved.address;
     const bool bothInside = isInsideRealm(observed.address) && isInsideRealm(peerObserved.address);
-    const bool samePublic = sameAddress && !isInsideRealm(observed.address);
+    const bool samePublic =
+        isSameHome(observed.address, peerObserved.address) && !isInsideRealm(observed.address);
     const bool knowsCode = peer == Acquaintance::KnowsCode;
     Surroundings surroundings;
     surroundings.sameMachine =
         server.address.isLoopback() && observed.address.isLoopback() && peerObserved.address.isLoopback();
     surroundings.sharedAddress = sameAddress && !surroundings.sameMachine;
-    surroundings.sharedRealm = (bothInside && isInsideRealm(server.address)) || (samePublic && knowsCode);
+    surroundings.sharedRealm =
+        (bothInside && isInsideRealm(server.address)) || (samePublic && sameAddress && knowsCode);
     surroundings.mayBeNear = knowsCode || surroundings.sharedRealm || samePublic;
     surroundings.seemsShared = sameAddress || bothInside;
     surroundings.vouchedFor = isInsideRealm(peerObserved.address) ? server.address : peerObserved.address;
@@ -154,6 +177,13 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
         candidates.append({CandidateKind::Observed, observed});
     }
     return candidates;
+}
+
+bool isVouchedFor(const Endpoint &peerObserved, const Surroundings &surroundings)
+{
+    const QHostAddress &address = peerObserved.address;
+    const bool isInside = isPrivateAddress(address) || address.isLinkLocal();
+    return isAcceptableTarget(peerObserved, surroundings) && (!isInside || surroundings.sharedRealm);
 }
 
 bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings)
@@ -195,12 +225,12 @@ QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &pe
         const Endpoint &endpoint = candidate.endpoint;
         const bool isTarget = candidate.kind != CandidateKind::Predicted
             && isAcceptableTarget(endpoint, surroundings) && !contains(targets, endpoint);
-        const bool isSomebodyElses =
-            isPublicIpv4(endpoint.address) && endpoint.address != surroundings.vouchedFor;
-        if (isTarget && (endpoint == peerObserved || (!isSomebodyElses && hasRoomFor(endpoint))))
+        const bool isElses =
+            endpoint.address != peerObserved.address && isSomebodyElses(endpoint.address, surroundings);
+        if (isTarget && (endpoint == peerObserved || (!isElses && hasRoomFor(endpoint))))
             targets.append(candidate);
     }
-    if (isAcceptableTarget(peerObserved, surroundings) && !contains(targets, peerObserved))
+    if (isVouchedFor(peerObserved, surroundings) && !contains(targets, peerObserved))
         targets.append({CandidateKind::Observed, peerObserved});
     return targets;
 }

@@ -74,6 +74,10 @@ struct Surroundings
 /// (RFC 8445, sections 5.1.1 and 5.1.3). At most MaxCandidates; @p observed is never the one left out.
 [[nodiscard]] QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed);
 
+/// Whether the server can see the peer at @p peerObserved: one on the internet sees nobody at a private
+/// address, whatever it says. Only then is it the word of more than a stranger.
+[[nodiscard]] bool isVouchedFor(const Endpoint &peerObserved, const Surroundings &surroundings);
+
 /// Whether a stranger's word is enough to dial @p endpoint. Refused: ports below 1024, unspecified,
 /// multicast, broadcast and reserved addresses, translated and relayed ones, this client itself, loopback
 /// unless sameMachine, link-local addresses unless on-link and mayBeNear, and private ranges unless
@@ -90,10 +94,11 @@ struct Surroundings
 inline constexpr int MaxPortsOfAddress = 4;
 
 /// What to dial: the peer's candidates as far as they are acceptable, each endpoint once, with
-/// @p peerObserved, which the server vouches for, in any case in the list if it is acceptable. Left out are
-/// public IPv4 addresses but the one vouched for, since a peer could name anybody's, and more than
-/// MaxPortsOfAddress ports. Predicted ones are no targets: they only say where a spray is to begin. With more
-/// at the end of @p offered, there is more in the result, and nothing less.
+/// @p peerObserved in any case in the list if it isVouchedFor(). Left out are addresses that a peer could
+/// name to reach somebody else: public IPv4 ones but the one vouched for, all addresses of one's own networks
+/// where the peer cannot be near, loopback addresses that no client offers; and more than MaxPortsOfAddress
+/// ports. Predicted ones are no targets: they only say where a spray is to begin. With more at the end of @p
+/// offered, there is more in the result, and nothing less.
 [[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
                                            const Surroundings &surroundings);
 

@@ -52,6 +52,10 @@ constexpr auto ReportInterval = 20ms;
 // crossing that they are for comes in the first few.
 constexpr int MaxDialsAtOnce = 1024;
 
+// A punched port is open to everybody, and who connects to it again and again is not to fill the report: of
+// so many connections that came by themselves everything is told, of later ones only if they are proven.
+constexpr int MaxToldSingles = 256;
+
 /// Whether a target lies on a way past the NATs whose verdicts are known.
 bool isOtherWay(const Candidate &candidate)
 {
@@ -145,7 +149,7 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     const bool isAtOnce = dialled->due == now && !leadsNowhere(*dialled);
     if (!isAtOnce || now - dialled->told >= ReportInterval) {
         dialled->told = now;
-        commands.append(dialled->report(stateOf(failure), now, text));
+        tell(*dialled, stateOf(failure), now, commands, text);
         if (isAtOnce)
             dial(*dialled, now, commands);
     } else {
@@ -173,6 +177,8 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
     if (!proven || proven->stage != Stage::Proving)
         return commands;
     proven->stage = Stage::Standing;
+    if (std::exchange(proven->quiet, false))
+        tell(*proven, AttemptState::Connected, now, commands);
     allowForNomination(now);
     if (proven->named) {
         proven->stage = Stage::Nominated;
@@ -187,9 +193,11 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
     PunchCommands commands;
     // After a proof too: it may have been somebody else's, heard and repeated.
     if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic()) {
-        // Anybody may come to the port, and a private address may be somebody else's here. Who has knocked
-        // rightly, or is where the server sees the peer, should have been the peer.
-        m_forged = m_forged || stranger->stage != Stage::Proving || isObserved(*stranger);
+        // Anybody may come to the port, and a private address may be somebody else's here; whoever gets to
+        // hear a knock can take it elsewhere and come back with the answer. Where the server sees the peer,
+        // who has knocked rightly, or is at the very endpoint, should have been the peer.
+        const bool hasKnocked = stranger->stage != Stage::Proving && isVouchedFor(*stranger);
+        m_forged = m_forged || hasKnocked || isObserved(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
     }
     return commands;
@@ -355,7 +363,7 @@ void HolePuncher::expire(Lane &lane, TimePoint now, PunchCommands &commands)
         break;
     case Stage::Dialing:
         commands.append(punch::Drop{lane.id});
-        commands.append(lane.report(AttemptState::TimedOut, now));
+        tell(lane, AttemptState::TimedOut, now, commands);
         rest(lane, DialFailure::TimedOut, now);
         break;
     case Stage::Standing:
@@ -402,7 +410,7 @@ void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
     if (m_dialled >= MaxDialled)
         return;
     dialQuietly(lane, now, commands);
-    commands.append(lane.report(AttemptState::Dialing, now));
+    tell(lane, AttemptState::Dialing, now, commands);
 }
 
 void HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
@@ -446,9 +454,19 @@ PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const End
         m_lanes.all(), [](const Lane &lane) { return lane.single && lane.isConnected(); });
     if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven) || connected >= MaxConnected)
         commands.append(punch::Drop{id});
-    else
-        judgeConnection(m_lanes.addSingle(id, kind, local, remote, now), now, commands);
+    else {
+        Lane &single = m_lanes.addSingle(id, kind, local, remote, now);
+        single.quiet = !isClassic() && ++m_singles > MaxToldSingles;
+        judgeConnection(single, now, commands);
+    }
     return commands;
+}
+
+void HolePuncher::tell(const Lane &lane, AttemptState state, TimePoint now, PunchCommands &commands,
+                       const QString &error)
+{
+    if (!lane.quiet)
+        commands.append(lane.report(state, now, error));
 }
 
 void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands)
@@ -458,7 +476,7 @@ void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &comm
     lane.failures = 0;
     if (isClassic() || isVouchedFor(lane))
         allowForNomination(now);
-    commands.append(lane.report(AttemptState::Connected, now));
+    tell(lane, AttemptState::Connected, now, commands);
     if (isClassic()) {
         judgeClassicConnection(lane, now, commands);
         return;
@@ -508,7 +526,7 @@ void HolePuncher::fail(Lane &lane, AttemptState state, const QString &text, Time
     const bool wasNominated = lane.stage == Stage::Nominated;
     lane.named = false;
     commands.append(punch::Drop{lane.id});
-    commands.append(lane.report(state, now, text));
+    tell(lane, state, now, commands, text);
     if (lane.single) {
         lane.stage = Stage::Over;
         lane.due.reset();
@@ -535,7 +553,7 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
 void HolePuncher::win(Lane &winner, TimePoint now, PunchCommands &commands)
 {
     winner.stage = Stage::Over;
-    commands.append(winner.report(AttemptState::Won, now));
+    tell(winner, AttemptState::Won, now, commands);
     end(now, commands, AttemptState::Lost);
     commands.append(punch::Win{winner.id});
 }
@@ -545,7 +563,7 @@ void HolePuncher::end(TimePoint now, PunchCommands &commands, AttemptState state
     for (Lane &lane : m_lanes.all()) {
         if (lane.isActive()) {
             commands.append(punch::Drop{lane.id});
-            commands.append(lane.report(stateOfTheRest, now));
+            tell(lane, stateOfTheRest, now, commands);
         }
         lane.stage = Stage::Over;
         lane.due.reset();

@@ -137,7 +137,7 @@ public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     /// All sprays of one session together have no more dials than this.
-    static constexpr qsizetype MaxSprayed = 8 * MaxSpray;
+    static constexpr qsizetype MaxSprayed = 4 * MaxSpray;
     /// And all dials to targets together no more than this: over 20 ms, refusals allow a thousand in the
     /// budget.
     static constexpr int MaxDialled = 2048;
@@ -225,6 +225,9 @@ private:
     void rest(Lane &lane, DialFailure failure, TimePoint now);
     [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
                                           const Endpoint &remote, TimePoint now);
+    /// Reports, but of a quiet one.
+    static void tell(const Lane &lane, AttemptState state, TimePoint now, PunchCommands &commands,
+                     const QString &error = {});
     void judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands);
     /// Gives a connection that may become the link the time for that.
     void allowForNomination(TimePoint now);
@@ -241,6 +244,7 @@ private:
     RoundClock m_rounds;
     qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
     int m_dialled = 0;                   ///< Dials to targets so far.
+    int m_singles = 0;                   ///< Connections that came by themselves, so far.
     bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
     std::optional<TimePoint> m_deadline; ///< From the first Go on.
     TimePoint m_began{};                 ///< The first Go.

@@ -32,6 +32,7 @@ struct Lane
     Endpoint remote = {};
     bool single = false; ///< Accepted, or hit upon by a spray: never dialled again.
     bool named = false;  ///< This side has said Nominate.
+    bool quiet = false;  ///< Nothing is reported of it, but if it is proven.
     Stage stage = Stage::Resting;
     int tryNumber = 0;
     int failures = 0; ///< In a row.

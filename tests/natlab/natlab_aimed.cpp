@@ -131,6 +131,20 @@ private Q_SLOTS:
             QCOMPARE(home.dials().to(QString::fromLatin1(never)), 0);
     }
 
+    /// A peer who has the code may be at home, but no server on the internet sees it there.
+    void nothingAtHomeIsSprayed()
+    {
+        OpenHome home;
+        const auto problem = home.build();
+        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
+        Attack attack;
+        QVERIFY(launch(home, attack, QStringLiteral("203.0.113.1:0"),
+                       {QStringLiteral("join"), " --peer 192.168.1.1:8080 --verdict 4,4,0,0,0,1"}));
+        QVERIFY(attack.victim->wait() > 0);
+        const int ports = home.dials().targetsAt(QStringLiteral("192.168.1.1:"));
+        QVERIFY2(ports <= 4, qPrintable(QString::number(ports)));
+    }
+
     /// The measure for the others: the same words of a server that is in a private network itself.
     void whoIsInsideMaySaySo()
     {

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QVERIFY(!encounter.home.dials().hasMissedSome());
     }
 
+    /// Its devices have addresses that everybody could dial, but for the firewall around them.
+    void nothingAtHomeIsDialledOverIpv6()
+    {
+        Encounter encounter;
+        QVERIFY(encounter.begin(QStringLiteral("--door 203.0.113.2:40000"
+                                               " --offers host=[2001:db8:7::1]:8080"
+                                               " --offers host=[2001:db8:7::99]:8080")));
+        QVERIFY(encounter.victim->wait() > 0);
+        QCOMPARE(encounter.home.dials().to(QStringLiteral("[2001:db8:7:")), 0);
+    }
+
     void nothingIsNamedWhereNobodyVouches()
     {
         Encounter encounter;

@@ -18,7 +18,7 @@ namespace {
 // SYNs that a host leaves unanswered are sent again after 1 and 3 s while their dial lasts (RFC 6298), as
 // those of a spray are once.
 constexpr int MostDials = 2048;
-constexpr int MostSprayed = 8192;
+constexpr int MostSprayed = 4096;
 
 /// Somebody who wants a third one flooded by a client, and the client.
 struct Aim
@@ -88,6 +88,9 @@ private Q_SLOTS:
              QStringLiteral("--peer 203.0.113.11:7000") + Refuses, 1, MostDials},
             {"a server's word, sprayed, refused", "203.0.113.12:", nullptr,
              QStringLiteral("--peer 203.0.113.12:7000") + Scatters, MostSprayed + 1, MostSprayed + MostDials},
+            {"a server's word, sprayed, no answer", "203.0.113.100:", nullptr,
+             QStringLiteral("--peer 203.0.113.100:7000") + Scatters, MostSprayed + 1,
+             2 * MostSprayed + MostDials},
             {"a server's word, of its other address", "203.0.113.13:", nullptr,
              QStringLiteral("--probe 203.0.113.13:7000"), 1, 64},
         };

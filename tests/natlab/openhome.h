@@ -8,6 +8,9 @@
 #include "tests/natlab/tool.h"
 #include "tests/support/attackerprogram.h"
 
+#include <QNetworkInterface>
+#include <QTest>
+
 #include <memory>
 
 namespace punchline::natlab {
@@ -55,6 +58,17 @@ public:
                     QStringLiteral("route add default via 2001:db8:7::1")};
         if (auto problem = configureNetwork(m_home, commands))
             return problem;
+        // The kernel says a moment later than it is so that a wire is plugged in at both ends, up to a
+        // second; a client looks only at networks of which it says so.
+        const auto isPluggedIn = [this] {
+            return m_home.inside([] {
+                return QNetworkInterface::interfaceFromName(QStringLiteral("eth0"))
+                    .flags()
+                    .testFlag(QNetworkInterface::IsRunning);
+            });
+        };
+        if (!QTest::qWaitFor(isPluggedIn))
+            return Problem{QStringLiteral("the machine's network does not come up")};
         return m_dials.begin(m_home);
     }
 

@@ -51,6 +51,8 @@ struct Side
         PunchSetup setup;
         setup.role = role;
         setup.targets = targets;
+        if (!targets.isEmpty())
+            setup.sprayTarget.observed = targets.first().endpoint;
         setup.budget = budget;
         setup.seed = 1;
         sockets->begin(setup, securities().of(role));

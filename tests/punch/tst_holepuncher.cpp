@@ -37,6 +37,7 @@ private Q_SLOTS:
     void strangers();
     void tellsWhereSomebodyIsInBetween_data();
     void tellsWhereSomebodyIsInBetween();
+    void hundredsOfStrangersAreNotAllTold();
     void brokenWhileProving();
     void capOfUnproven();
     void peersSynCameFirst();
@@ -338,7 +339,9 @@ void tst_HolePuncher::tellsWhereSomebodyIsInBetween_data()
     QTest::addColumn<bool>("proven");
     QTest::addColumn<QString>("end");
     QTest::newRow("at the port, whoever it is") << "198.51.100.77:5555" << false << "give up";
-    QTest::newRow("with a right knock") << "198.51.100.77:5555" << true << "forged";
+    // It may have been heard at one side and brought to the other, by anybody.
+    QTest::newRow("with a right knock") << "198.51.100.77:5555" << true << "give up";
+    QTest::newRow("with a right knock, at the peer's address") << "203.0.113.1:5555" << true << "forged";
     QTest::newRow("where the server sees the peer") << QString() << false << "forged";
 }
 
@@ -359,6 +362,22 @@ void tst_HolePuncher::tellsWhereSomebodyIsInBetween()
         stage.proven(id);
     stage.stranger(id);
     QCOMPARE(stage.run(30s).last(), end);
+}
+
+void tst_HolePuncher::hundredsOfStrangersAreNotAllTold()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    for (AttemptId id = 3; id <= 2 + 256; ++id) {
+        QVERIFY(!stage.accepted("198.51.100.77:5555").isEmpty());
+        stage.stranger(id);
+    }
+    QCOMPARE(stage.accepted("198.51.100.77:5555"), QStringList{QStringLiteral("prove 259")});
+    QCOMPARE(stage.stranger(259), QStringList{QStringLiteral("drop 259")});
+    // The peer is told of all the same.
+    QCOMPARE(stage.accepted("203.0.113.1:5555"), QStringList{QStringLiteral("prove 260")});
+    QCOMPARE(stage.proven(260), QStringList{QStringLiteral("260 Connected, try 1")});
+    stage.nominated(260);
+    QVERIFY(stage.agreed(260).contains(QStringLiteral("260 Won, try 1")));
 }
 
 void tst_HolePuncher::brokenWhileProving()

@@ -170,7 +170,7 @@ private:
         const OtherWay way = otherWay(m_surroundings, m_chance.candidates(), offered);
         const bool isInitiator = made.role == Role::Initiator;
         made.rounds = roundsFor(isInitiator ? own : peers, isInitiator ? peers : own, way);
-        if (isAcceptableTarget(m_peer, m_surroundings))
+        if (isVouchedFor(m_peer, m_surroundings))
             made.sprayTarget = {m_peer, peers, predictedPort(offered, m_peer)};
         made.expectsMore = m_chance.one(2);
         made.seed = seed;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void surroundings_data();
     void surroundings();
     void aServerAimsAtNothingInside();
+    void strangersElsewhereOpenNothingOfAHome();
     void vouchedFor_data();
     void vouchedFor();
     void behindAClassicServer_data();
@@ -45,7 +46,10 @@ void tst_Surroundings::surroundings_data()
     const char *far = "198.51.100.200:8877";
     row("two public addresses", far, "203.0.113.1:4000", "198.51.100.2:4000", "", "near");
     row("one public address", far, "203.0.113.1:4000", "203.0.113.1:4001", "near", "realm near");
-    row("one IPv6 prefix", "[2001:db8:9::1]:8877", "[2001:db8::1]:4000", "[2001:db8::2]:4000", "", "near");
+    row("one IPv6 prefix", "[2001:db8:9::1]:8877", "[2001:db8::1]:4000", "[2001:db8::2]:4000", "near",
+        "near");
+    row("two IPv6 prefixes", "[2001:db8:9::1]:8877", "[2001:db8::1]:4000", "[2001:db8:0:1::2]:4000", "",
+        "near");
     row("server in the private network", "192.168.1.1:8877", "192.168.1.2:4000", "10.0.0.7:4000",
         "realm near", "realm near");
     row("server in a carrier's network", "100.64.0.9:8877", "100.64.0.1:4000", "100.127.255.254:4000",
@@ -121,6 +125,27 @@ void tst_Surroundings::aServerAimsAtNothingInside()
              onLink + QStringLiteral(" 203.0.113.1:4001"));
     QCOMPARE(dialled("203.0.113.1:4000", "203.0.113.1:4001", Acquaintance::KnowsCode),
              QStringLiteral("10.0.0.7:6379 172.16.0.1:6379 192.168.1.9:6379 203.0.113.1:4001"));
+}
+
+/// Who is somewhere else can name devices of a home, which have addresses of the internet in IPv6.
+void tst_Surroundings::strangersElsewhereOpenNothingOfAHome()
+{
+    const QList<Candidate> offered{{CandidateKind::Host, at("[2001:db8::99]:8080")},
+                                   {CandidateKind::Host, at("[2001:db8:7::1]:4000")}};
+    const auto dialled = [&offered](const char *peer, Acquaintance acquaintance) {
+        const auto all = surroundingsOf(at("198.51.100.200:8877"), at("203.0.113.1:4000"), at(peer),
+                                        acquaintance, networks(Home), 50000);
+        return targetsFrom(offered, at(peer), all).contains(offered.first());
+    };
+    QVERIFY(!dialled("203.0.113.9:4000", Acquaintance::Stranger));
+    QVERIFY(dialled("203.0.113.9:4000", Acquaintance::KnowsCode));
+    QVERIFY(dialled("203.0.113.1:4001", Acquaintance::Stranger));
+    // A server on the internet sees nobody at a private address, whatever it says: nothing is sprayed there.
+    const auto friendly =
+        surroundingsOf(at("198.51.100.200:8877"), at("203.0.113.1:4000"), at("192.168.1.1:8080"),
+                       Acquaintance::KnowsCode, networks(Home), 50000);
+    QVERIFY(!isVouchedFor(at("192.168.1.1:8080"), friendly));
+    QVERIFY(isVouchedFor(at("203.0.113.9:4000"), friendly));
 }
 
 /// Of the internet's IPv4 addresses a peer's word is good for one.
