@@ -21,15 +21,15 @@ bool AddressQuota::take(const QHostAddress &address, TimePoint now, qint64 amoun
         found = m_entries.try_emplace(key).first;
     }
     Entry &entry = found->second;
-    const TimePoint full = std::max(entry.full, now);
-    if (full - now > (m_limits.burst - amount) * m_limits.refill)
+    const TokenBucket::Rate rate{m_limits.burst, m_limits.refill};
+    if (entry.bucket.wait(rate, now, amount) > Duration::zero())
         return false;
     if (m_limits.atATime) {
         if (amount > *m_limits.atATime - entry.held)
             return false;
         entry.held += amount;
     }
-    entry.full = full + amount * m_limits.refill;
+    entry.bucket.charge(rate, now, amount);
     return true;
 }
 
@@ -58,7 +58,7 @@ bool AddressQuota::hasRoom(TimePoint now)
     // Not at each address: a crowd could make each of its arrivals a search through all of them.
     if (m_entries.size() >= std::min(ForgetFrom, m_limits.addresses) && now >= m_nextSearch) {
         std::erase_if(m_entries, [now](const auto &entry) {
-            return entry.second.held == 0 && entry.second.full <= now;
+            return entry.second.held == 0 && entry.second.bucket.isFull(now);
         });
         m_nextSearch = now + ForgetInterval;
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/tokenbucket.h"
+
 #include <QHostAddress>
 
 #include <chrono>
@@ -19,8 +21,8 @@ namespace punchline {
 class AddressQuota
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
+    using TimePoint = TokenBucket::TimePoint;
+    using Duration = TokenBucket::Duration;
 
     struct Limits
     {
@@ -58,7 +60,7 @@ private:
     struct Entry
     {
         qint64 held = 0;
-        TimePoint full = TimePoint::min(); ///< When the bucket is full again if nothing is taken.
+        TokenBucket bucket;
     };
 
     [[nodiscard]] static Key keyOf(const QHostAddress &address);

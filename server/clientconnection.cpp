@@ -3,6 +3,8 @@
 
 #include "server/clientconnection.h"
 
+#include "server/clock.h"
+
 #include "app/platform/nativesocket.h"
 #include "app/protocol/frame.h"
 
@@ -82,27 +84,60 @@ void ClientConnection::abort()
 
 void ClientConnection::readAvailable()
 {
-    if (m_state == State::Closed)
+    if (m_state == State::Closed || m_isResting)
         return;
     // One portion each time, for the others' sake: if there is more, this is called again.
-    const auto received = m_socket.receive(m_buffer, MaxBufferedBytes - m_buffer.size());
-    if (received == NativeSocket::Received::Bytes) {
-        if (m_state == State::Open)
-            takeMessages();
-        if (m_state != State::Open)
-            m_buffer.clear();
-    } else if (received == NativeSocket::Received::End) {
+    const auto before = m_buffer.size();
+    const auto received = m_socket.receive(m_buffer, MaxBufferedBytes - before);
+    if (received == NativeSocket::Received::End) {
         abort();
+    } else if (received == NativeSocket::Received::Bytes) {
+        const auto moment = now();
+        m_quota.handleBytes(m_buffer.size() - before, moment);
+        takeMessages(moment);
     }
 }
 
-void ClientConnection::takeMessages()
+void ClientConnection::takeMessages(MessageQuota::TimePoint now)
 {
-    if (!m_hasBegun)
+    if (m_state == State::Open && !m_hasBegun)
         sniff();
-    while (m_state == State::Open && takeMessage()) { }
-    if (m_buffer.isEmpty())
+    int taken = 0;
+    while (m_state == State::Open && taken < MessagesAtOnce && m_quota.wait(now) == 0s && takeMessage()) {
+        m_quota.handleMessage(now);
+        ++taken;
+    }
+    if (taken == 0)
+        m_quota.handleMessage(now);
+    if (m_buffer.isEmpty() || m_state != State::Open)
         m_buffer.clear(); // Gives the memory back.
+    const auto wait = m_quota.wait(now);
+    if (wait > 0s || (taken == MessagesAtOnce && !m_buffer.isEmpty()))
+        rest(wait);
+}
+
+void ClientConnection::rest(MessageQuota::Duration time)
+{
+    if (m_state == State::Closed)
+        return;
+    m_isResting = true;
+    m_readNotifier.setEnabled(false);
+    if (time > 0s) {
+        handleThrottled();
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(time), this, &ClientConnection::goOn);
+    } else {
+        QMetaObject::invokeMethod(this, &ClientConnection::goOn, Qt::QueuedConnection);
+    }
+}
+
+void ClientConnection::goOn()
+{
+    m_isResting = false;
+    if (m_state == State::Closed)
+        return;
+    m_readNotifier.setEnabled(true);
+    if (!m_buffer.isEmpty())
+        takeMessages(now());
 }
 
 void ClientConnection::sniff()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/messagequota.h"
+
 #include "app/platform/nativesocket.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/decoded.h"
@@ -19,10 +21,11 @@ namespace punchline {
 
 /// One client's TCP connection: messages on one side, bytes on the other. It tells a frame's first byte from
 /// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. One
-/// that is idle holds no buffers: there are very many of these. Driven by who derives from it, the clients of
-/// RendezvousServer and of ProbeService, and tells them what it hears by virtual functions: signals would
-/// have to be connected anew for each arrival. It must not be deleted while it tells something. It never
-/// decides what a message means or how long a client may take.
+/// that is idle holds no buffers: there are very many of these. One that says more than its MessageQuota is
+/// not read for a while, and no turn of the event loop takes many of its messages: the others wait for none.
+/// Driven by who derives from it, the clients of RendezvousServer and of ProbeService, and tells them what it
+/// hears by virtual functions: signals would have to be connected anew for each arrival. It must not be
+/// deleted while it tells something. It never decides what a message means or how long a client may take.
 class ClientConnection : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,9 @@ public:
     static constexpr qsizetype MaxGreetingPayload = 1024;
     /// What a client that does not read may leave unsent here, on top of the system's own buffers.
     static constexpr qsizetype MaxWriteBacklog = 128 * 1024;
+
+    /// Of one connection, in one turn of the event loop. As much as an honest client ever says in one go.
+    static constexpr int MessagesAtOnce = 4;
 
     /// Takes over @p socket, which must be connected to @p observed.
     ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent = nullptr);
@@ -54,7 +60,7 @@ public:
     /// Closes at once.
     void abort();
 
-    /// Reads what has arrived, if anything has, without waiting to be told of it.
+    /// Reads what has arrived, if anything has, without waiting to be told of it; nothing while it rests.
     void readAvailable();
 
 protected:
@@ -64,13 +70,17 @@ protected:
     virtual void handleStranger() = 0;
     virtual void handleMessage(const RendezvousMessage &message) = 0;
     virtual void handleRefusedMessage(const DecodeFailure &failure) = 0;
+    /// It has said too much, and is not read for a while.
+    virtual void handleThrottled() { }
     /// It is closed. Once, however that came about, but not where it is deleted.
     virtual void handleClosed() = 0;
 
 private:
     void sniff();
-    void takeMessages();
+    void takeMessages(MessageQuota::TimePoint now);
     [[nodiscard]] bool takeMessage();
+    void rest(MessageQuota::Duration time);
+    void goOn();
     void keep(const QByteArray &bytes);
     void beginClosing();
 
@@ -89,7 +99,9 @@ private:
     QByteArray m_buffer;
     QByteArray m_unsent;
     qsizetype m_maxPayload = MaxGreetingPayload;
+    MessageQuota m_quota;
     bool m_hasBegun = false;
+    bool m_isResting = false; ///< It is not read until goOn().
     State m_state = State::Open;
 };
 

@@ -3,6 +3,7 @@
 
 #include "server/httpserver.h"
 
+#include "server/clock.h"
 #include "server/overloaded.h"
 
 #include <QTcpSocket>
@@ -27,7 +28,9 @@ std::optional<ListenFailure> HttpServer::listen(const Endpoint &endpoint)
 
 void HttpServer::handleConnection(NativeSocket accepted)
 {
-    if (m_connections >= MaxConnections)
+    constexpr TokenBucket::Rate Limit{ConnectionsAtOnce,
+                                      TokenBucket::Duration(std::chrono::seconds(1)) / ConnectionsPerSecond};
+    if (m_connections >= MaxConnections || !m_inAWhile.take(Limit, now()))
         return;
     auto *socket = new QTcpSocket(this);
     if (!socket->setSocketDescriptor(accepted.descriptor())) {

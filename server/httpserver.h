@@ -5,6 +5,7 @@
 
 #include "server/httprequest.h"
 #include "server/listeners.h"
+#include "server/tokenbucket.h"
 
 #include <QObject>
 
@@ -16,8 +17,9 @@ class QTcpSocket;
 namespace punchline {
 
 /// Answers GET requests on a port for the operator's tools, one a connection. It shares the thread of the
-/// server's clients, so that a crowd here must cost them nothing: few connections at a time, each with a
-/// deadline, and no more is read than a head may have. It does not know what there is to be asked for.
+/// server's clients, so that a crowd here must cost them nothing: few connections at a time and in a while,
+/// each with a deadline, and no more is read than a head may have. It does not know what there is to be asked
+/// for.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
 
     /// Further ones are closed at once.
     static constexpr qsizetype MaxConnections = 32;
+    /// More than any tool asks for; further ones in a while are closed at once, too.
+    static constexpr qint64 ConnectionsAtOnce = 64;
+    static constexpr qint64 ConnectionsPerSecond = 16;
     /// From accepting to the last byte of the answer.
     static constexpr std::chrono::seconds Deadline{3};
 
@@ -52,6 +57,7 @@ private:
     Handler m_handler;
     Listeners m_listeners;
     qsizetype m_connections = 0;
+    TokenBucket m_inAWhile;
 };
 
 } // namespace punchline

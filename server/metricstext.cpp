@@ -47,6 +47,8 @@ void addClients(Exposition &text, const RendezvousServer &server)
              sockets.open);
     addCounter(text, "punchline_connections_total", "Connections to the clients' port that were accepted.",
                sockets.accepted);
+    addCounter(text, "punchline_throttled_total",
+               "How often a client was not read for a while, since it had said too much.", sockets.throttled);
     addCounter(text, "punchline_probes_total", "Probes that were answered.",
                server.probes().counts().answered);
     addCounter(text, "punchline_probe_rejections_total",

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace punchline {
 
@@ -48,6 +49,7 @@ protected:
 
 private:
     ProbeService &m_service;
+    bool m_hasSaidUnknown = false;
 };
 
 void ProbeService::Client::handleMessage(const RendezvousMessage &message)
@@ -70,10 +72,13 @@ void ProbeService::Client::handleRefusedMessage(const DecodeFailure &failure)
     const auto type = static_cast<quint64>(failure.type);
     if (failure.reason != DecodeFailure::Reason::UnknownType) {
         reject({ProtocolErrorCode::Malformed, type});
-        return;
+    } else if (std::exchange(m_hasSaidUnknown, true)) {
+        // These connections come and go by the hundreds: none of them is for a flood.
+        reject({ProtocolErrorCode::TooMuch, type});
+    } else {
+        send(ProtocolError{ProtocolErrorCode::UnknownType, type});
+        flush();
     }
-    send(ProtocolError{ProtocolErrorCode::UnknownType, type});
-    flush();
 }
 
 AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)

@@ -83,6 +83,7 @@ protected:
     {
         m_server.run(lobby().handleRefusedMessage(m_id, failure, now()));
     }
+    void handleThrottled() override { ++m_server.m_throttled; }
     void handleClosed() override { m_server.handleClosed(m_id); }
 
 private:

@@ -64,11 +64,12 @@ public:
 
     struct SocketCounts
     {
-        quint64 accepted = 0; ///< Since it began.
-        quint64 refused = 0;  ///< Of them, closed unheard.
-        qsizetype open = 0;   ///< Now, those that are closing included.
+        quint64 accepted = 0;  ///< Since it began.
+        quint64 refused = 0;   ///< Of them, closed unheard.
+        qsizetype open = 0;    ///< Now, those that are closing included.
+        quint64 throttled = 0; ///< How often a client was not read for a while.
     };
-    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount()}; }
+    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount(), m_throttled}; }
 
     /// From now on, what of @p settings can be changed while it runs: the limits, and whether classic clients
     /// may come. Nobody who is there is sent away.
@@ -132,6 +133,7 @@ private:
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
     quint64 m_accepted = 0;
     quint64 m_unheard = 0;
+    quint64 m_throttled = 0;
     Lobby::Commands m_commands;         ///< Yet to be carried out.
     QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
     bool m_turnEnds = false;            ///< endTurn() is to come.

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "server/tokenbucket.h"
+
 #include <QtGlobal>
 
-#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -17,8 +18,7 @@ namespace punchline {
 class SynQuota
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
+    using TimePoint = TokenBucket::TimePoint;
 
     static constexpr int PerSecond = 100;
     static constexpr int Burst = 200;
@@ -27,10 +27,8 @@ public:
     /// Whether there is one for @p client; it is under way until finish().
     [[nodiscard]] bool begin(quint64 client, TimePoint now)
     {
-        m_full = std::max(m_full, now);
-        if (m_underWay.size() >= MaxUnderWay || m_full - now > (Burst - 1) * Refill)
+        if (m_underWay.size() >= MaxUnderWay || !m_bucket.take(Limit, now))
             return false;
-        m_full += Refill;
         return m_underWay.insert(client).second;
     }
 
@@ -38,10 +36,11 @@ public:
     bool finish(quint64 client) { return m_underWay.erase(client) > 0; }
 
 private:
-    static constexpr Duration Refill = Duration(std::chrono::seconds(1)) / PerSecond;
+    static constexpr TokenBucket::Rate Limit{Burst,
+                                             TokenBucket::Duration(std::chrono::seconds(1)) / PerSecond};
 
     std::set<quint64> m_underWay;
-    TimePoint m_full = TimePoint::min(); ///< When the bucket is full again if nothing is taken.
+    TokenBucket m_bucket;
 };
 
 } // namespace punchline

@@ -13,7 +13,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <ctime>
 
 #include <unistd.h>
 
@@ -64,6 +66,16 @@ public:
         return std::ranges::any_of(entries, [&](const QString &entry) {
             return QFile::symLinkTarget(descriptors.filePath(entry)).contains(kind);
         });
+    }
+
+    /// Since it was started; zero once it has ended.
+    [[nodiscard]] std::chrono::nanoseconds processorTime() const
+    {
+        clockid_t clock = {};
+        timespec time = {};
+        if (::clock_getcpuclockid(static_cast<pid_t>(m_process.processId()), &clock) == 0)
+            ::clock_gettime(clock, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
     }
 
     void raise(int signalNumber) { ::kill(static_cast<pid_t>(m_process.processId()), signalNumber); }

@@ -5,6 +5,7 @@
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void ignoresWhatFollows();
     void refusesGarbage();
     void boundsItsConnections();
+    void boundsThemInAWhile();
     void endsWhoSaysNothing();
 };
 
@@ -142,6 +144,20 @@ void tst_HttpServer::boundsItsConnections()
         Scraper scraper(server.endpoint(), Get);
         return QTest::qWaitFor([&] { return scraper.isClosed(); }) && scraper.heard().endsWith("/x hello\n");
     }());
+}
+
+void tst_HttpServer::boundsThemInAWhile()
+{
+    HelloServer server;
+    QElapsedTimer time;
+    time.start();
+    for (int i = 0; i < 3 * HttpServer::ConnectionsAtOnce; ++i) {
+        Scraper scraper(server.endpoint(), Get);
+        QTRY_VERIFY(scraper.isClosed());
+    }
+    const auto seconds = time.elapsed() / 1000 + 1;
+    QVERIFY(server.asked() >= HttpServer::ConnectionsAtOnce);
+    QVERIFY(server.asked() <= HttpServer::ConnectionsAtOnce + HttpServer::ConnectionsPerSecond * seconds);
 }
 
 void tst_HttpServer::endsWhoSaysNothing()

@@ -25,7 +25,8 @@ void measureEvents(const Plan &plan, Report &report);
 void measureMemory(const Plan &plan, Report &report);
 /// How long a pairing takes, at a steady rate beside many idle clients.
 void measureLatency(const Plan &plan, Report &report);
-/// How many honest pairings succeed while somebody means the server no good.
+/// How many honest pairings succeed while somebody means the server no good, and what it takes of the server
+/// and of newcomers to say things that bring nothing.
 void measureFloods(const Plan &plan, Report &report);
 /// Two servers that share a Redis, and clients of both that meet.
 void measureFleet(const Plan &plan, Report &report);
