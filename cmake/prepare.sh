@@ -15,7 +15,7 @@
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
     packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
         nftables iproute2 miniupnpd-nftables             # hosts behind NATs
-        redis-server                                     # several servers that act as one: tests start their own
+        redis-server openssl                             # several servers that act as one: tests start their own
         dbus-daemon)                                     # notifications
     packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers
     packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)

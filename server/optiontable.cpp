@@ -105,8 +105,14 @@ constexpr std::array Table{
                 .placeholder = "URL"_view,
                 .help =
                     HELP("Share rooms with other servers through the Redis at URL, so that several act as "
-                         "one: redis://HOST:PORT or unix:///PATH. A password in it belongs in the "
-                         "configuration file, since others can read a command line.")},
+                         "one: rediss://HOST:PORT (TLS), redis://HOST:PORT (in the clear) or unix:///PATH. "
+                         "A password in it belongs in the configuration file, since others can read a "
+                         "command line.")},
+    OptionEntry{.id = OptionId::RedisCa,
+                .name = "redis-ca"_view,
+                .placeholder = "FILE"_view,
+                .help = HELP("With rediss://, trust only the authorities whose certificates are in FILE "
+                             "(PEM). Without it: those that the system trusts.")},
 };
 
 #undef HELP

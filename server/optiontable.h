@@ -24,6 +24,7 @@ enum class OptionId {
     LogLevel,
     Metrics,
     Redis,
+    RedisCa,
 };
 
 /// One of them. The command line, the configuration file, the check of its example and the reload are all

@@ -44,9 +44,10 @@ std::optional<RedisAddress> overUnix(const QUrl &url)
     return address;
 }
 
-std::optional<RedisAddress> overTcp(const QUrl &url)
+std::optional<RedisAddress> overTcp(const QUrl &url, RedisAddress::Security security)
 {
     RedisAddress address;
+    address.security = security;
     address.host = url.host();
     address.user = url.userName(QUrl::FullyDecoded);
     address.password = url.password(QUrl::FullyDecoded);
@@ -73,7 +74,9 @@ std::optional<RedisAddress> RedisAddress::fromText(const QString &text)
     if (!url.isValid() || url.hasFragment())
         return std::nullopt;
     if (url.scheme() == QLatin1String("redis"))
-        return overTcp(url);
+        return overTcp(url, RedisAddress::Security::None);
+    if (url.scheme() == QLatin1String("rediss"))
+        return overTcp(url, RedisAddress::Security::Tls);
     // QUrl has forgotten whether there were two slashes before the path.
     const QLatin1String unixPrefix("unix:///");
     return text.startsWith(unixPrefix, Qt::CaseInsensitive) ? overUnix(url) : std::nullopt;
@@ -89,7 +92,7 @@ QString RedisAddress::toText() const
         if (database != 0)
             url.setQuery(QStringLiteral("db=%1").arg(database));
     } else {
-        url.setScheme(QStringLiteral("redis"));
+        url.setScheme(security == Security::Tls ? QStringLiteral("rediss") : QStringLiteral("redis"));
         url.setHost(host);
         url.setPort(port);
         if (database != 0)

@@ -5,11 +5,15 @@
 
 #include <QLocalSocket>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QVarLengthArray>
 
 #include <hiredis/hiredis.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
@@ -72,6 +76,28 @@ bool isMessage(const RedisReply &reply)
     return reply.list.size() == Parts && reply.list.constFirst().bytes == "message";
 }
 
+/// What has gone wrong with the connection to @p host.
+QString reasonOf(const QAbstractSocket &socket, const QString &host)
+{
+    const auto *const tls = qobject_cast<const QSslSocket *>(&socket);
+    const QList<QSslError> errors = tls ? tls->sslHandshakeErrors() : QList<QSslError>();
+    if (errors.isEmpty())
+        return socket.errorString();
+    const auto isAboutName = [](const QSslError &error) {
+        return error.error() == QSslError::HostNameMismatch;
+    };
+    return std::ranges::any_of(errors, isAboutName)
+        ? QStringLiteral("its certificate is not for %1").arg(host)
+        : QStringLiteral("its certificate is not trusted here (%1)").arg(errors.constFirst().errorString());
+}
+
+/// What the system has not taken yet.
+qint64 unsentBytes(const QIODevice &device)
+{
+    const auto *const tls = qobject_cast<const QSslSocket *>(&device);
+    return device.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
 QByteArray written(const RedisCommand &command)
 {
     QVarLengthArray<const char *> words;
@@ -121,26 +147,45 @@ void RedisConnection::open()
 
 void RedisConnection::dial()
 {
-    const auto handleError = [this] { fail(m_socket ? m_socket->errorString() : QString()); };
     if (!m_address.path.isEmpty()) {
         auto *const socket = new QLocalSocket(this);
         m_socket = socket;
         connect(socket, &QLocalSocket::connected, this, &RedisConnection::greet);
-        connect(socket, &QLocalSocket::errorOccurred, this, handleError);
+        connect(socket, &QLocalSocket::errorOccurred, this, [this, socket] { fail(socket->errorString()); });
         connect(socket, &QLocalSocket::readyRead, this, &RedisConnection::read);
         socket->connectToServer(m_address.path);
         return;
     }
-    auto *const socket = new QTcpSocket(this);
+    QTcpSocket *const socket = m_address.security == RedisAddress::Security::Tls ? dialTls() : dialTcp();
     m_socket = socket;
-    socket->setProxy(QNetworkProxy::NoProxy);
-    connect(socket, &QTcpSocket::connected, this, [this, socket] {
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        greet();
-    });
-    connect(socket, &QTcpSocket::errorOccurred, this, handleError);
+    connect(socket, &QTcpSocket::errorOccurred, this,
+            [this, socket] { fail(reasonOf(*socket, m_address.host)); });
     connect(socket, &QTcpSocket::readyRead, this, &RedisConnection::read);
+    connect(socket, &QTcpSocket::connected, socket,
+            [socket] { socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+}
+
+QTcpSocket *RedisConnection::dialTcp()
+{
+    auto *const socket = new QTcpSocket(this);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    connect(socket, &QTcpSocket::connected, this, &RedisConnection::greet);
     socket->connectToHost(m_address.host, m_address.port);
+    return socket;
+}
+
+QTcpSocket *RedisConnection::dialTls()
+{
+    auto *const socket = new QSslSocket(this);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    if (!m_address.authorities.isEmpty()) {
+        QSslConfiguration configuration = socket->sslConfiguration();
+        configuration.setCaCertificates(QSslCertificate::fromData(m_address.authorities));
+        socket->setSslConfiguration(configuration);
+    }
+    connect(socket, &QSslSocket::encrypted, this, &RedisConnection::greet);
+    socket->connectToHostEncrypted(m_address.host, m_address.port);
+    return socket;
 }
 
 void RedisConnection::greet()
@@ -188,7 +233,7 @@ void RedisConnection::ask(const RedisCommand &command, const RedisAnswer &answer
     }
     m_asked.push_back(answer);
     m_socket->write(written(command));
-    if (m_socket->bytesToWrite() > MaxUnsent) {
+    if (unsentBytes(*m_socket) > MaxUnsent) {
         // Later: while it is open, no answer comes before ask() returns.
         QMetaObject::invokeMethod(
             this,

@@ -13,14 +13,16 @@
 #include <memory>
 
 class QIODevice;
+class QTcpSocket;
 struct redisReader;
 
 namespace punchline {
 
-/// One connection to a Redis: dials, says the password, chooses the database, asks, and finds out when nobody
-/// is there any more. hiredis writes the commands and reads the replies. Its asynchronous contexts are not
-/// used: they end the program with an assertion where a reply comes that nobody has asked for, and block to
-/// look a name up. Driven by RedisLink, which has two of them. It never dials again by itself.
+/// One connection to a Redis: dials, over TLS where the address says so, says the password, chooses the
+/// database, asks, and finds out when nobody is there any more. hiredis writes the commands and reads the
+/// replies. Its asynchronous contexts are not used: they end the program with an assertion where a reply
+/// comes that nobody has asked for, and block to look a name up. Driven by RedisLink, which has two of them.
+/// It never dials again by itself.
 class RedisConnection : public QObject
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ private:
     };
 
     void dial();
+    [[nodiscard]] QTcpSocket *dialTcp();
+    [[nodiscard]] QTcpSocket *dialTls();
     void greet();
     void read();
     /// False where that was the connection's end.

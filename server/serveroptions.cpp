@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QSslCertificate>
 
 #include <algorithm>
 #include <chrono>
@@ -187,19 +188,41 @@ std::optional<Endpoint> readMetrics(OptionValues &values)
     return endpoint;
 }
 
+/// The certificates in the file that redis-ca names.
+QByteArray readAuthorities(OptionValues &values, const std::optional<RedisAddress> &redis)
+{
+    constexpr qint64 MostBytes = 1024 * 1024;
+    const auto given = values.last(OptionId::RedisCa);
+    if (!given)
+        return {};
+    if (!redis || redis->security != RedisAddress::Security::Tls)
+        values.complain(*given,
+                        translated("redis-ca is only for a Redis that is reached over TLS: let the URL begin "
+                                   "with rediss://, or leave redis-ca out."));
+    QFile file(given->text);
+    QByteArray text;
+    if (file.open(QIODevice::ReadOnly))
+        text = file.read(MostBytes);
+    if (QSslCertificate::fromData(text).isEmpty())
+        values.refuse(OptionId::RedisCa, *given,
+                      translated("a file that can be read, with certificates of authorities in PEM"));
+    return text;
+}
+
 std::optional<RedisAddress> readRedis(OptionValues &values)
 {
     const auto given = values.last(OptionId::Redis);
-    if (!given)
-        return std::nullopt;
-    auto address = RedisAddress::fromText(given->text);
+    auto address = given ? RedisAddress::fromText(given->text) : std::nullopt;
     // It may hold a password, and is not repeated.
-    if (!address)
+    if (given && !address)
         values.complain(
             *given,
             translated("This is no URL of a Redis: give %1 one such as "
-                       "redis://:PASSWORD@192.0.2.1:6379/0 or unix:///run/redis/redis.sock.")
+                       "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
                 .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+    const QByteArray authorities = readAuthorities(values, address);
+    if (address)
+        address->authorities = authorities;
     return address;
 }
 

@@ -6,7 +6,7 @@ _punchline_server() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     case $previous in
-    --config)
+    --config | --redis-ca)
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
         ;;
@@ -17,7 +17,7 @@ _punchline_server() {
     --listen | --port | --probe-port | --alternate | --max-clients | --max-clients-per-address | --room-seconds | --metrics | --redis) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--config --listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --metrics --redis --help --version' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--config --listen --port --probe-port --alternate --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --metrics --redis --redis-ca --help --version' -- "$current")
     fi
 }
 complete -F _punchline_server punchline-server

@@ -28,8 +28,8 @@ namespace punchline {
 class RedisServer
 {
 public:
-    enum class Via { UnixSocket, Tcp };
-    enum class Data { Lost, Kept }; ///< When it is killed.
+    enum class Via { UnixSocket, Tcp, Tls }; ///< What Tls needs beside its port is among the options.
+    enum class Data { Lost, Kept };          ///< When it is killed.
 
     [[nodiscard]] static bool isInstalled() { return !program().isEmpty(); }
 
@@ -77,12 +77,15 @@ public:
     /// Again on the same address.
     void start()
     {
-        QStringList arguments{QStringLiteral("--dir"),  m_folder.path(),
-                              QStringLiteral("--save"), QString(),
-                              QStringLiteral("--port"), QString::number(m_address.port),
-                              QStringLiteral("--bind"), QStringLiteral("127.0.0.1")};
+        QStringList arguments{
+            QStringLiteral("--dir"),  m_folder.path(),
+            QStringLiteral("--save"), QString(),
+            QStringLiteral("--port"), QString::number(m_via == Via::Tls ? 0 : m_address.port),
+            QStringLiteral("--bind"), QStringLiteral("127.0.0.1")};
         if (m_via == Via::UnixSocket)
             arguments += {QStringLiteral("--unixsocket"), m_address.path};
+        if (m_via == Via::Tls)
+            arguments += {QStringLiteral("--tls-port"), QString::number(m_address.port)};
         if (m_data == Data::Kept)
             arguments += {QStringLiteral("--appendonly"), QStringLiteral("yes"),
                           QStringLiteral("--appendfsync"), QStringLiteral("always")};
@@ -123,6 +126,8 @@ private:
         free.listen(QHostAddress::LocalHost);
         m_address.host = QStringLiteral("127.0.0.1");
         m_address.port = free.serverPort();
+        if (m_via == Via::Tls)
+            m_address.security = RedisAddress::Security::Tls;
     }
 
     Via m_via;

@@ -4,6 +4,7 @@
 #include "server/configfile.h"
 #include "server/serveroptions.h"
 
+#include "tests/server/certificates.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -141,10 +142,14 @@ void tst_ConfigFile::refusesLines()
 
 void tst_ConfigFile::setsEverything()
 {
+    if (!TestAuthority::isPossible())
+        QSKIP("openssl is not installed");
+    const TestAuthority authority;
     const Written file("listen = 127.0.0.1\nlisten = [::1]\nport = 1\nprobe-port = 2\nalternate = 127.0.0.2\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
                        "log-level = debug\nmetrics = [::1]:0\n"
-                       "redis = redis://:secret@[::1]:7000/2\n");
+                       "redis = rediss://:secret@[::1]:7000/2\nredis-ca = "
+                       + authority.certificateFile().toUtf8() + '\n');
     const ServerConfiguration read = file.accepted();
     QCOMPARE(read.server.addresses,
              (QList{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)}));
@@ -164,6 +169,8 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.redis->password, QStringLiteral("secret"));
     QCOMPARE(read.server.redis->port, 7000);
     QCOMPARE(read.server.redis->database, 2U);
+    QCOMPARE(read.server.redis->security, RedisAddress::Security::Tls);
+    QCOMPARE(read.server.redis->authorities, authority.certificate());
     // Whoever adds an option has to add it here.
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));
 }
@@ -219,7 +226,7 @@ void tst_ConfigFile::saysWhereAValueIsWrong()
 
 void tst_ConfigFile::keepsPasswordsToItself()
 {
-    const Written file("redis = rediss://:secret@localhost\n");
+    const Written file("redis = rediss://:secret@localhost:none\n");
     QVERIFY(!file.refusal().isEmpty());
     QVERIFY2(!file.refusal().contains(QStringLiteral("secret")), qPrintable(file.refusal()));
 }
@@ -255,9 +262,14 @@ void tst_ConfigFile::exampleShowsTheDefaults()
 
 void tst_ConfigFile::exampleCanBeUsed()
 {
+    if (!TestAuthority::isPossible())
+        QSKIP("openssl is not installed");
+    const TestAuthority authority;
     // An option has no space behind its #, a comment has one.
     QStringList lines = QString::fromUtf8(example()).split(u'\n');
     lines.replaceInStrings(QRegularExpression(QStringLiteral("^#([a-z])")), QStringLiteral("\\1"));
+    lines.replaceInStrings(QRegularExpression(QStringLiteral("^redis-ca = .*")),
+                           QStringLiteral("redis-ca = ") + authority.certificateFile());
     const Written file(lines.join(u'\n').toUtf8());
     const ServerConfiguration read = file.accepted();
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));

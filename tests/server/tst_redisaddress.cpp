@@ -36,7 +36,9 @@ void tst_RedisAddress::understood_data()
                             .port = port,
                             .user = {},
                             .password = {},
-                            .database = database};
+                            .database = database,
+                            .security = {},
+                            .authorities = {}};
     };
     const auto local = [](const char *path, quint32 database = 0) {
         RedisAddress address;
@@ -54,6 +56,9 @@ void tst_RedisAddress::understood_data()
     row("REDIS://redis.example/", tcp("redis.example"), "redis://redis.example:6379");
     row("redis://192.0.2.1:7000/3", tcp("192.0.2.1", 7000, 3), "redis://192.0.2.1:7000/3");
     row("redis://[2001:db8::1]:65535", tcp("2001:db8::1", 65535), "redis://[2001:db8::1]:65535");
+    RedisAddress secure = with(tcp("redis.example", 7000, 3), "punchline", "secret");
+    secure.security = RedisAddress::Security::Tls;
+    row("rediss://punchline:secret@redis.example:7000/3", secure, "rediss://redis.example:7000/3");
     row("redis://:secret@localhost", with(tcp("localhost"), "", "secret"), "redis://localhost:6379");
     row("redis://punchline:a%40b%3Ac%2F%C3%BC@localhost/1",
         with(tcp("localhost", RedisAddress::DefaultPort, 1), "punchline", "a@b:c/ü"),
@@ -90,7 +95,9 @@ void tst_RedisAddress::refused_data()
                              "redis://:6379",
                              "localhost:6379",
                              "127.0.0.1",
-                             "rediss://redis.example",
+                             "redisss://redis.example",
+                             "rediss://",
+                             "rediss://user@host",
                              "http://redis.example",
                              "redis://host:0",
                              "redis://host:65536",
