@@ -158,8 +158,9 @@ void RendezvousClient::greet()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 
     m_timer.disconnect(this);
-    connect(&m_timer, &QTimer::timeout, this,
-            [this] { fail(ErrorCode::ServerSilent, m_serverEndpoint.toString()); });
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        fail(m_dialect ? ErrorCode::ServerLost : ErrorCode::ServerSilent, m_serverEndpoint.toString());
+    });
     m_timer.start(m_deadlines.greeting);
     send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
 }
@@ -223,6 +224,10 @@ bool RendezvousClient::takeClassic()
 void RendezvousClient::setDialect(Dialect dialect)
 {
     m_timer.stop();
+    // The system of a server that hangs still answers the death detection. A classic server has nothing to
+    // say to who waits.
+    if (dialect == Dialect::Framed)
+        m_timer.start(m_deadlines.silence);
     if (m_dialect == dialect)
         return;
     m_dialect = dialect;

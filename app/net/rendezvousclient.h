@@ -24,23 +24,27 @@ namespace punchline {
 
 class Dial;
 
-/// How long each step on the way to a server's first word may take.
+/// How long a server may keep a client waiting for what is next.
 ///
-/// Together below what the user is told. A name server that is down answers after five seconds with most
-/// resolvers' settings; a SYN that is lost is sent again after 1 s and 3 s (RFC 6298).
+/// The steps to its first word take together less than what the user is told. A name server that is down
+/// answers after five seconds with most resolvers' settings; a SYN that is lost is sent again after 1 s and 3
+/// s (RFC 6298).
 struct ServerDeadlines
 {
     std::chrono::milliseconds lookup{6000};
     std::chrono::milliseconds connect{4000}; ///< For each address.
     std::chrono::milliseconds greeting{5000};
+    /// Between two words of a framed server, which pings who waits each 15 s: three Pings in a row are
+    /// missing.
+    std::chrono::milliseconds silence{45000};
 };
 
 /// The control connection: looks up the server, connects from the session's port, greets, finds out which
 /// protocol the server speaks, and carries messages from then on.
 ///
 /// IPv4 addresses are tried before IPv6 ones: the mapped endpoint that needs a server to be known is the IPv4
-/// one; IPv6 addresses are candidates as they are. Every step before the greeting has a deadline; failed()
-/// comes at most once and is the last signal.
+/// one; IPv6 addresses are candidates as they are. Every step before the greeting has a deadline, and so has
+/// the silence of a framed server after it; failed() comes at most once and is the last signal.
 class RendezvousClient : public QObject
 {
     Q_OBJECT

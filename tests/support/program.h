@@ -40,6 +40,7 @@ public:
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
