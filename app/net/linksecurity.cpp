@@ -4,6 +4,7 @@
 #include "app/net/linksecurity.h"
 
 #include "app/trust/linkcertificate.h"
+#include "app/trust/sessiontickets.h"
 
 #include <QCryptographicHash>
 #include <QSslCipher>
@@ -43,6 +44,7 @@ std::optional<LinkSecurity> freshLinkSecurity()
 
 QSslConfiguration tlsConfiguration(const LinkSecurity &security)
 {
+    withholdSessionTickets();
     QSslConfiguration configuration;
     configuration.setProtocol(QSsl::TlsV1_3);
     configuration.setCiphers(ciphers());

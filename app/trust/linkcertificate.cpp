@@ -3,6 +3,7 @@
 
 #include "app/trust/linkcertificate.h"
 
+#include "app/trust/libcrypto.h"
 #include "app/trust/sodium.h"
 
 #include <openssl/ec.h>
@@ -11,7 +12,6 @@
 #include <openssl/x509.h>
 
 #include <array>
-#include <memory>
 
 namespace punchline {
 
@@ -20,13 +20,9 @@ namespace {
 constexpr int DaysBefore = -1;
 constexpr int DaysAfter = 7;
 
-template <auto free> struct Freed
-{
-    template <typename T> void operator()(T *object) const { free(object); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
-using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
+using Key = libcrypto::Owned<EVP_PKEY, EVP_PKEY_free>;
+using Certificate = libcrypto::Owned<X509, X509_free>;
+using Number = libcrypto::Owned<BIGNUM, BN_free>;
 
 /// RFC 5280, section 4.1.2.2: positive and at most 20 bytes. All have the same length.
 bool setRandomSerial(X509 *certificate)

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <memory>
+
+/// What libcrypto gives out, as an owner holds it.
+namespace punchline::libcrypto {
+
+template <auto free> struct Freed
+{
+    template <typename T> void operator()(T *object) const { free(object); }
+};
+
+/// A T that @p free takes back.
+template <typename T, auto free> using Owned = std::unique_ptr<T, Freed<free>>;
+
+} // namespace punchline::libcrypto
