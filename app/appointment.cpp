@@ -40,14 +40,13 @@ std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &open
 
 std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired) const
 {
-    const auto secret = password(paired);
+    auto secret = password(paired);
     if (!secret)
         return std::nullopt;
     // What both must mean by this pairing: the room, and which of its secrets the second side has.
     const QByteArray context =
         QByteArray::number(paired.room) + ' ' + QByteArray::number(static_cast<int>(paired.secret));
-    return KeyExchangeSetup{paired.role, SecretBytes::copyOf(*secret), context, m_opening,
-                            paired.peerCommitment};
+    return KeyExchangeSetup{paired.role, std::move(*secret), context, m_opening, paired.peerCommitment};
 }
 
 event::Verification Appointment::verification() const
@@ -68,11 +67,11 @@ ErrorCode Appointment::mismatch() const
     return ErrorCode::PeerNotAuthenticated;
 }
 
-std::optional<QByteArray> Appointment::password(const Paired &paired) const
+std::optional<SecretBytes> Appointment::password(const Paired &paired) const
 {
     switch (m_meeting) {
     case Meeting::Lobby:
-        return paired.room == 0 ? std::optional(QByteArray()) : std::nullopt;
+        return paired.room == 0 ? std::optional(SecretBytes()) : std::nullopt;
     case Meeting::Invite: {
         if (paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
             return std::nullopt;

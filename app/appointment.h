@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString roomNumber() const { return m_code ? QString::number(m_code->room) : QString(); }
 
 private:
-    [[nodiscard]] std::optional<QByteArray> password(const Paired &paired) const;
+    [[nodiscard]] std::optional<SecretBytes> password(const Paired &paired) const;
 
     Meeting m_meeting;
     ServerAddress m_server;                 ///< As the other side reaches it.

@@ -3,7 +3,6 @@
 
 #include "app/net/linksecurity.h"
 
-#include "app/trust/linkcertificate.h"
 #include "app/trust/sessiontickets.h"
 
 #include <QCryptographicHash>
@@ -12,6 +11,9 @@
 
 #include <algorithm>
 #include <chrono>
+
+#include <openssl/crypto.h>
+#include <openssl/x509.h>
 
 namespace punchline {
 
@@ -28,6 +30,23 @@ QList<QSslCipher> ciphers()
     return all;
 }
 
+/// For Qt, which would make texts of the key's bytes and leave them in memory. Where it uses the same OpenSSL
+/// as this program it can be given the key itself, which libcrypto wipes at its end.
+QSslKey keyFrom(const SecretBytes &der)
+{
+    const bool isSameLibrary = QSslSocket::activeBackend() == QLatin1String("openssl")
+        && QSslSocket::sslLibraryVersionNumber() == static_cast<long>(OpenSSL_version_num());
+    const unsigned char *in = der.data();
+    if (EVP_PKEY *key = isSameLibrary
+            ? d2i_PrivateKey(EVP_PKEY_EC, nullptr, &in, static_cast<long>(der.size()))
+            : nullptr)
+        return QSslKey(Qt::HANDLE(key), QSsl::PrivateKey);
+    QByteArray copy = der.view().toByteArray();
+    const QSslKey key(copy, QSsl::Ec, QSsl::Der);
+    wipe(copy.data(), static_cast<std::size_t>(copy.size()));
+    return key;
+}
+
 } // namespace
 
 std::optional<LinkSecurity> freshLinkSecurity()
@@ -36,9 +55,14 @@ std::optional<LinkSecurity> freshLinkSecurity()
     const auto made = createLinkCertificate(now);
     if (!made || !QSslSocket::supportsSsl())
         return std::nullopt;
+    return linkSecurityWith(*made);
+}
+
+LinkSecurity linkSecurityWith(const LinkCertificate &made)
+{
     LinkSecurity security;
-    security.certificate = QSslCertificate(made->certificate, QSsl::Der);
-    security.privateKey = QSslKey(made->privateKey.view().toByteArray(), QSsl::Ec, QSsl::Der);
+    security.certificate = QSslCertificate(made.certificate, QSsl::Der);
+    security.privateKey = keyFrom(made.privateKey);
     return security;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/protocol/rendezvousmessages.h"
+#include "app/trust/linkcertificate.h"
 #include "app/trust/sessionkey.h"
 
 #include <QByteArray>
@@ -29,6 +30,9 @@ struct LinkSecurity
 /// nobody should have to wait for once the two have met. The key and the peer's fingerprint are the caller's
 /// to add. Nothing where this system has no TLS.
 [[nodiscard]] std::optional<LinkSecurity> freshLinkSecurity();
+
+/// The same, with a certificate that is there.
+[[nodiscard]] LinkSecurity linkSecurityWith(const LinkCertificate &made);
 
 /// TLS 1.3 with certificates on both sides and nothing that outlives the session: no tickets.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const LinkSecurity &security);

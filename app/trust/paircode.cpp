@@ -209,9 +209,13 @@ QString PairCode::toString() const
     return QStringLiteral("%1-%2").arg(QString::number(room), secret);
 }
 
-QByteArray PairCode::password() const
+SecretBytes PairCode::password() const
 {
-    return secret.toUtf8();
+    // Without a QByteArray on the way, which would be left in memory.
+    SecretBytes bytes(static_cast<std::size_t>(secret.size()));
+    std::ranges::transform(secret, bytes.data(),
+                           [](QChar c) { return static_cast<unsigned char>(c.toLatin1()); });
+    return bytes;
 }
 
 std::variant<PairCode, PairCodeError> parsePairCode(const QString &typed)

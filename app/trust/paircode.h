@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/protocol/rendezvousmessages.h"
+#include "app/trust/secretbytes.h"
 
-#include <QByteArray>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -28,8 +28,8 @@ struct PairCode
     /// `7-velvet-guitar`: what parsePairCode() reads back.
     [[nodiscard]] QString toString() const;
 
-    /// What CPace takes: the secret alone, in UTF-8, the same on both sides however it was typed.
-    [[nodiscard]] QByteArray password() const;
+    /// What CPace takes: the secret alone, in ASCII, the same on both sides however it was typed.
+    [[nodiscard]] SecretBytes password() const;
 
     friend bool operator==(const PairCode &a, const PairCode &b) = default;
 

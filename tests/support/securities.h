@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/net/linksecurity.h"
-#include "app/trust/linkcertificate.h"
 
 #include <QCryptographicHash>
 
@@ -28,11 +27,9 @@ inline LinkSecurity freshSecurity(Role self, const SessionKey &key)
         createLinkCertificate(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     if (!made)
         qFatal("no certificate");
-    LinkSecurity security;
+    LinkSecurity security = linkSecurityWith(*made);
     security.key = key;
     security.self = self;
-    security.certificate = QSslCertificate(made->certificate, QSsl::Der);
-    security.privateKey = QSslKey(made->privateKey.view().toByteArray(), QSsl::Ec, QSsl::Der);
     return security;
 }
 

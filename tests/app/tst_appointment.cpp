@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/appointment.h"
+
+#include "tests/support/memoryscan.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace punchline;
+using namespace punchline::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr quint32 Room = 7;
+
+/// As a server pairs whoever has invited to Room.
+Paired pairedBy(SecretKind secret)
+{
+    const Endpoint somewhere(QHostAddress(QStringLiteral("192.0.2.1")), 4000);
+    return {Role::Initiator, Dialect::Framed, somewhere, somewhere, QByteArray(CommitmentSize, 'c'), Room,
+            secret};
+}
+
+} // namespace
+
+class tst_Appointment : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesNoPasswordBehind()
+    {
+        if (!canScanMemory())
+            QSKIP("Memory cannot be scanned here.");
+        SessionOptions options;
+        options.meeting = Meeting::Invite;
+        Appointment appointment(options);
+        const auto ready = appointment.handleOpened({Room, 600s});
+        QVERIFY(ready);
+        std::optional<Needle> needle;
+        {
+            const auto setup = appointment.keyExchange(pairedBy(SecretKind::Link));
+            QVERIFY(setup);
+            needle.emplace(setup->code.data(), setup->code.size());
+            QVERIFY(copiesInMemory(*needle) >= 1);
+            const KeyExchange exchange(*setup);
+        }
+        QCOMPARE(copiesInMemory(*needle), 0);
+    }
+};
+
+PUNCHLINE_GUILESS_TEST(tst_Appointment)
+#include "tst_appointment.moc"
