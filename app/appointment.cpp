@@ -9,6 +9,7 @@ Appointment::Appointment(const SessionOptions &options)
     : m_meeting(options.meeting)
     , m_server(options.hostedAs.value_or(options.server))
     , m_code(options.code)
+    , m_admission(options.admission)
     , m_opening(freshOpening())
 {
     if (m_meeting == Meeting::Invite)
@@ -34,8 +35,10 @@ std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &open
     if (!m_invitation || m_room != 0)
         return std::nullopt;
     m_room = opened.room;
-    return event::CodeReady{
-        m_invitation->wordCode(m_room), {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
+    event::CodeReady ready{std::nullopt, {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
+    if (m_admission == Admission::CodeOrLink)
+        ready.words = m_invitation->wordCode(m_room);
+    return ready;
 }
 
 std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired) const
@@ -75,7 +78,9 @@ std::optional<SecretBytes> Appointment::password(const Paired &paired) const
     case Meeting::Invite: {
         if (paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
             return std::nullopt;
-        const bool isLink = paired.secret == SecretKind::Link;
+        // Whatever the server says the other side has: where nobody was told the words, who says to have them
+        // guesses, and is to find the link's secret to guess.
+        const bool isLink = paired.secret == SecretKind::Link || m_admission == Admission::LinkOnly;
         return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
     }
     case Meeting::Join:

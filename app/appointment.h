@@ -58,8 +58,9 @@ private:
     [[nodiscard]] std::optional<SecretBytes> password(const Paired &paired) const;
 
     Meeting m_meeting;
-    ServerAddress m_server;                 ///< As the other side reaches it.
-    std::optional<PairCode> m_code;         ///< To join with.
+    ServerAddress m_server;         ///< As the other side reaches it.
+    std::optional<PairCode> m_code; ///< To join with.
+    Admission m_admission;
     std::optional<Invitation> m_invitation; ///< To invite with.
     quint32 m_room = 0;                     ///< The invitation's.
     QByteArray m_opening;

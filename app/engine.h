@@ -52,17 +52,24 @@ enum class Meeting {
     Join,   ///< In the room that a code names.
 };
 
+/// Which secret of an invitation lets somebody in.
+enum class Admission {
+    CodeOrLink,
+    LinkOnly, ///< There is no code: nobody can come in by guessing its two words.
+};
+
 struct SessionOptions
 {
     Purpose purpose = Purpose::Meet;
     Meeting meeting = Meeting::Lobby;
     std::optional<PairCode> code = std::nullopt; ///< For Meeting::Join, and only there.
-    ServerAddress server;
+    Admission admission = Admission::CodeOrLink; ///< For Meeting::Invite.
+    ServerAddress server = {};
     /// Where others reach the server, if it runs in this program: what a link names. Such a server cannot see
     /// how this machine looks from outside; an address there that is none of this machine's own says so.
     std::optional<ServerAddress> hostedAs = std::nullopt;
-    QHostAddress bindAddress; ///< Null: any address.
-    quint16 localPort = 0;    ///< 0: a free one.
+    QHostAddress bindAddress = {}; ///< Null: any address.
+    quint16 localPort = 0;         ///< 0: a free one.
     HelloStream hello = HelloStream::FirstArrival;
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.

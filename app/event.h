@@ -16,6 +16,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 /// What happens during a session, in the order in which it happens. The punch page, the command line's
@@ -48,8 +49,8 @@ struct NatJudged
 /// The server has given this side a room, to which it may invite.
 struct CodeReady
 {
-    PairCode words;  ///< To be said.
-    InviteLink link; ///< To be sent; its secret is another one than the words.
+    std::optional<PairCode> words; ///< To be said; `nullopt` where only the link lets somebody in.
+    InviteLink link;               ///< To be sent; its secret is another one than the words.
     std::chrono::seconds expiresIn{0};
 };
 

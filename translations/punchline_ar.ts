@@ -952,6 +952,22 @@
         <source>Copy &amp;link</source>
         <translation>نسخ الرابط (&amp;L)</translation>
     </message>
+    <message>
+        <source>Link &amp;only</source>
+        <translation>الرابط فقط (&amp;O)</translation>
+    </message>
+    <message>
+        <source>A code has two words, of which a guesser has one try in four million. A link cannot be guessed.</source>
+        <translation>يتكون الرمز من كلمتين، ولمن يخمّن محاولة واحدة من بين أربعة ملايين احتمال. أما الرابط فلا يمكن تخمينه.</translation>
+    </message>
+    <message>
+        <source>Send the other person the link</source>
+        <translation>أرسل الرابط إلى الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
+        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام الرابط مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LaunchText</name>

@@ -936,6 +936,22 @@
         <source>Copy &amp;link</source>
         <translation>&amp;Link kopieren</translation>
     </message>
+    <message>
+        <source>Link &amp;only</source>
+        <translation>N&amp;ur Link</translation>
+    </message>
+    <message>
+        <source>A code has two words, of which a guesser has one try in four million. A link cannot be guessed.</source>
+        <translation>Ein Code hat zwei Wörter: Wer rät, hat einen Versuch bei vier Millionen Möglichkeiten. Ein Link lässt sich nicht erraten.</translation>
+    </message>
+    <message>
+        <source>Send the other person the link</source>
+        <translation>Senden Sie Ihrem Gegenüber den Link</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
+        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Der Link gilt einmal, in den nächsten %1 Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LaunchText</name>

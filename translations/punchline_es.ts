@@ -936,6 +936,22 @@
         <source>Copy &amp;link</source>
         <translation>Copiar en&amp;lace</translation>
     </message>
+    <message>
+        <source>Link &amp;only</source>
+        <translation>S&amp;olo el enlace</translation>
+    </message>
+    <message>
+        <source>A code has two words, of which a guesser has one try in four million. A link cannot be guessed.</source>
+        <translation>Un código tiene dos palabras: quien lo adivine tiene un intento entre cuatro millones. Un enlace no se puede adivinar.</translation>
+    </message>
+    <message>
+        <source>Send the other person the link</source>
+        <translation>Envíale el enlace a la otra persona</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
+        <translation>El chat empieza solo en cuanto la otra persona se una. El enlace se puede usar una vez, en los próximos %1 minutos.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LaunchText</name>

@@ -932,6 +932,22 @@
         <source>Copy &amp;link</source>
         <translation>コピー(&amp;L)</translation>
     </message>
+    <message>
+        <source>Link &amp;only</source>
+        <translation>リンクのみ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A code has two words, of which a guesser has one try in four million. A link cannot be guessed.</source>
+        <translation>コードは2つの単語なので、約400万分の1の確率で一度だけ推測を試せます。リンクは推測できません。</translation>
+    </message>
+    <message>
+        <source>Send the other person the link</source>
+        <translation>相手にリンクを送ってください</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
+        <translation>相手が参加すると、チャットが自動的に始まります。リンクは今から%1分間、1回だけ使えます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LaunchText</name>

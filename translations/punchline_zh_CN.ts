@@ -932,6 +932,22 @@
         <source>Copy &amp;link</source>
         <translation>复制链接(&amp;L)</translation>
     </message>
+    <message>
+        <source>Link &amp;only</source>
+        <translation>仅限链接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A code has two words, of which a guesser has one try in four million. A link cannot be guessed.</source>
+        <translation>邀请码由两个单词组成，猜测者只有一次机会，猜中的概率为四百万分之一。链接则无法猜到。</translation>
+    </message>
+    <message>
+        <source>Send the other person the link</source>
+        <translation>把链接发给对方</translation>
+    </message>
+    <message>
+        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
+        <translation>对方加入后，聊天会自动开始。链接只能用一次，%1 分钟内有效。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LaunchText</name>

@@ -12,6 +12,7 @@
 #include "ui/text/trustwords.h"
 #include "ui/translated.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -73,7 +74,7 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
 
 void InvitePage::setTexts()
 {
-    m_sentence->setText(tr("Tell the other person the code, or send them the link"));
+    setSentence();
     m_copyCode->setAccessibleName(tr("Copy the code"));
     m_link->setAccessibleName(tr("The link of the invitation"));
     m_copyLink->setAccessibleName(tr("Copy the link"));
@@ -81,6 +82,10 @@ void InvitePage::setTexts()
         tr("The link opens Punchline with the server and a longer secret than the code. Send it only "
            "where nobody else reads along: by a messenger that you trust, or to be scanned from this "
            "screen."));
+    m_linkOnly->setText(tr("Link &only"));
+    m_linkOnly->setToolTip(tr(
+        "A code has two words, of which a guesser has one try in four million. A link cannot be guessed."));
+    m_linkOnly->setAccessibleDescription(m_linkOnly->toolTip());
     m_cancel->setText(tr("C&ancel"));
     m_cancel->setAccessibleName(tr("Cancel the invitation"));
     m_back->setText(tr("&Back"));
@@ -91,6 +96,13 @@ void InvitePage::setTexts()
     handleTick(QDateTime::currentDateTime());
     if (!m_failure->isHidden())
         showFailureSentences();
+}
+
+void InvitePage::setSentence()
+{
+    m_sentence->setText(m_linkOnly->isChecked()
+                            ? tr("Send the other person the link")
+                            : tr("Tell the other person the code, or send them the link"));
 }
 
 Button *InvitePage::createCopyButton(const QString &name)
@@ -161,6 +173,8 @@ QWidget *InvitePage::createLinkCard()
 QWidget *InvitePage::createButtons()
 {
     auto *row = new QWidget(this);
+    m_linkOnly = new QCheckBox(row);
+    m_linkOnly->setObjectName(QStringLiteral("linkOnlyCheck"));
     m_cancel = new Button(Button::Weight::Quiet, {}, row);
     m_cancel->setObjectName(QStringLiteral("cancelInviteButton"));
     m_back = new Button(Button::Weight::Quiet, {}, row);
@@ -174,10 +188,12 @@ QWidget *InvitePage::createButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
+    layout->addWidget(m_linkOnly);
     layout->addStretch();
     layout->addWidget(m_cancel);
     layout->addWidget(m_back);
     layout->addWidget(m_newCode);
+    connect(m_linkOnly, &QCheckBox::clicked, this, &InvitePage::linkOnlyChosen);
     connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
     connect(m_back, &QPushButton::clicked, this, &InvitePage::backRequested);
     connect(m_newCode, &QPushButton::clicked, this, &InvitePage::newCodeRequested);
@@ -186,10 +202,12 @@ QWidget *InvitePage::createButtons()
 
 void InvitePage::focusAction()
 {
-    if (m_isWaiting)
-        m_copyCode->setFocus();
-    else
+    if (!m_isWaiting)
         m_newCode->setFocus();
+    else if (m_linkOnly->isChecked())
+        m_copyLink->setFocus();
+    else
+        m_copyCode->setFocus();
 }
 
 void InvitePage::onPhaseChanged(Phase phase)
@@ -219,15 +237,19 @@ void InvitePage::onHappened(const Event &event)
 void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
 {
     m_expiry = now.addSecs(ready.expiresIn.count());
-    m_code->showText(ready.words.toString(), TextLabel::Importance::Announced);
+    m_linkOnly->setChecked(!ready.words);
+    setSentence();
+    if (ready.words)
+        m_code->showText(ready.words->toString(), TextLabel::Importance::Announced);
     const QString link = ready.link.toString();
     m_link->setText(link);
     m_link->setCursorPosition(0);
     m_qr->setText(link);
     m_failure->hide();
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard, m_cancel})
+         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_linkCard, m_linkOnly, m_cancel})
         widget->show();
+    m_codeCard->setVisible(ready.words.has_value());
     m_newCode->hide();
     m_back->hide();
     handleTick(now);
@@ -236,8 +258,8 @@ void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
 void InvitePage::showFailure()
 {
     showFailureSentences();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard, m_cancel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard,
+                                                            m_linkOnly, m_cancel})
         widget->hide();
     m_newCode->show();
     m_back->show();
@@ -256,10 +278,12 @@ void InvitePage::handleTick(const QDateTime &now)
     if (!m_expiry)
         return;
     const std::chrono::milliseconds left(now.msecsTo(*m_expiry));
-    m_timeLeft->setText(
-        tr("The chat begins by itself as soon as they have joined. Each can be used once, in the next "
-           "%1 minutes.")
-            .arg(countdownWords(left)));
+    const QString sentence = m_linkOnly->isChecked()
+        ? tr("The chat begins by itself as soon as they have joined. The link can be used once, in the next "
+             "%1 minutes.")
+        : tr("The chat begins by itself as soon as they have joined. Each can be used once, in the next "
+             "%1 minutes.");
+    m_timeLeft->setText(sentence.arg(countdownWords(left)));
 }
 
 void InvitePage::copy(const Button *button, const QString &text)

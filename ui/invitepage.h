@@ -12,6 +12,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace punchline {
@@ -21,8 +22,9 @@ class Button;
 class QrCode;
 class TextLabel;
 
-/// The page while an invitation waits: the code to be said, the link to be sent or scanned, and how long both
-/// hold; or why they do not any more. It follows the engine's events and only asks it to leave.
+/// The page while an invitation waits: the code to be said, unless only the link is to let somebody in, the
+/// link to be sent or scanned, and how long both hold; or why they do not any more. It follows the engine's
+/// events and only asks it to leave.
 class InvitePage : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void newCodeRequested();
+    /// The person wants an invitation without a code, or with one again.
+    void linkOnlyChosen(bool on);
     void backRequested();
 
 private:
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] QWidget *createButtons();
     [[nodiscard]] Button *createCopyButton(const QString &name);
     void setTexts();
+    void setSentence();
     void showCopied(const Button *copied);
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
@@ -71,6 +76,7 @@ private:
     QLineEdit *m_link = nullptr;
     TextLabel *m_scan = nullptr;
     QrCode *m_qr = nullptr;
+    QCheckBox *m_linkOnly = nullptr;
     Button *m_copyCode = nullptr;
     Button *m_copyLink = nullptr;
     Button *m_cancel = nullptr;

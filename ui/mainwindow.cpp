@@ -87,6 +87,10 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     connect(m_chat, &ChatPage::detailsRequested, this, [this] { showPage(m_punch); });
     connect(m_chat, &ChatPage::connectAgainRequested, this, &MainWindow::startAgain);
     connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
+    connect(m_invite, &InvitePage::linkOnlyChosen, this, [this](bool on) {
+        m_preferences.setLinkOnly(on);
+        startAgain();
+    });
     connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
     connect(m_start, &StartPage::hostPageRequested, this, [this] { showPage(m_hostPage); });
@@ -193,41 +197,30 @@ QString MainWindow::peerName() const
 
 void MainWindow::connectTo(const ServerAddress &server)
 {
-    SessionOptions options;
-    options.server = server;
-    startSession(options);
+    startSession({.server = server});
 }
 
 void MainWindow::inviteThrough(const ServerAddress &server)
 {
-    SessionOptions options;
-    options.meeting = Meeting::Invite;
-    options.server = server;
-    startSession(options);
+    startSession({.meeting = Meeting::Invite, .server = server});
 }
 
 void MainWindow::joinWith(const ServerAddress &server, const PairCode &code)
 {
-    SessionOptions options;
-    options.meeting = Meeting::Join;
-    options.code = code;
-    options.server = server;
-    startSession(options);
+    startSession({.meeting = Meeting::Join, .code = code, .server = server});
 }
 
 void MainWindow::checkWith(const ServerAddress &server)
 {
     m_check->begin(server.toString());
-    SessionOptions options;
-    options.purpose = Purpose::Check;
-    options.server = server;
-    startSession(options);
+    startSession({.purpose = Purpose::Check, .server = server});
 }
 
 void MainWindow::startSession(const SessionOptions &options)
 {
     m_options = options;
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
+    m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
     m_options.hello = m_preferences.hello() ? HelloStream::FirstArrival : HelloStream::Never;
     m_link.reset();
     m_peerName.clear();
@@ -255,7 +248,8 @@ void MainWindow::startAgain()
 void MainWindow::onHappened(const Event &event)
 {
     if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
-        m_start->clipboardNotice()->ignore(ready->words);
+        if (ready->words)
+            m_start->clipboardNotice()->ignore(*ready->words);
         m_start->clipboardNotice()->ignore(ready->link.code);
     } else if (const auto *found = std::get_if<event::PeerFound>(&event)) {
         m_verification = found->verification;

@@ -15,9 +15,9 @@ namespace punchline {
 namespace {
 
 // In the order of the enums.
-constexpr std::array KeyNames = {"name",     "notifications", "tray", "appearance",
-                                 "language", "portMapping",   "hello"};
-static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::Hello) + 1);
+constexpr std::array KeyNames = {"name",     "notifications", "tray",  "appearance",
+                                 "language", "portMapping",   "hello", "linkOnly"};
+static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::LinkOnly) + 1);
 constexpr std::array DetailNames = {"off", "sender", "text"};
 constexpr std::array AppearanceNames = {"system", "light", "dark"};
 constexpr std::array BoolNames = {"false", "true"};
@@ -27,6 +27,7 @@ constexpr bool DefaultTray = false;
 constexpr auto DefaultAppearance = Appearance::System;
 constexpr bool DefaultPortMapping = true;
 constexpr bool DefaultHello = true;
+constexpr bool DefaultLinkOnly = false;
 
 template <std::size_t N, typename Enum> QString nameIn(const std::array<const char *, N> &names, Enum value)
 {
@@ -129,6 +130,16 @@ bool Preferences::hello() const
 void Preferences::setHello(bool on)
 {
     write(Key::Hello, nameIn(BoolNames, on));
+}
+
+bool Preferences::linkOnly() const
+{
+    return read(m_settings, Key::LinkOnly, BoolNames, DefaultLinkOnly);
+}
+
+void Preferences::setLinkOnly(bool on)
+{
+    write(Key::LinkOnly, nameIn(BoolNames, on));
 }
 
 bool Preferences::isKept() const

@@ -22,7 +22,7 @@ class Preferences : public QObject
     Q_OBJECT
 
 public:
-    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello };
+    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello, LinkOnly };
 
     static constexpr qsizetype MaxNameLength = 40;
 
@@ -54,6 +54,10 @@ public:
     /// Whether this side sends the `Hello, world` stream where it is its turn.
     [[nodiscard]] bool hello() const;
     void setHello(bool on);
+
+    /// Whether an invitation has a link and no code.
+    [[nodiscard]] bool linkOnly() const;
+    void setLinkOnly(bool on);
 
     /// Whether changes outlast the program.
     [[nodiscard]] bool isKept() const;

@@ -60,6 +60,8 @@ struct Parser
                             QStringLiteral("ADDRESS")};
     QCommandLineOption localPort{QStringLiteral("local-port"),
                                  tr("Uses this local port instead of a free one."), QStringLiteral("N")};
+    QCommandLineOption linkOnly{QStringLiteral("link-only"),
+                                tr("With 'invite': no code to say, only the link, which nobody can guess.")};
     QCommandLineOption noPortMapping{QStringLiteral("no-port-mapping"), tr("Asks no router for a port.")};
 
     Parser()
@@ -80,7 +82,8 @@ struct Parser
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
-        parser.addOptions({help, version, json, hello, name, stay, timeout, bind, localPort, noPortMapping});
+        parser.addOptions(
+            {help, version, json, hello, name, stay, timeout, bind, localPort, linkOnly, noPortMapping});
     }
 };
 
@@ -120,6 +123,11 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
                                QStringLiteral("check")};
     if (!commands.contains(command))
         return usageError(tr("There is no command '%1'.").arg(command));
+    if (p.parser.isSet(p.linkOnly)) {
+        if (command != QLatin1String("invite"))
+            return usageError(tr("--link-only goes with 'invite', which makes the link."));
+        options.session.admission = Admission::LinkOnly;
+    }
     if (command == QLatin1String("join"))
         return readJoin(words, options);
     if (words.size() != 2)

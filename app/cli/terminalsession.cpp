@@ -293,11 +293,12 @@ void TerminalSession::printCheck(const Event &event) const
 
 void TerminalSession::printInvitation(const event::CodeReady &ready) const
 {
-    printLine(
-        stderr,
-        tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
-            .arg(durationWords(ready.expiresIn)));
-    printLine(stdout, ready.words.toString());
+    const QString invitation = ready.words
+        ? tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
+        : tr("Send the other person the link. It holds for %1, and for one try.");
+    printLine(stderr, invitation.arg(durationWords(ready.expiresIn)));
+    if (ready.words)
+        printLine(stdout, ready.words->toString());
     printLine(stdout, ready.link.toString());
 }
 

@@ -31,6 +31,37 @@ class tst_Appointment : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aServerDoesNotChooseTheSecret_data()
+    {
+        QTest::addColumn<Admission>("admission");
+        QTest::addColumn<SecretKind>("said");
+        QTest::addColumn<SecretKind>("counts");
+        QTest::addRow("words") << Admission::CodeOrLink << SecretKind::Words << SecretKind::Words;
+        QTest::addRow("link") << Admission::CodeOrLink << SecretKind::Link << SecretKind::Link;
+        QTest::addRow("link only") << Admission::LinkOnly << SecretKind::Link << SecretKind::Link;
+        QTest::addRow("words, where only the link counts")
+            << Admission::LinkOnly << SecretKind::Words << SecretKind::Link;
+    }
+
+    void aServerDoesNotChooseTheSecret()
+    {
+        QFETCH(const Admission, admission);
+        QFETCH(const SecretKind, said);
+        QFETCH(const SecretKind, counts);
+
+        SessionOptions options;
+        options.meeting = Meeting::Invite;
+        options.admission = admission;
+        Appointment appointment(options);
+        const auto ready = appointment.handleOpened({Room, 600s});
+        QVERIFY(ready);
+        QCOMPARE(ready->words.has_value(), admission == Admission::CodeOrLink);
+        const auto setup = appointment.keyExchange(pairedBy(said));
+        QVERIFY(setup);
+        const PairCode &code = counts == SecretKind::Link ? ready->link.code : *ready->words;
+        QVERIFY(setup->code == code.password());
+    }
+
     void leavesNoPasswordBehind()
     {
         if (!canScanMemory())

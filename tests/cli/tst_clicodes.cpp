@@ -68,6 +68,41 @@ private Q_SLOTS:
         QCOMPARE(inviter.wait(), 0);
     }
 
+    void meetsByLinkOnly()
+    {
+        Server server;
+        QTRY_VERIFY(!server.address().isEmpty());
+        const QStringList linkOnly{QStringLiteral("--link-only")};
+        Program inviter(PUNCHLINE_CLI, invite(server.address()) + linkOnly);
+        QTRY_COMPARE(inviter.events("code").size(), 1);
+        const QJsonObject code = inviter.events("code").first();
+        QVERIFY(!code.contains(QStringLiteral("code")));
+        Program joiner(PUNCHLINE_CLI, join(field(code, "link"), {}));
+        QTRY_COMPARE(inviter.events("linked").size(), 1);
+        joiner.closeInput();
+        QCOMPARE(joiner.wait(), 0);
+        QCOMPARE(inviter.wait(), 0);
+
+        Program plain(PUNCHLINE_CLI,
+                      {QStringLiteral("invite"), server.address(), QStringLiteral("--link-only")});
+        QTRY_COMPARE(plain.lines().size(), 2); // The second one is what follows the line feed.
+        QVERIFY(plain.lines().first().startsWith("punchline://"));
+        QVERIFY(!plain.err().contains("code"));
+    }
+
+    /// Two words for a room where there are none to guess.
+    void wordsDoNotOpenALinkOnlyInvitation()
+    {
+        Server server;
+        QTRY_VERIFY(!server.address().isEmpty());
+        Program inviter(PUNCHLINE_CLI, invite(server.address()) + QStringList{QStringLiteral("--link-only")});
+        QTRY_COMPARE(inviter.events("code").size(), 1);
+        Program guesser(PUNCHLINE_CLI, join(QStringLiteral("1-velvet-guitar"), {server.address()}));
+        QCOMPARE(guesser.wait(), 5);
+        QCOMPARE(inviter.wait(), 5);
+        QCOMPARE(field(inviter.events("error").first(), "code"), QStringLiteral("code-guessed"));
+    }
+
     void aWrongCodeIsToldToBothAndUsesTheRoomUp()
     {
         Server server;

@@ -103,6 +103,14 @@ private Q_SLOTS:
         QCOMPARE(options.awaited ? options.awaited->server : options.session.server, server);
     }
 
+    void inviteByLinkOnly()
+    {
+        const auto both = parse(QStringLiteral("invite a.example"));
+        QCOMPARE(std::get<CliOptions>(both).session.admission, Admission::CodeOrLink);
+        const auto link = parse(QStringLiteral("invite a.example --link-only"));
+        QCOMPARE(std::get<CliOptions>(link).session.admission, Admission::LinkOnly);
+    }
+
     void aLinkNeedsNoServer()
     {
         const auto request = parse(QStringLiteral("join -"));
@@ -146,6 +154,8 @@ private Q_SLOTS:
                                  "check a --stay 5",
                                  "check a --name Ada",
                                  "check a --timeout 0",
+                                 "connect a --link-only",
+                                 "join 7-velvet-guitar a --link-only",
                                  "invite",
                                  "invite a b",
                                  "invite ::1",

@@ -195,10 +195,16 @@ QList<Scene> allScenes()
          [=](FakeEngine &engine, MainWindow &window) {
              window.inviteThrough(server);
              event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-             ready.words.room = MaxRoomNumber;
-             ready.words.secret = QStringLiteral("sandwich-mountain");
+             ready.words->room = MaxRoomNumber;
+             ready.words->secret = QStringLiteral("sandwich-mountain");
              ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
              engine.emitEvent(ready);
+             engine.setPhase(Phase::Waiting);
+         }},
+        {"invite-link-only",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), 600s});
              engine.setPhase(Phase::Waiting);
          }},
         {"invite-expired",

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::addRow("verified") << Event(event::WordsConfirmed{})
                                   << QByteArray(R"({"event":"verified","t":1.5})");
         QTest::addRow("code")
-            << Event(event::CodeReady{{7, SecretKind::Words, QStringLiteral("velvet-guitar")},
+            << Event(event::CodeReady{PairCode{7, SecretKind::Words, QStringLiteral("velvet-guitar")},
                                       {{QStringLiteral("example.org"), 99},
                                        {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}},
                                       600s})
@@ -142,6 +142,12 @@ private Q_SLOTS:
                    // No raw string: moc takes what follows its // for a comment.
                    "{\"event\":\"code\",\"t\":1.5,\"code\":\"7-velvet-guitar\",\"link\":\"punchline://"
                    "example.org:99/#7-k3m9q2x7t4w8r5v6n\",\"expires_in\":600}");
+        QTest::addRow("link only") << Event(event::CodeReady{
+            std::nullopt,
+            {{QStringLiteral("example.org"), 99}, {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}},
+            600s})
+                                   << QByteArray("{\"event\":\"code\",\"t\":1.5,\"link\":\"punchline://"
+                                                 "example.org:99/#7-k3m9q2x7t4w8r5v6n\",\"expires_in\":600}");
         QTest::addRow("candidate")
             << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, remote}})
             << QByteArray(

@@ -8,6 +8,7 @@
 #include "ui/controls/qrcode.h"
 #include "ui/invitepage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void codeAndLinkAreShownAndCopied();
+    void linkOnlyHasNoCode();
+    void linkOnlyIsAskedFor();
     void theTimeCountsDown();
     void cancelLeaves();
     void whatEndsTheInvitationIsExplained_data();
@@ -76,6 +79,31 @@ void tst_InvitePage::codeAndLinkAreShownAndCopied()
     QTest::mouseClick(child("copyLinkButton"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), link);
     QVERIFY(child("copyCodeButton")->text() != QStringLiteral("Copied"));
+}
+
+void tst_InvitePage::linkOnlyHasNoCode()
+{
+    const QString link = FakeEngine::inviteLink().toString();
+    m_engine->emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), 600s});
+    QVERIFY(child<QCheckBox>("linkOnlyCheck")->isChecked());
+    QVERIFY(!child<QLabel>("inviteCode")->isVisible());
+    QVERIFY(!child("copyCodeButton")->isVisible());
+    QCOMPARE(child<QLineEdit>("inviteLink")->text(), link);
+    for (const char *name : {"inviteSentence", "inviteTimeLeft"})
+        QVERIFY(!child<QLabel>(name)->text().contains(QStringLiteral("code")));
+    m_page->focusAction();
+    QVERIFY(child("copyLinkButton")->hasFocus());
+}
+
+void tst_InvitePage::linkOnlyIsAskedFor()
+{
+    QSignalSpy chosen(m_page.get(), &InvitePage::linkOnlyChosen);
+    auto *check = child<QCheckBox>("linkOnlyCheck");
+    QVERIFY(!check->isChecked());
+    check->setFocus();
+    QTest::keyClick(m_page->windowHandle(), Qt::Key_Space);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toBool(), true);
 }
 
 void tst_InvitePage::theTimeCountsDown()

@@ -42,6 +42,7 @@ void tst_Preferences::compareWithDefaults(const Preferences &preferences)
     QCOMPARE(preferences.appearance(), Appearance::System);
     QCOMPARE(preferences.portMapping(), true);
     QCOMPARE(preferences.hello(), true);
+    QCOMPARE(preferences.linkOnly(), false);
 }
 
 void tst_Preferences::defaults()
@@ -63,6 +64,7 @@ void tst_Preferences::whatIsChosenStays()
         preferences.setAppearance(Appearance::Dark);
         preferences.setPortMapping(false);
         preferences.setHello(false);
+        preferences.setLinkOnly(true);
     }
     QSettings settings(path(), QSettings::IniFormat);
     const Preferences preferences(settings);
@@ -73,6 +75,7 @@ void tst_Preferences::whatIsChosenStays()
     QCOMPARE(preferences.appearance(), Appearance::Dark);
     QCOMPARE(preferences.portMapping(), false);
     QCOMPARE(preferences.hello(), false);
+    QCOMPARE(preferences.linkOnly(), true);
 }
 
 void tst_Preferences::changesAreTold()

@@ -5,6 +5,7 @@
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
+#include "ui/invitepage.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/preferences.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void thePeersNameIsUsed();
     void myNameIsTold();
     void settingsReachTheNextSession();
+    void anInvitationCanDoWithoutACode();
     void anAppointmentGoesOnBehindTheSettings();
     void aPlaceThatIsGoneIsNotComeBackTo_data();
     void aPlaceThatIsGoneIsNotComeBackTo();
@@ -248,6 +250,25 @@ void tst_WindowOnDesktop::settingsReachTheNextSession()
     click("tryAgainButton");
     QCOMPARE(m_engine->starts.last().portMapping, PortMappingPolicy::Never);
     QCOMPARE(m_engine->starts.last().hello, HelloStream::Never);
+}
+
+void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()
+{
+    m_window->inviteThrough(m_server);
+    QCOMPARE(m_engine->starts.last().admission, Admission::CodeOrLink);
+    m_engine->invite();
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_O, Qt::AltModifier);
+    // Another one: the words that could have been told are of no use any more.
+    QTRY_COMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().admission, Admission::LinkOnly);
+    m_engine->emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), std::chrono::minutes(10)});
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(shows<InvitePage>());
+    QVERIFY(m_window->focusWidget()->objectName() == QStringLiteral("copyLinkButton"));
+    // The next ones, too.
+    m_window->inviteThrough(m_server);
+    QCOMPARE(m_engine->starts.last().admission, Admission::LinkOnly);
 }
 
 void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings()

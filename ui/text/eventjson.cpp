@@ -233,7 +233,8 @@ QJsonObject fields(const event::NatJudged &e)
 QJsonObject fields(const event::CodeReady &e)
 {
     QJsonObject object = named("code");
-    object[QStringLiteral("code")] = e.words.toString();
+    if (e.words)
+        object[QStringLiteral("code")] = e.words->toString();
     object[QStringLiteral("link")] = e.link.toString();
     object[QStringLiteral("expires_in")] = static_cast<qint64>(e.expiresIn.count());
     return object;
