@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/hiddenarguments.h"
 #include "app/host/hostedserver.h"
 #include "app/peerclient.h"
 #include "app/platform/singleinstance.h"
@@ -80,6 +81,7 @@ std::variant<Start, PrintAndExit> begin(int argc, char *argv[])
     QCoreApplication core(argc, argv);
     const Translation translation(shippedLanguage(QLocale::system().uiLanguages()));
     const auto parsed = parseLaunchOptions(QCoreApplication::arguments());
+    hideInvitations(argc, argv);
     if (const auto *print = std::get_if<PrintAndExit>(&parsed))
         return *print;
     return findFirst(std::get<LaunchOptions>(parsed));

@@ -74,10 +74,11 @@ struct Parser
         parser.addPositionalArgument(QStringLiteral("invite"),
                                      tr("Writes a code and a link, and waits for whoever gets one of them."),
                                      QStringLiteral("| invite HOST[:PORT]"));
-        parser.addPositionalArgument(
-            QStringLiteral("join"),
-            tr("Meets whoever wrote that code or link; '-' takes it from standard input's first line."),
-            QStringLiteral("| join CODE|LINK|- [HOST[:PORT]]"));
+        parser.addPositionalArgument(QStringLiteral("join"),
+                                     tr("Meets whoever wrote that code or link; '-' takes it from standard "
+                                        "input's first line, where no "
+                                        "other user of the machine can see it."),
+                                     QStringLiteral("| join CODE|LINK|- [HOST[:PORT]]"));
         parser.addPositionalArgument(
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),

@@ -3,6 +3,7 @@
 
 #include "app/cli/clioptions.h"
 #include "app/cli/terminalsession.h"
+#include "app/hiddenarguments.h"
 #include "app/peerclient.h"
 #include "app/platform/terminationsignal.h"
 
@@ -21,6 +22,7 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(QStringLiteral("qt.*=false"));
 
     const CliRequest request = parseCommandLine(QCoreApplication::arguments());
+    hideInvitations(argc, argv);
     if (const auto *text = std::get_if<CliText>(&request)) {
         QTextStream(stdout) << text->text;
         return static_cast<int>(ExitCode::Normal);

@@ -297,6 +297,9 @@ void TerminalSession::printInvitation(const event::CodeReady &ready) const
         ? tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
         : tr("Send the other person the link. It holds for %1, and for one try.");
     printLine(stderr, invitation.arg(durationWords(ready.expiresIn)));
+    printLine(stderr,
+              tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
+                  .arg(ready.words ? u' ' + ready.link.server.toString() : QString()));
     if (ready.words)
         printLine(stdout, ready.words->toString());
     printLine(stdout, ready.link.toString());

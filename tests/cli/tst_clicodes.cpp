@@ -5,6 +5,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace punchline::test;
@@ -101,6 +102,32 @@ private Q_SLOTS:
         QCOMPARE(guesser.wait(), 5);
         QCOMPARE(inviter.wait(), 5);
         QCOMPARE(field(inviter.events("error").first(), "code"), QStringLiteral("code-guessed"));
+    }
+
+    void argumentsDoNotShowTheCode_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString server = QStringLiteral("127.0.0.1:%1");
+        QTest::addRow("code") << QStringList{QStringLiteral("7-velvet-guitar"), server};
+        QTest::addRow("as it is typed") << QStringList{QStringLiteral("7 VELV guitar"), server};
+        QTest::addRow("link") << QStringList{
+            QStringLiteral("punchline://%1/#7-k3m9q2x7t4w8r5v6n").arg(server)};
+    }
+
+    void argumentsDoNotShowTheCode()
+    {
+        if (!QFile::exists(QStringLiteral("/proc/self/cmdline")))
+            QSKIP("This system shows command lines in another way.");
+        QFETCH(QStringList, arguments);
+        QTcpServer silent; // Nothing ends while one looks.
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        arguments.last() = arguments.last().arg(silent.serverPort());
+        Program joiner(PUNCHLINE_CLI, join(arguments.first(), arguments.mid(1)));
+        QTRY_VERIFY(silent.hasPendingConnections());
+        const QByteArray shown = joiner.commandLine().toLower();
+        QVERIFY(shown.contains("--json"));
+        for (const char *secret : {"velv", "guitar", "k3m9"})
+            QVERIFY2(!shown.contains(secret), shown.constData());
     }
 
     void aWrongCodeIsToldToBothAndUsesTheRoomUp()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_folder.reset(); }
     void aSecondStartEndsAndTheFirstStays();
     void theLinkArrives();
+    void argumentsDoNotShowTheLink();
     void anotherStartIsAnswered();
     void hostileBytesDoNotHarmTheProgram();
     void profilesRunSideBySide();
@@ -96,6 +97,24 @@ void tst_SecondStart::theLinkArrives()
     QCOMPARE(read->server, FakeEngine::inviteLink().server);
     QCOMPARE(read->code, FakeEngine::inviteLink().code);
     QCOMPARE(read->activationToken, QByteArray("the-token"));
+}
+
+void tst_SecondStart::argumentsDoNotShowTheLink()
+{
+    if (!QFile::exists(QStringLiteral("/proc/self/cmdline")))
+        QSKIP("This system shows command lines in another way.");
+    const auto &[server, code] = FakeEngine::inviteLink();
+    for (const QStringList &arguments : {QStringList{link()},
+                                         QStringList{QStringLiteral("--server=") + server.toString(),
+                                                     QStringLiteral("--code=") + code.toString()}}) {
+        Window window(arguments);
+        QTRY_VERIFY(window.isShown());
+        const QByteArray shown = window.commandLine();
+        QVERIFY(shown.startsWith(PUNCHLINE_DESKTOP));
+        QVERIFY2(!shown.contains(code.secret.toUtf8()), shown.constData());
+        window.terminate();
+        QCOMPARE(window.wait(), 0);
+    }
 }
 
 void tst_SecondStart::anotherStartIsAnswered()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -41,6 +42,13 @@ public:
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
+
+    /// What every user of the machine can read of its arguments.
+    [[nodiscard]] QByteArray commandLine() const
+    {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(id()));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
