@@ -191,12 +191,8 @@ int main(int argc, char *argv[])
     // Closing the window says goodbye to the other side first.
     const TerminationSignal signal;
     QObject::connect(&signal, &TerminationSignal::requested, &window, &MainWindow::quit);
-    if (options.server)
-        window.setServer(*options.server);
-    if (options.code)
-        window.setCode(*options.code);
     logFirstFrame(window);
-    window.show();
+    window.takeHandOver(options.server, options.code);
     if (options.connectAtOnce && options.code)
         window.joinWith(*options.server, *options.code);
     else if (options.connectAtOnce)

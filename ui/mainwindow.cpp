@@ -11,6 +11,7 @@
 #include "ui/desktop/trayicon.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
+#include "ui/keypause.h"
 #include "ui/noticebar.h"
 #include "ui/pagestack.h"
 #include "ui/programicon.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_settings(settings)
     , m_preferences(settings)
     , m_unread(*engine.messages(), *this)
+    , m_keyPause(new KeyPause(this))
     , m_notice(new NoticeBar(engine, this))
     , m_pages(new PageStack(this))
     , m_start(new StartPage(settings, host, this))
@@ -154,6 +156,8 @@ void MainWindow::takeHandOver(const std::optional<ServerAddress> &server, const 
         setServer(*server);
     if (code)
         setCode(*code);
+    if (server)
+        m_keyPause->begin();
     if (server && m_engine.phase() == Phase::Idle)
         showStart(); // From the settings, too.
     else if (server)

@@ -20,6 +20,7 @@ class ChatPage;
 class CheckPage;
 class HostPage;
 class InvitePage;
+class KeyPause;
 class NoticeBar;
 class PageStack;
 class PunchPage;
@@ -51,8 +52,9 @@ public:
     /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
     void setCode(const PairCode &code);
 
-    /// What a later start of the program was asked for: comes to the front, with it on the start page. What
-    /// goes on is not disturbed; a line above it says where the link is.
+    /// What a start of the program was asked for, this one or a later one: comes to the front, with it on the
+    /// start page. What goes on is not disturbed; a line above it says where the link is. Keys that are typed
+    /// just then were meant for another program, and do nothing.
     void takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code);
 
     /// From now on closing the window only hides it, as long as @p tray can bring it back.
@@ -123,6 +125,7 @@ private:
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
     bool m_isClosing = false;
     QPointer<TrayIcon> m_tray;
+    KeyPause *m_keyPause;
     NoticeBar *m_notice;
     PageStack *m_pages;
     QWidget *m_beforeSettings = nullptr;

@@ -6,6 +6,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/chatpage.h"
 #include "ui/invitepage.h"
+#include "ui/keypause.h"
 #include "ui/mainwindow.h"
 #include "ui/pagestack.h"
 #include "ui/preferences.h"
@@ -16,12 +17,14 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace punchline;
 
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aLinkFillsTheStartPage();
+    void keysForTheBrowserDoNothing();
+    void aKeyThatIsHeldDownDoesNothing();
+    void aClickIsMeantForTheWindow();
     void aLinkLeadsOutOfTheSettings();
     void aLinkDoesNotDisturbASession();
     void aKeptLinkIsOfferedWhenTheSessionIsOver();
@@ -116,6 +122,52 @@ void tst_WindowOnDesktop::aLinkFillsTheStartPage()
     QVERIFY(!child<QWidget>("noticeBar")->isVisible());
     click("joinButton");
     QCOMPARE(m_engine->starts.last().code, FakeEngine::inviteLink().code);
+}
+
+void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
+{
+    m_window->hide();
+    QWidget browser;
+    browser.show();
+    browser.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&browser));
+    handOver();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QVERIFY(child<QAbstractButton>("joinButton")->hasFocus()); // Where they would join.
+    QWindow *window = m_window->windowHandle();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Enter})
+        QTest::keyClick(window, key);
+    QTest::keyClick(window, Qt::Key_J, Qt::AltModifier);
+    QTest::keyClick(window, Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(m_engine->starts.isEmpty());
+    QVERIFY(shows<StartPage>());
+
+    QTRY_VERIFY(!m_window->findChild<KeyPause *>()->isOn());
+    QTest::keyClick(window, Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 1);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
+}
+
+void tst_WindowOnDesktop::aKeyThatIsHeldDownDoesNothing()
+{
+    m_window->hide();
+    handOver();
+    const auto *pause = m_window->findChild<KeyPause *>();
+    QDeadlineTimer longer(KeyPause::RestTime * 3 / 2);
+    while (!longer.hasExpired())
+        QTest::keyPress(m_window->windowHandle(), Qt::Key_Return, Qt::NoModifier, 20);
+    QVERIFY(pause->isOn());
+    QVERIFY(m_engine->starts.isEmpty());
+}
+
+void tst_WindowOnDesktop::aClickIsMeantForTheWindow()
+{
+    m_window->hide();
+    handOver();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, {1, 1});
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 1);
 }
 
 void tst_WindowOnDesktop::aLinkLeadsOutOfTheSettings()
