@@ -285,6 +285,7 @@ void Lobby::expire(ClientId id, TimePoint now)
         },
         [&](const Client::Opening &) { settleOpened(id, RoomStore::Failure::Unavailable, now); },
         [&](const Client::Visiting &visiting) { giveUp(id, visiting, now); },
+        [&](const Client::Yielding &) { seekPartner(id, now); },
         [&](const Client::Queued &) { askWhoWaits(id, now); },
         [&](const Client::Hosting &hosting) {
             if (hosting.expiry <= now)

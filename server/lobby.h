@@ -54,6 +54,9 @@ public:
 
     /// A client that is silent for this long has only the classic protocol: there the server speaks first.
     static constexpr std::chrono::milliseconds ClassicSilence{500};
+    /// For so long a classic arrival leaves somebody framed who waits to framed arrivals. Silence proves
+    /// nothing, and what two have that greet is encrypted.
+    static constexpr std::chrono::milliseconds YieldTime{1500};
     /// From a greeting's first byte to its last. Also how long silence may last where classic clients are
     /// turned away.
     static constexpr std::chrono::seconds GreetingTime{5};
@@ -246,6 +249,7 @@ private:
     void seekPartner(ClientId id, TimePoint now);
     [[nodiscard]] bool meetHere(ClientId id, TimePoint now);
     void meetInLobby(ClientId id, ClientId partner, TimePoint now);
+    void yield(ClientId id, TimePoint now);
     void enterQueue(ClientId id);
     void leaveLobby(ClientId id, const Client &client);
     [[nodiscard]] bool joinHere(ClientId id, const JoinRoom &request, TimePoint now);

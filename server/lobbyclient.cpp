@@ -34,6 +34,12 @@ bool LobbyClient::isAtTheDoor() const
     return std::holds_alternative<Silent>(phase) || std::holds_alternative<Greeting>(phase);
 }
 
+bool LobbyClient::mustYieldTo(Dialect other) const
+{
+    const bool isNew = !toldToWait && !hasYielded && !isGuest; // Its own server has seen to that of a guest.
+    return isNew && dialect == Dialect::Classic && other == Dialect::Framed;
+}
+
 bool LobbyClient::isInLobby() const
 {
     const auto *seeking = std::get_if<Seeking>(&phase);

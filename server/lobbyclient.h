@@ -65,6 +65,11 @@ struct LobbyClient
         TimePoint end;
         std::optional<Punching> punching; ///< Once it is paired; without a partner here.
     };
+    /// A classic arrival that somebody framed waits for: until then a framed arrival takes its place.
+    struct Yielding
+    {
+        TimePoint end;
+    };
     struct Queued ///< Waits for the next arrival.
     { };
     struct Opening ///< Waits for its room's number.
@@ -89,8 +94,8 @@ struct LobbyClient
         bool owesPong = false;
         std::optional<ClaimedRoom> room = std::nullopt; ///< Nothing in the lobby.
     };
-    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Queued, Opening,
-                               Hosting, Tentative, Punching>;
+    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
+                               Opening, Hosting, Tentative, Punching>;
 
     /// When the phase, or a part of it, has lasted long enough; Never where it may last.
     [[nodiscard]] TimePoint dueTime() const;
@@ -101,6 +106,9 @@ struct LobbyClient
     [[nodiscard]] bool isAtTheDoor() const;
     /// A classic client that was told that it is the first must become the initiator.
     [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
+    /// Whether a peer of the dialect @p other is left to framed arrivals at first: what is known of this one
+    /// is its silence alone.
+    [[nodiscard]] bool mustYieldTo(Dialect other) const;
     /// It may have died since it was last heard of. A classic client cannot be asked.
     [[nodiscard]] bool mayBeDead() const { return dialect == Dialect::Framed && hasWaited; }
 
@@ -125,6 +133,7 @@ struct LobbyClient
     TimePoint asked;         ///< For a peer, at first.
     bool hasWaited = false;  ///< Since it was last heard of.
     bool toldToWait = false; ///< Once is enough.
+    bool hasYielded = false; ///< To framed arrivals; once is enough.
     bool hasAsked = false;   ///< For an unsolicited SYN.
     bool isGuest = false;    ///< Another server's client, whose connection is there.
     quint32 lastPing = 0;

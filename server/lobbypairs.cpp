@@ -28,7 +28,10 @@ bool Lobby::meetHere(ClientId id, TimePoint now)
         m_queue, [&](const auto &entry) { return Client::mayMeet(client, at(entry.second)); });
     if (found == m_queue.end())
         return false;
-    meetInLobby(id, found->second, now);
+    if (client.mustYieldTo(at(found->second).dialect))
+        yield(id, now);
+    else
+        meetInLobby(id, found->second, now);
     return true;
 }
 
@@ -38,6 +41,13 @@ void Lobby::meetInLobby(ClientId id, ClientId partner, TimePoint now)
         leaveLobby(each, at(each));
     const bool inOrder = Client::inOrder(at(id), at(partner));
     pairTentatively(inOrder ? id : partner, inOrder ? partner : id, std::nullopt, now);
+}
+
+void Lobby::yield(ClientId id, TimePoint now)
+{
+    leaveLobby(id, at(id));
+    at(id).hasYielded = true;
+    enterPhase(id, Client::Yielding{now + YieldTime});
 }
 
 void Lobby::enterQueue(ClientId id)

@@ -27,6 +27,8 @@ void Lobby::settleFound(ClientId id, const RoomStore::Found &found, TimePoint no
     const auto *seeking = std::get_if<Client::Seeking>(&at(id).phase);
     const std::optional<JoinRoom> wish = seeking ? seeking->wish : std::nullopt;
     if (const auto *place = std::get_if<RoomStore::Place>(&found)) {
+        if (at(id).mustYieldTo(place->dialect))
+            return yield(id, now);
         leaveLobby(id, at(id));
         visit(id, *place, wish, now);
     } else if (wish) {

@@ -30,12 +30,15 @@ RoomStore::ServerId randomId()
 /// Nothing where it is none.
 std::optional<RoomStore::Place> toPlace(const RedisReply &reply)
 {
-    constexpr qsizetype Parts = 2;
+    constexpr qsizetype Parts = 3;
     if (reply.list.size() != Parts)
         return std::nullopt;
     bool isNumber = false;
-    const RoomStore::ClientId client = reply.list.constLast().bytes.toULongLong(&isNumber);
-    return isNumber ? std::optional(RoomStore::Place{reply.list.constFirst().bytes, client}) : std::nullopt;
+    const RoomStore::ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
+    if (!isNumber)
+        return std::nullopt;
+    const Dialect dialect = reply.list.at(2).bytes == "c" ? Dialect::Classic : Dialect::Framed;
+    return RoomStore::Place{reply.list.constFirst().bytes, client, dialect};
 }
 
 } // namespace

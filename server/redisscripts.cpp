@@ -141,7 +141,7 @@ for _, waiting in ipairs(redis.call('ZRANGE', P .. 'lobby', 0, 999)) do
         local both_first = must_be_first and its_dialect == 'c'
         if both_framed or (family == its_family and not both_first) then
             redis.call('ZREM', P .. 'lobby', entry)
-            return {server, client}
+            return {server, client, its_dialect}
         end
     end
 end

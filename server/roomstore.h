@@ -40,6 +40,7 @@ public:
     {
         ServerId server;
         ClientId client = 0; ///< Who waits in that server's lobby; 0 in a room, which has one host.
+        Dialect dialect = Dialect::Framed; ///< Of who waits there; nobody else has rooms.
         friend bool operator==(const Place &, const Place &) = default;
     };
     struct Nobody ///< At no other server.

@@ -64,13 +64,16 @@ public:
             return found->place;
         // A classic client that waits is told so, and has to be the first from then on.
         const bool mustBeFirst = traits.dialect == Dialect::Classic;
-        m_content.lobby.append({{m_ownId, seeker}, {traits.dialect, traits.isIpv4, mustBeFirst}});
+        m_content.lobby.append(
+            {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
         return Nobody();
     }
     void denyWaiting(ClientId client) override { withdraw(client); }
     void withdraw(ClientId client) override
     {
-        m_content.lobby.removeIf([&](const Waiting &entry) { return entry.place == Place{m_ownId, client}; });
+        m_content.lobby.removeIf([&](const Waiting &entry) {
+            return entry.place.server == m_ownId && entry.place.client == client;
+        });
     }
 
 private:
@@ -120,6 +123,13 @@ public:
         m_lastId = std::max(m_lastId, id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
         m_clock += Lobby::ClassicSilence;
+        passTime();
+    }
+    /// And framed arrivals have gone before it.
+    void arriveClassicAndYield(Lobby::ClientId id)
+    {
+        arriveClassic(id);
+        m_clock += Lobby::YieldTime;
         passTime();
     }
     void say(Lobby::ClientId id, const RendezvousMessage &message)

@@ -261,6 +261,11 @@ public:
         connect(id, ipv6);
         return wait(Lobby::ClassicSilence);
     }
+    /// One that somebody framed waits for: framed arrivals have gone before it.
+    QStringList arriveClassicAndYield(Lobby::ClientId id, bool ipv6 = false)
+    {
+        return inTurn({arriveClassic(id, ipv6), wait(Lobby::YieldTime)});
+    }
     /// Clients 1 and 2, both framed.
     QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
     {

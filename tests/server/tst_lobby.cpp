@@ -38,6 +38,8 @@ private Q_SLOTS:
     void classicPair();
     void mixedPair_data();
     void mixedPair();
+    void framedGoesBeforeClassic();
+    void everyOrderWhileClassicYields();
     void classicNeedsItsFamily_data();
     void classicNeedsItsFamily();
     void classicWaitsWithoutPings();
@@ -325,7 +327,7 @@ void tst_Lobby::mixedPair()
         told = stage.greetAndEnter(2);
     } else {
         stage.greetAndEnter(1);
-        QCOMPARE(stage.arriveClassic(2), lines({"500 ms, 1: Ping 2"}));
+        QCOMPARE(stage.arriveClassicAndYield(2), lines({"1500 ms, 1: Ping 2"}));
         told = stage.say(1, Pong{2});
     }
     QTEST(told, "expected");
@@ -333,6 +335,74 @@ void tst_Lobby::mixedPair()
     const Lobby::ClientId framed = classicFirst ? 2 : 1;
     QCOMPARE(stage.say(framed, Outcome{true}), QStringList());
     QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{1, 0}));
+}
+
+void tst_Lobby::framedGoesBeforeClassic()
+{
+    // 1 waits, 2 connects and is silent. Whoever greets within two seconds has 1 for a peer; 2 waits on.
+    for (Lobby::Duration later = 0ms; later < 3s; later += 100ms) {
+        Stage stage;
+        stage.greetAndEnter(1);
+        stage.connect(2);
+        QStringList told = stage.wait(later);
+        told += stage.greetAndEnter(3);
+        told += stage.pong(1);
+        const QStringList met = told.filter(QStringLiteral("1: Paired"));
+        QCOMPARE(met.size(), 1);
+        const bool inTime = later < Lobby::ClassicSilence + Lobby::YieldTime;
+        QCOMPARE(met.constFirst().contains(QStringLiteral("framed 198.51.100.3")), inTime);
+        told += stage.wait(10s);
+        QCOMPARE(told.filter(QStringLiteral("2: 'first'")).size(), inTime ? 1 : 0);
+        QCOMPARE(stage.lobby().waitingCount(), 1);
+    }
+}
+
+void tst_Lobby::everyOrderWhileClassicYields()
+{
+    // 1 waits, 2 yields to it. Then, in every order: 1 leaves, 2 greets late, 3 comes and is silent, 4
+    // greets.
+    enum Event { FirstLeaves, SecondGreets, ThirdComes, FourthGreets };
+    const auto happen = [](Stage &stage, Event event) {
+        switch (event) {
+        case FirstLeaves:
+            return stage.leave(1);
+        case SecondGreets:
+            return inTurn({stage.begin(2), stage.say(2, Hello{}), stage.pong(2), stage.enter(2)});
+        case ThirdComes:
+            return stage.connect(3);
+        case FourthGreets:
+            return stage.greetAndEnter(4);
+        }
+        Q_UNREACHABLE();
+    };
+    std::vector<Event> order = {FirstLeaves, SecondGreets, ThirdComes, FourthGreets};
+    do {
+        Stage stage;
+        stage.greetAndEnter(1);
+        QCOMPARE(stage.arriveClassic(2), QStringList());
+        QStringList told;
+        for (const Event event : order) {
+            told += happen(stage, event);
+            told += stage.pong(1);
+            if (std::ranges::find(order, SecondGreets) <= std::ranges::find(order, event))
+                told += stage.pong(2);
+            told += stage.pong(4);
+        }
+        told += stage.wait(2s);
+        told += stage.pong(2);
+        told += stage.pong(4);
+        // 1 left before it met somebody, or met one of those that greet; 3 is never preferred to them.
+        const bool firstMet = !told.filter(QStringLiteral("1: Paired")).isEmpty();
+        QVERIFY(told.filter(QStringLiteral("1: Paired initiator classic")).isEmpty());
+        QCOMPARE(firstMet,
+                 order.front() != FirstLeaves && !(order.at(0) == ThirdComes && order.at(1) == FirstLeaves));
+        // Nobody is lost: whoever has met nobody waits.
+        const auto met = [&told](int id) {
+            return told.join(u'\n').contains(QRegularExpression(QStringLiteral("%1: (Paired|'\\d)").arg(id)));
+        };
+        QCOMPARE(stage.lobby().waitingCount(), (met(2) ? 0 : 1) + (met(3) ? 0 : 1) + (met(4) ? 0 : 1));
+        QVERIFY(stage.lobby().waitingCount() <= 1);
+    } while (std::ranges::next_permutation(order).found);
 }
 
 void tst_Lobby::classicNeedsItsFamily_data()
@@ -369,8 +439,8 @@ void tst_Lobby::classicNeedsItsFamily()
     const auto hasMet = [](const QStringList &happened, int id) {
         return happened.join(u'\n').contains(QRegularExpression(QStringLiteral("%1: (Paired|')").arg(id)));
     };
-    QVERIFY(hasMet(inTurn({stage.arriveClassic(3, true), stage.pong(1)}), 1));
-    QVERIFY(hasMet(inTurn({stage.arriveClassic(4, false), stage.pong(2)}), 2));
+    QVERIFY(hasMet(inTurn({stage.arriveClassicAndYield(3, true), stage.pong(1)}), 1));
+    QVERIFY(hasMet(inTurn({stage.arriveClassicAndYield(4, false), stage.pong(2)}), 2));
 }
 
 void tst_Lobby::classicWaitsWithoutPings()
@@ -427,7 +497,7 @@ void tst_Lobby::lateGreetingWhileTentative()
 {
     Stage stage;
     stage.greetAndEnter(1);
-    stage.arriveClassic(2);
+    stage.arriveClassicAndYield(2);
     QCOMPARE(stage.begin(2), QStringList());
     QCOMPARE(stage.say(1, Pong{2}), QStringList());
     QCOMPARE(stage.say(2, Hello{}), lines({"2: Welcome 1 198.51.100.2:4002 8878", "2: Ping 1"}));

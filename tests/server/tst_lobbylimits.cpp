@@ -204,7 +204,7 @@ void tst_LobbyLimits::changeWhileItRuns()
     // More, and the probe port is told as before.
     stage.setLimits({.maxClients = 10, .maxClientsPerAddress = 16, .roomTime = 30s});
     QCOMPARE(greetFrom(stage, 7, flooder(7)), lines({"7: Welcome 1 203.0.113.66:2007 8878", "7: Ping 1"}));
-    QCOMPARE(stage.arriveClassic(8), lines({"500 ms, 3: Ping 2"}));
+    QCOMPARE(stage.arriveClassicAndYield(8), lines({"1500 ms, 3: Ping 2"}));
 }
 
 void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()

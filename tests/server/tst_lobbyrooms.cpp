@@ -137,7 +137,7 @@ void tst_LobbyRooms::roomsAndLobbyAreApart()
     Stage stage;
     stage.invite(1);
     QCOMPARE(stage.greetAndEnter(2), lines({"2: Waiting"}));
-    QCOMPARE(stage.arriveClassic(3), lines({"500 ms, 2: Ping 2"}));
+    QCOMPARE(stage.arriveClassicAndYield(3), lines({"1500 ms, 2: Ping 2"}));
     QCOMPARE(stage.pong(2).size(), 3);
     QCOMPARE(stage.join(4, 1), lines({"1: Ping 2"}));
 }

@@ -275,7 +275,7 @@ void tst_LobbySession::outOfPlace()
         stage.greetAndEnter(1);
         break;
     case WithClassic:
-        stage.arriveClassic(2);
+        stage.arriveClassicAndYield(2);
         stage.greetAndEnter(1);
         break;
     default:

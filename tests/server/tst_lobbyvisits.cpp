@@ -18,6 +18,8 @@ private Q_SLOTS:
     void meetInTheLobby();
     void classicOnesMeet();
     void classicMeetsFramed();
+    void framedGoesBeforeClassic_data();
+    void framedGoesBeforeClassic();
     void lateGreetingEndsTheVisit();
     void punch();
     void wrongNumber();
@@ -86,7 +88,7 @@ void tst_LobbyVisits::classicMeetsFramed()
     FleetStage stage;
     stage.a.greet(1);
     stage.a.say(1, lobbyEntry());
-    stage.b.arriveClassic(2);
+    stage.b.arriveClassicAndYield(2);
     stage.deliver();
     stage.a.pong(1);
     QCOMPARE(stage.heard(),
@@ -99,7 +101,7 @@ void tst_LobbyVisits::lateGreetingEndsTheVisit()
     FleetStage stage;
     stage.a.greet(1);
     stage.a.say(1, lobbyEntry());
-    stage.b.arriveClassic(2);
+    stage.b.arriveClassicAndYield(2);
     stage.deliver(); // A1 is asked whether it lives.
     stage.b.beginFrame(2);
     stage.deliver();
@@ -108,6 +110,38 @@ void tst_LobbyVisits::lateGreetingEndsTheVisit()
     QCOMPARE(stage.a.lobby().guestCount(), 0);
     QCOMPARE(stage.a.lobby().waitingCount(), 1);
     QCOMPARE(stage.rooms.lobby.size(), 1);
+}
+
+void tst_LobbyVisits::framedGoesBeforeClassic_data()
+{
+    QTest::addColumn<bool>("silentWhereItWaits");
+    QTest::newRow("the silent one at the same server") << true;
+    QTest::newRow("the framed one at the same server") << false;
+}
+
+void tst_LobbyVisits::framedGoesBeforeClassic()
+{
+    QFETCH(const bool, silentWhereItWaits);
+    FleetStage stage;
+    stage.a.greet(1);
+    stage.a.say(1, lobbyEntry());
+    FleetServer &ofSilent = silentWhereItWaits ? stage.a : stage.b;
+    FleetServer &ofFramed = silentWhereItWaits ? stage.b : stage.a;
+    ofSilent.arriveClassic(2);
+    QCOMPARE(stage.heard(), lines({"A1: Waiting"}));
+    ofFramed.greet(3);
+    ofFramed.say(3, lobbyEntry());
+    stage.deliver();
+    stage.a.pong(1);
+    const QStringList heard = stage.heard();
+    QCOMPARE(heard.filter(QStringLiteral("Paired")).size(), 2);
+    QCOMPARE(heard.filter(QStringLiteral("classic")).size(), 0);
+    // And it waits on, where everybody finds it.
+    stage.passTime(Lobby::YieldTime);
+    QCOMPARE(stage.heard(), lines({silentWhereItWaits ? "A2: 'first'" : "B2: 'first'"}));
+    QCOMPARE(stage.rooms.lobby.size(), 1);
+    ofFramed.arriveClassic(4);
+    QCOMPARE(stage.heard().filter(QStringLiteral("closed")).size(), 2);
 }
 
 void tst_LobbyVisits::punch()

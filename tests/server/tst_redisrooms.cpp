@@ -255,7 +255,7 @@ void tst_RedisRooms::meetOnlyOnce()
     // Who asks before the answer is there has one answer, to what was asked last.
     m_two->meet(2, Classic6);
     m_two->meet(2, Framed4);
-    QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 1}));
+    QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 1, Dialect::Classic}));
     m_two->rooms().withdraw(2);
 }
 
@@ -287,8 +287,8 @@ void tst_RedisRooms::whoMayMeet()
     m_one->meet(1, waiting);
     QTRY_VERIFY(m_one->hasFound(1, Nobody()));
     m_two->meet(2, seeker);
-    QTRY_VERIFY(
-        m_two->hasFound(2, meet ? RoomStore::Found(Place{m_one->id(), 1}) : RoomStore::Found(Nobody())));
+    const Place place{m_one->id(), 1, waiting.dialect};
+    QTRY_VERIFY(m_two->hasFound(2, meet ? RoomStore::Found(place) : RoomStore::Found(Nobody())));
 }
 
 void tst_RedisRooms::numbersThatAreOurs()
