@@ -53,6 +53,17 @@ void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames)
         m_link->open();
 }
 
+void Conversation::holdTexts()
+{
+    m_session->holdTexts();
+}
+
+void Conversation::talkInTheClear()
+{
+    if (m_session)
+        carryOut(m_session->talkInTheClear());
+}
+
 void Conversation::sendText(const QString &text)
 {
     if (m_session)

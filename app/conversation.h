@@ -33,6 +33,10 @@ public:
     /// the second arrival it is asked in a way that a classic one never notices.
     void setLink(PeerLink *link, bool streamHello, bool offerFrames);
 
+    /// ChatSession::holdTexts(), for the link that comes next, and the end of that.
+    void holdTexts();
+    void talkInTheClear();
+
     void sendText(const QString &text);
 
     /// How this side calls itself, from now on and in each conversation that begins.

@@ -39,6 +39,12 @@ enum class HelloStream {
 /// Whether the router is asked to let the peer in.
 enum class PortMappingPolicy { Ask, Never };
 
+/// Whether the person has agreed before a session that others may read what they say in it.
+enum class ClearTalkPolicy {
+    Ask,    ///< Where the link is not encrypted, Engine::talkInTheClear() is awaited.
+    Agreed, ///< Everything goes over any link.
+};
+
 /// What a session is for.
 enum class Purpose {
     Meet,  ///< A conversation with a peer.
@@ -72,6 +78,7 @@ struct SessionOptions
     quint16 localPort = 0;         ///< 0: a free one.
     HelloStream hello = HelloStream::FirstArrival;
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
+    ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
 };
 
@@ -109,7 +116,8 @@ public Q_SLOTS:
     /// Forgets an ended session: phase Idle.
     virtual void reset() = 0;
 
-    /// Queues one message. Before Linked it is kept and sent when the link stands.
+    /// Queues one message. Before Linked it is kept and sent when the link stands, and where that is not
+    /// encrypted, when the person has agreed to that.
     virtual void sendText(const QString &text) = 0;
 
     /// How this side calls itself: the peer is told as soon as a link stands, or at once. Holds for all
@@ -121,6 +129,10 @@ public Q_SLOTS:
 
     /// Stops both sides' `Hello, world` streams.
     virtual void stopHello() = 0;
+
+    /// The person agrees that others on the way may read what they say: what was held on a link that is not
+    /// encrypted goes out, event::ClearTalk. Of no effect where nobody has asked, or twice.
+    virtual void talkInTheClear() = 0;
 
     /// The person says that both sides see the same safety words: event::WordsConfirmed. Of no effect where
     /// there are none to compare, or twice.

@@ -117,6 +117,13 @@ struct LinkEstablished
     std::chrono::milliseconds sincePaired{0};
 };
 
+/// The link is not encrypted. Until the person has agreed to that, nothing that they say goes over it, but
+/// the `Hello, world` stream alone.
+struct ClearTalk
+{
+    bool agreed = false;
+};
+
 enum class Author { Me, Peer };
 
 /// A message has been queued for sending, or has arrived.
@@ -169,11 +176,12 @@ struct ErrorOccurred
 
 namespace punchline {
 
-using Event = std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
-                           event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
-                           event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                           event::LinkEstablished, event::MessageAdded, event::MessageDelivered,
-                           event::PeerNamed, event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
+using Event =
+    std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                 event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                 event::CandidateFound, event::AttemptChanged, event::SprayProgressed, event::LinkEstablished,
+                 event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                 event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

@@ -92,6 +92,7 @@ void PeerClient::start(const SessionOptions &options)
     m_options = options;
     m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
     m_attempts.clear();
+    m_consentOwed = false;
     m_wordsOwed = false;
     m_conversation.begin();
     enter(Phase::Reaching, ReachingTime);
@@ -170,6 +171,14 @@ void PeerClient::stopHello()
     m_conversation.stopHello();
 }
 
+void PeerClient::talkInTheClear()
+{
+    if (!std::exchange(m_consentOwed, false))
+        return;
+    m_conversation.talkInTheClear();
+    Q_EMIT happened(event::ClearTalk{true});
+}
+
 void PeerClient::confirmWords()
 {
     if (std::exchange(m_wordsOwed, false))
@@ -240,6 +249,11 @@ void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
     m_pairing->reportOutcome(outcome);
     Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(),
                                            link->isEncrypted(), *outcome.time});
+    m_consentOwed = !link->isEncrypted() && m_options.clearTalk == ClearTalkPolicy::Ask;
+    if (m_consentOwed) {
+        m_conversation.holdTexts();
+        Q_EMIT happened(event::ClearTalk{false});
+    }
     retire(m_punchSockets, this);
     m_localPort->close();
     enter(Phase::Linked);

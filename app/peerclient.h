@@ -45,6 +45,7 @@ public:
     void setName(const QString &name) override;
     void sayTyping() override;
     void stopHello() override;
+    void talkInTheClear() override;
     void confirmWords() override;
     void rejectWords() override;
 
@@ -79,7 +80,8 @@ private:
     PunchSockets *m_punchSockets = nullptr; // child
     Conversation m_conversation;
     QHash<AttemptId, AttemptState> m_attempts;
-    bool m_wordsOwed = false; ///< The person has yet to say whether the safety words are the same.
+    bool m_consentOwed = false; ///< The person has yet to agree to a link that is not encrypted.
+    bool m_wordsOwed = false;   ///< The person has yet to say whether the safety words are the same.
 
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;

@@ -280,6 +280,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::ClearTalkNotice</name>
+    <message>
+        <source>Tal&amp;k in the clear</source>
+        <translation>التحدث دون تشفير (&amp;K)</translation>
+    </message>
+    <message>
+        <source>Talk in the clear, on a link that others can read</source>
+        <translation>التحدث دون تشفير، عبر اتصال يستطيع آخرون قراءته</translation>
+    </message>
+    <message>
+        <source>This link is neither encrypted nor authenticated.</source>
+        <translation>هذا الاتصال ليس مشفّرًا ولا موثَّقًا.</translation>
+    </message>
+    <message>
+        <source>Others on the way can read it, and nothing proves who is at the other end. Only “Hello, world” goes out until you agree to talk in the clear.</source>
+        <translation>يستطيع آخرون على الطريق قراءته، ولا شيء يثبت من هو في الطرف الآخر. لا يُرسَل إلا «Hello, world» حتى توافق على التحدث دون تشفير.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ClipboardNotice</name>
     <message>
         <source>&amp;Use it</source>
@@ -319,6 +338,10 @@
     <message>
         <source>There is no connection. What you write stays here.</source>
         <translation>لا يوجد اتصال. ما تكتبه يبقى هنا.</translation>
+    </message>
+    <message>
+        <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
+        <translation>يبقى هذا النص هنا: اضغط «التحدث دون تشفير» لإرساله حيث يستطيع آخرون قراءته.</translation>
     </message>
 </context>
 <context>

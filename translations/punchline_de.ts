@@ -264,6 +264,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::ClearTalkNotice</name>
+    <message>
+        <source>Tal&amp;k in the clear</source>
+        <translation>Im Klarte&amp;xt sprechen</translation>
+    </message>
+    <message>
+        <source>Talk in the clear, on a link that others can read</source>
+        <translation>Im Klartext sprechen, über eine Verbindung, die andere mitlesen können</translation>
+    </message>
+    <message>
+        <source>This link is neither encrypted nor authenticated.</source>
+        <translation>Diese Verbindung ist weder verschlüsselt noch authentifiziert.</translation>
+    </message>
+    <message>
+        <source>Others on the way can read it, and nothing proves who is at the other end. Only “Hello, world” goes out until you agree to talk in the clear.</source>
+        <translation>Andere auf dem Weg können mitlesen, und nichts beweist, wer am anderen Ende ist. Nur „Hello, world“ geht hinaus, bis Sie zustimmen, im Klartext zu sprechen.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ClipboardNotice</name>
     <message>
         <source>&amp;Use it</source>
@@ -303,6 +322,10 @@
     <message>
         <source>There is no connection. What you write stays here.</source>
         <translation>Es besteht keine Verbindung. Was Sie schreiben, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
+        <translation>Dieser Text bleibt hier: Drücken Sie „Im Klartext sprechen“, um ihn so zu senden, dass andere ihn lesen können.</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::ClearTalkNotice</name>
+    <message>
+        <source>Tal&amp;k in the clear</source>
+        <translation>&amp;Hablar sin cifrar</translation>
+    </message>
+    <message>
+        <source>Talk in the clear, on a link that others can read</source>
+        <translation>Hablar sin cifrar, por una conexión que otros pueden leer</translation>
+    </message>
+    <message>
+        <source>This link is neither encrypted nor authenticated.</source>
+        <translation>Esta conexión no está cifrada ni autenticada.</translation>
+    </message>
+    <message>
+        <source>Others on the way can read it, and nothing proves who is at the other end. Only “Hello, world” goes out until you agree to talk in the clear.</source>
+        <translation>Otros en el camino pueden leerla, y nada demuestra quién está al otro lado. Solo sale «Hello, world» hasta que aceptes hablar sin cifrar.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ClipboardNotice</name>
     <message>
         <source>&amp;Use it</source>
@@ -303,6 +322,10 @@
     <message>
         <source>There is no connection. What you write stays here.</source>
         <translation>No hay conexión. Lo que escribas se queda aquí.</translation>
+    </message>
+    <message>
+        <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
+        <translation>Este texto se queda aquí: pulsa «Hablar sin cifrar» para enviarlo donde otros pueden leerlo.</translation>
     </message>
 </context>
 <context>

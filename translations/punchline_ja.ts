@@ -260,6 +260,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::ClearTalkNotice</name>
+    <message>
+        <source>Tal&amp;k in the clear</source>
+        <translation>平文で話す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Talk in the clear, on a link that others can read</source>
+        <translation>ほかの人が読める接続で、平文のまま話す</translation>
+    </message>
+    <message>
+        <source>This link is neither encrypted nor authenticated.</source>
+        <translation>この接続は暗号化も認証もされていません。</translation>
+    </message>
+    <message>
+        <source>Others on the way can read it, and nothing proves who is at the other end. Only “Hello, world” goes out until you agree to talk in the clear.</source>
+        <translation>途中にいる人が内容を読むことができ、相手がだれなのかを証明するものもありません。平文で話すことに同意するまで、送られるのは「Hello, world」だけです。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ClipboardNotice</name>
     <message>
         <source>&amp;Use it</source>
@@ -299,6 +318,10 @@
     <message>
         <source>There is no connection. What you write stays here.</source>
         <translation>接続されていません。入力した内容はここに残ります。</translation>
+    </message>
+    <message>
+        <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
+        <translation>この文章はここに残ります。ほかの人に読まれる形で送るには「平文で話す」を押してください。</translation>
     </message>
 </context>
 <context>

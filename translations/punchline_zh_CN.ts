@@ -260,6 +260,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::ClearTalkNotice</name>
+    <message>
+        <source>Tal&amp;k in the clear</source>
+        <translation>以明文交谈(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Talk in the clear, on a link that others can read</source>
+        <translation>通过他人可以读取的连接以明文交谈</translation>
+    </message>
+    <message>
+        <source>This link is neither encrypted nor authenticated.</source>
+        <translation>此连接既未加密，也未经身份验证。</translation>
+    </message>
+    <message>
+        <source>Others on the way can read it, and nothing proves who is at the other end. Only “Hello, world” goes out until you agree to talk in the clear.</source>
+        <translation>途中的人可以读取内容，也没有任何东西能证明对方是谁。在您同意以明文交谈之前，只会发出“Hello, world”。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ClipboardNotice</name>
     <message>
         <source>&amp;Use it</source>
@@ -299,6 +318,10 @@
     <message>
         <source>There is no connection. What you write stays here.</source>
         <translation>当前没有连接。您写的内容会保留在这里。</translation>
+    </message>
+    <message>
+        <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
+        <translation>这段文字会留在这里：如要以他人可以读取的方式发送，请按“以明文交谈”。</translation>
     </message>
 </context>
 <context>

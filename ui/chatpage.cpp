@@ -7,6 +7,7 @@
 #include "app/protocol/classic.h"
 #include "app/protocol/peermessages.h"
 #include "ui/chatview.h"
+#include "ui/cleartalknotice.h"
 #include "ui/composer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
@@ -38,6 +39,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_search(new MessageSearch(*m_rows, this))
     , m_header(new LinkHeader(this))
     , m_banner(new Banner(this))
+    , m_clearTalk(new ClearTalkNotice(engine, this))
     , m_words(new WordsPanel(this))
     , m_searchBar(new SearchBar(*m_search, this))
     , m_view(new ChatView(this))
@@ -53,6 +55,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_header);
     layout->addWidget(m_words);
+    layout->addWidget(m_clearTalk);
     layout->addWidget(m_banner);
     layout->addWidget(m_searchBar);
     layout->addWidget(createMessages(), 1);
@@ -67,6 +70,8 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_engine, &Engine::helloRunningChanged, this, &ChatPage::onHelloRunningChanged);
     connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
+    connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);
+    connect(m_clearTalk, &ClearTalkNotice::answered, m_composer, &Composer::focusField);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
     connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);

@@ -15,6 +15,7 @@ namespace punchline {
 class Banner;
 class Button;
 class ChatView;
+class ClearTalkNotice;
 class Composer;
 class ConversationRows;
 class LinkHeader;
@@ -96,6 +97,7 @@ private:
     QTimer m_tick;
     LinkHeader *m_header;
     Banner *m_banner;
+    ClearTalkNotice *m_clearTalk;
     WordsPanel *m_words;
     SearchBar *m_searchBar;
     ChatView *m_view;

@@ -77,6 +77,12 @@ void Composer::setLimit(qsizetype bytes)
     onTextChanged();
 }
 
+void Composer::setHeld(bool held)
+{
+    m_isHeld = held;
+    onTextChanged();
+}
+
 QString Composer::text() const
 {
     return m_input->toPlainText();
@@ -109,7 +115,7 @@ bool Composer::hasFieldFocus() const
 void Composer::send()
 {
     const QString written = text();
-    if (!m_isLinked || written.trimmed().isEmpty())
+    if (!m_isLinked || m_isHeld || written.trimmed().isEmpty())
         return;
     if (isTooLong())
         showTooLong();
@@ -128,7 +134,7 @@ void Composer::onTextChanged()
     if (isTooLong())
         showTooLong();
     else
-        showHint({});
+        showHint(m_isHeld && !text().trimmed().isEmpty() ? heldSentence() : QString());
     updateSend();
 }
 
@@ -146,6 +152,11 @@ void Composer::showTooLong()
     showHint(QStringLiteral("%1 %2").arg(sentences.message, sentences.advice));
 }
 
+QString Composer::heldSentence()
+{
+    return tr("This text stays here: press “Talk in the clear” to send it where others can read it.");
+}
+
 void Composer::showHint(const QString &sentence)
 {
     m_hint->showText(sentence, TextLabel::Importance::Announced);
@@ -154,8 +165,11 @@ void Composer::showHint(const QString &sentence)
 
 void Composer::updateSend()
 {
-    m_send->setEnabled(m_isLinked && !text().trimmed().isEmpty() && !isTooLong());
-    m_send->setToolTip(m_isLinked ? QString() : tr("There is no connection. What you write stays here."));
+    m_send->setEnabled(m_isLinked && !m_isHeld && !text().trimmed().isEmpty() && !isTooLong());
+    if (!m_isLinked)
+        m_send->setToolTip(tr("There is no connection. What you write stays here."));
+    else
+        m_send->setToolTip(m_isHeld ? heldSentence() : QString());
 }
 
 } // namespace punchline

@@ -24,6 +24,9 @@ public:
     void setLinked(bool linked);
     void setLimit(qsizetype bytes);
 
+    /// Whether the person has yet to agree that others can read what is sent.
+    void setHeld(bool held);
+
     [[nodiscard]] QString text() const;
 
     /// Puts @p texts before what is written, a line each.
@@ -51,6 +54,7 @@ private:
     void send();
     void onTextChanged();
     void onPasteRefused(qsizetype characters);
+    [[nodiscard]] static QString heldSentence();
     void showHint(const QString &sentence);
     void updateSend();
     [[nodiscard]] bool isTooLong() const;
@@ -60,6 +64,7 @@ private:
     Button *m_send = nullptr;
     qsizetype m_limit;
     bool m_isLinked = false;
+    bool m_isHeld = false;
 };
 
 } // namespace punchline

@@ -56,12 +56,33 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const 
         commands.append(chat::Send{StopHello{}});
     } else if (streamHello) {
         // A text that was queued before the link stood is a first message: it lets one greeting through.
-        const bool firstMessageSent = m_lastId > 0;
+        const bool firstMessageSent = m_firstMessage;
         m_helloDue = now.steady;
         sayHello(now, commands);
         if (firstMessageSent)
             m_helloDue.reset();
     }
+    return commands;
+}
+
+void ChatSession::holdTexts()
+{
+    m_held = std::exchange(m_unsent, {});
+    m_firstMessage = false; // It has not been said yet.
+}
+
+ChatCommands ChatSession::talkInTheClear()
+{
+    ChatCommands commands;
+    if (!m_held || m_stage == Stage::Over)
+        return commands;
+    const QList<Text> held = *std::exchange(m_held, std::nullopt);
+    m_unsent += held;
+    if (!held.isEmpty())
+        handleFirstMessage();
+    if (!m_name.isEmpty())
+        sayName(commands);
+    sendWindow(commands);
     return commands;
 }
 
@@ -109,11 +130,11 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
 ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
 {
     ChatCommands commands;
-    if (ack.id > m_sent - m_refused) {
+    if (ack.id > m_sent) {
         finish(chat::End::Misbehaved, commands);
         return commands;
     }
-    acknowledge(ack.id + m_refused, commands);
+    acknowledge(ack.id, commands);
     sendWindow(commands);
     leaveIfDone(commands);
     return commands;
@@ -166,8 +187,10 @@ template <typename Message> ChatCommands ChatSession::handle(const Message &, co
 
 void ChatSession::handleBroken()
 {
-    for (quint64 id = m_acknowledged + 1; id <= m_lastId; ++id)
+    for (const quint64 id : std::as_const(m_inFlight))
         m_model->setState(id, DeliveryState::NotDelivered);
+    for (const Text &text : m_unsent + m_held.value_or(QList<Text>()))
+        m_model->setState(text.id, DeliveryState::NotDelivered);
     m_stage = Stage::Over;
     m_helloDue.reset();
     m_peerHello = false;
@@ -203,7 +226,7 @@ void ChatSession::sayHello(const Moment &now, ChatCommands &commands)
     const bool missed = *m_helloDue + HelloInterval <= now.steady;
     m_helloDue = (missed ? now.steady : *m_helloDue) + HelloInterval;
     // A peer that acknowledges nothing is not buried either.
-    if (m_lastId - m_acknowledged < WindowSize)
+    if (m_sent + static_cast<quint64>(m_unsent.size()) < m_acknowledged + WindowSize)
         add(QString(classic::HelloText), true, now, commands);
 }
 
@@ -228,7 +251,8 @@ ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
     const bool leavingMyself = m_stage == Stage::Leaving && m_end == chat::End::Left;
     if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over)
         return commands;
-    handleFirstMessage();
+    if (!m_held)
+        handleFirstMessage();
     m_typingSaid.reset();
     add(text, false, now, commands);
     return commands;
@@ -245,13 +269,13 @@ ChatCommands ChatSession::setName(const QString &name)
 
 void ChatSession::sayName(ChatCommands &commands)
 {
-    if (m_stage == Stage::Open && m_dialect == Dialect::Framed)
+    if (m_stage == Stage::Open && m_dialect == Dialect::Framed && !m_held)
         commands.append(chat::Send{Name{m_name}});
 }
 
 ChatCommands ChatSession::handleTyped(const Moment &now)
 {
-    if (m_stage != Stage::Open || m_dialect == Dialect::Classic)
+    if (m_stage != Stage::Open || m_dialect == Dialect::Classic || m_held)
         return {};
     if (m_typingSaid && now.steady < *m_typingSaid + TypingInterval)
         return {};
@@ -303,7 +327,7 @@ void ChatSession::beginLeaving(const Moment &now)
 
 void ChatSession::leaveIfDone(ChatCommands &commands)
 {
-    if (m_stage != Stage::Leaving || !isAllDelivered())
+    if (m_stage != Stage::Leaving || !hasNothingUnderWay())
         return;
     if (!std::exchange(m_goodbyeSaid, true))
         commands.append(chat::Send{Leave{}});
@@ -314,7 +338,7 @@ void ChatSession::leaveIfDone(ChatCommands &commands)
 void ChatSession::add(const QString &text, bool hello, const Moment &now, ChatCommands &commands)
 {
     const Text message{++m_lastId, text, hello};
-    m_unsent.append(message);
+    (m_held && !hello ? *m_held : m_unsent).append(message);
     m_model->append({message.id, true, hello, text, now.wall, DeliveryState::Sending});
     commands.append(chat::Added{message, true});
     sendWindow(commands);
@@ -330,20 +354,19 @@ void ChatSession::sendWindow(ChatCommands &commands)
 
 void ChatSession::sendOne(const Text &text, ChatCommands &commands)
 {
-    m_sent = text.id;
-    const chat::Send send{Text{text.id - m_refused, text.text, text.hello}};
-    if (m_dialect == Dialect::Framed) {
-        commands.append(send);
-        return;
-    }
-    m_acknowledged = text.id;
-    if (text.text.toUtf8().size() > classic::MaxTextBytes) {
-        m_refused += 1;
+    const bool isClassic = m_dialect == Dialect::Classic;
+    if (isClassic && text.text.toUtf8().size() > classic::MaxTextBytes) {
         m_model->setState(text.id, DeliveryState::NotDelivered);
         commands.append(chat::Refused{text.id});
-    } else {
+        return;
+    }
+    m_sent += 1;
+    commands.append(chat::Send{Text{m_sent, text.text, text.hello}});
+    if (isClassic) {
+        m_acknowledged = m_sent;
         m_model->setState(text.id, DeliveryState::Sent);
-        commands.append(send);
+    } else {
+        m_inFlight.append(text.id);
     }
 }
 
@@ -351,8 +374,9 @@ void ChatSession::acknowledge(quint64 upTo, ChatCommands &commands)
 {
     while (m_acknowledged < upTo) {
         m_acknowledged += 1;
-        m_model->setState(m_acknowledged, DeliveryState::Delivered);
-        commands.append(chat::Delivered{m_acknowledged});
+        const quint64 id = m_inFlight.takeFirst();
+        m_model->setState(id, DeliveryState::Delivered);
+        commands.append(chat::Delivered{id});
     }
 }
 

@@ -118,6 +118,13 @@ public:
     /// The link stands. @p streamHello: whether this side sends the stream.
     [[nodiscard]] ChatCommands handleLinked(Dialect dialect, bool streamHello, const Moment &now);
 
+    /// Others can read the link that is about to stand: until talkInTheClear() nothing goes over it that the
+    /// person says, texts, name and typing; the stream does. Texts wait, as those before the link do.
+    void holdTexts();
+
+    /// The person agrees that others may read what they say.
+    [[nodiscard]] ChatCommands talkInTheClear();
+
     /// The peer turned out to speak frames after all. What has been sent until now stays unacknowledged.
     [[nodiscard]] ChatCommands handleFramedPeer(const Moment &now);
 
@@ -148,7 +155,10 @@ public:
     [[nodiscard]] bool isHelloRunning() const { return m_helloDue.has_value() || m_peerHello; }
 
     /// Whether every text of mine has been acknowledged (classic: sent).
-    [[nodiscard]] bool isAllDelivered() const { return m_acknowledged == m_lastId; }
+    [[nodiscard]] bool isAllDelivered() const
+    {
+        return hasNothingUnderWay() && (!m_held || m_held->isEmpty());
+    }
 
 private:
     enum class Stage { Unlinked, Open, Leaving, Over };
@@ -173,17 +183,20 @@ private:
     void sayHello(const Moment &now, ChatCommands &commands);
     void handleFirstMessage();
     void beginLeaving(const Moment &now);
+    /// Nor will: what is held does not go by itself.
+    [[nodiscard]] bool hasNothingUnderWay() const { return m_unsent.isEmpty() && m_inFlight.isEmpty(); }
     void leaveIfDone(ChatCommands &commands);
 
     MessageModel *m_model;
     Stage m_stage = Stage::Unlinked;
     Dialect m_dialect = Dialect::Framed;
 
-    quint64 m_lastId = 0;       ///< Of my texts: queued,
-    quint64 m_sent = 0;         ///< handed to the link,
-    quint64 m_acknowledged = 0; ///< and acknowledged, each up to and with this id.
-    QList<Text> m_unsent;       ///< Those after m_sent.
-    quint64 m_refused = 0;      ///< Those too long for a classic peer, which counts only what it gets.
+    quint64 m_lastId = 0;              ///< Of my texts, in the order in which they were written.
+    quint64 m_sent = 0;                ///< How many were handed to the link, which numbers them so,
+    quint64 m_acknowledged = 0;        ///< and how many of those were acknowledged.
+    QList<quint64> m_inFlight;         ///< The ids of those between.
+    QList<Text> m_unsent;              ///< Those that wait for the link, or for a place in the window.
+    std::optional<QList<Text>> m_held; ///< Those that wait for talkInTheClear(), while it is awaited.
     quint64 m_peerLastId = 0;
 
     std::optional<TimePoint> m_helloDue; ///< When my stream goes on.

@@ -46,6 +46,9 @@ struct Parser
                              tr("Streams 'Hello, world' each second once linked, until someone writes.")};
     QCommandLineOption name{QStringLiteral("name"), tr("Tells the other side that you are called NAME."),
                             QStringLiteral("NAME")};
+    QCommandLineOption classic{
+        QStringLiteral("classic"),
+        tr("Talks in the clear with a classic program; without it only 'Hello, world' goes to one.")};
     QCommandLineOption stay{
         QStringLiteral("stay"),
         tr("Keeps the session open for SECONDS after the link. Without it the session ends when "
@@ -83,8 +86,8 @@ struct Parser
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
-        parser.addOptions(
-            {help, version, json, hello, name, stay, timeout, bind, localPort, linkOnly, noPortMapping});
+        parser.addOptions({help, version, json, hello, name, classic, stay, timeout, bind, localPort,
+                           linkOnly, noPortMapping});
     }
 };
 
@@ -142,9 +145,10 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
         options.session.meeting = Meeting::Invite;
     if (command == QLatin1String("check")) {
         options.session.purpose = Purpose::Check;
-        if (p.parser.isSet(p.hello) || p.parser.isSet(p.name) || p.parser.isSet(p.stay))
+        if (p.parser.isSet(p.hello) || p.parser.isSet(p.name) || p.parser.isSet(p.classic)
+            || p.parser.isSet(p.stay))
             return usageError(
-                tr("--hello, --name and --stay are of no use with 'check', which meets nobody."));
+                tr("--hello, --name, --classic and --stay are of no use with 'check', which meets nobody."));
     }
     return std::nullopt;
 }
@@ -221,6 +225,8 @@ CliRequest parseCommandLine(const QStringList &arguments)
     options.name = p.parser.value(p.name);
     options.json = p.parser.isSet(p.json);
     options.session.hello = p.parser.isSet(p.hello) ? HelloStream::Always : HelloStream::Never;
+    if (p.parser.isSet(p.classic))
+        options.session.clearTalk = ClearTalkPolicy::Agreed;
     if (p.parser.isSet(p.noPortMapping))
         options.session.portMapping = PortMappingPolicy::Never;
     return options;

@@ -88,6 +88,9 @@ QString plainSentence(const Event &event)
         return tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
         return tr("The other side is here: punching.");
+    if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
+        return tr("The link is neither encrypted nor authenticated: of what is said here only 'Hello, world' "
+                  "goes over it. With --classic everything does, in the clear.");
     if (const auto *e = std::get_if<event::PeerNamed>(&event); e && !e->name.isEmpty())
         return tr("The other side's name is %1, as they say.").arg(e->name);
     if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
@@ -185,8 +188,15 @@ void TerminalSession::handleEvent(const Event &event)
 
 void TerminalSession::handlePhase(Phase phase)
 {
-    if (phase == Phase::Ended)
-        Q_EMIT finished(m_exitCode);
+    if (phase != Phase::Ended)
+        return;
+    if (m_held > 0) {
+        m_exitCode = m_exitCode == ExitCode::Normal ? ExitCode::LinkLost : m_exitCode;
+        printLine(stderr,
+                  tr("punchline-cli: What was written here was not sent, since the link is neither encrypted "
+                     "nor authenticated. Say --classic to talk in the clear."));
+    }
+    Q_EMIT finished(m_exitCode);
 }
 
 void TerminalSession::react(const event::PeerFound &found)
@@ -206,13 +216,24 @@ void TerminalSession::react(const event::LinkEstablished &linked)
     QMetaObject::invokeMethod(this, &TerminalSession::leaveIfDone, Qt::QueuedConnection);
 }
 
+void TerminalSession::react(const event::ClearTalk &talk)
+{
+    m_holds = !talk.agreed;
+    m_held = m_lastId; // Nothing but lines of the input came before the link.
+    m_takenId = m_lastId;
+}
+
 void TerminalSession::react(const event::MessageAdded &message)
 {
     if (message.author != event::Author::Me)
         return;
-    m_lastId = message.id;
-    if (m_classicPeer)
-        m_takenId = message.id;
+    if (m_holds && !message.hello) {
+        m_held += 1;
+    } else {
+        m_lastId = message.id;
+        if (m_classicPeer)
+            m_takenId = message.id;
+    }
     pauseWhereFull();
 }
 
@@ -337,13 +358,17 @@ void TerminalSession::sendAll(const QList<QString> &lines)
 
 void TerminalSession::leaveIfDone()
 {
-    if (m_linked && m_inputFinished && undelivered() == 0 && !m_options.stay)
+    // Nobody agrees any more to what is held: it keeps the session open no longer than what has arrived.
+    const bool inputIsOver = m_inputFinished || m_held >= MaxUndelivered;
+    if (m_linked && inputIsOver && undelivered() == 0 && !m_options.stay)
         m_engine->leave();
 }
 
 void TerminalSession::pauseWhereFull()
 {
-    m_input.setPaused(m_inputFinished || undelivered() >= MaxUndelivered);
+    m_input.setPaused(m_inputFinished || undelivered() + m_held >= MaxUndelivered);
+    if (m_held >= MaxUndelivered)
+        QMetaObject::invokeMethod(this, &TerminalSession::leaveIfDone, Qt::QueuedConnection);
 }
 
 } // namespace punchline

@@ -60,6 +60,7 @@ private:
     void join(const QString &line);
     void react(const event::PeerFound &found);
     void react(const event::LinkEstablished &linked);
+    void react(const event::ClearTalk &talk);
     void react(const event::MessageAdded &message);
     void react(const event::MessageDelivered &delivered);
     void react(const event::SessionClosed &);
@@ -93,6 +94,8 @@ private:
     event::Verification m_verification = event::Verification::None;
     bool m_linked = false;
     bool m_classicPeer = false;
+    bool m_holds = false;  ///< My messages are held by the engine: the link is not encrypted.
+    quint64 m_held = 0;    ///< How many; they count nowhere else.
     quint64 m_lastId = 0;  ///< Of my messages,
     quint64 m_takenId = 0; ///< and of those that the peer has taken over (classic: that were sent).
     ExitCode m_exitCode = ExitCode::Normal;

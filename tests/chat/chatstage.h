@@ -17,6 +17,9 @@ public:
     {
         return lines(m_session.handleLinked(dialect, streamHello, now()));
     }
+    /// The link that comes next can be read by others.
+    void holds() { m_session.holdTexts(); }
+    QStringList agrees() { return lines(m_session.talkInTheClear()); }
     QStringList framedPeer() { return lines(m_session.handleFramedPeer(now())); }
     QStringList hears(const PeerMessage &message) { return lines(m_session.handleMessage(message, now())); }
     /// The peer says a text that is no hello.

@@ -40,12 +40,13 @@ private:
             QStringList{QStringLiteral("127.0.0.1"), port, QStringLiteral("--count"), QStringLiteral("2")});
     }
 
-    static std::unique_ptr<Program> startOurs(const QString &port)
+    static std::unique_ptr<Program> startOurs(const QString &port, const QStringList &more = {})
     {
         return std::make_unique<Program>(PUNCHLINE_CLI,
                                          QStringList{QStringLiteral("connect"), localServer(port),
                                                      QStringLiteral("--json"), QStringLiteral("--hello"),
-                                                     QStringLiteral("--stay"), QStringLiteral("20")});
+                                                     QStringLiteral("--stay"), QStringLiteral("20")}
+                                             + more);
     }
 
     static void addServers()
@@ -121,13 +122,16 @@ private Q_SLOTS:
 
     void oursMeetsOurs()
     {
-        // Behind a classic server too they find out that both speak frames, and acknowledge.
+        // Behind a classic server too they find out that both speak frames, and acknowledge; but what they
+        // say is not encrypted there, so both have to agree to that.
         QFETCH(const QString, server);
         const auto rendezvous = startServer(server);
         QTRY_VERIFY(!portOf(*rendezvous).isEmpty());
-        const auto first = startOurs(portOf(*rendezvous));
+        const bool isClassic = server != QLatin1String("ours");
+        const QStringList agreed = isClassic ? QStringList(QStringLiteral("--classic")) : QStringList();
+        const auto first = startOurs(portOf(*rendezvous), agreed);
         QTRY_COMPARE(first->events("waiting").size(), 1);
-        const auto second = startOurs(portOf(*rendezvous));
+        const auto second = startOurs(portOf(*rendezvous), agreed);
         QTRY_COMPARE(second->events("linked").size(), 1);
         QTRY_VERIFY(second->events("message").size() > 1);
         first->write("to the second\n");
@@ -142,6 +146,33 @@ private Q_SLOTS:
         first->terminate();
         QCOMPARE(first->wait(), 0);
         QCOMPARE(second->wait(), 0);
+    }
+
+    void oursHoldsBehindAClassicServer()
+    {
+        const auto rendezvous = startServer(QStringLiteral("classic"));
+        QTRY_VERIFY(!portOf(*rendezvous).isEmpty());
+        const QStringList named{QStringLiteral("--name"), QStringLiteral("Ada")};
+        const auto first = startOurs(portOf(*rendezvous), named);
+        QTRY_COMPARE(first->events("waiting").size(), 1);
+        first->write("a secret\n");
+        const auto second = startOurs(portOf(*rendezvous), named);
+        QTRY_COMPARE(second->events("clear-talk").size(), 1);
+        QTRY_COMPARE(first->events("clear-talk").size(), 1);
+        second->write("another\n");
+        // They find out that both speak frames, and the stream goes on.
+        QTRY_VERIFY(first->events("delivered").size() > 1);
+        QTRY_VERIFY(second->events("delivered").size() > 1);
+        first->terminate();
+        QCOMPARE(first->wait(), 7);
+        QCOMPARE(second->wait(), 7);
+        for (Program *program : {first.get(), second.get()}) {
+            QVERIFY(program->events("peer-name").isEmpty());
+            for (const QJsonObject &message : program->events("message")) {
+                const bool isMine = message.value(QStringLiteral("from")) == QLatin1String("me");
+                QVERIFY(isMine || message.value(QStringLiteral("hello")).toBool());
+            }
+        }
     }
 
     void aClassicClientThatDiesWhileItWaitsIsNotPaired()

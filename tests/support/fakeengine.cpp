@@ -110,6 +110,8 @@ void FakeEngine::link(Dialect dialect)
     established.encrypted = m_verification != event::Verification::None;
     established.sincePaired = std::chrono::milliseconds(87);
     emitEvent(established);
+    if (dialect == Dialect::Classic)
+        emitEvent(event::ClearTalk{false});
     setPhase(Phase::Linked);
 }
 
@@ -192,6 +194,12 @@ void FakeEngine::sendText(const QString &text)
     }
     sentTexts.append(text);
     addMyText(text);
+}
+
+void FakeEngine::talkInTheClear()
+{
+    calls.append(QStringLiteral("talkInTheClear"));
+    emitEvent(event::ClearTalk{true});
 }
 
 void FakeEngine::confirmWords()

@@ -55,7 +55,8 @@ public:
     /// The two are introduced.
     void pair(event::Verification verification);
 
-    /// From wherever it is to a link that stands; encrypted after pair() with anything but None.
+    /// From wherever it is to a link that stands; encrypted after pair() with anything but None. With a
+    /// classic peer the person has to agree to that.
     void link(Dialect dialect = Dialect::Framed);
 
     void addPeerText(const QString &text, bool hello = false);
@@ -87,6 +88,7 @@ public Q_SLOTS:
     void setName(const QString &name) override;
     void sayTyping() override;
     void stopHello() override;
+    void talkInTheClear() override;
     void confirmWords() override;
     void rejectWords() override;
 

@@ -139,10 +139,18 @@ QList<Scene> chatScenes()
              chat(engine);
              engine.rejectWords();
          }},
+        {"chat-clear-talk",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server());
+             engine.link(Dialect::Classic);
+             engine.addPeerText(QStringLiteral("Hello, world"), true);
+             window.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Hello, old friend"));
+         }},
         {"chat-classic",
          [](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server());
              engine.link(Dialect::Classic);
+             engine.talkInTheClear();
              engine.addPeerText(QStringLiteral("Hello, world"), true);
              engine.addMyText(QStringLiteral("Hello, old friend"));
              engine.model().setState(1, DeliveryState::Sent);

@@ -131,6 +131,8 @@ private Q_SLOTS:
             << Event(event::PeerNatTold{sequential})
             << QByteArray(
                    R"({"event":"peer-nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"sequential","delta":2,"unsolicited":"drop"})");
+        QTest::addRow("clear-talk") << Event(event::ClearTalk{false})
+                                    << QByteArray(R"({"event":"clear-talk","t":1.5,"agreed":false})");
         QTest::addRow("verified") << Event(event::WordsConfirmed{})
                                   << QByteArray(R"({"event":"verified","t":1.5})");
         QTest::addRow("code")

@@ -316,6 +316,13 @@ QJsonObject fields(const event::LinkEstablished &e)
     return object;
 }
 
+QJsonObject fields(const event::ClearTalk &e)
+{
+    QJsonObject object = named("clear-talk");
+    object[QStringLiteral("agreed")] = e.agreed;
+    return object;
+}
+
 QJsonObject fields(const event::MessageAdded &e)
 {
     QJsonObject object = named("message");

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "tests/support/fakeserverhost.h"
+#include "tests/support/testprogram.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWindow>
+
+using namespace punchline;
+
+/// A link that others can read, and how a person agrees to it.
+class tst_ClearTalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void isAgreedTo_data();
+    void isAgreedTo();
+
+private:
+    /// The middle of a button, in the window.
+    QPoint placeOf(const char *button) const
+    {
+        const auto *found = m_window->findChild<QAbstractButton *>(QString::fromLatin1(button));
+        return found->mapTo(m_window.get(), found->rect().center());
+    }
+
+    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<FakeServerHost> m_host;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_ClearTalk::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_engine = std::make_unique<FakeEngine>();
+    m_host = std::make_unique<FakeServerHost>();
+    m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void tst_ClearTalk::cleanup()
+{
+    m_window.reset();
+    m_host.reset();
+    m_engine.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_ClearTalk::isAgreedTo_data()
+{
+    QTest::addColumn<bool>("byKeys");
+    QTest::newRow("keys") << true;
+    QTest::newRow("mouse") << false;
+}
+
+void tst_ClearTalk::isAgreedTo()
+{
+    QFETCH(const bool, byKeys);
+    QWindow *window = m_window->windowHandle();
+    const auto shown = [this](const char *name) {
+        const auto *label = m_window->findChild<QLabel *>(QString::fromLatin1(name));
+        return label->isVisible() ? label->text() : QString();
+    };
+    m_window->connectTo(m_server);
+    m_engine->link(Dialect::Classic);
+    const auto *notice = m_window->findChild<QWidget *>(QStringLiteral("clearTalkNotice"));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->findChild<QLabel *>(QStringLiteral("bannerMessage"))
+                ->text()
+                .contains(QStringLiteral("neither encrypted nor authenticated")));
+    // What is written before is neither sent nor lost, and the page says why.
+    for (const char key : {'h', 'i'})
+        QTest::keyClick(window, key);
+    QTest::keyClick(window, Qt::Key_Return);
+    auto *send = m_window->findChild<QAbstractButton *>(QStringLiteral("sendButton"));
+    QVERIFY(!send->isEnabled());
+    QVERIFY(shown("inputHint").contains(QStringLiteral("Talk in the clear")));
+    QVERIFY(m_engine->sentTexts.isEmpty());
+
+    if (byKeys)
+        QTest::keyClick(window, Qt::Key_K, Qt::AltModifier);
+    else
+        QTest::mouseClick(window, Qt::LeftButton, {}, placeOf("clearTalkButton"));
+    QTRY_COMPARE(m_engine->calls.count(QStringLiteral("talkInTheClear")), 1);
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(shown("inputHint"), QString());
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    QTest::keyClick(window, Qt::Key_Return); // The cursor is in the field.
+    QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("hi")});
+    // It goes on to say what the link is.
+    QVERIFY(shown("linkPrivacy").contains(QStringLiteral("Not encrypted")));
+
+    // It holds for this link alone.
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    m_window->connectTo(m_server);
+    m_engine->link(Dialect::Classic);
+    QTRY_VERIFY(notice->isVisible());
+    m_window->connectTo(m_server);
+    QVERIFY(!notice->isVisible());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_ClearTalk)
+#include "tst_cleartalk.moc"

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine.h"
+#include "ui/controls/banner.h"
+
+namespace punchline {
+
+class Button;
+
+/// Says that others can read the link and that nothing proves who is at its other end, and asks whether to
+/// talk all the same. There as long as the engine holds what the person says.
+class ClearTalkNotice : public Banner
+{
+    Q_OBJECT
+
+public:
+    /// @p engine must outlive the notice.
+    explicit ClearTalkNotice(Engine &engine, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Whether the engine holds what the person says.
+    void holdingChanged(bool holding);
+    /// The person has agreed.
+    void answered();
+
+private:
+    void setHolding(bool holding);
+    void showText();
+
+    Button *m_agree;
+    bool m_isHolding = false;
+};
+
+} // namespace punchline
