@@ -3,7 +3,6 @@
 
 #include "ui/linkheader.h"
 
-#include "ui/controls/textlabel.h"
 #include "ui/text/words.h"
 #include "ui/translated.h"
 
@@ -43,14 +42,13 @@ LinkHeader::LinkHeader(QWidget *parent)
     translated(this, [this] { setTexts(); });
 }
 
-void LinkHeader::setTexts()
+void LinkHeader::setTexts(TextLabel::Importance importance)
 {
     if (!m_link)
         return;
     const QString linked =
         m_name.isEmpty() ? tr("● Direct connection") : tr("● Direct connection with %1").arg(m_name);
-    m_state->showText(m_isLinked ? linked : tr("○ Not connected"),
-                      m_isLinked ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
+    m_state->showText(m_isLinked ? linked : tr("○ Not connected"), importance);
     m_endpoints->setToolTip(
         tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
     const QString duration = durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));
@@ -72,13 +70,13 @@ void LinkHeader::showLink(const event::LinkEstablished &link, const QDateTime &s
     m_state->setTone(theme::Tone::Good);
     m_endpoints->setText(QStringLiteral("%1 ↔ %2").arg(link.local.toString(), link.remote.toString()));
     m_privacy->show();
-    setTexts();
+    setTexts(TextLabel::Importance::Announced);
 }
 
 void LinkHeader::showName(const QString &name)
 {
     m_name = name;
-    setTexts();
+    setTexts(); // What a peer can do all the time is not said aloud.
 }
 
 void LinkHeader::showPrivacy(LinkPrivacy privacy)

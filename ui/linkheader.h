@@ -5,6 +5,7 @@
 
 #include "app/event.h"
 #include "ui/controls/card.h"
+#include "ui/controls/textlabel.h"
 #include "ui/text/trustwords.h"
 
 #include <QDateTime>
@@ -13,8 +14,6 @@
 #include <optional>
 
 namespace punchline {
-
-class TextLabel;
 
 /// What is known of the link, on top of the chat: that it is direct, between which endpoints, since when,
 /// and whether others could read it.
@@ -44,7 +43,8 @@ public:
     void addButton(QWidget *button);
 
 private:
-    void setTexts();
+    /// @p importance: of the state.
+    void setTexts(TextLabel::Importance importance = TextLabel::Importance::Quiet);
 
     TextLabel *m_state;
     TextLabel *m_endpoints;

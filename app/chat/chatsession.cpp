@@ -28,6 +28,9 @@ constexpr auto SilenceTime = 60s;
 constexpr auto TypingInterval = 4s;
 constexpr auto TypingTime = 2 * TypingInterval;
 
+// A person renames themselves once in a while. What changes its name all the time is heard this often.
+constexpr auto RenameInterval = 5s;
+
 // How long a goodbye waits for the last acknowledgements.
 constexpr auto LeaveTime = 2s;
 
@@ -165,12 +168,12 @@ ChatCommands ChatSession::handle(const Leave &, const Moment &now)
     return commands;
 }
 
-ChatCommands ChatSession::handle(const Name &name, const Moment &)
+ChatCommands ChatSession::handle(const Name &name, const Moment &now)
 {
-    const QString clean = cleanName(name.name);
-    if (clean == std::exchange(m_peerName, clean))
-        return {};
-    return {chat::PeerNamed{clean}};
+    ChatCommands commands;
+    m_peerName = cleanName(name.name);
+    tellPeerName(now, commands);
+    return commands;
 }
 
 ChatCommands ChatSession::handle(const Typing &, const Moment &now)
@@ -215,6 +218,7 @@ ChatCommands ChatSession::handleTimeout(const Moment &now)
     }
     if (m_peerTypingUntil && now.steady >= *m_peerTypingUntil)
         endPeerTyping(commands);
+    tellPeerName(now, commands);
     if (m_helloDue && now.steady >= *m_helloDue)
         sayHello(now, commands);
     return commands;
@@ -237,7 +241,8 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
     const bool framed = m_dialect == Dialect::Framed;
     const auto silenceDue = framed ? std::optional(m_lastHeard + SilenceTime) : std::nullopt;
     std::optional<TimePoint> next = m_keepAliveDue;
-    for (const auto &due : {m_helloDue, m_leaveDue, m_peerTypingUntil, silenceDue}) {
+    const auto renameDue = m_peerName != m_toldPeerName ? m_renameDue : std::nullopt;
+    for (const auto &due : {m_helloDue, m_leaveDue, m_peerTypingUntil, silenceDue, renameDue}) {
         if (due && (!next || *due < *next))
             next = due;
     }
@@ -281,6 +286,15 @@ ChatCommands ChatSession::handleTyped(const Moment &now)
         return {};
     m_typingSaid = now.steady;
     return {chat::Send{Typing{}}};
+}
+
+void ChatSession::tellPeerName(const Moment &now, ChatCommands &commands)
+{
+    if (m_peerName == m_toldPeerName || (m_renameDue && now.steady < *m_renameDue))
+        return;
+    m_toldPeerName = m_peerName;
+    m_renameDue = now.steady + RenameInterval;
+    commands.append(chat::PeerNamed{m_peerName});
 }
 
 void ChatSession::endPeerTyping(ChatCommands &commands)

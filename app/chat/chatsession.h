@@ -40,7 +40,8 @@ struct Added
     friend bool operator==(const Added &, const Added &) = default;
 };
 
-/// The peer calls itself so from now on; empty: no longer by a name.
+/// The peer calls itself so from now on; empty: no longer by a name. Of many names in a short time only the
+/// last one is told.
 struct PeerNamed
 {
     QString name; ///< Fit to be shown in one line: see cleanName().
@@ -168,7 +169,7 @@ private:
     [[nodiscard]] ChatCommands handle(const StopHello &, const Moment &now);
     [[nodiscard]] ChatCommands handle(const KeepAlive &, const Moment &now);
     [[nodiscard]] ChatCommands handle(const Leave &, const Moment &now);
-    [[nodiscard]] ChatCommands handle(const Name &name, const Moment &);
+    [[nodiscard]] ChatCommands handle(const Name &name, const Moment &now);
     [[nodiscard]] ChatCommands handle(const Typing &, const Moment &now);
     /// Alive and errors about what this side said: a sign of life, nothing to do.
     template <typename Message> [[nodiscard]] ChatCommands handle(const Message &, const Moment &);
@@ -177,6 +178,7 @@ private:
     void sendWindow(ChatCommands &commands);
     void sendOne(const Text &text, ChatCommands &commands);
     void sayName(ChatCommands &commands);
+    void tellPeerName(const Moment &now, ChatCommands &commands);
     void endPeerTyping(ChatCommands &commands);
     void acknowledge(quint64 upTo, ChatCommands &commands);
     void finish(chat::End end, ChatCommands &commands);
@@ -205,7 +207,9 @@ private:
     bool m_firstMessage = false;         ///< Somebody has said something: both streams have ended.
 
     QString m_name;
-    QString m_peerName;
+    QString m_peerName;                         ///< What the peer said last,
+    QString m_toldPeerName;                     ///< and what of it has been passed on.
+    std::optional<TimePoint> m_renameDue;       ///< When the next name may be passed on.
     std::optional<TimePoint> m_typingSaid;      ///< When the peer was told last, for the text of now.
     std::optional<TimePoint> m_peerTypingUntil; ///< Unless it is said again.
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aClassicPeerHearsNoName();
     void aPeerThatTurnsOutFramedHearsIt();
     void thePeersNameIsTold();
+    void renamesAreToldNowAndThen();
+    void aNameThatComesBackIsNoRename();
     void aNameIsMadeHarmless_data();
     void aNameIsMadeHarmless();
 
@@ -79,8 +81,37 @@ void tst_Presence::thePeersNameIsTold()
     stage.link();
     QCOMPARE(stage.hears(Name{QStringLiteral("Bob")}), said({"named Bob"}));
     QCOMPARE(stage.hears(Name{QStringLiteral("Bob")}), QStringList());
+    stage.pass(5s);
     QCOMPARE(stage.hears(Name{}), said({"named "}));
     QCOMPARE(stage.model().rowCount(), 0);
+}
+
+void tst_Presence::renamesAreToldNowAndThen()
+{
+    ChatStage stage;
+    stage.link();
+    QStringList told;
+    for (int i = 0; i < 10'000; ++i) { // A thousand a second.
+        told += stage.hears(Name{QStringLiteral("Bob %1").arg(i)});
+        told += stage.pass(1ms);
+    }
+    QCOMPARE(told, said({"named Bob 0", "named Bob 4999", "named Bob 9999"}));
+    // The last one wins.
+    stage.hears(Name{QStringLiteral("Eve")});
+    stage.hears(Name{QStringLiteral("Bob")});
+    QCOMPARE(stage.untilNext(), 5000);
+    QCOMPARE(stage.next(), said({"named Bob"}));
+}
+
+void tst_Presence::aNameThatComesBackIsNoRename()
+{
+    ChatStage stage;
+    stage.link();
+    stage.hears(Name{QStringLiteral("Bob")});
+    const qint64 before = stage.untilNext();
+    QCOMPARE(stage.hears(Name{QStringLiteral("Eve")}), QStringList());
+    QCOMPARE(stage.hears(Name{QStringLiteral("Bob")}), QStringList());
+    QCOMPARE(stage.untilNext(), before);
 }
 
 void tst_Presence::aNameIsMadeHarmless_data()

@@ -8,6 +8,7 @@
 #include "ui/controls/button.h"
 #include "ui/messageview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theFieldGrowsALittle();
     void stopEndsTheHelloStream();
     void theLinkIsDescribed();
+    void aRenameIsShownButNotSaidAloud();
     void aClassicLinkIsCalledPlainText();
     void aCodeVerifies();
     void wordsAreUnverifiedUntilConfirmed();
@@ -137,6 +139,20 @@ void tst_ChatPage::theLinkIsDescribed()
     QVERIFY(text("linkSince").contains(QStringLiteral("(0 s)")));
     QCOMPARE(text("linkPrivacy"), QStringLiteral("Not encrypted"));
     QTRY_VERIFY_WITH_TIMEOUT(!text("linkSince").contains(QStringLiteral("(0 s)")), 5000);
+}
+
+void tst_ChatPage::aRenameIsShownButNotSaidAloud()
+{
+    static int alerts = 0;
+    alerts = 0;
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler(
+        [](QAccessibleEvent *event) { alerts += event->type() == QAccessible::Alert ? 1 : 0; });
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
+    QAccessible::installUpdateHandler(before);
+    QVERIFY(text("linkState").contains(QStringLiteral("Eve")));
+    QCOMPARE(alerts, 0);
 }
 
 void tst_ChatPage::aClassicLinkIsCalledPlainText()
