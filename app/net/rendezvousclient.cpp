@@ -14,11 +14,16 @@
 
 namespace punchline {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 // Waiting may take hours; a server or a network that died meanwhile is to be noticed.
 constexpr int ServerIdleSeconds = 20;
 constexpr int ServerDeathSeconds = 45;
+
+// For the last words to leave, and for the server to close, too.
+constexpr auto LingerTime = 10s;
 
 } // namespace
 
@@ -28,6 +33,9 @@ RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const 
     , m_deadlines(deadlines)
 {
     m_timer.setSingleShot(true);
+    m_backlogTimer.setSingleShot(true);
+    connect(&m_backlogTimer, &QTimer::timeout, this,
+            [this] { fail(ErrorCode::ServerLost, m_serverEndpoint.toString()); });
 }
 
 RendezvousClient::~RendezvousClient()
@@ -53,14 +61,18 @@ void RendezvousClient::connectTo(const ServerAddress &server)
 
 void RendezvousClient::send(const RendezvousMessage &message)
 {
-    if (m_socket && !m_over)
-        m_socket->write(encodeRendezvous(message));
+    if (!m_socket || m_over)
+        return;
+    m_socket->write(encodeRendezvous(message));
+    if (isHeldUp() && !m_backlogTimer.isActive())
+        m_backlogTimer.start(m_deadlines.backlog);
 }
 
 void RendezvousClient::closeGently()
 {
     m_over = true;
     m_timer.stop();
+    m_backlogTimer.stop();
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     if (!socket)
         return;
@@ -70,6 +82,10 @@ void RendezvousClient::closeGently()
     socket->setParent(QCoreApplication::instance());
     connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(LingerTime, socket, [socket] {
+        socket->abort();
+        socket->deleteLater();
+    });
     socket->readAll();
     socket->flush();
     socket->disconnectFromHost();
@@ -81,6 +97,7 @@ void RendezvousClient::abort()
 {
     m_over = true;
     m_timer.stop();
+    m_backlogTimer.stop();
     delete std::exchange(m_dial, nullptr);
     if (m_socket) {
         m_socket->disconnect(this);
@@ -152,6 +169,7 @@ void RendezvousClient::greet()
     m_socket = new QTcpSocket(this);
     m_socket->setReadBufferSize(MaxBufferedBytes);
     connect(m_socket, &QTcpSocket::readyRead, this, &RendezvousClient::handleReadyRead);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &RendezvousClient::handleReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &RendezvousClient::handleClosed);
     setDeathDetection(socket.descriptor(), ServerIdleSeconds, ServerDeathSeconds);
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
@@ -167,8 +185,11 @@ void RendezvousClient::greet()
 
 void RendezvousClient::handleReadyRead()
 {
+    // The server's next question waits, in the end at the server itself, until it takes the answers.
+    if (!isHeldUp())
+        m_backlogTimer.stop();
     bool more = true;
-    while (more && !m_over) {
+    while (more && !m_over && !isHeldUp()) {
         m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
         if (m_buffer.isEmpty())
             return;
@@ -176,6 +197,11 @@ void RendezvousClient::handleReadyRead()
         const bool framed = m_buffer.front() == FrameFirstByte;
         more = framed || m_dialect == Dialect::Framed ? takeFramed() : takeClassic();
     }
+}
+
+bool RendezvousClient::isHeldUp() const
+{
+    return m_socket && m_socket->bytesToWrite() > MaxWriteBacklog;
 }
 
 bool RendezvousClient::takeFramed()
@@ -251,6 +277,7 @@ void RendezvousClient::fail(ErrorCode code, const QString &detail)
 {
     m_over = true;
     m_timer.stop();
+    m_backlogTimer.stop();
     Q_EMIT failed(Error{code, detail});
 }
 

@@ -24,7 +24,8 @@ namespace punchline {
 
 class Dial;
 
-/// How long a server may keep a client waiting for what is next.
+/// How long each step on the way to a server's first word may take, how long it may keep a client waiting for
+/// the next one, and how long it may leave unread what it has been told.
 ///
 /// The steps to its first word take together less than what the user is told. A name server that is down
 /// answers after five seconds with most resolvers' settings; a SYN that is lost is sent again after 1 s and 3
@@ -37,6 +38,7 @@ struct ServerDeadlines
     /// Between two words of a framed server, which pings who waits each 15 s: three Pings in a row are
     /// missing.
     std::chrono::milliseconds silence{45000};
+    std::chrono::milliseconds backlog{20'000}; ///< Above RendezvousClient::MaxWriteBacklog.
 };
 
 /// The control connection: looks up the server, connects from the session's port, greets, finds out which
@@ -50,6 +52,10 @@ class RendezvousClient : public QObject
     Q_OBJECT
 
 public:
+    /// How many bytes may wait to be sent before the server is not read from any more: one that asks and asks
+    /// and reads nothing would have the answers pile up here. Far above what a client says by itself.
+    static constexpr qint64 MaxWriteBacklog = 64 * 1024;
+
     /// @p localPort must outlive it.
     RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines = {});
     ~RendezvousClient() override;
@@ -82,6 +88,8 @@ private:
     void handleDialFailed(const SocketError &error);
     void greet();
     void handleReadyRead();
+    /// Whether the server reads too little for being listened to.
+    [[nodiscard]] bool isHeldUp() const;
     [[nodiscard]] bool takeFramed();
     [[nodiscard]] bool takeClassic();
     void handleClosed();
@@ -99,7 +107,8 @@ private:
     Endpoint m_localEndpoint;
     QByteArray m_buffer;
     std::optional<Dialect> m_dialect;
-    QTimer m_timer; ///< The deadline of the present step.
+    QTimer m_timer;        ///< The deadline of the present step.
+    QTimer m_backlogTimer; ///< While isHeldUp().
     bool m_over = false;
 };
 

@@ -203,6 +203,46 @@ private Q_SLOTS:
         QTRY_COMPARE(received.size(), 2);
         QTRY_VERIFY(answers->contains(encodeRendezvous(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
     }
+
+    void endsWithAServerThatAsksAndNeverReads_data()
+    {
+        QTest::addColumn<QByteArray>("question");
+        QTest::addRow("pings") << encodeRendezvous(Ping{1});
+        QTest::addRow("unknown types") << encodeFrame({{0, 9999}});
+    }
+
+    void endsWithAServerThatAsksAndNeverReads()
+    {
+        QFETCH(const QByteArray, question);
+        const QByteArray many = question.repeated(4096);
+        const auto asked = std::make_shared<qint64>(0);
+        ScriptedServer server([&many, asked](QTcpSocket *socket) {
+            socket->setReadBufferSize(1);
+            socket->write(encodeRendezvous(SomeWelcome));
+            const auto ask = [socket, &many, asked] {
+                if (socket->bytesToWrite() < many.size())
+                    *asked += socket->write(many);
+            };
+            QObject::connect(socket, &QTcpSocket::bytesWritten, socket, ask);
+            ask();
+        });
+        LocalPort port;
+        QVERIFY(!port.open({}, 0));
+        RendezvousClient client(&port, nullptr, {.backlog = 200ms});
+        qint64 most = 0;
+        connect(&client, &RendezvousClient::messageReceived, &client, [&](const RendezvousMessage &message) {
+            most = std::max(most, client.findChild<QTcpSocket *>()->bytesToWrite());
+            if (const auto *ping = std::get_if<Ping>(&message))
+                client.send(Pong{ping->number});
+        });
+        QSignalSpy failed(&client, &RendezvousClient::failed);
+        client.connectTo(server.address());
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::ServerLost);
+        most = std::max(most, client.findChild<QTcpSocket *>()->bytesToWrite());
+        QVERIFY(*asked > RendezvousClient::MaxWriteBacklog);
+        QVERIFY2(most <= RendezvousClient::MaxWriteBacklog + 1024, qPrintable(QString::number(most)));
+    }
 };
 
 PUNCHLINE_GUILESS_TEST(tst_RendezvousClient)
