@@ -219,6 +219,10 @@
         <source>&amp;Open the link…</source>
         <translation>فتح الرابط… (&amp;O)</translation>
     </message>
+    <message>
+        <source>Show the &amp;next part</source>
+        <translation>إظهار الجزء ال&amp;تالي</translation>
+    </message>
 </context>
 <context>
     <name>punchline::CheckPage</name>
@@ -342,6 +346,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>يبقى هذا النص هنا: اضغط «التحدث دون تشفير» لإرساله حيث يستطيع آخرون قراءته.</translation>
+        <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
+        <translation>الطرف الآخر يستلم الرسائل ببطء شديد. ما تكتبه يبقى هنا: أرسله مرة أخرى بعد لحظات.</translation>
     </message>
 </context>
 <context>
@@ -357,6 +363,14 @@
     <message>
         <source>The other person, %1: %2</source>
         <translation>الطرف الآخر، %1: %2</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept. %1</source>
+        <translation>لم تعد الرسائل الأقدم محفوظة. %1</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1 (الجزء %2 من %3)</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1230,14 @@
     <message>
         <source>New messages</source>
         <translation>رسائل جديدة</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: show the next one</source>
+        <translation>الجزء %1 من %2: إظهار الجزء التالي</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept</source>
+        <translation>لم تعد الرسائل الأقدم محفوظة</translation>
     </message>
 </context>
 <context>

@@ -203,6 +203,10 @@
         <source>&amp;Open the link…</source>
         <translation>&amp;Link öffnen…</translation>
     </message>
+    <message>
+        <source>Show the &amp;next part</source>
+        <translation>Den &amp;nächsten Teil zeigen</translation>
+    </message>
 </context>
 <context>
     <name>punchline::CheckPage</name>
@@ -326,6 +330,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>Dieser Text bleibt hier: Drücken Sie „Im Klartext sprechen“, um ihn so zu senden, dass andere ihn lesen können.</translation>
+        <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
+        <translation>Ihr Gegenüber nimmt Nachrichten zu langsam an. Was Sie schreiben, bleibt hier: Senden Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -341,6 +347,14 @@
     <message>
         <source>The other person, %1: %2</source>
         <translation>Ihr Gegenüber, %1: %2</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept. %1</source>
+        <translation>Ältere Nachrichten werden nicht mehr aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1 (Teil %2 von %3)</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1206,14 @@
     <message>
         <source>New messages</source>
         <translation>Neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: show the next one</source>
+        <translation>Teil %1 von %2: den nächsten zeigen</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept</source>
+        <translation>Ältere Nachrichten werden nicht mehr aufbewahrt</translation>
     </message>
 </context>
 <context>

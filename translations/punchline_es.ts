@@ -203,6 +203,10 @@
         <source>&amp;Open the link…</source>
         <translation>&amp;Abrir el enlace…</translation>
     </message>
+    <message>
+        <source>Show the &amp;next part</source>
+        <translation>Mostrar la parte &amp;siguiente</translation>
+    </message>
 </context>
 <context>
     <name>punchline::CheckPage</name>
@@ -326,6 +330,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>Este texto se queda aquí: pulsa «Hablar sin cifrar» para enviarlo donde otros pueden leerlo.</translation>
+        <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
+        <translation>La otra persona recibe los mensajes demasiado despacio. Lo que escribes se queda aquí: envíalo de nuevo dentro de un momento.</translation>
     </message>
 </context>
 <context>
@@ -341,6 +347,14 @@
     <message>
         <source>The other person, %1: %2</source>
         <translation>La otra persona, %1: %2</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept. %1</source>
+        <translation>Los mensajes más antiguos ya no se conservan. %1</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1 (parte %2 de %3)</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1206,14 @@
     <message>
         <source>New messages</source>
         <translation>Mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: show the next one</source>
+        <translation>Parte %1 de %2: mostrar la siguiente</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept</source>
+        <translation>Los mensajes más antiguos ya no se conservan</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,10 @@
         <source>&amp;Open the link…</source>
         <translation>リンクを開く(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Show the &amp;next part</source>
+        <translation>次の部分を表示(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>punchline::CheckPage</name>
@@ -322,6 +326,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>この文章はここに残ります。ほかの人に読まれる形で送るには「平文で話す」を押してください。</translation>
+        <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
+        <translation>相手側の受信が追いついていません。書いた内容はここに残ります。少ししてからもう一度送信してください。</translation>
     </message>
 </context>
 <context>
@@ -337,6 +343,14 @@
     <message>
         <source>The other person, %1: %2</source>
         <translation>相手、%1: %2</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept. %1</source>
+        <translation>これより古いメッセージは保存されていません。%1</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1（%2 / %3 部分目）</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1200,14 @@
     <message>
         <source>New messages</source>
         <translation>新着メッセージ</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: show the next one</source>
+        <translation>%1 / %2 部分目：次を表示</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept</source>
+        <translation>これより古いメッセージは保存されていません</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,10 @@
         <source>&amp;Open the link…</source>
         <translation>打开链接(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Show the &amp;next part</source>
+        <translation>显示下一部分(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>punchline::CheckPage</name>
@@ -322,6 +326,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>这段文字会留在这里：如要以他人可以读取的方式发送，请按“以明文交谈”。</translation>
+        <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
+        <translation>对方接收消息太慢。你写的内容会留在这里，请稍后再发送一次。</translation>
     </message>
 </context>
 <context>
@@ -337,6 +343,14 @@
     <message>
         <source>The other person, %1: %2</source>
         <translation>对方，%1：%2</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept. %1</source>
+        <translation>更早的消息已不再保留。%1</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1（第 %2 部分，共 %3 部分）</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1200,14 @@
     <message>
         <source>New messages</source>
         <translation>新消息</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2: show the next one</source>
+        <translation>第 %1 部分，共 %2 部分：显示下一部分</translation>
+    </message>
+    <message>
+        <source>Older messages are no longer kept</source>
+        <translation>更早的消息已不再保留</translation>
     </message>
 </context>
 <context>

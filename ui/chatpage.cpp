@@ -78,7 +78,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(m_linkPrompt, &LinkPrompt::openRequested, this,
             [](const QUrl &target) { QDesktopServices::openUrl(target); });
     connect(m_linkPrompt, &LinkPrompt::answered, m_composer, &Composer::focusField);
-    connect(m_search, &MessageSearch::changed, this, &ChatPage::onFound);
+    connect(m_search, &MessageSearch::currentChosen, this, &ChatPage::onFound);
     connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);
     translated(this, [this] { setTexts(); });
     onHelloRunningChanged(m_engine.isHelloRunning());
@@ -182,6 +182,7 @@ void ChatPage::onFound()
 {
     m_view->setSearchTerm(m_search->term());
     if (const QModelIndex found = m_search->current(); found.isValid()) {
+        m_rows->showPartWith(found.row(), m_search->term());
         m_view->setCurrentIndex(found);
         m_view->scrollTo(found, QAbstractItemView::PositionAtCenter);
     }

@@ -65,6 +65,14 @@ void ChatView::rowsInserted(const QModelIndex &parent, int start, int end)
     countUnseen(start, end);
 }
 
+void ChatView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // Another row would become the current one, and the view would go there.
+    if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end)
+        selectionModel()->clearCurrentIndex();
+    MessageView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void ChatView::countUnseen(int start, int end)
 {
     for (int row = start; row <= end; ++row) {
@@ -134,6 +142,25 @@ QUrl ChatView::firstLinkOf(const QModelIndex &index) const
     return links.isEmpty() ? QUrl() : links.first().target;
 }
 
+QModelIndex ChatView::nextPartAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    const bool isThere = index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position);
+    return isThere ? index : QModelIndex();
+}
+
+bool ChatView::hasParts(const QModelIndex &index) const
+{
+    return index.isValid()
+        && bubbles().nextPart(rowOption(index.row()), index)
+        != index.data(ConversationRows::PartRole).toInt();
+}
+
+void ChatView::showNextPart(const QModelIndex &index)
+{
+    model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);
+}
+
 void ChatView::copySelection() const
 {
     QList<int> rows;
@@ -161,6 +188,9 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     } else if (const QUrl link = isEnter ? firstLinkOf(currentIndex()) : QUrl(); !link.isEmpty()) {
         Q_EMIT linkChosen(link);
         event->accept();
+    } else if (isEnter && hasParts(currentIndex())) {
+        showNextPart(currentIndex());
+        event->accept();
     } else {
         MessageView::keyPressEvent(event);
     }
@@ -176,6 +206,11 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ChatView::copySelection);
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ChatView::selectAll);
+    if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasParts(row))
+        menu->addAction(tr("Show the &next part"), this, [this, row] {
+            if (row.isValid())
+                showNextPart(row);
+        });
     if (!link.isEmpty())
         menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
     menu->popup(event->globalPos());
@@ -184,7 +219,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
 void ChatView::mouseMoveEvent(QMouseEvent *event)
 {
     MessageView::mouseMoveEvent(event);
-    if (linkAt(event->position().toPoint()).isEmpty())
+    const QPoint position = event->position().toPoint();
+    if (linkAt(position).isEmpty() && !nextPartAt(position).isValid())
         viewport()->unsetCursor();
     else
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -194,6 +230,7 @@ void ChatView::mousePressEvent(QMouseEvent *event)
 {
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     m_pressed = isPlain ? linkAt(event->position().toPoint()) : QUrl();
+    m_pressedNext = isPlain ? nextPartAt(event->position().toPoint()) : QModelIndex();
     MessageView::mousePressEvent(event);
 }
 
@@ -203,6 +240,9 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
     const QUrl pressed = std::exchange(m_pressed, QUrl());
     if (!pressed.isEmpty() && linkAt(event->position().toPoint()) == pressed)
         Q_EMIT linkChosen(pressed);
+    const QPersistentModelIndex next = std::exchange(m_pressedNext, QModelIndex());
+    if (next.isValid() && nextPartAt(event->position().toPoint()) == next)
+        showNextPart(next);
 }
 
 bool ChatView::viewportEvent(QEvent *event)

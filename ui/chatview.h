@@ -12,8 +12,8 @@ namespace punchline {
 class Button;
 
 /// What a person does with the conversation: copies messages, follows links (it asks for that and opens
-/// nothing itself), and finds what is new. What the peer says while nobody watches the end stands below a
-/// line, and a button leads to it.
+/// nothing itself), turns the parts of long ones, and finds what is new. What the peer says while nobody
+/// watches the end stands below a line, and a button leads to it.
 class ChatView : public MessageView
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void reset() override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -55,13 +56,18 @@ private:
     [[nodiscard]] bool isWatched() const;
     [[nodiscard]] QUrl linkAt(const QPoint &position) const;
     [[nodiscard]] QUrl firstLinkOf(const QModelIndex &index) const;
+    /// The row whose line to its next part is at @p position; invalid where there is none.
+    [[nodiscard]] QModelIndex nextPartAt(const QPoint &position) const;
+    [[nodiscard]] bool hasParts(const QModelIndex &index) const;
+    void showNextPart(const QModelIndex &index);
     void countUnseen(int start, int end);
     void setUnseen(int unseen);
     void noticeWatching();
     void placeJump();
 
     Button *m_jump;
-    QUrl m_pressed; ///< The link on which the mouse button went down.
+    QUrl m_pressed;                      ///< The link on which the mouse button went down,
+    QPersistentModelIndex m_pressedNext; ///< or the row whose next part it asks for.
     int m_unseen = 0;
 };
 

@@ -157,6 +157,12 @@ QString Composer::heldSentence()
     return tr("This text stays here: press “Talk in the clear” to send it where others can read it.");
 }
 
+void Composer::showFull()
+{
+    showHint(tr("The other side takes messages too slowly. What you write stays here: send it again in a "
+                "moment."));
+}
+
 void Composer::showHint(const QString &sentence)
 {
     m_hint->showText(sentence, TextLabel::Importance::Announced);

@@ -38,6 +38,9 @@ public:
     /// Says that the text is too long for the other side.
     void showTooLong();
 
+    /// Says that too much waits already for the other side.
+    void showFull();
+
     /// Puts the cursor into the field.
     void focusField();
     [[nodiscard]] bool hasFieldFocus() const;

@@ -5,10 +5,12 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/protocol/plaintext.h"
+#include "ui/text/textparts.h"
 #include "ui/text/words.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace punchline {
@@ -25,6 +27,7 @@ ConversationRows::ConversationRows(QAbstractItemModel &messages, QObject *parent
     , m_messages(messages)
 {
     connect(&m_messages, &QAbstractItemModel::rowsInserted, this, &ConversationRows::handleInserted);
+    connect(&m_messages, &QAbstractItemModel::rowsRemoved, this, &ConversationRows::handleRemoved);
     connect(&m_messages, &QAbstractItemModel::dataChanged, this, &ConversationRows::handleChanged);
     connect(&m_messages, &QAbstractItemModel::modelReset, this, &ConversationRows::rebuild);
     rebuild();
@@ -43,6 +46,7 @@ void ConversationRows::rebuild()
     beginResetModel();
     m_rows.clear();
     m_rowOf.clear();
+    m_isOlderGone = false;
     endResetModel();
     if (const int count = m_messages.rowCount(); count > 0)
         handleInserted({}, 0, count - 1);
@@ -52,6 +56,40 @@ void ConversationRows::handleInserted(const QModelIndex &, int first, int last)
 {
     for (int message = first; message <= last; ++message)
         append(message);
+}
+
+void ConversationRows::handleRemoved(const QModelIndex &, int, int last)
+{
+    const int messages = last + 1;
+    const bool isAllGone = static_cast<std::size_t>(messages) == m_rowOf.size();
+    const int rows = isAllGone ? rowCount() : m_rowOf[static_cast<std::size_t>(messages)];
+    for (Row &row : m_rows)
+        row.first -= messages;
+    if (rows < rowCount())
+        becomeFirst(m_rows[static_cast<std::size_t>(rows)]);
+    if (rows > 0)
+        beginRemoveRows({}, 0, rows - 1);
+    m_rows.erase(m_rows.begin(), m_rows.begin() + rows);
+    m_rowOf.erase(m_rowOf.begin(), m_rowOf.begin() + messages);
+    for (int &row : m_rowOf)
+        row -= rows;
+    m_isOlderGone = true;
+    if (rows > 0)
+        endRemoveRows();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(0), {OlderGoneRole, DayRole, ContinuedRole, HelloCountRole});
+}
+
+/// What was before @p row is gone, and perhaps the first of its hellos.
+void ConversationRows::becomeFirst(Row &row) const
+{
+    row.beginsDay = true;
+    row.isContinued = false;
+    row.count += std::min(0, row.first);
+    row.first = std::max(0, row.first);
+    row.mine = 0;
+    for (int message = row.first; message < row.first + row.count; ++message)
+        row.mine += of(message, MessageModel::MineRole).toBool() ? 1 : 0;
 }
 
 void ConversationRows::append(int message)
@@ -114,6 +152,10 @@ QVariant ConversationRows::data(const QModelIndex &index, int role) const
         return row.beginsDay ? of(row.first, MessageModel::TimeRole).toDateTime().date() : QDate();
     case ContinuedRole:
         return row.isContinued;
+    case PartRole:
+        return row.part;
+    case OlderGoneRole:
+        return m_isOlderGone && index.row() == 0;
     case Qt::AccessibleTextRole:
         return spoken(row);
     case Qt::ToolTipRole:
@@ -123,13 +165,50 @@ QVariant ConversationRows::data(const QModelIndex &index, int role) const
     }
 }
 
+bool ConversationRows::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != PartRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    m_rows[static_cast<std::size_t>(index.row())].part = value.toInt();
+    Q_EMIT dataChanged(index, index, {PartRole, Qt::AccessibleTextRole});
+    return true;
+}
+
+void ConversationRows::showPartWith(int row, const QString &term)
+{
+    const QString text =
+        visibleText(of(at(row).first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    const QList<qsizetype> starts = partStarts(text);
+    const qsizetype found = text.indexOf(term, 0, Qt::CaseInsensitive);
+    if (found >= 0 && !textPart(text, starts, at(row).part).contains(term, Qt::CaseInsensitive))
+        setData(index(row), partAt(starts, found), PartRole);
+}
+
 QString ConversationRows::spoken(const Row &row) const
+{
+    if (m_isOlderGone && row.first == 0)
+        return tr("Older messages are no longer kept. %1").arg(spokenMessage(row));
+    return spokenMessage(row);
+}
+
+/// No more of it than is shown.
+QString ConversationRows::spokenText(const Row &row) const
+{
+    const QString text =
+        visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    const QList<qsizetype> starts = partStarts(text);
+    const QString part = textPart(text, starts, row.part);
+    if (starts.size() == 1)
+        return part;
+    return tr("%1 (part %2 of %3)").arg(part, QString::number(row.part + 1), QString::number(starts.size()));
+}
+
+QString ConversationRows::spokenMessage(const Row &row) const
 {
     const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time());
     if (row.isHello)
         return tr("%1: %2").arg(time, helloCountWords(row.mine, row.count - row.mine));
-    const QString text =
-        visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    const QString text = spokenText(row);
     if (row.mine > 0)
         return tr("I, %1: %2 (%3)")
             .arg(time, text, deliveryWords(of(row.first, MessageModel::StateRole).value<DeliveryState>()));

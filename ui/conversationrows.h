@@ -14,7 +14,7 @@ namespace punchline {
 /// The conversation as the chat page shows it, over a model with the roles of MessageModel: a row for each
 /// message, and one for each run of `Hello, world`, which counts them. A row knows whether a new day begins
 /// with it and whether it goes on with what its author said just before, and says itself in words for screen
-/// readers. It changes no message. The messages may only be appended, or cleared.
+/// readers. It changes no message. The messages may only be appended, let go from the oldest on, or cleared.
 class ConversationRows : public QAbstractListModel
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
         HelloMineRole,                       ///< int: how many of those are mine.
         DayRole,                             ///< QDate: the day that begins here; else invalid.
         ContinuedRole,                       ///< bool: of the same author as the row before, and soon after.
+        PartRole,      ///< int, can be set: which part of a long text is shown, see partStarts().
+        OlderGoneRole, ///< bool: there were older messages, which are no longer kept.
     };
 
     /// @p messages must outlive it.
@@ -34,8 +36,12 @@ public:
     /// How the other person is called in what is read out; empty: "the other person".
     void setPeerName(const QString &name);
 
+    /// Shows a part of @p row in which @p term stands, in whatever case, if there is one.
+    void showPartWith(int row, const QString &term);
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:
     /// The messages that a row stands for.
@@ -47,20 +53,26 @@ private:
         bool isHello = false;
         bool beginsDay = false;
         bool isContinued = false;
+        int part = 0;
     };
 
     void handleInserted(const QModelIndex &parent, int first, int last);
+    void handleRemoved(const QModelIndex &parent, int first, int last);
     void handleChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void rebuild();
     void append(int message);
     [[nodiscard]] QVariant of(int message, int role) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    void becomeFirst(Row &row) const;
     [[nodiscard]] QString spoken(const Row &row) const;
+    [[nodiscard]] QString spokenMessage(const Row &row) const;
+    [[nodiscard]] QString spokenText(const Row &row) const;
     [[nodiscard]] QString tip(const Row &row) const;
 
     QAbstractItemModel &m_messages;
     std::vector<Row> m_rows;
     std::vector<int> m_rowOf; ///< The row of each message.
+    bool m_isOlderGone = false;
     QString m_peerName;
 };
 

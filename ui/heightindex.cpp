@@ -55,6 +55,16 @@ void HeightIndex::append(int rows, int estimate)
     }
 }
 
+void HeightIndex::removeFirst(int rows)
+{
+    const std::vector<int> heights(m_heights.begin() + rows, m_heights.end());
+    const std::vector<bool> measured(m_measured.begin() + rows, m_measured.end());
+    reset(0, 0);
+    for (const int height : heights)
+        append(1, height);
+    m_measured = measured;
+}
+
 void HeightIndex::measure(int row, int height)
 {
     const int measured = std::max(1, height);

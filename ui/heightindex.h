@@ -32,6 +32,9 @@ public:
     /// Adds @p rows rows at the end, each with the estimated height @p estimate (at least 1).
     void append(int rows, int estimate);
 
+    /// Removes the first @p rows rows.
+    void removeFirst(int rows);
+
     /// Replaces the height of @p row by a measured one (at least 1).
     void measure(int row, int height);
 

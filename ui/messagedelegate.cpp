@@ -4,8 +4,8 @@
 #include "ui/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
-#include "app/protocol/plaintext.h"
 #include "ui/conversationrows.h"
+#include "ui/messagelayout.h"
 #include "ui/text/words.h"
 #include "ui/theme.h"
 
@@ -27,6 +27,8 @@ constexpr int OuterY = 4;
 constexpr int ContinuedY = 1; // Above what the same person says in the same breath.
 constexpr int HeadY = 8;      // Above and below a day.
 constexpr int FooterGap = 2;
+constexpr int NextY = 4;                 // Above and below what leads to the next part.
+constexpr qsizetype MaxFoundMarks = 200; // Of what was searched for, in one bubble.
 constexpr double Radius = 12;
 constexpr int MaxBubbleWidth = 620;
 constexpr double MaxBubbleShare = 0.78;
@@ -93,6 +95,11 @@ QString helloText(const QModelIndex &index)
                                          helloCountWords(mine, all - mine));
 }
 
+QString partText(const MessageLayout &bubble)
+{
+    return MessageDelegate::tr("Part %1 of %2: show the next one").arg(bubble.part + 1).arg(bubble.parts);
+}
+
 QString dayText(const QDate &day)
 {
     return QLocale().toString(day, QLocale::LongFormat);
@@ -125,10 +132,12 @@ void paintRule(QPainter *painter, const QRectF &area, const QString &text, const
 /// Where the parts of a message lie in its row.
 struct MessageDelegate::Geometry
 {
+    QRectF older;  ///< Empty where nothing older was let go.
     QRectF day;    ///< Empty where no day begins.
     QRectF unread; ///< Empty where nothing is new.
     QRectF bubble; ///< Or the line of a run of hellos.
     QRectF text;
+    QRectF next; ///< What leads to the next part; empty where there is one part.
     QRectF footer;
     int height = 0; ///< Of the whole row.
 };
@@ -149,46 +158,17 @@ int MessageDelegate::usualHeight(const QFont &font)
         + 2 * (PaddingY + OuterY);
 }
 
-const MessageDelegate::Bubble &MessageDelegate::bubble(const QStyleOptionViewItem &option,
-                                                       const QModelIndex &index) const
+const MessageLayout &MessageDelegate::bubble(const QStyleOptionViewItem &option,
+                                             const QModelIndex &index) const
 {
     const int width = textWidthFor(option.rect.width());
-    if (const Bubble *known = m_bubbles.object(index.row()); known && known->width == width)
+    const MessageLayout *known = m_bubbles.object(index.row());
+    if (known && known->width == width)
         return *known;
-
-    const QString text = layoutText(index.data(MessageModel::TextRole).toString());
-    auto made = std::make_unique<Bubble>();
-    made->width = width;
-    made->text.setText(text);
-    made->text.setFont(option.font);
-    QTextOption textOption;
-    textOption.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    textOption.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    made->text.setTextOption(textOption);
-
-    qreal y = 0;
-    qreal used = 0;
-    made->text.beginLayout();
-    for (QTextLine line = made->text.createLine(); line.isValid(); line = made->text.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
-        y += line.height();
-        used = std::max(used, line.naturalTextWidth());
-    }
-    made->text.endLayout();
-    made->size = QSizeF(std::min<qreal>(width, std::ceil(used)), std::ceil(y));
-    if (textOption.textDirection() == Qt::RightToLeft) {
-        // Lines were aligned in the full width; they belong into the width that is used.
-        for (int i = 0; i < made->text.lineCount(); ++i) {
-            QTextLine line = made->text.lineAt(i);
-            line.setPosition({made->size.width() - width, line.y()});
-        }
-    }
-    made->links = findLinks(text);
-    const qsizetype cost = std::min<qsizetype>(text.size() + 64, CachedCharacters);
-    Bubble *kept = made.release();
-    m_bubbles.insert(index.row(), kept, cost);
-    return *kept;
+    auto *made = new MessageLayout(index.data(MessageModel::TextRole).toString(),
+                                   index.data(ConversationRows::PartRole).toInt(), width, option.font);
+    m_bubbles.insert(index.row(), made, std::min<qsizetype>(made->text.text().size() + 64, CachedCharacters));
+    return *made;
 }
 
 MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &option,
@@ -202,6 +182,8 @@ MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &
         part = QRectF(row.left() + OuterX, y + HeadY, row.width() - 2 * OuterX, small);
         y = part.bottom() + HeadY / 2.0;
     };
+    if (index.data(ConversationRows::OlderGoneRole).toBool())
+        takeHead(parts.older);
     if (index.data(ConversationRows::DayRole).toDate().isValid())
         takeHead(parts.day);
     if (index.row() == m_unreadRow)
@@ -211,17 +193,23 @@ MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &
     if (isHello(index)) {
         parts.bubble = QRectF(row.left() + OuterX, y, row.width() - 2 * OuterX, small + PaddingY);
     } else {
-        const QSizeF text = bubble(option, index).size;
-        const qreal footer =
-            std::ceil(QFontMetricsF(footerFont(option.font)).horizontalAdvance(footerText(index)));
-        const qreal inner = std::max(text.width(), footer);
-        const QSizeF size(inner + 2 * PaddingX, text.height() + FooterGap + small + 2 * PaddingY);
+        const MessageLayout &content = bubble(option, index);
+        const QSizeF text = content.size;
+        const QFontMetricsF metrics(footerFont(option.font));
+        const qreal footer = std::ceil(metrics.horizontalAdvance(footerText(index)));
+        const bool hasNext = content.parts > 1;
+        const qreal next = hasNext ? std::ceil(metrics.horizontalAdvance(partText(content))) : 0;
+        const qreal nextHeight = hasNext ? small + 2 * NextY : 0;
+        const qreal inner = std::max({text.width(), footer, next});
+        const QSizeF size(inner + 2 * PaddingX,
+                          text.height() + nextHeight + FooterGap + small + 2 * PaddingY);
         const bool toRight =
             index.data(MessageModel::MineRole).toBool() == (option.direction == Qt::LeftToRight);
         const qreal x = toRight ? row.right() - OuterX - size.width() : row.left() + OuterX;
         parts.bubble = QRectF(QPointF(x, y), size);
         parts.text = QRectF(parts.bubble.topLeft() + QPointF(PaddingX, PaddingY), text);
-        parts.footer = QRectF(x + PaddingX, parts.text.bottom() + FooterGap, inner, small);
+        parts.next = QRectF(x + PaddingX, parts.text.bottom(), inner, nextHeight);
+        parts.footer = QRectF(x + PaddingX, parts.next.bottom() + FooterGap, inner, small);
     }
     parts.height = static_cast<int>(std::ceil(parts.bubble.bottom() + OuterY - row.top()));
     return parts;
@@ -265,6 +253,9 @@ void MessageDelegate::paintHead(QPainter *painter, const Geometry &parts, const 
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
     painter->setFont(footerFont(option.font));
+    if (!parts.older.isEmpty())
+        paintRule(painter, parts.older, tr("Older messages are no longer kept"),
+                  theme::toneColor(theme::Tone::Muted, palette, base), theme::line(palette));
     if (!parts.day.isEmpty())
         paintRule(painter, parts.day, dayText(index.data(ConversationRows::DayRole).toDate()),
                   theme::toneColor(theme::Tone::Muted, palette, base), theme::line(palette));
@@ -278,7 +269,7 @@ void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
                                   const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const BubbleColors colors = colorsOf(option, index);
-    const Bubble &content = bubble(option, index);
+    const MessageLayout &content = bubble(option, index);
     painter->save();
     QPainterPath outline;
     outline.addRoundedRect(parts.bubble, Radius, Radius);
@@ -292,13 +283,19 @@ void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
     painter->setPen(colors.text);
     const QRectF visible = painter->clipBoundingRect();
     content.text.draw(painter, parts.text.topLeft(), marksIn(content), visible);
+    if (content.parts > 1) {
+        QFont link = footerFont(option.font);
+        link.setUnderline(true);
+        painter->setFont(link);
+        painter->drawText(parts.next, Qt::AlignVCenter | Qt::AlignLeading, partText(content));
+    }
     painter->setFont(footerFont(option.font));
     painter->setPen(colors.footer);
     painter->drawText(parts.footer, Qt::AlignVCenter | Qt::AlignRight, footerText(index));
     painter->restore();
 }
 
-QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const Bubble &bubble) const
+QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const MessageLayout &bubble) const
 {
     QList<QTextLayout::FormatRange> marks;
     const auto mark = [&marks](qsizetype start, qsizetype length, const QTextCharFormat &format) {
@@ -317,7 +314,7 @@ QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const Bubble &bubble) c
     found.setForeground(QColor(Qt::black));
     const QString text = bubble.text.text();
     qsizetype at = text.indexOf(m_searchTerm, 0, Qt::CaseInsensitive);
-    while (at >= 0) {
+    while (at >= 0 && marks.size() < MaxFoundMarks) {
         mark(at, m_searchTerm.size(), found);
         at = text.indexOf(m_searchTerm, at + m_searchTerm.size(), Qt::CaseInsensitive);
     }
@@ -329,7 +326,7 @@ QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelInd
 {
     if (isHello(index))
         return {};
-    const Bubble &content = bubble(option, index);
+    const MessageLayout &content = bubble(option, index);
     const QPointF inText = position - geometry(option, index).text.topLeft();
     for (int i = 0; i < content.text.lineCount() && !content.links.isEmpty(); ++i) {
         const QTextLine line = content.text.lineAt(i);
@@ -349,9 +346,23 @@ QList<LinkSpan> MessageDelegate::linksIn(const QStyleOptionViewItem &option, con
     return isHello(index) ? QList<LinkSpan>() : bubble(option, index).links;
 }
 
-QString layoutText(const QString &text)
+int MessageDelegate::emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return visibleText(text, AnyLength, LineBreaks::Keep).replace(u'\n', QChar::LineSeparator);
+    return isHello(index) ? 0 : bubble(option, index).emoji;
+}
+
+int MessageDelegate::nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (isHello(index))
+        return 0;
+    const MessageLayout &content = bubble(option, index);
+    return (content.part + 1) % content.parts;
+}
+
+bool MessageDelegate::isOnNext(const QStyleOptionViewItem &option, const QModelIndex &index,
+                               const QPointF &position) const
+{
+    return geometry(option, index).next.contains(position);
 }
 
 } // namespace punchline

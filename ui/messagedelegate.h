@@ -3,23 +3,25 @@
 
 #pragma once
 
-#include "ui/text/links.h"
+#include "ui/messagelayout.h"
 
 #include <QAbstractItemDelegate>
 #include <QCache>
-#include <QTextLayout>
 
 namespace punchline {
 
 /// Draws one row of ConversationRows: a message as a bubble, mine to the right in the accent colour, the
 /// peer's to the left; a run of `Hello, world` as one quiet line; above them the day, where a new one begins,
-/// and the line above what is new. The text is laid out as plain text and never read as markup. Layouts of
-/// the rows drawn last are kept; a row's text must not change.
+/// and the lines above what is new and below what was let go. Layouts of the rows drawn last are kept; a
+/// row's text must not change, and forget() is told when another part of it is to be shown.
 class MessageDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT
 
 public:
+    /// How many emoji are drawn before other events are handled: each takes up to half a millisecond.
+    static constexpr int MaxEmojiAtOnce = 100;
+
     explicit MessageDelegate(QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -35,6 +37,16 @@ public:
     /// The links in a row, in their order.
     [[nodiscard]] QList<LinkSpan> linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    /// How many emoji the row draws.
+    [[nodiscard]] int emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    /// The part of the row's text to be shown after the one that is; the same one where there is no other.
+    [[nodiscard]] int nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    /// Whether @p position is on the line of the row that leads to the next part.
+    [[nodiscard]] bool isOnNext(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const QPointF &position) const;
+
     /// The row above which the line for new messages is drawn; -1: none. The heights of that row and of the
     /// one before change.
     void setUnreadRow(int row) { m_unreadRow = row; }
@@ -49,31 +61,24 @@ public:
     /// Forgets all layouts: the rows or the font have changed.
     void clearCache();
 
+    /// Forgets the layout of @p row.
+    void forget(int row) { m_bubbles.remove(row); }
+
 private:
-    /// One message laid out for a width.
-    struct Bubble
-    {
-        QTextLayout text;
-        QSizeF size; ///< Of the text.
-        QList<LinkSpan> links;
-        int width = 0;
-    };
     struct Geometry;
 
-    [[nodiscard]] const Bubble &bubble(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] const MessageLayout &bubble(const QStyleOptionViewItem &option,
+                                              const QModelIndex &index) const;
     [[nodiscard]] Geometry geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintHead(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     void paintBubble(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const Bubble &bubble) const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const MessageLayout &bubble) const;
 
-    mutable QCache<int, Bubble> m_bubbles;
+    mutable QCache<int, MessageLayout> m_bubbles;
     QString m_searchTerm;
     int m_unreadRow = -1;
 };
-
-/// A message's text made harmless, and as QTextLayout wants it: any line break becomes a line separator.
-[[nodiscard]] QString layoutText(const QString &text);
 
 } // namespace punchline

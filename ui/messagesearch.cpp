@@ -15,6 +15,7 @@ MessageSearch::MessageSearch(QAbstractItemModel &messages, QObject *parent)
     , m_messages(messages)
 {
     connect(&m_messages, &QAbstractItemModel::rowsInserted, this, &MessageSearch::handleInserted);
+    connect(&m_messages, &QAbstractItemModel::rowsRemoved, this, &MessageSearch::handleRemoved);
     connect(&m_messages, &QAbstractItemModel::modelReset, this, &MessageSearch::searchAll);
 }
 
@@ -28,6 +29,7 @@ void MessageSearch::setTerm(const QString &term)
         std::erase_if(m_rows, [this](int row) { return !isFound(row); });
         m_position = count();
         Q_EMIT changed();
+        Q_EMIT currentChosen();
     } else {
         searchAll();
     }
@@ -49,6 +51,7 @@ void MessageSearch::searchAll()
     }
     m_position = count();
     Q_EMIT changed();
+    Q_EMIT currentChosen();
 }
 
 void MessageSearch::handleInserted(const QModelIndex &, int first, int last)
@@ -60,9 +63,25 @@ void MessageSearch::handleInserted(const QModelIndex &, int first, int last)
         if (isFound(row))
             m_rows.push_back(row);
     }
+    if (count() == before)
+        return;
     if (before == 0)
         m_position = count();
-    if (count() != before)
+    Q_EMIT changed();
+    if (before == 0)
+        Q_EMIT currentChosen();
+}
+
+void MessageSearch::handleRemoved(const QModelIndex &, int, int last)
+{
+    const int removed = last + 1;
+    const auto firstKept = std::ranges::lower_bound(m_rows, removed);
+    const int lost = static_cast<int>(std::distance(m_rows.begin(), firstKept));
+    m_rows.erase(m_rows.begin(), firstKept);
+    for (int &row : m_rows)
+        row -= removed;
+    m_position = std::min(std::max(1, m_position - lost), count());
+    if (lost > 0)
         Q_EMIT changed();
 }
 
@@ -78,6 +97,7 @@ void MessageSearch::toOlder()
         return;
     m_position = m_position > 1 ? m_position - 1 : count();
     Q_EMIT changed();
+    Q_EMIT currentChosen();
 }
 
 void MessageSearch::toNewer()
@@ -86,6 +106,7 @@ void MessageSearch::toNewer()
         return;
     m_position = m_position < count() ? m_position + 1 : 1;
     Q_EMIT changed();
+    Q_EMIT currentChosen();
 }
 
 } // namespace punchline

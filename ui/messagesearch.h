@@ -10,7 +10,8 @@
 namespace punchline {
 
 /// Finds the messages in which a term stands, in whatever case, and steps through them from the newest on.
-/// Messages that come while a search is on are searched, too. Knows no widget.
+/// Messages that come while a search is on are searched, too, and those that are let go are forgotten. Knows
+/// no widget.
 class MessageSearch : public QObject
 {
     Q_OBJECT
@@ -39,9 +40,13 @@ Q_SIGNALS:
     /// term(), count() or position() has changed.
     void changed();
 
+    /// Another message is the current one, or a person has asked for the same one again.
+    void currentChosen();
+
 private:
     [[nodiscard]] bool isFound(int row) const;
     void handleInserted(const QModelIndex &parent, int first, int last);
+    void handleRemoved(const QModelIndex &parent, int first, int last);
     void searchAll();
 
     QAbstractItemModel &m_messages;

@@ -3,6 +3,7 @@
 
 #include "ui/messageview.h"
 
+#include "ui/conversationrows.h"
 #include "ui/messagedelegate.h"
 #include "ui/translated.h"
 
@@ -42,7 +43,8 @@ void MessageView::setModel(QAbstractItemModel *model)
 {
     QAbstractItemView::setModel(model);
     if (model) {
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &MessageView::restart);
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
         connect(model, &QAbstractItemModel::rowsMoved, this, &MessageView::restart);
         connect(model, &QAbstractItemModel::layoutChanged, this, &MessageView::restart);
     }
@@ -84,8 +86,40 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
     m_layoutTimer.start();
 }
 
-void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
+void MessageView::onRowsRemoved(int first, int last)
 {
+    if (first > 0) {
+        restart();
+        return;
+    }
+    const int removed = last + 1;
+    m_heights.removeFirst(removed);
+    m_bubbles->clearCache();
+    if (m_bubbles->unreadRow() >= 0)
+        m_bubbles->setUnreadRow(std::max(0, m_bubbles->unreadRow() - removed));
+    m_anchor = m_anchor.row >= removed ? Anchor{m_anchor.row - removed, m_anchor.y} : anchorAt(0);
+    if (m_firstNewRow >= 0)
+        m_firstNewRow = std::max(0, m_firstNewRow - removed);
+    m_needsFullPaint = true;
+    m_layoutTimer.start();
+}
+
+void MessageView::measureAgain(int row)
+{
+    if (row < 0 || row >= m_heights.count() || !m_heights.isMeasured(row))
+        return;
+    m_heights.measure(row, m_bubbles->sizeHint(rowOption(row), model()->index(row, 0)).height());
+    m_needsFullPaint = true;
+    m_layoutTimer.start();
+}
+
+void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (roles.contains(ConversationRows::PartRole) || roles.contains(ConversationRows::OlderGoneRole)) {
+        m_bubbles->forget(first.row());
+        measureAgain(first.row());
+        return;
+    }
     // Only the mark of a message changes, never its text: the heights hold. All rows may be meant, and only
     // those in sight are painted.
     const int firstSeen = m_heights.rowAt(verticalOffset());
@@ -225,17 +259,33 @@ void MessageView::paintEvent(QPaintEvent *event)
     const QRect area = event->rect();
     const int current = currentIndex().row();
     const int first = std::max(0, m_heights.rowAt(static_cast<qint64>(verticalOffset()) + area.top()));
+    int emoji = 0;
+    int later = -1;  // From this row on something was left for the next time,
+    int latest = -1; // up to this one.
     for (int row = first; row < m_heights.count(); ++row) {
         QStyleOptionViewItem option = rowOption(row);
         if (option.rect.top() > area.bottom())
             break;
         const QModelIndex index = model()->index(row, 0);
+        const int more = m_bubbles->emojiIn(option, index);
+        if (more > 0 && emoji > 0 && emoji + more > MessageDelegate::MaxEmojiAtOnce) {
+            later = later < 0 ? row : later;
+            latest = row;
+            continue;
+        }
+        emoji += more;
         if (selectionModel() && selectionModel()->isSelected(index))
             option.state |= QStyle::State_Selected;
         if (row == current && hasFocus())
             option.state |= QStyle::State_HasFocus;
         m_bubbles->paint(&painter, option, index);
     }
+    // By then the rows may lie elsewhere.
+    const auto paintOn = [this, later, latest] {
+        viewport()->update(visualRect(model()->index(later, 0)) | visualRect(model()->index(latest, 0)));
+    };
+    if (later >= 0)
+        QMetaObject::invokeMethod(this, paintOn, Qt::QueuedConnection);
 }
 
 void MessageView::changeEvent(QEvent *event)
@@ -285,32 +335,28 @@ QModelIndex MessageView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         return {};
     const int current = currentIndex().isValid() ? currentIndex().row() : last + 1;
     const qint64 page = std::max(1, viewport()->height());
-    int row = current;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-    case MoveLeft:
-        row = current - 1;
-        break;
-    case MoveDown:
-    case MoveNext:
-    case MoveRight:
-        row = current + 1;
-        break;
-    case MovePageUp:
-        row = m_heights.rowAt(m_heights.top(std::min(current, last)) - page);
-        break;
-    case MovePageDown:
-        row = m_heights.rowAt(m_heights.top(std::min(current, last)) + page);
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = last;
-        break;
-    }
-    return model()->index(std::clamp(row, 0, last), 0);
+    const auto wanted = [&] {
+        switch (action) {
+        case MoveUp:
+        case MovePrevious:
+        case MoveLeft:
+            return current - 1;
+        case MoveDown:
+        case MoveNext:
+        case MoveRight:
+            return current + 1;
+        case MovePageUp:
+            return m_heights.rowAt(m_heights.top(std::min(current, last)) - page);
+        case MovePageDown:
+            return m_heights.rowAt(m_heights.top(std::min(current, last)) + page);
+        case MoveHome:
+            return 0;
+        case MoveEnd:
+            break;
+        }
+        return last;
+    };
+    return model()->index(std::clamp(wanted(), 0, last), 0);
 }
 
 void MessageView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
@@ -339,11 +385,8 @@ void MessageView::setUnreadRow(int row)
     if (row == before)
         return;
     m_bubbles->setUnreadRow(row);
-    for (const int changed : {before, row}) {
-        if (changed >= 0 && changed < m_heights.count() && m_heights.isMeasured(changed))
-            m_heights.measure(changed,
-                              m_bubbles->sizeHint(rowOption(changed), model()->index(changed, 0)).height());
-    }
+    measureAgain(before);
+    measureAgain(row);
     m_needsFullPaint = true;
     m_layoutTimer.start();
 }

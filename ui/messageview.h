@@ -15,7 +15,9 @@ class MessageDelegate;
 /// The conversation as bubbles, for a model of one column with the roles of ConversationRows: where each row
 /// lies, and what is in sight. However long it is, only the rows that are seen are measured and painted; the
 /// others have estimated heights. It keeps to the end while it is there, and what is read stays in place when
-/// the width or the rows change. What a person does with the messages is ChatView's.
+/// the width or the rows change, also where the oldest rows are removed. Of many emoji, which take long to
+/// draw, a part is drawn at once and the rest when other events have been handled. What a person does with
+/// the messages is ChatView's.
 class MessageView : public QAbstractItemView
 {
     Q_OBJECT
@@ -72,7 +74,9 @@ private:
     };
 
     [[nodiscard]] Anchor anchorAt(qint64 offset) const;
+    void onRowsRemoved(int first, int last);
     int measure(int row);
+    void measureAgain(int row);
     void setAtEnd(bool atEnd);
     void restart();
     void layOutAround(Anchor anchor);

@@ -29,7 +29,18 @@ struct ChatMessage
     DeliveryState state = DeliveryState::Received;
 };
 
-/// The conversation as a list, oldest first. ChatSession writes it, views read it.
+/// How much of a conversation is kept. Far more than people say in a day: ten thick novels.
+struct MessageBounds
+{
+    int rows = 100'000;
+    qsizetype bytes = qsizetype{16} * 1024 * 1024; ///< Of text, as it lies in memory.
+
+    [[nodiscard]] static constexpr MessageBounds nothing() { return {0, 0}; }
+};
+
+/// The conversation as a list, oldest first. ChatSession writes it, views read it. Where there is more than
+/// its bounds allow, the oldest messages are let go: a sixteenth of them at once, so that views, which then
+/// have to move everything, seldom do.
 class MessageModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -44,7 +55,10 @@ public:
         StateRole,             ///< DeliveryState
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit MessageModel(const MessageBounds &bounds = {}, QObject *parent = nullptr)
+        : QAbstractListModel(parent)
+        , m_bounds(bounds)
+    { }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -55,14 +69,21 @@ public:
     /// Adds a message at the end. My own must come with ids 1, 2, 3, ….
     void append(const ChatMessage &message);
 
-    /// Sets the state of my message @p id; a number that is none of mine is ignored.
+    /// Sets the state of my message @p id; a number that is none of mine, or let go, is ignored.
     void setState(quint64 id, DeliveryState state);
 
     void clear();
 
 private:
+    void makeRoomFor(qsizetype bytes);
+    void letGo(int count);
+
+    MessageBounds m_bounds;
     QList<ChatMessage> m_messages;
-    QList<int> m_myRows; ///< The row of my message with id n is m_myRows[n - 1].
+    qsizetype m_bytes = 0;    ///< Of all texts.
+    qint64 m_letGo = 0;       ///< How many messages have been let go,
+    quint64 m_myLetGo = 0;    ///< and how many of them are mine.
+    QList<qint64> m_myPlaces; ///< Of those of mine that are kept, counted from the first message of all.
 };
 
 } // namespace punchline

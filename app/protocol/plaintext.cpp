@@ -94,6 +94,13 @@ bool isMark(char32_t c)
     return QChar::isMark(c) || isIn(KeptFormats, c);
 }
 
+/// Whether it is shown as it is: most of what people say, where nothing has to be looked up.
+bool isPlain(QChar c)
+{
+    constexpr char16_t SoftHyphen = 0xad;
+    return (c >= u' ' && c < u'\x7f') || (c >= u'\xa0' && c < QChar(0x250) && c != SoftHyphen);
+}
+
 /// Cuts @p text to @p maxLength code units with the ellipsis, and never within a surrogate pair.
 void cut(QString *text, qsizetype maxLength)
 {
@@ -109,6 +116,8 @@ void cut(QString *text, qsizetype maxLength)
 
 QString visibleText(const QString &foreign, qsizetype maxLength, LineBreaks lineBreaks)
 {
+    if (foreign.size() <= maxLength && std::ranges::all_of(foreign, isPlain))
+        return foreign;
     const bool keeps = lineBreaks == LineBreaks::Keep;
     QString result;
     result.reserve(std::min(foreign.size(), std::max<qsizetype>(maxLength, 0)));

@@ -1,20 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// The chat view with 100,000 messages: what opening, appending one and scrolling by a page cost, each until
-// it is painted. Offscreen. Usage: bench_messageview [MESSAGES]
+// The chat view with 100,000 messages, of which the model keeps the newest: what opening, appending one and
+// scrolling by a page cost, each until it is painted, and then what the worst texts of one message cost.
+// Offscreen unless QT_QPA_PLATFORM says otherwise; in processor time, since others may use the machine.
+// Usage: bench_messageview [MESSAGES]
 
 #include "app/chat/messagemodel.h"
 #include "ui/chatview.h"
 #include "ui/conversationrows.h"
 
+#include "tests/support/worsttexts.h"
+
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTextStream>
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 using namespace punchline;
@@ -35,9 +39,19 @@ ChatMessage message(int number)
     return message;
 }
 
-double milliseconds(const QElapsedTimer &timer)
+class ProcessorTimer
 {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+public:
+    void start() { m_start = std::clock(); }
+    [[nodiscard]] std::clock_t ticks() const { return std::clock() - m_start; }
+
+private:
+    std::clock_t m_start = std::clock();
+};
+
+double milliseconds(const ProcessorTimer &timer)
+{
+    return static_cast<double>(timer.ticks()) * 1e3 / CLOCKS_PER_SEC;
 }
 
 void paint(ChatView &view)
@@ -67,7 +81,8 @@ struct Figures
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int count = arguments.size() > 1 ? std::max(1000, arguments.at(1).toInt()) : 100'000;
@@ -77,7 +92,7 @@ int main(int argc, char *argv[])
     for (int i = 0; i < count; ++i)
         model.append(message(i));
 
-    QElapsedTimer timer;
+    ProcessorTimer timer;
     timer.start();
     ConversationRows rows(model);
     ChatView view;
@@ -119,5 +134,26 @@ int main(int argc, char *argv[])
         jump.times.push_back(milliseconds(timer));
     }
     out << "jump anywhere: " << jump.text() << "\n";
+
+    view.scrollToEnd();
+    paint(view);
+    int number = count + 1000;
+    for (const auto &[name, text] : test::worstTexts()) {
+        ChatMessage worst = message(++number);
+        worst.text = text;
+        worst.hello = false;
+        timer.start();
+        model.append(worst);
+        paint(view);
+        const double shown = milliseconds(timer);
+        timer.start();
+        paint(view);
+        const double again = milliseconds(timer);
+        timer.start();
+        view.resize(view.width() - 1, view.height());
+        paint(view);
+        out << name << ": shown " << shown << " ms, painted again " << again << " ms, resized "
+            << milliseconds(timer) << " ms\n";
+    }
     return 0;
 }

@@ -14,6 +14,8 @@
 
 using namespace punchline;
 
+Q_DECLARE_METATYPE(MessageBounds)
+
 /// The conversation as a list.
 class tst_MessageModel : public QObject
 {
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void clears();
     void outsideIsEmpty();
     void manyMessages();
+    void theOldestAreLetGo_data();
+    void theOldestAreLetGo();
+    void statesGoToMyMessagesAlsoThen();
+    void nothingIsKeptWhereNothingIsWanted();
 };
 
 namespace {
@@ -163,6 +169,77 @@ void tst_MessageModel::manyMessages()
         model.setState(id, DeliveryState::Delivered);
     QCOMPARE(model.rowCount(), 20'000);
     QCOMPARE(stateAt(model, 19'999), DeliveryState::Delivered);
+}
+
+void tst_MessageModel::theOldestAreLetGo_data()
+{
+    QTest::addColumn<MessageBounds>("bounds");
+    QTest::addColumn<int>("characters");
+    QTest::newRow("by rows") << MessageBounds{.rows = 64} << 10;
+    QTest::newRow("by bytes") << MessageBounds{.bytes = 64 * 1024} << 1024;
+    QTest::newRow("as it is") << MessageBounds{} << 32 * 1024;
+}
+
+void tst_MessageModel::theOldestAreLetGo()
+{
+    QFETCH(const MessageBounds, bounds);
+    QFETCH(const int, characters);
+    MessageModel model(bounds);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    const quint64 last = 1000;
+    for (quint64 id = 1; id <= last; ++id) {
+        ChatMessage message = peers(id, "");
+        message.text = QString(characters, u'x');
+        model.append(message);
+        qsizetype bytes = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            bytes += 2 * model.message(row).text.size();
+        QVERIFY(model.rowCount() <= bounds.rows);
+        QVERIFY(bytes <= bounds.bytes);
+    }
+    // What is kept are the newest, and views were told of a good many at once.
+    const auto kept = static_cast<quint64>(model.rowCount());
+    for (quint64 row = 0; row < kept; ++row)
+        QCOMPARE(model.message(static_cast<int>(row)).id, last - kept + 1 + row);
+    QVERIFY(kept >= 24);
+    QVERIFY(removals.size() > 1);
+    for (int i = 1; i < removals.size(); ++i)
+        QVERIFY(removals.at(i).at(2).toInt() + 1 >= static_cast<int>(kept) / 20);
+}
+
+void tst_MessageModel::statesGoToMyMessagesAlsoThen()
+{
+    MessageModel model({.rows = 32});
+    for (quint64 id = 1; id <= 100; ++id) {
+        model.append(mine(id, "mine"));
+        model.append(peers(id, "theirs"));
+    }
+    for (quint64 id = 1; id <= 100; ++id) {
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setState(id, DeliveryState::Delivered);
+        int row = 0;
+        while (row < model.rowCount() && !(model.message(row).mine && model.message(row).id == id))
+            ++row;
+        QCOMPARE(changes.size(), row < model.rowCount() ? 1 : 0);
+        if (row < model.rowCount())
+            QCOMPARE(stateAt(model, row), DeliveryState::Delivered);
+    }
+    model.clear();
+    model.append(mine(1, "first"));
+    model.setState(1, DeliveryState::Sent);
+    QCOMPARE(stateAt(model, 0), DeliveryState::Sent);
+}
+
+void tst_MessageModel::nothingIsKeptWhereNothingIsWanted()
+{
+    MessageModel model(MessageBounds::nothing());
+    QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
+    model.append(mine(1, "first"));
+    model.append(peers(1, "theirs"));
+    model.setState(1, DeliveryState::Delivered);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(insertions.size(), 0);
 }
 
 PUNCHLINE_APPLESS_TEST(tst_MessageModel)

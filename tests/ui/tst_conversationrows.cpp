@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatIsThereIsTakenOver();
     void aStateChangesTheRightRow();
     void clearing();
+    void theOldestAreLetGo();
     void rowsSayThemselves();
     void marksAreExplainedInWords();
     void aHarmfulTextIsReadOutHarmless();
@@ -166,6 +167,37 @@ void tst_ConversationRows::clearing()
     add(QStringLiteral("again"));
     QCOMPARE(m_rows->rowCount(), 1);
     QVERIFY(of(0, ConversationRows::DayRole).toDate().isValid());
+}
+
+void tst_ConversationRows::theOldestAreLetGo()
+{
+    m_tester.reset();
+    m_rows.reset();
+    m_messages = std::make_unique<MessageModel>(MessageBounds{.rows = 16});
+    m_rows = std::make_unique<ConversationRows>(*m_messages);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_rows.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int i = 0; i < 200; ++i) {
+        if (i % 7 < 4)
+            hello(i % 2 == 0);
+        else
+            add(QString::number(i), i % 2 == 0);
+        // Whatever has gone, the rows are those of what is left.
+        const ConversationRows fresh(*m_messages);
+        QCOMPARE(m_rows->rowCount(), fresh.rowCount());
+        for (int row = 0; row < fresh.rowCount(); ++row) {
+            for (const int role :
+                 {int(MessageModel::TextRole), int(MessageModel::IdRole),
+                  int(ConversationRows::HelloCountRole), int(ConversationRows::HelloMineRole),
+                  int(ConversationRows::DayRole), int(ConversationRows::ContinuedRole)})
+                QCOMPARE(of(row, role), fresh.index(row).data(role));
+        }
+    }
+    add(QStringLiteral("mine"), true);
+    const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
+    m_messages->setState(m_mine, DeliveryState::Delivered);
+    QCOMPARE(changed.first().at(0).toModelIndex().data(MessageModel::StateRole).value<DeliveryState>(),
+             DeliveryState::Delivered);
 }
 
 void tst_ConversationRows::rowsSayThemselves()

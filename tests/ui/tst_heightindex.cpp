@@ -21,6 +21,7 @@ private Q_SLOTS:
     void topsAndRows();
     void measuredHeightsReplaceEstimates();
     void agreesWithAPlainSum();
+    void theFirstRowsAreRemoved();
 };
 
 void tst_HeightIndex::empty()
@@ -89,6 +90,22 @@ void tst_HeightIndex::agreesWithAPlainSum()
             QCOMPARE(heights.rowAt(top + heights.height(row) - 1), row);
         }
     }
+}
+
+void tst_HeightIndex::theFirstRowsAreRemoved()
+{
+    HeightIndex heights;
+    heights.append(5, 10);
+    heights.measure(1, 20);
+    heights.measure(3, 30);
+    heights.removeFirst(2);
+    QCOMPARE(heights.count(), 3);
+    QCOMPARE(heights.total(), 50);
+    QVERIFY(!heights.isMeasured(0));
+    QVERIFY(heights.isMeasured(1));
+    QCOMPARE(heights.top(2), 40);
+    heights.append(1, 10);
+    QCOMPARE(heights.rowAt(50), 3);
 }
 
 PUNCHLINE_APPLESS_TEST(tst_HeightIndex)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aShorterTermWidens();
     void newMessagesAreSearched();
     void whatNobodySeesIsNotFound();
+    void whatIsLetGoIsForgotten();
     void noTermFindsNothing();
     void clearingTheConversation();
 
@@ -104,12 +105,14 @@ void tst_MessageSearch::newMessagesAreSearched()
 {
     m_search->setTerm(QStringLiteral("grape"));
     QCOMPARE(m_search->count(), 0);
+    const QSignalSpy chosen(m_search.get(), &MessageSearch::currentChosen);
     QVERIFY(!m_search->current().isValid());
     add(QStringLiteral("a grape"));
     QCOMPARE(currentRow(), 5);
     add(QStringLiteral("grapes"));
     QCOMPARE(m_search->count(), 2);
-    QCOMPARE(currentRow(), 5); // What is looked at stays.
+    QCOMPARE(currentRow(), 5); // What is looked at stays, and nobody is taken there again.
+    QCOMPARE(chosen.size(), 1);
 }
 
 void tst_MessageSearch::whatNobodySeesIsNotFound()
@@ -119,6 +122,27 @@ void tst_MessageSearch::whatNobodySeesIsNotFound()
     QCOMPARE(m_search->count(), 1);
     m_search->setTerm(QStringLiteral("\u200b"));
     QCOMPARE(m_search->count(), 0);
+}
+
+void tst_MessageSearch::whatIsLetGoIsForgotten()
+{
+    m_search.reset();
+    m_model = std::make_unique<MessageModel>(MessageBounds{.rows = 3});
+    m_search = std::make_unique<MessageSearch>(*m_model);
+    for (const char *text : {"apple", "banana", "pineapple"})
+        add(QString::fromUtf8(text));
+    m_search->setTerm(QStringLiteral("apple"));
+    m_search->toOlder();
+    QCOMPARE(currentRow(), 0);
+    add(QStringLiteral("cherry"));
+    QCOMPARE(m_search->count(), 1);
+    QCOMPARE(m_search->position(), 1);
+    QCOMPARE(currentRow(), 1);
+    add(QStringLiteral("plum"));
+    QCOMPARE(currentRow(), 0);
+    add(QStringLiteral("peach"));
+    QCOMPARE(m_search->count(), 0);
+    QVERIFY(!m_search->current().isValid());
 }
 
 void tst_MessageSearch::noTermFindsNothing()
