@@ -13,6 +13,9 @@ namespace {
 // A full window in each direction never stops either side from reading.
 static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(ChatSession::WindowSize) * (MaxTextBytes + 64));
 
+// For the last words to leave: longer than that, a peer that does not read them costs nothing.
+constexpr auto LingerTime = std::chrono::seconds(10);
+
 Moment now()
 {
     return {std::chrono::steady_clock::now(), QDateTime::currentDateTime()};
@@ -20,8 +23,9 @@ Moment now()
 
 } // namespace
 
-Conversation::Conversation(QObject *parent)
+Conversation::Conversation(const MessageBounds &kept, QObject *parent)
     : QObject(parent)
+    , m_model(kept)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -33,6 +37,7 @@ void Conversation::begin()
     abandon();
     m_model.clear();
     m_session.emplace(&m_model);
+    m_taken = 0;
     carryOut(m_session->setName(m_name));
     m_framesOffered = false;
     m_leaving = false;
@@ -43,6 +48,7 @@ void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames)
     m_link = link;
     m_link->setParent(this);
     connect(m_link, &PeerLink::messageReceived, this, &Conversation::handleMessage);
+    connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session->handleDrained()); });
     connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
     connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::Close{chat::End::Misbehaved}}); });
     m_framesOffered = offerFrames;
@@ -64,10 +70,14 @@ void Conversation::talkInTheClear()
         carryOut(m_session->talkInTheClear());
 }
 
-void Conversation::sendText(const QString &text)
+SendResult Conversation::sendText(const QString &text)
 {
-    if (m_session)
-        carryOut(m_session->sendText(text, now()));
+    if (!m_session)
+        return SendResult::Closed;
+    if (!m_session->hasRoom())
+        return SendResult::Full;
+    carryOut(m_session->sendText(text, now()));
+    return SendResult::Taken;
 }
 
 void Conversation::setName(const QString &name)
@@ -145,6 +155,8 @@ void Conversation::carryOut(const ChatCommands &commands)
     for (const chat::Command &command : commands)
         std::visit([this](const auto &c) { carryOutOne(c); }, command);
     armTimer();
+    if (m_session->settled() != std::exchange(m_taken, m_session->settled()))
+        Q_EMIT textsTaken();
 }
 
 void Conversation::carryOutOne(const chat::Send &command)
@@ -207,6 +219,7 @@ void Conversation::releaseLink()
         return;
     link->disconnect(this);
     connect(link, &PeerLink::closed, link, &QObject::deleteLater);
+    QTimer::singleShot(LingerTime, link, &QObject::deleteLater);
     link->closeGently();
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/chat/chatsession.h"
-#include "app/event.h"
+#include "app/engine.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +21,8 @@ class Conversation : public QObject
     Q_OBJECT
 
 public:
-    explicit Conversation(QObject *parent);
+    /// @p kept: how much of what is said the model keeps.
+    Conversation(const MessageBounds &kept, QObject *parent);
 
     [[nodiscard]] MessageModel *model() { return &m_model; }
     [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
@@ -37,7 +38,11 @@ public:
     void holdTexts();
     void talkInTheClear();
 
-    void sendText(const QString &text);
+    /// Queues @p text if there is room for it.
+    [[nodiscard]] SendResult sendText(const QString &text);
+
+    /// Whether every text of mine has been acknowledged (a classic peer: been sent).
+    [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->isAllDelivered(); }
 
     /// How this side calls itself, from now on and in each conversation that begins.
     void setName(const QString &name);
@@ -56,6 +61,8 @@ public:
 Q_SIGNALS:
     void happened(const punchline::Event &event);
     void helloRunningChanged(bool running);
+    /// More texts of mine have been acknowledged (a classic peer: been sent).
+    void textsTaken();
     /// It ended as somebody wanted.
     void closed(punchline::event::CloseReason reason);
     void failed(const punchline::Error &error);
@@ -85,6 +92,7 @@ private:
     bool m_framesOffered = false;
     bool m_leaving = false;
     bool m_helloWasRunning = false;
+    quint64 m_taken = 0; ///< What ChatSession::settled() was.
 };
 
 } // namespace punchline

@@ -64,6 +64,14 @@ enum class Admission {
     LinkOnly, ///< There is no code: nobody can come in by guessing its two words.
 };
 
+/// What becomes of a text that is to be sent.
+enum class SendResult {
+    Taken,   ///< It is on its way, or waits for its turn.
+    TooLong, ///< It does not fit one message: event::ErrorOccurred has told the limit.
+    Full,    ///< Too much waits for its turn already: again after Engine::textsTaken().
+    Closed,  ///< There is no session that could send it.
+};
+
 struct SessionOptions
 {
     Purpose purpose = Purpose::Meet;
@@ -84,8 +92,8 @@ struct SessionOptions
 
 /// One session between two machines, as a user interface drives it.
 ///
-/// Requests are slots, facts are signals; nothing blocks and nothing is answered by a return value. The
-/// desktop program and the command line drive a PeerClient; their tests drive a fake.
+/// Requests are slots, facts are signals; nothing blocks, and nothing but sendText() is answered by a return
+/// value. The desktop program and the command line drive a PeerClient; their tests drive a fake.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -98,12 +106,20 @@ public:
     /// How long the present phase may still take before it is given up; nothing where it has no limit.
     [[nodiscard]] virtual std::optional<std::chrono::milliseconds> timeLeft() const = 0;
 
-    /// The conversation: a list with the roles of MessageModel. It lives as long as the engine; start()
-    /// empties it.
+    /// The conversation: a list with the roles of MessageModel, within its bounds. It lives as long as the
+    /// engine; start() empties it.
     [[nodiscard]] virtual QAbstractItemModel *messages() = 0;
 
     /// Whether a `Hello, world` stream of either side runs that stopHello() would stop.
     [[nodiscard]] virtual bool isHelloRunning() const = 0;
+
+    /// Whether the peer has taken over every text of this side; a classic peer: whether each was sent. Holds
+    /// for an ended session, too.
+    [[nodiscard]] virtual bool isAllDelivered() const = 0;
+
+    /// Queues one message, if not too much waits already. Before Linked it is kept and sent when the link
+    /// stands, and where that is not encrypted, when the person has agreed to that.
+    [[nodiscard]] virtual SendResult sendText(const QString &text) = 0;
 
 public Q_SLOTS:
     /// Starts a session. Ends the one before it, if there is one, without a word.
@@ -115,10 +131,6 @@ public Q_SLOTS:
 
     /// Forgets an ended session: phase Idle.
     virtual void reset() = 0;
-
-    /// Queues one message. Before Linked it is kept and sent when the link stands, and where that is not
-    /// encrypted, when the person has agreed to that.
-    virtual void sendText(const QString &text) = 0;
 
     /// How this side calls itself: the peer is told as soon as a link stands, or at once. Holds for all
     /// sessions from now on; empty: no name. A longer one than MaxNameLength is cut.
@@ -147,6 +159,9 @@ Q_SIGNALS:
     void happened(const punchline::Event &event);
     /// isHelloRunning() has changed.
     void helloRunningChanged(bool running);
+    /// Texts of this side have been taken over: sendText() may have room again, and isAllDelivered() may
+    /// hold.
+    void textsTaken();
 };
 
 } // namespace punchline

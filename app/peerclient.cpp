@@ -56,15 +56,16 @@ template <typename T> void retire(T *&object, QObject *receiver)
 
 } // namespace
 
-PeerClient::PeerClient(QObject *parent)
+PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     : Engine(parent)
-    , m_conversation(this)
+    , m_conversation(kept, this)
 {
     raiseDescriptorLimit(WantedDescriptors);
     m_phaseTimer.setSingleShot(true);
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
     connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
+    connect(&m_conversation, &Conversation::textsTaken, this, &Engine::textsTaken);
     connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
 }
@@ -146,14 +147,15 @@ void PeerClient::reset()
     enter(Phase::Idle);
 }
 
-void PeerClient::sendText(const QString &text)
+SendResult PeerClient::sendText(const QString &text)
 {
     if (text.toUtf8().size() > MaxTextBytes) {
         Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
-        return;
+        return SendResult::TooLong;
     }
-    if (m_phase != Phase::Idle && m_phase != Phase::Ended && m_phase != Phase::Leaving)
-        m_conversation.sendText(text);
+    if (m_phase == Phase::Idle || m_phase == Phase::Ended || m_phase == Phase::Leaving)
+        return SendResult::Closed;
+    return m_conversation.sendText(text);
 }
 
 void PeerClient::setName(const QString &name)

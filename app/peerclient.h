@@ -30,7 +30,8 @@ class PeerClient : public Engine
     Q_OBJECT
 
 public:
-    explicit PeerClient(QObject *parent = nullptr);
+    /// @p kept: how much of what is said messages() keeps.
+    explicit PeerClient(const MessageBounds &kept = {}, QObject *parent = nullptr);
     ~PeerClient() override;
 
     [[nodiscard]] Phase phase() const override { return m_phase; }
@@ -38,10 +39,12 @@ public:
     [[nodiscard]] QAbstractItemModel *messages() override { return m_conversation.model(); }
     [[nodiscard]] bool isHelloRunning() const override { return m_conversation.isHelloRunning(); }
 
+    [[nodiscard]] bool isAllDelivered() const override { return m_conversation.isAllDelivered(); }
+    [[nodiscard]] SendResult sendText(const QString &text) override;
+
     void start(const SessionOptions &options) override;
     void leave() override;
     void reset() override;
-    void sendText(const QString &text) override;
     void setName(const QString &name) override;
     void sayTyping() override;
     void stopHello() override;

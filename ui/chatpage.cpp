@@ -381,8 +381,10 @@ void ChatPage::onHelloRunningChanged(bool running)
 void ChatPage::send(const QString &text)
 {
     m_isRefused = false;
-    m_engine.sendText(text);
-    if (!m_isRefused)
+    const SendResult result = m_engine.sendText(text);
+    if (result == SendResult::Full)
+        m_composer->showFull();
+    else if (!m_isRefused)
         m_composer->clear();
     m_view->scrollToEnd();
     m_composer->focusField();

@@ -99,6 +99,15 @@ ChatCommands ChatSession::handleFramedPeer(const Moment &now)
     return commands;
 }
 
+ChatCommands ChatSession::handleDrained()
+{
+    ChatCommands commands;
+    m_drained = m_sent;
+    sendWindow(commands);
+    leaveIfDone(commands);
+    return commands;
+}
+
 ChatCommands ChatSession::handleMessage(const PeerMessage &message, const Moment &now)
 {
     if (m_stage != Stage::Open && m_stage != Stage::Leaving)
@@ -254,13 +263,18 @@ ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
     ChatCommands commands;
     // The peer's goodbye waits for its answer: until then it still takes over what is said.
     const bool leavingMyself = m_stage == Stage::Leaving && m_end == chat::End::Left;
-    if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over)
+    if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over || !hasRoom())
         return commands;
     if (!m_held)
         handleFirstMessage();
     m_typingSaid.reset();
     add(text, false, now, commands);
     return commands;
+}
+
+bool ChatSession::hasRoom() const
+{
+    return waiting() < MaxUnsent && m_unsentCharacters < MaxUnsentCharacters;
 }
 
 ChatCommands ChatSession::setName(const QString &name)
@@ -317,10 +331,7 @@ ChatCommands ChatSession::leave(const Moment &now)
     if (m_stage != Stage::Open)
         return commands;
     beginLeaving(now);
-    if (m_dialect == Dialect::Classic)
-        finish(m_end, commands);
-    else
-        leaveIfDone(commands);
+    leaveIfDone(commands);
     return commands;
 }
 
@@ -343,6 +354,10 @@ void ChatSession::leaveIfDone(ChatCommands &commands)
 {
     if (m_stage != Stage::Leaving || !hasNothingUnderWay())
         return;
+    if (m_dialect == Dialect::Classic) { // It has no word for goodbye.
+        finish(m_end, commands);
+        return;
+    }
     if (!std::exchange(m_goodbyeSaid, true))
         commands.append(chat::Send{Leave{}});
     if (m_peerHasLeft)
@@ -353,6 +368,7 @@ void ChatSession::add(const QString &text, bool hello, const Moment &now, ChatCo
 {
     const Text message{++m_lastId, text, hello};
     (m_held && !hello ? *m_held : m_unsent).append(message);
+    m_unsentCharacters += text.size();
     m_model->append({message.id, true, hello, text, now.wall, DeliveryState::Sending});
     commands.append(chat::Added{message, true});
     sendWindow(commands);
@@ -360,10 +376,14 @@ void ChatSession::add(const QString &text, bool hello, const Moment &now, ChatCo
 
 void ChatSession::sendWindow(ChatCommands &commands)
 {
-    if (m_stage == Stage::Unlinked)
+    if (m_stage == Stage::Unlinked || m_stage == Stage::Over)
         return;
-    while (!m_unsent.isEmpty() && m_sent < m_acknowledged + WindowSize)
-        sendOne(m_unsent.takeFirst(), commands);
+    const quint64 taken = m_dialect == Dialect::Framed ? m_acknowledged : m_drained;
+    while (!m_unsent.isEmpty() && m_sent < taken + WindowSize) {
+        const Text next = m_unsent.takeFirst();
+        m_unsentCharacters -= next.text.size();
+        sendOne(next, commands);
+    }
 }
 
 void ChatSession::sendOne(const Text &text, ChatCommands &commands)

@@ -101,8 +101,9 @@ inline constexpr qsizetype MaxNameLength = 64;
 ///
 /// No sockets and no clock: messages and moments go in, commands come out; it writes a MessageModel. Driven
 /// by Conversation. Texts may be queued before the link stands. A text counts as delivered when the peer has
-/// acknowledged it and never before; a classic peer acknowledges nothing. At most WindowSize texts are
-/// unacknowledged at once, so that a peer that does not read costs no memory here.
+/// acknowledged it and never before; a classic peer acknowledges nothing. At most WindowSize texts are on
+/// their way at once, and of those that wait behind them there are not many either, so that a peer that does
+/// not read costs no memory here: hasRoom() says whether there may be one more.
 class ChatSession
 {
 public:
@@ -110,6 +111,11 @@ public:
 
     /// How many texts may be on their way without an acknowledgement.
     static constexpr quint64 WindowSize = 64;
+
+    /// How many texts may wait for their turn, and with how many UTF-16 code units. The last one may go
+    /// beyond.
+    static constexpr qsizetype MaxUnsent = 1024;
+    static constexpr qsizetype MaxUnsentCharacters = qsizetype{512} * 1024;
 
     /// @p model must outlive it and be empty.
     explicit ChatSession(MessageModel *model)
@@ -131,13 +137,21 @@ public:
 
     [[nodiscard]] ChatCommands handleMessage(const PeerMessage &message, const Moment &now);
 
+    /// The system has taken over all that was sent on the link. A classic peer, which acknowledges nothing,
+    /// is sent no more than WindowSize texts between two of these.
+    [[nodiscard]] ChatCommands handleDrained();
+
     /// The link has broken; nothing more can be sent. Marks what was not acknowledged.
     void handleBroken();
 
     [[nodiscard]] ChatCommands handleTimeout(const Moment &now);
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
-    /// Queues a text of at most MaxTextBytes. A classic peer is refused those above classic::MaxTextBytes.
+    /// Whether one more text may wait for its turn.
+    [[nodiscard]] bool hasRoom() const;
+
+    /// Queues a text of at most MaxTextBytes; without room it is left out. A classic peer is refused those
+    /// above classic::MaxTextBytes.
     [[nodiscard]] ChatCommands sendText(const QString &text, const Moment &now);
 
     /// How this side calls itself, now or when the link stands; empty: not at all.
@@ -159,6 +173,12 @@ public:
     [[nodiscard]] bool isAllDelivered() const
     {
         return hasNothingUnderWay() && (!m_held || m_held->isEmpty());
+    }
+
+    /// How many texts of mine are done with: acknowledged (classic: sent), or refused.
+    [[nodiscard]] quint64 settled() const
+    {
+        return m_lastId - static_cast<quint64>(waiting() + m_inFlight.size());
     }
 
 private:
@@ -185,6 +205,8 @@ private:
     void sayHello(const Moment &now, ChatCommands &commands);
     void handleFirstMessage();
     void beginLeaving(const Moment &now);
+    /// How many wait for their turn or are held.
+    [[nodiscard]] qsizetype waiting() const { return m_unsent.size() + (m_held ? m_held->size() : 0); }
     /// Nor will: what is held does not go by itself.
     [[nodiscard]] bool hasNothingUnderWay() const { return m_unsent.isEmpty() && m_inFlight.isEmpty(); }
     void leaveIfDone(ChatCommands &commands);
@@ -193,12 +215,14 @@ private:
     Stage m_stage = Stage::Unlinked;
     Dialect m_dialect = Dialect::Framed;
 
-    quint64 m_lastId = 0;              ///< Of my texts, in the order in which they were written.
-    quint64 m_sent = 0;                ///< How many were handed to the link, which numbers them so,
-    quint64 m_acknowledged = 0;        ///< and how many of those were acknowledged.
-    QList<quint64> m_inFlight;         ///< The ids of those between.
-    QList<Text> m_unsent;              ///< Those that wait for the link, or for a place in the window.
+    quint64 m_lastId = 0;       ///< Of my texts, in the order in which they were written.
+    quint64 m_sent = 0;         ///< How many were handed to the link, which numbers them so,
+    quint64 m_acknowledged = 0; ///< and how many of those were acknowledged.
+    quint64 m_drained = 0;      ///< And how many the system had taken over at the last handleDrained().
+    QList<quint64> m_inFlight;  ///< The ids of those between.
+    QList<Text> m_unsent;       ///< Those that wait for the link, or for a place in the window.
     std::optional<QList<Text>> m_held; ///< Those that wait for talkInTheClear(), while it is awaited.
+    qsizetype m_unsentCharacters = 0;  ///< Of both.
     quint64 m_peerLastId = 0;
 
     std::optional<TimePoint> m_helloDue; ///< When my stream goes on.

@@ -32,7 +32,8 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Usage);
     }
 
-    PeerClient engine;
+    // What is said goes to standard output and is not kept.
+    PeerClient engine(MessageBounds::nothing());
     TerminalSession session(&engine, std::get<CliOptions>(request), nullptr);
     TerminationSignal signal;
     QObject::connect(&signal, &TerminationSignal::requested, &session, &TerminalSession::interrupt);

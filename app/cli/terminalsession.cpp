@@ -14,14 +14,15 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace punchline {
 
 namespace {
 
-// What waits for acknowledgements is bounded here: a file of any size may be on standard input.
-constexpr quint64 MaxUndelivered = 256;
+// Of sentences that come again and again there are a few; what makes up new ones is repeated in the end.
+constexpr qsizetype MaxSaid = 64;
 
 QString tr(const char *text)
 {
@@ -114,6 +115,8 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     connect(&m_stayTimer, &QTimer::timeout, m_engine, &Engine::leave);
     connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
     connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
+    // Later, since the engine is in the middle of something.
+    connect(m_engine, &Engine::textsTaken, this, &TerminalSession::goOn, Qt::QueuedConnection);
     connect(&m_input, &StandardInput::read, this,
             [this](const QByteArray &bytes) { handleLines(m_lines.append(bytes)); });
     connect(&m_input, &StandardInput::finished, this, &TerminalSession::handleEndOfInput);
@@ -140,7 +143,9 @@ void TerminalSession::handleLines(QList<QString> lines)
 {
     if (m_options.awaited && !lines.isEmpty())
         join(lines.takeFirst());
-    sendAll(lines);
+    m_wrote = m_wrote || !lines.isEmpty();
+    m_unsent += lines;
+    goOn();
 }
 
 void TerminalSession::handleEndOfInput()
@@ -149,7 +154,6 @@ void TerminalSession::handleEndOfInput()
     handleLines(m_lines.finish());
     if (m_options.awaited)
         join({});
-    leaveIfDone();
 }
 
 void TerminalSession::join(const QString &line)
@@ -190,7 +194,7 @@ void TerminalSession::handlePhase(Phase phase)
 {
     if (phase != Phase::Ended)
         return;
-    if (m_held > 0) {
+    if (m_holds && m_wrote) {
         m_exitCode = m_exitCode == ExitCode::Normal ? ExitCode::LinkLost : m_exitCode;
         printLine(stderr,
                   tr("punchline-cli: What was written here was not sent, since the link is neither encrypted "
@@ -204,51 +208,24 @@ void TerminalSession::react(const event::PeerFound &found)
     m_verification = found.verification;
 }
 
-void TerminalSession::react(const event::LinkEstablished &linked)
+void TerminalSession::react(const event::LinkEstablished &)
 {
     m_linked = true;
-    m_classicPeer = linked.dialect == Dialect::Classic;
-    if (m_classicPeer)
-        m_takenId = m_lastId;
     if (m_options.stay)
         m_stayTimer.start(*m_options.stay);
     // The engine sends what was queued, and its first greeting, after this event.
-    QMetaObject::invokeMethod(this, &TerminalSession::leaveIfDone, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &TerminalSession::goOn, Qt::QueuedConnection);
 }
 
 void TerminalSession::react(const event::ClearTalk &talk)
 {
     m_holds = !talk.agreed;
-    m_held = m_lastId; // Nothing but lines of the input came before the link.
-    m_takenId = m_lastId;
-}
-
-void TerminalSession::react(const event::MessageAdded &message)
-{
-    if (message.author != event::Author::Me)
-        return;
-    if (m_holds && !message.hello) {
-        m_held += 1;
-    } else {
-        m_lastId = message.id;
-        if (m_classicPeer)
-            m_takenId = message.id;
-    }
-    pauseWhereFull();
-}
-
-void TerminalSession::react(const event::MessageDelivered &delivered)
-{
-    m_classicPeer = false; // One that acknowledges is none, whatever the server took it for.
-    m_takenId = std::max(m_takenId, delivered.id);
-    pauseWhereFull();
-    leaveIfDone();
 }
 
 void TerminalSession::react(const event::SessionClosed &)
 {
     m_stayTimer.stop();
-    if (m_linked && undelivered() > 0) {
+    if (m_linked && !m_holds && !(m_engine->isAllDelivered() && m_unsent.isEmpty())) {
         m_exitCode = ExitCode::LinkLost;
         printLine(
             stderr,
@@ -346,29 +323,27 @@ void TerminalSession::sayOnce(const QString &sentence)
 {
     if (m_said.contains(sentence))
         return;
-    m_said.insert(sentence);
+    if (m_said.size() == MaxSaid)
+        m_said.removeFirst();
+    m_said.append(sentence);
     printLine(stderr, sentence);
 }
 
-void TerminalSession::sendAll(const QList<QString> &lines)
+void TerminalSession::goOn()
 {
-    for (const QString &line : lines)
-        m_engine->sendText(line);
+    const auto isTaken = [this](const QString &line) { return m_engine->sendText(line) != SendResult::Full; };
+    m_unsent.erase(m_unsent.begin(), std::ranges::find_if_not(m_unsent, isTaken));
+    m_input.setPaused(m_inputFinished || !m_unsent.isEmpty());
+    leaveIfDone();
 }
 
 void TerminalSession::leaveIfDone()
 {
     // Nobody agrees any more to what is held: it keeps the session open no longer than what has arrived.
-    const bool inputIsOver = m_inputFinished || m_held >= MaxUndelivered;
-    if (m_linked && inputIsOver && undelivered() == 0 && !m_options.stay)
+    const bool isAllSaid = m_holds ? m_inputFinished || !m_unsent.isEmpty()
+                                   : m_inputFinished && m_unsent.isEmpty() && m_engine->isAllDelivered();
+    if (m_linked && isAllSaid && !m_options.stay)
         m_engine->leave();
-}
-
-void TerminalSession::pauseWhereFull()
-{
-    m_input.setPaused(m_inputFinished || undelivered() + m_held >= MaxUndelivered);
-    if (m_held >= MaxUndelivered)
-        QMetaObject::invokeMethod(this, &TerminalSession::leaveIfDone, Qt::QueuedConnection);
 }
 
 } // namespace punchline

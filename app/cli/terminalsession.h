@@ -10,8 +10,7 @@
 #include "ui/text/natreport.h"
 
 #include <QObject>
-#include <QSet>
-#include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -34,7 +33,8 @@ enum class ExitCode {
 ///
 /// Without `--json`, standard output holds the received messages and nothing else, or the report of a check;
 /// for an invitation the code and the link stand before them, a line each. What happens is told on standard
-/// error. Drives an Engine and ends the program by finished().
+/// error. Nothing of it is kept, and the input is read as fast as the other side takes it. Drives an Engine
+/// and ends the program by finished().
 class TerminalSession : public QObject
 {
     Q_OBJECT
@@ -61,8 +61,6 @@ private:
     void react(const event::PeerFound &found);
     void react(const event::LinkEstablished &linked);
     void react(const event::ClearTalk &talk);
-    void react(const event::MessageAdded &message);
-    void react(const event::MessageDelivered &delivered);
     void react(const event::SessionClosed &);
     void react(const event::ErrorOccurred &occurred);
     template <typename Other> void react(const Other &);
@@ -76,28 +74,25 @@ private:
     /// For what comes again and again, as each round does.
     void sayOnce(const QString &sentence);
     [[nodiscard]] bool isCheck() const { return m_options.session.purpose == Purpose::Check; }
-    void sendAll(const QList<QString> &lines);
-    [[nodiscard]] quint64 undelivered() const { return m_lastId - m_takenId; }
-    void pauseWhereFull();
+    /// Sends as much of m_unsent as the engine takes, and leaves where that was all there is.
+    void goOn();
     void leaveIfDone();
 
     Engine *m_engine;
     CliOptions m_options;
     StandardInput m_input;
     LineSplitter m_lines;
+    QList<QString> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
     NatReport m_report;
     SprayLog m_sprayLog;
-    QSet<QString> m_said;
+    QStringList m_said; ///< What sayOnce() has said last.
     std::chrono::steady_clock::time_point m_started;
     QTimer m_stayTimer;
     bool m_inputFinished = false;
     event::Verification m_verification = event::Verification::None;
     bool m_linked = false;
-    bool m_classicPeer = false;
-    bool m_holds = false;  ///< My messages are held by the engine: the link is not encrypted.
-    quint64 m_held = 0;    ///< How many; they count nowhere else.
-    quint64 m_lastId = 0;  ///< Of my messages,
-    quint64 m_takenId = 0; ///< and of those that the peer has taken over (classic: that were sent).
+    bool m_wrote = false; ///< Lines of the input were to be sent.
+    bool m_holds = false; ///< The engine holds what is said: the link is not encrypted.
     ExitCode m_exitCode = ExitCode::Normal;
 };
 

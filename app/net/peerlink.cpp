@@ -24,6 +24,9 @@ constexpr auto ReadyTime = 10s;
 // every piece that is taken off: more than this in it, and a link slows down to a tenth.
 constexpr qint64 MaxInSocket = 64 * 1024;
 
+// Small messages share a piece of the queue: a buffer for each acknowledgement is many times its size.
+constexpr qsizetype SharedPiece = 4 * 1024;
+
 // A silent death is noticed by the system where the chat's own keep-alive does not run (classic peers).
 constexpr int PeerIdleSeconds = 20;
 constexpr int PeerDeathSeconds = 45;
@@ -99,7 +102,10 @@ void PeerLink::sendFramed(const PeerMessage &message)
 
 void PeerLink::write(const QByteArray &bytes)
 {
-    m_unsent.push_back(bytes);
+    if (!m_unsent.empty() && m_unsent.back().size() + bytes.size() <= SharedPiece)
+        m_unsent.back() += bytes;
+    else
+        m_unsent.push_back(bytes);
     m_unsentBytes += bytes.size();
     feed();
 }
@@ -124,6 +130,8 @@ void PeerLink::handleWritten()
     feed();
     // The answers that held the reading up may be on their way now.
     handleReadyRead();
+    if (m_stage == Stage::Open && backlog() == 0)
+        Q_EMIT drained();
 }
 
 qint64 PeerLink::backlog() const

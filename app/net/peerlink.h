@@ -92,6 +92,8 @@ Q_SIGNALS:
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
     void messageReceived(const punchline::PeerMessage &message);
+    /// All that was sent has been taken by the system: backlog() is 0.
+    void drained();
     /// The connection has ended. @p reason is the system's, empty for an orderly end.
     void closed(const QString &reason);
     /// The other end sent bytes that are no message. The link reads no more.

@@ -112,12 +112,12 @@ void tst_HostedServer::twoPeersMeetThroughIt()
     QTRY_COMPARE(host.state().connected, 0);
     QCOMPARE(host.state().waiting, 0);
     QVERIFY(!host.state().reachedFromOutside);
-    second->sendText(QStringLiteral("through my own server"));
+    QCOMPARE(second->sendText(QStringLiteral("through my own server")), SendResult::Taken);
     QTRY_COMPARE(first.textsFromPeer(), QStringList{QStringLiteral("through my own server")});
     // The link is direct, and outlives the server.
     host.stop();
     QTRY_COMPARE(host.state().phase, Phase::Stopped);
-    second->sendText(QStringLiteral("without it"));
+    QCOMPARE(second->sendText(QStringLiteral("without it")), SendResult::Taken);
     QTRY_COMPARE(first.textsFromPeer().size(), 2);
 }
 

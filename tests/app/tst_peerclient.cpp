@@ -54,8 +54,8 @@ private Q_SLOTS:
             std::chrono::duration<double>(firstLink.sincePaired + secondLink.sincePaired).count();
         QCOMPARE(counts.linkTimes.at(Direct).sum(), seconds);
 
-        first->sendText(QStringLiteral("how are you?"));
-        second->sendText(QStringLiteral("fine"));
+        QCOMPARE(first->sendText(QStringLiteral("how are you?")), SendResult::Taken);
+        QCOMPARE(second->sendText(QStringLiteral("fine")), SendResult::Taken);
         QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("how are you?")});
         QTRY_COMPARE(first.textsFromPeer(), QStringList{QStringLiteral("fine")});
         QTRY_COMPARE(first.stateOf(0), DeliveryState::Delivered);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         SessionProbe first;
         SessionProbe second;
         first.start(server.address());
-        first->sendText(QStringLiteral("early"));
+        QCOMPARE(first->sendText(QStringLiteral("early")), SendResult::Taken);
         QTRY_COMPARE(first->phase(), Phase::Waiting);
         QCOMPARE(first.stateOf(0), DeliveryState::Sending);
         second.start(server.address());
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_COMPARE(first->phase(), Phase::Waiting);
         second.start(server.address(), HelloStream::FirstArrival);
         QTRY_VERIFY(second->isHelloRunning());
-        second->sendText(QStringLiteral("hi"));
+        QCOMPARE(second->sendText(QStringLiteral("hi")), SendResult::Taken);
         QTRY_VERIFY(!first->isHelloRunning());
         QVERIFY(!second->isHelloRunning());
     }
@@ -130,7 +130,7 @@ private Q_SLOTS:
         first.start(server.address());
         second.start(server.address());
         QTRY_VERIFY(areLinked(first, second));
-        second->sendText(QStringLiteral("last words"));
+        QCOMPARE(second->sendText(QStringLiteral("last words")), SendResult::Taken);
         first->leave();
         QTRY_COMPARE(first->phase(), Phase::Ended);
         QTRY_COMPARE(second->phase(), Phase::Ended);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTRY_VERIFY(areLinked(first, *second));
         // Destroyed without a word: what it has not read is lost with it.
         second.reset();
-        first->sendText(QStringLiteral("are you there?"));
+        QCOMPARE(first->sendText(QStringLiteral("are you there?")), SendResult::Taken);
         QTRY_COMPARE(first->phase(), Phase::Ended);
         QCOMPARE(first.error(), ErrorCode::LinkLost);
         QCOMPARE(first.stateOf(0), DeliveryState::NotDelivered);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         second.start(server.address());
         QTRY_VERIFY(areLinked(first, second));
         server.die();
-        first->sendText(QStringLiteral("still here"));
+        QCOMPARE(first->sendText(QStringLiteral("still here")), SendResult::Taken);
         QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("still here")});
     }
 
@@ -266,10 +266,10 @@ private Q_SLOTS:
         first.start(server.address());
         second.start(server.address());
         QTRY_VERIFY(areLinked(first, second));
-        first->sendText(QString(MaxTextBytes + 1, u'x'));
+        QCOMPARE(first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::TooLong);
         QCOMPARE(first.error(), ErrorCode::TextTooLong);
         QCOMPARE(first->phase(), Phase::Linked);
-        first->sendText(QString(MaxTextBytes, u'x'));
+        QCOMPARE(first->sendText(QString(MaxTextBytes, u'x')), SendResult::Taken);
         QTRY_COMPARE(second.textsFromPeer().size(), 1);
         QCOMPARE(second.textsFromPeer().first().size(), MaxTextBytes);
     }
@@ -286,7 +286,7 @@ private Q_SLOTS:
         for (int i = 0; i < 500; ++i)
             texts.append(QString::number(i));
         for (const QString &text : std::as_const(texts))
-            first->sendText(text);
+            QCOMPARE(first->sendText(text), SendResult::Taken);
         QTRY_COMPARE(second.textsFromPeer(), texts);
         QTRY_COMPARE(first.stateOf(499), DeliveryState::Delivered);
     }

@@ -35,6 +35,7 @@ public:
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
     QStringList name(const QString &name) { return lines(m_session.setName(name)); }
     QStringList types() { return lines(m_session.handleTyped(now())); }
+    QStringList drains() { return lines(m_session.handleDrained()); }
     QStringList stopHello() { return lines(m_session.stopHello()); }
     QStringList leave() { return lines(m_session.leave(now())); }
     void breaks() { m_session.handleBroken(); }

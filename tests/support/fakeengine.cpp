@@ -185,15 +185,18 @@ void FakeEngine::reset()
     setPhase(Phase::Idle);
 }
 
-void FakeEngine::sendText(const QString &text)
+SendResult FakeEngine::sendText(const QString &text)
 {
     calls.append(QStringLiteral("sendText"));
+    if (isFull)
+        return SendResult::Full;
     if (text.toUtf8().size() > textLimit) {
         emitEvent(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(textLimit)}});
-        return;
+        return SendResult::TooLong;
     }
     sentTexts.append(text);
     addMyText(text);
+    return SendResult::Taken;
 }
 
 void FakeEngine::talkInTheClear()

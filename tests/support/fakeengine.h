@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const override { return m_timeLeft; }
     [[nodiscard]] QAbstractItemModel *messages() override { return &m_messages; }
     [[nodiscard]] bool isHelloRunning() const override { return m_isHelloRunning; }
+    [[nodiscard]] bool isAllDelivered() const override { return true; }
+    [[nodiscard]] SendResult sendText(const QString &text) override;
 
     // What it was asked for.
     QStringList calls; ///< The names of the slots, in order.
@@ -32,6 +34,9 @@ public:
 
     /// The longest text that sendText() takes, in UTF-8 bytes.
     qsizetype textLimit = 32 * 1024;
+
+    /// Whether sendText() takes no more.
+    bool isFull = false;
 
     // What happens.
     MessageModel &model() { return m_messages; }
@@ -84,7 +89,6 @@ public Q_SLOTS:
     void start(const punchline::SessionOptions &options) override;
     void leave() override;
     void reset() override;
-    void sendText(const QString &text) override;
     void setName(const QString &name) override;
     void sayTyping() override;
     void stopHello() override;

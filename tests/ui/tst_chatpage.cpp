@@ -38,6 +38,7 @@ private Q_SLOTS:
     void differentWordsEndTheLink();
     void tooLongTextStaysWithAnExplanation();
     void theEnginesRefusalKeepsTheText();
+    void whatTheEngineHasNoRoomForStays();
     void aHugePasteIsRefused();
     void disconnectLeaves();
     void aLostLinkKeepsEverything();
@@ -207,7 +208,7 @@ void tst_ChatPage::differentWordsEndTheLink()
     m_engine->start({});
     m_engine->pair(event::Verification::Words);
     m_engine->link();
-    m_engine->sendText(QStringLiteral("never acknowledged"));
+    QCOMPARE(m_engine->sendText(QStringLiteral("never acknowledged")), SendResult::Taken);
     QTest::mouseClick(child("wordsDifferButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("rejectWords"));
     QVERIFY(child<Banner>("chatBanner")->isVisible());
@@ -245,6 +246,20 @@ void tst_ChatPage::theEnginesRefusalKeepsTheText()
     QCOMPARE(input()->toPlainText(), QStringLiteral("four"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link stands as before.
+}
+
+void tst_ChatPage::whatTheEngineHasNoRoomForStays()
+{
+    m_engine->isFull = true;
+    type(QStringLiteral("one more"));
+    QTest::keyClick(input(), Qt::Key_Return);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("one more"));
+    QVERIFY(child<QLabel>("inputHint")->isVisible());
+    m_engine->isFull = false;
+    QTest::keyClick(input(), Qt::Key_Return);
+    QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one more")});
+    QCOMPARE(input()->toPlainText(), QString());
+    QVERIFY(!child<QLabel>("inputHint")->isVisible());
 }
 
 void tst_ChatPage::aHugePasteIsRefused()
@@ -300,10 +315,10 @@ void tst_ChatPage::aLostLinkKeepsEverything()
 void tst_ChatPage::undeliveredTextComesBackOnConnectAgain()
 {
     m_engine->addMyText(QStringLiteral("Hello, world"), true);
-    m_engine->sendText(QStringLiteral("arrived"));
+    QCOMPARE(m_engine->sendText(QStringLiteral("arrived")), SendResult::Taken);
     m_engine->deliver(2);
-    m_engine->sendText(QStringLiteral("lost one"));
-    m_engine->sendText(QStringLiteral("lost two"));
+    QCOMPARE(m_engine->sendText(QStringLiteral("lost one")), SendResult::Taken);
+    QCOMPARE(m_engine->sendText(QStringLiteral("lost two")), SendResult::Taken);
     type(QStringLiteral("unsent"));
     m_engine->fail({ErrorCode::LinkLost, {}});
 
