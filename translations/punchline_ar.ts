@@ -346,6 +346,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>يبقى هذا النص هنا: اضغط «التحدث دون تشفير» لإرساله حيث يستطيع آخرون قراءته.</translation>
+    </message>
+    <message>
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>الطرف الآخر يستلم الرسائل ببطء شديد. ما تكتبه يبقى هنا: أرسله مرة أخرى بعد لحظات.</translation>
     </message>

@@ -330,6 +330,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>Dieser Text bleibt hier: Drücken Sie „Im Klartext sprechen“, um ihn so zu senden, dass andere ihn lesen können.</translation>
+    </message>
+    <message>
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>Ihr Gegenüber nimmt Nachrichten zu langsam an. Was Sie schreiben, bleibt hier: Senden Sie es gleich noch einmal.</translation>
     </message>

@@ -330,6 +330,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>Este texto se queda aquí: pulsa «Hablar sin cifrar» para enviarlo donde otros pueden leerlo.</translation>
+    </message>
+    <message>
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>La otra persona recibe los mensajes demasiado despacio. Lo que escribes se queda aquí: envíalo de nuevo dentro de un momento.</translation>
     </message>

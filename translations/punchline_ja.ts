@@ -326,6 +326,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>この文章はここに残ります。ほかの人に読まれる形で送るには「平文で話す」を押してください。</translation>
+    </message>
+    <message>
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>相手側の受信が追いついていません。書いた内容はここに残ります。少ししてからもう一度送信してください。</translation>
     </message>

@@ -326,6 +326,8 @@
     <message>
         <source>This text stays here: press “Talk in the clear” to send it where others can read it.</source>
         <translation>这段文字会留在这里：如要以他人可以读取的方式发送，请按“以明文交谈”。</translation>
+    </message>
+    <message>
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>对方接收消息太慢。你写的内容会留在这里，请稍后再发送一次。</translation>
     </message>

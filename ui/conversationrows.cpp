@@ -197,7 +197,7 @@ QString ConversationRows::spokenText(const Row &row) const
     const QString text =
         visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
     const QList<qsizetype> starts = partStarts(text);
-    const QString part = textPart(text, starts, row.part);
+    QString part = textPart(text, starts, row.part);
     if (starts.size() == 1)
         return part;
     return tr("%1 (part %2 of %3)").arg(part, QString::number(row.part + 1), QString::number(starts.size()));

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace punchline {
 
@@ -332,7 +333,8 @@ void TerminalSession::sayOnce(const QString &sentence)
 void TerminalSession::goOn()
 {
     const auto isTaken = [this](const QString &line) { return m_engine->sendText(line) != SendResult::Full; };
-    m_unsent.erase(m_unsent.begin(), std::ranges::find_if_not(m_unsent, isTaken));
+    const auto firstLeft = std::ranges::find_if_not(std::as_const(m_unsent), isTaken);
+    m_unsent.remove(0, std::distance(m_unsent.cbegin(), firstLeft));
     m_input.setPaused(m_inputFinished || !m_unsent.isEmpty());
     leaveIfDone();
 }

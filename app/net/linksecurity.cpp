@@ -42,7 +42,7 @@ QSslKey keyFrom(const SecretBytes &der)
             : nullptr)
         return QSslKey(Qt::HANDLE(key), QSsl::PrivateKey);
     QByteArray copy = der.view().toByteArray();
-    const QSslKey key(copy, QSsl::Ec, QSsl::Der);
+    QSslKey key(copy, QSsl::Ec, QSsl::Der);
     wipe(copy.data(), static_cast<std::size_t>(copy.size()));
     return key;
 }

@@ -80,8 +80,8 @@ private Q_SLOTS:
         const Context context = clientContext();
         std::atomic<bool> isDone = false;
         bool isLink = false;
-        std::thread initiator([&] {
-            isLink = playInitiator(other, context.get());
+        std::thread initiator([&, &socket = other] {
+            isLink = playInitiator(socket, context.get());
             isDone = true;
         });
         const bool hasEnded = QTest::qWaitFor([&] { return isDone.load(); });

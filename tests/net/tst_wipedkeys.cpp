@@ -4,11 +4,10 @@
 // What is left in memory of the keys of a link that is over.
 
 #include "app/trust/linkcertificate.h"
+#include "app/trust/sodium.h"
 #include "tests/net/linkstage.h"
 #include "tests/support/memoryscan.h"
 #include "tests/support/testprogram.h"
-
-#include <sodium.h>
 
 using namespace punchline;
 using namespace punchline::test;
