@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/sanitizers.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QList>
@@ -47,11 +49,7 @@ private:
 /// Whether memory can be scanned: Linux, and no sanitizer, which reserves too much of it.
 [[nodiscard]] inline bool canScanMemory()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return false;
-#else
-    return QFile::exists(QStringLiteral("/proc/self/mem"));
-#endif
+    return !IsSanitized && QFile::exists(QStringLiteral("/proc/self/mem"));
 }
 
 /// How often @p needle stands in the memory that this process can write to, freed or not.

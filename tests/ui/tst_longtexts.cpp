@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/chat/messagemodel.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/worsttexts.h"
 #include "ui/chatview.h"
@@ -140,12 +141,9 @@ void tst_LongTexts::partsEndWhereNothingIsTorn()
 
 void tst_LongTexts::noTextHoldsTheWindowUp()
 {
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
     // Its own work, at each allocation, comes out many times longer for some texts than for others.
-    QSKIP("A sanitizer measures itself.");
-#endif
-#endif
+    if (punchline::test::IsSanitized)
+        QSKIP("A sanitizer measures itself.");
     QFETCH(const QString, text);
     timeToShow(text); // Fonts are found and loaded once.
     // The measure is a page of prose. Before long texts had parts, emoji took a hundred times as long.
