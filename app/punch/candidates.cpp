@@ -45,6 +45,16 @@ bool isNobodys(const QHostAddress &address)
         || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
+/// Where a translator at the well-known prefix leads (RFC 6052, section 2.1); null for any other address.
+QHostAddress translatedFrom(const QHostAddress &address)
+{
+    static const QPair<QHostAddress, int> wellKnownPrefix(QHostAddress(QStringLiteral("64:ff9b::")), 96);
+    if (!address.isInSubnet(wellKnownPrefix))
+        return {};
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    return QHostAddress(qFromBigEndian<quint32>(bytes.c + 12));
+}
+
 /// Ranges that lead elsewhere than they say: through a translator or a relay, at another's choice. RFC 3056
 /// (6to4), RFC 4380 (Teredo), RFC 3879 (site-local), RFC 7335 and RFC 6890 (192.0.0.0/24), RFC 8215 (a
 /// translator of one's own).
@@ -60,13 +70,9 @@ bool isDetour(const QHostAddress &address)
     if (isInAny(address, ranges))
         return true;
     // RFC 6052, section 3.1: no address that means something only somewhere may be translated.
-    static const QPair<QHostAddress, int> wellKnownPrefix(QHostAddress(QStringLiteral("64:ff9b::")), 96);
-    if (!address.isInSubnet(wellKnownPrefix))
-        return false;
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    const QHostAddress embedded(qFromBigEndian<quint32>(bytes.c + 12));
-    return isInsideRealm(embedded) || isNobodys(embedded) || embedded.isLinkLocal()
-        || isInAny(embedded, ranges);
+    const QHostAddress ipv4 = translatedFrom(address);
+    return !ipv4.isNull()
+        && (isInsideRealm(ipv4) || isNobodys(ipv4) || ipv4.isLinkLocal() || isInAny(ipv4, ranges));
 }
 
 bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
@@ -94,7 +100,9 @@ bool isSomebodyElses(const QHostAddress &address, const Surroundings &surroundin
     if (address.isLoopback())
         return address != QHostAddress(QHostAddress::LocalHost)
             && address != QHostAddress(QHostAddress::LocalHostIPv6);
-    return isPublicIpv4(address) && address != surroundings.vouchedFor;
+    const QHostAddress ipv4 = translatedFrom(address);
+    const QHostAddress &meant = ipv4.isNull() ? address : ipv4;
+    return isPublicIpv4(meant) && meant != surroundings.vouchedFor;
 }
 
 bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
@@ -130,16 +138,16 @@ Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, co
 {
     const bool sameAddress = observed.address == peerObserved.address;
     const bool bothInside = isInsideRealm(observed.address) && isInsideRealm(peerObserved.address);
-    const bool samePublic =
-        isSameHome(observed.address, peerObserved.address) && !isInsideRealm(observed.address);
+    const bool isPublic = !isInsideRealm(observed.address);
     const bool knowsCode = peer == Acquaintance::KnowsCode;
     Surroundings surroundings;
     surroundings.sameMachine =
         server.address.isLoopback() && observed.address.isLoopback() && peerObserved.address.isLoopback();
     surroundings.sharedAddress = sameAddress && !surroundings.sameMachine;
     surroundings.sharedRealm =
-        (bothInside && isInsideRealm(server.address)) || (samePublic && sameAddress && knowsCode);
-    surroundings.mayBeNear = knowsCode || surroundings.sharedRealm || samePublic;
+        (bothInside && isInsideRealm(server.address)) || (isPublic && sameAddress && knowsCode);
+    surroundings.mayBeNear = knowsCode || surroundings.sharedRealm
+        || (isPublic && isSameHome(observed.address, peerObserved.address));
     surroundings.seemsShared = sameAddress || bothInside;
     surroundings.vouchedFor = isInsideRealm(peerObserved.address) ? server.address : peerObserved.address;
     surroundings.networks = std::move(networks);
