@@ -359,9 +359,14 @@ QString PeerClient::attemptSummary() const
     return parts.isEmpty() ? QStringLiteral("nothing to try") : parts.join(QLatin1String(", "));
 }
 
+std::optional<Error> PeerClient::guess() const
+{
+    return m_pairing ? m_pairing->guess() : std::nullopt;
+}
+
 void PeerClient::fail(const Error &error)
 {
-    const Error meant = (m_pairing ? m_pairing->guess() : std::nullopt).value_or(error);
+    const Error meant = guess().value_or(error);
     dropEverything();
     Q_EMIT happened(event::ErrorOccurred{meant});
     enter(Phase::Ended);
@@ -369,8 +374,8 @@ void PeerClient::fail(const Error &error)
 
 void PeerClient::close(event::CloseReason reason)
 {
-    if (const auto guess = m_pairing ? m_pairing->guess() : std::nullopt) {
-        fail(*guess);
+    if (const auto guessed = guess()) {
+        fail(*guessed);
         return;
     }
     dropEverything();

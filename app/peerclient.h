@@ -71,6 +71,8 @@ private:
     void enter(Phase phase, std::optional<std::chrono::milliseconds> limit = std::nullopt);
     [[nodiscard]] std::chrono::milliseconds remaining() const;
     [[nodiscard]] QString attemptSummary() const;
+    /// Pairing::guess(), where there is a pairing.
+    [[nodiscard]] std::optional<Error> guess() const;
     void fail(const Error &error);
     void close(event::CloseReason reason);
     void dropEverything();

@@ -97,6 +97,7 @@ UpnpSearch::~UpnpSearch() = default;
 
 void UpnpSearch::start()
 {
+    m_networks = m_settings.networks();
     const bool isOut = m_socket->bind(QHostAddress(QHostAddress::AnyIPv4), 0) && ask();
     m_deadline->setSingleShot(true);
     m_deadline->start(isOut ? m_settings.searchTime : std::chrono::milliseconds(0));
@@ -131,7 +132,7 @@ void UpnpSearch::handleReadyRead()
             return;
         // Anybody can send a datagram to the port that asked.
         const QHostAddress sender = datagram.senderAddress();
-        if (sender != m_gateway && !isOnLink(sender, m_settings.networks()))
+        if (sender != m_gateway && !isOnLink(sender, m_networks))
             continue;
         const auto description = gatewayDescriptionIn(datagram.data(), sender);
         if (!description)

@@ -46,6 +46,7 @@ private:
 
     PortMapperSettings m_settings;
     QHostAddress m_gateway;
+    QList<LocalNetwork> m_networks; // when the search began
     QUdpSocket *m_socket = nullptr; // child
     QTimer *m_repeat = nullptr;     // child
     QTimer *m_deadline = nullptr;   // child

@@ -407,22 +407,21 @@ bool HolePuncher::leadsNowhere(const Lane &lane) const
 
 void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
 {
-    if (m_dialled >= MaxDialled)
-        return;
-    dialQuietly(lane, now, commands);
-    tell(lane, AttemptState::Dialing, now, commands);
+    if (dialQuietly(lane, now, commands))
+        tell(lane, AttemptState::Dialing, now, commands);
 }
 
-void HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
+bool HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
 {
     if (m_dialled >= MaxDialled)
-        return;
+        return false;
     m_dialled += 1;
     lane.stage = Stage::Dialing;
     lane.tryNumber += 1;
     lane.tryBegan = now;
     lane.due = now + m_pacing.dialTime();
     commands.append(punch::Dial{lane.id, lane.remote});
+    return true;
 }
 
 void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)

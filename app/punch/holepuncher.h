@@ -220,8 +220,8 @@ private:
     void expire(Lane &lane, TimePoint now, PunchCommands &commands);
     void expireBudget(TimePoint now, PunchCommands &commands);
     void dial(Lane &lane, TimePoint now, PunchCommands &commands);
-    /// Without a report.
-    void dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands);
+    /// Without a report. False where the session has used its dials up.
+    bool dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands);
     void rest(Lane &lane, DialFailure failure, TimePoint now);
     [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
                                           const Endpoint &remote, TimePoint now);
