@@ -28,8 +28,7 @@ std::optional<ListenFailure> HttpServer::listen(const Endpoint &endpoint)
 
 void HttpServer::handleConnection(NativeSocket accepted)
 {
-    constexpr TokenBucket::Rate Limit{ConnectionsAtOnce,
-                                      TokenBucket::Duration(std::chrono::seconds(1)) / ConnectionsPerSecond};
+    constexpr auto Limit = TokenBucket::Rate::perSecond(ConnectionsAtOnce, ConnectionsPerSecond);
     if (m_connections >= MaxConnections || !m_inAWhile.take(Limit, now()))
         return;
     auto *socket = new QTcpSocket(this);

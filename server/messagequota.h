@@ -7,8 +7,6 @@
 
 #include <QtGlobal>
 
-#include <chrono>
-
 namespace punchline {
 
 /// What one client may say, whatever it is: bytes, of which each message costs some more than it has. Once
@@ -41,7 +39,7 @@ public:
     }
 
 private:
-    static constexpr TokenBucket::Rate Limit{Burst, Duration(std::chrono::seconds(1)) / PerSecond};
+    static constexpr auto Limit = TokenBucket::Rate::perSecond(Burst, PerSecond);
 
     TokenBucket m_bucket;
 };

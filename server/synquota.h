@@ -7,7 +7,6 @@
 
 #include <QtGlobal>
 
-#include <chrono>
 #include <set>
 
 namespace punchline {
@@ -36,8 +35,7 @@ public:
     bool finish(quint64 client) { return m_underWay.erase(client) > 0; }
 
 private:
-    static constexpr TokenBucket::Rate Limit{Burst,
-                                             TokenBucket::Duration(std::chrono::seconds(1)) / PerSecond};
+    static constexpr auto Limit = TokenBucket::Rate::perSecond(Burst, PerSecond);
 
     std::set<quint64> m_underWay;
     TokenBucket m_bucket;

@@ -22,6 +22,11 @@ public:
     {
         qint64 burst = 1;     ///< What a full bucket holds.
         Duration refill = {}; ///< For one unit.
+
+        [[nodiscard]] static constexpr Rate perSecond(qint64 burst, qint64 count)
+        {
+            return {burst, Duration(std::chrono::seconds(1)) / count};
+        }
     };
 
     /// Until it holds @p amount, which is at most a burst; zero where it does.
