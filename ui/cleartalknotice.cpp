@@ -14,7 +14,6 @@ ClearTalkNotice::ClearTalkNotice(Engine &engine, QWidget *parent)
 {
     setObjectName(QStringLiteral("clearTalkNotice"));
     m_agree->setObjectName(QStringLiteral("clearTalkButton"));
-    m_agree->setAutoDefault(true); // Enter presses the button that has the focus.
     addButton(m_agree);
     connect(m_agree, &QPushButton::clicked, this, [this, &engine] {
         engine.talkInTheClear();

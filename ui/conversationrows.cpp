@@ -176,12 +176,16 @@ bool ConversationRows::setData(const QModelIndex &index, const QVariant &value, 
 
 void ConversationRows::showPartWith(int row, const QString &term)
 {
-    const QString text =
-        visibleText(of(at(row).first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    const QString text = textOf(at(row));
     const QList<qsizetype> starts = partStarts(text);
     const qsizetype found = text.indexOf(term, 0, Qt::CaseInsensitive);
     if (found >= 0 && !textPart(text, starts, at(row).part).contains(term, Qt::CaseInsensitive))
         setData(index(row), partAt(starts, found), PartRole);
+}
+
+QString ConversationRows::textOf(const Row &row) const
+{
+    return visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
 }
 
 QString ConversationRows::spoken(const Row &row) const
@@ -194,8 +198,7 @@ QString ConversationRows::spoken(const Row &row) const
 /// No more of it than is shown.
 QString ConversationRows::spokenText(const Row &row) const
 {
-    const QString text =
-        visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    const QString text = textOf(row);
     const QList<qsizetype> starts = partStarts(text);
     QString part = textPart(text, starts, row.part);
     if (starts.size() == 1)

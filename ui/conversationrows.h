@@ -64,6 +64,8 @@ private:
     [[nodiscard]] QVariant of(int message, int role) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void becomeFirst(Row &row) const;
+    /// Of its first message, made harmless.
+    [[nodiscard]] QString textOf(const Row &row) const;
     [[nodiscard]] QString spoken(const Row &row) const;
     [[nodiscard]] QString spokenMessage(const Row &row) const;
     [[nodiscard]] QString spokenText(const Row &row) const;

@@ -3,6 +3,8 @@
 
 #include "app/protocol/plaintext.h"
 
+#include "app/protocol/codepoints.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -14,34 +16,24 @@ namespace {
 constexpr char32_t Replacement = 0xfffd;
 constexpr char16_t Ellipsis = 0x2026;
 
-struct Range
-{
-    char32_t first;
-    char32_t last;
-};
-
-template <std::size_t Count> bool isIn(const std::array<Range, Count> &ranges, char32_t c)
-{
-    return std::ranges::any_of(ranges,
-                               [c](const Range &range) { return c >= range.first && c <= range.last; });
-}
-
 /// Embeddings, overrides and isolates, which hold until something ends them.
-constexpr std::array DirectionRuns{Range{0x202a, 0x202e}, Range{0x2066, 0x2069}};
+constexpr std::array DirectionRuns{CodePoints{0x202a, 0x202e}, CodePoints{0x2066, 0x2069}};
 
 /// ZWNJ, ZWJ, LRM, RLM; ALM.
-constexpr std::array KeptFormats{Range{0x200c, 0x200f}, Range{0x061c, 0x061c}};
+constexpr std::array KeptFormats{CodePoints{0x200c, 0x200f}, CodePoints{0x061c, 0x061c}};
 
 /// Signs before a number, and controls of hieroglyphs: of the format characters those that are seen.
-constexpr std::array SeenFormats{Range{0x0600, 0x0605},   Range{0x06dd, 0x06dd},  Range{0x070f, 0x070f},
-                                 Range{0x0890, 0x0891},   Range{0x08e2, 0x08e2},  Range{0x110bd, 0x110bd},
-                                 Range{0x110cd, 0x110cd}, Range{0x13430, 0x1343f}};
+constexpr std::array SeenFormats{CodePoints{0x0600, 0x0605},   CodePoints{0x06dd, 0x06dd},
+                                 CodePoints{0x070f, 0x070f},   CodePoints{0x0890, 0x0891},
+                                 CodePoints{0x08e2, 0x08e2},   CodePoints{0x110bd, 0x110bd},
+                                 CodePoints{0x110cd, 0x110cd}, CodePoints{0x13430, 0x1343f}};
 
 /// What is not seen though it is no format character: the grapheme joiner, fillers of Hangul, and code points
 /// that Unicode has set aside for more of the kind (Default_Ignorable_Code_Point).
-constexpr std::array OtherUnseen{Range{0x034f, 0x034f}, Range{0x115f, 0x1160},   Range{0x17b4, 0x17b5},
-                                 Range{0x2065, 0x2065}, Range{0x3164, 0x3164},   Range{0xffa0, 0xffa0},
-                                 Range{0xfff0, 0xfff8}, Range{0xe0000, 0xe00ff}, Range{0xe01f0, 0xe0fff}};
+constexpr std::array OtherUnseen{
+    CodePoints{0x034f, 0x034f}, CodePoints{0x115f, 0x1160},   CodePoints{0x17b4, 0x17b5},
+    CodePoints{0x2065, 0x2065}, CodePoints{0x3164, 0x3164},   CodePoints{0xffa0, 0xffa0},
+    CodePoints{0xfff0, 0xfff8}, CodePoints{0xe0000, 0xe00ff}, CodePoints{0xe01f0, 0xe0fff}};
 
 bool isNoncharacter(char32_t c)
 {
@@ -75,10 +67,11 @@ std::optional<char32_t> shown(char32_t c)
     const QChar::Category category = QChar::category(c);
     if (category == QChar::Other_Control)
         return pictureOf(c);
-    if (isIn(DirectionRuns, c) || isNoncharacter(c))
+    if (isAmong(DirectionRuns, c) || isNoncharacter(c))
         return Replacement;
-    const bool isUnseen = category == QChar::Other_Format && !isIn(KeptFormats, c) && !isIn(SeenFormats, c);
-    if (isUnseen || isIn(OtherUnseen, c))
+    const bool isUnseen =
+        category == QChar::Other_Format && !isAmong(KeptFormats, c) && !isAmong(SeenFormats, c);
+    if (isUnseen || isAmong(OtherUnseen, c))
         return {};
     return c;
 }
@@ -91,7 +84,7 @@ bool isLineBreak(char32_t c)
 /// Whether it is drawn onto the character before it, or not at all.
 bool isMark(char32_t c)
 {
-    return QChar::isMark(c) || isIn(KeptFormats, c);
+    return QChar::isMark(c) || isAmong(KeptFormats, c);
 }
 
 /// Whether it is shown as it is: most of what people say, where nothing has to be looked up.

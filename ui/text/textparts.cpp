@@ -3,6 +3,8 @@
 
 #include "ui/text/textparts.h"
 
+#include "app/protocol/codepoints.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,18 +22,6 @@ constexpr int ShapedCost = 4;
 constexpr int EmojiCost = 40;
 
 constexpr char32_t ZeroWidthJoiner = 0x200d;
-
-struct CodePoints
-{
-    char32_t first;
-    char32_t last;
-};
-
-template <std::size_t Count> bool isAmong(const std::array<CodePoints, Count> &ranges, char32_t c)
-{
-    return std::ranges::any_of(ranges,
-                               [c](const CodePoints &range) { return c >= range.first && c <= range.last; });
-}
 
 /// Those that are, or by the selector after them can be, drawn as pictures; the selector; the keycap.
 constexpr std::array Emoji{CodePoints{0x1f000, 0x1faff}, CodePoints{0x2600, 0x27bf},
