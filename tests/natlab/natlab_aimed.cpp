@@ -57,13 +57,12 @@ class NatlabAimed : public QObject
 
 private:
     /// The attack has got as far as the punching.
-    [[nodiscard]] static bool launch(const OpenHome &home, Attack &attack, const QString &at,
-                                     const Claim &claim)
+    [[nodiscard]] bool launch(Attack &attack, const QString &at, const Claim &claim) const
     {
         const bool invites = claim.command == QStringLiteral("invite");
         const bool joins = claim.command == QStringLiteral("join");
         const char *secret = invites ? " --secret -" : joins ? " --secret velvet-guitar" : "";
-        attack.server = home.attacker(
+        attack.server = m_home->attacker(
             "serve", at, QString::fromLatin1(claim.told) + offers() + QString::fromLatin1(secret));
         if (!QTest::qWaitFor([&] { return !attack.server->address().isEmpty(); }))
             return false;
@@ -71,7 +70,7 @@ private:
         if (joins)
             command.append(QStringLiteral("7-velvet-guitar"));
         command += {attack.server->address(), QStringLiteral("--timeout"), QStringLiteral("4")};
-        attack.victim = home.victim(command);
+        attack.victim = m_home->victim(command);
         if (invites) {
             if (!QTest::qWaitFor([&] { return !attack.victim->events("code").isEmpty(); }))
                 return false;
@@ -82,12 +81,20 @@ private:
         return QTest::qWaitFor([&] { return attack.server->hasSaid("go 1"); });
     }
 
+    std::unique_ptr<OpenHome> m_home;
+
 private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<OpenHome>();
+        const auto problem = m_home->build();
+        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
+    }
+
+    void cleanup() { m_home.reset(); }
+
     void noClientDialsWhereAServerAims()
     {
-        OpenHome home;
-        const auto problem = home.build();
-        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
         const char *const lies[] = {
             " --observed 127.0.0.1:5000 --peer 127.0.0.1:6000",
             " --observed 192.168.1.20:5000 --peer 192.168.77.2:6000",
@@ -98,65 +105,55 @@ private Q_SLOTS:
         for (const char *lie : lies) {
             for (const char *way : {"connect", "invite", "join"}) {
                 Attack attack;
-                QVERIFY(
-                    launch(home, attack, QStringLiteral("203.0.113.1:0"), {QString::fromLatin1(way), lie}));
+                QVERIFY(launch(attack, QStringLiteral("203.0.113.1:0"), {QString::fromLatin1(way), lie}));
                 attacks.push_back(std::move(attack));
             }
         }
         // One address for both: that is for a peer who has the code to use, and for nobody else.
         Attack stranger;
-        QVERIFY(launch(home, stranger, QStringLiteral("203.0.113.1:0"),
+        QVERIFY(launch(stranger, QStringLiteral("203.0.113.1:0"),
                        {QStringLiteral("connect"), " --observed 203.0.113.9:5000 --peer 203.0.113.9:6000"}));
         attacks.push_back(std::move(stranger));
         for (const Attack &attack : attacks) {
             QVERIFY(attack.victim->wait() > 0);
             QVERIFY(attack.server->hasSaid("client: key-confirm, right"));
         }
-        for (auto it = home.dials().counts().cbegin(); it != home.dials().counts().cend(); ++it)
+        for (auto it = m_home->dials().counts().cbegin(); it != m_home->dials().counts().cend(); ++it)
             QVERIFY2(it.key().startsWith(QStringLiteral("203.0.113.")), qPrintable(it.key()));
-        QVERIFY(!home.dials().hasMissedSome());
+        QVERIFY(!m_home->dials().hasMissedSome());
     }
 
     /// Not even where both have one address and the peer has the code.
     void neverAtThisMachine()
     {
-        OpenHome home;
-        const auto problem = home.build();
-        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
         Attack attack;
-        QVERIFY(launch(home, attack, QStringLiteral("203.0.113.1:0"),
+        QVERIFY(launch(attack, QStringLiteral("203.0.113.1:0"),
                        {QStringLiteral("join"), " --observed 203.0.113.9:5000 --peer 203.0.113.9:6000"}));
         QVERIFY(attack.victim->wait() > 0);
         for (const char *never : {"127.", "[::1]", "169.254.", "192.0.0.", "[64:ff9b", "[2002:"})
-            QCOMPARE(home.dials().to(QString::fromLatin1(never)), 0);
+            QCOMPARE(m_home->dials().to(QString::fromLatin1(never)), 0);
     }
 
     /// A peer who has the code may be at home, but no server on the internet sees it there.
     void nothingAtHomeIsSprayed()
     {
-        OpenHome home;
-        const auto problem = home.build();
-        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
         Attack attack;
-        QVERIFY(launch(home, attack, QStringLiteral("203.0.113.1:0"),
+        QVERIFY(launch(attack, QStringLiteral("203.0.113.1:0"),
                        {QStringLiteral("join"), " --peer 192.168.1.1:8080 --verdict 4,4,0,0,0,1"}));
         QVERIFY(attack.victim->wait() > 0);
-        const int ports = home.dials().targetsAt(QStringLiteral("192.168.1.1:"));
+        const int ports = m_home->dials().targetsAt(QStringLiteral("192.168.1.1:"));
         QVERIFY2(ports <= 4, qPrintable(QString::number(ports)));
     }
 
     /// The measure for the others: the same words of a server that is in a private network itself.
     void whoIsInsideMaySaySo()
     {
-        OpenHome home;
-        const auto problem = home.build();
-        QVERIFY2(!problem, problem ? qPrintable(problem->what) : "");
         Attack attack;
-        QVERIFY(launch(home, attack, QStringLiteral("10.9.0.1:0"),
+        QVERIFY(launch(attack, QStringLiteral("10.9.0.1:0"),
                        {QStringLiteral("connect"), " --observed 10.1.2.4:5000 --peer 10.1.2.5:6000"}));
-        QTRY_VERIFY(home.dials().to(QStringLiteral("10.1.2.3:6003")) > 0);
-        QTRY_VERIFY(home.dials().to(QStringLiteral("10.1.2.5:6000")) > 0);
-        QCOMPARE(home.dials().to(QStringLiteral("127.")), 0);
+        QTRY_VERIFY(m_home->dials().to(QStringLiteral("10.1.2.3:6003")) > 0);
+        QTRY_VERIFY(m_home->dials().to(QStringLiteral("10.1.2.5:6000")) > 0);
+        QCOMPARE(m_home->dials().to(QStringLiteral("127.")), 0);
     }
 };
 

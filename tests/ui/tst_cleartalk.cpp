@@ -1,28 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
-#include "ui/mainwindow.h"
+#include "tests/ui/windowtest.h"
 
-#include <QAbstractButton>
 #include <QLabel>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QWindow>
 
 using namespace punchline;
 
 /// A link that others can read, and how a person agrees to it.
-class tst_ClearTalk : public QObject
+class tst_ClearTalk : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void isAgreedTo_data();
     void isAgreedTo();
 
@@ -30,38 +22,10 @@ private:
     /// The middle of a button, in the window.
     QPoint placeOf(const char *button) const
     {
-        const auto *found = m_window->findChild<QAbstractButton *>(QString::fromLatin1(button));
+        const auto *found = find<QAbstractButton>(button);
         return found->mapTo(m_window.get(), found->rect().center());
     }
-
-    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<FakeServerHost> m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_ClearTalk::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_engine = std::make_unique<FakeEngine>();
-    m_host = std::make_unique<FakeServerHost>();
-    m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void tst_ClearTalk::cleanup()
-{
-    m_window.reset();
-    m_host.reset();
-    m_engine.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_ClearTalk::isAgreedTo_data()
 {

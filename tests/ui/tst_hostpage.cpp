@@ -1,38 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/windowtest.h"
 #include "ui/controls/banner.h"
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
-#include "ui/mainwindow.h"
-#include "ui/pagestack.h"
 #include "ui/startpage.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace punchline;
 
 /// The own server in the window: from the start page to an invitation through it, and to its end.
-class tst_HostPage : public QObject
+class tst_HostPage : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void oneButtonStartsAndShowsIt();
     void eachAddressSaysWhomItIsForAndIsCopied();
     void theChoiceStaysWhenTheRouterAnswers();
@@ -49,20 +40,6 @@ private Q_SLOTS:
     void closingStopsItFirst();
 
 private:
-    template <typename T> [[nodiscard]] T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    template <typename Page> [[nodiscard]] bool shows() const
-    {
-        return qobject_cast<Page *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
-    }
-    void click(const char *name) const
-    {
-        auto *found = find<QAbstractButton>(name);
-        QTRY_VERIFY(found && found->isVisible() && found->height() > 0); // Laid out.
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
     [[nodiscard]] QString textOf(const char *name) const
     {
         const auto *label = find<QLabel>(name);
@@ -72,34 +49,7 @@ private:
     {
         return FakeServerHost::running(Endpoint::fromString(u"203.0.113.7:8877"));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<FakeServerHost> m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_HostPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_engine = std::make_unique<FakeEngine>();
-    m_host = std::make_unique<FakeServerHost>();
-    m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void tst_HostPage::cleanup()
-{
-    m_window.reset();
-    m_host.reset();
-    m_engine.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_HostPage::oneButtonStartsAndShowsIt()
 {

@@ -1,35 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
 #include "ui/checkpage.h"
 #include "ui/invitepage.h"
-#include "ui/mainwindow.h"
-#include "ui/pagestack.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace punchline;
 
-class tst_MainWindow : public QObject
+class tst_MainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void pagesFollowTheEngine();
     void enterOnTheStartPageStartsASession();
     void aSecondEnterDoesNotCancel();
@@ -50,51 +41,7 @@ private Q_SLOTS:
     void closingSaysGoodbyeFirst();
     void closingWhileIdleEndsAtOnce();
     void geometryIsRemembered();
-
-private:
-    template <typename T> bool shows() const
-    {
-        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
-    }
-    void click(const char *button) const
-    {
-        auto *found = m_window->findChild<QAbstractButton *>(QString::fromLatin1(button));
-        QTRY_VERIFY(found && found->isVisible() && found->height() > 0); // Laid out.
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-    void makeWindow()
-    {
-        m_window = std::make_unique<MainWindow>(*m_engine, *m_host, *m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
-    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<FakeServerHost> m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_MainWindow::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_engine = std::make_unique<FakeEngine>();
-    m_host = std::make_unique<FakeServerHost>();
-    makeWindow();
-}
-
-void tst_MainWindow::cleanup()
-{
-    m_window.reset();
-    m_host.reset();
-    m_engine.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_MainWindow::pagesFollowTheEngine()
 {

@@ -1,37 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
-#include "ui/mainwindow.h"
-#include "ui/pagestack.h"
+#include "tests/ui/windowtest.h"
 #include "ui/settingspage.h"
 #include "ui/shortcuts.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
 
-#include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace punchline;
 
 /// The one table of keys: what it says, and that the window does what it says.
-class tst_Shortcuts : public QObject
+class tst_Shortcuts : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void eachHasKeysOfItsOwnAndWords();
     void theListShowsThemAll();
     void theListIsOpenedByEachOfItsKeys_data();
@@ -45,33 +36,7 @@ private Q_SLOTS:
 
 private:
     static void press(const QKeySequence &key) { keys::press(key); }
-    [[nodiscard]] QWidget *page() const { return m_window->findChild<PageStack *>()->currentPage(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeEngine> m_engine;
-    FakeServerHost m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_Shortcuts::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_engine = std::make_unique<FakeEngine>();
-    m_window = std::make_unique<MainWindow>(*m_engine, m_host, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void tst_Shortcuts::cleanup()
-{
-    m_window.reset();
-    m_engine.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_Shortcuts::eachHasKeysOfItsOwnAndWords()
 {

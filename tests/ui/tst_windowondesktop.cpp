@@ -1,42 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
-#include "ui/mainwindow.h"
-#include "ui/pagestack.h"
 #include "ui/preferences.h"
 #include "ui/punchpage.h"
 #include "ui/settingspage.h"
 #include "ui/startpage.h"
 
-#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QWindow>
 
 using namespace punchline;
 
 /// The window among other windows and other starts of the program: what is handed to it, what its title
 /// counts, where it comes back, and what the settings do to a session.
-class tst_WindowOnDesktop : public QObject
+class tst_WindowOnDesktop : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void aLinkFillsTheStartPage();
     void keysForTheBrowserDoNothing();
     void aKeyThatIsHeldDownDoesNothing();
@@ -59,55 +50,11 @@ private Q_SLOTS:
     void damagedPlacesAreIgnored();
 
 private:
-    template <typename T> [[nodiscard]] bool shows() const
-    {
-        return qobject_cast<T *>(m_window->findChild<PageStack *>()->currentPage()) != nullptr;
-    }
-    template <typename T> [[nodiscard]] T *child(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    void click(const char *button) const
-    {
-        auto *found = child<QAbstractButton>(button);
-        QTRY_VERIFY(found && found->isVisible() && found->height() > 0); // Laid out.
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
     void handOver() const
     {
         m_window->takeHandOver(FakeEngine::inviteLink().server, FakeEngine::inviteLink().code);
     }
-    void makeWindow()
-    {
-        m_window = std::make_unique<MainWindow>(*m_engine, m_host, *m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    const ServerAddress m_server{QStringLiteral("example.org"), DefaultServerPort};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeEngine> m_engine;
-    FakeServerHost m_host;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_WindowOnDesktop::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_engine = std::make_unique<FakeEngine>();
-    makeWindow();
-}
-
-void tst_WindowOnDesktop::cleanup()
-{
-    m_window.reset();
-    m_engine.reset();
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_WindowOnDesktop::aLinkFillsTheStartPage()
 {
@@ -116,10 +63,10 @@ void tst_WindowOnDesktop::aLinkFillsTheStartPage()
     QVERIFY(!m_window->isMinimized());
     QTRY_VERIFY(m_window->isActiveWindow());
     QVERIFY(shows<StartPage>());
-    QCOMPARE(child<QComboBox>("serverAddress")->currentText(), FakeEngine::inviteLink().server.toString());
-    QCOMPARE(child<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
+    QCOMPARE(find<QComboBox>("serverAddress")->currentText(), FakeEngine::inviteLink().server.toString());
+    QCOMPARE(find<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
     QVERIFY(m_engine->starts.isEmpty()); // Nothing is joined before somebody says so.
-    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    QVERIFY(!find<QWidget>("noticeBar")->isVisible());
     click("joinButton");
     QCOMPARE(m_engine->starts.last().code, FakeEngine::inviteLink().code);
 }
@@ -133,7 +80,7 @@ void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
     QVERIFY(QTest::qWaitForWindowActive(&browser));
     handOver();
     QTRY_VERIFY(m_window->isActiveWindow());
-    QVERIFY(child<QAbstractButton>("joinButton")->hasFocus()); // Where they would join.
+    QVERIFY(find<QAbstractButton>("joinButton")->hasFocus()); // Where they would join.
     QWindow *window = m_window->windowHandle();
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Enter})
         QTest::keyClick(window, key);
@@ -185,14 +132,14 @@ void tst_WindowOnDesktop::aLinkDoesNotDisturbASession()
     QVERIFY(shows<ChatPage>());
     QCOMPARE(m_engine->phase(), Phase::Linked);
     QCOMPARE(m_engine->starts.size(), 1);
-    QVERIFY(child<QWidget>("noticeBar")->isVisible());
-    QVERIFY(child<QLabel>("noticeSentence")->text().contains(FakeEngine::inviteLink().server.host));
-    QVERIFY(!child<QWidget>("noticeOpenButton")->isVisible()); // It would end the session.
+    QVERIFY(find<QWidget>("noticeBar")->isVisible());
+    QVERIFY(find<QLabel>("noticeSentence")->text().contains(FakeEngine::inviteLink().server.host));
+    QVERIFY(!find<QWidget>("noticeOpenButton")->isVisible()); // It would end the session.
     // "Connect again" means the session that was, not the link.
     m_engine->fail({ErrorCode::LinkLost, {}});
     click("connectAgainButton");
     QCOMPARE(m_engine->starts.last().server, m_server);
-    QVERIFY(!child<QWidget>("noticeOpenButton")->isVisible());
+    QVERIFY(!find<QWidget>("noticeOpenButton")->isVisible());
 }
 
 void tst_WindowOnDesktop::aKeptLinkIsOfferedWhenTheSessionIsOver()
@@ -204,9 +151,9 @@ void tst_WindowOnDesktop::aKeptLinkIsOfferedWhenTheSessionIsOver()
     QVERIFY(shows<ChatPage>()); // It can still be read.
     click("noticeOpenButton");
     QVERIFY(shows<StartPage>());
-    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
-    QCOMPARE(child<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
-    QVERIFY(child<QAbstractButton>("joinButton")->isEnabled());
+    QVERIFY(!find<QWidget>("noticeBar")->isVisible());
+    QCOMPARE(find<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
+    QVERIFY(find<QAbstractButton>("joinButton")->isEnabled());
 }
 
 void tst_WindowOnDesktop::aNoticeCanBeSentAway()
@@ -214,9 +161,9 @@ void tst_WindowOnDesktop::aNoticeCanBeSentAway()
     m_window->connectTo(m_server);
     handOver();
     click("noticeDismissButton");
-    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    QVERIFY(!find<QWidget>("noticeBar")->isVisible());
     m_engine->setPhase(Phase::Waiting);
-    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    QVERIFY(!find<QWidget>("noticeBar")->isVisible());
 }
 
 void tst_WindowOnDesktop::aForeignServerIsShownHarmlessly()
@@ -224,8 +171,8 @@ void tst_WindowOnDesktop::aForeignServerIsShownHarmlessly()
     m_window->connectTo(m_server);
     const ServerAddress foreign{QString(250, u'a'), 8877};
     m_window->takeHandOver(foreign, FakeEngine::inviteLink().code);
-    QCOMPARE(child<QLabel>("noticeSentence")->textFormat(), Qt::PlainText);
-    QVERIFY(child<QLabel>("noticeSentence")->text().size() < 200);
+    QCOMPARE(find<QLabel>("noticeSentence")->textFormat(), Qt::PlainText);
+    QVERIFY(find<QLabel>("noticeSentence")->text().size() < 200);
 }
 
 void tst_WindowOnDesktop::withoutALinkTheWindowComesToTheFront()
@@ -241,7 +188,7 @@ void tst_WindowOnDesktop::withoutALinkTheWindowComesToTheFront()
     m_window->takeHandOver(std::nullopt, std::nullopt);
     QVERIFY(m_window->isVisible());
     QVERIFY(shows<PunchPage>());
-    QVERIFY(!child<QWidget>("noticeBar")->isVisible());
+    QVERIFY(!find<QWidget>("noticeBar")->isVisible());
 }
 
 void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
@@ -280,7 +227,7 @@ void tst_WindowOnDesktop::myNameIsTold()
 {
     QVERIFY(m_engine->names.isEmpty());
     m_window->showSettings();
-    auto *field = child<QLineEdit>("nameField");
+    auto *field = find<QLineEdit>("nameField");
     QTest::keyClicks(field, QStringLiteral("Ann"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_engine->names, QStringList{QStringLiteral("Ann")});
@@ -295,8 +242,8 @@ void tst_WindowOnDesktop::settingsReachTheNextSession()
     QCOMPARE(m_engine->starts.last().hello, HelloStream::FirstArrival);
     m_engine->fail({ErrorCode::ServerRefused, {}});
     m_window->showSettings();
-    child<QCheckBox>("portMappingCheck")->setChecked(false);
-    child<QCheckBox>("helloCheck")->setChecked(false);
+    find<QCheckBox>("portMappingCheck")->setChecked(false);
+    find<QCheckBox>("helloCheck")->setChecked(false);
     click("settingsBackButton");
     QVERIFY(shows<PunchPage>());
     click("tryAgainButton");
