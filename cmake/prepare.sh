@@ -16,7 +16,7 @@
     packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
         nftables iproute2 miniupnpd-nftables             # hosts behind NATs
         redis-server openssl                             # several servers that act as one: tests start their own
-        dbus-daemon)                                     # notifications
+        dbus-daemon at-spi2-core)                         # notifications; screen readers
     packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers
     packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
     packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names

@@ -132,31 +132,8 @@
         <translation>إعادة الاتصال</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>إيقاف (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>إيقاف إرسال «Hello, world»</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>جارٍ قطع الاتصال…</translation>
-    </message>
-    <message>
-        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
-        <translation>لم تصل رسالة واحدة. «إعادة الاتصال» تُرجع نصها إلى الحقل أدناه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
-        <translation>
-            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
-            <numerusform>لم تصل رسالة واحدة. «إعادة الاتصال» تُرجع نصها إلى الحقل أدناه.</numerusform>
-            <numerusform>لم تصل رسالتان. «إعادة الاتصال» تُرجع نصيهما إلى الحقل أدناه.</numerusform>
-            <numerusform>لم تصل %n رسائل. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
-            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
-            <numerusform>لم تصل %n رسالة. «إعادة الاتصال» تُرجع نصوصها إلى الحقل أدناه.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The other person is writing…</source>
@@ -167,8 +144,19 @@
         <translation>يكتب ⁨%1⁩ الآن…</translation>
     </message>
     <message>
-        <source>%1. It goes out each second, to show that the connection works.</source>
-        <translation>%1. تُرسَل كل ثانية لإظهار أن الاتصال يعمل.</translation>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>لم تصل رسالة واحدة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>لم تضِع أي رسالة (%n).</numerusform>
+            <numerusform>لم تصل رسالة واحدة (%n). ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل رسالتان (%n). ستبقيان محفوظتين وتُعرضان عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسائل. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -220,8 +208,20 @@
         <translation>فتح الرابط… (&amp;O)</translation>
     </message>
     <message>
-        <source>Show the &amp;next part</source>
-        <translation>إظهار الجزء ال&amp;تالي</translation>
+        <source>&amp;Stop</source>
+        <translation>إيقاف (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>التوقف عن إرسال «Hello, world»</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>تُرسل «Hello, world» كل ثانية لإظهار أن الاتصال يعمل.</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>عرض ال&amp;مزيد</translation>
     </message>
 </context>
 <context>
@@ -355,10 +355,6 @@
 <context>
     <name>punchline::ConversationRows</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>I, %1: %2 (%3)</source>
         <translation>أنا، %1: %2 (%3)</translation>
     </message>
@@ -395,6 +391,33 @@
     <message>
         <source>Show</source>
         <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DraftOffer</name>
+    <message>
+        <source>&amp;Put it into the field</source>
+        <translation>ضعه في ال&amp;حقل</translation>
+    </message>
+    <message>
+        <source>Put the text into the message field</source>
+        <translation>وضع النص في حقل الرسالة</translation>
+    </message>
+    <message>
+        <source>Delete &amp;it</source>
+        <translation>ا&amp;حذفه</translation>
+    </message>
+    <message>
+        <source>Delete the text</source>
+        <translation>حذف النص</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and it was not sent:</source>
+        <translation>كتبتَ هذا من قبل ولم يُرسل:</translation>
+    </message>
+    <message>
+        <source>You wrote this for %1 before, and it was not sent:</source>
+        <translation>كتبتَ هذا من قبل إلى %1 ولم يُرسل:</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1099,64 @@
     </message>
 </context>
 <context>
+    <name>punchline::LeaveQuestion</name>
+    <message>
+        <source>Close Punchline?</source>
+        <translation>إغلاق Punchline؟</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>قطع الاتصال؟</translation>
+    </message>
+    <message>
+        <source>The text in the message field has not been sent.</source>
+        <translation>النص في حقل الرسالة لم يُرسل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>وصلت كل رسائلك (%n).</numerusform>
+            <numerusform>لم تصل بعدُ رسالة واحدة من رسائلك (%n).</numerusform>
+            <numerusform>لم تصل بعدُ رسالتان من رسائلك (%n).</numerusform>
+            <numerusform>لم تصل بعدُ %n من رسائلك.</numerusform>
+            <numerusform>لم تصل بعدُ %n من رسائلك.</numerusform>
+            <numerusform>لم تصل بعدُ %n من رسائلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>أ&amp;غلق على أي حال</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect anyway</source>
+        <translation>ا&amp;قطع الاتصال على أي حال</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>أغلق على أي حال</translation>
+    </message>
+    <message>
+        <source>Disconnect anyway</source>
+        <translation>اقطع الاتصال على أي حال</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>ا&amp;بقَ</translation>
+    </message>
+    <message>
+        <source>Stay in the conversation</source>
+        <translation>البقاء في المحادثة</translation>
+    </message>
+    <message>
+        <source>If you close now, that is lost.</source>
+        <translation>إن أغلقتَ الآن فسيضيع ذلك.</translation>
+    </message>
+    <message>
+        <source>If you disconnect now, the other person does not get that.</source>
+        <translation>إن قطعتَ الاتصال الآن فلن يصل ذلك إلى الشخص الآخر.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::LinkHeader</name>
     <message>
         <source>● Direct connection</source>
@@ -1594,6 +1675,22 @@
     <message>
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>فُتح رابط إلى ⁦%1⁩. سيبقى محفوظًا في صفحة البداية حتى ينتهي ما يجري الآن.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>Go to the chat with the other person</source>
+        <translation>إلى المحادثة مع الشخص الآخر</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the other person</source>
+        <translation>إخفاء الإشعار عن الشخص الآخر</translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>الشخص الآخر موجود: أنتما متصلان.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2754,17 @@
     <message>
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>عبارة «Hello, world»: أُرسلت %L1، واستُلمت %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>لا رسائل سابقة (%n)</numerusform>
+            <numerusform>رسالة سابقة واحدة (%n)</numerusform>
+            <numerusform>رسالتان سابقتان (%n)</numerusform>
+            <numerusform>%n رسائل سابقة</numerusform>
+            <numerusform>%n رسالة سابقة</numerusform>
+            <numerusform>%n رسالة سابقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

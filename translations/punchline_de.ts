@@ -128,27 +128,8 @@
         <translation>Erneut verbinden</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>„Hello, world“ nicht mehr senden</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>Wird getrennt…</translation>
-    </message>
-    <message>
-        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
-        <translation>Eine Nachricht ist nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
-        <translation>
-            <numerusform>Eine Nachricht ist nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</numerusform>
-            <numerusform>%n Nachrichten sind nicht angekommen. „Erneut verbinden“ setzt ihren Text wieder in das Feld unten.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The other person is writing…</source>
@@ -159,8 +140,15 @@
         <translation>%1 schreibt…</translation>
     </message>
     <message>
-        <source>%1. It goes out each second, to show that the connection works.</source>
-        <translation>%1. Es wird jede Sekunde gesendet und zeigt, dass die Verbindung funktioniert.</translation>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>Eine Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
+            <numerusform>%n Nachrichten sind nicht angekommen. Sie werden aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -204,8 +192,20 @@
         <translation>&amp;Link öffnen…</translation>
     </message>
     <message>
-        <source>Show the &amp;next part</source>
-        <translation>Den &amp;nächsten Teil zeigen</translation>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>„Hello, world“ nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>„Hello, world“ geht jede Sekunde hinaus und zeigt, dass die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>&amp;Mehr zeigen</translation>
     </message>
 </context>
 <context>
@@ -339,10 +339,6 @@
 <context>
     <name>punchline::ConversationRows</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>I, %1: %2 (%3)</source>
         <translation>Ich, %1: %2 (%3)</translation>
     </message>
@@ -379,6 +375,33 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DraftOffer</name>
+    <message>
+        <source>&amp;Put it into the field</source>
+        <translation>&amp;In das Feld setzen</translation>
+    </message>
+    <message>
+        <source>Put the text into the message field</source>
+        <translation>Den Text in das Nachrichtenfeld setzen</translation>
+    </message>
+    <message>
+        <source>Delete &amp;it</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the text</source>
+        <translation>Den Text löschen</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and it was not sent:</source>
+        <translation>Das haben Sie vorher geschrieben, und es wurde nicht gesendet:</translation>
+    </message>
+    <message>
+        <source>You wrote this for %1 before, and it was not sent:</source>
+        <translation>Das haben Sie vorher für %1 geschrieben, und es wurde nicht gesendet:</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1083,60 @@
     </message>
 </context>
 <context>
+    <name>punchline::LeaveQuestion</name>
+    <message>
+        <source>Close Punchline?</source>
+        <translation>Punchline schließen?</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>Trennen?</translation>
+    </message>
+    <message>
+        <source>The text in the message field has not been sent.</source>
+        <translation>Der Text im Nachrichtenfeld ist nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>%n Ihrer Nachrichten ist noch nicht angekommen.</numerusform>
+            <numerusform>%n Ihrer Nachrichten sind noch nicht angekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>Trotzdem s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect anyway</source>
+        <translation>&amp;Trotzdem trennen</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Disconnect anyway</source>
+        <translation>Trotzdem trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Stay in the conversation</source>
+        <translation>Im Gespräch bleiben</translation>
+    </message>
+    <message>
+        <source>If you close now, that is lost.</source>
+        <translation>Wenn Sie jetzt schließen, geht das verloren.</translation>
+    </message>
+    <message>
+        <source>If you disconnect now, the other person does not get that.</source>
+        <translation>Wenn Sie jetzt trennen, bekommt die andere Person das nicht.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::LinkHeader</name>
     <message>
         <source>● Direct connection</source>
@@ -1570,6 +1647,22 @@
     <message>
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>Ein Link zu %1 wurde geöffnet. Er wartet auf der Startseite, bis dies hier beendet ist.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Zum Gespräch</translation>
+    </message>
+    <message>
+        <source>Go to the chat with the other person</source>
+        <translation>Zum Gespräch mit der anderen Person</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the other person</source>
+        <translation>Den Hinweis auf die andere Person ausblenden</translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>Die andere Person ist da: Sie sind verbunden.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2710,13 @@
     <message>
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>„Hello, world“: %L1 gesendet, %L2 empfangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n frühere</numerusform>
+            <numerusform>%n frühere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

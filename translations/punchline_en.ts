@@ -14,10 +14,10 @@
 <context>
     <name>punchline::ChatPage</name>
     <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
         <translation>
-            <numerusform>%n message did not arrive. “Connect again” puts its text back into the field below.</numerusform>
-            <numerusform>%n messages did not arrive. “Connect again” puts their text back into the field below.</numerusform>
+            <numerusform>%n message did not arrive. It is kept, and offered to you when you are connected again.</numerusform>
+            <numerusform>%n messages did not arrive. They are kept, and offered to you when you are connected again.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +35,16 @@
         <translation>
             <numerusform>Jump to the new message</numerusform>
             <numerusform>Jump to %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LeaveQuestion</name>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>%n of your messages has not arrived yet.</numerusform>
+            <numerusform>%n of your messages have not arrived yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +102,16 @@
         <translation>
             <numerusform>Punchline: %n unread message</numerusform>
             <numerusform>Punchline: %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Words</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
         </translation>
     </message>
 </context>

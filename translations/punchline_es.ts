@@ -128,27 +128,8 @@
         <translation>Reconectar</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>Dejar de enviar «Hello, world»</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>Desconectando…</translation>
-    </message>
-    <message>
-        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
-        <translation>Un mensaje no ha llegado. «Reconectar» devuelve su texto al campo de abajo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
-        <translation>
-            <numerusform>Un mensaje no ha llegado. «Reconectar» devuelve su texto al campo de abajo.</numerusform>
-            <numerusform>%n mensajes no han llegado. «Reconectar» devuelve sus textos al campo de abajo.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The other person is writing…</source>
@@ -159,8 +140,15 @@
         <translation>%1 está escribiendo…</translation>
     </message>
     <message>
-        <source>%1. It goes out each second, to show that the connection works.</source>
-        <translation>%1. Se envía cada segundo para mostrar que la conexión funciona.</translation>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>Un mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</numerusform>
+            <numerusform>%n mensajes no llegaron. Se guardan y se le ofrecerán cuando vuelva a estar conectado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -204,8 +192,20 @@
         <translation>&amp;Abrir el enlace…</translation>
     </message>
     <message>
-        <source>Show the &amp;next part</source>
-        <translation>Mostrar la parte &amp;siguiente</translation>
+        <source>&amp;Stop</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>Dejar de enviar «Hello, world»</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>«Hello, world» sale cada segundo, para mostrar que la conexión funciona.</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Mostrar &amp;más</translation>
     </message>
 </context>
 <context>
@@ -339,10 +339,6 @@
 <context>
     <name>punchline::ConversationRows</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>I, %1: %2 (%3)</source>
         <translation>Yo, %1: %2 (%3)</translation>
     </message>
@@ -379,6 +375,33 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DraftOffer</name>
+    <message>
+        <source>&amp;Put it into the field</source>
+        <translation>&amp;Ponerlo en el campo</translation>
+    </message>
+    <message>
+        <source>Put the text into the message field</source>
+        <translation>Poner el texto en el campo de mensaje</translation>
+    </message>
+    <message>
+        <source>Delete &amp;it</source>
+        <translation>&amp;Borrarlo</translation>
+    </message>
+    <message>
+        <source>Delete the text</source>
+        <translation>Borrar el texto</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and it was not sent:</source>
+        <translation>Escribió esto antes y no se envió:</translation>
+    </message>
+    <message>
+        <source>You wrote this for %1 before, and it was not sent:</source>
+        <translation>Escribió esto antes para %1 y no se envió:</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1083,60 @@
     </message>
 </context>
 <context>
+    <name>punchline::LeaveQuestion</name>
+    <message>
+        <source>Close Punchline?</source>
+        <translation>¿Cerrar Punchline?</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>¿Desconectar?</translation>
+    </message>
+    <message>
+        <source>The text in the message field has not been sent.</source>
+        <translation>El texto del campo de mensaje no se ha enviado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>%n de sus mensajes no ha llegado todavía.</numerusform>
+            <numerusform>%n de sus mensajes no han llegado todavía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>&amp;Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect anyway</source>
+        <translation>&amp;Desconectar de todos modos</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Disconnect anyway</source>
+        <translation>Desconectar de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Stay in the conversation</source>
+        <translation>Seguir en la conversación</translation>
+    </message>
+    <message>
+        <source>If you close now, that is lost.</source>
+        <translation>Si cierra ahora, eso se pierde.</translation>
+    </message>
+    <message>
+        <source>If you disconnect now, the other person does not get that.</source>
+        <translation>Si se desconecta ahora, la otra persona no lo recibirá.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::LinkHeader</name>
     <message>
         <source>● Direct connection</source>
@@ -1570,6 +1647,22 @@
     <message>
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>Se ha abierto un enlace a %1. Se guarda en la página de inicio hasta que esto termine.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Ir al chat</translation>
+    </message>
+    <message>
+        <source>Go to the chat with the other person</source>
+        <translation>Ir al chat con la otra persona</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the other person</source>
+        <translation>Ocultar el aviso sobre la otra persona</translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>La otra persona está ahí: ya están conectados.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2710,13 @@
     <message>
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>«Hello, world»: enviados %L1, recibidos %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n anterior</numerusform>
+            <numerusform>%n anteriores</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -127,26 +127,8 @@
         <translation>再接続</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>「Hello, world」の送信を停止</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>切断しています…</translation>
-    </message>
-    <message>
-        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
-        <translation>1件のメッセージが届きませんでした。「再接続」を押すと、その文章が下の入力欄に戻ります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
-        <translation>
-            <numerusform>%n件のメッセージが届きませんでした。「再接続」を押すと、その文章が下の入力欄に戻ります。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The other person is writing…</source>
@@ -157,8 +139,14 @@
         <translation>%1 が入力しています…</translation>
     </message>
     <message>
-        <source>%1. It goes out each second, to show that the connection works.</source>
-        <translation>%1。接続の動作確認のため、毎秒送信されます。</translation>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>1件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -200,8 +188,20 @@
         <translation>リンクを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show the &amp;next part</source>
-        <translation>次の部分を表示(&amp;N)</translation>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>「Hello, world」の送信をやめる</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>接続が動いていることを示すため、「Hello, world」が毎秒送られます。</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>さらに表示(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -335,10 +335,6 @@
 <context>
     <name>punchline::ConversationRows</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>I, %1: %2 (%3)</source>
         <translation>自分、%1: %2（%3）</translation>
     </message>
@@ -375,6 +371,33 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DraftOffer</name>
+    <message>
+        <source>&amp;Put it into the field</source>
+        <translation>入力欄に入れる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put the text into the message field</source>
+        <translation>テキストをメッセージ欄に入れる</translation>
+    </message>
+    <message>
+        <source>Delete &amp;it</source>
+        <translation>削除(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Delete the text</source>
+        <translation>テキストを削除する</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and it was not sent:</source>
+        <translation>以前に書いて、送られなかったもの:</translation>
+    </message>
+    <message>
+        <source>You wrote this for %1 before, and it was not sent:</source>
+        <translation>以前に %1 さんに書いて、送られなかったもの:</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1079,59 @@
     </message>
 </context>
 <context>
+    <name>punchline::LeaveQuestion</name>
+    <message>
+        <source>Close Punchline?</source>
+        <translation>Punchline を閉じますか?</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>切断しますか?</translation>
+    </message>
+    <message>
+        <source>The text in the message field has not been sent.</source>
+        <translation>メッセージ欄のテキストは送られていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>あなたのメッセージのうち %n 件がまだ届いていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>それでも閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect anyway</source>
+        <translation>それでも切断する(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>それでも閉じる</translation>
+    </message>
+    <message>
+        <source>Disconnect anyway</source>
+        <translation>それでも切断する</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>とどまる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stay in the conversation</source>
+        <translation>会話にとどまる</translation>
+    </message>
+    <message>
+        <source>If you close now, that is lost.</source>
+        <translation>今閉じると、それは失われます。</translation>
+    </message>
+    <message>
+        <source>If you disconnect now, the other person does not get that.</source>
+        <translation>今切断すると、それは相手に届きません。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::LinkHeader</name>
     <message>
         <source>● Direct connection</source>
@@ -1564,6 +1640,22 @@
     <message>
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>サーバー %1 のリンクが開かれました。今の操作が終わるまで、スタートページに保管されます。</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>チャットへ</translation>
+    </message>
+    <message>
+        <source>Go to the chat with the other person</source>
+        <translation>相手とのチャットへ</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the other person</source>
+        <translation>相手についてのお知らせを隠す</translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>相手が来ました。接続されています。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2699,12 @@
     <message>
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>「Hello, world」: %L1件送信、%L2件受信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>以前の %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -127,26 +127,8 @@
         <translation>重新连接</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>停止发送“Hello, world”</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>正在断开…</translation>
-    </message>
-    <message>
-        <source>One message did not arrive. “Connect again” puts its text back into the field below.</source>
-        <translation>有一条消息未送达。点“重新连接”可把其内容放回下方的输入框。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. “Connect again” puts their text back into the field below.</source>
-        <translation>
-            <numerusform>有 %n 条消息未送达。点“重新连接”可把其内容放回下方的输入框。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The other person is writing…</source>
@@ -157,8 +139,14 @@
         <translation>%1 正在输入…</translation>
     </message>
     <message>
-        <source>%1. It goes out each second, to show that the connection works.</source>
-        <translation>%1。每秒发送一次，以表明连接正常。</translation>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>有一条消息未送达。它会被保留，并在您再次连接后供您取用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>有 %n 条消息未送达。它们会被保留，并在您再次连接后供您取用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -200,8 +188,20 @@
         <translation>打开链接(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show the &amp;next part</source>
-        <translation>显示下一部分(&amp;N)</translation>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>停止发送“Hello, world”</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>“Hello, world”每秒发送一次，以表明连接正常。</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>显示更多(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -335,10 +335,6 @@
 <context>
     <name>punchline::ConversationRows</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>I, %1: %2 (%3)</source>
         <translation>我，%1：%2（%3）</translation>
     </message>
@@ -375,6 +371,33 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DraftOffer</name>
+    <message>
+        <source>&amp;Put it into the field</source>
+        <translation>放入输入框(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put the text into the message field</source>
+        <translation>将文字放入消息框</translation>
+    </message>
+    <message>
+        <source>Delete &amp;it</source>
+        <translation>删除(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Delete the text</source>
+        <translation>删除这段文字</translation>
+    </message>
+    <message>
+        <source>You wrote this before, and it was not sent:</source>
+        <translation>这是您之前写的，尚未发送：</translation>
+    </message>
+    <message>
+        <source>You wrote this for %1 before, and it was not sent:</source>
+        <translation>这是您之前写给 %1 的，尚未发送：</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1079,59 @@
     </message>
 </context>
 <context>
+    <name>punchline::LeaveQuestion</name>
+    <message>
+        <source>Close Punchline?</source>
+        <translation>关闭 Punchline？</translation>
+    </message>
+    <message>
+        <source>Disconnect?</source>
+        <translation>断开连接？</translation>
+    </message>
+    <message>
+        <source>The text in the message field has not been sent.</source>
+        <translation>消息框中的文字尚未发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your messages have not arrived yet.</source>
+        <translation>
+            <numerusform>您有 %n 条消息尚未送达。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>仍然关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect anyway</source>
+        <translation>仍然断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Disconnect anyway</source>
+        <translation>仍然断开</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stay in the conversation</source>
+        <translation>留在对话中</translation>
+    </message>
+    <message>
+        <source>If you close now, that is lost.</source>
+        <translation>如果现在关闭，这些内容将丢失。</translation>
+    </message>
+    <message>
+        <source>If you disconnect now, the other person does not get that.</source>
+        <translation>如果现在断开，对方将收不到这些内容。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::LinkHeader</name>
     <message>
         <source>● Direct connection</source>
@@ -1564,6 +1640,22 @@
     <message>
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>已打开指向 %1 的链接。它会保留在首页，直到本次会话结束。</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>前往聊天</translation>
+    </message>
+    <message>
+        <source>Go to the chat with the other person</source>
+        <translation>前往与对方的聊天</translation>
+    </message>
+    <message>
+        <source>Hide the notice about the other person</source>
+        <translation>隐藏关于对方的提示</translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>对方已经到了：你们已连接。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2699,12 @@
     <message>
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>“Hello, world”：已发送 %L1，已收到 %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>更早的 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include "ui/chatpage.h"
 
-#include "app/chat/messagemodel.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/peermessages.h"
 #include "ui/chatview.h"
@@ -13,6 +12,8 @@
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
 #include "ui/conversationrows.h"
+#include "ui/draftoffer.h"
+#include "ui/leavequestion.h"
 #include "ui/linkheader.h"
 #include "ui/linkprompt.h"
 #include "ui/messagesearch.h"
@@ -21,12 +22,17 @@
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
 #include "ui/translated.h"
+#include "ui/typedkeys.h"
+#include "ui/unsaid.h"
 #include "ui/wordspanel.h"
 
 #include <QDesktopServices>
-#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace punchline {
 
@@ -44,6 +50,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_searchBar(new SearchBar(*m_search, this))
     , m_view(new ChatView(this))
     , m_presence(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_draftOffer(new DraftOffer(this))
     , m_linkPrompt(new LinkPrompt(this))
     , m_composer(new Composer(this))
 {
@@ -59,7 +66,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_searchBar);
     layout->addWidget(createMessages(), 1);
-    layout->addWidget(createHelloRow());
+    layout->addWidget(m_draftOffer);
     layout->addWidget(m_linkPrompt);
     layout->addWidget(m_composer);
 
@@ -67,13 +74,21 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, [this] { m_header->handleTick(QDateTime::currentDateTime()); });
     connect(&m_engine, &Engine::phaseChanged, this, &ChatPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
-    connect(&m_engine, &Engine::helloRunningChanged, this, &ChatPage::onHelloRunningChanged);
+    connect(&m_engine, &Engine::helloRunningChanged, m_view, &ChatView::setHelloRunning);
+    connect(m_view, &ChatView::stopRequested, &m_engine, &Engine::stopHello);
+    connect(m_view, &ChatView::jumped, m_composer, &Composer::focusField);
     connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);
     connect(m_clearTalk, &ClearTalkNotice::answered, m_composer, &Composer::focusField);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
+    connect(m_composer, &Composer::pageWanted, this, [this](int direction) {
+        m_view->verticalScrollBar()->triggerAction(direction < 0 ? QScrollBar::SliderPageStepSub
+                                                                 : QScrollBar::SliderPageStepAdd);
+    });
+    connect(m_draftOffer, &DraftOffer::wanted, m_composer, &Composer::prepend);
+    connect(m_draftOffer, &DraftOffer::answered, m_composer, &Composer::focusField);
     connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);
     connect(m_linkPrompt, &LinkPrompt::openRequested, this,
             [](const QUrl &target) { QDesktopServices::openUrl(target); });
@@ -81,7 +96,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(m_search, &MessageSearch::currentChosen, this, &ChatPage::onFound);
     connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);
     translated(this, [this] { setTexts(); });
-    onHelloRunningChanged(m_engine.isHelloRunning());
+    m_view->setHelloRunning(m_engine.isHelloRunning());
 }
 
 void ChatPage::createHeader()
@@ -93,7 +108,7 @@ void ChatPage::createHeader()
     m_disconnect = new Button(Button::Weight::Quiet, QString(), m_header);
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
     m_header->addButton(m_disconnect);
-    connect(m_disconnect, &QPushButton::clicked, &m_engine, &Engine::leave);
+    connect(m_disconnect, &QPushButton::clicked, this, &ChatPage::onDisconnect);
 }
 
 void ChatPage::createBanner()
@@ -106,7 +121,7 @@ void ChatPage::createBanner()
     for (Button *button : {m_back, m_connectAgain})
         m_banner->addButton(button);
     connect(m_back, &QPushButton::clicked, this, &ChatPage::backRequested);
-    connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::onConnectAgain);
+    connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::connectAgainRequested);
 }
 
 QWidget *ChatPage::createMessages()
@@ -129,21 +144,6 @@ QWidget *ChatPage::createMessages()
     return card;
 }
 
-QWidget *ChatPage::createHelloRow()
-{
-    m_helloRow = new QWidget(this);
-    m_helloCount = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, m_helloRow);
-    m_helloCount->setObjectName(QStringLiteral("helloCount"));
-    m_stop = new Button(Button::Weight::Quiet, QString(), m_helloRow);
-    m_stop->setObjectName(QStringLiteral("stopButton"));
-    auto *layout = new QHBoxLayout(m_helloRow);
-    layout->setContentsMargins(theme::SmallGap, 0, 0, 0);
-    layout->addWidget(m_helloCount, 1);
-    layout->addWidget(m_stop);
-    connect(m_stop, &QPushButton::clicked, &m_engine, &Engine::stopHello);
-    return m_helloRow;
-}
-
 void ChatPage::setTexts()
 {
     m_details->setText(tr("De&tails"));
@@ -154,10 +154,7 @@ void ChatPage::setTexts()
     m_back->setAccessibleName(tr("Back to the start page"));
     m_connectAgain->setText(tr("Connect &again"));
     m_connectAgain->setAccessibleName(tr("Connect again"));
-    m_stop->setText(tr("&Stop"));
-    m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
     showDisconnect();
-    showHelloCount();
     showPeer();
     if (m_isChatting)
         showPrivacy();
@@ -167,10 +164,16 @@ void ChatPage::setTexts()
 
 void ChatPage::focusAction()
 {
-    if (m_banner->isHidden())
-        m_composer->focusField();
+    m_composer->focusField();
+}
+
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    // Who writes means the message field, wherever they have clicked before.
+    if (isTyped(*event))
+        m_composer->takeKey(*event);
     else
-        m_connectAgain->setFocus();
+        QWidget::keyPressEvent(event);
 }
 
 void ChatPage::find()
@@ -229,17 +232,10 @@ void ChatPage::handle(const event::LinkEstablished &link)
     m_error.reset();
     m_isPeerGone = false;
     m_link = link;
+    offerDraft();
     m_composer->setLimit(textLimit());
     m_header->showLink(link, QDateTime::currentDateTime());
     showPrivacy();
-}
-
-void ChatPage::handle(const event::MessageAdded &message)
-{
-    if (!message.hello)
-        return;
-    (message.author == event::Author::Me ? m_hellosSent : m_hellosReceived) += 1;
-    showHelloCount();
 }
 
 void ChatPage::handle(const event::PeerNamed &named)
@@ -280,12 +276,6 @@ void ChatPage::showPeer()
                                                  : tr("%1 is writing…").arg(m_peerName));
 }
 
-void ChatPage::showHelloCount()
-{
-    m_helloCount->setText(tr("%1. It goes out each second, to show that the connection works.")
-                              .arg(helloCountWords(m_hellosSent, m_hellosReceived)));
-}
-
 void ChatPage::showPrivacy()
 {
     const LinkPrivacy privacy = linkPrivacy(m_link, m_peer.verification, m_wordsConfirmed);
@@ -296,6 +286,15 @@ void ChatPage::showPrivacy()
         m_composer->focusField();
 }
 
+void ChatPage::offerDraft()
+{
+    QStringList texts = std::exchange(m_undelivered, {});
+    if (const QString written = m_composer->text(); !written.trimmed().isEmpty())
+        texts.append(written);
+    m_composer->clear();
+    m_draftOffer->keep(texts, std::exchange(m_writtenFor, {}));
+}
+
 void ChatPage::beginSession()
 {
     m_isChatting = false;
@@ -303,10 +302,7 @@ void ChatPage::beginSession()
     m_peerName.clear();
     m_isPeerTyping = false;
     m_wordsConfirmed = false;
-    m_hellosSent = 0;
-    m_hellosReceived = 0;
     showPeer();
-    showHelloCount();
 }
 
 void ChatPage::beginChat()
@@ -322,60 +318,50 @@ void ChatPage::showEnd()
     m_isChatting = false;
     m_isPeerTyping = false;
     m_tick.stop();
+    m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
+    m_writtenFor = m_peerName;
+    m_linkPrompt->withdraw();
+    // Where what has the focus goes, Qt takes the next widget, and the next key would press that.
+    if (m_words->isAncestorOf(focusWidget()) || m_header->isAncestorOf(focusWidget()))
+        m_composer->focusField();
     m_words->hide();
     m_header->showEnded(QDateTime::currentDateTime());
     showPeer();
     if (!m_error && !m_isPeerGone)
         return; // This side has left: nothing needs to be explained.
     showEndSentences();
-    // Whoever is typing goes on typing: the next key must not press a button.
-    if (isVisible() && !m_composer->hasFieldFocus())
-        m_connectAgain->setFocus();
 }
 
 void ChatPage::showEndSentences()
 {
     const ErrorSentences sentences = m_error ? errorSentences(*m_error) : ErrorSentences{};
     const QString message = m_error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
-    const auto undelivered = static_cast<int>(undeliveredTexts().size());
+    const auto undelivered = static_cast<int>(m_undelivered.size());
     // Where somebody may be in between, that comes first.
     const bool isUnsafe = m_error && m_error->code == ErrorCode::WordsDiffer;
     QString advice = m_error ? sentences.advice : QString();
     if (undelivered == 1 && !isUnsafe)
-        advice = tr("One message did not arrive. “Connect again” puts its text back into the field below.");
+        advice = tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
     else if (undelivered > 1 && !isUnsafe)
-        advice = tr("%n messages did not arrive. “Connect again” puts their text back into the field below.",
+        advice = tr("%n messages did not arrive. They are kept, and offered to you when you are connected "
+                    "again.",
                     nullptr, undelivered);
     m_banner->showSentences(m_error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
 }
 
-QStringList ChatPage::undeliveredTexts() const
+Unsaid ChatPage::unsaid() const
 {
-    QStringList texts;
-    const QAbstractItemModel *messages = m_engine.messages();
-    for (int row = 0; row < messages->rowCount(); ++row) {
-        const QModelIndex index = messages->index(row, 0);
-        const auto state = index.data(MessageModel::StateRole).value<DeliveryState>();
-        if (state == DeliveryState::NotDelivered && !index.data(MessageModel::HelloRole).toBool())
-            texts.append(index.data(MessageModel::TextRole).toString());
-    }
-    return texts;
+    const QStringList texts =
+        myTexts(*m_engine.messages(), {DeliveryState::Sending, DeliveryState::NotDelivered});
+    return {!m_composer->text().trimmed().isEmpty(), static_cast<int>(texts.size())};
 }
 
-void ChatPage::onConnectAgain()
+void ChatPage::onDisconnect()
 {
-    // The next session begins with an empty conversation; what did not arrive must not vanish with this one.
-    if (const QStringList texts = undeliveredTexts(); !texts.isEmpty())
-        m_composer->prepend(texts);
-    Q_EMIT connectAgainRequested();
-}
-
-void ChatPage::onHelloRunningChanged(bool running)
-{
-    const bool hadFocus = m_stop->hasFocus();
-    m_helloRow->setVisible(running);
-    if (!running && hadFocus)
-        m_composer->focusField();
+    if (const Unsaid left = unsaid(); left.isNothing())
+        m_engine.leave();
+    else
+        LeaveQuestion::ask(window(), LeaveQuestion::What::Disconnect, left, [this] { m_engine.leave(); });
 }
 
 void ChatPage::send(const QString &text)

@@ -18,15 +18,19 @@ class ChatView;
 class ClearTalkNotice;
 class Composer;
 class ConversationRows;
+class DraftOffer;
 class LinkHeader;
 class LinkPrompt;
 class MessageSearch;
 class SearchBar;
+struct Unsaid;
 class TextLabel;
 class WordsPanel;
 
 /// The third page: the conversation and the state of the link. When the link ends, everything stays to be
-/// read, and text that was not sent stays in its field; what comes then is asked for by signals.
+/// read, and text that was not sent stays in its field until the next link stands, and is offered then: it may
+/// lead to somebody else. What comes after the end is asked for by signals. Whatever happens, the focus stays
+/// where the person has put it, or goes to the message field, where a key that is on its way does no harm.
 class ChatPage : public QWidget
 {
     Q_OBJECT
@@ -35,8 +39,11 @@ public:
     /// @p engine must outlive the page.
     explicit ChatPage(Engine &engine, QWidget *parent = nullptr);
 
-    /// Puts the cursor into the message field, or the focus on the next step after the link has ended.
+    /// Puts the cursor into the message field.
     void focusAction();
+
+    /// What would be lost with the conversation.
+    [[nodiscard]] Unsaid unsaid() const;
 
 public Q_SLOTS:
     /// Opens the search.
@@ -48,8 +55,10 @@ Q_SIGNALS:
     /// How the link came about is to be shown.
     void detailsRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    [[nodiscard]] QWidget *createHelloRow();
     [[nodiscard]] QWidget *createMessages();
     void createHeader();
     void createBanner();
@@ -59,25 +68,22 @@ private:
     void handle(const event::PeerFound &found);
     void handle(const event::WordsConfirmed &confirmed);
     void handle(const event::LinkEstablished &link);
-    void handle(const event::MessageAdded &message);
     void handle(const event::PeerNamed &named);
     void handle(const event::PeerTyping &typing);
     void handle(const event::SessionClosed &closed);
     void handle(const event::ErrorOccurred &occurred);
     template <typename Other> void handle(const Other &) { }
-    void onHelloRunningChanged(bool running);
     void onFound();
-    void onConnectAgain();
+    void onDisconnect();
     void send(const QString &text);
+    void offerDraft();
     void beginSession();
     void beginChat();
     void showEnd();
     void showEndSentences();
     void showPrivacy();
     void showPeer();
-    void showHelloCount();
     void showDisconnect();
-    [[nodiscard]] QStringList undeliveredTexts() const;
     [[nodiscard]] qsizetype textLimit() const;
 
     Engine &m_engine;
@@ -86,8 +92,8 @@ private:
     event::PeerFound m_peer;
     event::LinkEstablished m_link;
     QString m_peerName;
-    int m_hellosSent = 0;
-    int m_hellosReceived = 0;
+    QStringList m_undelivered; ///< What was written for an earlier link,
+    QString m_writtenFor;      ///< and whose that was; empty where that is not known.
     bool m_wordsConfirmed = false;
     std::optional<Error> m_error;
     bool m_isPeerGone = false; ///< The other side has ended the chat.
@@ -102,9 +108,7 @@ private:
     SearchBar *m_searchBar;
     ChatView *m_view;
     TextLabel *m_presence; ///< That the other person is writing.
-    QWidget *m_helloRow = nullptr;
-    TextLabel *m_helloCount = nullptr;
-    Button *m_stop = nullptr;
+    DraftOffer *m_draftOffer;
     LinkPrompt *m_linkPrompt;
     Composer *m_composer;
     Button *m_details = nullptr;

@@ -5,10 +5,12 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/protocol/plaintext.h"
+#include "ui/controls/announcer.h"
 #include "ui/controls/button.h"
 #include "ui/conversationrows.h"
 #include "ui/messagedelegate.h"
 #include "ui/theme.h"
+#include "ui/typedkeys.h"
 #include "ui/translated.h"
 
 #include <QClipboard>
@@ -17,6 +19,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -26,15 +29,27 @@ namespace punchline {
 
 ChatView::ChatView(QWidget *parent)
     : MessageView(parent)
+    , m_selector(*this)
     , m_jump(new Button(Button::Weight::Quiet, QString(), this))
+    , m_stop(new Button(Button::Weight::Quiet, QString(), viewport()))
 {
     viewport()->setMouseTracking(true);
     m_jump->setObjectName(QStringLiteral("jumpButton"));
     m_jump->hide();
     translated(m_jump, [this] { placeJump(); });
+    m_stop->setObjectName(QStringLiteral("stopButton"));
+    m_stop->hide();
+    translated(m_stop, [this] {
+        m_stop->setText(tr("&Stop"));
+        m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
+        m_stop->setToolTip(tr("“Hello, world” goes out each second, to show that the connection works."));
+        placeStop();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &ChatView::stopRequested);
+    connect(this, &MessageView::laidOut, this, &ChatView::placeStop);
     connect(m_jump, &QPushButton::clicked, this, [this] {
         scrollToEnd();
-        setFocus();
+        Q_EMIT jumped();
     });
     connect(this, &MessageView::atEndChanged, this, [this] {
         noticeWatching();
@@ -50,6 +65,7 @@ void ChatView::setModel(QAbstractItemModel *model)
 
 void ChatView::reset()
 {
+    m_selector.clear();
     MessageView::reset();
     setUnseen(0);
 }
@@ -70,6 +86,7 @@ void ChatView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int en
     // Another row would become the current one, and the view would go there.
     if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end)
         selectionModel()->clearCurrentIndex();
+    m_selector.clear(); // It counts rows.
     MessageView::rowsAboutToBeRemoved(parent, start, end);
 }
 
@@ -77,12 +94,15 @@ void ChatView::countUnseen(int start, int end)
 {
     for (int row = start; row <= end; ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (index.data(ConversationRows::HelloCountRole).toInt() > 0)
+        if (index.data(MessageModel::HelloRole).toBool())
             continue;
         if (index.data(MessageModel::MineRole).toBool()) {
             setUnreadRow(-1); // Who answers has read.
             setUnseen(0);
-        } else if (!isWatched()) {
+            continue;
+        }
+        Announcer::announce(*this, index.data(Qt::AccessibleTextRole).toString());
+        if (!isWatched()) {
             if (m_unseen == 0)
                 setUnreadRow(row);
             setUnseen(m_unseen + 1);
@@ -115,11 +135,44 @@ void ChatView::placeJump()
     const int x = layoutDirection() == Qt::RightToLeft ? area.left() + theme::Gap
                                                        : area.right() - theme::Gap - size.width();
     m_jump->setGeometry(QRect(QPoint(x, area.bottom() - theme::SmallGap - size.height()), size));
-    const bool hadFocus = m_jump->hasFocus();
-    m_jump->setVisible(!isAtEnd());
-    if (hadFocus && isAtEnd())
+    if (isAtEnd() && m_jump->hasFocus())
         setFocus();
+    m_jump->setVisible(!isAtEnd());
     m_jump->raise();
+}
+
+void ChatView::setHelloRunning(bool running)
+{
+    m_isHelloRunning = running;
+    placeStop();
+}
+
+void ChatView::placeStop()
+{
+    // The stream is at the end, with the peer's in between, and perhaps a message.
+    constexpr int MostRows = 2 * ConversationRows::MostHelloRows;
+    const int rows = model() ? model()->rowCount() : 0;
+    QModelIndex live;
+    for (int row = rows - 1; row >= std::max(0, rows - MostRows) && !live.isValid(); --row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(MessageModel::HelloRole).toBool() && index.data(MessageModel::MineRole).toBool())
+            live = index;
+    }
+    if (!m_isHelloRunning || !live.isValid()) {
+        if (m_stop->hasFocus())
+            Q_EMIT jumped(); // A key that was meant for it must press nothing else.
+        m_stop->hide();
+        return;
+    }
+    const QRect bubble = bubbles().bubbleRect(rowOption(live.row()), live);
+    QRect place(QPoint(), m_stop->sizeHint());
+    place.moveCenter(bubble.center());
+    if (layoutDirection() == Qt::RightToLeft)
+        place.moveLeft(bubble.right() + theme::Gap);
+    else
+        place.moveRight(bubble.left() - theme::Gap);
+    m_stop->setGeometry(place);
+    m_stop->show();
 }
 
 void ChatView::setSearchTerm(const QString &term)
@@ -142,27 +195,45 @@ QUrl ChatView::firstLinkOf(const QModelIndex &index) const
     return links.isEmpty() ? QUrl() : links.first().target;
 }
 
-QModelIndex ChatView::nextPartAt(const QPoint &position) const
+QModelIndex ChatView::moreAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
     const bool isThere = index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position);
     return isThere ? index : QModelIndex();
 }
 
-bool ChatView::hasParts(const QModelIndex &index) const
+bool ChatView::hasMore(const QModelIndex &index) const
 {
-    return index.isValid()
-        && bubbles().nextPart(rowOption(index.row()), index)
-        != index.data(ConversationRows::PartRole).toInt();
+    if (!index.isValid() || index.data(ConversationRows::FoldedRole).toInt() > 0)
+        return index.isValid();
+    return bubbles().nextPart(rowOption(index.row()), index) != index.data(ConversationRows::PartRole).toInt();
 }
 
-void ChatView::showNextPart(const QModelIndex &index)
+void ChatView::showMore(const QModelIndex &index)
 {
+    m_selector.clear();
+    if (index.data(ConversationRows::FoldedRole).toInt() > 0) {
+        const QPersistentModelIndex first = index;
+        model()->setData(index, 0, ConversationRows::FoldedRole);
+        scrollTo(first, PositionAtCenter); // Not away from it, where the end is kept in sight.
+        return;
+    }
     model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);
+}
+
+void ChatView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    MessageView::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        m_selector.clear();
 }
 
 void ChatView::copySelection() const
 {
+    if (!m_selector.isEmpty()) {
+        QGuiApplication::clipboard()->setText(m_selector.text());
+        return;
+    }
     QList<int> rows;
     const QModelIndexList selected = selectedIndexes();
     for (const QModelIndex &index : selected)
@@ -179,6 +250,23 @@ void ChatView::copySelection() const
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));
 }
 
+bool ChatView::scrollWithin(int key)
+{
+    const QRect row = visualRect(currentIndex());
+    if (row.height() <= viewport()->height())
+        return false;
+    const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    if ((key == Qt::Key_Down || key == Qt::Key_PageDown) && row.bottom() > viewport()->rect().bottom())
+        verticalScrollBar()->triggerAction(isPage ? QScrollBar::SliderPageStepAdd
+                                                  : QScrollBar::SliderSingleStepAdd);
+    else if ((key == Qt::Key_Up || key == Qt::Key_PageUp) && row.top() < 0)
+        verticalScrollBar()->triggerAction(isPage ? QScrollBar::SliderPageStepSub
+                                                  : QScrollBar::SliderSingleStepSub);
+    else
+        return false;
+    return true;
+}
+
 void ChatView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -188,9 +276,14 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     } else if (const QUrl link = isEnter ? firstLinkOf(currentIndex()) : QUrl(); !link.isEmpty()) {
         Q_EMIT linkChosen(link);
         event->accept();
-    } else if (isEnter && hasParts(currentIndex())) {
-        showNextPart(currentIndex());
+    } else if (isEnter && hasMore(currentIndex())) {
+        showMore(currentIndex());
         event->accept();
+    } else if (m_selector.extend(*event, currentIndex())
+               || (event->modifiers() == Qt::NoModifier && scrollWithin(event->key()))) {
+        event->accept();
+    } else if (isTyped(*event)) {
+        event->ignore(); // Meant for the message field.
     } else {
         MessageView::keyPressEvent(event);
     }
@@ -198,7 +291,7 @@ void ChatView::keyPressEvent(QKeyEvent *event)
 
 void ChatView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (selectedIndexes().isEmpty())
+    if (selectedIndexes().isEmpty() && m_selector.isEmpty())
         return;
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QUrl link = byKey ? firstLinkOf(currentIndex()) : linkAt(event->pos());
@@ -206,10 +299,10 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ChatView::copySelection);
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ChatView::selectAll);
-    if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasParts(row))
-        menu->addAction(tr("Show the &next part"), this, [this, row] {
+    if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasMore(row))
+        menu->addAction(tr("Show &more"), this, [this, row] {
             if (row.isValid())
-                showNextPart(row);
+                showMore(row);
         });
     if (!link.isEmpty())
         menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
@@ -218,9 +311,10 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
 
 void ChatView::mouseMoveEvent(QMouseEvent *event)
 {
-    MessageView::mouseMoveEvent(event);
+    if (!(event->buttons() & Qt::LeftButton) || !m_selector.drag(event->position().toPoint()))
+        MessageView::mouseMoveEvent(event);
     const QPoint position = event->position().toPoint();
-    if (linkAt(position).isEmpty() && !nextPartAt(position).isValid())
+    if (linkAt(position).isEmpty() && !moreAt(position).isValid())
         viewport()->unsetCursor();
     else
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -230,19 +324,34 @@ void ChatView::mousePressEvent(QMouseEvent *event)
 {
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     m_pressed = isPlain ? linkAt(event->position().toPoint()) : QUrl();
-    m_pressedNext = isPlain ? nextPartAt(event->position().toPoint()) : QModelIndex();
+    m_pressedMore = isPlain ? moreAt(event->position().toPoint()) : QModelIndex();
+    // A menu for a part of a text is about that part.
+    if (event->button() == Qt::RightButton && !m_selector.isEmpty()
+        && indexAt(event->position().toPoint()).row() == m_selector.row())
+        return;
     MessageView::mousePressEvent(event);
+    if (isPlain)
+        m_selector.press(event->position().toPoint());
+}
+
+void ChatView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_selector.selectWord(event->position().toPoint()))
+        MessageView::mouseDoubleClickEvent(event);
 }
 
 void ChatView::mouseReleaseEvent(QMouseEvent *event)
 {
     MessageView::mouseReleaseEvent(event);
+    m_selector.release();
     const QUrl pressed = std::exchange(m_pressed, QUrl());
+    if (!m_selector.isEmpty())
+        return;
     if (!pressed.isEmpty() && linkAt(event->position().toPoint()) == pressed)
         Q_EMIT linkChosen(pressed);
-    const QPersistentModelIndex next = std::exchange(m_pressedNext, QModelIndex());
-    if (next.isValid() && nextPartAt(event->position().toPoint()) == next)
-        showNextPart(next);
+    const QPersistentModelIndex next = std::exchange(m_pressedMore, QModelIndex());
+    if (next.isValid() && moreAt(event->position().toPoint()) == next)
+        showMore(next);
 }
 
 bool ChatView::viewportEvent(QEvent *event)
@@ -264,8 +373,10 @@ bool ChatView::event(QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::WindowActivate || type == QEvent::Show)
         noticeWatching();
-    if (type == QEvent::LayoutDirectionChange)
+    if (type == QEvent::LayoutDirectionChange) {
         placeJump();
+        placeStop();
+    }
     return done;
 }
 

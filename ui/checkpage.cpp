@@ -221,7 +221,7 @@ void CheckPage::showFacts()
     const QList<NatFact> facts = m_report.facts();
     for (qsizetype i = 0; i < facts.size(); ++i) {
         m_rows.at(i).label->setText(facts.at(i).label);
-        m_rows.at(i).value->setAccessibleName(facts.at(i).label);
+        m_rows.at(i).value->setCaption(facts.at(i).label);
         m_rows.at(i).value->showText(facts.at(i).value);
         m_rows.at(i).reason->showText(facts.at(i).reason);
         m_rows.at(i).reason->setVisible(!facts.at(i).reason.isEmpty());

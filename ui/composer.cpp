@@ -11,7 +11,9 @@
 #include "ui/text/errortext.h"
 #include "ui/translated.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace punchline {
@@ -36,6 +38,7 @@ Composer::Composer(QWidget *parent)
     });
     connect(m_input, &MessageInput::sendRequested, this, &Composer::send);
     connect(m_input, &MessageInput::pasteRefused, this, &Composer::onPasteRefused);
+    connect(m_input, &MessageInput::pageWanted, this, &Composer::pageWanted);
     connect(m_input, &QPlainTextEdit::textChanged, this, [this] {
         onTextChanged();
         if (!m_input->toPlainText().isEmpty())
@@ -107,9 +110,10 @@ void Composer::focusField()
     m_input->setFocus();
 }
 
-bool Composer::hasFieldFocus() const
+void Composer::takeKey(QKeyEvent &key)
 {
-    return m_input->hasFocus();
+    focusField();
+    QCoreApplication::sendEvent(m_input, &key);
 }
 
 void Composer::send()

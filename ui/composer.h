@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QKeyEvent;
+
 namespace punchline {
 
 class Button;
@@ -32,6 +34,9 @@ public:
     /// Puts @p texts before what is written, a line each.
     void prepend(const QStringList &texts);
 
+    /// Takes over a key that was pressed elsewhere, but writes; the field gets the focus.
+    void takeKey(QKeyEvent &key);
+
     /// The text was taken: the field is empty again.
     void clear();
 
@@ -43,7 +48,6 @@ public:
 
     /// Puts the cursor into the field.
     void focusField();
-    [[nodiscard]] bool hasFieldFocus() const;
 
 Q_SIGNALS:
     /// The person wants @p text sent; it is not empty and within the limit. clear() says that it was taken.
@@ -51,6 +55,9 @@ Q_SIGNALS:
 
     /// The person has changed the text.
     void typed();
+
+    /// The person wants to see what was said before (-1) or after (1) what they see.
+    void pageWanted(int direction);
 
 private:
     [[nodiscard]] QWidget *createRow();

@@ -66,7 +66,7 @@ void ConversationRows::handleRemoved(const QModelIndex &, int, int last)
     for (Row &row : m_rows)
         row.first -= messages;
     if (rows < rowCount())
-        becomeFirst(m_rows[static_cast<std::size_t>(rows)]);
+        becomeFirst(static_cast<std::size_t>(rows));
     if (rows > 0)
         beginRemoveRows({}, 0, rows - 1);
     m_rows.erase(m_rows.begin(), m_rows.begin() + rows);
@@ -77,48 +77,118 @@ void ConversationRows::handleRemoved(const QModelIndex &, int, int last)
     if (rows > 0)
         endRemoveRows();
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(0), {OlderGoneRole, DayRole, ContinuedRole, HelloCountRole});
+        Q_EMIT dataChanged(index(0), index(std::min(1, rowCount() - 1)),
+                           {OlderGoneRole, DayRole, ContinuedRole, FoldedRole});
 }
 
-/// What was before @p row is gone, and perhaps the first of its hellos.
-void ConversationRows::becomeFirst(Row &row) const
+/// What was before @p row is gone, and perhaps the first of what is folded into it.
+void ConversationRows::becomeFirst(std::size_t row)
 {
-    row.beginsDay = true;
-    row.isContinued = false;
-    row.count += std::min(0, row.first);
-    row.first = std::max(0, row.first);
-    row.mine = 0;
-    for (int message = row.first; message < row.first + row.count; ++message)
-        row.mine += of(message, MessageModel::MineRole).toBool() ? 1 : 0;
+    Row &first = m_rows[row];
+    first.beginsDay = true;
+    first.isContinued = false;
+    first.count += std::min(0, first.first);
+    first.first = std::max(0, first.first);
+    first.mine = 0;
+    for (int message = first.first; message < first.first + first.count; ++message)
+        first.mine += of(message, MessageModel::MineRole).toBool() ? 1 : 0;
+    judgeContinued(row + 1); // It follows a message now where there was a fold.
+}
+
+ConversationRows::Row ConversationRows::rowOf(int message) const
+{
+    Row row;
+    row.first = message;
+    row.mine = of(message, MessageModel::MineRole).toBool() ? 1 : 0;
+    row.isHello = of(message, MessageModel::HelloRole).toBool();
+    const QDate day = of(message, MessageModel::TimeRole).toDateTime().date();
+    row.beginsDay = message == 0 || of(message - 1, MessageModel::TimeRole).toDateTime().date() != day;
+    return row;
+}
+
+/// @p row is of one message, or there is no such row.
+void ConversationRows::judgeContinued(std::size_t row)
+{
+    if (row == 0 || row >= m_rows.size())
+        return;
+    const Row &before = m_rows[row - 1];
+    Row &judged = m_rows[row];
+    const QDateTime time = of(judged.first, MessageModel::TimeRole).toDateTime();
+    const QDateTime previous = of(judged.first - 1, MessageModel::TimeRole).toDateTime();
+    judged.isContinued = before.count == 1 && judged.isHello == before.isHello && !judged.beginsDay
+        && judged.mine == before.mine && previous.secsTo(time) < GroupSeconds;
+}
+
+int ConversationRows::rowsOfLastRun() const
+{
+    int rows = 0;
+    for (auto row = m_rows.rbegin(); row != m_rows.rend() && row->isHello && rows < MostHelloRows; ++row) {
+        ++rows;
+        if (row->beginsDay)
+            break;
+    }
+    return rows;
 }
 
 void ConversationRows::append(int message)
 {
-    const bool isHello = of(message, MessageModel::HelloRole).toBool();
-    const bool isMine = of(message, MessageModel::MineRole).toBool();
-    const QDateTime time = of(message, MessageModel::TimeRole).toDateTime();
-    Row row{message, 1, isMine ? 1 : 0, isHello, true, false};
-    if (!m_rows.empty()) {
-        const Row &before = m_rows.back();
-        const QDateTime previous = of(message - 1, MessageModel::TimeRole).toDateTime();
-        row.beginsDay = previous.date() != time.date();
-        if (isHello && before.isHello && !row.beginsDay) {
-            m_rows.back().count += 1;
-            m_rows.back().mine += row.mine;
+    Row row = rowOf(message);
+    if (row.isHello && !row.beginsDay && m_rows.back().isHello) {
+        row.isUnfolded = m_rows.back().isUnfolded;
+        if (!row.isUnfolded && rowsOfLastRun() == MostHelloRows) {
             m_rowOf.push_back(rowCount() - 1);
-            const QModelIndex changed = index(rowCount() - 1);
-            Q_EMIT dataChanged(changed, changed, {HelloCountRole, HelloMineRole});
+            fold();
             return;
         }
-        row.isContinued = !isHello && !before.isHello && !row.beginsDay
-            && isMine == of(message - 1, MessageModel::MineRole).toBool()
-            && previous.secsTo(time) < GroupSeconds;
     }
     const int at = rowCount();
     beginInsertRows({}, at, at);
     m_rows.push_back(row);
     m_rowOf.push_back(at);
+    judgeContinued(m_rows.size() - 1);
     endInsertRows();
+}
+
+/// The rows of the last run move on by one message; none comes or goes, so nothing else moves.
+void ConversationRows::fold()
+{
+    const std::size_t top = m_rows.size() - MostHelloRows;
+    Row &folded = m_rows[top];
+    folded.mine += m_rows[top + 1].mine;
+    m_rowOf[static_cast<std::size_t>(folded.first + folded.count)] = static_cast<int>(top);
+    ++folded.count;
+    for (std::size_t row = top + 1; row < m_rows.size(); ++row) {
+        m_rows[row] = rowOf(m_rows[row].first + 1);
+        m_rowOf[static_cast<std::size_t>(m_rows[row].first)] = static_cast<int>(row);
+        judgeContinued(row);
+    }
+    Q_EMIT dataChanged(index(static_cast<int>(top)), index(rowCount() - 1), {FoldedRole});
+}
+
+void ConversationRows::unfold(int at)
+{
+    const auto top = static_cast<std::size_t>(at);
+    const Row folded = m_rows[top];
+    std::vector<Row> shown;
+    for (int message = folded.first; message < folded.first + folded.count; ++message)
+        shown.push_back(rowOf(message));
+    const int more = folded.count - 1;
+    beginInsertRows({}, at + 1, at + more);
+    m_rows[top] = shown.front();
+    m_rows.insert(m_rows.begin() + at + 1, shown.begin() + 1, shown.end());
+    for (std::size_t row = top; row < m_rows.size(); ++row) {
+        for (int message = m_rows[row].first; message < m_rows[row].first + m_rows[row].count; ++message)
+            m_rowOf[static_cast<std::size_t>(message)] = static_cast<int>(row);
+    }
+    for (std::size_t row = top; row < m_rows.size() && m_rows[row].isHello; ++row) {
+        if (row > top && m_rows[row].beginsDay)
+            break;
+        m_rows[row].isUnfolded = true;
+    }
+    for (int row = at + 1; row <= at + folded.count; ++row)
+        judgeContinued(static_cast<std::size_t>(row));
+    endInsertRows();
+    Q_EMIT dataChanged(index(at), index(std::min(at + folded.count, rowCount() - 1)), {FoldedRole});
 }
 
 void ConversationRows::handleChanged(const QModelIndex &first, const QModelIndex &last,
@@ -144,10 +214,8 @@ QVariant ConversationRows::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = at(index.row());
     switch (role) {
-    case HelloCountRole:
-        return row.isHello ? row.count : 0;
-    case HelloMineRole:
-        return row.isHello ? row.mine : 0;
+    case FoldedRole:
+        return row.count > 1 ? row.count : 0;
     case DayRole:
         return row.beginsDay ? of(row.first, MessageModel::TimeRole).toDateTime().date() : QDate();
     case ContinuedRole:
@@ -167,7 +235,13 @@ QVariant ConversationRows::data(const QModelIndex &index, int role) const
 
 bool ConversationRows::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != PartRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    if (role == FoldedRole && value.toInt() == 0 && at(index.row()).count > 1) {
+        unfold(index.row());
+        return true;
+    }
+    if (role != PartRole)
         return false;
     m_rows[static_cast<std::size_t>(index.row())].part = value.toInt();
     Q_EMIT dataChanged(index, index, {PartRole, Qt::AccessibleTextRole});
@@ -208,9 +282,10 @@ QString ConversationRows::spokenText(const Row &row) const
 
 QString ConversationRows::spokenMessage(const Row &row) const
 {
-    const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time());
-    if (row.isHello)
-        return tr("%1: %2").arg(time, helloCountWords(row.mine, row.count - row.mine));
+    if (row.count > 1)
+        return QStringLiteral("%1 · %2").arg(earlierWords(row.count), helloCountWords(row.mine, row.count - row.mine));
+    const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time(),
+                                   row.isHello ? ClockStep::Seconds : ClockStep::Minutes);
     const QString text = spokenText(row);
     if (row.mine > 0)
         return tr("I, %1: %2 (%3)")
@@ -225,7 +300,7 @@ QString ConversationRows::tip(const Row &row) const
     // Never the text itself: a tool tip would read a peer's text as markup.
     const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
     const QString time = QLocale().toString(first, QLocale::LongFormat);
-    if (row.isHello) {
+    if (row.count > 1) {
         const QTime last = of(row.first + row.count - 1, MessageModel::TimeRole).toDateTime().time();
         return QStringLiteral("%1 – %2").arg(time, QLocale().toString(last, QLocale::LongFormat));
     }

@@ -12,9 +12,10 @@
 namespace punchline {
 
 /// The conversation as the chat page shows it, over a model with the roles of MessageModel: a row for each
-/// message, and one for each run of `Hello, world`, which counts them. A row knows whether a new day begins
-/// with it and whether it goes on with what its author said just before, and says itself in words for screen
-/// readers. It changes no message. The messages may only be appended, let go from the oldest on, or cleared.
+/// message. Of a run of `Hello, world` the newest are rows of their own, and one row before them stands for
+/// all that are older, until it is asked to show them. A row knows whether a new day begins with it and
+/// whether it goes on with what its author said just before, and says itself in words for screen readers. It
+/// changes no message. The messages may only be appended, let go from the oldest on, or cleared.
 class ConversationRows : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,13 +23,16 @@ class ConversationRows : public QAbstractListModel
 public:
     /// Beside the roles of MessageModel, which are those of the row's first message.
     enum Role {
-        HelloCountRole = Qt::UserRole + 100, ///< int: how many of the stream the row stands for; 0: none.
-        HelloMineRole,                       ///< int: how many of those are mine.
-        DayRole,                             ///< QDate: the day that begins here; else invalid.
-        ContinuedRole,                       ///< bool: of the same author as the row before, and soon after.
+        /// int: how many hellos are folded into the row; 0: it is one message. Can be set to 0.
+        FoldedRole = Qt::UserRole + 100,
+        DayRole,       ///< QDate: the day that begins here; else invalid.
+        ContinuedRole, ///< bool: of the same author as the row before, and soon after.
         PartRole,      ///< int, can be set: which part of a long text is shown, see partStarts().
         OlderGoneRole, ///< bool: there were older messages, which are no longer kept.
     };
+
+    /// How many rows a run of hellos has at most, with the one into which the older ones are folded.
+    static constexpr int MostHelloRows = 7;
 
     /// @p messages must outlive it.
     explicit ConversationRows(QAbstractItemModel &messages, QObject *parent = nullptr);
@@ -48,9 +52,10 @@ private:
     struct Row
     {
         int first = 0;
-        int count = 1;
-        int mine = 0;
+        int count = 1; ///< More than one in a fold only.
+        int mine = 0;  ///< How many of them are mine.
         bool isHello = false;
+        bool isUnfolded = false; ///< Of a run of which all is to be shown.
         bool beginsDay = false;
         bool isContinued = false;
         int part = 0;
@@ -63,7 +68,12 @@ private:
     void append(int message);
     [[nodiscard]] QVariant of(int message, int role) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    void becomeFirst(Row &row) const;
+    void becomeFirst(std::size_t row);
+    void fold();
+    void unfold(int row);
+    [[nodiscard]] Row rowOf(int message) const;
+    [[nodiscard]] int rowsOfLastRun() const;
+    void judgeContinued(std::size_t row);
     /// Of its first message, made harmless.
     [[nodiscard]] QString textOf(const Row &row) const;
     [[nodiscard]] QString spoken(const Row &row) const;

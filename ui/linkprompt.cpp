@@ -98,6 +98,12 @@ void LinkPrompt::keyPressEvent(QKeyEvent *event)
         Card::keyPressEvent(event);
 }
 
+void LinkPrompt::withdraw()
+{
+    if (!isHidden())
+        finish();
+}
+
 void LinkPrompt::finish()
 {
     hide();

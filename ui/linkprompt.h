@@ -24,6 +24,9 @@ public:
     /// Asks about @p target; the focus goes to the question.
     void ask(const QUrl &target);
 
+    /// The question is no longer of interest.
+    void withdraw();
+
 Q_SIGNALS:
     /// The person wants the link opened.
     void openRequested(const QUrl &target);

@@ -12,6 +12,7 @@
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
+#include "ui/leavequestion.h"
 #include "ui/noticebar.h"
 #include "ui/pagestack.h"
 #include "ui/programicon.h"
@@ -284,14 +285,14 @@ void MainWindow::onPhaseChanged(Phase phase)
         showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
-        showPage(m_options.meeting == Meeting::Invite ? static_cast<QWidget *>(m_invite) : m_punch);
+        turnTo(m_options.meeting == Meeting::Invite ? static_cast<QWidget *>(m_invite) : m_punch);
         break;
     case Phase::Preparing:
     case Phase::Punching:
-        showPage(m_punch);
+        turnTo(m_punch);
         break;
     case Phase::Linked:
-        showPage(m_chat);
+        turnTo(m_chat);
         break;
     case Phase::Ended:
         if (m_isClosing)
@@ -299,13 +300,23 @@ void MainWindow::onPhaseChanged(Phase phase)
         else if (m_endedByMe)
             showStart();
         else if (m_link)
-            showPage(m_chat); // It says why, even to who looks at the details.
+            turnTo(m_chat); // It says why, even to who looks at the details.
         break;
     case Phase::Idle:
     case Phase::Leaving:
         break;
     }
     updateTitle();
+}
+
+void MainWindow::turnTo(QWidget *page)
+{
+    if (m_pages->currentPage() != m_settingsPage) {
+        showPage(page);
+        return;
+    }
+    // Who is typing there goes on typing there: the rest of it must not go to somebody else.
+    m_beforeSettings = page;
 }
 
 void MainWindow::showStart()
@@ -363,11 +374,30 @@ void MainWindow::showEvent(QShowEvent *event)
         m_start->focusAddress();
 }
 
+bool MainWindow::asksBeforeClosing()
+{
+    const Phase phase = m_engine.phase();
+    const Unsaid unsaid = m_chat->unsaid();
+    if (m_isClosing || m_mayClose || phase == Phase::Idle || unsaid.isNothing())
+        return false;
+    comeToFront();
+    LeaveQuestion::ask(this, LeaveQuestion::What::Close, unsaid, [this] {
+        m_mayClose = true;
+        quit();
+    });
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(geometryKey(), saveGeometry());
     if (!m_isQuitting && m_tray && m_tray->isShown()) {
         hide();
+        event->ignore();
+        return;
+    }
+    if (asksBeforeClosing()) {
+        m_isQuitting = false;
         event->ignore();
         return;
     }

@@ -106,6 +106,9 @@ private:
     [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
     void showStart();
     void showPage(QWidget *page);
+    /// Shows @p page because of what has happened, not because somebody has asked for it.
+    void turnTo(QWidget *page);
+    [[nodiscard]] bool asksBeforeClosing();
     void updateTitle();
     void connectParts();
     void restorePlace();
@@ -123,6 +126,7 @@ private:
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
+    bool m_mayClose = false; ///< The person accepts that what they have written is lost.
     bool m_isClosing = false;
     QPointer<TrayIcon> m_tray;
     KeyPause *m_keyPause;

@@ -4,6 +4,7 @@
 #include "ui/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
+#include "ui/bubblecolors.h"
 #include "ui/conversationrows.h"
 #include "ui/messagelayout.h"
 #include "ui/text/words.h"
@@ -39,6 +40,13 @@ QFont footerFont(const QFont &font)
     return theme::scaled(font, 0.8);
 }
 
+QFont linkFont(const QFont &font)
+{
+    QFont link = footerFont(font);
+    link.setUnderline(true);
+    return link;
+}
+
 int textWidthFor(int rowWidth)
 {
     const int bubble = std::min(MaxBubbleWidth, static_cast<int>(rowWidth * MaxBubbleShare));
@@ -47,52 +55,16 @@ int textWidthFor(int rowWidth)
 
 QString footerText(const QModelIndex &index)
 {
-    const QString time = clockTime(index.data(MessageModel::TimeRole).toDateTime().time());
+    const bool isHello = index.data(MessageModel::HelloRole).toBool();
+    const QString time = clockTime(index.data(MessageModel::TimeRole).toDateTime().time(),
+                                   isHello ? ClockStep::Seconds : ClockStep::Minutes);
     const QString mark = deliveryMark(index.data(MessageModel::StateRole).value<DeliveryState>());
     return mark.isEmpty() ? time : QStringLiteral("%1  %2").arg(time, mark);
 }
 
-/// The colours of one bubble.
-struct BubbleColors
+bool isFold(const QModelIndex &index)
 {
-    QColor fill;
-    QColor text;
-    QColor footer;
-    QColor border;
-};
-
-BubbleColors colorsOf(const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    const QPalette &palette = option.palette;
-    const QColor base = palette.color(QPalette::Base);
-    const bool isMine = index.data(MessageModel::MineRole).toBool();
-    const bool isUndelivered =
-        index.data(MessageModel::StateRole).value<DeliveryState>() == DeliveryState::NotDelivered;
-    BubbleColors colors;
-    if (isMine && !isUndelivered)
-        colors = {theme::accent(palette), theme::accentText(palette), {}, {}};
-    else
-        colors = {
-            theme::mixed(palette.color(QPalette::Text), base, 0.08), palette.color(QPalette::Text), {}, {}};
-    colors.footer = theme::readable(theme::mixed(colors.text, colors.fill, 0.75), colors.fill);
-    if (isUndelivered) {
-        colors.footer = theme::toneColor(theme::Tone::Bad, palette, colors.fill);
-        colors.border = colors.footer;
-    }
-    return colors;
-}
-
-bool isHello(const QModelIndex &index)
-{
-    return index.data(ConversationRows::HelloCountRole).toInt() > 0;
-}
-
-QString helloText(const QModelIndex &index)
-{
-    const int mine = index.data(ConversationRows::HelloMineRole).toInt();
-    const int all = index.data(ConversationRows::HelloCountRole).toInt();
-    return QStringLiteral("%1 · %2").arg(clockTime(index.data(MessageModel::TimeRole).toDateTime().time()),
-                                         helloCountWords(mine, all - mine));
+    return index.data(ConversationRows::FoldedRole).toInt() > 0;
 }
 
 QString partText(const MessageLayout &bubble)
@@ -135,9 +107,9 @@ struct MessageDelegate::Geometry
     QRectF older;  ///< Empty where nothing older was let go.
     QRectF day;    ///< Empty where no day begins.
     QRectF unread; ///< Empty where nothing is new.
-    QRectF bubble; ///< Or the line of a run of hellos.
+    QRectF bubble; ///< Or the line of a fold.
     QRectF text;
-    QRectF next; ///< What leads to the next part; empty where there is one part.
+    QRectF next; ///< What shows more; empty where there is one part, and all of it is shown.
     QRectF footer;
     int height = 0; ///< Of the whole row.
 };
@@ -190,8 +162,12 @@ MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &
         takeHead(parts.unread);
     y += index.data(ConversationRows::ContinuedRole).toBool() ? ContinuedY : OuterY;
 
-    if (isHello(index)) {
+    if (isFold(index)) {
+        const QString words = earlierWords(index.data(ConversationRows::FoldedRole).toInt());
+        const qreal width = std::ceil(QFontMetricsF(footerFont(option.font)).horizontalAdvance(words));
+        const qreal x = row.center().x() - width / 2;
         parts.bubble = QRectF(row.left() + OuterX, y, row.width() - 2 * OuterX, small + PaddingY);
+        parts.next = QRectF(x, y, width, small + PaddingY);
     } else {
         const MessageLayout &content = bubble(option, index);
         const QSizeF text = content.size;
@@ -232,10 +208,11 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & QStyle::State_Selected)
         painter->fillRect(
             body, theme::mixed(palette.color(QPalette::Highlight), palette.color(QPalette::Base), 0.22));
-    if (isHello(index)) {
-        painter->setFont(footerFont(option.font));
+    if (isFold(index)) {
+        painter->setFont(linkFont(option.font));
         painter->setPen(theme::toneColor(theme::Tone::Muted, palette, palette.color(QPalette::Base)));
-        painter->drawText(parts.bubble, Qt::AlignCenter, helloText(index));
+        painter->drawText(parts.bubble, Qt::AlignCenter,
+                          earlierWords(index.data(ConversationRows::FoldedRole).toInt()));
     } else {
         paintBubble(painter, parts, option, index);
     }
@@ -268,7 +245,7 @@ void MessageDelegate::paintHead(QPainter *painter, const Geometry &parts, const 
 void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
                                   const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const BubbleColors colors = colorsOf(option, index);
+    const BubbleColors colors(option.palette, index);
     const MessageLayout &content = bubble(option, index);
     painter->save();
     QPainterPath outline;
@@ -282,11 +259,12 @@ void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
     painter->setClipRect(parts.bubble, Qt::IntersectClip);
     painter->setPen(colors.text);
     const QRectF visible = painter->clipBoundingRect();
-    content.text.draw(painter, parts.text.topLeft(), marksIn(content), visible);
+    QList<QTextLayout::FormatRange> marks = marksIn(content);
+    if (index.row() == m_textSelection.row)
+        markSelected(marks, colors);
+    content.text.draw(painter, parts.text.topLeft(), marks, visible);
     if (content.parts > 1) {
-        QFont link = footerFont(option.font);
-        link.setUnderline(true);
-        painter->setFont(link);
+        painter->setFont(linkFont(option.font));
         painter->drawText(parts.next, Qt::AlignVCenter | Qt::AlignLeading, partText(content));
     }
     painter->setFont(footerFont(option.font));
@@ -321,10 +299,58 @@ QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const MessageLayout &bu
     return marks;
 }
 
+void MessageDelegate::markSelected(QList<QTextLayout::FormatRange> &marks, const BubbleColors &colors) const
+{
+    // The bubble's colours the other way round are read on either of its fills.
+    QTextCharFormat selected;
+    selected.setBackground(colors.text);
+    selected.setForeground(colors.fill);
+    if (!m_textSelection.isEmpty())
+        marks.append({m_textSelection.start(), m_textSelection.length(), selected});
+}
+
+QRect MessageDelegate::bubbleRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return geometry(option, index).bubble.toAlignedRect();
+}
+
+std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                            const QPointF &position) const
+{
+    const Geometry parts = geometry(option, index);
+    if (isFold(index) || !parts.bubble.contains(position) || parts.next.contains(position))
+        return std::nullopt;
+    return nearestPlace(option, index, position);
+}
+
+int MessageDelegate::nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                  const QPointF &position) const
+{
+    if (isFold(index))
+        return 0;
+    const QTextLayout &text = bubble(option, index).text;
+    const QPointF inText = position - geometry(option, index).text.topLeft();
+    if (inText.y() < 0)
+        return 0;
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QTextLine line = text.lineAt(i);
+        if (inText.y() < line.y() + line.height())
+            return line.xToCursor(inText.x());
+    }
+    return static_cast<int>(text.text().size());
+}
+
+QString MessageDelegate::shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (isFold(index))
+        return {};
+    return bubble(option, index).text.text().replace(QChar::LineSeparator, u'\n');
+}
+
 QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                              const QPointF &position) const
 {
-    if (isHello(index))
+    if (isFold(index))
         return {};
     const MessageLayout &content = bubble(option, index);
     const QPointF inText = position - geometry(option, index).text.topLeft();
@@ -343,17 +369,17 @@ QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelInd
 
 QList<LinkSpan> MessageDelegate::linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isHello(index) ? QList<LinkSpan>() : bubble(option, index).links;
+    return isFold(index) ? QList<LinkSpan>() : bubble(option, index).links;
 }
 
 int MessageDelegate::emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isHello(index) ? 0 : bubble(option, index).emoji;
+    return isFold(index) ? 0 : bubble(option, index).emoji;
 }
 
 int MessageDelegate::nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isHello(index))
+    if (isFold(index))
         return 0;
     const MessageLayout &content = bubble(option, index);
     return (content.part + 1) % content.parts;

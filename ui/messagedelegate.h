@@ -8,12 +8,31 @@
 #include <QAbstractItemDelegate>
 #include <QCache>
 
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
 namespace punchline {
 
+struct BubbleColors;
+
+/// A part of the text of one row that a person selects: from where they began to where they are, in UTF-16
+/// code units of what the row shows.
+struct TextSelection
+{
+    int row = -1;
+    int anchor = 0;
+    int cursor = 0;
+
+    [[nodiscard]] int start() const { return std::min(anchor, cursor); }
+    [[nodiscard]] int length() const { return std::abs(cursor - anchor); }
+    [[nodiscard]] bool isEmpty() const { return row < 0 || anchor == cursor; }
+};
+
 /// Draws one row of ConversationRows: a message as a bubble, mine to the right in the accent colour, the
-/// peer's to the left; a run of `Hello, world` as one quiet line; above them the day, where a new one begins,
-/// and the lines above what is new and below what was let go. Layouts of the rows drawn last are kept; a
-/// row's text must not change, and forget() is told when another part of it is to be shown.
+/// peer's to the left; folded ones as one quiet line; above them the day, where a new one begins, and the
+/// lines above what is new and below what was let go. Layouts of the rows drawn last are kept; forget() is
+/// told when a row shows another text or another part of it.
 class MessageDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT
@@ -43,7 +62,24 @@ public:
     /// The part of the row's text to be shown after the one that is; the same one where there is no other.
     [[nodiscard]] int nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// Whether @p position is on the line of the row that leads to the next part.
+    /// The bubble of the row; of a fold its line.
+    [[nodiscard]] QRect bubbleRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    /// The place in the row's text next to @p position; nullopt where that is outside of its bubble.
+    [[nodiscard]] std::optional<int> placeAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                             const QPointF &position) const;
+
+    /// The same, but of a position anywhere.
+    [[nodiscard]] int nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                   const QPointF &position) const;
+
+    /// The text that the row shows, with line feeds, as it is copied; empty for a fold.
+    [[nodiscard]] QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    void setTextSelection(const TextSelection &selection) { m_textSelection = selection; }
+    [[nodiscard]] const TextSelection &textSelection() const { return m_textSelection; }
+
+    /// Whether @p position is on the line of the row that shows more: the next part, or what is folded.
     [[nodiscard]] bool isOnNext(const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const QPointF &position) const;
 
@@ -75,9 +111,11 @@ private:
     void paintBubble(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const MessageLayout &bubble) const;
+    void markSelected(QList<QTextLayout::FormatRange> &marks, const BubbleColors &colors) const;
 
     mutable QCache<int, MessageLayout> m_bubbles;
     QString m_searchTerm;
+    TextSelection m_textSelection;
     int m_unreadRow = -1;
 };
 

@@ -41,7 +41,10 @@ MessageInput::MessageInput(QWidget *parent)
 void MessageInput::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter) {
+    const bool isPage = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (isPage && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT pageWanted(event->key() == Qt::Key_PageUp ? -1 : 1);
+    } else if (!isEnter) {
         QPlainTextEdit::keyPressEvent(event);
     } else if (event->modifiers() & Qt::ShiftModifier) {
         textCursor().insertBlock();

@@ -19,6 +19,9 @@ public:
 Q_SIGNALS:
     void sendRequested();
 
+    /// PageUp (-1) or PageDown (1): there are few lines to turn here, and many above.
+    void pageWanted(int direction);
+
     /// Text of @p characters characters was not taken over.
     void pasteRefused(qsizetype characters);
 

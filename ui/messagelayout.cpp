@@ -36,6 +36,8 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
+    // Left means left to a layout, also in a text that is read from the right.
+    option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     text.setTextOption(option);
 
     qreal y = 0;
@@ -51,7 +53,7 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
     size = QSizeF(std::min<qreal>(width, std::ceil(used)), std::ceil(y));
     if (direction != Qt::RightToLeft)
         return;
-    // Lines were aligned in the full width; they belong into the width that is used.
+    // Lines are aligned in the full width; they belong into the width that is used.
     for (int i = 0; i < text.lineCount(); ++i) {
         QTextLine line = text.lineAt(i);
         line.setPosition({size.width() - width, line.y()});

@@ -3,6 +3,7 @@
 
 #include "ui/messageview.h"
 
+#include "ui/accessiblemessages.h"
 #include "ui/conversationrows.h"
 #include "ui/messagedelegate.h"
 #include "ui/translated.h"
@@ -21,6 +22,7 @@ MessageView::MessageView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_bubbles(new MessageDelegate(this))
 {
+    installAccessibleMessages();
     translated(this, [this] {
         setAccessibleName(tr("Messages"));
         verticalScrollBar()->setAccessibleName(tr("Scroll the messages"));
@@ -115,9 +117,12 @@ void MessageView::measureAgain(int row)
 
 void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
-    if (roles.contains(ConversationRows::PartRole) || roles.contains(ConversationRows::OlderGoneRole)) {
-        m_bubbles->forget(first.row());
-        measureAgain(first.row());
+    if (roles.contains(ConversationRows::PartRole) || roles.contains(ConversationRows::OlderGoneRole)
+        || roles.contains(ConversationRows::FoldedRole)) {
+        for (int row = first.row(); row <= last.row(); ++row) {
+            m_bubbles->forget(row);
+            measureAgain(row);
+        }
         return;
     }
     // Only the mark of a message changes, never its text: the heights hold. All rows may be meant, and only
@@ -144,11 +149,6 @@ int MessageView::measure(int row)
         ++m_measuredRows;
     }
     return m_heights.height(row);
-}
-
-qint64 MessageView::furthestOffset() const
-{
-    return std::max<qint64>(0, m_heights.total() - viewport()->height());
 }
 
 MessageView::Anchor MessageView::anchorAt(qint64 offset) const
@@ -192,7 +192,7 @@ void MessageView::layOutAround(Anchor anchor)
 void MessageView::layOutAtEnd()
 {
     const int last = m_heights.count() - 1;
-    layOutAround({last, std::max(0, viewport()->height() - measure(last))});
+    layOutAround({last, viewport()->height() - measure(last)}); // Of one that is too high the end is seen.
 }
 
 void MessageView::updateGeometries()
@@ -240,6 +240,7 @@ void MessageView::repaintAfter(Anchor before)
     }
     m_needsFullPaint = false;
     m_firstNewRow = -1;
+    Q_EMIT laidOut();
 }
 
 int MessageView::verticalOffset() const
@@ -318,12 +319,18 @@ void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const int room = viewport()->height() - height;
     const qint64 y = m_heights.top(index.row()) - verticalOffset();
     const Anchor before = m_anchor;
-    if (hint == PositionAtTop || (hint == EnsureVisible && y < 0))
+    if (hint == EnsureVisible) {
+        // One that is too high to be seen as a whole need only fill half of the view: it is being read.
+        const int half = room < 0 ? viewport()->height() / 2 : 0;
+        const int nearest = static_cast<int>(
+            std::clamp<qint64>(y, std::min(0, room) - half, std::max(0, room) + half));
+        if (nearest != y)
+            layOutAround({index.row(), half == 0 ? nearest : std::clamp(nearest, room, 0)});
+    } else if (hint == PositionAtTop) {
         layOutAround({index.row(), 0});
-    else if (hint == PositionAtBottom || (hint == EnsureVisible && y > room))
-        layOutAround({index.row(), room});
-    else if (hint == PositionAtCenter)
-        layOutAround({index.row(), room / 2});
+    } else {
+        layOutAround({index.row(), hint == PositionAtBottom ? room : room / 2});
+    }
     setAtEnd(verticalOffset() >= furthestOffset());
     repaintAfter(before);
 }
@@ -335,28 +342,18 @@ QModelIndex MessageView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         return {};
     const int current = currentIndex().isValid() ? currentIndex().row() : last + 1;
     const qint64 page = std::max(1, viewport()->height());
-    const auto wanted = [&] {
-        switch (action) {
-        case MoveUp:
-        case MovePrevious:
-        case MoveLeft:
-            return current - 1;
-        case MoveDown:
-        case MoveNext:
-        case MoveRight:
-            return current + 1;
-        case MovePageUp:
-            return m_heights.rowAt(m_heights.top(std::min(current, last)) - page);
-        case MovePageDown:
-            return m_heights.rowAt(m_heights.top(std::min(current, last)) + page);
-        case MoveHome:
-            return 0;
-        case MoveEnd:
-            break;
-        }
-        return last;
-    };
-    return model()->index(std::clamp(wanted(), 0, last), 0);
+    int wanted = last;
+    if (action == MoveUp || action == MovePrevious || action == MoveLeft)
+        wanted = current - 1;
+    else if (action == MoveDown || action == MoveNext || action == MoveRight)
+        wanted = current + 1;
+    else if (action == MovePageUp)
+        wanted = m_heights.rowAt(m_heights.top(std::min(current, last)) - page);
+    else if (action == MovePageDown)
+        wanted = m_heights.rowAt(m_heights.top(std::min(current, last)) + page);
+    else if (action == MoveHome)
+        wanted = 0;
+    return model()->index(std::clamp(wanted, 0, last), 0);
 }
 
 void MessageView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)

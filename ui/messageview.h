@@ -8,6 +8,8 @@
 #include <QAbstractItemView>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace punchline {
 
 class MessageDelegate;
@@ -33,6 +35,11 @@ public:
     /// Whether the end of the conversation is kept in sight.
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
 
+    [[nodiscard]] MessageDelegate &bubbles() const { return *m_bubbles; }
+
+    /// How @p row is drawn now: where, and with which font and colours.
+    [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
+
     /// How many rows have been measured since the rows or the width changed as a whole; for tests.
     [[nodiscard]] int measuredRows() const { return m_measuredRows; }
 
@@ -42,12 +49,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void atEndChanged(bool atEnd);
 
+    /// Rows may lie elsewhere now.
+    void laidOut();
+
 protected:
-    [[nodiscard]] MessageDelegate &bubbles() const { return *m_bubbles; }
-
-    /// How @p row is drawn now: where, and with which font and colours.
-    [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
-
     /// Lets the line above what is new stand above @p row; -1: nowhere.
     void setUnreadRow(int row);
 
@@ -83,7 +88,10 @@ private:
     void layOutAtEnd();
     void setScrollPosition(qint64 offset);
     void repaintAfter(Anchor before);
-    [[nodiscard]] qint64 furthestOffset() const;
+    [[nodiscard]] qint64 furthestOffset() const
+    {
+        return std::max<qint64>(0, m_heights.total() - viewport()->height());
+    }
 
     MessageDelegate *m_bubbles;
     HeightIndex m_heights;

@@ -84,7 +84,7 @@ TextLabel *SessionFacts::addFact(QGridLayout *grid, Wording machine, Wording cap
     grid->addWidget(value, row, 1, Qt::AlignTop);
     translated(value, [=] {
         name->setText(caption());
-        value->setAccessibleName(QStringLiteral("%1: %2").arg(machine(), caption()));
+        value->setCaption(QStringLiteral("%1: %2").arg(machine(), caption()));
     });
     return value;
 }

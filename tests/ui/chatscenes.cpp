@@ -6,8 +6,8 @@
 #include "ui/chatpage.h"
 #include "ui/chatview.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -65,12 +65,12 @@ ChatView *messages(MainWindow &window)
     return window.findChild<ChatView *>(QStringLiteral("messages"));
 }
 
+/// As a screen reader does it.
 void chooseLastLink(MainWindow &window)
 {
-    const QAbstractItemModel *rows = messages(window)->model();
-    messages(window)->setCurrentIndex(rows->index(rows->rowCount() - 1, 0));
-    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, {});
-    QCoreApplication::sendEvent(messages(window), &enter);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(messages(window));
+    QAccessibleInterface *last = list->child(messages(window)->model()->rowCount() - 1);
+    last->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
 }
 
 } // namespace
@@ -88,8 +88,39 @@ QList<Scene> chatScenes()
              window.connectTo(server());
              engine.link();
              engine.setHelloRunning(true);
-             for (int i = 0; i < 12; ++i)
+             for (int i = 0; i < 13; ++i) {
+                 engine.addMyText(QStringLiteral("Hello, world"), true);
+                 if (i < 12)
+                     engine.deliver(static_cast<quint64>(i) + 1);
                  engine.addPeerText(QStringLiteral("Hello, world"), true);
+             }
+         }},
+        {"chat-arabic",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server());
+             engine.pair(event::Verification::Code);
+             engine.link();
+             engine.emitEvent(event::PeerNamed{QStringLiteral("ليلى")});
+             engine.addPeerText(QStringLiteral("مرحبا! هل تصلك رسائلي الآن؟"));
+             engine.addMyText(QStringLiteral("نعم، وبدون أي خادم بيننا."));
+             engine.deliver(1);
+             engine.addPeerText(QStringLiteral(
+                 "ممتاز. انظر إلى https://example.org/ عندما يكون لديك وقت، فهناك شرح طويل لكيفية عمل "
+                 "ذلك، مع صور وأمثلة كثيرة.\nثم أخبرني: Punchline 0.1 أم 0.2؟"));
+             engine.addMyText(QStringLiteral("OK, سأنظر غداً"));
+         }},
+        {"chat-hebrew",
+         [](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server());
+             engine.pair(event::Verification::Code);
+             engine.link();
+             engine.emitEvent(event::PeerNamed{QStringLiteral("נועה")});
+             engine.addPeerText(QStringLiteral("שלום! ההודעות שלי מגיעות?"));
+             engine.addMyText(QStringLiteral("כן, ובלי שום שרת באמצע."));
+             engine.deliver(1);
+             engine.addPeerText(QStringLiteral("מצוין. יש הסבר ב-https://example.org/ עם הרבה תמונות ודוגמאות, "
+                                               "כדאי לקרוא אותו לאט.\nPunchline 0.1 או 0.2?"));
+             engine.addMyText(QStringLiteral("OK, אסתכל מחר"));
          }},
         {"chat-words",
          [](FakeEngine &engine, MainWindow &window) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QKeySequence>
 #include <QTest>
@@ -52,14 +53,26 @@ inline void type(const QString &text)
     }
 }
 
-/// Shows the window of @p widget if it is not yet seen, and gives @p widget the focus as a person does with
-/// Tab.
+/// Holds @p key down for @p time: it repeats.
+inline void hold(Qt::Key key, std::chrono::milliseconds time)
+{
+    for (QDeadlineTimer end(time); !end.hasExpired();)
+        QTest::keyPress(focusWindow(), key, Qt::NoModifier, 20);
+}
+
+/// Shows @p window if it is not yet seen, and makes it the one that keys go to.
+inline void activate(QWidget *window)
+{
+    window->show();
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window))
+        qFatal("the window cannot be activated");
+}
+
+/// Gives @p widget the focus as a person does with Tab.
 inline void focus(QWidget *widget)
 {
-    widget->window()->show();
-    widget->window()->activateWindow();
-    if (!QTest::qWaitForWindowActive(widget->window()))
-        qFatal("the window cannot be activated");
+    activate(widget->window());
     widget->setFocus(Qt::TabFocusReason);
     const QWidget *taker = widget->focusProxy() ? widget->focusProxy() : widget;
     if (!taker->hasFocus())

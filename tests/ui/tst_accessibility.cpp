@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -21,6 +22,8 @@ class tst_Accessibility : public QObject
 private Q_SLOTS:
     void everyControlHasANameAndARole_data();
     void everyControlHasANameAndARole();
+    void everyTextIsSaid_data() { everyControlHasANameAndARole_data(); }
+    void everyTextIsSaid();
     void everyControlIsReachedByTab_data() { everyControlHasANameAndARole_data(); }
     void everyControlIsReachedByTab();
     void theFocusIsSeen_data() { everyControlHasANameAndARole_data(); }
@@ -78,6 +81,21 @@ void tst_Accessibility::everyControlHasANameAndARole()
         QVERIFY2(accessible, qPrintable(described(control)));
         QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(described(control)));
         QVERIFY2(accessible->role() != QAccessible::NoRole, qPrintable(described(control)));
+    }
+}
+
+/// A name that somebody has given to a label is said in the place of its text.
+void tst_Accessibility::everyTextIsSaid()
+{
+    QFETCH(Scene, scene);
+    Stage stage(scene);
+    const QList<QLabel *> labels = stage.window().findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        QString said = QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+        QVERIFY2(said.remove(u'&').contains(QString(label->text()).remove(u'&')),
+                 qPrintable(described(label) + QStringLiteral(": ") + said));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/attemptmodel.h"
 #include "ui/attemptview.h"
@@ -193,7 +194,8 @@ void tst_AttemptModel::rowsAndEndpointsAreCopied()
     model.handleReport(attemptReport(1, AttemptState::Refused, 20ms), Start);
     view.setCurrentIndex(view.model()->index(0, 0));
     QVERIFY(QTest::qWaitForWindowActive(&view));
-    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    keys::focus(&view);
+    keys::press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("From outside\t192.168.1.23:40001\t198.51.100.77:51234\t1\tRefused\t20 ms\t"));
     view.actions().first()->trigger();

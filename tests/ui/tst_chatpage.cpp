@@ -3,13 +3,13 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/chatpage.h"
+#include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/messageview.h"
 
-#include <QAccessible>
-#include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -42,7 +42,7 @@ private Q_SLOTS:
     void aHugePasteIsRefused();
     void disconnectLeaves();
     void aLostLinkKeepsEverything();
-    void undeliveredTextComesBackOnConnectAgain();
+    void undeliveredTextIsOfferedLater();
     void whoeverTypesIsNotInterrupted();
     void thePeersGoodbyeIsExplained();
     void myOwnGoodbyeNeedsNoExplanation();
@@ -54,7 +54,11 @@ private:
     }
     QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
     QString text(const char *label) const { return child<QLabel>(label)->text(); }
-    void type(const QString &typed) const { QTest::keyClicks(input(), typed); }
+    void type(const QString &typed) const
+    {
+        keys::focus(input());
+        keys::type(typed);
+    }
 
     std::unique_ptr<FakeEngine> m_engine;
     std::unique_ptr<ChatPage> m_page;
@@ -80,9 +84,11 @@ void tst_ChatPage::cleanup()
 void tst_ChatPage::enterSendsAndShiftEnterBreaks()
 {
     type(QStringLiteral("one"));
-    QTest::keyClick(input(), Qt::Key_Return, Qt::ShiftModifier);
+    keys::focus(input());
+    keys::press(Qt::Key_Return, Qt::ShiftModifier);
     type(QStringLiteral("two"));
-    QTest::keyClick(input(), Qt::Key_Enter, Qt::KeypadModifier);
+    keys::focus(input());
+    keys::press(Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one\ntwo")});
     QCOMPARE(input()->toPlainText(), QString());
     type(QStringLiteral("three"));
@@ -96,14 +102,16 @@ void tst_ChatPage::nothingIsSentWithoutTextOrLink()
 {
     QVERIFY(!child("sendButton")->isEnabled());
     type(QStringLiteral("  "));
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
 
     m_engine->fail({ErrorCode::LinkLost, {}});
     type(QStringLiteral("x"));
     QVERIFY(!child("sendButton")->isEnabled());
     QVERIFY(!child("sendButton")->toolTip().isEmpty());
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
     QCOMPARE(input()->toPlainText(), QStringLiteral("  x"));
 }
@@ -125,7 +133,8 @@ void tst_ChatPage::stopEndsTheHelloStream()
 {
     QVERIFY(!child("stopButton")->isVisible());
     m_engine->setHelloRunning(true);
-    QVERIFY(child("stopButton")->isVisible());
+    m_engine->addMyText(QStringLiteral("Hello, world"), true);
+    QTRY_VERIFY(child("stopButton")->isVisible());
     QTest::mouseClick(child("stopButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("stopHello"));
     QVERIFY(!child("stopButton")->isVisible());
@@ -144,16 +153,20 @@ void tst_ChatPage::theLinkIsDescribed()
 
 void tst_ChatPage::aRenameIsShownButNotSaidAloud()
 {
-    static int alerts = 0;
-    alerts = 0;
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler(
-        [](QAccessibleEvent *event) { alerts += event->type() == QAccessible::Alert ? 1 : 0; });
+    const auto said = [this] {
+        const auto *announcer = m_page->findChild<Announcer *>();
+        return announcer ? announcer->sentence() : QString();
+    };
+    const QString before = said();
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
-    QAccessible::installUpdateHandler(before);
     QVERIFY(text("linkState").contains(QStringLiteral("Eve")));
-    QCOMPARE(alerts, 0);
+    QCOMPARE(said(), before);
+    m_engine->addPeerText(QStringLiteral("hi")); // What is said is.
+    QVERIFY(said().startsWith(QStringLiteral("Eve")));
+    QVERIFY(said().endsWith(QStringLiteral("hi")));
+    m_engine->addPeerText(QStringLiteral("Hello, world"), true);
+    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Each second would be too often.
 }
 
 void tst_ChatPage::aClassicLinkIsCalledPlainText()
@@ -189,7 +202,8 @@ void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
 
     // They can write before: what is not verified stays called so.
     type(QStringLiteral("hi"));
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
     QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
@@ -223,13 +237,16 @@ void tst_ChatPage::tooLongTextStaysWithAnExplanation()
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(text("inputHint").contains(QStringLiteral("32768 bytes")));
     QVERIFY(!child("sendButton")->isEnabled());
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
     QCOMPARE(input()->toPlainText(), tooLong);
 
-    QTest::keyClick(input(), Qt::Key_Delete);
+    keys::focus(input());
+    keys::press(Qt::Key_Delete);
     QVERIFY(!child<QLabel>("inputHint")->isVisible());
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->sentTexts.size(), 1);
 
     m_engine->start({});
@@ -242,7 +259,8 @@ void tst_ChatPage::theEnginesRefusalKeepsTheText()
 {
     m_engine->textLimit = 3;
     type(QStringLiteral("four"));
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("four"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link stands as before.
@@ -252,11 +270,13 @@ void tst_ChatPage::whatTheEngineHasNoRoomForStays()
 {
     m_engine->isFull = true;
     type(QStringLiteral("one more"));
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("one more"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     m_engine->isFull = false;
-    QTest::keyClick(input(), Qt::Key_Return);
+    keys::focus(input());
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one more")});
     QCOMPARE(input()->toPlainText(), QString());
     QVERIFY(!child<QLabel>("inputHint")->isVisible());
@@ -308,11 +328,21 @@ void tst_ChatPage::aLostLinkKeepsEverything()
     m_engine->start({});
     m_engine->link();
     QVERIFY(banner->isHidden());
+    // Perhaps somebody else is there: it is offered, and not armed.
+    QCOMPARE(input()->toPlainText(), QString());
+    QVERIFY(child<QWidget>("draftOffer")->isVisible());
+    QVERIFY(text("draftText").contains(QStringLiteral("unsent")));
+    keys::press(Qt::Key_Return);
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    keys::focus(child("takeDraftButton"));
+    keys::press(Qt::Key_Space);
     QCOMPARE(input()->toPlainText(), QStringLiteral("unsent"));
+    QVERIFY(input()->hasFocus());
+    QVERIFY(child<QWidget>("draftOffer")->isHidden());
     QVERIFY(child("sendButton")->isEnabled());
 }
 
-void tst_ChatPage::undeliveredTextComesBackOnConnectAgain()
+void tst_ChatPage::undeliveredTextIsOfferedLater()
 {
     m_engine->addMyText(QStringLiteral("Hello, world"), true);
     QCOMPARE(m_engine->sendText(QStringLiteral("arrived")), SendResult::Taken);
@@ -329,6 +359,11 @@ void tst_ChatPage::undeliveredTextComesBackOnConnectAgain()
                 .contains(QStringLiteral("Not delivered")));
     QVERIFY(child<Banner>("chatBanner")->advice().startsWith(QStringLiteral("2 messages")));
     QTest::mouseClick(child("connectAgainButton"), Qt::LeftButton);
+    m_engine->start({});
+    m_engine->link();
+    QCOMPARE(input()->toPlainText(), QString());
+    QCOMPARE(text("draftText"), QStringLiteral("lost one lost two unsent"));
+    QTest::mouseClick(child("takeDraftButton"), Qt::LeftButton);
     QCOMPARE(input()->toPlainText(), QStringLiteral("lost one\nlost two\nunsent"));
 }
 
@@ -339,8 +374,8 @@ void tst_ChatPage::whoeverTypesIsNotInterrupted()
     type(QStringLiteral("half a sen"));
     m_engine->fail({ErrorCode::LinkLost, {}});
     QVERIFY(input()->hasFocus());
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("tence"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    keys::type(QStringLiteral("tence"));
+    keys::press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("half a sentence"));
     QCOMPARE(again.size(), 0);
 }

@@ -3,8 +3,10 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/chatpage.h"
 #include "ui/chatview.h"
+#include "ui/conversationrows.h"
 #include "ui/controls/button.h"
 
 #include <QClipboard>
@@ -57,7 +59,8 @@ private Q_SLOTS:
     void theNextSessionHasNoName();
     void whoWritesIsShown();
     void writingIsTold();
-    void hellosAreCountedInOneLine();
+    void theHelloStreamIsSeen();
+    void foldedHellosAreUnfolded();
     void aLinkIsOpenedAfterAQuestion();
     void aLinkCanBeLeftAlone();
     void aLinkCanBeCopied();
@@ -75,9 +78,9 @@ private:
     void chooseLink(const QString &link)
     {
         m_engine->addPeerText(link);
-        view()->setFocus();
+        keys::focus(view());
         view()->setCurrentIndex(view()->model()->index(view()->model()->rowCount() - 1, 0));
-        QTest::keyClick(view(), Qt::Key_Return);
+        keys::press(Qt::Key_Return);
     }
 
     std::unique_ptr<FakeEngine> m_engine;
@@ -153,26 +156,53 @@ void tst_ChatPageTools::whoWritesIsShown()
 void tst_ChatPageTools::writingIsTold()
 {
     m_engine->calls.clear();
-    QTest::keyClicks(child<QPlainTextEdit>("messageInput"), QStringLiteral("ab"));
+    keys::focus(child<QPlainTextEdit>("messageInput"));
+    keys::type(QStringLiteral("ab"));
     QCOMPARE(m_engine->calls.count(QStringLiteral("sayTyping")), 2);
-    QTest::keyClick(child<QPlainTextEdit>("messageInput"), Qt::Key_Return);
+    keys::focus(child<QPlainTextEdit>("messageInput"));
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->calls.count(QStringLiteral("sayTyping")), 2); // An empty field is no writing.
 }
 
-void tst_ChatPageTools::hellosAreCountedInOneLine()
+void tst_ChatPageTools::theHelloStreamIsSeen()
 {
     m_engine->setHelloRunning(true);
-    for (int i = 0; i < 3; ++i)
+    auto *stop = child("stopButton");
+    for (quint64 second = 1; second <= 12; ++second) {
+        m_engine->addMyText(QStringLiteral("Hello, world"), true);
+        m_engine->deliver(second);
         m_engine->addPeerText(QStringLiteral("Hello, world"), true);
-    m_engine->addMyText(QStringLiteral("Hello, world"), true);
-    QVERIFY(child<QLabel>("helloCount")->isVisible());
-    QVERIFY(text("helloCount").contains(u'3'));
-    QVERIFY(text("helloCount").contains(u'1'));
-    QCOMPARE(view()->model()->rowCount(), 1);
-    m_engine->addPeerText(QStringLiteral("hi"));
-    QCOMPARE(view()->model()->rowCount(), 2);
-    QTest::mouseClick(child("stopButton"), Qt::LeftButton);
+    }
+    QTRY_VERIFY(stop->isVisible());
+    // The newest are messages, the others are folded, and the end is in sight.
+    QCOMPARE(view()->model()->rowCount(), ConversationRows::MostHelloRows);
+    QCOMPARE(view()->model()->index(0, 0).data(ConversationRows::FoldedRole).toInt(),
+             24 - ConversationRows::MostHelloRows + 1);
+    QTRY_VERIFY(view()->isAtEnd());
+    QVERIFY(!m_page->findChild<QWidget *>(QStringLiteral("helloCount")));
+    // Stop stands beside the newest of mine.
+    const QModelIndex live = view()->model()->index(ConversationRows::MostHelloRows - 2, 0);
+    QVERIFY(live.data(MessageModel::MineRole).toBool());
+    const QRect row = view()->visualRect(live);
+    QVERIFY(row.contains(stop->geometry().center()));
+    QVERIFY(view()->viewport()->rect().contains(stop->geometry()));
+    keys::focus(stop);
+    keys::press(Qt::Key_Return);
     QVERIFY(m_engine->calls.contains(QStringLiteral("stopHello")));
+    QVERIFY(!stop->isVisible());
+    QVERIFY(child<QPlainTextEdit>("messageInput")->hasFocus()); // The next key presses nothing.
+}
+
+void tst_ChatPageTools::foldedHellosAreUnfolded()
+{
+    for (int i = 0; i < 20; ++i)
+        m_engine->addPeerText(QStringLiteral("Hello, world"), true);
+    keys::focus(view());
+    keys::press(Qt::Key_Home);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(view()->model()->rowCount(), 20);
+    QTRY_VERIFY(!view()->isAtEnd()); // What was asked for is in sight.
+    QVERIFY(view()->viewport()->rect().intersects(view()->visualRect(view()->model()->index(0, 0))));
 }
 
 void tst_ChatPageTools::aLinkIsOpenedAfterAQuestion()
@@ -194,11 +224,13 @@ void tst_ChatPageTools::aLinkCanBeLeftAlone()
     Browser browser;
     chooseLink(QStringLiteral("https://example.org/"));
     QVERIFY(child("cancelLinkButton")->hasFocus());
-    QTest::keyClick(child("cancelLinkButton"), Qt::Key_Return);
+    keys::focus(child("cancelLinkButton"));
+    keys::press(Qt::Key_Return);
     QVERIFY(child<QWidget>("linkPrompt")->isHidden());
     QVERIFY(child<QPlainTextEdit>("messageInput")->hasFocus());
     chooseLink(QStringLiteral("https://example.org/"));
-    QTest::keyClick(child("cancelLinkButton"), Qt::Key_Escape);
+    keys::focus(child("cancelLinkButton"));
+    keys::press(Qt::Key_Escape);
     QVERIFY(child<QWidget>("linkPrompt")->isHidden());
     QCOMPARE(browser.opened.size(), 0);
 }
@@ -218,27 +250,33 @@ void tst_ChatPageTools::searching()
 {
     for (int i = 0; i < 60; ++i)
         m_engine->addPeerText(i % 20 == 0 ? QStringLiteral("needle %1").arg(i) : QStringLiteral("hay"));
-    QTest::keySequence(m_page.get(), QKeySequence::Find);
+    keys::focus(child<QPlainTextEdit>("messageInput"));
+    keys::press(QKeySequence::Find);
     auto *term = child<QLineEdit>("searchTerm");
     QTRY_VERIFY(term->hasFocus());
-    QTest::keyClicks(term, QStringLiteral("Needle"));
+    keys::focus(term);
+    keys::type(QStringLiteral("Needle"));
     QVERIFY(text("searchCount").contains(u'3'));
     const auto isShown = [this](int row) {
         return view()->currentIndex().row() == row
             && view()->viewport()->rect().contains(view()->visualRect(view()->model()->index(row, 0)));
     };
     QVERIFY(isShown(40));
-    QTest::keyClick(term, Qt::Key_Return);
+    keys::focus(term);
+    keys::press(Qt::Key_Return);
     QVERIFY(isShown(20));
-    QTest::keyClick(term, Qt::Key_Return, Qt::ShiftModifier);
+    keys::focus(term);
+    keys::press(Qt::Key_Return, Qt::ShiftModifier);
     QVERIFY(isShown(40));
     QTest::mouseClick(child("searchOlder"), Qt::LeftButton);
     QTest::mouseClick(child("searchOlder"), Qt::LeftButton);
     QVERIFY(isShown(0));
     term->setFocus();
-    QTest::keyClicks(term, QStringLiteral("x"));
+    keys::focus(term);
+    keys::type(QStringLiteral("x"));
     QVERIFY(!child("searchOlder")->isEnabled());
-    QTest::keyClick(term, Qt::Key_Escape);
+    keys::focus(term);
+    keys::press(Qt::Key_Escape);
     QVERIFY(child<QWidget>("searchBar")->isHidden());
     QVERIFY(child<QPlainTextEdit>("messageInput")->hasFocus());
 }
@@ -250,8 +288,12 @@ void tst_ChatPageTools::aDraftOutlivesTheSession()
     m_engine->close(event::CloseReason::PeerLeft);
     m_engine->reset();
     m_engine->start({});
-    m_engine->link();
-    QCOMPARE(input->toPlainText(), QStringLiteral("half a thou"));
+    m_engine->link(); // Perhaps to somebody else.
+    QCOMPARE(input->toPlainText(), QString());
+    QCOMPARE(text("draftText"), QStringLiteral("half a thou"));
+    QTest::mouseClick(child("giveUpDraftButton"), Qt::LeftButton);
+    QVERIFY(child<QWidget>("draftOffer")->isHidden());
+    QCOMPARE(input->toPlainText(), QString());
 }
 
 void tst_ChatPageTools::unseenMessagesAreTold()

@@ -7,6 +7,7 @@
 #include "ui/conversationrows.h"
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -106,7 +107,8 @@ void tst_ChatView::copiesSelectedRowsAsPlainText()
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(m_rows->index(2)).center());
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier,
                       m_view->visualRect(m_rows->index(1)).center());
-    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("<b>second</b>\nthird"));
 }
 
@@ -163,10 +165,12 @@ void tst_ChatView::enterChoosesTheLinkOfTheRow()
     settle();
     m_view->setFocus();
     m_view->setCurrentIndex(m_rows->index(0));
-    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_Return);
     QCOMPARE(chosen.size(), 0);
     m_view->setCurrentIndex(m_rows->index(1));
-    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toUrl(), QUrl(QStringLiteral("http://a.example")));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/windowtest.h"
 
 #include <QLabel>
@@ -50,23 +51,22 @@ void tst_ClearTalk::isAgreedTo()
                 ->text()
                 .contains(QStringLiteral("neither encrypted nor authenticated")));
     // What is written before is neither sent nor lost, and the page says why.
-    for (const char key : {'h', 'i'})
-        QTest::keyClick(window, key);
-    QTest::keyClick(window, Qt::Key_Return);
+    keys::type(QStringLiteral("hi"));
+    keys::press(Qt::Key_Return);
     auto *send = m_window->findChild<QAbstractButton *>(QStringLiteral("sendButton"));
     QVERIFY(!send->isEnabled());
     QVERIFY(shown("inputHint").contains(QStringLiteral("Talk in the clear")));
     QVERIFY(m_engine->sentTexts.isEmpty());
 
     if (byKeys)
-        QTest::keyClick(window, Qt::Key_K, Qt::AltModifier);
+        keys::press(Qt::Key_K, Qt::AltModifier);
     else
         QTest::mouseClick(window, Qt::LeftButton, {}, placeOf("clearTalkButton"));
     QTRY_COMPARE(m_engine->calls.count(QStringLiteral("talkInTheClear")), 1);
     QVERIFY(!notice->isVisible());
     QCOMPARE(shown("inputHint"), QString());
     QVERIFY(m_engine->sentTexts.isEmpty());
-    QTest::keyClick(window, Qt::Key_Return); // The cursor is in the field.
+    keys::press(Qt::Key_Return); // The cursor is in the field.
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("hi")});
     // It goes on to say what the link is.
     QVERIFY(shown("linkPrivacy").contains(QStringLiteral("Not encrypted")));

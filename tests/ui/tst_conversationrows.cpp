@@ -20,7 +20,9 @@ class tst_ConversationRows : public QObject
 private Q_SLOTS:
     void init();
     void aMessageIsARow();
-    void hellosAreOneRow();
+    void hellosAreRowsOfTheirOwn();
+    void olderHellosAreFolded();
+    void foldedHellosAreShownOnDemand();
     void aMessageEndsARunOfHellos();
     void aRunEndsWithItsDay();
     void daysBegin();
@@ -72,33 +74,81 @@ void tst_ConversationRows::aMessageIsARow()
     QCOMPARE(m_rows->rowCount(), 2);
     QCOMPARE(of(0, MessageModel::TextRole).toString(), QStringLiteral("one"));
     QCOMPARE(of(1, MessageModel::MineRole).toBool(), true);
-    QCOMPARE(of(1, ConversationRows::HelloCountRole).toInt(), 0);
+    QCOMPARE(of(1, ConversationRows::FoldedRole).toInt(), 0);
 }
 
-void tst_ConversationRows::hellosAreOneRow()
+void tst_ConversationRows::hellosAreRowsOfTheirOwn()
 {
-    for (int i = 0; i < 5; ++i)
-        hello(i == 2);
-    QCOMPARE(m_rows->rowCount(), 1);
-    QCOMPARE(of(0, ConversationRows::HelloCountRole).toInt(), 5);
-    QCOMPARE(of(0, ConversationRows::HelloMineRole).toInt(), 1);
+    for (int i = 0; i < ConversationRows::MostHelloRows; ++i)
+        hello(i % 2 == 0);
+    QCOMPARE(m_rows->rowCount(), ConversationRows::MostHelloRows);
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        QCOMPARE(of(row, MessageModel::TextRole).toString(), QStringLiteral("Hello, world"));
+        QCOMPARE(of(row, MessageModel::MineRole).toBool(), row % 2 == 0);
+        QCOMPARE(of(row, ConversationRows::FoldedRole).toInt(), 0);
+    }
+}
+
+void tst_ConversationRows::olderHellosAreFolded()
+{
+    const int most = ConversationRows::MostHelloRows;
+    for (int i = 0; i < most; ++i)
+        hello(i % 2 == 0);
     const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
-    hello();
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(m_rows->rowCount(), 1);
+    const QSignalSpy inserted(m_rows.get(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy removed(m_rows.get(), &QAbstractItemModel::rowsRemoved);
+    for (int more = 1; more <= 20; ++more) {
+        m_now = m_now.addSecs(1);
+        hello(true);
+        QCOMPARE(m_rows->rowCount(), most);
+        QCOMPARE(of(0, ConversationRows::FoldedRole).toInt(), more + 1);
+        QCOMPARE(of(most - 1, MessageModel::TimeRole).toDateTime(), m_now);
+        QCOMPARE(of(most - 1, MessageModel::IdRole).toULongLong(), m_mine);
+    }
+    QCOMPARE(changed.size(), 20);
+    QCOMPARE(inserted.size() + removed.size(), 0); // Nothing moves but the hellos.
+    // A tick reaches the row that shows the message, or the fold.
+    m_messages->setState(m_mine, DeliveryState::Delivered);
+    QCOMPARE(of(most - 1, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
+    QCOMPARE(changed.last().at(0).toModelIndex().row(), most - 1);
+    m_messages->setState(1, DeliveryState::Delivered);
+    QCOMPARE(changed.last().at(0).toModelIndex().row(), 0);
+}
+
+void tst_ConversationRows::foldedHellosAreShownOnDemand()
+{
+    add(QStringLiteral("before"));
+    for (int i = 0; i < 30; ++i)
+        hello(i % 2 == 0);
+    QCOMPARE(of(1, ConversationRows::FoldedRole).toInt(), 30 - ConversationRows::MostHelloRows + 1);
+    QVERIFY(m_rows->setData(m_rows->index(1), 0, ConversationRows::FoldedRole));
+    QCOMPARE(m_rows->rowCount(), 31);
+    for (int row = 1; row <= 30; ++row) {
+        QCOMPARE(of(row, ConversationRows::FoldedRole).toInt(), 0);
+        QCOMPARE(of(row, MessageModel::MineRole).toBool(), row % 2 == 1);
+    }
+    hello(); // Of a run that somebody looks at nothing is folded any more.
+    QCOMPARE(m_rows->rowCount(), 32);
+    m_messages->setState(2, DeliveryState::Delivered);
+    QCOMPARE(of(3, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
+    QVERIFY(!m_rows->setData(m_rows->index(1), 0, ConversationRows::FoldedRole));
 }
 
 void tst_ConversationRows::aMessageEndsARunOfHellos()
 {
-    hello();
-    hello();
+    const int most = ConversationRows::MostHelloRows;
+    for (int i = 0; i < most + 3; ++i)
+        hello();
     add(QStringLiteral("hi"));
     hello();
-    QCOMPARE(m_rows->rowCount(), 3);
-    QCOMPARE(of(0, ConversationRows::HelloCountRole).toInt(), 2);
-    QCOMPARE(of(1, MessageModel::TextRole).toString(), QStringLiteral("hi"));
-    QCOMPARE(of(2, ConversationRows::HelloCountRole).toInt(), 1);
-    QVERIFY(!of(1, ConversationRows::ContinuedRole).toBool());
+    QCOMPARE(m_rows->rowCount(), most + 2);
+    QCOMPARE(of(0, ConversationRows::FoldedRole).toInt(), 4);
+    QCOMPARE(of(most, MessageModel::TextRole).toString(), QStringLiteral("hi"));
+    QCOMPARE(of(most + 1, ConversationRows::FoldedRole).toInt(), 0);
+    QVERIFY(!of(most, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(!of(most + 1, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(!of(1, ConversationRows::ContinuedRole).toBool()); // Below the fold.
+    QVERIFY(of(2, ConversationRows::ContinuedRole).toBool());
 }
 
 void tst_ConversationRows::aRunEndsWithItsDay()
@@ -141,8 +191,8 @@ void tst_ConversationRows::whatIsThereIsTakenOver()
     hello();
     add(QStringLiteral("hi"));
     const ConversationRows late(*m_messages);
-    QCOMPARE(late.rowCount(), 2);
-    QCOMPARE(late.index(0).data(ConversationRows::HelloCountRole).toInt(), 2);
+    QCOMPARE(late.rowCount(), 3);
+    QCOMPARE(late.index(2).data(MessageModel::TextRole).toString(), QStringLiteral("hi"));
 }
 
 void tst_ConversationRows::aStateChangesTheRightRow()
@@ -153,8 +203,8 @@ void tst_ConversationRows::aStateChangesTheRightRow()
     const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
     m_messages->setState(1, DeliveryState::Delivered);
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.first().at(0).toModelIndex(), m_rows->index(1));
-    QCOMPARE(of(1, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
+    QCOMPARE(changed.first().at(0).toModelIndex(), m_rows->index(2));
+    QCOMPARE(of(2, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
 }
 
 void tst_ConversationRows::clearing()
@@ -173,12 +223,12 @@ void tst_ConversationRows::theOldestAreLetGo()
 {
     m_tester.reset();
     m_rows.reset();
-    m_messages = std::make_unique<MessageModel>(MessageBounds{.rows = 16});
+    m_messages = std::make_unique<MessageModel>(MessageBounds{.rows = 64});
     m_rows = std::make_unique<ConversationRows>(*m_messages);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_rows.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = 0; i < 200; ++i) {
-        if (i % 7 < 4)
+    for (int i = 0; i < 400; ++i) {
+        if (i % 23 < 16)
             hello(i % 2 == 0);
         else
             add(QString::number(i), i % 2 == 0);
@@ -188,8 +238,7 @@ void tst_ConversationRows::theOldestAreLetGo()
         for (int row = 0; row < fresh.rowCount(); ++row) {
             for (const int role :
                  {int(MessageModel::TextRole), int(MessageModel::IdRole),
-                  int(ConversationRows::HelloCountRole), int(ConversationRows::HelloMineRole),
-                  int(ConversationRows::DayRole), int(ConversationRows::ContinuedRole)})
+                  int(ConversationRows::FoldedRole), int(ConversationRows::DayRole), int(ConversationRows::ContinuedRole)})
                 QCOMPARE(of(row, role), fresh.index(row).data(role));
         }
     }
@@ -202,14 +251,18 @@ void tst_ConversationRows::theOldestAreLetGo()
 
 void tst_ConversationRows::rowsSayThemselves()
 {
-    hello();
     hello(true);
+    for (int i = 0; i < ConversationRows::MostHelloRows + 1; ++i)
+        hello();
     add(QStringLiteral("hi"));
     QCOMPARE(of(0, Qt::AccessibleTextRole).toString(),
-             QStringLiteral("14:03: “Hello, world”: 1 sent, 1 received"));
-    QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("The other person, 14:03: hi"));
+             QStringLiteral("3 earlier · “Hello, world”: 1 sent, 2 received"));
+    QCOMPARE(of(1, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("The other person, 14:03:00: Hello, world"));
+    const int hi = ConversationRows::MostHelloRows;
+    QCOMPARE(of(hi, Qt::AccessibleTextRole).toString(), QStringLiteral("The other person, 14:03: hi"));
     m_rows->setPeerName(QStringLiteral("Ada"));
-    QCOMPARE(of(1, Qt::AccessibleTextRole).toString(), QStringLiteral("Ada, 14:03: hi"));
+    QCOMPARE(of(hi, Qt::AccessibleTextRole).toString(), QStringLiteral("Ada, 14:03: hi"));
     const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
     m_rows->setPeerName(QStringLiteral("Ada"));
     QCOMPARE(changed.size(), 0); // However long the conversation is.

@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
@@ -101,7 +102,7 @@ void tst_InvitePage::linkOnlyIsAskedFor()
     auto *check = child<QCheckBox>("linkOnlyCheck");
     QVERIFY(!check->isChecked());
     check->setFocus();
-    QTest::keyClick(m_page->windowHandle(), Qt::Key_Space);
+    keys::press(Qt::Key_Space);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toBool(), true);
 }
@@ -146,7 +147,8 @@ void tst_InvitePage::whatEndsTheInvitationIsExplained()
     QVERIFY(!child<QLabel>("inviteCode")->isVisible()); // What holds no more is not to be passed on.
     QVERIFY(!child("cancelInviteButton")->isVisible());
     QTest::mouseClick(child("inviteBackButton"), Qt::LeftButton);
-    QTest::keyClick(child("newCodeButton"), Qt::Key_Return);
+    keys::focus(child("newCodeButton"));
+    keys::press(Qt::Key_Return);
     QCOMPARE(back.size(), 1);
     QCOMPARE(again.size(), 1);
 

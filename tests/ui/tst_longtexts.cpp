@@ -4,6 +4,7 @@
 #include "app/chat/messagemodel.h"
 #include "tests/support/sanitizers.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/support/worsttexts.h"
 #include "ui/chatview.h"
 #include "ui/conversationrows.h"
@@ -187,7 +188,8 @@ void tst_LongTexts::theNextPartIsShownByKeyAndMouse()
     m_view->setFocus();
     m_view->setCurrentIndex(row);
     for (int part = 1; part <= parts; ++part) { // After the last one comes the first.
-        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        keys::focus(m_view.get());
+        keys::press(Qt::Key_Return);
         settle();
         QCOMPARE(of(0, ConversationRows::PartRole).toInt(), part % parts);
         QVERIFY(m_view->isAtEnd());

@@ -6,6 +6,7 @@
 #include "ui/messageview.h"
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -152,14 +153,18 @@ void tst_MessageView::keysMoveTheCurrentRow()
 {
     fill(100);
     m_view->setFocus();
-    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_Home);
     QCOMPARE(m_view->currentIndex().row(), 0);
     QCOMPARE(m_view->visualRect(m_model->index(0)).top(), 0);
-    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_Down);
     QCOMPARE(m_view->currentIndex().row(), 1);
-    QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_PageDown);
     QVERIFY(m_view->currentIndex().row() > 3);
-    QTest::keyClick(m_view.get(), Qt::Key_End);
+    keys::focus(m_view.get());
+    keys::press(Qt::Key_End);
     QCOMPARE(m_view->currentIndex().row(), 99);
     QVERIFY(m_view->isAtEnd());
 }

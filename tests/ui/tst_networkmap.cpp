@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/controls/copytext.h"
 #include "ui/networkmap.h"
@@ -73,7 +74,8 @@ void tst_NetworkMap::theKeyboardCopiesToo()
     CopyText *server = label(map, "mapServer");
     QVERIFY(server->focusPolicy() & Qt::TabFocus);
     QVERIFY(server->accessibleName().contains(QStringLiteral("192.0.2.1:8877")));
-    QTest::keyClick(server, Qt::Key_Space);
+    keys::focus(server);
+    keys::press(Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("192.0.2.1:8877"));
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/mainwindow.h"
 #include "ui/programicon.h"
@@ -138,7 +139,8 @@ void tst_TrayIcon::quitEndsInAnyCase()
         m_window->close();
         action("trayQuit")->trigger();
     } else {
-        QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+        keys::activate(m_window.get());
+        keys::press(Qt::Key_Q, Qt::ControlModifier);
     }
     QTRY_COMPARE(m_engine->phase(), Phase::Leaving); // Not without a goodbye.
     QVERIFY(closing.size() > 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
 #include "ui/invitepage.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void myNameIsTold();
     void settingsReachTheNextSession();
     void anInvitationCanDoWithoutACode();
+    void anAppointmentGoesOnBehindTheSettings_data();
     void anAppointmentGoesOnBehindTheSettings();
     void aPlaceThatIsGoneIsNotComeBackTo_data();
     void aPlaceThatIsGoneIsNotComeBackTo();
@@ -81,16 +83,15 @@ void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
     handOver();
     QTRY_VERIFY(m_window->isActiveWindow());
     QVERIFY(find<QAbstractButton>("joinButton")->hasFocus()); // Where they would join.
-    QWindow *window = m_window->windowHandle();
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Enter})
-        QTest::keyClick(window, key);
-    QTest::keyClick(window, Qt::Key_J, Qt::AltModifier);
-    QTest::keyClick(window, Qt::Key_Comma, Qt::ControlModifier);
+        keys::press(key);
+    keys::press(Qt::Key_J, Qt::AltModifier);
+    keys::press(Qt::Key_Comma, Qt::ControlModifier);
     QVERIFY(m_engine->starts.isEmpty());
     QVERIFY(shows<StartPage>());
 
     QTRY_VERIFY(!m_window->findChild<KeyPause *>()->isOn());
-    QTest::keyClick(window, Qt::Key_Return);
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
     QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
 }
@@ -100,9 +101,7 @@ void tst_WindowOnDesktop::aKeyThatIsHeldDownDoesNothing()
     m_window->hide();
     handOver();
     const auto *pause = m_window->findChild<KeyPause *>();
-    QDeadlineTimer longer(KeyPause::RestTime * 3 / 2);
-    while (!longer.hasExpired())
-        QTest::keyPress(m_window->windowHandle(), Qt::Key_Return, Qt::NoModifier, 20);
+    keys::hold(Qt::Key_Return, KeyPause::RestTime * 3 / 2);
     QVERIFY(pause->isOn());
     QVERIFY(m_engine->starts.isEmpty());
 }
@@ -113,7 +112,7 @@ void tst_WindowOnDesktop::aClickIsMeantForTheWindow()
     handOver();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, {1, 1});
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
 }
 
@@ -228,8 +227,10 @@ void tst_WindowOnDesktop::myNameIsTold()
     QVERIFY(m_engine->names.isEmpty());
     m_window->showSettings();
     auto *field = find<QLineEdit>("nameField");
-    QTest::keyClicks(field, QStringLiteral("Ann"));
-    QTest::keyClick(field, Qt::Key_Return);
+    keys::focus(field);
+    keys::type(QStringLiteral("Ann"));
+    keys::focus(field);
+    keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->names, QStringList{QStringLiteral("Ann")});
     makeWindow(); // The next start knows it.
     QCOMPARE(m_engine->names.size(), 2);
@@ -256,7 +257,7 @@ void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()
     m_window->inviteThrough(m_server);
     QCOMPARE(m_engine->starts.last().admission, Admission::CodeOrLink);
     m_engine->invite();
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_O, Qt::AltModifier);
+    keys::press(Qt::Key_O, Qt::AltModifier);
     // Another one: the words that could have been told are of no use any more.
     QTRY_COMPARE(m_engine->starts.size(), 2);
     QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
@@ -270,14 +271,37 @@ void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()
     QCOMPARE(m_engine->starts.last().admission, Admission::LinkOnly);
 }
 
+void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings_data()
+{
+    QTest::addColumn<bool>("byNotice");
+    QTest::newRow("by the notice") << true;
+    QTest::newRow("by the way back") << false;
+}
+
 void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings()
 {
     m_window->connectTo(m_server);
     m_engine->setPhase(Phase::Waiting);
     m_window->showSettings();
     QVERIFY(shows<SettingsPage>());
+    auto *name = find<QLineEdit>("nameField");
+    keys::focus(name);
+    keys::type(QStringLiteral("An"));
     m_engine->link(); // What was waited for.
+    keys::type(QStringLiteral("n"));
+    keys::press(Qt::Key_Return);
+    // Nothing of that went to whoever has come.
+    QVERIFY(shows<SettingsPage>());
+    QCOMPARE(name->text(), QStringLiteral("Ann"));
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    QVERIFY(find<QLabel>("noticeSentence")->isVisible());
+    QFETCH(const bool, byNotice);
+    if (byNotice)
+        click("noticeOpenButton");
+    else
+        click("settingsBackButton");
     QVERIFY(shows<ChatPage>());
+    QVERIFY(find<QWidget>("noticeBar")->isHidden());
 }
 
 void tst_WindowOnDesktop::aPlaceThatIsGoneIsNotComeBackTo_data()

@@ -3,15 +3,44 @@
 
 #include "ui/controls/textlabel.h"
 
-#include <QAccessible>
+#include "ui/controls/accessible.h"
+#include "ui/controls/announcer.h"
+
+#include <QAccessibleWidget>
 #include <QEvent>
 
 namespace punchline {
+
+namespace {
+
+class AccessibleLabel : public QAccessibleWidget
+{
+public:
+    explicit AccessibleLabel(TextLabel *label)
+        : QAccessibleWidget(label, QAccessible::StaticText)
+        , m_label(*label)
+    { }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        if (kind != QAccessible::Name || !m_label.accessibleName().isEmpty())
+            return QAccessibleWidget::text(kind);
+        if (m_label.caption().isEmpty())
+            return m_label.text();
+        return QStringLiteral("%1: %2").arg(m_label.caption(), m_label.text());
+    }
+
+private:
+    const TextLabel &m_label;
+};
+
+} // namespace
 
 TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
     : QLabel(parent)
     , m_tone(tone)
 {
+    installAccessible<TextLabel, AccessibleLabel>();
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     switch (size) {
@@ -40,15 +69,18 @@ void TextLabel::setTone(theme::Tone tone)
     applyTone();
 }
 
+void TextLabel::setCaption(const QString &caption)
+{
+    m_caption = caption;
+}
+
 void TextLabel::showText(const QString &shown, Importance importance)
 {
     if (shown == text())
         return;
     setText(shown);
-    if (importance == Importance::Announced && !shown.isEmpty()) {
-        QAccessibleEvent announcement(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&announcement);
-    }
+    if (importance == Importance::Announced && !shown.isEmpty())
+        Announcer::announce(*this, shown);
 }
 
 void TextLabel::changeEvent(QEvent *event)

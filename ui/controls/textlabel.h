@@ -22,6 +22,10 @@ public:
 
     void setTone(theme::Tone tone);
 
+    /// What the text is the value of: screen readers say that before it. An accessible name would hide the text.
+    void setCaption(const QString &caption);
+    [[nodiscard]] const QString &caption() const { return m_caption; }
+
     /// Shows @p shown; where it has changed and @p importance asks for it, screen readers say it.
     enum class Importance { Quiet, Announced };
     void showText(const QString &shown, Importance importance = Importance::Quiet);
@@ -34,6 +38,7 @@ private:
     void applyDirection();
 
     theme::Tone m_tone;
+    QString m_caption;
 };
 
 } // namespace punchline

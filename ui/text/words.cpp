@@ -225,11 +225,20 @@ QString helloCountWords(int sent, int received)
     return Words::tr("“Hello, world”: %L1 sent, %L2 received").arg(sent).arg(received);
 }
 
-QString clockTime(const QTime &time)
+QString earlierWords(int messages)
+{
+    return Words::tr("%n earlier", nullptr, messages);
+}
+
+QString clockTime(const QTime &time, ClockStep step)
 {
     // The C locale's short format has seconds.
-    return QLocale().language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
-                                              : QLocale().toString(time, QLocale::ShortFormat);
+    const QLocale locale;
+    QString format = locale.language() == QLocale::C ? QStringLiteral("HH:mm")
+                                                     : locale.timeFormat(QLocale::ShortFormat);
+    if (step == ClockStep::Seconds && !format.contains(QStringLiteral("ss")))
+        format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    return locale.toString(time, format);
 }
 
 QString durationWords(std::chrono::milliseconds duration)

@@ -45,11 +45,15 @@ namespace punchline {
 /// What has been said of the `Hello, world` stream, a few words with both counts.
 [[nodiscard]] QString helloCountWords(int sent, int received);
 
+/// "21 earlier": what stands for that many messages that are not shown.
+[[nodiscard]] QString earlierWords(int messages);
+
 /// How a session ended that somebody ended on purpose, one sentence.
 [[nodiscard]] QString closeSentence(event::CloseReason reason);
 
-/// The time of day, without seconds, as people write it here.
-[[nodiscard]] QString clockTime(const QTime &time);
+/// The time of day, as people write it here.
+enum class ClockStep { Minutes, Seconds };
+[[nodiscard]] QString clockTime(const QTime &time, ClockStep step = ClockStep::Minutes);
 
 /// "8 s", "3 min", "2 h 5 min": how long something has lasted; never negative.
 [[nodiscard]] QString durationWords(std::chrono::milliseconds duration);

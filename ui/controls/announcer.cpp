@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/controls/announcer.h"
+
+#include "ui/controls/accessible.h"
+
+#include <QAccessibleWidget>
+
+namespace punchline {
+
+namespace {
+
+class AccessibleAnnouncer : public QAccessibleWidget
+{
+public:
+    explicit AccessibleAnnouncer(Announcer *announcer)
+        : QAccessibleWidget(announcer, QAccessible::Notification)
+        , m_announcer(*announcer)
+    { }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_announcer.sentence() : QString();
+    }
+
+    /// Readers leave out what is not in sight; this never is.
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.readOnly = true;
+        return state;
+    }
+
+private:
+    const Announcer &m_announcer;
+};
+
+} // namespace
+
+Announcer::Announcer(QWidget *window)
+    : QWidget(window)
+{
+    installAccessible<Announcer, AccessibleAnnouncer>();
+    setObjectName(QStringLiteral("announcer"));
+    hide();
+}
+
+void Announcer::announce(const QWidget &speaker, const QString &sentence)
+{
+    QWidget *window = speaker.window();
+    auto *announcer = window->findChild<Announcer *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!announcer)
+        announcer = new Announcer(window);
+    announcer->say(sentence);
+}
+
+void Announcer::say(const QString &sentence)
+{
+    m_sentence = sentence;
+    QAccessibleEvent named(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&named);
+    QAccessibleEvent shown(this, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&shown);
+}
+
+} // namespace punchline
