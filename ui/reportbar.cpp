@@ -5,6 +5,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/text/tooltips.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -94,7 +95,7 @@ void ReportBar::saveTo(const QString &path)
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     const QString name = QDir::toNativeSeparators(path);
-    m_outcome->setToolTip(isWritten ? name : file.errorString());
+    m_outcome->setToolTip(foreignToolTip(isWritten ? name : file.errorString()));
     if (isWritten)
         say([] { return tr("Saved."); });
     else
