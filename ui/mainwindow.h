@@ -108,7 +108,6 @@ private:
     void showPage(QWidget *page);
     void updateTitle();
     void connectParts();
-    void restorePlace();
 
     Engine &m_engine;
     ServerHost &m_host;
