@@ -92,6 +92,10 @@
         <source>The attempts appear here once both machines know where the other can be reached.</source>
         <translation>تظهر المحاولات هنا حين يعرف كل جهاز أين يمكن الوصول إلى الآخر.</translation>
     </message>
+    <message>
+        <source>%L1 attempts are going out at once, too many for a row each.</source>
+        <translation>تنطلق المحاولات دفعة واحدة (%L1)، وهي أكثر من أن يكون لكل منها سطر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatPage</name>

@@ -88,6 +88,10 @@
         <source>The attempts appear here once both machines know where the other can be reached.</source>
         <translation>Die Versuche erscheinen hier, sobald beide Rechner wissen, wo der andere erreichbar ist.</translation>
     </message>
+    <message>
+        <source>%L1 attempts are going out at once, too many for a row each.</source>
+        <translation>%L1 Versuche gehen auf einmal hinaus, zu viele für je eine eigene Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatPage</name>

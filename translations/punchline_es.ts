@@ -88,6 +88,10 @@
         <source>The attempts appear here once both machines know where the other can be reached.</source>
         <translation>Los intentos aparecen aquí en cuanto ambos equipos saben dónde se puede alcanzar al otro.</translation>
     </message>
+    <message>
+        <source>%L1 attempts are going out at once, too many for a row each.</source>
+        <translation>Se lanzan %L1 intentos a la vez, demasiados para una fila por cada uno.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatPage</name>

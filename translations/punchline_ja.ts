@@ -87,6 +87,10 @@
         <source>The attempts appear here once both machines know where the other can be reached.</source>
         <translation>双方の宛先がわかると、ここに試行が表示されます。</translation>
     </message>
+    <message>
+        <source>%L1 attempts are going out at once, too many for a row each.</source>
+        <translation>%L1 件の試行を一度に送っています。多すぎるため、1 件ずつの行は表示しません。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatPage</name>

@@ -87,6 +87,10 @@
         <source>The attempts appear here once both machines know where the other can be reached.</source>
         <translation>双方的电脑得知对方的可达地址后，尝试会显示在这里。</translation>
     </message>
+    <message>
+        <source>%L1 attempts are going out at once, too many for a row each.</source>
+        <translation>%L1 次尝试正在同时发出，数量太多，无法逐行显示。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatPage</name>

@@ -12,6 +12,7 @@ namespace punchline {
 namespace {
 
 constexpr int MaxServerLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
+constexpr int LeastLetters = 16;
 
 } // namespace
 
@@ -20,6 +21,9 @@ AddressBox::AddressBox(QWidget *parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
+    // The servers in its list, some of them from links, do not make it wider.
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(LeastLetters);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     lineEdit()->setMaxLength(MaxServerLength);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/attemptmodel.h"
 
+#include "ui/text/tooltips.h"
 #include "ui/text/words.h"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ QString AttemptModel::toolTip(const Row &row)
         tr("%1: %2").arg(candidateKindWord(report.kind), candidateKindExplanation(report.kind)),
         tr("%1: %2").arg(attemptStateWord(report.state), attemptStateExplanation(report.state))};
     if (!report.error.isEmpty())
-        lines.append(tr("The system says: %1").arg(report.error.simplified()));
+        lines.append(foreignToolTip(tr("The system says: %1").arg(report.error.simplified())));
     return lines.join(u'\n');
 }
 

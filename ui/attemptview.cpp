@@ -10,8 +10,10 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -82,7 +84,6 @@ AttemptView::AttemptView(QWidget *parent)
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they began.
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     addCopyAction([] { return tr("Copy the remote address"); }, {}, {AttemptModel::RemoteColumn});
     addCopyAction([] { return tr("Copy the local address"); }, {}, {AttemptModel::LocalColumn});
     addCopyAction([] { return tr("Copy the row"); }, QKeySequence::Copy,
@@ -113,6 +114,7 @@ AttemptView::AttemptView(QWidget *parent)
     translated(this, [this] {
         setAccessibleName(tr("Connection attempts"));
         horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
+        showPlaceholder();
         if (model())
             onReset(); // The words have other widths.
     });
@@ -197,13 +199,39 @@ void AttemptView::fitErrorColumn()
     setColumnWidth(AttemptModel::ErrorColumn, std::max(LeastErrorWidth, viewport()->width() - others));
 }
 
+void AttemptView::setSpray(const std::optional<SprayProgress> &spray)
+{
+    m_spray = spray;
+    showPlaceholder();
+}
+
+void AttemptView::showPlaceholder()
+{
+    const QString text = m_spray
+        ? tr("%L1 attempts are going out at once, too many for a row each.").arg(m_spray->planned)
+        : tr("The attempts appear here once both machines know where the other can be reached.");
+    if (text == m_placeholder)
+        return;
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void AttemptView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    // The key does not know where the rows are: below the header, and scrolled.
+    const QRect row = visualRect(currentIndex()) & viewport()->rect();
+    const bool isAtRow = event->reason() == QContextMenuEvent::Keyboard && !row.isEmpty();
+    menu->popup(isAtRow ? viewport()->mapToGlobal(row.center()) : event->globalPos());
+}
+
 void AttemptView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     if (model() && model()->rowCount() == 0)
-        paintPlaceholder(
-            viewport(),
-            tr("The attempts appear here once both machines know where the other can be reached."));
+        paintPlaceholder(viewport(), m_placeholder);
 }
 
 } // namespace punchline

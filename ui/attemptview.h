@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "app/punch/spray.h"
 #include "ui/translated.h"
 
 #include <QTableView>
+
+#include <optional>
 
 class QSortFilterProxyModel;
 
@@ -24,7 +27,11 @@ public:
     /// Shows @p model, which must be an AttemptModel, through a proxy of the view's own.
     void setModel(QAbstractItemModel *model) override;
 
+    /// The attempts that go out by the hundred and have no row of their own; `nullopt`: there are none now.
+    void setSpray(const std::optional<SprayProgress> &spray);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -33,8 +40,11 @@ private:
     void widenColumns(int first, int last);
     void fitErrorColumn();
     void onReset();
+    void showPlaceholder();
 
     QSortFilterProxyModel *m_sorted;
+    std::optional<SprayProgress> m_spray;
+    QString m_placeholder; ///< What stands there as long as there is no row.
 };
 
 } // namespace punchline

@@ -3,11 +3,14 @@
 
 #include "ui/linkheader.h"
 
+#include "ui/text/tooltips.h"
 #include "ui/text/words.h"
 #include "ui/translated.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -23,8 +26,7 @@ LinkHeader::LinkHeader(QWidget *parent)
     m_endpoints->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_since->setObjectName(QStringLiteral("linkSince"));
     m_privacy->setObjectName(QStringLiteral("linkPrivacy"));
-    for (TextLabel *label : {m_state, m_since})
-        label->setWordWrap(false);
+    m_since->setWordWrap(false);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(theme::Gap);
@@ -39,7 +41,20 @@ LinkHeader::LinkHeader(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::WideGap - 4, theme::Gap - 2, theme::Gap, theme::Gap - 2);
     row->addLayout(texts, 1);
-    translated(this, [this] { setTexts(); });
+    translated(this, [this] {
+        keepRoom();
+        setTexts();
+    });
+}
+
+void LinkHeader::keepRoom()
+{
+    // Whatever a peer calls themselves, and whenever: only these count.
+    const QStringList states{tr("● Direct connection"), tr("● Direct connection with %1").arg(u'…'),
+                             tr("○ Not connected")};
+    const QFontMetrics metrics = m_state->fontMetrics();
+    m_state->setElided(*std::ranges::max_element(
+        states, {}, [&metrics](const QString &state) { return metrics.horizontalAdvance(state); }));
 }
 
 void LinkHeader::setTexts(TextLabel::Importance importance)
@@ -49,6 +64,7 @@ void LinkHeader::setTexts(TextLabel::Importance importance)
     const QString linked =
         m_name.isEmpty() ? tr("● Direct connection") : tr("● Direct connection with %1").arg(m_name);
     m_state->showText(m_isLinked ? linked : tr("○ Not connected"), importance);
+    m_state->setToolTip(m_isLinked && !m_name.isEmpty() ? foreignToolTip(linked) : QString());
     m_endpoints->setToolTip(
         tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
     const QString duration = durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));

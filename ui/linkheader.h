@@ -43,6 +43,7 @@ public:
     void addButton(QWidget *button);
 
 private:
+    void keepRoom();
     /// @p importance: of the state.
     void setTexts(TextLabel::Importance importance = TextLabel::Importance::Quiet);
 

@@ -23,6 +23,7 @@
 #include "ui/startpage.h"
 #include "ui/text/trustwords.h"
 #include "ui/translated.h"
+#include "ui/windowplace.h"
 #include "ui/windowtitle.h"
 
 #include <QCloseEvent>
@@ -74,7 +75,8 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     layout->addWidget(m_notice);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    restorePlace();
+    resize(UsualSize);
+    restorePlace(*this, m_settings.value(geometryKey()).toByteArray());
     connectParts();
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
@@ -133,12 +135,6 @@ void MainWindow::setTray(TrayIcon &tray)
     connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::hideRequested, this, &QWidget::hide);
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
-}
-
-void MainWindow::restorePlace()
-{
-    resize(UsualSize);
-    restoreGeometry(m_settings.value(geometryKey()).toByteArray());
 }
 
 void MainWindow::setServer(const ServerAddress &server)

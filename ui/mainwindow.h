@@ -111,7 +111,6 @@ private:
     [[nodiscard]] bool asksBeforeClosing();
     void updateTitle();
     void connectParts();
-    void restorePlace();
 
     Engine &m_engine;
     ServerHost &m_host;

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "ui/mapscene.h"
+
 #include <QFont>
+#include <QPainterPath>
 #include <QRectF>
 
 namespace punchline {
@@ -21,8 +24,11 @@ struct MapLayout
     };
 
     static constexpr double IconSize = 38;
+    static constexpr double WallWidth = 20;      ///< Of a NAT, which is as high as an icon.
+    static constexpr double SignRadius = 10;     ///< Of the largest sign on a line.
     static constexpr double MachineShare = 0.23; ///< Of the width, for a machine's text.
 
+    QRectF bounds; ///< Of all of it.
     Side mine;
     Side peer;
     QRectF server;
@@ -32,6 +38,10 @@ struct MapLayout
     /// 1 where the peer stands on the right of this machine, -1 where people read from right to left.
     [[nodiscard]] double direction() const { return mine.nat.x() < peer.nat.x() ? 1 : -1; }
 
+    /// The way from this machine to the peer of line @p index of the @p count lines of @p route. It has a
+    /// distance of SignRadius to the edges of the map, however many there are.
+    [[nodiscard]] QPainterPath line(MapScene::Route route, qsizetype index, qsizetype count) const;
+
     /// For a map that is @p width wide; an endpoint's widget needs @p endpointHeight.
     [[nodiscard]] static MapLayout arranged(double width, const QFont &font, int endpointHeight,
                                             Qt::LayoutDirection direction);
@@ -39,6 +49,9 @@ struct MapLayout
     /// How high a map has to be.
     [[nodiscard]] static int height(const QFont &font, int endpointHeight);
 };
+
+/// From @p a to @p b in a bow that is @p rise pixels high.
+[[nodiscard]] QPainterPath bow(QPointF a, QPointF b, double rise);
 
 /// The fonts of the map: of names, and of what is known.
 [[nodiscard]] QFont mapTitleFont(const QFont &font);

@@ -23,9 +23,8 @@ struct MapWords
 };
 
 constexpr double Icon = MapLayout::IconSize;
-constexpr double WallWidth = 20;
+constexpr double WallWidth = MapLayout::WallWidth;
 constexpr int DashLength = 6;
-constexpr double LineGap = 7; // Between two lines where they are farthest apart.
 constexpr int SprayLines = 15;
 
 QString myName()
@@ -36,17 +35,6 @@ QString myName()
 QString peersName()
 {
     return MapWords::tr("The other machine");
-}
-
-/// From @p a to @p b in a bow that is @p rise pixels high.
-QPainterPath bow(QPointF a, QPointF b, double rise)
-{
-    QPainterPath path(a);
-    const double third = (b.x() - a.x()) / 3;
-    // A cubic curve reaches three quarters of the height of its control points.
-    const QPointF up(0, -rise / 0.75);
-    path.cubicTo(a + QPointF(third, 0) + up, b - QPointF(third, 0) + up, b);
-    return path;
 }
 
 /// @p text in lines of @p width, as many as fit into @p height; the last one is elided where there are more.
@@ -200,20 +188,9 @@ void MapPainter::paintWayToServer(const MapLayout::Side &place, bool isReached)
 void MapPainter::paintLines(const MapScene &scene, MapScene::Route route, int step)
 {
     const QList<MapScene::Line> lines = scene.lines(route);
-    const bool isThrough = route == MapScene::Route::ThroughNats;
-    const QPointF from =
-        isThrough ? m_layout.mine.nat.center() : m_layout.mine.machine.center() + QPointF(0, 10);
-    const QPointF to =
-        isThrough ? m_layout.peer.nat.center() : m_layout.peer.machine.center() + QPointF(0, 10);
-    const double inset = m_layout.direction() * ((isThrough ? WallWidth : Icon) / 2 + 3);
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const MapScene::Line &line = lines.at(i);
-        const double place = static_cast<double>(i) - static_cast<double>(lines.size() - 1) / 2;
-        const QPointF start = from + QPointF(inset, place);
-        const QPointF end = to + QPointF(-inset, place);
-        // Those from machine to machine go below the NATs, the others side by side between them.
-        const double rise = isThrough ? -place * LineGap : -(Icon / 2 + 8 + static_cast<double>(i) * LineGap);
-        paintLine(line.isIncoming ? bow(end, start, rise) : bow(start, end, rise), line, step);
+        const QPainterPath path = m_layout.line(route, i, lines.size());
+        paintLine(lines.at(i).isIncoming ? path.toReversed() : path, lines.at(i), step);
     }
 }
 
@@ -258,7 +235,7 @@ void MapPainter::paintSign(QPointF at, AttemptState state, const QColor &color)
     if (sign.isEmpty())
         return;
     const bool isWon = state == AttemptState::Won;
-    const double radius = isWon ? 10 : 6;
+    const double radius = isWon ? MapLayout::SignRadius : 6;
     m_painter.setPen(QPen(color, 1.4));
     m_painter.setBrush(m_window);
     m_painter.drawEllipse(at, radius, radius);

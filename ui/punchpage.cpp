@@ -62,7 +62,6 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     , m_attempts(new AttemptModel(this))
     , m_steps(new StepBar(this))
     , m_failure(new Banner(this))
-    , m_reportBar(new ReportBar(m_report, this))
     , m_map(new NetworkMap(this))
     , m_facts(new SessionFacts(this))
     , m_timeline(new TimelineView(this))
@@ -146,6 +145,11 @@ QWidget *PunchPage::createDetails()
         m_details->addTab(tab, {});
         new FocusRing(tab);
     }
+    for (QWidget *before = m_details->tabBar();
+         QWidget * tab : std::initializer_list<QWidget *>{m_table, m_timeline, m_addresses}) {
+        setTabOrder(before, tab);
+        before = tab;
+    }
     m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
     return m_details;
 }
@@ -153,6 +157,7 @@ QWidget *PunchPage::createDetails()
 QWidget *PunchPage::createButtons()
 {
     auto *row = new QWidget(this);
+    m_reportBar = new ReportBar(m_report, row);
     m_cancel = new Button(Button::Weight::Quiet, {}, row);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_toChat = new Button(Button::Weight::Accent, {}, row);
@@ -219,6 +224,7 @@ void PunchPage::onHappened(const Event &event)
         m_isPaired = true;
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
         m_spray = spray->progress;
+        m_table->setSpray(m_spray);
         showSentences();
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         if (occurred->error.code != ErrorCode::TextTooLong)
@@ -262,6 +268,7 @@ void PunchPage::showRunning(Phase phase)
     m_status->show();
     m_steps->setStep(m_step);
     m_spray.reset();
+    m_table->setSpray(m_spray);
     m_cancel->setVisible(isUnderWay);
     m_reportBar->setVisible(m_isLinked);
     m_toChat->setVisible(m_isLinked);

@@ -81,7 +81,7 @@ private:
     TextLabel *m_timeLeft = nullptr;
     SessionReport m_report;
     Banner *m_failure;
-    ReportBar *m_reportBar;
+    ReportBar *m_reportBar = nullptr;
     NetworkMap *m_map;
     SessionFacts *m_facts;
     TimelineView *m_timeline;

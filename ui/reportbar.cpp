@@ -5,6 +5,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/text/tooltips.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -20,11 +21,12 @@ namespace punchline {
 ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
     : QWidget(parent)
     , m_report(report)
-    , m_masked(new QCheckBox(this))
-    , m_outcome(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
 {
+    // Tab goes from one to the next as they are made.
     auto *copyButton = new Button(Button::Weight::Link, {}, this);
     auto *saveButton = new Button(Button::Weight::Link, {}, this);
+    m_masked = new QCheckBox(this);
+    m_outcome = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
     // Most reports go to somebody else.
     m_masked->setChecked(true);
     m_masked->setObjectName(QStringLiteral("maskAddresses"));
@@ -94,7 +96,7 @@ void ReportBar::saveTo(const QString &path)
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     const QString name = QDir::toNativeSeparators(path);
-    m_outcome->setToolTip(isWritten ? name : file.errorString());
+    m_outcome->setToolTip(foreignToolTip(isWritten ? name : file.errorString()));
     if (isWritten)
         say([] { return tr("Saved."); });
     else

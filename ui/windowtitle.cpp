@@ -3,6 +3,8 @@
 
 #include "ui/windowtitle.h"
 
+#include "app/protocol/plaintext.h"
+
 #include <QCoreApplication>
 
 namespace punchline {
@@ -14,11 +16,13 @@ struct TitleText
     Q_DECLARE_TR_FUNCTIONS(punchline::TitleText)
 };
 
+constexpr qsizetype MaxShownPeer = 64; // Whoever it is says so.
+
 QString linkTitle(const TitleFacts &facts, const QString &program)
 {
-    return facts.privacyMark.isEmpty()
-        ? TitleText::tr("%1 – %2").arg(facts.peer, program)
-        : TitleText::tr("%1 (%2) – %3").arg(facts.peer, facts.privacyMark, program);
+    const QString peer = visibleText(facts.peer, MaxShownPeer, LineBreaks::Fold);
+    return facts.privacyMark.isEmpty() ? TitleText::tr("%1 – %2").arg(peer, program)
+                                       : TitleText::tr("%1 (%2) – %3").arg(peer, facts.privacyMark, program);
 }
 
 QString titleWithoutCount(const TitleFacts &facts)

@@ -5,7 +5,9 @@
 #include "tests/ui/keys.h"
 #include "tests/ui/attemptreports.h"
 #include "ui/controls/copytext.h"
+#include "ui/maplayout.h"
 #include "ui/networkmap.h"
+#include "ui/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void theKeyboardCopiesToo();
     void textsNeverOverlap_data();
     void textsNeverOverlap();
+    void linesStayInside_data();
+    void linesStayInside();
     void rightToLeftIsMirrored();
     void itRestsWhenNothingMoves();
 };
@@ -100,6 +104,49 @@ void tst_NetworkMap::textsNeverOverlap()
         for (const CopyText *other : labels)
             QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
                      qPrintable(one->objectName() + u' ' + other->objectName()));
+    }
+}
+
+void tst_NetworkMap::linesStayInside_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::addColumn<double>("scale");
+    for (const double width : {520.0, 850.0, 2400.0}) {
+        for (const double scale : {0.6, 1.0, 2.0})
+            QTest::addRow("%g wide, font of %g", width, scale) << width << scale;
+    }
+}
+
+void tst_NetworkMap::linesStayInside()
+{
+    QFETCH(double, width);
+    QFETCH(double, scale);
+    const QFont font = theme::scaled(QFont(), scale);
+    const int endpoint = QFontMetrics(font).height();
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        const MapLayout layout = MapLayout::arranged(width, font, endpoint, direction);
+        QCOMPARE(layout.bounds.size(), QSizeF(width, MapLayout::height(font, endpoint)));
+        for (const MapScene::Route route : {MapScene::Route::ThroughNats, MapScene::Route::Between}) {
+            for (qsizetype count = 1; count <= MapScene::MaxLines + 1; ++count) {
+                QList<double> heights;
+                for (qsizetype i = 0; i < count; ++i) {
+                    const QPainterPath path = layout.line(route, i, count);
+                    const QRectF drawn = path.boundingRect().adjusted(0, -9.9, 0, 9.9); // And its sign.
+                    QVERIFY2(
+                        layout.bounds.contains(drawn),
+                        qPrintable(
+                            QStringLiteral("%1 of %2: %3").arg(i).arg(count).arg(QDebug::toString(drawn))));
+                    heights.append(path.pointAtPercent(0.5).y());
+                }
+                for (qsizetype i = 1; i < count; ++i) // They can be told apart.
+                    QVERIFY(scale < 1 || heights.at(i) - heights.at(i - 1) > 1.5);
+            }
+        }
+        // Those from machine to machine pass below the NATs.
+        const QPainterPath path = layout.line(MapScene::Route::Between, 0, 1);
+        const QRectF nat(layout.mine.nat.center().x() - 10, layout.mine.nat.top(), 20, 38);
+        for (int percent = 0; percent <= 100; ++percent)
+            QVERIFY(!nat.contains(path.pointAtPercent(percent / 100.0)));
     }
 }
 

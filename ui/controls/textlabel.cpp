@@ -8,6 +8,11 @@
 
 #include <QAccessibleWidget>
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -33,6 +38,28 @@ public:
 private:
     const TextLabel &m_label;
 };
+
+constexpr int LeastLetters = 24; // The longest words of the languages that are shipped fit into a line.
+constexpr int UsualWidth = 500;  // As QLabel wants it for several lines.
+
+/// Puts @p text into lines of @p width, and breaks the words that are longer. Returns the height of all.
+double layOut(QTextLayout &layout, const QString &text, Qt::Alignment alignment, double width)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    layout.setTextOption(option);
+    layout.setText(QString(text).replace(u'\n', QChar::LineSeparator));
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
 
 } // namespace
 
@@ -81,6 +108,83 @@ void TextLabel::showText(const QString &shown, Importance importance)
     setText(shown);
     if (importance == Importance::Announced && !shown.isEmpty())
         Announcer::announce(*this, shown);
+}
+
+void TextLabel::setElided(const QString &least)
+{
+    m_least = least;
+    setWordWrap(false);
+    updateGeometry();
+}
+
+int TextLabel::leastWidth() const
+{
+    const int letters =
+        isElided() ? fontMetrics().size(0, m_least).width() : LeastLetters * fontMetrics().averageCharWidth();
+    const QMargins around = contentsMargins();
+    return letters + around.left() + around.right();
+}
+
+bool TextLabel::breaksWords(int width) const
+{
+    return wordWrap() && !textInteractionFlags().testFlag(Qt::TextSelectableByMouse)
+        && QLabel::minimumSizeHint().width() > width;
+}
+
+QSize TextLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    const int width = std::max(leastWidth(), UsualWidth);
+    return hint.width() > width && breaksWords(width) ? QSize(width, heightForWidth(width)) : hint;
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    if (isElided())
+        return {leastWidth(), hint.height()}; // Whatever the text: nothing moves when it changes.
+    return breaksWords(leastWidth()) ? QSize(leastWidth(), hint.height()) : hint;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    if (!breaksWords(width))
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    QTextLayout layout(QString(), font(), this);
+    const double height =
+        layOut(layout, text(), alignment(), std::max(1, width - around.left() - around.right()));
+    return qCeil(height) + around.top() + around.bottom();
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    if (isElided() && QLabel::sizeHint().width() > width())
+        paintElided();
+    else if (breaksWords(width()))
+        paintLines();
+    else
+        QLabel::paintEvent(event);
+}
+
+void TextLabel::paintElided()
+{
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
+                          shown, foregroundRole());
+}
+
+void TextLabel::paintLines()
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect area = contentsRect();
+    QTextLayout layout(QString(), font(), this);
+    const double height = layOut(layout, text(), alignment(), area.width());
+    const double rest = std::max(0.0, area.height() - height);
+    const double share = alignment() & Qt::AlignTop ? 0 : alignment() & Qt::AlignBottom ? 1 : 0.5;
+    layout.draw(&painter, QPointF(area.left(), area.top() + share * rest));
 }
 
 void TextLabel::changeEvent(QEvent *event)
