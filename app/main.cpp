@@ -182,7 +182,7 @@ int main(int argc, char *argv[])
     TrayIcon tray(window.preferences(), window);
     window.setTray(tray);
     const auto notifications = desktopNotifications();
-    const Alerts alerts(window.unread(), window.preferences(), *notifications, window,
+    const Alerts alerts(engine, window.unread(), window.preferences(), *notifications, window,
                         [&window] { return window.peerName(); });
     QObject::connect(notifications.get(), &Notifications::activated, &window, &MainWindow::comeToFront);
     const auto door = listenTo(std::move(lock), options.profile, window);

@@ -14,6 +14,10 @@
             <numerusform>%n رسالة جديدة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>أنتما متصلان الآن: بدأت الدردشة.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1567,6 +1571,32 @@
     <message>
         <source>The other machine, own address</source>
         <translation>الجهاز الآخر، العنوان الذاتي</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>عرض الرسائل الجديدة</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>عرض ما حدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>رسالة جديدة واحدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

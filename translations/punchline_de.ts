@@ -10,6 +10,10 @@
             <numerusform>%n neue Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>Sie sind verbunden: Der Chat hat begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1543,6 +1547,28 @@
     <message>
         <source>The other machine, own address</source>
         <translation>Der andere Rechner, eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>Die neuen Nachrichten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>Anzeigen, was geschehen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,10 @@
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>Ya están conectados: el chat ha comenzado.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1543,6 +1547,28 @@
     <message>
         <source>The other machine, own address</source>
         <translation>El otro equipo, dirección propia</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>Mostrar los mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>Mostrar lo que ha pasado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>Un mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,10 @@
             <numerusform>新着メッセージ%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>2人がつながりました。チャットを始められます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1537,6 +1541,27 @@
     <message>
         <source>The other machine, own address</source>
         <translation>相手のPC、内部アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>新着メッセージを表示</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>何が起きたかを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>新着メッセージ%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,10 @@
             <numerusform>%n 条新消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>你们已经连接，聊天开始了。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1537,6 +1541,27 @@
     <message>
         <source>The other machine, own address</source>
         <translation>对方电脑，自身地址</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>显示新消息</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>显示发生了什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>

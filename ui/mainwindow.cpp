@@ -12,6 +12,7 @@
 #include "ui/hostpage.h"
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
+#include "ui/newsbar.h"
 #include "ui/noticebar.h"
 #include "ui/pagestack.h"
 #include "ui/programicon.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_unread(*engine.messages(), *this)
     , m_keyPause(new KeyPause(this))
     , m_notice(new NoticeBar(engine, this))
+    , m_news(new NewsBar(engine, m_unread, this))
     , m_pages(new PageStack(this))
     , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
@@ -63,14 +65,13 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
           this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat,
-                                                          m_hostPage, m_settingsPage})
-        m_pages->addPage(page);
+    addPages();
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_news);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     restorePlace();
@@ -108,6 +109,15 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     translated(this, [this] { updateTitle(); });
 }
 
+void MainWindow::addPages()
+{
+    m_pages->addPage(m_start, [this] { m_start->focusAddress(); });
+    const auto add = [this](auto *...pages) {
+        (m_pages->addPage(pages, [pages] { pages->focusAction(); }), ...);
+    };
+    add(m_check, m_punch, m_invite, m_chat, m_hostPage, m_settingsPage);
+}
+
 void MainWindow::connectParts()
 {
     new WheelGuard(this);
@@ -121,7 +131,10 @@ void MainWindow::connectParts()
             m_engine.setName(m_preferences.name());
     });
     connect(&m_unread, &Unread::countChanged, this, &MainWindow::updateTitle);
+    m_unread.setPlace(*m_chat);
     connect(m_notice, &NoticeBar::startPageRequested, this, &MainWindow::showStart);
+    connect(m_news, &NewsBar::chatRequested, this, [this] { showPage(m_chat); });
+    connect(m_news, &NewsBar::sessionRequested, this, [this] { showPage(m_beforeSettings); });
     connect(m_settingsPage, &SettingsPage::backRequested, this, [this] { showPage(m_beforeSettings); });
 }
 
@@ -327,20 +340,9 @@ void MainWindow::showPage(QWidget *page)
     if (m_pages->currentPage() == page)
         return;
     m_pages->showPage(page);
-    if (page == m_start)
-        m_start->focusAddress();
-    else if (page == m_check)
-        m_check->focusAction();
-    else if (page == m_punch)
-        m_punch->focusAction();
-    else if (page == m_invite)
-        m_invite->focusAction();
-    else if (page == m_hostPage)
-        m_hostPage->focusAction();
-    else if (page == m_settingsPage)
-        m_settingsPage->focusAction();
-    else
-        m_chat->focusAction();
+    m_news->setPage(page == m_chat               ? NewsBar::Page::Chat
+                        : page == m_settingsPage ? NewsBar::Page::Settings
+                                                 : NewsBar::Page::Session);
 }
 
 void MainWindow::updateTitle()

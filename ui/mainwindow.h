@@ -21,6 +21,7 @@ class CheckPage;
 class HostPage;
 class InvitePage;
 class KeyPause;
+class NewsBar;
 class NoticeBar;
 class PageStack;
 class PunchPage;
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
     void showStart();
     void showPage(QWidget *page);
+    void addPages();
     void updateTitle();
     void connectParts();
     void restorePlace();
@@ -127,6 +129,7 @@ private:
     QPointer<TrayIcon> m_tray;
     KeyPause *m_keyPause;
     NoticeBar *m_notice;
+    NewsBar *m_news;
     PageStack *m_pages;
     QWidget *m_beforeSettings = nullptr;
     StartPage *m_start;

@@ -74,8 +74,9 @@ QWidget *scrolled(const QWidget *page)
 
 } // namespace
 
-void PageStack::addPage(QWidget *page)
+void PageStack::addPage(QWidget *page, const std::function<void()> &focus)
 {
+    m_focus.insert(page, focus);
     addWidget(new ScrolledPage(page, this));
 }
 
@@ -88,6 +89,7 @@ QWidget *PageStack::currentPage() const
 void PageStack::showPage(QWidget *page)
 {
     setCurrentWidget(scrolled(page));
+    m_focus.value(page)();
 }
 
 } // namespace punchline

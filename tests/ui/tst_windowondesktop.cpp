@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
 #include "ui/invitepage.h"
@@ -9,6 +10,7 @@
 #include "ui/preferences.h"
 #include "ui/punchpage.h"
 #include "ui/settingspage.h"
+#include "ui/shortcuts.h"
 #include "ui/startpage.h"
 
 #include <QCheckBox>
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void aForeignServerIsShownHarmlessly();
     void withoutALinkTheWindowComesToTheFront();
     void theTitleCountsWhatIsUnread();
+    void whatComesBehindAnotherPageIsMarked_data();
+    void whatComesBehindAnotherPageIsMarked();
+    void anEndBehindTheSettingsIsMarked();
     void thePeersNameIsUsed();
     void myNameIsTold();
     void settingsReachTheNextSession();
@@ -209,6 +214,53 @@ void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) Not connected")));
     m_window->activateWindow();
     QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("Not connected")));
+}
+
+void tst_WindowOnDesktop::whatComesBehindAnotherPageIsMarked_data()
+{
+    QTest::addColumn<bool>("inSettings");
+    QTest::newRow("the settings") << true;
+    QTest::newRow("the details") << false;
+}
+
+void tst_WindowOnDesktop::whatComesBehindAnotherPageIsMarked()
+{
+    QFETCH(bool, inSettings);
+    m_window->connectTo(m_server);
+    m_engine->link();
+    if (inSettings)
+        keys::press(keysOf(Shortcut::ShowSettings).constFirst());
+    else
+        click("detailsButton");
+    QTRY_VERIFY(!shows<ChatPage>());
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
+    m_engine->addPeerText(QStringLiteral("one"));
+    m_engine->addPeerText(QStringLiteral("two"));
+    QCOMPARE(m_window->unread().count(), 2);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) ")));
+    QVERIFY(find<QWidget>("newsBar")->isVisible());
+    QVERIFY(find<QLabel>("newsSentence")->text().startsWith(QStringLiteral("2 new message")));
+    keys::focus(find<QWidget>("newsShowButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(shows<ChatPage>());
+    QCOMPARE(m_window->unread().count(), 0);
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
+}
+
+void tst_WindowOnDesktop::anEndBehindTheSettingsIsMarked()
+{
+    m_window->inviteThrough(m_server);
+    m_engine->invite();
+    keys::press(keysOf(Shortcut::ShowSettings).constFirst());
+    QTRY_VERIFY(shows<SettingsPage>());
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    QVERIFY(shows<SettingsPage>()); // Nobody is torn away from what they do.
+    QVERIFY(find<QWidget>("newsBar")->isVisible());
+    QVERIFY(find<QLabel>("newsSentence")->text().contains(QStringLiteral("has expired")));
+    keys::focus(find<QWidget>("newsShowButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(shows<InvitePage>());
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
 }
 
 void tst_WindowOnDesktop::thePeersNameIsUsed()
