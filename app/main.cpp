@@ -10,6 +10,7 @@
 #include "ui/desktop/appearancekeeper.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/trayicon.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/firstframe.h"
 #include "ui/language.h"
 #include "ui/launchoptions.h"
@@ -179,7 +180,8 @@ int main(int argc, char *argv[])
     HostedServer host;
     MainWindow window(engine, host, settings);
     const AppearanceKeeper appearance(window.preferences());
-    TrayIcon tray(window.preferences(), window);
+    const auto desktopsTray = desktopTray();
+    TrayIcon tray(window.preferences(), *desktopsTray, window);
     window.setTray(tray);
     const auto notifications = desktopNotifications();
     const Alerts alerts(engine, window.unread(), window.preferences(), *notifications, window,

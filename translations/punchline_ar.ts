@@ -2036,10 +2036,6 @@
         <translation>عندئذٍ لا يؤدي إغلاق النافذة إلا إلى إخفائها؛ والأيقونة تعيدها.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>لا توجد علبة نظام في سطح المكتب هذا.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>الاتصالات، بدءًا من الاتصال التالي</translation>
     </message>
@@ -2058,6 +2054,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>يرسلها من يحضر منكما أولًا، إلى أن يكتب أحدكما.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>لا توجد علبة نظام في سطح المكتب هذا حاليًا. تظهر الأيقونة حالما توجد واحدة.</translation>
     </message>
 </context>
 <context>

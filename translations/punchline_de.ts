@@ -2000,10 +2000,6 @@
         <translation>Schließen blendet das Fenster dann nur aus; das Symbol holt es zurück.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>Dieser Desktop hat keinen Infobereich.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>Verbindungen, ab der nächsten</translation>
     </message>
@@ -2022,6 +2018,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>Wer von Ihnen beiden zuerst da ist, sendet es, bis jemand schreibt.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>Dieser Desktop hat im Moment keinen Infobereich. Das Symbol erscheint, sobald es einen gibt.</translation>
     </message>
 </context>
 <context>

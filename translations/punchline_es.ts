@@ -2000,10 +2000,6 @@
         <translation>Al cerrar la ventana, solo se oculta; el icono la recupera.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>Este escritorio no tiene bandeja.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>Conexiones, a partir de la próxima</translation>
     </message>
@@ -2022,6 +2018,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>Lo dice quien llega primero, hasta que alguien escribe.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>Este escritorio no tiene bandeja en este momento. El icono aparecerá en cuanto la haya.</translation>
     </message>
 </context>
 <context>

@@ -1991,10 +1991,6 @@
         <translation>ウィンドウは閉じると隠れ、アイコンから再び表示できます。</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>このデスクトップにはトレイがありません。</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>接続（次回から適用）</translation>
     </message>
@@ -2013,6 +2009,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>どちらかがメッセージを書くまで、先に来た側が送信します。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>現在、このデスクトップにはトレイがありません。トレイが現れるとアイコンが表示されます。</translation>
     </message>
 </context>
 <context>

@@ -1991,10 +1991,6 @@
         <translation>此时关闭窗口只会将其隐藏；点图标可重新显示。</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>此桌面没有托盘。</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>连接（从下一次起生效）</translation>
     </message>
@@ -2013,6 +2009,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>由先到的一方发送，直到有人发消息为止。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>此桌面目前没有托盘。一旦有托盘，图标就会出现。</translation>
     </message>
 </context>
 <context>

@@ -60,9 +60,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_invite(new InvitePage(engine, this))
     , m_chat(new ChatPage(engine, this))
     , m_hostPage(new HostPage(host, this))
-    , m_settingsPage(new SettingsPage(
-          m_preferences, TrayIcon::isAvailable() ? SettingsPage::Tray::There : SettingsPage::Tray::Missing,
-          this))
+    , m_settingsPage(new SettingsPage(m_preferences, this))
 {
     setWindowIcon(programIcon());
     addPages();
@@ -145,6 +143,12 @@ void MainWindow::setTray(TrayIcon &tray)
     connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::hideRequested, this, &QWidget::hide);
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    const auto showAvailable = [this] {
+        m_settingsPage->setTray(m_tray->isAvailable() ? SettingsPage::Tray::There
+                                                      : SettingsPage::Tray::Missing);
+    };
+    connect(m_tray, &TrayIcon::availableChanged, this, showAvailable);
+    showAvailable();
 }
 
 void MainWindow::restorePlace()
