@@ -2216,20 +2216,8 @@
         <translation>الانضمام برمز أو رابط (&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>يستخدم كلاكما الخادم نفسه. إن لم يُكتب منفذ بعد نقطتين، فالمنفذ المستخدم هو %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>يتيح للخادم معرفة ما يفعله موجّهك، ومن يمكنك الوصول إليه.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2238,6 +2226,33 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>كانت تلك دعوة. خادمها هنا الآن، ورمزها في الحقل أدناه.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>كان ذلك رمزًا. هو الآن في الحقل أدناه؛ أما هنا فعنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>يستخدم كلاكما الخادم نفسه. إن لم يُكتب منفذ بعد نقطتين، فالمنفذ المستخدم هو %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>الرابط مكتمل. أُدخل خادمه أعلاه. يمكن تجربته مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
 </context>
 <context>

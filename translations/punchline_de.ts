@@ -2180,20 +2180,8 @@
         <translation>&amp;Mit Code oder Link beitreten</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>Sie nutzen beide denselben Server. Ohne Port nach einem Doppelpunkt gilt Port %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>Lässt den Server herausfinden, was Ihr Router tut und wen Sie erreichen können.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2202,6 +2190,33 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>Das war eine Einladung. Ihr Server steht jetzt hier, ihr Code im Feld darunter.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>Das war ein Code. Er steht jetzt im Feld darunter; hierher gehört die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Sie nutzen beide denselben Server. Ohne Port nach einem Doppelpunkt gilt Port %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>Der Link ist vollständig. Sein Server ist oben eingetragen. Er kann einmal versucht werden.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
 </context>
 <context>

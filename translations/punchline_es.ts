@@ -2180,20 +2180,8 @@
         <translation>Unirse con un código o un &amp;enlace</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>Las dos personas usan el mismo servidor. Si no se indica un puerto tras «:», se usa el puerto %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>Permite al servidor averiguar qué hace tu router y a quién puedes alcanzar.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2202,6 +2190,33 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>Era una invitación. Su servidor está ahora aquí, y su código en el campo de abajo.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>Era un código. Ahora está en el campo de abajo; aquí va la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Las dos personas usan el mismo servidor. Si no se indica un puerto tras «:», se usa el puerto %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>El enlace está completo. Su servidor está puesto arriba. Se puede probar una vez.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
 </context>
 <context>

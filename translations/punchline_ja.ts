@@ -2171,20 +2171,8 @@
         <translation>コードまたはリンクで参加(&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>2人とも同じサーバーを使います。コロンとポートを省略すると、ポート %1 が使われます。</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>ルーターの動作と、誰と接続できるかをサーバーで調べます。</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2193,6 +2181,33 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>これは招待でした。サーバーはここに、コードは下の欄に入れました。</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>これはコードでした。下の欄に移しました。ここにはサーバーのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>2人とも同じサーバーを使います。コロンとポートを省略すると、ポート %1 が使われます。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>リンクは完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
 </context>
 <context>

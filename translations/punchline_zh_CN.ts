@@ -2171,20 +2171,8 @@
         <translation>用邀请码或链接加入(&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>双方使用同一个服务器。如果冒号后没有端口，则使用端口 %1。</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>让服务器检测您的路由器如何工作，以及您可以与谁直接连接。</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2193,6 +2181,33 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>这是一个邀请。其服务器已填在此处，邀请码已填入下面的输入框。</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>这是邀请码，已移到下面的输入框；此处应填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>双方使用同一个服务器。如果冒号后没有端口，则使用端口 %1。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>链接完整，其服务器已填在上面。只能尝试一次。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
 </context>
 <context>

@@ -34,12 +34,7 @@ namespace punchline {
 namespace {
 
 constexpr QSize UsualSize(900, 680);
-
-const QString &geometryKey()
-{
-    static const QString key = QStringLiteral("window/geometry");
-    return key;
-}
+constexpr QLatin1StringView GeometryKey("window/geometry");
 
 } // namespace
 
@@ -72,7 +67,8 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     layout->addWidget(m_news);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    restorePlace();
+    resize(UsualSize);
+    restoreGeometry(m_settings.value(GeometryKey).toByteArray());
     connectParts();
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
@@ -149,12 +145,6 @@ void MainWindow::setTray(TrayIcon &tray)
     };
     connect(m_tray, &TrayIcon::availableChanged, this, showAvailable);
     showAvailable();
-}
-
-void MainWindow::restorePlace()
-{
-    resize(UsualSize);
-    restoreGeometry(m_settings.value(geometryKey()).toByteArray());
 }
 
 void MainWindow::setServer(const ServerAddress &server)
@@ -275,6 +265,8 @@ void MainWindow::onHappened(const Event &event)
     } else if (const auto *found = std::get_if<event::PeerFound>(&event)) {
         m_verification = found->verification;
         m_isCodeSpent = true;
+        if (m_options.code)
+            m_start->forgetCode(*m_options.code);
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         m_link = *link;
     } else if (const auto *named = std::get_if<event::PeerNamed>(&event)) {
@@ -285,12 +277,12 @@ void MainWindow::onHappened(const Event &event)
         updateTitle();
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
+        if (m_isCodeSpent && m_options.code)
+            m_start->refuseCode(*m_options.code, occurred->error.code);
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
     }
-    if (m_isCodeSpent && m_options.meeting == Meeting::Join)
-        m_start->forgetCode(*m_options.code);
 }
 
 void MainWindow::onPhaseChanged(Phase phase)
@@ -329,6 +321,8 @@ void MainWindow::showStart()
 {
     m_notice->hide(); // What it speaks of is in sight.
     showPage(m_start);
+    m_start->focusAddress(); // Where it was shown before, too.
+    m_pages->revealFocus();
     // Not at once: this may be called from within a signal of the engine.
     QMetaObject::invokeMethod(
         this,
@@ -371,10 +365,13 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setValue(geometryKey(), saveGeometry());
-    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+    m_settings.setValue(GeometryKey, saveGeometry());
+    const auto stay = [this, event] {
         hide();
         event->ignore();
+    };
+    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+        stay();
         return;
     }
     Q_EMIT closing();
@@ -384,17 +381,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_engine.leave();
     }
     if (m_engine.phase() == Phase::Leaving) {
-        // The goodbye takes at most two seconds, which nobody has to look at.
-        hide();
-        event->ignore();
+        stay(); // The goodbye takes at most two seconds, which nobody has to look at.
         return;
     }
     m_isClosing = true;
     m_host.stop();
     if (m_host.state().phase == HostState::Phase::Stopping) {
-        // The same: whoever waits at the server is told that it goes.
-        hide();
-        event->ignore();
+        stay(); // The same: whoever waits at the server is told that it goes.
         return;
     }
     QMainWindow::closeEvent(event);

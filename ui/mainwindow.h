@@ -110,7 +110,6 @@ private:
     void addPages();
     void updateTitle();
     void connectParts();
-    void restorePlace();
 
     Engine &m_engine;
     ServerHost &m_host;

@@ -16,6 +16,9 @@ namespace {
 
 constexpr int LeastHeight = 440; // Less would leave no room to read in.
 
+// What is said of a control, above or below, is seen with it.
+constexpr int Surroundings = 60;
+
 /// QScrollArea would give a page its preferred height at least; this gives it what its texts need.
 class ScrolledPage : public QScrollArea
 {
@@ -90,6 +93,18 @@ void PageStack::showPage(QWidget *page)
 {
     setCurrentWidget(scrolled(page));
     m_focus.value(page)();
+    revealFocus();
+}
+
+void PageStack::revealFocus()
+{
+    const auto reveal = [this] {
+        const QWidget *page = currentPage();
+        QWidget *focused = page ? page->focusWidget() : nullptr;
+        if (focused && page->isAncestorOf(focused))
+            qobject_cast<QScrollArea *>(currentWidget())->ensureWidgetVisible(focused, 0, Surroundings);
+    };
+    QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection);
 }
 
 } // namespace punchline

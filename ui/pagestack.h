@@ -29,6 +29,9 @@ public:
     /// Shows @p page, which must have been added, and puts the focus into it.
     void showPage(QWidget *page);
 
+    /// Scrolls the page to what has the focus on it, when all that is under way now is laid out.
+    void revealFocus();
+
 private:
     QHash<QWidget *, std::function<void()>> m_focus; ///< By page.
 };

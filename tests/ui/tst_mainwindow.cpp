@@ -9,8 +9,10 @@
 #include "ui/invitepage.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
+#include "ui/text/errortext.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -262,6 +264,7 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     QFETCH(bool, paired);
     QFETCH(ErrorCode, code);
     auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("codeField"));
+    m_window->setServer(m_server);
     m_window->setCode(FakeEngine::code());
     m_window->joinWith(m_server, FakeEngine::code());
     if (paired)
@@ -273,8 +276,23 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     click("tryAgainButton");
     QVERIFY(shows<StartPage>());
     QCOMPARE(m_engine->starts.size(), 1);
-    QCOMPARE(field->text(), QString());
     QTRY_VERIFY(field->hasFocus());
+    const auto *hint = m_window->findChild<QLabel *>(QStringLiteral("codeHint"));
+    if (paired) { // It was right, and is used up.
+        QCOMPARE(field->text(), QString());
+        return;
+    }
+    // What was mistyped can be corrected.
+    QCOMPARE(field->text(), FakeEngine::code().toString());
+    QVERIFY(hint->text().contains(errorSentences({code, {}}).message));
+    keys::press(Qt::Key_Home);
+    keys::press(Qt::Key_Delete);
+    keys::type(QStringLiteral("8"));
+    QCOMPARE(field->text(), QStringLiteral("8-velvet-guitar"));
+    QVERIFY(hint->text().contains(QStringLiteral("complete")));
+    keys::press(Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().code->room, 8U);
 }
 
 void tst_MainWindow::anUntouchedCodeIsTriedAgain()

@@ -5,6 +5,7 @@
 #include "tests/ui/keys.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
+#include "ui/controls/button.h"
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
 #include "ui/preferences.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aKeyThatIsHeldDownDoesNothing();
     void aClickIsMeantForTheWindow();
     void aLinkLeadsOutOfTheSettings();
+    void aLinkIsSeenInASmallWindow();
     void aLinkDoesNotDisturbASession();
     void aKeptLinkIsOfferedWhenTheSessionIsOver();
     void aNoticeCanBeSentAway();
@@ -127,6 +129,25 @@ void tst_WindowOnDesktop::aLinkLeadsOutOfTheSettings()
     m_window->showSettings();
     handOver();
     QVERIFY(shows<StartPage>());
+}
+
+void tst_WindowOnDesktop::aLinkIsSeenInASmallWindow()
+{
+    QFont large = m_window->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_window->setFont(large);
+    m_window->resize(m_window->minimumSizeHint());
+    const QWidget *viewport = page()->parentWidget();
+    const auto isSeen = [&](const char *name) {
+        const auto *widget = find<QWidget>(name);
+        return viewport->rect().contains(QRect(widget->mapTo(viewport, QPoint()), widget->size()));
+    };
+    QTRY_VERIFY(!isSeen("codeField"));
+    handOver();
+    QTRY_VERIFY(isSeen("codeField") && isSeen("joinButton"));
+    QVERIFY(find<QWidget>("joinButton")->hasFocus());
+    QCOMPARE(find<Button>("joinButton")->weight(), Button::Weight::Accent);
+    QCOMPARE(find<Button>("connectButton")->weight(), Button::Weight::Quiet);
 }
 
 void tst_WindowOnDesktop::aLinkDoesNotDisturbASession()
