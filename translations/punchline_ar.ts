@@ -1136,6 +1136,14 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>يقود هذا الرابط إلى ⁦%1⁩. سيرى من يدير ذلك الموقع عنوانك.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>تعذّر تشغيل أي متصفح. انسخ الرابط وألصقه في متصفح.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>

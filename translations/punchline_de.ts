@@ -1120,6 +1120,14 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>Dieser Link führt zu %1. Wer diese Seite betreibt, sieht Ihre Adresse.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Kopieren Sie den Link und fügen Sie ihn in einem ein.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>

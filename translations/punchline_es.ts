@@ -1120,6 +1120,14 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>Este enlace lleva a %1. Quien gestione ese sitio verá tu dirección.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>No se pudo iniciar ningún navegador. Copia el enlace y pégalo en uno.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>

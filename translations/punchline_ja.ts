@@ -1116,6 +1116,14 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>このリンクの行き先は %1 です。その運営者に、こちらのアドレスが知られます。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>ブラウザーを起動できませんでした。リンクをコピーして、ブラウザーに貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>

@@ -1116,6 +1116,14 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>此链接通往 %1。那里的管理者会看到您的地址。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>无法启动浏览器。请复制链接并粘贴到浏览器中。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
