@@ -2711,6 +2711,10 @@
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>عبارة «Hello, world»: أُرسلت %L1، واستُلمت %L2</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>لم يُجب ⁦%1⁩ بعد. إن استمر ذلك فقد يستخدم برنامج آخر ذلك المنفذ أو يكون الخادم متوقفًا: ألغِ وتحقق من العنوان أو استخدم خادمًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::WordsPanel</name>

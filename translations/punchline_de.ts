@@ -2667,6 +2667,10 @@
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>„Hello, world“: %L1 gesendet, %L2 empfangen</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 hat noch nicht geantwortet. Bleibt es dabei, benutzt vielleicht ein anderes Programm den Port, oder der Server hängt: Brechen Sie ab und prüfen Sie die Adresse, oder nehmen Sie einen anderen Server.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::WordsPanel</name>

@@ -2667,6 +2667,10 @@
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>«Hello, world»: enviados %L1, recibidos %L2</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 aún no ha respondido. Si sigue así, quizá otro programa use ese puerto o el servidor esté colgado: cancela y comprueba la dirección, o usa otro servidor.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::WordsPanel</name>

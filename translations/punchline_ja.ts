@@ -2656,6 +2656,10 @@
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>「Hello, world」: %L1件送信、%L2件受信</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1はまだ応答していません。このまま続く場合は、別のプログラムがそのポートを使っているか、サーバーが止まっています。キャンセルしてアドレスを確認するか、別のサーバーを使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::WordsPanel</name>

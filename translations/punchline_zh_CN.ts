@@ -2656,6 +2656,10 @@
         <source>“Hello, world”: %L1 sent, %L2 received</source>
         <translation>“Hello, world”：已发送 %L1，已收到 %L2</translation>
     </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 尚未应答。如果一直这样，可能是其他程序占用了该端口，或者服务器已停止响应：请取消并检查地址，或改用其他服务器。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::WordsPanel</name>

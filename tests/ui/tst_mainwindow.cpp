@@ -36,6 +36,7 @@ private Q_SLOTS:
     void anInvitationHasItsOwnPage();
     void anExpiredInvitationOffersANewCode();
     void aCodeIsJoined();
+    void aServerThatHangsIsTold();
     void aSpentCodeIsAskedForAgain_data();
     void aSpentCodeIsAskedForAgain();
     void anUntouchedCodeIsTriedAgain();
@@ -248,6 +249,27 @@ void tst_MainWindow::aCodeIsJoined()
     QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
     QCOMPARE(m_engine->starts.last().server, m_server);
     QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
+}
+
+void tst_MainWindow::aServerThatHangsIsTold()
+{
+    const auto advice = [this] { return find<QLabel>("statusAdvice")->text(); };
+    const QString hangs = QStringLiteral("has not answered yet");
+    m_window->setServer(m_server);
+    keys::focus(find<QWidget>("connectButton"));
+    keys::press(Qt::Key_Return);
+    m_engine->setPhase(Phase::Reaching);
+    QVERIFY(!advice().contains(hangs));
+    QTRY_VERIFY(advice().contains(hangs)); // Long before the engine gives up.
+    QVERIFY(advice().contains(m_server.toString()));
+    m_engine->emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+    QVERIFY(!advice().contains(hangs));
+    QTRY_VERIFY(advice().contains(hangs)); // It can hang after its greeting, too.
+    // Waiting for a person takes as long as it takes.
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(!advice().contains(hangs));
+    keys::press(Qt::Key_Escape);
+    QVERIFY(m_engine->calls.contains(QStringLiteral("leave")));
 }
 
 void tst_MainWindow::aSpentCodeIsAskedForAgain_data()
