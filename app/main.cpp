@@ -10,6 +10,7 @@
 #include "ui/desktop/appearancekeeper.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/trayicon.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/firstframe.h"
 #include "ui/language.h"
 #include "ui/launchoptions.h"
@@ -179,10 +180,11 @@ int main(int argc, char *argv[])
     HostedServer host;
     MainWindow window(engine, host, settings);
     const AppearanceKeeper appearance(window.preferences());
-    TrayIcon tray(window.preferences(), window);
+    const auto desktopsTray = desktopTray();
+    TrayIcon tray(window.preferences(), *desktopsTray, window);
     window.setTray(tray);
     const auto notifications = desktopNotifications();
-    const Alerts alerts(window.unread(), window.preferences(), *notifications, window,
+    const Alerts alerts(engine, window.unread(), window.preferences(), *notifications, window,
                         [&window] { return window.peerName(); });
     QObject::connect(notifications.get(), &Notifications::activated, &window, &MainWindow::comeToFront);
     const auto door = listenTo(std::move(lock), options.profile, window);

@@ -14,6 +14,10 @@
             <numerusform>%n رسالة جديدة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>أنتما متصلان الآن: بدأت الدردشة.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1217,19 +1221,20 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>يقود هذا الرابط إلى ⁦%1⁩. سيرى من يدير ذلك الموقع عنوانك.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>تعذّر تشغيل أي متصفح. انسخ الرابط وألصقه في متصفح.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
     <message>
         <source>Punchline runs already: its window is coming to the front.</source>
         <translation>برنامج Punchline يعمل بالفعل: تظهر نافذته الآن في المقدمة.</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::MainWindow</name>
-    <message>
-        <source>The other person</source>
-        <translation>الطرف الآخر</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1660,36 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>عرض الرسائل الجديدة</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>عرض ما حدث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>رسالة جديدة واحدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>الشخص الآخر موجود: أنتما متصلان.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::NoticeBar</name>
     <message>
         <source>Go to the start page</source>
@@ -1680,21 +1715,12 @@
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>فُتح رابط إلى ⁦%1⁩. سيبقى محفوظًا في صفحة البداية حتى ينتهي ما يجري الآن.</translation>
     </message>
+</context>
+<context>
+    <name>punchline::PeerWords</name>
     <message>
-        <source>Go to the chat</source>
-        <translation>إلى المحادثة</translation>
-    </message>
-    <message>
-        <source>Go to the chat with the other person</source>
-        <translation>إلى المحادثة مع الشخص الآخر</translation>
-    </message>
-    <message>
-        <source>Hide the notice about the other person</source>
-        <translation>إخفاء الإشعار عن الشخص الآخر</translation>
-    </message>
-    <message>
-        <source>The other person is there: you are connected.</source>
-        <translation>الشخص الآخر موجود: أنتما متصلان.</translation>
+        <source>The other person</source>
+        <translation>الطرف الآخر</translation>
     </message>
 </context>
 <context>
@@ -2107,10 +2133,6 @@
         <translation>عندئذٍ لا يؤدي إغلاق النافذة إلا إلى إخفائها؛ والأيقونة تعيدها.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>لا توجد علبة نظام في سطح المكتب هذا.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>الاتصالات، بدءًا من الاتصال التالي</translation>
     </message>
@@ -2129,6 +2151,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>يرسلها من يحضر منكما أولًا، إلى أن يكتب أحدكما.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>لا توجد علبة نظام في سطح المكتب هذا حاليًا. تظهر الأيقونة حالما توجد واحدة.</translation>
     </message>
 </context>
 <context>
@@ -2287,20 +2313,8 @@
         <translation>الانضمام برمز أو رابط (&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>يستخدم كلاكما الخادم نفسه. إن لم يُكتب منفذ بعد نقطتين، فالمنفذ المستخدم هو %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>يتيح للخادم معرفة ما يفعله موجّهك، ومن يمكنك الوصول إليه.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2309,6 +2323,33 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>كانت تلك دعوة. خادمها هنا الآن، ورمزها في الحقل أدناه.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>كان ذلك رمزًا. هو الآن في الحقل أدناه؛ أما هنا فعنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>يستخدم كلاكما الخادم نفسه. إن لم يُكتب منفذ بعد نقطتين، فالمنفذ المستخدم هو %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>الرابط مكتمل. أُدخل خادمه أعلاه. يمكن تجربته مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2810,10 @@
             <numerusform>%n رسالة سابقة</numerusform>
             <numerusform>%n رسالة سابقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>لم يُجب ⁦%1⁩ بعد. إن استمر ذلك فقد يستخدم برنامج آخر ذلك المنفذ أو يكون الخادم متوقفًا: ألغِ وتحقق من العنوان أو استخدم خادمًا آخر.</translation>
     </message>
 </context>
 <context>

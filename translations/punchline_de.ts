@@ -10,6 +10,10 @@
             <numerusform>%n neue Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>Sie sind verbunden: Der Chat hat begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1197,19 +1201,20 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>Dieser Link führt zu %1. Wer diese Seite betreibt, sieht Ihre Adresse.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Kopieren Sie den Link und fügen Sie ihn in einem ein.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
     <message>
         <source>Punchline runs already: its window is coming to the front.</source>
         <translation>Punchline läuft bereits: Das Fenster kommt nach vorn.</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::MainWindow</name>
-    <message>
-        <source>The other person</source>
-        <translation>Ihr Gegenüber</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1632,32 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>Die neuen Nachrichten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>Anzeigen, was geschehen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>Die andere Person ist da: Sie sind verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::NoticeBar</name>
     <message>
         <source>Go to the start page</source>
@@ -1652,21 +1683,12 @@
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>Ein Link zu %1 wurde geöffnet. Er wartet auf der Startseite, bis dies hier beendet ist.</translation>
     </message>
+</context>
+<context>
+    <name>punchline::PeerWords</name>
     <message>
-        <source>Go to the chat</source>
-        <translation>Zum Gespräch</translation>
-    </message>
-    <message>
-        <source>Go to the chat with the other person</source>
-        <translation>Zum Gespräch mit der anderen Person</translation>
-    </message>
-    <message>
-        <source>Hide the notice about the other person</source>
-        <translation>Den Hinweis auf die andere Person ausblenden</translation>
-    </message>
-    <message>
-        <source>The other person is there: you are connected.</source>
-        <translation>Die andere Person ist da: Sie sind verbunden.</translation>
+        <source>The other person</source>
+        <translation>Ihr Gegenüber</translation>
     </message>
 </context>
 <context>
@@ -2071,10 +2093,6 @@
         <translation>Schließen blendet das Fenster dann nur aus; das Symbol holt es zurück.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>Dieser Desktop hat keinen Infobereich.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>Verbindungen, ab der nächsten</translation>
     </message>
@@ -2093,6 +2111,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>Wer von Ihnen beiden zuerst da ist, sendet es, bis jemand schreibt.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>Dieser Desktop hat im Moment keinen Infobereich. Das Symbol erscheint, sobald es einen gibt.</translation>
     </message>
 </context>
 <context>
@@ -2251,20 +2273,8 @@
         <translation>&amp;Mit Code oder Link beitreten</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>Sie nutzen beide denselben Server. Ohne Port nach einem Doppelpunkt gilt Port %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>Lässt den Server herausfinden, was Ihr Router tut und wen Sie erreichen können.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2273,6 +2283,33 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>Das war eine Einladung. Ihr Server steht jetzt hier, ihr Code im Feld darunter.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>Das war ein Code. Er steht jetzt im Feld darunter; hierher gehört die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Sie nutzen beide denselben Server. Ohne Port nach einem Doppelpunkt gilt Port %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>Der Link ist vollständig. Sein Server ist oben eingetragen. Er kann einmal versucht werden.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2758,10 @@
             <numerusform>%n frühere</numerusform>
             <numerusform>%n frühere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 hat noch nicht geantwortet. Bleibt es dabei, benutzt vielleicht ein anderes Programm den Port, oder der Server hängt: Brechen Sie ab und prüfen Sie die Adresse, oder nehmen Sie einen anderen Server.</translation>
     </message>
 </context>
 <context>

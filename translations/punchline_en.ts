@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>punchline::SessionFacts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -10,6 +10,10 @@
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>Ya están conectados: el chat ha comenzado.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1197,19 +1201,20 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>Este enlace lleva a %1. Quien gestione ese sitio verá tu dirección.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>No se pudo iniciar ningún navegador. Copia el enlace y pégalo en uno.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
     <message>
         <source>Punchline runs already: its window is coming to the front.</source>
         <translation>Punchline ya está abierto: su ventana pasa al frente.</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::MainWindow</name>
-    <message>
-        <source>The other person</source>
-        <translation>La otra persona</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1632,32 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>Mostrar los mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>Mostrar lo que ha pasado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>Un mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>La otra persona está ahí: ya están conectados.</translation>
+    </message>
+</context>
+<context>
     <name>punchline::NoticeBar</name>
     <message>
         <source>Go to the start page</source>
@@ -1652,21 +1683,12 @@
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>Se ha abierto un enlace a %1. Se guarda en la página de inicio hasta que esto termine.</translation>
     </message>
+</context>
+<context>
+    <name>punchline::PeerWords</name>
     <message>
-        <source>Go to the chat</source>
-        <translation>Ir al chat</translation>
-    </message>
-    <message>
-        <source>Go to the chat with the other person</source>
-        <translation>Ir al chat con la otra persona</translation>
-    </message>
-    <message>
-        <source>Hide the notice about the other person</source>
-        <translation>Ocultar el aviso sobre la otra persona</translation>
-    </message>
-    <message>
-        <source>The other person is there: you are connected.</source>
-        <translation>La otra persona está ahí: ya están conectados.</translation>
+        <source>The other person</source>
+        <translation>La otra persona</translation>
     </message>
 </context>
 <context>
@@ -2071,10 +2093,6 @@
         <translation>Al cerrar la ventana, solo se oculta; el icono la recupera.</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>Este escritorio no tiene bandeja.</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>Conexiones, a partir de la próxima</translation>
     </message>
@@ -2093,6 +2111,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>Lo dice quien llega primero, hasta que alguien escribe.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>Este escritorio no tiene bandeja en este momento. El icono aparecerá en cuanto la haya.</translation>
     </message>
 </context>
 <context>
@@ -2251,20 +2273,8 @@
         <translation>Unirse con un código o un &amp;enlace</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>Las dos personas usan el mismo servidor. Si no se indica un puerto tras «:», se usa el puerto %1.</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>Permite al servidor averiguar qué hace tu router y a quién puedes alcanzar.</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2273,6 +2283,33 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>Era una invitación. Su servidor está ahora aquí, y su código en el campo de abajo.</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>Era un código. Ahora está en el campo de abajo; aquí va la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>Las dos personas usan el mismo servidor. Si no se indica un puerto tras «:», se usa el puerto %1.</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>El enlace está completo. Su servidor está puesto arriba. Se puede probar una vez.</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2758,10 @@
             <numerusform>%n anterior</numerusform>
             <numerusform>%n anteriores</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 aún no ha respondido. Si sigue así, quizá otro programa use ese puerto o el servidor esté colgado: cancela y comprueba la dirección, o usa otro servidor.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,10 @@
             <numerusform>新着メッセージ%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>2人がつながりました。チャットを始められます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1192,19 +1196,20 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>このリンクの行き先は %1 です。その運営者に、こちらのアドレスが知られます。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>ブラウザーを起動できませんでした。リンクをコピーして、ブラウザーに貼り付けてください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
     <message>
         <source>Punchline runs already: its window is coming to the front.</source>
         <translation>Punchlineはすでに起動しています。そのウィンドウを前面に表示します。</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::MainWindow</name>
-    <message>
-        <source>The other person</source>
-        <translation>相手</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1625,31 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>新着メッセージを表示</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>何が起きたかを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>新着メッセージ%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>相手が来ました。接続されています。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::NoticeBar</name>
     <message>
         <source>Go to the start page</source>
@@ -1645,21 +1675,12 @@
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>サーバー %1 のリンクが開かれました。今の操作が終わるまで、スタートページに保管されます。</translation>
     </message>
+</context>
+<context>
+    <name>punchline::PeerWords</name>
     <message>
-        <source>Go to the chat</source>
-        <translation>チャットへ</translation>
-    </message>
-    <message>
-        <source>Go to the chat with the other person</source>
-        <translation>相手とのチャットへ</translation>
-    </message>
-    <message>
-        <source>Hide the notice about the other person</source>
-        <translation>相手についてのお知らせを隠す</translation>
-    </message>
-    <message>
-        <source>The other person is there: you are connected.</source>
-        <translation>相手が来ました。接続されています。</translation>
+        <source>The other person</source>
+        <translation>相手</translation>
     </message>
 </context>
 <context>
@@ -2062,10 +2083,6 @@
         <translation>ウィンドウは閉じると隠れ、アイコンから再び表示できます。</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>このデスクトップにはトレイがありません。</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>接続（次回から適用）</translation>
     </message>
@@ -2084,6 +2101,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>どちらかがメッセージを書くまで、先に来た側が送信します。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>現在、このデスクトップにはトレイがありません。トレイが現れるとアイコンが表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2242,20 +2263,8 @@
         <translation>コードまたはリンクで参加(&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>2人とも同じサーバーを使います。コロンとポートを省略すると、ポート %1 が使われます。</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>ルーターの動作と、誰と接続できるかをサーバーで調べます。</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2264,6 +2273,33 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>これは招待でした。サーバーはここに、コードは下の欄に入れました。</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>これはコードでした。下の欄に移しました。ここにはサーバーのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>2人とも同じサーバーを使います。コロンとポートを省略すると、ポート %1 が使われます。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>リンクは完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2745,10 @@
         <translation>
             <numerusform>以前の %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1はまだ応答していません。このまま続く場合は、別のプログラムがそのポートを使っているか、サーバーが止まっています。キャンセルしてアドレスを確認するか、別のサーバーを使ってください。</translation>
     </message>
 </context>
 <context>

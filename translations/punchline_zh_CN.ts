@@ -9,6 +9,10 @@
             <numerusform>%n 条新消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The two of you are connected: the chat has begun.</source>
+        <translation>你们已经连接，聊天开始了。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -1192,19 +1196,20 @@
         <source>This link leads to %1. Whoever runs that place will see your address.</source>
         <translation>此链接通往 %1。那里的管理者会看到您的地址。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link, and paste it into one.</source>
+        <translation>无法启动浏览器。请复制链接并粘贴到浏览器中。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::MainText</name>
     <message>
         <source>Punchline runs already: its window is coming to the front.</source>
         <translation>Punchline 已在运行：正在将其窗口移到前台。</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::MainWindow</name>
-    <message>
-        <source>The other person</source>
-        <translation>对方</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1625,31 @@
     </message>
 </context>
 <context>
+    <name>punchline::NewsBar</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the new messages</source>
+        <translation>显示新消息</translation>
+    </message>
+    <message>
+        <source>Show what has happened</source>
+        <translation>显示发生了什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other person is there: you are connected.</source>
+        <translation>对方已经到了：你们已连接。</translation>
+    </message>
+</context>
+<context>
     <name>punchline::NoticeBar</name>
     <message>
         <source>Go to the start page</source>
@@ -1645,21 +1675,12 @@
         <source>A link to %1 has been opened. It is kept on the start page until this is over.</source>
         <translation>已打开指向 %1 的链接。它会保留在首页，直到本次会话结束。</translation>
     </message>
+</context>
+<context>
+    <name>punchline::PeerWords</name>
     <message>
-        <source>Go to the chat</source>
-        <translation>前往聊天</translation>
-    </message>
-    <message>
-        <source>Go to the chat with the other person</source>
-        <translation>前往与对方的聊天</translation>
-    </message>
-    <message>
-        <source>Hide the notice about the other person</source>
-        <translation>隐藏关于对方的提示</translation>
-    </message>
-    <message>
-        <source>The other person is there: you are connected.</source>
-        <translation>对方已经到了：你们已连接。</translation>
+        <source>The other person</source>
+        <translation>对方</translation>
     </message>
 </context>
 <context>
@@ -2062,10 +2083,6 @@
         <translation>此时关闭窗口只会将其隐藏；点图标可重新显示。</translation>
     </message>
     <message>
-        <source>This desktop has no tray.</source>
-        <translation>此桌面没有托盘。</translation>
-    </message>
-    <message>
         <source>Connections, from the next one on</source>
         <translation>连接（从下一次起生效）</translation>
     </message>
@@ -2084,6 +2101,10 @@
     <message>
         <source>The first of you to arrive says it, until somebody writes.</source>
         <translation>由先到的一方发送，直到有人发消息为止。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray at the moment. The icon comes as soon as there is one.</source>
+        <translation>此桌面目前没有托盘。一旦有托盘，图标就会出现。</translation>
     </message>
 </context>
 <context>
@@ -2242,20 +2263,8 @@
         <translation>用邀请码或链接加入(&amp;O)</translation>
     </message>
     <message>
-        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
-        <translation>双方使用同一个服务器。如果冒号后没有端口，则使用端口 %1。</translation>
-    </message>
-    <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
         <translation>让服务器检测您的路由器如何工作，以及您可以与谁直接连接。</translation>
-    </message>
-    <message>
-        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
-        <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
-    </message>
-    <message>
-        <source>The code is complete. It can be tried once.</source>
-        <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -2264,6 +2273,33 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StartWords</name>
+    <message>
+        <source>That was an invitation. Its server is here now, and its code in the field below.</source>
+        <translation>这是一个邀请。其服务器已填在此处，邀请码已填入下面的输入框。</translation>
+    </message>
+    <message>
+        <source>That was a code. It is in the field below now; the server&apos;s address belongs here.</source>
+        <translation>这是邀请码，已移到下面的输入框；此处应填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>Both of you use the same server. Without a port after a colon, port %1 is used.</source>
+        <translation>双方使用同一个服务器。如果冒号后没有端口，则使用端口 %1。</translation>
+    </message>
+    <message>
+        <source>The code is complete. The server&apos;s address above is still missing: it is the one that the other person uses.</source>
+        <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
+    </message>
+    <message>
+        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>链接完整，其服务器已填在上面。只能尝试一次。</translation>
+    </message>
+    <message>
+        <source>The code is complete. It can be tried once.</source>
+        <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2745,10 @@
         <translation>
             <numerusform>更早的 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
+        <translation>%1 尚未应答。如果一直这样，可能是其他程序占用了该端口，或者服务器已停止响应：请取消并检查地址，或改用其他服务器。</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,33 @@
 
 #include "ui/addressbox.h"
 
+#include "ui/invitationedit.h"
+
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace punchline {
 
 namespace {
 
-constexpr int MaxServerLength = 300; // A name of 253 characters, a port, and room to see that it is too long.
 constexpr int LeastLetters = 16;
+constexpr int MaxServerLength = 600; // Any link, too, which is longer than any address.
+
+/// What has been put into @p before to make @p after of it, if that was in one place.
+QString inserted(const QString &before, const QString &after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype start = 0;
+    while (start < shorter && before.at(start) == after.at(start))
+        ++start;
+    qsizetype end = 0;
+    while (end < shorter - start && before.at(before.size() - 1 - end) == after.at(after.size() - 1 - end))
+        ++end;
+    return after.mid(start, after.size() - start - end);
+}
 
 } // namespace
 
@@ -26,14 +43,35 @@ AddressBox::AddressBox(QWidget *parent)
     setMinimumContentsLength(LeastLetters);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     lineEdit()->setMaxLength(MaxServerLength);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &AddressBox::onEdited);
+    connect(this, &QComboBox::editTextChanged, this, [this] { m_before = currentText(); });
 }
 
 void AddressBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT entered();
-    else
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QComboBox::keyPressEvent(event);
+    } else if (const auto invitation = wholeInvitation(currentText())) {
+        setEditText(itemText(0)); // What was there before it was typed.
+        Q_EMIT invitationEntered(*invitation);
+    } else {
+        Q_EMIT entered();
+    }
+}
+
+void AddressBox::onEdited(const QString &text)
+{
+    // Whoever types a code letter by letter may mean a server of that name.
+    const QString pasted = inserted(m_before, text);
+    if (pasted.trimmed().size() < 2)
+        return;
+    auto invitation = wholeInvitation(text);
+    if (!invitation)
+        invitation = wholeInvitation(pasted);
+    if (!invitation)
+        return;
+    setEditText(m_before);
+    Q_EMIT invitationEntered(*invitation);
 }
 
 } // namespace punchline

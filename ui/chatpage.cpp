@@ -90,8 +90,10 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(m_draftOffer, &DraftOffer::wanted, m_composer, &Composer::prepend);
     connect(m_draftOffer, &DraftOffer::answered, m_composer, &Composer::focusField);
     connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);
-    connect(m_linkPrompt, &LinkPrompt::openRequested, this,
-            [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_linkPrompt, &LinkPrompt::openRequested, this, [this](const QUrl &target) {
+        if (!QDesktopServices::openUrl(target))
+            m_linkPrompt->sayNotOpened();
+    });
     connect(m_linkPrompt, &LinkPrompt::answered, m_composer, &Composer::focusField);
     connect(m_search, &MessageSearch::currentChosen, this, &ChatPage::onFound);
     connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);

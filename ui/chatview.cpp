@@ -39,6 +39,7 @@ ChatView::ChatView(QWidget *parent)
     translated(m_jump, [this] { placeJump(); });
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_stop->hide();
+    m_stop->installEventFilter(this);
     translated(m_stop, [this] {
         m_stop->setText(tr("&Stop"));
         m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
@@ -147,17 +148,29 @@ void ChatView::setHelloRunning(bool running)
     placeStop();
 }
 
-void ChatView::placeStop()
+QModelIndex ChatView::liveRow() const
 {
     // The stream is at the end, with the peer's in between, and perhaps a message.
     constexpr int MostRows = 2 * ConversationRows::MostHelloRows;
     const int rows = model() ? model()->rowCount() : 0;
-    QModelIndex live;
-    for (int row = rows - 1; row >= std::max(0, rows - MostRows) && !live.isValid(); --row) {
+    for (int row = rows - 1; row >= std::max(0, rows - MostRows); --row) {
         const QModelIndex index = model()->index(row, 0);
         if (index.data(MessageModel::HelloRole).toBool() && index.data(MessageModel::MineRole).toBool())
-            live = index;
+            return index;
     }
+    return {};
+}
+
+bool ChatView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_stop && event->type() == QEvent::FocusIn)
+        scrollTo(liveRow()); // Whatever has the focus is to be seen.
+    return MessageView::eventFilter(watched, event);
+}
+
+void ChatView::placeStop()
+{
+    const QModelIndex live = liveRow();
     if (!m_isHelloRunning || !live.isValid()) {
         if (m_stop->hasFocus())
             Q_EMIT jumped(); // A key that was meant for it must press nothing else.

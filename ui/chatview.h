@@ -62,6 +62,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -79,6 +80,8 @@ private:
     void noticeWatching();
     void placeJump();
     void placeStop();
+    /// The newest of my hellos, beside which they can be stopped; invalid where there is none near the end.
+    [[nodiscard]] QModelIndex liveRow() const;
 
     BubbleSelector m_selector;
     Button *m_jump;

@@ -18,27 +18,12 @@ namespace punchline {
 
 namespace {
 
-constexpr qsizetype MaxLength = 600; // Any link, with white space around it.
 constexpr qsizetype MaxIgnored = 64;
 
 PairCode codeOf(const TypedInvitation &invitation)
 {
     const auto *link = std::get_if<InviteLink>(&invitation);
     return link ? link->code : std::get<PairCode>(invitation);
-}
-
-/// A person may type a code as they like. On a clipboard there is everything, so it has to be one in full.
-std::optional<TypedInvitation> invitationIn(const QString &text)
-{
-    if (text.size() > MaxLength)
-        return std::nullopt;
-    TypedInvitation invitation = parseInvitation(text);
-    const auto *code = std::get_if<PairCode>(&invitation);
-    const bool isCode =
-        code && code->kind == SecretKind::Words && code->toString() == text.trimmed().toLower();
-    if (isCode || std::holds_alternative<InviteLink>(invitation))
-        return invitation;
-    return std::nullopt;
 }
 
 } // namespace
@@ -110,7 +95,7 @@ void ClipboardNotice::look()
     if (!isVisible() || !isActiveWindow())
         return;
     const QMimeData *content = QGuiApplication::clipboard()->mimeData();
-    auto invitation = content && content->hasText() ? invitationIn(content->text()) : std::nullopt;
+    auto invitation = content && content->hasText() ? wholeInvitation(content->text()) : std::nullopt;
     if (invitation && m_ignored.contains(codeOf(*invitation)))
         invitation.reset();
     offer(invitation);

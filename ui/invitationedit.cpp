@@ -15,6 +15,19 @@ constexpr int MaxCompletions = 8;
 
 } // namespace
 
+std::optional<TypedInvitation> wholeInvitation(const QString &text)
+{
+    if (text.size() > MaxTypedLength)
+        return std::nullopt;
+    TypedInvitation invitation = parseInvitation(text);
+    const auto *code = std::get_if<PairCode>(&invitation);
+    const bool isCode =
+        code && code->kind == SecretKind::Words && code->toString() == text.trimmed().toLower();
+    if (isCode || std::holds_alternative<InviteLink>(invitation))
+        return invitation;
+    return std::nullopt;
+}
+
 InvitationEdit::InvitationEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_completions(new QStringListModel(this))

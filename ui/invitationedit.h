@@ -13,6 +13,10 @@ class QStringListModel;
 
 namespace punchline {
 
+/// The invitation that @p text as a whole is: a link, or a code in full. A person may type a code as they
+/// like; where there can be everything else, too, it has to be that.
+[[nodiscard]] std::optional<TypedInvitation> wholeInvitation(const QString &text);
+
 /// The field for a code or a link from the other person. It completes the words of a code and judges what is
 /// typed; what becomes of that the page decides.
 class InvitationEdit : public QLineEdit

@@ -56,8 +56,6 @@ LinkPrompt::LinkPrompt(QWidget *parent)
         m_open->setAccessibleName(tr("Open the link in the browser"));
         m_copy->setText(tr("&Copy the link"));
         m_copy->setAccessibleName(tr("Copy the link"));
-        m_cancel->setText(tr("Do &not open"));
-        m_cancel->setAccessibleName(tr("Do not open the link"));
         showQuestion();
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -76,6 +74,7 @@ LinkPrompt::LinkPrompt(QWidget *parent)
 void LinkPrompt::ask(const QUrl &target)
 {
     m_target = target;
+    m_hasFailed = false;
     const QString address = linkTargetText(target);
     m_address->setText(address.size() > ShownLength ? address.left(ShownLength) + u'…' : address);
     show();
@@ -83,8 +82,24 @@ void LinkPrompt::ask(const QUrl &target)
     m_cancel->setFocus();
 }
 
+void LinkPrompt::sayNotOpened()
+{
+    m_hasFailed = true;
+    show();
+    showQuestion();
+    m_copy->setFocus();
+}
+
 void LinkPrompt::showQuestion()
 {
+    m_open->setVisible(!m_hasFailed);
+    m_cancel->setText(m_hasFailed ? tr("Close") : tr("Do &not open"));
+    m_cancel->setAccessibleName(m_hasFailed ? tr("Close") : tr("Do not open the link"));
+    if (m_hasFailed) {
+        m_question->showText(tr("No browser could be started. Copy the link, and paste it into one."),
+                             TextLabel::Importance::Announced);
+        return;
+    }
     m_question->showText(tr("This link leads to %1. Whoever runs that place will see your address.")
                              .arg(m_target.host(QUrl::FullyEncoded)),
                          TextLabel::Importance::Announced);

@@ -12,8 +12,8 @@ namespace punchline {
 class Button;
 class TextLabel;
 
-/// Asks whether a link from the other person is to be opened, and shows where it leads. It opens nothing
-/// itself. Hidden until there is a link.
+/// Asks whether a link from the other person is to be opened, and shows where it leads; where nothing could
+/// open it, says that. It opens nothing itself. Hidden until there is a link.
 class LinkPrompt : public Card
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
 
     /// The question is no longer of interest.
     void withdraw();
+
+    /// Nothing could open the link that was asked about last: says so, and keeps it to be copied.
+    void sayNotOpened();
 
 Q_SIGNALS:
     /// The person wants the link opened.
@@ -42,6 +45,7 @@ private:
     void finish();
 
     QUrl m_target;
+    bool m_hasFailed = false; ///< Nothing could open it.
     TextLabel *m_question;
     TextLabel *m_address;
     Button *m_open;

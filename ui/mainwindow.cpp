@@ -13,6 +13,7 @@
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
 #include "ui/leavequestion.h"
+#include "ui/newsbar.h"
 #include "ui/noticebar.h"
 #include "ui/pagestack.h"
 #include "ui/programicon.h"
@@ -21,7 +22,6 @@
 #include "ui/shortcuts.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
-#include "ui/text/trustwords.h"
 #include "ui/translated.h"
 #include "ui/windowplace.h"
 #include "ui/windowtitle.h"
@@ -35,12 +35,7 @@ namespace punchline {
 namespace {
 
 constexpr QSize UsualSize(900, 680);
-
-const QString &geometryKey()
-{
-    static const QString key = QStringLiteral("window/geometry");
-    return key;
-}
+constexpr QLatin1StringView GeometryKey("window/geometry");
 
 } // namespace
 
@@ -53,6 +48,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_unread(*engine.messages(), *this)
     , m_keyPause(new KeyPause(this))
     , m_notice(new NoticeBar(engine, this))
+    , m_news(new NewsBar(engine, m_unread, this))
     , m_pages(new PageStack(this))
     , m_start(new StartPage(settings, host, this))
     , m_check(new CheckPage(engine, this))
@@ -60,23 +56,20 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     , m_invite(new InvitePage(engine, this))
     , m_chat(new ChatPage(engine, this))
     , m_hostPage(new HostPage(host, this))
-    , m_settingsPage(new SettingsPage(
-          m_preferences, TrayIcon::isAvailable() ? SettingsPage::Tray::There : SettingsPage::Tray::Missing,
-          this))
+    , m_settingsPage(new SettingsPage(m_preferences, this))
 {
     setWindowIcon(programIcon());
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_check, m_punch, m_invite, m_chat,
-                                                          m_hostPage, m_settingsPage})
-        m_pages->addPage(page);
+    addPages();
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_news);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     resize(UsualSize);
-    restorePlace(*this, m_settings.value(geometryKey()).toByteArray());
+    restorePlace(*this, m_settings.value(GeometryKey).toByteArray());
     connectParts();
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
@@ -111,6 +104,15 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     translated(this, [this] { updateTitle(); });
 }
 
+void MainWindow::addPages()
+{
+    m_pages->addPage(m_start, [this] { m_start->focusAddress(); });
+    const auto add = [this](auto *...pages) {
+        (m_pages->addPage(pages, [pages] { pages->focusAction(); }), ...);
+    };
+    add(m_check, m_punch, m_invite, m_chat, m_hostPage, m_settingsPage);
+}
+
 void MainWindow::connectParts()
 {
     new WheelGuard(this);
@@ -124,7 +126,10 @@ void MainWindow::connectParts()
             m_engine.setName(m_preferences.name());
     });
     connect(&m_unread, &Unread::countChanged, this, &MainWindow::updateTitle);
+    m_unread.setPlace(*m_chat);
     connect(m_notice, &NoticeBar::startPageRequested, this, &MainWindow::showStart);
+    connect(m_news, &NewsBar::chatRequested, this, [this] { showPage(m_chat); });
+    connect(m_news, &NewsBar::sessionRequested, this, [this] { showPage(m_beforeSettings); });
     connect(m_settingsPage, &SettingsPage::backRequested, this, [this] { showPage(m_beforeSettings); });
 }
 
@@ -135,6 +140,12 @@ void MainWindow::setTray(TrayIcon &tray)
     connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::comeToFront);
     connect(m_tray, &TrayIcon::hideRequested, this, &QWidget::hide);
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    const auto showAvailable = [this] {
+        m_settingsPage->setTray(m_tray->isAvailable() ? SettingsPage::Tray::There
+                                                      : SettingsPage::Tray::Missing);
+    };
+    connect(m_tray, &TrayIcon::availableChanged, this, showAvailable);
+    showAvailable();
 }
 
 void MainWindow::setServer(const ServerAddress &server)
@@ -189,13 +200,6 @@ void MainWindow::showShortcuts()
     ShortcutsDialog::showFor(this);
 }
 
-QString MainWindow::peerName() const
-{
-    if (m_peerName.isEmpty())
-        return m_link ? m_link->remote.toString() : tr("The other person");
-    return m_peerName;
-}
-
 void MainWindow::connectTo(const ServerAddress &server)
 {
     startSession({.server = server});
@@ -223,10 +227,7 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
     m_options.hello = m_preferences.hello() ? HelloStream::FirstArrival : HelloStream::Never;
-    m_link.reset();
-    m_peerName.clear();
-    m_verification = event::Verification::None;
-    m_wordsConfirmed = false;
+    m_peer.begin();
     m_isCodeSpent = false;
     m_punch->setSession(m_options);
     m_engine.start(m_options);
@@ -248,29 +249,24 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
+    m_peer.handle(event);
     if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
         if (ready->words)
             m_start->clipboardNotice()->ignore(*ready->words);
         m_start->clipboardNotice()->ignore(ready->link.code);
-    } else if (const auto *found = std::get_if<event::PeerFound>(&event)) {
-        m_verification = found->verification;
+    } else if (std::holds_alternative<event::PeerFound>(event)) {
         m_isCodeSpent = true;
-    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
-        m_link = *link;
-    } else if (const auto *named = std::get_if<event::PeerNamed>(&event)) {
-        m_peerName = named->name;
-        updateTitle();
-    } else if (std::holds_alternative<event::WordsConfirmed>(event)) {
-        m_wordsConfirmed = true;
-        updateTitle();
+        if (m_options.code)
+            m_start->forgetCode(*m_options.code);
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
+        if (m_isCodeSpent && m_options.code)
+            m_start->refuseCode(*m_options.code, occurred->error.code);
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
     }
-    if (m_isCodeSpent && m_options.meeting == Meeting::Join)
-        m_start->forgetCode(*m_options.code);
+    updateTitle();
 }
 
 void MainWindow::onPhaseChanged(Phase phase)
@@ -295,7 +291,7 @@ void MainWindow::onPhaseChanged(Phase phase)
             close();
         else if (m_endedByMe)
             showStart();
-        else if (m_link)
+        else if (m_peer.wasLinked())
             turnTo(m_chat); // It says why, even to who looks at the details.
         break;
     case Phase::Idle:
@@ -319,6 +315,7 @@ void MainWindow::showStart()
 {
     m_notice->hide(); // What it speaks of is in sight.
     showPage(m_start);
+    m_start->focusAddress(); // Where it was shown before, too.
     // Not at once: this may be called from within a signal of the engine.
     QMetaObject::invokeMethod(
         this,
@@ -334,20 +331,9 @@ void MainWindow::showPage(QWidget *page)
     if (m_pages->currentPage() == page)
         return;
     m_pages->showPage(page);
-    if (page == m_start)
-        m_start->focusAddress();
-    else if (page == m_check)
-        m_check->focusAction();
-    else if (page == m_punch)
-        m_punch->focusAction();
-    else if (page == m_invite)
-        m_invite->focusAction();
-    else if (page == m_hostPage)
-        m_hostPage->focusAction();
-    else if (page == m_settingsPage)
-        m_settingsPage->focusAction();
-    else
-        m_chat->focusAction();
+    m_news->setPage(page == m_chat               ? NewsBar::Page::Chat
+                        : page == m_settingsPage ? NewsBar::Page::Settings
+                                                 : NewsBar::Page::Session);
 }
 
 void MainWindow::updateTitle()
@@ -357,8 +343,7 @@ void MainWindow::updateTitle()
     facts.purpose = m_options.purpose;
     facts.endedByMe = m_endedByMe;
     facts.peer = peerName();
-    if (m_link)
-        facts.privacyMark = linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed));
+    facts.privacyMark = m_peer.privacyMark();
     facts.unread = m_unread.count();
     setWindowTitle(titleOf(facts));
 }
@@ -372,9 +357,8 @@ void MainWindow::showEvent(QShowEvent *event)
 
 bool MainWindow::asksBeforeClosing()
 {
-    const Phase phase = m_engine.phase();
     const Unsaid unsaid = m_chat->unsaid();
-    if (m_isClosing || m_mayClose || phase == Phase::Idle || unsaid.isNothing())
+    if (m_isClosing || m_mayClose || m_engine.phase() == Phase::Idle || unsaid.isNothing())
         return false;
     comeToFront();
     LeaveQuestion::ask(this, LeaveQuestion::What::Close, unsaid, [this] {
@@ -386,10 +370,13 @@ bool MainWindow::asksBeforeClosing()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setValue(geometryKey(), saveGeometry());
-    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+    m_settings.setValue(GeometryKey, saveGeometry());
+    const auto stay = [this, event] {
         hide();
         event->ignore();
+    };
+    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+        stay();
         return;
     }
     if (asksBeforeClosing()) {
@@ -403,18 +390,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_isClosing = true;
         m_engine.leave();
     }
-    if (m_engine.phase() == Phase::Leaving) {
-        // The goodbye takes at most two seconds, which nobody has to look at.
-        hide();
-        event->ignore();
-        return;
+    const bool isLeaving = m_engine.phase() == Phase::Leaving;
+    if (!isLeaving) {
+        m_isClosing = true;
+        m_host.stop();
     }
-    m_isClosing = true;
-    m_host.stop();
-    if (m_host.state().phase == HostState::Phase::Stopping) {
-        // The same: whoever waits at the server is told that it goes.
-        hide();
-        event->ignore();
+    if (isLeaving || m_host.state().phase == HostState::Phase::Stopping) {
+        stay(); // The goodbyes take at most two seconds, which nobody has to look at.
         return;
     }
     QMainWindow::closeEvent(event);

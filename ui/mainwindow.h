@@ -5,6 +5,7 @@
 
 #include "app/engine.h"
 #include "ui/desktop/unread.h"
+#include "ui/peerfacts.h"
 #include "ui/preferences.h"
 
 #include <QMainWindow>
@@ -21,6 +22,7 @@ class CheckPage;
 class HostPage;
 class InvitePage;
 class KeyPause;
+class NewsBar;
 class NoticeBar;
 class PageStack;
 class PunchPage;
@@ -64,7 +66,7 @@ public:
     [[nodiscard]] const Unread &unread() const { return m_unread; }
 
     /// Who is at the other end, in one line: the name that they have given themselves, or their address.
-    [[nodiscard]] QString peerName() const;
+    [[nodiscard]] QString peerName() const { return m_peer.name(); }
 
 public Q_SLOTS:
     /// Shows the window above all others, wherever it was.
@@ -109,6 +111,7 @@ private:
     /// Shows @p page because of what has happened, not because somebody has asked for it.
     void turnTo(QWidget *page);
     [[nodiscard]] bool asksBeforeClosing();
+    void addPages();
     void updateTitle();
     void connectParts();
 
@@ -118,10 +121,7 @@ private:
     Preferences m_preferences;
     Unread m_unread;
     SessionOptions m_options;                     ///< Of the session, or of the last one.
-    std::optional<event::LinkEstablished> m_link; ///< In this session; for the title, as the next two are.
-    event::Verification m_verification = event::Verification::None;
-    bool m_wordsConfirmed = false;
-    QString m_peerName;         ///< As the peer wants to be called.
+    PeerFacts m_peer; ///< In this session.
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
@@ -130,6 +130,7 @@ private:
     QPointer<TrayIcon> m_tray;
     KeyPause *m_keyPause;
     NoticeBar *m_notice;
+    NewsBar *m_news;
     PageStack *m_pages;
     QWidget *m_beforeSettings = nullptr;
     StartPage *m_start;

@@ -139,8 +139,9 @@ QWidget *scrolled(const QWidget *page)
 
 } // namespace
 
-void PageStack::addPage(QWidget *page)
+void PageStack::addPage(QWidget *page, const std::function<void()> &focus)
 {
+    m_focus.insert(page, focus);
     addWidget(new ScrolledPage(page, this));
 }
 
@@ -153,6 +154,7 @@ QWidget *PageStack::currentPage() const
 void PageStack::showPage(QWidget *page)
 {
     setCurrentWidget(scrolled(page));
+    m_focus.value(page)();
 }
 
 } // namespace punchline

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QHash>
 #include <QStackedWidget>
+
+#include <functional>
 
 namespace punchline {
 
@@ -17,13 +20,17 @@ class PageStack : public QStackedWidget
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// @p page must have a layout; the stack owns it.
-    void addPage(QWidget *page);
+    /// @p page must have a layout; the stack owns it. @p focus puts the keyboard focus on what is most likely
+    /// wanted on it.
+    void addPage(QWidget *page, const std::function<void()> &focus);
 
     [[nodiscard]] QWidget *currentPage() const;
 
-    /// @p page must have been added.
+    /// Shows @p page, which must have been added, and puts the focus into it.
     void showPage(QWidget *page);
+
+private:
+    QHash<QWidget *, std::function<void()>> m_focus; ///< By page.
 };
 
 } // namespace punchline

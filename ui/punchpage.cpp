@@ -27,6 +27,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace punchline {
 
 namespace {
@@ -34,6 +36,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto RedrawInterval = 100ms;
+
+// A server that is well and far away needs a fraction of it for each step.
+constexpr auto SilenceTime = 3s;
 
 /// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
 std::optional<int> stepOf(Phase phase)
@@ -214,6 +219,9 @@ void PunchPage::onPhaseChanged(Phase phase)
 void PunchPage::onHappened(const Event &event)
 {
     const auto now = std::chrono::steady_clock::now();
+    m_lastNews = now;
+    if (std::exchange(m_isServerSilent, false))
+        showSentences();
     m_map->handleEvent(event);
     m_facts->handleEvent(event);
     m_timeline->handleEvent(event, now);
@@ -241,6 +249,10 @@ void PunchPage::onTick()
     m_attempts->handleTick(now);
     m_timeline->handleTick(now);
     showTimeLeft();
+    if (m_engine.phase() == Phase::Reaching && !m_isServerSilent && now - m_lastNews >= SilenceTime) {
+        m_isServerSilent = true;
+        showSentences();
+    }
 }
 
 void PunchPage::beginSession()
@@ -248,6 +260,8 @@ void PunchPage::beginSession()
     m_error.reset();
     m_isPaired = false;
     m_isLinked = false;
+    m_isServerSilent = false;
+    m_lastNews = std::chrono::steady_clock::now();
     m_attempts->clear();
     m_map->clear();
     m_facts->clear();
@@ -319,12 +333,20 @@ void PunchPage::showSentences()
     }
     const Phase phase = m_engine.phase();
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
-    // What is said of a spray stays until the next spray or phase: what jumps cannot be read.
-    const QString limit = m_spray ? sprayLimitSentence(*m_spray) : QString();
-    m_advice->showText(!m_spray              ? phaseAdvice(phase, m_options.server.toString())
-                           : limit.isEmpty() ? sprayWords(*m_spray)
-                                             : QStringLiteral("%1. %2").arg(sprayWords(*m_spray), limit));
+    m_advice->showText(adviceWords(),
+                       m_isServerSilent ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
     showTimeLeft();
+}
+
+QString PunchPage::adviceWords() const
+{
+    if (m_engine.phase() == Phase::Reaching && m_isServerSilent)
+        return silentServerAdvice(m_options.server.toString());
+    if (!m_spray)
+        return phaseAdvice(m_engine.phase(), m_options.server.toString());
+    // What is said of a spray stays until the next spray or phase: what jumps cannot be read.
+    const QString limit = sprayLimitSentence(*m_spray);
+    return limit.isEmpty() ? sprayWords(*m_spray) : QStringLiteral("%1. %2").arg(sprayWords(*m_spray), limit);
 }
 
 void PunchPage::showTimeLeft()

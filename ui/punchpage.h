@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool hasFailed() const;
     void showSentences();
     void showTimeLeft();
+    [[nodiscard]] QString adviceWords() const;
     [[nodiscard]] QString retryWords() const;
 
     Engine &m_engine;
@@ -71,6 +72,8 @@ private:
     std::optional<SprayProgress> m_spray; ///< In this phase.
     bool m_isPaired = false;
     bool m_isLinked = false;
+    bool m_isServerSilent = false; ///< For a while, when it should speak.
+    std::chrono::steady_clock::time_point m_lastNews;
     int m_step = 0;
     QTimer m_tick;
     AttemptModel *m_attempts;

@@ -54,7 +54,7 @@ template <typename Widget> Widget *named(Widget *widget, const char *name)
 
 } // namespace
 
-SettingsPage::SettingsPage(Preferences &preferences, Tray tray, QWidget *parent)
+SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
     , m_back(named(new Button(Button::Weight::Quiet, QString(), this), "settingsBackButton"))
@@ -67,7 +67,7 @@ SettingsPage::SettingsPage(Preferences &preferences, Tray tray, QWidget *parent)
     , m_hello(named(new QCheckBox(this), "helloCheck"))
     , m_note(named(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this), "settingsKeptNote"))
 {
-    createControls(tray);
+    createControls();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(createColumn());
@@ -81,11 +81,10 @@ SettingsPage::SettingsPage(Preferences &preferences, Tray tray, QWidget *parent)
     connectControls();
 }
 
-void SettingsPage::createControls(Tray tray)
+void SettingsPage::createControls()
 {
     m_name->setTextMargins(theme::SmallGap - 2, 0, theme::SmallGap - 2, 0);
     m_name->setMaxLength(static_cast<int>(Preferences::MaxNameLength));
-    m_tray->setEnabled(tray == Tray::There);
     for (QWidget *control :
          std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications}) {
         control->setFixedWidth(ControlWidth);
@@ -167,12 +166,9 @@ QWidget *SettingsPage::createColumn()
     addRow(
         away, m_notifications, [] { return tr("N&otifications"); },
         [] { return tr("Whoever sees your screen can read them."); });
-    addCheck(
-        away, m_tray, [] { return tr("Keep an icon in the &tray"); },
-        [this] {
-            return m_tray->isEnabled() ? tr("Closing the window then hides it; the icon brings it back.")
-                                       : tr("This desktop has no tray.");
-        });
+    m_trayHint = addCheck(
+        away, m_tray, [] { return tr("Keep an icon in the &tray"); }, [this] { return trayWords(); });
+    m_trayHint->setObjectName(QStringLiteral("trayHint"));
 
     QVBoxLayout *connection = addCard(column, [] { return tr("Connections, from the next one on"); });
     addCheck(
@@ -217,7 +213,7 @@ void SettingsPage::addRow(QVBoxLayout *card, QWidget *control, const Text &label
         addHint(card, control, hint, 0);
 }
 
-void SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint)
+TextLabel *SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint)
 {
     translated(check, [=] {
         check->setText(label());
@@ -228,10 +224,10 @@ void SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Text &lab
     // Below the text, beside the box.
     const int indent = check->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, check)
         + check->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, check);
-    addHint(card, check, hint, indent);
+    return addHint(card, check, hint, indent);
 }
 
-void SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent)
+TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent)
 {
     auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
     text->setContentsMargins(indent, 0, 0, 0);
@@ -240,6 +236,21 @@ void SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text &hint
         control->setAccessibleDescription(hint());
     });
     card->addWidget(text);
+    return text;
+}
+
+void SettingsPage::setTray(Tray tray)
+{
+    m_hasTray = tray;
+    m_trayHint->setText(trayWords());
+    m_tray->setAccessibleDescription(trayWords());
+}
+
+QString SettingsPage::trayWords() const
+{
+    return m_hasTray == Tray::There
+        ? tr("Closing the window then hides it; the icon brings it back.")
+        : tr("This desktop has no tray at the moment. The icon comes as soon as there is one.");
 }
 
 void SettingsPage::showPreferences()

@@ -25,11 +25,14 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Whether this desktop can show an icon in a tray.
+    /// Whether this desktop can show an icon in a tray now.
     enum class Tray { Missing, There };
 
     /// @p preferences must outlive the page.
-    SettingsPage(Preferences &preferences, Tray tray, QWidget *parent = nullptr);
+    explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Says whether there is a tray; before, there is none.
+    void setTray(Tray tray);
 
     /// Puts the cursor into the first field.
     void focusAction();
@@ -44,16 +47,17 @@ protected:
 private:
     using Text = std::function<QString()>;
 
-    void createControls(Tray tray);
+    void createControls();
     void connectControls();
     [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createColumn();
     [[nodiscard]] QVBoxLayout *addCard(QVBoxLayout *column, const Text &title);
     /// A control with its name before it and a sentence below.
     void addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);
-    void addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
-    void addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);
+    TextLabel *addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
+    TextLabel *addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);
     void showPreferences();
+    [[nodiscard]] QString trayWords() const;
     void saveName();
 
     Preferences &m_preferences;
@@ -63,6 +67,8 @@ private:
     QComboBox *m_appearance;
     QComboBox *m_notifications;
     QCheckBox *m_tray;
+    TextLabel *m_trayHint = nullptr;
+    Tray m_hasTray = Tray::Missing;
     QCheckBox *m_portMapping;
     QCheckBox *m_hello;
     TextLabel *m_note;

@@ -69,7 +69,10 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     m_note->setMaximumWidth(theme::ColumnWidth);
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
-    connect(m_address, &AddressBox::entered, this, &StartPage::connectNow);
+    // The obvious next step, which has the accent.
+    connect(m_address, &AddressBox::entered, this,
+            [this] { m_join->weight() == Button::Weight::Accent ? joinNow() : connectNow(); });
+    connect(m_address, &AddressBox::invitationEntered, this, &StartPage::takeInvitation);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
     connect(m_code, &InvitationEdit::linkEntered, this,
             [this](const InviteLink &link) { setServer(link.server); });
@@ -236,6 +239,30 @@ void StartPage::forgetCode(const PairCode &code)
         m_code->clear();
 }
 
+void StartPage::refuseCode(const PairCode &code, ErrorCode why)
+{
+    m_refused = RefusedCode{code, why};
+    judgeCode();
+}
+
+bool StartPage::isRefused() const
+{
+    return m_refused && m_code->code() == m_refused->code;
+}
+
+void StartPage::takeInvitation(const TypedInvitation &invitation)
+{
+    const auto *link = std::get_if<InviteLink>(&invitation);
+    if (link)
+        setServer(link->server);
+    setCode(link ? link->code : std::get<PairCode>(invitation));
+    m_moved = link ? MovedInvitation::Link : MovedInvitation::Code;
+    m_movedAddress = m_address->currentText();
+    judge();
+    if (m_join->isEnabled())
+        m_join->setFocus();
+}
+
 void StartPage::askForCode()
 {
     m_code->setFocus();
@@ -244,6 +271,10 @@ void StartPage::askForCode()
 
 void StartPage::focusAddress()
 {
+    if (isRefused()) {
+        askForCode();
+        return;
+    }
     if (m_join->isEnabled()) {
         m_join->setFocus();
         return;
@@ -305,15 +336,15 @@ void StartPage::showHistory()
 void StartPage::judge()
 {
     m_judged = ServerAddress::parse(m_address->currentText());
+    if (m_address->currentText() != m_movedAddress)
+        m_moved = MovedInvitation::Nothing;
     const auto *error = std::get_if<ServerAddressError>(&m_judged);
     const bool isWrong = error && *error != ServerAddressError::Empty;
 
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
-    m_hint->showText(
-        isWrong ? serverAddressHint(*error)
-                : tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
-                      .arg(DefaultServerPort),
-        isWrong ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
+    m_hint->showText(addressWords(m_judged, m_moved),
+                     isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
+                                                                    : TextLabel::Importance::Quiet);
     for (Button *button : {m_connect, m_invite}) {
         button->setEnabled(!error);
         button->setToolTip(error ? serverAddressHint(*error) : QString());
@@ -328,19 +359,14 @@ void StartPage::judge()
 
 void StartPage::judgeCode()
 {
-    const QString missing = invitationHint(m_code->judged());
-    const auto *addressError = std::get_if<ServerAddressError>(&m_judged);
-    const bool isBad = isWrong(m_code->judged());
-    QString hint = missing;
-    if (missing.isEmpty() && addressError)
-        hint = tr(
-            "The code is complete. The server's address above is still missing: it is the one that the other "
-            "person uses.");
-    else if (missing.isEmpty())
-        hint = tr("The code is complete. It can be tried once.");
+    const QString hint = codeWords(m_code->judged(), m_judged, isRefused() ? m_refused : std::nullopt);
+    const bool isBad = isWrong(m_code->judged()) || isRefused();
     m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
     m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
-    m_join->setEnabled(missing.isEmpty() && !addressError);
+    m_join->setEnabled(m_code->code() && std::holds_alternative<ServerAddress>(m_judged));
+    const bool isNext = m_join->isEnabled() && !isRefused();
+    m_join->setWeight(isNext ? Button::Weight::Accent : Button::Weight::Quiet);
+    m_connect->setWeight(isNext ? Button::Weight::Quiet : Button::Weight::Accent);
     m_join->setToolTip(m_join->isEnabled() ? QString() : hint);
     m_code->setAccessibleDescription(hint);
 }

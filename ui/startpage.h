@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/trust/paircode.h"
 #include "ui/serverhistory.h"
+#include "ui/startwords.h"
 #include "ui/translated.h"
 
 #include <QWidget>
@@ -47,10 +47,14 @@ public:
     /// What offers an invitation that is on the clipboard.
     [[nodiscard]] ClipboardNotice *clipboardNotice() const { return m_notice; }
 
+    /// Says below that field why @p code did not work. It stays, so that it can be corrected.
+    void refuseCode(const PairCode &code, ErrorCode why);
+
     /// Puts the cursor into that field.
     void askForCode();
 
-    /// Puts the cursor into the address field, or where a code is waiting, on Join.
+    /// Puts the cursor into the address field, or where a code is waiting, on Join, or where it did not work,
+    /// into its field.
     void focusAddress();
 
 public Q_SLOTS:
@@ -87,10 +91,16 @@ private:
     void showHistory();
     void judge();
     void judgeCode();
+    [[nodiscard]] bool isRefused() const;
+    void takeInvitation(const TypedInvitation &invitation);
     void forgetAddresses();
 
     ServerHistory m_history;
-    std::variant<ServerAddress, ServerAddressError> m_judged = ServerAddressError::Empty;
+    JudgedServer m_judged = ServerAddressError::Empty;
+    std::optional<RefusedCode> m_refused; ///< The last one.
+    MovedInvitation m_moved =
+        MovedInvitation::Nothing; ///< Of which it is said, as long as the address stays as it was then.
+    QString m_movedAddress;
     AddressBox *m_address;
     TextLabel *m_hint;
     TextLabel *m_note;

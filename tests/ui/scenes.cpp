@@ -321,6 +321,20 @@ QList<Scene> allScenes()
              engine.fail({ErrorCode::ServerRefused, QStringLiteral("192.0.2.1:8877")});
          }},
         {"settings", [](FakeEngine &, MainWindow &window) { window.showSettings(); }},
+        {"settings-unread",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             engine.link();
+             window.showSettings();
+             engine.addPeerText(QStringLiteral("Are you still there?"));
+         }},
+        {"settings-expired",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.inviteThrough(server);
+             engine.invite();
+             window.showSettings();
+             engine.fail({ErrorCode::RoomExpired, {}});
+         }},
         {"shortcuts", [](FakeEngine &, MainWindow &window) { window.showShortcuts(); }},
         {"chat-link-kept",
          [=](FakeEngine &engine, MainWindow &window) {

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theHelloStreamIsSeen();
     void foldedHellosAreUnfolded();
     void aLinkIsOpenedAfterAQuestion();
+    void withoutABrowserTheLinkIsKept();
     void aLinkCanBeLeftAlone();
     void aLinkCanBeCopied();
     void searching();
@@ -217,6 +218,26 @@ void tst_ChatPageTools::aLinkIsOpenedAfterAQuestion()
     QTest::mouseClick(child("openLinkButton"), Qt::LeftButton);
     QCOMPARE(browser.opened, QList<QUrl>{QUrl(QStringLiteral("https://ex\u0430mple.org/a"))});
     QVERIFY(child<QWidget>("linkPrompt")->isHidden());
+}
+
+void tst_ChatPageTools::withoutABrowserTheLinkIsKept()
+{
+    // The platform of the tests has none.
+    chooseLink(QStringLiteral("https://example.org/a"));
+    keys::focus(child("openLinkButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(child<QWidget>("linkPrompt")->isVisible());
+    QVERIFY(text("linkQuestion").contains(QStringLiteral("No browser could be started")));
+    QCOMPARE(text("linkAddress"), QStringLiteral("https://example.org/a"));
+    QVERIFY(!child("openLinkButton")->isVisible());
+    QVERIFY(child("copyLinkButton")->hasFocus());
+    keys::press(Qt::Key_Return);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://example.org/a"));
+    QVERIFY(child<QWidget>("linkPrompt")->isHidden());
+    // The next one is asked about as ever.
+    chooseLink(QStringLiteral("https://example.org/b"));
+    QVERIFY(text("linkQuestion").contains(QStringLiteral("leads to")));
+    QVERIFY(child("openLinkButton")->isVisible());
 }
 
 void tst_ChatPageTools::aLinkCanBeLeftAlone()

@@ -3,15 +3,13 @@
 
 #include "ui/desktop/dbusnotifications.h"
 
+#include "tests/support/privatebus.h"
 #include "tests/support/testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusServer>
-#include <QProcess>
-#include <QScopeGuard>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace punchline;
@@ -231,36 +229,21 @@ void tst_DBusNotifications::aDesktopWithoutNotificationsIsAskedAgain()
 
 void tst_DBusNotifications::aRealBusCarriesThem()
 {
-    const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (daemon.isEmpty())
+    if (!PrivateBus::isAvailable())
         QSKIP("dbus-daemon is not installed");
-    QProcess bus;
-    bus.start(daemon,
-              {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
-               QStringLiteral("--address=unix:tmpdir=/tmp"), QStringLiteral("--print-address")});
-    const auto end = qScopeGuard([&bus] {
-        bus.terminate();
-        bus.waitForFinished();
-    });
-    QTRY_VERIFY(bus.canReadLine());
-    const QString address = QString::fromLatin1(bus.readLine().trimmed());
-    {
-        QDBusConnection desktop = QDBusConnection::connectToBus(address, QStringLiteral("bus desktop"));
-        QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &m_desktop,
-                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-        QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.Notifications")));
-        DBusNotifications notifications(
-            QDBusConnection::connectToBus(address, QStringLiteral("bus program")));
-        QSignalSpy activated(&notifications, &Notifications::activated);
-        notifications.show({QStringLiteral("A"), QStringLiteral("1")});
-        QTRY_COMPARE(m_desktop.notified.size(), 1);
-        QTRY_VERIFY((Q_EMIT m_desktop.ActionInvoked(m_desktop.lastId, QStringLiteral("default")),
-                     activated.size() > 0));
-        notifications.withdraw();
-        QTRY_COMPARE(m_desktop.closed, QList<uint>{m_desktop.lastId});
-    }
-    QDBusConnection::disconnectFromBus(QStringLiteral("bus program"));
-    QDBusConnection::disconnectFromBus(QStringLiteral("bus desktop"));
+    PrivateBus bus;
+    QDBusConnection desktop = bus.connection(QStringLiteral("bus desktop"));
+    QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &m_desktop,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    QVERIFY(desktop.registerService(QStringLiteral("org.freedesktop.Notifications")));
+    DBusNotifications notifications(bus.connection(QStringLiteral("bus program")));
+    QSignalSpy activated(&notifications, &Notifications::activated);
+    notifications.show({QStringLiteral("A"), QStringLiteral("1")});
+    QTRY_COMPARE(m_desktop.notified.size(), 1);
+    QTRY_VERIFY(
+        (Q_EMIT m_desktop.ActionInvoked(m_desktop.lastId, QStringLiteral("default")), activated.size() > 0));
+    notifications.withdraw();
+    QTRY_COMPARE(m_desktop.closed, QList<uint>{m_desktop.lastId});
 }
 
 PUNCHLINE_GUILESS_TEST(tst_DBusNotifications)

@@ -9,8 +9,10 @@
 #include "ui/invitepage.h"
 #include "ui/punchpage.h"
 #include "ui/startpage.h"
+#include "ui/text/errortext.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void anInvitationHasItsOwnPage();
     void anExpiredInvitationOffersANewCode();
     void aCodeIsJoined();
+    void aServerThatHangsIsTold();
     void aSpentCodeIsAskedForAgain_data();
     void aSpentCodeIsAskedForAgain();
     void anUntouchedCodeIsTriedAgain();
@@ -248,6 +251,27 @@ void tst_MainWindow::aCodeIsJoined()
     QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
 }
 
+void tst_MainWindow::aServerThatHangsIsTold()
+{
+    const auto advice = [this] { return find<QLabel>("statusAdvice")->text(); };
+    const QString hangs = QStringLiteral("has not answered yet");
+    m_window->setServer(m_server);
+    keys::focus(find<QWidget>("connectButton"));
+    keys::press(Qt::Key_Return);
+    m_engine->setPhase(Phase::Reaching);
+    QVERIFY(!advice().contains(hangs));
+    QTRY_VERIFY(advice().contains(hangs)); // Long before the engine gives up.
+    QVERIFY(advice().contains(m_server.toString()));
+    m_engine->emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+    QVERIFY(!advice().contains(hangs));
+    QTRY_VERIFY(advice().contains(hangs)); // It can hang after its greeting, too.
+    // Waiting for a person takes as long as it takes.
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(!advice().contains(hangs));
+    keys::press(Qt::Key_Escape);
+    QVERIFY(m_engine->calls.contains(QStringLiteral("leave")));
+}
+
 void tst_MainWindow::aSpentCodeIsAskedForAgain_data()
 {
     QTest::addColumn<bool>("paired");
@@ -262,6 +286,7 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     QFETCH(bool, paired);
     QFETCH(ErrorCode, code);
     auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("codeField"));
+    m_window->setServer(m_server);
     m_window->setCode(FakeEngine::code());
     m_window->joinWith(m_server, FakeEngine::code());
     if (paired)
@@ -273,8 +298,23 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     click("tryAgainButton");
     QVERIFY(shows<StartPage>());
     QCOMPARE(m_engine->starts.size(), 1);
-    QCOMPARE(field->text(), QString());
     QTRY_VERIFY(field->hasFocus());
+    const auto *hint = m_window->findChild<QLabel *>(QStringLiteral("codeHint"));
+    if (paired) { // It was right, and is used up.
+        QCOMPARE(field->text(), QString());
+        return;
+    }
+    // What was mistyped can be corrected.
+    QCOMPARE(field->text(), FakeEngine::code().toString());
+    QVERIFY(hint->text().contains(errorSentences({code, {}}).message));
+    keys::press(Qt::Key_Home);
+    keys::press(Qt::Key_Delete);
+    keys::type(QStringLiteral("8"));
+    QCOMPARE(field->text(), QStringLiteral("8-velvet-guitar"));
+    QVERIFY(hint->text().contains(QStringLiteral("complete")));
+    keys::press(Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().code->room, 8U);
 }
 
 void tst_MainWindow::anUntouchedCodeIsTriedAgain()

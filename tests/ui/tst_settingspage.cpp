@@ -29,7 +29,7 @@ private Q_SLOTS:
     void eachChoiceIsWrittenAtOnce();
     void theNameIsTakenWhenItIsComplete();
     void aChangeFromElsewhereIsShown();
-    void withoutATrayNothingIsOffered();
+    void itSaysWhetherThereIsATray();
     void aLanguageIsSpokenAtOnce();
     void escapeLeadsBack();
     void itIsUsedByKeysAlone();
@@ -40,9 +40,9 @@ private:
     {
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
-    void makePage(SettingsPage::Tray tray = SettingsPage::Tray::There)
+    void makePage()
     {
-        m_page = std::make_unique<SettingsPage>(*m_preferences, tray);
+        m_page = std::make_unique<SettingsPage>(*m_preferences);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
@@ -127,12 +127,19 @@ void tst_SettingsPage::aChangeFromElsewhereIsShown()
     QVERIFY(!control<QCheckBox>("helloCheck")->isChecked());
 }
 
-void tst_SettingsPage::withoutATrayNothingIsOffered()
+void tst_SettingsPage::itSaysWhetherThereIsATray()
 {
-    makePage(SettingsPage::Tray::Missing);
+    makePage();
     auto *check = control<QCheckBox>("trayCheck");
-    QVERIFY(!check->isEnabled());
-    QVERIFY(check->accessibleDescription().contains(QStringLiteral("no tray")));
+    const auto *hint = m_page->findChild<QLabel *>(QStringLiteral("trayHint"));
+    QVERIFY(check->isEnabled()); // One may come.
+    QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+    QCOMPARE(check->accessibleDescription(), hint->text());
+    m_page->setTray(SettingsPage::Tray::There);
+    QVERIFY(hint->text().contains(QStringLiteral("brings it back")));
+    QCOMPARE(check->accessibleDescription(), hint->text());
+    m_page->setTray(SettingsPage::Tray::Missing);
+    QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
 }
 
 void tst_SettingsPage::aLanguageIsSpokenAtOnce()
@@ -184,7 +191,7 @@ void tst_SettingsPage::aFolderThatCannotBeWrittenIsTold()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QSettings unwritable(m_folder->filePath(QStringLiteral("file/settings.ini")), QSettings::IniFormat);
     Preferences preferences(unwritable);
-    SettingsPage page(preferences, SettingsPage::Tray::There);
+    SettingsPage page(preferences);
     page.show();
     preferences.setHello(false);
     QVERIFY(page.findChild<QLabel *>(QStringLiteral("settingsKeptNote"))->isVisible());

@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
+#include "tests/support/faketray.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
 #include "ui/desktop/trayicon.h"
@@ -10,6 +11,7 @@
 #include "ui/programicon.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void thereIsNoneWithoutATray();
     void closingHidesWhereItCanBeBroughtBack();
     void closingEndsWhereTheTrayIsGone();
+    void aTrayThatComesLaterIsUsed();
+    void aTrayThatGoesBringsTheWindowBack();
+    void aPanelThatIsStartedAnewDisturbsNobody();
     void quitEndsInAnyCase_data();
     void quitEndsInAnyCase();
     void theMenuShowsAndHides();
@@ -42,7 +47,7 @@ private:
     }
     void want() { m_preferences->setTray(true); }
 
-    bool m_hasTray = true;
+    std::unique_ptr<FakeTray> m_desktop;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;
@@ -54,14 +59,15 @@ private:
 
 void tst_TrayIcon::init()
 {
-    m_hasTray = true;
+    m_desktop = std::make_unique<FakeTray>();
+    m_desktop->setThere(true);
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings =
         std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_preferences = std::make_unique<Preferences>(*m_settings);
     m_engine = std::make_unique<FakeEngine>();
     m_window = std::make_unique<MainWindow>(*m_engine, m_host, *m_settings);
-    m_tray = std::make_unique<TrayIcon>(*m_preferences, *m_window, [this] { return m_hasTray; });
+    m_tray = std::make_unique<TrayIcon>(*m_preferences, *m_desktop, *m_window);
     m_window->setTray(*m_tray);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -75,6 +81,7 @@ void tst_TrayIcon::cleanup()
     m_preferences.reset();
     m_settings.reset();
     m_folder.reset();
+    m_desktop.reset();
 }
 
 void tst_TrayIcon::thereIsNoneUnlessItIsWanted()
@@ -89,7 +96,7 @@ void tst_TrayIcon::thereIsNoneUnlessItIsWanted()
 
 void tst_TrayIcon::thereIsNoneWithoutATray()
 {
-    m_hasTray = false;
+    m_desktop->setThere(false);
     want();
     QVERIFY(!m_tray->isShown());
     QSignalSpy finished(m_window.get(), &MainWindow::finished);
@@ -114,10 +121,51 @@ void tst_TrayIcon::closingHidesWhereItCanBeBroughtBack()
 void tst_TrayIcon::closingEndsWhereTheTrayIsGone()
 {
     want();
-    m_hasTray = false;
+    m_desktop->setThere(false);
     QSignalSpy finished(m_window.get(), &MainWindow::finished);
     m_window->close();
     QCOMPARE(finished.size(), 1);
+}
+
+void tst_TrayIcon::aTrayThatComesLaterIsUsed()
+{
+    m_desktop->setThere(false);
+    want();
+    m_window->showSettings();
+    const auto *hint = m_window->findChild<QLabel *>(QStringLiteral("trayHint"));
+    QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+    m_desktop->setThere(true);
+    QVERIFY(m_tray->isShown());
+    QVERIFY(hint->text().contains(QStringLiteral("brings it back")));
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    action("trayToggle")->trigger();
+    QVERIFY(m_window->isVisible());
+}
+
+void tst_TrayIcon::aTrayThatGoesBringsTheWindowBack()
+{
+    want();
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    m_desktop->setThere(false);
+    QTRY_VERIFY(m_window->isVisible()); // Nobody else could.
+    m_desktop->setThere(true);          // And it is used again.
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(m_tray->isShown());
+}
+
+void tst_TrayIcon::aPanelThatIsStartedAnewDisturbsNobody()
+{
+    want();
+    m_window->close();
+    QSignalSpy missed(m_tray.get(), &TrayIcon::showRequested);
+    m_desktop->setThere(false);
+    m_desktop->setThere(true);
+    QVERIFY(!missed.wait(static_cast<int>((TrayIcon::GoneTime * 3 / 2).count())));
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(m_tray->isShown());
 }
 
 void tst_TrayIcon::quitEndsInAnyCase_data()

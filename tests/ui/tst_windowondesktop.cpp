@@ -5,11 +5,13 @@
 #include "tests/ui/keys.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chatpage.h"
+#include "ui/controls/button.h"
 #include "ui/invitepage.h"
 #include "ui/keypause.h"
 #include "ui/preferences.h"
 #include "ui/punchpage.h"
 #include "ui/settingspage.h"
+#include "ui/shortcuts.h"
 #include "ui/startpage.h"
 
 #include <QCheckBox>
@@ -34,12 +36,16 @@ private Q_SLOTS:
     void aKeyThatIsHeldDownDoesNothing();
     void aClickIsMeantForTheWindow();
     void aLinkLeadsOutOfTheSettings();
+    void aLinkIsSeenInASmallWindow();
     void aLinkDoesNotDisturbASession();
     void aKeptLinkIsOfferedWhenTheSessionIsOver();
     void aNoticeCanBeSentAway();
     void aForeignServerIsShownHarmlessly();
     void withoutALinkTheWindowComesToTheFront();
     void theTitleCountsWhatIsUnread();
+    void whatComesBehindAnotherPageIsMarked_data();
+    void whatComesBehindAnotherPageIsMarked();
+    void anEndBehindTheSettingsIsMarked();
     void thePeersNameIsUsed();
     void myNameIsTold();
     void settingsReachTheNextSession();
@@ -121,6 +127,25 @@ void tst_WindowOnDesktop::aLinkLeadsOutOfTheSettings()
     m_window->showSettings();
     handOver();
     QVERIFY(shows<StartPage>());
+}
+
+void tst_WindowOnDesktop::aLinkIsSeenInASmallWindow()
+{
+    QFont large = m_window->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_window->setFont(large);
+    m_window->resize(m_window->minimumSizeHint());
+    const QWidget *viewport = page()->parentWidget();
+    const auto isSeen = [&](const char *name) {
+        const auto *widget = find<QWidget>(name);
+        return viewport->rect().contains(QRect(widget->mapTo(viewport, QPoint()), widget->size()));
+    };
+    QTRY_VERIFY(!isSeen("codeField"));
+    handOver();
+    QTRY_VERIFY(isSeen("codeField") && isSeen("joinButton"));
+    QVERIFY(find<QWidget>("joinButton")->hasFocus());
+    QCOMPARE(find<Button>("joinButton")->weight(), Button::Weight::Accent);
+    QCOMPARE(find<Button>("connectButton")->weight(), Button::Weight::Quiet);
 }
 
 void tst_WindowOnDesktop::aLinkDoesNotDisturbASession()
@@ -210,6 +235,53 @@ void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
     QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("Not connected")));
 }
 
+void tst_WindowOnDesktop::whatComesBehindAnotherPageIsMarked_data()
+{
+    QTest::addColumn<bool>("inSettings");
+    QTest::newRow("the settings") << true;
+    QTest::newRow("the details") << false;
+}
+
+void tst_WindowOnDesktop::whatComesBehindAnotherPageIsMarked()
+{
+    QFETCH(bool, inSettings);
+    m_window->connectTo(m_server);
+    m_engine->link();
+    if (inSettings)
+        keys::press(keysOf(Shortcut::ShowSettings).constFirst());
+    else
+        click("detailsButton");
+    QTRY_VERIFY(!shows<ChatPage>());
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
+    m_engine->addPeerText(QStringLiteral("one"));
+    m_engine->addPeerText(QStringLiteral("two"));
+    QCOMPARE(m_window->unread().count(), 2);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) ")));
+    QVERIFY(find<QWidget>("newsBar")->isVisible());
+    QVERIFY(find<QLabel>("newsSentence")->text().startsWith(QStringLiteral("2 new message")));
+    keys::focus(find<QWidget>("newsShowButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(shows<ChatPage>());
+    QCOMPARE(m_window->unread().count(), 0);
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
+}
+
+void tst_WindowOnDesktop::anEndBehindTheSettingsIsMarked()
+{
+    m_window->inviteThrough(m_server);
+    m_engine->invite();
+    keys::press(keysOf(Shortcut::ShowSettings).constFirst());
+    QTRY_VERIFY(shows<SettingsPage>());
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    QVERIFY(shows<SettingsPage>()); // Nobody is torn away from what they do.
+    QVERIFY(find<QWidget>("newsBar")->isVisible());
+    QVERIFY(find<QLabel>("newsSentence")->text().contains(QStringLiteral("has expired")));
+    keys::focus(find<QWidget>("newsShowButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(shows<InvitePage>());
+    QVERIFY(!find<QWidget>("newsBar")->isVisible());
+}
+
 void tst_WindowOnDesktop::thePeersNameIsUsed()
 {
     m_window->connectTo(m_server);
@@ -294,14 +366,14 @@ void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings()
     QVERIFY(shows<SettingsPage>());
     QCOMPARE(name->text(), QStringLiteral("Ann"));
     QVERIFY(m_engine->sentTexts.isEmpty());
-    QVERIFY(find<QLabel>("noticeSentence")->isVisible());
+    QVERIFY(find<QLabel>("newsSentence")->isVisible());
     QFETCH(const bool, byNotice);
     if (byNotice)
-        click("noticeOpenButton");
+        click("newsShowButton");
     else
         click("settingsBackButton");
     QVERIFY(shows<ChatPage>());
-    QVERIFY(find<QWidget>("noticeBar")->isHidden());
+    QVERIFY(find<QWidget>("newsBar")->isHidden());
 }
 
 void tst_WindowOnDesktop::aPlaceThatIsGoneIsNotComeBackTo_data()

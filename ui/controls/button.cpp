@@ -31,6 +31,15 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
         setFont(theme::scaled(font(), 0.92));
 }
 
+void Button::setWeight(Weight weight)
+{
+    if (m_weight == weight)
+        return;
+    m_weight = weight;
+    setFont(theme::scaled(font(), 1.0, weight == Weight::Accent ? QFont::DemiBold : QFont::Normal));
+    update();
+}
+
 QSize Button::sizeHint() const
 {
     const int padding = m_weight == Weight::Link ? LinkPadding : ButtonPadding;

@@ -22,6 +22,10 @@ public:
 
     Button(Weight weight, const QString &text, QWidget *parent = nullptr);
 
+    /// For a page whose obvious next step is another one now: from Accent to Quiet, or back.
+    void setWeight(Weight weight);
+    [[nodiscard]] Weight weight() const { return m_weight; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

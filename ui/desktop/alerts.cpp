@@ -4,22 +4,28 @@
 #include "ui/desktop/alerts.h"
 
 #include "app/protocol/plaintext.h"
-#include "ui/desktop/notifications.h"
 #include "ui/desktop/unread.h"
 #include "ui/preferences.h"
+#include "ui/text/errortext.h"
+#include "ui/text/words.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QWidget>
 
 namespace punchline {
 
 namespace {
 
-constexpr qsizetype MaxShownText = 200; // More is cut by every desktop.
+// More is cut by every desktop.
+constexpr qsizetype MaxShownTitle = 80;
+constexpr qsizetype MaxShownText = 200;
 
 } // namespace
 
-Alerts::Alerts(const Unread &unread, const Preferences &preferences, Notifications &notifications,
-               QWidget &window, std::function<QString()> sender, QObject *parent)
+Alerts::Alerts(const Engine &engine, const Unread &unread, const Preferences &preferences,
+               Notifications &notifications, QWidget &window, std::function<QString()> sender,
+               QObject *parent)
     : QObject(parent)
     , m_unread(unread)
     , m_preferences(preferences)
@@ -27,29 +33,88 @@ Alerts::Alerts(const Unread &unread, const Preferences &preferences, Notificatio
     , m_window(window)
     , m_sender(std::move(sender))
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(RestTime);
+    m_window.installEventFilter(this);
+    connect(&m_rest, &QTimer::timeout, this, &Alerts::tellNext);
+    connect(&engine, &Engine::happened, this, &Alerts::onHappened);
+    connect(&engine, &Engine::phaseChanged, this, [this](Phase phase) {
+        if (phase == Phase::Reaching)
+            m_isLinked = false;
+    });
     connect(&m_unread, &Unread::arrived, this, &Alerts::onArrived);
     connect(&m_unread, &Unread::countChanged, this, &Alerts::onCountChanged);
 }
 
+bool Alerts::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && m_window.isActiveWindow())
+        withdraw();
+    return QObject::eventFilter(watched, event);
+}
+
+void Alerts::onHappened(const Event &event)
+{
+    if (std::holds_alternative<event::LinkEstablished>(event)) {
+        m_isLinked = true;
+        tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
+    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
+        if (closed->reason == event::CloseReason::PeerLeft)
+            tellEnd(closeSentence(closed->reason));
+    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
+        if (occurred->error.code != ErrorCode::TextTooLong) // Which ends nothing.
+            tellEnd(errorSentences(occurred->error).message);
+    }
+}
+
 void Alerts::onArrived(const QString &text)
 {
-    QApplication::alert(&m_window);
-    switch (m_preferences.notifications()) {
-    case NotificationDetail::Off:
-        break;
-    case NotificationDetail::Sender:
-        m_notifications.show({m_sender(), tr("%n new message(s)", nullptr, m_unread.count())});
-        break;
-    case NotificationDetail::Text:
-        m_notifications.show({m_sender(), visibleText(text, MaxShownText, LineBreaks::Fold)});
-        break;
-    }
+    if (m_preferences.notifications() == NotificationDetail::Text)
+        tell({m_sender(), text});
+    else
+        tell({m_sender(), tr("%n new message(s)", nullptr, m_unread.count())});
 }
 
 void Alerts::onCountChanged(int count)
 {
     if (count == 0)
-        m_notifications.withdraw();
+        withdraw();
+}
+
+void Alerts::tellEnd(const QString &sentence)
+{
+    // It takes the place of what was there.
+    const int unread = m_unread.count();
+    tell({m_isLinked ? m_sender() : QStringLiteral("Punchline"),
+          unread == 0 ? sentence
+                      : QStringLiteral("%1 (%2)").arg(sentence, tr("%n new message(s)", nullptr, unread))});
+}
+
+void Alerts::tell(const Notice &notice)
+{
+    if (m_window.isActiveWindow())
+        return; // Whatever page is shown: it says so itself.
+    m_next = Notice{visibleText(notice.title, MaxShownTitle, LineBreaks::Fold),
+                    visibleText(notice.text, MaxShownText, LineBreaks::Fold)};
+    if (!m_rest.isActive())
+        tellNext();
+}
+
+void Alerts::tellNext()
+{
+    if (!m_next)
+        return;
+    QApplication::alert(&m_window);
+    if (m_preferences.notifications() != NotificationDetail::Off)
+        m_notifications.show(*m_next);
+    m_next.reset();
+    m_rest.start();
+}
+
+void Alerts::withdraw()
+{
+    m_next.reset();
+    m_notifications.withdraw();
 }
 
 } // namespace punchline

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/trayicon.h"
 
+#include "ui/desktop/traywatch.h"
 #include "ui/programicon.h"
 
 #include <QAction>
@@ -12,18 +13,16 @@
 
 namespace punchline {
 
-bool TrayIcon::isAvailable()
-{
-    return QSystemTrayIcon::isSystemTrayAvailable();
-}
-
-TrayIcon::TrayIcon(const Preferences &preferences, QWidget &window, std::function<bool()> isAvailable,
-                   QObject *parent)
+TrayIcon::TrayIcon(const Preferences &preferences, const TrayWatch &tray, QWidget &window, QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
+    , m_tray(tray)
     , m_window(window)
-    , m_isAvailable(std::move(isAvailable))
 {
+    m_gone.setSingleShot(true);
+    m_gone.setInterval(GoneTime);
+    connect(&m_gone, &QTimer::timeout, this, &TrayIcon::onGone);
+    connect(&m_tray, &TrayWatch::changed, this, &TrayIcon::onTrayChanged);
     connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == Preferences::Key::Tray)
             apply();
@@ -33,9 +32,14 @@ TrayIcon::TrayIcon(const Preferences &preferences, QWidget &window, std::functio
 
 TrayIcon::~TrayIcon() = default;
 
+bool TrayIcon::isAvailable() const
+{
+    return m_tray.isThere();
+}
+
 bool TrayIcon::isShown() const
 {
-    return m_icon && m_icon->isVisible() && m_isAvailable();
+    return m_icon && m_icon->isVisible() && isAvailable();
 }
 
 void TrayIcon::setUnread(int count)
@@ -44,9 +48,26 @@ void TrayIcon::setUnread(int count)
     updateLook();
 }
 
+void TrayIcon::onTrayChanged()
+{
+    // Only a window that could be brought back from the tray misses it: others are hidden on their way out.
+    if (isAvailable())
+        m_gone.stop();
+    else if (m_icon)
+        m_gone.start();
+    apply();
+    Q_EMIT availableChanged();
+}
+
+void TrayIcon::onGone()
+{
+    if (m_window.isHidden())
+        Q_EMIT showRequested();
+}
+
 void TrayIcon::apply()
 {
-    const bool isWanted = m_preferences.tray() && m_isAvailable();
+    const bool isWanted = m_preferences.tray() && isAvailable();
     if (isWanted && !m_icon) {
         create();
     } else if (!isWanted) {

@@ -5,7 +5,9 @@
 
 #include "ui/preferences.h"
 
-#include <functional>
+#include <QTimer>
+
+#include <chrono>
 #include <memory>
 
 class QAction;
@@ -15,20 +17,27 @@ class QWidget;
 
 namespace punchline {
 
+class TrayWatch;
+
 /// The icon in the desktop's tray, where there is one and the person wants it: it shows that something is
-/// unread, shows and hides the window, and has a menu. It never closes anything itself.
+/// unread, shows and hides the window, and has a menu. It comes and goes with the tray; where that goes while
+/// the window is hidden, it asks for the window, which nobody could bring back otherwise. It never closes
+/// anything itself.
 class TrayIcon : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Whether this desktop has a tray.
-    [[nodiscard]] static bool isAvailable();
+    /// A panel that is started anew takes its tray away for less.
+    static constexpr std::chrono::milliseconds GoneTime{2000};
 
-    /// @p preferences and @p window must outlive it; @p isAvailable is asked again whenever it matters.
-    TrayIcon(const Preferences &preferences, QWidget &window,
-             std::function<bool()> isAvailable = &TrayIcon::isAvailable, QObject *parent = nullptr);
+    /// All must outlive it.
+    TrayIcon(const Preferences &preferences, const TrayWatch &tray, QWidget &window,
+             QObject *parent = nullptr);
     ~TrayIcon() override;
+
+    /// Whether this desktop has a tray now; signalled by availableChanged().
+    [[nodiscard]] bool isAvailable() const;
 
     /// Whether a hidden window can be brought back from here.
     [[nodiscard]] bool isShown() const;
@@ -39,19 +48,23 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu.get(); }
 
 Q_SIGNALS:
+    void availableChanged();
     void showRequested();
     void hideRequested();
     void quitRequested();
 
 private:
+    void onTrayChanged();
+    void onGone();
     void apply();
     void create();
     void toggle();
     void updateLook();
 
     const Preferences &m_preferences;
+    const TrayWatch &m_tray;
     QWidget &m_window;
-    std::function<bool()> m_isAvailable;
+    QTimer m_gone; ///< Runs while the tray has just gone.
     int m_unread = 0;
     std::unique_ptr<QMenu> m_menu; ///< Of no window: it outlives the icon, which does not own it.
     std::unique_ptr<QSystemTrayIcon> m_icon;

@@ -21,16 +21,27 @@ Unread::Unread(QAbstractItemModel &messages, QWidget &window, QObject *parent)
     connect(&m_messages, &QAbstractItemModel::modelReset, this, [this] { setCount(0); });
 }
 
+void Unread::setPlace(QWidget &place)
+{
+    m_place = &place;
+    place.installEventFilter(this);
+}
+
 bool Unread::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange && m_window.isActiveWindow())
+    if ((event->type() == QEvent::ActivationChange || event->type() == QEvent::Show) && isInSight())
         setCount(0);
     return QObject::eventFilter(watched, event);
 }
 
+bool Unread::isInSight() const
+{
+    return m_window.isActiveWindow() && (!m_place || m_place->isVisible());
+}
+
 void Unread::onInserted(int first, int last)
 {
-    if (m_window.isActiveWindow())
+    if (isInSight())
         return;
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_messages.index(row, 0);

@@ -75,6 +75,14 @@ QString phaseAdvice(Phase phase, const QString &server)
     }
 }
 
+QString silentServerAdvice(const QString &server)
+{
+    return Words::tr(
+               "%1 has not answered yet. If this lasts, another program may use that port, or the server "
+               "hangs: cancel, and check the address, or use another server.")
+        .arg(server);
+}
+
 QString attemptStateWord(AttemptState state)
 {
     switch (state) {

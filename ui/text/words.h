@@ -24,6 +24,9 @@ namespace punchline {
 /// What the person may do or expect in @p phase; @p server is the address as typed.
 [[nodiscard]] QString phaseAdvice(Phase phase, const QString &server);
 
+/// What the person may do where the server at @p server says nothing for a while.
+[[nodiscard]] QString silentServerAdvice(const QString &server);
+
 /// A word or two for the state of an attempt, and a sentence that explains it.
 [[nodiscard]] QString attemptStateWord(AttemptState state);
 [[nodiscard]] QString attemptStateExplanation(AttemptState state);

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+#include "app/protocol/serveraddress.h"
+#include "app/trust/invitelink.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+/// What the start page says below its two fields.
+namespace punchline {
+
+using JudgedServer = std::variant<ServerAddress, ServerAddressError>;
+
+/// An invitation that was put into the server's field, and is where it belongs now.
+enum class MovedInvitation { Nothing, Code, Link };
+
+/// A code that did not work.
+struct RefusedCode
+{
+    PairCode code;
+    ErrorCode why;
+};
+
+/// One sentence or two for the server's field.
+[[nodiscard]] QString addressWords(const JudgedServer &server, MovedInvitation moved);
+
+/// The same for the field of the code; @p refused where its code is that one.
+[[nodiscard]] QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
+                                const std::optional<RefusedCode> &refused);
+
+} // namespace punchline
