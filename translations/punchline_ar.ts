@@ -2290,6 +2290,10 @@
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>انتهى الاتصال مع %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>punchline::TrayIcon</name>

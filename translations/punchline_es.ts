@@ -2254,6 +2254,10 @@
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>Ya no hay conexión con %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>punchline::TrayIcon</name>

@@ -2245,6 +2245,10 @@
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>%1 との接続は終了しました – %2</translation>
+    </message>
 </context>
 <context>
     <name>punchline::TrayIcon</name>

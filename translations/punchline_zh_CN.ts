@@ -2245,6 +2245,10 @@
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>已不再与 %1 连接 – %2</translation>
+    </message>
 </context>
 <context>
     <name>punchline::TrayIcon</name>

@@ -345,9 +345,10 @@ void MainWindow::updateTitle()
     facts.phase = m_engine.phase();
     facts.purpose = m_options.purpose;
     facts.endedByMe = m_endedByMe;
-    facts.peer = peerName();
-    if (m_link)
+    if (m_link) {
+        facts.peer = peerName();
         facts.privacyMark = linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed));
+    }
     facts.unread = m_unread.count();
     setWindowTitle(titleOf(facts));
 }
