@@ -213,7 +213,10 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
         });
     if (!link.isEmpty())
         menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
-    menu->popup(event->globalPos());
+    if (byKey && currentIndex().isValid())
+        scrollTo(currentIndex()); // It may be anywhere, and the key does not know where.
+    const QRect row = visualRect(currentIndex()) & viewport()->rect();
+    menu->popup(byKey && !row.isEmpty() ? viewport()->mapToGlobal(row.center()) : event->globalPos());
 }
 
 void ChatView::mouseMoveEvent(QMouseEvent *event)

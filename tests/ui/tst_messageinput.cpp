@@ -5,9 +5,12 @@
 #include "tests/ui/keys.h"
 #include "tests/ui/scenes.h"
 #include "tests/ui/windowtest.h"
+#include "ui/chatview.h"
 #include "ui/messageinput.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -15,7 +18,8 @@
 
 using namespace punchline;
 
-/// The field for messages in its window: which way it reads, and what becomes of what is pasted and dropped.
+/// The field for messages in its window: which way it reads, and what becomes of what is pasted and dropped;
+/// and the menu key in the chat above it.
 class tst_MessageInput : public WindowTest
 {
     Q_OBJECT
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void whatIsNoTextIsRefusedInWords();
     void aDroppedFileLeavesNothing();
     void aWebAddressIsText();
+    void theMenuKeyOpensTheMenuAtTheMessage();
 
 private:
     MessageInput *field() const { return find<MessageInput>("messageInput"); }
@@ -182,6 +187,32 @@ void tst_MessageInput::aWebAddressIsText()
     paste(content);
     QCOMPARE(field()->toPlainText(), QStringLiteral("https://example.org/lake"));
     QCOMPARE(hint(), QString());
+}
+
+void tst_MessageInput::theMenuKeyOpensTheMenuAtTheMessage()
+{
+    chat();
+    for (int i = 0; i < 40; ++i)
+        m_engine->addPeerText(QStringLiteral("Line %1").arg(i));
+    settle();
+    auto *messages = find<ChatView>("messages");
+    keys::focus(messages);
+    const int last = messages->model()->rowCount() - 1;
+    // In sight, near the beginning of the view; and far out of sight.
+    for (const int row : {last - 3, 0}) {
+        messages->setCurrentIndex(messages->model()->index(row, 0));
+        messages->scrollToEnd();
+        settle();
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier); // As QPA sends it.
+        QCoreApplication::sendEvent(m_window->windowHandle(), &key);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        const QPoint corner = messages->viewport()->mapFromGlobal(QApplication::activePopupWidget()->pos());
+        const QRect place = messages->visualRect(messages->currentIndex());
+        QVERIFY2(place.contains(corner) && messages->viewport()->rect().contains(corner),
+                 qPrintable(QDebug::toString(corner) + QDebug::toString(place)));
+        keys::press(Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_MessageInput)
