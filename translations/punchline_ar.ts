@@ -359,6 +359,10 @@
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>الطرف الآخر يستلم الرسائل ببطء شديد. ما تكتبه يبقى هنا: أرسله مرة أخرى بعد لحظات.</translation>
     </message>
+    <message>
+        <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
+        <translation>لا يمكن هنا حاليًا إرسال سوى النصوص. لعرض صورة أو ملف، ضعه حيث يستطيع الطرف الآخر فتحه، ثم أرسل الرابط.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -2427,6 +2431,10 @@
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>انتهى الاتصال مع %1 – %2</translation>
     </message>
 </context>
 <context>

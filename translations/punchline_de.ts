@@ -343,6 +343,10 @@
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>Ihr Gegenüber nimmt Nachrichten zu langsam an. Was Sie schreiben, bleibt hier: Senden Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
+        <translation>Hier kann vorerst nur Text gesendet werden. Um ein Bild oder eine Datei zu zeigen, legen Sie sie dort ab, wo die andere Person sie öffnen kann, und senden Sie den Link.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -2383,6 +2387,10 @@
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>Nicht mehr verbunden mit %1 – %2</translation>
     </message>
 </context>
 <context>

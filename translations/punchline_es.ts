@@ -343,6 +343,10 @@
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>La otra persona recibe los mensajes demasiado despacio. Lo que escribes se queda aquí: envíalo de nuevo dentro de un momento.</translation>
     </message>
+    <message>
+        <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
+        <translation>Por ahora aquí solo se puede enviar texto. Para mostrar una imagen o un archivo, ponlo donde la otra persona pueda abrirlo y envía el enlace.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -2383,6 +2387,10 @@
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>Ya no hay conexión con %1 – %2</translation>
     </message>
 </context>
 <context>

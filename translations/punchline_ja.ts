@@ -339,6 +339,10 @@
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>相手側の受信が追いついていません。書いた内容はここに残ります。少ししてからもう一度送信してください。</translation>
     </message>
+    <message>
+        <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
+        <translation>今のところ、ここで送れるのはテキストだけです。画像やファイルを見せるには、相手が開ける場所に置き、そのリンクを送ってください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -2372,6 +2376,10 @@
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>%1 との接続は終了しました – %2</translation>
     </message>
 </context>
 <context>

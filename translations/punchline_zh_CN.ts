@@ -339,6 +339,10 @@
         <source>The other side takes messages too slowly. What you write stays here: send it again in a moment.</source>
         <translation>对方接收消息太慢。你写的内容会留在这里，请稍后再发送一次。</translation>
     </message>
+    <message>
+        <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
+        <translation>目前这里只能发送文字。要让对方看到图片或文件，请把它放到对方能打开的地方，再发送链接。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -2372,6 +2376,10 @@
     <message>
         <source>(%1) %2</source>
         <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>No longer connected with %1 – %2</source>
+        <translation>已不再与 %1 连接 – %2</translation>
     </message>
 </context>
 <context>

@@ -266,17 +266,16 @@ void ChatView::copySelection() const
 bool ChatView::scrollWithin(int key)
 {
     const QRect row = visualRect(currentIndex());
-    if (row.height() <= viewport()->height())
+    const bool isDown = key == Qt::Key_Down || key == Qt::Key_PageDown;
+    const bool isUp = key == Qt::Key_Up || key == Qt::Key_PageUp;
+    const bool isMore =
+        (isDown && row.bottom() > viewport()->rect().bottom()) || (isUp && row.top() < 0);
+    if (row.height() <= viewport()->height() || !isMore)
         return false;
+    QScrollBar *bar = verticalScrollBar();
     const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
-    if ((key == Qt::Key_Down || key == Qt::Key_PageDown) && row.bottom() > viewport()->rect().bottom())
-        verticalScrollBar()->triggerAction(isPage ? QScrollBar::SliderPageStepAdd
-                                                  : QScrollBar::SliderSingleStepAdd);
-    else if ((key == Qt::Key_Up || key == Qt::Key_PageUp) && row.top() < 0)
-        verticalScrollBar()->triggerAction(isPage ? QScrollBar::SliderPageStepSub
-                                                  : QScrollBar::SliderSingleStepSub);
-    else
-        return false;
+    const int step = isPage ? bar->pageStep() : bar->singleStep();
+    bar->setValue(bar->value() + (isDown ? step : -step));
     return true;
 }
 
@@ -319,7 +318,10 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
         });
     if (!link.isEmpty())
         menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
-    menu->popup(event->globalPos());
+    if (byKey && currentIndex().isValid())
+        scrollTo(currentIndex()); // It may be anywhere, and the key does not know where.
+    const QRect row = visualRect(currentIndex()) & viewport()->rect();
+    menu->popup(byKey && !row.isEmpty() ? viewport()->mapToGlobal(row.center()) : event->globalPos());
 }
 
 void ChatView::mouseMoveEvent(QMouseEvent *event)

@@ -39,6 +39,7 @@ Composer::Composer(QWidget *parent)
     connect(m_input, &MessageInput::sendRequested, this, &Composer::send);
     connect(m_input, &MessageInput::pasteRefused, this, &Composer::onPasteRefused);
     connect(m_input, &MessageInput::pageWanted, this, &Composer::pageWanted);
+    connect(m_input, &MessageInput::attachmentRefused, this, &Composer::onAttachmentRefused);
     connect(m_input, &QPlainTextEdit::textChanged, this, [this] {
         onTextChanged();
         if (!m_input->toPlainText().isEmpty())
@@ -148,6 +149,13 @@ void Composer::onPasteRefused(qsizetype characters)
                 "%L2 bytes. Paste it in parts.")
                  .arg(characters)
                  .arg(m_limit));
+}
+
+void Composer::onAttachmentRefused()
+{
+    showHint(
+        tr("Only text can be sent here for now. To show a picture or a file, put it where the other person "
+           "can open it, and send the link."));
 }
 
 void Composer::showTooLong()

@@ -64,6 +64,7 @@ private:
     void send();
     void onTextChanged();
     void onPasteRefused(qsizetype characters);
+    void onAttachmentRefused();
     [[nodiscard]] static QString heldSentence();
     void showHint(const QString &sentence);
     void updateSend();

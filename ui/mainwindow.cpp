@@ -181,12 +181,6 @@ void MainWindow::comeToFront()
     activateWindow();
 }
 
-void MainWindow::quit()
-{
-    m_isQuitting = true;
-    close();
-}
-
 void MainWindow::showSettings()
 {
     if (m_pages->currentPage() == m_settingsPage)
@@ -342,7 +336,7 @@ void MainWindow::updateTitle()
     facts.phase = m_engine.phase();
     facts.purpose = m_options.purpose;
     facts.endedByMe = m_endedByMe;
-    facts.peer = peerName();
+    facts.peer = m_peer.wasLinked() ? peerName() : QString();
     facts.privacyMark = m_peer.privacyMark();
     facts.unread = m_unread.count();
     setWindowTitle(titleOf(facts));

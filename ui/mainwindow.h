@@ -73,7 +73,11 @@ public Q_SLOTS:
     void comeToFront();
 
     /// Says goodbye and ends, whatever closing the window does.
-    void quit();
+    void quit()
+    {
+        m_isQuitting = true;
+        close();
+    }
 
     void showSettings();
     void showShortcuts();

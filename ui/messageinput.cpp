@@ -10,14 +10,50 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace punchline {
 
 namespace {
 
 constexpr int MostLines = 6;
+
+/// Whether @p source is something else than text to a person. A file's address is text to a program.
+bool isAttachment(const QMimeData &source)
+{
+    const QList<QUrl> urls = source.urls();
+    return std::ranges::any_of(urls, &QUrl::isLocalFile) || (source.hasImage() && !source.hasText());
+}
+
+/// The direction of the first letter of @p text that has one; `nullopt`: none has.
+std::optional<Qt::LayoutDirection> directionOf(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t point = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size()) {
+            point = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
+        const QChar::Direction direction = QChar::direction(point);
+        if (direction == QChar::DirL)
+            return Qt::LeftToRight;
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            return Qt::RightToLeft;
+    }
+    return std::nullopt;
+}
+
+/// What is copied as a line, as in a terminal, has its end with it.
+QString withoutLastBreaks(QString text)
+{
+    constexpr QStringView Breaks = u"\n\r\u2028\u2029";
+    while (!text.isEmpty() && Breaks.contains(text.back()))
+        text.chop(1);
+    return text;
+}
 
 } // namespace
 
@@ -35,6 +71,8 @@ MessageInput::MessageInput(QWidget *parent)
     document()->setDocumentMargin(6);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageInput::fitHeight);
+    connect(this, &QPlainTextEdit::textChanged, this, &MessageInput::applyDirection);
+    applyDirection();
     fitHeight();
 }
 
@@ -54,16 +92,61 @@ void MessageInput::keyPressEvent(QKeyEvent *event)
     }
 }
 
+bool MessageInput::canInsertFromMimeData(const QMimeData *source) const
+{
+    // What is refused must come this far to be refused in words.
+    return isAttachment(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void MessageInput::insertFromMimeData(const QMimeData *source)
 {
-    // Laying out a very long line takes seconds, and what has more characters than a message may have bytes
-    // can never be sent.
-    const qsizetype characters = source->text().size();
-    if (characters > MaxTextBytes) {
-        Q_EMIT pasteRefused(characters);
+    if (isAttachment(*source)) {
+        Q_EMIT attachmentRefused();
         return;
     }
-    QPlainTextEdit::insertFromMimeData(source);
+    // Laying out a very long line takes seconds, and what has more characters than a message may have bytes
+    // can never be sent.
+    const QString text = withoutLastBreaks(source->text());
+    if (text.size() > MaxTextBytes) {
+        Q_EMIT pasteRefused(text.size());
+        return;
+    }
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void MessageInput::dropEvent(QDropEvent *event)
+{
+    if (!isAttachment(*event->mimeData())) {
+        QPlainTextEdit::dropEvent(event);
+        return;
+    }
+    // Accepted, a file that is to be moved would be deleted where it was.
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    Q_EMIT attachmentRefused();
+}
+
+void MessageInput::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
+}
+
+void MessageInput::applyDirection()
+{
+    // Without a letter Qt goes by the keyboard, and lays every line out from the left: the cursor would stand
+    // on another side than the placeholder.
+    const bool isEmpty = document()->isEmpty();
+    const Qt::LayoutDirection side = directionOf(toPlainText()).value_or(layoutDirection());
+    QTextOption option = document()->defaultTextOption();
+    const QTextOption before = option;
+    option.setTextDirection(isEmpty ? layoutDirection() : Qt::LayoutDirectionAuto);
+    option.setAlignment(side == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    if (option.textDirection() == before.textDirection() && option.alignment() == before.alignment())
+        return;
+    document()->setDefaultTextOption(option);
 }
 
 void MessageInput::resizeEvent(QResizeEvent *event)

@@ -18,11 +18,23 @@ struct TitleText
 
 constexpr qsizetype MaxShownPeer = 64; // Whoever it is says so.
 
+QString peerOf(const TitleFacts &facts)
+{
+    return visibleText(facts.peer, MaxShownPeer, LineBreaks::Fold);
+}
+
 QString linkTitle(const TitleFacts &facts, const QString &program)
 {
-    const QString peer = visibleText(facts.peer, MaxShownPeer, LineBreaks::Fold);
+    const QString peer = peerOf(facts);
     return facts.privacyMark.isEmpty() ? TitleText::tr("%1 – %2").arg(peer, program)
                                        : TitleText::tr("%1 (%2) – %3").arg(peer, facts.privacyMark, program);
+}
+
+QString endTitle(const TitleFacts &facts, const QString &program)
+{
+    return facts.peer.isEmpty()
+        ? TitleText::tr("Not connected – %1").arg(program)
+        : TitleText::tr("No longer connected with %1 – %2").arg(peerOf(facts), program);
 }
 
 QString titleWithoutCount(const TitleFacts &facts)
@@ -41,7 +53,7 @@ QString titleWithoutCount(const TitleFacts &facts)
     case Phase::Leaving:
         return linkTitle(facts, program);
     case Phase::Ended:
-        return facts.endedByMe ? program : TitleText::tr("Not connected – %1").arg(program);
+        return facts.endedByMe ? program : endTitle(facts, program);
     case Phase::Idle:
         break;
     }

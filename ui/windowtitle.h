@@ -15,7 +15,7 @@ struct TitleFacts
     Phase phase = Phase::Idle;
     Purpose purpose = Purpose::Meet;
     bool endedByMe = false; ///< The session has ended, and nothing needs to be explained.
-    QString peer;           ///< Who is at the other end.
+    QString peer;           ///< Who is at the other end, or was; empty as long as there was no link.
     QString privacyMark;    ///< What the link lacks, if anything.
     int unread = 0;
 };

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatComesBehindAnotherPageIsMarked();
     void anEndBehindTheSettingsIsMarked();
     void thePeersNameIsUsed();
+    void theTitleKeepsTheNameAfterTheEnd();
     void myNameIsTold();
     void settingsReachTheNextSession();
     void anInvitationCanDoWithoutACode();
@@ -230,9 +231,9 @@ void tst_WindowOnDesktop::theTitleCountsWhatIsUnread()
     m_engine->addPeerText(QStringLiteral("two"));
     QCOMPARE(m_window->windowTitle(), QStringLiteral("(2) ") + title);
     m_engine->close(event::CloseReason::PeerLeft);
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) Not connected")));
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2) No longer connected with 198.51.100.77")));
     m_window->activateWindow();
-    QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("Not connected")));
+    QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("No longer connected")));
 }
 
 void tst_WindowOnDesktop::whatComesBehindAnotherPageIsMarked_data()
@@ -292,6 +293,19 @@ void tst_WindowOnDesktop::thePeersNameIsUsed()
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Zoë")));
     m_window->connectTo(m_server); // Somebody else, perhaps.
     QVERIFY(m_window->peerName() != QStringLiteral("Zoë"));
+}
+
+void tst_WindowOnDesktop::theTitleKeepsTheNameAfterTheEnd()
+{
+    m_window->connectTo(m_server);
+    m_engine->link();
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Zoë")});
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("No longer connected with Zoë – Punchline"));
+    m_engine->reset();
+    m_window->connectTo(m_server); // A session that never came to a link.
+    m_engine->fail({ErrorCode::ServerRefused, {}});
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Not connected – Punchline"));
 }
 
 void tst_WindowOnDesktop::myNameIsTold()
