@@ -28,6 +28,8 @@ public:
         : m_view(view)
         , m_row(row)
     { }
+    ~AccessibleMessage() override = default;
+    Q_DISABLE_COPY_MOVE(AccessibleMessage)
 
     [[nodiscard]] int row() const { return m_row; }
 
@@ -82,7 +84,8 @@ public:
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
 
     [[nodiscard]] QStringList actionNames() const override { return {setFocusAction(), pressAction()}; }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/punch/spray.h"
+#include "app/event.h"
 #include "ui/translated.h"
 
 #include <QTableView>

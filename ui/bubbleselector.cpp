@@ -98,8 +98,8 @@ bool BubbleSelector::extend(const QKeyEvent &event, const QModelIndex &current)
     if (selection.row != current.row())
         selection = {current.row(), 0, 0};
     const int direction = isLeft == text.isRightToLeft() ? 1 : -1;
-    const auto type = event.modifiers() & Qt::ControlModifier ? QTextBoundaryFinder::Word
-                                                              : QTextBoundaryFinder::Grapheme;
+    const auto type =
+        event.modifiers() & Qt::ControlModifier ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Grapheme;
     selection.cursor = nextPlace(text, selection.cursor, direction, type);
     select(selection);
     return true;

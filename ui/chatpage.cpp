@@ -343,7 +343,8 @@ void ChatPage::showEndSentences()
     const bool isUnsafe = m_error && m_error->code == ErrorCode::WordsDiffer;
     QString advice = m_error ? sentences.advice : QString();
     if (undelivered == 1 && !isUnsafe)
-        advice = tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
+        advice =
+            tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
     else if (undelivered > 1 && !isUnsafe)
         advice = tr("%n messages did not arrive. They are kept, and offered to you when you are connected "
                     "again.",

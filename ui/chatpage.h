@@ -28,9 +28,10 @@ class TextLabel;
 class WordsPanel;
 
 /// The third page: the conversation and the state of the link. When the link ends, everything stays to be
-/// read, and text that was not sent stays in its field until the next link stands, and is offered then: it may
-/// lead to somebody else. What comes after the end is asked for by signals. Whatever happens, the focus stays
-/// where the person has put it, or goes to the message field, where a key that is on its way does no harm.
+/// read, and text that was not sent stays in its field until the next link stands, and is offered then: it
+/// may lead to somebody else. What comes after the end is asked for by signals. Whatever happens, the focus
+/// stays where the person has put it, or goes to the message field, where a key that is on its way does no
+/// harm.
 class ChatPage : public QWidget
 {
     Q_OBJECT

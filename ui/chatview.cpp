@@ -10,8 +10,8 @@
 #include "ui/conversationrows.h"
 #include "ui/messagedelegate.h"
 #include "ui/theme.h"
-#include "ui/typedkeys.h"
 #include "ui/translated.h"
+#include "ui/typedkeys.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -139,7 +139,6 @@ void ChatView::placeJump()
     if (isAtEnd() && m_jump->hasFocus())
         setFocus();
     m_jump->setVisible(!isAtEnd());
-    m_jump->raise();
 }
 
 void ChatView::setHelloRunning(bool running)
@@ -211,15 +210,16 @@ QUrl ChatView::firstLinkOf(const QModelIndex &index) const
 QModelIndex ChatView::moreAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
-    const bool isThere = index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position);
-    return isThere ? index : QModelIndex();
+    return index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position) ? index
+                                                                                          : QModelIndex();
 }
 
 bool ChatView::hasMore(const QModelIndex &index) const
 {
     if (!index.isValid() || index.data(ConversationRows::FoldedRole).toInt() > 0)
         return index.isValid();
-    return bubbles().nextPart(rowOption(index.row()), index) != index.data(ConversationRows::PartRole).toInt();
+    return bubbles().nextPart(rowOption(index.row()), index)
+        != index.data(ConversationRows::PartRole).toInt();
 }
 
 void ChatView::showMore(const QModelIndex &index)
@@ -247,17 +247,14 @@ void ChatView::copySelection() const
         QGuiApplication::clipboard()->setText(m_selector.text());
         return;
     }
-    QList<int> rows;
-    const QModelIndexList selected = selectedIndexes();
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    if (rows.isEmpty())
+    QModelIndexList selected = selectedIndexes();
+    if (selected.isEmpty())
         return;
-    std::ranges::sort(rows);
+    std::ranges::sort(selected, {}, &QModelIndex::row);
     // As it is shown: what is copied here is pasted into terminals too.
     QStringList texts;
-    for (const int row : std::as_const(rows)) {
-        const QString text = model()->index(row, 0).data(MessageModel::TextRole).toString();
+    for (const QModelIndex &index : std::as_const(selected)) {
+        const QString text = index.data(MessageModel::TextRole).toString();
         texts.append(visibleText(text, AnyLength, LineBreaks::Keep));
     }
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));
@@ -268,12 +265,11 @@ bool ChatView::scrollWithin(int key)
     const QRect row = visualRect(currentIndex());
     const bool isDown = key == Qt::Key_Down || key == Qt::Key_PageDown;
     const bool isUp = key == Qt::Key_Up || key == Qt::Key_PageUp;
-    const bool isMore =
-        (isDown && row.bottom() > viewport()->rect().bottom()) || (isUp && row.top() < 0);
-    if (row.height() <= viewport()->height() || !isMore)
+    if (row.height() <= viewport()->height()
+        || !((isDown && row.bottom() > viewport()->rect().bottom()) || (isUp && row.top() < 0)))
         return false;
-    QScrollBar *bar = verticalScrollBar();
     const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    auto *bar = verticalScrollBar();
     const int step = isPage ? bar->pageStep() : bar->singleStep();
     bar->setValue(bar->value() + (isDown ? step : -step));
     return true;

@@ -283,7 +283,8 @@ QString ConversationRows::spokenText(const Row &row) const
 QString ConversationRows::spokenMessage(const Row &row) const
 {
     if (row.count > 1)
-        return QStringLiteral("%1 · %2").arg(earlierWords(row.count), helloCountWords(row.mine, row.count - row.mine));
+        return QStringLiteral("%1 · %2").arg(earlierWords(row.count),
+                                             helloCountWords(row.mine, row.count - row.mine));
     const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time(),
                                    row.isHello ? ClockStep::Seconds : ClockStep::Minutes);
     const QString text = spokenText(row);

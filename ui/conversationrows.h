@@ -70,7 +70,7 @@ private:
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void becomeFirst(std::size_t row);
     void fold();
-    void unfold(int row);
+    void unfold(int at);
     [[nodiscard]] Row rowOf(int message) const;
     [[nodiscard]] int rowsOfLastRun() const;
     void judgeContinued(std::size_t row);

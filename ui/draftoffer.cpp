@@ -77,9 +77,8 @@ void DraftOffer::showWords()
     if (m_texts.isEmpty())
         return;
     m_text->setText(visibleText(m_texts.join(u' '), ShownLength, LineBreaks::Fold));
-    m_words->showText(m_name.isEmpty()
-                          ? tr("You wrote this before, and it was not sent:")
-                          : tr("You wrote this for %1 before, and it was not sent:").arg(m_name),
+    m_words->showText(m_name.isEmpty() ? tr("You wrote this before, and it was not sent:")
+                                       : tr("You wrote this for %1 before, and it was not sent:").arg(m_name),
                       TextLabel::Importance::Announced);
 }
 

@@ -52,8 +52,9 @@ LeaveQuestion::LeaveQuestion(QWidget *window, What what, const Unsaid &unsaid)
             sentences.append(tr("The text in the message field has not been sent."));
         if (unsaid.undelivered > 0)
             sentences.append(tr("%n of your messages have not arrived yet.", nullptr, unsaid.undelivered));
-        sentences.append(what == What::Close ? tr("If you close now, that is lost.")
-                                             : tr("If you disconnect now, the other person does not get that."));
+        sentences.append(what == What::Close
+                             ? tr("If you close now, that is lost.")
+                             : tr("If you disconnect now, the other person does not get that."));
         sentence->setText(sentences.join(u' '));
         leave->setText(what == What::Close ? tr("&Close anyway") : tr("&Disconnect anyway"));
         leave->setAccessibleName(what == What::Close ? tr("Close anyway") : tr("Disconnect anyway"));

@@ -19,8 +19,8 @@ class LeaveQuestion : public QDialog
 public:
     enum class What { Disconnect, Close };
 
-    /// Asks above @p window; @p leave is called if the person wants that all the same. One question at a time:
-    /// a new one takes the place of the one before.
+    /// Asks above @p window; @p leave is called if the person wants that all the same. One question at a
+    /// time: a new one takes the place of the one before.
     static void ask(QWidget *window, What what, const Unsaid &unsaid, std::function<void()> leave);
 
 private:

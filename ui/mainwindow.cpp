@@ -22,6 +22,7 @@
 #include "ui/shortcuts.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/startpage.h"
+#include "ui/text/trustwords.h"
 #include "ui/translated.h"
 #include "ui/windowplace.h"
 #include "ui/windowtitle.h"
@@ -34,7 +35,6 @@ namespace punchline {
 
 namespace {
 
-constexpr QSize UsualSize(900, 680);
 constexpr QLatin1StringView GeometryKey("window/geometry");
 
 } // namespace
@@ -68,7 +68,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     layout->addWidget(m_news);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    resize(UsualSize);
+    resize(900, 680);
     restorePlace(*this, m_settings.value(GeometryKey).toByteArray());
     connectParts();
 

@@ -124,12 +124,12 @@ private:
     QSettings &m_settings;
     Preferences m_preferences;
     Unread m_unread;
-    SessionOptions m_options;                     ///< Of the session, or of the last one.
-    PeerFacts m_peer; ///< In this session.
+    SessionOptions m_options;   ///< Of the session, or of the last one.
+    PeerFacts m_peer;           ///< In this session.
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
-    bool m_mayClose = false; ///< The person accepts that what they have written is lost.
+    bool m_mayClose = false;    ///< The person accepts that what they have written is lost.
     bool m_isClosing = false;
     QPointer<TrayIcon> m_tray;
     KeyPause *m_keyPause;

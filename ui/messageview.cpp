@@ -322,8 +322,8 @@ void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (hint == EnsureVisible) {
         // One that is too high to be seen as a whole need only fill half of the view: it is being read.
         const int half = room < 0 ? viewport()->height() / 2 : 0;
-        const int nearest = static_cast<int>(
-            std::clamp<qint64>(y, std::min(0, room) - half, std::max(0, room) + half));
+        const int nearest =
+            static_cast<int>(std::clamp<qint64>(y, std::min(0, room) - half, std::max(0, room) + half));
         if (nearest != y)
             layOutAround({index.row(), half == 0 ? nearest : std::clamp(nearest, room, 0)});
     } else if (hint == PositionAtTop) {

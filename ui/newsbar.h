@@ -16,8 +16,8 @@ class TextLabel;
 class Unread;
 
 /// Says above a page what has happened behind it: that messages have arrived while the page is not the chat,
-/// and that the other person is there, or the session has come to nothing, while it is the settings. It leads there, and is hidden while
-/// there is no such news.
+/// and that the other person is there, or the session has come to nothing, while it is the settings. It leads
+/// there, and is hidden while there is no such news.
 class NewsBar : public QWidget
 {
     Q_OBJECT

@@ -24,8 +24,8 @@ public:
     /// Whether a link has stood in this session.
     [[nodiscard]] bool wasLinked() const { return m_link.has_value(); }
 
-    /// The name that they have given themselves, or their address; before there is either a word for whoever it
-    /// will be.
+    /// The name that they have given themselves, or their address; before there is either a word for whoever
+    /// it will be.
     [[nodiscard]] QString name() const;
 
     /// What the link lacks in privacy, a word or two; empty: nothing, or there is no link.

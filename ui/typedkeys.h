@@ -7,7 +7,8 @@
 
 namespace punchline {
 
-/// Whether @p event writes something: a key that a text field would take over, not one that moves or commands.
+/// Whether @p event writes something: a key that a text field would take over, not one that moves or
+/// commands.
 [[nodiscard]] inline bool isTyped(const QKeyEvent &event)
 {
     const bool isCommand = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)

@@ -43,8 +43,9 @@ ScreenReader::ScreenReader(const QString &sessionBus)
     const QString session = QStringLiteral("session");
     const QDBusReply<QString> address =
         QDBusConnection::connectToBus(sessionBus, session)
-            .call(QDBusMessage::createMethodCall(QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"),
-                                                 QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress")));
+            .call(QDBusMessage::createMethodCall(
+                QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"),
+                QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress")));
     QDBusConnection::disconnectFromBus(session);
     if (!address.isValid())
         return;
@@ -134,9 +135,8 @@ std::optional<Accessible> ScreenReader::button(const Accessible &object, const Q
 void ScreenReader::press(const Accessible &object)
 {
     const QString action = QStringLiteral("org.a11y.atspi.Action");
-    const QDBusReply<QDBusVariant> count =
-        call(object, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
-             {action, QStringLiteral("NActions")});
+    const QDBusReply<QDBusVariant> count = call(object, QStringLiteral("org.freedesktop.DBus.Properties"),
+                                                QStringLiteral("Get"), {action, QStringLiteral("NActions")});
     for (int i = 0; i < count.value().variant().toInt(); ++i) {
         const QDBusReply<QString> name = call(object, action, QStringLiteral("GetName"), {i});
         if (name.value() == QLatin1String("Press"))

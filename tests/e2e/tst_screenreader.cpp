@@ -56,15 +56,16 @@ void tst_ScreenReader::initTestCase()
     qputenv("XDG_RUNTIME_DIR", folder("runtime"));
     qputenv("XDG_CONFIG_HOME", folder("config"));
     qunsetenv("AT_SPI_BUS_ADDRESS");
-    m_display = std::make_unique<Program>(
-        "Xvfb", QStringList{QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"),
-                            QStringLiteral("tcp"), QStringLiteral("-screen"), QStringLiteral("0"),
-                            QStringLiteral("1280x800x24")});
+    m_display = std::make_unique<Program>("Xvfb",
+                                          QStringList{QStringLiteral("-displayfd"), QStringLiteral("1"),
+                                                      QStringLiteral("-nolisten"), QStringLiteral("tcp"),
+                                                      QStringLiteral("-screen"), QStringLiteral("0"),
+                                                      QStringLiteral("1280x800x24")});
     QTRY_VERIFY(m_display->out().contains('\n'));
     qputenv("DISPLAY", ':' + m_display->out().trimmed());
-    m_bus = std::make_unique<Program>(
-        "dbus-daemon", QStringList{QStringLiteral("--session"), QStringLiteral("--nofork"),
-                                   QStringLiteral("--print-address")});
+    m_bus = std::make_unique<Program>("dbus-daemon",
+                                      QStringList{QStringLiteral("--session"), QStringLiteral("--nofork"),
+                                                  QStringLiteral("--print-address")});
     QTRY_VERIFY(m_bus->out().contains('\n'));
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus->out().trimmed());
     m_reader = std::make_unique<ScreenReader>(QString::fromUtf8(m_bus->out().trimmed()));
@@ -128,7 +129,8 @@ void tst_ScreenReader::theChatIsRead()
     QVERIFY(rows().first().endsWith(QStringLiteral(": Can you hear me?")));
     // It was said by itself, too, wherever the focus was.
     const auto wasHeard = [this](const QString &text) {
-        return std::ranges::any_of(m_reader->heard(), [&](const QString &heard) { return heard.endsWith(text); });
+        return std::ranges::any_of(m_reader->heard(),
+                                   [&](const QString &heard) { return heard.endsWith(text); });
     };
     QTRY_VERIFY(wasHeard(QStringLiteral("Can you hear me?")));
     peer.write("Good.\n");

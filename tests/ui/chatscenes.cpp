@@ -118,8 +118,9 @@ QList<Scene> chatScenes()
              engine.addPeerText(QStringLiteral("שלום! ההודעות שלי מגיעות?"));
              engine.addMyText(QStringLiteral("כן, ובלי שום שרת באמצע."));
              engine.deliver(1);
-             engine.addPeerText(QStringLiteral("מצוין. יש הסבר ב-https://example.org/ עם הרבה תמונות ודוגמאות, "
-                                               "כדאי לקרוא אותו לאט.\nPunchline 0.1 או 0.2?"));
+             engine.addPeerText(
+                 QStringLiteral("מצוין. יש הסבר ב-https://example.org/ עם הרבה תמונות ודוגמאות, "
+                                "כדאי לקרוא אותו לאט.\nPunchline 0.1 או 0.2?"));
              engine.addMyText(QStringLiteral("OK, אסתכל מחר"));
          }},
         {"chat-words",

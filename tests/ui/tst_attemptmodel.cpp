@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
-#include "tests/ui/keys.h"
 #include "tests/ui/attemptreports.h"
+#include "tests/ui/keys.h"
 #include "ui/attemptmodel.h"
 #include "ui/attemptview.h"
 #include "ui/theme.h"

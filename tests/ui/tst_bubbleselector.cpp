@@ -58,8 +58,8 @@ private:
         QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, from);
         QTest::mouseMove(view()->viewport(), (from + to) / 2);
         QTest::mouseMove(view()->viewport(), to);
-        QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(view()->viewport()->mapToGlobal(to)), Qt::NoButton,
-                         Qt::LeftButton, {});
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), QPointF(view()->viewport()->mapToGlobal(to)),
+                         Qt::NoButton, Qt::LeftButton, {});
         QCoreApplication::sendEvent(view()->viewport(), &move);
         QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, to);
     }
@@ -124,7 +124,8 @@ void tst_BubbleSelector::aHighMessageShowsItsEnd()
     chat({QStringLiteral("line\n").repeated(60) + QStringLiteral("the end")});
     const QRect row = view()->visualRect(view()->model()->index(0, 0));
     QVERIFY(row.height() > view()->viewport()->height());
-    QTRY_COMPARE(view()->visualRect(view()->model()->index(0, 0)).bottom(), view()->viewport()->rect().bottom());
+    QTRY_COMPARE(view()->visualRect(view()->model()->index(0, 0)).bottom(),
+                 view()->viewport()->rect().bottom());
     QVERIFY(view()->isAtEnd());
 }
 
@@ -135,7 +136,8 @@ void tst_BubbleSelector::aHighMessageStaysWhereItIsRead()
     QScrollBar *bar = view()->verticalScrollBar();
     bar->setValue(bar->maximum() - 300);
     const int read = bar->value();
-    const QPoint inside = view()->visualRect(view()->model()->index(1, 0)).intersected(view()->viewport()->rect()).center();
+    const QPoint inside =
+        view()->visualRect(view()->model()->index(1, 0)).intersected(view()->viewport()->rect()).center();
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, inside);
     view()->scrollTo(view()->model()->index(1, 0)); // As Qt does some time after a click.
     m_window->resize(m_window->width(), m_window->height() + 10);

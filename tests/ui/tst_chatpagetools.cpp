@@ -6,8 +6,8 @@
 #include "tests/ui/keys.h"
 #include "ui/chatpage.h"
 #include "ui/chatview.h"
-#include "ui/conversationrows.h"
 #include "ui/controls/button.h"
+#include "ui/conversationrows.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

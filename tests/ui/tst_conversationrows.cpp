@@ -237,8 +237,8 @@ void tst_ConversationRows::theOldestAreLetGo()
         QCOMPARE(m_rows->rowCount(), fresh.rowCount());
         for (int row = 0; row < fresh.rowCount(); ++row) {
             for (const int role :
-                 {int(MessageModel::TextRole), int(MessageModel::IdRole),
-                  int(ConversationRows::FoldedRole), int(ConversationRows::DayRole), int(ConversationRows::ContinuedRole)})
+                 {int(MessageModel::TextRole), int(MessageModel::IdRole), int(ConversationRows::FoldedRole),
+                  int(ConversationRows::DayRole), int(ConversationRows::ContinuedRole)})
                 QCOMPARE(of(row, role), fresh.index(row).data(role));
         }
     }

@@ -49,7 +49,8 @@ private:
 void tst_Focus::anEndPressesNothing_data()
 {
     QTest::addColumn<QByteArray>("focus");
-    for (const char *name : {"messageInput", "messages", "disconnectButton", "detailsButton", "wordsMatchButton"})
+    for (const char *name :
+         {"messageInput", "messages", "disconnectButton", "detailsButton", "wordsMatchButton"})
         QTest::newRow(name) << QByteArray(name);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
-#include "tests/ui/keys.h"
 #include "tests/ui/attemptreports.h"
+#include "tests/ui/keys.h"
 #include "ui/controls/copytext.h"
 #include "ui/maplayout.h"
 #include "ui/networkmap.h"

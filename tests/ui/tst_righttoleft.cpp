@@ -86,7 +86,8 @@ void tst_RightToLeft::textsAreSeen_data()
     for (const auto &[name, text] : texts) {
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             for (const bool mine : {false, true})
-                QTest::addRow("%s, %s, %s", name, direction == Qt::LeftToRight ? "from the left" : "from the right",
+                QTest::addRow("%s, %s, %s", name,
+                              direction == Qt::LeftToRight ? "from the left" : "from the right",
                               mine ? "mine" : "the peer's")
                     << text << direction << mine;
         }

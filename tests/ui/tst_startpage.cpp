@@ -4,6 +4,7 @@
 #include "tests/support/fakeserverhost.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/startpagetest.h"
 #include "ui/controls/button.h"
 #include "ui/startpage.h"
 
@@ -20,13 +21,11 @@
 
 using namespace punchline;
 
-class tst_StartPage : public QObject
+class tst_StartPage : public StartPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void addressesAreJudgedWhileTyped_data();
     void addressesAreJudgedWhileTyped();
     void nothingJumpsWhileTyping();
@@ -35,56 +34,12 @@ private Q_SLOTS:
     void codesAreJudgedWhileTyped_data();
     void codesAreJudgedWhileTyped();
     void wordsAreCompleted();
-    void aPastedLinkFillsTheServer();
-    void aPastedLinkSaysWhereItsServerIs();
-    void anInvitationInTheServersFieldIsMoved_data();
-    void anInvitationInTheServersFieldIsMoved();
-    void aServerThatIsCalledLikeACodeCanBeTyped();
-    void theNextStepHasTheAccent();
-    void aWrongCodeStays();
-    void invitingAndJoining();
     void historyIsNewestFirstAndBounded();
     void historyCanBeForgotten();
     void spoiltHistoryIsLeftOut();
     void settingsThatCannotBeWritten_data();
     void settingsThatCannotBeWritten();
-
-private:
-    [[nodiscard]] QSettings &settings() { return *m_settings; }
-    static QComboBox *field(const QWidget &page)
-    {
-        return page.findChild<QComboBox *>(QStringLiteral("serverAddress"));
-    }
-    static QLineEdit *codeField(const QWidget &page)
-    {
-        return page.findChild<QLineEdit *>(QStringLiteral("codeField"));
-    }
-    static Button *button(const QWidget &page, const char *name)
-    {
-        return page.findChild<Button *>(QString::fromLatin1(name));
-    }
-    static QLabel *label(const QWidget &page, const char *name)
-    {
-        return page.findChild<QLabel *>(QString::fromLatin1(name));
-    }
-
-    FakeServerHost m_host;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
 };
-
-void tst_StartPage::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings =
-        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-}
-
-void tst_StartPage::cleanup()
-{
-    m_settings.reset();
-    m_folder.reset();
-}
 
 void tst_StartPage::addressesAreJudgedWhileTyped_data()
 {
@@ -244,174 +199,6 @@ void tst_StartPage::wordsAreCompleted()
     keys::type(QStringLiteral(" guitar"));
     QVERIFY(!popup->isVisible()); // Nothing is left to be completed.
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("server's address")));
-    QVERIFY(!button(page, "joinButton")->isEnabled());
-}
-
-void tst_StartPage::aPastedLinkFillsTheServer()
-{
-    StartPage page(settings(), m_host);
-    page.setServer({QStringLiteral("other.example"), 99});
-    QSignalSpy joining(&page, &StartPage::joinRequested);
-    QGuiApplication::clipboard()->setText(QStringLiteral(" punchline://example.org:77/#7-velvet-guitar\n"));
-    codeField(page)->paste();
-    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org:77"));
-    QTest::mouseClick(button(page, "joinButton"), Qt::LeftButton);
-    QCOMPARE(joining.size(), 1);
-    const ServerAddress server{QStringLiteral("example.org"), 77};
-    QCOMPARE(joining.first().at(0).value<ServerAddress>(), server);
-    QCOMPARE(joining.first().at(1).value<PairCode>().toString(), QStringLiteral("7-velvet-guitar"));
-}
-
-void tst_StartPage::aPastedLinkSaysWhereItsServerIs()
-{
-    StartPage page(settings(), m_host);
-    keys::focus(codeField(page));
-    QGuiApplication::clipboard()->setText(QStringLiteral("punchline://example.org:77/#7-velvet-guitar"));
-    keys::press(QKeySequence::Paste);
-    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org:77"));
-    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("Its server is filled in above")));
-    field(page)->setEditText(QStringLiteral("other.example"));
-    QVERIFY(!label(page, "codeHint")->text().contains(QStringLiteral("Its server")));
-}
-
-void tst_StartPage::anInvitationInTheServersFieldIsMoved_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("pasted");
-    QTest::addColumn<QString>("typed"); ///< Letter by letter, and then Return.
-    QTest::addColumn<QString>("server");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("words");
-    const QString link = QStringLiteral("punchline://example.org:77/#7-velvet-guitar");
-    const QString server = QStringLiteral("example.org:77");
-    const QString code = QStringLiteral("7-velvet-guitar");
-    const QString other = QStringLiteral("other.example");
-    const QString both = QStringLiteral("Its server is here now");
-    const QString below = QStringLiteral("in the field below now");
-    const QString host =
-        QString(60, u'a') + u'.' + QString(60, u'b') + u'.' + QString(60, u'c') + u'.' + QString(60, u'd');
-    QTest::newRow("a link") << QString() << link << QString() << server << code << both;
-    QTest::newRow("a link with space around")
-        << QString() << u' ' + link + u'\n' << QString() << server << code << both;
-    QTest::newRow("a link behind a server") << other << link << QString() << server << code << both;
-    QTest::newRow("the longest link")
-        << QString() << QStringLiteral("punchline://%1:8878/#7-velvet-guitar").arg(host) << QString()
-        << host + QStringLiteral(":8878") << code << both;
-    QTest::newRow("a code") << QString() << code << QString() << QString() << code << below;
-    QTest::newRow("a code in capitals")
-        << QString() << code.toUpper() << QString() << QString() << code << below;
-    QTest::newRow("a code behind a server") << other << code << QString() << other << code << below;
-    QTest::newRow("a link by hand") << QString() << QString() << link << server << code << both;
-    QTest::newRow("a code by hand") << QString() << QString() << code << QString() << code << below;
-}
-
-void tst_StartPage::anInvitationInTheServersFieldIsMoved()
-{
-    QFETCH(QString, before);
-    QFETCH(QString, pasted);
-    QFETCH(QString, typed);
-    QFETCH(QString, server);
-    QFETCH(QString, code);
-    QFETCH(QString, words);
-    StartPage page(settings(), m_host);
-    QSignalSpy connecting(&page, &StartPage::connectRequested);
-    QSignalSpy joining(&page, &StartPage::joinRequested);
-    keys::focus(field(page)->lineEdit());
-    keys::type(before);
-    if (!pasted.isEmpty()) {
-        QGuiApplication::clipboard()->setText(pasted);
-        keys::press(QKeySequence::Paste);
-    } else {
-        keys::type(typed);
-        keys::press(Qt::Key_Return);
-    }
-    QCOMPARE(field(page)->currentText(), server);
-    QCOMPARE(codeField(page)->text(), code);
-    QVERIFY2(label(page, "addressHint")->text().contains(words),
-             qPrintable(label(page, "addressHint")->text()));
-    QCOMPARE(connecting.size() + joining.size(), 0);
-    keys::press(Qt::Key_Return);
-    QCOMPARE(connecting.size(), 0); // Nobody is met in the lobby instead.
-    QCOMPARE(joining.size(), server.isEmpty() ? 0 : 1);
-    // What is typed next is an address again.
-    keys::focus(field(page)->lineEdit());
-    keys::press(QKeySequence::SelectAll);
-    keys::type(QStringLiteral("b.example"));
-    QCOMPARE(field(page)->currentText(), QStringLiteral("b.example"));
-    QVERIFY(!label(page, "addressHint")->text().contains(words));
-}
-
-void tst_StartPage::aServerThatIsCalledLikeACodeCanBeTyped()
-{
-    StartPage page(settings(), m_host);
-    QSignalSpy connecting(&page, &StartPage::connectRequested);
-    keys::focus(field(page)->lineEdit());
-    keys::type(QStringLiteral("7-velvet-guitar:8877"));
-    keys::press(Qt::Key_Return);
-    QCOMPARE(connecting.size(), 1);
-    QVERIFY(codeField(page)->text().isEmpty());
-}
-
-void tst_StartPage::theNextStepHasTheAccent()
-{
-    StartPage page(settings(), m_host);
-    page.setServer({QStringLiteral("example.org"), DefaultServerPort});
-    QSignalSpy joining(&page, &StartPage::joinRequested);
-    QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Accent);
-    QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Quiet);
-    const QSize size = button(page, "joinButton")->sizeHint();
-    page.setCode({7, SecretKind::Words, QStringLiteral("velvet-guitar")});
-    QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Quiet);
-    QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);
-    QCOMPARE(button(page, "joinButton")->sizeHint().height(), size.height());
-    keys::focus(field(page)->lineEdit());
-    keys::press(Qt::Key_Return);
-    QCOMPARE(joining.size(), 1);
-    codeField(page)->clear();
-    QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Accent);
-}
-
-void tst_StartPage::aWrongCodeStays()
-{
-    StartPage page(settings(), m_host);
-    page.setServer({QStringLiteral("example.org"), DefaultServerPort});
-    // What is in no code is told while it is typed, and stays.
-    keys::focus(codeField(page));
-    QGuiApplication::clipboard()->setText(QStringLiteral("7-velvt-guitar"));
-    keys::press(QKeySequence::Paste);
-    keys::press(Qt::Key_Return);
-    QCOMPARE(codeField(page)->text(), QStringLiteral("7-velvt-guitar"));
-    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("spelling")));
-    // What only the server knows, too.
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
-    page.setCode(code);
-    page.refuseCode(code, ErrorCode::NoSuchRoom);
-    QCOMPARE(codeField(page)->text(), code.toString());
-    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("mistyped")));
-    QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Accent);
-    QVERIFY(button(page, "joinButton")->isEnabled()); // The server may have been the wrong one.
-    page.focusAddress();
-    QVERIFY(codeField(page)->hasFocus());
-    page.setCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")});
-    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("complete")));
-    QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);
-}
-
-void tst_StartPage::invitingAndJoining()
-{
-    StartPage page(settings(), m_host);
-    QSignalSpy inviting(&page, &StartPage::inviteRequested);
-    QVERIFY(!button(page, "inviteButton")->isEnabled());
-    page.setServer({QStringLiteral("example.org"), 99});
-    QTest::mouseClick(button(page, "inviteButton"), Qt::LeftButton);
-    QCOMPARE(inviting.size(), 1);
-    QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99"));
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
-    page.setCode(code);
-    QVERIFY(button(page, "joinButton")->isEnabled());
-    page.forgetCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")}); // Another one.
-    QVERIFY(button(page, "joinButton")->isEnabled());
-    page.forgetCode(code);
     QVERIFY(!button(page, "joinButton")->isEnabled());
 }
 

@@ -22,6 +22,10 @@ private Q_SLOTS:
     void theWindowComesBack();
     void aWindowThatOutgrewItsScreenComesBackToIt();
     void noBytesHarm();
+    void aPlaceThatIsGoneIsNotComeBackTo_data();
+    void aPlaceThatIsGoneIsNotComeBackTo();
+    void damagedPlacesAreIgnored_data();
+    void damagedPlacesAreIgnored();
 
 private:
     void comeBackWith(const QVariant &place)
@@ -137,6 +141,54 @@ void tst_WindowPlace::noBytesHarm()
         comeBackWith(other);
         verifyInSight(*m_window);
     }
+}
+
+void tst_WindowPlace::aPlaceThatIsGoneIsNotComeBackTo_data()
+{
+    QTest::addColumn<QPoint>("position");
+    QTest::newRow("far right") << QPoint(5000, 100);
+    QTest::newRow("far left") << QPoint(-5000, 100);
+    QTest::newRow("below") << QPoint(100, 9000);
+    QTest::newRow("above") << QPoint(100, -9000);
+}
+
+void tst_WindowPlace::aPlaceThatIsGoneIsNotComeBackTo()
+{
+    QFETCH(QPoint, position);
+    m_window->resize(711, 555);
+    m_window->move(position); // Where a second screen was.
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    const QRect screen = m_window->screen()->availableGeometry();
+    QVERIFY2(screen.contains(m_window->frameGeometry().topLeft())
+                 && screen.intersected(m_window->geometry()).width() >= 200,
+             qPrintable(QDebug::toString(m_window->geometry())));
+}
+
+void tst_WindowPlace::damagedPlacesAreIgnored_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    const QByteArray whole = QWidget().saveGeometry();
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("half") << whole.left(whole.size() / 2);
+    QTest::newRow("rubbish") << QByteArray(100, '\xab');
+    QTest::newRow("only the head") << whole.left(8);
+    QByteArray huge = whole;
+    huge.replace(8, huge.size() - 8, QByteArray(huge.size() - 8, '\x7f'));
+    QTest::newRow("huge numbers") << huge;
+}
+
+void tst_WindowPlace::damagedPlacesAreIgnored()
+{
+    QFETCH(QByteArray, place);
+    m_window.reset();
+    m_settings->setValue(QStringLiteral("window/geometry"), place);
+    makeWindow();
+    const QRect screen = m_window->screen()->availableGeometry();
+    QVERIFY2(screen.contains(m_window->frameGeometry().topLeft()),
+             qPrintable(QDebug::toString(m_window->geometry())));
+    QVERIFY(m_window->width() <= 2 * screen.width());
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_WindowPlace)

@@ -7,8 +7,8 @@
 
 namespace punchline {
 
-/// From now on assistive technologies find an @p Interface, made with a pointer to it, for each @p Widget. Can
-/// be called for each widget; once is enough.
+/// From now on assistive technologies find an @p Interface, made with a pointer to it, for each @p Widget.
+/// Can be called for each widget; once is enough.
 template <typename Widget, typename Interface> void installAccessible()
 {
     static const bool isInstalled = [] {

@@ -23,7 +23,8 @@ public:
 
     void setTone(theme::Tone tone);
 
-    /// What the text is the value of: screen readers say that before it. An accessible name would hide the text.
+    /// What the text is the value of: screen readers say that before it. An accessible name would hide the
+    /// text.
     void setCaption(const QString &caption);
     [[nodiscard]] const QString &caption() const { return m_caption; }
 

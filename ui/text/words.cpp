@@ -242,8 +242,8 @@ QString clockTime(const QTime &time, ClockStep step)
 {
     // The C locale's short format has seconds.
     const QLocale locale;
-    QString format = locale.language() == QLocale::C ? QStringLiteral("HH:mm")
-                                                     : locale.timeFormat(QLocale::ShortFormat);
+    QString format =
+        locale.language() == QLocale::C ? QStringLiteral("HH:mm") : locale.timeFormat(QLocale::ShortFormat);
     if (step == ClockStep::Seconds && !format.contains(QStringLiteral("ss")))
         format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
     return locale.toString(time, format);
