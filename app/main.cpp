@@ -8,6 +8,7 @@
 #include "app/platform/terminationsignal.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/appearancekeeper.h"
+#include "ui/desktop/colorscheme.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/desktop/traywatch.h"
@@ -179,7 +180,8 @@ int main(int argc, char *argv[])
     PeerClient engine;
     HostedServer host;
     MainWindow window(engine, host, settings);
-    const AppearanceKeeper appearance(window.preferences());
+    const auto colorScheme = desktopColorScheme();
+    const AppearanceKeeper appearance(window.preferences(), *colorScheme);
     const auto desktopsTray = desktopTray();
     TrayIcon tray(window.preferences(), *desktopsTray, window);
     window.setTray(tray);

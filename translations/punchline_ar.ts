@@ -2355,6 +2355,10 @@
         <source>The code is complete. It can be tried once.</source>
         <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
+    <message>
+        <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
+        <translation>خادمك يعمل: يستخدمه زر «دعوة» ما دام هذا الحقل فارغًا.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

@@ -2315,6 +2315,10 @@
         <source>The code is complete. It can be tried once.</source>
         <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
+        <translation>Ihr eigener Server läuft: „Einladen“ benutzt ihn, solange hier nichts eingetragen ist.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

@@ -2315,6 +2315,10 @@
         <source>The code is complete. It can be tried once.</source>
         <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
+    <message>
+        <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
+        <translation>Tu propio servidor está en marcha: «Invitar» lo usa mientras no se escriba nada aquí.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

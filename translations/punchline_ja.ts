@@ -2305,6 +2305,10 @@
         <source>The code is complete. It can be tried once.</source>
         <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
+    <message>
+        <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
+        <translation>自分のサーバーが動作中です。ここに何も入力しなければ、「招待」はそのサーバーを使います。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

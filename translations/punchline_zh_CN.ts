@@ -2305,6 +2305,10 @@
         <source>The code is complete. It can be tried once.</source>
         <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
+    <message>
+        <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
+        <translation>您自己的服务器正在运行：只要此处留空，“邀请”就会使用它。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>

@@ -147,6 +147,14 @@ bool HostPage::isStillGood(const SessionOptions &options) const
     });
 }
 
+void HostPage::invite()
+{
+    if (m_invite->isEnabled())
+        requestSession(Meeting::Invite);
+    else
+        Q_EMIT choiceRequested();
+}
+
 void HostPage::requestSession(Meeting meeting)
 {
     const auto address = m_addresses->chosen();

@@ -32,10 +32,15 @@ public:
     /// Whether a session with @p options still leads to this server, or has nothing to do with it.
     [[nodiscard]] bool isStillGood(const SessionOptions &options) const;
 
+    /// What the Invite button does where there is an address to give away; else it has to be chosen first.
+    void invite();
+
 Q_SIGNALS:
     /// A session through this server is wanted.
     void sessionRequested(const punchline::SessionOptions &options);
     void backRequested();
+    /// There is something to be chosen on this page.
+    void choiceRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -74,6 +74,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
     connect(m_start, &StartPage::inviteRequested, this, &MainWindow::inviteThrough);
+    connect(m_start, &StartPage::ownInviteRequested, m_hostPage, &HostPage::invite);
     connect(m_start, &StartPage::joinRequested, this, &MainWindow::joinWith);
     connect(m_start, &StartPage::checkRequested, this, &MainWindow::checkWith);
     connect(m_start, &StartPage::settingsRequested, this, &MainWindow::showSettings);
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
     connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
     connect(m_start, &StartPage::hostPageRequested, this, [this] { showPage(m_hostPage); });
+    connect(m_hostPage, &HostPage::choiceRequested, this, [this] { showPage(m_hostPage); });
     connect(m_hostPage, &HostPage::backRequested, this, &MainWindow::showStart);
     connect(m_hostPage, &HostPage::sessionRequested, this, &MainWindow::startSession);
     connect(&m_host, &ServerHost::changed, this, [this] {

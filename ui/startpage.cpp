@@ -3,6 +3,7 @@
 
 #include "ui/startpage.h"
 
+#include "app/host/serverhost.h"
 #include "ui/addressbox.h"
 #include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
@@ -30,6 +31,7 @@ constexpr int WayWidth = 130;
 StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     : QWidget(parent)
     , m_history(settings)
+    , m_ownServer(host)
     , m_address(new AddressBox(this))
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
@@ -82,6 +84,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_join, &QPushButton::clicked, this, &StartPage::joinNow);
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
+    connect(&m_ownServer, &ServerHost::changed, this, &StartPage::judge);
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
     connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
     connect(m_settings, &QPushButton::clicked, this, &StartPage::settingsRequested);
@@ -289,8 +292,19 @@ void StartPage::connectNow()
         Q_EMIT connectRequested(*server);
 }
 
+bool StartPage::invitesByItself() const
+{
+    const auto *error = std::get_if<ServerAddressError>(&m_judged);
+    return error && *error == ServerAddressError::Empty
+        && m_ownServer.state().phase == HostState::Phase::Running;
+}
+
 void StartPage::inviteNow()
 {
+    if (invitesByItself()) {
+        Q_EMIT ownInviteRequested();
+        return;
+    }
     if (const auto server = takeAddress())
         Q_EMIT inviteRequested(*server);
 }
@@ -342,12 +356,14 @@ void StartPage::judge()
     const bool isWrong = error && *error != ServerAddressError::Empty;
 
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
-    m_hint->showText(addressWords(m_judged, m_moved),
-                     isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
-                                                                    : TextLabel::Importance::Quiet);
+    m_hint->showText(
+        addressWords(m_judged, m_moved, invitesByItself() ? OwnServer::Running : OwnServer::Absent),
+        isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
+                                                       : TextLabel::Importance::Quiet);
     for (Button *button : {m_connect, m_invite}) {
-        button->setEnabled(!error);
-        button->setToolTip(error ? serverAddressHint(*error) : QString());
+        const bool isReady = !error || (button == m_invite && invitesByItself());
+        button->setEnabled(isReady);
+        button->setToolTip(isReady ? QString() : serverAddressHint(*error));
     }
     m_check->setEnabled(!error);
     m_check->setToolTip(error

@@ -73,6 +73,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void connectRequested(const punchline::ServerAddress &server);
     void inviteRequested(const punchline::ServerAddress &server);
+    /// The same through the server in this program.
+    void ownInviteRequested();
     void joinRequested(const punchline::ServerAddress &server, const punchline::PairCode &code);
     void checkRequested(const punchline::ServerAddress &server);
     /// The page of the server in this program is wanted.
@@ -92,10 +94,12 @@ private:
     void judge();
     void judgeCode();
     [[nodiscard]] bool isRefused() const;
+    [[nodiscard]] bool invitesByItself() const;
     void takeInvitation(const TypedInvitation &invitation);
     void forgetAddresses();
 
     ServerHistory m_history;
+    const ServerHost &m_ownServer;
     JudgedServer m_judged = ServerAddressError::Empty;
     std::optional<RefusedCode> m_refused; ///< The last one.
     MovedInvitation m_moved =

@@ -21,7 +21,7 @@ struct StartWords
 
 } // namespace
 
-QString addressWords(const JudgedServer &server, MovedInvitation moved)
+QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own)
 {
     const auto *error = std::get_if<ServerAddressError>(&server);
     if (moved == MovedInvitation::Link)
@@ -32,6 +32,8 @@ QString addressWords(const JudgedServer &server, MovedInvitation moved)
             "That was a code. It is in the field below now; the server's address belongs here.");
     if (error && *error != ServerAddressError::Empty)
         return serverAddressHint(*error);
+    if (error && own == OwnServer::Running)
+        return StartWords::tr("Your own server runs: “Invite” uses it as long as nothing is entered here.");
     return StartWords::tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
         .arg(DefaultServerPort);
 }

@@ -20,6 +20,9 @@ using JudgedServer = std::variant<ServerAddress, ServerAddressError>;
 /// An invitation that was put into the server's field, and is where it belongs now.
 enum class MovedInvitation { Nothing, Code, Link };
 
+/// Whether the server in this program runs, through which somebody can be invited without an address.
+enum class OwnServer { Absent, Running };
+
 /// A code that did not work.
 struct RefusedCode
 {
@@ -28,7 +31,7 @@ struct RefusedCode
 };
 
 /// One sentence or two for the server's field.
-[[nodiscard]] QString addressWords(const JudgedServer &server, MovedInvitation moved);
+[[nodiscard]] QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own);
 
 /// The same for the field of the code; @p refused where its code is that one.
 [[nodiscard]] QString codeWords(const TypedInvitation &typed, const JudgedServer &server,

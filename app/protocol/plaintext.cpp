@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace punchline {
 
@@ -35,6 +36,16 @@ constexpr std::array OtherUnseen{
     CodePoints{0x2065, 0x2065}, CodePoints{0x3164, 0x3164},   CodePoints{0xffa0, 0xffa0},
     CodePoints{0xfff0, 0xfff8}, CodePoints{0xe0000, 0xe00ff}, CodePoints{0xe01f0, 0xe0fff}};
 
+// The flag of a part of a country: a black flag, the letters and digits of the part's name as tags, and the
+// tag that ends them (Unicode TR 51, ED-14a and annex C). Nobody sees tags: alone, or as more than such a
+// name, they would be a hiding place for text.
+constexpr char32_t BlackFlag = 0x1f3f4;
+constexpr CodePoints Tags{0xe0020, 0xe007f};
+constexpr char32_t CancelTag = Tags.last;
+constexpr std::array NameTags{CodePoints{0xe0030, 0xe0039}, CodePoints{0xe0061, 0xe007a}};
+constexpr int LeastNameTags = 3;
+constexpr int MostNameTags = 6;
+
 bool isNoncharacter(char32_t c)
 {
     return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
@@ -49,6 +60,23 @@ char32_t nextCharacter(QStringView text, qsizetype *position)
     if (!c.isHighSurrogate() || *position == text.size() || !text.at(*position).isLowSurrogate())
         return Replacement;
     return QChar::surrogateToUcs4(c, text.at((*position)++));
+}
+
+/// The tags from @p position on that make a flag of @p before, which are moved behind; none where they do
+/// not.
+QStringView takeTags(QStringView text, char32_t before, qsizetype *position)
+{
+    qsizetype end = *position;
+    for (int count = 0; before == BlackFlag && count <= MostNameTags && end < text.size(); ++count) {
+        const char32_t c = nextCharacter(text, &end);
+        if (c == CancelTag && count >= LeastNameTags) {
+            const qsizetype start = std::exchange(*position, end);
+            return text.sliced(start, end - start);
+        }
+        if (!isAmong(NameTags, c))
+            break;
+    }
+    return {};
 }
 
 /// What is shown for the control character @p c, which is no tab and no line break.
@@ -94,12 +122,23 @@ bool isPlain(QChar c)
     return (c >= u' ' && c < u'\x7f') || (c >= u'\xa0' && c < QChar(0x250) && c != SoftHyphen);
 }
 
-/// Cuts @p text to @p maxLength code units with the ellipsis, and never within a surrogate pair.
+/// Whether @p text ends with a tag that others should follow.
+bool endsWithinTags(QStringView text)
+{
+    if (text.size() < 2 || !text.at(text.size() - 2).isHighSurrogate())
+        return false;
+    const char32_t last = QChar::surrogateToUcs4(text.at(text.size() - 2), text.back());
+    return last >= Tags.first && last < CancelTag;
+}
+
+/// Cuts @p text to @p maxLength code units with the ellipsis, and never within a surrogate pair or a flag.
 void cut(QString *text, qsizetype maxLength)
 {
     qsizetype kept = std::max<qsizetype>(maxLength - 1, 0);
     if (kept > 0 && text->at(kept - 1).isHighSurrogate())
         --kept;
+    while (endsWithinTags(QStringView(*text).first(kept)))
+        kept -= 2;
     text->truncate(kept);
     if (maxLength > 0)
         text->append(QChar(Ellipsis));
@@ -130,6 +169,7 @@ QString visibleText(const QString &foreign, qsizetype maxLength, LineBreaks line
         marks = isMark(*visible) ? marks + 1 : 0;
         if (marks <= MaxMarks)
             result += QChar::fromUcs4(*visible);
+        result += takeTags(foreign, c, &position);
     }
     if (result.size() > maxLength)
         cut(&result, maxLength);

@@ -33,6 +33,9 @@ inline constexpr int MaxMarks = 8;
 /// emoji and
 ///   many scripts need them, and so do LRM, RLM and ALM, which can do no more than a letter of their
 ///   direction does.
+/// - Tags are left out, too, but for the flag of a part of a country: a black flag, three to six letters or
+/// digits
+///   as tags, and the tag that ends them.
 /// - Of more than MaxMarks marks in a row the rest is left out.
 /// - Text of more than @p maxLength UTF-16 code units is cut and ends with an ellipsis, which is counted.
 ///

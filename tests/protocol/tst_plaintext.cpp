@@ -90,6 +90,29 @@ void tst_PlainText::shows_data()
     same("old format controls", QStringLiteral("a\u206a\u206fb"), QStringLiteral("ab"));
     same("interlinear annotation", QStringLiteral("\ufff9a\ufffab\ufffb"), QStringLiteral("ab"));
     same("tags", QStringLiteral("a\U000e0001\U000e0041\U000e007fb"), QStringLiteral("ab"));
+    const QString flag = QStringLiteral("\U0001f3f4");
+    const QString cancel = QStringLiteral("\U000e007f");
+    const auto tags = [](const char *name) {
+        QString text;
+        for (const char *c = name; *c != 0; ++c)
+            text += QChar::fromUcs4(0xe0000U + static_cast<char32_t>(*c));
+        return text;
+    };
+    for (const char *name : {"gbeng", "gbsct", "gbwls", "usca", "us1", "abcdef"})
+        unchanged(name, u'a' + flag + tags(name) + cancel + u'b');
+    unchanged("flags in a row", (flag + tags("gbeng") + cancel).repeated(3));
+    unchanged("a black flag", u'a' + flag + u'b');
+    same("a flag without an end", flag + tags("gbeng") + u'b', flag + u'b');
+    same("a flag at the end without one", flag + tags("gbeng"), flag);
+    same("too short a flag", flag + tags("gb") + cancel, flag);
+    same("too long a flag", flag + tags("gbengla") + cancel, flag);
+    same("a flag of capitals", flag + tags("GBENG") + cancel, flag);
+    same("a flag with more behind its end", flag + tags("gbeng") + cancel + tags("hidden") + cancel,
+         flag + tags("gbeng") + cancel);
+    same("a flag with something before its tags", flag + u'x' + tags("gbeng") + cancel, flag + u'x');
+    same("tags behind another flag", QStringLiteral("\U0001f3f3") + tags("gbeng") + cancel,
+         QStringLiteral("\U0001f3f3"));
+    same("a flag with a broken tag", flag + tags("gb") + QChar(0xdb40) + cancel, flag + u'\ufffd');
     same("more of the kind", QStringLiteral("a\U000e0080\U000e0fff\u2065b"), QStringLiteral("ab"));
     same("fillers of Hangul", QStringLiteral("a\u115f\u1160\u3164\uffa0b"), QStringLiteral("ab"));
     same("grapheme joiner", QStringLiteral("a\u034fb"), QStringLiteral("ab"));
@@ -165,6 +188,10 @@ void tst_PlainText::cuts_data()
     row("a pair fits", QStringLiteral("a😀"), 3, QStringLiteral("a😀"));
     row("half a pair would fit", QStringLiteral("a😀b"), 3, QStringLiteral("a…"));
     row("after a pair", QStringLiteral("a😀bc"), 4, QStringLiteral("a😀…"));
+    const QString wales = QStringLiteral("🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f");
+    row("a flag fits", wales, 14, wales);
+    row("half a flag would fit", wales, 13, QStringLiteral("🏴…"));
+    row("after a flag", wales + QStringLiteral("bc"), 15, wales + u'…');
     row("what is left out does not count", QStringLiteral("a\ufeff\ufeff\ufeffbc"), 3, QStringLiteral("abc"));
 }
 
@@ -179,7 +206,10 @@ void tst_PlainText::cuts()
 
 void tst_PlainText::everyLengthHolds()
 {
-    const QString foreign = QStringLiteral("a😀\u001b❤\ufe0f\r\n👩\u200d💻é\u202e") + QChar(0xd83d);
+    const QString foreign =
+        QStringLiteral("a😀\u001b❤\ufe0f\r\n👩\u200d💻é\u202e🏴\U000e0067\U000e0062\U000e0065"
+                       "\U000e006e\U000e0067\U000e007f")
+        + QChar(0xd83d);
     const QString whole = kept(foreign);
     for (qsizetype length = 0; length <= whole.size(); ++length) {
         const QString visible = visibleText(foreign, length, LineBreaks::Keep);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void placeholdersAndChoicesCanBeReadInAnyCase();
 
 private:
+    ColorScheme m_desktops; ///< Which tells nothing.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;
@@ -59,7 +60,7 @@ void tst_AppearanceKeeper::theDesktopsOwnIsKept()
 {
     const QString style = QApplication::style()->name();
     const QPalette before = QApplication::palette();
-    const AppearanceKeeper keeper(*m_preferences);
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
     QCOMPARE(QApplication::style()->name(), style);
     for (const QPalette::ColorRole role :
          {QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Text, QPalette::HighlightedText})
@@ -72,7 +73,7 @@ void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
     const QPalette system = QApplication::palette();
     QWidget window;
     window.show();
-    const AppearanceKeeper keeper(*m_preferences);
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
     m_preferences->setAppearance(Appearance::Dark);
     QTRY_VERIFY(theme::isDark(window.palette()));
     QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
@@ -88,7 +89,7 @@ void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
 void tst_AppearanceKeeper::otherColoursAreNoticed()
 {
     const QColor window = QApplication::palette().color(QPalette::Window);
-    const AppearanceKeeper keeper(*m_preferences);
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
     QCoreApplication::processEvents();
     // No test can turn a desktop dark, but the program hears of any change of its palette in the same way.
     QPalette other = palettes::dark();
@@ -112,7 +113,7 @@ void tst_AppearanceKeeper::itComesToRest()
             return false;
         }
     };
-    const AppearanceKeeper keeper(*m_preferences);
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
     m_preferences->setAppearance(Appearance::Dark);
     m_preferences->setAppearance(Appearance::System);
     for (int i = 0; i < 20; ++i)
@@ -126,7 +127,7 @@ void tst_AppearanceKeeper::itComesToRest()
 
 void tst_AppearanceKeeper::placeholdersAndChoicesCanBeReadInAnyCase()
 {
-    const AppearanceKeeper keeper(*m_preferences);
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
     for (const Appearance appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
         m_preferences->setAppearance(appearance);
         const QPalette palette = QApplication::palette();

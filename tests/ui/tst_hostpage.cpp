@@ -10,6 +10,7 @@
 #include "ui/startpage.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void theRoutersAddressCanBeTyped();
     void aNewCodeNeedsTheSameServer();
     void theStartPageShowsThatItRuns();
+    void theStartPageInvitesThroughIt();
+    void anAddressIsChosenFirst();
     void stoppingLeadsBack();
     void aFailureCanBeTriedAgain();
     void theOwnInvitationIsNotOffered();
@@ -241,6 +244,43 @@ void tst_HostPage::theStartPageShowsThatItRuns()
     m_host->show({});
     QVERIFY(find<QAbstractButton>("hostButton")->isEnabled());
     QVERIFY(!find<QAbstractButton>("hostLineAddress")->isVisible());
+}
+
+void tst_HostPage::theStartPageInvitesThroughIt()
+{
+    auto *invite = find<QAbstractButton>("inviteButton");
+    QVERIFY(!invite->isEnabled());
+    m_host->show(opened());
+    QVERIFY(invite->isEnabled());
+    QVERIFY(textOf("addressHint").contains(QStringLiteral("Your own server runs")));
+    QVERIFY(!find<QAbstractButton>("connectButton")->isEnabled()); // Nobody would be met there.
+    keys::focus(invite);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 1);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QVERIFY(m_engine->starts.last().hostedAs);
+    m_engine->close(event::CloseReason::Cancelled);
+    QTRY_VERIFY(shows<StartPage>());
+    // What is entered counts.
+    keys::focus(find<QComboBox>("serverAddress")->lineEdit());
+    keys::type(QStringLiteral("example.org"));
+    QVERIFY(!textOf("addressHint").contains(QStringLiteral("Your own server")));
+    keys::focus(invite);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(m_engine->starts.size(), 2);
+    QCOMPARE(m_engine->starts.last().server.host, QStringLiteral("example.org"));
+    QVERIFY(!m_engine->starts.last().hostedAs);
+}
+
+void tst_HostPage::anAddressIsChosenFirst()
+{
+    click("hostButton");
+    click("hostBackButton");
+    QVERIFY(!find<QAbstractButton>("hostInviteButton")->isEnabled()); // The router is being asked.
+    keys::focus(find<QWidget>("inviteButton"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(m_engine->starts.isEmpty());
+    QVERIFY(shows<HostPage>());
 }
 
 void tst_HostPage::stoppingLeadsBack()

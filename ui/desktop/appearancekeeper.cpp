@@ -4,6 +4,7 @@
 #include "ui/desktop/appearancekeeper.h"
 
 #include "ui/palettes.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -34,10 +35,16 @@ const QString &ownStyle()
 
 } // namespace
 
-AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, QObject *parent)
+AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const ColorScheme &desktops,
+                                   QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
+    , m_desktops(desktops)
 {
+    connect(&m_desktops, &ColorScheme::changed, this, [this] {
+        if (m_preferences.appearance() == Appearance::System)
+            apply();
+    });
     connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == Preferences::Key::Appearance)
             apply();
@@ -58,29 +65,34 @@ bool AppearanceKeeper::eventFilter(QObject *watched, QEvent *event)
 void AppearanceKeeper::apply()
 {
     const QScopedValueRollback guard(m_isApplying, true);
-    const Appearance wanted = m_preferences.appearance();
-    if (wanted != Appearance::System && !m_hasOwnStyle) {
-        m_systemStyle = QApplication::style()->name();
-        QApplication::setStyle(ownStyle());
-    } else if (wanted == Appearance::System && m_hasOwnStyle) {
-        QApplication::setStyle(m_systemStyle);
-    }
-    m_hasOwnStyle = wanted != Appearance::System;
-    switch (wanted) {
+    switch (m_preferences.appearance()) {
     case Appearance::System:
         applySystem();
         break;
     case Appearance::Light:
-        QApplication::setPalette(palettes::light());
+        applyOwn(palettes::light());
         break;
     case Appearance::Dark:
-        QApplication::setPalette(palettes::dark());
+        applyOwn(palettes::dark());
         break;
     }
 }
 
+void AppearanceKeeper::applyOwn(const QPalette &palette)
+{
+    if (!m_hasOwnStyle) {
+        m_systemStyle = QApplication::style()->name();
+        QApplication::setStyle(ownStyle());
+    }
+    m_hasOwnStyle = true;
+    QApplication::setPalette(palette);
+}
+
 void AppearanceKeeper::applySystem()
 {
+    if (m_hasOwnStyle)
+        QApplication::setStyle(m_systemStyle);
+    m_hasOwnStyle = false;
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
     const QPalette mended = palettes::readable(system);
@@ -93,6 +105,11 @@ void AppearanceKeeper::applySystem()
         }
     }
     QApplication::setPalette(own);
+    // Qt's platforms follow the wish on some desktops only.
+    if (m_desktops.wish() == ColorScheme::Wish::Dark && !theme::isDark(system))
+        applyOwn(palettes::dark());
+    else if (m_desktops.wish() == ColorScheme::Wish::Light && theme::isDark(system))
+        applyOwn(palettes::light());
     m_desktopsColors = desktopsColors();
 }
 

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/desktop/portalcolorscheme.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
+
+namespace punchline {
+
+namespace {
+
+// The portal's name on the bus, its object, and the interface for settings.
+QString portalName()
+{
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+
+QString portalPath()
+{
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+
+QString settingsInterface()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
+
+QString schemeGroup()
+{
+    return QStringLiteral("org.freedesktop.appearance");
+}
+
+QString schemeKey()
+{
+    return QStringLiteral("color-scheme");
+}
+
+ColorScheme::Wish wishOf(const QVariant &value)
+{
+    switch (value.toUInt()) {
+    case 1:
+        return ColorScheme::Wish::Dark;
+    case 2:
+        return ColorScheme::Wish::Light;
+    default:
+        return ColorScheme::Wish::Unknown;
+    }
+}
+
+/// Read() answers with a variant in a variant.
+QVariant unpacked(QVariant value)
+{
+    constexpr int Deepest = 2;
+    for (int i = 0; i < Deepest && value.metaType() == QMetaType::fromType<QDBusVariant>(); ++i)
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, QObject *parent)
+    : ColorScheme(parent)
+    , m_bus(bus)
+{
+    auto *names =
+        new QDBusServiceWatcher(portalName(), m_bus, QDBusServiceWatcher::WatchForRegistration, this);
+    connect(names, &QDBusServiceWatcher::serviceRegistered, this, &PortalColorScheme::ask);
+    qRegisterMetaType<QDBusVariant>(); // Qt finds the slot's types by their names.
+    // Without the service's name, which would have to be looked up now. Whoever sends it, the portal is
+    // asked.
+    // A signature with a space in it is normalised each time.
+    // clang-format off
+    m_bus.connect(QString(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
+                  SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
+    ask();
+}
+
+void PortalColorScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &)
+{
+    if (group == schemeGroup() && key == schemeKey())
+        ask();
+}
+
+void PortalColorScheme::ask()
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(portalName(), portalPath(), settingsInterface(),
+                                                           QStringLiteral("Read"));
+    question.setArguments({schemeGroup(), schemeKey()});
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, number = ++m_questions](QDBusPendingCallWatcher *finished) {
+                finished->deleteLater();
+                const QDBusPendingReply<QDBusVariant> reply = *finished;
+                if (number == m_questions)
+                    setWish(reply.isValid() ? wishOf(unpacked(reply.value().variant())) : Wish::Unknown);
+            });
+}
+
+} // namespace punchline

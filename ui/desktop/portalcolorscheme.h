@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/desktop/colorscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusVariant>
+
+namespace punchline {
+
+/// The wish that a freedesktop.org desktop tells by its settings portal (org.freedesktop.appearance,
+/// color-scheme), over its bus, at the start and whenever it changes. It never waits for an answer; without a
+/// portal the wish is unknown.
+class PortalColorScheme : public ColorScheme
+{
+    Q_OBJECT
+
+public:
+    explicit PortalColorScheme(const QDBusConnection &bus, QObject *parent = nullptr);
+
+private Q_SLOTS:
+    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void ask();
+
+    QDBusConnection m_bus;
+    quint64 m_questions = 0; ///< Of which the last one's answer counts.
+};
+
+} // namespace punchline
