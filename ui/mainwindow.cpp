@@ -33,11 +33,7 @@
 
 namespace punchline {
 
-namespace {
-
-constexpr QLatin1StringView GeometryKey("window/geometry");
-
-} // namespace
+static constexpr QLatin1StringView GeometryKey("window/geometry");
 
 MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
