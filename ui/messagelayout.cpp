@@ -4,6 +4,7 @@
 #include "ui/messagelayout.h"
 
 #include "app/protocol/plaintext.h"
+#include "ui/emojifont.h"
 #include "ui/text/textparts.h"
 
 #include <cmath>
@@ -28,6 +29,7 @@ MessageLayout::MessageLayout(const QString &message, int wantedPart, int lineWid
     emoji = emojiCount(shown);
     text.setText(shown);
     text.setFont(font);
+    text.setFormats(emojiFormats(shown, font));
     layOut(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
