@@ -14,6 +14,10 @@ namespace punchline {
 
 namespace {
 
+// Each font that begins or ends within a line costs: a text that alternates between letters and emoji without
+// end, which nobody writes, leaves the choice to Qt.
+constexpr qsizetype MaxRuns = 64;
+
 /// Empty where there is none.
 const QString &colourFamily()
 {
@@ -47,7 +51,10 @@ QList<QTextLayout::FormatRange> emojiFormats(const QString &text, const QFont &f
         return formats;
     QFont colours(font);
     colours.setFamilies({colourFamily()});
-    for (const TextRun &run : emojiRuns(text)) {
+    const QList<TextRun> runs = emojiRuns(text);
+    if (runs.size() > MaxRuns)
+        return formats;
+    for (const TextRun &run : runs) {
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(run.start);
         range.length = static_cast<int>(run.length);
