@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
 #include "tests/ui/scenes.h"
 #include "tests/ui/windowtest.h"
 #include "ui/attemptmodel.h"
@@ -138,7 +139,7 @@ template <typename Look> void tst_ForeignText::onAllPages(const QString &text, c
     auto *messages = find<ChatView>("messages");
     messages->setCurrentIndex(messages->model()->index(messages->model()->rowCount() - 1, 0));
     messages->setFocus();
-    QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+    keys::press(Qt::Key_Return);
     see("link");
     m_window->takeHandOver(server, FakeEngine::inviteLink().code);
     see("hand-over");
