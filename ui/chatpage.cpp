@@ -174,6 +174,10 @@ void ChatPage::keyPressEvent(QKeyEvent *event)
     // Who writes means the message field, wherever they have clicked before.
     if (isTyped(*event))
         m_composer->takeKey(*event);
+    else if (event->key() == Qt::Key_Escape && !m_linkPrompt->isHidden())
+        m_linkPrompt->withdraw();
+    else if (event->key() == Qt::Key_Escape && !m_searchBar->isHidden())
+        m_searchBar->close();
     else
         QWidget::keyPressEvent(event);
 }

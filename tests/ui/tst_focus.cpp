@@ -29,6 +29,8 @@ private Q_SLOTS:
     void typingAfterTheJumpIsWritten();
     void whatWasWrittenForOneIsNotArmedForTheNext();
     void aQuestionAboutALinkEndsWithTheLink();
+    void escapeClosesWhatIsOpen_data();
+    void escapeClosesWhatIsOpen();
     void disconnectingWithADraftAsks();
     void disconnectingWithUndeliveredTextsAsks();
     void closingWithADraftAsks();
@@ -130,6 +132,36 @@ void tst_Focus::aQuestionAboutALinkEndsWithTheLink()
     m_engine->close(event::CloseReason::PeerLeft);
     QVERIFY(!find<QWidget>("linkPrompt")->isVisible());
     QVERIFY(input()->hasFocus());
+}
+
+void tst_Focus::escapeClosesWhatIsOpen_data()
+{
+    QTest::addColumn<QByteArray>("focus");
+    for (const char *name :
+         {"messageInput", "messages", "disconnectButton", "detailsButton", "openLinkButton"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void tst_Focus::escapeClosesWhatIsOpen()
+{
+    QFETCH(const QByteArray, focus);
+    chat();
+    m_engine->addPeerText(QStringLiteral("https://example.org/"));
+    keys::press(QKeySequence::Find);
+    keys::focus(view());
+    keys::press(Qt::Key_Home);
+    keys::press(Qt::Key_Return);
+    QVERIFY(find<QWidget>("linkPrompt")->isVisible());
+    QVERIFY(find<QWidget>("searchBar")->isVisible());
+    keys::focus(find<QWidget>(focus.constData()));
+    keys::press(Qt::Key_Escape); // The question first, which came last.
+    QVERIFY(!find<QWidget>("linkPrompt")->isVisible());
+    QVERIFY(find<QWidget>("searchBar")->isVisible());
+    keys::press(Qt::Key_Escape);
+    QVERIFY(!find<QWidget>("searchBar")->isVisible());
+    keys::press(Qt::Key_Escape); // And never the conversation.
+    QVERIFY(shows<ChatPage>());
+    QVERIFY(!m_engine->calls.contains(QStringLiteral("leave")));
 }
 
 void tst_Focus::disconnectingWithADraftAsks()
