@@ -1194,6 +1194,10 @@
         <source>● Direct connection with %1</source>
         <translation>● اتصال مباشر مع ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>○ Not connected with %1 any more</source>
+        <translation>○ لم تعد متصلاً مع %1</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2437,7 +2441,7 @@
         <translation>(%1) %2</translation>
     </message>
     <message>
-        <source>No longer connected with %1 – %2</source>
+        <source>Not connected with %1 any more – %2</source>
         <translation>انتهى الاتصال مع %1 – %2</translation>
     </message>
 </context>

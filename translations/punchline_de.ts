@@ -1174,6 +1174,10 @@
         <source>● Direct connection with %1</source>
         <translation>● Direkte Verbindung mit %1</translation>
     </message>
+    <message>
+        <source>○ Not connected with %1 any more</source>
+        <translation>○ Nicht mehr mit %1 verbunden</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2393,7 +2397,7 @@
         <translation>(%1) %2</translation>
     </message>
     <message>
-        <source>No longer connected with %1 – %2</source>
+        <source>Not connected with %1 any more – %2</source>
         <translation>Nicht mehr verbunden mit %1 – %2</translation>
     </message>
 </context>

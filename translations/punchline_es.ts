@@ -1174,6 +1174,10 @@
         <source>● Direct connection with %1</source>
         <translation>● Conexión directa con %1</translation>
     </message>
+    <message>
+        <source>○ Not connected with %1 any more</source>
+        <translation>○ Ya no conectado con %1</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2393,7 +2397,7 @@
         <translation>(%1) %2</translation>
     </message>
     <message>
-        <source>No longer connected with %1 – %2</source>
+        <source>Not connected with %1 any more – %2</source>
         <translation>Ya no hay conexión con %1 – %2</translation>
     </message>
 </context>

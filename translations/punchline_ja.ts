@@ -1169,6 +1169,10 @@
         <source>● Direct connection with %1</source>
         <translation>● %1 と直接接続</translation>
     </message>
+    <message>
+        <source>○ Not connected with %1 any more</source>
+        <translation>○ %1 との接続は終了しました</translation>
+    </message>
 </context>
 <context>
     <name>punchline::LinkPrompt</name>
@@ -2382,7 +2386,7 @@
         <translation>(%1) %2</translation>
     </message>
     <message>
-        <source>No longer connected with %1 – %2</source>
+        <source>Not connected with %1 any more – %2</source>
         <translation>%1 との接続は終了しました – %2</translation>
     </message>
 </context>

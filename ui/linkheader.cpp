@@ -63,8 +63,11 @@ void LinkHeader::setTexts(TextLabel::Importance importance)
         return;
     const QString linked =
         m_name.isEmpty() ? tr("● Direct connection") : tr("● Direct connection with %1").arg(m_name);
-    m_state->showText(m_isLinked ? linked : tr("○ Not connected"), importance);
-    m_state->setToolTip(m_isLinked && !m_name.isEmpty() ? foreignToolTip(linked) : QString());
+    const QString ended =
+        m_name.isEmpty() ? tr("○ Not connected") : tr("○ Not connected with %1 any more").arg(m_name);
+    const QString &state = m_isLinked ? linked : ended;
+    m_state->showText(state, importance);
+    m_state->setToolTip(m_name.isEmpty() ? QString() : foreignToolTip(state));
     m_endpoints->setToolTip(
         tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
     const QString duration = durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));

@@ -34,7 +34,7 @@ QString endTitle(const TitleFacts &facts, const QString &program)
 {
     return facts.peer.isEmpty()
         ? TitleText::tr("Not connected – %1").arg(program)
-        : TitleText::tr("No longer connected with %1 – %2").arg(peerOf(facts), program);
+        : TitleText::tr("Not connected with %1 any more – %2").arg(peerOf(facts), program);
 }
 
 QString titleWithoutCount(const TitleFacts &facts)

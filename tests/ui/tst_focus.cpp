@@ -110,6 +110,7 @@ void tst_Focus::whatWasWrittenForOneIsNotArmedForTheNext()
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
     keys::type(QStringLiteral("for your eyes only"));
     m_engine->close(event::CloseReason::PeerLeft);
+    QVERIFY(find<QLabel>("linkState")->text().contains(QStringLiteral("Not connected with Ada")));
     click("backToStartButton");
     QTRY_COMPARE(m_engine->phase(), Phase::Idle);
     chat();
