@@ -173,7 +173,6 @@ QWidget *PunchPage::createButtons()
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
     for (Button *button : {m_cancel, m_toChat, m_back}) // One of them at most is there.
         addKeys(button, Shortcut::Cancel);
-    m_cancel->setAutoDefault(false); // A second Enter on the start page must not cancel.
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -193,10 +192,13 @@ QWidget *PunchPage::createButtons()
 
 void PunchPage::focusAction()
 {
-    for (Button *button : {m_toChat, m_tryAgain, m_cancel}) {
+    // Not on Cancel: a second Enter on the start page must not press it.
+    QWidget *next = m_details->tabBar();
+    for (Button *button : {m_toChat, m_tryAgain}) {
         if (!button->isHidden())
-            button->setFocus();
+            next = button;
     }
+    next->setFocus();
 }
 
 void PunchPage::onPhaseChanged(Phase phase)

@@ -79,8 +79,11 @@ void tst_NetworkMap::theKeyboardCopiesToo()
     QVERIFY(server->focusPolicy() & Qt::TabFocus);
     QVERIFY(server->accessibleName().contains(QStringLiteral("192.0.2.1:8877")));
     keys::focus(server);
-    keys::press(Qt::Key_Space);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("192.0.2.1:8877"));
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+        QGuiApplication::clipboard()->clear();
+        keys::press(key);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("192.0.2.1:8877"));
+    }
 }
 
 void tst_NetworkMap::textsNeverOverlap_data()

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -66,6 +67,15 @@ QSize CopyText::sizeHint() const
 {
     const QSize size = fontMetrics().size(Qt::TextSingleLine, text());
     return {size.width() + 2 * HorizontalPadding, fontMetrics().height() + 2 * VerticalPadding};
+}
+
+void CopyText::keyPressEvent(QKeyEvent *event)
+{
+    // Qt knows Space here; Return presses whatever is a button to a person.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void CopyText::copy()

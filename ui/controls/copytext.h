@@ -32,6 +32,7 @@ Q_SIGNALS:
     void copied(const QString &text);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
