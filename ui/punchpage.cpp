@@ -287,6 +287,7 @@ void PunchPage::showRunning(Phase phase)
     m_table->setSpray(m_spray);
     m_cancel->setVisible(isUnderWay);
     m_reportBar->setVisible(m_isLinked);
+    const bool hadFocus = m_tryAgain->hasFocus() || m_back->hasFocus();
     m_toChat->setVisible(m_isLinked);
     m_tryAgain->hide();
     m_back->hide();
@@ -295,8 +296,8 @@ void PunchPage::showRunning(Phase phase)
         m_tick.start();
     else
         m_tick.stop();
-    if (isUnderWay && isVisible() && !m_cancel->hasFocus())
-        m_cancel->setFocus();
+    if (hadFocus)
+        focusAction();
 }
 
 void PunchPage::showFailure()
