@@ -3,6 +3,7 @@
 
 #include "ui/messageinput.h"
 
+#include "app/protocol/codepoints.h"
 #include "app/protocol/peermessages.h"
 #include "ui/theme.h"
 #include "ui/translated.h"
@@ -31,13 +32,8 @@ bool isAttachment(const QMimeData &source)
 /// The direction of the first letter of @p text that has one; `nullopt`: none has.
 std::optional<Qt::LayoutDirection> directionOf(QStringView text)
 {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t point = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size()) {
-            point = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        const QChar::Direction direction = QChar::direction(point);
+    for (qsizetype position = 0; position < text.size();) {
+        const QChar::Direction direction = QChar::direction(takeCharacter(text, &position));
         if (direction == QChar::DirL)
             return Qt::LeftToRight;
         if (direction == QChar::DirR || direction == QChar::DirAL)

@@ -40,7 +40,6 @@ constexpr std::array OtherUnseen{
 // tag that ends them (Unicode TR 51, ED-14a and annex C). Nobody sees tags: alone, or as more than such a
 // name, they would be a hiding place for text.
 constexpr char32_t BlackFlag = 0x1f3f4;
-constexpr CodePoints Tags{0xe0020, 0xe007f};
 constexpr char32_t CancelTag = Tags.last;
 constexpr std::array NameTags{CodePoints{0xe0030, 0xe0039}, CodePoints{0xe0061, 0xe007a}};
 constexpr int LeastNameTags = 3;
@@ -54,12 +53,8 @@ bool isNoncharacter(char32_t c)
 /// A character of @p text from @p position on, which is moved behind it.
 char32_t nextCharacter(QStringView text, qsizetype *position)
 {
-    const QChar c = text.at((*position)++);
-    if (!c.isSurrogate())
-        return c.unicode();
-    if (!c.isHighSurrogate() || *position == text.size() || !text.at(*position).isLowSurrogate())
-        return Replacement;
-    return QChar::surrogateToUcs4(c, text.at((*position)++));
+    const char32_t c = takeCharacter(text, position);
+    return QChar::isSurrogate(c) ? Replacement : c;
 }
 
 /// The tags from @p position on that make a flag of @p before, which are moved behind; none where they do

@@ -11,16 +11,13 @@ namespace punchline {
 
 namespace {
 
-constexpr char32_t Joiner = 0x200d;
 constexpr char32_t Keycap = 0x20e3;
 constexpr char32_t Copyright = 0xa9;
 constexpr char32_t Registered = 0xae;
 constexpr char32_t FirstSign = 0x203c; // Of the others.
 constexpr char32_t TextSelector = 0xfe0e;
 constexpr char32_t PictureSelector = 0xfe0f;
-constexpr CodePoints SkinToneRow{0x1f3fb, 0x1f3ff};
 constexpr CodePoints CountryLetters{0x1f1e6, 0x1f1ff};
-constexpr CodePoints TagRow{0xe0020, 0xe007f};
 
 /// Pictures by themselves: Emoji_Presentation, and of the pictures of plane 1 those, too, that a font without
 /// colours could draw, but hardly one does.
@@ -53,11 +50,6 @@ constexpr std::array Signs{
     CodePoints{0x1f170, 0x1f171},     CodePoints{0x1f17e, 0x1f17f},       CodePoints{0x1f202, 0x1f202},
     CodePoints{0x1f237, 0x1f237}};
 
-bool isIn(CodePoints row, char32_t c)
-{
-    return c >= row.first && c <= row.last;
-}
-
 /// Reads a text character by character, and can look at the next one.
 class Reader
 {
@@ -70,22 +62,9 @@ public:
     [[nodiscard]] qsizetype position() const { return m_position; }
 
     /// 0 at the end.
-    [[nodiscard]] char32_t peek() const
-    {
-        if (m_position >= m_text.size())
-            return 0;
-        const QChar c = m_text.at(m_position);
-        const bool isPair = c.isHighSurrogate() && m_position + 1 < m_text.size()
-            && m_text.at(m_position + 1).isLowSurrogate();
-        return isPair ? QChar::surrogateToUcs4(c, m_text.at(m_position + 1)) : c.unicode();
-    }
+    [[nodiscard]] char32_t peek() const { return Reader(*this).take(); }
 
-    char32_t take()
-    {
-        const char32_t c = peek();
-        m_position += QChar::requiresSurrogates(c) ? 2 : 1;
-        return c;
-    }
+    char32_t take() { return m_position < m_text.size() ? takeCharacter(m_text, &m_position) : 0; }
 
     bool takeIf(char32_t wanted)
     {
@@ -132,11 +111,11 @@ qsizetype endOfPicture(QStringView text, qsizetype start)
             return start;
         isPicture = isPicture || isAmong(Pictures, c);
         isPicture = reader.takeIf(PictureSelector) || isPicture;
-        isPicture = reader.takeIn(SkinToneRow) || isPicture;
+        isPicture = reader.takeIn(SkinTones) || isPicture;
         reader.takeIf(Keycap);
-        while (reader.takeIn(TagRow)) { }
+        while (reader.takeIn(Tags)) { }
         Reader joined = reader;
-        if (!joined.takeIf(Joiner))
+        if (!joined.takeIf(ZeroWidthJoiner))
             break;
         c = joined.take();
         if (!isAmong(Pictures, c) && !isAmong(Signs, c))

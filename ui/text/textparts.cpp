@@ -21,8 +21,6 @@ constexpr int IdeographCost = 2;
 constexpr int ShapedCost = 4;
 constexpr int EmojiCost = 40;
 
-constexpr char32_t ZeroWidthJoiner = 0x200d;
-
 /// Those that are, or by the selector after them can be, drawn as pictures; the selector; the keycap.
 constexpr std::array Emoji{CodePoints{0x1f000, 0x1faff}, CodePoints{0x2600, 0x27bf},
                            CodePoints{0x231a, 0x23ff},   CodePoints{0x25fb, 0x25fe},
@@ -53,15 +51,6 @@ int costOf(char32_t c)
     return isAmong(Ideographs, c) ? IdeographCost : ShapedCost;
 }
 
-/// The character of @p text at @p position, which is moved behind it.
-char32_t takeCharacter(const QString &text, qsizetype *position)
-{
-    const QChar c = text.at((*position)++);
-    if (c.isHighSurrogate() && *position < text.size() && text.at(*position).isLowSurrogate())
-        return QChar::surrogateToUcs4(c, text.at((*position)++));
-    return c.unicode();
-}
-
 bool endsLine(char32_t c)
 {
     return c == u'\n' || c == QChar::LineSeparator;
@@ -70,11 +59,9 @@ bool endsLine(char32_t c)
 /// Whether @p c is drawn as one with what stands before it.
 bool continuesGlyph(char32_t c)
 {
-    constexpr CodePoints SkinTones{0x1f3fb, 0x1f3ff};
     if (isLatin(c))
         return false;
-    return QChar::isMark(c) || QChar::category(c) == QChar::Other_Format
-        || (c >= SkinTones.first && c <= SkinTones.last);
+    return QChar::isMark(c) || QChar::category(c) == QChar::Other_Format || isIn(SkinTones, c);
 }
 
 /// Where the part that begins at @p start ends.
