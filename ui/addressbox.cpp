@@ -16,7 +16,6 @@ namespace punchline {
 namespace {
 
 constexpr int LeastLetters = 16;
-constexpr int MaxServerLength = 600; // Any link, too, which is longer than any address.
 
 /// What has been put into @p before to make @p after of it, if that was in one place.
 QString inserted(const QString &before, const QString &after)
@@ -42,7 +41,7 @@ AddressBox::AddressBox(QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(LeastLetters);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    lineEdit()->setMaxLength(MaxServerLength);
+    lineEdit()->setMaxLength(MaxTypedLength); // Any link, too, which is longer than any address.
     connect(lineEdit(), &QLineEdit::textEdited, this, &AddressBox::onEdited);
     connect(this, &QComboBox::editTextChanged, this, [this] { m_before = currentText(); });
 }

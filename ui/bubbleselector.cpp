@@ -128,8 +128,9 @@ int BubbleSelector::row() const
 
 void BubbleSelector::clear()
 {
-    if (row() >= 0)
-        m_view.bubbles().setTextSelection({});
+    if (row() < 0)
+        return;
+    m_view.bubbles().setTextSelection({});
     m_view.viewport()->update();
 }
 

@@ -76,7 +76,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
     connect(&m_engine, &Engine::helloRunningChanged, m_view, &ChatView::setHelloRunning);
     connect(m_view, &ChatView::stopRequested, &m_engine, &Engine::stopHello);
-    connect(m_view, &ChatView::jumped, m_composer, &Composer::focusField);
+    connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);

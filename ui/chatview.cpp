@@ -50,7 +50,7 @@ ChatView::ChatView(QWidget *parent)
     connect(this, &MessageView::laidOut, this, &ChatView::placeStop);
     connect(m_jump, &QPushButton::clicked, this, [this] {
         scrollToEnd();
-        Q_EMIT jumped();
+        Q_EMIT focusGivenUp();
     });
     connect(this, &MessageView::atEndChanged, this, [this] {
         noticeWatching();
@@ -102,7 +102,8 @@ void ChatView::countUnseen(int start, int end)
             setUnseen(0);
             continue;
         }
-        Announcer::announce(*this, index.data(Qt::AccessibleTextRole).toString());
+        if (Announcer::isHeard())
+            Announcer::announce(*this, index.data(Qt::AccessibleTextRole).toString());
         if (!isWatched()) {
             if (m_unseen == 0)
                 setUnreadRow(row);
@@ -169,10 +170,10 @@ bool ChatView::eventFilter(QObject *watched, QEvent *event)
 
 void ChatView::placeStop()
 {
-    const QModelIndex live = liveRow();
-    if (!m_isHelloRunning || !live.isValid()) {
+    const QModelIndex live = m_isHelloRunning ? liveRow() : QModelIndex();
+    if (!live.isValid()) {
         if (m_stop->hasFocus())
-            Q_EMIT jumped(); // A key that was meant for it must press nothing else.
+            Q_EMIT focusGivenUp(); // A key that was meant for it must press nothing else.
         m_stop->hide();
         return;
     }
@@ -216,19 +217,18 @@ QModelIndex ChatView::moreAt(const QPoint &position) const
 
 bool ChatView::hasMore(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.data(ConversationRows::FoldedRole).toInt() > 0)
-        return index.isValid();
-    return bubbles().nextPart(rowOption(index.row()), index)
-        != index.data(ConversationRows::PartRole).toInt();
+    return index.isValid()
+        && (index.data(ConversationRows::FoldedRole).toInt() > 0
+            || bubbles().nextPart(rowOption(index.row()), index)
+                != index.data(ConversationRows::PartRole).toInt());
 }
 
 void ChatView::showMore(const QModelIndex &index)
 {
     m_selector.clear();
     if (index.data(ConversationRows::FoldedRole).toInt() > 0) {
-        const QPersistentModelIndex first = index;
         model()->setData(index, 0, ConversationRows::FoldedRole);
-        scrollTo(first, PositionAtCenter); // Not away from it, where the end is kept in sight.
+        scrollTo(index, PositionAtCenter); // Not away from it, where the end is kept in sight.
         return;
     }
     model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);

@@ -46,8 +46,8 @@ Q_SIGNALS:
     /// A person wants no more hellos.
     void stopRequested();
 
-    /// A person has gone to the newest message with the button.
-    void jumped();
+    /// A button in the view has done its part and needs the focus no more.
+    void focusGivenUp();
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;

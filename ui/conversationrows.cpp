@@ -95,7 +95,7 @@ void ConversationRows::becomeFirst(std::size_t row)
     judgeContinued(row + 1); // It follows a message now where there was a fold.
 }
 
-ConversationRows::Row ConversationRows::rowOf(int message) const
+ConversationRows::Row ConversationRows::single(int message) const
 {
     Row row;
     row.first = message;
@@ -132,7 +132,7 @@ int ConversationRows::rowsOfLastRun() const
 
 void ConversationRows::append(int message)
 {
-    Row row = rowOf(message);
+    Row row = single(message);
     if (row.isHello && !row.beginsDay && m_rows.back().isHello) {
         row.isUnfolded = m_rows.back().isUnfolded;
         if (!row.isUnfolded && rowsOfLastRun() == MostHelloRows) {
@@ -158,7 +158,7 @@ void ConversationRows::fold()
     m_rowOf[static_cast<std::size_t>(folded.first + folded.count)] = static_cast<int>(top);
     ++folded.count;
     for (std::size_t row = top + 1; row < m_rows.size(); ++row) {
-        m_rows[row] = rowOf(m_rows[row].first + 1);
+        m_rows[row] = single(m_rows[row].first + 1);
         m_rowOf[static_cast<std::size_t>(m_rows[row].first)] = static_cast<int>(row);
         judgeContinued(row);
     }
@@ -171,7 +171,7 @@ void ConversationRows::unfold(int at)
     const Row folded = m_rows[top];
     std::vector<Row> shown;
     for (int message = folded.first; message < folded.first + folded.count; ++message)
-        shown.push_back(rowOf(message));
+        shown.push_back(single(message));
     const int more = folded.count - 1;
     beginInsertRows({}, at + 1, at + more);
     m_rows[top] = shown.front();

@@ -71,7 +71,8 @@ private:
     void becomeFirst(std::size_t row);
     void fold();
     void unfold(int at);
-    [[nodiscard]] Row rowOf(int message) const;
+    /// A row for @p message alone.
+    [[nodiscard]] Row single(int message) const;
     [[nodiscard]] int rowsOfLastRun() const;
     void judgeContinued(std::size_t row);
     /// Of its first message, made harmless.

@@ -10,7 +10,6 @@ namespace punchline {
 
 namespace {
 
-constexpr int MaxTypedLength = 600; // Any link, and room to see that something is too long.
 constexpr int MaxCompletions = 8;
 
 } // namespace

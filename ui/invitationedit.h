@@ -13,6 +13,9 @@ class QStringListModel;
 
 namespace punchline {
 
+/// How much can be typed where an invitation can be: any link, and room to see that something is too long.
+inline constexpr int MaxTypedLength = 600;
+
 /// The invitation that @p text as a whole is: a link, or a code in full. A person may type a code as they
 /// like; where there can be everything else, too, it has to be that.
 [[nodiscard]] std::optional<TypedInvitation> wholeInvitation(const QString &text);

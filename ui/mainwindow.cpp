@@ -241,7 +241,8 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    m_peer.handle(event);
+    if (m_peer.handle(event))
+        updateTitle();
     if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
         if (ready->words)
             m_start->clipboardNotice()->ignore(*ready->words);
@@ -258,7 +259,6 @@ void MainWindow::onHappened(const Event &event)
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
     }
-    updateTitle();
 }
 
 void MainWindow::onPhaseChanged(Phase phase)

@@ -321,11 +321,11 @@ void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const Anchor before = m_anchor;
     if (hint == EnsureVisible) {
         // One that is too high to be seen as a whole need only fill half of the view: it is being read.
+        const int highest = std::min(0, room);
+        const int lowest = std::max(0, room);
         const int half = room < 0 ? viewport()->height() / 2 : 0;
-        const int nearest =
-            static_cast<int>(std::clamp<qint64>(y, std::min(0, room) - half, std::max(0, room) + half));
-        if (nearest != y)
-            layOutAround({index.row(), half == 0 ? nearest : std::clamp(nearest, room, 0)});
+        if (y < highest - half || y > lowest + half)
+            layOutAround({index.row(), std::clamp<qint64>(y, highest, lowest)});
     } else if (hint == PositionAtTop) {
         layOutAround({index.row(), 0});
     } else {

@@ -66,16 +66,15 @@ void NewsBar::update()
 {
     const int unread = m_page == Page::Chat ? 0 : m_unread.count();
     const bool hasFailed = m_page == Page::Settings && m_engine.phase() == Phase::Ended && m_error;
-    const bool hasArrived = m_hasArrived && m_engine.phase() == Phase::Linked;
     const bool isNews = isHidden();
-    setVisible(unread > 0 || hasFailed || hasArrived);
+    setVisible(unread > 0 || hasFailed || m_hasArrived);
     m_show->setText(tr("Show"));
     m_show->setAccessibleName(unread > 0 ? tr("Show the new messages") : tr("Show what has happened"));
     // Said once: whoever writes much would not let a screen reader say anything else.
     const auto importance = isNews ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet;
     if (unread > 0)
         m_sentence->showText(tr("%n new message(s)", nullptr, unread), importance);
-    else if (hasArrived)
+    else if (m_hasArrived)
         m_sentence->showText(tr("The other person is there: you are connected."), importance);
     else
         m_sentence->showText(hasFailed ? errorSentences(*m_error).message : QString(), importance);

@@ -18,7 +18,7 @@ struct PeerWords
 
 } // namespace
 
-void PeerFacts::handle(const Event &event)
+bool PeerFacts::handle(const Event &event)
 {
     if (const auto *found = std::get_if<event::PeerFound>(&event))
         m_verification = found->verification;
@@ -28,6 +28,9 @@ void PeerFacts::handle(const Event &event)
         m_name = named->name;
     else if (std::holds_alternative<event::WordsConfirmed>(event))
         m_wordsConfirmed = true;
+    else
+        return false;
+    return true;
 }
 
 QString PeerFacts::name() const

@@ -19,7 +19,8 @@ public:
     /// Another session begins: nothing is known.
     void begin() { *this = {}; }
 
-    void handle(const Event &event);
+    /// Whether that has told anything new.
+    bool handle(const Event &event);
 
     /// Whether a link has stood in this session.
     [[nodiscard]] bool wasLinked() const { return m_link.has_value(); }

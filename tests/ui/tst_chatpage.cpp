@@ -10,6 +10,7 @@
 #include "ui/controls/button.h"
 #include "ui/messageview.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -54,6 +55,11 @@ private:
     }
     QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
     QString text(const char *label) const { return child<QLabel>(label)->text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        keys::focus(input());
+        keys::press(key, modifiers);
+    }
     void type(const QString &typed) const
     {
         keys::focus(input());
@@ -84,11 +90,9 @@ void tst_ChatPage::cleanup()
 void tst_ChatPage::enterSendsAndShiftEnterBreaks()
 {
     type(QStringLiteral("one"));
-    keys::focus(input());
-    keys::press(Qt::Key_Return, Qt::ShiftModifier);
+    press(Qt::Key_Return, Qt::ShiftModifier);
     type(QStringLiteral("two"));
-    keys::focus(input());
-    keys::press(Qt::Key_Enter, Qt::KeypadModifier);
+    press(Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one\ntwo")});
     QCOMPARE(input()->toPlainText(), QString());
     type(QStringLiteral("three"));
@@ -102,16 +106,14 @@ void tst_ChatPage::nothingIsSentWithoutTextOrLink()
 {
     QVERIFY(!child("sendButton")->isEnabled());
     type(QStringLiteral("  "));
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
 
     m_engine->fail({ErrorCode::LinkLost, {}});
     type(QStringLiteral("x"));
     QVERIFY(!child("sendButton")->isEnabled());
     QVERIFY(!child("sendButton")->toolTip().isEmpty());
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
     QCOMPARE(input()->toPlainText(), QStringLiteral("  x"));
 }
@@ -157,6 +159,8 @@ void tst_ChatPage::aRenameIsShownButNotSaidAloud()
         const auto *announcer = m_page->findChild<Announcer *>();
         return announcer ? announcer->sentence() : QString();
     };
+    QVERIFY(!Announcer::isHeard());
+    QAccessible::setActive(true);
     const QString before = said();
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
@@ -167,6 +171,7 @@ void tst_ChatPage::aRenameIsShownButNotSaidAloud()
     QVERIFY(said().endsWith(QStringLiteral("hi")));
     m_engine->addPeerText(QStringLiteral("Hello, world"), true);
     QVERIFY(said().endsWith(QStringLiteral("hi"))); // Each second would be too often.
+    QAccessible::setActive(false);
 }
 
 void tst_ChatPage::aClassicLinkIsCalledPlainText()
@@ -202,8 +207,7 @@ void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
 
     // They can write before: what is not verified stays called so.
     type(QStringLiteral("hi"));
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
     QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
@@ -237,16 +241,13 @@ void tst_ChatPage::tooLongTextStaysWithAnExplanation()
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(text("inputHint").contains(QStringLiteral("32768 bytes")));
     QVERIFY(!child("sendButton")->isEnabled());
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QVERIFY(m_engine->sentTexts.isEmpty());
     QCOMPARE(input()->toPlainText(), tooLong);
 
-    keys::focus(input());
-    keys::press(Qt::Key_Delete);
+    press(Qt::Key_Delete);
     QVERIFY(!child<QLabel>("inputHint")->isVisible());
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QCOMPARE(m_engine->sentTexts.size(), 1);
 
     m_engine->start({});
@@ -259,8 +260,7 @@ void tst_ChatPage::theEnginesRefusalKeepsTheText()
 {
     m_engine->textLimit = 3;
     type(QStringLiteral("four"));
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("four"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link stands as before.
@@ -270,13 +270,11 @@ void tst_ChatPage::whatTheEngineHasNoRoomForStays()
 {
     m_engine->isFull = true;
     type(QStringLiteral("one more"));
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("one more"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     m_engine->isFull = false;
-    keys::focus(input());
-    keys::press(Qt::Key_Return);
+    press(Qt::Key_Return);
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one more")});
     QCOMPARE(input()->toPlainText(), QString());
     QVERIFY(!child<QLabel>("inputHint")->isVisible());

@@ -36,7 +36,28 @@ private:
     const Announcer &m_announcer;
 };
 
+/// Knows whether an assistive technology is there, from its first question on.
+class Listeners : public QAccessible::ActivationObserver
+{
+public:
+    Listeners() { QAccessible::installActivationObserver(this); }
+    virtual ~Listeners() { QAccessible::removeActivationObserver(this); }
+    Q_DISABLE_COPY_MOVE(Listeners)
+
+    void accessibilityActiveChanged(bool active) override { m_areThere = active; }
+    [[nodiscard]] bool areThere() const { return m_areThere; }
+
+private:
+    bool m_areThere = QAccessible::isActive();
+};
+
 } // namespace
+
+bool Announcer::isHeard()
+{
+    static const Listeners listeners;
+    return listeners.areThere();
+}
 
 Announcer::Announcer(QWidget *window)
     : QWidget(window)

@@ -18,6 +18,9 @@ public:
     /// Lets readers say @p sentence, which may be foreign: it is plain text to them. Nothing is to be seen.
     static void announce(const QWidget &speaker, const QString &sentence);
 
+    /// Whether anybody listens: what costs time to put into words need not be otherwise.
+    [[nodiscard]] static bool isHeard();
+
     /// What was said last.
     [[nodiscard]] const QString &sentence() const { return m_sentence; }
 
