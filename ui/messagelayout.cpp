@@ -4,6 +4,7 @@
 #include "ui/messagelayout.h"
 
 #include "app/protocol/plaintext.h"
+#include "ui/controls/textlines.h"
 #include "ui/emojifont.h"
 #include "ui/text/textparts.h"
 
@@ -42,17 +43,8 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
     option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     text.setTextOption(option);
 
-    qreal y = 0;
-    qreal used = 0;
-    text.beginLayout();
-    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
-        y += line.height();
-        used = std::max(used, line.naturalTextWidth());
-    }
-    text.endLayout();
-    size = QSizeF(std::min<qreal>(width, std::ceil(used)), std::ceil(y));
+    const QSizeF used = layOutLines(text, width);
+    size = QSizeF(std::min<qreal>(width, std::ceil(used.width())), std::ceil(used.height()));
     if (direction != Qt::RightToLeft)
         return;
     // Lines are aligned in the full width; they belong into the width that is used.

@@ -5,6 +5,7 @@
 
 #include "ui/controls/accessible.h"
 #include "ui/controls/announcer.h"
+#include "ui/controls/textlines.h"
 
 #include <QAccessibleWidget>
 #include <QEvent>
@@ -50,15 +51,7 @@ double layOut(QTextLayout &layout, const QString &text, Qt::Alignment alignment,
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     layout.setText(QString(text).replace(u'\n', QChar::LineSeparator));
-    double height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    layout.endLayout();
-    return height;
+    return layOutLines(layout, width).height();
 }
 
 } // namespace
