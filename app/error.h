@@ -48,6 +48,12 @@ enum class ErrorCode {
     TextTooLong, ///< The text does not fit one message. Detail: the limit in bytes.
 };
 
+/// Whether the session is over with it; else one request could not be met.
+[[nodiscard]] constexpr bool endsSession(ErrorCode code)
+{
+    return code != ErrorCode::TextTooLong;
+}
+
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line
 /// below the sentence; it is not translated and may hold text from the system, never from a peer.
 struct Error

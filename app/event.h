@@ -166,7 +166,7 @@ struct SessionClosed
     CloseReason reason = CloseReason::Left;
 };
 
-/// The session has ended in an error, or (TextTooLong) one request could not be met.
+/// The session has ended in an error, or one request could not be met.
 struct ErrorOccurred
 {
     Error error;

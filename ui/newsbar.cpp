@@ -24,14 +24,7 @@ NewsBar::NewsBar(const Engine &engine, const Unread &unread, QWidget *parent)
     setObjectName(QStringLiteral("newsBar"));
     m_sentence->setObjectName(QStringLiteral("newsSentence"));
     m_show->setObjectName(QStringLiteral("newsShowButton"));
-    auto *card = new Card(this);
-    card->setTone(theme::Tone::Busy);
-    auto *around = new QVBoxLayout(this);
-    around->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, 0);
-    around->addWidget(card);
-    auto *layout = new QHBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::SmallGap, theme::Gap, theme::SmallGap);
-    layout->setSpacing(theme::Gap);
+    QHBoxLayout *layout = Card::lineIn(this);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_show);
     connect(m_show, &QPushButton::clicked, this,
@@ -58,7 +51,7 @@ void NewsBar::setPage(Page page)
 void NewsBar::onHappened(const Event &event)
 {
     const auto *occurred = std::get_if<event::ErrorOccurred>(&event);
-    if (occurred && occurred->error.code != ErrorCode::TextTooLong) // Which ends nothing.
+    if (occurred && endsSession(occurred->error.code))
         m_error = occurred->error;
 }
 

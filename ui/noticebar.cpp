@@ -27,17 +27,10 @@ NoticeBar::NoticeBar(Engine &engine, QWidget *parent)
     , m_dismiss(new Button(Button::Weight::Link, QString(), this))
 {
     setObjectName(QStringLiteral("noticeBar"));
-    auto *card = new Card(this);
-    card->setTone(theme::Tone::Busy);
     m_sentence->setObjectName(QStringLiteral("noticeSentence"));
     m_open->setObjectName(QStringLiteral("noticeOpenButton"));
     m_dismiss->setObjectName(QStringLiteral("noticeDismissButton"));
-    auto *around = new QVBoxLayout(this);
-    around->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, 0);
-    around->addWidget(card);
-    auto *layout = new QHBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::SmallGap, theme::Gap, theme::SmallGap);
-    layout->setSpacing(theme::Gap);
+    QHBoxLayout *layout = Card::lineIn(this);
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_open);
     layout->addWidget(m_dismiss);

@@ -237,7 +237,7 @@ void PunchPage::onHappened(const Event &event)
         m_table->setSpray(m_spray);
         showSentences();
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        if (occurred->error.code != ErrorCode::TextTooLong)
+        if (endsSession(occurred->error.code))
             m_error = occurred->error;
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         if (closed->reason == event::CloseReason::PeerLeft)

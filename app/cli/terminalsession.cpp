@@ -237,7 +237,7 @@ void TerminalSession::react(const event::SessionClosed &)
 
 void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
-    if (occurred.error.code != ErrorCode::TextTooLong)
+    if (endsSession(occurred.error.code))
         m_exitCode = exitCodeFor(occurred.error.code, m_linked);
     const ErrorSentences sentences = errorSentences(occurred.error);
     printLine(stderr, QStringLiteral("punchline-cli: %1 %2").arg(sentences.message, sentences.advice));

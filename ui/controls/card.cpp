@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QVBoxLayout>
 
 namespace punchline {
 
@@ -24,6 +25,19 @@ void Card::setTone(theme::Tone tone)
 {
     m_tone = tone;
     update();
+}
+
+QHBoxLayout *Card::lineIn(QWidget *bar)
+{
+    auto *card = new Card(bar);
+    card->setTone(theme::Tone::Busy);
+    auto *around = new QVBoxLayout(bar);
+    around->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, 0);
+    around->addWidget(card);
+    auto *line = new QHBoxLayout(card);
+    line->setContentsMargins(theme::WideGap, theme::SmallGap, theme::Gap, theme::SmallGap);
+    line->setSpacing(theme::Gap);
+    return line;
 }
 
 void Card::showFocusOf(QWidget *child)

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
+
 namespace punchline {
 
 /// A panel with round corners that lies on the window and holds what belongs together. With a tone it
@@ -25,6 +27,10 @@ public:
 
     /// Tone::Normal is the plain panel.
     void setTone(theme::Tone tone);
+
+    /// Makes @p bar, which lies above a page, a line in a card that draws the eye, and returns where its
+    /// parts go.
+    [[nodiscard]] static QHBoxLayout *lineIn(QWidget *bar);
 
     /// Lets the line around the card show when @p child has the keyboard focus.
     void showFocusOf(QWidget *child);

@@ -62,7 +62,7 @@ void Alerts::onHappened(const Event &event)
         if (closed->reason == event::CloseReason::PeerLeft)
             tellEnd(closeSentence(closed->reason));
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        if (occurred->error.code != ErrorCode::TextTooLong) // Which ends nothing.
+        if (endsSession(occurred->error.code))
             tellEnd(errorSentences(occurred->error).message);
     }
 }
