@@ -41,7 +41,7 @@ class Listeners : public QAccessible::ActivationObserver
 {
 public:
     Listeners() { QAccessible::installActivationObserver(this); }
-    virtual ~Listeners() { QAccessible::removeActivationObserver(this); }
+    ~Listeners() override { QAccessible::removeActivationObserver(this); }
     Q_DISABLE_COPY_MOVE(Listeners)
 
     void accessibilityActiveChanged(bool active) override { m_areThere = active; }
