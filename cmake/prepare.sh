@@ -8,7 +8,7 @@
 # shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
 {
     packages_build=(cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-l10n-tools pkg-config libsodium-dev libssl-dev
-        libqrcodegencpp-dev libminiupnpc-dev libnatpmp-dev
+        libqrcodegencpp-dev libminiupnpc-dev libnatpmp-dev libxcb1-dev
         libhiredis-dev) # several servers that act as one
     packages_run=(libqt6widgets6 libqt6network6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)

@@ -156,6 +156,7 @@ void ChatPage::setTexts()
     m_back->setAccessibleName(tr("Back to the start page"));
     m_connectAgain->setText(tr("Connect &again"));
     m_connectAgain->setAccessibleName(tr("Connect again"));
+    m_presence->setElided(tr("The other person is writing…"));
     showDisconnect();
     showPeer();
     if (m_isChatting)

@@ -9,6 +9,7 @@
 #include "ui/controls/button.h"
 #include "ui/conversationrows.h"
 #include "ui/messagedelegate.h"
+#include "ui/text/tooltips.h"
 #include "ui/theme.h"
 #include "ui/translated.h"
 #include "ui/typedkeys.h"
@@ -370,8 +371,7 @@ bool ChatView::viewportEvent(QEvent *event)
     if (const auto *help = event->type() == QEvent::ToolTip ? dynamic_cast<QHelpEvent *>(event) : nullptr) {
         const QUrl link = linkAt(help->pos());
         if (!link.isEmpty()) {
-            // A tool tip may read its text as markup; a link's encoded form has none of its characters.
-            QToolTip::showText(help->globalPos(), linkTargetText(link).toHtmlEscaped(), viewport());
+            QToolTip::showText(help->globalPos(), foreignToolTip(linkTargetText(link)), viewport());
             return true;
         }
     }

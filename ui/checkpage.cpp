@@ -10,6 +10,7 @@
 #include "ui/shortcuts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/natwords.h"
+#include "ui/text/words.h"
 #include "ui/translated.h"
 
 #include <QClipboard>
@@ -58,7 +59,7 @@ CheckPage::CheckPage(Engine &engine, QWidget *parent)
     layout->addWidget(createButtons());
 
     m_tick.setInterval(TickInterval);
-    connect(&m_tick, &QTimer::timeout, this, &CheckPage::showTimeLeft);
+    connect(&m_tick, &QTimer::timeout, this, &CheckPage::onTick);
     connect(&m_engine, &Engine::phaseChanged, this, &CheckPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &CheckPage::onHappened);
     translated(this, [this] { setTexts(); });
@@ -67,8 +68,7 @@ CheckPage::CheckPage(Engine &engine, QWidget *parent)
 void CheckPage::setTexts()
 {
     m_sentence->setText(tr("Looking at your network…"));
-    m_advice->setText(
-        tr("The server at %1 tells how it sees this machine. This takes a few seconds.").arg(m_server));
+    showAdvice();
     m_facts->setAccessibleName(tr("What is known of your network"));
     m_copy->setText(tr("Copy &report"));
     m_copy->setAccessibleName(tr("Copy the report"));
@@ -182,6 +182,8 @@ void CheckPage::begin(const QString &server)
 {
     m_server = server;
     m_isActive = true;
+    m_isReached = false;
+    m_silence.handleNews(std::chrono::steady_clock::now());
     m_error.reset();
     m_report.begin(PortMappingPolicy::Ask);
     showRunning();
@@ -211,6 +213,9 @@ void CheckPage::onHappened(const Event &event)
     if (!m_isActive)
         return;
     m_report.handleEvent(event);
+    m_isReached = m_isReached || std::holds_alternative<event::ServerReached>(event);
+    if (m_silence.handleNews(std::chrono::steady_clock::now()))
+        showAdvice();
     if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
         m_error = occurred->error;
     showFacts();
@@ -238,6 +243,23 @@ void CheckPage::showRunning()
     m_again->hide();
     m_cancel->show();
     m_tick.start();
+}
+
+void CheckPage::onTick()
+{
+    showTimeLeft();
+    if (!m_isReached && m_silence.handleTick(std::chrono::steady_clock::now()))
+        showAdvice();
+}
+
+void CheckPage::showAdvice()
+{
+    if (m_silence.isNoticed()) {
+        m_advice->showText(silentServerAdvice(m_server), TextLabel::Importance::Announced);
+        return;
+    }
+    m_advice->showText(
+        tr("The server at %1 tells how it sees this machine. This takes a few seconds.").arg(m_server));
 }
 
 void CheckPage::showTimeLeft()

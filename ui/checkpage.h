@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "ui/serversilence.h"
 #include "ui/text/natreport.h"
 #include "ui/theme.h"
 
@@ -60,6 +61,8 @@ private:
     void onHappened(const Event &event);
     void showFacts();
     void showRunning();
+    void onTick();
+    void showAdvice();
     void showTimeLeft();
     void showEnd();
     void showOutcome();
@@ -69,7 +72,9 @@ private:
     QString m_server;
     NatReport m_report;
     std::optional<Error> m_error;
-    bool m_isActive = false; ///< The engine's session is a check.
+    bool m_isActive = false;  ///< The engine's session is a check.
+    bool m_isReached = false; ///< The server has greeted: from then on it is the network that is looked at.
+    ServerSilence m_silence;
     QTimer m_tick;
     QWidget *m_status = nullptr;
     TextLabel *m_sentence = nullptr;

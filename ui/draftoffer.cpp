@@ -8,7 +8,6 @@
 #include "ui/controls/textlabel.h"
 #include "ui/translated.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -34,17 +33,12 @@ DraftOffer::DraftOffer(QWidget *parent)
     m_take->setObjectName(QStringLiteral("takeDraftButton"));
     m_giveUp->setObjectName(QStringLiteral("giveUpDraftButton"));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::Gap);
-    buttons->addStretch();
-    buttons->addWidget(m_giveUp);
-    buttons->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::SmallGap);
     layout->addWidget(m_words);
     layout->addWidget(m_text);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonRow({m_giveUp, m_take}));
 
     translated(this, [this] {
         m_take->setText(tr("&Put it into the field"));

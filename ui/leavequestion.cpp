@@ -7,7 +7,6 @@
 #include "ui/controls/textlabel.h"
 #include "ui/translated.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -34,17 +33,12 @@ LeaveQuestion::LeaveQuestion(QWidget *window, What what, const Unsaid &unsaid)
     stay->setObjectName(QStringLiteral("stayButton"));
     stay->setDefault(true);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::Gap);
-    buttons->addStretch();
-    buttons->addWidget(leave);
-    buttons->addWidget(stay);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
     layout->setSpacing(theme::WideGap);
     layout->setSizeConstraint(QLayout::SetFixedSize);
     layout->addWidget(sentence);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonRow({leave, stay}));
     translated(this, [=, this] {
         setWindowTitle(what == What::Close ? tr("Close Punchline?") : tr("Disconnect?"));
         QStringList sentences;

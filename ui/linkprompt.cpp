@@ -10,7 +10,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -38,18 +37,12 @@ LinkPrompt::LinkPrompt(QWidget *parent)
     m_copy->setObjectName(QStringLiteral("copyLinkButton"));
     m_cancel->setObjectName(QStringLiteral("cancelLinkButton"));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::Gap);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_open);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::SmallGap);
     layout->addWidget(m_question);
     layout->addWidget(m_address);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonRow({m_cancel, m_copy, m_open}));
 
     translated(this, [this] {
         m_open->setText(tr("&Open in the browser"));

@@ -37,9 +37,6 @@ using namespace std::chrono_literals;
 
 constexpr auto RedrawInterval = 100ms;
 
-// A server that is well and far away needs a fraction of it for each step.
-constexpr auto SilenceTime = 3s;
-
 /// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
 std::optional<int> stepOf(Phase phase)
 {
@@ -221,8 +218,7 @@ void PunchPage::onPhaseChanged(Phase phase)
 void PunchPage::onHappened(const Event &event)
 {
     const auto now = std::chrono::steady_clock::now();
-    m_lastNews = now;
-    if (std::exchange(m_isServerSilent, false))
+    if (m_silence.handleNews(now))
         showSentences();
     m_map->handleEvent(event);
     m_facts->handleEvent(event);
@@ -251,10 +247,8 @@ void PunchPage::onTick()
     m_attempts->handleTick(now);
     m_timeline->handleTick(now);
     showTimeLeft();
-    if (m_engine.phase() == Phase::Reaching && !m_isServerSilent && now - m_lastNews >= SilenceTime) {
-        m_isServerSilent = true;
+    if (m_engine.phase() == Phase::Reaching && m_silence.handleTick(now))
         showSentences();
-    }
 }
 
 void PunchPage::beginSession()
@@ -262,8 +256,7 @@ void PunchPage::beginSession()
     m_error.reset();
     m_isPaired = false;
     m_isLinked = false;
-    m_isServerSilent = false;
-    m_lastNews = std::chrono::steady_clock::now();
+    m_silence.handleNews(std::chrono::steady_clock::now());
     m_attempts->clear();
     m_map->clear();
     m_facts->clear();
@@ -337,13 +330,14 @@ void PunchPage::showSentences()
     const Phase phase = m_engine.phase();
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
     m_advice->showText(adviceWords(),
-                       m_isServerSilent ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
+                       m_silence.isNoticed() ? TextLabel::Importance::Announced
+                                             : TextLabel::Importance::Quiet);
     showTimeLeft();
 }
 
 QString PunchPage::adviceWords() const
 {
-    if (m_engine.phase() == Phase::Reaching && m_isServerSilent)
+    if (m_engine.phase() == Phase::Reaching && m_silence.isNoticed())
         return silentServerAdvice(m_options.server.toString());
     if (!m_spray)
         return phaseAdvice(m_engine.phase(), m_options.server.toString());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "ui/serversilence.h"
 #include "ui/text/sessionreport.h"
 
 #include <QTimer>
@@ -72,8 +73,7 @@ private:
     std::optional<SprayProgress> m_spray; ///< In this phase.
     bool m_isPaired = false;
     bool m_isLinked = false;
-    bool m_isServerSilent = false; ///< For a while, when it should speak.
-    std::chrono::steady_clock::time_point m_lastNews;
+    ServerSilence m_silence;
     int m_step = 0;
     QTimer m_tick;
     AttemptModel *m_attempts;

@@ -43,6 +43,8 @@ QRect placeOnScreens(const QRect &wanted, const QList<QRect> &screens, int title
 
 void restorePlace(QWidget &window, const QByteArray &saved)
 {
+    if (const QScreen *main = QGuiApplication::primaryScreen())
+        window.resize(window.size().boundedTo(main->availableSize()));
     const QRect usual = window.geometry();
     if (!window.restoreGeometry(saved))
         return;

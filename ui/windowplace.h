@@ -19,7 +19,7 @@ namespace punchline {
 
 /// Brings @p window, which is not shown yet, back to where it was when it was @p saved by
 /// QWidget::saveGeometry(), as far as the screens of today have that place. Anything else than such bytes
-/// changes nothing.
+/// leaves it where it is, and bounds it to the main screen.
 void restorePlace(QWidget &window, const QByteArray &saved);
 
 } // namespace punchline

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void timeLeftCountsDown();
     void theResultIsTheReach_data();
     void theResultIsTheReach();
+    void aServerThatHangsIsTold();
     void cancelLeaves();
     void aFailureSaysWhatToDo();
     void theReportCanBeCopied();
@@ -153,6 +154,17 @@ void tst_CheckPage::theResultIsTheReach()
     button("checkAgainButton")->click();
     QCOMPARE(back.size(), 1);
     QCOMPARE(again.size(), 1);
+}
+
+void tst_CheckPage::aServerThatHangsIsTold()
+{
+    const QString hangs = QStringLiteral("has not answered yet");
+    m_page->begin(QStringLiteral("example.org"));
+    QVERIFY(!shown().contains(hangs));
+    QTRY_VERIFY(shown().contains(hangs)); // Long before the engine gives up.
+    QVERIFY(shown().contains(QStringLiteral("example.org")));
+    m_engine->emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
+    QVERIFY(!shown().contains(hangs));
 }
 
 void tst_CheckPage::cancelLeaves()

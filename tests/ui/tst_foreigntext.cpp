@@ -30,6 +30,8 @@ private Q_SLOTS:
     void noTextWidensAWidget_data() { noTextMovesTheWindow_data(); }
     void noTextWidensAWidget();
     void aLongNameKeepsItsPlaceAndIsElided();
+    void whoIsWritingTakesOneLine();
+    void nothingStandsBeforeSinceWithoutAName();
     void aWordThatDoesNotFitIsBroken();
     void wordsThatFitStayWhole();
     void toolTipsAreShortAndPlain();
@@ -190,11 +192,37 @@ void tst_ForeignText::noTextWidensAWidget()
     });
 }
 
+void tst_ForeignText::whoIsWritingTakesOneLine()
+{
+    m_window->resize(m_window->minimumSizeHint());
+    m_window->connectTo(m_server);
+    m_engine->link();
+    settle();
+    const auto *presence = find<TextLabel>("presence");
+    const QRect calm = presence->geometry();
+    m_engine->emitEvent(event::PeerNamed{QString(32, u'W') + u' ' + QString(31, u'W')});
+    m_engine->emitEvent(event::PeerTyping{true});
+    settle();
+    QVERIFY(presence->fontMetrics().horizontalAdvance(presence->text()) > presence->width());
+    QCOMPARE(presence->geometry(), calm);
+}
+
+void tst_ForeignText::nothingStandsBeforeSinceWithoutAName()
+{
+    m_window->resize(Usual);
+    m_window->connectTo(m_server);
+    m_engine->link();
+    settle();
+    const auto *state = find<TextLabel>("linkState");
+    QVERIFY(state->width() <= state->fontMetrics().horizontalAdvance(state->text()) + 2);
+}
+
 void tst_ForeignText::aLongNameKeepsItsPlaceAndIsElided()
 {
     m_window->resize(Usual);
     m_window->connectTo(m_server);
     m_engine->link();
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada Lovelace")});
     settle();
     const auto *state = find<TextLabel>("linkState");
     const int least = state->minimumSizeHint().width();

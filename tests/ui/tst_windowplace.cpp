@@ -19,6 +19,7 @@ class tst_WindowPlace : public WindowTest
 private Q_SLOTS:
     void aPlaceOnTheScreensOfToday_data();
     void aPlaceOnTheScreensOfToday();
+    void theFirstWindowFitsItsScreen();
     void theWindowComesBack();
     void aWindowThatOutgrewItsScreenComesBackToIt();
     void noBytesHarm();
@@ -93,6 +94,19 @@ void tst_WindowPlace::verifyInSight(const QWidget &window)
     QVERIFY2(place.top() >= screen.top() && place.top() < screen.bottom()
                  && place.left() < screen.right() - 90 && place.right() > screen.left() + 90,
              qPrintable(QDebug::toString(place)));
+}
+
+void tst_WindowPlace::theFirstWindowFitsItsScreen()
+{
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    QWidget window;
+    window.resize(room * 2);
+    restorePlace(window, {});
+    QCOMPARE(window.size(), room);
+    QWidget small;
+    small.resize(300, 200);
+    restorePlace(small, {});
+    QCOMPARE(small.size(), QSize(300, 200));
 }
 
 void tst_WindowPlace::theWindowComesBack()

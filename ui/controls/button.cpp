@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
 
@@ -109,6 +110,16 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawText(
         rect(), static_cast<int>(Qt::AlignCenter) | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
         text());
+}
+
+QLayout *buttonRow(const QList<Button *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addStretch();
+    for (Button *button : buttons)
+        row->addWidget(button);
+    return row;
 }
 
 } // namespace punchline

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QList>
 #include <QPushButton>
+
+class QLayout;
 
 namespace punchline {
 
@@ -38,5 +41,8 @@ private:
 
     Weight m_weight;
 };
+
+/// @p buttons in a row at the end of a line, as below a question.
+[[nodiscard]] QLayout *buttonRow(const QList<Button *> &buttons);
 
 } // namespace punchline

@@ -135,7 +135,7 @@ QSize TextLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     if (isElided())
-        return {leastWidth(), hint.height()}; // Whatever the text: nothing moves when it changes.
+        return {std::min(leastWidth(), hint.width()), hint.height()}; // A longer text moves nothing.
     return breaksWords(leastWidth()) ? QSize(leastWidth(), hint.height()) : hint;
 }
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const QString &caption() const { return m_caption; }
 
     /// From now on the text has one line, and its end gives way where the line is too short. Only as much
-    /// room as @p least takes is always there.
+    /// room as @p least takes is always there, or as the text takes where that is shorter.
     void setElided(const QString &least);
     [[nodiscard]] bool isElided() const { return !m_least.isEmpty(); }
 

@@ -3,8 +3,11 @@
 
 #include "ui/desktop/dbustraywatch.h"
 
+#ifdef PUNCHLINE_HAS_XCB
+#include "ui/desktop/xembedtray.h"
+#endif
+
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 #include <QDBusVariant>
@@ -19,6 +22,14 @@ using namespace std::chrono_literals;
 
 // Looking for an older tray is one question to the X server.
 constexpr auto OlderInterval = 5s;
+
+#ifndef PUNCHLINE_HAS_XCB
+// Whoever builds without X11's library has Qt asked when LateTime is over.
+bool hasXEmbedTray()
+{
+    return true;
+}
+#endif
 
 // The watcher's name on the bus, and of its interface, and its object.
 QString watcherName()
@@ -44,7 +55,7 @@ DBusTrayWatch::DBusTrayWatch(const QDBusConnection &bus, QObject *parent)
     for (const char *signal : {"StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"})
         m_bus.connect(QString(), watcherPath(), watcherName(), QString::fromLatin1(signal), this,
                       SLOT(ask()));
-    connect(&m_older, &QTimer::timeout, this, &DBusTrayWatch::askQt);
+    connect(&m_older, &QTimer::timeout, this, &DBusTrayWatch::lookForOlder);
     if (QGuiApplication::platformName() == QStringLiteral("xcb"))
         m_older.start(LateTime);
     ask();
@@ -59,23 +70,23 @@ void DBusTrayWatch::ask()
                                                            QStringLiteral("Get"));
     question.setAutoStartService(false);
     question.setArguments({watcherName(), QStringLiteral("IsStatusNotifierHostRegistered")});
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, number = ++m_questions](QDBusPendingCallWatcher *finished) {
-                finished->deleteLater();
+    m_question = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(question));
+    connect(m_question.get(), &QDBusPendingCallWatcher::finished, this,
+            [this](QDBusPendingCallWatcher *finished) {
                 const QDBusPendingReply<QDBusVariant> reply = *finished;
-                if (number != m_questions || m_asksQt)
-                    return;
                 setThere(reply.isValid() && reply.value().variant().toBool());
                 if (isThere())
                     m_older.stop(); // When it goes, it can come again.
             });
 }
 
-void DBusTrayWatch::askQt()
+void DBusTrayWatch::lookForOlder()
 {
-    m_asksQt = true;
     m_older.setInterval(OlderInterval);
+    if (!m_asksQt && !hasXEmbedTray())
+        return;
+    m_asksQt = true;
+    m_question.reset();
     setThere(QSystemTrayIcon::isSystemTrayAvailable());
 }
 

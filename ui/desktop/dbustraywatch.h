@@ -6,16 +6,18 @@
 #include "ui/desktop/traywatch.h"
 
 #include <QDBusConnection>
+#include <QDBusPendingCallWatcher>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 namespace punchline {
 
 /// The tray of a freedesktop.org desktop: somebody on its bus who shows status notifier items. It never waits
-/// for an answer. On X11 there are older trays, of which Qt knows; but Qt finds out only once, when it is
-/// asked first, whether there are status notifiers. So it is asked only where none has come within LateTime,
-/// and from then on nobody else is.
+/// for an answer of the bus. X11 also has trays of an older kind, which Qt can use; but Qt finds out only
+/// once, when it is first asked, whether there are status notifiers. So Qt is asked only when such a tray is
+/// there and no status notifier has come within LateTime, and from then on nobody else is.
 class DBusTrayWatch : public TrayWatch
 {
     Q_OBJECT
@@ -29,11 +31,11 @@ private Q_SLOTS:
     void ask();
 
 private:
-    void askQt();
+    void lookForOlder();
 
     QDBusConnection m_bus;
-    quint64 m_questions = 0; ///< Of which the last one's answer counts.
-    QTimer m_older;          ///< For trays without the bus, where there can be some.
+    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The last one: only its answer counts.
+    QTimer m_older; ///< For trays without the bus, where there can be some.
     bool m_asksQt = false;
 };
 

@@ -4,7 +4,6 @@
 #include "ui/desktop/portalcolorscheme.h"
 
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 
@@ -90,13 +89,11 @@ void PortalColorScheme::ask()
     QDBusMessage question = QDBusMessage::createMethodCall(portalName(), portalPath(), settingsInterface(),
                                                            QStringLiteral("Read"));
     question.setArguments({schemeGroup(), schemeKey()});
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, number = ++m_questions](QDBusPendingCallWatcher *finished) {
-                finished->deleteLater();
+    m_question = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(question));
+    connect(m_question.get(), &QDBusPendingCallWatcher::finished, this,
+            [this](QDBusPendingCallWatcher *finished) {
                 const QDBusPendingReply<QDBusVariant> reply = *finished;
-                if (number == m_questions)
-                    setWish(reply.isValid() ? wishOf(unpacked(reply.value().variant())) : Wish::Unknown);
+                setWish(reply.isValid() ? wishOf(unpacked(reply.value().variant())) : Wish::Unknown);
             });
 }
 

@@ -6,7 +6,10 @@
 #include "ui/desktop/colorscheme.h"
 
 #include <QDBusConnection>
+#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
+
+#include <memory>
 
 namespace punchline {
 
@@ -27,7 +30,7 @@ private:
     void ask();
 
     QDBusConnection m_bus;
-    quint64 m_questions = 0; ///< Of which the last one's answer counts.
+    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The last one: only its answer counts.
 };
 
 } // namespace punchline
