@@ -13,6 +13,8 @@ namespace punchline {
 enum class ErrorCode {
     // Before a pairing: the server.
     NameNotFound,           ///< The server's name does not resolve. Detail: the name.
+    NameServerSilent,       ///< The name servers do not answer, or cannot. Detail: the name.
+    ServerFamilyMissing,    ///< This machine has no address of the server's family. Detail: the endpoint.
     ServerRefused,          ///< Nothing listens there. Detail: the endpoint.
     ServerUnreachable,      ///< No route, or no answer within the time. Detail: the endpoint.
     ServerSilent,           ///< Connected, but it says nothing. Detail: the endpoint.

@@ -22,10 +22,11 @@ ErrorCode serverError(ProtocolErrorCode code)
         return ErrorCode::TooManyAttempts;
     case ProtocolErrorCode::Unavailable:
         return ErrorCode::ServerUnavailable;
+    case ProtocolErrorCode::TooSlow: // This machine slept, or hung: the server has given it up.
+        return ErrorCode::ServerLost;
     case ProtocolErrorCode::Malformed:
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::OutOfPlace:
-    case ProtocolErrorCode::TooSlow:
     case ProtocolErrorCode::TooMuch:
         break;
     }

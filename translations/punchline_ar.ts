@@ -794,6 +794,30 @@
         <source>Try again in a moment.</source>
         <translation>أعد المحاولة بعد لحظات.</translation>
     </message>
+    <message>
+        <source>The name %1 could not be looked up: no name server answered.</source>
+        <translation>تعذّر البحث عن الاسم %1: لم يُجب أي خادم أسماء.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be looked up: no name server answered.</source>
+        <translation>تعذّر البحث عن اسم الخادم: لم يُجب أي خادم أسماء.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s internet connection and its DNS settings, or enter the server&apos;s address in numbers.</source>
+        <translation>تحقّق من اتصال هذا الجهاز بالإنترنت ومن إعدادات DNS، أو أدخِل عنوان الخادم بالأرقام.</translation>
+    </message>
+    <message>
+        <source>The server is at %1, and this machine&apos;s network has no addresses of that kind.</source>
+        <translation>الخادم على العنوان %1، وليس لشبكة هذا الجهاز عناوين من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s network has no addresses of the server&apos;s kind (IPv4 or IPv6).</source>
+        <translation>ليس لشبكة هذا الجهاز عناوين من نوع عناوين الخادم (IPv4 أو IPv6).</translation>
+    </message>
+    <message>
+        <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
+        <translation>استخدِم شبكة أخرى أو خادمًا آخر، أو اطلب ممّن يشغّل الخادم أن يوفّر IPv4 وIPv6 معًا.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

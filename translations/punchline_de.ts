@@ -778,6 +778,30 @@
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>The name %1 could not be looked up: no name server answered.</source>
+        <translation>Der Name %1 ließ sich nicht nachschlagen: Kein Nameserver hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be looked up: no name server answered.</source>
+        <translation>Der Name des Servers ließ sich nicht nachschlagen: Kein Nameserver hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s internet connection and its DNS settings, or enter the server&apos;s address in numbers.</source>
+        <translation>Prüfen Sie die Internetverbindung dieses Rechners und seine DNS-Einstellungen, oder geben Sie die Adresse des Servers in Zahlen ein.</translation>
+    </message>
+    <message>
+        <source>The server is at %1, and this machine&apos;s network has no addresses of that kind.</source>
+        <translation>Der Server hat die Adresse %1, und das Netz dieses Rechners hat keine Adressen dieser Art.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s network has no addresses of the server&apos;s kind (IPv4 or IPv6).</source>
+        <translation>Das Netz dieses Rechners hat keine Adressen von der Art des Servers (IPv4 oder IPv6).</translation>
+    </message>
+    <message>
+        <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
+        <translation>Nehmen Sie ein anderes Netz oder einen anderen Server, oder bitten Sie den Betreiber des Servers, IPv4 und IPv6 anzubieten.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -778,6 +778,30 @@
         <source>Try again in a moment.</source>
         <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
+    <message>
+        <source>The name %1 could not be looked up: no name server answered.</source>
+        <translation>No se pudo buscar el nombre %1: ningún servidor de nombres respondió.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be looked up: no name server answered.</source>
+        <translation>No se pudo buscar el nombre del servidor: ningún servidor de nombres respondió.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s internet connection and its DNS settings, or enter the server&apos;s address in numbers.</source>
+        <translation>Compruebe la conexión a Internet de este equipo y su configuración de DNS, o escriba la dirección del servidor en números.</translation>
+    </message>
+    <message>
+        <source>The server is at %1, and this machine&apos;s network has no addresses of that kind.</source>
+        <translation>El servidor está en %1, y la red de este equipo no tiene direcciones de ese tipo.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s network has no addresses of the server&apos;s kind (IPv4 or IPv6).</source>
+        <translation>La red de este equipo no tiene direcciones del tipo del servidor (IPv4 o IPv6).</translation>
+    </message>
+    <message>
+        <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
+        <translation>Use otra red u otro servidor, o pida a quien administra el servidor que ofrezca IPv4 e IPv6.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

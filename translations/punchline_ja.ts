@@ -774,6 +774,30 @@
         <source>Try again in a moment.</source>
         <translation>しばらくしてからもう一度お試しください。</translation>
     </message>
+    <message>
+        <source>The name %1 could not be looked up: no name server answered.</source>
+        <translation>名前 %1 を調べられませんでした。どのネームサーバーも応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be looked up: no name server answered.</source>
+        <translation>サーバーの名前を調べられませんでした。どのネームサーバーも応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s internet connection and its DNS settings, or enter the server&apos;s address in numbers.</source>
+        <translation>このマシンのインターネット接続と DNS の設定を確認するか、サーバーのアドレスを数字で入力してください。</translation>
+    </message>
+    <message>
+        <source>The server is at %1, and this machine&apos;s network has no addresses of that kind.</source>
+        <translation>サーバーは %1 にありますが、このマシンのネットワークにはその種類のアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s network has no addresses of the server&apos;s kind (IPv4 or IPv6).</source>
+        <translation>このマシンのネットワークには、サーバーと同じ種類のアドレス（IPv4 または IPv6）がありません。</translation>
+    </message>
+    <message>
+        <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
+        <translation>別のネットワークか別のサーバーを使うか、サーバーの運営者に IPv4 と IPv6 の両方を提供するよう頼んでください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

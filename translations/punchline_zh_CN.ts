@@ -774,6 +774,30 @@
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
     </message>
+    <message>
+        <source>The name %1 could not be looked up: no name server answered.</source>
+        <translation>无法查询名称 %1：没有域名服务器应答。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name could not be looked up: no name server answered.</source>
+        <translation>无法查询服务器的名称：没有域名服务器应答。</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s internet connection and its DNS settings, or enter the server&apos;s address in numbers.</source>
+        <translation>请检查本机的互联网连接和 DNS 设置，或以数字形式输入服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server is at %1, and this machine&apos;s network has no addresses of that kind.</source>
+        <translation>服务器位于 %1，而本机的网络没有这种类型的地址。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s network has no addresses of the server&apos;s kind (IPv4 or IPv6).</source>
+        <translation>本机的网络没有与服务器同类型（IPv4 或 IPv6）的地址。</translation>
+    </message>
+    <message>
+        <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
+        <translation>请使用其他网络或其他服务器，或请服务器的运营者同时提供 IPv4 和 IPv6。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -41,6 +41,8 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
     switch (code) {
     case ErrorCode::NameNotFound:
+    case ErrorCode::NameServerSilent:
+    case ErrorCode::ServerFamilyMissing:
     case ErrorCode::ServerRefused:
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerSilent:

@@ -3,14 +3,10 @@
 
 #include "app/net/rendezvousclient.h"
 
-#include "app/net/dial.h"
 #include "app/protocol/frame.h"
 
 #include <QCoreApplication>
-#include <QHostInfo>
 #include <QTcpSocket>
-
-#include <algorithm>
 
 namespace punchline {
 
@@ -29,9 +25,14 @@ constexpr auto LingerTime = 10s;
 
 RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines)
     : QObject(parent)
-    , m_localPort(localPort)
     , m_deadlines(deadlines)
 {
+    m_dial.emplace(localPort, this, deadlines.dial);
+    connect(&*m_dial, &ServerDial::connected, this, &RendezvousClient::greet);
+    connect(&*m_dial, &ServerDial::failed, this, [this](const Error &error) {
+        m_over = true;
+        Q_EMIT failed(error);
+    });
     m_timer.setSingleShot(true);
     m_backlogTimer.setSingleShot(true);
     connect(&m_backlogTimer, &QTimer::timeout, this,
@@ -40,23 +41,13 @@ RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const 
 
 RendezvousClient::~RendezvousClient()
 {
-    if (m_lookup >= 0)
-        QHostInfo::abortHostLookup(m_lookup);
     if (m_socket)
         m_socket->disconnect(this);
 }
 
 void RendezvousClient::connectTo(const ServerAddress &server)
 {
-    m_server = server;
-    // QHostInfo would look an address up backwards, and wait for that.
-    if (const QHostAddress literal(server.host); !literal.isNull()) {
-        tryAddresses({literal});
-        return;
-    }
-    connect(&m_timer, &QTimer::timeout, this, [this] { fail(ErrorCode::NameNotFound, m_server.host); });
-    m_timer.start(m_deadlines.lookup);
-    m_lookup = QHostInfo::lookupHost(server.host, this, &RendezvousClient::handleLookup);
+    m_dial->start(server);
 }
 
 void RendezvousClient::send(const RendezvousMessage &message)
@@ -98,72 +89,17 @@ void RendezvousClient::abort()
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
-    delete std::exchange(m_dial, nullptr);
+    m_dial.reset();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
     }
 }
 
-void RendezvousClient::handleLookup(const QHostInfo &info)
-{
-    m_lookup = -1;
-    m_timer.disconnect(this);
-    if (m_over)
-        return;
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty())
-        fail(ErrorCode::NameNotFound, m_server.host);
-    else
-        tryAddresses(info.addresses());
-}
-
-void RendezvousClient::tryAddresses(const QList<QHostAddress> &addresses)
-{
-    m_addresses = addresses;
-    const auto isIpv4 = [](const QHostAddress &address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    };
-    std::stable_partition(m_addresses.begin(), m_addresses.end(), isIpv4);
-    connect(&m_timer, &QTimer::timeout, this, [this] { handleDialFailed({SocketFailure::TimedOut, {}}); });
-    dialNext();
-}
-
-void RendezvousClient::dialNext()
-{
-    m_serverEndpoint = Endpoint(m_addresses.takeFirst(), m_server.port);
-    auto bound = m_localPort->socketTo(m_serverEndpoint.address);
-    if (const auto *error = std::get_if<SocketError>(&bound)) {
-        QMetaObject::invokeMethod(
-            this, [this, error = *error] { handleDialFailed(error); }, Qt::QueuedConnection);
-        return;
-    }
-    m_timer.start(m_deadlines.connect);
-    m_dial = new Dial(std::move(std::get<NativeSocket>(bound)), m_serverEndpoint, this);
-    connect(m_dial, &Dial::failed, this, &RendezvousClient::handleDialFailed);
-    connect(m_dial, &Dial::connected, this, &RendezvousClient::greet);
-}
-
-void RendezvousClient::handleDialFailed(const SocketError &error)
-{
-    m_timer.stop();
-    if (Dial *dial = std::exchange(m_dial, nullptr)) {
-        dial->disconnect(this);
-        dial->deleteLater();
-    }
-    if (m_over)
-        return;
-    if (!m_addresses.isEmpty())
-        dialNext();
-    else if (error.failure == SocketFailure::Refused)
-        fail(ErrorCode::ServerRefused, m_serverEndpoint.toString());
-    else
-        fail(ErrorCode::ServerUnreachable, m_serverEndpoint.toString());
-}
-
 void RendezvousClient::greet()
 {
     NativeSocket socket = m_dial->takeSocket();
-    std::exchange(m_dial, nullptr)->deleteLater();
+    m_serverEndpoint = m_dial->remote();
     m_localEndpoint = socket.localEndpoint();
 
     m_socket = new QTcpSocket(this);
@@ -175,7 +111,6 @@ void RendezvousClient::greet()
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 
-    m_timer.disconnect(this);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         fail(m_dialect ? ErrorCode::ServerLost : ErrorCode::ServerSilent, m_serverEndpoint.toString());
     });

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/error.h"
-#include "app/net/localport.h"
+#include "app/net/serverdial.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/serveraddress.h"
@@ -17,23 +17,16 @@
 #include <chrono>
 #include <optional>
 
-class QHostInfo;
 class QTcpSocket;
 
 namespace punchline {
 
-class Dial;
-
 /// How long each step on the way to a server's first word may take, how long it may keep a client waiting for
-/// the next one, and how long it may leave unread what it has been told.
-///
-/// The steps to its first word take together less than what the user is told. A name server that is down
-/// answers after five seconds with most resolvers' settings; a SYN that is lost is sent again after 1 s and 3
-/// s (RFC 6298).
+/// the next one, and how long it may leave unread what it has been told. The steps to its first word take
+/// together less than what the user is told.
 struct ServerDeadlines
 {
-    std::chrono::milliseconds lookup{6000};
-    std::chrono::milliseconds connect{4000}; ///< For each address.
+    DialDeadlines dial{};
     std::chrono::milliseconds greeting{5000};
     /// Between two words of a framed server, which pings who waits each 15 s: three Pings in a row are
     /// missing.
@@ -41,12 +34,9 @@ struct ServerDeadlines
     std::chrono::milliseconds backlog{20'000}; ///< Above RendezvousClient::MaxWriteBacklog.
 };
 
-/// The control connection: looks up the server, connects from the session's port, greets, finds out which
-/// protocol the server speaks, and carries messages from then on.
-///
-/// IPv4 addresses are tried before IPv6 ones: the mapped endpoint that needs a server to be known is the IPv4
-/// one; IPv6 addresses are candidates as they are. Every step before the greeting has a deadline, and so has
-/// the silence of a framed server after it; failed() comes at most once and is the last signal.
+/// The control connection: connects to the server by a ServerDial, greets, finds out which protocol the
+/// server speaks, and carries messages from then on. Every step before the greeting has a deadline, and so
+/// has the silence of a framed server after it; failed() comes at most once and is the last signal.
 class RendezvousClient : public QObject
 {
     Q_OBJECT
@@ -82,10 +72,6 @@ Q_SIGNALS:
     void failed(const punchline::Error &error);
 
 private:
-    void handleLookup(const QHostInfo &info);
-    void tryAddresses(const QList<QHostAddress> &addresses);
-    void dialNext();
-    void handleDialFailed(const SocketError &error);
     void greet();
     void handleReadyRead();
     /// Whether the server reads too little for being listened to.
@@ -96,13 +82,9 @@ private:
     void setDialect(Dialect dialect);
     void fail(ErrorCode code, const QString &detail);
 
-    LocalPort *m_localPort;
     ServerDeadlines m_deadlines;
-    ServerAddress m_server;
-    int m_lookup = -1;
-    QList<QHostAddress> m_addresses; ///< Not tried yet.
-    Dial *m_dial = nullptr;          // child
-    QTcpSocket *m_socket = nullptr;  // child
+    std::optional<ServerDial> m_dial;
+    QTcpSocket *m_socket = nullptr; // child
     Endpoint m_serverEndpoint;
     Endpoint m_localEndpoint;
     QByteArray m_buffer;

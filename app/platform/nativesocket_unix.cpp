@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <net/if.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -73,6 +74,16 @@ struct SystemAddress
     [[nodiscard]] sockaddr *data() { return reinterpret_cast<sockaddr *>(&storage); }
 };
 
+/// The number of @p address' zone (RFC 4007, section 11.2); 0 where it has none, or no interface of that
+/// name.
+uint32_t zoneOf(const QHostAddress &address)
+{
+    const QString zone = address.scopeId();
+    bool isNumber = false;
+    const uint number = zone.toUInt(&isNumber);
+    return isNumber ? number : ::if_nametoindex(zone.toLocal8Bit().constData());
+}
+
 SystemAddress toSystem(const QHostAddress &address, quint16 port)
 {
     SystemAddress system;
@@ -89,6 +100,7 @@ SystemAddress toSystem(const QHostAddress &address, quint16 port)
         ipv6.sin6_port = htons(port);
         const Q_IPV6ADDR bytes = address.toIPv6Address();
         std::memcpy(&ipv6.sin6_addr, &bytes, sizeof bytes);
+        ipv6.sin6_scope_id = zoneOf(address);
         std::memcpy(&system.storage, &ipv6, sizeof ipv6);
         system.length = sizeof ipv6;
     }

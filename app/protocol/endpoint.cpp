@@ -51,7 +51,8 @@ QHostAddress canonicalAddress(const QHostAddress &address)
             return QHostAddress(ipv4);
     }
     QHostAddress canonical = address;
-    canonical.setScopeId({});
+    if (!canonical.isLinkLocal())
+        canonical.setScopeId({});
     return canonical;
 }
 

@@ -36,7 +36,8 @@ struct Endpoint
     quint16 port = 0;
 };
 
-/// The IPv4 address inside an IPv4-mapped IPv6 address; any other address as it is, without a scope id.
+/// The IPv4 address inside an IPv4-mapped IPv6 address; any other address as it is, without a
+/// zone. Only link-local addresses keep theirs (RFC 4007): without it nobody knows on which link they are.
 [[nodiscard]] QHostAddress canonicalAddress(const QHostAddress &address);
 
 /// Reads "192.0.2.1" or "2001:db8::1". QHostAddress also takes "8877", "1.2", hexadecimal and octal numbers,

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr ServerDeadlines Quick{1000ms, 1000ms, 300ms};
+constexpr ServerDeadlines Quick{{1000ms, 1000ms}, 300ms};
 
 /// A server that does one thing to whoever connects.
 class ScriptedServer : public QTcpServer

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr ServerDeadlines Impatient{1000ms, 1000ms, 5000ms, 600ms};
+constexpr ServerDeadlines Impatient{{1000ms, 1000ms}, 5000ms, 600ms};
 
 /// A client of a server, and what it hears.
 struct Listener

@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::array AllCodes{ErrorCode::NameNotFound,
+                              ErrorCode::NameServerSilent,
+                              ErrorCode::ServerFamilyMissing,
                               ErrorCode::ServerRefused,
                               ErrorCode::ServerUnreachable,
                               ErrorCode::ServerSilent,
@@ -107,6 +109,8 @@ void tst_ErrorText::words_data()
     };
     row(ErrorCode::ServerRefused, "server-refused");
     row(ErrorCode::NameNotFound, "name-not-found");
+    row(ErrorCode::NameServerSilent, "name-server-silent");
+    row(ErrorCode::ServerFamilyMissing, "server-family-missing");
     row(ErrorCode::ServerUnreachable, "server-unreachable");
     row(ErrorCode::ServerSilent, "server-silent");
     row(ErrorCode::NotARendezvousServer, "not-a-rendezvous-server");

@@ -39,6 +39,17 @@ ErrorTexts ErrorText::serverTexts(ErrorCode code)
         return {"name-not-found", TEXT("There is no machine with the name %1."),
                 TEXT("There is no machine with the server's name."),
                 TEXT("Check the spelling of the server's address and this machine's internet connection.")};
+    case ErrorCode::NameServerSilent:
+        return {"name-server-silent", TEXT("The name %1 could not be looked up: no name server answered."),
+                TEXT("The server's name could not be looked up: no name server answered."),
+                TEXT("Check this machine's internet connection and its DNS settings, or enter the server's "
+                     "address in numbers.")};
+    case ErrorCode::ServerFamilyMissing:
+        return {"server-family-missing",
+                TEXT("The server is at %1, and this machine's network has no addresses of that kind."),
+                TEXT("This machine's network has no addresses of the server's kind (IPv4 or IPv6)."),
+                TEXT("Use another network or another server, or ask whoever runs the server to offer both "
+                     "IPv4 and IPv6.")};
     case ErrorCode::ServerRefused:
         return {"server-refused", TEXT("The machine is there, but no server runs at %1."),
                 TEXT("The machine is there, but no server runs on that port."),

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/error.h"
+#include "app/net/hostlookup.h"
+#include "app/net/localport.h"
+#include "app/protocol/serveraddress.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace punchline {
+
+class Dial;
+
+/// How long the two steps to a connection with a server may take.
+///
+/// A name server that is down answers after five seconds with most resolvers' settings; a SYN that is lost is
+/// sent again after 1 s and 3 s (RFC 6298).
+struct DialDeadlines
+{
+    std::chrono::milliseconds lookup{6000};
+    std::chrono::milliseconds connect{4000}; ///< For each address.
+};
+
+/// From a server's address to one connection: looks up its name and dials its addresses, the next one
+/// whenever one has failed or has not answered within NextAddressDelay, without giving up those under way
+/// (RFC 8305, "Happy Eyeballs"). The first that answers wins and the others are dropped. All leave from the
+/// session's port.
+///
+/// Other than in the RFC, IPv4 begins: the mapped endpoint that a server is needed for is the IPv4 one, IPv6
+/// addresses are candidates as they are. connected() or failed() comes once, never from inside start().
+class ServerDial : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// RFC 8305, section 5: the Connection Attempt Delay.
+    static constexpr std::chrono::milliseconds NextAddressDelay{250};
+    /// RFC 8305, section 3: the Resolution Delay, here for the IPv4 addresses.
+    static constexpr std::chrono::milliseconds ResolutionDelay{50};
+    /// Of each family; a name may have any number.
+    static constexpr qsizetype MaxAddresses = 16;
+
+    /// @p localPort must outlive it.
+    ServerDial(LocalPort *localPort, QObject *parent, const DialDeadlines &deadlines = {});
+    ~ServerDial() override;
+
+    void start(const ServerAddress &server);
+
+    /// The connected socket and where it leads, after connected().
+    [[nodiscard]] NativeSocket takeSocket() { return std::move(m_socket); }
+    [[nodiscard]] const Endpoint &remote() const { return m_remote; }
+
+Q_SIGNALS:
+    void connected();
+    void failed(const punchline::Error &error);
+
+private:
+    void handleAnswer(AddressFamily family, const Resolution &resolution);
+    void handleLookupTimeout();
+    void dialNext();
+    void handleDialFailed(Dial *dial, const SocketError &error);
+    void handleConnected(Dial *dial);
+    void noteFailure(const Endpoint &remote, SocketFailure failure);
+    void goOn();
+    [[nodiscard]] bool hasNext() const { return !m_ipv4.isEmpty() || !m_ipv6.isEmpty(); }
+    [[nodiscard]] Error reason() const;
+    void drop();
+
+    LocalPort *m_localPort;
+    DialDeadlines m_deadlines;
+    ServerAddress m_server;
+    HostLookup m_lookup;
+    int m_openQuestions = 0; ///< To the resolver.
+    bool m_resolverFailed = false;
+    QList<QHostAddress> m_ipv4; ///< Not tried yet.
+    QList<QHostAddress> m_ipv6; ///< Not tried yet.
+    QList<Endpoint> m_tried;
+    bool m_wasRefused = false;       ///< By m_remote.
+    QHash<Dial *, Endpoint> m_dials; ///< Under way; children.
+    QTimer m_lookupTimer;
+    QTimer m_nextTimer; ///< Until the next address is dialled although none has failed.
+    NativeSocket m_socket;
+    Endpoint m_remote;
+};
+
+} // namespace punchline

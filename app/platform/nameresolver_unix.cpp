@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/platform/nameresolver.h"
+
+#include <memory>
+
+#include <netdb.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+namespace punchline {
+
+namespace {
+
+/// Whether the resolver has got an answer, be it that there is nothing.
+bool isAnswer(int error)
+{
+    switch (error) {
+    case 0:
+    case EAI_NONAME:
+#if defined(EAI_NODATA) && EAI_NODATA != EAI_NONAME
+    case EAI_NODATA:
+#endif
+#ifdef EAI_ADDRFAMILY
+    case EAI_ADDRFAMILY:
+#endif
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Resolution resolveName(const QByteArray &name, AddressFamily family)
+{
+    addrinfo hints = {};
+    hints.ai_family = family == AddressFamily::Ipv4 ? AF_INET : AF_INET6;
+    hints.ai_socktype = SOCK_STREAM; // Else each address comes once for each type.
+    // Without AI_ADDRCONFIG: that a server has only addresses of a family that this machine lacks is worth
+    // knowing.
+    addrinfo *found = nullptr;
+    const int error = ::getaddrinfo(name.constData(), nullptr, &hints, &found);
+    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owned(found, &::freeaddrinfo);
+    Resolution resolution;
+    if (!isAnswer(error))
+        return resolution;
+    resolution.status = Resolution::Status::Answered;
+    for (const addrinfo *each = found; each; each = each->ai_next)
+        resolution.addresses.append(QHostAddress(each->ai_addr)); // With its zone.
+    return resolution;
+}
+
+} // namespace punchline
