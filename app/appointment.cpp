@@ -10,8 +10,14 @@ Appointment::Appointment(const SessionOptions &options)
     , m_server(options.hostedAs.value_or(options.server))
     , m_code(options.code)
     , m_admission(options.admission)
-    , m_opening(freshOpening())
 {
+    renew();
+}
+
+void Appointment::renew()
+{
+    m_opening = freshOpening();
+    m_room = 0;
     if (m_meeting == Meeting::Invite)
         m_invitation = Invitation::fresh();
 }

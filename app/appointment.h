@@ -23,6 +23,9 @@ class Appointment
 public:
     explicit Appointment(const SessionOptions &options);
 
+    /// To be called before each visit to the server: what one pairing has shown is worth nothing in the next.
+    void renew();
+
     /// What to ask the server for.
     [[nodiscard]] RendezvousMessage request() const;
 

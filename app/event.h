@@ -65,6 +65,16 @@ enum class Verification {
     Code,  ///< By a code that both know.
 };
 
+/// Waiting was interrupted: the server is lost, or an arrival came to nothing. It goes on by itself, and
+/// comes back as WaitingForPeer. Every failed try to come back is told as well.
+struct WaitingInterrupted
+{
+    enum class Cause { Server, Arrival };
+    Cause cause = Cause::Server;
+    Error reason;
+    std::chrono::milliseconds nextTry{0}; ///< When the server is asked again.
+};
+
 /// The server has introduced the two, and where they have a common key, they have proved it to each other.
 struct PeerFound
 {
@@ -178,10 +188,10 @@ namespace punchline {
 
 using Event =
     std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
-                 event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
-                 event::CandidateFound, event::AttemptChanged, event::SprayProgressed, event::LinkEstablished,
-                 event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
-                 event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
+                 event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound, event::PeerNatTold,
+                 event::WordsConfirmed, event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                 event::LinkEstablished, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                 event::PeerNamed, event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
 
 } // namespace punchline
 

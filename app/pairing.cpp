@@ -33,10 +33,11 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
     });
 }
 
-void Pairing::start(const SessionOptions &options)
+void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> appointment)
 {
     m_purpose = options.purpose;
-    m_appointment.emplace(options);
+    m_appointment = std::move(appointment);
+    m_appointment->renew();
     const auto security = freshLinkSecurity();
     if (!security) {
         fail(ErrorCode::CertificateUnavailable);

@@ -18,6 +18,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace punchline {
@@ -39,7 +40,7 @@ public:
     /// @p localPort must outlive it.
     Pairing(LocalPort *localPort, QObject *parent);
 
-    void start(const SessionOptions &options);
+    void start(const SessionOptions &options, std::shared_ptr<Appointment> appointment);
 
     /// This side is ready for a further round of punching: go() follows when the peer is, too; at once where
     /// the server is gone.
@@ -60,6 +61,9 @@ public:
 
     /// How the peer has been made sure of; None before, and for a classic peer.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
+    /// Whether whoever has been met is more than a claim: it has proved that it knows the same key. A classic
+    /// peer never does.
+    [[nodiscard]] bool isConfirmed() const { return m_exchange && m_exchange->confirmed; }
     /// What an end at this moment means, whatever it looks like, because the other side may have learned just
     /// now that it has guessed a wrong code; `nullopt` where it means what it looks like.
     [[nodiscard]] std::optional<Error> guess() const;
@@ -137,7 +141,7 @@ private:
     RendezvousClient m_client;
     std::optional<NatSurvey> m_survey;
     Purpose m_purpose = Purpose::Meet;
-    std::optional<Appointment> m_appointment;
+    std::shared_ptr<Appointment> m_appointment;
     LinkSecurity m_security; ///< This side's part.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;

@@ -3,10 +3,11 @@
 
 #include "app/peerclient.h"
 
+#include "app/appointment.h"
+#include "app/connector.h"
 #include "app/net/peerlink.h"
-#include "app/net/punchsockets.h"
-#include "app/pairing.h"
 #include "app/platform/descriptorlimit.h"
+#include "app/punch/spray.h"
 
 #include <algorithm>
 
@@ -23,36 +24,11 @@ constexpr auto ReachingTime = 18s;
 // The other client answers by itself, without a person; two round trips over the server.
 constexpr auto PreparingTime = 10s;
 
-// What has not come through after a dozen dials in each direction will not.
-constexpr auto PunchingTime = 20s;
-
 // Two sprays, the one that ends and the one that begins, and room for the rest of the program.
 constexpr int WantedDescriptors = 3 * MaxSpray;
 
 // ChatSession gives a goodbye two seconds; a little more lets it end by itself.
 constexpr auto LeavingTime = 3s;
-
-PunchStrategy strategyWord(StrategyKind kind)
-{
-    switch (kind) {
-    case StrategyKind::Direct:
-        return PunchStrategy::Direct;
-    case StrategyKind::Prediction:
-        return PunchStrategy::Prediction;
-    case StrategyKind::Birthday:
-        return PunchStrategy::Birthday;
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename T> void retire(T *&object, QObject *receiver)
-{
-    if (!object)
-        return;
-    object->disconnect(receiver);
-    object->deleteLater();
-    object = nullptr;
-}
 
 } // namespace
 
@@ -61,6 +37,11 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     , m_conversation(kept, this)
 {
     raiseDescriptorLimit(WantedDescriptors);
+    m_visitTimer.setSingleShot(true);
+    connect(&m_visitTimer, &QTimer::timeout, this, [this] {
+        if (const auto error = visitServer())
+            fail(*error);
+    });
     m_phaseTimer.setSingleShot(true);
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
@@ -74,9 +55,7 @@ PeerClient::~PeerClient()
 {
     // Sockets first: none of them may reach a half-destroyed engine.
     m_conversation.disconnect(this);
-    delete m_punchSockets;
-    delete m_pairing;
-    delete m_localPort;
+    delete m_connector;
 }
 
 std::optional<std::chrono::milliseconds> PeerClient::timeLeft() const
@@ -92,31 +71,75 @@ void PeerClient::start(const SessionOptions &options)
     dropEverything();
     m_options = options;
     m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
-    m_attempts.clear();
     m_consentOwed = false;
     m_wordsOwed = false;
     m_conversation.begin();
+    m_hasWaited = false;
+    m_visits.reset();
+    m_appointment = std::make_shared<Appointment>(options);
     enter(Phase::Reaching, ReachingTime);
+    if (const auto error = visitServer())
+        fail(*error);
+}
 
-    m_localPort = new LocalPort(this);
-    if (const auto error = m_localPort->open(options.bindAddress, options.localPort)) {
-        const QString port = QString::number(options.localPort);
-        fail(Error{ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error->text)});
-        return;
-    }
-    m_pairing = new Pairing(m_localPort, this);
-    connect(m_pairing, &Pairing::happened, this, &Engine::happened);
-    connect(m_pairing, &Pairing::waiting, this, [this] {
-        m_savedTime = remaining();
-        enter(Phase::Waiting);
+std::optional<Error> PeerClient::visitServer()
+{
+    // With a port of its own each time: the system keeps a connection of the last one in TIME_WAIT.
+    m_connector = new Connector(m_options, m_appointment, this);
+    connect(m_connector, &Connector::happened, this, &Engine::happened);
+    connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
+    connect(m_connector, &Connector::met, this, &PeerClient::handleMet);
+    connect(m_connector, &Connector::paired, this,
+            [this] { m_wordsOwed = m_connector->verification() == event::Verification::Words; });
+    connect(m_connector, &Connector::punching, this, [this] {
+        if (m_phase == Phase::Preparing)
+            enter(Phase::Punching, Connector::PunchingTime);
     });
-    connect(m_pairing, &Pairing::met, this, &PeerClient::handleMet);
-    connect(m_pairing, &Pairing::paired, this, &PeerClient::handlePaired);
-    connect(m_pairing, &Pairing::ready, this, &PeerClient::handleReady);
-    connect(m_pairing, &Pairing::go, this, &PeerClient::handleGo);
-    connect(m_pairing, &Pairing::failed, this, &PeerClient::handlePairingFailed);
-    connect(m_pairing, &Pairing::checked, this, [this] { close(event::CloseReason::Checked); });
-    m_pairing->start(options);
+    connect(m_connector, &Connector::linked, this, &PeerClient::handleLinked);
+    connect(m_connector, &Connector::failed, this, &PeerClient::fail);
+    connect(m_connector, &Connector::checked, this, [this] { close(event::CloseReason::Checked); });
+    return m_connector->start();
+}
+
+void PeerClient::handleWaiting()
+{
+    m_visits.reset();
+    if (m_phase == Phase::Waiting)
+        return; // It has come back.
+    m_hasWaited = true;
+    m_savedTime = remaining();
+    enter(Phase::Waiting);
+}
+
+bool PeerClient::waitsOnAfter(const Error &error) const
+{
+    // Who hosts the server knows when it is gone.
+    if (!m_hasWaited || m_options.hostedAs || guess())
+        return false;
+    if (m_phase == Phase::Waiting)
+        return VisitSchedule::mayPass(error.code);
+    // Anybody can arrive in the lobby, say nothing and go: whoever waits there is not used up by that. To
+    // hear something wrong is another matter, since then somebody meddles; and the session's own time is the
+    // person's word.
+    const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
+        || error.code == ErrorCode::NoDirectPath;
+    return heardNothing && remaining() > 0ms && m_options.meeting == Meeting::Lobby && m_connector
+        && !m_connector->isConfirmed();
+}
+
+void PeerClient::waitOn(const Error &error)
+{
+    dropVisit();
+    using event::WaitingInterrupted;
+    const auto cause =
+        m_phase == Phase::Waiting ? WaitingInterrupted::Cause::Server : WaitingInterrupted::Cause::Arrival;
+    const auto delay = m_visits.next();
+    m_visitTimer.start(delay);
+    m_consentOwed = false;
+    m_wordsOwed = false;
+    if (m_phase != Phase::Waiting)
+        enter(Phase::Waiting); // What the arrival took of the session's time is given back.
+    Q_EMIT happened(WaitingInterrupted{cause, error, delay});
 }
 
 void PeerClient::leave()
@@ -130,8 +153,8 @@ void PeerClient::leave()
     case Phase::Waiting:
     case Phase::Preparing:
     case Phase::Punching:
-        if (m_punchSockets)
-            m_punchSockets->cancel();
+        if (m_connector)
+            m_connector->cancel();
         close(event::CloseReason::Cancelled);
         break;
     case Phase::Idle:
@@ -197,107 +220,22 @@ void PeerClient::handleMet()
 {
     if (m_phase == Phase::Waiting)
         m_sessionEnd = std::chrono::steady_clock::now() + m_savedTime;
+    m_connector->setTimeLeft(remaining());
     enter(Phase::Preparing, PreparingTime);
 }
 
-void PeerClient::handlePaired(Role role)
+void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
 {
-    m_role = role;
-    m_wordsOwed = m_pairing->verification() == event::Verification::Words;
-    m_pairedAt = std::chrono::steady_clock::now();
-}
-
-void PeerClient::handleReady(PunchSetup setup, const LinkSecurity &security)
-{
-    setup.budget = std::min<std::chrono::milliseconds>(PunchingTime, remaining());
-    retire(m_punchSockets, this);
-    m_punchSockets = new PunchSockets(m_localPort, this);
-    connect(m_punchSockets, &PunchSockets::attemptChanged, this, &PeerClient::handleAttempt);
-    connect(m_punchSockets, &PunchSockets::won, this, &PeerClient::handleWon);
-    connect(m_punchSockets, &PunchSockets::gaveUp, this, &PeerClient::handleGaveUp);
-    connect(m_punchSockets, &PunchSockets::sprayProgressed, this,
-            [this](const SprayProgress &progress) { Q_EMIT happened(event::SprayProgressed{progress}); });
-    connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
-    connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
-    connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
-    m_punchSockets->begin(setup, security);
-}
-
-void PeerClient::handleGo()
-{
-    if (!m_punchSockets)
-        return; // The peer has heard it first, and the link stands.
-    if (m_phase == Phase::Preparing)
-        enter(Phase::Punching, PunchingTime);
-    m_punchSockets->go();
-}
-
-void PeerClient::handleAttempt(const AttemptReport &report)
-{
-    m_attempts.insert(report.id, report.state);
-    Q_EMIT happened(event::AttemptChanged{report});
-}
-
-void PeerClient::handleWon(PeerLink *link, const AttemptReport &report)
-{
-    const bool classicPeer = link->dialect() == Dialect::Classic;
-    // Between a classic server and a classic peer nobody has said that the peer is not framed.
-    const bool offerFrames =
-        classicPeer && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
-    const bool first = m_role == Role::Initiator;
+    const bool isClassic = link->dialect() == Dialect::Classic;
     const bool streamHello = m_options.hello == HelloStream::Always
-        || (first && (m_options.hello == HelloStream::FirstArrival || classicPeer));
-    const Outcome outcome = outcomeNow(true);
-    m_pairing->reportOutcome(outcome);
-    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(),
-                                           link->isEncrypted(), *outcome.time});
+        || (role == Role::Initiator && (m_options.hello == HelloStream::FirstArrival || isClassic));
     m_consentOwed = !link->isEncrypted() && m_options.clearTalk == ClearTalkPolicy::Ask;
     if (m_consentOwed) {
         m_conversation.holdTexts();
         Q_EMIT happened(event::ClearTalk{false});
     }
-    retire(m_punchSockets, this);
-    m_localPort->close();
     enter(Phase::Linked);
     m_conversation.setLink(link, streamHello, offerFrames);
-}
-
-Outcome PeerClient::outcomeNow(bool linked) const
-{
-    const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
-    Outcome outcome{.linked = linked, .time = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)};
-    if (const auto strategy = m_punchSockets->strategy())
-        outcome.strategy = strategyWord(*strategy);
-    return outcome;
-}
-
-void PeerClient::handleGaveUp(punch::DeadEnd reason)
-{
-    m_pairing->reportOutcome(outcomeNow(false));
-    switch (reason) {
-    case punch::DeadEnd::Incompatible:
-        fail(Error{ErrorCode::NatsIncompatible, {}});
-        break;
-    case punch::DeadEnd::MissingHairpin:
-        fail(Error{ErrorCode::HairpinMissing, attemptSummary()});
-        break;
-    case punch::DeadEnd::Forged:
-        fail(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
-        break;
-    case punch::DeadEnd::TimeOver:
-        fail(Error{ErrorCode::NoDirectPath, attemptSummary()});
-        break;
-    }
-}
-
-void PeerClient::handlePairingFailed(const Error &error)
-{
-    // Once both know what to dial, the server is not needed any more.
-    const bool serverIsGone =
-        error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
-    const bool serverNeeded = m_phase != Phase::Punching || !serverIsGone;
-    if (serverNeeded && m_phase != Phase::Linked && m_phase != Phase::Leaving)
-        fail(error);
 }
 
 void PeerClient::handlePhaseTimeout()
@@ -305,7 +243,7 @@ void PeerClient::handlePhaseTimeout()
     switch (m_phase) {
     case Phase::Reaching:
         // What a check has found out by then is worth something.
-        if (m_options.purpose == Purpose::Check && m_pairing->isSurveying())
+        if (m_options.purpose == Purpose::Check && m_connector->isSurveying())
             close(event::CloseReason::Checked);
         else
             fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
@@ -345,27 +283,17 @@ std::chrono::milliseconds PeerClient::remaining() const
     return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(left));
 }
 
-QString PeerClient::attemptSummary() const
-{
-    const auto counted = [this](AttemptState state, QLatin1StringView words) {
-        const auto count = std::ranges::count(m_attempts, state);
-        return count == 0 ? QString() : QStringLiteral("%1 %2").arg(count).arg(words);
-    };
-    QStringList parts{counted(AttemptState::Refused, QLatin1StringView("refused")),
-                      counted(AttemptState::TimedOut, QLatin1StringView("without answer")),
-                      counted(AttemptState::Unreachable, QLatin1StringView("unreachable")),
-                      counted(AttemptState::Rejected, QLatin1StringView("answered by a stranger"))};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? QStringLiteral("nothing to try") : parts.join(QLatin1String(", "));
-}
-
 std::optional<Error> PeerClient::guess() const
 {
-    return m_pairing ? m_pairing->guess() : std::nullopt;
+    return m_connector ? m_connector->guess() : std::nullopt;
 }
 
 void PeerClient::fail(const Error &error)
 {
+    if (waitsOnAfter(error)) {
+        waitOn(error);
+        return;
+    }
     const Error meant = guess().value_or(error);
     dropEverything();
     Q_EMIT happened(event::ErrorOccurred{meant});
@@ -386,13 +314,18 @@ void PeerClient::close(event::CloseReason reason)
 void PeerClient::dropEverything()
 {
     m_conversation.abandon();
-    retire(m_punchSockets, this);
-    if (m_pairing)
-        m_pairing->abandon();
-    retire(m_pairing, this);
-    if (m_localPort)
-        m_localPort->close();
-    retire(m_localPort, this);
+    dropVisit();
+    m_appointment.reset();
+}
+
+void PeerClient::dropVisit()
+{
+    m_visitTimer.stop();
+    if (!m_connector)
+        return;
+    m_connector->abandon();
+    m_connector->deleteLater();
+    m_connector = nullptr;
 }
 
 } // namespace punchline

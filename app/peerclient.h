@@ -5,26 +5,26 @@
 
 #include "app/conversation.h"
 #include "app/engine.h"
-#include "app/net/linksecurity.h"
-#include "app/net/localport.h"
-#include "app/punch/holepuncher.h"
+#include "app/visitschedule.h"
 
-#include <QHash>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace punchline {
 
-class Pairing;
+class Appointment;
+class Connector;
 class PeerLink;
-class PunchSockets;
 
 /// The engine: takes a session from a server's address to the end of a conversation.
 ///
-/// It wires Pairing, PunchSockets and Conversation together, one after the other, passes their events on and
-/// watches the time that each phase may take. It decides nothing about what to dial or what to send.
+/// A Connector visits the server and gives its link to the Conversation; the PeerClient passes on what both
+/// tell and watches the time that each phase may take. Who waits goes on waiting when the server is lost, and
+/// when an arrival that has proved nothing comes to nothing: another Connector visits the server then. It
+/// decides nothing about what to dial or what to send.
 class PeerClient : public Engine
 {
     Q_OBJECT
@@ -55,44 +55,41 @@ public:
 private:
     using TimePoint = std::chrono::steady_clock::time_point;
 
+    /// Begins a visit to the server.
+    [[nodiscard]] std::optional<Error> visitServer();
+    void handleWaiting();
+    /// Whether this side, which has waited, goes on waiting after @p error.
+    [[nodiscard]] bool waitsOnAfter(const Error &error) const;
+    void waitOn(const Error &error);
     void handleMet();
-    void handlePaired(Role role);
-    void handleReady(PunchSetup setup, const LinkSecurity &security);
-    void handleGo();
-    void handleAttempt(const AttemptReport &report);
-    void handleWon(PeerLink *link, const AttemptReport &report);
-    /// For the server: m_punchSockets must have ended.
-    [[nodiscard]] Outcome outcomeNow(bool linked) const;
-    void handleGaveUp(punch::DeadEnd reason);
-    void handlePairingFailed(const Error &error);
+    void handleLinked(PeerLink *link, Role role, bool offerFrames);
     void handlePhaseTimeout();
 
     /// Enters @p phase, which may take @p limit, but not longer than the session's own time.
     void enter(Phase phase, std::optional<std::chrono::milliseconds> limit = std::nullopt);
     [[nodiscard]] std::chrono::milliseconds remaining() const;
-    [[nodiscard]] QString attemptSummary() const;
-    /// Pairing::guess(), where there is a pairing.
+    /// Connector::guess(), where there is one.
     [[nodiscard]] std::optional<Error> guess() const;
     void fail(const Error &error);
     void close(event::CloseReason reason);
     void dropEverything();
+    void dropVisit();
 
     SessionOptions m_options;
     Phase m_phase = Phase::Idle;
-    Role m_role = Role::Initiator;
-    LocalPort *m_localPort = nullptr;       // child
-    Pairing *m_pairing = nullptr;           // child
-    PunchSockets *m_punchSockets = nullptr; // child
+    std::shared_ptr<Appointment> m_appointment; ///< The same for all visits of a session.
+    Connector *m_connector = nullptr;           // child
     Conversation m_conversation;
-    QHash<AttemptId, AttemptState> m_attempts;
     bool m_consentOwed = false; ///< The person has yet to agree to a link that is not encrypted.
     bool m_wordsOwed = false;   ///< The person has yet to say whether the safety words are the same.
 
+    bool m_hasWaited = false; ///< In this session.
+    VisitSchedule m_visits;
+    QTimer m_visitTimer; ///< Until the server is visited again.
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;
     TimePoint m_sessionEnd;                   ///< By SessionOptions::timeout.
     std::chrono::milliseconds m_savedTime{0}; ///< What was left of it when waiting began.
-    TimePoint m_pairedAt;
 };
 
 } // namespace punchline

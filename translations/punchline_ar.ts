@@ -818,6 +818,18 @@
         <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
         <translation>استخدِم شبكة أخرى أو خادمًا آخر، أو اطلب ممّن يشغّل الخادم أن يوفّر IPv4 وIPv6 معًا.</translation>
     </message>
+    <message>
+        <source>Punchline tries again by itself and goes on waiting.</source>
+        <translation>يحاول Punchline مجددًا من تلقاء نفسه ويواصل الانتظار.</translation>
+    </message>
+    <message>
+        <source>Somebody arrived, but no connection came of it.</source>
+        <translation>وصل شخص ما، لكن لم ينتج عن ذلك أي اتصال.</translation>
+    </message>
+    <message>
+        <source>Punchline goes on waiting for the other person.</source>
+        <translation>يواصل Punchline انتظار الشخص الآخر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1065,6 +1077,14 @@
     <message>
         <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
         <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام الرابط مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
+    </message>
+    <message>
+        <source>The server was away, and has forgotten the code from before.</source>
+        <translation>كان الخادم غائبًا، ونسي الرمز السابق.</translation>
+    </message>
+    <message>
+        <source>Pass on this new one instead.</source>
+        <translation>أعطِ هذا الرمز الجديد بدلًا منه.</translation>
     </message>
 </context>
 <context>

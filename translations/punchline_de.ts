@@ -802,6 +802,18 @@
         <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
         <translation>Nehmen Sie ein anderes Netz oder einen anderen Server, oder bitten Sie den Betreiber des Servers, IPv4 und IPv6 anzubieten.</translation>
     </message>
+    <message>
+        <source>Punchline tries again by itself and goes on waiting.</source>
+        <translation>Punchline versucht es von selbst noch einmal und wartet weiter.</translation>
+    </message>
+    <message>
+        <source>Somebody arrived, but no connection came of it.</source>
+        <translation>Jemand kam an, aber es wurde keine Verbindung daraus.</translation>
+    </message>
+    <message>
+        <source>Punchline goes on waiting for the other person.</source>
+        <translation>Punchline wartet weiter auf die andere Person.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1049,6 +1061,14 @@
     <message>
         <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
         <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Der Link gilt einmal, in den nächsten %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>The server was away, and has forgotten the code from before.</source>
+        <translation>Der Server war weg und hat den Code von vorher vergessen.</translation>
+    </message>
+    <message>
+        <source>Pass on this new one instead.</source>
+        <translation>Geben Sie stattdessen diesen neuen weiter.</translation>
     </message>
 </context>
 <context>

@@ -802,6 +802,18 @@
         <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
         <translation>Use otra red u otro servidor, o pida a quien administra el servidor que ofrezca IPv4 e IPv6.</translation>
     </message>
+    <message>
+        <source>Punchline tries again by itself and goes on waiting.</source>
+        <translation>Punchline lo intenta de nuevo por sí mismo y sigue esperando.</translation>
+    </message>
+    <message>
+        <source>Somebody arrived, but no connection came of it.</source>
+        <translation>Llegó alguien, pero no se logró ninguna conexión.</translation>
+    </message>
+    <message>
+        <source>Punchline goes on waiting for the other person.</source>
+        <translation>Punchline sigue esperando a la otra persona.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1049,6 +1061,14 @@
     <message>
         <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
         <translation>El chat empieza solo en cuanto la otra persona se una. El enlace se puede usar una vez, en los próximos %1 minutos.</translation>
+    </message>
+    <message>
+        <source>The server was away, and has forgotten the code from before.</source>
+        <translation>El servidor estuvo ausente y ha olvidado el código anterior.</translation>
+    </message>
+    <message>
+        <source>Pass on this new one instead.</source>
+        <translation>Comunique este nuevo en su lugar.</translation>
     </message>
 </context>
 <context>

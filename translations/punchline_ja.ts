@@ -798,6 +798,18 @@
         <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
         <translation>別のネットワークか別のサーバーを使うか、サーバーの運営者に IPv4 と IPv6 の両方を提供するよう頼んでください。</translation>
     </message>
+    <message>
+        <source>Punchline tries again by itself and goes on waiting.</source>
+        <translation>Punchline は自動的に再試行し、待ち続けます。</translation>
+    </message>
+    <message>
+        <source>Somebody arrived, but no connection came of it.</source>
+        <translation>誰かが来ましたが、接続には至りませんでした。</translation>
+    </message>
+    <message>
+        <source>Punchline goes on waiting for the other person.</source>
+        <translation>Punchline は引き続き相手を待ちます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1045,6 +1057,14 @@
     <message>
         <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
         <translation>相手が参加すると、チャットが自動的に始まります。リンクは今から%1分間、1回だけ使えます。</translation>
+    </message>
+    <message>
+        <source>The server was away, and has forgotten the code from before.</source>
+        <translation>サーバーが一時的に停止し、以前のコードを忘れました。</translation>
+    </message>
+    <message>
+        <source>Pass on this new one instead.</source>
+        <translation>代わりにこの新しいコードを伝えてください。</translation>
     </message>
 </context>
 <context>

@@ -798,6 +798,18 @@
         <source>Use another network or another server, or ask whoever runs the server to offer both IPv4 and IPv6.</source>
         <translation>请使用其他网络或其他服务器，或请服务器的运营者同时提供 IPv4 和 IPv6。</translation>
     </message>
+    <message>
+        <source>Punchline tries again by itself and goes on waiting.</source>
+        <translation>Punchline 会自动重试并继续等待。</translation>
+    </message>
+    <message>
+        <source>Somebody arrived, but no connection came of it.</source>
+        <translation>有人到来，但没有建立连接。</translation>
+    </message>
+    <message>
+        <source>Punchline goes on waiting for the other person.</source>
+        <translation>Punchline 继续等待对方。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1045,6 +1057,14 @@
     <message>
         <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
         <translation>对方加入后，聊天会自动开始。链接只能用一次，%1 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>The server was away, and has forgotten the code from before.</source>
+        <translation>服务器曾离线，已忘记之前的邀请码。</translation>
+    </message>
+    <message>
+        <source>Pass on this new one instead.</source>
+        <translation>请改为告知这个新的邀请码。</translation>
     </message>
 </context>
 <context>

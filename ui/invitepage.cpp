@@ -94,8 +94,10 @@ void InvitePage::setTexts()
     m_newCode->setAccessibleName(tr("Invite with a new code"));
     showCopied(m_copiedBy);
     handleTick(QDateTime::currentDateTime());
-    if (!m_failure->isHidden())
+    if (m_error && !m_failure->isHidden())
         showFailureSentences();
+    else if (!m_error)
+        showNews();
 }
 
 void InvitePage::setSentence()
@@ -221,6 +223,8 @@ void InvitePage::onPhaseChanged(Phase phase)
     if (phase == Phase::Reaching) {
         m_error.reset();
         m_expiry.reset();
+        m_interrupted.reset();
+        m_isReplaced = false;
     } else if (phase == Phase::Ended && wasWaiting && m_error) {
         showFailure();
     }
@@ -228,10 +232,30 @@ void InvitePage::onPhaseChanged(Phase phase)
 
 void InvitePage::onHappened(const Event &event)
 {
-    if (const auto *ready = std::get_if<event::CodeReady>(&event))
+    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        m_interrupted.reset();
+        m_isReplaced = m_expiry && ready->link.toString() != m_link->text();
         showCode(*ready, QDateTime::currentDateTime());
-    else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
+    } else if (const auto *interrupted = std::get_if<event::WaitingInterrupted>(&event)) {
+        m_interrupted = *interrupted;
+        showNews();
+    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         m_error = occurred->error;
+    }
+}
+
+void InvitePage::showNews()
+{
+    if (m_interrupted) {
+        const ErrorSentences sentences = waitingOnSentences(*m_interrupted);
+        m_failure->showSentences(theme::Tone::Busy, sentences.message, sentences.advice);
+    } else if (m_isReplaced) {
+        m_failure->showSentences(theme::Tone::Busy,
+                                 tr("The server was away, and has forgotten the code from before."),
+                                 tr("Pass on this new one instead."));
+    } else {
+        m_failure->hide();
+    }
 }
 
 void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
@@ -245,7 +269,7 @@ void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
     m_link->setText(link);
     m_link->setCursorPosition(0);
     m_qr->setText(link);
-    m_failure->hide();
+    showNews();
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_linkCard, m_linkOnly, m_cancel})
         widget->show();

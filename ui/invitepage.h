@@ -58,11 +58,14 @@ private:
     void showCode(const event::CodeReady &ready, const QDateTime &now);
     void showFailure();
     void showFailureSentences();
+    void showNews();
     void copy(const Button *button, const QString &text);
 
     Engine &m_engine;
     std::optional<Error> m_error;
     std::optional<QDateTime> m_expiry;
+    std::optional<event::WaitingInterrupted> m_interrupted; ///< And not back yet.
+    bool m_isReplaced = false; ///< The server has forgotten the invitation of before.
     bool m_isWaiting = false;
     QTimer m_tick;
     QTimer m_copied; ///< Until the button says again what it does.

@@ -224,7 +224,15 @@ void PunchPage::onHappened(const Event &event)
     m_facts->handleEvent(event);
     m_timeline->handleEvent(event, now);
     m_report.handleEvent(event, now);
-    if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
+    if (const auto *interrupted = std::get_if<event::WaitingInterrupted>(&event)) {
+        clearAttempts(); // All is looked at anew.
+        m_interrupted = *interrupted;
+        showSentences();
+    } else if (std::holds_alternative<event::WaitingForPeer>(event)) {
+        if (m_interrupted && m_interrupted->cause == event::WaitingInterrupted::Cause::Server)
+            m_interrupted.reset();
+        showSentences();
+    } else if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
         m_attempts->handleReport(changed->report, now);
     } else if (std::holds_alternative<event::PeerFound>(event)) {
         m_isPaired = true;
@@ -254,15 +262,21 @@ void PunchPage::onTick()
 void PunchPage::beginSession()
 {
     m_error.reset();
-    m_isPaired = false;
     m_isLinked = false;
     m_silence.handleNews(std::chrono::steady_clock::now());
+    clearAttempts();
+    m_report.begin(m_options.server, std::chrono::steady_clock::now());
+    m_reportBar->clear();
+}
+
+void PunchPage::clearAttempts()
+{
+    m_interrupted.reset();
+    m_isPaired = false;
     m_attempts->clear();
     m_map->clear();
     m_facts->clear();
     m_timeline->clear();
-    m_report.begin(m_options.server, std::chrono::steady_clock::now());
-    m_reportBar->clear();
 }
 
 bool PunchPage::hasFailed() const
@@ -339,6 +353,10 @@ QString PunchPage::adviceWords() const
 {
     if (m_engine.phase() == Phase::Reaching && m_silence.isNoticed())
         return silentServerAdvice(m_options.server.toString());
+    if (m_engine.phase() == Phase::Waiting && m_interrupted) {
+        const ErrorSentences sentences = waitingOnSentences(*m_interrupted);
+        return sentences.message + u' ' + sentences.advice;
+    }
     if (!m_spray)
         return phaseAdvice(m_engine.phase(), m_options.server.toString());
     // What is said of a spray stays until the next spray or phase: what jumps cannot be read.

@@ -59,6 +59,7 @@ private:
     void onHappened(const Event &event);
     void onTick();
     void beginSession();
+    void clearAttempts();
     void showRunning(Phase phase);
     void showFailure();
     [[nodiscard]] bool hasFailed() const;
@@ -74,6 +75,7 @@ private:
     bool m_isPaired = false;
     bool m_isLinked = false;
     ServerSilence m_silence;
+    std::optional<event::WaitingInterrupted> m_interrupted; ///< The last time.
     int m_step = 0;
     QTimer m_tick;
     AttemptModel *m_attempts;

@@ -92,6 +92,10 @@ QString plainSentence(const Event &event)
         return tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
         return tr("The other side is here: punching.");
+    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event)) {
+        const ErrorSentences sentences = waitingOnSentences(*e);
+        return sentences.message + u' ' + sentences.advice;
+    }
     if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
         return tr("The link is neither encrypted nor authenticated: of what is said here only 'Hello, world' "
                   "goes over it. With --classic everything does, in the clear.");
@@ -292,8 +296,15 @@ void TerminalSession::printCheck(const Event &event) const
     }
 }
 
-void TerminalSession::printInvitation(const event::CodeReady &ready) const
+void TerminalSession::printInvitation(const event::CodeReady &ready)
 {
+    const QString before = std::exchange(m_invitation, ready.link.toString());
+    if (before == m_invitation) {
+        printLine(stderr, tr("The code and the link from before still hold."));
+        return;
+    }
+    if (!before.isEmpty())
+        printLine(stderr, tr("The server has forgotten the code from before. Pass on the new one:"));
     const QString invitation = ready.words
         ? tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
         : tr("Send the other person the link. It holds for %1, and for one try.");

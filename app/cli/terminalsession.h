@@ -68,7 +68,7 @@ private:
     void printJson(const Event &event) const;
     void printPlain(const Event &event);
     void printCheck(const Event &event) const;
-    void printInvitation(const event::CodeReady &ready) const;
+    void printInvitation(const event::CodeReady &ready);
     void printWords(const event::PeerFound &found) const;
     void printSpray(const SprayProgress &progress);
     /// For what comes again and again, as each round does.
@@ -85,7 +85,8 @@ private:
     QList<QString> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
     NatReport m_report;
     SprayLog m_sprayLog;
-    QStringList m_said; ///< What sayOnce() has said last.
+    QString m_invitation; ///< The link that was shown last.
+    QStringList m_said;   ///< What sayOnce() has said last.
     std::chrono::steady_clock::time_point m_started;
     QTimer m_stayTimer;
     bool m_inputFinished = false;

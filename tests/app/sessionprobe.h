@@ -21,14 +21,18 @@ class LocalServer
 public:
     explicit LocalServer(bool classic = true)
     {
-        RendezvousServer::Settings settings;
-        settings.addresses = {QHostAddress(QHostAddress::LocalHost)};
-        settings.port = 0;
-        settings.probePort = 0;
-        settings.classic = classic;
-        m_server = std::make_unique<RendezvousServer>(settings);
-        if (m_server->listen())
-            qFatal("the server cannot listen");
+        m_settings.addresses = {QHostAddress(QHostAddress::LocalHost)};
+        m_settings.port = 0;
+        m_settings.probePort = 0;
+        m_settings.classic = classic;
+        begin();
+    }
+
+    /// After die(), at the address of before.
+    void comeBack()
+    {
+        m_settings.port = m_port;
+        begin();
     }
 
     [[nodiscard]] ServerAddress address() const
@@ -44,6 +48,16 @@ public:
     void stop() { m_server->stop(); }
 
 private:
+    void begin()
+    {
+        m_server = std::make_unique<RendezvousServer>(m_settings);
+        if (m_server->listen())
+            qFatal("the server cannot listen");
+        m_port = endpoint().port;
+    }
+
+    RendezvousServer::Settings m_settings;
+    quint16 m_port = 0;
     std::unique_ptr<RendezvousServer> m_server;
 };
 
@@ -83,6 +97,13 @@ public:
     {
         const QList<T> found = all<T>();
         return found.isEmpty() ? std::nullopt : std::optional<T>(found.last());
+    }
+
+    /// Why waiting was interrupted the last time.
+    [[nodiscard]] std::optional<ErrorCode> interruption() const
+    {
+        const auto interrupted = last<event::WaitingInterrupted>();
+        return interrupted ? std::optional(interrupted->reason.code) : std::nullopt;
     }
 
     [[nodiscard]] bool hasLink() const { return last<event::LinkEstablished>().has_value(); }

@@ -134,6 +134,11 @@ private Q_SLOTS:
             peer.onOffer = [&] { peer.leave(); };
         else
             peer.onPaired = [&] { peer.leave(); };
+        if (!afterOffer) { // That was nobody yet.
+            QTRY_COMPARE(victim.interruption(), ErrorCode::PeerLeft);
+            QCOMPARE(victim->phase(), Phase::Waiting);
+            return;
+        }
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::PeerLeft);
     }

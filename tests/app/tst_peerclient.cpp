@@ -172,28 +172,6 @@ private Q_SLOTS:
         QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("still here")});
     }
 
-    void aServerThatStopsTellsThoseWhoWait()
-    {
-        LocalServer server;
-        SessionProbe client;
-        client.start(server.address());
-        QTRY_COMPARE(client->phase(), Phase::Waiting);
-        server.stop();
-        QTRY_COMPARE(client.error(), ErrorCode::ServerShuttingDown);
-        QCOMPARE(client->phase(), Phase::Ended);
-    }
-
-    void aServerThatDiesIsNoticedWhileWaiting()
-    {
-        LocalServer server;
-        SessionProbe client;
-        client.start(server.address());
-        QTRY_COMPARE(client->phase(), Phase::Waiting);
-        server.die();
-        QTRY_COMPARE(client->phase(), Phase::Ended);
-        QVERIFY(client.error() == ErrorCode::ServerLost || client.error() == ErrorCode::ServerShuttingDown);
-    }
-
     void whoLeavesWhileWaitingIsNeverPaired()
     {
         LocalServer server;

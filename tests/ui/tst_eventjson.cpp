@@ -105,6 +105,12 @@ private Q_SLOTS:
             << Event(event::SprayProgressed{{StrategyKind::Prediction, 8, 8, 8}})
             << QByteArray(
                    R"({"event":"spray","t":1.5,"strategy":"prediction","sent":8,"planned":8,"wanted":8})");
+        QTest::addRow("waiting interrupted")
+            << Event(event::WaitingInterrupted{event::WaitingInterrupted::Cause::Arrival,
+                                               {ErrorCode::PeerSilent, {}},
+                                               std::chrono::milliseconds(1200)})
+            << QByteArray(
+                   R"({"event":"waiting-interrupted","t":1.5,"cause":"arrival","reason":"peer-silent","next_in":1.2})");
         QTest::addRow("waiting") << Event(event::WaitingForPeer{})
                                  << QByteArray(R"({"event":"waiting","t":1.5})");
         QTest::addRow("paired")

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void linkOnlyHasNoCode();
     void linkOnlyIsAskedFor();
     void theTimeCountsDown();
+    void aServerThatIsAwayIsTold();
+    void aNewCodeIsToldFromTheOld();
     void cancelLeaves();
     void whatEndsTheInvitationIsExplained_data();
     void whatEndsTheInvitationIsExplained();
@@ -116,6 +118,39 @@ void tst_InvitePage::theTimeCountsDown()
              qPrintable(label->text()));
     m_page->handleTick(now.addSecs(3600));
     QVERIFY(label->text().contains(QStringLiteral("0:00")));
+}
+
+void tst_InvitePage::aServerThatIsAwayIsTold()
+{
+    auto *news = child<Banner>("inviteFailure");
+    QVERIFY(news->isHidden());
+    m_engine->emitEvent(event::WaitingInterrupted{event::WaitingInterrupted::Cause::Server,
+                                                  {ErrorCode::ServerLost, QStringLiteral("192.0.2.1:8877")},
+                                                  1s});
+    QVERIFY(news->isVisible());
+    QVERIFY(news->message().contains(QStringLiteral("192.0.2.1:8877")));
+    QVERIFY(news->advice().contains(QStringLiteral("by itself")));
+    QVERIFY(child<QLabel>("inviteCode")->isVisible()); // It may hold all the same.
+    QEvent languageChange(QEvent::LanguageChange);
+    QApplication::sendEvent(m_page.get(), &languageChange);
+    QVERIFY(news->isVisible());
+    m_engine->invite(); // The same code: the server has kept it.
+    QVERIFY(news->isHidden());
+}
+
+void tst_InvitePage::aNewCodeIsToldFromTheOld()
+{
+    m_engine->emitEvent(
+        event::WaitingInterrupted{event::WaitingInterrupted::Cause::Server, {ErrorCode::ServerLost, {}}, 1s});
+    InviteLink link = FakeEngine::inviteLink();
+    link.code.room += 1;
+    m_engine->emitEvent(event::CodeReady{link.code, link, 10min});
+    auto *news = child<Banner>("inviteFailure");
+    QVERIFY(news->isVisible());
+    QVERIFY(news->message().contains(QStringLiteral("forgotten")));
+    m_engine->start({});
+    m_engine->invite(); // Another session's.
+    QVERIFY(news->isHidden());
 }
 
 void tst_InvitePage::cancelLeaves()

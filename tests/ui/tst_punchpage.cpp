@@ -27,6 +27,7 @@ class tst_PunchPage : public QObject
 
 private Q_SLOTS:
     void everyPhaseHasItsSentence();
+    void waitingGoesOn();
     void timeLeftCountsDown();
     void endpointsAndRoleAreShown();
     void aClassicServerThatTellsNoPeer();
@@ -70,6 +71,31 @@ void tst_PunchPage::everyPhaseHasItsSentence()
     QCOMPARE(sentences.removeDuplicates(), 0);
     engine.setPhase(Phase::Waiting);
     QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("example.org")));
+}
+
+void tst_PunchPage::waitingGoesOn()
+{
+    using event::WaitingInterrupted;
+    FakeEngine engine;
+    PunchPage page(engine);
+    page.show();
+    engine.setPhase(Phase::Reaching);
+    engine.setPhase(Phase::Waiting);
+    engine.emitEvent(WaitingInterrupted{WaitingInterrupted::Cause::Server, {ErrorCode::ServerLost, {}}, 1s});
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("tries again by itself")));
+    QVERIFY(button(page, "cancelButton")->isVisible());
+    engine.emitEvent(event::WaitingForPeer{});
+    QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("tries again by itself")));
+    // Somebody comes who comes to nothing.
+    engine.pair(event::Verification::Words);
+    engine.setPhase(Phase::Punching);
+    engine.setPhase(Phase::Waiting);
+    engine.emitEvent(
+        WaitingInterrupted{WaitingInterrupted::Cause::Arrival, {ErrorCode::NoDirectPath, {}}, 1s});
+    engine.emitEvent(event::WaitingForPeer{});
+    QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("no connection came of it")));
+    engine.setPhase(Phase::Preparing);
+    QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("no connection came of it")));
 }
 
 void tst_PunchPage::timeLeftCountsDown()

@@ -231,6 +231,15 @@ ErrorSentences errorSentences(const Error &error)
             translated(texts.advice)};
 }
 
+ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted)
+{
+    if (interrupted.cause == event::WaitingInterrupted::Cause::Server)
+        return {errorSentences(interrupted.reason).message,
+                ErrorText::tr("Punchline tries again by itself and goes on waiting.")};
+    return {ErrorText::tr("Somebody arrived, but no connection came of it."),
+            ErrorText::tr("Punchline goes on waiting for the other person.")};
+}
+
 QString errorWord(ErrorCode code)
 {
     return QString::fromLatin1(textsOf(code).word);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/error.h"
+#include "app/event.h"
 
 #include <QString>
 
@@ -18,6 +19,9 @@ struct ErrorSentences
 
 /// The sentences for @p error, translated.
 [[nodiscard]] ErrorSentences errorSentences(const Error &error);
+
+/// Why waiting was interrupted, and that it goes on by itself.
+[[nodiscard]] ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted);
 
 /// The stable word for @p code that scripts may compare, for example "server-refused".
 [[nodiscard]] QString errorWord(ErrorCode code);

@@ -245,6 +245,17 @@ QJsonObject fields(const event::WaitingForPeer &)
     return named("waiting");
 }
 
+QJsonObject fields(const event::WaitingInterrupted &e)
+{
+    QJsonObject object = named("waiting-interrupted");
+    object[QStringLiteral("cause")] = e.cause == event::WaitingInterrupted::Cause::Server
+        ? QStringLiteral("server")
+        : QStringLiteral("arrival");
+    object[QStringLiteral("reason")] = errorWord(e.reason.code);
+    object[QStringLiteral("next_in")] = seconds(e.nextTry);
+    return object;
+}
+
 QJsonObject fields(const event::PeerFound &e)
 {
     QJsonObject object = named("paired");
