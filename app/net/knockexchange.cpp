@@ -11,8 +11,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A peer knocks as soon as the connection stands; whoever says nothing for this long is a stranger.
-constexpr auto KnockTime = 3s;
+// A peer knocks as soon as the connection stands, and an answer takes a round trip: over a satellite with a
+// full queue three seconds. Whoever says nothing for this long is no use.
+constexpr auto KnockTime = 5s;
 
 } // namespace
 
@@ -26,7 +27,7 @@ KnockExchange::KnockExchange(NativeSocket socket, const SessionKey &key, Role se
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         retire();
-        Q_EMIT stranger(QStringLiteral("no knock in time"));
+        Q_EMIT silent(QStringLiteral("no knock in time"));
     });
     connect(m_notifier, &QSocketNotifier::activated, this, &KnockExchange::handleReadable);
 }

@@ -44,8 +44,10 @@ Q_SIGNALS:
     void proven();
     /// On a responder's side: the initiator goes on, on this connection.
     void nominated();
-    /// The other end is not the peer, or said nothing in time. @p reason is technical.
+    /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
+    /// The other end said nothing in time: nobody knows who that is.
+    void silent(const QString &reason);
     /// The connection has ended.
     void closed();
 

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// From the first byte of TLS to the peer's ready: two round trips and some computing.
-constexpr auto TlsTime = 3s;
+// From the first byte of TLS to the peer's: a round trip and some computing, as slow as a knock may be.
+constexpr auto TlsTime = 5s;
 
 // The initiator has a link by now, and only awaits the responder's word to use it: time for TCP to send what
 // got lost a third time (RFC 6298: after 1, 2 and 4 s).
@@ -168,6 +168,7 @@ KnockExchange *PeerLink::knocks()
     connect(m_knocks, &KnockExchange::proven, this, &PeerLink::becomeProven);
     connect(m_knocks, &KnockExchange::nominated, this, &PeerLink::nominated);
     connect(m_knocks, &KnockExchange::stranger, this, &PeerLink::stranger);
+    connect(m_knocks, &KnockExchange::silent, this, &PeerLink::silent);
     connect(m_knocks, &KnockExchange::closed, this, [this] { Q_EMIT closed(QString()); });
     return m_knocks;
 }
@@ -292,13 +293,12 @@ void PeerLink::handleDisconnected()
 
 void PeerLink::handleSlowness()
 {
-    if (!m_agreed) {
-        reject(QStringLiteral("no handshake in time"));
-        return;
-    }
     m_endTold = true;
     m_stage = Stage::Done;
-    Q_EMIT closed(QStringLiteral("no ready in time"));
+    if (m_agreed)
+        Q_EMIT closed(QStringLiteral("no ready in time"));
+    else
+        Q_EMIT silent(QStringLiteral("no handshake in time"));
 }
 
 void PeerLink::reject(const QString &reason)

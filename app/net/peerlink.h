@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Dialect dialect() const { return m_codec.dialect(); }
     [[nodiscard]] bool isEncrypted() const;
 
-    /// Exchanges knocks. Ends in proven() or stranger().
+    /// Exchanges knocks. Ends in proven(), stranger() or silent().
     void prove();
 
     /// The initiator, raw or proven: names this connection and secures it. Brings proven(), where it has not
@@ -91,6 +91,8 @@ Q_SIGNALS:
     void agreed();
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
+    /// The other end did not show in time who it is. @p reason is technical.
+    void silent(const QString &reason);
     void messageReceived(const punchline::PeerMessage &message);
     /// All that was sent has been taken by the system: backlog() is 0.
     void drained();

@@ -261,6 +261,8 @@ PeerLink *PunchSockets::addLink(AttemptId id, NativeSocket socket)
     connect(link, &PeerLink::agreed, this, [this, id] { carryOut(m_puncher->handleAgreed(id, now())); });
     connect(link, &PeerLink::stranger, this,
             [this, id](const QString &reason) { carryOut(m_puncher->handleStranger(id, reason, now())); });
+    connect(link, &PeerLink::silent, this,
+            [this, id](const QString &reason) { carryOut(m_puncher->handleSilent(id, reason, now())); });
     connect(link, &PeerLink::spoilt, this, [this, id] {
         carryOut(m_puncher->handleBroken(id, QStringLiteral("bytes that are no message"), now()));
     });

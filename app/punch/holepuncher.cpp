@@ -11,8 +11,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The peer answers a nomination within two round trips; a path that takes longer than this is no path.
-constexpr auto NominationTime = 3s;
+// The peer answers a nomination within two round trips, of which TCP has done one. A path that takes longer
+// than this is no path.
+constexpr auto NominationTime = 5s;
 
 // A classic second arrival that we are may have its own dial answered by a first arrival that listens, too.
 // The protocol's link is the one that the first arrival dials: give it this long to come.
@@ -200,6 +201,14 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
         m_forged = m_forged || hasKnocked || isObserved(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
     }
+    return commands;
+}
+
+PunchCommands HolePuncher::handleSilent(AttemptId id, const QString &text, TimePoint now)
+{
+    PunchCommands commands;
+    if (Lane *silent = lane(id); silent && silent->isConnected() && !isClassic())
+        fail(*silent, AttemptState::TimedOut, text, now, commands);
     return commands;
 }
 

@@ -37,8 +37,8 @@ struct Drop
     friend bool operator==(const Drop &, const Drop &) = default;
 };
 
-/// Exchange knocks; answer with handleProven(), handleStranger() or handleBroken(), on a responder's with
-/// handleNominated() as well.
+/// Exchange knocks; answer with handleProven(), handleStranger(), handleSilent() or handleBroken(), on a
+/// responder's with handleNominated() as well.
 struct Prove
 {
     AttemptId id = 0;
@@ -168,8 +168,10 @@ public:
 
     /// The other end has shown that it is the peer.
     [[nodiscard]] PunchCommands handleProven(AttemptId id, TimePoint now);
-    /// The other end is somebody else, or said nothing in time.
+    /// The other end is somebody else.
     [[nodiscard]] PunchCommands handleStranger(AttemptId id, const QString &text, TimePoint now);
+    /// The other end has not shown in time who it is, which says nothing about who it is.
+    [[nodiscard]] PunchCommands handleSilent(AttemptId id, const QString &text, TimePoint now);
     /// A connection that stood has broken.
     [[nodiscard]] PunchCommands handleBroken(AttemptId id, const QString &text, TimePoint now);
     /// The peer (the initiator) has named this connection.

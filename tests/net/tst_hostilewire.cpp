@@ -70,6 +70,7 @@ protected:
             std::erase_if(m_links, [link](const auto &one) { return one.get() == link; });
         };
         connect(link, &PeerLink::stranger, this, drop, Qt::QueuedConnection);
+        connect(link, &PeerLink::silent, this, drop, Qt::QueuedConnection);
         connect(link, &PeerLink::closed, this, drop, Qt::QueuedConnection);
         connect(link, &PeerLink::spoilt, this, drop, Qt::QueuedConnection);
         link->prove();
@@ -91,6 +92,7 @@ public:
             m_dialler.abort();
             const auto end = [this] { over = true; };
             connect(m_link.get(), &PeerLink::stranger, this, end);
+            connect(m_link.get(), &PeerLink::silent, this, end);
             connect(m_link.get(), &PeerLink::closed, this, end);
             connect(m_link.get(), &PeerLink::spoilt, this, end);
             connect(m_link.get(), &PeerLink::agreed, this, [this, staysAlive] {

@@ -19,7 +19,7 @@ constexpr auto ShortestPortion = 1ms;
 constexpr auto LongestPortion = 3ms;
 
 // As PeerLink waits for a knock.
-constexpr auto KnockTime = 3s;
+constexpr auto KnockTime = 5s;
 
 Endpoint endpointOf(int host, quint16 port)
 {
@@ -175,7 +175,7 @@ void NatPair::carryOutOne(int host, const punch::Prove &order)
 void NatPair::knock(int host, AttemptId id)
 {
     sendOn(host, id, PacketKind::Knock);
-    schedule(KnockTime, [this, host, id] { carryOut(host, puncher(host).handleStranger(id, {}, now())); });
+    schedule(KnockTime, [this, host, id] { carryOut(host, puncher(host).handleSilent(id, {}, now())); });
 }
 
 void NatPair::carryOutOne(int host, const punch::Nominate &order)

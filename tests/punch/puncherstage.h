@@ -67,6 +67,10 @@ public:
     {
         return lines(m_puncher.handleStranger(id, QStringLiteral("no knock"), m_now));
     }
+    QStringList silent(AttemptId id)
+    {
+        return lines(m_puncher.handleSilent(id, QStringLiteral("no knock in time"), m_now));
+    }
     QStringList broken(AttemptId id)
     {
         return lines(m_puncher.handleBroken(id, QStringLiteral("gone"), m_now));

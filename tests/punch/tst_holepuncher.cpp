@@ -35,6 +35,7 @@ private Q_SLOTS:
     void nextWhenTheNominatedBreaks();
     void nextWhenNobodyAgrees();
     void strangers();
+    void silenceIsNoForgery();
     void tellsWhereSomebodyIsInBetween_data();
     void tellsWhereSomebodyIsInBetween();
     void hundredsOfStrangersAreNotAllTold();
@@ -310,7 +311,7 @@ void tst_HolePuncher::nextWhenNobodyAgrees()
     stage.proven(1);
     stage.connected(2);
     stage.proven(2);
-    QCOMPARE(stage.untilNext(), 3000);
+    QCOMPARE(stage.untilNext(), 5000);
     QCOMPARE(stage.next(), said({"drop 1", "1 TimedOut, try 1", "nominate 2"}));
     QCOMPARE(stage.agreed(1), said({"drop 1", "1 Rejected, try 1"}));
     QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "win 2"}));
@@ -331,6 +332,14 @@ void tst_HolePuncher::strangers()
     stage.connected(2);
     stage.proven(2);
     QCOMPARE(stage.stranger(2), said({"drop 2", "2 Rejected, try 1"}));
+}
+
+void tst_HolePuncher::silenceIsNoForgery()
+{
+    PuncherStage stage = dialling(Role::Responder);
+    stage.connected(1); // Where the server sees the peer.
+    QCOMPARE(stage.silent(1), said({"drop 1", "1 TimedOut, try 1"}));
+    QCOMPARE(stage.run(30s).last(), QStringLiteral("give up"));
 }
 
 void tst_HolePuncher::tellsWhereSomebodyIsInBetween_data()
