@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 // The exit code of "no direct path", see the man page.
 constexpr int NoDirectPath = 4;
 
-constexpr auto ProgramStart = 10s;
+constexpr auto ProgramStart = 20s; // With a look at the NAT, also over a path with a round trip of seconds.
 constexpr auto TextExchange = 10s;
 constexpr auto Ending = 5s;
 // A program that says nothing more after its own timeout hangs.
