@@ -26,6 +26,20 @@ PunchStrategy strategyWord(StrategyKind kind)
     Q_UNREACHABLE();
 }
 
+/// What it means that nothing has come through where the server sees the two so.
+ErrorCode noPathError(ServerView view)
+{
+    switch (view) {
+    case ServerView::Inside:
+        return ErrorCode::ServerInside;
+    case ServerView::Proxied:
+        return ErrorCode::ServerProxied;
+    case ServerView::Outside:
+        break;
+    }
+    return ErrorCode::NoDirectPath;
+}
+
 } // namespace
 
 Connector::Connector(const SessionOptions &options, std::shared_ptr<Appointment> appointment, QObject *parent)
@@ -179,7 +193,7 @@ void Connector::handleGaveUp(punch::DeadEnd reason)
         Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
         break;
     case punch::DeadEnd::TimeOver:
-        Q_EMIT failed(Error{ErrorCode::NoDirectPath, attemptSummary()});
+        Q_EMIT failed(Error{noPathError(m_pairing->serverView()), attemptSummary()});
         break;
     }
 }

@@ -43,6 +43,10 @@ enum class ErrorCode {
     PeerSilent,       ///< The other side sent no candidates in time.
     PeerMisbehaved,   ///< The other side broke the protocol.
     NoDirectPath,     ///< Every attempt failed. Detail: counts by result.
+    ServerInside,     ///< Likewise, since the server is in the network of one of the two. Detail: counts by
+                      ///< result.
+    ServerProxied,    ///< Likewise, since a proxy hides both from the server. Detail: counts by result.
+    FamiliesDiffer,   ///< One has only IPv4 addresses, the other only IPv6 ones.
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     HairpinMissing,   ///< Both are behind one router or carrier that does not connect them. Detail: as above.
     // On the link.

@@ -132,7 +132,7 @@ void Pairing::handle(const Paired &paired)
     }
     const auto surroundings =
         surroundingsOf(m_client.serverEndpoint(), paired.observed, paired.peer, m_appointment->acquaintance(),
-                       localNetworks(), m_localPort->port());
+                       networksFrom(m_client.localEndpoint().address), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
         return;
@@ -259,9 +259,26 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     m_exchange->peerMayFindMore = offer.morePending;
     m_exchange->peerNat = natKindOf(offer.verdict);
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
+    // Both come to this, each by what it has heard, and neither has to try.
+    const Candidate seen{CandidateKind::Observed, m_exchange->paired.peer};
+    const Candidate seenHere{CandidateKind::Observed, m_exchange->paired.observed};
+    if (!haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen})) {
+        reportOutcome({});
+        Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
+        return;
+    }
     const PunchSetup setup = setupFor(offer);
     tellCandidates(event::Side::Peer, setup.targets);
     Q_EMIT ready(setup, securityFor(offer));
+}
+
+ServerView Pairing::serverView() const
+{
+    if (!m_exchange)
+        return ServerView::Outside;
+    const Paired &paired = m_exchange->paired;
+    return serverViewOf(m_client.serverEndpoint().address, paired.observed.address, paired.peer.address,
+                        m_client.localEndpoint().address);
 }
 
 LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
@@ -376,7 +393,8 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
 
 Surroundings Pairing::classicSurroundings() const
 {
-    return surroundingsOfClassicServer(m_client.serverEndpoint(), localNetworks(), m_localPort->port());
+    return surroundingsOfClassicServer(m_client.serverEndpoint(),
+                                       networksFrom(m_client.localEndpoint().address), m_localPort->port());
 }
 
 void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)

@@ -61,6 +61,8 @@ public:
 
     /// How the peer has been made sure of; None before, and for a classic peer.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
+    /// From where the server sees the two.
+    [[nodiscard]] ServerView serverView() const;
     /// Whether whoever has been met is more than a claim: it has proved that it knows the same key. A classic
     /// peer never does.
     [[nodiscard]] bool isConfirmed() const { return m_exchange && m_exchange->confirmed; }

@@ -830,6 +830,42 @@
         <source>Punchline goes on waiting for the other person.</source>
         <translation>يواصل Punchline انتظار الشخص الآخر.</translation>
     </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet (%1).</source>
+        <translation>لم يُعثر على مسار مباشر: الخادم داخل شبكة أحدكما ولا يستطيع إخبار الآخر بمكان تلك الشبكة على الإنترنت (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet.</source>
+        <translation>لم يُعثر على مسار مباشر: الخادم داخل شبكة أحدكما ولا يستطيع إخبار الآخر بمكان تلك الشبكة على الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Use a server on the internet, or have the one beside the server join from another network.</source>
+        <translation>استخدما خادمًا على الإنترنت، أو لينضمّ مَن بجانب الخادم من شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it (%1).</source>
+        <translation>لم يُعثر على مسار مباشر: وسيط أمام الخادم يُخفي عنه عنوانيكما (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it.</source>
+        <translation>لم يُعثر على مسار مباشر: وسيط أمام الخادم يُخفي عنه عنوانيكما.</translation>
+    </message>
+    <message>
+        <source>Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do without the proxy.</source>
+        <translation>استخدما خادمًا آخر، أو اطلبا ممّن يشغّل هذا الخادم تفعيل بروتوكول PROXY أو الاستغناء عن الوسيط.</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path (%1).</source>
+        <translation>أحدكما لديه IPv4 فقط والآخر IPv6 فقط، لذا لا يوجد مسار مباشر (%1).</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path.</source>
+        <translation>أحدكما لديه IPv4 فقط والآخر IPv6 فقط، لذا لا يوجد مسار مباشر.</translation>
+    </message>
+    <message>
+        <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
+        <translation>استخدما في أحد الجانبين شبكة فيها ما لدى الآخر، مثل نقطة اتصال هاتف.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

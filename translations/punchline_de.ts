@@ -814,6 +814,42 @@
         <source>Punchline goes on waiting for the other person.</source>
         <translation>Punchline wartet weiter auf die andere Person.</translation>
     </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet (%1).</source>
+        <translation>Es wurde kein direkter Weg gefunden: Der Server steht im Netz von einem von Ihnen und kann dem anderen nicht sagen, wo dieses Netz im Internet ist (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet.</source>
+        <translation>Es wurde kein direkter Weg gefunden: Der Server steht im Netz von einem von Ihnen und kann dem anderen nicht sagen, wo dieses Netz im Internet ist.</translation>
+    </message>
+    <message>
+        <source>Use a server on the internet, or have the one beside the server join from another network.</source>
+        <translation>Nehmen Sie einen Server im Internet, oder wer neben dem Server sitzt, geht in ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it (%1).</source>
+        <translation>Es wurde kein direkter Weg gefunden: Ein Proxy vor dem Server verbirgt ihm Ihre Adressen (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it.</source>
+        <translation>Es wurde kein direkter Weg gefunden: Ein Proxy vor dem Server verbirgt ihm Ihre Adressen.</translation>
+    </message>
+    <message>
+        <source>Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do without the proxy.</source>
+        <translation>Nehmen Sie einen anderen Server, oder bitten Sie den Betreiber, das PROXY-Protokoll einzuschalten oder auf den Proxy zu verzichten.</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path (%1).</source>
+        <translation>Einer von Ihnen hat nur IPv4 und der andere nur IPv6, deshalb gibt es keinen direkten Weg (%1).</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path.</source>
+        <translation>Einer von Ihnen hat nur IPv4 und der andere nur IPv6, deshalb gibt es keinen direkten Weg.</translation>
+    </message>
+    <message>
+        <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
+        <translation>Nehmen Sie auf einer Seite ein Netz, das hat, was die andere hat, zum Beispiel den Hotspot eines Telefons.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -814,6 +814,42 @@
         <source>Punchline goes on waiting for the other person.</source>
         <translation>Punchline sigue esperando a la otra persona.</translation>
     </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet (%1).</source>
+        <translation>No se encontró ningún camino directo: el servidor está en la red de uno de ustedes y no puede decir al otro dónde está esa red en Internet (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet.</source>
+        <translation>No se encontró ningún camino directo: el servidor está en la red de uno de ustedes y no puede decir al otro dónde está esa red en Internet.</translation>
+    </message>
+    <message>
+        <source>Use a server on the internet, or have the one beside the server join from another network.</source>
+        <translation>Usen un servidor en Internet, o que quien está junto al servidor se una desde otra red.</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it (%1).</source>
+        <translation>No se encontró ningún camino directo: un proxy delante del servidor le oculta sus direcciones (%1).</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it.</source>
+        <translation>No se encontró ningún camino directo: un proxy delante del servidor le oculta sus direcciones.</translation>
+    </message>
+    <message>
+        <source>Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do without the proxy.</source>
+        <translation>Usen otro servidor, o pidan a quien administra este que active el protocolo PROXY o prescinda del proxy.</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path (%1).</source>
+        <translation>Uno de ustedes solo tiene IPv4 y el otro solo IPv6, así que no hay camino directo (%1).</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path.</source>
+        <translation>Uno de ustedes solo tiene IPv4 y el otro solo IPv6, así que no hay camino directo.</translation>
+    </message>
+    <message>
+        <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
+        <translation>Usen en un lado una red que tenga lo que tiene el otro, por ejemplo el punto de acceso de un teléfono.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

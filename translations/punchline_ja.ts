@@ -810,6 +810,42 @@
         <source>Punchline goes on waiting for the other person.</source>
         <translation>Punchline は引き続き相手を待ちます。</translation>
     </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet (%1).</source>
+        <translation>直接の経路が見つかりませんでした。サーバーがどちらか一方のネットワークの中にあり、そのネットワークがインターネット上のどこにあるかを相手に伝えられません (%1)。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet.</source>
+        <translation>直接の経路が見つかりませんでした。サーバーがどちらか一方のネットワークの中にあり、そのネットワークがインターネット上のどこにあるかを相手に伝えられません。</translation>
+    </message>
+    <message>
+        <source>Use a server on the internet, or have the one beside the server join from another network.</source>
+        <translation>インターネット上のサーバーを使うか、サーバーと同じネットワークにいる人が別のネットワークから参加してください。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it (%1).</source>
+        <translation>直接の経路が見つかりませんでした。サーバーの前にあるプロキシがお二人のアドレスを隠しています (%1)。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it.</source>
+        <translation>直接の経路が見つかりませんでした。サーバーの前にあるプロキシがお二人のアドレスを隠しています。</translation>
+    </message>
+    <message>
+        <source>Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do without the proxy.</source>
+        <translation>別のサーバーを使うか、このサーバーの運営者に PROXY プロトコルを有効にするかプロキシを外すよう頼んでください。</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path (%1).</source>
+        <translation>一方は IPv4 だけ、もう一方は IPv6 だけのため、直接の経路がありません (%1)。</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path.</source>
+        <translation>一方は IPv4 だけ、もう一方は IPv6 だけのため、直接の経路がありません。</translation>
+    </message>
+    <message>
+        <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
+        <translation>どちらか一方で、相手と同じ種類のアドレスがあるネットワーク（スマートフォンのテザリングなど）を使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -810,6 +810,42 @@
         <source>Punchline goes on waiting for the other person.</source>
         <translation>Punchline 继续等待对方。</translation>
     </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet (%1).</source>
+        <translation>没有找到直接路径：服务器位于你们其中一方的网络之内，无法告诉另一方该网络在互联网上的位置（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: the server is in the network of one of you and cannot tell the other where that network is on the internet.</source>
+        <translation>没有找到直接路径：服务器位于你们其中一方的网络之内，无法告诉另一方该网络在互联网上的位置。</translation>
+    </message>
+    <message>
+        <source>Use a server on the internet, or have the one beside the server join from another network.</source>
+        <translation>请使用互联网上的服务器，或让与服务器同网的一方改用其他网络加入。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it (%1).</source>
+        <translation>没有找到直接路径：服务器前面的代理隐藏了你们的地址（%1）。</translation>
+    </message>
+    <message>
+        <source>No direct path was found: a proxy before the server hides your addresses from it.</source>
+        <translation>没有找到直接路径：服务器前面的代理隐藏了你们的地址。</translation>
+    </message>
+    <message>
+        <source>Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do without the proxy.</source>
+        <translation>请使用其他服务器，或请该服务器的运营者启用 PROXY 协议或不使用代理。</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path (%1).</source>
+        <translation>你们一方只有 IPv4，另一方只有 IPv6，因此没有直接路径（%1）。</translation>
+    </message>
+    <message>
+        <source>One of you has only IPv4 and the other only IPv6, so there is no direct path.</source>
+        <translation>你们一方只有 IPv4，另一方只有 IPv6，因此没有直接路径。</translation>
+    </message>
+    <message>
+        <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
+        <translation>请在一方使用具备另一方所用地址类型的网络，例如手机热点。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -72,6 +72,9 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::PeerSilent:
         return ExitCode::PeerLeft;
     case ErrorCode::NoDirectPath:
+    case ErrorCode::ServerInside:
+    case ErrorCode::ServerProxied:
+    case ErrorCode::FamiliesDiffer:
     case ErrorCode::NatsIncompatible:
     case ErrorCode::HairpinMissing:
         return ExitCode::NoDirectPath;

@@ -3,8 +3,8 @@
 
 #include "app/host/hostedserver.h"
 
-#include "app/platform/defaultgateway.h"
 #include "app/platform/descriptorlimit.h"
+#include "app/platform/routes.h"
 #include "server/rendezvousserver.h"
 
 #include <array>

@@ -4,7 +4,7 @@
 #include "app/net/gatewaymapping.h"
 
 #include "app/net/localnetworks.h"
-#include "app/platform/defaultgateway.h"
+#include "app/platform/routes.h"
 
 #include <QTimer>
 

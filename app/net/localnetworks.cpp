@@ -4,8 +4,25 @@
 #include "app/net/localnetworks.h"
 
 #include <QNetworkInterface>
+#include <QUdpSocket>
+
+#include <algorithm>
 
 namespace punchline {
+
+namespace {
+
+/// The address from which a packet to @p somewhere, an address for documentation that no route of its own
+/// leads to, would leave. Connecting a UDP socket sends nothing. Null without a default route.
+QHostAddress defaultSource(const QString &somewhere)
+{
+    constexpr quint16 AnyPort = 9;
+    QUdpSocket socket;
+    socket.connectToHost(QHostAddress(somewhere), AnyPort);
+    return canonicalAddress(socket.localAddress());
+}
+
+} // namespace
 
 QList<LocalNetwork> localNetworks()
 {
@@ -23,6 +40,33 @@ QList<LocalNetwork> localNetworks()
         }
     }
     return networks;
+}
+
+QList<LocalNetwork> routedNetworks(const QList<Route> &routes)
+{
+    QList<LocalNetwork> networks;
+    for (const Route &route : routes) {
+        if (route.prefixLength > 0 && isPrivateAddress(route.destination))
+            networks.append({route.destination, route.prefixLength, LocalNetwork::Place::Routed});
+    }
+    return networks;
+}
+
+QList<LocalNetwork> withFirst(QList<LocalNetwork> networks, const QList<QHostAddress> &preferred)
+{
+    const auto rank = [&preferred](const LocalNetwork &network) {
+        const qsizetype index = preferred.indexOf(network.address);
+        return index < 0 ? preferred.size() : index;
+    };
+    std::ranges::stable_sort(networks, {}, rank);
+    return networks;
+}
+
+QList<LocalNetwork> networksFrom(const QHostAddress &first)
+{
+    const QList<QHostAddress> preferred{canonicalAddress(first), defaultSource(QStringLiteral("192.0.2.1")),
+                                        defaultSource(QStringLiteral("2001:db8::1"))};
+    return withFirst(localNetworks(), preferred) + routedNetworks(routes());
 }
 
 } // namespace punchline

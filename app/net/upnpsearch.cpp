@@ -3,7 +3,7 @@
 
 #include "app/net/upnpsearch.h"
 
-#include "app/platform/defaultgateway.h"
+#include "app/platform/routes.h"
 #include "app/protocol/endpoint.h"
 
 #include <QNetworkDatagram>
@@ -132,7 +132,7 @@ void UpnpSearch::handleReadyRead()
             return;
         // Anybody can send a datagram to the port that asked.
         const QHostAddress sender = datagram.senderAddress();
-        if (sender != m_gateway && !isOnLink(sender, m_networks))
+        if (sender != m_gateway && !isInNetworks(sender, m_networks))
             continue;
         const auto description = gatewayDescriptionIn(datagram.data(), sender);
         if (!description)

@@ -79,7 +79,7 @@ bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
 {
     return endpoint.port == surroundings.localPort
         && std::ranges::any_of(surroundings.networks, [&](const LocalNetwork &network) {
-               return network.address == endpoint.address;
+               return network.place == LocalNetwork::Place::OnLink && network.address == endpoint.address;
            });
 }
 
@@ -94,7 +94,7 @@ bool isPublicIpv4(const QHostAddress &address)
 bool isSomebodyElses(const QHostAddress &address, const Surroundings &surroundings)
 {
     // Devices at home have IPv6 addresses that everybody could dial, but for the firewall around them.
-    if (!surroundings.mayBeNear && isOnLink(address, surroundings.networks))
+    if (!surroundings.mayBeNear && isInNetworks(address, surroundings.networks))
         return true;
     // The rest of 127.0.0.0/8 is the same machine again.
     if (address.isLoopback())
@@ -113,7 +113,7 @@ bool contains(const QList<Candidate> &candidates, const Endpoint &endpoint)
 
 } // namespace
 
-bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks)
+bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networks)
 {
     return std::ranges::any_of(networks, [&](const LocalNetwork &network) {
         return network.prefixLength > 0 && network.address.protocol() == address.protocol()
@@ -131,6 +131,18 @@ bool isPrivateAddress(const QHostAddress &address)
         {QHostAddress(QStringLiteral("fc00::")), 7},
     };
     return isInAny(address, ranges);
+}
+
+ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
+                        const QHostAddress &peerObserved, const QHostAddress &local)
+{
+    const bool isInside = isInsideRealm(observed);
+    const bool isPeerInside = isInsideRealm(peerObserved);
+    // Nobody gets to a server on the internet from a private address, unless something stands before it. The
+    // own one is no such sign: a router can turn a connection round inside its network.
+    if (isInside && !isInsideRealm(server) && observed != local)
+        return ServerView::Proxied;
+    return isInside == isPeerInside ? ServerView::Outside : ServerView::Inside;
 }
 
 Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, const Endpoint &peerObserved,
@@ -175,7 +187,8 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
         const bool meaningful =
             surroundings.sameMachine ? address.isLoopback() : !address.isLoopback() && !address.isLinkLocal();
         const Endpoint endpoint(address, surroundings.localPort);
-        if (meaningful && !isNobodys(address) && !isDetour(address) && !contains(candidates, endpoint))
+        if (network.place == LocalNetwork::Place::OnLink && meaningful && !isNobodys(address)
+            && !isDetour(address) && !contains(candidates, endpoint))
             candidates.append({CandidateKind::Host, endpoint});
     }
     candidates = candidates.mid(0, MaxCandidates);
@@ -202,7 +215,7 @@ bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundin
         return false;
     if (surroundings.sameMachine || address.isLoopback())
         return surroundings.sameMachine && address.isLoopback();
-    const bool isNear = surroundings.mayBeNear && isOnLink(address, surroundings.networks);
+    const bool isNear = surroundings.mayBeNear && isInNetworks(address, surroundings.networks);
     if (address.isLinkLocal())
         return isNear;
     if (isPrivateAddress(address))
@@ -251,6 +264,15 @@ quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObser
             port = candidate.endpoint.port;
     }
     return port;
+}
+
+bool haveCommonFamily(const QList<Candidate> &own, const QList<Candidate> &peers)
+{
+    return std::ranges::any_of(own, [&peers](const Candidate &mine) {
+        return std::ranges::any_of(peers, [&mine](const Candidate &theirs) {
+            return theirs.endpoint.isIpv4() == mine.endpoint.isIpv4();
+        });
+    });
 }
 
 OtherWay otherWay(const Surroundings &surroundings, const QList<Candidate> &own,

@@ -14,11 +14,16 @@
 
 namespace punchline {
 
-/// One address of an interface of this machine, with the length of its network prefix in bits.
+/// A network that this machine knows its way to, with the length of its prefix in bits.
 struct LocalNetwork
 {
+    enum class Place {
+        OnLink, ///< An interface has the address.
+        Routed, ///< A route of its own leads there; the address is the network's.
+    };
     QHostAddress address;
     int prefixLength = 0;
+    Place place = Place::OnLink;
     friend bool operator==(const LocalNetwork &, const LocalNetwork &) = default;
 };
 
@@ -49,7 +54,7 @@ struct Surroundings
     /// The one public IPv4 address on which a peer's candidates count: where the server sees the peer, or, if
     /// that is a private address beside the server, where this client has reached the server.
     QHostAddress vouchedFor;
-    QList<LocalNetwork> networks; ///< Of this machine, loopback included.
+    QList<LocalNetwork> networks; ///< Of this machine, loopback included. The first ones are offered first.
     quint16 localPort = 0;        ///< This machine's port for everything.
 };
 
@@ -57,8 +62,21 @@ struct Surroundings
 /// 4193.
 [[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
 
-/// Whether @p address is in one of these networks. One with a prefix of no length holds nobody.
-[[nodiscard]] bool isOnLink(const QHostAddress &address, const QList<LocalNetwork> &networks);
+/// Whether @p address is in one of these networks, on the link or behind a route of its own. One with a
+/// prefix of no length holds nobody.
+[[nodiscard]] bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networks);
+
+/// From where a server sees the two whom it has introduced: what explains why they find no way to each other.
+enum class ServerView {
+    Outside, ///< It sees both as the internet does, or both in its own network.
+    Inside,  ///< It stands in the network of one of them, and cannot tell the other where that network is.
+    Proxied, ///< Something before it hides who comes: a TCP proxy, or a container's published port.
+};
+
+/// The view of a server that this client, at @p local, has reached at @p server and that says to see it at @p
+/// observed and the other one at @p peerObserved.
+[[nodiscard]] ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
+                                      const QHostAddress &peerObserved, const QHostAddress &local);
 
 /// The surroundings of two clients that a server, which this one has reached at @p server, introduced with
 /// these observed endpoints.
@@ -105,6 +123,10 @@ inline constexpr int MaxPortsOfAddress = 4;
 /// The port that the peer's sequential NAT will allot next, by the peer; 0 where it says none, or one of
 /// another address than @p peerObserved.
 [[nodiscard]] quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObserved);
+
+/// Whether one of @p own and one of @p peers have the same address family. Without one there is nothing to
+/// dial.
+[[nodiscard]] bool haveCommonFamily(const QList<Candidate> &own, const QList<Candidate> &peers);
 
 /// Whether the two may get to each other past the NATs between them and the server: in one network, by a
 /// router's mapping, or over IPv6. Comes out the same on both sides.

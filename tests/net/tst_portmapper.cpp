@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/net/mappingrequest.h"
-#include "app/platform/defaultgateway.h"
+#include "app/platform/routes.h"
 
 #include "tests/net/mapperstage.h"
 #include "tests/support/testprogram.h"
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, lines);
         QFETCH(const QString, gateway);
         const QByteArray head("Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\n");
-        QCOMPARE(defaultGatewayFrom(head + lines).toString(), gateway);
+        QCOMPARE(defaultGatewayOf(ipv4RoutesFrom(head + lines)).toString(), gateway);
     }
 };
 

@@ -17,6 +17,9 @@ class tst_Surroundings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theServersView_data();
+    void theServersView();
+    void familiesInCommon();
     void surroundings_data();
     void surroundings();
     void aServerAimsAtNothingInside();
@@ -197,6 +200,54 @@ void tst_Surroundings::behindAClassicServer()
     QTEST(all.sameMachine, "sameMachine");
     QTEST(all.sharedRealm, "sharedRealm");
     QVERIFY(!all.sharedAddress);
+}
+
+void tst_Surroundings::theServersView_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("observed");
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QString>("local");
+    QTest::addColumn<ServerView>("view");
+    const auto row = [](const char *name, const char *server, const char *observed, const char *peer,
+                        const char *local, ServerView view) {
+        QTest::newRow(name) << QString::fromLatin1(server) << QString::fromLatin1(observed)
+                            << QString::fromLatin1(peer) << QString::fromLatin1(local) << view;
+    };
+    row("on the internet", "198.51.100.200", "203.0.113.1", "203.0.113.9", "192.168.1.2",
+        ServerView::Outside);
+    row("at home, both", "192.168.1.9", "192.168.1.2", "192.168.1.3", "192.168.1.2", ServerView::Outside);
+    row("one machine", "127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.1", ServerView::Outside);
+    row("at home, this one", "192.168.1.9", "192.168.1.2", "203.0.113.9", "192.168.1.2", ServerView::Inside);
+    row("at home, the other", "198.51.100.200", "203.0.113.1", "192.168.1.2", "10.0.0.2", ServerView::Inside);
+    row("at home, by its outside address", "198.51.100.200", "192.168.1.2", "203.0.113.9", "192.168.1.2",
+        ServerView::Inside);
+    row("published by a container", "198.51.100.200", "172.17.0.1", "172.17.0.1", "192.168.1.2",
+        ServerView::Proxied);
+    row("behind a proxy on its machine", "198.51.100.200", "127.0.0.1", "127.0.0.1", "192.168.1.2",
+        ServerView::Proxied);
+}
+
+void tst_Surroundings::theServersView()
+{
+    QFETCH(const QString, server);
+    QFETCH(const QString, observed);
+    QFETCH(const QString, peer);
+    QFETCH(const QString, local);
+    QFETCH(const ServerView, view);
+    QCOMPARE(
+        serverViewOf(QHostAddress(server), QHostAddress(observed), QHostAddress(peer), QHostAddress(local)),
+        view);
+}
+
+void tst_Surroundings::familiesInCommon()
+{
+    const Candidate four{CandidateKind::Host, at("192.168.1.2:4000")};
+    const Candidate six{CandidateKind::Host, at("[2001:db8::1]:4000")};
+    QVERIFY(haveCommonFamily({four}, {four}));
+    QVERIFY(haveCommonFamily({four, six}, {six}));
+    QVERIFY(!haveCommonFamily({four}, {six}));
+    QVERIFY(!haveCommonFamily({}, {six}));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_Surroundings)

@@ -34,6 +34,9 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::PeerSilent,
                               ErrorCode::PeerMisbehaved,
                               ErrorCode::NoDirectPath,
+                              ErrorCode::ServerInside,
+                              ErrorCode::ServerProxied,
+                              ErrorCode::FamiliesDiffer,
                               ErrorCode::NatsIncompatible,
                               ErrorCode::HairpinMissing,
                               ErrorCode::LinkLost,
@@ -125,6 +128,9 @@ void tst_ErrorText::words_data()
     row(ErrorCode::PeerSilent, "peer-silent");
     row(ErrorCode::PeerMisbehaved, "peer-misbehaved");
     row(ErrorCode::NoDirectPath, "no-direct-path");
+    row(ErrorCode::ServerInside, "server-inside-network");
+    row(ErrorCode::ServerProxied, "server-behind-proxy");
+    row(ErrorCode::FamiliesDiffer, "no-common-family");
     row(ErrorCode::NatsIncompatible, "nats-incompatible");
     row(ErrorCode::HairpinMissing, "hairpin-missing");
     row(ErrorCode::LinkLost, "link-lost");

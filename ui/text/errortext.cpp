@@ -173,6 +173,29 @@ ErrorTexts ErrorText::sessionTexts(ErrorCode code)
                 TEXT("No direct path between the two machines was found."),
                 TEXT("Try again; if it fails again, use another network on one side, for example a phone's "
                      "hotspot.")};
+    case ErrorCode::ServerInside:
+        return {
+            "server-inside-network",
+            TEXT("No direct path was found: the server is in the network of one of you and cannot tell the "
+                 "other where that network is on the internet (%1)."),
+            TEXT("No direct path was found: the server is in the network of one of you and cannot tell the "
+                 "other where that network is on the internet."),
+            TEXT("Use a server on the internet, or have the one beside the server join from another "
+                 "network.")};
+    case ErrorCode::ServerProxied:
+        return {
+            "server-behind-proxy",
+            TEXT("No direct path was found: a proxy before the server hides your addresses from it (%1)."),
+            TEXT("No direct path was found: a proxy before the server hides your addresses from it."),
+            TEXT("Use another server, or ask whoever runs this one to switch on the PROXY protocol or to do "
+                 "without the proxy.")};
+    case ErrorCode::FamiliesDiffer:
+        return {
+            "no-common-family",
+            TEXT("One of you has only IPv4 and the other only IPv6, so there is no direct path (%1)."),
+            TEXT("One of you has only IPv4 and the other only IPv6, so there is no direct path."),
+            TEXT(
+                "Use a network on one side that has what the other one has, for example a phone's hotspot.")};
     case ErrorCode::NatsIncompatible:
         return {
             "nats-incompatible",
