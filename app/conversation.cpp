@@ -32,11 +32,13 @@ Conversation::Conversation(const MessageBounds &kept, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Conversation::handleTimeout);
 }
 
-void Conversation::begin()
+void Conversation::begin(Acknowledgement acknowledgement)
 {
     abandon();
     m_model.clear();
-    m_session.emplace(&m_model);
+    m_session.emplace(&m_model,
+                      acknowledgement == Acknowledgement::OnArrival ? ChatSession::Keeping::Model
+                                                                    : ChatSession::Keeping::Elsewhere);
     m_taken = 0;
     carryOut(m_session->setName(m_name));
     m_framesOffered = false;
@@ -78,6 +80,12 @@ SendResult Conversation::sendText(const QString &text)
         return SendResult::Full;
     carryOut(m_session->sendText(text, now()));
     return SendResult::Taken;
+}
+
+void Conversation::confirmKept(quint64 upTo)
+{
+    if (m_session)
+        carryOut(m_session->handleKept(upTo));
 }
 
 void Conversation::setName(const QString &name)
@@ -134,11 +142,13 @@ void Conversation::becomeFramed(bool answer)
 
 void Conversation::handleLinkClosed(const QString &reason)
 {
-    const bool classicEnd = m_link->dialect() == Dialect::Classic && reason.isEmpty();
+    // A classic peer has no other goodbye, and one that has said it does not wait for everything.
+    const bool peerLeft =
+        m_session->hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
     abandon();
     if (m_leaving)
         Q_EMIT closed(event::CloseReason::Left);
-    else if (classicEnd)
+    else if (peerLeft)
         Q_EMIT closed(event::CloseReason::PeerLeft);
     else
         Q_EMIT failed(Error{ErrorCode::LinkLost, reason});
@@ -155,6 +165,8 @@ void Conversation::carryOut(const ChatCommands &commands)
     for (const chat::Command &command : commands)
         std::visit([this](const auto &c) { carryOutOne(c); }, command);
     armTimer();
+    if (m_link)
+        m_link->setPaused(!m_session->takesMore());
     if (m_session->settled() != std::exchange(m_taken, m_session->settled()))
         Q_EMIT textsTaken();
 }

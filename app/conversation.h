@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
 
     /// Empties the model and begins a new session; a link that is still there is dropped.
-    void begin();
+    void begin(Acknowledgement acknowledgement);
 
     /// The link stands; takes it over. @p offerFrames: a framed client may be behind the classic peer; as
     /// the second arrival it is asked in a way that a classic one never notices.
@@ -43,6 +43,9 @@ public:
 
     /// Whether every text of mine has been acknowledged (a classic peer: been sent).
     [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->isAllDelivered(); }
+
+    /// The peer's texts up to @p upTo are where they stay: see Acknowledgement.
+    void confirmKept(quint64 upTo);
 
     /// How this side calls itself, from now on and in each conversation that begins.
     void setName(const QString &name);

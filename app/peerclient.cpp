@@ -95,7 +95,7 @@ void PeerClient::start(const SessionOptions &options)
     m_attempts.clear();
     m_consentOwed = false;
     m_wordsOwed = false;
-    m_conversation.begin();
+    m_conversation.begin(options.acknowledgement);
     enter(Phase::Reaching, ReachingTime);
 
     m_localPort = new LocalPort(this);
@@ -161,6 +161,11 @@ SendResult PeerClient::sendText(const QString &text)
 void PeerClient::setName(const QString &name)
 {
     m_conversation.setName(name);
+}
+
+void PeerClient::confirmKept(quint64 upTo)
+{
+    m_conversation.confirmKept(upTo);
 }
 
 void PeerClient::sayTyping()

@@ -7,6 +7,7 @@
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/eventdispatcher.h"
 #include "app/platform/journal.h"
+#include "app/platform/standarddescriptors.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -110,6 +111,7 @@ int serve(const ServerConfiguration &configuration)
 
 int main(int argc, char *argv[])
 {
+    prepareStandardDescriptors();
     qInstallMessageHandler(handleQtMessage);
     chooseEventLoop();
     const QCoreApplication application(argc, argv);

@@ -31,6 +31,10 @@ constexpr auto TypingTime = 2 * TypingInterval;
 // A person renames themselves once in a while. What changes its name all the time is heard this often.
 constexpr auto RenameInterval = 5s;
 
+// A peer waits for acknowledgements after a window of texts. Twice that, since one that turned out to be
+// framed may have had as many classic texts on their way.
+constexpr quint64 MostUnkept = 2 * ChatSession::WindowSize;
+
 // How long a goodbye waits for the last acknowledgements.
 constexpr auto LeaveTime = 2s;
 
@@ -124,12 +128,16 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
         return commands;
     }
     m_peerLastId = text.id;
+    if (unkept() > MostUnkept) {
+        finish(chat::End::Misbehaved, commands);
+        return commands;
+    }
     if (!text.hello)
         endPeerTyping(commands);
     m_model->append({text.id, false, text.hello, text.text, now.wall, DeliveryState::Received});
     commands.append(chat::Added{text, false});
-    if (m_dialect == Dialect::Framed)
-        commands.append(chat::Send{Ack{text.id}});
+    if (m_keeping == Keeping::Model)
+        commands += handleKept(text.id);
     if (text.hello) {
         // A classic stream cannot be stopped from here, and after an end the last ones are still under way.
         m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped && !m_firstMessage;
@@ -137,6 +145,21 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
         handleFirstMessage();
     }
     return commands;
+}
+
+ChatCommands ChatSession::handleKept(quint64 upTo)
+{
+    const quint64 kept = std::min(upTo, m_peerLastId);
+    if (kept <= m_peerKept)
+        return {};
+    m_peerKept = kept;
+    const bool isHeard = m_dialect == Dialect::Framed && (m_stage == Stage::Open || m_stage == Stage::Leaving);
+    return isHeard ? ChatCommands{chat::Send{Ack{kept}}} : ChatCommands{};
+}
+
+bool ChatSession::takesMore() const
+{
+    return m_dialect == Dialect::Framed || unkept() < WindowSize;
 }
 
 ChatCommands ChatSession::handle(const Ack &ack, const Moment &)

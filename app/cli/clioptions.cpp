@@ -54,6 +54,10 @@ struct Parser
         tr("Keeps the session open for SECONDS after the link. Without it the session ends when "
            "standard input ends and everything is acknowledged."),
         QStringLiteral("SECONDS")};
+    QCommandLineOption untilLeft{
+        QStringLiteral("until-left"),
+        tr("Keeps the session open until the other side leaves, as it does without this where standard input "
+           "is at its end from the start and there is no --stay.")};
     QCommandLineOption timeout{
         QStringLiteral("timeout"),
         tr("Gives up when no link stands after SECONDS (60); waiting for the other side to "
@@ -86,8 +90,8 @@ struct Parser
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
-        parser.addOptions({help, version, json, hello, name, classic, stay, timeout, bind, localPort,
-                           linkOnly, noPortMapping});
+        parser.addOptions({help, version, json, hello, name, classic, stay, untilLeft, timeout, bind,
+                           localPort, linkOnly, noPortMapping});
     }
 };
 
@@ -145,10 +149,11 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
         options.session.meeting = Meeting::Invite;
     if (command == QLatin1String("check")) {
         options.session.purpose = Purpose::Check;
-        if (p.parser.isSet(p.hello) || p.parser.isSet(p.name) || p.parser.isSet(p.classic)
-            || p.parser.isSet(p.stay))
-            return usageError(
-                tr("--hello, --name, --classic and --stay are of no use with 'check', which meets nobody."));
+        for (const auto *option : {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft}) {
+            if (p.parser.isSet(*option))
+                return usageError(tr("--%1 is of no use with 'check', which meets nobody: leave it out.")
+                                      .arg(option->names().constFirst()));
+        }
     }
     return std::nullopt;
 }
@@ -167,6 +172,9 @@ std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
             return usageError(tr("--stay takes a number of seconds."));
         options.stay = std::chrono::seconds(*stay);
     }
+    options.untilLeft = p.parser.isSet(p.untilLeft);
+    if (options.untilLeft && options.stay)
+        return usageError(tr("--stay and --until-left say different things: leave one of them out."));
     return std::nullopt;
 }
 

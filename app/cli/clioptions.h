@@ -29,6 +29,7 @@ struct CliOptions
     QString name;                             ///< How this side calls itself; empty: not at all.
     bool json = false;
     std::optional<std::chrono::seconds> stay; ///< How long the session stays open after the link.
+    bool untilLeft = false;                   ///< It stays open until the other side leaves.
 };
 
 /// To be printed on standard output instead of doing anything.

@@ -25,6 +25,9 @@ public:
     /// What is left at the end of the input without a line feed.
     [[nodiscard]] QList<QString> finish();
 
+    /// Whether nothing waits for the end of its line.
+    [[nodiscard]] bool isEmpty() const { return m_buffer.isEmpty(); }
+
 private:
     void cut(QByteArray line, QList<QString> &messages) const;
 

@@ -13,6 +13,18 @@
 
 namespace punchline {
 
+namespace {
+
+/// Whether a read would not have to wait: for bytes or for the news that there are none.
+bool isReady()
+{
+    // The descriptor may be shared with a shell, so it stays blocking.
+    pollfd ready = {STDIN_FILENO, POLLIN, 0};
+    return ::poll(&ready, 1, 0) > 0;
+}
+
+} // namespace
+
 struct StandardInput::Private
 {
     QSocketNotifier *notifier = nullptr; // child
@@ -24,9 +36,7 @@ StandardInput::StandardInput(QObject *parent)
 {
     d->notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(d->notifier, &QSocketNotifier::activated, this, [this] {
-        // The descriptor may be shared with a shell, so it stays blocking: read only where poll() agrees.
-        pollfd ready = {STDIN_FILENO, POLLIN, 0};
-        if (::poll(&ready, 1, 0) == 0)
+        if (!isReady())
             return;
         std::array<char, 16 * 1024> buffer = {};
         const ssize_t size = ::read(STDIN_FILENO, buffer.data(), buffer.size());
@@ -44,6 +54,12 @@ StandardInput::~StandardInput() = default;
 void StandardInput::setPaused(bool paused)
 {
     d->notifier->setEnabled(!paused);
+}
+
+bool StandardInput::hasMore()
+{
+    char byte = 0;
+    return isReady() && ::read(STDIN_FILENO, &byte, 1) == 1;
 }
 
 } // namespace punchline

@@ -62,6 +62,18 @@ StandardInput::StandardInput(QObject *parent)
 
 StandardInput::~StandardInput() = default;
 
+bool StandardInput::hasMore()
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD available = 0;
+    if (PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr))
+        return available > 0;
+    LARGE_INTEGER position = {};
+    LARGE_INTEGER size = {};
+    return SetFilePointerEx(input, position, &position, FILE_CURRENT) && GetFileSizeEx(input, &size)
+        && position.QuadPart < size.QuadPart;
+}
+
 void StandardInput::setPaused(bool paused)
 {
     if (std::exchange(d->paused, paused) && !paused)

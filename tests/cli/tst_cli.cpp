@@ -319,8 +319,10 @@ private Q_SLOTS:
         QTRY_COMPARE(first.events("linked").size(), 1);
         QTRY_COMPARE(second.events("linked").size(), 1);
         second.terminate();
-        QCOMPARE(second.wait(), 0);
+        QCOMPARE(second.wait(), 128 + SIGTERM);
         QCOMPARE(first.wait(), 0);
+        QCOMPARE(first.events("closed").first().value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("peer-left"));
     }
 
     void aLocalPortInUseIsExplained()

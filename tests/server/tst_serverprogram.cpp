@@ -3,6 +3,8 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
+#include "tests/support/descriptors.h"
+#include "tests/support/program.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void limitsItsClients_data();
     void limitsItsClients();
     void closesRoomsInTime();
+    void outlivesWhoReadsItsLog();
 };
 
 void tst_ServerProgram::saysWhenItIsReady_data()
@@ -318,6 +321,26 @@ void tst_ServerProgram::closesRoomsInTime()
     host.greetAndOpenRoom();
     QTRY_VERIFY(host.wasRefused(ProtocolErrorCode::RoomExpired));
     QCOMPARE(host.first<RoomOpened>(), (RoomOpened{1, std::chrono::seconds(1)}));
+}
+
+void tst_ServerProgram::outlivesWhoReadsItsLog()
+{
+    test::Pipe log;
+    test::Program server(PUNCHLINE_SERVER,
+                         freePorts() + QStringList{QStringLiteral("--log-level"), QStringLiteral("info")},
+                         {.error = log.writing.number()});
+    log.writing.close();
+    QTRY_VERIFY(server.out().endsWith('\n'));
+    log.reading.close();
+    // Each reload is a line of the log.
+    for (int i = 0; i < 3; ++i) {
+        server.raise(SIGHUP);
+        RawClient client(endpointIn(QString::fromUtf8(server.out())));
+        client.greetAndEnter();
+        QTRY_VERIFY(client.heardA<Waiting>());
+    }
+    server.terminate();
+    QCOMPARE(server.wait(), 0);
 }
 
 PUNCHLINE_GUILESS_TEST(tst_ServerProgram)

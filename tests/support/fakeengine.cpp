@@ -223,6 +223,11 @@ void FakeEngine::setName(const QString &name)
     names.append(name);
 }
 
+void FakeEngine::confirmKept(quint64)
+{
+    calls.append(QStringLiteral("confirmKept"));
+}
+
 void FakeEngine::sayTyping()
 {
     calls.append(QStringLiteral("sayTyping"));
