@@ -72,13 +72,13 @@ void Conversation::talkInTheClear()
         carryOut(m_session->talkInTheClear());
 }
 
-SendResult Conversation::sendText(const QString &text)
+SendResult Conversation::sendText(const QString &text, LineEnd end)
 {
     if (!m_session)
         return SendResult::Closed;
     if (!m_session->hasRoom())
         return SendResult::Full;
-    carryOut(m_session->sendText(text, now()));
+    carryOut(m_session->sendText(text, end, now()));
     return SendResult::Taken;
 }
 
@@ -180,7 +180,8 @@ void Conversation::carryOutOne(const chat::Send &command)
 void Conversation::carryOutOne(const chat::Added &command)
 {
     const auto author = command.mine ? event::Author::Me : event::Author::Peer;
-    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello});
+    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello,
+                                        command.text.end});
 }
 
 void Conversation::carryOutOne(const chat::PeerNamed &command)
@@ -198,8 +199,12 @@ void Conversation::carryOutOne(const chat::Delivered &command)
     Q_EMIT happened(event::MessageDelivered{command.id});
 }
 
-void Conversation::carryOutOne(const chat::Refused &)
+void Conversation::carryOutOne(const chat::Refused &command)
 {
+    if (command.reason == chat::Refusal::ZeroByte) {
+        Q_EMIT happened(event::ErrorOccurred{{ErrorCode::ZeroByteInText, {}}});
+        return;
+    }
     const QString limit = QString::number(classic::MaxTextBytes);
     Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, limit}});
 }

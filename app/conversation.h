@@ -39,7 +39,7 @@ public:
     void talkInTheClear();
 
     /// Queues @p text if there is room for it.
-    [[nodiscard]] SendResult sendText(const QString &text);
+    [[nodiscard]] SendResult sendText(const QString &text, LineEnd end);
 
     /// Whether every text of mine has been acknowledged (a classic peer: been sent).
     [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->isAllDelivered(); }

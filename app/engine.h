@@ -126,7 +126,10 @@ public:
 
     /// Queues one message, if not too much waits already. Before Linked it is kept and sent when the link
     /// stands, and where that is not encrypted, when the person has agreed to that.
-    [[nodiscard]] virtual SendResult sendText(const QString &text) = 0;
+    [[nodiscard]] SendResult sendText(const QString &text) { return sendLine(text, LineEnd::Feed); }
+
+    /// The same for a text of which it counts whether a line ends behind it, as it does for a pipe.
+    [[nodiscard]] virtual SendResult sendLine(const QString &text, LineEnd end) = 0;
 
 public Q_SLOTS:
     /// Starts a session. Ends the one before it, if there is one, without a word.

@@ -147,7 +147,7 @@ void PeerClient::reset()
     enter(Phase::Idle);
 }
 
-SendResult PeerClient::sendText(const QString &text)
+SendResult PeerClient::sendLine(const QString &text, LineEnd end)
 {
     if (text.toUtf8().size() > MaxTextBytes) {
         Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
@@ -155,7 +155,7 @@ SendResult PeerClient::sendText(const QString &text)
     }
     if (m_phase == Phase::Idle || m_phase == Phase::Ended || m_phase == Phase::Leaving)
         return SendResult::Closed;
-    return m_conversation.sendText(text);
+    return m_conversation.sendText(text, end);
 }
 
 void PeerClient::setName(const QString &name)

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool isHelloRunning() const override { return m_conversation.isHelloRunning(); }
 
     [[nodiscard]] bool isAllDelivered() const override { return m_conversation.isAllDelivered(); }
-    [[nodiscard]] SendResult sendText(const QString &text) override;
+    [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
 
     void start(const SessionOptions &options) override;
     void leave() override;

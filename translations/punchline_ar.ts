@@ -794,6 +794,30 @@
         <source>Try again in a moment.</source>
         <translation>أعد المحاولة بعد لحظات.</translation>
     </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>في هذا النص بايت صفري، وهو ينهي الرسالة عند البرنامج الكلاسيكي (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>في هذا النص بايت صفري، وهو ينهي الرسالة عند البرنامج الكلاسيكي.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>احذف البايت الصفري، أو اطلب من الطرف الآخر استخدام إصدار حديث من Punchline.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>السطر %1 من الإدخال ليس نص UTF-8: لم يُرسل هو ولا ما بعده.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>الإدخال ليس نص UTF-8: لم يُرسل منه شيء.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>حوّله، مثلًا باستخدام iconv أو base64، ثم أعد إرساله من ذلك الموضع.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -778,6 +778,30 @@
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>In diesem Text ist ein Nullbyte, das für ein klassisches Programm eine Nachricht beendet (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>In diesem Text ist ein Nullbyte, das für ein klassisches Programm eine Nachricht beendet.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>Lassen Sie das Nullbyte weg, oder bitten Sie die andere Person, eine aktuelle Version von Punchline zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>Zeile %1 der Eingabe ist kein UTF-8-Text: Sie wurde nicht gesendet, und nichts dahinter.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>Die Eingabe ist kein UTF-8-Text: Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>Wandeln Sie sie um, zum Beispiel mit iconv oder base64, und senden Sie sie von dort an noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

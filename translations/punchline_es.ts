@@ -778,6 +778,30 @@
         <source>Try again in a moment.</source>
         <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>Este texto contiene un byte nulo, que para un programa clásico termina el mensaje (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>Este texto contiene un byte nulo, que para un programa clásico termina el mensaje.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>Quite el byte nulo o pida a la otra persona que use una versión actual de Punchline.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>La línea %1 de la entrada no es texto UTF-8: no se ha enviado, ni nada de lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>La entrada no es texto UTF-8: no se ha enviado nada de ella.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>Conviértala, por ejemplo con iconv o base64, y vuelva a enviarla desde ahí.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -774,6 +774,30 @@
         <source>Try again in a moment.</source>
         <translation>しばらくしてからもう一度お試しください。</translation>
     </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>この文章にはゼロバイトが含まれており、従来のプログラムではそこでメッセージが終わってしまいます（%1）。</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>この文章にはゼロバイトが含まれており、従来のプログラムではそこでメッセージが終わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>ゼロバイトを取り除くか、相手に新しいバージョンの Punchline を使ってもらってください。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>入力の %1 行目は UTF-8 の文章ではありません。その行と、それより後は送信していません。</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>入力は UTF-8 の文章ではありません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>iconv や base64 などで変換して、そこから送り直してください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -774,6 +774,30 @@
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
     </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>这段文字里有一个零字节，对经典程序来说它表示消息结束（%1）。</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>这段文字里有一个零字节，对经典程序来说它表示消息结束。</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>请去掉零字节，或者请对方使用新版本的 Punchline。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>输入的第 %1 行不是 UTF-8 文本：这一行和它后面的内容都没有发送。</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>输入不是 UTF-8 文本：什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>请先转换（例如用 iconv 或 base64），然后从那里重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -62,10 +62,17 @@ struct Delivered
     friend bool operator==(const Delivered &, const Delivered &) = default;
 };
 
-/// My message is longer than a classic peer reads; it was not sent.
+/// Why a classic peer cannot be sent a text.
+enum class Refusal {
+    TooLong,  ///< It reads no more at once.
+    ZeroByte, ///< One would end the message.
+};
+
+/// My message cannot be said to a classic peer; it was not sent.
 struct Refused
 {
     quint64 id = 0;
+    Refusal reason = Refusal::TooLong;
     friend bool operator==(const Refused &, const Refused &) = default;
 };
 
@@ -156,8 +163,8 @@ public:
     [[nodiscard]] bool hasRoom() const;
 
     /// Queues a text of at most MaxTextBytes; without room it is left out. A classic peer is refused those
-    /// above classic::MaxTextBytes.
-    [[nodiscard]] ChatCommands sendText(const QString &text, const Moment &now);
+    /// above classic::MaxTextBytes, and those with a zero byte.
+    [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end, const Moment &now);
 
     /// With Keeping::Elsewhere: the peer's texts up to @p upTo are kept now, and so acknowledged.
     [[nodiscard]] ChatCommands handleKept(quint64 upTo);
@@ -209,7 +216,8 @@ private:
     /// Alive and errors about what this side said: a sign of life, nothing to do.
     template <typename Message> [[nodiscard]] ChatCommands handle(const Message &, const Moment &);
 
-    void add(const QString &text, bool hello, const Moment &now, ChatCommands &commands);
+    /// Takes @p text, whose id is yet to be given, for one of mine.
+    void add(Text text, const Moment &now, ChatCommands &commands);
     void sendWindow(ChatCommands &commands);
     void sendOne(const Text &text, ChatCommands &commands);
     void sayName(ChatCommands &commands);

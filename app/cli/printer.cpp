@@ -72,6 +72,7 @@ Printer::Printer(OutputForm form, Purpose purpose, QObject *parent)
     : QObject(parent)
     , m_form(form)
     , m_purpose(purpose)
+    , m_isSeen(isTerminal(StandardStream::Output))
 {
     connect(&m_streams, &StandardStreams::written, this, &Printer::handleWritten);
     connect(&m_streams, &StandardStreams::failed, this, [this](StandardStream stream, const QString &reason) {
@@ -162,7 +163,7 @@ void Printer::putLate()
 void Printer::putPlain(const Event &event)
 {
     if (const auto *message = peersMessage(event)) {
-        put(visibleText(message->text, AnyLength, LineBreaks::Fold).toUtf8() + '\n');
+        putMessage(*message);
     } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
         saySpray(spray->progress);
     } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
@@ -184,6 +185,14 @@ void Printer::putPlain(const Event &event)
     } else if (std::holds_alternative<event::NatJudged>(event) && m_report.isComplete()) {
         sayOnce(PrinterText::tr("Your NAT: %1.").arg(m_report.summary()));
     }
+}
+
+void Printer::putMessage(const event::MessageAdded &message)
+{
+    if (m_isSeen)
+        put(visibleText(message.text, AnyLength, LineBreaks::Fold).toUtf8() + '\n');
+    else
+        put(message.text.toUtf8() + (message.end == LineEnd::Feed ? "\n" : ""));
 }
 
 void Printer::putCheck(const Event &event)

@@ -76,6 +76,7 @@ private:
     void put(const QByteArray &line);
     void putJson(const Event &event);
     void putPlain(const Event &event);
+    void putMessage(const event::MessageAdded &message);
     void putCheck(const Event &event);
     void putInvitation(const event::CodeReady &ready);
     void sayWords(const event::PeerFound &found);
@@ -86,6 +87,8 @@ private:
 
     OutputForm m_form;
     Purpose m_purpose;
+    bool m_isSeen; ///< The output is a terminal, which obeys what is in a text; pipes and files get it as it
+                   ///< is.
     StandardStreams m_streams;
     qint64 m_put = 0; ///< How many bytes of output there have been.
     QQueue<Receipt> m_receipts;

@@ -17,7 +17,7 @@ namespace {
 // For the last lines, where the program is to end and nobody reads them.
 constexpr auto LastWordsTime = 500ms;
 
-/// Seven is the loss of a link that stood: @p linked says whether one did.
+/// Seven is the loss of a link that stood, or of something that was written: @p linked says whether one did.
 ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
     switch (code) {
@@ -38,7 +38,6 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
         return ExitCode::ServerNotReached;
     case ErrorCode::CertificateUnavailable:
     case ErrorCode::LocalPortUnavailable:
-    case ErrorCode::TextTooLong:
         return ExitCode::Usage;
     case ErrorCode::NoSuchRoom:
     case ErrorCode::WrongCode:
@@ -57,6 +56,9 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::PeerMisbehaved:
         return linked ? ExitCode::LinkLost : ExitCode::PeerLeft;
     case ErrorCode::LinkLost:
+    case ErrorCode::TextTooLong:
+    case ErrorCode::ZeroByteInText:
+    case ErrorCode::InputNotText:
         break;
     }
     return ExitCode::LinkLost;
@@ -125,26 +127,41 @@ void TerminalSession::begin()
     m_input.setPaused(isCheck() || m_inputFinished);
 }
 
-void TerminalSession::handleLines(QList<QString> lines)
+void TerminalSession::handleLines(QList<InputLine> lines)
 {
     if (m_options.awaited && !lines.isEmpty())
-        join(lines.takeFirst());
+        join(lines.takeFirst().text);
+    if (m_isTyped) // Who presses Return once more says nothing.
+        lines.removeIf([](const InputLine &line) { return line.text.isEmpty(); });
     m_wrote = m_wrote || !lines.isEmpty();
     m_unsent += lines;
+    if (const auto line = m_lines.badLine(); line && !m_inputFinished)
+        refuseInput(*line);
     if (m_begun)
         goOn();
 }
 
-void TerminalSession::handleEndOfInput()
+void TerminalSession::refuseInput(quint64 line)
 {
     m_inputFinished = true;
-    handleLines(m_lines.finish());
     if (m_options.awaited)
         join({});
+    else if (m_begun)
+        handleEvent(event::ErrorOccurred{{ErrorCode::InputNotText, QString::number(line)}});
+}
+
+void TerminalSession::handleEndOfInput()
+{
+    handleLines(m_lines.finish());
+    m_inputFinished = true;
     // Without a word to say it is there to listen, as under cron or systemd. A person who ends the input
     // before the link means to end the session.
     if (!m_wrote && !m_linked && !m_isTyped && !m_options.stay)
         m_options.untilLeft = true;
+    if (m_options.awaited)
+        join({});
+    else if (m_begun)
+        goOn();
 }
 
 void TerminalSession::handleOutputFailed(const QString &reason)
@@ -223,8 +240,7 @@ void TerminalSession::react(const event::SessionClosed &)
 
 void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
-    if (endsSession(occurred.error.code))
-        m_exitCode = exitCodeFor(occurred.error.code, m_linked);
+    m_exitCode = exitCodeFor(occurred.error.code, m_linked);
 }
 
 template <typename Other> void TerminalSession::react(const Other &) { }
@@ -233,10 +249,10 @@ void TerminalSession::goOn()
 {
     if (m_ended)
         return;
-    const auto isTaken = [this](const QString &line) {
+    const auto isTaken = [this](const InputLine &line) {
         if (m_printer.isFull())
             return false;
-        const SendResult result = m_engine->sendText(line);
+        const SendResult result = m_engine->sendLine(line.text, line.end);
         return result == SendResult::Taken || result == SendResult::TooLong;
     };
     const auto firstLeft = std::ranges::find_if_not(std::as_const(m_unsent), isTaken);

@@ -51,8 +51,10 @@ Q_SIGNALS:
 private:
     void handleEvent(const Event &event);
     void handlePhase(Phase phase);
-    void handleLines(QList<QString> lines);
+    void handleLines(QList<InputLine> lines);
     void handleEndOfInput();
+    /// A line is no text: neither it nor what is behind it can be said.
+    void refuseInput(quint64 line);
     void handleOutputFailed(const QString &reason);
     void begin();
     /// Starts the session by the code or the link in @p line; ends the program where it is neither.
@@ -80,7 +82,7 @@ private:
     Printer m_printer;
     StandardInput m_input;
     LineSplitter m_lines;
-    QList<QString> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
+    QList<InputLine> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
     QTimer m_stayTimer;
     QTimer m_lastWordsTimer; ///< How long the end waits for those who do not read.
     bool m_begun = false;

@@ -35,7 +35,10 @@ public:
     {
         return hears(PeerMessage(Text{id, QStringLiteral("Hello, world"), true}));
     }
-    QStringList say(const QString &text) { return lines(m_session.sendText(text, now())); }
+    QStringList say(const QString &text, LineEnd end = LineEnd::Feed)
+    {
+        return lines(m_session.sendText(text, end, now()));
+    }
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
     QStringList name(const QString &name) { return lines(m_session.setName(name)); }
     QStringList types() { return lines(m_session.handleTyped(now())); }

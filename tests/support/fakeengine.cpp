@@ -185,7 +185,7 @@ void FakeEngine::reset()
     setPhase(Phase::Idle);
 }
 
-SendResult FakeEngine::sendText(const QString &text)
+SendResult FakeEngine::sendLine(const QString &text, LineEnd)
 {
     calls.append(QStringLiteral("sendText"));
     if (isFull)

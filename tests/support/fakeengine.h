@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QAbstractItemModel *messages() override { return &m_messages; }
     [[nodiscard]] bool isHelloRunning() const override { return m_isHelloRunning; }
     [[nodiscard]] bool isAllDelivered() const override { return true; }
-    [[nodiscard]] SendResult sendText(const QString &text) override;
+    [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
 
     // What it was asked for.
     QStringList calls; ///< The names of the slots, in order.

@@ -186,6 +186,16 @@ ErrorTexts ErrorText::sessionTexts(ErrorCode code)
         return {"text-too-long", TEXT("This text is too long: one message holds at most %1 bytes."),
                 TEXT("This text is too long for one message."),
                 TEXT("Shorten it, or send it in several parts.")};
+    case ErrorCode::ZeroByteInText:
+        return {"zero-byte",
+                TEXT("This text has a zero byte in it, which ends a message for a classic program (%1)."),
+                TEXT("This text has a zero byte in it, which ends a message for a classic program."),
+                TEXT("Leave the zero byte out, or let the other person use a current version of Punchline.")};
+    case ErrorCode::InputNotText:
+        return {"input-not-text",
+                TEXT("Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it."),
+                TEXT("The input is no UTF-8 text: nothing of it was sent."),
+                TEXT("Convert it, for example with iconv or base64, and send it again from there on.")};
     default:
         return {};
     }

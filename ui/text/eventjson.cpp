@@ -331,6 +331,7 @@ QJsonObject fields(const event::MessageAdded &e)
         e.author == event::Author::Me ? QStringLiteral("me") : QStringLiteral("peer");
     object[QStringLiteral("text")] = e.text;
     object[QStringLiteral("hello")] = e.hello;
+    object[QStringLiteral("line_end")] = e.end == LineEnd::Feed;
     return object;
 }
 
