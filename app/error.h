@@ -12,20 +12,24 @@ namespace punchline {
 /// ui/text/errortext; scripts see the stable words of that file's errorWord().
 enum class ErrorCode {
     // Before a pairing: the server.
-    NameNotFound,           ///< The server's name does not resolve. Detail: the name.
-    ServerRefused,          ///< Nothing listens there. Detail: the endpoint.
-    ServerUnreachable,      ///< No route, or no answer within the time. Detail: the endpoint.
-    ServerSilent,           ///< Connected, but it says nothing. Detail: the endpoint.
-    NotARendezvousServer,   ///< Something else speaks there. Detail: the endpoint.
-    ServerMisbehaved,       ///< It began well and then broke the protocol. Detail: the endpoint.
-    ServerLost,             ///< The connection to it broke. Detail: the endpoint.
-    ServerFull,             ///< It takes no more clients now.
-    ServerShuttingDown,     ///< It is being stopped.
-    VersionUnsupported,     ///< No protocol version in common.
-    CheckNotSupported,      ///< A classic server cannot look at a NAT. Detail: the endpoint.
-    CodesNotSupported,      ///< A classic server has no rooms. Detail: the endpoint.
-    ServerUnavailable,      ///< It cannot ask the servers that it works with. Detail: the endpoint.
-    TooManyAttempts,        ///< It turns this machine's address away for a while. Detail: the endpoint.
+    NameNotFound,            ///< The server's name does not resolve. Detail: the name.
+    ServerRefused,           ///< Nothing listens there. Detail: the endpoint.
+    ServerUnreachable,       ///< No route, or no answer within the time. Detail: the endpoint.
+    ServerSilent,            ///< Connected, but it says nothing. Detail: the endpoint.
+    NotARendezvousServer,    ///< Something else speaks there. Detail: the endpoint.
+    ServerMisbehaved,        ///< It began well and then broke the protocol. Detail: the endpoint.
+    ServerLost,              ///< The connection to it broke. Detail: the endpoint.
+    ServerFull,              ///< It takes no more clients now.
+    ServerShuttingDown,      ///< It is being stopped.
+    VersionUnsupported,      ///< No protocol version in common.
+    CheckNotSupported,       ///< A classic server cannot look at a NAT. Detail: the endpoint.
+    CodesNotSupported,       ///< A classic server has no rooms. Detail: the endpoint.
+    ServerUnavailable,       ///< It cannot ask the servers that it works with. Detail: the endpoint.
+    TooManyAttempts,         ///< It turns this machine's address away for a while. Detail: the endpoint.
+    LocalAddressUnavailable, ///< This machine does not have the wanted address. Detail: the address.
+    LocalAddressFamily, ///< It is not of the server's family. Detail: the server's endpoint and the address.
+    LocalAddressApart,  ///< Nothing leads from it to the server. Detail: the same.
+    LocalPortForbidden, ///< Only an administrator may use that port. Detail: the port.
     LocalPortUnavailable,   ///< The port on this machine cannot be used. Detail: the port and the system's
                             ///< reason.
     CertificateUnavailable, ///< This machine could not make a certificate for the link.

@@ -4,6 +4,7 @@
 #include "app/hiddenarguments.h"
 #include "app/host/hostedserver.h"
 #include "app/peerclient.h"
+#include "app/platform/programname.h"
 #include "app/platform/singleinstance.h"
 #include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
@@ -159,6 +160,7 @@ void keepPrivate(const QString &settingsFile)
 int main(int argc, char *argv[])
 {
     prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline");
     auto begun = begin(argc, argv);
     if (const auto *print = std::get_if<PrintAndExit>(&begun))
         return printAndExit(*print);

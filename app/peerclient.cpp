@@ -45,6 +45,19 @@ PunchStrategy strategyWord(StrategyKind kind)
     Q_UNREACHABLE();
 }
 
+Error localPortError(const SocketError &error, const SessionOptions &options)
+{
+    const QString port = QString::number(options.localPort);
+    switch (error.failure) {
+    case SocketFailure::AddressNotAvailable:
+        return {ErrorCode::LocalAddressUnavailable, options.bindAddress.toString()};
+    case SocketFailure::PermissionDenied:
+        return {ErrorCode::LocalPortForbidden, port};
+    default:
+        return {ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error.text)};
+    }
+}
+
 template <typename T> void retire(T *&object, QObject *receiver)
 {
     if (!object)
@@ -100,8 +113,7 @@ void PeerClient::start(const SessionOptions &options)
 
     m_localPort = new LocalPort(this);
     if (const auto error = m_localPort->open(options.bindAddress, options.localPort)) {
-        const QString port = QString::number(options.localPort);
-        fail(Error{ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error->text)});
+        fail(localPortError(*error, options));
         return;
     }
     m_pairing = new Pairing(m_localPort, this);

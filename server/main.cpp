@@ -7,6 +7,7 @@
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/eventdispatcher.h"
 #include "app/platform/journal.h"
+#include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
 
 #include <QAbstractEventDispatcher>
@@ -112,6 +113,7 @@ int serve(const ServerConfiguration &configuration)
 int main(int argc, char *argv[])
 {
     prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline-server");
     qInstallMessageHandler(handleQtMessage);
     chooseEventLoop();
     const QCoreApplication application(argc, argv);

@@ -802,6 +802,54 @@
         <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
         <translation>Wandeln Sie sie um, zum Beispiel mit iconv oder base64, und senden Sie sie von dort an noch einmal.</translation>
     </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>Dieser Rechner hat keine Adresse %1.</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>Dieser Rechner hat diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse, die &apos;ip address&apos; nennt, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>Es gibt keinen Weg zu %1: Die eine ist eine IPv4-, die andere eine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>Die Adresse des Servers und die von --bind sind von zwei Arten, IPv4 und IPv6.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse derselben Art wie die des Servers, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>Es gibt keinen Weg zu %1: Von dort aus ist nur dieser Rechner selbst zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>Von der Adresse von --bind aus ist der Server nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse des Netzes, das zum Server führt, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>Dieser Rechner lässt den Netzwerkport %1 nur von seinem Administrator benutzen.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>Dieser Rechner lässt diesen Netzwerkport nur von seinem Administrator benutzen.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>Wählen Sie einen Port ab 1024, oder lassen Sie --local-port weg.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -798,6 +798,54 @@
         <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
         <translation>请先转换（例如用 iconv 或 base64），然后从那里重新发送。</translation>
     </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>这台机器没有地址 %1。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>这台机器没有那个地址。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>请给 --bind 一个 &apos;ip address&apos; 列出的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>没有通往 %1 的路：一个是 IPv4 地址，另一个是 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>服务器的地址和 --bind 的地址种类不同，一个是 IPv4，一个是 IPv6。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>请给 --bind 一个和服务器同类的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>没有通往 %1 的路：从那里只能到达这台机器自己。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>从 --bind 的地址无法到达服务器。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>请给 --bind 一个通往服务器的网络的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>这台机器只允许管理员使用网络端口 %1。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>这台机器只允许管理员使用那个网络端口。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>请选 1024 或更大的端口，或者不用 --local-port。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

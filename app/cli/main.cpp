@@ -5,6 +5,7 @@
 #include "app/cli/terminalsession.h"
 #include "app/hiddenarguments.h"
 #include "app/peerclient.h"
+#include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
 
@@ -35,6 +36,7 @@ ExitCode answer(const QString &text)
 int main(int argc, char *argv[])
 {
     prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline-cli");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("punchline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
@@ -46,7 +48,9 @@ int main(int argc, char *argv[])
     if (const auto *text = std::get_if<CliText>(&request))
         return static_cast<int>(answer(text->text));
     if (const auto *error = std::get_if<CliUsageError>(&request)) {
-        complain(error->message);
+        if (asksForJson(QCoreApplication::arguments()))
+            static_cast<void>(writeTo(StandardStream::Output, usageErrorLine(*error)));
+        complain(QStringLiteral("%1 %2").arg(error->message, error->advice));
         return static_cast<int>(ExitCode::Usage);
     }
 

@@ -11,6 +11,7 @@
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -68,6 +69,16 @@ QString plainSentence(const Event &event)
 
 } // namespace
 
+QByteArray usageErrorLine(const CliUsageError &error)
+{
+    return toJsonLine(QJsonObject{{QStringLiteral("event"), QStringLiteral("error")},
+                                  {QStringLiteral("t"), 0.0},
+                                  {QStringLiteral("code"), QStringLiteral("usage")},
+                                  {QStringLiteral("message"), error.message},
+                                  {QStringLiteral("advice"), error.advice}})
+        + '\n';
+}
+
 Printer::Printer(OutputForm form, Purpose purpose, QObject *parent)
     : QObject(parent)
     , m_form(form)
@@ -114,6 +125,13 @@ void Printer::say(const QString &sentence)
 {
     if (errorPending() < MaxSentences)
         m_streams.write(StandardStream::Error, sentence.toUtf8() + '\n');
+}
+
+void Printer::complain(const CliUsageError &error)
+{
+    if (m_form == OutputForm::Json)
+        put(usageErrorLine(error));
+    complain(QStringLiteral("%1 %2").arg(error.message, error.advice));
 }
 
 void Printer::ask(const QString &question)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/clioptions.h"
 #include "app/cli/spraylog.h"
 #include "app/event.h"
 #include "app/platform/standardstreams.h"
@@ -23,6 +24,9 @@ enum class OutputForm {
               ///< check.
     Json,     ///< Every event as one object a line.
 };
+
+/// The error event of a command line, or of a first line of input, that cannot be used.
+[[nodiscard]] QByteArray usageErrorLine(const CliUsageError &error);
 
 /// What a session shows of itself on standard output and standard error.
 ///
@@ -45,6 +49,8 @@ public:
 
     /// An error that is no event: a sentence after the program's name.
     void complain(const QString &sentence) { say(QStringLiteral("punchline-cli: ") + sentence); }
+
+    void complain(const CliUsageError &error);
 
     /// Says @p question, and leaves the cursor behind it.
     void ask(const QString &question);

@@ -37,6 +37,10 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::TooManyAttempts:
         return ExitCode::ServerNotReached;
     case ErrorCode::CertificateUnavailable:
+    case ErrorCode::LocalAddressUnavailable:
+    case ErrorCode::LocalAddressFamily:
+    case ErrorCode::LocalAddressApart:
+    case ErrorCode::LocalPortForbidden:
     case ErrorCode::LocalPortUnavailable:
         return ExitCode::Usage;
     case ErrorCode::NoSuchRoom:
@@ -181,7 +185,7 @@ void TerminalSession::join(const QString &line)
         begin();
         return;
     }
-    m_printer.complain(error->message);
+    m_printer.complain(*error);
     end(ExitCode::Usage);
 }
 

@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <functional>
 
 namespace punchline {
 
@@ -124,6 +125,18 @@ void RendezvousClient::tryAddresses(const QList<QHostAddress> &addresses)
         return address.protocol() == QAbstractSocket::IPv4Protocol;
     };
     std::stable_partition(m_addresses.begin(), m_addresses.end(), isIpv4);
+    const QHostAddress &own = m_localPort->address();
+    const auto isReachable = [&own](const QHostAddress &address) {
+        return own.isNull() || address.protocol() == own.protocol();
+    };
+    if (std::ranges::none_of(m_addresses, isReachable)) {
+        const QString server = Endpoint(m_addresses.constFirst(), m_server.port).toString();
+        QMetaObject::invokeMethod(
+            this, [this, server] { fail(ErrorCode::LocalAddressFamily, fromOwnAddress(server)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_addresses.removeIf(std::not_fn(isReachable));
     connect(&m_timer, &QTimer::timeout, this, [this] { handleDialFailed({SocketFailure::TimedOut, {}}); });
     dialNext();
 }
@@ -156,8 +169,15 @@ void RendezvousClient::handleDialFailed(const SocketError &error)
         dialNext();
     else if (error.failure == SocketFailure::Refused)
         fail(ErrorCode::ServerRefused, m_serverEndpoint.toString());
+    else if (m_localPort->address().isLoopback() && !m_serverEndpoint.address.isLoopback())
+        fail(ErrorCode::LocalAddressApart, fromOwnAddress(m_serverEndpoint.toString()));
     else
         fail(ErrorCode::ServerUnreachable, m_serverEndpoint.toString());
+}
+
+QString RendezvousClient::fromOwnAddress(const QString &server) const
+{
+    return QStringLiteral("%1 from %2").arg(server, m_localPort->address().toString());
 }
 
 void RendezvousClient::greet()

@@ -85,6 +85,8 @@ private:
     void handleLookup(const QHostInfo &info);
     void tryAddresses(const QList<QHostAddress> &addresses);
     void dialNext();
+    /// For an error: the way to @p server from the address that everything is bound to.
+    [[nodiscard]] QString fromOwnAddress(const QString &server) const;
     void handleDialFailed(const SocketError &error);
     void greet();
     void handleReadyRead();

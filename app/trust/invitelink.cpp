@@ -3,6 +3,8 @@
 
 #include "app/trust/invitelink.h"
 
+#include "app/trust/wrapping.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ std::variant<InviteLink, InviteLinkError> InviteLink::parse(const QString &text)
 
     const QString fragment =
         hash < 0 ? QString() : QUrl::fromPercentEncoding(rest.mid(hash + 1).toString().toUtf8());
-    const auto code = parsePairCode(fragment);
+    const auto code = parseBareCode(fragment);
     if (const auto *parsed = std::get_if<PairCode>(&code))
         return InviteLink{std::get<ServerAddress>(server), *parsed};
     const bool isEmpty = std::get<PairCodeError>(code) == PairCodeError::Empty;
@@ -70,8 +72,9 @@ QString InviteLink::toString() const
 TypedInvitation parseInvitation(const QString &typed)
 {
     const auto widened = [](const auto &value) -> TypedInvitation { return value; };
-    return beginsAsLink(QStringView(typed).trimmed()) ? std::visit(widened, InviteLink::parse(typed))
-                                                      : std::visit(widened, parsePairCode(typed));
+    const QStringView text = unwrapped(typed);
+    return beginsAsLink(text) ? std::visit(widened, InviteLink::parse(text.toString()))
+                              : std::visit(widened, parsePairCode(typed));
 }
 
 } // namespace punchline

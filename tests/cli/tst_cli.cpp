@@ -145,8 +145,8 @@ private Q_SLOTS:
         QTest::addRow("no address") << QStringList{QStringLiteral("connect")};
         QTest::addRow("two addresses")
             << QStringList{QStringLiteral("connect"), QStringLiteral("a"), QStringLiteral("b")};
-        QTest::addRow("bad address") << connectTo(QStringLiteral("exa mple"));
-        QTest::addRow("bad port") << connectTo(QStringLiteral("127.0.0.1:99999"));
+        QTest::addRow("bad address") << connectTo(QStringLiteral("exa mple"), {});
+        QTest::addRow("bad port") << connectTo(QStringLiteral("127.0.0.1:99999"), {});
         QTest::addRow("a code without a server")
             << QStringList{QStringLiteral("join"), QStringLiteral("7-velvet-guitar")};
         QTest::addRow("a link and another server")
@@ -172,6 +172,70 @@ private Q_SLOTS:
         QCOMPARE(program.out(), QByteArray());
         QCOMPARE(program.err().count('\n'), 1);
         QVERIFY(program.err().contains("--help"));
+    }
+
+    void badUsageIsJson_data() { badUsageIsExplained_data(); }
+
+    void badUsageIsJson()
+    {
+        QFETCH(const QStringList, arguments);
+        Program program(PUNCHLINE_CLI, QStringList{QStringLiteral("--json")} + arguments);
+        QCOMPARE(program.wait(), 2);
+        QCOMPARE(program.out().count('\n'), 1);
+        const auto errors = program.events("error");
+        QCOMPARE(errors.size(), 1);
+        QCOMPARE(errors.constFirst().value(QStringLiteral("code")).toString(), QStringLiteral("usage"));
+        for (const char *field : {"message", "advice"}) {
+            const QString sentence = errors.constFirst().value(QLatin1String(field)).toString();
+            QVERIFY(!sentence.isEmpty());
+            QVERIFY(QString::fromUtf8(program.err()).contains(sentence));
+        }
+    }
+
+    void aBadCodeFromStandardInputIsJson()
+    {
+        Program program(PUNCHLINE_CLI,
+                        {QStringLiteral("join"), QStringLiteral("-"), QStringLiteral("127.0.0.1"),
+                         QStringLiteral("--json")});
+        program.write("velvet\n");
+        QCOMPARE(program.wait(), 2);
+        QCOMPARE(program.events("error").size(), 1);
+        QCOMPARE(program.events("error").constFirst().value(QStringLiteral("code")).toString(),
+                 QStringLiteral("usage"));
+    }
+
+    void addressesThatCannotBeBound_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *server, const char *address, int exitCode, const char *error) {
+            QTest::addRow("%s from %s", server, address)
+                << QString::fromUtf8(server) << QString::fromUtf8(address) << exitCode
+                << QString::fromUtf8(error);
+        };
+        row("127.0.0.1:9", "203.0.113.5", 2, "local-address-unavailable");
+        row("127.0.0.1:9", "2001:db8::5", 2, "local-address-unavailable");
+        row("127.0.0.1:9", "::1", 2, "local-address-family");
+        row("[::1]:9", "127.0.0.1", 2, "local-address-family");
+        row("192.0.2.9:9", "127.0.0.1", 2, "local-address-apart");
+    }
+
+    void addressesThatCannotBeBound()
+    {
+        QFETCH(const QString, server);
+        QFETCH(const QString, address);
+        QFETCH(const int, exitCode);
+        QFETCH(const QString, error);
+        Program program(PUNCHLINE_CLI,
+                        connectTo(server, {QStringLiteral("--json"), QStringLiteral("--bind"), address}));
+        QCOMPARE(program.wait(), exitCode);
+        QCOMPARE(program.events("error").size(), 1);
+        QCOMPARE(program.events("error").constFirst().value(QStringLiteral("code")).toString(), error);
+        QVERIFY(program.err().contains(address.toUtf8()));
+        QVERIFY(program.err().contains("--bind"));
+        QVERIFY(!program.err().contains("internet"));
     }
 
     void aCodeFromStandardInputIsJudged_data()
@@ -210,6 +274,7 @@ private Q_SLOTS:
         Program help(PUNCHLINE_CLI, {QStringLiteral("--help")});
         QCOMPARE(help.wait(), 0);
         QVERIFY(help.out().contains("connect HOST[:PORT]"));
+        QVERIFY2(help.out().startsWith("Usage: punchline-cli [options] "), help.out().constData());
         Program version(PUNCHLINE_CLI, {QStringLiteral("--version")});
         QCOMPARE(version.wait(), 0);
         QVERIFY(version.out().startsWith("punchline-cli "));

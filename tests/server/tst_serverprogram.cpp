@@ -198,6 +198,8 @@ void tst_ServerProgram::answersQuestions_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("answer");
     QTest::newRow("--help") << QStringLiteral("--help") << QStringLiteral("--probe-port");
+    QTest::newRow("its name") << QStringLiteral("--help")
+                              << QStringLiteral("Usage: punchline-server [options]");
     QTest::newRow("--version") << QStringLiteral("--version")
                                << QStringLiteral("punchline-server " PUNCHLINE_VERSION "\n");
 }
