@@ -16,10 +16,8 @@ static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(ChatSession::Windo
 // For the last words to leave: longer than that, a peer that does not read them costs nothing.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
-Moment now()
-{
-    return {std::chrono::steady_clock::now(), QDateTime::currentDateTime()};
-}
+// People see minutes; the system looks its time zone up each time that it is asked.
+constexpr auto WallAge = std::chrono::milliseconds(50);
 
 } // namespace
 
@@ -30,6 +28,14 @@ Conversation::Conversation(const MessageBounds &kept, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Conversation::handleTimeout);
+}
+
+Moment Conversation::now()
+{
+    const auto steady = std::chrono::steady_clock::now();
+    if (!m_now.wall.isValid() || steady - m_now.steady >= WallAge)
+        m_now = {steady, QDateTime::currentDateTime()};
+    return {steady, m_now.wall};
 }
 
 void Conversation::begin(Acknowledgement acknowledgement)

@@ -76,6 +76,7 @@ private:
     void handleTimeout();
     void becomeFramed(bool answer);
 
+    [[nodiscard]] Moment now();
     void carryOut(const ChatCommands &commands);
     void carryOutOne(const chat::Send &command);
     void carryOutOne(const chat::Added &command);
@@ -92,6 +93,7 @@ private:
     QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;
+    Moment m_now; ///< When the wall's clock was looked at last.
     bool m_framesOffered = false;
     bool m_leaving = false;
     bool m_helloWasRunning = false;
