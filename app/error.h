@@ -48,17 +48,18 @@ enum class ErrorCode {
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     HairpinMissing,   ///< Both are behind one router or carrier that does not connect them. Detail: as above.
     // On the link.
-    LinkLost,       ///< The direct connection broke. Detail: the system's reason.
-    TextTooLong,    ///< The text does not fit one message. Detail: the limit in bytes.
-    ZeroByteInText, ///< The text has a zero byte in it, which a classic peer takes for its end.
-    InputNotText,   ///< The input is no UTF-8. Detail: the number of the line.
+    LinkLost,        ///< The direct connection broke. Detail: the system's reason.
+    TextTooLong,     ///< The text does not fit one message. Detail: the limit in bytes.
+    ZeroByteInText,  ///< The text has a zero byte in it, which a classic peer takes for its end.
+    InputUnreadable, ///< The input cannot be read on. Detail: the system's reason.
+    InputNotText,    ///< The input is no UTF-8. Detail: the number of the line.
 };
 
 /// Whether the session is over with it; else one request could not be met.
 [[nodiscard]] constexpr bool endsSession(ErrorCode code)
 {
     return code != ErrorCode::TextTooLong && code != ErrorCode::ZeroByteInText
-        && code != ErrorCode::InputNotText;
+        && code != ErrorCode::InputNotText && code != ErrorCode::InputUnreadable;
 }
 
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line

@@ -3,6 +3,7 @@
 
 #include "app/peerclient.h"
 
+#include "app/localporterror.h"
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
 #include "app/pairing.h"
@@ -43,19 +44,6 @@ PunchStrategy strategyWord(StrategyKind kind)
         return PunchStrategy::Birthday;
     }
     Q_UNREACHABLE();
-}
-
-Error localPortError(const SocketError &error, const SessionOptions &options)
-{
-    const QString port = QString::number(options.localPort);
-    switch (error.failure) {
-    case SocketFailure::AddressNotAvailable:
-        return {ErrorCode::LocalAddressUnavailable, options.bindAddress.toString()};
-    case SocketFailure::PermissionDenied:
-        return {ErrorCode::LocalPortForbidden, port};
-    default:
-        return {ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error.text)};
-    }
 }
 
 template <typename T> void retire(T *&object, QObject *receiver)
@@ -173,11 +161,6 @@ SendResult PeerClient::sendLine(const QString &text, LineEnd end)
 void PeerClient::setName(const QString &name)
 {
     m_conversation.setName(name);
-}
-
-void PeerClient::confirmKept(quint64 upTo)
-{
-    m_conversation.confirmKept(upTo);
 }
 
 void PeerClient::sayTyping()

@@ -46,7 +46,7 @@ public:
     void leave() override;
     void reset() override;
     void setName(const QString &name) override;
-    void confirmKept(quint64 upTo) override;
+    void confirmKept(quint64 upTo) override { m_conversation.confirmKept(upTo); }
     void sayTyping() override;
     void stopHello() override;
     void talkInTheClear() override;

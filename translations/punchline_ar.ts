@@ -866,6 +866,18 @@
         <source>Choose a port from 1024 on, or leave --local-port out.</source>
         <translation>اختر منفذًا من 1024 فما فوق، أو احذف --local-port.</translation>
     </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>لا يمكن متابعة قراءة الإدخال (%1): لم يُرسل إلا ما سبقه.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>لا يمكن متابعة قراءة الإدخال: لم يُرسل إلا ما سبقه.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>اجعل الإدخال القياسي يأتي من ملف أو أنبوب يمكن قراءته، ثم أرسل البقية من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

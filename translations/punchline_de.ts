@@ -850,6 +850,18 @@
         <source>Choose a port from 1024 on, or leave --local-port out.</source>
         <translation>Wählen Sie einen Port ab 1024, oder lassen Sie --local-port weg.</translation>
     </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>Die Eingabe lässt sich nicht weiterlesen (%1): Nur was davor kam, wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>Die Eingabe lässt sich nicht weiterlesen: Nur was davor kam, wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>Lassen Sie die Standardeingabe aus einer Datei oder Pipe kommen, die sich lesen lässt, und senden Sie den Rest noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -850,6 +850,18 @@
         <source>Choose a port from 1024 on, or leave --local-port out.</source>
         <translation>Elija un puerto a partir de 1024 o no use --local-port.</translation>
     </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>No se puede seguir leyendo la entrada (%1): solo se ha enviado lo anterior.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>No se puede seguir leyendo la entrada: solo se ha enviado lo anterior.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>Haga que la entrada estándar venga de un archivo o una tubería que se pueda leer y vuelva a enviar el resto.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

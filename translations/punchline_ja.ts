@@ -846,6 +846,18 @@
         <source>Choose a port from 1024 on, or leave --local-port out.</source>
         <translation>1024 以上のポートを選ぶか、--local-port を外してください。</translation>
     </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>入力の続きを読めません（%1）。送信したのはそれより前の分だけです。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>入力の続きを読めません。送信したのはそれより前の分だけです。</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>標準入力には読み取れるファイルかパイプを指定して、残りをもう一度送ってください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

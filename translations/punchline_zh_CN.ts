@@ -846,6 +846,18 @@
         <source>Choose a port from 1024 on, or leave --local-port out.</source>
         <translation>请选 1024 或更大的端口，或者不用 --local-port。</translation>
     </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>无法继续读取输入（%1）：只发送了之前的内容。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>无法继续读取输入：只发送了之前的内容。</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>请让标准输入来自可以读取的文件或管道，然后重新发送其余内容。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>

@@ -62,6 +62,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::LinkLost:
     case ErrorCode::TextTooLong:
     case ErrorCode::ZeroByteInText:
+    case ErrorCode::InputUnreadable:
     case ErrorCode::InputNotText:
         break;
     }
@@ -109,6 +110,11 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     connect(&m_input, &StandardInput::read, this,
             [this](const QByteArray &bytes) { handleLines(m_lines.append(bytes)); });
     connect(&m_input, &StandardInput::finished, this, &TerminalSession::handleEndOfInput);
+    connect(&m_input, &StandardInput::failed, this, [this](const QString &reason) {
+        cutInput(ErrorCode::InputUnreadable, reason);
+        if (m_begun)
+            goOn();
+    });
 }
 
 void TerminalSession::start()
@@ -140,18 +146,18 @@ void TerminalSession::handleLines(QList<InputLine> lines)
     m_wrote = m_wrote || !lines.isEmpty();
     m_unsent += lines;
     if (const auto line = m_lines.badLine(); line && !m_inputFinished)
-        refuseInput(*line);
+        cutInput(ErrorCode::InputNotText, QString::number(*line));
     if (m_begun)
         goOn();
 }
 
-void TerminalSession::refuseInput(quint64 line)
+void TerminalSession::cutInput(ErrorCode code, const QString &detail)
 {
     m_inputFinished = true;
     if (m_options.awaited)
         join({});
     else if (m_begun)
-        handleEvent(event::ErrorOccurred{{ErrorCode::InputNotText, QString::number(line)}});
+        handleEvent(event::ErrorOccurred{{code, detail}});
 }
 
 void TerminalSession::handleEndOfInput()

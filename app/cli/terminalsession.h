@@ -53,8 +53,8 @@ private:
     void handlePhase(Phase phase);
     void handleLines(QList<InputLine> lines);
     void handleEndOfInput();
-    /// A line is no text: neither it nor what is behind it can be said.
-    void refuseInput(quint64 line);
+    /// The input ends before its end, for the reason in @p code and @p detail.
+    void cutInput(ErrorCode code, const QString &detail);
     void handleOutputFailed(const QString &reason);
     void begin();
     /// Starts the session by the code or the link in @p line; ends the program where it is neither.

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 
 #include <memory>
 
@@ -29,8 +30,10 @@ public:
 
 Q_SIGNALS:
     void read(const QByteArray &bytes);
-    /// The end of the input, or an error that ends it.
+    /// The end of the input, also where it was never open for reading, or its terminal is gone.
     void finished();
+    /// The input cannot be read on. @p reason is the system's.
+    void failed(const QString &reason);
 
 private:
     struct Private;

@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace punchline {
@@ -21,6 +22,14 @@ bool isReady()
     // The descriptor may be shared with a shell, so it stays blocking.
     pollfd ready = {STDIN_FILENO, POLLIN, 0};
     return ::poll(&ready, 1, 0) > 0;
+}
+
+/// Whether @p error of a read says that there is no input: nohup(1) leaves it open for writing alone, and a
+/// terminal that was closed has nothing more to say.
+bool isGone(int error)
+{
+    struct stat input = {};
+    return error == EBADF || (error == EIO && ::fstat(STDIN_FILENO, &input) == 0 && S_ISCHR(input.st_mode));
 }
 
 } // namespace
@@ -42,9 +51,12 @@ StandardInput::StandardInput(QObject *parent)
         const ssize_t size = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (size > 0) {
             Q_EMIT read(QByteArray(buffer.data(), size));
-        } else if (size == 0 || (errno != EINTR && errno != EAGAIN)) {
+        } else if (size == 0 || isGone(errno)) {
             d->notifier->setEnabled(false);
             Q_EMIT finished();
+        } else if (errno != EINTR && errno != EAGAIN) {
+            d->notifier->setEnabled(false);
+            Q_EMIT failed(qt_error_string(errno));
         }
     });
 }

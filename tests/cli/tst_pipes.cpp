@@ -38,6 +38,7 @@ private Q_SLOTS:
     void untilLeftAfterItsOwnWords();
     void aCodeAloneIsNoInput();
     void theInputEndsAfterTheLink();
+    void theInputCannotBeRead();
     void theOtherSideLeavesBeforeEverythingIsSent_data();
     void theOtherSideLeavesBeforeEverythingIsSent();
     void theOtherSideLeavesWhileNothingIsThere();
@@ -322,6 +323,18 @@ void tst_Pipes::theInputEndsAfterTheLink()
     first->closeInput();
     QCOMPARE(first->wait(), 0);
     QCOMPARE(second->wait(), 0);
+}
+
+void tst_Pipes::theInputCannotBeRead()
+{
+    const Descriptor folder(::open("/", O_RDONLY));
+    auto writer = start({.input = folder.number()}, Json);
+    auto reader = start({}, Json);
+    QCOMPARE(writer->wait(), 7);
+    QCOMPARE(reader->wait(), 0);
+    QCOMPARE(writer->events("error").size(), 1);
+    QCOMPARE(writer->events("error").constFirst().value(QStringLiteral("code")).toString(),
+             QStringLiteral("input-unreadable"));
 }
 
 void tst_Pipes::theOtherSideLeavesBeforeEverythingIsSent_data()

@@ -41,6 +41,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::LinkLost,
                               ErrorCode::TextTooLong,
                               ErrorCode::ZeroByteInText,
+                              ErrorCode::InputUnreadable,
                               ErrorCode::InputNotText,
                               ErrorCode::CodesNotSupported,
                               ErrorCode::ServerUnavailable,
@@ -136,6 +137,7 @@ void tst_ErrorText::words_data()
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");
     row(ErrorCode::ZeroByteInText, "zero-byte");
+    row(ErrorCode::InputUnreadable, "input-unreadable");
     row(ErrorCode::InputNotText, "input-not-text");
     row(ErrorCode::CodesNotSupported, "codes-not-supported");
     row(ErrorCode::ServerUnavailable, "server-unavailable");

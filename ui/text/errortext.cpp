@@ -210,6 +210,11 @@ ErrorTexts ErrorText::sessionTexts(ErrorCode code)
                 TEXT("This text has a zero byte in it, which ends a message for a classic program (%1)."),
                 TEXT("This text has a zero byte in it, which ends a message for a classic program."),
                 TEXT("Leave the zero byte out, or let the other person use a current version of Punchline.")};
+    case ErrorCode::InputUnreadable:
+        return {
+            "input-unreadable", TEXT("The input cannot be read on (%1): only what came before was sent."),
+            TEXT("The input cannot be read on: only what came before was sent."),
+            TEXT("Let standard input come from a file or a pipe that can be read, and send the rest again.")};
     case ErrorCode::InputNotText:
         return {"input-not-text",
                 TEXT("Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it."),
