@@ -69,12 +69,16 @@ QString InviteLink::toString() const
     return QStringLiteral("punchline://%1/#%2").arg(server.toString(), code.toString());
 }
 
+std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text)
+{
+    return InviteLink::parse(unwrapped(text).toString());
+}
+
 TypedInvitation parseInvitation(const QString &typed)
 {
     const auto widened = [](const auto &value) -> TypedInvitation { return value; };
-    const QStringView text = unwrapped(typed);
-    return beginsAsLink(text) ? std::visit(widened, InviteLink::parse(text.toString()))
-                              : std::visit(widened, parsePairCode(typed));
+    return beginsAsLink(unwrapped(typed)) ? std::visit(widened, parsePastedLink(typed))
+                                          : std::visit(widened, parsePairCode(typed));
 }
 
 } // namespace punchline

@@ -41,6 +41,9 @@ struct InviteLink
     PairCode code;
 };
 
+/// Reads a link as InviteLink::parse() does, without what people and programs put around it (unwrapped()).
+[[nodiscard]] std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text);
+
 /// What a person pasted where a code or a link can be.
 using TypedInvitation = std::variant<PairCode, InviteLink, PairCodeError, InviteLinkError>;
 
