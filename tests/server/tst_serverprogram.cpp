@@ -44,6 +44,7 @@ private Q_SLOTS:
     void limitsItsClients();
     void closesRoomsInTime();
     void outlivesWhoReadsItsLog();
+    void servesThoughNobodyReadsItsLog();
 };
 
 void tst_ServerProgram::saysWhenItIsReady_data()
@@ -343,6 +344,32 @@ void tst_ServerProgram::outlivesWhoReadsItsLog()
     }
     server.terminate();
     QCOMPARE(server.wait(), 0);
+}
+
+void tst_ServerProgram::servesThoughNobodyReadsItsLog()
+{
+    const test::Pipe log;
+    // Not a byte more goes in.
+    const test::Descriptor filling(::open(
+        qPrintable(QStringLiteral("/proc/self/fd/%1").arg(log.writing.number())), O_WRONLY | O_NONBLOCK));
+    const QByteArray page(4096, '.');
+    while (::write(filling.number(), page.constData(), static_cast<std::size_t>(page.size())) > 0) { }
+    test::Program server(PUNCHLINE_SERVER,
+                         freePorts() + QStringList{QStringLiteral("--log-level"), QStringLiteral("info")},
+                         {.error = log.writing.number()});
+    QTRY_VERIFY(server.out().endsWith('\n'));
+    RawClient client(endpointIn(QString::fromUtf8(server.out())));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    // What waits is written as soon as somebody reads.
+    QByteArray written;
+    QTRY_VERIFY((written += log.reading.readAll()).contains("info: ready clients="));
+    QElapsedTimer time;
+    time.start();
+    server.terminate();
+    QCOMPARE(server.wait(), 0);
+    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY((written += log.reading.readAll()).endsWith("info: stopped\n"));
 }
 
 PUNCHLINE_GUILESS_TEST(tst_ServerProgram)
