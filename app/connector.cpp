@@ -3,6 +3,7 @@
 
 #include "app/connector.h"
 
+#include "app/localporterror.h"
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
 #include "app/pairing.h"
@@ -70,8 +71,7 @@ Connector::~Connector()
 std::optional<Error> Connector::start()
 {
     if (const auto error = m_localPort->open(m_options.bindAddress, m_options.localPort)) {
-        const QString port = QString::number(m_options.localPort);
-        return Error{ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error->text)};
+        return localPortError(*error, m_options);
     }
     m_pairing->start(m_options, m_appointment);
     return std::nullopt;

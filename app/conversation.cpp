@@ -16,10 +16,8 @@ static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(ChatSession::Windo
 // For the last words to leave: longer than that, a peer that does not read them costs nothing.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
-Moment now()
-{
-    return {std::chrono::steady_clock::now(), QDateTime::currentDateTime()};
-}
+// People see minutes; the system looks its time zone up each time that it is asked.
+constexpr auto WallAge = std::chrono::milliseconds(50);
 
 } // namespace
 
@@ -32,11 +30,21 @@ Conversation::Conversation(const MessageBounds &kept, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Conversation::handleTimeout);
 }
 
-void Conversation::begin()
+Moment Conversation::now()
+{
+    const auto steady = std::chrono::steady_clock::now();
+    if (!m_now.wall.isValid() || steady - m_now.steady >= WallAge)
+        m_now = {steady, QDateTime::currentDateTime()};
+    return {steady, m_now.wall};
+}
+
+void Conversation::begin(Acknowledgement acknowledgement)
 {
     abandon();
     m_model.clear();
-    m_session.emplace(&m_model);
+    m_session.emplace(&m_model,
+                      acknowledgement == Acknowledgement::OnArrival ? ChatSession::Keeping::Model
+                                                                    : ChatSession::Keeping::Elsewhere);
     m_taken = 0;
     carryOut(m_session->setName(m_name));
     m_framesOffered = false;
@@ -70,14 +78,20 @@ void Conversation::talkInTheClear()
         carryOut(m_session->talkInTheClear());
 }
 
-SendResult Conversation::sendText(const QString &text)
+SendResult Conversation::sendText(const QString &text, LineEnd end)
 {
     if (!m_session)
         return SendResult::Closed;
     if (!m_session->hasRoom())
         return SendResult::Full;
-    carryOut(m_session->sendText(text, now()));
+    carryOut(m_session->sendText(text, end, now()));
     return SendResult::Taken;
+}
+
+void Conversation::confirmKept(quint64 upTo)
+{
+    if (m_session)
+        carryOut(m_session->handleKept(upTo));
 }
 
 void Conversation::setName(const QString &name)
@@ -134,11 +148,13 @@ void Conversation::becomeFramed(bool answer)
 
 void Conversation::handleLinkClosed(const QString &reason)
 {
-    const bool classicEnd = m_link->dialect() == Dialect::Classic && reason.isEmpty();
+    // A classic peer has no other goodbye, and one that has said it does not wait for everything.
+    const bool peerLeft =
+        m_session->hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
     abandon();
     if (m_leaving)
         Q_EMIT closed(event::CloseReason::Left);
-    else if (classicEnd)
+    else if (peerLeft)
         Q_EMIT closed(event::CloseReason::PeerLeft);
     else
         Q_EMIT failed(Error{ErrorCode::LinkLost, reason});
@@ -155,6 +171,8 @@ void Conversation::carryOut(const ChatCommands &commands)
     for (const chat::Command &command : commands)
         std::visit([this](const auto &c) { carryOutOne(c); }, command);
     armTimer();
+    if (m_link)
+        m_link->setPaused(!m_session->takesMore());
     if (m_session->settled() != std::exchange(m_taken, m_session->settled()))
         Q_EMIT textsTaken();
 }
@@ -168,7 +186,8 @@ void Conversation::carryOutOne(const chat::Send &command)
 void Conversation::carryOutOne(const chat::Added &command)
 {
     const auto author = command.mine ? event::Author::Me : event::Author::Peer;
-    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello});
+    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello,
+                                        command.text.end});
 }
 
 void Conversation::carryOutOne(const chat::PeerNamed &command)
@@ -186,8 +205,12 @@ void Conversation::carryOutOne(const chat::Delivered &command)
     Q_EMIT happened(event::MessageDelivered{command.id});
 }
 
-void Conversation::carryOutOne(const chat::Refused &)
+void Conversation::carryOutOne(const chat::Refused &command)
 {
+    if (command.reason == chat::Refusal::ZeroByte) {
+        Q_EMIT happened(event::ErrorOccurred{{ErrorCode::ZeroByteInText, {}}});
+        return;
+    }
     const QString limit = QString::number(classic::MaxTextBytes);
     Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, limit}});
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
 
     /// Empties the model and begins a new session; a link that is still there is dropped.
-    void begin();
+    void begin(Acknowledgement acknowledgement);
 
     /// The link stands; takes it over. @p offerFrames: a framed client may be behind the classic peer; as
     /// the second arrival it is asked in a way that a classic one never notices.
@@ -39,10 +39,13 @@ public:
     void talkInTheClear();
 
     /// Queues @p text if there is room for it.
-    [[nodiscard]] SendResult sendText(const QString &text);
+    [[nodiscard]] SendResult sendText(const QString &text, LineEnd end);
 
     /// Whether every text of mine has been acknowledged (a classic peer: been sent).
     [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->isAllDelivered(); }
+
+    /// The peer's texts up to @p upTo are where they stay: see Acknowledgement.
+    void confirmKept(quint64 upTo);
 
     /// How this side calls itself, from now on and in each conversation that begins.
     void setName(const QString &name);
@@ -73,6 +76,7 @@ private:
     void handleTimeout();
     void becomeFramed(bool answer);
 
+    [[nodiscard]] Moment now();
     void carryOut(const ChatCommands &commands);
     void carryOutOne(const chat::Send &command);
     void carryOutOne(const chat::Added &command);
@@ -89,6 +93,7 @@ private:
     QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;
+    Moment m_now; ///< When the wall's clock was looked at last.
     bool m_framesOffered = false;
     bool m_leaving = false;
     bool m_helloWasRunning = false;

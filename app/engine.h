@@ -65,6 +65,12 @@ enum class Admission {
     LinkOnly, ///< There is no code: nobody can come in by guessing its two words.
 };
 
+/// When the peer hears that a text of theirs has been taken over.
+enum class Acknowledgement {
+    OnArrival, ///< The program has it, and keeps it in Engine::messages().
+    WhenKept,  ///< The user interface has it where it stays: Engine::confirmKept().
+};
+
 /// What becomes of a text that is to be sent.
 enum class SendResult {
     Taken,   ///< It is on its way, or waits for its turn.
@@ -88,6 +94,7 @@ struct SessionOptions
     HelloStream hello = HelloStream::FirstArrival;
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
+    Acknowledgement acknowledgement = Acknowledgement::OnArrival;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
 };
 
@@ -120,7 +127,10 @@ public:
 
     /// Queues one message, if not too much waits already. Before Linked it is kept and sent when the link
     /// stands, and where that is not encrypted, when the person has agreed to that.
-    [[nodiscard]] virtual SendResult sendText(const QString &text) = 0;
+    [[nodiscard]] SendResult sendText(const QString &text) { return sendLine(text, LineEnd::Feed); }
+
+    /// The same for a text of which it counts whether a line ends behind it, as it does for a pipe.
+    [[nodiscard]] virtual SendResult sendLine(const QString &text, LineEnd end) = 0;
 
 public Q_SLOTS:
     /// Starts a session. Ends the one before it, if there is one, without a word.
@@ -136,6 +146,10 @@ public Q_SLOTS:
     /// How this side calls itself: the peer is told as soon as a link stands, or at once. Holds for all
     /// sessions from now on; empty: no name. A longer one than MaxNameLength is cut.
     virtual void setName(const QString &name) = 0;
+
+    /// The peer's texts up to the one with id @p upTo are where they stay. With Acknowledgement::WhenKept the
+    /// peer waits for that: it has no more than a window of texts on their way (ChatSession::WindowSize).
+    virtual void confirmKept(quint64 upTo) = 0;
 
     /// The person is writing. Call with each change of the text; the peer hears of it every few seconds.
     virtual void sayTyping() = 0;

@@ -12,22 +12,26 @@ namespace punchline {
 /// ui/text/errortext; scripts see the stable words of that file's errorWord().
 enum class ErrorCode {
     // Before a pairing: the server.
-    NameNotFound,           ///< The server's name does not resolve. Detail: the name.
-    NameServerSilent,       ///< The name servers do not answer, or cannot. Detail: the name.
-    ServerFamilyMissing,    ///< This machine has no address of the server's family. Detail: the endpoint.
-    ServerRefused,          ///< Nothing listens there. Detail: the endpoint.
-    ServerUnreachable,      ///< No route, or no answer within the time. Detail: the endpoint.
-    ServerSilent,           ///< Connected, but it says nothing. Detail: the endpoint.
-    NotARendezvousServer,   ///< Something else speaks there. Detail: the endpoint.
-    ServerMisbehaved,       ///< It began well and then broke the protocol. Detail: the endpoint.
-    ServerLost,             ///< The connection to it broke. Detail: the endpoint.
-    ServerFull,             ///< It takes no more clients now.
-    ServerShuttingDown,     ///< It is being stopped.
-    VersionUnsupported,     ///< No protocol version in common.
-    CheckNotSupported,      ///< A classic server cannot look at a NAT. Detail: the endpoint.
-    CodesNotSupported,      ///< A classic server has no rooms. Detail: the endpoint.
-    ServerUnavailable,      ///< It cannot ask the servers that it works with. Detail: the endpoint.
-    TooManyAttempts,        ///< It turns this machine's address away for a while. Detail: the endpoint.
+    NameNotFound,            ///< The server's name does not resolve. Detail: the name.
+    NameServerSilent,        ///< The name servers do not answer, or cannot. Detail: the name.
+    ServerFamilyMissing,     ///< This machine has no address of the server's family. Detail: the endpoint.
+    ServerRefused,           ///< Nothing listens there. Detail: the endpoint.
+    ServerUnreachable,       ///< No route, or no answer within the time. Detail: the endpoint.
+    ServerSilent,            ///< Connected, but it says nothing. Detail: the endpoint.
+    NotARendezvousServer,    ///< Something else speaks there. Detail: the endpoint.
+    ServerMisbehaved,        ///< It began well and then broke the protocol. Detail: the endpoint.
+    ServerLost,              ///< The connection to it broke. Detail: the endpoint.
+    ServerFull,              ///< It takes no more clients now.
+    ServerShuttingDown,      ///< It is being stopped.
+    VersionUnsupported,      ///< No protocol version in common.
+    CheckNotSupported,       ///< A classic server cannot look at a NAT. Detail: the endpoint.
+    CodesNotSupported,       ///< A classic server has no rooms. Detail: the endpoint.
+    ServerUnavailable,       ///< It cannot ask the servers that it works with. Detail: the endpoint.
+    TooManyAttempts,         ///< It turns this machine's address away for a while. Detail: the endpoint.
+    LocalAddressUnavailable, ///< This machine does not have the wanted address. Detail: the address.
+    LocalAddressFamily, ///< It is not of the server's family. Detail: the server's endpoint and the address.
+    LocalAddressApart,  ///< Nothing leads from it to the server. Detail: the same.
+    LocalPortForbidden, ///< Only an administrator may use that port. Detail: the port.
     LocalPortUnavailable,   ///< The port on this machine cannot be used. Detail: the port and the system's
                             ///< reason.
     CertificateUnavailable, ///< This machine could not make a certificate for the link.
@@ -50,14 +54,18 @@ enum class ErrorCode {
     NatsIncompatible, ///< No direct path can exist between these two NATs, and there is no other way.
     HairpinMissing,   ///< Both are behind one router or carrier that does not connect them. Detail: as above.
     // On the link.
-    LinkLost,    ///< The direct connection broke. Detail: the system's reason.
-    TextTooLong, ///< The text does not fit one message. Detail: the limit in bytes.
+    LinkLost,        ///< The direct connection broke. Detail: the system's reason.
+    TextTooLong,     ///< The text does not fit one message. Detail: the limit in bytes.
+    ZeroByteInText,  ///< The text has a zero byte in it, which a classic peer takes for its end.
+    InputUnreadable, ///< The input cannot be read on. Detail: the system's reason.
+    InputNotText,    ///< The input is no UTF-8. Detail: the number of the line.
 };
 
 /// Whether the session is over with it; else one request could not be met.
 [[nodiscard]] constexpr bool endsSession(ErrorCode code)
 {
-    return code != ErrorCode::TextTooLong;
+    return code != ErrorCode::TextTooLong && code != ErrorCode::ZeroByteInText
+        && code != ErrorCode::InputNotText && code != ErrorCode::InputUnreadable;
 }
 
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/error.h"
+#include "app/protocol/lineend.h"
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/signalmessages.h"
 #include "app/punch/attempt.h"
@@ -143,6 +144,7 @@ struct MessageAdded
     Author author = Author::Me;
     QString text;
     bool hello = false;
+    LineEnd end = LineEnd::Feed;
 };
 
 /// The peer calls itself so from now on. It is a claim: what proves who somebody is are words and codes.

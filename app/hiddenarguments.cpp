@@ -24,10 +24,27 @@ std::span<char> valueOf(char *argument)
     return equals == whole.end() ? std::span<char>() : std::span<char>(equals + 1, whole.end());
 }
 
+/// Hides a code that is several of @p arguments, a word each.
+void hideSpokenCodes(std::span<char *> arguments)
+{
+    constexpr std::size_t MostParts = 1 + CodeWordCount;
+    for (std::size_t begin = 0; begin < arguments.size(); ++begin) {
+        QString words;
+        for (std::size_t count = 1; count <= std::min(MostParts, arguments.size() - begin); ++count) {
+            words += QString::fromLocal8Bit(arguments[begin + count - 1]) + u' ';
+            if (count == 1 || !std::holds_alternative<PairCode>(parsePairCode(words)))
+                continue;
+            for (char *part : arguments.subspan(begin, count))
+                std::ranges::fill(std::span<char>(part, std::strlen(part)), 'x');
+        }
+    }
+}
+
 } // namespace
 
 void hideInvitations(int argc, char *argv[])
 {
+    hideSpokenCodes(std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
     for (char *argument : std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0)) {
         const std::span<char> value = valueOf(argument);
         const TypedInvitation read =

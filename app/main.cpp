@@ -4,7 +4,9 @@
 #include "app/hiddenarguments.h"
 #include "app/host/hostedserver.h"
 #include "app/peerclient.h"
+#include "app/platform/programname.h"
 #include "app/platform/singleinstance.h"
+#include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/appearancekeeper.h"
@@ -157,6 +159,8 @@ void keepPrivate(const QString &settingsFile)
 
 int main(int argc, char *argv[])
 {
+    prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline");
     auto begun = begin(argc, argv);
     if (const auto *print = std::get_if<PrintAndExit>(&begun))
         return printAndExit(*print);
@@ -193,7 +197,7 @@ int main(int argc, char *argv[])
     QApplication::setQuitOnLastWindowClosed(false); // A hidden window is not the end: finished() is.
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     // Closing the window says goodbye to the other side first.
-    const TerminationSignal signal;
+    const TerminationSignal signal(Hangup::Ends);
     QObject::connect(&signal, &TerminationSignal::requested, &window, &MainWindow::quit);
     logFirstFrame(window);
     window.takeHandOver(options.server, options.code);

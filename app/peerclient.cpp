@@ -74,7 +74,7 @@ void PeerClient::start(const SessionOptions &options)
     m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
     m_consentOwed = false;
     m_wordsOwed = false;
-    m_conversation.begin();
+    m_conversation.begin(options.acknowledgement);
     m_hasWaited = false;
     m_visits.reset();
     m_appointment = std::make_shared<Appointment>(options);
@@ -171,7 +171,7 @@ void PeerClient::reset()
     enter(Phase::Idle);
 }
 
-SendResult PeerClient::sendText(const QString &text)
+SendResult PeerClient::sendLine(const QString &text, LineEnd end)
 {
     if (text.toUtf8().size() > MaxTextBytes) {
         Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
@@ -179,7 +179,7 @@ SendResult PeerClient::sendText(const QString &text)
     }
     if (m_phase == Phase::Idle || m_phase == Phase::Ended || m_phase == Phase::Leaving)
         return SendResult::Closed;
-    return m_conversation.sendText(text);
+    return m_conversation.sendText(text, end);
 }
 
 void PeerClient::setName(const QString &name)

@@ -40,12 +40,13 @@ public:
     [[nodiscard]] bool isHelloRunning() const override { return m_conversation.isHelloRunning(); }
 
     [[nodiscard]] bool isAllDelivered() const override { return m_conversation.isAllDelivered(); }
-    [[nodiscard]] SendResult sendText(const QString &text) override;
+    [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
 
     void start(const SessionOptions &options) override;
     void leave() override;
     void reset() override;
     void setName(const QString &name) override;
+    void confirmKept(quint64 upTo) override { m_conversation.confirmKept(upTo); }
     void sayTyping() override;
     void stopHello() override;
     void talkInTheClear() override;

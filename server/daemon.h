@@ -64,7 +64,7 @@ private:
     QStringList m_arguments;
     Log m_log;
     LimitLog m_limits;
-    TerminationSignal m_termination;
+    TerminationSignal m_termination{Hangup::Elsewhere};
     ReloadSignal m_reload;
     RendezvousServer m_server;
     HttpServer m_http;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/daemon.h"
+#include "server/logoutput.h"
 #include "server/serveroptions.h"
 
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/eventdispatcher.h"
 #include "app/platform/journal.h"
+#include "app/platform/programname.h"
+#include "app/platform/standarddescriptors.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -84,16 +87,23 @@ QString sentenceOf(const Daemon::StartFailure &start, const QHostAddress &altern
         .arg(QString::number(failure.endpoint.port), failure.endpoint.address.toString(), failure.reason);
 }
 
-void writeLogLine(const QByteArray &line)
+/// The line of the log that says how many are missing before it.
+QByteArray gapLine(quint64 leftOut)
 {
-    std::fputs(line.constData(), stderr);
-    std::fflush(stderr);
+    QByteArray line;
+    const auto form = standardErrorIsJournal() ? Log::Form::Journal : Log::Form::Plain;
+    const Log log(form, LogLevel::Warning, [&line](const QByteArray &written) { line = written; });
+    log.write(LogLevel::Warning, "log-gap", {{"lines", QString::number(leftOut)}});
+    return line;
 }
 
 int serve(const ServerConfiguration &configuration)
 {
-    Daemon daemon(configuration, QCoreApplication::arguments(), writeLogLine);
+    LogOutput output(gapLine);
+    const auto sink = [&output](const QByteArray &line) { output.write(line); };
+    Daemon daemon(configuration, QCoreApplication::arguments(), sink);
     if (const auto failure = daemon.start()) {
+        output.flush();
         complain(sentenceOf(*failure, configuration.server.alternate));
         return CannotListen;
     }
@@ -103,13 +113,17 @@ int serve(const ServerConfiguration &configuration)
           QStringLiteral("punchline-server ready on %1 (probe %2)\n")
               .arg(listText(daemon.server().endpoints(), separator),
                    listText(daemon.server().probeEndpoints(), separator)));
-    return QCoreApplication::exec();
+    const int exitCode = QCoreApplication::exec();
+    output.flush();
+    return exitCode;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline-server");
     qInstallMessageHandler(handleQtMessage);
     chooseEventLoop();
     const QCoreApplication application(argc, argv);

@@ -863,6 +863,90 @@
         <translation>أحدكما لديه IPv4 فقط والآخر IPv6 فقط، لذا لا يوجد مسار مباشر.</translation>
     </message>
     <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>في هذا النص بايت صفري، وهو ينهي الرسالة عند البرنامج الكلاسيكي (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>في هذا النص بايت صفري، وهو ينهي الرسالة عند البرنامج الكلاسيكي.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>احذف البايت الصفري، أو اطلب من الطرف الآخر استخدام إصدار حديث من Punchline.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>السطر %1 من الإدخال ليس نص UTF-8: لم يُرسل هو ولا ما بعده.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>الإدخال ليس نص UTF-8: لم يُرسل منه شيء.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>حوّله، مثلًا باستخدام iconv أو base64، ثم أعد إرساله من ذلك الموضع.</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>ليس لهذا الجهاز العنوان %1.</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>ليس لهذا الجهاز ذلك العنوان.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>أعطِ --bind عنوانًا يعرضه الأمر &apos;ip address&apos;، أو احذفه.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>لا طريق إلى %1: أحدهما عنوان IPv4 والآخر عنوان IPv6.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>عنوان الخادوم وعنوان --bind من نوعين مختلفين، IPv4 و IPv6.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>أعطِ --bind عنوانًا من نوع عنوان الخادوم نفسه، أو احذفه.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>لا طريق إلى %1: من هناك لا يمكن الوصول إلا إلى هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>لا يمكن الوصول إلى الخادوم من عنوان --bind.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>أعطِ --bind عنوانًا من الشبكة التي تؤدي إلى الخادوم، أو احذفه.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>لا يسمح هذا الجهاز إلا لمديره باستخدام منفذ الشبكة %1.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>لا يسمح هذا الجهاز إلا لمديره باستخدام ذلك المنفذ.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>اختر منفذًا من 1024 فما فوق، أو احذف --local-port.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>لا يمكن متابعة قراءة الإدخال (%1): لم يُرسل إلا ما سبقه.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>لا يمكن متابعة قراءة الإدخال: لم يُرسل إلا ما سبقه.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>اجعل الإدخال القياسي يأتي من ملف أو أنبوب يمكن قراءته، ثم أرسل البقية من جديد.</translation>
+    </message>
+    <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>استخدما في أحد الجانبين شبكة فيها ما لدى الآخر، مثل نقطة اتصال هاتف.</translation>
     </message>

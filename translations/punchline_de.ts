@@ -847,6 +847,90 @@
         <translation>Einer von Ihnen hat nur IPv4 und der andere nur IPv6, deshalb gibt es keinen direkten Weg.</translation>
     </message>
     <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>In diesem Text ist ein Nullbyte, das für ein klassisches Programm eine Nachricht beendet (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>In diesem Text ist ein Nullbyte, das für ein klassisches Programm eine Nachricht beendet.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>Lassen Sie das Nullbyte weg, oder bitten Sie die andere Person, eine aktuelle Version von Punchline zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>Zeile %1 der Eingabe ist kein UTF-8-Text: Sie wurde nicht gesendet, und nichts dahinter.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>Die Eingabe ist kein UTF-8-Text: Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>Wandeln Sie sie um, zum Beispiel mit iconv oder base64, und senden Sie sie von dort an noch einmal.</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>Dieser Rechner hat keine Adresse %1.</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>Dieser Rechner hat diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse, die &apos;ip address&apos; nennt, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>Es gibt keinen Weg zu %1: Die eine ist eine IPv4-, die andere eine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>Die Adresse des Servers und die von --bind sind von zwei Arten, IPv4 und IPv6.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse derselben Art wie die des Servers, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>Es gibt keinen Weg zu %1: Von dort aus ist nur dieser Rechner selbst zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>Von der Adresse von --bind aus ist der Server nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>Geben Sie --bind eine Adresse des Netzes, das zum Server führt, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>Dieser Rechner lässt den Netzwerkport %1 nur von seinem Administrator benutzen.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>Dieser Rechner lässt diesen Netzwerkport nur von seinem Administrator benutzen.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>Wählen Sie einen Port ab 1024, oder lassen Sie --local-port weg.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>Die Eingabe lässt sich nicht weiterlesen (%1): Nur was davor kam, wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>Die Eingabe lässt sich nicht weiterlesen: Nur was davor kam, wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>Lassen Sie die Standardeingabe aus einer Datei oder Pipe kommen, die sich lesen lässt, und senden Sie den Rest noch einmal.</translation>
+    </message>
+    <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>Nehmen Sie auf einer Seite ein Netz, das hat, was die andere hat, zum Beispiel den Hotspot eines Telefons.</translation>
     </message>

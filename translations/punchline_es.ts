@@ -847,6 +847,90 @@
         <translation>Uno de ustedes solo tiene IPv4 y el otro solo IPv6, así que no hay camino directo.</translation>
     </message>
     <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>Este texto contiene un byte nulo, que para un programa clásico termina el mensaje (%1).</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>Este texto contiene un byte nulo, que para un programa clásico termina el mensaje.</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>Quite el byte nulo o pida a la otra persona que use una versión actual de Punchline.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>La línea %1 de la entrada no es texto UTF-8: no se ha enviado, ni nada de lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>La entrada no es texto UTF-8: no se ha enviado nada de ella.</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>Conviértala, por ejemplo con iconv o base64, y vuelva a enviarla desde ahí.</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>Esta máquina no tiene la dirección %1.</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>Esta máquina no tiene esa dirección.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>Dé a --bind una dirección de las que muestra &apos;ip address&apos;, o no lo use.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>No hay camino hasta %1: una es una dirección IPv4 y la otra IPv6.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>La dirección del servidor y la de --bind son de dos clases, IPv4 e IPv6.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>Dé a --bind una dirección de la misma clase que la del servidor, o no lo use.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>No hay camino hasta %1: desde ahí solo se alcanza esta misma máquina.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>Desde la dirección de --bind no se puede alcanzar el servidor.</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>Dé a --bind una dirección de la red que lleva al servidor, o no lo use.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>Esta máquina solo deja que su administrador use el puerto de red %1.</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>Esta máquina solo deja que su administrador use ese puerto de red.</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>Elija un puerto a partir de 1024 o no use --local-port.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>No se puede seguir leyendo la entrada (%1): solo se ha enviado lo anterior.</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>No se puede seguir leyendo la entrada: solo se ha enviado lo anterior.</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>Haga que la entrada estándar venga de un archivo o una tubería que se pueda leer y vuelva a enviar el resto.</translation>
+    </message>
+    <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>Usen en un lado una red que tenga lo que tiene el otro, por ejemplo el punto de acceso de un teléfono.</translation>
     </message>

@@ -843,6 +843,90 @@
         <translation>一方は IPv4 だけ、もう一方は IPv6 だけのため、直接の経路がありません。</translation>
     </message>
     <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>この文章にはゼロバイトが含まれており、従来のプログラムではそこでメッセージが終わってしまいます（%1）。</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>この文章にはゼロバイトが含まれており、従来のプログラムではそこでメッセージが終わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>ゼロバイトを取り除くか、相手に新しいバージョンの Punchline を使ってもらってください。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>入力の %1 行目は UTF-8 の文章ではありません。その行と、それより後は送信していません。</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>入力は UTF-8 の文章ではありません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>iconv や base64 などで変換して、そこから送り直してください。</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>このコンピューターに %1 というアドレスはありません。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>このコンピューターにそのアドレスはありません。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>--bind には &apos;ip address&apos; で表示されるアドレスを指定するか、--bind を外してください。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>%1 への経路はありません。一方は IPv4、もう一方は IPv6 のアドレスです。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>サーバーのアドレスと --bind のアドレスは、IPv4 と IPv6 で種類が異なります。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>--bind にはサーバーと同じ種類のアドレスを指定するか、--bind を外してください。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>%1 への経路はありません。そこからはこのコンピューター自身にしか届きません。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>--bind のアドレスからサーバーには届きません。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>--bind にはサーバーへつながるネットワークのアドレスを指定するか、--bind を外してください。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>このコンピューターでネットワークポート %1 を使えるのは管理者だけです。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>このコンピューターでそのネットワークポートを使えるのは管理者だけです。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>1024 以上のポートを選ぶか、--local-port を外してください。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>入力の続きを読めません（%1）。送信したのはそれより前の分だけです。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>入力の続きを読めません。送信したのはそれより前の分だけです。</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>標準入力には読み取れるファイルかパイプを指定して、残りをもう一度送ってください。</translation>
+    </message>
+    <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>どちらか一方で、相手と同じ種類のアドレスがあるネットワーク（スマートフォンのテザリングなど）を使ってください。</translation>
     </message>

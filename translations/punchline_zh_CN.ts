@@ -843,6 +843,90 @@
         <translation>你们一方只有 IPv4，另一方只有 IPv6，因此没有直接路径。</translation>
     </message>
     <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program (%1).</source>
+        <translation>这段文字里有一个零字节，对经典程序来说它表示消息结束（%1）。</translation>
+    </message>
+    <message>
+        <source>This text has a zero byte in it, which ends a message for a classic program.</source>
+        <translation>这段文字里有一个零字节，对经典程序来说它表示消息结束。</translation>
+    </message>
+    <message>
+        <source>Leave the zero byte out, or let the other person use a current version of Punchline.</source>
+        <translation>请去掉零字节，或者请对方使用新版本的 Punchline。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it.</source>
+        <translation>输入的第 %1 行不是 UTF-8 文本：这一行和它后面的内容都没有发送。</translation>
+    </message>
+    <message>
+        <source>The input is no UTF-8 text: nothing of it was sent.</source>
+        <translation>输入不是 UTF-8 文本：什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Convert it, for example with iconv or base64, and send it again from there on.</source>
+        <translation>请先转换（例如用 iconv 或 base64），然后从那里重新发送。</translation>
+    </message>
+    <message>
+        <source>This machine has no address %1.</source>
+        <translation>这台机器没有地址 %1。</translation>
+    </message>
+    <message>
+        <source>This machine does not have that address.</source>
+        <translation>这台机器没有那个地址。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address that &apos;ip address&apos; lists, or leave it out.</source>
+        <translation>请给 --bind 一个 &apos;ip address&apos; 列出的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: one is an IPv4 address, the other an IPv6 address.</source>
+        <translation>没有通往 %1 的路：一个是 IPv4 地址，另一个是 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the one of --bind are of two kinds, IPv4 and IPv6.</source>
+        <translation>服务器的地址和 --bind 的地址种类不同，一个是 IPv4，一个是 IPv6。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the same kind as the server&apos;s, or leave it out.</source>
+        <translation>请给 --bind 一个和服务器同类的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: from there only this machine itself can be reached.</source>
+        <translation>没有通往 %1 的路：从那里只能到达这台机器自己。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached from the address of --bind.</source>
+        <translation>从 --bind 的地址无法到达服务器。</translation>
+    </message>
+    <message>
+        <source>Give --bind an address of the network that leads to the server, or leave it out.</source>
+        <translation>请给 --bind 一个通往服务器的网络的地址，或者不用它。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use the network port %1.</source>
+        <translation>这台机器只允许管理员使用网络端口 %1。</translation>
+    </message>
+    <message>
+        <source>This machine lets only its administrator use that network port.</source>
+        <translation>这台机器只允许管理员使用那个网络端口。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or leave --local-port out.</source>
+        <translation>请选 1024 或更大的端口，或者不用 --local-port。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on (%1): only what came before was sent.</source>
+        <translation>无法继续读取输入（%1）：只发送了之前的内容。</translation>
+    </message>
+    <message>
+        <source>The input cannot be read on: only what came before was sent.</source>
+        <translation>无法继续读取输入：只发送了之前的内容。</translation>
+    </message>
+    <message>
+        <source>Let standard input come from a file or a pipe that can be read, and send the rest again.</source>
+        <translation>请让标准输入来自可以读取的文件或管道，然后重新发送其余内容。</translation>
+    </message>
+    <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>请在一方使用具备另一方所用地址类型的网络，例如手机热点。</translation>
     </message>

@@ -105,7 +105,7 @@ std::optional<PrintAndExit> readLink(const QCommandLineParser &parser, LaunchOpt
         return std::nullopt;
     if (words.size() > 1)
         return usageError(LaunchText::tr("Only one link can be opened."));
-    const auto link = InviteLink::parse(words.constFirst());
+    const auto link = parsePastedLink(words.constFirst());
     if (const auto *error = std::get_if<InviteLinkError>(&link))
         return usageError(LaunchText::tr("The link cannot be used. %1").arg(inviteLinkHint(*error)));
     const auto &[server, code] = std::get<InviteLink>(link);

@@ -31,11 +31,24 @@ constexpr auto TypingTime = 2 * TypingInterval;
 // A person renames themselves once in a while. What changes its name all the time is heard this often.
 constexpr auto RenameInterval = 5s;
 
+// A peer waits for acknowledgements after a window of texts. Twice that, since one that turned out to be
+// framed may have had as many classic texts on their way.
+constexpr quint64 MostUnkept = 2 * ChatSession::WindowSize;
+
 // How long a goodbye waits for the last acknowledgements.
 constexpr auto LeaveTime = 2s;
 
 // No code unit takes more than three bytes in UTF-8.
 static_assert(3 * MaxNameLength <= MaxNameBytes);
+
+/// Why a classic peer cannot be sent @p text, if it cannot.
+std::optional<chat::Refusal> refusalOf(const QString &text)
+{
+    if (text.contains(QChar(u'\0')))
+        return chat::Refusal::ZeroByte;
+    return text.toUtf8().size() > classic::MaxTextBytes ? std::optional(chat::Refusal::TooLong)
+                                                        : std::nullopt;
+}
 
 } // namespace
 
@@ -124,12 +137,16 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
         return commands;
     }
     m_peerLastId = text.id;
+    if (unkept() > MostUnkept) {
+        finish(chat::End::Misbehaved, commands);
+        return commands;
+    }
     if (!text.hello)
         endPeerTyping(commands);
     m_model->append({text.id, false, text.hello, text.text, now.wall, DeliveryState::Received});
     commands.append(chat::Added{text, false});
-    if (m_dialect == Dialect::Framed)
-        commands.append(chat::Send{Ack{text.id}});
+    if (m_keeping == Keeping::Model)
+        commands += handleKept(text.id);
     if (text.hello) {
         // A classic stream cannot be stopped from here, and after an end the last ones are still under way.
         m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped && !m_firstMessage;
@@ -137,6 +154,22 @@ ChatCommands ChatSession::handle(const Text &text, const Moment &now)
         handleFirstMessage();
     }
     return commands;
+}
+
+ChatCommands ChatSession::handleKept(quint64 upTo)
+{
+    const quint64 kept = std::min(upTo, m_peerLastId);
+    if (kept <= m_peerKept)
+        return {};
+    m_peerKept = kept;
+    const bool isHeard =
+        m_dialect == Dialect::Framed && (m_stage == Stage::Open || m_stage == Stage::Leaving);
+    return isHeard ? ChatCommands{chat::Send{Ack{kept}}} : ChatCommands{};
+}
+
+bool ChatSession::takesMore() const
+{
+    return m_dialect == Dialect::Framed || unkept() < WindowSize;
 }
 
 ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
@@ -240,7 +273,7 @@ void ChatSession::sayHello(const Moment &now, ChatCommands &commands)
     m_helloDue = (missed ? now.steady : *m_helloDue) + HelloInterval;
     // A peer that acknowledges nothing is not buried either.
     if (m_sent + static_cast<quint64>(m_unsent.size()) < m_acknowledged + WindowSize)
-        add(QString(classic::HelloText), true, now, commands);
+        add({0, QString(classic::HelloText), true}, now, commands);
 }
 
 std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
@@ -258,7 +291,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
     return next;
 }
 
-ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
+ChatCommands ChatSession::sendText(const QString &text, LineEnd end, const Moment &now)
 {
     ChatCommands commands;
     // The peer's goodbye waits for its answer: until then it still takes over what is said.
@@ -268,7 +301,7 @@ ChatCommands ChatSession::sendText(const QString &text, const Moment &now)
     if (!m_held)
         handleFirstMessage();
     m_typingSaid.reset();
-    add(text, false, now, commands);
+    add({0, text, false, end}, now, commands);
     return commands;
 }
 
@@ -364,13 +397,13 @@ void ChatSession::leaveIfDone(ChatCommands &commands)
         finish(m_end, commands);
 }
 
-void ChatSession::add(const QString &text, bool hello, const Moment &now, ChatCommands &commands)
+void ChatSession::add(Text text, const Moment &now, ChatCommands &commands)
 {
-    const Text message{++m_lastId, text, hello};
-    (m_held && !hello ? *m_held : m_unsent).append(message);
-    m_unsentCharacters += text.size();
-    m_model->append({message.id, true, hello, text, now.wall, DeliveryState::Sending});
-    commands.append(chat::Added{message, true});
+    text.id = ++m_lastId;
+    (m_held && !text.hello ? *m_held : m_unsent).append(text);
+    m_unsentCharacters += text.text.size();
+    m_model->append({text.id, true, text.hello, text.text, now.wall, DeliveryState::Sending});
+    commands.append(chat::Added{text, true});
     sendWindow(commands);
 }
 
@@ -389,13 +422,14 @@ void ChatSession::sendWindow(ChatCommands &commands)
 void ChatSession::sendOne(const Text &text, ChatCommands &commands)
 {
     const bool isClassic = m_dialect == Dialect::Classic;
-    if (isClassic && text.text.toUtf8().size() > classic::MaxTextBytes) {
+    const auto refusal = isClassic ? refusalOf(text.text) : std::nullopt;
+    if (refusal) {
         m_model->setState(text.id, DeliveryState::NotDelivered);
-        commands.append(chat::Refused{text.id});
+        commands.append(chat::Refused{text.id, *refusal});
         return;
     }
     m_sent += 1;
-    commands.append(chat::Send{Text{m_sent, text.text, text.hello}});
+    commands.append(chat::Send{Text{m_sent, text.text, text.hello, text.end}});
     if (isClassic) {
         m_acknowledged = m_sent;
         m_model->setState(text.id, DeliveryState::Sent);

@@ -62,10 +62,17 @@ struct Delivered
     friend bool operator==(const Delivered &, const Delivered &) = default;
 };
 
-/// My message is longer than a classic peer reads; it was not sent.
+/// Why a classic peer cannot be sent a text.
+enum class Refusal {
+    TooLong,  ///< It reads no more at once.
+    ZeroByte, ///< One would end the message.
+};
+
+/// My message cannot be said to a classic peer; it was not sent.
 struct Refused
 {
     quint64 id = 0;
+    Refusal reason = Refusal::TooLong;
     friend bool operator==(const Refused &, const Refused &) = default;
 };
 
@@ -103,7 +110,8 @@ inline constexpr qsizetype MaxNameLength = 64;
 /// by Conversation. Texts may be queued before the link stands. A text counts as delivered when the peer has
 /// acknowledged it and never before; a classic peer acknowledges nothing. At most WindowSize texts are on
 /// their way at once, and of those that wait behind them there are not many either, so that a peer that does
-/// not read costs no memory here: hasRoom() says whether there may be one more.
+/// not read costs no memory here: hasRoom() says whether there may be one more. The peer's texts are
+/// acknowledged when they are kept: in the model at once, elsewhere when handleKept() says so.
 class ChatSession
 {
 public:
@@ -117,9 +125,13 @@ public:
     static constexpr qsizetype MaxUnsent = 1024;
     static constexpr qsizetype MaxUnsentCharacters = qsizetype{512} * 1024;
 
+    /// Where the peer's texts stay.
+    enum class Keeping { Model, Elsewhere };
+
     /// @p model must outlive it and be empty.
-    explicit ChatSession(MessageModel *model)
+    explicit ChatSession(MessageModel *model, Keeping keeping = Keeping::Model)
         : m_model(model)
+        , m_keeping(keeping)
     { }
 
     /// The link stands. @p streamHello: whether this side sends the stream.
@@ -151,8 +163,15 @@ public:
     [[nodiscard]] bool hasRoom() const;
 
     /// Queues a text of at most MaxTextBytes; without room it is left out. A classic peer is refused those
-    /// above classic::MaxTextBytes.
-    [[nodiscard]] ChatCommands sendText(const QString &text, const Moment &now);
+    /// above classic::MaxTextBytes, and those with a zero byte.
+    [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end, const Moment &now);
+
+    /// With Keeping::Elsewhere: the peer's texts up to @p upTo are kept now, and so acknowledged.
+    [[nodiscard]] ChatCommands handleKept(quint64 upTo);
+
+    /// Whether another message of the peer's may be read. A framed peer stops by itself after a window of
+    /// texts; a classic one goes on as long as it is read.
+    [[nodiscard]] bool takesMore() const;
 
     /// How this side calls itself, now or when the link stands; empty: not at all.
     [[nodiscard]] ChatCommands setName(const QString &name);
@@ -165,6 +184,9 @@ public:
 
     /// Says goodbye once everything is acknowledged or ends after two seconds.
     [[nodiscard]] ChatCommands leave(const Moment &now);
+
+    /// Whether the peer has said goodbye.
+    [[nodiscard]] bool hasPeerLeft() const { return m_peerHasLeft; }
 
     /// Whether a stream runs that stopHello() can end.
     [[nodiscard]] bool isHelloRunning() const { return m_helloDue.has_value() || m_peerHello; }
@@ -194,7 +216,8 @@ private:
     /// Alive and errors about what this side said: a sign of life, nothing to do.
     template <typename Message> [[nodiscard]] ChatCommands handle(const Message &, const Moment &);
 
-    void add(const QString &text, bool hello, const Moment &now, ChatCommands &commands);
+    /// Takes @p text, whose id is yet to be given, for one of mine.
+    void add(Text text, const Moment &now, ChatCommands &commands);
     void sendWindow(ChatCommands &commands);
     void sendOne(const Text &text, ChatCommands &commands);
     void sayName(ChatCommands &commands);
@@ -211,7 +234,11 @@ private:
     [[nodiscard]] bool hasNothingUnderWay() const { return m_unsent.isEmpty() && m_inFlight.isEmpty(); }
     void leaveIfDone(ChatCommands &commands);
 
+    /// How many of the peer's texts are not kept yet.
+    [[nodiscard]] quint64 unkept() const { return m_peerLastId - m_peerKept; }
+
     MessageModel *m_model;
+    Keeping m_keeping;
     Stage m_stage = Stage::Unlinked;
     Dialect m_dialect = Dialect::Framed;
 
@@ -224,6 +251,7 @@ private:
     std::optional<QList<Text>> m_held; ///< Those that wait for talkInTheClear(), while it is awaited.
     qsizetype m_unsentCharacters = 0;  ///< Of both.
     quint64 m_peerLastId = 0;
+    quint64 m_peerKept = 0; ///< Up to which the peer's texts are kept.
 
     std::optional<TimePoint> m_helloDue; ///< When my stream goes on.
     bool m_peerHello = false;            ///< The peer's stream runs, as far as is known.

@@ -3,6 +3,7 @@
 
 #include "app/cli/clioptions.h"
 
+#include "app/protocol/endpoint.h"
 #include "app/protocol/plaintext.h"
 #include "app/trust/invitelink.h"
 #include "ui/text/trustwords.h"
@@ -10,6 +11,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -25,7 +28,7 @@ constexpr qsizetype MaxQuotedLength = 400;
 CliUsageError usageError(const QString &what)
 {
     // Arguments are quoted in it, and a link comes from somebody else.
-    return {tr("%1 See 'punchline-cli --help'.").arg(visibleText(what, MaxQuotedLength, LineBreaks::Fold))};
+    return {visibleText(what, MaxQuotedLength, LineBreaks::Fold), tr("See 'punchline-cli --help'.")};
 }
 
 std::optional<int> toNumber(const QString &text, int min, int max)
@@ -54,6 +57,10 @@ struct Parser
         tr("Keeps the session open for SECONDS after the link. Without it the session ends when "
            "standard input ends and everything is acknowledged."),
         QStringLiteral("SECONDS")};
+    QCommandLineOption untilLeft{
+        QStringLiteral("until-left"),
+        tr("Keeps the session open until the other side leaves, as it does without this where standard input "
+           "is at its end from the start and there is no --stay.")};
     QCommandLineOption timeout{
         QStringLiteral("timeout"),
         tr("Gives up when no link stands after SECONDS (60); waiting for the other side to "
@@ -86,8 +93,8 @@ struct Parser
             QStringLiteral("check"),
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
-        parser.addOptions({help, version, json, hello, name, classic, stay, timeout, bind, localPort,
-                           linkOnly, noPortMapping});
+        parser.addOptions({help, version, json, hello, name, classic, stay, untilLeft, timeout, bind,
+                           localPort, linkOnly, noPortMapping});
     }
 };
 
@@ -99,20 +106,53 @@ std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
     return std::get<ServerAddress>(address);
 }
 
+/// @p words as they are typed after each other; nothing where they are no code.
+std::optional<PairCode> codeIn(const QStringList &words)
+{
+    const auto code = parsePairCode(words.join(u' '));
+    const auto *parsed = std::get_if<PairCode>(&code);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+/// Words that are said as a code is, 7 velvet guitar, become one argument.
+std::variant<QStringList, CliUsageError> withOneCode(QStringList words)
+{
+    if (words.size() < 2)
+        return words;
+    if (const auto code = codeIn(words); code && !codeIn(words.first(1)))
+        return usageError(
+            tr("A code needs the server's address: say 'punchline-cli join %1 HOST'.").arg(code->toString()));
+    if (words.size() > 2) {
+        const QString host = words.takeLast();
+        const auto code = codeIn(words);
+        if (!code)
+            return usageError(
+                tr("'%1' is no code: 'join' takes a code or a link, or '-', and with a code the "
+                   "server's address, as in 'punchline-cli join 7-velvet-guitar HOST'.")
+                    .arg(words.join(u' ')));
+        return QStringList{code->toString(), host};
+    }
+    return words;
+}
+
 std::optional<CliUsageError> readJoin(const QStringList &words, CliOptions &options)
 {
-    if (words.size() < 2 || words.size() > 3)
+    if (words.isEmpty())
         return usageError(tr("'join' takes a code or a link, or '-', and with a code the server's address."));
+    const auto joined = withOneCode(words);
+    if (const auto *error = std::get_if<CliUsageError>(&joined))
+        return *error;
+    const auto &arguments = std::get<QStringList>(joined);
     std::optional<ServerAddress> server;
-    if (words.size() == 3) {
-        const auto read = readServer(words.at(2));
+    if (arguments.size() == 2) {
+        const auto read = readServer(arguments.at(1));
         if (const auto *error = std::get_if<CliUsageError>(&read))
             return *error;
         server = std::get<ServerAddress>(read);
     }
     options.session.meeting = Meeting::Join;
-    if (words.at(1) != QLatin1String("-"))
-        return takeInvitation(words.at(1), server, options.session);
+    if (arguments.first() != QLatin1String("-"))
+        return takeInvitation(arguments.first(), server, options.session);
     options.awaited = AwaitedInvitation{server};
     return std::nullopt;
 }
@@ -126,16 +166,19 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
     const QStringList commands{QStringLiteral("connect"), QStringLiteral("invite"), QStringLiteral("join"),
                                QStringLiteral("check")};
     if (!commands.contains(command))
-        return usageError(tr("There is no command '%1'.").arg(command));
+        return usageError(tr("There is no command '%1': say connect, invite, join or check.").arg(command));
     if (p.parser.isSet(p.linkOnly)) {
         if (command != QLatin1String("invite"))
             return usageError(tr("--link-only goes with 'invite', which makes the link."));
         options.session.admission = Admission::LinkOnly;
     }
     if (command == QLatin1String("join"))
-        return readJoin(words, options);
-    if (words.size() != 2)
-        return usageError(tr("'%1' takes exactly one server address.").arg(command));
+        return readJoin(words.mid(1), options);
+    if (words.size() < 2)
+        return usageError(tr("'%1' needs the server's address: say 'punchline-cli %1 HOST'.").arg(command));
+    if (words.size() > 2)
+        return usageError(
+            tr("'%1' takes one server address, and '%2' is one too many.").arg(command, words.at(2)));
     const auto server = readServer(words.at(1));
     if (const auto *error = std::get_if<CliUsageError>(&server))
         return *error;
@@ -145,10 +188,11 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
         options.session.meeting = Meeting::Invite;
     if (command == QLatin1String("check")) {
         options.session.purpose = Purpose::Check;
-        if (p.parser.isSet(p.hello) || p.parser.isSet(p.name) || p.parser.isSet(p.classic)
-            || p.parser.isSet(p.stay))
-            return usageError(
-                tr("--hello, --name, --classic and --stay are of no use with 'check', which meets nobody."));
+        for (const auto *option : {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft}) {
+            if (p.parser.isSet(*option))
+                return usageError(tr("--%1 is of no use with 'check', which meets nobody: leave it out.")
+                                      .arg(option->names().constFirst()));
+        }
     }
     return std::nullopt;
 }
@@ -158,26 +202,59 @@ std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
     constexpr int LongestTime = 7 * 24 * 3600;
     const auto timeout = toNumber(p.parser.value(p.timeout), 1, LongestTime);
     if (!timeout)
-        return usageError(tr("--timeout takes a number of seconds, at least 1."));
+        return usageError(tr("'%1' is no time: --timeout takes a number of seconds from 1 to %2.")
+                              .arg(p.parser.value(p.timeout), QString::number(LongestTime)));
     options.session.timeout = std::chrono::seconds(*timeout);
 
     if (p.parser.isSet(p.stay)) {
         const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);
         if (!stay)
-            return usageError(tr("--stay takes a number of seconds."));
+            return usageError(tr("'%1' is no time: --stay takes a number of seconds from 0 to %2.")
+                                  .arg(p.parser.value(p.stay), QString::number(LongestTime)));
         options.stay = std::chrono::seconds(*stay);
     }
+    options.untilLeft = p.parser.isSet(p.untilLeft);
+    if (options.untilLeft && options.stay)
+        return usageError(tr("--stay and --until-left say different things: leave one of them out."));
     return std::nullopt;
+}
+
+std::variant<QHostAddress, CliUsageError> readBind(const QString &value)
+{
+    const bool isBracketed = value.startsWith(u'[') && value.endsWith(u']');
+    const auto address = addressFromString(isBracketed ? value.mid(1, value.size() - 2) : value);
+    if (!address && Endpoint::fromString(value))
+        return usageError(
+            tr("'%1' has a port in it: --bind takes an address alone, and --local-port the port.")
+                .arg(value));
+    if (!address)
+        return usageError(
+            tr("'%1' is no IP address: --bind takes one of this machine's, such as 192.0.2.7 or "
+               "2001:db8::7; 'ip address' lists them.")
+                .arg(value));
+    if (address->isMulticast() || address->isBroadcast())
+        return usageError(
+            tr("%1 is the address of many machines: --bind takes one of this machine's own.").arg(value));
+    if (address->isLinkLocal() && address->protocol() == QAbstractSocket::IPv6Protocol
+        && address->scopeId().isEmpty())
+        return usageError(
+            tr("%1 holds on one network only: name its interface, as in --bind %1%eth0.").arg(value));
+    return *address;
 }
 
 std::optional<CliUsageError> readPlace(const Parser &p, CliOptions &options)
 {
-    if (p.parser.isSet(p.bind) && !options.session.bindAddress.setAddress(p.parser.value(p.bind)))
-        return usageError(tr("--bind takes an IP address of this machine."));
+    if (p.parser.isSet(p.bind)) {
+        const auto bind = readBind(p.parser.value(p.bind));
+        if (const auto *error = std::get_if<CliUsageError>(&bind))
+            return *error;
+        options.session.bindAddress = std::get<QHostAddress>(bind);
+    }
     if (p.parser.isSet(p.localPort)) {
         const auto port = toNumber(p.parser.value(p.localPort), 1, 65535);
         if (!port)
-            return usageError(tr("--local-port takes a port from 1 to 65535."));
+            return usageError(tr("'%1' is no port: --local-port takes a number from 1 to 65535.")
+                                  .arg(p.parser.value(p.localPort)));
         options.session.localPort = static_cast<quint16>(*port);
     }
     return std::nullopt;
@@ -207,11 +284,18 @@ std::optional<CliUsageError> takeInvitation(const QString &typed, const std::opt
     return std::nullopt;
 }
 
+bool asksForJson(const QStringList &arguments)
+{
+    const QStringList options =
+        arguments.first(std::max<qsizetype>(arguments.indexOf(QLatin1String("--")), 0));
+    return (options.isEmpty() ? arguments : options).contains(QLatin1String("--json"));
+}
+
 CliRequest parseCommandLine(const QStringList &arguments)
 {
     Parser p;
     if (!p.parser.parse(arguments))
-        return usageError(p.parser.errorText() + QLatin1Char('.'));
+        return usageError(p.parser.errorText());
     if (p.parser.isSet(p.help))
         return CliText{p.parser.helpText()};
     if (p.parser.isSet(p.version))

@@ -29,6 +29,7 @@ struct CliOptions
     QString name;                             ///< How this side calls itself; empty: not at all.
     bool json = false;
     std::optional<std::chrono::seconds> stay; ///< How long the session stays open after the link.
+    bool untilLeft = false;                   ///< It stays open until the other side leaves.
 };
 
 /// To be printed on standard output instead of doing anything.
@@ -37,16 +38,20 @@ struct CliText
     QString text;
 };
 
-/// A usage error, in one sentence with what to do next.
+/// What of the command line cannot be used, in one sentence, and in another what to do next.
 struct CliUsageError
 {
     QString message;
+    QString advice;
 };
 
 using CliRequest = std::variant<CliOptions, CliText, CliUsageError>;
 
 /// Reads the command line, the program's name first.
 [[nodiscard]] CliRequest parseCommandLine(const QStringList &arguments);
+
+/// Whether @p arguments, which may have anything else wrong with them, ask for JSON.
+[[nodiscard]] bool asksForJson(const QStringList &arguments);
 
 /// Completes @p session by @p typed, a code or a link, and by @p server, which a bare code needs and a link
 /// must not contradict.

@@ -3,6 +3,8 @@
 
 #include "app/cli/linesplitter.h"
 
+#include "app/protocol/utf8text.h"
+
 #include <utility>
 
 namespace punchline {
@@ -15,7 +17,7 @@ bool continuesCharacter(char byte)
 }
 
 /// The largest cut of at most @p maxBytes that does not go through a character.
-qsizetype cutPosition(const QByteArray &line, qsizetype maxBytes)
+qsizetype cutPosition(QByteArrayView line, qsizetype maxBytes)
 {
     qsizetype position = maxBytes;
     while (position > maxBytes - 4 && continuesCharacter(line.at(position)))
@@ -25,40 +27,55 @@ qsizetype cutPosition(const QByteArray &line, qsizetype maxBytes)
 
 } // namespace
 
-QList<QString> LineSplitter::append(const QByteArray &bytes)
+QList<InputLine> LineSplitter::append(const QByteArray &bytes)
 {
-    QList<QString> messages;
+    QList<InputLine> lines;
     m_buffer += bytes;
-    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n')) {
-        cut(m_buffer.left(end), messages);
-        m_buffer.remove(0, end + 1);
+    qsizetype begin = 0;
+    for (qsizetype end = m_buffer.indexOf('\n'); end >= 0; end = m_buffer.indexOf('\n', begin)) {
+        add(QByteArrayView(m_buffer).sliced(begin, end - begin), LineEnd::Feed, lines);
+        begin = end + 1;
     }
-    while (m_buffer.size() > m_maxBytes) {
-        const qsizetype position = cutPosition(m_buffer, m_maxBytes);
-        cut(m_buffer.left(position), messages);
-        m_buffer.remove(0, position);
+    m_buffer.remove(0, begin);
+    begin = 0;
+    while (m_buffer.size() - begin > m_maxBytes) {
+        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(begin);
+        const qsizetype position = cutPosition(rest, m_maxBytes);
+        add(rest.first(position), LineEnd::None, lines);
+        begin += position;
     }
-    return messages;
+    m_buffer.remove(0, begin);
+    if (m_badLine)
+        m_buffer.clear();
+    return lines;
 }
 
-QList<QString> LineSplitter::finish()
+QList<InputLine> LineSplitter::finish()
 {
-    QList<QString> messages;
-    cut(std::exchange(m_buffer, {}), messages);
-    return messages;
+    QList<InputLine> lines;
+    const QByteArray rest = std::exchange(m_buffer, {});
+    if (!rest.isEmpty())
+        add(rest, LineEnd::None, lines);
+    return lines;
 }
 
-void LineSplitter::cut(QByteArray line, QList<QString> &messages) const
+void LineSplitter::add(QByteArrayView part, LineEnd end, QList<InputLine> &lines)
 {
-    if (line.endsWith('\r'))
-        line.chop(1);
-    while (line.size() > m_maxBytes) {
-        const qsizetype position = cutPosition(line, m_maxBytes);
-        messages.append(QString::fromUtf8(line.left(position)));
-        line.remove(0, position);
+    qsizetype begin = 0;
+    while (!m_badLine) {
+        const QByteArrayView rest = part.sliced(begin);
+        const bool isLast = rest.size() <= m_maxBytes;
+        const qsizetype size = isLast ? rest.size() : cutPosition(rest, m_maxBytes);
+        if (auto text = textFromUtf8(rest.first(size)))
+            lines.append({*std::move(text), isLast ? end : LineEnd::None});
+        else
+            m_badLine = m_ended + 1;
+        begin += size;
+        if (isLast)
+            break;
     }
-    if (!line.isEmpty())
-        messages.append(QString::fromUtf8(line));
+    if (end == LineEnd::Feed)
+        ++m_ended;
 }
 
 } // namespace punchline

@@ -5,16 +5,38 @@
 #include "app/cli/terminalsession.h"
 #include "app/hiddenarguments.h"
 #include "app/peerclient.h"
+#include "app/platform/programname.h"
+#include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QTextStream>
+
+namespace {
+
+using namespace punchline;
+
+void complain(const QString &sentence)
+{
+    // Where that cannot be written there is nobody left to tell.
+    static_cast<void>(writeTo(StandardStream::Error, "punchline-cli: " + sentence.toUtf8() + '\n'));
+}
+
+ExitCode answer(const QString &text)
+{
+    const Written written = writeTo(StandardStream::Output, text.toUtf8());
+    if (!written.error)
+        return ExitCode::Normal;
+    complain(outputFailure(*written.error));
+    return ExitCode::OutputFailed;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    using namespace punchline;
-
+    prepareStandardDescriptors();
+    nameProgram(argc, argv, "punchline-cli");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("punchline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
@@ -23,23 +45,23 @@ int main(int argc, char *argv[])
 
     const CliRequest request = parseCommandLine(QCoreApplication::arguments());
     hideInvitations(argc, argv);
-    if (const auto *text = std::get_if<CliText>(&request)) {
-        QTextStream(stdout) << text->text;
-        return static_cast<int>(ExitCode::Normal);
-    }
+    if (const auto *text = std::get_if<CliText>(&request))
+        return static_cast<int>(answer(text->text));
     if (const auto *error = std::get_if<CliUsageError>(&request)) {
-        QTextStream(stderr) << "punchline-cli: " << error->message << '\n';
+        if (asksForJson(QCoreApplication::arguments()))
+            static_cast<void>(writeTo(StandardStream::Output, usageErrorLine(*error)));
+        complain(QStringLiteral("%1 %2").arg(error->message, error->advice));
         return static_cast<int>(ExitCode::Usage);
     }
 
     // What is said goes to standard output and is not kept.
     PeerClient engine(MessageBounds::nothing());
     TerminalSession session(&engine, std::get<CliOptions>(request), nullptr);
-    TerminationSignal signal;
+    const TerminationSignal signal(Hangup::Ends);
     QObject::connect(&signal, &TerminationSignal::requested, &session, &TerminalSession::interrupt);
     QObject::connect(
         &session, &TerminalSession::finished, &application,
-        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+        [](int exitCode) { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&session, &TerminalSession::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

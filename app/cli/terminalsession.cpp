@@ -4,39 +4,20 @@
 #include "app/cli/terminalsession.h"
 
 #include "app/protocol/peermessages.h"
-#include "app/protocol/plaintext.h"
-#include "ui/text/errortext.h"
-#include "ui/text/jsonline.h"
-#include "ui/text/natwords.h"
-#include "ui/text/trustwords.h"
-#include "ui/text/words.h"
-
-#include <QCoreApplication>
-#include <QTextStream>
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace punchline {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-// Of sentences that come again and again there are a few; what makes up new ones is repeated in the end.
-constexpr qsizetype MaxSaid = 64;
+// For the last lines, where the program is to end and nobody reads them.
+constexpr auto LastWordsTime = 500ms;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("punchline::TerminalSession", text);
-}
-
-void printLine(FILE *stream, const QString &line)
-{
-    QTextStream(stream) << line << '\n';
-    std::fflush(stream);
-}
-
-/// Seven is the loss of a link that stood: @p linked says whether one did.
+/// Seven is the loss of a link that stood, or of something that was written: @p linked says whether one did.
 ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
     switch (code) {
@@ -58,8 +39,11 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::TooManyAttempts:
         return ExitCode::ServerNotReached;
     case ErrorCode::CertificateUnavailable:
+    case ErrorCode::LocalAddressUnavailable:
+    case ErrorCode::LocalAddressFamily:
+    case ErrorCode::LocalAddressApart:
+    case ErrorCode::LocalPortForbidden:
     case ErrorCode::LocalPortUnavailable:
-    case ErrorCode::TextTooLong:
         return ExitCode::Usage;
     case ErrorCode::NoSuchRoom:
     case ErrorCode::WrongCode:
@@ -81,89 +65,126 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::PeerMisbehaved:
         return linked ? ExitCode::LinkLost : ExitCode::PeerLeft;
     case ErrorCode::LinkLost:
+    case ErrorCode::TextTooLong:
+    case ErrorCode::ZeroByteInText:
+    case ErrorCode::InputUnreadable:
+    case ErrorCode::InputNotText:
         break;
     }
     return ExitCode::LinkLost;
 }
 
-/// What a person is told of an event; nothing for what only programs want to know.
-QString plainSentence(const Event &event)
-{
-    if (const auto *e = std::get_if<event::ServerReached>(&event))
-        return tr("Reached the server at %1.").arg(e->address.toString());
-    if (std::holds_alternative<event::WaitingForPeer>(event))
-        return tr("Waiting for the other side to arrive.");
-    if (std::holds_alternative<event::PeerFound>(event))
-        return tr("The other side is here: punching.");
-    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event)) {
-        const ErrorSentences sentences = waitingOnSentences(*e);
-        return sentences.message + u' ' + sentences.advice;
-    }
-    if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
-        return tr("The link is neither encrypted nor authenticated: of what is said here only 'Hello, world' "
-                  "goes over it. With --classic everything does, in the clear.");
-    if (const auto *e = std::get_if<event::PeerNamed>(&event); e && !e->name.isEmpty())
-        return tr("The other side's name is %1, as they say.").arg(e->name);
-    if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
-        return e->reason == event::CloseReason::PeerLeft ? tr("The other side has left.") : QString();
-    }
-    return {};
-}
-
 } // namespace
+
+QString outputFailure(const QString &reason)
+{
+    return TerminalSession::tr(
+               "Standard output cannot be written (%1): let it lead to a file with room, or to "
+               "a program that reads to the end.")
+        .arg(reason);
+}
 
 TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_options(options)
+    , m_printer(options.json ? OutputForm::Json : OutputForm::Messages, options.session.purpose, this)
     , m_lines(MaxTextBytes)
+    , m_isTyped(isTerminal(StandardStream::Input))
 {
+    m_options.session.acknowledgement = Acknowledgement::WhenKept;
     // Nothing is read before the engine can take it.
     m_input.setPaused(true);
     m_stayTimer.setSingleShot(true);
     m_stayTimer.setTimerType(Qt::PreciseTimer);
+    m_lastWordsTimer.setSingleShot(true);
     connect(&m_stayTimer, &QTimer::timeout, m_engine, &Engine::leave);
+    connect(&m_lastWordsTimer, &QTimer::timeout, this, &TerminalSession::endNow);
     connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
     connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
     // Later, since the engine is in the middle of something.
     connect(m_engine, &Engine::textsTaken, this, &TerminalSession::goOn, Qt::QueuedConnection);
+    connect(&m_printer, &Printer::kept, m_engine, &Engine::confirmKept);
+    connect(&m_printer, &Printer::outputFailed, this, &TerminalSession::handleOutputFailed);
+    connect(&m_printer, &Printer::advanced, this, [this] {
+        if (m_ended)
+            endWhenPrinted();
+        else if (m_begun)
+            goOn();
+    });
     connect(&m_input, &StandardInput::read, this,
             [this](const QByteArray &bytes) { handleLines(m_lines.append(bytes)); });
     connect(&m_input, &StandardInput::finished, this, &TerminalSession::handleEndOfInput);
+    connect(&m_input, &StandardInput::failed, this, [this](const QString &reason) {
+        cutInput(ErrorCode::InputUnreadable, reason);
+        if (m_begun)
+            goOn();
+    });
 }
 
 void TerminalSession::start()
 {
-    if (m_options.awaited)
-        m_input.setPaused(false);
-    else
+    if (!m_options.awaited) {
         begin();
+        return;
+    }
+    if (m_isTyped)
+        m_printer.ask(tr("Code or link:"));
+    m_input.setPaused(false);
 }
 
 void TerminalSession::begin()
 {
-    m_started = std::chrono::steady_clock::now();
-    m_report.begin(m_options.session.portMapping);
+    m_begun = true;
+    m_printer.begin(m_options.session.portMapping);
     m_engine->setName(m_options.name);
     m_engine->start(m_options.session);
-    m_input.setPaused(isCheck());
+    m_input.setPaused(isCheck() || m_inputFinished);
 }
 
-void TerminalSession::handleLines(QList<QString> lines)
+void TerminalSession::handleLines(QList<InputLine> lines)
 {
     if (m_options.awaited && !lines.isEmpty())
-        join(lines.takeFirst());
+        join(lines.takeFirst().text);
+    if (m_isTyped) // Who presses Return once more says nothing.
+        lines.removeIf([](const InputLine &line) { return line.text.isEmpty(); });
     m_wrote = m_wrote || !lines.isEmpty();
     m_unsent += lines;
-    goOn();
+    if (const auto line = m_lines.badLine(); line && !m_inputFinished)
+        cutInput(ErrorCode::InputNotText, QString::number(*line));
+    if (m_begun)
+        goOn();
+}
+
+void TerminalSession::cutInput(ErrorCode code, const QString &detail)
+{
+    m_inputFinished = true;
+    if (m_options.awaited)
+        join({});
+    else if (m_begun)
+        handleEvent(event::ErrorOccurred{{code, detail}});
 }
 
 void TerminalSession::handleEndOfInput()
 {
-    m_inputFinished = true;
     handleLines(m_lines.finish());
+    m_inputFinished = true;
+    // Without a word to say it is there to listen, as under cron or systemd. A person who ends the input
+    // before the link means to end the session.
+    if (!m_wrote && !m_linked && !m_isTyped && !m_options.stay)
+        m_options.untilLeft = true;
     if (m_options.awaited)
         join({});
+    else if (m_begun)
+        goOn();
+}
+
+void TerminalSession::handleOutputFailed(const QString &reason)
+{
+    m_outputFailed = true;
+    m_printer.complain(outputFailure(reason));
+    if (m_begun && !m_ended)
+        m_engine->leave();
 }
 
 void TerminalSession::join(const QString &line)
@@ -175,28 +196,24 @@ void TerminalSession::join(const QString &line)
         begin();
         return;
     }
-    printLine(stderr, QStringLiteral("punchline-cli: %1").arg(error->message));
-    m_input.setPaused(true);
-    Q_EMIT finished(ExitCode::Usage);
+    m_printer.complain(*error);
+    end(ExitCode::Usage);
 }
 
-void TerminalSession::interrupt()
+void TerminalSession::interrupt(int number)
 {
-    if (!m_linked)
-        m_exitCode = ExitCode::Interrupted;
-    m_engine->leave();
+    const bool isSecond = std::exchange(m_signal, number) != 0;
+    if (isSecond || !m_begun)
+        endNow();
+    else if (m_ended)
+        endWhenPrinted();
+    else
+        m_engine->leave();
 }
 
 void TerminalSession::handleEvent(const Event &event)
 {
-    m_report.handleEvent(event);
-    const auto *spray = std::get_if<event::SprayProgressed>(&event);
-    if (spray && !m_sprayLog.takes(spray->progress))
-        return;
-    if (m_options.json)
-        printJson(event);
-    else
-        printPlain(event);
+    m_printer.handleEvent(event);
     std::visit([this](const auto &e) { react(e); }, event);
 }
 
@@ -206,16 +223,10 @@ void TerminalSession::handlePhase(Phase phase)
         return;
     if (m_holds && m_wrote) {
         m_exitCode = m_exitCode == ExitCode::Normal ? ExitCode::LinkLost : m_exitCode;
-        printLine(stderr,
-                  tr("punchline-cli: What was written here was not sent, since the link is neither encrypted "
-                     "nor authenticated. Say --classic to talk in the clear."));
+        m_printer.complain(tr("What was written here was not sent, since the link is neither encrypted nor "
+                              "authenticated. Say --classic to talk in the clear."));
     }
-    Q_EMIT finished(m_exitCode);
-}
-
-void TerminalSession::react(const event::PeerFound &found)
-{
-    m_verification = found.verification;
+    end(m_exitCode);
 }
 
 void TerminalSession::react(const event::LinkEstablished &)
@@ -234,124 +245,34 @@ void TerminalSession::react(const event::ClearTalk &talk)
 
 void TerminalSession::react(const event::SessionClosed &)
 {
-    m_stayTimer.stop();
-    if (m_linked && !m_holds && !(m_engine->isAllDelivered() && m_unsent.isEmpty())) {
-        m_exitCode = ExitCode::LinkLost;
-        printLine(
-            stderr,
-            tr("punchline-cli: The session ended before the other side had taken everything. Connect again "
-               "and send the rest."));
-    }
+    if (!m_linked || m_holds || !hasLeftovers())
+        return;
+    m_exitCode = ExitCode::LinkLost;
+    if (!m_outputFailed)
+        m_printer.complain(tr("The session ended before the other side had taken everything. Connect again "
+                              "and send the rest."));
 }
 
 void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
-    if (endsSession(occurred.error.code))
-        m_exitCode = exitCodeFor(occurred.error.code, m_linked);
-    const ErrorSentences sentences = errorSentences(occurred.error);
-    printLine(stderr, QStringLiteral("punchline-cli: %1 %2").arg(sentences.message, sentences.advice));
+    m_exitCode = exitCodeFor(occurred.error.code, m_linked);
 }
 
 template <typename Other> void TerminalSession::react(const Other &) { }
 
-void TerminalSession::printJson(const Event &event) const
-{
-    const auto sinceStart =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
-    printLine(stdout, QString::fromUtf8(toJsonLine(event, sinceStart)));
-}
-
-void TerminalSession::printPlain(const Event &event)
-{
-    if (const auto *message = std::get_if<event::MessageAdded>(&event)) {
-        if (message->author == event::Author::Peer)
-            printLine(stdout, visibleText(message->text, AnyLength, LineBreaks::Fold));
-    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
-        printSpray(spray->progress);
-    } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
-        printInvitation(*ready);
-    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
-        // Nobody can confirm words here: what they say is said with them.
-        printLine(stderr,
-                  tr("Direct link from %1 to %2. %3.")
-                      .arg(link->local.toString(), link->remote.toString(),
-                           linkPrivacyWords(linkPrivacy(*link, m_verification, false))));
-    } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
-        printLine(stderr, sentence);
-        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
-            printWords(*found);
-    } else if (isCheck()) {
-        printCheck(event);
-    } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
-        if (m_report.isSessionPort(observed->local))
-            sayOnce(tr("Seen from outside at %1.").arg(observed->mapped.toString()));
-    } else if (std::holds_alternative<event::NatJudged>(event) && m_report.isComplete()) {
-        sayOnce(tr("Your NAT: %1.").arg(m_report.summary()));
-    }
-}
-
-void TerminalSession::printCheck(const Event &event) const
-{
-    const auto *closed = std::get_if<event::SessionClosed>(&event);
-    if (closed && closed->reason == event::CloseReason::Checked) {
-        QTextStream(stdout) << m_report.text();
-        std::fflush(stdout);
-    }
-}
-
-void TerminalSession::printInvitation(const event::CodeReady &ready)
-{
-    const QString before = std::exchange(m_invitation, ready.link.toString());
-    if (before == m_invitation) {
-        printLine(stderr, tr("The code and the link from before still hold."));
-        return;
-    }
-    if (!before.isEmpty())
-        printLine(stderr, tr("The server has forgotten the code from before. Pass on the new one:"));
-    const QString invitation = ready.words
-        ? tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
-        : tr("Send the other person the link. It holds for %1, and for one try.");
-    printLine(stderr, invitation.arg(durationWords(ready.expiresIn)));
-    printLine(stderr,
-              tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
-                  .arg(ready.words ? u' ' + ready.link.server.toString() : QString()));
-    if (ready.words)
-        printLine(stdout, ready.words->toString());
-    printLine(stdout, ready.link.toString());
-}
-
-void TerminalSession::printWords(const event::PeerFound &found) const
-{
-    printLine(stderr, tr("Safety words: %1").arg(found.words.join(u' ')));
-    printLine(stderr,
-              tr("Compare them with the other person, for example on the phone: both must see the same six. "
-                 "If they differ, somebody is in between; then leave at once with Ctrl+C."));
-}
-
-void TerminalSession::printSpray(const SprayProgress &progress)
-{
-    if (progress.sent >= progress.planned)
-        sayOnce(sprayWords(progress) + u'.');
-    if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
-        sayOnce(limit);
-}
-
-void TerminalSession::sayOnce(const QString &sentence)
-{
-    if (m_said.contains(sentence))
-        return;
-    if (m_said.size() == MaxSaid)
-        m_said.removeFirst();
-    m_said.append(sentence);
-    printLine(stderr, sentence);
-}
-
 void TerminalSession::goOn()
 {
-    const auto isTaken = [this](const QString &line) { return m_engine->sendText(line) != SendResult::Full; };
+    if (m_ended)
+        return;
+    const auto isTaken = [this](const InputLine &line) {
+        if (m_printer.isFull())
+            return false;
+        const SendResult result = m_engine->sendLine(line.text, line.end);
+        return result == SendResult::Taken || result == SendResult::TooLong;
+    };
     const auto firstLeft = std::ranges::find_if_not(std::as_const(m_unsent), isTaken);
     m_unsent.remove(0, std::distance(m_unsent.cbegin(), firstLeft));
-    m_input.setPaused(m_inputFinished || !m_unsent.isEmpty());
+    m_input.setPaused(m_inputFinished || isCheck() || !m_unsent.isEmpty() || m_printer.isFull());
     leaveIfDone();
 }
 
@@ -360,8 +281,39 @@ void TerminalSession::leaveIfDone()
     // Nobody agrees any more to what is held: it keeps the session open no longer than what has arrived.
     const bool isAllSaid = m_holds ? m_inputFinished || !m_unsent.isEmpty()
                                    : m_inputFinished && m_unsent.isEmpty() && m_engine->isAllDelivered();
-    if (m_linked && isAllSaid && !m_options.stay)
+    if (m_linked && isAllSaid && !staysOpen())
         m_engine->leave();
+}
+
+bool TerminalSession::hasLeftovers()
+{
+    return !m_engine->isAllDelivered() || !m_unsent.isEmpty() || !m_lines.isEmpty()
+        || (!m_inputFinished && m_input.hasMore());
+}
+
+void TerminalSession::end(ExitCode code)
+{
+    m_ended = true;
+    m_exitCode = code;
+    m_stayTimer.stop();
+    m_input.setPaused(true);
+    endWhenPrinted();
+}
+
+void TerminalSession::endWhenPrinted()
+{
+    if (m_printer.isDone())
+        endNow();
+    else if ((m_signal != 0 || m_printer.outputPending() == 0) && !m_lastWordsTimer.isActive())
+        m_lastWordsTimer.start(LastWordsTime);
+}
+
+void TerminalSession::endNow()
+{
+    if (m_signal != 0)
+        Q_EMIT finished(static_cast<int>(ExitCode::Signal) + m_signal);
+    else
+        Q_EMIT finished(static_cast<int>(m_outputFailed ? ExitCode::OutputFailed : m_exitCode));
 }
 
 } // namespace punchline

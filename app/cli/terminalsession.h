@@ -5,15 +5,11 @@
 
 #include "app/cli/clioptions.h"
 #include "app/cli/linesplitter.h"
-#include "app/cli/spraylog.h"
+#include "app/cli/printer.h"
 #include "app/platform/standardinput.h"
-#include "ui/text/natreport.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
-
-#include <chrono>
 
 namespace punchline {
 
@@ -25,16 +21,18 @@ enum class ExitCode {
     NoDirectPath = 4,
     NotAuthenticated = 5,
     PeerLeft = 6,
-    LinkLost = 7,
-    Interrupted = 130, ///< By a signal before a link stood.
+    LinkLost = 7, ///< Or something that was written has not arrived.
+    OutputFailed = 9,
+    Signal = 128, ///< And the number of the signal that ended it.
 };
 
-/// A session in a terminal: standard input to messages, messages and events to standard output.
+/// What is said where standard output cannot be written, for the system's @p reason.
+[[nodiscard]] QString outputFailure(const QString &reason);
+
+/// A session in a terminal: standard input to messages, messages and events to a Printer.
 ///
-/// Without `--json`, standard output holds the received messages and nothing else, or the report of a check;
-/// for an invitation the code and the link stand before them, a line each. What happens is told on standard
-/// error. Nothing of it is kept, and the input is read as fast as the other side takes it. Drives an Engine
-/// and ends the program by finished().
+/// Nothing of it is kept: the input is read as fast as the other side takes it, and the other side is held up
+/// where nobody takes what it says. Drives an Engine and ends the program by finished().
 class TerminalSession : public QObject
 {
     Q_OBJECT
@@ -44,56 +42,58 @@ public:
 
     void start();
 
-    /// A signal wants the program to end.
-    void interrupt();
+    /// The signal @p number wants the program to end: with a goodbye, and the second time at once.
+    void interrupt(int number);
 
 Q_SIGNALS:
-    void finished(punchline::ExitCode code);
+    void finished(int exitCode);
 
 private:
     void handleEvent(const Event &event);
     void handlePhase(Phase phase);
-    void handleLines(QList<QString> lines);
+    void handleLines(QList<InputLine> lines);
     void handleEndOfInput();
+    /// The input ends before its end, for the reason in @p code and @p detail.
+    void cutInput(ErrorCode code, const QString &detail);
+    void handleOutputFailed(const QString &reason);
     void begin();
     /// Starts the session by the code or the link in @p line; ends the program where it is neither.
     void join(const QString &line);
-    void react(const event::PeerFound &found);
     void react(const event::LinkEstablished &linked);
     void react(const event::ClearTalk &talk);
     void react(const event::SessionClosed &);
     void react(const event::ErrorOccurred &occurred);
     template <typename Other> void react(const Other &);
 
-    void printJson(const Event &event) const;
-    void printPlain(const Event &event);
-    void printCheck(const Event &event) const;
-    void printInvitation(const event::CodeReady &ready);
-    void printWords(const event::PeerFound &found) const;
-    void printSpray(const SprayProgress &progress);
-    /// For what comes again and again, as each round does.
-    void sayOnce(const QString &sentence);
     [[nodiscard]] bool isCheck() const { return m_options.session.purpose == Purpose::Check; }
     /// Sends as much of m_unsent as the engine takes, and leaves where that was all there is.
     void goOn();
     void leaveIfDone();
+    [[nodiscard]] bool staysOpen() const { return m_options.stay || m_options.untilLeft; }
+    /// Whether something of the input is not with the other side.
+    [[nodiscard]] bool hasLeftovers();
+    void end(ExitCode code);
+    /// Ends the program as soon as everything is printed that anybody takes.
+    void endWhenPrinted();
+    void endNow();
 
     Engine *m_engine;
     CliOptions m_options;
+    Printer m_printer;
     StandardInput m_input;
     LineSplitter m_lines;
-    QList<QString> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
-    NatReport m_report;
-    SprayLog m_sprayLog;
-    QString m_invitation; ///< The link that was shown last.
-    QStringList m_said;   ///< What sayOnce() has said last.
-    std::chrono::steady_clock::time_point m_started;
+    QList<InputLine> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
     QTimer m_stayTimer;
+    QTimer m_lastWordsTimer; ///< How long the end waits for those who do not read.
+    bool m_begun = false;
+    const bool m_isTyped; ///< The input is a person's.
     bool m_inputFinished = false;
-    event::Verification m_verification = event::Verification::None;
     bool m_linked = false;
     bool m_wrote = false; ///< Lines of the input were to be sent.
     bool m_holds = false; ///< The engine holds what is said: the link is not encrypted.
+    bool m_ended = false;
+    bool m_outputFailed = false;
+    int m_signal = 0; ///< What ends the program; 0: nothing from outside.
     ExitCode m_exitCode = ExitCode::Normal;
 };
 

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_port; }
 
+    /// The one address that everything is bound to; null: all of them.
+    [[nodiscard]] const QHostAddress &address() const { return m_address; }
+
     /// A fresh socket bound to P that can reach @p remote, or why there is none.
     [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(const QHostAddress &remote) const;
 

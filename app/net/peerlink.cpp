@@ -134,6 +134,13 @@ void PeerLink::handleWritten()
         Q_EMIT drained();
 }
 
+void PeerLink::setPaused(bool paused)
+{
+    // Later, since it may be said in the middle of a message.
+    if (std::exchange(m_paused, paused) && !paused)
+        QMetaObject::invokeMethod(this, &PeerLink::handleReadyRead, Qt::QueuedConnection);
+}
+
 qint64 PeerLink::backlog() const
 {
     return m_socket ? m_unsentBytes + m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() : 0;
@@ -239,7 +246,7 @@ void PeerLink::becomeProven()
 void PeerLink::handleReadyRead()
 {
     while (m_stage == Stage::Open || m_stage == Stage::Secured) {
-        if (backlog() > MaxWriteBacklog)
+        if ((m_paused && !m_cut) || backlog() > MaxWriteBacklog)
             return;
         m_codec.append(m_socket->read(m_codec.capacity()));
         const PeerInput input = m_codec.next();
@@ -275,6 +282,7 @@ void PeerLink::handleInput(const PeerMessage &message)
 void PeerLink::handleDisconnected()
 {
     // What came before the end is still read: a goodbye may be in it.
+    m_cut = true;
     handleReadyRead();
     if (std::exchange(m_endTold, true))
         return;

@@ -73,6 +73,10 @@ public:
     /// From now on the peer is spoken to in @p dialect.
     void setDialect(Dialect dialect) { m_codec.setDialect(dialect); }
 
+    /// While paused no message comes: what the peer sends stays with the system, and holds the peer up in the
+    /// end. What has come when the connection ends is read all the same.
+    void setPaused(bool paused);
+
     /// How many bytes have been sent and not yet been taken by the system.
     [[nodiscard]] qint64 backlog() const;
 
@@ -139,6 +143,8 @@ private:
     bool m_proven = false;
     bool m_agreed = false;
     bool m_closing = false;
+    bool m_paused = false;
+    bool m_cut = false; ///< The connection has ended.
     bool m_endTold = false;
     QTimer m_tlsTimer;
 };

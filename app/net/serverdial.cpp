@@ -155,9 +155,19 @@ Error ServerDial::reason() const
         return {ErrorCode::ServerRefused, m_remote.toString()};
     if (m_tried.isEmpty())
         return {m_resolverFailed ? ErrorCode::NameServerSilent : ErrorCode::NameNotFound, m_server.host};
+    const QString server = m_tried.first().toString();
+    if (const QHostAddress &own = m_localPort->address(); !own.isNull()) {
+        const auto isOfOwnFamily = [&own](const Endpoint &tried) {
+            return tried.address.protocol() == own.protocol();
+        };
+        const QString fromOwn = QStringLiteral("%1 from %2").arg(server, own.toString());
+        if (std::ranges::none_of(m_tried, isOfOwnFamily))
+            return {ErrorCode::LocalAddressFamily, fromOwn};
+        if (own.isLoopback() && !m_tried.first().address.isLoopback())
+            return {ErrorCode::LocalAddressApart, fromOwn};
+    }
     const bool isStranger = std::ranges::all_of(m_tried, isOutOfFamily);
-    return {isStranger ? ErrorCode::ServerFamilyMissing : ErrorCode::ServerUnreachable,
-            m_tried.first().toString()};
+    return {isStranger ? ErrorCode::ServerFamilyMissing : ErrorCode::ServerUnreachable, server};
 }
 
 void ServerDial::drop()

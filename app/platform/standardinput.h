@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 
 #include <memory>
 
@@ -23,10 +24,16 @@ public:
     /// While paused nothing is read; whoever writes to a pipe is held up in the end.
     void setPaused(bool paused);
 
+    /// Whether there is something at this moment that has not been read. What it finds is not given to
+    /// anybody: to be asked when nothing is to be read any more.
+    [[nodiscard]] bool hasMore();
+
 Q_SIGNALS:
     void read(const QByteArray &bytes);
-    /// The end of the input, or an error that ends it.
+    /// The end of the input, also where it was never open for reading, or its terminal is gone.
     void finished();
+    /// The input cannot be read on. @p reason is the system's.
+    void failed(const QString &reason);
 
 private:
     struct Private;

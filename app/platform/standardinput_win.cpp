@@ -38,18 +38,25 @@ StandardInput::StandardInput(QObject *parent)
         for (;;) {
             shared->mayRead.acquire();
             DWORD size = 0;
-            const bool more =
-                ReadFile(input, buffer.data(), static_cast<DWORD>(buffer.size()), &size, nullptr) && size > 0;
+            const bool isRead =
+                ReadFile(input, buffer.data(), static_cast<DWORD>(buffer.size()), &size, nullptr);
+            const DWORD error = isRead ? ERROR_BROKEN_PIPE : GetLastError();
+            const bool more = isRead && size > 0;
+            // The other end of a pipe is closed, or there is no input at all.
+            const bool hasEnded = error == ERROR_BROKEN_PIPE || error == ERROR_INVALID_HANDLE;
+            const QString reason = hasEnded ? QString() : qt_error_string(static_cast<int>(error));
             const QByteArray bytes(buffer.data(), static_cast<qsizetype>(size));
             QMetaObject::invokeMethod(
                 qApp,
-                [shared, bytes, more] {
+                [shared, bytes, more, reason] {
                     if (!shared->owner)
                         return;
                     if (more)
                         Q_EMIT shared->owner->read(bytes);
-                    else
+                    else if (reason.isEmpty())
                         Q_EMIT shared->owner->finished();
+                    else
+                        Q_EMIT shared->owner->failed(reason);
                     if (shared->owner && !shared->owner->d->paused)
                         shared->mayRead.release();
                 },
@@ -61,6 +68,18 @@ StandardInput::StandardInput(QObject *parent)
 }
 
 StandardInput::~StandardInput() = default;
+
+bool StandardInput::hasMore()
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD available = 0;
+    if (PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr))
+        return available > 0;
+    LARGE_INTEGER position = {};
+    LARGE_INTEGER size = {};
+    return SetFilePointerEx(input, position, &position, FILE_CURRENT) && GetFileSizeEx(input, &size)
+        && position.QuadPart < size.QuadPart;
+}
 
 void StandardInput::setPaused(bool paused)
 {

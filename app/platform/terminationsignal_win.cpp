@@ -14,17 +14,34 @@ namespace {
 
 TerminationSignal *instance = nullptr;
 
-BOOL WINAPI handleControl(DWORD)
+/// The number of the signal that says the same on Unix.
+int unixNumber(DWORD event)
+{
+    constexpr int Hangup = 1;
+    constexpr int Interrupt = 2;
+    constexpr int Terminate = 15;
+    switch (event) {
+    case CTRL_C_EVENT:
+        return Interrupt;
+    case CTRL_CLOSE_EVENT:
+        return Hangup;
+    default:
+        return Terminate;
+    }
+}
+
+BOOL WINAPI handleControl(DWORD event)
 {
     // Comes on a thread of the system's: hand it over to the object's own.
     if (instance)
-        QMetaObject::invokeMethod(instance, &TerminationSignal::requested, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            instance, [event] { Q_EMIT instance->requested(unixNumber(event)); }, Qt::QueuedConnection);
     return TRUE;
 }
 
 } // namespace
 
-TerminationSignal::TerminationSignal(QObject *parent)
+TerminationSignal::TerminationSignal(Hangup, QObject *parent)
     : QObject(parent)
 {
     instance = this;

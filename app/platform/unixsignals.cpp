@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -24,7 +25,7 @@ std::array<volatile std::sig_atomic_t, SignalNumbers> writeEnds = {};
 void handleSignal(int number)
 {
     const int savedErrno = errno;
-    const char byte = 0;
+    const char byte = static_cast<char>(number);
     // A full pipe means that the program has been told already.
     [[maybe_unused]] const auto written = ::write(writeEnds[static_cast<std::size_t>(number)], &byte, 1);
     errno = savedErrno;
@@ -41,9 +42,9 @@ void setHandler(int number, void (*handler)(int))
 
 } // namespace
 
-UnixSignals::UnixSignals(std::initializer_list<int> numbers, QObject *parent)
+UnixSignals::UnixSignals(std::vector<int> numbers, QObject *parent)
     : QObject(parent)
-    , m_numbers(numbers)
+    , m_numbers(std::move(numbers))
 {
     if (::pipe(m_pipe.data()) != 0)
         qFatal("UnixSignals: no pipe");
@@ -71,7 +72,7 @@ void UnixSignals::drain()
 {
     char byte = 0;
     while (::read(m_pipe[0], &byte, 1) == 1)
-        Q_EMIT arrived();
+        Q_EMIT arrived(byte);
 }
 
 } // namespace punchline

@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include <array>
-#include <initializer_list>
 #include <vector>
 
 namespace punchline {
@@ -19,12 +18,12 @@ class UnixSignals : public QObject
     Q_OBJECT
 
 public:
-    UnixSignals(std::initializer_list<int> numbers, QObject *parent);
+    UnixSignals(std::vector<int> numbers, QObject *parent);
     ~UnixSignals() override;
 
 Q_SIGNALS:
-    /// Comes once for each signal that arrives.
-    void arrived();
+    /// Comes once for each signal that arrives, with its number.
+    void arrived(int number);
 
 private:
     void drain();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/protocol/endpoint.h"
+#include "app/protocol/utf8text.h"
 
 #include <QByteArray>
 #include <QCborArray>
@@ -36,14 +37,25 @@ inline std::optional<bool> boolField(const QCborMap &map, qint64 key)
     return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
 }
 
+/// The bytes of the text string @p value. QCborValue::toString() would leave out a byte order mark.
+inline QByteArray utf8Of(const QCborValue &value)
+{
+    // The head of a string holds its length, or says in how many bytes that follows (RFC 8949, section 3).
+    constexpr int LengthBits = 0x1f;
+    constexpr int OneByteFollows = 24;
+    const QByteArray whole = value.toCbor();
+    const int length = whole.front() & LengthBits;
+    return whole.mid(length < OneByteFollows ? 1 : 1 + (1 << (length - OneByteFollows)));
+}
+
 /// @p maxBytes bounds the text's UTF-8 length.
 inline std::optional<QString> textField(const QCborMap &map, qint64 key, qsizetype maxBytes)
 {
     const QCborValue value = map.value(key);
     if (!value.isString())
         return std::nullopt;
-    QString text = value.toString();
-    return text.toUtf8().size() <= maxBytes ? std::optional(std::move(text)) : std::nullopt;
+    const QByteArray bytes = utf8Of(value);
+    return bytes.size() <= maxBytes ? textFromUtf8(bytes) : std::nullopt;
 }
 
 inline std::optional<QByteArray> bytesField(const QCborMap &map, qint64 key, qsizetype minSize,

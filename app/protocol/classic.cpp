@@ -3,6 +3,8 @@
 
 #include "app/protocol/classic.h"
 
+#include "app/protocol/utf8text.h"
+
 #include <algorithm>
 
 namespace punchline::classic {
@@ -78,7 +80,8 @@ QByteArray textMessage(const QString &text)
 
 QString messageText(const QByteArray &text)
 {
-    return QString::fromUtf8(text.endsWith('\n') ? text.chopped(1) : text);
+    const QByteArray line = text.endsWith('\n') ? text.chopped(1) : text;
+    return textFromUtf8(line).value_or(QString::fromUtf8(line));
 }
 
 MessageStatus takeMessage(QByteArray &buffer, QByteArray &text)

@@ -41,6 +41,8 @@ QCborMap toMap(const Text &m)
     map[1] = static_cast<qint64>(m.id);
     map[2] = m.text;
     map[3] = m.hello;
+    if (m.end == LineEnd::None)
+        map[4] = true;
     return map;
 }
 
@@ -90,9 +92,10 @@ MaybeMessage textFrom(const QCborMap &map)
     const auto id = unsignedField(map, 1);
     const auto text = cbor::textField(map, 2, MaxTextBytes);
     const auto hello = cbor::boolField(map, 3);
-    if (!id || *id == 0 || !text || !hello)
+    const auto isOpen = map.contains(4) ? cbor::boolField(map, 4) : std::optional(false);
+    if (!id || *id == 0 || !text || !hello || !isOpen)
         return std::nullopt;
-    return Text{*id, *text, *hello};
+    return Text{*id, *text, *hello, *isOpen ? LineEnd::None : LineEnd::Feed};
 }
 
 MaybeMessage ackFrom(const QCborMap &map)

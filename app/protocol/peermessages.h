@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/protocol/decoded.h"
+#include "app/protocol/lineend.h"
 #include "app/protocol/rendezvousmessages.h"
 
 #include <QByteArray>
@@ -31,12 +32,13 @@ struct LinkReady
     friend bool operator==(const LinkReady &, const LinkReady &) = default;
 };
 
-/// One line of the conversation. Ids count from 1 in each direction.
+/// One line of the conversation, or a part of it. Ids count from 1 in each direction.
 struct Text
 {
     quint64 id = 0;
     QString text;       ///< At most MaxTextBytes.
     bool hello = false; ///< One of the `Hello, world` stream.
+    LineEnd end = LineEnd::Feed;
     friend bool operator==(const Text &, const Text &) = default;
 };
 

@@ -3,6 +3,8 @@
 
 #include "app/trust/invitelink.h"
 
+#include "app/trust/wrapping.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ std::variant<InviteLink, InviteLinkError> InviteLink::parse(const QString &text)
 
     const QString fragment =
         hash < 0 ? QString() : QUrl::fromPercentEncoding(rest.mid(hash + 1).toString().toUtf8());
-    const auto code = parsePairCode(fragment);
+    const auto code = parseBareCode(fragment);
     if (const auto *parsed = std::get_if<PairCode>(&code))
         return InviteLink{std::get<ServerAddress>(server), *parsed};
     const bool isEmpty = std::get<PairCodeError>(code) == PairCodeError::Empty;
@@ -67,11 +69,16 @@ QString InviteLink::toString() const
     return QStringLiteral("punchline://%1/#%2").arg(server.toString(), code.toString());
 }
 
+std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text)
+{
+    return InviteLink::parse(unwrapped(text).toString());
+}
+
 TypedInvitation parseInvitation(const QString &typed)
 {
     const auto widened = [](const auto &value) -> TypedInvitation { return value; };
-    return beginsAsLink(QStringView(typed).trimmed()) ? std::visit(widened, InviteLink::parse(typed))
-                                                      : std::visit(widened, parsePairCode(typed));
+    return beginsAsLink(unwrapped(typed)) ? std::visit(widened, parsePastedLink(typed))
+                                          : std::visit(widened, parsePairCode(typed));
 }
 
 } // namespace punchline

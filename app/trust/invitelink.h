@@ -28,7 +28,7 @@ enum class InviteLinkError {
 /// sends to a server. A page of any stranger's can open a link, so parse() takes nothing but this.
 struct InviteLink
 {
-    /// Reads a link in any case and with white space around it; the code as parsePairCode() does, with `%20`
+    /// Reads a link in any case and with white space around it; the code as parseBareCode() does, with `%20`
     /// and the like for characters that a program has escaped.
     [[nodiscard]] static std::variant<InviteLink, InviteLinkError> parse(const QString &text);
 
@@ -41,10 +41,13 @@ struct InviteLink
     PairCode code;
 };
 
+/// Reads a link as InviteLink::parse() does, without what people and programs put around it (unwrapped()).
+[[nodiscard]] std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text);
+
 /// What a person pasted where a code or a link can be.
 using TypedInvitation = std::variant<PairCode, InviteLink, PairCodeError, InviteLinkError>;
 
-/// Reads @p typed as a link where it begins as one, else as a code.
+/// Reads @p typed as a link where it begins as one, else as a code, without what is around it (unwrapped()).
 [[nodiscard]] TypedInvitation parseInvitation(const QString &typed);
 
 } // namespace punchline

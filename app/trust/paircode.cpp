@@ -4,6 +4,7 @@
 #include "app/trust/paircode.h"
 
 #include "app/trust/wordlist.h"
+#include "app/trust/wrapping.h"
 
 #include <QVarLengthArray>
 
@@ -220,7 +221,12 @@ SecretBytes PairCode::password() const
 
 std::variant<PairCode, PairCodeError> parsePairCode(const QString &typed)
 {
-    const auto split = splitRoom(typed);
+    return parseBareCode(unwrapped(typed).toString());
+}
+
+std::variant<PairCode, PairCodeError> parseBareCode(const QString &text)
+{
+    const auto split = splitRoom(text);
     if (const auto *error = std::get_if<PairCodeError>(&split))
         return *error;
     const auto &numbered = std::get<NumberedSecret>(split);
@@ -229,7 +235,7 @@ std::variant<PairCode, PairCodeError> parsePairCode(const QString &typed)
 
 QStringList completionsOf(const QString &typed, int limit)
 {
-    const auto split = splitRoom(typed);
+    const auto split = splitRoom(unwrapped(typed).toString());
     const auto *numbered = std::get_if<NumberedSecret>(&split);
     if (!numbered || isLinkSecret(numbered->secret))
         return {};

@@ -49,9 +49,13 @@ enum class PairCodeError {
 };
 
 /// Reads what somebody typed or pasted: in any case, with any spaces, dashes, dots and commas between the
-/// parts or none, and with words shortened to their first four letters or more (`7 velv Guit`,
-/// `7velvetguitar`). The secret of a link may have o for 0, and i or l for 1.
+/// parts or none, with quotation marks, brackets or a # around it, and with words shortened to their first
+/// four letters or more (`7 velv Guit`, `7velvetguitar`). The secret of a link may have o for 0, and i or l
+/// for 1.
 [[nodiscard]] std::variant<PairCode, PairCodeError> parsePairCode(const QString &typed);
+
+/// The same for a code with nothing around it, as in a link.
+[[nodiscard]] std::variant<PairCode, PairCodeError> parseBareCode(const QString &text);
 
 /// What @p typed can become when its last word is finished, at most @p limit canonical texts in the order of
 /// the list: `7-velvet` for `7 vel`. None where a new word would begin, and none where the last word is

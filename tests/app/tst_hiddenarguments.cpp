@@ -44,6 +44,17 @@ private Q_SLOTS:
         QCOMPARE(name, QByteArray("7-velvet-guitar"));
     }
 
+    void hidesACodeOfSeveralArguments()
+    {
+        QByteArray words[] = {"punchline-cli", "join", "7", "velvet", "guitar", "example.org", "--stay", "7"};
+        char *arguments[std::size(words) + 1] = {};
+        for (std::size_t i = 0; i < std::size(words); ++i)
+            arguments[i] = words[i].data();
+        hideInvitations(std::size(words), arguments);
+        QByteArrayList left(std::begin(words), std::end(words));
+        QCOMPARE(left.join(' '), QByteArray("punchline-cli join x xxxxxx xxxxxx example.org --stay 7"));
+    }
+
     void takesNoArguments()
     {
         char *none[] = {nullptr};

@@ -13,6 +13,10 @@ namespace punchline {
 class ChatStage
 {
 public:
+    explicit ChatStage(ChatSession::Keeping keeping = ChatSession::Keeping::Model)
+        : m_session(&m_model, keeping)
+    { }
+
     QStringList link(Dialect dialect = Dialect::Framed, bool streamHello = false)
     {
         return lines(m_session.handleLinked(dialect, streamHello, now()));
@@ -31,10 +35,14 @@ public:
     {
         return hears(PeerMessage(Text{id, QStringLiteral("Hello, world"), true}));
     }
-    QStringList say(const QString &text) { return lines(m_session.sendText(text, now())); }
+    QStringList say(const QString &text, LineEnd end = LineEnd::Feed)
+    {
+        return lines(m_session.sendText(text, end, now()));
+    }
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
     QStringList name(const QString &name) { return lines(m_session.setName(name)); }
     QStringList types() { return lines(m_session.handleTyped(now())); }
+    QStringList keeps(quint64 upTo) { return lines(m_session.handleKept(upTo)); }
     QStringList drains() { return lines(m_session.handleDrained()); }
     QStringList stopHello() { return lines(m_session.stopHello()); }
     QStringList leave() { return lines(m_session.leave(now())); }
@@ -129,7 +137,7 @@ private:
     }
 
     MessageModel m_model;
-    ChatSession m_session{&m_model};
+    ChatSession m_session;
     ChatSession::TimePoint m_now = ChatSession::TimePoint() + std::chrono::hours(1);
 };
 

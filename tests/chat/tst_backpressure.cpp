@@ -19,6 +19,10 @@ private Q_SLOTS:
     void whatWaitsIsBounded();
     void aClassicPeerIsSentNoMoreThanTheSystemTakes();
     void aClassicGoodbyeWaitsForWhatIsUnsent();
+    void whatIsNotKeptIsNotAcknowledged();
+    void signsOfLifeGoOnWhileNothingIsKept();
+    void aPeerThatDoesNotWaitBreaksTheProtocol();
+    void aClassicPeerIsReadNoFurther();
 };
 
 void tst_BackPressure::whatWaitsIsBounded_data()
@@ -75,6 +79,63 @@ void tst_BackPressure::aClassicGoodbyeWaitsForWhatIsUnsent()
             QCOMPARE(stage.pass(2s), said({"close Left"}));
         QCOMPARE(stage.states().back(), inTime ? u'N' : u'U');
     }
+}
+
+void tst_BackPressure::whatIsNotKeptIsNotAcknowledged()
+{
+    ChatStage stage(ChatSession::Keeping::Elsewhere);
+    stage.link();
+    QCOMPARE(stage.hears(1, "a"), said({"theirs 1 a"}));
+    QCOMPARE(stage.hears(2, "b"), said({"theirs 2 b"}));
+    QCOMPARE(stage.hears(3, "c"), said({"theirs 3 c"}));
+    QCOMPARE(stage.keeps(2), said({"send Ack 2"}));
+    QCOMPARE(stage.keeps(2), QStringList());
+    QCOMPARE(stage.keeps(1), QStringList());
+    // Nobody keeps what has not been said.
+    QCOMPARE(stage.keeps(9), said({"send Ack 3"}));
+    QCOMPARE(stage.leave(), said({"send Leave"}));
+    QCOMPARE(stage.hears(4, "d"), said({"theirs 4 d"}));
+    QCOMPARE(stage.keeps(4), said({"send Ack 4"}));
+    stage.breaks();
+    QCOMPARE(stage.keeps(5), QStringList());
+}
+
+void tst_BackPressure::signsOfLifeGoOnWhileNothingIsKept()
+{
+    ChatStage reader(ChatSession::Keeping::Elsewhere);
+    reader.link();
+    for (quint64 id = 1; id <= ChatSession::WindowSize; ++id)
+        QVERIFY(!reader.hears(id, "x").contains(QStringLiteral("send Ack %1").arg(id)));
+    for (int minutes = 0; minutes < 60; ++minutes) {
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(reader.pass(20s), said({"send KeepAlive"}));
+            QCOMPARE(reader.hears(KeepAlive{}), said({"send Alive"}));
+        }
+    }
+    QCOMPARE(reader.keeps(ChatSession::WindowSize), said({"send Ack 64"}));
+}
+
+void tst_BackPressure::aPeerThatDoesNotWaitBreaksTheProtocol()
+{
+    ChatStage stage(ChatSession::Keeping::Elsewhere);
+    stage.link();
+    constexpr quint64 Most = 2 * ChatSession::WindowSize;
+    for (quint64 id = 1; id <= Most; ++id)
+        QCOMPARE(stage.hears(id, "x").size(), 1);
+    QCOMPARE(stage.hears(Most + 1, "x"), said({"close Misbehaved"}));
+}
+
+void tst_BackPressure::aClassicPeerIsReadNoFurther()
+{
+    ChatStage stage(ChatSession::Keeping::Elsewhere);
+    stage.link(Dialect::Classic);
+    for (quint64 id = 1; id <= ChatSession::WindowSize; ++id) {
+        QVERIFY(stage.session().takesMore());
+        stage.hears(id, "x");
+    }
+    QVERIFY(!stage.session().takesMore());
+    QCOMPARE(stage.keeps(1), QStringList());
+    QVERIFY(stage.session().takesMore());
 }
 
 PUNCHLINE_APPLESS_TEST(tst_BackPressure)

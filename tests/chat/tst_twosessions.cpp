@@ -36,7 +36,10 @@ public:
         carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, now()));
     }
 
-    void say(int side, const QString &text) { carryOut(side, session(side).sendText(text, now())); }
+    void say(int side, const QString &text)
+    {
+        carryOut(side, session(side).sendText(text, LineEnd::Feed, now()));
+    }
 
     void act(int side)
     {

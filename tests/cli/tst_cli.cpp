@@ -88,7 +88,7 @@ private Q_SLOTS:
         second.closeInput();
         QCOMPARE(second.wait(), 0);
         QCOMPARE(first.wait(), 0);
-        QCOMPARE(first.out(), QByteArray("one\nwithout an end\n"));
+        QCOMPARE(first.out(), QByteArray("one\nwithout an end"));
     }
 
     void helloStreamsEachSecond()
@@ -121,21 +121,6 @@ private Q_SLOTS:
         QVERIFY2(closed - linked >= 0.99, qPrintable(QString::number(closed - linked)));
     }
 
-    void foreignTextIsHarmlessOnATerminal()
-    {
-        Server server;
-        QTRY_VERIFY(!server.address().isEmpty());
-        Program first(PUNCHLINE_CLI, connectTo(server.address(), {}));
-        Program second(PUNCHLINE_CLI, connectTo(server.address(), {}));
-        first.write("\x1b]0;owned\x07 \xe2\x80\xae \xc2\x9b"
-                    "2J evil\n");
-        QTRY_VERIFY(second.out().contains("evil"));
-        QVERIFY(!second.out().contains('\x1b'));
-        QVERIFY(!second.out().contains('\x07'));
-        QVERIFY(!second.out().contains("\xe2\x80\xae"));
-        QVERIFY(!second.out().contains("\xc2\x9b"));
-    }
-
     void foreignTextIsHarmlessAndWholeInJson()
     {
         Server server;
@@ -160,8 +145,8 @@ private Q_SLOTS:
         QTest::addRow("no address") << QStringList{QStringLiteral("connect")};
         QTest::addRow("two addresses")
             << QStringList{QStringLiteral("connect"), QStringLiteral("a"), QStringLiteral("b")};
-        QTest::addRow("bad address") << connectTo(QStringLiteral("exa mple"));
-        QTest::addRow("bad port") << connectTo(QStringLiteral("127.0.0.1:99999"));
+        QTest::addRow("bad address") << connectTo(QStringLiteral("exa mple"), {});
+        QTest::addRow("bad port") << connectTo(QStringLiteral("127.0.0.1:99999"), {});
         QTest::addRow("a code without a server")
             << QStringList{QStringLiteral("join"), QStringLiteral("7-velvet-guitar")};
         QTest::addRow("a link and another server")
@@ -187,6 +172,70 @@ private Q_SLOTS:
         QCOMPARE(program.out(), QByteArray());
         QCOMPARE(program.err().count('\n'), 1);
         QVERIFY(program.err().contains("--help"));
+    }
+
+    void badUsageIsJson_data() { badUsageIsExplained_data(); }
+
+    void badUsageIsJson()
+    {
+        QFETCH(const QStringList, arguments);
+        Program program(PUNCHLINE_CLI, QStringList{QStringLiteral("--json")} + arguments);
+        QCOMPARE(program.wait(), 2);
+        QCOMPARE(program.out().count('\n'), 1);
+        const auto errors = program.events("error");
+        QCOMPARE(errors.size(), 1);
+        QCOMPARE(errors.constFirst().value(QStringLiteral("code")).toString(), QStringLiteral("usage"));
+        for (const char *field : {"message", "advice"}) {
+            const QString sentence = errors.constFirst().value(QLatin1String(field)).toString();
+            QVERIFY(!sentence.isEmpty());
+            QVERIFY(QString::fromUtf8(program.err()).contains(sentence));
+        }
+    }
+
+    void aBadCodeFromStandardInputIsJson()
+    {
+        Program program(PUNCHLINE_CLI,
+                        {QStringLiteral("join"), QStringLiteral("-"), QStringLiteral("127.0.0.1"),
+                         QStringLiteral("--json")});
+        program.write("velvet\n");
+        QCOMPARE(program.wait(), 2);
+        QCOMPARE(program.events("error").size(), 1);
+        QCOMPARE(program.events("error").constFirst().value(QStringLiteral("code")).toString(),
+                 QStringLiteral("usage"));
+    }
+
+    void addressesThatCannotBeBound_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *server, const char *address, int exitCode, const char *error) {
+            QTest::addRow("%s from %s", server, address)
+                << QString::fromUtf8(server) << QString::fromUtf8(address) << exitCode
+                << QString::fromUtf8(error);
+        };
+        row("127.0.0.1:9", "203.0.113.5", 2, "local-address-unavailable");
+        row("127.0.0.1:9", "2001:db8::5", 2, "local-address-unavailable");
+        row("127.0.0.1:9", "::1", 2, "local-address-family");
+        row("[::1]:9", "127.0.0.1", 2, "local-address-family");
+        row("192.0.2.9:9", "127.0.0.1", 2, "local-address-apart");
+    }
+
+    void addressesThatCannotBeBound()
+    {
+        QFETCH(const QString, server);
+        QFETCH(const QString, address);
+        QFETCH(const int, exitCode);
+        QFETCH(const QString, error);
+        Program program(PUNCHLINE_CLI,
+                        connectTo(server, {QStringLiteral("--json"), QStringLiteral("--bind"), address}));
+        QCOMPARE(program.wait(), exitCode);
+        QCOMPARE(program.events("error").size(), 1);
+        QCOMPARE(program.events("error").constFirst().value(QStringLiteral("code")).toString(), error);
+        QVERIFY(program.err().contains(address.toUtf8()));
+        QVERIFY(program.err().contains("--bind"));
+        QVERIFY(!program.err().contains("internet"));
     }
 
     void aCodeFromStandardInputIsJudged_data()
@@ -225,6 +274,7 @@ private Q_SLOTS:
         Program help(PUNCHLINE_CLI, {QStringLiteral("--help")});
         QCOMPARE(help.wait(), 0);
         QVERIFY(help.out().contains("connect HOST[:PORT]"));
+        QVERIFY2(help.out().startsWith("Usage: punchline-cli [options] "), help.out().constData());
         Program version(PUNCHLINE_CLI, {QStringLiteral("--version")});
         QCOMPARE(version.wait(), 0);
         QVERIFY(version.out().startsWith("punchline-cli "));
@@ -319,8 +369,10 @@ private Q_SLOTS:
         QTRY_COMPARE(first.events("linked").size(), 1);
         QTRY_COMPARE(second.events("linked").size(), 1);
         second.terminate();
-        QCOMPARE(second.wait(), 0);
+        QCOMPARE(second.wait(), 128 + SIGTERM);
         QCOMPARE(first.wait(), 0);
+        QCOMPARE(first.events("closed").first().value(QStringLiteral("reason")).toString(),
+                 QStringLiteral("peer-left"));
     }
 
     void aLocalPortInUseIsExplained()

@@ -53,6 +53,75 @@ private Q_SLOTS:
         QCOMPARE(options.stay, 5s);
     }
 
+    void codesThatAreSeveralWords_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"7 velvet guitar example.org", "7-velvet guitar example.org", "7 velv-guit example.org",
+              "#7-velvet-guitar example.org", "“7 velvet guitar” example.org"})
+            QTest::addRow("%s", line) << QString::fromUtf8(line);
+    }
+
+    void codesThatAreSeveralWords()
+    {
+        QFETCH(const QString, line);
+        const auto request = parse(QStringLiteral("join ") + line);
+        const auto *options = std::get_if<CliOptions>(&request);
+        QVERIFY(options);
+        QCOMPARE(options->session.code->toString(), QStringLiteral("7-velvet-guitar"));
+        QCOMPARE(options->session.server.host, QStringLiteral("example.org"));
+    }
+
+    void errorsNameWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *line, const char *named) {
+            QTest::addRow("%s", line) << QString::fromUtf8(line) << QString::fromUtf8(named);
+        };
+        row("join 7 velvet guitar", "punchline-cli join 7-velvet-guitar HOST");
+        row("join 7 velvet-guitar", "punchline-cli join 7-velvet-guitar HOST");
+        row("join 7-velvet-guitar", "join CODE HOST");
+        row("join 7 velvet piano forte example.org", "'7 velvet piano forte' is no code");
+        row("connect", "punchline-cli connect HOST");
+        row("connect a.example b.example", "'b.example' is one too many");
+        row("dance", "connect, invite, join or check");
+        row("connect a.example --dance", "Unknown option 'dance'.");
+        row("connect a.example --stay", "Missing value after '--stay'.");
+        row("connect a.example --stay soon", "'soon' is no time");
+        row("connect a.example --stay -1", "--stay takes");
+        row("connect a.example --timeout 0", "'0' is no time: --timeout takes");
+        row("connect a.example --local-port 70000", "'70000' is no port");
+        row("connect a.example --stay 1 --until-left", "--stay and --until-left");
+        row("check a.example --until-left", "--until-left");
+        row("connect a.example --bind here", "'here' is no IP address");
+        row("connect a.example --bind 127.1", "'127.1' is no IP address");
+        row("connect a.example --bind 192.0.2.7:80", "has a port in it");
+        row("connect a.example --bind 224.0.0.1", "many machines");
+        row("connect a.example --bind 255.255.255.255", "many machines");
+        row("connect a.example --bind fe80::1", "interface");
+    }
+
+    void errorsNameWhatIsWrong()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const QString, named);
+        const auto request = parse(line);
+        const auto *error = std::get_if<CliUsageError>(&request);
+        QVERIFY(error);
+        QVERIFY2(error->message.contains(named), qPrintable(error->message));
+        QVERIFY2(error->message.endsWith(u'.') && !error->message.contains(QStringLiteral("..")),
+                 qPrintable(error->message));
+        QVERIFY(error->advice.contains(QStringLiteral("--help")));
+    }
+
+    void bindTakesBrackets()
+    {
+        const auto request = parse(QStringLiteral("connect a.example --bind [::1]"));
+        QCOMPARE(std::get<CliOptions>(request).session.bindAddress,
+                 QHostAddress(QHostAddress::LocalHostIPv6));
+    }
+
     void check()
     {
         const auto plain = parse(QStringLiteral("check example.org:99"));
@@ -176,7 +245,7 @@ private Q_SLOTS:
         const auto request = parse(line);
         const auto *error = std::get_if<CliUsageError>(&request);
         QVERIFY(error);
-        QVERIFY(error->message.contains(QLatin1String("--help")));
+        QVERIFY(error->advice.contains(QLatin1String("--help")));
     }
 };
 

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/server.h"
+#include "tests/support/descriptors.h"
 #include "tests/support/sanitizers.h"
 #include "tests/support/testprogram.h"
 
+#include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace punchline::test;
@@ -22,12 +26,55 @@ class tst_LongPipe : public QObject
 private Q_SLOTS:
     void nothingOfALongPipeIsKept_data();
     void nothingOfALongPipeIsKept();
+    void aMillionLines();
+    void whatNobodyReadsIsBounded_data();
+    void whatNobodyReadsIsBounded();
 };
 
 namespace {
 
 constexpr qint64 Megabyte = 1024 * 1024;
 constexpr qint64 PipeBytes = 16 * Megabyte;
+
+// Qt, TLS, and a window of texts with room to spare.
+constexpr qint64 MostMemory = 64 * Megabyte;
+
+/// What the kernel says of a program's memory, such as "VmHWM", in bytes; -1 once it has ended.
+qint64 memoryOf(const QProcess &process, const char *field)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(field))
+            return line.simplified().split(' ').value(1).toLongLong() * 1024;
+    }
+    return -1;
+}
+
+/// A program in a chain of pipes, ended with the test.
+struct Chained : QProcess
+{
+    Chained(const QString &program, const QStringList &arguments)
+    {
+        setProgram(program);
+        setArguments(arguments);
+    }
+    ~Chained() override
+    {
+        kill();
+        waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Chained)
+};
+
+struct ChainedClient : Chained
+{
+    explicit ChainedClient(const QString &server, const QStringList &more = {})
+        : Chained(QString::fromUtf8(PUNCHLINE_CLI),
+                  QStringList{QStringLiteral("connect"), server, QStringLiteral("--no-port-mapping")} + more)
+    { }
+};
 
 /// One of the two, with files for both of its streams: the test keeps nothing either.
 class PipingClient
@@ -54,18 +101,7 @@ public:
 
     [[nodiscard]] qint64 written() const { return QFileInfo(m_output).size(); }
 
-    /// What the kernel says of its memory, such as "VmHWM", in bytes.
-    [[nodiscard]] qint64 memory(const char *field) const
-    {
-        QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
-        if (!status.open(QIODevice::ReadOnly))
-            return -1;
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith(field))
-                return line.simplified().split(' ').value(1).toLongLong() * 1024;
-        }
-        return -1;
-    }
+    [[nodiscard]] qint64 memory(const char *field) const { return memoryOf(m_process, field); }
 
 private:
     QString m_output;
@@ -127,6 +163,80 @@ void tst_LongPipe::nothingOfALongPipeIsKept()
         // Windows of both directions and what lies behind them, whatever goes through. A sanitizer keeps what
         // was freed for a while.
         QVERIFY(IsSanitized || grown < 8 * Megabyte);
+    }
+}
+
+void tst_LongPipe::aMillionLines()
+{
+    // Each takes a sanitizer a tenth of a millisecond.
+    constexpr int Lines = IsSanitized ? 100'000 : 1'000'000;
+    Server server;
+    QTRY_VERIFY(!server.address().isEmpty());
+    Chained lines(QStringLiteral("seq"), {QString::number(Lines)});
+    ChainedClient writer(server.address());
+    ChainedClient reader(server.address());
+    Chained sum(QStringLiteral("sha256sum"), {});
+    lines.setStandardOutputProcess(&writer);
+    reader.setStandardInputFile(QProcess::nullDevice());
+    reader.setStandardOutputProcess(&sum);
+    for (Chained *program : {&sum, static_cast<Chained *>(&reader), static_cast<Chained *>(&writer), &lines})
+        program->start();
+
+    qint64 most = 0;
+    const auto isOver = [&] {
+        most = std::max({most, memoryOf(writer, "VmHWM"), memoryOf(reader, "VmHWM")});
+        return sum.state() == QProcess::NotRunning;
+    };
+    QVERIFY(QTest::qWaitFor(isOver, 110'000));
+    QVERIFY(QTest::qWaitFor([&] { return writer.state() == QProcess::NotRunning; }));
+    QCOMPARE(writer.exitCode(), 0);
+    QCOMPARE(reader.exitCode(), 0);
+    QCryptographicHash expected(QCryptographicHash::Sha256);
+    for (int line = 1; line <= Lines; ++line)
+        expected.addData(QByteArray::number(line) + '\n');
+    QCOMPARE(sum.readAllStandardOutput().split(' ').constFirst(), expected.result().toHex());
+    qInfo("%lld KiB at most", most / 1024);
+    QVERIFY(IsSanitized || (most > 0 && most < MostMemory));
+}
+
+void tst_LongPipe::whatNobodyReadsIsBounded_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("options");
+    const QStringList json{QStringLiteral("--json")};
+    QTest::addRow("short lines") << QStringLiteral("x") << QStringList();
+    QTest::addRow("short lines, JSON") << QStringLiteral("x") << json;
+    // Of a control character JSON makes six.
+    QTest::addRow("the longest texts") << QString(32 * 1024, u'\1') << QStringList();
+    QTest::addRow("the longest texts, JSON") << QString(32 * 1024, u'\1') << json;
+}
+
+void tst_LongPipe::whatNobodyReadsIsBounded()
+{
+    QFETCH(const QString, line);
+    QFETCH(const QStringList, options);
+    Server server;
+    QTRY_VERIFY(!server.address().isEmpty());
+    const Pipe output;
+    Chained lines(QStringLiteral("yes"), {line});
+    ChainedClient writer(server.address(), {QStringLiteral("--json")});
+    ChainedClient reader(server.address(), options);
+    lines.setStandardOutputProcess(&writer);
+    reader.setStandardInputFile(QProcess::nullDevice());
+    reader.setChildProcessModifier([&output] { ::dup2(output.writing.number(), STDOUT_FILENO); });
+    bool isLinked = false;
+    QElapsedTimer still;
+    connect(&writer, &QProcess::readyRead, &writer, [&] {
+        isLinked = writer.readAllStandardOutput().contains(R"("event":"linked")") || isLinked;
+        still.start();
+    });
+    for (Chained *program : {static_cast<Chained *>(&reader), static_cast<Chained *>(&writer), &lines})
+        program->start();
+    QVERIFY(QTest::qWaitFor([&] { return isLinked && still.hasExpired(1000); }, 30'000));
+    for (const QProcess *client : {static_cast<QProcess *>(&reader), static_cast<QProcess *>(&writer)}) {
+        const qint64 most = memoryOf(*client, "VmHWM");
+        qInfo("%lld KiB at most", most / 1024);
+        QVERIFY(IsSanitized || (most > 0 && most < MostMemory));
     }
 }
 

@@ -35,13 +35,14 @@ private Q_SLOTS:
     void theSettingsAreNobodyElses();
     void afterACrashTheNextIsTheFirst();
     void afterTheEndTheNextIsTheFirst();
+    void closedDescriptorsLeadNowhere();
 
 private:
     /// A start that is to have a window.
     struct Window : Program
     {
-        explicit Window(const QStringList &arguments = {})
-            : Program(PUNCHLINE_DESKTOP, arguments)
+        explicit Window(const QStringList &arguments = {}, const test::Descriptors &descriptors = {})
+            : Program(PUNCHLINE_DESKTOP, arguments, descriptors)
         { }
         [[nodiscard]] bool isShown() { return err().contains("first frame"); }
     };
@@ -209,6 +210,18 @@ void tst_SecondStart::theSettingsAreNobodyElses()
                            QDirIterator::Subdirectories);
         QVERIFY(QFile::setPermissions(files.next(), mine.first() | QFile::ReadGroup | QFile::ReadOther));
     }
+}
+
+void tst_SecondStart::closedDescriptorsLeadNowhere()
+{
+    constexpr int Closed = test::Descriptors::Closed;
+    Window window({}, {.input = Closed, .output = Closed, .error = Closed});
+    // The lock shows that it runs.
+    const QDir folder(runtime());
+    QTRY_VERIFY(!folder.entryList(QDir::Files | QDir::System).isEmpty());
+    for (int number = 0; number < 3; ++number)
+        QCOMPARE(QFile::symLinkTarget(QStringLiteral("/proc/%1/fd/%2").arg(window.id()).arg(number)),
+                 QStringLiteral("/dev/null"));
 }
 
 PUNCHLINE_GUILESS_TEST(tst_SecondStart)

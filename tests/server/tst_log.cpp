@@ -3,9 +3,12 @@
 
 #include "server/limitlog.h"
 #include "server/log.h"
+#include "server/logoutput.h"
 
+#include "tests/support/descriptors.h"
 #include "tests/support/testprogram.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace punchline;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void cutsAddresses_data();
     void cutsAddresses();
     void tellsOfLimitsOnceInAWhile();
+    void countsWhatNobodyReads();
 };
 
 void tst_Log::writesLines_data()
@@ -98,6 +102,31 @@ void tst_Log::tellsOfLimitsOnceInAWhile()
     QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval), std::optional<quint64>(3));
     QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval + 1ms), std::nullopt);
     QCOMPARE(limits.take(Rejection::Full, start + 1h), std::optional<quint64>(2));
+}
+
+void tst_Log::countsWhatNobodyReads()
+{
+    const test::Pipe pipe;
+    const test::Descriptor before(::dup(STDERR_FILENO));
+    ::dup2(pipe.writing.number(), STDERR_FILENO);
+    const auto putBack = qScopeGuard([&] { ::dup2(before.number(), STDERR_FILENO); });
+    LogOutput output([](quint64 leftOut) { return "left out " + QByteArray::number(leftOut) + '\n'; });
+    const QByteArray line = QByteArray(1023, '.') + '\n';
+    constexpr int Lines = 1000; // A pipe holds 64 of them.
+    for (int i = 0; i < Lines; ++i)
+        output.write(line);
+    output.flush();
+    QByteArray read;
+    const auto isRead = [&] {
+        return (read += pipe.reading.readAll()).endsWith('\n') && read.size() > LogOutput::MostWaiting;
+    };
+    QTRY_VERIFY(isRead());
+    output.flush(); // Somebody reads: the rest is written, and nothing waits.
+    read += pipe.reading.readAll();
+    const auto kept = read.count('\n');
+    output.write("last\n");
+    output.flush();
+    QCOMPARE(pipe.reading.readAll(), "left out " + QByteArray::number(Lines - kept) + "\nlast\n");
 }
 
 PUNCHLINE_GUILESS_TEST(tst_Log)

@@ -3,6 +3,8 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
+#include "tests/support/descriptors.h"
+#include "tests/support/program.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void limitsItsClients_data();
     void limitsItsClients();
     void closesRoomsInTime();
+    void outlivesWhoReadsItsLog();
+    void servesThoughNobodyReadsItsLog();
 };
 
 void tst_ServerProgram::saysWhenItIsReady_data()
@@ -195,6 +199,8 @@ void tst_ServerProgram::answersQuestions_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("answer");
     QTest::newRow("--help") << QStringLiteral("--help") << QStringLiteral("--probe-port");
+    QTest::newRow("its name") << QStringLiteral("--help")
+                              << QStringLiteral("Usage: punchline-server [options]");
     QTest::newRow("--version") << QStringLiteral("--version")
                                << QStringLiteral("punchline-server " PUNCHLINE_VERSION "\n");
 }
@@ -318,6 +324,52 @@ void tst_ServerProgram::closesRoomsInTime()
     host.greetAndOpenRoom();
     QTRY_VERIFY(host.wasRefused(ProtocolErrorCode::RoomExpired));
     QCOMPARE(host.first<RoomOpened>(), (RoomOpened{1, std::chrono::seconds(1)}));
+}
+
+void tst_ServerProgram::outlivesWhoReadsItsLog()
+{
+    test::Pipe log;
+    test::Program server(PUNCHLINE_SERVER,
+                         freePorts() + QStringList{QStringLiteral("--log-level"), QStringLiteral("info")},
+                         {.error = log.writing.number()});
+    log.writing.close();
+    QTRY_VERIFY(server.out().endsWith('\n'));
+    log.reading.close();
+    // Each reload is a line of the log.
+    for (int i = 0; i < 3; ++i) {
+        server.raise(SIGHUP);
+        RawClient client(endpointIn(QString::fromUtf8(server.out())));
+        client.greetAndEnter();
+        QTRY_VERIFY(client.heardA<Waiting>());
+    }
+    server.terminate();
+    QCOMPARE(server.wait(), 0);
+}
+
+void tst_ServerProgram::servesThoughNobodyReadsItsLog()
+{
+    const test::Pipe log;
+    // Not a byte more goes in.
+    const test::Descriptor filling(::open(
+        qPrintable(QStringLiteral("/proc/self/fd/%1").arg(log.writing.number())), O_WRONLY | O_NONBLOCK));
+    const QByteArray page(4096, '.');
+    while (::write(filling.number(), page.constData(), static_cast<std::size_t>(page.size())) > 0) { }
+    test::Program server(PUNCHLINE_SERVER,
+                         freePorts() + QStringList{QStringLiteral("--log-level"), QStringLiteral("info")},
+                         {.error = log.writing.number()});
+    QTRY_VERIFY(server.out().endsWith('\n'));
+    RawClient client(endpointIn(QString::fromUtf8(server.out())));
+    client.greetAndEnter();
+    QTRY_VERIFY(client.heardA<Waiting>());
+    // What waits is written as soon as somebody reads.
+    QByteArray written;
+    QTRY_VERIFY((written += log.reading.readAll()).contains("info: ready clients="));
+    QElapsedTimer time;
+    time.start();
+    server.terminate();
+    QCOMPARE(server.wait(), 0);
+    QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY((written += log.reading.readAll()).endsWith("info: stopped\n"));
 }
 
 PUNCHLINE_GUILESS_TEST(tst_ServerProgram)

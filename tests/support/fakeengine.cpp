@@ -185,7 +185,7 @@ void FakeEngine::reset()
     setPhase(Phase::Idle);
 }
 
-SendResult FakeEngine::sendText(const QString &text)
+SendResult FakeEngine::sendLine(const QString &text, LineEnd)
 {
     calls.append(QStringLiteral("sendText"));
     if (isFull)
@@ -221,6 +221,11 @@ void FakeEngine::setName(const QString &name)
 {
     calls.append(QStringLiteral("setName"));
     names.append(name);
+}
+
+void FakeEngine::confirmKept(quint64)
+{
+    calls.append(QStringLiteral("confirmKept"));
 }
 
 void FakeEngine::sayTyping()

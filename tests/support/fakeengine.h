@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QAbstractItemModel *messages() override { return &m_messages; }
     [[nodiscard]] bool isHelloRunning() const override { return m_isHelloRunning; }
     [[nodiscard]] bool isAllDelivered() const override { return true; }
-    [[nodiscard]] SendResult sendText(const QString &text) override;
+    [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
 
     // What it was asked for.
     QStringList calls; ///< The names of the slots, in order.
@@ -90,6 +90,7 @@ public Q_SLOTS:
     void leave() override;
     void reset() override;
     void setName(const QString &name) override;
+    void confirmKept(quint64 upTo) override;
     void sayTyping() override;
     void stopHello() override;
     void talkInTheClear() override;

@@ -11,14 +11,46 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <csignal>
+#include <functional>
+#include <optional>
+
+#include <unistd.h>
+
 namespace punchline::test {
+
+/// What a program under test gets for its standard descriptors instead of pipes of its own.
+struct Descriptors
+{
+    static constexpr int Closed = -1;
+
+    std::optional<int> input = std::nullopt;
+    std::optional<int> output = std::nullopt;
+    std::optional<int> error = std::nullopt;
+    std::function<void()> more = {}; ///< What else is to be done in the new process.
+
+    void apply() const
+    {
+        int number = 0;
+        for (const auto &descriptor : {input, output, error}) {
+            if (descriptor && *descriptor == Closed)
+                ::close(number);
+            else if (descriptor)
+                ::dup2(*descriptor, number);
+            ++number;
+        }
+        if (more)
+            more();
+    }
+};
 
 /// A program under test: its output as lines, its events where it writes JSON, its end.
 class Program
 {
 public:
-    Program(const char *path, const QStringList &arguments)
+    Program(const char *path, const QStringList &arguments, const Descriptors &descriptors = {})
     {
+        m_process.setChildProcessModifier([descriptors] { descriptors.apply(); });
         m_process.setProgram(QString::fromUtf8(path));
         m_process.setArguments(arguments);
         m_process.start();
@@ -41,6 +73,7 @@ public:
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
+    void raise(int signalNumber) { ::kill(static_cast<pid_t>(id()), signalNumber); }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
 
     /// What every user of the machine can read of its arguments.

@@ -169,6 +169,24 @@ void tst_InviteLink::takesCodesAndLinks()
     const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
     const InviteLink link{{QStringLiteral("example.com"), 8877}, code};
     QVERIFY(parseInvitation(QStringLiteral(" 7 velv guit ")) == TypedInvitation(code));
+    for (const char *around :
+         {"\"%1\"", "'%1'", "`%1`", "```%1```",   "<%1>",           "(%1)",  "[%1]",   "“%1”",
+          "„%1“",   "‘%1’", "«%1»", "»%1«",       "「%1」",         "*%1*",  "**%1**", "_%1_",
+          "“%1.”",  "%1.",  "%1,",  " \" %1 \" ", "\u200b%1\u200b", "＂%1＂"}) {
+        const QString text = QString::fromUtf8(around);
+        QVERIFY2(parseInvitation(text.arg(QStringLiteral("7-velvet-guitar"))) == TypedInvitation(code),
+                 around);
+        QVERIFY2(std::holds_alternative<InviteLink>(
+                     parseInvitation(text.arg(QStringLiteral("punchline://example.com/#7-velvet-guitar")))),
+                 around);
+    }
+    QVERIFY(parseInvitation(QStringLiteral("#7-velvet-guitar")) == TypedInvitation(code));
+    QVERIFY(parseInvitation(QStringLiteral("# 7 velvet guitar")) == TypedInvitation(code));
+    QVERIFY(parseInvitation(QStringLiteral("\"\"")) == TypedInvitation(PairCodeError::Empty));
+    QVERIFY(parseInvitation(QStringLiteral("“7-velvet”")) == TypedInvitation(PairCodeError::TooFewWords));
+    // A link itself has none of it.
+    QVERIFY(std::holds_alternative<InviteLinkError>(
+        parseInvitation(QStringLiteral("punchline://example.com/#\"7-velvet-guitar\""))));
     QVERIFY(parseInvitation(QStringLiteral(" Punchline://example.com/#7velvetguitar "))
             == TypedInvitation(link));
     QVERIFY(parseInvitation(QStringLiteral("7-velvet")) == TypedInvitation(PairCodeError::TooFewWords));

@@ -139,7 +139,7 @@ void tst_PairCode::refuses_data()
     rows(PairCodeError::Empty, {"", " ", "\t\r\n", "-", " - . ", "\u200b"});
     rows(PairCodeError::NoRoom,
          {"velvet-guitar", "0-velvet-guitar", "000", "-1000000-velvet-guitar", "1000000-velvet-guitar",
-          "99999999999999999999-velvet-guitar", "+7-velvet-guitar", "#7-velvet-guitar", "٧-velvet-guitar"});
+          "99999999999999999999-velvet-guitar", "+7-velvet-guitar", "٧-velvet-guitar"});
     rows(PairCodeError::UnknownWord,
          {"7-xxxx", "7-velvet-xxxx", "7-velvets-guitar", "7-velvet guitarx", "7-vel-guitar",
           "7-velvet-guitar!", "7-vélvet-guitar", "7-velvеt-guitar" /* a Cyrillic e */, "7-velv\"-guitar",

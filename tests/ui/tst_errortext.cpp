@@ -29,6 +29,10 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::ServerShuttingDown,
                               ErrorCode::VersionUnsupported,
                               ErrorCode::CheckNotSupported,
+                              ErrorCode::LocalAddressUnavailable,
+                              ErrorCode::LocalAddressFamily,
+                              ErrorCode::LocalAddressApart,
+                              ErrorCode::LocalPortForbidden,
                               ErrorCode::LocalPortUnavailable,
                               ErrorCode::PeerLeft,
                               ErrorCode::PeerSilent,
@@ -41,6 +45,9 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::HairpinMissing,
                               ErrorCode::LinkLost,
                               ErrorCode::TextTooLong,
+                              ErrorCode::ZeroByteInText,
+                              ErrorCode::InputUnreadable,
+                              ErrorCode::InputNotText,
                               ErrorCode::CodesNotSupported,
                               ErrorCode::ServerUnavailable,
                               ErrorCode::TooManyAttempts,
@@ -123,6 +130,10 @@ void tst_ErrorText::words_data()
     row(ErrorCode::ServerShuttingDown, "server-shutting-down");
     row(ErrorCode::VersionUnsupported, "version-unsupported");
     row(ErrorCode::CheckNotSupported, "check-not-supported");
+    row(ErrorCode::LocalAddressUnavailable, "local-address-unavailable");
+    row(ErrorCode::LocalAddressFamily, "local-address-family");
+    row(ErrorCode::LocalAddressApart, "local-address-apart");
+    row(ErrorCode::LocalPortForbidden, "local-port-forbidden");
     row(ErrorCode::LocalPortUnavailable, "local-port-unavailable");
     row(ErrorCode::PeerLeft, "peer-left");
     row(ErrorCode::PeerSilent, "peer-silent");
@@ -135,6 +146,9 @@ void tst_ErrorText::words_data()
     row(ErrorCode::HairpinMissing, "hairpin-missing");
     row(ErrorCode::LinkLost, "link-lost");
     row(ErrorCode::TextTooLong, "text-too-long");
+    row(ErrorCode::ZeroByteInText, "zero-byte");
+    row(ErrorCode::InputUnreadable, "input-unreadable");
+    row(ErrorCode::InputNotText, "input-not-text");
     row(ErrorCode::CodesNotSupported, "codes-not-supported");
     row(ErrorCode::ServerUnavailable, "server-unavailable");
     row(ErrorCode::TooManyAttempts, "too-many-attempts");

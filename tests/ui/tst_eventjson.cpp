@@ -182,6 +182,10 @@ private Q_SLOTS:
             << Event(event::MessageAdded{7, event::Author::Me, QStringLiteral("Hello, world"), true})
             << QByteArray(
                    R"({"event":"message","t":1.5,"id":7,"from":"me","text":"Hello, world","hello":true})");
+        QTest::addRow("message without an end")
+            << Event(event::MessageAdded{8, event::Author::Peer, QStringLiteral("a"), false, LineEnd::None})
+            << QByteArray(
+                   R"({"event":"message","t":1.5,"id":8,"from":"peer","text":"a","hello":false,"line_end":false})");
         QTest::addRow("delivered") << Event(event::MessageDelivered{7})
                                    << QByteArray(R"({"event":"delivered","t":1.5,"id":7})");
         QTest::addRow("peer-name") << Event(event::PeerNamed{QStringLiteral("Ada")})

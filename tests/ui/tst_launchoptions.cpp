@@ -50,6 +50,8 @@ void tst_LaunchOptions::commandLine_data()
     row("all", {"--server", "example.org:99", "--connect", "--profile", "Left_1-x"}, -1);
     row("with a code", {"--server", "example.org:99", "--code", "7 velvet guitar", "--connect"}, -1);
     row("link", {"punchline://example.org:99/#7-velvet-guitar"}, -1);
+    row("link in brackets", {"<punchline://example.org:99/#7-velvet-guitar>"}, -1);
+    row("code in quotation marks", {"--server", "example.org:99", "--code", "`7-velvet-guitar`"}, -1);
     row("link at once", {"punchline://example.org:99/#7-velvet-guitar", "--connect"}, -1);
     row("link and the same", {"punchline://example.org:99/#7-velvet-guitar", "--server", "example.org:99"},
         -1);

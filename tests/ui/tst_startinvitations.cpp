@@ -28,6 +28,8 @@ class tst_StartInvitations : public StartPageTest
 
 private Q_SLOTS:
     void aPastedLinkFillsTheServer();
+    void whatIsAroundACodeIsNoPartOfIt_data();
+    void whatIsAroundACodeIsNoPartOfIt();
     void aPastedLinkSaysWhereItsServerIs();
     void anInvitationInTheServersFieldIsMoved_data();
     void anInvitationInTheServersFieldIsMoved();
@@ -46,6 +48,31 @@ void tst_StartInvitations::aPastedLinkFillsTheServer()
     codeField(page)->paste();
     QCOMPARE(field(page)->currentText(), QStringLiteral("example.org:77"));
     QTest::mouseClick(button(page, "joinButton"), Qt::LeftButton);
+    QCOMPARE(joining.size(), 1);
+    const ServerAddress server{QStringLiteral("example.org"), 77};
+    QCOMPARE(joining.first().at(0).value<ServerAddress>(), server);
+    QCOMPARE(joining.first().at(1).value<PairCode>().toString(), QStringLiteral("7-velvet-guitar"));
+}
+
+void tst_StartInvitations::whatIsAroundACodeIsNoPartOfIt_data()
+{
+    QTest::addColumn<QString>("pasted");
+    for (const char *pasted :
+         {"“7-velvet-guitar”", "\"7-velvet-guitar\"", "`7-velvet-guitar`", "#7-velvet-guitar",
+          "(7 velvet guitar)", "<punchline://example.org:77/#7-velvet-guitar>"})
+        QTest::addRow("%s", pasted) << QString::fromUtf8(pasted);
+}
+
+void tst_StartInvitations::whatIsAroundACodeIsNoPartOfIt()
+{
+    QFETCH(const QString, pasted);
+    StartPage page(settings(), m_host);
+    page.setServer({QStringLiteral("example.org"), 77});
+    QSignalSpy joining(&page, &StartPage::joinRequested);
+    keys::focus(codeField(page));
+    QGuiApplication::clipboard()->setText(pasted);
+    keys::press(QKeySequence::Paste);
+    keys::press(Qt::Key_Return);
     QCOMPARE(joining.size(), 1);
     const ServerAddress server{QStringLiteral("example.org"), 77};
     QCOMPARE(joining.first().at(0).value<ServerAddress>(), server);
@@ -83,6 +110,8 @@ void tst_StartInvitations::anInvitationInTheServersFieldIsMoved_data()
     QTest::newRow("a link") << QString() << link << QString() << server << code << both;
     QTest::newRow("a link with space around")
         << QString() << u' ' + link + u'\n' << QString() << server << code << both;
+    QTest::newRow("a link in brackets")
+        << QString() << u'<' + link + u'>' << QString() << server << code << both;
     QTest::newRow("a link behind a server") << other << link << QString() << server << code << both;
     QTest::newRow("the longest link")
         << QString() << QStringLiteral("punchline://%1:8878/#7-velvet-guitar").arg(host) << QString()

@@ -152,6 +152,25 @@ ErrorTexts ErrorText::trustTexts(ErrorCode code)
 ErrorTexts ErrorText::sessionTexts(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::LocalAddressUnavailable:
+        return {"local-address-unavailable", TEXT("This machine has no address %1."),
+                TEXT("This machine does not have that address."),
+                TEXT("Give --bind an address that 'ip address' lists, or leave it out.")};
+    case ErrorCode::LocalAddressFamily:
+        return {"local-address-family",
+                TEXT("There is no way to %1: one is an IPv4 address, the other an IPv6 address."),
+                TEXT("The server's address and the one of --bind are of two kinds, IPv4 and IPv6."),
+                TEXT("Give --bind an address of the same kind as the server's, or leave it out.")};
+    case ErrorCode::LocalAddressApart:
+        return {"local-address-apart",
+                TEXT("There is no way to %1: from there only this machine itself can be reached."),
+                TEXT("The server cannot be reached from the address of --bind."),
+                TEXT("Give --bind an address of the network that leads to the server, or leave it out.")};
+    case ErrorCode::LocalPortForbidden:
+        return {"local-port-forbidden",
+                TEXT("This machine lets only its administrator use the network port %1."),
+                TEXT("This machine lets only its administrator use that network port."),
+                TEXT("Choose a port from 1024 on, or leave --local-port out.")};
     case ErrorCode::LocalPortUnavailable:
         return {"local-port-unavailable", TEXT("A network port of this machine cannot be used: %1."),
                 TEXT("A network port of this machine cannot be used."),
@@ -220,6 +239,21 @@ ErrorTexts ErrorText::sessionTexts(ErrorCode code)
         return {"text-too-long", TEXT("This text is too long: one message holds at most %1 bytes."),
                 TEXT("This text is too long for one message."),
                 TEXT("Shorten it, or send it in several parts.")};
+    case ErrorCode::ZeroByteInText:
+        return {"zero-byte",
+                TEXT("This text has a zero byte in it, which ends a message for a classic program (%1)."),
+                TEXT("This text has a zero byte in it, which ends a message for a classic program."),
+                TEXT("Leave the zero byte out, or let the other person use a current version of Punchline.")};
+    case ErrorCode::InputUnreadable:
+        return {
+            "input-unreadable", TEXT("The input cannot be read on (%1): only what came before was sent."),
+            TEXT("The input cannot be read on: only what came before was sent."),
+            TEXT("Let standard input come from a file or a pipe that can be read, and send the rest again.")};
+    case ErrorCode::InputNotText:
+        return {"input-not-text",
+                TEXT("Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it."),
+                TEXT("The input is no UTF-8 text: nothing of it was sent."),
+                TEXT("Convert it, for example with iconv or base64, and send it again from there on.")};
     default:
         return {};
     }

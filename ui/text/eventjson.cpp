@@ -342,6 +342,8 @@ QJsonObject fields(const event::MessageAdded &e)
         e.author == event::Author::Me ? QStringLiteral("me") : QStringLiteral("peer");
     object[QStringLiteral("text")] = e.text;
     object[QStringLiteral("hello")] = e.hello;
+    if (e.end == LineEnd::None)
+        object[QStringLiteral("line_end")] = false;
     return object;
 }
 

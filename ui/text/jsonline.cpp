@@ -9,10 +9,9 @@
 
 namespace punchline {
 
-QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart)
+QByteArray toJsonLine(const QJsonObject &object)
 {
-    const QString json =
-        QString::fromUtf8(QJsonDocument(toJson(event, sinceStart)).toJson(QJsonDocument::Compact));
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     QString line;
     line.reserve(json.size());
     for (const char32_t c : json.toUcs4()) {
@@ -30,6 +29,11 @@ QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart)
         }
     }
     return line.toUtf8();
+}
+
+QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart)
+{
+    return toJsonLine(toJson(event, sinceStart));
 }
 
 } // namespace punchline

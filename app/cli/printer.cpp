@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/printer.h"
+
+#include "app/protocol/plaintext.h"
+#include "ui/text/errortext.h"
+#include "ui/text/jsonline.h"
+#include "ui/text/natwords.h"
+#include "ui/text/trustwords.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace punchline {
+
+namespace {
+
+// Of sentences that come again and again there are a few; what makes up new ones is repeated in the end.
+constexpr qsizetype MaxSaid = 64;
+
+// A reader that is a little slow costs nothing.
+constexpr qint64 MaxOutput = 64 * 1024;
+
+// What is left out beyond that nobody has read for a long time.
+constexpr qint64 MaxSentences = 64 * 1024;
+
+struct PrinterText
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::Printer)
+};
+
+/// Whether only the last one of its kind counts: nothing is lost where those before it are left out.
+bool isState(const Event &event)
+{
+    return std::holds_alternative<event::PeerTyping>(event) || std::holds_alternative<event::PeerNamed>(event)
+        || std::holds_alternative<event::SprayProgressed>(event);
+}
+
+const event::MessageAdded *peersMessage(const Event &event)
+{
+    const auto *message = std::get_if<event::MessageAdded>(&event);
+    return message && message->author == event::Author::Peer ? message : nullptr;
+}
+
+/// What a person is told of an event; nothing for what only programs want to know.
+QString plainSentence(const Event &event)
+{
+    if (const auto *e = std::get_if<event::ServerReached>(&event))
+        return PrinterText::tr("Reached the server at %1.").arg(e->address.toString());
+    if (std::holds_alternative<event::WaitingForPeer>(event))
+        return PrinterText::tr("Waiting for the other side to arrive.");
+    if (std::holds_alternative<event::PeerFound>(event))
+        return PrinterText::tr("The other side is here: punching.");
+    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event)) {
+        const ErrorSentences sentences = waitingOnSentences(*e);
+        return sentences.message + u' ' + sentences.advice;
+    }
+    if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
+        return PrinterText::tr("The link is neither encrypted nor authenticated: of what is said here only "
+                               "'Hello, world' goes over it. With --classic everything does, in the clear.");
+    if (const auto *e = std::get_if<event::PeerNamed>(&event); e && !e->name.isEmpty())
+        return PrinterText::tr("The other side's name is %1, as they say.").arg(e->name);
+    if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
+        return e->reason == event::CloseReason::PeerLeft ? PrinterText::tr("The other side has left.")
+                                                         : QString();
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray usageErrorLine(const CliUsageError &error)
+{
+    return toJsonLine(QJsonObject{{QStringLiteral("event"), QStringLiteral("error")},
+                                  {QStringLiteral("t"), 0.0},
+                                  {QStringLiteral("code"), QStringLiteral("usage")},
+                                  {QStringLiteral("message"), error.message},
+                                  {QStringLiteral("advice"), error.advice}})
+        + '\n';
+}
+
+Printer::Printer(OutputForm form, Purpose purpose, QObject *parent)
+    : QObject(parent)
+    , m_form(form)
+    , m_purpose(purpose)
+    , m_isSeen(isTerminal(StandardStream::Output))
+{
+    connect(&m_streams, &StandardStreams::written, this, &Printer::handleWritten);
+    connect(&m_streams, &StandardStreams::failed, this, [this](StandardStream stream, const QString &reason) {
+        if (stream == StandardStream::Output)
+            Q_EMIT outputFailed(reason);
+        Q_EMIT advanced();
+    });
+}
+
+void Printer::begin(PortMappingPolicy policy)
+{
+    m_started = std::chrono::steady_clock::now();
+    m_report.begin(policy);
+}
+
+void Printer::handleEvent(const Event &event)
+{
+    m_report.handleEvent(event);
+    const auto *spray = std::get_if<event::SprayProgressed>(&event);
+    if (spray && !m_sprayLog.takes(spray->progress))
+        return;
+    if (const auto *found = std::get_if<event::PeerFound>(&event))
+        m_verification = found->verification;
+    if (isFull() && isState(event))
+        m_late.insert(event.index(), event);
+    else if (m_form == OutputForm::Json)
+        putJson(event);
+    else
+        putPlain(event);
+    if (const auto *message = peersMessage(event))
+        m_receipts.append({m_put, message->id});
+    if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
+        const ErrorSentences sentences = errorSentences(occurred->error);
+        complain(QStringLiteral("%1 %2").arg(sentences.message, sentences.advice));
+    }
+}
+
+void Printer::say(const QString &sentence)
+{
+    if (errorPending() < MaxSentences)
+        m_streams.write(StandardStream::Error, sentence.toUtf8() + '\n');
+}
+
+void Printer::complain(const CliUsageError &error)
+{
+    if (m_form == OutputForm::Json)
+        put(usageErrorLine(error));
+    complain(QStringLiteral("%1 %2").arg(error.message, error.advice));
+}
+
+void Printer::ask(const QString &question)
+{
+    m_streams.write(StandardStream::Error, question.toUtf8() + ' ');
+}
+
+bool Printer::isFull() const
+{
+    return m_form == OutputForm::Json && outputPending() > MaxOutput;
+}
+
+void Printer::handleWritten(StandardStream stream, qint64 total)
+{
+    if (stream == StandardStream::Output) {
+        quint64 upTo = 0;
+        while (!m_receipts.isEmpty() && m_receipts.head().end <= total)
+            upTo = m_receipts.dequeue().id;
+        if (upTo > 0)
+            Q_EMIT kept(upTo);
+        if (!isFull())
+            putLate();
+    }
+    Q_EMIT advanced();
+}
+
+void Printer::put(const QByteArray &line)
+{
+    m_put += line.size();
+    m_streams.write(StandardStream::Output, line);
+}
+
+void Printer::putJson(const Event &event)
+{
+    const auto sinceStart =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
+    put(toJsonLine(event, sinceStart) + '\n');
+}
+
+void Printer::putLate()
+{
+    const auto late = std::exchange(m_late, {});
+    for (const Event &event : late)
+        putJson(event);
+}
+
+void Printer::putPlain(const Event &event)
+{
+    if (const auto *message = peersMessage(event)) {
+        putMessage(*message);
+    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
+        saySpray(spray->progress);
+    } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        putInvitation(*ready);
+    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
+        // Nobody can confirm words here: what they say is said with them.
+        say(PrinterText::tr("Direct link from %1 to %2. %3.")
+                .arg(link->local.toString(), link->remote.toString(),
+                     linkPrivacyWords(linkPrivacy(*link, m_verification, false))));
+    } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
+        say(sentence);
+        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
+            sayWords(*found);
+    } else if (m_purpose == Purpose::Check) {
+        putCheck(event);
+    } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
+        if (m_report.isSessionPort(observed->local))
+            sayOnce(PrinterText::tr("Seen from outside at %1.").arg(observed->mapped.toString()));
+    } else if (std::holds_alternative<event::NatJudged>(event) && m_report.isComplete()) {
+        sayOnce(PrinterText::tr("Your NAT: %1.").arg(m_report.summary()));
+    }
+}
+
+void Printer::putMessage(const event::MessageAdded &message)
+{
+    if (m_isSeen)
+        put(visibleText(message.text, AnyLength, LineBreaks::Fold).toUtf8() + '\n');
+    else
+        put(message.text.toUtf8() + (message.end == LineEnd::Feed ? "\n" : ""));
+}
+
+void Printer::putCheck(const Event &event)
+{
+    const auto *closed = std::get_if<event::SessionClosed>(&event);
+    if (closed && closed->reason == event::CloseReason::Checked)
+        put(m_report.text().toUtf8());
+}
+
+void Printer::putInvitation(const event::CodeReady &ready)
+{
+    const QString before = std::exchange(m_invitation, ready.link.toString());
+    if (before == m_invitation) {
+        say(PrinterText::tr("The code and the link from before still hold."));
+        return;
+    }
+    if (!before.isEmpty())
+        say(PrinterText::tr("The server has forgotten the code from before. Pass on the new one:"));
+    const QString invitation = ready.words
+        ? PrinterText::tr(
+            "Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
+        : PrinterText::tr("Send the other person the link. It holds for %1, and for one try.");
+    say(invitation.arg(durationWords(ready.expiresIn)));
+    say(PrinterText::tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
+            .arg(ready.words ? u' ' + ready.link.server.toString() : QString()));
+    if (ready.words)
+        put(ready.words->toString().toUtf8() + '\n');
+    put(ready.link.toString().toUtf8() + '\n');
+}
+
+void Printer::sayWords(const event::PeerFound &found)
+{
+    say(PrinterText::tr("Safety words: %1").arg(found.words.join(u' ')));
+    say(PrinterText::tr(
+        "Compare them with the other person, for example on the phone: both must see the same six. "
+        "If they differ, somebody is in between; then leave at once with Ctrl+C."));
+}
+
+void Printer::saySpray(const SprayProgress &progress)
+{
+    if (progress.sent >= progress.planned)
+        sayOnce(sprayWords(progress) + u'.');
+    if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
+        sayOnce(limit);
+}
+
+void Printer::sayOnce(const QString &sentence)
+{
+    if (m_said.contains(sentence))
+        return;
+    if (m_said.size() == MaxSaid)
+        m_said.removeFirst();
+    m_said.append(sentence);
+    say(sentence);
+}
+
+} // namespace punchline
