@@ -57,6 +57,21 @@ RendezvousServer::Settings withPassedSockets(RendezvousServer::Settings settings
     return settings;
 }
 
+QString wordFor(ProxyDoor::Refusal reason)
+{
+    switch (reason) {
+    case ProxyDoor::Refusal::Missing:
+        return QStringLiteral("no PROXY header");
+    case ProxyDoor::Refusal::Malformed:
+        return QStringLiteral("PROXY header is wrong");
+    case ProxyDoor::Refusal::Late:
+        return QStringLiteral("no PROXY header in time");
+    case ProxyDoor::Refusal::Crowded:
+        return QStringLiteral("too many without a PROXY header");
+    }
+    Q_UNREACHABLE();
+}
+
 /// The first socket that nobody here has a use for.
 std::optional<QString> strangeSocket(const ServiceManager &manager)
 {
@@ -82,6 +97,7 @@ Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &argu
     connect(&m_reload, &ReloadSignal::requested, this, &Daemon::reload);
     connect(&m_watchdog, &QTimer::timeout, this, &Daemon::showLife);
     connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
+    connect(&m_server, &RendezvousServer::proxyRefused, this, &Daemon::handleProxyRefused);
     if (const Fleet *fleet = m_server.fleet())
         watchFleet(*fleet);
     connect(&m_server, &RendezvousServer::stopped, this, [this] {
@@ -173,6 +189,20 @@ void Daemon::handleLimit(Rejection reason, const QHostAddress &address)
                     {{"reason", QString::fromLatin1(nameOf(reason))},
                      {"refused", QString::number(*count)},
                      {"last-from", Log::networkOf(address)}});
+}
+
+void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy)
+{
+    // A proxy is the operator's own: it is told as it is.
+    const auto count = m_proxyLimits.take(reason, std::chrono::steady_clock::now());
+    if (count)
+        m_log.write(LogLevel::Warning, "proxy-refused",
+                    {{"reason", wordFor(reason)},
+                     {"refused", QString::number(*count)},
+                     {"last-from", proxy.toString()},
+                     {"advice",
+                      QStringLiteral("let it send the PROXY protocol, v1 or v2, ahead of each connection, or "
+                                     "take its address out of proxy-protocol")}});
 }
 
 void Daemon::reload()

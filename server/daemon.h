@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QByteArray freshMetrics();
     void watchFleet(const Fleet &fleet);
     void handleLimit(Rejection reason, const QHostAddress &address);
+    void handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy);
     void reload();
     void stop();
     void showLife();
@@ -63,7 +64,8 @@ private:
     ServerConfiguration m_configuration;
     QStringList m_arguments;
     Log m_log;
-    LimitLog m_limits;
+    LimitLog<Rejection, RejectionCount> m_limits;
+    LimitLog<ProxyDoor::Refusal, ProxyDoor::RefusalCount> m_proxyLimits;
     TerminationSignal m_termination;
     ReloadSignal m_reload;
     RendezvousServer m_server;

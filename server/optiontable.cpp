@@ -53,6 +53,13 @@ constexpr std::array Table{
                 .placeholder = "ADDRESS"_view,
                 .help = HELP("A second address of this machine, different from those that clients use; only "
                              "the probe port listens there. With it, clients learn more about their NAT.")},
+    OptionEntry{.id = OptionId::ProxyProtocol,
+                .name = "proxy-protocol"_view,
+                .placeholder = "ADDRESS/BITS"_view,
+                .repeats = true,
+                .help = HELP("Believe the PROXY protocol of connections from there, and expect it: for a "
+                             "proxy in front of the port for clients and the probe port. May be given "
+                             "several times.")},
     OptionEntry{.id = OptionId::NoClassic,
                 .name = "no-classic"_view,
                 .takes = Takes::Flag,

@@ -17,6 +17,7 @@ enum class OptionId {
     Port,
     ProbePort,
     Alternate,
+    ProxyProtocol,
     NoClassic,
     MaxClients,
     MaxClientsPerAddress,

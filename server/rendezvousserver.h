@@ -8,7 +8,9 @@
 #include "server/listeners.h"
 #include "server/lobby.h"
 #include "server/memoryrooms.h"
+#include "server/network.h"
 #include "server/probeservice.h"
+#include "server/proxydoor.h"
 
 #include "app/protocol/serveraddress.h"
 
@@ -44,6 +46,7 @@ public:
         qsizetype maxClientsPerAddress = 256;
         std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
         std::optional<RedisAddress> redis = {};                   ///< Where other servers share their rooms.
+        QList<Network> proxies = {};            ///< Whose PROXY protocol is believed, and expected.
         QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
         QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
     };
@@ -86,19 +89,20 @@ Q_SIGNALS:
     void stopped();
     /// Somebody from @p address was refused, or ended, since they have reached a limit.
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
+    /// A connection of @p proxy to either port was closed: it did not say, as it has to, who comes.
+    void proxyRefused(punchline::ProxyDoor::Refusal reason, const QHostAddress &proxy);
 
 private:
     class Client;
 
     [[nodiscard]] qsizetype openCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] Client *find(Lobby::ClientId id) const;
-    void handleConnection(NativeSocket socket, const Endpoint &remote);
+    void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] RoomStore &rooms() { return m_fleet ? m_fleet->rooms() : m_memoryRooms; }
     [[nodiscard]] bool mayHold(const QHostAddress &address);
-    [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishIfDone();
     void finishStopping();
     void handleTimeout();
@@ -118,6 +122,7 @@ private:
 
     Settings m_settings;
     Listeners m_listeners;
+    ProxyDoor m_door;
     ProbeService m_probes;
     MemoryRooms m_memoryRooms; ///< Where there is no fleet.
     std::unique_ptr<Fleet> m_fleet;

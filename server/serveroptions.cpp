@@ -158,6 +158,18 @@ void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
                 .arg(alternate->text));
 }
 
+void readProxies(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    for (const GivenValue &given : values.all(OptionId::ProxyProtocol)) {
+        if (const auto network = Network::fromText(given.text))
+            settings.proxies.append(*network);
+        else
+            values.refuse(OptionId::ProxyProtocol, given,
+                          translated("the address of a proxy, or those of several as ADDRESS/BITS, such as "
+                                     "192.0.2.1 or 2001:db8::/64"));
+    }
+}
+
 std::optional<LogLevel> readLogLevel(OptionValues &values)
 {
     static const QMap<QString, std::optional<LogLevel>> levels = {
@@ -248,6 +260,7 @@ ServerOptions toConfiguration(OptionValues &values)
     settings.maxClientsPerAddress = static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
     settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
+    readProxies(values, settings);
     configuration.metrics = readMetrics(values);
     settings.redis = readRedis(values);
     configuration.logLevel = readLogLevel(values);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/limitlog.h"
+#include "server/lobbycounts.h"
 #include "server/log.h"
 
 #include "tests/support/testprogram.h"
@@ -89,14 +90,15 @@ void tst_Log::cutsAddresses()
 void tst_Log::tellsOfLimitsOnceInAWhile()
 {
     using namespace std::chrono_literals;
-    LimitLog limits;
-    const LimitLog::TimePoint start(1h);
+    using Limits = LimitLog<Rejection, RejectionCount>;
+    Limits limits;
+    const Limits::TimePoint start(1h);
     QCOMPARE(limits.take(Rejection::Full, start), std::optional<quint64>(1));
     QCOMPARE(limits.take(Rejection::Full, start + 1s), std::nullopt);
     QCOMPARE(limits.take(Rejection::TooManyAttempts, start + 1s), std::optional<quint64>(1));
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval - 1ms), std::nullopt);
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval), std::optional<quint64>(3));
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval + 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval - 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval), std::optional<quint64>(3));
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval + 1ms), std::nullopt);
     QCOMPARE(limits.take(Rejection::Full, start + 1h), std::optional<quint64>(2));
 }
 
