@@ -6,6 +6,7 @@
 #include "server/exposition.h"
 #include "server/metricstext.h"
 
+#include "app/platform/defaultgateway.h"
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/journal.h"
 #include "app/platform/processusage.h"
@@ -72,6 +73,17 @@ QString wordFor(ProxyDoor::Refusal reason)
     Q_UNREACHABLE();
 }
 
+/// What the server knows of an address that all clients seem to have.
+QString placeOf(const QHostAddress &address)
+{
+    if (address.isLoopback())
+        return QStringLiteral("loopback");
+    if (isOfThisMachine(address))
+        return QStringLiteral("this machine");
+    return address == defaultGateway() ? QStringLiteral("the default gateway")
+                                       : QStringLiteral("a private network");
+}
+
 /// The first socket that nobody here has a use for.
 std::optional<QString> strangeSocket(const ServiceManager &manager)
 {
@@ -97,6 +109,7 @@ Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &argu
     connect(&m_reload, &ReloadSignal::requested, this, &Daemon::reload);
     connect(&m_watchdog, &QTimer::timeout, this, &Daemon::showLife);
     connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
+    connect(&m_server, &RendezvousServer::sourceDoubted, this, &Daemon::handleSourceDoubted);
     connect(&m_server, &RendezvousServer::proxyRefused, this, &Daemon::handleProxyRefused);
     if (const Fleet *fleet = m_server.fleet())
         watchFleet(*fleet);
@@ -203,6 +216,21 @@ void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &p
                      {"advice",
                       QStringLiteral("let it send the PROXY protocol, v1 or v2, ahead of each connection, or "
                                      "take its address out of proxy-protocol")}});
+}
+
+void Daemon::handleSourceDoubted(const SourceWatch::Finding &finding)
+{
+    // Not cut to its network: it is no client's.
+    m_log.write(
+        LogLevel::Warning, "one-address-for-all",
+        {{"address", finding.address.toString()},
+         {"what", placeOf(finding.address)},
+         {"clients", QString::number(finding.clients)},
+         {"advice",
+          QStringLiteral("clients seem to come through a proxy or a published port and are told a wrong "
+                         "address, so that they fail to connect: let the proxy send the PROXY protocol and "
+                         "name it with proxy-protocol, or give the container the network of its host; "
+                         "punchline-server(8) says more")}});
 }
 
 void Daemon::reload()

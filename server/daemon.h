@@ -56,6 +56,7 @@ private:
     void watchFleet(const Fleet &fleet);
     void handleLimit(Rejection reason, const QHostAddress &address);
     void handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy);
+    void handleSourceDoubted(const SourceWatch::Finding &finding);
     void reload();
     void stop();
     void showLife();

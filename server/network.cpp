@@ -5,7 +5,10 @@
 
 #include "app/protocol/endpoint.h"
 
+#include <QNetworkInterface>
+
 #include <algorithm>
+#include <array>
 
 namespace punchline {
 
@@ -56,6 +59,27 @@ bool Network::contains(const QHostAddress &other) const
 {
     const QHostAddress canonical = canonicalAddress(other);
     return isIpv4(canonical) == isIpv4(address) && canonical.isInSubnet(address, bits);
+}
+
+AddressScope scopeOf(const QHostAddress &address)
+{
+    const QHostAddress canonical = canonicalAddress(address);
+    if (canonical.isLoopback())
+        return AddressScope::Machine;
+    if (canonical.isLinkLocal())
+        return AddressScope::Link;
+    constexpr std::array<const char *, 6> Networks{"10.0.0.0/8",    "172.16.0.0/12", "192.168.0.0/16",
+                                                   "100.64.0.0/10", "fc00::/7",      "fec0::/10"};
+    const bool isOfANetwork = std::ranges::any_of(Networks, [&canonical](const char *text) {
+        const auto network = Network::fromText(QString::fromLatin1(text));
+        return network && network->contains(canonical);
+    });
+    return isOfANetwork ? AddressScope::Network : AddressScope::Public;
+}
+
+bool isOfThisMachine(const QHostAddress &address)
+{
+    return address.isLoopback() || QNetworkInterface::allAddresses().contains(address);
 }
 
 } // namespace punchline

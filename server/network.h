@@ -26,4 +26,16 @@ struct Network
     [[nodiscard]] bool contains(const QHostAddress &other) const;
 };
 
+/// From how far away an address can be reached, from the nearest on.
+enum class AddressScope {
+    Machine, ///< Loopback.
+    Link,    ///< Link-local.
+    Network, ///< Private (RFC 1918, RFC 4193), shared (RFC 6598), or site-local.
+    Public,
+};
+[[nodiscard]] AddressScope scopeOf(const QHostAddress &address);
+
+/// Whether this machine has it now: who comes from there comes from here.
+[[nodiscard]] bool isOfThisMachine(const QHostAddress &address);
+
 } // namespace punchline

@@ -4,8 +4,8 @@
 #include "server/rendezvousserver.h"
 
 #include "server/alternate.h"
-#include "server/clientconnection.h"
 #include "server/clock.h"
+#include "server/rendezvousclient.h"
 #include "server/unsoliciteddial.h"
 
 #include "app/platform/nativesocket.h"
@@ -45,50 +45,6 @@ AddressQuota::Limits socketLimits(const RendezvousServer::Settings &settings)
 }
 
 } // namespace
-
-/// Gives the Lobby what one client says, and has done what that brings.
-class RendezvousServer::Client final : public ClientConnection
-{
-public:
-    Client(NativeSocket socket, const Endpoint &observed, ProxyDoor::Way way, Lobby::ClientId id,
-           RendezvousServer &server)
-        : ClientConnection(std::move(socket), observed)
-        , m_way(way)
-        , m_id(id)
-        , m_server(server)
-    { }
-
-    /// The address of this machine that it has reached; where a proxy is in between, whichever the system
-    /// takes to where it is.
-    [[nodiscard]] QHostAddress reached() const
-    {
-        if (m_way == ProxyDoor::Way::Direct)
-            return local().address;
-        return QHostAddress(observed().isIpv4() ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
-    }
-
-protected:
-    void handleFrameBegun() override { m_server.run(lobby().handleFrameBegun(m_id, now())); }
-    void handleStranger() override { m_server.run(lobby().handleStranger(m_id, now())); }
-    void handleMessage(const RendezvousMessage &message) override
-    {
-        m_server.run(lobby().handleMessage(m_id, message, now()));
-        m_server.noticeLimits(observed().address);
-    }
-    void handleRefusedMessage(const DecodeFailure &failure) override
-    {
-        m_server.run(lobby().handleRefusedMessage(m_id, failure, now()));
-    }
-    void handleThrottled() override { ++m_server.m_throttled; }
-    void handleClosed() override { m_server.handleClosed(m_id); }
-
-private:
-    [[nodiscard]] Lobby &lobby() { return m_server.m_lobby; }
-
-    ProxyDoor::Way m_way;
-    Lobby::ClientId m_id;
-    RendezvousServer &m_server;
-};
 
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
@@ -214,6 +170,19 @@ void RendezvousServer::noticeLimits(const QHostAddress &address)
         if (std::exchange(m_noticed.at(static_cast<std::size_t>(reason)), count) != count)
             Q_EMIT limitReached(reason, address);
     }
+}
+
+void RendezvousServer::noticeSource(const QHostAddress &address, const RendezvousMessage &message)
+{
+    std::optional<SourceWatch::Finding> finding;
+    const auto *const outcome = std::get_if<Outcome>(&message);
+    if (std::holds_alternative<Hello>(message))
+        finding = m_sources.handleGreeted(address, now());
+    else if (outcome && outcome->nat != NatKind::Unknown && outcome->nat != NatKind::None
+             && isOfThisMachine(address))
+        finding = m_sources.handleNatAtHome(address);
+    if (finding)
+        Q_EMIT sourceDoubted(*finding);
 }
 
 RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const

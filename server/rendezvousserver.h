@@ -11,6 +11,7 @@
 #include "server/network.h"
 #include "server/probeservice.h"
 #include "server/proxydoor.h"
+#include "server/sourcewatch.h"
 
 #include "app/protocol/serveraddress.h"
 
@@ -91,6 +92,8 @@ Q_SIGNALS:
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
     /// A connection of @p proxy to either port was closed: it did not say, as it has to, who comes.
     void proxyRefused(punchline::ProxyDoor::Refusal reason, const QHostAddress &proxy);
+    /// Clients seem to come from where they cannot all be. Once.
+    void sourceDoubted(const punchline::SourceWatch::Finding &finding);
 
 private:
     class Client;
@@ -99,6 +102,7 @@ private:
     [[nodiscard]] Client *find(Lobby::ClientId id) const;
     void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
+    void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] RoomStore &rooms() { return m_fleet ? m_fleet->rooms() : m_memoryRooms; }
@@ -128,6 +132,7 @@ private:
     std::unique_ptr<Fleet> m_fleet;
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
+    SourceWatch m_sources;  ///< Of those whom no proxy names.
     QTimer m_timer;
     Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
     std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;

@@ -5,16 +5,14 @@
 #include "tests/server/proxyheaders.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
+#include "tests/server/testproxy.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,50 +21,11 @@ using namespace punchline;
 namespace {
 
 const QString ProxyProtocol = QStringLiteral("--proxy-protocol");
-const QHostAddress Loopback(QHostAddress::LocalHost);
 
 Endpoint endpoint(const char *text)
 {
     return Endpoint::fromString(QString::fromLatin1(text)).value_or(Endpoint());
 }
-
-/// A TCP proxy in front of one port: says a header ahead of each connection, and passes on the rest.
-class TestProxy
-{
-public:
-    /// Makes the header of a connection, the n-th from 0 on.
-    using Header = std::function<QByteArray(int number)>;
-
-    TestProxy(const Endpoint &target, const Header &header)
-    {
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, target, header] {
-            while (QTcpSocket *const client = m_server.nextPendingConnection())
-                connectThrough(client, target, header(m_count++));
-        });
-        if (!m_server.listen(Loopback))
-            qFatal("TestProxy: cannot listen");
-    }
-
-    [[nodiscard]] Endpoint endpoint() const { return {m_server.serverAddress(), m_server.serverPort()}; }
-
-private:
-    void connectThrough(QTcpSocket *client, const Endpoint &target, const QByteArray &header)
-    {
-        auto *const server = new QTcpSocket(client);
-        const auto pass = [](QTcpSocket *from, QTcpSocket *to) {
-            QObject::connect(from, &QTcpSocket::readyRead, to, [from, to] { to->write(from->readAll()); });
-            QObject::connect(from, &QTcpSocket::disconnected, to, [to] { to->disconnectFromHost(); });
-        };
-        pass(client, server);
-        pass(server, client);
-        server->connectToHost(target.address, target.port);
-        server->write(header);
-        server->write(client->readAll());
-    }
-
-    QTcpServer m_server;
-    int m_count = 0;
-};
 
 Endpoint probeIn(const QString &readyLine)
 {
