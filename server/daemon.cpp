@@ -185,12 +185,23 @@ QByteArray Daemon::freshMetrics()
 
 void Daemon::watchFleet(const Fleet &fleet)
 {
-    connect(&fleet, &Fleet::reachabilityChanged, this, [this](bool isUp) {
-        m_log.write(isUp ? LogLevel::Info : LogLevel::Error, isUp ? "redis-up" : "redis-down",
-                    {{"redis", m_configuration.server.redis->toText()}});
+    connect(&fleet, &Fleet::reachabilityChanged, this, [this, &fleet](bool isUp) {
+        const QString redis = m_configuration.server.redis->toText();
+        if (isUp)
+            m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
+        else
+            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", fleet.problem()}});
     });
     connect(&fleet, &Fleet::troubled, this, [this](const QString &reason) {
         m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
+    });
+    connect(&fleet, &Fleet::evicting, this, [this](const QString &policy, qint64 evicted) {
+        m_log.write(LogLevel::Warning, "redis-evicts",
+                    {{"policy", policy},
+                     {"evicted", QString::number(evicted)},
+                     {"advice",
+                      QStringLiteral("rooms are lost when its memory is full: set maxmemory-policy of the "
+                                     "Redis to noeviction")}});
     });
 }
 

@@ -31,6 +31,9 @@ struct RedisReply
     QList<RedisReply> list;
 
     [[nodiscard]] bool isFailure() const { return kind == Kind::Lost || kind == Kind::Error; }
+    /// It is an error that is not about what was asked: this Redis serves nobody, not us, or not now, as one
+    /// that is no master any more. Another one may.
+    [[nodiscard]] bool meansAway() const;
 };
 
 using RedisAnswer = std::function<void(const RedisReply &reply)>;
