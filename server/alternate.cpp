@@ -3,7 +3,10 @@
 
 #include "server/alternate.h"
 
+#include "server/network.h"
+
 #include "app/platform/nativesocket.h"
+#include "app/protocol/endpoint.h"
 
 #include <algorithm>
 
@@ -32,6 +35,31 @@ QList<QHostAddress> withAlternate(const QList<QHostAddress> &addresses, const QH
     const bool isCovered = std::ranges::any_of(
         addresses, [&alternate](const QHostAddress &listening) { return covers(listening, alternate); });
     return alternate.isNull() || isCovered ? addresses : addresses + QList{alternate};
+}
+
+bool isBeyond(const QHostAddress &alternate, const QHostAddress &address)
+{
+    const QHostAddress canonical = canonicalAddress(address);
+    return canonical.protocol() == alternate.protocol() && scopeOf(canonical) > scopeOf(alternate);
+}
+
+std::optional<QHostAddress> beyondAlternate(const QHostAddress &alternate,
+                                            const QList<QHostAddress> &listening,
+                                            const QList<QHostAddress> &own)
+{
+    // "::" can stand for both families, and one of them is looked at anyway.
+    const auto isAny = [](const QHostAddress &address) {
+        return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
+            || address == QHostAddress(QHostAddress::AnyIPv6);
+    };
+    for (const QHostAddress &address : listening) {
+        const QList<QHostAddress> reached = isAny(address) ? own : QList{address};
+        const auto found = std::ranges::find_if(
+            reached, [&alternate](const QHostAddress &one) { return isBeyond(alternate, one); });
+        if (found != reached.end())
+            return *found;
+    }
+    return std::nullopt;
 }
 
 } // namespace punchline

@@ -22,4 +22,14 @@ namespace punchline {
 [[nodiscard]] QList<QHostAddress> withAlternate(const QList<QHostAddress> &addresses,
                                                 const QHostAddress &alternate);
 
+/// Whether somebody who comes from @p address, or to it, is farther away than @p alternate reaches: they
+/// cannot get there. Nothing is said of the other family, whose clients do not use it.
+[[nodiscard]] bool isBeyond(const QHostAddress &alternate, const QHostAddress &address);
+
+/// The first of the addresses that a server which listens on @p listening can be reached at, and that clients
+/// reach from farther away than @p alternate; @p own are those of this machine. Nothing: all is well.
+[[nodiscard]] std::optional<QHostAddress> beyondAlternate(const QHostAddress &alternate,
+                                                          const QList<QHostAddress> &listening,
+                                                          const QList<QHostAddress> &own);
+
 } // namespace punchline

@@ -3,6 +3,7 @@
 
 #include "server/daemon.h"
 
+#include "server/alternate.h"
 #include "server/exposition.h"
 #include "server/metricstext.h"
 
@@ -10,6 +11,8 @@
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/journal.h"
 #include "app/platform/processusage.h"
+
+#include <QNetworkInterface>
 
 #include <algorithm>
 #include <utility>
@@ -69,6 +72,21 @@ QString wordFor(ProxyDoor::Refusal reason)
         return QStringLiteral("no PROXY header in time");
     case ProxyDoor::Refusal::Crowded:
         return QStringLiteral("too many without a PROXY header");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(AddressScope scope)
+{
+    switch (scope) {
+    case AddressScope::Machine:
+        return QStringLiteral("loopback");
+    case AddressScope::Link:
+        return QStringLiteral("link-local");
+    case AddressScope::Network:
+        return QStringLiteral("private");
+    case AddressScope::Public:
+        return QStringLiteral("public");
     }
     Q_UNREACHABLE();
 }
@@ -133,6 +151,7 @@ std::optional<Daemon::StartFailure> Daemon::start()
     if (const int spare = spareDescriptors(); spare < wanted)
         m_log.write(LogLevel::Warning, "few-descriptors",
                     {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
+    judgeAlternate();
     const QString separator(u',');
     m_log.write(LogLevel::Info, "ready",
                 {{"clients", listText(m_server.endpoints(), separator)},
@@ -227,6 +246,40 @@ void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &p
                      {"advice",
                       QStringLiteral("let it send the PROXY protocol, v1 or v2, ahead of each connection, or "
                                      "take its address out of proxy-protocol")}});
+}
+
+void Daemon::judgeAlternate()
+{
+    const QHostAddress &alternate = m_configuration.server.alternate;
+    if (alternate.isNull())
+        return;
+    QList<QHostAddress> listening;
+    for (const Endpoint &endpoint : m_server.endpoints())
+        listening.append(endpoint.address);
+    if (const auto beyond = beyondAlternate(alternate, listening, QNetworkInterface::allAddresses())) {
+        doubtAlternate(*beyond);
+        return;
+    }
+    // Behind a router that lets clients in, only they show from how far away they come.
+    m_arrivals = connect(&m_server, &RendezvousServer::clientArrived, this, [this](const Endpoint &observed) {
+        if (isBeyond(m_configuration.server.alternate, observed.address)) {
+            disconnect(m_arrivals);
+            doubtAlternate({});
+        }
+    });
+}
+
+void Daemon::doubtAlternate(const QHostAddress &beyond)
+{
+    const QHostAddress &alternate = m_configuration.server.alternate;
+    m_log.write(
+        LogLevel::Warning, "alternate-unreachable",
+        {{"alternate", alternate.toString()},
+         {"reason", wordFor(scopeOf(alternate))},
+         {"clients-reach", beyond.isNull() ? QStringLiteral("from farther away") : beyond.toString()},
+         {"advice",
+          QStringLiteral("clients cannot get there, and wait for nothing: give --alternate an address "
+                         "that they reach as they reach this server, or leave it out")}});
 }
 
 void Daemon::handleSourceDoubted(const SourceWatch::Finding &finding)

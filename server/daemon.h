@@ -56,6 +56,8 @@ private:
     void watchFleet(const Fleet &fleet);
     void handleLimit(Rejection reason, const QHostAddress &address);
     void handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy);
+    void judgeAlternate();
+    void doubtAlternate(const QHostAddress &beyond);
     void handleSourceDoubted(const SourceWatch::Finding &finding);
     void reload();
     void stop();
@@ -74,6 +76,7 @@ private:
     QByteArray m_metrics; ///< As of m_metricsTime.
     std::optional<std::chrono::steady_clock::time_point> m_metricsTime;
     QTimer m_watchdog;
+    QMetaObject::Connection m_arrivals; ///< While they may show that nobody reaches the alternate address.
     bool m_ready = false;
     bool m_stopping = false;
 };

@@ -16,6 +16,7 @@ enum class OptionId {
     Listen,
     Port,
     ProbePort,
+    ProbePublicPort,
     Alternate,
     ProxyProtocol,
     NoClassic,

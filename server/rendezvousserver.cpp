@@ -103,7 +103,8 @@ std::optional<ListenFailure> RendezvousServer::listen()
 Lobby::Settings RendezvousServer::lobbySettings() const
 {
     return {.classic = m_settings.classic,
-            .probePort = m_probes.listeners().port(),
+            .probePort =
+                m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port(),
             .maxClients = m_settings.maxClients,
             .alternate = m_settings.alternate,
             .maxClientsPerAddress = m_settings.maxClientsPerAddress,

@@ -41,6 +41,7 @@ public:
         QList<QHostAddress> addresses = {QHostAddress(QHostAddress::Any)};
         quint16 port = DefaultServerPort;
         quint16 probePort = DefaultProbePort;
+        quint16 probePublicPort = 0; ///< What clients are told of the probe port; 0: its own number.
         bool classic = true;
         qsizetype maxClients = 10'000;
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
@@ -59,6 +60,9 @@ public:
     /// Where clients connect to, and where they probe.
     [[nodiscard]] QList<Endpoint> endpoints() const { return m_listeners.endpoints(); }
     [[nodiscard]] QList<Endpoint> probeEndpoints() const { return m_probes.listeners().endpoints(); }
+
+    /// Whether "::" among these endpoints stands for IPv6 alone.
+    [[nodiscard]] bool isIpv6Only() const { return m_listeners.isIpv6Only(); }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }

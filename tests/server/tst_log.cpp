@@ -31,7 +31,8 @@ void tst_Log::writesLines_data()
     QTest::addColumn<int>("form");
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("plain") << int(Log::Form::Plain)
-                           << QByteArray("punchline-server: warning: limit reason=full\n");
+                           << QByteArray(
+                                  "2026-11-29T08:14:00.250Z punchline-server: warning: limit reason=full\n");
     QTest::newRow("journal") << int(Log::Form::Journal) << QByteArray("<4>limit reason=full\n");
 }
 
@@ -40,7 +41,10 @@ void tst_Log::writesLines()
     QFETCH(const int, form);
     QFETCH(const QByteArray, line);
     QByteArray written;
-    const Log log(static_cast<Log::Form>(form), LogLevel::Info, [&](const QByteArray &l) { written += l; });
+    // Wherever the operator is.
+    const auto clock = [] { return QDateTime({2026, 11, 29}, {9, 14, 0, 250}, Qt::OffsetFromUTC, 3600); };
+    const auto keep = [&written](const QByteArray &l) { written += l; };
+    const Log log(static_cast<Log::Form>(form), LogLevel::Info, keep, clock);
     log.write(LogLevel::Warning, "limit", {{"reason", QStringLiteral("full")}});
     QCOMPARE(written, line);
 }
