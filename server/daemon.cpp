@@ -188,7 +188,10 @@ http::Answer Daemon::answer(const QByteArray &path)
     if (!m_ready)
         return {.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
     if (const Fleet *fleet = m_server.fleet(); fleet && !fleet->isUp())
-        return {.status = Unavailable, .body = "alone: the Redis cannot be reached\n"};
+        return {.status = Unavailable,
+                .body = RedisReply::errorMeansAway(fleet->problem().toUtf8())
+                    ? "alone: the Redis does not serve\n"
+                    : "alone: the Redis cannot be reached\n"};
     return {.body = "ready\n"};
 }
 

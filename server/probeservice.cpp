@@ -124,7 +124,10 @@ void ProbeService::handleConnection(NativeSocket socket, const Endpoint &remote)
     }
     auto *client = new Client(std::move(socket), remote, *this);
     m_clients.append(client);
-    QTimer::singleShot(ProbeTime, client, &Client::abort);
+    QTimer::singleShot(ProbeTime, client, [client] {
+        client->readAvailable(); // What has arrived by now is in time.
+        client->abort();
+    });
 }
 
 } // namespace punchline

@@ -27,16 +27,14 @@ bool beginsWithOne(QByteArrayView text)
 
 } // namespace
 
-bool RedisReply::meansAway() const
+bool RedisReply::errorMeansAway(QByteArrayView error)
 {
-    if (kind != Kind::Error)
-        return false;
-    if (beginsWithOne(bytes))
+    if (beginsWithOne(error))
         return true;
     // Before Redis 7, what a script has met comes behind words about the script.
     constexpr QByteArrayView Before(": -");
-    const qsizetype inner = bytes.lastIndexOf(Before);
-    return inner >= 0 && beginsWithOne(QByteArrayView(bytes).sliced(inner + Before.size()));
+    const qsizetype inner = error.lastIndexOf(Before);
+    return inner >= 0 && beginsWithOne(error.sliced(inner + Before.size()));
 }
 
 } // namespace punchline

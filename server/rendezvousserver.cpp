@@ -22,6 +22,12 @@ using namespace std::chrono_literals;
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
 
+// A process that was stopped, or a machine that was, finds many deadlines over at once, and what would have
+// kept them in the system's buffers, the Redis' and the other servers' words among it: all that is heard
+// before anybody is judged.
+constexpr auto StallTime = 500ms;
+constexpr auto CatchUpTime = 1s;
+
 // Whoever is turned away keeps its descriptor until it has read why, or a second has passed; where there are
 // more of them, the oldest has had its time.
 constexpr std::size_t MaxClosing = 1024;
@@ -212,6 +218,12 @@ void RendezvousServer::handleTimeout()
 {
     // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
     const Lobby::TimePoint moment = now();
+    const bool hasStalled = moment - m_armedFor >= StallTime;
+    if (hasStalled && !std::exchange(m_catchesUp, true)) {
+        m_timer.start(CatchUpTime);
+        return;
+    }
+    m_catchesUp = false;
     for (const Lobby::ClientId id : m_lobby.due(moment)) {
         if (Client *client = find(id))
             client->readAvailable();
@@ -330,6 +342,8 @@ void RendezvousServer::endTurn()
 
 void RendezvousServer::armTimer()
 {
+    if (m_catchesUp)
+        return;
     const auto next = m_lobby.nextTimeout();
     if (!next) {
         m_timer.stop();

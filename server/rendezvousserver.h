@@ -139,6 +139,7 @@ private:
     SourceWatch m_sources;  ///< Of those whom no proxy names.
     QTimer m_timer;
     Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
+    bool m_catchesUp = false;    ///< The timer is for what comes after a stall.
     std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
     std::vector<std::unique_ptr<Client>> m_gone; ///< Until they tell nothing any more.
     std::deque<Lobby::ClientId> m_closing;       ///< Who was turned away, by age; some have gone since.

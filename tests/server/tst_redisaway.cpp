@@ -229,6 +229,7 @@ void tst_RedisAway::demotedAndPromotedAgain()
     QVERIFY(control.tell({"REPLICAOF", "127.0.0.1", QByteArray::number(second.address().port)}));
     QTRY_VERIFY2(server.isDown(QStringLiteral("READONLY")), qPrintable(server.program().errors()));
     QVERIFY(server.readiness().startsWith("HTTP/1.1 503 "));
+    QVERIFY(server.readiness().endsWith("\r\n\r\nalone: the Redis does not serve\n"));
     // It stays so, though the replica answers.
     QTest::qWait(1500);
     QVERIFY(server.readiness().startsWith("HTTP/1.1 503 "));
