@@ -81,8 +81,13 @@ QString reasonOf(const QAbstractSocket &socket, const QString &host)
 {
     const auto *const tls = qobject_cast<const QSslSocket *>(&socket);
     const QList<QSslError> errors = tls ? tls->sslHandshakeErrors() : QList<QSslError>();
-    if (errors.isEmpty())
-        return socket.errorString();
+    if (errors.isEmpty()) {
+        // The alert of TLS 1.3 (RFC 8446, section 6.2), as OpenSSL words it.
+        const bool asksForOurs = socket.errorString().contains(QLatin1String("certificate required"));
+        return asksForOurs ? QStringLiteral("it asks for a certificate of this server, which has none: "
+                                            "set tls-auth-clients of the Redis to no")
+                           : socket.errorString();
+    }
     const auto isAboutName = [](const QSslError &error) {
         return error.error() == QSslError::HostNameMismatch;
     };
@@ -130,8 +135,7 @@ RedisConnection::RedisConnection(const RedisAddress &address, QObject *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(DialTime);
     m_heart.setInterval(Heartbeat);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { fail(QStringLiteral("no answer within %1 s").arg(DialTime / 1s)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail(reasonOfSilence()); });
     connect(&m_heart, &QTimer::timeout, this, &RedisConnection::showLife);
 }
 
@@ -186,11 +190,26 @@ void RedisConnection::adopt(QTcpSocket *socket)
 {
     m_socket = socket;
     socket->setProxy(QNetworkProxy::NoProxy);
-    connect(socket, &QTcpSocket::errorOccurred, this,
-            [this, socket] { fail(reasonOf(*socket, m_address.host)); });
+    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError error) {
+        const bool isSecure = m_address.security == RedisAddress::Security::Tls;
+        const bool isUnheard = error == QAbstractSocket::RemoteHostClosedError && m_patience.isActive();
+        fail(isUnheard && !isSecure ? QStringLiteral("it closes the connection without an answer: where it "
+                                                     "speaks TLS, the URL has to begin with rediss://")
+                                    : reasonOf(*socket, m_address.host));
+    });
     connect(socket, &QTcpSocket::readyRead, this, &RedisConnection::read);
     connect(socket, &QTcpSocket::connected, socket,
             [socket] { socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+}
+
+QString RedisConnection::reasonOfSilence() const
+{
+    const auto *const tls = qobject_cast<const QSslSocket *>(m_socket);
+    const bool hasNoTls = tls && tls->state() == QAbstractSocket::ConnectedState && !tls->isEncrypted();
+    return (hasNoTls ? QStringLiteral("no TLS within %1 s: where it speaks none, the URL has to begin with "
+                                      "redis://")
+                     : QStringLiteral("no answer within %1 s"))
+        .arg(DialTime / 1s);
 }
 
 void RedisConnection::greet()

@@ -58,6 +58,7 @@ private:
     void dialTcp(const QHostAddress &at);
     void dialTls(const QHostAddress &at);
     void adopt(QTcpSocket *socket);
+    [[nodiscard]] QString reasonOfSilence() const;
     void greet();
     void read();
     /// False where that was the connection's end.
