@@ -3,12 +3,16 @@
 
 #include "server/daemon.h"
 
+#include "server/alternate.h"
 #include "server/exposition.h"
 #include "server/metricstext.h"
 
+#include "app/platform/routes.h"
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/journal.h"
 #include "app/platform/processusage.h"
+
+#include <QNetworkInterface>
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +61,47 @@ RendezvousServer::Settings withPassedSockets(RendezvousServer::Settings settings
     return settings;
 }
 
+QString wordFor(ProxyDoor::Refusal reason)
+{
+    switch (reason) {
+    case ProxyDoor::Refusal::Missing:
+        return QStringLiteral("no PROXY header");
+    case ProxyDoor::Refusal::Malformed:
+        return QStringLiteral("PROXY header is wrong");
+    case ProxyDoor::Refusal::Late:
+        return QStringLiteral("no PROXY header in time");
+    case ProxyDoor::Refusal::Crowded:
+        return QStringLiteral("too many without a PROXY header");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(AddressScope scope)
+{
+    switch (scope) {
+    case AddressScope::Machine:
+        return QStringLiteral("loopback");
+    case AddressScope::Link:
+        return QStringLiteral("link-local");
+    case AddressScope::Network:
+        return QStringLiteral("private");
+    case AddressScope::Public:
+        return QStringLiteral("public");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the server knows of an address that all clients seem to have.
+QString placeOf(const QHostAddress &address)
+{
+    if (address.isLoopback())
+        return QStringLiteral("loopback");
+    if (isOfThisMachine(address))
+        return QStringLiteral("this machine");
+    return address == defaultGateway() ? QStringLiteral("the default gateway")
+                                       : QStringLiteral("a private network");
+}
+
 /// The first socket that nobody here has a use for.
 std::optional<QString> strangeSocket(const ServiceManager &manager)
 {
@@ -82,6 +127,8 @@ Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &argu
     connect(&m_reload, &ReloadSignal::requested, this, &Daemon::reload);
     connect(&m_watchdog, &QTimer::timeout, this, &Daemon::showLife);
     connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
+    connect(&m_server, &RendezvousServer::sourceDoubted, this, &Daemon::handleSourceDoubted);
+    connect(&m_server, &RendezvousServer::proxyRefused, this, &Daemon::handleProxyRefused);
     if (const Fleet *fleet = m_server.fleet())
         watchFleet(*fleet);
     connect(&m_server, &RendezvousServer::stopped, this, [this] {
@@ -104,6 +151,7 @@ std::optional<Daemon::StartFailure> Daemon::start()
     if (const int spare = spareDescriptors(); spare < wanted)
         m_log.write(LogLevel::Warning, "few-descriptors",
                     {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
+    judgeAlternate();
     const QString separator(u',');
     m_log.write(LogLevel::Info, "ready",
                 {{"clients", listText(m_server.endpoints(), separator)},
@@ -140,7 +188,10 @@ http::Answer Daemon::answer(const QByteArray &path)
     if (!m_ready)
         return {.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
     if (const Fleet *fleet = m_server.fleet(); fleet && !fleet->isUp())
-        return {.status = Unavailable, .body = "alone: the Redis cannot be reached\n"};
+        return {.status = Unavailable,
+                .body = RedisReply::errorMeansAway(fleet->problem().toUtf8())
+                    ? "alone: the Redis does not serve\n"
+                    : "alone: the Redis cannot be reached\n"};
     return {.body = "ready\n"};
 }
 
@@ -156,12 +207,23 @@ QByteArray Daemon::freshMetrics()
 
 void Daemon::watchFleet(const Fleet &fleet)
 {
-    connect(&fleet, &Fleet::reachabilityChanged, this, [this](bool isUp) {
-        m_log.write(isUp ? LogLevel::Info : LogLevel::Error, isUp ? "redis-up" : "redis-down",
-                    {{"redis", m_configuration.server.redis->toText()}});
+    connect(&fleet, &Fleet::reachabilityChanged, this, [this, &fleet](bool isUp) {
+        const QString redis = m_configuration.server.redis->toText();
+        if (isUp)
+            m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
+        else
+            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", fleet.problem()}});
     });
     connect(&fleet, &Fleet::troubled, this, [this](const QString &reason) {
         m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
+    });
+    connect(&fleet, &Fleet::evicting, this, [this](const QString &policy, qint64 evicted) {
+        m_log.write(LogLevel::Warning, "redis-evicts",
+                    {{"policy", policy},
+                     {"evicted", QString::number(evicted)},
+                     {"advice",
+                      QStringLiteral("rooms are lost when its memory is full: set maxmemory-policy of the "
+                                     "Redis to noeviction")}});
     });
 }
 
@@ -173,6 +235,69 @@ void Daemon::handleLimit(Rejection reason, const QHostAddress &address)
                     {{"reason", QString::fromLatin1(nameOf(reason))},
                      {"refused", QString::number(*count)},
                      {"last-from", Log::networkOf(address)}});
+}
+
+void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy)
+{
+    // A proxy is the operator's own: it is told as it is.
+    const auto count = m_proxyLimits.take(reason, std::chrono::steady_clock::now());
+    if (count)
+        m_log.write(LogLevel::Warning, "proxy-refused",
+                    {{"reason", wordFor(reason)},
+                     {"refused", QString::number(*count)},
+                     {"last-from", proxy.toString()},
+                     {"advice",
+                      QStringLiteral("let it send the PROXY protocol, v1 or v2, ahead of each connection, or "
+                                     "take its address out of proxy-protocol")}});
+}
+
+void Daemon::judgeAlternate()
+{
+    const QHostAddress &alternate = m_configuration.server.alternate;
+    if (alternate.isNull())
+        return;
+    QList<QHostAddress> listening;
+    for (const Endpoint &endpoint : m_server.endpoints())
+        listening.append(endpoint.address);
+    if (const auto beyond = beyondAlternate(alternate, listening, QNetworkInterface::allAddresses())) {
+        doubtAlternate(*beyond);
+        return;
+    }
+    // Behind a router that lets clients in, only they show from how far away they come.
+    m_arrivals = connect(&m_server, &RendezvousServer::clientArrived, this, [this](const Endpoint &observed) {
+        if (isBeyond(m_configuration.server.alternate, observed.address)) {
+            disconnect(m_arrivals);
+            doubtAlternate({});
+        }
+    });
+}
+
+void Daemon::doubtAlternate(const QHostAddress &beyond)
+{
+    const QHostAddress &alternate = m_configuration.server.alternate;
+    m_log.write(
+        LogLevel::Warning, "alternate-unreachable",
+        {{"alternate", alternate.toString()},
+         {"reason", wordFor(scopeOf(alternate))},
+         {"clients-reach", beyond.isNull() ? QStringLiteral("from farther away") : beyond.toString()},
+         {"advice",
+          QStringLiteral("clients cannot get there, and wait for nothing: give --alternate an address "
+                         "that they reach as they reach this server, or leave it out")}});
+}
+
+void Daemon::handleSourceDoubted(const SourceWatch::Finding &finding)
+{
+    // Not cut to its network: it is no client's.
+    m_log.write(
+        LogLevel::Warning, "one-address-for-all",
+        {{"address", finding.address.toString()},
+         {"what", placeOf(finding.address)},
+         {"clients", QString::number(finding.clients)},
+         {"advice",
+          QStringLiteral("clients seem to come through a proxy or a published port and are told a wrong "
+                         "address, so that they fail to connect: let the proxy send the PROXY protocol and "
+                         "name it with proxy-protocol, or give the container the network of its host; "
+                         "punchline-server(8) says more")}});
 }
 
 void Daemon::reload()

@@ -55,6 +55,10 @@ private:
     [[nodiscard]] QByteArray freshMetrics();
     void watchFleet(const Fleet &fleet);
     void handleLimit(Rejection reason, const QHostAddress &address);
+    void handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy);
+    void judgeAlternate();
+    void doubtAlternate(const QHostAddress &beyond);
+    void handleSourceDoubted(const SourceWatch::Finding &finding);
     void reload();
     void stop();
     void showLife();
@@ -63,7 +67,8 @@ private:
     ServerConfiguration m_configuration;
     QStringList m_arguments;
     Log m_log;
-    LimitLog m_limits;
+    LimitLog<Rejection, RejectionCount> m_limits;
+    LimitLog<ProxyDoor::Refusal, ProxyDoor::RefusalCount> m_proxyLimits;
     TerminationSignal m_termination{Hangup::Elsewhere};
     ReloadSignal m_reload;
     RendezvousServer m_server;
@@ -71,6 +76,7 @@ private:
     QByteArray m_metrics; ///< As of m_metricsTime.
     std::optional<std::chrono::steady_clock::time_point> m_metricsTime;
     QTimer m_watchdog;
+    QMetaObject::Connection m_arrivals; ///< While they may show that nobody reaches the alternate address.
     bool m_ready = false;
     bool m_stopping = false;
 };

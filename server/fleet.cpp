@@ -21,6 +21,7 @@ Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, Q
     , m_lobby(lobby)
     , m_lastId(lastId)
     , m_link(redis)
+    , m_policy(m_link)
     , m_rooms(m_link)
     , m_relay(m_rooms.id(), *this)
 {
@@ -31,6 +32,7 @@ Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, Q
     });
     connect(&m_link, &RedisLink::wentDown, this, [this] { Q_EMIT reachabilityChanged(false); });
     connect(&m_link, &RedisLink::troubled, this, &Fleet::troubled);
+    connect(&m_policy, &RedisPolicy::evicting, this, &Fleet::evicting);
     connect(&m_rooms, &RedisRooms::opened, this,
             [this](RoomStore::ClientId host, const RoomStore::Opened &opened) {
                 Q_EMIT happened(m_lobby.handleOpened(host, opened, now()));

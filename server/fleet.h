@@ -5,6 +5,7 @@
 
 #include "server/lobby.h"
 #include "server/redislink.h"
+#include "server/redispolicy.h"
 #include "server/redisrooms.h"
 #include "server/serverrelay.h"
 
@@ -34,6 +35,8 @@ public:
 
     /// Whether the Redis is there.
     [[nodiscard]] bool isUp() const { return m_link.isUp(); }
+    /// Why it is not, or the last error that it has answered; for people.
+    [[nodiscard]] QString problem() const { return m_link.problem(); }
     /// What came from other servers and could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_relay.malformedCount(); }
 
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void reachabilityChanged(bool isUp);
     /// The Redis says that something is wrong.
     void troubled(const QString &reason);
+    /// The Redis may throw rooms away; see RedisPolicy.
+    void evicting(const QString &policy, qint64 evicted);
 
 private:
     void post(const RoomStore::ServerId &server, const QByteArray &letter) override;
@@ -77,6 +82,7 @@ private:
     Lobby &m_lobby;
     Lobby::ClientId &m_lastId;
     RedisLink m_link;
+    RedisPolicy m_policy;
     RedisRooms m_rooms;
     ServerRelay m_relay;
 };

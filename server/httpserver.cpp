@@ -45,7 +45,9 @@ void HttpServer::handleConnection(NativeSocket accepted)
     });
     connect(socket, &QTcpSocket::readyRead, this,
             [this, socket, hearing = std::make_shared<Hearing>()] { handleReadyRead(socket, *hearing); });
-    QTimer::singleShot(Deadline, socket, &QTcpSocket::abort);
+    // In two steps: after a stall the deadline is over before what has arrived in time is heard.
+    QTimer::singleShot(Deadline, socket,
+                       [socket] { QTimer::singleShot(LastWord, socket, &QTcpSocket::abort); });
 }
 
 void HttpServer::handleReadyRead(QTcpSocket *socket, Hearing &hearing)

@@ -32,8 +32,9 @@ public:
     /// More than any tool asks for; further ones in a while are closed at once, too.
     static constexpr qint64 ConnectionsAtOnce = 64;
     static constexpr qint64 ConnectionsPerSecond = 16;
-    /// From accepting to the last byte of the answer.
+    /// From accepting to the last byte of the answer, and a moment more for what is there already.
     static constexpr std::chrono::seconds Deadline{3};
+    static constexpr std::chrono::milliseconds LastWord{100};
 
     explicit HttpServer(Handler handler, QObject *parent = nullptr);
 

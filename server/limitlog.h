@@ -3,18 +3,20 @@
 
 #pragma once
 
-#include "server/lobbycounts.h"
+#include <QtGlobal>
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
 namespace punchline {
 
-/// When a reached limit is worth a line in the log: at once, and then at most once in a while with how often
-/// it has happened since, so that a flood of clients is none of lines. Knows no clock.
-class LimitLog
+/// When something that happens again and again is worth a line in the log, each of @p Reason, of which there
+/// are @p Count, by itself: at once, and then at most once in a while with how often it has happened since,
+/// so that a flood of clients is none of lines. Knows no clock.
+template <typename Reason, std::size_t Count> class LimitLog
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
@@ -23,7 +25,7 @@ public:
     static constexpr std::chrono::minutes Interval{1};
 
     /// How many times since the last line, this one included; nothing where no line is due.
-    [[nodiscard]] std::optional<quint64> take(Rejection reason, TimePoint now)
+    [[nodiscard]] std::optional<quint64> take(Reason reason, TimePoint now)
     {
         State &state = m_states.at(static_cast<std::size_t>(reason));
         ++state.untold;
@@ -40,7 +42,7 @@ private:
         quint64 untold = 0;
     };
 
-    std::array<State, RejectionCount> m_states = {};
+    std::array<State, Count> m_states = {};
 };
 
 } // namespace punchline

@@ -9,6 +9,7 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace punchline {
@@ -134,6 +135,19 @@ QList<Endpoint> Listeners::endpoints() const
     for (const auto &listener : m_listeners)
         endpoints.append(Endpoint(nameOf(listener->server.serverAddress()), listener->server.serverPort()));
     return endpoints;
+}
+
+bool Listeners::isIpv6Only() const
+{
+    const auto isAllOfIpv6 = [](const auto &listener) {
+        return listener->server.serverAddress() == QHostAddress(QHostAddress::AnyIPv6);
+    };
+    const auto hasIpv4 = [](const auto &listener) {
+        const QHostAddress address = canonicalAddress(listener->server.serverAddress());
+        return address == QHostAddress(QHostAddress::Any)
+            || address.protocol() == QAbstractSocket::IPv4Protocol;
+    };
+    return std::ranges::any_of(m_listeners, isAllOfIpv6) && std::ranges::none_of(m_listeners, hasIpv4);
 }
 
 quint16 Listeners::port() const

@@ -52,6 +52,8 @@ public:
     /// Where it listens, in the order of the addresses. QHostAddress::Any is named by what it stands for:
     /// "::".
     [[nodiscard]] QList<Endpoint> endpoints() const;
+    /// Whether it listens on all IPv6 addresses of the machine and on none of IPv4, which "::" does not tell.
+    [[nodiscard]] bool isIpv6Only() const;
     /// 0 where it does not listen.
     [[nodiscard]] quint16 port() const;
 

@@ -58,7 +58,8 @@ void Log::write(LogLevel level, const char *event, std::initializer_list<Field> 
     if (level > m_most)
         return;
     QByteArray line = m_form == Form::Journal ? '<' + QByteArray::number(static_cast<int>(level)) + '>'
-                                              : "punchline-server: " + nameOf(level) + ": ";
+                                              : m_clock().toUTC().toString(Qt::ISODateWithMs).toLatin1()
+            + " punchline-server: " + nameOf(level) + ": ";
     line += event;
     for (const Field &field : fields)
         line += QByteArray(" ") + field.key + '=' + quoted(field.value).toUtf8();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHostAddress>
 #include <QString>
 
@@ -27,10 +28,11 @@ class Log
 {
 public:
     enum class Form {
-        Plain,   ///< "punchline-server: warning: limit reason=full"
-        Journal, ///< "<4>limit reason=full"
+        Plain,   ///< "2026-11-29T08:14:00.250Z punchline-server: warning: limit reason=full" (RFC 3339, UTC)
+        Journal, ///< "<4>limit reason=full"; it knows when.
     };
     using Sink = std::function<void(const QByteArray &line)>; ///< Each line ends with a line feed.
+    using Clock = std::function<QDateTime()>;
 
     struct Field
     {
@@ -38,10 +40,11 @@ public:
         QString value;
     };
 
-    Log(Form form, LogLevel most, Sink sink)
+    Log(Form form, LogLevel most, Sink sink, Clock clock = QDateTime::currentDateTimeUtc)
         : m_form(form)
         , m_most(most)
         , m_sink(std::move(sink))
+        , m_clock(std::move(clock))
     { }
 
     /// Lines beyond @p most are left out.
@@ -56,6 +59,7 @@ private:
     Form m_form;
     LogLevel m_most;
     Sink m_sink;
+    Clock m_clock;
 };
 
 } // namespace punchline

@@ -110,9 +110,10 @@ int serve(const ServerConfiguration &configuration)
     QObject::connect(&daemon, &Daemon::ended, qApp, &QCoreApplication::quit);
     const QString separator = QStringLiteral(", ");
     print(stdout,
-          QStringLiteral("punchline-server ready on %1 (probe %2)\n")
+          QStringLiteral("punchline-server ready on %1 (probe %2)%3\n")
               .arg(listText(daemon.server().endpoints(), separator),
-                   listText(daemon.server().probeEndpoints(), separator)));
+                   listText(daemon.server().probeEndpoints(), separator),
+                   daemon.server().isIpv6Only() ? QStringLiteral(", IPv6 only") : QString()));
     const int exitCode = QCoreApplication::exec();
     output.flush();
     return exitCode;

@@ -48,11 +48,26 @@ constexpr std::array Table{
                 .fallback = "8878"_view,
                 .most = MostPort,
                 .help = HELP("The port where clients probe their NAT; 0 picks a free one.")},
+    OptionEntry{.id = OptionId::ProbePublicPort,
+                .name = "probe-public-port"_view,
+                .takes = Takes::Number,
+                .placeholder = "PORT"_view,
+                .least = 1,
+                .most = MostPort,
+                .help = HELP("Where clients find the probe port, if it is published under another number. "
+                             "Without it: under its own.")},
     OptionEntry{.id = OptionId::Alternate,
                 .name = "alternate"_view,
                 .placeholder = "ADDRESS"_view,
                 .help = HELP("A second address of this machine, different from those that clients use; only "
                              "the probe port listens there. With it, clients learn more about their NAT.")},
+    OptionEntry{.id = OptionId::ProxyProtocol,
+                .name = "proxy-protocol"_view,
+                .placeholder = "ADDRESS/BITS"_view,
+                .repeats = true,
+                .help = HELP("Believe the PROXY protocol of connections from there, and expect it: for a "
+                             "proxy in front of the port for clients and the probe port. May be given "
+                             "several times.")},
     OptionEntry{.id = OptionId::NoClassic,
                 .name = "no-classic"_view,
                 .takes = Takes::Flag,

@@ -89,13 +89,18 @@ AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)
             .refill = AddressQuota::Duration(1s) / clientsPerAddress};
 }
 
-ProbeService::ProbeService(const AddressQuota::Limits &limits, QObject *parent)
+ProbeService::ProbeService(const AddressQuota::Limits &limits, const QList<Network> &proxies, QObject *parent)
     : QObject(parent)
+    , m_door(proxies)
     , m_quota(limits)
 {
     connect(&m_listeners, &Listeners::connectionAccepted, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
-                handleConnection(NativeSocket(descriptor), remote);
+                m_door.handleConnection(NativeSocket(descriptor), remote);
+            });
+    connect(&m_door, &ProxyDoor::arrived, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &client) {
+                handleConnection(NativeSocket(descriptor), client);
             });
 }
 
@@ -107,6 +112,7 @@ std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &add
 void ProbeService::close()
 {
     m_listeners.close();
+    m_door.close();
     qDeleteAll(std::exchange(m_clients, {}));
 }
 
@@ -118,7 +124,10 @@ void ProbeService::handleConnection(NativeSocket socket, const Endpoint &remote)
     }
     auto *client = new Client(std::move(socket), remote, *this);
     m_clients.append(client);
-    QTimer::singleShot(ProbeTime, client, &Client::abort);
+    QTimer::singleShot(ProbeTime, client, [client] {
+        client->readAvailable(); // What has arrived by now is in time.
+        client->abort();
+    });
 }
 
 } // namespace punchline

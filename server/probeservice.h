@@ -5,6 +5,7 @@
 
 #include "server/addressquota.h"
 #include "server/listeners.h"
+#include "server/proxydoor.h"
 
 #include <QObject>
 
@@ -25,7 +26,8 @@ public:
     /// For each address; a client probes from several ports, one after the other or at once.
     [[nodiscard]] static AddressQuota::Limits limitsFor(qint64 clientsPerAddress);
 
-    explicit ProbeService(const AddressQuota::Limits &limits, QObject *parent = nullptr);
+    explicit ProbeService(const AddressQuota::Limits &limits, const QList<Network> &proxies = {},
+                          QObject *parent = nullptr);
 
     [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors)
     {
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] Counts counts() const { return m_counts; }
 
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
+    [[nodiscard]] const ProxyDoor &door() const { return m_door; }
     /// Stops listening, and closes what is open.
     void close();
 
@@ -51,6 +54,7 @@ private:
     void handleConnection(NativeSocket socket, const Endpoint &remote);
 
     Listeners m_listeners;
+    ProxyDoor m_door;
     AddressQuota m_quota;
     Counts m_counts;
     QList<Client *> m_clients;

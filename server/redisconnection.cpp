@@ -81,8 +81,13 @@ QString reasonOf(const QAbstractSocket &socket, const QString &host)
 {
     const auto *const tls = qobject_cast<const QSslSocket *>(&socket);
     const QList<QSslError> errors = tls ? tls->sslHandshakeErrors() : QList<QSslError>();
-    if (errors.isEmpty())
-        return socket.errorString();
+    if (errors.isEmpty()) {
+        // The alert of TLS 1.3 (RFC 8446, section 6.2), as OpenSSL words it.
+        const bool asksForOurs = socket.errorString().contains(QLatin1String("certificate required"));
+        return asksForOurs ? QStringLiteral("it asks for a certificate of this server, which has none: "
+                                            "set tls-auth-clients of the Redis to no")
+                           : socket.errorString();
+    }
     const auto isAboutName = [](const QSslError &error) {
         return error.error() == QSslError::HostNameMismatch;
     };
@@ -130,62 +135,81 @@ RedisConnection::RedisConnection(const RedisAddress &address, QObject *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(DialTime);
     m_heart.setInterval(Heartbeat);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { fail(QStringLiteral("no answer within %1 s").arg(DialTime / 1s)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail(reasonOfSilence()); });
     connect(&m_heart, &QTimer::timeout, this, &RedisConnection::showLife);
 }
 
 RedisConnection::~RedisConnection() = default;
 
-void RedisConnection::open()
+void RedisConnection::open(const QHostAddress &at)
 {
     close();
     m_reader.reset(redisReaderCreate());
     m_patience.start();
-    dial();
+    if (!m_address.path.isEmpty())
+        dialPath();
+    else if (m_address.security == RedisAddress::Security::Tls)
+        dialTls(at);
+    else
+        dialTcp(at);
 }
 
-void RedisConnection::dial()
+void RedisConnection::dialPath()
 {
-    if (!m_address.path.isEmpty()) {
-        auto *const socket = new QLocalSocket(this);
-        m_socket = socket;
-        connect(socket, &QLocalSocket::connected, this, &RedisConnection::greet);
-        connect(socket, &QLocalSocket::errorOccurred, this, [this, socket] { fail(socket->errorString()); });
-        connect(socket, &QLocalSocket::readyRead, this, &RedisConnection::read);
-        socket->connectToServer(m_address.path);
-        return;
-    }
-    QTcpSocket *const socket = m_address.security == RedisAddress::Security::Tls ? dialTls() : dialTcp();
+    auto *const socket = new QLocalSocket(this);
     m_socket = socket;
-    connect(socket, &QTcpSocket::errorOccurred, this,
-            [this, socket] { fail(reasonOf(*socket, m_address.host)); });
-    connect(socket, &QTcpSocket::readyRead, this, &RedisConnection::read);
-    connect(socket, &QTcpSocket::connected, socket,
-            [socket] { socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+    connect(socket, &QLocalSocket::connected, this, &RedisConnection::greet);
+    connect(socket, &QLocalSocket::errorOccurred, this, [this, socket] { fail(socket->errorString()); });
+    connect(socket, &QLocalSocket::readyRead, this, &RedisConnection::read);
+    socket->connectToServer(m_address.path);
 }
 
-QTcpSocket *RedisConnection::dialTcp()
+void RedisConnection::dialTcp(const QHostAddress &at)
 {
     auto *const socket = new QTcpSocket(this);
-    socket->setProxy(QNetworkProxy::NoProxy);
+    adopt(socket);
     connect(socket, &QTcpSocket::connected, this, &RedisConnection::greet);
-    socket->connectToHost(m_address.host, m_address.port);
-    return socket;
+    socket->connectToHost(at, m_address.port);
 }
 
-QTcpSocket *RedisConnection::dialTls()
+void RedisConnection::dialTls(const QHostAddress &at)
 {
     auto *const socket = new QSslSocket(this);
-    socket->setProxy(QNetworkProxy::NoProxy);
+    adopt(socket);
     if (!m_address.authorities.isEmpty()) {
         QSslConfiguration configuration = socket->sslConfiguration();
         configuration.setCaCertificates(QSslCertificate::fromData(m_address.authorities));
         socket->setSslConfiguration(configuration);
     }
     connect(socket, &QSslSocket::encrypted, this, &RedisConnection::greet);
-    socket->connectToHostEncrypted(m_address.host, m_address.port);
-    return socket;
+    // The certificate is for the name, wherever that leads.
+    socket->connectToHostEncrypted(at.toString(), m_address.port, m_address.host);
+}
+
+void RedisConnection::adopt(QTcpSocket *socket)
+{
+    m_socket = socket;
+    socket->setProxy(QNetworkProxy::NoProxy);
+    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError error) {
+        const bool isSecure = m_address.security == RedisAddress::Security::Tls;
+        const bool isUnheard = error == QAbstractSocket::RemoteHostClosedError && m_patience.isActive();
+        fail(isUnheard && !isSecure ? QStringLiteral("it closes the connection without an answer: where it "
+                                                     "speaks TLS, the URL has to begin with rediss://")
+                                    : reasonOf(*socket, m_address.host));
+    });
+    connect(socket, &QTcpSocket::readyRead, this, &RedisConnection::read);
+    connect(socket, &QTcpSocket::connected, socket,
+            [socket] { socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
+}
+
+QString RedisConnection::reasonOfSilence() const
+{
+    const auto *const tls = qobject_cast<const QSslSocket *>(m_socket);
+    const bool hasNoTls = tls && tls->state() == QAbstractSocket::ConnectedState && !tls->isEncrypted();
+    return (hasNoTls ? QStringLiteral("no TLS within %1 s: where it speaks none, the URL has to begin with "
+                                      "redis://")
+                     : QStringLiteral("no answer within %1 s"))
+        .arg(DialTime / 1s);
 }
 
 void RedisConnection::greet()
@@ -306,7 +330,10 @@ void RedisConnection::showLife()
         return;
     }
     ++m_silentBeats;
-    ask({"PING"}, [](const RedisReply &) {});
+    ask({"PING"}, [this](const RedisReply &reply) {
+        if (reply.meansAway())
+            fail(QString::fromUtf8(reply.bytes));
+    });
 }
 
 void RedisConnection::drop()

@@ -6,6 +6,7 @@
 #include "server/redisaddress.h"
 #include "server/redisreply.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTimer>
 
@@ -31,7 +32,8 @@ public:
     explicit RedisConnection(const RedisAddress &address, QObject *parent = nullptr);
     ~RedisConnection() override;
 
-    void open();
+    /// At @p at, one of the host's addresses; null where the address is a path.
+    void open(const QHostAddress &at);
     /// Who still waits for an answer gets it: Lost.
     void close();
     /// Answers come in the order of the commands.
@@ -52,9 +54,11 @@ private:
         void operator()(redisReader *reader) const;
     };
 
-    void dial();
-    [[nodiscard]] QTcpSocket *dialTcp();
-    [[nodiscard]] QTcpSocket *dialTls();
+    void dialPath();
+    void dialTcp(const QHostAddress &at);
+    void dialTls(const QHostAddress &at);
+    void adopt(QTcpSocket *socket);
+    [[nodiscard]] QString reasonOfSilence() const;
     void greet();
     void read();
     /// False where that was the connection's end.

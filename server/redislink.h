@@ -3,19 +3,26 @@
 
 #pragma once
 
+#include "app/platform/hostlookup.h"
 #include "server/redisconnection.h"
 
 #include <QElapsedTimer>
+#include <QHostAddress>
+#include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace punchline {
 
 /// This program's link to one Redis: it asks, and hears what is published on one channel. Two connections,
-/// since one that is subscribed can do nothing else. When one is lost, so is the link; it is made again as
-/// soon as it can be. Driven by the event loop, and never blocks.
+/// since one that is subscribed can do nothing else, both to one address. When one is lost, so is the link;
+/// it is made again as soon as it can be, and the host's name is looked up anew for it. A Redis that answers
+/// and does not serve, such as one that is no master any more, is as good as gone. Driven by the event loop,
+/// and never blocks.
 class RedisLink : public QObject
 {
     Q_OBJECT
@@ -25,7 +32,7 @@ public:
 
     /// Makes the link, and keeps it from then on. @p channel is the one that this program hears.
     void start(const QByteArray &channel);
-    /// Questions are answered, and what is published is heard.
+    /// Questions are answered, what is to be kept is kept, and what is published is heard.
     [[nodiscard]] bool isUp() const { return m_up; }
     /// Why it is not up, or the last error that Redis has answered; for people. Empty: all is well.
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -45,16 +52,33 @@ Q_SIGNALS:
 
 private:
     void dial();
-    void handleReady();
+    void lookUp();
+    void handleAnswer(const Resolution &resolution);
+    void handleLookedUp(const QString &problem);
+    void begin(const QList<QHostAddress> &addresses);
+    void tryNext();
+    void handleLetIn();
+    void handleTried(const RedisReply &reply);
+    void handleSubscribed(const RedisReply &reply);
+    void handleUp();
+    void handleBroken(const QString &reason);
     void handleLost(const QString &reason);
     void note(const QString &problem);
 
+    RedisAddress m_address;
     QByteArray m_channel;
+    std::optional<HostLookup> m_lookup; ///< One for each question; a late answer is nobody's.
+    int m_openAnswers = 0;
+    QList<QHostAddress> m_found;     ///< So far.
+    QTimer m_lookupPatience;         ///< While an answer of it is awaited.
+    QList<QHostAddress> m_addresses; ///< Of the host, as last heard of.
+    qsizetype m_tried = 0;           ///< Of them, this time.
+    QStringList m_reasons;           ///< Why each of those is none.
+    QTimer m_next;                   ///< Then the next one is tried.
     RedisConnection m_commands;
     RedisConnection m_subscription;
-    bool m_commandsReady = false;
-    bool m_subscribed = false;
     bool m_up = false;
+    QElapsedTimer m_sinceUp;
     QString m_problem;
     QElapsedTimer m_sinceProblem;
     std::chrono::milliseconds m_delay; ///< Before it is tried the next time.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 
 #include <functional>
@@ -31,6 +32,10 @@ struct RedisReply
     QList<RedisReply> list;
 
     [[nodiscard]] bool isFailure() const { return kind == Kind::Lost || kind == Kind::Error; }
+    /// It is an error that is not about what was asked: this Redis serves nobody, not us, or not now, as one
+    /// that is no master any more. Another one may.
+    [[nodiscard]] bool meansAway() const { return kind == Kind::Error && errorMeansAway(bytes); }
+    [[nodiscard]] static bool errorMeansAway(QByteArrayView error);
 };
 
 using RedisAnswer = std::function<void(const RedisReply &reply)>;

@@ -30,6 +30,20 @@ local function other(self, room)
 end
 )lua";
 
+constexpr char TryToKeep[] = R"lua(
+redis.call('SET', P .. 'trial', '1', 'PX', 1000)
+return 1
+)lua";
+
+// INFO may be forbidden.
+constexpr char AskPolicy[] = R"lua(
+local function field(section, pattern)
+    local info = redis.pcall('INFO', section)
+    return type(info) == 'string' and info:match(pattern)
+end
+return {field('memory', 'maxmemory_policy:([%w%-]+)') or '', tonumber(field('stats', 'evicted_keys:(%d+)') or 0)}
+)lua";
+
 // self, lease, settling. Every start of Redis has a run_id of its own. Where INFO is forbidden, only a Redis
 // that has forgotten all is noticed.
 constexpr char ShowLife[] = R"lua(
@@ -171,6 +185,16 @@ QByteArray text(Milliseconds time)
 }
 
 } // namespace
+
+RedisCommand tryToKeep()
+{
+    return evaluate(TryToKeep, {});
+}
+
+RedisCommand askPolicy()
+{
+    return evaluate(AskPolicy, {});
+}
 
 RedisCommand showLife(const RoomStore::ServerId &self, Milliseconds lease, Milliseconds settling)
 {

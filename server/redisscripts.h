@@ -17,14 +17,22 @@
 ///   punchline:server:ID    runs, for as long as the key stands
 ///   punchline:run          the run of Redis that the servers have noticed
 ///   punchline:settling     no new numbers while it stands
+///   punchline:trial        shows that keys can be kept
 ///   punchline:room:N       ID of the server that has room N
-///   punchline:used         sorted set: N of rooms that are open or rest, by the time at which N is free
-///   again punchline:free         sorted set: N that were used and have rested, by N punchline:top all
-///   numbers up to it have been used punchline:lobby        sorted set: who waits ("ID:CLIENT:TRAITS"), by
-///   arrival
+///   punchline:used         sorted set: N of rooms that are open or rest, by when they are free again
+///   punchline:free         sorted set: N that were used and have rested, by N
+///   punchline:top          all numbers up to it have been used
+///   punchline:lobby        sorted set: who waits ("ID:CLIENT:TRAITS"), by arrival
 namespace punchline::redis {
 
 using Milliseconds = std::chrono::milliseconds;
+
+/// Keeps something for a moment: an error from a Redis that does not serve.
+[[nodiscard]] RedisCommand tryToKeep();
+
+/// What Redis does when its memory is full, as a list of its policy's name, empty where it does not tell, and
+/// the number of keys that it has thrown away for it.
+[[nodiscard]] RedisCommand askPolicy();
 
 /// Says for @p lease that @p self runs. 1 where Redis had not known that, 0 where it had. Where Redis has
 /// been started anew, no numbers are given out for @p settling: what it remembers of them may be old, or

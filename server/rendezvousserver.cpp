@@ -3,8 +3,9 @@
 
 #include "server/rendezvousserver.h"
 
-#include "server/clientconnection.h"
+#include "server/alternate.h"
 #include "server/clock.h"
+#include "server/rendezvousclient.h"
 #include "server/unsoliciteddial.h"
 
 #include "app/platform/nativesocket.h"
@@ -21,14 +22,11 @@ using namespace std::chrono_literals;
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
 
-// What the system says if @p address is none of this machine's. Listening does not tell where a socket for
-// all addresses listens already, and a list of the interfaces does not name all of the loopback network.
-std::optional<ListenFailure> failureToUse(const QHostAddress &address)
-{
-    NativeSocket socket;
-    const auto error = socket.bind(address, 0, PortSharing::Exclusive);
-    return error ? std::optional(ListenFailure{Endpoint(address, 0), error->text}) : std::nullopt;
-}
+// A process that was stopped, or a machine that was, finds many deadlines over at once, and what would have
+// kept them in the system's buffers, the Redis' and the other servers' words among it: all that is heard
+// before anybody is judged.
+constexpr auto StallTime = 500ms;
+constexpr auto CatchUpTime = 1s;
 
 // Whoever is turned away keeps its descriptor until it has read why, or a second has passed; where there are
 // more of them, the oldest has had its time.
@@ -52,51 +50,13 @@ AddressQuota::Limits socketLimits(const RendezvousServer::Settings &settings)
     return {.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostAddresses(settings)};
 }
 
-bool covers(const QHostAddress &listening, const QHostAddress &address)
-{
-    const bool ipv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    return listening == address || listening == QHostAddress(QHostAddress::Any)
-        || listening == QHostAddress(ipv4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
-}
-
 } // namespace
-
-/// Gives the Lobby what one client says, and has done what that brings.
-class RendezvousServer::Client final : public ClientConnection
-{
-public:
-    Client(NativeSocket socket, const Endpoint &observed, Lobby::ClientId id, RendezvousServer &server)
-        : ClientConnection(std::move(socket), observed)
-        , m_id(id)
-        , m_server(server)
-    { }
-
-protected:
-    void handleFrameBegun() override { m_server.run(lobby().handleFrameBegun(m_id, now())); }
-    void handleStranger() override { m_server.run(lobby().handleStranger(m_id, now())); }
-    void handleMessage(const RendezvousMessage &message) override
-    {
-        m_server.run(lobby().handleMessage(m_id, message, now()));
-        m_server.noticeLimits(observed().address);
-    }
-    void handleRefusedMessage(const DecodeFailure &failure) override
-    {
-        m_server.run(lobby().handleRefusedMessage(m_id, failure, now()));
-    }
-    void handleThrottled() override { ++m_server.m_throttled; }
-    void handleClosed() override { m_server.handleClosed(m_id); }
-
-private:
-    [[nodiscard]] Lobby &lobby() { return m_server.m_lobby; }
-
-    Lobby::ClientId m_id;
-    RendezvousServer &m_server;
-};
 
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress))
+    , m_door(settings.proxies)
+    , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress), settings.proxies)
     , m_fleet(settings.redis ? std::make_unique<Fleet>(*settings.redis, m_lobby, m_lastId) : nullptr)
     , m_lobby({}, rooms())
     , m_sockets(socketLimits(settings))
@@ -106,24 +66,31 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &RendezvousServer::handleTimeout);
     connect(&m_listeners, &Listeners::connectionAccepted, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
-                handleConnection(NativeSocket(descriptor), remote);
+                m_door.handleConnection(NativeSocket(descriptor), remote);
             });
+    connect(&m_door, &ProxyDoor::arrived, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &client, ProxyDoor::Way way) {
+                handleConnection(NativeSocket(descriptor), client, way);
+            });
+    connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
+    connect(&m_probes.door(), &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
 }
 
 RendezvousServer::~RendezvousServer() = default;
 
 std::optional<ListenFailure> RendezvousServer::listen()
 {
-    const bool hasAlternate = !m_settings.alternate.isNull();
-    if (auto failure = hasAlternate ? failureToUse(m_settings.alternate) : std::nullopt)
+    const QHostAddress &alternate = m_settings.alternate;
+    if (auto failure = alternate.isNull() ? std::nullopt : failureToUse(alternate))
         return failure;
     const auto &passed = m_settings.passedSockets;
     const auto &passedProbes = m_settings.passedProbeSockets;
     if (auto failure = passed.isEmpty() ? m_listeners.listen(m_settings.addresses, m_settings.port)
                                         : m_listeners.adopt(passed))
         return failure;
-    if (auto failure = passedProbes.isEmpty() ? m_probes.listen(probeAddresses(), m_settings.probePort)
-                                              : m_probes.adopt(passedProbes)) {
+    if (auto failure = passedProbes.isEmpty()
+            ? m_probes.listen(withAlternate(m_settings.addresses, alternate), m_settings.probePort)
+            : m_probes.adopt(passedProbes)) {
         m_listeners.close();
         return failure;
     }
@@ -142,7 +109,8 @@ std::optional<ListenFailure> RendezvousServer::listen()
 Lobby::Settings RendezvousServer::lobbySettings() const
 {
     return {.classic = m_settings.classic,
-            .probePort = m_probes.listeners().port(),
+            .probePort =
+                m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port(),
             .maxClients = m_settings.maxClients,
             .alternate = m_settings.alternate,
             .maxClientsPerAddress = m_settings.maxClientsPerAddress,
@@ -160,21 +128,11 @@ void RendezvousServer::setLimits(const Settings &settings)
     m_lobby.setLimits(lobbySettings());
 }
 
-QList<QHostAddress> RendezvousServer::probeAddresses() const
-{
-    QList<QHostAddress> addresses = m_settings.addresses;
-    const bool covered = std::any_of(addresses.cbegin(), addresses.cend(), [this](const auto &listening) {
-        return covers(listening, m_settings.alternate);
-    });
-    if (!m_settings.alternate.isNull() && !covered)
-        addresses.append(m_settings.alternate);
-    return addresses;
-}
-
 void RendezvousServer::stop()
 {
     m_stopping = true;
     m_listeners.close();
+    m_door.close();
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
@@ -197,7 +155,7 @@ void RendezvousServer::finishStopping()
         Q_EMIT stopped();
 }
 
-void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote)
+void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way)
 {
     ++m_accepted;
     if (!mayHold(remote.address)) {
@@ -206,7 +164,7 @@ void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &rem
         return;
     }
     const Lobby::ClientId id = ++m_lastId;
-    m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, id, *this));
+    m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, way, id, *this));
     Q_EMIT clientArrived(remote);
     run(m_lobby.handleConnected(id, remote, now()));
     noticeLimits(remote.address);
@@ -219,6 +177,19 @@ void RendezvousServer::noticeLimits(const QHostAddress &address)
         if (std::exchange(m_noticed.at(static_cast<std::size_t>(reason)), count) != count)
             Q_EMIT limitReached(reason, address);
     }
+}
+
+void RendezvousServer::noticeSource(const QHostAddress &address, const RendezvousMessage &message)
+{
+    std::optional<SourceWatch::Finding> finding;
+    const auto *const outcome = std::get_if<Outcome>(&message);
+    if (std::holds_alternative<Hello>(message))
+        finding = m_sources.handleGreeted(address, now());
+    else if (outcome && outcome->nat != NatKind::Unknown && outcome->nat != NatKind::None
+             && isOfThisMachine(address))
+        finding = m_sources.handleNatAtHome(address);
+    if (finding)
+        Q_EMIT sourceDoubted(*finding);
 }
 
 RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
@@ -247,6 +218,12 @@ void RendezvousServer::handleTimeout()
 {
     // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
     const Lobby::TimePoint moment = now();
+    const bool hasStalled = moment - m_armedFor >= StallTime;
+    if (hasStalled && !std::exchange(m_catchesUp, true)) {
+        m_timer.start(CatchUpTime);
+        return;
+    }
+    m_catchesUp = false;
     for (const Lobby::ClientId id : m_lobby.due(moment)) {
         if (Client *client = find(id))
             client->readAvailable();
@@ -328,7 +305,7 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
     // From an address that the client has never spoken with, where there is one: to a NAT that filters by
     // address, another port of the server's first one is no stranger.
     const bool sameFamily = m_settings.alternate.protocol() == command.target.address.protocol();
-    const QHostAddress source = sameFamily ? m_settings.alternate : client->local().address;
+    const QHostAddress source = sameFamily ? m_settings.alternate : client->reached();
     auto *dial = new UnsolicitedDial(source, command.target, command.wait, this);
     m_dials.append(dial);
     connect(dial, &UnsolicitedDial::answered, this, [this, id, dial](UnsolicitedAnswer answer) {
@@ -365,6 +342,8 @@ void RendezvousServer::endTurn()
 
 void RendezvousServer::armTimer()
 {
+    if (m_catchesUp)
+        return;
     const auto next = m_lobby.nextTimeout();
     if (!next) {
         m_timer.stop();

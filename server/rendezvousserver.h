@@ -8,7 +8,10 @@
 #include "server/listeners.h"
 #include "server/lobby.h"
 #include "server/memoryrooms.h"
+#include "server/network.h"
 #include "server/probeservice.h"
+#include "server/proxydoor.h"
+#include "server/sourcewatch.h"
 
 #include "app/protocol/serveraddress.h"
 
@@ -38,12 +41,14 @@ public:
         QList<QHostAddress> addresses = {QHostAddress(QHostAddress::Any)};
         quint16 port = DefaultServerPort;
         quint16 probePort = DefaultProbePort;
+        quint16 probePublicPort = 0; ///< What clients are told of the probe port; 0: its own number.
         bool classic = true;
         qsizetype maxClients = 10'000;
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
         qsizetype maxClientsPerAddress = 256;
         std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
         std::optional<RedisAddress> redis = {};                   ///< Where other servers share their rooms.
+        QList<Network> proxies = {};            ///< Whose PROXY protocol is believed, and expected.
         QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
         QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
     };
@@ -55,6 +60,9 @@ public:
     /// Where clients connect to, and where they probe.
     [[nodiscard]] QList<Endpoint> endpoints() const { return m_listeners.endpoints(); }
     [[nodiscard]] QList<Endpoint> probeEndpoints() const { return m_probes.listeners().endpoints(); }
+
+    /// Whether "::" among these endpoints stands for IPv6 alone.
+    [[nodiscard]] bool isIpv6Only() const { return m_listeners.isIpv6Only(); }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
@@ -86,19 +94,23 @@ Q_SIGNALS:
     void stopped();
     /// Somebody from @p address was refused, or ended, since they have reached a limit.
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
+    /// A connection of @p proxy to either port was closed: it did not say, as it has to, who comes.
+    void proxyRefused(punchline::ProxyDoor::Refusal reason, const QHostAddress &proxy);
+    /// Clients seem to come from where they cannot all be. Once.
+    void sourceDoubted(const punchline::SourceWatch::Finding &finding);
 
 private:
     class Client;
 
     [[nodiscard]] qsizetype openCount() const { return static_cast<qsizetype>(m_clients.size()); }
     [[nodiscard]] Client *find(Lobby::ClientId id) const;
-    void handleConnection(NativeSocket socket, const Endpoint &remote);
+    void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
+    void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
     void handleClosed(Lobby::ClientId id);
     [[nodiscard]] Lobby::Settings lobbySettings() const;
     [[nodiscard]] RoomStore &rooms() { return m_fleet ? m_fleet->rooms() : m_memoryRooms; }
     [[nodiscard]] bool mayHold(const QHostAddress &address);
-    [[nodiscard]] QList<QHostAddress> probeAddresses() const;
     void finishIfDone();
     void finishStopping();
     void handleTimeout();
@@ -118,13 +130,16 @@ private:
 
     Settings m_settings;
     Listeners m_listeners;
+    ProxyDoor m_door;
     ProbeService m_probes;
     MemoryRooms m_memoryRooms; ///< Where there is no fleet.
     std::unique_ptr<Fleet> m_fleet;
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
+    SourceWatch m_sources;  ///< Of those whom no proxy names.
     QTimer m_timer;
     Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
+    bool m_catchesUp = false;    ///< The timer is for what comes after a stall.
     std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
     std::vector<std::unique_ptr<Client>> m_gone; ///< Until they tell nothing any more.
     std::deque<Lobby::ClientId> m_closing;       ///< Who was turned away, by age; some have gone since.

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <chrono>
@@ -29,6 +30,10 @@ struct Parser
         translated("Read FILE, whose lines are \"option = value\" with the options below; those of the "
                    "command line win. SIGHUP reads it again."),
         QStringLiteral("FILE")};
+    QCommandLineOption checkConfig{
+        QStringLiteral("check-config"),
+        translated("Read all that there is to be read, say what is wrong with it, and end without starting "
+                   "anything.")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this text.")};
     QCommandLineOption version{QStringLiteral("version"), translated("Show the version.")};
 
@@ -36,7 +41,7 @@ struct Parser
     {
         parser.setApplicationDescription(
             translated("Introduces two Punchline clients to each other, so that they can chat directly."));
-        parser.addOption(config);
+        parser.addOptions({config, checkConfig});
         for (const OptionEntry &entry : optionTable()) {
             const QString fallback =
                 entry.takes == OptionEntry::Takes::Flag ? QString() : QString(entry.fallback);
@@ -127,6 +132,25 @@ std::optional<QHostAddress> toHostAddress(const QString &text)
     return isHost ? std::optional(address) : std::nullopt;
 }
 
+/// Complains of what was copied out of a browser.
+void refuseUrls(OptionValues &values)
+{
+    const QString separator = QStringLiteral("://");
+    for (const OptionId id :
+         {OptionId::Listen, OptionId::Alternate, OptionId::ProxyProtocol, OptionId::Metrics}) {
+        for (const GivenValue &given : values.all(id)) {
+            const qsizetype end = given.text.indexOf(separator);
+            if (end >= 0)
+                values.complain(
+                    given,
+                    translated("%1 takes an address and no URL: leave out \"%2\", and what follows "
+                               "the address.")
+                        .arg((given.file.isEmpty() ? QStringLiteral("--") : QString()) + optionEntry(id).name,
+                             given.text.first(end + separator.size())));
+        }
+    }
+}
+
 void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
 {
     const auto listen = values.all(OptionId::Listen);
@@ -156,6 +180,18 @@ void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
             translated(
                 "--listen and --alternate are both %1: give --alternate another address of this machine.")
                 .arg(alternate->text));
+}
+
+void readProxies(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    for (const GivenValue &given : values.all(OptionId::ProxyProtocol)) {
+        if (const auto network = Network::fromText(given.text))
+            settings.proxies.append(*network);
+        else
+            values.refuse(OptionId::ProxyProtocol, given,
+                          translated("the address of a proxy, or those of several as ADDRESS/BITS, such as "
+                                     "192.0.2.1 or 2001:db8::/64"));
+    }
 }
 
 std::optional<LogLevel> readLogLevel(OptionValues &values)
@@ -220,6 +256,10 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
             translated("This is no URL of a Redis: give %1 one such as "
                        "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
                 .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+    if (address && address->security == RedisAddress::Security::Tls && !QSslSocket::supportsSsl())
+        values.complain(*given,
+                        translated("TLS is not to be had here, since Qt finds no library for it: install "
+                                   "OpenSSL's, or let the URL begin with redis:// in a network of yours."));
     const QByteArray authorities = readAuthorities(values, address);
     if (address)
         address->authorities = authorities;
@@ -230,6 +270,7 @@ void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
     settings.port = static_cast<quint16>(values.number(OptionId::Port));
     settings.probePort = static_cast<quint16>(values.number(OptionId::ProbePort));
+    settings.probePublicPort = static_cast<quint16>(values.number(OptionId::ProbePublicPort));
     if (settings.port == settings.probePort && settings.port != 0)
         values.complain(
             values.last(OptionId::ProbePort).value_or(values.last(OptionId::Port).value_or(GivenValue())),
@@ -242,12 +283,14 @@ ServerOptions toConfiguration(OptionValues &values)
 {
     ServerConfiguration configuration;
     RendezvousServer::Settings &settings = configuration.server;
+    refuseUrls(values);
     readPorts(values, settings);
     settings.classic = !values.flag(OptionId::NoClassic);
     settings.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
     settings.maxClientsPerAddress = static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
     settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
+    readProxies(values, settings);
     configuration.metrics = readMetrics(values);
     settings.redis = readRedis(values);
     configuration.logLevel = readLogLevel(values);
@@ -279,7 +322,11 @@ ServerOptions parseServerOptions(const QStringList &arguments)
             return *error;
     }
     readCommandLine(options, values);
-    return toConfiguration(values);
+    ServerOptions read = toConfiguration(values);
+    const bool isWanted = !options.parser.isSet(options.checkConfig);
+    if (isWanted || std::holds_alternative<UsageError>(read))
+        return read;
+    return TextRequest{translated("The configuration can be used.") + u'\n'};
 }
 
 QStringList needingRestart(const ServerConfiguration &before, const ServerConfiguration &after)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/error.h"
-#include "app/net/hostlookup.h"
+#include "app/platform/hostlookup.h"
 #include "app/net/localport.h"
 #include "app/protocol/serveraddress.h"
 

@@ -11,7 +11,7 @@ page=$2
 
 # shellcheck source=tests/habits/options.sh
 source "$(dirname "${BASH_SOURCE[0]}")/options.sh"
-from_help=$(options_of "$program" | grep -vx -e --config -e --help -e --version | sed 's/^--//')
+from_help=$(options_of "$program" | grep -vx -e --check-config -e --config -e --help -e --version | sed 's/^--//')
 from_page=$(sed -nE 's/^\.It Ic ([a-z-]+) No =.*/\1/p' "$page" | sort -u)
 
 if [[ -z $from_help || $from_help != "$from_page" ]]; then

@@ -93,6 +93,21 @@ inline QStringList freePorts()
             QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
 }
 
+/// @p log without the time in UTC that each of its lines begins with (RFC 3339); a line that has none stays
+/// behind a word that says so.
+inline QString withoutTimes(const QString &log)
+{
+    static const QRegularExpression time(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z "));
+    QStringList lines = log.split(u'\n');
+    for (QString &line : lines) {
+        const qsizetype length = time.match(line).capturedLength();
+        if (!line.isEmpty())
+            line = length > 0 ? line.mid(length) : QStringLiteral("timeless: ") + line;
+    }
+    return lines.join(u'\n');
+}
+
 /// Where clients connect to, as the server's ready line says it first.
 inline Endpoint endpointIn(const QString &readyLine)
 {

@@ -145,7 +145,9 @@ void tst_ConfigFile::setsEverything()
     if (!TestAuthority::isPossible())
         QSKIP("openssl is not installed");
     const TestAuthority authority;
-    const Written file("listen = 127.0.0.1\nlisten = [::1]\nport = 1\nprobe-port = 2\nalternate = 127.0.0.2\n"
+    const Written file("listen = 127.0.0.1\nlisten = [::1]\nport = 1\nprobe-port = 2\nprobe-public-port = "
+                       "12\nalternate = 127.0.0.2\n"
+                       "proxy-protocol = 10.0.0.0/8\nproxy-protocol = ::1\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
                        "log-level = debug\nmetrics = [::1]:0\n"
                        "redis = rediss://:secret@[::1]:7000/2\nredis-ca = "
@@ -155,7 +157,11 @@ void tst_ConfigFile::setsEverything()
              (QList{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)}));
     QCOMPARE(read.server.port, 1);
     QCOMPARE(read.server.probePort, 2);
+    QCOMPARE(read.server.probePublicPort, 12);
     QCOMPARE(read.server.alternate, QHostAddress(QStringLiteral("127.0.0.2")));
+    QCOMPARE(read.server.proxies,
+             (QList{Network{QHostAddress(QStringLiteral("10.0.0.0")), 8},
+                    Network{QHostAddress(QHostAddress::LocalHostIPv6), 128}}));
     QVERIFY(!read.server.classic);
     QCOMPARE(read.server.maxClients, 3);
     QCOMPARE(read.server.maxClientsPerAddress, 4);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/limitlog.h"
+#include "server/lobbycounts.h"
 #include "server/log.h"
 #include "server/logoutput.h"
 
@@ -34,7 +35,8 @@ void tst_Log::writesLines_data()
     QTest::addColumn<int>("form");
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("plain") << int(Log::Form::Plain)
-                           << QByteArray("punchline-server: warning: limit reason=full\n");
+                           << QByteArray(
+                                  "2026-11-29T08:14:00.250Z punchline-server: warning: limit reason=full\n");
     QTest::newRow("journal") << int(Log::Form::Journal) << QByteArray("<4>limit reason=full\n");
 }
 
@@ -43,7 +45,10 @@ void tst_Log::writesLines()
     QFETCH(const int, form);
     QFETCH(const QByteArray, line);
     QByteArray written;
-    const Log log(static_cast<Log::Form>(form), LogLevel::Info, [&](const QByteArray &l) { written += l; });
+    // Wherever the operator is.
+    const auto clock = [] { return QDateTime({2026, 11, 29}, {9, 14, 0, 250}, Qt::OffsetFromUTC, 3600); };
+    const auto keep = [&written](const QByteArray &l) { written += l; };
+    const Log log(static_cast<Log::Form>(form), LogLevel::Info, keep, clock);
     log.write(LogLevel::Warning, "limit", {{"reason", QStringLiteral("full")}});
     QCOMPARE(written, line);
 }
@@ -93,14 +98,15 @@ void tst_Log::cutsAddresses()
 void tst_Log::tellsOfLimitsOnceInAWhile()
 {
     using namespace std::chrono_literals;
-    LimitLog limits;
-    const LimitLog::TimePoint start(1h);
+    using Limits = LimitLog<Rejection, RejectionCount>;
+    Limits limits;
+    const Limits::TimePoint start(1h);
     QCOMPARE(limits.take(Rejection::Full, start), std::optional<quint64>(1));
     QCOMPARE(limits.take(Rejection::Full, start + 1s), std::nullopt);
     QCOMPARE(limits.take(Rejection::TooManyAttempts, start + 1s), std::optional<quint64>(1));
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval - 1ms), std::nullopt);
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval), std::optional<quint64>(3));
-    QCOMPARE(limits.take(Rejection::Full, start + LimitLog::Interval + 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval - 1ms), std::nullopt);
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval), std::optional<quint64>(3));
+    QCOMPARE(limits.take(Rejection::Full, start + Limits::Interval + 1ms), std::nullopt);
     QCOMPARE(limits.take(Rejection::Full, start + 1h), std::optional<quint64>(2));
 }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void letIn_data();
     void letIn();
     void errorsAreReasons();
+    void anyOfItsAddresses();
+    void noSuchName();
     void noRedis_data();
     void noRedis();
     void nobodyThere();
@@ -279,8 +281,7 @@ void tst_RedisLink::letIn()
 
 void tst_RedisLink::errorsAreReasons()
 {
-    RedisServer server(RedisServer::Via::UnixSocket, RedisServer::Data::Lost,
-                       {QStringLiteral("--maxmemory"), QStringLiteral("1")});
+    RedisServer server;
     RedisLink link(server.address());
     QStringList reasons;
     connect(&link, &RedisLink::troubled, this, [&reasons](const QString &reason) { reasons += reason; });
@@ -288,11 +289,43 @@ void tst_RedisLink::errorsAreReasons()
     QTRY_VERIFY(link.isUp());
     Questions questions(link);
     questions.ask({"SET", "key", "value"});
-    questions.ask({"SET", "key", "value"});
-    QTRY_COMPARE(questions.replies().size(), 2);
+    questions.ask({"INCR", "key"});
+    questions.ask({"INCR", "key"});
+    QTRY_COMPARE(questions.replies().size(), 3);
+    QCOMPARE(questions.replies().constLast().kind, ReplyKind::Error);
     QCOMPARE(reasons.size(), 1);
-    QVERIFY(reasons.constFirst().startsWith(QStringLiteral("OOM")));
+    QVERIFY(reasons.constFirst().startsWith(QStringLiteral("ERR")));
     QVERIFY(link.isUp());
+}
+
+void tst_RedisLink::anyOfItsAddresses()
+{
+    // The name has two addresses on most machines, and the Redis is at one of them.
+    RedisServer server(RedisServer::Via::Tcp);
+    RedisAddress address = server.address();
+    address.host = QStringLiteral("localhost");
+    RedisLink link(address);
+    const QSignalSpy troubled(&link, &RedisLink::troubled);
+    link.start("here");
+    QTRY_VERIFY(link.isUp());
+    QCOMPARE(troubled.size(), 0);
+    server.kill();
+    QTRY_VERIFY(!link.isUp());
+    server.start();
+    QTRY_VERIFY(link.isUp());
+}
+
+void tst_RedisLink::noSuchName()
+{
+    RedisAddress address;
+    address.host = QStringLiteral("no-such-host.invalid");
+    RedisLink link(address);
+    const QSignalSpy troubled(&link, &RedisLink::troubled);
+    link.start("here");
+    QTRY_VERIFY_WITH_TIMEOUT(!link.problem().isEmpty(), 10'000);
+    QVERIFY2(link.problem().contains(address.host), qPrintable(link.problem()));
+    QTest::qWait(300);
+    QCOMPARE(troubled.size(), 1);
 }
 
 void tst_RedisLink::noRedis_data()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void onlyWhomItTrusts_data();
     void onlyWhomItTrusts();
     void whatIsNoTls();
+    void oneThatWantsOurCertificate();
     void theProgramUsesIt();
     void theProgramRefuses_data();
     void theProgramRefuses();
@@ -160,6 +161,20 @@ void tst_RedisTls::whatIsNoTls()
     clear.start("here");
     QTRY_VERIFY(!secure.problem().isEmpty() && !clear.problem().isEmpty());
     QVERIFY(!secure.isUp() && !clear.isUp());
+    QVERIFY2(secure.problem().contains(QStringLiteral("begin with redis://")), qPrintable(secure.problem()));
+    QVERIFY2(clear.problem().contains(QStringLiteral("begin with rediss://")), qPrintable(clear.problem()));
+}
+
+void tst_RedisTls::oneThatWantsOurCertificate()
+{
+    m_authority->issue(Host, QStringLiteral("IP:127.0.0.1"));
+    QStringList options = tlsOptions(*m_authority);
+    options.replace(options.indexOf(QStringLiteral("--tls-auth-clients")) + 1, QStringLiteral("yes"));
+    m_redis = std::make_unique<RedisServer>(RedisServer::Via::Tls, RedisServer::Data::Lost, options);
+    RedisLink link(address());
+    link.start("here");
+    QTRY_VERIFY2(link.problem().contains(QStringLiteral("tls-auth-clients")), qPrintable(link.problem()));
+    QVERIFY(!link.isUp());
 }
 
 void tst_RedisTls::theProgramUsesIt()

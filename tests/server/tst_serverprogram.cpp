@@ -55,6 +55,12 @@ void tst_ServerProgram::saysWhenItIsReady_data()
     QTest::newRow("everywhere") << QStringList() << QStringLiteral(R"(\[::\]:(\d+) \(probe \[::\]:(\d+)\))");
     QTest::newRow("IPv4") << QStringList{listen, QStringLiteral("127.0.0.1")}
                           << QStringLiteral(R"(127\.0\.0\.1:(\d+) \(probe 127\.0\.0\.1:(\d+)\))");
+    QTest::newRow("all IPv6 addresses")
+        << QStringList{listen, QStringLiteral("::")}
+        << QStringLiteral(R"(\[::\]:(\d+) \(probe \[::\]:(\d+)\), IPv6 only)");
+    QTest::newRow("both families, each by its name")
+        << QStringList{listen, QStringLiteral("::"), listen, QStringLiteral("0.0.0.0")}
+        << QStringLiteral(R"(\[::\]:(\d+), 0\.0\.0\.0:\1 \(probe \[::\]:(\d+), 0\.0\.0\.0:\2\))");
     QTest::newRow("two addresses")
         << QStringList{listen, QStringLiteral("127.0.0.1"), listen, QStringLiteral("127.0.0.2")}
         << QStringLiteral(
@@ -71,9 +77,15 @@ void tst_ServerProgram::saysWhenItIsReady()
     const auto match = line.match(server.output());
     QVERIFY2(match.hasMatch(), qPrintable(server.output()));
 
-    RawClient client(Endpoint(QHostAddress(QHostAddress::LocalHost), match.captured(1).toUShort()));
+    const bool isIpv6Only = pattern.endsWith(QStringLiteral("only"));
+    const QHostAddress reached(isIpv6Only ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost);
+    RawClient client(Endpoint(reached, match.captured(1).toUShort()));
     client.greetAndEnter();
     QTRY_VERIFY(client.heardA<Waiting>());
+    if (isIpv6Only) {
+        RawClient ipv4(Endpoint(QHostAddress(QHostAddress::LocalHost), match.captured(1).toUShort()));
+        QTRY_VERIFY(ipv4.isClosed());
+    }
     QVERIFY(client.heard(Welcome{RendezvousVersion, client.local(), match.captured(2).toUShort()}));
 }
 
@@ -161,6 +173,16 @@ void tst_ServerProgram::badUsage_data()
     row("bad address", {"--listen", "example.org"}, "example.org");
     row("empty address", {"--listen", ""}, "--listen");
     row("address that nobody means", {"--listen", "8877"}, "8877");
+    row("public probe port is none", {"--probe-public-port", "0"}, "from 1 to 65535");
+    row("public probe port too large", {"--probe-public-port", "65536"}, "--probe-public-port");
+    row("listen on a URL", {"--listen", "http://192.0.2.1"}, "leave out \"http://\"");
+    row("listen on a secure URL", {"--listen", "https://[::1]/"}, "leave out \"https://\"");
+    row("alternate is a URL", {"--alternate", "https://192.0.2.2:8878"},
+        "--alternate takes an address and no URL");
+    row("metrics at a URL", {"--metrics", "http://127.0.0.1:9464"}, "--metrics takes an address and no URL");
+    row("proxy at a URL", {"--proxy-protocol", "tcp://192.0.2.2"},
+        "--proxy-protocol takes an address and no URL");
+    row("Redis at a URL of another kind", {"--redis", "https://redis.example"}, "rediss://");
     row("bad alternate", {"--alternate", "example.org"}, "--alternate");
     row("empty alternate", {"--alternate", ""}, "--alternate");
     row("alternate port", {"--alternate", "127.0.0.2:8878"}, "127.0.0.2:8878");

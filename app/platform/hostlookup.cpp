@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/hostlookup.h"
+#include "app/platform/hostlookup.h"
 
 #include <QMutex>
 

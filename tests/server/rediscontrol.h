@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/redisconnection.h"
+
+#include <QTest>
+
+#include <optional>
+
+namespace punchline {
+
+/// A connection of the operator's own to a test's Redis, which does what no server does.
+class RedisControl
+{
+public:
+    explicit RedisControl(const RedisAddress &address)
+        : m_connection(address)
+    {
+        bool isReady = false;
+        QObject::connect(&m_connection, &RedisConnection::ready, &m_connection,
+                         [&isReady] { isReady = true; });
+        m_connection.open(QHostAddress(address.host));
+        if (!QTest::qWaitFor([&isReady] { return isReady; }))
+            qFatal("RedisControl: no Redis");
+        m_connection.disconnect();
+    }
+
+    /// Whether Redis has carried it out.
+    [[nodiscard]] bool tell(const RedisCommand &command)
+    {
+        std::optional<RedisReply> answer;
+        m_connection.ask(command, [&answer](const RedisReply &reply) { answer = reply; });
+        (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
+        return answer && !answer->isFailure();
+    }
+    /// Whose answer may never come.
+    void tellBlindly(const RedisCommand &command)
+    {
+        m_connection.ask(command, [](const RedisReply &) {});
+    }
+
+private:
+    RedisConnection m_connection;
+};
+
+} // namespace punchline
