@@ -19,10 +19,10 @@ namespace punchline {
 
 /// Where a session stands.
 enum class Phase {
-    Idle,     ///< Nothing is under way.
-    Reaching, ///< Looking up the server, connecting, greeting.
-    Waiting,  ///< In the lobby or a room, or on the way back to it; nobody else is there. Has no time limit
-             ///< but that of an invitation.
+    Idle,      ///< Nothing is under way.
+    Reaching,  ///< Looking up the server, connecting, greeting.
+    Waiting,   ///< In the lobby or a room, or on the way back to it; nobody else is there. Has no time limit
+               ///< but that of an invitation.
     Preparing, ///< Paired; candidates are exchanged.
     Punching,  ///< Attempts are under way.
     Linked,    ///< The chat runs.

@@ -28,6 +28,9 @@ constexpr auto PreparingTime = 15s;
 // Two sprays, the one that ends and the one that begins, and room for the rest of the program.
 constexpr int WantedDescriptors = 3 * MaxSpray;
 
+// What a timer may be off by.
+constexpr auto TimerSlack = 50ms;
+
 // ChatSession gives a goodbye two seconds; a little more lets it end by itself.
 constexpr auto LeavingTime = 3s;
 
@@ -44,6 +47,7 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
             fail(*error);
     });
     m_phaseTimer.setSingleShot(true);
+    m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse one fires too early, with time left.
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
     connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
@@ -124,7 +128,7 @@ bool PeerClient::waitsOnAfter(const Error &error) const
     // person's word.
     const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
         || error.code == ErrorCode::NoDirectPath;
-    return heardNothing && remaining() > 0ms && m_options.meeting == Meeting::Lobby && m_connector
+    return heardNothing && remaining() > TimerSlack && m_options.meeting == Meeting::Lobby && m_connector
         && !m_connector->isConfirmed();
 }
 

@@ -7,10 +7,10 @@
 #include "server/exposition.h"
 #include "server/metricstext.h"
 
-#include "app/platform/routes.h"
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/journal.h"
 #include "app/platform/processusage.h"
+#include "app/platform/routes.h"
 
 #include <QNetworkInterface>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/error.h"
-#include "app/platform/hostlookup.h"
 #include "app/net/localport.h"
+#include "app/platform/hostlookup.h"
 #include "app/protocol/serveraddress.h"
 
 #include <QHash>

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void foldsMappedAddresses();
-    void leavesScopesOut();
+    void keepsZonesOnlyWhereTheyMean();
     void nullHasNoText();
     void readsAddresses_data();
     void readsAddresses();
@@ -46,7 +46,8 @@ void tst_Endpoint::reads_data()
     row("[::ffff:c000:201]:4000", "192.0.2.1:4000");
     row("[::192.0.2.1]:4000", "[::192.0.2.1]:4000");
     row("[fe80::1]:4000", "[fe80::1]:4000");
-    row("[fe80::1%eth0]:4000", "[fe80::1]:4000");
+    row("[fe80::1%eth0]:4000", "[fe80::1%eth0]:4000");
+    row("[2001:db8::1%eth0]:4000", "[2001:db8::1]:4000");
 }
 
 void tst_Endpoint::reads()
@@ -135,10 +136,12 @@ void tst_Endpoint::foldsMappedAddresses()
     }
 }
 
-void tst_Endpoint::leavesScopesOut()
+void tst_Endpoint::keepsZonesOnlyWhereTheyMean()
 {
-    const QHostAddress scoped(QStringLiteral("fe80::1%eth0"));
-    QCOMPARE(canonicalAddress(scoped).toString(), QStringLiteral("fe80::1"));
+    const QHostAddress onLink(QStringLiteral("fe80::1%eth0"));
+    QCOMPARE(canonicalAddress(onLink).toString(), QStringLiteral("fe80::1%eth0"));
+    const QHostAddress everywhere(QStringLiteral("2001:db8::1%eth0"));
+    QCOMPARE(canonicalAddress(everywhere).toString(), QStringLiteral("2001:db8::1"));
 }
 
 void tst_Endpoint::nullHasNoText()
