@@ -156,7 +156,7 @@ void tst_ChatPage::theLinkIsDescribed()
 void tst_ChatPage::aRenameIsShownButNotSaidAloud()
 {
     const auto said = [this] {
-        const auto *announcer = m_page->findChild<Announcer *>();
+        const auto *announcer = Announcer::latest(*m_page);
         return announcer ? announcer->sentence() : QString();
     };
     QVERIFY(!Announcer::isHeard());

@@ -7,6 +7,8 @@
 
 #include <QAccessibleWidget>
 
+#include <algorithm>
+
 namespace punchline {
 
 namespace {
@@ -67,13 +69,23 @@ Announcer::Announcer(QWidget *window)
     hide();
 }
 
+const Announcer *Announcer::latest(const QWidget &speaker)
+{
+    const auto all = speaker.window()->findChildren<Announcer *>(QString(), Qt::FindDirectChildrenOnly);
+    return all.isEmpty() ? nullptr : *std::ranges::max_element(all, {}, &Announcer::m_turn);
+}
+
 void Announcer::announce(const QWidget &speaker, const QString &sentence)
 {
+    constexpr qsizetype AtOnce = 8;
     QWidget *window = speaker.window();
-    auto *announcer = window->findChild<Announcer *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!announcer)
-        announcer = new Announcer(window);
-    announcer->say(sentence);
+    const Announcer *last = latest(speaker);
+    const quint64 turn = last ? last->m_turn + 1 : 1;
+    const auto all = window->findChildren<Announcer *>(QString(), Qt::FindDirectChildrenOnly);
+    Announcer *next =
+        all.size() < AtOnce ? new Announcer(window) : *std::ranges::min_element(all, {}, &Announcer::m_turn);
+    next->m_turn = turn;
+    next->say(sentence);
 }
 
 void Announcer::say(const QString &sentence)
