@@ -69,8 +69,11 @@ void ServerDial::handleAnswer(AddressFamily family, const Resolution &resolution
         resolution.addresses.first(std::min(MaxAddresses, resolution.addresses.size()));
     if (m_openQuestions == 0)
         m_lookupTimer.stop();
-    if (!m_dials.isEmpty())
-        return; // Its turn comes.
+    if (!m_dials.isEmpty()) {
+        if (!m_nextTimer.isActive())
+            dialNext(); // Those under way have had their time alone.
+        return;
+    }
     const bool waitsForIpv4 = family == AddressFamily::Ipv6 && m_openQuestions > 0;
     if (hasNext() && waitsForIpv4)
         m_nextTimer.start(ResolutionDelay);
