@@ -100,8 +100,9 @@ QString Endpoint::toString() const
     if (isNull())
         return {};
     const QString host = address.toString();
-    return isIpv4() ? QStringLiteral("%1:%2").arg(host).arg(port)
-                    : QStringLiteral("[%1]:%2").arg(host).arg(port);
+    const QString number = QString::number(port);
+    // Both at once: a zone can begin with a digit ("fe80::1%1").
+    return isIpv4() ? QStringLiteral("%1:%2").arg(host, number) : QStringLiteral("[%1]:%2").arg(host, number);
 }
 
 } // namespace punchline

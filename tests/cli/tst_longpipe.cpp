@@ -218,14 +218,14 @@ void tst_LongPipe::whatNobodyReadsIsBounded()
     Server server;
     QTRY_VERIFY(!server.address().isEmpty());
     const Pipe output;
+    bool isLinked = false; // Longer there than the programs, which write until they end.
+    QElapsedTimer still;
     Chained lines(QStringLiteral("yes"), {line});
     ChainedClient writer(server.address(), {QStringLiteral("--json")});
     ChainedClient reader(server.address(), options);
     lines.setStandardOutputProcess(&writer);
     reader.setStandardInputFile(QProcess::nullDevice());
     reader.setChildProcessModifier([&output] { ::dup2(output.writing.number(), STDOUT_FILENO); });
-    bool isLinked = false;
-    QElapsedTimer still;
     connect(&writer, &QProcess::readyRead, &writer, [&] {
         isLinked = writer.readAllStandardOutput().contains(R"("event":"linked")") || isLinked;
         still.start();
