@@ -8,7 +8,6 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
-#include <array>
 
 namespace punchline {
 
@@ -68,12 +67,7 @@ AddressScope scopeOf(const QHostAddress &address)
         return AddressScope::Machine;
     if (canonical.isLinkLocal())
         return AddressScope::Link;
-    constexpr std::array<const char *, 6> Networks{"10.0.0.0/8",    "172.16.0.0/12", "192.168.0.0/16",
-                                                   "100.64.0.0/10", "fc00::/7",      "fec0::/10"};
-    const bool isOfANetwork = std::ranges::any_of(Networks, [&canonical](const char *text) {
-        const auto network = Network::fromText(QString::fromLatin1(text));
-        return network && network->contains(canonical);
-    });
+    const bool isOfANetwork = isPrivateAddress(canonical) || canonical.isSiteLocal();
     return isOfANetwork ? AddressScope::Network : AddressScope::Public;
 }
 

@@ -56,6 +56,18 @@ QHostAddress canonicalAddress(const QHostAddress &address)
     return canonical;
 }
 
+bool isPrivateAddress(const QHostAddress &address)
+{
+    static const QList<QPair<QHostAddress, int>> ranges = {
+        {QHostAddress(0x0a000000U), 8},
+        {QHostAddress(0xac100000U), 12},
+        {QHostAddress(0xc0a80000U), 16},
+        {QHostAddress(0x64400000U), 10},
+        {QHostAddress(QStringLiteral("fc00::")), 7},
+    };
+    return std::ranges::any_of(ranges, [&address](const auto &range) { return address.isInSubnet(range); });
+}
+
 std::optional<QHostAddress> addressFromString(QStringView text)
 {
     const bool isIpv6 = text.contains(u':');

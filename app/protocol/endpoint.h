@@ -40,6 +40,10 @@ struct Endpoint
 /// zone. Only link-local addresses keep theirs (RFC 4007): without it nobody knows on which link they are.
 [[nodiscard]] QHostAddress canonicalAddress(const QHostAddress &address);
 
+/// Whether @p address means something only inside one network or behind one carrier: RFC 1918, RFC 6598, RFC
+/// 4193.
+[[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
+
 /// Reads "192.0.2.1" or "2001:db8::1". QHostAddress also takes "8877", "1.2", hexadecimal and octal numbers,
 /// and white space: nobody means those.
 [[nodiscard]] std::optional<QHostAddress> addressFromString(QStringView text);

@@ -121,18 +121,6 @@ bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networ
     });
 }
 
-bool isPrivateAddress(const QHostAddress &address)
-{
-    static const QList<Subnet> ranges = {
-        {QHostAddress(0x0a000000U), 8},
-        {QHostAddress(0xac100000U), 12},
-        {QHostAddress(0xc0a80000U), 16},
-        {QHostAddress(0x64400000U), 10},
-        {QHostAddress(QStringLiteral("fc00::")), 7},
-    };
-    return isInAny(address, ranges);
-}
-
 ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
                         const QHostAddress &peerObserved, const QHostAddress &local)
 {

@@ -58,10 +58,6 @@ struct Surroundings
     quint16 localPort = 0;        ///< This machine's port for everything.
 };
 
-/// Whether @p address means something only inside one network or behind one carrier: RFC 1918, RFC 6598, RFC
-/// 4193.
-[[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
-
 /// Whether @p address is in one of these networks, on the link or behind a route of its own. One with a
 /// prefix of no length holds nobody.
 [[nodiscard]] bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networks);
