@@ -160,8 +160,7 @@ void Composer::onAttachmentRefused()
 
 void Composer::showTooLong()
 {
-    const ErrorSentences sentences = errorSentences({ErrorCode::TextTooLong, QString::number(m_limit)});
-    showHint(QStringLiteral("%1 %2").arg(sentences.message, sentences.advice));
+    showHint(errorSentences({ErrorCode::TextTooLong, QString::number(m_limit)}).together());
 }
 
 QString Composer::heldSentence()

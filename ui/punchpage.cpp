@@ -353,10 +353,8 @@ QString PunchPage::adviceWords() const
 {
     if (m_engine.phase() == Phase::Reaching && m_silence.isNoticed())
         return silentServerAdvice(m_options.server.toString());
-    if (m_engine.phase() == Phase::Waiting && m_interrupted) {
-        const ErrorSentences sentences = waitingOnSentences(*m_interrupted);
-        return sentences.message + u' ' + sentences.advice;
-    }
+    if (m_engine.phase() == Phase::Waiting && m_interrupted)
+        return waitingOnSentences(*m_interrupted).together();
     if (!m_spray)
         return phaseAdvice(m_engine.phase(), m_options.server.toString());
     // What is said of a spray stays until the next spray or phase: what jumps cannot be read.

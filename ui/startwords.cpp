@@ -43,10 +43,8 @@ QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
 {
     if (QString missing = invitationHint(typed); !missing.isEmpty())
         return missing;
-    if (refused) {
-        const ErrorSentences sentences = errorSentences({refused->why, {}});
-        return QStringLiteral("%1 %2").arg(sentences.message, sentences.advice);
-    }
+    if (refused)
+        return errorSentences({refused->why, {}}).together();
     const auto *address = std::get_if<ServerAddress>(&server);
     if (!address)
         return StartWords::tr(

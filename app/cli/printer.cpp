@@ -55,10 +55,8 @@ QString plainSentence(const Event &event)
         return PrinterText::tr("Waiting for the other side to arrive.");
     if (std::holds_alternative<event::PeerFound>(event))
         return PrinterText::tr("The other side is here: punching.");
-    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event)) {
-        const ErrorSentences sentences = waitingOnSentences(*e);
-        return sentences.message + u' ' + sentences.advice;
-    }
+    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event))
+        return waitingOnSentences(*e).together();
     if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
         return PrinterText::tr("The link is neither encrypted nor authenticated: of what is said here only "
                                "'Hello, world' goes over it. With --classic everything does, in the clear.");
@@ -119,10 +117,8 @@ void Printer::handleEvent(const Event &event)
         putPlain(event);
     if (const auto *message = peersMessage(event))
         m_receipts.append({m_put, message->id});
-    if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        const ErrorSentences sentences = errorSentences(occurred->error);
-        complain(QStringLiteral("%1 %2").arg(sentences.message, sentences.advice));
-    }
+    if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
+        complain(errorSentences(occurred->error).together());
 }
 
 void Printer::say(const QString &sentence)

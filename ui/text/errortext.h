@@ -15,6 +15,9 @@ struct ErrorSentences
 {
     QString message; ///< What happened, one plain sentence.
     QString advice;  ///< What to do next, one plain sentence.
+
+    /// Both in one line.
+    [[nodiscard]] QString together() const { return message + u' ' + advice; }
 };
 
 /// The sentences for @p error, translated.
