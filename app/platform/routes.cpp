@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QtEndian>
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <optional>
@@ -18,17 +17,14 @@ namespace {
 // A machine with more routes than fit here is a router itself.
 constexpr qint64 MaxTable = 256 * 1024;
 
+constexpr auto Ipv4Table = "/proc/net/route";
+
 // linux/route.h
 constexpr uint RouteUp = 0x1;
 constexpr uint RouteRefuses = 0x200;
 
 enum Ipv4Column { Destination = 1, Gateway = 2, Flags = 3, Metric = 6, Mask = 7 };
 enum Ipv6Column { Destination6 = 0, Prefix6 = 1, Gateway6 = 4, Metric6 = 5, Flags6 = 8, Interface6 = 9 };
-
-QList<QByteArray> wordsOf(const QByteArray &line)
-{
-    return line.simplified().replace('\t', ' ').split(' ');
-}
 
 bool isUsable(uint flags)
 {
@@ -70,7 +66,7 @@ QList<Route> ipv4RoutesFrom(const QByteArray &table)
     QList<Route> found;
     const QList<QByteArray> lines = table.split('\n');
     for (const QByteArray &line : lines) {
-        const QList<QByteArray> words = wordsOf(line);
+        const QList<QByteArray> words = line.simplified().split(' ');
         if (words.size() <= Mask || words.at(0) == "lo" || !isUsable(words.at(Flags).toUInt(nullptr, 16)))
             continue;
         const auto destination = ipv4Number(words.at(Destination));
@@ -89,7 +85,7 @@ QList<Route> ipv6RoutesFrom(const QByteArray &table)
     QList<Route> found;
     const QList<QByteArray> lines = table.split('\n');
     for (const QByteArray &line : lines) {
-        const QList<QByteArray> words = wordsOf(line);
+        const QList<QByteArray> words = line.simplified().split(' ');
         if (words.size() <= Interface6 || words.at(Interface6) == "lo"
             || !isUsable(words.at(Flags6).toUInt(nullptr, 16)))
             continue;
@@ -108,7 +104,7 @@ QList<Route> ipv6RoutesFrom(const QByteArray &table)
 
 QList<Route> routes()
 {
-    return ipv4RoutesFrom(tableAt("/proc/net/route")) + ipv6RoutesFrom(tableAt("/proc/net/ipv6_route"));
+    return ipv4RoutesFrom(tableAt(Ipv4Table)) + ipv6RoutesFrom(tableAt("/proc/net/ipv6_route"));
 }
 
 QHostAddress defaultGatewayOf(const QList<Route> &routes)
@@ -125,7 +121,7 @@ QHostAddress defaultGatewayOf(const QList<Route> &routes)
 
 QHostAddress defaultGateway()
 {
-    return defaultGatewayOf(routes());
+    return defaultGatewayOf(ipv4RoutesFrom(tableAt(Ipv4Table)));
 }
 
 } // namespace punchline
