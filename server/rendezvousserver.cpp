@@ -5,7 +5,7 @@
 
 #include "server/alternate.h"
 #include "server/clock.h"
-#include "server/rendezvousclient.h"
+#include "server/rendezvousserverclient.h"
 #include "server/unsoliciteddial.h"
 
 #include "app/platform/nativesocket.h"
