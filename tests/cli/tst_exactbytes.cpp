@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/protocol/peermessages.h"
-#include "tests/cli/server.h"
+#include "tests/cli/clienttest.h"
 #include "tests/support/descriptors.h"
 #include "tests/support/testprogram.h"
 
@@ -12,14 +12,11 @@ using namespace punchline;
 using namespace punchline::test;
 
 /// What goes in at one end comes out at the other, byte for byte, or is refused.
-class tst_ExactBytes : public QObject
+class tst_ExactBytes : public ClientTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void arriveAsTheyAre_data();
     void arriveAsTheyAre();
     void whatIsNoTextIsRefused_data();
@@ -27,28 +24,7 @@ private Q_SLOTS:
     void jsonIsOneSafeObjectALine();
     void aClassicProgramIsNotSentHalfATruth_data();
     void aClassicProgramIsNotSentHalfATruth();
-
-private:
-    [[nodiscard]] QStringList connecting(const QStringList &options = {}) const
-    {
-        return QStringList{QStringLiteral("connect"), m_server->address(),
-                           QStringLiteral("--no-port-mapping")}
-        + options;
-    }
-
-    std::unique_ptr<Server> m_server;
 };
-
-void tst_ExactBytes::init()
-{
-    m_server = std::make_unique<Server>();
-    QTRY_VERIFY(!m_server->address().isEmpty());
-}
-
-void tst_ExactBytes::cleanup()
-{
-    m_server.reset();
-}
 
 void tst_ExactBytes::arriveAsTheyAre_data()
 {

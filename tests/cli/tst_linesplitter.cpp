@@ -50,11 +50,7 @@ private Q_SLOTS:
         // Whatever the pieces in which it arrives.
         for (qsizetype size = 1; size <= input.size() + 1; ++size) {
             LineSplitter splitter(8);
-            QStringList messages;
-            for (qsizetype i = 0; i < input.size(); i += size)
-                messages += written(splitter.append(input.mid(i, size)));
-            messages += written(splitter.finish());
-            QCOMPARE(messages, expected);
+            QCOMPARE(splitInPieces(splitter, input, size), expected);
             QVERIFY(splitter.isEmpty());
             QVERIFY(!splitter.badLine());
         }
@@ -84,11 +80,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, expected);
         for (qsizetype size = 1; size <= input.size() + 1; ++size) {
             LineSplitter splitter(8);
-            QStringList messages;
-            for (qsizetype i = 0; i < input.size(); i += size)
-                messages += written(splitter.append(input.mid(i, size)));
-            messages += written(splitter.finish());
-            QCOMPARE(messages, expected);
+            QCOMPARE(splitInPieces(splitter, input, size), expected);
             QCOMPARE(splitter.badLine(), std::optional<quint64>(badLine));
         }
     }
@@ -101,6 +93,14 @@ private:
         for (const InputLine &line : lines)
             all.append(line.end == LineEnd::Feed ? line.text + u'\n' : line.text);
         return all;
+    }
+    /// What @p splitter makes of @p input that arrives in pieces of @p size.
+    static QStringList splitInPieces(LineSplitter &splitter, const QByteArray &input, qsizetype size)
+    {
+        QStringList messages;
+        for (qsizetype i = 0; i < input.size(); i += size)
+            messages += written(splitter.append(input.mid(i, size)));
+        return messages + written(splitter.finish());
     }
 };
 

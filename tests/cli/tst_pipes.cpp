@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/cli/server.h"
+#include "tests/cli/clienttest.h"
 #include "tests/support/descriptors.h"
 #include "tests/support/testprogram.h"
 
@@ -16,14 +16,11 @@ using namespace punchline::test;
 
 /// What pipes and files before and behind the program are told, and what the other side is: that somebody has
 /// a message only when somebody has it.
-class tst_Pipes : public QObject
+class tst_Pipes : public ClientTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void nobodyReads();
     void aSignalEndsItThoughNobodyReads_data();
     void aSignalEndsItThoughNobodyReads();
@@ -44,21 +41,11 @@ private Q_SLOTS:
     void theOtherSideLeavesWhileNothingIsThere();
 
 private:
-    [[nodiscard]] std::unique_ptr<Program> start(const Descriptors &descriptors,
-                                                 const QStringList &options = {}) const
-    {
-        return std::make_unique<Program>(
-            PUNCHLINE_CLI,
-            QStringList{QStringLiteral("connect"), m_server->address(), QStringLiteral("--no-port-mapping")}
-                + options,
-            descriptors);
-    }
     /// One that waits at the server, so that its output is not the first thing that can go wrong.
     [[nodiscard]] std::unique_ptr<Program> startWaiting(const Descriptors &descriptors,
                                                         const QStringList &options = {}) const;
     [[nodiscard]] QString file(const char *name, const QByteArray &bytes) const;
 
-    std::unique_ptr<Server> m_server;
     QTemporaryDir m_folder;
 };
 
@@ -90,17 +77,6 @@ qsizetype deliveredInTheEnd(Program &writer)
 }
 
 } // namespace
-
-void tst_Pipes::init()
-{
-    m_server = std::make_unique<Server>();
-    QTRY_VERIFY(!m_server->address().isEmpty());
-}
-
-void tst_Pipes::cleanup()
-{
-    m_server.reset();
-}
 
 std::unique_ptr<Program> tst_Pipes::startWaiting(const Descriptors &descriptors,
                                                  const QStringList &options) const

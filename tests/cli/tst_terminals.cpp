@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/cli/server.h"
+#include "tests/cli/clienttest.h"
 #include "tests/support/descriptors.h"
 #include "tests/support/testprogram.h"
 
@@ -12,14 +12,11 @@
 using namespace punchline::test;
 
 /// The command line in a terminal: its keys, its end, and standard descriptors that are not there.
-class tst_Terminals : public QObject
+class tst_Terminals : public ClientTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void aCodeIsAskedFor();
     void interruptedWhileACodeIsAwaited();
     void aClosedTerminalIsAGoodbye();
@@ -30,19 +27,6 @@ private Q_SLOTS:
     void foreignTextIsHarmless();
     void closedDescriptorsAreNobodysSockets_data();
     void closedDescriptorsAreNobodysSockets();
-
-private:
-    [[nodiscard]] std::unique_ptr<Program> start(const Descriptors &descriptors = {},
-                                                 const QStringList &options = {}) const
-    {
-        return std::make_unique<Program>(
-            PUNCHLINE_CLI,
-            QStringList{QStringLiteral("connect"), m_server->address(), QStringLiteral("--no-port-mapping")}
-                + options,
-            descriptors);
-    }
-
-    std::unique_ptr<Server> m_server;
 };
 
 namespace {
@@ -61,17 +45,6 @@ Descriptors all(const Terminal &terminal)
 }
 
 } // namespace
-
-void tst_Terminals::init()
-{
-    m_server = std::make_unique<Server>();
-    QTRY_VERIFY(!m_server->address().isEmpty());
-}
-
-void tst_Terminals::cleanup()
-{
-    m_server.reset();
-}
 
 void tst_Terminals::aCodeIsAskedFor()
 {
