@@ -70,9 +70,8 @@ Connector::~Connector()
 
 std::optional<Error> Connector::start()
 {
-    if (const auto error = m_localPort->open(m_options.bindAddress, m_options.localPort)) {
+    if (const auto error = m_localPort->open(m_options.bindAddress, m_options.localPort))
         return localPortError(*error, m_options);
-    }
     m_pairing->start(m_options, m_appointment);
     return std::nullopt;
 }

@@ -26,10 +26,10 @@ constexpr auto LingerTime = 10s;
 RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines)
     : QObject(parent)
     , m_deadlines(deadlines)
+    , m_dial(localPort, this, deadlines.dial)
 {
-    m_dial.emplace(localPort, this, deadlines.dial);
-    connect(&*m_dial, &ServerDial::connected, this, &RendezvousClient::greet);
-    connect(&*m_dial, &ServerDial::failed, this, [this](const Error &error) {
+    connect(&m_dial, &ServerDial::connected, this, &RendezvousClient::greet);
+    connect(&m_dial, &ServerDial::failed, this, [this](const Error &error) {
         m_over = true;
         Q_EMIT failed(error);
     });
@@ -47,7 +47,7 @@ RendezvousClient::~RendezvousClient()
 
 void RendezvousClient::connectTo(const ServerAddress &server)
 {
-    m_dial->start(server);
+    m_dial.start(server);
 }
 
 void RendezvousClient::send(const RendezvousMessage &message)
@@ -89,7 +89,7 @@ void RendezvousClient::abort()
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
-    m_dial.reset();
+    m_dial.drop();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
@@ -98,8 +98,8 @@ void RendezvousClient::abort()
 
 void RendezvousClient::greet()
 {
-    NativeSocket socket = m_dial->takeSocket();
-    m_serverEndpoint = m_dial->remote();
+    NativeSocket socket = m_dial.takeSocket();
+    m_serverEndpoint = m_dial.remote();
     m_localEndpoint = socket.localEndpoint();
 
     m_socket = new QTcpSocket(this);

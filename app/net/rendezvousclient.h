@@ -83,7 +83,7 @@ private:
     void fail(ErrorCode code, const QString &detail);
 
     ServerDeadlines m_deadlines;
-    std::optional<ServerDial> m_dial;
+    ServerDial m_dial;
     QTcpSocket *m_socket = nullptr; // child
     Endpoint m_serverEndpoint;
     Endpoint m_localEndpoint;

@@ -129,6 +129,8 @@ void ServerDial::dialNext()
 
 void ServerDial::handleDialFailed(Dial *dial, const SocketError &error)
 {
+    if (!m_dials.contains(dial))
+        return; // Its deadline, after its end.
     noteFailure(m_dials.take(dial), error.failure);
     dial->disconnect(this);
     dial->deleteLater();

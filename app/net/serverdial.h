@@ -55,6 +55,9 @@ public:
 
     void start(const ServerAddress &server);
 
+    /// Gives up what is under way, and tells nothing any more.
+    void drop();
+
     /// The connected socket and where it leads, after connected().
     [[nodiscard]] NativeSocket takeSocket() { return std::move(m_socket); }
     [[nodiscard]] const Endpoint &remote() const { return m_remote; }
@@ -73,7 +76,6 @@ private:
     void goOn();
     [[nodiscard]] bool hasNext() const { return !m_ipv4.isEmpty() || !m_ipv6.isEmpty(); }
     [[nodiscard]] Error reason() const;
-    void drop();
 
     LocalPort *m_localPort;
     DialDeadlines m_deadlines;
