@@ -113,10 +113,9 @@ void ConversationRows::judgeContinued(std::size_t row)
         return;
     const Row &before = m_rows[row - 1];
     Row &judged = m_rows[row];
-    const QDateTime time = of(judged.first, MessageModel::TimeRole).toDateTime();
-    const QDateTime previous = of(judged.first - 1, MessageModel::TimeRole).toDateTime();
+    const auto time = [this](int message) { return of(message, MessageModel::TimeRole).toDateTime(); };
     judged.isContinued = before.count == 1 && judged.isHello == before.isHello && !judged.beginsDay
-        && judged.mine == before.mine && previous.secsTo(time) < GroupSeconds;
+        && judged.mine == before.mine && time(judged.first - 1).secsTo(time(judged.first)) < GroupSeconds;
 }
 
 int ConversationRows::rowsOfLastRun() const

@@ -33,7 +33,7 @@ constexpr qsizetype MaxFoundMarks = 200; // Of what was searched for, in one bub
 constexpr double Radius = 12;
 constexpr int MaxBubbleWidth = 620;
 constexpr double MaxBubbleShare = 0.78;
-constexpr int CachedCharacters = 512 * 1024;
+constexpr int CachedCharacters = 128 * 1024; // With their glyphs some 30 bytes each.
 
 QFont footerFont(const QFont &font)
 {

@@ -30,6 +30,7 @@ MessageLayout::MessageLayout(const QString &message, int wantedPart, int lineWid
     emoji = emojiCount(shown);
     text.setText(shown);
     text.setFont(font);
+    text.setCacheEnabled(true); // Or each painting would shape the text again, which is most of its cost.
     text.setFormats(emojiFormats(shown, font));
     layOut(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
 }
