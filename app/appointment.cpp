@@ -3,6 +3,8 @@
 
 #include "app/appointment.h"
 
+#include "app/trust/sodium.h"
+
 namespace punchline {
 
 Appointment::Appointment(const SessionOptions &options)
@@ -17,9 +19,18 @@ Appointment::Appointment(const SessionOptions &options)
 void Appointment::renew()
 {
     m_opening = freshOpening();
+    if (m_room != 0)
+        m_lastRoom = m_room;
     m_room = 0;
-    if (m_meeting == Meeting::Invite)
-        m_invitation = Invitation::fresh();
+    if (m_meeting == Meeting::Invite && !m_invitation)
+        invite();
+}
+
+void Appointment::invite()
+{
+    m_invitation = Invitation::fresh();
+    m_ticket = sodium::randomBytes(RoomTicketSize);
+    m_lastRoom = 0;
 }
 
 RendezvousMessage Appointment::request() const
@@ -27,7 +38,7 @@ RendezvousMessage Appointment::request() const
     const QByteArray commitment = commitmentTo(m_opening);
     switch (m_meeting) {
     case Meeting::Invite:
-        return OpenRoom{commitment};
+        return OpenRoom{commitment, m_ticket, m_lastRoom};
     case Meeting::Join:
         return JoinRoom{m_code->room, m_code->kind, commitment};
     case Meeting::Lobby:
@@ -40,6 +51,9 @@ std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &open
 {
     if (!m_invitation || m_room != 0)
         return std::nullopt;
+    // Words that were said for another room would be for two guesses.
+    if (m_lastRoom != 0 && opened.room != m_lastRoom)
+        m_invitation = Invitation::fresh();
     m_room = opened.room;
     event::CodeReady ready{std::nullopt, {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
     if (m_admission == Admission::CodeOrLink)
@@ -47,11 +61,12 @@ std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &open
     return ready;
 }
 
-std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired) const
+std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired)
 {
     auto secret = password(paired);
     if (!secret)
         return std::nullopt;
+    m_invitation.reset();
     // What both must mean by this pairing: the room, and which of its secrets the second side has.
     const QByteArray context =
         QByteArray::number(paired.room) + ' ' + QByteArray::number(static_cast<int>(paired.secret));
@@ -82,7 +97,7 @@ std::optional<SecretBytes> Appointment::password(const Paired &paired) const
     case Meeting::Lobby:
         return paired.room == 0 ? std::optional(SecretBytes()) : std::nullopt;
     case Meeting::Invite: {
-        if (paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
+        if (!m_invitation || paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
             return std::nullopt;
         // Whatever the server says the other side has: where nobody was told the words, who says to have them
         // guesses, and is to find the link's secret to guess.

@@ -253,6 +253,9 @@ private:
     void enterQueue(ClientId id);
     void leaveLobby(ClientId id, const Client &client);
     [[nodiscard]] bool joinHere(ClientId id, const JoinRoom &request, TimePoint now);
+    /// Whether @p id has come back to its room, which stands here.
+    [[nodiscard]] bool returnHere(ClientId id, const RoomStore::Wish &wish, TimePoint now);
+    void waitIn(ClientId id, const Client::Hosting &hosting, TimePoint now);
     void settleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint now);
     void settleFound(ClientId id, const RoomStore::Found &found, TimePoint now);
     void visit(ClientId id, const RoomStore::Place &place, const std::optional<JoinRoom> &wish,

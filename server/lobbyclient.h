@@ -75,11 +75,13 @@ struct LobbyClient
     struct Opening ///< Waits for its room's number.
     {
         TimePoint end;
+        QByteArray owner; ///< RoomStore::Wish::owner, here and below.
     };
     struct Hosting ///< Waits in a room.
     {
         quint32 room = 0;
         TimePoint expiry;
+        QByteArray owner;
     };
     /// The room of a pair that is not certain yet.
     struct ClaimedRoom

@@ -5,23 +5,72 @@
 
 #include "server/lobby.h"
 
+#include <QCryptographicHash>
+
 namespace punchline {
+
+namespace {
+
+/// What shows the owner of a room without being enough to return in its place.
+QByteArray ownerOf(const OpenRoom &request)
+{
+    return request.ticket.isEmpty() ? QByteArray()
+                                    : QCryptographicHash::hash(request.ticket, QCryptographicHash::Sha256);
+}
+
+} // namespace
 
 bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
 {
     Client &client = at(id);
     if (!std::holds_alternative<Client::Welcomed>(client.phase))
         return false;
+    client.commitment = request.commitment;
+    client.asked = now;
+    RoomStore::Wish wish{m_settings.roomTime, ownerOf(request), request.room};
+    if (m_rooms.hostOf(request.room)) {
+        if (returnHere(id, wish, now))
+            return true;
+        wish.room = 0; // Somebody else's, or somebody is in it already.
+    }
     if (!m_quotas.rooms.take(client.observed.address, now)) {
         drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, request), now);
         return true;
     }
-    client.commitment = request.commitment;
-    client.asked = now;
-    enterPhase(id, Client::Opening{now + StoreTime});
-    if (const auto opened = m_store->open(id, m_settings.roomTime, now))
+    enterPhase(id, Client::Opening{now + StoreTime, wish.owner});
+    if (const auto opened = m_store->open(id, wish, now))
         settleOpened(id, *opened, now);
     return true;
+}
+
+bool Lobby::returnHere(ClientId id, const RoomStore::Wish &wish, TimePoint now)
+{
+    const ClientId old = *m_rooms.hostOf(wish.room);
+    const auto *standing = std::get_if<Client::Hosting>(&at(old).phase);
+    if (!standing || wish.owner.isEmpty() || standing->owner != wish.owner)
+        return false;
+    // The old connection is lost, whether that has been noticed here or not. It goes without the room.
+    const auto hosting = *standing;
+    m_rooms.remove(hosting.room);
+    m_quotas.rooms.giveBack(at(old).observed.address);
+    enterPhase(old, Client::Welcomed{now});
+    drop(old, std::nullopt, now);
+    if (m_quotas.rooms.take(at(id).observed.address, now)) {
+        waitIn(id, hosting, now);
+    } else {
+        m_store->close(hosting.room, now);
+        drop(id, errorAbout(ProtocolErrorCode::TooManyAttempts, OpenRoom{}), now);
+    }
+    return true;
+}
+
+void Lobby::waitIn(ClientId id, const Client::Hosting &hosting, TimePoint now)
+{
+    m_rooms.add(hosting.room, id);
+    at(id).hasWaited = true;
+    enterPhase(id, hosting);
+    send(id, RoomOpened{hosting.room, std::chrono::ceil<std::chrono::seconds>(hosting.expiry - now)});
+    send(id, Waiting{});
 }
 
 Lobby::Commands Lobby::handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now)
@@ -39,12 +88,8 @@ void Lobby::settleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint
         const auto code = full ? ProtocolErrorCode::Full : ProtocolErrorCode::Unavailable;
         return drop(id, errorAbout(code, OpenRoom{}), now);
     }
-    const auto room = std::get<quint32>(opened);
-    m_rooms.add(room, id);
-    at(id).hasWaited = true;
-    enterPhase(id, Client::Hosting{room, now + m_settings.roomTime});
-    send(id, RoomOpened{room, m_settings.roomTime});
-    send(id, Waiting{});
+    const auto owner = std::get<Client::Opening>(at(id).phase).owner;
+    waitIn(id, {std::get<quint32>(opened), now + m_settings.roomTime, owner}, now);
 }
 
 void Lobby::giveUpOpening(ClientId id, const Client &client)

@@ -59,9 +59,9 @@ RedisRooms::RedisRooms(RedisLink &link, const RedisTimes &times, QObject *parent
         handleUp();
 }
 
-std::optional<RoomStore::Opened> RedisRooms::open(ClientId host, std::chrono::seconds time, TimePoint /*now*/)
+std::optional<RoomStore::Opened> RedisRooms::open(ClientId host, const Wish &wish, TimePoint /*now*/)
 {
-    ask(host, {.time = time});
+    ask(host, wish);
     return std::nullopt;
 }
 
@@ -75,7 +75,7 @@ std::optional<RoomStore::Found> RedisRooms::find(ClientId seeker, quint32 room)
 {
     if (room == 0 || room > MaxRoomNumber)
         return Nobody();
-    ask(seeker, {.room = room});
+    ask(seeker, room);
     return std::nullopt;
 }
 
@@ -110,7 +110,7 @@ void RedisRooms::leave()
     handleDown();
     m_questions.clear();
     QList<quint32> rooms;
-    for (const auto &[room, deadline] : std::exchange(m_rooms, {}))
+    for (const auto &[room, standing] : std::exchange(m_rooms, {}))
         rooms.append(room);
     closeRooms(rooms);
     for (const auto &[client, waiting] : std::exchange(m_waiting, {}))
@@ -196,13 +196,13 @@ void RedisRooms::keepRooms()
     };
     const auto now = Clock::now();
     QList<redis::StandingRoom> rooms;
-    for (const auto &[room, deadline] : m_rooms) {
-        const auto timeLeft = std::chrono::floor<milliseconds>(deadline - now);
+    for (const auto &[room, standing] : m_rooms) {
+        const auto timeLeft = std::chrono::floor<milliseconds>(standing.end - now);
         if (timeLeft.count() > 0)
-            rooms.append({room, timeLeft});
+            rooms.append({room, timeLeft, standing.owner});
     }
     for (qsizetype i = 0; i < rooms.size(); i += MostAtOnce)
-        m_link.ask(redis::keepRooms(m_id, rooms.mid(i, MostAtOnce), m_times.rest), this, answer);
+        m_link.ask(redis::keepRooms(m_id, rooms.mid(i, MostAtOnce), m_times.closed), this, answer);
 }
 
 void RedisRooms::makeUp()
@@ -216,11 +216,10 @@ void RedisRooms::makeUp()
     }
 }
 
-void RedisRooms::ask(ClientId client, const Question &question)
+void RedisRooms::ask(ClientId client, const std::variant<Wish, quint32> &about)
 {
     Question &kept = m_questions[client];
-    kept = question;
-    kept.ticket = ++m_lastTicket;
+    kept = {about, ++m_lastTicket};
     if (hears())
         send(client, kept);
 }
@@ -229,11 +228,11 @@ void RedisRooms::send(ClientId client, Question &question)
 {
     question.isSent = true;
     const quint64 ticket = question.ticket;
-    if (question.room == 0)
-        m_link.ask(redis::openRoom(m_id, question.time, m_times.rest), this,
+    if (const auto *wish = std::get_if<Wish>(&question.about))
+        m_link.ask(redis::openRoom(m_id, *wish, m_times.closed), this,
                    [this, client, ticket](const RedisReply &reply) { handleOpened(client, ticket, reply); });
     else
-        m_link.ask(redis::findRoom(m_id, question.room), this,
+        m_link.ask(redis::findRoom(m_id, std::get<quint32>(question.about)), this,
                    [this, client, ticket](const RedisReply &reply) { handleFound(client, ticket, reply); });
 }
 
@@ -272,10 +271,10 @@ void RedisRooms::handleOpened(ClientId host, quint64 ticket, const RedisReply &r
             closeRooms({room});
         return;
     }
-    const auto deadline = Clock::now() + question->time;
+    const Wish wish = std::get<Wish>(question->about);
     m_questions.erase(host);
     if (room != 0)
-        m_rooms.insert_or_assign(room, deadline);
+        m_rooms.insert_or_assign(room, Standing{Clock::now() + wish.time, wish.owner});
     const auto failure = isSound ? Failure::Full : Failure::Unavailable;
     Q_EMIT opened(host, room != 0 ? Opened(room) : Opened(failure));
 }
@@ -328,10 +327,11 @@ void RedisRooms::closeRooms(const QList<quint32> &rooms)
 {
     for (qsizetype i = 0; i < rooms.size(); i += MostAtOnce) {
         const QList<quint32> some = rooms.mid(i, MostAtOnce);
-        m_link.ask(redis::closeRooms(m_id, some, m_times.rest), this, [this, some](const RedisReply &reply) {
-            if (reply.isFailure())
-                m_unclosed.insert(some.begin(), some.end());
-        });
+        m_link.ask(redis::closeRooms(m_id, some, m_times.closed), this,
+                   [this, some](const RedisReply &reply) {
+                       if (reply.isFailure())
+                           m_unclosed.insert(some.begin(), some.end());
+                   });
     }
 }
 

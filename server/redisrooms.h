@@ -14,6 +14,7 @@
 #include <chrono>
 #include <map>
 #include <set>
+#include <variant>
 
 namespace punchline {
 
@@ -24,7 +25,7 @@ struct RedisTimes
     /// From when Redis has been started anew until it gives out numbers. Longer than it takes all servers to
     /// notice, which is RedisLink's longest delay.
     std::chrono::milliseconds settling{1500};
-    std::chrono::milliseconds rest = RoomStore::RestTime; ///< For a number that was used.
+    redis::ClosedTimes closed{RoomStore::RestTime, RoomStore::ReturnTime};
 };
 
 /// The store of several servers that act as one: what they share is in a Redis. It keeps what this server has
@@ -46,8 +47,7 @@ public:
     [[nodiscard]] ServerId id() const { return m_id; }
 
     /// Kept while Redis is away, or settles.
-    [[nodiscard]] std::optional<Opened> open(ClientId host, std::chrono::seconds time,
-                                             TimePoint now) override;
+    [[nodiscard]] std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) override;
     void close(quint32 room, TimePoint now) override;
     /// Kept while Redis is away.
     [[nodiscard]] std::optional<Found> find(ClientId seeker, quint32 room) override;
@@ -83,10 +83,14 @@ Q_SIGNALS:
 private:
     struct Question
     {
-        quint32 room = 0;             ///< To be found; 0: one is to be opened,
-        std::chrono::seconds time{0}; ///< for so long.
-        quint64 ticket = 0;           ///< Tells its answer from those to older ones.
+        std::variant<Wish, quint32> about; ///< What to open, or the number to find.
+        quint64 ticket = 0;                ///< Tells its answer from those to older ones.
         bool isSent = false;
+    };
+    struct Standing
+    {
+        TimePoint end;
+        QByteArray owner; ///< Wish::owner.
     };
     struct Waiting
     {
@@ -108,7 +112,7 @@ private:
     void keepRooms();
     void makeUp();
 
-    void ask(ClientId client, const Question &question);
+    void ask(ClientId client, const std::variant<Wish, quint32> &about);
     void send(ClientId client, Question &question);
     void sendKept();
     void handleOpened(ClientId host, quint64 ticket, const RedisReply &reply);
@@ -125,8 +129,8 @@ private:
     ServerId m_id;
     std::map<ClientId, Question> m_questions;
     std::map<ClientId, Waiting> m_waiting;
-    std::map<quint32, TimePoint> m_rooms; ///< Ours, and when they expire.
-    std::set<quint32> m_unclosed;         ///< Closed, which Redis does not know.
+    std::map<quint32, Standing> m_rooms; ///< Ours.
+    std::set<quint32> m_unclosed;        ///< Closed, which Redis does not know.
     std::set<ServerId> m_watched;
     quint64 m_lastTicket = 0;
     bool m_isPresent = false; ///< Said since the link came up.

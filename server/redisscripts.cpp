@@ -28,6 +28,13 @@ local function other(self, room)
     local owner = redis.call('GET', P .. 'room:' .. room)
     return owner and owner ~= self and runs(owner) and owner
 end
+local function own(room, owner, time)
+    if owner ~= '' then
+        redis.call('SET', P .. 'owner:' .. room, owner, 'PX', time)
+    else
+        redis.call('DEL', P .. 'owner:' .. room)
+    end
+end
 )lua";
 
 constexpr char TryToKeep[] = R"lua(
@@ -58,13 +65,14 @@ redis.call('SET', P .. 'server:' .. ARGV[1], '1', 'PX', ARGV[2])
 return new and 1 or 0
 )lua";
 
-// self, time, rest, the highest number. Bounded: moves at most 100 numbers that have rested, which is more
-// than it takes, and looks at 1000 numbers that were never used, some of which rooms may have that were said
-// again; where that is not enough the next call goes on from there. An open room's number is in "used" as if
-// the room stood to its end: so it is free again whatever becomes of its server, and while it is open always
-// later than a number that rests from now.
+// self, time, rest, the highest number, owner, the room to return to, returning. Bounded: moves at most 100
+// numbers that have rested, which is more than it takes, and looks at 1000 numbers that were never used, some
+// of which rooms may have that were said again; where that is not enough the next call goes on from there. An
+// open room's number is in "used" as if the room stood to its end: so it is free again whatever becomes of
+// its server, and while it is open always later than a number that rests from now.
 constexpr char OpenRoom[] = R"lua(
 local self, time, rest, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local owner, wished, returning = ARGV[5], ARGV[6], tonumber(ARGV[7])
 local wait = redis.call('PTTL', P .. 'settling')
 if wait >= 0 then
     return -wait - 1
@@ -77,8 +85,12 @@ end
 local function take(room)
     redis.call('ZADD', P .. 'used', t + time + rest, room)
     redis.call('SET', P .. 'room:' .. room, self, 'PX', time)
+    own(room, owner, time + returning)
     redis.call('ZREM', P .. 'free', room)
-    return room
+    return tonumber(room)
+end
+if owner ~= '' and redis.call('GET', P .. 'owner:' .. wished) == owner then
+    return take(wished)
 end
 local free = tonumber(redis.call('ZRANGE', P .. 'free', 0, 0)[1])
 local top = tonumber(redis.call('GET', P .. 'top') or 0)
@@ -100,16 +112,17 @@ if top < most then
     return -1
 end
 local oldest = redis.call('ZRANGEBYSCORE', P .. 'used', '-inf', t + rest, 'LIMIT', 0, 1)[1]
-return oldest and take(tonumber(oldest)) or 0
+return oldest and take(oldest) or 0
 )lua";
 
-// self, rest, rooms…
+// self, rest, returning, rooms…
 constexpr char CloseRooms[] = R"lua(
 local again = now() + tonumber(ARGV[2])
-for i = 3, #ARGV do
+for i = 4, #ARGV do
     local room = ARGV[i]
     if not other(ARGV[1], room) then
         redis.call('DEL', P .. 'room:' .. room)
+        redis.call('PEXPIRE', P .. 'owner:' .. room, ARGV[3])
         redis.call('ZADD', P .. 'used', again, room)
         redis.call('ZREM', P .. 'free', room)
     end
@@ -117,16 +130,17 @@ end
 return 1
 )lua";
 
-// self, rest, pairs of a room and its time…
+// self, rest, returning; of each room its number, time and owner…
 constexpr char KeepRooms[] = R"lua(
 local t = now() + tonumber(ARGV[2])
 local lost = {}
-for i = 3, #ARGV, 2 do
+for i = 4, #ARGV, 3 do
     local room, time = ARGV[i], ARGV[i + 1]
     if other(ARGV[1], room) then
         lost[#lost + 1] = tonumber(room)
     else
         redis.call('SET', P .. 'room:' .. room, ARGV[1], 'PX', time)
+        own(room, ARGV[i + 2], tonumber(time) + tonumber(ARGV[3]))
         redis.call('ZADD', P .. 'used', t + tonumber(time), room)
         redis.call('ZREM', P .. 'free', room)
     end
@@ -211,24 +225,28 @@ RedisCommand isAlive(const RoomStore::ServerId &server)
     return {"EXISTS", "punchline:server:" + server};
 }
 
-RedisCommand openRoom(const RoomStore::ServerId &self, Milliseconds time, Milliseconds rest)
+RedisCommand openRoom(const RoomStore::ServerId &self, const RoomStore::Wish &wish, const ClosedTimes &closed)
 {
-    return evaluate(OpenRoom, {self, text(time), text(rest), QByteArray::number(MaxRoomNumber)});
+    return evaluate(OpenRoom,
+                    {self, text(wish.time), text(closed.rest), QByteArray::number(MaxRoomNumber),
+                     wish.owner.toHex(), QByteArray::number(wish.room), text(closed.returning)});
 }
 
-RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms, Milliseconds rest)
+RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms,
+                        const ClosedTimes &closed)
 {
-    QList<QByteArray> arguments{self, text(rest)};
+    QList<QByteArray> arguments{self, text(closed.rest), text(closed.returning)};
     for (const quint32 room : rooms)
         arguments.append(QByteArray::number(room));
     return evaluate(CloseRooms, arguments);
 }
 
-RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms, Milliseconds rest)
+RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms,
+                       const ClosedTimes &closed)
 {
-    QList<QByteArray> arguments{self, text(rest)};
+    QList<QByteArray> arguments{self, text(closed.rest), text(closed.returning)};
     for (const StandingRoom &standing : rooms)
-        arguments << QByteArray::number(standing.room) << text(standing.timeLeft);
+        arguments << QByteArray::number(standing.room) << text(standing.timeLeft) << standing.owner.toHex();
     return evaluate(KeepRooms, arguments);
 }
 

@@ -19,6 +19,7 @@
 ///   punchline:settling     no new numbers while it stands
 ///   punchline:trial        shows that keys can be kept
 ///   punchline:room:N       ID of the server that has room N
+///   punchline:owner:N      shows who may return to room N, and stands a little longer than it
 ///   punchline:used         sorted set: N of rooms that are open or rest, by when they are free again
 ///   punchline:free         sorted set: N that were used and have rested, by N
 ///   punchline:top          all numbers up to it have been used
@@ -43,21 +44,30 @@ using Milliseconds = std::chrono::milliseconds;
 /// Whether @p server runs: 1 or 0.
 [[nodiscard]] RedisCommand isAlive(const RoomStore::ServerId &server);
 
-/// A number for a room that stands for @p time. 0 where all are taken; -N: not now, ask again in N
+/// What becomes of a number whose room is closed.
+struct ClosedTimes
+{
+    Milliseconds rest{0};      ///< For everybody.
+    Milliseconds returning{0}; ///< For its owner, who can have it again.
+};
+
+/// A number for a room, as RoomStore::open() says. 0 where all are taken; -N: not now, ask again in N
 /// milliseconds.
-[[nodiscard]] RedisCommand openRoom(const RoomStore::ServerId &self, Milliseconds time, Milliseconds rest);
+[[nodiscard]] RedisCommand openRoom(const RoomStore::ServerId &self, const RoomStore::Wish &wish,
+                                    const ClosedTimes &closed);
 /// The numbers rest, unless another server that runs has them meanwhile.
 [[nodiscard]] RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms,
-                                      Milliseconds rest);
+                                      const ClosedTimes &closed);
 
 struct StandingRoom
 {
     quint32 room = 0;
     Milliseconds timeLeft{0};
+    QByteArray owner; ///< RoomStore::Wish::owner.
 };
 /// Takes the numbers again. A list of those that another server that runs has meanwhile.
 [[nodiscard]] RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms,
-                                     Milliseconds rest);
+                                     const ClosedTimes &closed);
 /// The server that has @p room, other than @p self, if it runs; otherwise nil.
 [[nodiscard]] RedisCommand findRoom(const RoomStore::ServerId &self, quint32 room);
 

@@ -132,7 +132,7 @@ private:
     Listeners m_listeners;
     ProxyDoor m_door;
     ProbeService m_probes;
-    MemoryRooms m_memoryRooms; ///< Where there is no fleet.
+    MemoryRooms m_memoryRooms{Lobby::TimePoint::clock::now()}; ///< Where there is no fleet.
     std::unique_ptr<Fleet> m_fleet;
     Lobby m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.

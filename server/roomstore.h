@@ -27,6 +27,8 @@ public:
 
     /// For a number that was used; as long as a room stands unless the server is told otherwise.
     static constexpr std::chrono::minutes RestTime{10};
+    /// For whoever has lost its server, to ask for its room again.
+    static constexpr std::chrono::seconds ReturnTime{60};
 
     enum class Failure {
         Full,        ///< All numbers are taken.
@@ -34,6 +36,14 @@ public:
     };
     /// The room's number, or why there is none.
     using Opened = std::variant<quint32, Failure>;
+
+    /// What somebody wants a number for.
+    struct Wish
+    {
+        std::chrono::seconds time{0}; ///< For which the room is to stand.
+        QByteArray owner = {};        ///< Known by whoever may return to the room; empty where nobody may.
+        quint32 room = 0;             ///< The one to return to; 0: any.
+    };
 
     /// Another server, at which somebody waits.
     struct Place
@@ -69,12 +79,13 @@ public:
     RoomStore &operator=(const RoomStore &) = delete;
     virtual ~RoomStore() = default;
 
-    /// Gives the room of @p host, which stands for @p time, a number that no other room of any server has.
-    /// The smallest there is, for people say it to each other; one that was used rests first, so that who
-    /// comes too late finds nobody rather than somebody else. Later: Lobby::handleOpened().
-    [[nodiscard]] virtual std::optional<Opened> open(ClientId host, std::chrono::seconds time,
-                                                     TimePoint now) = 0;
-    /// For good: the number rests.
+    /// Gives the room of @p host a number that no other room of any server has: the one that is wished for,
+    /// if its room was the same owner's and stands, or has not been closed for longer than ReturnTime; where
+    /// another server has it, that one has lost its client, and does not know it yet. Otherwise the smallest
+    /// there is, for people say it to each other; one that was used rests first, so that who comes too late
+    /// finds nobody rather than somebody else. Later: Lobby::handleOpened().
+    [[nodiscard]] virtual std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) = 0;
+    /// The number rests.
     virtual void close(quint32 room, TimePoint now) = 0;
 
     /// Which other server has @p room. Later: Lobby::handleFound().

@@ -110,7 +110,12 @@ QCborMap toMap(const AskUnsolicited &)
 
 QCborMap toMap(const OpenRoom &m)
 {
-    return typed(Type::OpenRoom, m.commitment);
+    QCborMap map = typed(Type::OpenRoom, m.commitment);
+    if (!m.ticket.isEmpty())
+        map[2] = m.ticket;
+    if (m.room != 0)
+        map[3] = static_cast<qint64>(m.room);
+    return map;
 }
 
 QCborMap toMap(const JoinRoom &m)
@@ -254,6 +259,27 @@ template <typename Message> MaybeMessage committed(const QCborMap &map)
     return commitment ? MaybeMessage(Message{*commitment}) : std::nullopt;
 }
 
+MaybeMessage openRoomFrom(const QCborMap &map)
+{
+    const auto commitment = commitmentField(map, 1);
+    if (!commitment || (!map.contains(2) && map.contains(3)))
+        return std::nullopt;
+    OpenRoom open{*commitment};
+    if (map.contains(2)) {
+        const auto ticket = bytesField(map, 2, RoomTicketSize, RoomTicketSize);
+        if (!ticket)
+            return std::nullopt;
+        open.ticket = *ticket;
+    }
+    if (map.contains(3)) {
+        const auto room = roomField(map, 3);
+        if (!room)
+            return std::nullopt;
+        open.room = *room;
+    }
+    return open;
+}
+
 MaybeMessage joinRoomFrom(const QCborMap &map)
 {
     const auto commitment = commitmentField(map, 1);
@@ -361,7 +387,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Outcome), outcomeFrom},
     Reader{typeNumber(Type::Probe), probeFrom},
     Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
-    Reader{typeNumber(Type::OpenRoom), committed<OpenRoom>},
+    Reader{typeNumber(Type::OpenRoom), openRoomFrom},
     Reader{typeNumber(Type::JoinRoom), joinRoomFrom},
     Reader{typeNumber(Type::Signal), signalFrom},
     Reader{typeNumber(Type::Welcome), welcomeFrom},

@@ -31,6 +31,7 @@ inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
 /// The size of a commitment, in bytes. It is opaque for the server, which only passes it on: what a client
 /// commits itself to before it has heard anything of the other.
 inline constexpr qsizetype CommitmentSize = 32;
+inline constexpr qsizetype RoomTicketSize = 16;
 
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
@@ -97,7 +98,9 @@ struct AskUnsolicited
 /// Asks for a room of its own, and waits there for whoever names its number.
 struct OpenRoom
 {
-    QByteArray commitment; ///< CommitmentSize bytes.
+    QByteArray commitment;  ///< CommitmentSize bytes.
+    QByteArray ticket = {}; ///< RoomTicketSize bytes, by which the sender can return to its room; or none.
+    quint32 room = 0;       ///< The number of the room to return to, up to MaxRoomNumber; 0: any.
     friend bool operator==(const OpenRoom &, const OpenRoom &) = default;
 };
 

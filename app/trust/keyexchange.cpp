@@ -49,10 +49,7 @@ SecretBytes sealKey(const SecretBytes &secret, Role sender)
 
 QByteArray freshOpening()
 {
-    sodium::start();
-    QByteArray opening(OpeningSize, '\0');
-    randombytes_buf(opening.data(), sodium::size(opening));
-    return opening;
+    return sodium::randomBytes(OpeningSize);
 }
 
 QByteArray commitmentTo(const QByteArray &opening)

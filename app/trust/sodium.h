@@ -41,4 +41,13 @@ inline void start()
         qFatal("The system has no source of random numbers.");
 }
 
+/// @p count of them that nobody can foretell.
+[[nodiscard]] inline QByteArray randomBytes(qsizetype count)
+{
+    start();
+    QByteArray bytes(count, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), size(bytes));
+    return bytes;
+}
+
 } // namespace punchline::sodium

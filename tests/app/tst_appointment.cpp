@@ -62,6 +62,60 @@ private Q_SLOTS:
         QVERIFY(setup->code == code.password());
     }
 
+    void aCodeIsKeptFromVisitToVisit()
+    {
+        SessionOptions options;
+        options.meeting = Meeting::Invite;
+        Appointment appointment(options);
+        const auto ask = [&appointment] { return std::get<OpenRoom>(appointment.request()); };
+        QCOMPARE(ask().room, 0U);
+        QCOMPARE(ask().ticket.size(), RoomTicketSize);
+        const auto first = appointment.handleOpened({Room, 600s});
+        const OpenRoom asked = ask();
+        appointment.renew();
+        QCOMPARE(ask().room, Room);
+        QCOMPARE(ask().ticket, asked.ticket);
+        QVERIFY(ask().commitment != asked.commitment);
+        // A visit that comes to nothing changes nothing.
+        appointment.renew();
+        QCOMPARE(ask().room, Room);
+        const auto second = appointment.handleOpened({Room, 600s});
+        QCOMPARE(second->words->toString(), first->words->toString());
+        QCOMPARE(second->link.toString(), first->link.toString());
+        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::Words)));
+    }
+
+    void anotherRoomIsAnotherCode()
+    {
+        SessionOptions options;
+        options.meeting = Meeting::Invite;
+        Appointment appointment(options);
+        const auto first = appointment.handleOpened({Room, 600s});
+        appointment.renew();
+        const auto second = appointment.handleOpened({Room + 1, 600s});
+        QVERIFY(second->words->secret != first->words->secret);
+        QVERIFY(second->link.code.secret != first->link.code.secret);
+        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words))); // The server says the old room.
+    }
+
+    /// Whatever the server says: each pairing is a guess that somebody may have made.
+    void aCodeIsForOneGuess()
+    {
+        SessionOptions options;
+        options.meeting = Meeting::Invite;
+        Appointment appointment(options);
+        const auto first = appointment.handleOpened({Room, 600s});
+        const OpenRoom asked = std::get<OpenRoom>(appointment.request());
+        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::Words)));
+        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words)));
+        appointment.renew();
+        const OpenRoom again = std::get<OpenRoom>(appointment.request());
+        QCOMPARE(again.room, 0U);
+        QVERIFY(again.ticket != asked.ticket);
+        const auto second = appointment.handleOpened({Room, 600s});
+        QVERIFY(second->words->secret != first->words->secret);
+    }
+
     void leavesNoPasswordBehind()
     {
         if (!canScanMemory())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/app/sessionprobe.h"
+#include "tests/server/rawclient.h"
 #include "tests/support/testprogram.h"
 
 #include <QTcpSocket>
@@ -15,10 +16,28 @@ class tst_Waiting : public QObject
 {
     Q_OBJECT
 
+private:
+    static SessionOptions invitationAt(const LocalServer &server)
+    {
+        SessionOptions options;
+        options.server = server.address();
+        options.meeting = Meeting::Invite;
+        return options;
+    }
+    static SessionOptions visitWith(const event::CodeReady &ready)
+    {
+        SessionOptions options;
+        options.server = ready.link.server;
+        options.meeting = Meeting::Join;
+        options.code = ready.words;
+        return options;
+    }
+
 private Q_SLOTS:
     void aServerThatComesBackIsWaitedAt_data();
     void aServerThatComesBackIsWaitedAt();
-    void anInvitationIsMadeAnewWhereTheServerHasForgottenIt();
+    void aCodeSurvivesTheServer();
+    void anInvitationIsMadeAnewWhereItsNumberIsTaken();
     void whoLeavesMeanwhileIsGone();
     void aServerOfOnesOwnIsNotWaitedFor();
     void aSilentArrivalIsNobody();
@@ -59,23 +78,44 @@ void tst_Waiting::aServerThatComesBackIsWaitedAt()
     QTRY_VERIFY(client.hasLink() && other.hasLink());
 }
 
-void tst_Waiting::anInvitationIsMadeAnewWhereTheServerHasForgottenIt()
+void tst_Waiting::aCodeSurvivesTheServer()
 {
     LocalServer server;
     SessionProbe host;
-    SessionOptions options;
-    options.server = server.address();
-    options.meeting = Meeting::Invite;
-    host->start(options);
+    host->start(invitationAt(server));
     QTRY_COMPARE(host->phase(), Phase::Waiting);
     server.die();
     QTRY_VERIFY(host.interruption());
     server.comeBack();
     QTRY_COMPARE(host.all<event::WaitingForPeer>().size(), 2);
+    const auto ready = host.all<event::CodeReady>();
+    QCOMPARE(ready.size(), 2);
+    QCOMPARE(ready.last().words->toString(), ready.first().words->toString());
+    QCOMPARE(ready.last().link.toString(), ready.first().link.toString());
     SessionProbe guest;
-    options.meeting = Meeting::Join;
-    options.code = host.last<event::CodeReady>()->words;
-    guest->start(options);
+    guest->start(visitWith(ready.first()));
+    QTRY_VERIFY(host.hasLink() && guest.hasLink());
+}
+
+void tst_Waiting::anInvitationIsMadeAnewWhereItsNumberIsTaken()
+{
+    LocalServer server;
+    SessionProbe host;
+    host->start(invitationAt(server));
+    QTRY_COMPARE(host->phase(), Phase::Waiting);
+    server.die();
+    QTRY_VERIFY(host.interruption());
+    server.comeBack();
+    RawClient faster(server.endpoint()); // Gets the number of the host's room.
+    faster.greetAndOpenRoom();
+    QTRY_COMPARE(server.lobby().roomCount(), 1);
+    QTRY_COMPARE(host.all<event::WaitingForPeer>().size(), 2);
+    const auto ready = host.all<event::CodeReady>();
+    QCOMPARE(ready.size(), 2);
+    QVERIFY(ready.last().words->room != ready.first().words->room);
+    QVERIFY(ready.last().words->secret != ready.first().words->secret);
+    SessionProbe guest;
+    guest->start(visitWith(ready.last()));
     QTRY_VERIFY(host.hasLink() && guest.hasLink());
 }
 

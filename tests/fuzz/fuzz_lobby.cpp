@@ -23,9 +23,9 @@ class FickleRooms final : public RoomStore
 public:
     uint8_t mood = 0;
 
-    std::optional<Opened> open(ClientId host, std::chrono::seconds time, TimePoint now) override
+    std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) override
     {
-        return mood % 4 == 1 ? std::nullopt : m_numbers.open(host, time, now);
+        return mood % 4 == 1 ? std::nullopt : m_numbers.open(host, wish, now);
     }
     void close(quint32 room, TimePoint now) override { m_numbers.close(room, now); }
     std::optional<Found> find(ClientId, quint32) override { return answer(); }
@@ -161,7 +161,7 @@ private:
         case 1:
             return EnterLobby{commitment};
         case 2:
-            return OpenRoom{commitment};
+            return OpenRoom{commitment, QByteArray(RoomTicketSize, static_cast<char>(with / 8)), with % 8U};
         case 3:
             return JoinRoom{1U + with % 4U, static_cast<SecretKind>(with / 4 % 2), commitment};
         case 4:

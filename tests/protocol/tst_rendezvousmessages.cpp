@@ -66,6 +66,10 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
         {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
         {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
         {"OpenRoom", OpenRoom{wire::thirtyTwoBytes()}, "00000026 a2 00 08 01 " THIRTY_TWO_BYTES},
+        {"OpenRoom, again", OpenRoom{wire::thirtyTwoBytes(), QByteArray(RoomTicketSize, 't'), 7},
+         "0000003a a4 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474 03 07"},
+        {"OpenRoom, with a ticket", OpenRoom{wire::thirtyTwoBytes(), QByteArray(RoomTicketSize, 't')},
+         "00000038 a3 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474"},
         {"JoinRoom, words", JoinRoom{7, SecretKind::Words, wire::thirtyTwoBytes()},
          "0000002a a4 00 09 01 " THIRTY_TWO_BYTES " 02 07 03 00"},
         {"JoinRoom, link", JoinRoom{MaxRoomNumber, SecretKind::Link, wire::thirtyTwoBytes()},
@@ -209,6 +213,10 @@ void tst_RendezvousMessages::badFields_data()
         rows(paired, 5, badCommitments);
     const std::initializer_list<QCborValue> badRooms = {null, text, 0, -1, 1'000'000, tooBig, 1.0, true};
     const std::initializer_list<QCborValue> badSecrets = {missing, null, text, -1, 2, 1.0, false};
+    rows("OpenRoom, again", 2,
+         {missing, null, QStringLiteral("sixteen letters."), QByteArray(),
+          QByteArray(RoomTicketSize - 1, 'x'), QByteArray(RoomTicketSize + 1, 'x')});
+    rows("OpenRoom, again", 3, badRooms);
     rows("JoinRoom, words", 2, {missing});
     rows("JoinRoom, words", 2, badRooms);
     rows("JoinRoom, words", 3, badSecrets);

@@ -36,7 +36,7 @@ public:
         , m_content(content)
     { }
 
-    std::optional<Opened> open(ClientId, std::chrono::seconds, TimePoint) override
+    std::optional<Opened> open(ClientId, const Wish &, TimePoint) override
     {
         if (m_content.away)
             return std::nullopt;

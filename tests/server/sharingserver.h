@@ -15,10 +15,11 @@
 namespace punchline {
 
 /// Times short enough to wait for, in the proportions of the real ones.
-inline constexpr RedisTimes ShortTimes{.lease = std::chrono::milliseconds(1000),
-                                       .refresh = std::chrono::milliseconds(200),
-                                       .settling = std::chrono::milliseconds(100),
-                                       .rest = std::chrono::milliseconds(400)};
+inline constexpr RedisTimes ShortTimes{
+    .lease = std::chrono::milliseconds(1000),
+    .refresh = std::chrono::milliseconds(200),
+    .settling = std::chrono::milliseconds(100),
+    .closed = {.rest = std::chrono::milliseconds(400), .returning = std::chrono::milliseconds(300)}};
 
 /// What one of several servers knows through the Redis that they share, and what it was told.
 class SharingServer
@@ -50,9 +51,9 @@ public:
     [[nodiscard]] RoomStore::ServerId id() const { return m_rooms.id(); }
     [[nodiscard]] bool isUp() const { return m_link.isUp(); }
 
-    void open(ClientId host, std::chrono::seconds time = std::chrono::seconds(600))
+    void open(ClientId host, const RoomStore::Wish &wish = {std::chrono::seconds(600)})
     {
-        if (m_rooms.open(host, time, {}))
+        if (m_rooms.open(host, wish, {}))
             qFatal("open() has answered at once");
     }
     void find(ClientId seeker, quint32 room)
@@ -84,9 +85,10 @@ public:
         return numbers;
     }
     /// Asks, waits for the answer and forgets it; whether it was that one.
-    [[nodiscard]] bool opens(ClientId host, quint32 number)
+    [[nodiscard]] bool opens(ClientId host, quint32 number,
+                             const RoomStore::Wish &wish = {std::chrono::seconds(600)})
     {
-        open(host);
+        open(host, wish);
         return QTest::qWaitFor([this] { return !m_opened.isEmpty(); })
             && takeNumbers() == QList<quint32>{number};
     }

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace punchline;
 using namespace std::chrono_literals;
 
@@ -21,17 +23,28 @@ private Q_SLOTS:
     void usedNumbersRest();
     void smallestRestedFirst();
     void allNumbersTaken();
+    void anOwnerReturns();
+    void nobodyElseReturns_data();
+    void nobodyElseReturns();
+    void afterAStartFreeNumbersAreKept();
     void nobodyElsewhere();
 
 private:
     /// Opened as @p number?
     [[nodiscard]] static bool opens(MemoryRooms &rooms, MemoryRooms::TimePoint now, quint32 number)
     {
-        return rooms.open(7, 600s, now) == RoomStore::Opened(number);
+        return rooms.open(7, {.time = 600s}, now) == RoomStore::Opened(number);
     }
     [[nodiscard]] static bool isFull(MemoryRooms &rooms, MemoryRooms::TimePoint now)
     {
-        return rooms.open(7, 600s, now) == RoomStore::Opened(RoomStore::Failure::Full);
+        return rooms.open(7, {.time = 600s}, now) == RoomStore::Opened(RoomStore::Failure::Full);
+    }
+
+    /// As @p owner, who wishes for @p wished.
+    [[nodiscard]] static quint32 opened(MemoryRooms &rooms, MemoryRooms::TimePoint now,
+                                        const QByteArray &owner, quint32 wished = 0)
+    {
+        return std::get<quint32>(rooms.open(7, {600s, owner, wished}, now).value());
     }
 
     MemoryRooms::TimePoint m_now = MemoryRooms::TimePoint(1h);
@@ -91,6 +104,75 @@ void tst_MemoryRooms::allNumbersTaken()
     QVERIFY(opens(rooms, m_now + 2s, 500));
     QVERIFY(opens(rooms, m_now + 2s, 400));
     QVERIFY(isFull(rooms, m_now + 2s));
+}
+
+void tst_MemoryRooms::anOwnerReturns()
+{
+    MemoryRooms rooms;
+    QCOMPARE(opened(rooms, m_now, "a"), 1U);
+    QCOMPARE(opened(rooms, m_now, "b"), 2U);
+    for (const quint32 room : {1U, 2U})
+        rooms.close(room, m_now);
+    QCOMPARE(opened(rooms, m_now + MemoryRooms::ReturnTime, "b", 2), 2U);
+    QCOMPARE(opened(rooms, m_now + MemoryRooms::ReturnTime, "a", 1), 1U);
+    // As often as need be.
+    rooms.close(2, m_now + 2min);
+    QCOMPARE(opened(rooms, m_now + 3min, "b", 2), 2U);
+    // And then the number rests like any other.
+    rooms.close(2, m_now + 4min);
+    QCOMPARE(opened(rooms, m_now + 4min + MemoryRooms::RestTime - 1ns, "c"), 3U);
+    QCOMPARE(opened(rooms, m_now + 4min + MemoryRooms::RestTime, "c"), 2U);
+}
+
+void tst_MemoryRooms::nobodyElseReturns_data()
+{
+    QTest::addColumn<QByteArray>("owner");
+    QTest::addColumn<quint32>("wished");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("another owner") << QByteArray("b") << 1U << 0;
+    QTest::newRow("no owner") << QByteArray() << 1U << 0;
+    QTest::newRow("another room") << QByteArray("a") << 2U << 0;
+    QTest::newRow("a room that never was") << QByteArray("a") << 9U << 0;
+    QTest::newRow("too late") << QByteArray("a") << 1U << 61;
+    QTest::newRow("when it has rested") << QByteArray("a") << 3U << 700;
+}
+
+void tst_MemoryRooms::nobodyElseReturns()
+{
+    QFETCH(const QByteArray, owner);
+    QFETCH(const quint32, wished);
+    QFETCH(const int, seconds);
+    MemoryRooms rooms;
+    QCOMPARE(opened(rooms, m_now, "a"), 1U);
+    QCOMPARE(opened(rooms, m_now, {}), 2U);
+    QCOMPARE(opened(rooms, m_now, "c"), 3U);
+    rooms.close(1, m_now);
+    rooms.close(2, m_now);
+    const auto now = m_now + std::chrono::seconds(seconds);
+    QCOMPARE(opened(rooms, now, owner, wished), seconds < 600 ? 4U : 1U);
+    // Who has a room is not sent away by a wish for it.
+    QVERIFY(opened(rooms, now, "c", 3) != 3U);
+}
+
+void tst_MemoryRooms::afterAStartFreeNumbersAreKept()
+{
+    MemoryRooms rooms(m_now);
+    QCOMPARE(opened(rooms, m_now, {}), 1U);
+    QCOMPARE(opened(rooms, m_now, "a", 1), 2U); // Somebody was faster.
+    QCOMPARE(opened(rooms, m_now, "b", 4), 4U);
+    QCOMPARE(opened(rooms, m_now, "c", 4), 3U);
+    QCOMPARE(opened(rooms, m_now, "d", MaxRoomNumber), MaxRoomNumber);
+    QCOMPARE(opened(rooms, m_now, {}), 5U);
+    rooms.close(4, m_now);
+    QCOMPARE(opened(rooms, m_now + 1s, "b", 4), 4U);
+    const auto later = m_now + MemoryRooms::ReturnTime;
+    QCOMPARE(opened(rooms, later, "e", 77), 6U);
+    // None is given out twice.
+    rooms.close(4, later);
+    std::set<quint32> numbers;
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(numbers.insert(opened(rooms, later + MemoryRooms::RestTime, {})).second);
+    QVERIFY(numbers.contains(4) && !numbers.contains(1));
 }
 
 void tst_MemoryRooms::nobodyElsewhere()

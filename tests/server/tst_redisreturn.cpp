@@ -20,7 +20,7 @@ using Nobody = RoomStore::Nobody;
 
 // Here servers have to return in time, at their link's pace.
 constexpr RedisTimes SlowlySettling{
-    .lease = ShortTimes.lease, .refresh = ShortTimes.refresh, .settling = 1500ms, .rest = 600s};
+    .lease = ShortTimes.lease, .refresh = ShortTimes.refresh, .settling = 1500ms, .closed = {600s, 60s}};
 
 } // namespace
 

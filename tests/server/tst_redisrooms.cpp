@@ -39,6 +39,8 @@ private Q_SLOTS:
 
     void numbersAreNeverTheSame();
     void numbersRest();
+    void anOwnerReturns();
+    void theDeadLeaveTheirRoomsToTheirOwners();
     void numbersThatWereSaidAgain();
     void allNumbersTaken();
     void numbersThatAreOurs();
@@ -131,10 +133,10 @@ void tst_RedisRooms::numbersThatWereSaidAgain()
     QList<redis::StandingRoom> standing;
     for (quint32 room = 3; room <= 2500; ++room) {
         if (room != 2000)
-            standing.append({room, 10min});
+            standing.append({room, 10min, {}});
     }
     bool answered = false;
-    m_one->link().ask(redis::keepRooms(m_one->id(), standing, ShortTimes.rest), &m_one->link(),
+    m_one->link().ask(redis::keepRooms(m_one->id(), standing, ShortTimes.closed), &m_one->link(),
                       [&answered](const RedisReply &reply) {
                           answered = reply.kind == RedisReply::Kind::List && reply.list.isEmpty();
                       });
@@ -145,6 +147,37 @@ void tst_RedisRooms::numbersThatWereSaidAgain()
     auto numbers = m_two->takeNumbers();
     std::ranges::sort(numbers);
     QCOMPARE(numbers, (QList<quint32>{1, 2, 2000, 2501}));
+}
+
+void tst_RedisRooms::anOwnerReturns()
+{
+    const RoomStore::Wish again{600s, "owner", 1};
+    QVERIFY(m_one->opens(1, 1, {600s, "owner"}));
+    // At another server than the one that still has it, and learns later that nobody is in it any more.
+    QVERIFY(m_two->opens(2, 1, again));
+    m_one->rooms().close(1, {});
+    QVERIFY(m_one->finds(3, 1, Place{m_two->id(), 0}));
+    // From one that has closed it; not as anybody else.
+    m_two->rooms().close(1, {});
+    QVERIFY(m_one->opens(4, 2, {600s, "another", 1}));
+    QVERIFY(m_one->opens(5, 3, {600s, {}, 1}));
+    QVERIFY(m_one->opens(6, 1, again));
+    // Not for long after its end.
+    m_one->rooms().close(1, {});
+    QTRY_COMPARE(m_one->number({"EXISTS", "punchline:owner:1"}), 0);
+}
+
+void tst_RedisRooms::theDeadLeaveTheirRoomsToTheirOwners()
+{
+    QVERIFY(m_one->opens(1, 1, {600s, "owner"}));
+    stop(m_one);
+    QVERIFY(m_two->opens(1, 2, {600s, "another", 1}));
+    QVERIFY(m_two->opens(2, 1, {600s, "owner", 1}));
+    // One that goes as it should does no less.
+    m_two->rooms().leave();
+    m_one = std::make_unique<SharingServer>(m_redis->address());
+    QTRY_VERIFY(m_one->isUp());
+    QVERIFY(m_one->opens(2, 1, {600s, "owner", 1}));
 }
 
 void tst_RedisRooms::allNumbersTaken()
@@ -347,7 +380,7 @@ void tst_RedisRooms::withdraw()
 
 void tst_RedisRooms::theDeadAreNotFound()
 {
-    m_one->open(1, 1s);
+    m_one->open(1, {1s});
     m_one->meet(2);
     QTRY_VERIFY(m_one->opened().size() == 1 && m_one->found().size() == 1);
     const QByteArray key = "punchline:server:" + m_one->id();
