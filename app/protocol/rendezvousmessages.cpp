@@ -4,8 +4,8 @@
 #include "app/protocol/rendezvousmessages.h"
 
 #include "app/protocol/cborfields.h"
-#include "app/protocol/frame.h"
 #include "app/protocol/messagereader.h"
+#include "app/protocol/rendezvoustypes.h"
 
 namespace punchline {
 
@@ -13,188 +13,17 @@ namespace {
 
 using cbor::boolField;
 using cbor::bytesField;
-using cbor::fromEndpoint;
 using cbor::textField;
 using cbor::toEndpoint;
 using cbor::unsignedField;
+using rendezvous::Magic;
+using rendezvous::Type;
 
 constexpr qsizetype MaxSoftwareBytes = 64;
-constexpr QLatin1StringView Magic("punchline");
-
-enum class Type : qint64 {
-    Hello = 1,
-    EnterLobby = 2,
-    PunchReady = 3,
-    Pong = 4,
-    Outcome = 5,
-    Probe = 6,
-    AskUnsolicited = 7,
-    OpenRoom = 8,
-    JoinRoom = 9,
-    Signal = 16,
-    Welcome = 32,
-    Waiting = 33,
-    Paired = 34,
-    Go = 35,
-    Ping = 36,
-    PeerLeft = 37,
-    ProbeResult = 38,
-    UnsolicitedResult = 39,
-    RoomOpened = 40,
-};
-
-QCborMap typed(Type type)
-{
-    return {{cbor::TypeKey, static_cast<qint64>(type)}};
-}
-
-QCborMap typed(Type type, const QCborValue &first)
-{
-    QCborMap map = typed(type);
-    map[1] = first;
-    return map;
-}
-
-// An address alone travels, and is judged, as it does within an endpoint.
-
-QCborValue fromAddress(const QHostAddress &address)
-{
-    return fromEndpoint(Endpoint(address, 1)).toArray().at(0);
-}
-
+/// An address alone travels, and is judged, as it does within an endpoint; null if it is none.
 QHostAddress addressOrNull(const QCborValue &value)
 {
     return toEndpoint(QCborArray{value, 1}).value_or(Endpoint()).address;
-}
-
-QCborMap toMap(const Hello &m)
-{
-    QCborMap map = typed(Type::Hello);
-    map[1] = Magic;
-    map[2] = static_cast<qint64>(m.version);
-    map[3] = m.software;
-    return map;
-}
-
-QCborMap toMap(const EnterLobby &m)
-{
-    return typed(Type::EnterLobby, m.commitment);
-}
-
-QCborMap toMap(const PunchReady &)
-{
-    return typed(Type::PunchReady);
-}
-
-QCborMap toMap(const Pong &m)
-{
-    return typed(Type::Pong, static_cast<qint64>(m.number));
-}
-
-QCborMap toMap(const Outcome &m)
-{
-    QCborMap map = typed(Type::Outcome);
-    addOutcome(map, m);
-    return map;
-}
-
-QCborMap toMap(const Probe &)
-{
-    return typed(Type::Probe, Magic);
-}
-
-QCborMap toMap(const AskUnsolicited &)
-{
-    return typed(Type::AskUnsolicited);
-}
-
-QCborMap toMap(const OpenRoom &m)
-{
-    QCborMap map = typed(Type::OpenRoom, m.commitment);
-    if (!m.ticket.isEmpty())
-        map[2] = m.ticket;
-    if (m.room != 0)
-        map[3] = static_cast<qint64>(m.room);
-    return map;
-}
-
-QCborMap toMap(const JoinRoom &m)
-{
-    QCborMap map = typed(Type::JoinRoom);
-    map[1] = m.commitment;
-    map[2] = static_cast<qint64>(m.room);
-    map[3] = static_cast<qint64>(m.secret);
-    return map;
-}
-
-QCborMap toMap(const Signal &m)
-{
-    return typed(Type::Signal, m.payload);
-}
-
-QCborMap toMap(const Welcome &m)
-{
-    QCborMap map = typed(Type::Welcome);
-    map[1] = static_cast<qint64>(m.version);
-    map[2] = fromEndpoint(m.observed);
-    map[3] = m.probePort;
-    if (!m.alternate.isNull())
-        map[4] = fromAddress(m.alternate);
-    return map;
-}
-
-QCborMap toMap(const Waiting &)
-{
-    return typed(Type::Waiting);
-}
-
-QCborMap toMap(const Paired &m)
-{
-    QCborMap map = typed(Type::Paired);
-    map[1] = static_cast<qint64>(m.role);
-    map[2] = m.peerDialect == Dialect::Classic;
-    map[3] = fromEndpoint(m.observed);
-    map[4] = fromEndpoint(m.peer);
-    if (m.peerDialect == Dialect::Framed)
-        map[5] = m.peerCommitment;
-    if (m.room != 0) {
-        map[6] = static_cast<qint64>(m.room);
-        map[7] = static_cast<qint64>(m.secret);
-    }
-    return map;
-}
-
-QCborMap toMap(const Go &m)
-{
-    return typed(Type::Go, static_cast<qint64>(m.round));
-}
-
-QCborMap toMap(const Ping &m)
-{
-    return typed(Type::Ping, static_cast<qint64>(m.number));
-}
-
-QCborMap toMap(const PeerLeft &)
-{
-    return typed(Type::PeerLeft);
-}
-
-QCborMap toMap(const ProbeResult &m)
-{
-    return typed(Type::ProbeResult, fromEndpoint(m.observed));
-}
-
-QCborMap toMap(const UnsolicitedResult &m)
-{
-    return typed(Type::UnsolicitedResult, static_cast<qint64>(m.answer));
-}
-
-QCborMap toMap(const RoomOpened &m)
-{
-    QCborMap map = typed(Type::RoomOpened);
-    map[1] = static_cast<qint64>(m.room);
-    map[2] = static_cast<qint64>(m.timeLeft.count());
-    return map;
 }
 
 using MaybeMessage = std::optional<RendezvousMessage>;
@@ -403,17 +232,6 @@ constexpr std::array Readers{
 };
 
 } // namespace
-
-QByteArray encodeRendezvous(const RendezvousMessage &message)
-{
-    return encodeFrame(std::visit([](const auto &m) { return toMap(m); }, message));
-}
-
-quint64 rendezvousType(const RendezvousMessage &message)
-{
-    const QCborMap map = std::visit([](const auto &m) { return toMap(m); }, message);
-    return static_cast<quint64>(map.value(cbor::TypeKey).toInteger());
-}
 
 Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
 {
