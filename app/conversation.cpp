@@ -11,13 +11,18 @@ namespace punchline {
 namespace {
 
 // A full window in each direction never stops either side from reading.
-static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(ChatSession::WindowSize) * (MaxTextBytes + 64));
+static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(Outbox::WindowSize) * (MaxTextBytes + 64));
 
 // For the last words to leave: longer than that, a peer that does not read them costs nothing.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
 // People see minutes; the system looks its time zone up each time that it is asked.
 constexpr auto WallAge = std::chrono::milliseconds(50);
+
+std::chrono::steady_clock::time_point now()
+{
+    return std::chrono::steady_clock::now();
+}
 
 } // namespace
 
@@ -30,41 +35,63 @@ Conversation::Conversation(const MessageBounds &kept, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Conversation::handleTimeout);
 }
 
-Moment Conversation::now()
+QDateTime Conversation::wallTime()
 {
-    const auto steady = std::chrono::steady_clock::now();
-    if (!m_now.wall.isValid() || steady - m_now.steady >= WallAge)
-        m_now = {steady, QDateTime::currentDateTime()};
-    return {steady, m_now.wall};
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_wallTime.isValid() || now - m_wallTimeAt >= WallAge) {
+        m_wallTime = QDateTime::currentDateTime();
+        m_wallTimeAt = now;
+    }
+    return m_wallTime;
 }
 
 void Conversation::begin(Acknowledgement acknowledgement)
 {
     abandon();
     m_model.clear();
-    m_session.emplace(&m_model,
-                      acknowledgement == Acknowledgement::OnArrival ? ChatSession::Keeping::Model
+    m_session.emplace(acknowledgement == Acknowledgement::OnArrival ? ChatSession::Keeping::AtOnce
                                                                     : ChatSession::Keeping::Elsewhere);
     m_taken = 0;
     carryOut(m_session->setName(m_name));
-    m_framesOffered = false;
     m_leaving = false;
 }
 
 void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames)
 {
-    m_link = link;
-    m_link->setParent(this);
-    connect(m_link, &PeerLink::messageReceived, this, &Conversation::handleMessage);
-    connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session->handleDrained()); });
-    connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
-    connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::Close{chat::End::Misbehaved}}); });
-    m_framesOffered = offerFrames;
+    takeLink(link);
     if (offerFrames)
-        m_link->sendFramed(LinkReady{});
+        m_link->offerFrames();
     carryOut(m_session->handleLinked(m_link->dialect(), streamHello, now()));
     if (m_link && m_link->dialect() == Dialect::Classic)
         m_link->open();
+}
+
+void Conversation::replaceLink(PeerLink *link)
+{
+    dropLink(m_link);
+    takeLink(link);
+    carryOut(m_session->handleRelinked());
+}
+
+void Conversation::takeLink(PeerLink *link)
+{
+    m_link = link;
+    m_link->setParent(this);
+    connect(m_link, &PeerLink::messageReceived, this,
+            [this](const TalkMessage &message) { carryOut(m_session->handleMessage(message, now())); });
+    connect(m_link, &PeerLink::becameFramed, this, [this] { carryOut(m_session->handleFramedPeer()); });
+    connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session->handleDrained()); });
+    connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
+    connect(m_link, &PeerLink::fellSilent, this, &Conversation::handleSilence);
+    connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::Close{chat::End::Misbehaved}}); });
+}
+
+void Conversation::dropLink(PeerLink *link)
+{
+    if (!link)
+        return;
+    link->disconnect(this);
+    link->deleteLater();
 }
 
 void Conversation::holdTexts()
@@ -82,9 +109,9 @@ SendResult Conversation::sendText(const QString &text, LineEnd end)
 {
     if (!m_session)
         return SendResult::Closed;
-    if (!m_session->hasRoom())
+    if (!m_session->outbox().hasRoom())
         return SendResult::Full;
-    carryOut(m_session->sendText(text, end, now()));
+    carryOut(m_session->sendText(text, end));
     return SendResult::Taken;
 }
 
@@ -121,29 +148,11 @@ void Conversation::leave()
 
 void Conversation::abandon()
 {
+    dropLink(std::exchange(m_link, nullptr));
     if (m_session)
-        m_session->handleBroken();
-    if (PeerLink *link = std::exchange(m_link, nullptr)) {
-        link->disconnect(this);
-        link->deleteLater();
-    }
-    armTimer();
-}
-
-void Conversation::handleMessage(const PeerMessage &message)
-{
-    if (m_link->dialect() == Dialect::Classic && std::holds_alternative<LinkReady>(message))
-        becomeFramed(!m_framesOffered);
+        carryOut(m_session->handleBroken());
     else
-        carryOut(m_session->handleMessage(message, now()));
-}
-
-void Conversation::becomeFramed(bool answer)
-{
-    m_link->setDialect(Dialect::Framed);
-    if (answer)
-        m_link->send(LinkReady{});
-    carryOut(m_session->handleFramedPeer(now()));
+        armTimer();
 }
 
 void Conversation::handleLinkClosed(const QString &reason)
@@ -160,6 +169,12 @@ void Conversation::handleLinkClosed(const QString &reason)
         Q_EMIT failed(Error{ErrorCode::LinkLost, reason});
 }
 
+void Conversation::handleSilence()
+{
+    releaseLink();
+    Q_EMIT failed(Error{ErrorCode::LinkLost, QStringLiteral("no sign of life")});
+}
+
 void Conversation::handleTimeout()
 {
     if (m_session)
@@ -173,7 +188,7 @@ void Conversation::carryOut(const ChatCommands &commands)
     armTimer();
     if (m_link)
         m_link->setPaused(!m_session->takesMore());
-    if (m_session->settled() != std::exchange(m_taken, m_session->settled()))
+    if (m_session->outbox().settled() != std::exchange(m_taken, m_session->outbox().settled()))
         Q_EMIT textsTaken();
 }
 
@@ -185,9 +200,11 @@ void Conversation::carryOutOne(const chat::Send &command)
 
 void Conversation::carryOutOne(const chat::Added &command)
 {
+    const Text &text = command.text;
+    const auto state = command.mine ? DeliveryState::Sending : DeliveryState::Received;
+    m_model.append({text.id, command.mine, text.hello, text.text, wallTime(), state});
     const auto author = command.mine ? event::Author::Me : event::Author::Peer;
-    Q_EMIT happened(event::MessageAdded{command.text.id, author, command.text.text, command.text.hello,
-                                        command.text.end});
+    Q_EMIT happened(event::MessageAdded{text.id, author, text.text, text.hello, text.end});
 }
 
 void Conversation::carryOutOne(const chat::PeerNamed &command)
@@ -200,9 +217,11 @@ void Conversation::carryOutOne(const chat::PeerTyping &command)
     Q_EMIT happened(event::PeerTyping{command.typing});
 }
 
-void Conversation::carryOutOne(const chat::Delivered &command)
+void Conversation::carryOutOne(const chat::Marked &command)
 {
-    Q_EMIT happened(event::MessageDelivered{command.id});
+    m_model.setState(command.id, command.state);
+    if (command.state == DeliveryState::Delivered)
+        Q_EMIT happened(event::MessageDelivered{command.id});
 }
 
 void Conversation::carryOutOne(const chat::Refused &command)
@@ -227,9 +246,6 @@ void Conversation::carryOutOne(const chat::Close &command)
         break;
     case chat::End::Misbehaved:
         Q_EMIT failed(Error{ErrorCode::PeerMisbehaved, {}});
-        break;
-    case chat::End::Silent:
-        Q_EMIT failed(Error{ErrorCode::LinkLost, QStringLiteral("no sign of life")});
         break;
     }
 }

@@ -15,7 +15,8 @@ namespace punchline {
 
 class PeerLink;
 
-/// Drives a ChatSession on a PeerLink: carries messages between them, owns the clock and the model.
+/// Drives a ChatSession on one PeerLink after another: carries messages between them, owns the clock, and
+/// writes the model that views read.
 class Conversation : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,10 @@ public:
     /// the second arrival it is asked in a way that a classic one never notices.
     void setLink(PeerLink *link, bool streamHello, bool offerFrames);
 
+    /// @p link, to the same peer and framed like the last one, takes the place of that one: nothing that was
+    /// said is lost, doubled or moved by it.
+    void replaceLink(PeerLink *link);
+
     /// ChatSession::holdTexts(), for the link that comes next, and the end of that.
     void holdTexts();
     void talkInTheClear();
@@ -41,8 +46,8 @@ public:
     /// Queues @p text if there is room for it.
     [[nodiscard]] SendResult sendText(const QString &text, LineEnd end);
 
-    /// Whether every text of mine has been acknowledged (a classic peer: been sent).
-    [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->isAllDelivered(); }
+    /// True if every text of mine has been acknowledged (a classic peer: been sent).
+    [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->outbox().isEmpty(); }
 
     /// The peer's texts up to @p upTo are where they stay: see Acknowledgement.
     void confirmKept(quint64 upTo);
@@ -55,7 +60,7 @@ public:
 
     void stopHello();
 
-    /// Says goodbye; ended() follows.
+    /// Says goodbye; closed() follows.
     void leave();
 
     /// Drops the link without a word, if there is one. The messages stay.
@@ -71,18 +76,19 @@ Q_SIGNALS:
     void failed(const punchline::Error &error);
 
 private:
-    void handleMessage(const PeerMessage &message);
+    void takeLink(PeerLink *link);
+    void dropLink(PeerLink *link);
     void handleLinkClosed(const QString &reason);
+    void handleSilence();
     void handleTimeout();
-    void becomeFramed(bool answer);
 
-    [[nodiscard]] Moment now();
+    [[nodiscard]] QDateTime wallTime();
     void carryOut(const ChatCommands &commands);
     void carryOutOne(const chat::Send &command);
     void carryOutOne(const chat::Added &command);
     void carryOutOne(const chat::PeerNamed &command);
     void carryOutOne(const chat::PeerTyping &command);
-    void carryOutOne(const chat::Delivered &command);
+    void carryOutOne(const chat::Marked &command);
     void carryOutOne(const chat::Refused &command);
     void carryOutOne(const chat::Close &command);
     void releaseLink();
@@ -93,11 +99,11 @@ private:
     QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;
-    Moment m_now; ///< When the wall's clock was looked at last.
-    bool m_framesOffered = false;
+    QDateTime m_wallTime; ///< When the wall's clock was looked at last.
+    std::chrono::steady_clock::time_point m_wallTimeAt;
     bool m_leaving = false;
     bool m_helloWasRunning = false;
-    quint64 m_taken = 0; ///< What ChatSession::settled() was.
+    quint64 m_taken = 0; ///< What Outbox::settled() was.
 };
 
 } // namespace punchline

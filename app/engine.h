@@ -31,7 +31,7 @@ enum class Phase {
 };
 
 /// Who sends the `Hello, world` stream of this side.
-enum class HelloStream {
+enum class HelloPolicy {
     FirstArrival, ///< This side where it is the initiator, as the classic demo does.
     Always,
     Never, ///< Except to a classic peer that waits for it.
@@ -91,7 +91,7 @@ struct SessionOptions
     std::optional<ServerAddress> hostedAs = std::nullopt;
     QHostAddress bindAddress = {}; ///< Null: any address.
     quint16 localPort = 0;         ///< 0: a free one.
-    HelloStream hello = HelloStream::FirstArrival;
+    HelloPolicy hello = HelloPolicy::FirstArrival;
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
     Acknowledgement acknowledgement = Acknowledgement::OnArrival;
@@ -148,7 +148,7 @@ public Q_SLOTS:
     virtual void setName(const QString &name) = 0;
 
     /// The peer's texts up to the one with id @p upTo are where they stay. With Acknowledgement::WhenKept the
-    /// peer waits for that: it has no more than a window of texts on their way (ChatSession::WindowSize).
+    /// peer waits for that: it has no more than a window of texts on their way (Outbox::WindowSize).
     virtual void confirmKept(quint64 upTo) = 0;
 
     /// The person is writing. Call with each change of the text; the peer hears of it every few seconds.

@@ -232,8 +232,8 @@ void PeerClient::handleMet()
 void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
 {
     const bool isClassic = link->dialect() == Dialect::Classic;
-    const bool streamHello = m_options.hello == HelloStream::Always
-        || (role == Role::Initiator && (m_options.hello == HelloStream::FirstArrival || isClassic));
+    const bool streamHello = m_options.hello == HelloPolicy::Always
+        || (role == Role::Initiator && (m_options.hello == HelloPolicy::FirstArrival || isClassic));
     m_consentOwed = !link->isEncrypted() && m_options.clearTalk == ClearTalkPolicy::Ask;
     if (m_consentOwed) {
         m_conversation.holdTexts();

@@ -3,8 +3,8 @@
 
 #include "server/httpserver.h"
 
+#include "app/protocol/overloaded.h"
 #include "server/clock.h"
-#include "server/overloaded.h"
 
 #include <QTcpSocket>
 #include <QTimer>

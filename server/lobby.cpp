@@ -3,7 +3,7 @@
 
 #include "server/lobby.h"
 
-#include "server/overloaded.h"
+#include "app/protocol/overloaded.h"
 
 #include <algorithm>
 

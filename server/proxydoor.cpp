@@ -3,7 +3,7 @@
 
 #include "server/proxydoor.h"
 
-#include "server/overloaded.h"
+#include "app/protocol/overloaded.h"
 #include "server/proxyheader.h"
 
 #include <QSocketNotifier>

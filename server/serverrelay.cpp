@@ -3,7 +3,7 @@
 
 #include "server/serverrelay.h"
 
-#include "server/overloaded.h"
+#include "app/protocol/overloaded.h"
 
 namespace punchline {
 

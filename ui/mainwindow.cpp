@@ -218,7 +218,7 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options = options;
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
-    m_options.hello = m_preferences.hello() ? HelloStream::FirstArrival : HelloStream::Never;
+    m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
     m_peer.begin();
     m_isCodeSpent = false;
     m_punch->setSession(m_options);

@@ -4,9 +4,7 @@
 #include "app/chat/chatsession.h"
 
 #include "app/protocol/classic.h"
-#include "app/protocol/plaintext.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace punchline {
@@ -15,443 +13,271 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto HelloInterval = 1s;
-
-// Below the shortest idle times that NATs in the field give a mapping (RFC 5382, REQ-5, asks for two hours
-// and four minutes; one minute is seen).
-constexpr auto KeepAliveInterval = 20s;
-
-// Three unanswered signs of life.
-constexpr auto SilenceTime = 60s;
-
-// Who writes says so this often, and is taken to have stopped when nothing was heard for twice as long.
-constexpr auto TypingInterval = 4s;
-constexpr auto TypingTime = 2 * TypingInterval;
-
-// A person renames themselves once in a while. What changes its name all the time is heard this often.
-constexpr auto RenameInterval = 5s;
-
-// A peer waits for acknowledgements after a window of texts. Twice that, since one that turned out to be
-// framed may have had as many classic texts on their way.
-constexpr quint64 MostUnkept = 2 * ChatSession::WindowSize;
-
 // How long a goodbye waits for the last acknowledgements.
 constexpr auto LeaveTime = 2s;
 
-// No code unit takes more than three bytes in UTF-8.
-static_assert(3 * MaxNameLength <= MaxNameBytes);
-
-/// Why a classic peer cannot be sent @p text, if it cannot.
-std::optional<chat::Refusal> refusalOf(const QString &text)
-{
-    if (text.contains(QChar(u'\0')))
-        return chat::Refusal::ZeroByte;
-    return text.toUtf8().size() > classic::MaxTextBytes ? std::optional(chat::Refusal::TooLong)
-                                                        : std::nullopt;
-}
-
 } // namespace
 
-QString cleanName(const QString &name)
+ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePoint now)
 {
-    // Cut first: a name may be longer than anybody wants to look through.
-    return visibleText(name.left(4 * MaxNameLength).trimmed(), MaxNameLength, LineBreaks::Fold).trimmed();
-}
-
-ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, const Moment &now)
-{
-    ChatCommands commands;
-    m_stage = Stage::Open;
+    m_stage = Open();
     m_dialect = dialect;
-    m_lastHeard = now.steady;
-    m_keepAliveDue = now.steady + KeepAliveInterval;
-    if (!m_name.isEmpty())
-        sayName(commands);
-    sendWindow(commands);
-    if (m_helloStopped) {
+    m_outbox.handleLinked(dialect);
+    ChatCommands commands = sayName();
+    commands += send();
+    if (m_hello.isStopped()) {
         commands.append(chat::Send{StopHello{}});
     } else if (streamHello) {
-        // A text that was queued before the link stood is a first message: it lets one greeting through.
-        const bool firstMessageSent = m_firstMessage;
-        m_helloDue = now.steady;
-        sayHello(now, commands);
-        if (firstMessageSent)
-            m_helloDue.reset();
+        m_hello.begin(now);
+        commands += sayHello(now);
     }
+    return commands;
+}
+
+ChatCommands ChatSession::handleRelinked()
+{
+    if (!isLinked())
+        return {};
+    m_outbox.handleLinked(Dialect::Framed);
+    if (auto *leaving = std::get_if<Leaving>(&m_stage))
+        leaving->isGoodbyeSaid = false; // It may have been lost with the link.
+    ChatCommands commands{chat::Send{Ack{m_inbox.kept()}}};
+    commands += sayName();
+    if (m_hello.isStopped())
+        commands.append(chat::Send{StopHello{}});
+    commands += leaveIfDone();
     return commands;
 }
 
 void ChatSession::holdTexts()
 {
-    m_held = std::exchange(m_unsent, {});
-    m_firstMessage = false; // It has not been said yet.
+    m_outbox.hold();
+    m_hello.handleHeldBack();
 }
 
 ChatCommands ChatSession::talkInTheClear()
 {
-    ChatCommands commands;
-    if (!m_held || m_stage == Stage::Over)
-        return commands;
-    const QList<Text> held = *std::exchange(m_held, std::nullopt);
-    m_unsent += held;
-    if (!held.isEmpty())
-        handleFirstMessage();
-    if (!m_name.isEmpty())
-        sayName(commands);
-    sendWindow(commands);
+    if (!m_outbox.isHolding() || std::holds_alternative<Over>(m_stage))
+        return {};
+    if (m_outbox.release())
+        m_hello.handleMessage();
+    ChatCommands commands = sayName();
+    commands += send();
     return commands;
 }
 
-ChatCommands ChatSession::handleFramedPeer(const Moment &now)
+ChatCommands ChatSession::handleFramedPeer()
 {
-    ChatCommands commands;
     m_dialect = Dialect::Framed;
-    m_lastHeard = now.steady;
-    if (!m_name.isEmpty())
-        sayName(commands);
-    return commands;
+    m_outbox.handleFramedPeer();
+    return sayName();
 }
 
 ChatCommands ChatSession::handleDrained()
 {
-    ChatCommands commands;
-    m_drained = m_sent;
-    sendWindow(commands);
-    leaveIfDone(commands);
-    return commands;
+    m_outbox.handleDrained();
+    return goOn();
 }
 
-ChatCommands ChatSession::handleMessage(const PeerMessage &message, const Moment &now)
+ChatCommands ChatSession::handleMessage(const TalkMessage &message, TimePoint now)
 {
-    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
+    if (!isLinked())
         return {};
-    m_lastHeard = now.steady;
     return std::visit([&](const auto &m) { return handle(m, now); }, message);
 }
 
-ChatCommands ChatSession::handle(const Text &text, const Moment &now)
+ChatCommands ChatSession::handle(const Text &text, TimePoint)
 {
     ChatCommands commands;
-    if (text.id != m_peerLastId + 1) {
-        finish(chat::End::Misbehaved, commands);
-        return commands;
-    }
-    m_peerLastId = text.id;
-    if (unkept() > MostUnkept) {
-        finish(chat::End::Misbehaved, commands);
-        return commands;
+    switch (m_inbox.take(text.id)) {
+    case Inbox::Arrival::Wrong:
+        return finish(chat::End::Misbehaved);
+    case Inbox::Arrival::Repeated:
+        return {chat::Send{Ack{m_inbox.kept()}}};
+    case Inbox::Arrival::New:
+        break;
     }
     if (!text.hello)
-        endPeerTyping(commands);
-    m_model->append({text.id, false, text.hello, text.text, now.wall, DeliveryState::Received});
+        commands += m_presence.handlePeerText();
     commands.append(chat::Added{text, false});
-    if (m_keeping == Keeping::Model)
+    if (m_keeping == Keeping::AtOnce)
         commands += handleKept(text.id);
-    if (text.hello) {
-        // A classic stream cannot be stopped from here, and after an end the last ones are still under way.
-        m_peerHello = m_dialect == Dialect::Framed && !m_helloStopped && !m_firstMessage;
-    } else {
-        handleFirstMessage();
-    }
+    if (text.hello)
+        m_hello.handlePeer(isFramed());
+    else
+        m_hello.handleMessage();
     return commands;
 }
 
 ChatCommands ChatSession::handleKept(quint64 upTo)
 {
-    const quint64 kept = std::min(upTo, m_peerLastId);
-    if (kept <= m_peerKept)
-        return {};
-    m_peerKept = kept;
-    const bool isHeard =
-        m_dialect == Dialect::Framed && (m_stage == Stage::Open || m_stage == Stage::Leaving);
-    return isHeard ? ChatCommands{chat::Send{Ack{kept}}} : ChatCommands{};
+    const bool isHeard = isFramed() && isLinked();
+    return m_inbox.keep(upTo) && isHeard ? ChatCommands{chat::Send{Ack{m_inbox.kept()}}} : ChatCommands{};
 }
 
 bool ChatSession::takesMore() const
 {
-    return m_dialect == Dialect::Framed || unkept() < WindowSize;
+    return isFramed() || m_inbox.unkept() < Outbox::WindowSize;
 }
 
-ChatCommands ChatSession::handle(const Ack &ack, const Moment &)
+ChatCommands ChatSession::handle(const Ack &ack, TimePoint)
 {
-    ChatCommands commands;
-    if (ack.id > m_sent) {
-        finish(chat::End::Misbehaved, commands);
-        return commands;
-    }
-    acknowledge(ack.id, commands);
-    sendWindow(commands);
-    leaveIfDone(commands);
-    return commands;
+    auto acknowledged = m_outbox.acknowledge(ack.id);
+    return acknowledged ? *acknowledged += goOn() : finish(chat::End::Misbehaved);
 }
 
-ChatCommands ChatSession::handle(const StopHello &, const Moment &)
+ChatCommands ChatSession::handle(const StopHello &, TimePoint)
 {
-    m_helloDue.reset();
-    m_peerHello = false;
-    m_helloStopped = true;
+    m_hello.stop();
     return {};
 }
 
-ChatCommands ChatSession::handle(const KeepAlive &, const Moment &)
+ChatCommands ChatSession::handle(const Leave &, TimePoint now)
 {
-    return {chat::Send{Alive{}}};
-}
-
-ChatCommands ChatSession::handle(const Leave &, const Moment &now)
-{
-    ChatCommands commands;
     m_peerHasLeft = true;
-    if (m_stage == Stage::Open) {
-        m_end = chat::End::PeerLeft;
-        beginLeaving(now);
-    }
-    leaveIfDone(commands);
+    if (isOpen())
+        beginLeaving(chat::End::PeerLeft, now);
+    return leaveIfDone();
+}
+
+ChatCommands ChatSession::handle(const Name &name, TimePoint now)
+{
+    return m_presence.handlePeerName(name.name, now);
+}
+
+ChatCommands ChatSession::handle(const Typing &, TimePoint now)
+{
+    return m_presence.handlePeerTyping(now);
+}
+
+ChatCommands ChatSession::handleBroken()
+{
+    const bool wasOver = std::holds_alternative<Over>(std::exchange(m_stage, Over()));
+    m_hello.end();
+    return wasOver ? ChatCommands() : m_outbox.giveUp();
+}
+
+ChatCommands ChatSession::handleTimeout(TimePoint now)
+{
+    if (!isLinked())
+        return {};
+    const auto *leaving = std::get_if<Leaving>(&m_stage);
+    if (leaving && now >= leaving->end)
+        return finish(leaving->reason);
+    ChatCommands commands = m_presence.handleTimeout(now);
+    if (m_hello.isDue(now))
+        commands += sayHello(now);
     return commands;
-}
-
-ChatCommands ChatSession::handle(const Name &name, const Moment &now)
-{
-    ChatCommands commands;
-    m_peerName = cleanName(name.name);
-    tellPeerName(now, commands);
-    return commands;
-}
-
-ChatCommands ChatSession::handle(const Typing &, const Moment &now)
-{
-    const bool isNew = !m_peerTypingUntil;
-    m_peerTypingUntil = now.steady + TypingTime;
-    return isNew ? ChatCommands{chat::PeerTyping{true}} : ChatCommands{};
-}
-
-template <typename Message> ChatCommands ChatSession::handle(const Message &, const Moment &)
-{
-    return {};
-}
-
-void ChatSession::handleBroken()
-{
-    for (const quint64 id : std::as_const(m_inFlight))
-        m_model->setState(id, DeliveryState::NotDelivered);
-    for (const Text &text : m_unsent + m_held.value_or(QList<Text>()))
-        m_model->setState(text.id, DeliveryState::NotDelivered);
-    m_stage = Stage::Over;
-    m_helloDue.reset();
-    m_peerHello = false;
-}
-
-ChatCommands ChatSession::handleTimeout(const Moment &now)
-{
-    ChatCommands commands;
-    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
-        return commands;
-    if (m_leaveDue && now.steady >= *m_leaveDue) {
-        finish(m_end, commands);
-        return commands;
-    }
-    if (m_dialect == Dialect::Framed && now.steady >= m_lastHeard + SilenceTime) {
-        finish(chat::End::Silent, commands);
-        return commands;
-    }
-    if (m_keepAliveDue && now.steady >= *m_keepAliveDue) {
-        commands.append(chat::Send{KeepAlive{}});
-        m_keepAliveDue = now.steady + KeepAliveInterval;
-    }
-    if (m_peerTypingUntil && now.steady >= *m_peerTypingUntil)
-        endPeerTyping(commands);
-    tellPeerName(now, commands);
-    if (m_helloDue && now.steady >= *m_helloDue)
-        sayHello(now, commands);
-    return commands;
-}
-
-void ChatSession::sayHello(const Moment &now, ChatCommands &commands)
-{
-    // A machine that slept does not make up for what it missed.
-    const bool missed = *m_helloDue + HelloInterval <= now.steady;
-    m_helloDue = (missed ? now.steady : *m_helloDue) + HelloInterval;
-    // A peer that acknowledges nothing is not buried either.
-    if (m_sent + static_cast<quint64>(m_unsent.size()) < m_acknowledged + WindowSize)
-        add({0, QString(classic::HelloText), true}, now, commands);
 }
 
 std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
 {
-    if (m_stage != Stage::Open && m_stage != Stage::Leaving)
+    if (!isLinked())
         return std::nullopt;
-    const bool framed = m_dialect == Dialect::Framed;
-    const auto silenceDue = framed ? std::optional(m_lastHeard + SilenceTime) : std::nullopt;
-    std::optional<TimePoint> next = m_keepAliveDue;
-    const auto renameDue = m_peerName != m_toldPeerName ? m_renameDue : std::nullopt;
-    for (const auto &due : {m_helloDue, m_leaveDue, m_peerTypingUntil, silenceDue, renameDue}) {
+    const auto *leaving = std::get_if<Leaving>(&m_stage);
+    std::optional<TimePoint> next = leaving ? std::optional(leaving->end) : std::nullopt;
+    for (const auto &due : {m_hello.due(), m_presence.nextTimeout()}) {
         if (due && (!next || *due < *next))
             next = due;
     }
     return next;
 }
 
-ChatCommands ChatSession::sendText(const QString &text, LineEnd end, const Moment &now)
+ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
 {
-    ChatCommands commands;
+    const auto *leaving = std::get_if<Leaving>(&m_stage);
     // The peer's goodbye waits for its answer: until then it still takes over what is said.
-    const bool leavingMyself = m_stage == Stage::Leaving && m_end == chat::End::Left;
-    if (leavingMyself || m_goodbyeSaid || m_stage == Stage::Over || !hasRoom())
-        return commands;
-    if (!m_held)
-        handleFirstMessage();
-    m_typingSaid.reset();
-    add({0, text, false, end}, now, commands);
-    return commands;
-}
-
-bool ChatSession::hasRoom() const
-{
-    return waiting() < MaxUnsent && m_unsentCharacters < MaxUnsentCharacters;
+    const bool isLeft = leaving && (leaving->reason == chat::End::Left || leaving->isGoodbyeSaid);
+    if (isLeft || std::holds_alternative<Over>(m_stage) || !m_outbox.hasRoom())
+        return {};
+    if (!m_outbox.isHolding())
+        m_hello.handleMessage();
+    m_presence.handleSent();
+    return add({0, text, false, end});
 }
 
 ChatCommands ChatSession::setName(const QString &name)
 {
-    ChatCommands commands;
-    const QString clean = cleanName(name);
-    if (clean != std::exchange(m_name, clean))
-        sayName(commands);
-    return commands;
+    return m_presence.setName(name) && mayTell() ? ChatCommands{chat::Send{Name{m_presence.name()}}}
+                                                 : ChatCommands();
 }
 
-void ChatSession::sayName(ChatCommands &commands)
+ChatCommands ChatSession::sayName() const
 {
-    if (m_stage == Stage::Open && m_dialect == Dialect::Framed && !m_held)
-        commands.append(chat::Send{Name{m_name}});
+    return mayTell() && !m_presence.name().isEmpty() ? ChatCommands{chat::Send{Name{m_presence.name()}}}
+                                                     : ChatCommands();
 }
 
-ChatCommands ChatSession::handleTyped(const Moment &now)
+ChatCommands ChatSession::handleTyped(TimePoint now)
 {
-    if (m_stage != Stage::Open || m_dialect == Dialect::Classic || m_held)
-        return {};
-    if (m_typingSaid && now.steady < *m_typingSaid + TypingInterval)
-        return {};
-    m_typingSaid = now.steady;
-    return {chat::Send{Typing{}}};
-}
-
-void ChatSession::tellPeerName(const Moment &now, ChatCommands &commands)
-{
-    if (m_peerName == m_toldPeerName || (m_renameDue && now.steady < *m_renameDue))
-        return;
-    m_toldPeerName = m_peerName;
-    m_renameDue = now.steady + RenameInterval;
-    commands.append(chat::PeerNamed{m_peerName});
-}
-
-void ChatSession::endPeerTyping(ChatCommands &commands)
-{
-    if (std::exchange(m_peerTypingUntil, std::nullopt))
-        commands.append(chat::PeerTyping{false});
+    return mayTell() && m_presence.handleTyped(now) ? ChatCommands{chat::Send{Typing{}}} : ChatCommands();
 }
 
 ChatCommands ChatSession::stopHello()
 {
-    m_helloDue.reset();
-    m_peerHello = false;
-    m_helloStopped = true;
-    return m_stage == Stage::Open ? ChatCommands{chat::Send{StopHello{}}} : ChatCommands{};
+    m_hello.stop();
+    return isOpen() ? ChatCommands{chat::Send{StopHello{}}} : ChatCommands();
 }
 
-ChatCommands ChatSession::leave(const Moment &now)
+ChatCommands ChatSession::sayHello(TimePoint now)
 {
+    m_hello.advance(now);
+    // A peer that acknowledges nothing is not buried either.
+    return m_outbox.isWindowOpen() ? add({0, QString(classic::HelloText), true}) : ChatCommands();
+}
+
+ChatCommands ChatSession::leave(TimePoint now)
+{
+    if (!isOpen())
+        return {};
+    beginLeaving(chat::End::Left, now);
+    return leaveIfDone();
+}
+
+void ChatSession::beginLeaving(chat::End reason, TimePoint now)
+{
+    m_stage = Leaving{now + LeaveTime, reason};
+    m_hello.end();
+}
+
+ChatCommands ChatSession::leaveIfDone()
+{
+    auto *leaving = std::get_if<Leaving>(&m_stage);
+    if (!leaving || !m_outbox.isIdle())
+        return {};
+    if (!isFramed()) // It has no word for goodbye.
+        return finish(leaving->reason);
     ChatCommands commands;
-    if (m_stage != Stage::Open)
-        return commands;
-    beginLeaving(now);
-    leaveIfDone(commands);
+    if (!std::exchange(leaving->isGoodbyeSaid, true))
+        commands.append(chat::Send{Leave{}});
+    if (m_peerHasLeft)
+        commands += finish(leaving->reason);
     return commands;
 }
 
-void ChatSession::handleFirstMessage()
+ChatCommands ChatSession::goOn()
 {
-    m_firstMessage = true;
-    m_helloDue.reset();
-    m_peerHello = false;
+    ChatCommands commands = send();
+    commands += leaveIfDone();
+    return commands;
 }
 
-void ChatSession::beginLeaving(const Moment &now)
+ChatCommands ChatSession::add(Text text)
 {
-    m_stage = Stage::Leaving;
-    m_leaveDue = now.steady + LeaveTime;
-    m_helloDue.reset();
-    m_peerHello = false;
+    text.id = m_outbox.add(text);
+    ChatCommands commands{chat::Added{text, true}};
+    commands += send();
+    return commands;
 }
 
-void ChatSession::leaveIfDone(ChatCommands &commands)
+ChatCommands ChatSession::send()
 {
-    if (m_stage != Stage::Leaving || !hasNothingUnderWay())
-        return;
-    if (m_dialect == Dialect::Classic) { // It has no word for goodbye.
-        finish(m_end, commands);
-        return;
-    }
-    if (!std::exchange(m_goodbyeSaid, true))
-        commands.append(chat::Send{Leave{}});
-    if (m_peerHasLeft)
-        finish(m_end, commands);
+    return isLinked() ? m_outbox.send() : ChatCommands();
 }
 
-void ChatSession::add(Text text, const Moment &now, ChatCommands &commands)
+ChatCommands ChatSession::finish(chat::End end)
 {
-    text.id = ++m_lastId;
-    (m_held && !text.hello ? *m_held : m_unsent).append(text);
-    m_unsentCharacters += text.text.size();
-    m_model->append({text.id, true, text.hello, text.text, now.wall, DeliveryState::Sending});
-    commands.append(chat::Added{text, true});
-    sendWindow(commands);
-}
-
-void ChatSession::sendWindow(ChatCommands &commands)
-{
-    if (m_stage == Stage::Unlinked || m_stage == Stage::Over)
-        return;
-    const quint64 taken = m_dialect == Dialect::Framed ? m_acknowledged : m_drained;
-    while (!m_unsent.isEmpty() && m_sent < taken + WindowSize) {
-        const Text next = m_unsent.takeFirst();
-        m_unsentCharacters -= next.text.size();
-        sendOne(next, commands);
-    }
-}
-
-void ChatSession::sendOne(const Text &text, ChatCommands &commands)
-{
-    const bool isClassic = m_dialect == Dialect::Classic;
-    const auto refusal = isClassic ? refusalOf(text.text) : std::nullopt;
-    if (refusal) {
-        m_model->setState(text.id, DeliveryState::NotDelivered);
-        commands.append(chat::Refused{text.id, *refusal});
-        return;
-    }
-    m_sent += 1;
-    commands.append(chat::Send{Text{m_sent, text.text, text.hello, text.end}});
-    if (isClassic) {
-        m_acknowledged = m_sent;
-        m_model->setState(text.id, DeliveryState::Sent);
-    } else {
-        m_inFlight.append(text.id);
-    }
-}
-
-void ChatSession::acknowledge(quint64 upTo, ChatCommands &commands)
-{
-    while (m_acknowledged < upTo) {
-        m_acknowledged += 1;
-        const quint64 id = m_inFlight.takeFirst();
-        m_model->setState(id, DeliveryState::Delivered);
-        commands.append(chat::Delivered{id});
-    }
-}
-
-void ChatSession::finish(chat::End end, ChatCommands &commands)
-{
-    handleBroken();
-    commands.append(chat::Close{end});
+    return handleBroken() << chat::Close{end};
 }
 
 } // namespace punchline

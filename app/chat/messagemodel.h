@@ -38,7 +38,7 @@ struct MessageBounds
     [[nodiscard]] static constexpr MessageBounds nothing() { return {0, 0}; }
 };
 
-/// The conversation as a list, oldest first. ChatSession writes it, views read it. Where there is more than
+/// The conversation as a list, oldest first. Conversation writes it, views read it. Where there is more than
 /// its bounds allow, the oldest messages are let go: a sixteenth of them at once, so that views, which then
 /// have to move everything, seldom do.
 class MessageModel : public QAbstractListModel

@@ -308,7 +308,7 @@ CliRequest parseCommandLine(const QStringList &arguments)
     }
     options.name = p.parser.value(p.name);
     options.json = p.parser.isSet(p.json);
-    options.session.hello = p.parser.isSet(p.hello) ? HelloStream::Always : HelloStream::Never;
+    options.session.hello = p.parser.isSet(p.hello) ? HelloPolicy::Always : HelloPolicy::Never;
     if (p.parser.isSet(p.classic))
         options.session.clearTalk = ClearTalkPolicy::Agreed;
     if (p.parser.isSet(p.noPortMapping))

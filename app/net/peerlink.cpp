@@ -4,6 +4,7 @@
 #include "app/net/peerlink.h"
 
 #include "app/net/knockexchange.h"
+#include "app/protocol/overloaded.h"
 
 #include <QSslSocket>
 
@@ -27,7 +28,7 @@ constexpr qint64 MaxInSocket = 64 * 1024;
 // Small messages share a piece of the queue: a buffer for each acknowledgement is many times its size.
 constexpr qsizetype SharedPiece = 4 * 1024;
 
-// A silent death is noticed by the system where the chat's own keep-alive does not run (classic peers).
+// A silent death is noticed by the system where no signs of life are exchanged (classic peers).
 constexpr int PeerIdleSeconds = 20;
 constexpr int PeerDeathSeconds = 45;
 
@@ -47,6 +48,8 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &sec
         takeSocket(std::move(m_raw));
     m_tlsTimer.setSingleShot(true);
     connect(&m_tlsTimer, &QTimer::timeout, this, &PeerLink::handleSlowness);
+    m_lifeTimer.setSingleShot(true);
+    connect(&m_lifeTimer, &QTimer::timeout, this, &PeerLink::handleLifeTimeout);
 }
 
 PeerLink::~PeerLink()
@@ -84,8 +87,15 @@ void PeerLink::confirm()
 
 void PeerLink::open()
 {
-    m_stage = Stage::Open;
+    becomeOpen();
     handleReadyRead();
+}
+
+void PeerLink::becomeOpen()
+{
+    m_stage = Stage::Open;
+    if (dialect() == Dialect::Framed)
+        watchLife();
 }
 
 void PeerLink::send(const PeerMessage &message)
@@ -94,10 +104,10 @@ void PeerLink::send(const PeerMessage &message)
         write(m_codec.encode(message));
 }
 
-void PeerLink::sendFramed(const PeerMessage &message)
+void PeerLink::offerFrames()
 {
-    if (m_stage != Stage::Done && m_socket)
-        write(encodePeer(message));
+    m_framesOffered = true;
+    write(encodePeer(LinkReady{}));
 }
 
 void PeerLink::write(const QByteArray &bytes)
@@ -149,6 +159,7 @@ qint64 PeerLink::backlog() const
 void PeerLink::closeGently()
 {
     m_closing = true;
+    m_lifeTimer.stop();
     // What fits goes to the system now: the program may end before the event loop runs again.
     do {
         feed();
@@ -158,8 +169,7 @@ void PeerLink::closeGently()
 
 void PeerLink::retire()
 {
-    m_stage = Stage::Done;
-    m_tlsTimer.stop();
+    endUse();
     m_unsent.clear();
     if (m_knocks)
         m_knocks->retire();
@@ -264,19 +274,69 @@ void PeerLink::handleReadyRead()
 
 void PeerLink::handleInput(const PeerMessage &message)
 {
-    if (m_stage == Stage::Open) {
-        Q_EMIT messageReceived(message);
-    } else if (std::holds_alternative<LinkReady>(message)) {
-        m_tlsTimer.stop();
-        m_codec.setMaxPayload(MaxFramePayload);
-        m_stage = Stage::Open;
-        if (m_agreed)
-            feed();
+    if (m_stage == Stage::Secured) {
+        if (message == PeerMessage(LinkReady{}))
+            becomeReady();
         else
-            becomeAgreed();
-    } else {
-        reject(QStringLiteral("message before ready"));
+            reject(QStringLiteral("message before ready"));
+        return;
     }
+    if (m_liveness)
+        m_liveness->handleHeard(std::chrono::steady_clock::now());
+    std::visit(Overloaded{[this](const LinkMessage &m) { handleLinkMessage(m); },
+                          [this](const TalkMessage &m) { Q_EMIT messageReceived(m); },
+                          [](const ProtocolError &) {}}, // About what a later version of this one said.
+               message);
+}
+
+void PeerLink::becomeReady()
+{
+    m_tlsTimer.stop();
+    m_codec.setMaxPayload(MaxFramePayload);
+    becomeOpen();
+    if (m_agreed)
+        feed();
+    else
+        becomeAgreed();
+}
+
+void PeerLink::handleLinkMessage(const LinkMessage &message)
+{
+    if (m_closing)
+        return;
+    std::visit(Overloaded{[this](const LinkReady &) { becomeFramed(); },
+                          [this](const KeepAlive &) { send(Alive{}); }, [](const Alive &) {}},
+               message);
+}
+
+void PeerLink::becomeFramed()
+{
+    if (dialect() == Dialect::Framed)
+        return; // Said again; it has no meaning.
+    m_codec.setDialect(Dialect::Framed);
+    if (!m_framesOffered)
+        send(LinkReady{});
+    watchLife();
+    Q_EMIT becameFramed();
+}
+
+void PeerLink::watchLife()
+{
+    m_liveness.emplace(std::chrono::steady_clock::now());
+    m_lifeTimer.start(Liveness::KeepAliveInterval);
+}
+
+void PeerLink::handleLifeTimeout()
+{
+    const auto now = std::chrono::steady_clock::now();
+    const auto due = m_liveness->handleTimeout(now);
+    if (due == Liveness::Due::Silence) {
+        Q_EMIT fellSilent();
+        return;
+    }
+    if (due == Liveness::Due::KeepAlive)
+        send(KeepAlive{});
+    m_lifeTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_liveness->nextTimeout() - now));
 }
 
 void PeerLink::handleDisconnected()
@@ -291,8 +351,7 @@ void PeerLink::handleDisconnected()
     // Wrong bytes in the handshake, or a certificate that either side does not know.
     const bool isForged = !m_agreed && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
     const QString reason = orderly ? QString() : m_socket->errorString();
-    m_stage = Stage::Done;
-    m_tlsTimer.stop();
+    endUse();
     if (isForged)
         Q_EMIT stranger(reason);
     else
@@ -302,17 +361,23 @@ void PeerLink::handleDisconnected()
 void PeerLink::handleSlowness()
 {
     m_endTold = true;
-    m_stage = Stage::Done;
+    endUse();
     if (m_agreed)
         Q_EMIT closed(QStringLiteral("no ready in time"));
     else
         Q_EMIT silent(QStringLiteral("no handshake in time"));
 }
 
-void PeerLink::reject(const QString &reason)
+void PeerLink::endUse()
 {
     m_stage = Stage::Done;
     m_tlsTimer.stop();
+    m_lifeTimer.stop();
+}
+
+void PeerLink::reject(const QString &reason)
+{
+    endUse();
     if (m_agreed)
         Q_EMIT spoilt();
     else

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/net/linksecurity.h"
+#include "app/net/liveness.h"
 #include "app/platform/nativesocket.h"
 #include "app/protocol/peercodec.h"
 
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 class QSslSocket;
 
@@ -23,11 +25,11 @@ class KnockExchange;
 /// It is made by PunchSockets. In the framed dialect it is proven by knocks, then secured by TLS 1.3 in which
 /// both sides show the certificate that they have announced under seal, the initiator as the TLS client. It
 /// is the link, for the initiator, once the handshake is done, and for the responder, once the initiator has
-/// said "ready" in it; it carries PeerMessages both ways. What a user sends waits here until the other side
-/// has said "ready", too. The classic dialect has none of this: open(). Nothing is read before prove(),
-/// nominate() or open(). It sends and receives; what the messages mean is decided elsewhere. A connection
-/// that lost is closed with a FIN, not with a RST: there are NATs that give up the whole mapping when a RST
-/// comes through it, and the connection that won with it.
+/// said "ready" in it; it carries PeerMessages both ways and watches whether the other end is still alive.
+/// What a user sends waits here until the other side has said "ready", too. The classic dialect has none of
+/// this: open(). Nothing is read before prove(), nominate() or open(). It sends and receives; what the
+/// messages mean is decided elsewhere. A connection that lost is closed with a FIN, not with a RST: there are
+/// NATs that give up the whole mapping when a RST comes through it, and the connection that won with it.
 class PeerLink : public QObject
 {
     Q_OBJECT
@@ -66,12 +68,9 @@ public:
     /// Sends @p message in the peer's dialect; what the dialect cannot say is left unsaid.
     void send(const PeerMessage &message);
 
-    /// Says in frames what the classic dialect has no words for; a classic first arrival never reads it, a
-    /// framed client behind a classic server answers.
-    void sendFramed(const PeerMessage &message);
-
-    /// From now on the peer is spoken to in @p dialect.
-    void setDialect(Dialect dialect) { m_codec.setDialect(dialect); }
+    /// On a classic link: asks in a frame whether the peer understands frames. A classic first arrival never
+    /// reads that; a framed client behind a classic server answers, which brings becameFramed().
+    void offerFrames();
 
     /// While paused no message comes: what the peer sends stays with the system, and holds the peer up in the
     /// end. What has come when the connection ends is read all the same.
@@ -97,7 +96,11 @@ Q_SIGNALS:
     void stranger(const QString &reason);
     /// The other end did not show in time who it is. @p reason is technical.
     void silent(const QString &reason);
-    void messageReceived(const punchline::PeerMessage &message);
+    void messageReceived(const punchline::TalkMessage &message);
+    /// The classic peer speaks frames after all.
+    void becameFramed();
+    /// Nothing has come from a framed peer for Liveness::SilenceTime.
+    void fellSilent();
     /// All that was sent has been taken by the system: backlog() is 0.
     void drained();
     /// The connection has ended. @p reason is the system's, empty for an orderly end.
@@ -123,6 +126,13 @@ private:
     void becomeAgreed();
     void handleReadyRead();
     void handleInput(const PeerMessage &message);
+    void handleLinkMessage(const LinkMessage &message);
+    void becomeReady();
+    void becomeOpen();
+    void watchLife();
+    void endUse();
+    void becomeFramed();
+    void handleLifeTimeout();
     void handleWritten();
     void write(const QByteArray &bytes);
     void feed();
@@ -143,10 +153,13 @@ private:
     bool m_proven = false;
     bool m_agreed = false;
     bool m_closing = false;
+    bool m_framesOffered = false;
     bool m_paused = false;
     bool m_cut = false; ///< The connection has ended.
     bool m_endTold = false;
     QTimer m_tlsTimer;
+    std::optional<Liveness> m_liveness; ///< Of an open link to a framed peer.
+    QTimer m_lifeTimer;
 };
 
 } // namespace punchline

@@ -110,12 +110,6 @@ void PunchSockets::handleSprayConnected(qintptr descriptor)
     carryOut(m_puncher->handleSprayConnected(id, link->local(), link->remote(), now()));
 }
 
-void PunchSockets::handleMessage(AttemptId id, const PeerMessage &message)
-{
-    if (!std::holds_alternative<ProtocolError>(message))
-        carryOut(m_puncher->handleBroken(id, QStringLiteral("message out of place"), now()));
-}
-
 void PunchSockets::handleTimeout()
 {
     carryOut(m_puncher->handleTimeout(now()));
@@ -268,8 +262,9 @@ PeerLink *PunchSockets::addLink(AttemptId id, NativeSocket socket)
     });
     connect(link, &PeerLink::closed, this,
             [this, id](const QString &reason) { carryOut(m_puncher->handleBroken(id, reason, now())); });
-    connect(link, &PeerLink::messageReceived, this,
-            [this, id](const PeerMessage &message) { handleMessage(id, message); });
+    connect(link, &PeerLink::messageReceived, this, [this, id] {
+        carryOut(m_puncher->handleBroken(id, QStringLiteral("message out of place"), now()));
+    });
     return link;
 }
 

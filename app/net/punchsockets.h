@@ -62,7 +62,6 @@ private:
 
     void handleAccepted(qintptr descriptor);
     void handleSprayConnected(qintptr descriptor);
-    void handleMessage(AttemptId id, const PeerMessage &message);
     void handleTimeout();
 
     void carryOut(const PunchCommands &commands);

@@ -65,7 +65,8 @@ QByteArray PeerCodec::encode(const PeerMessage &message) const
 {
     if (m_dialect == Dialect::Framed)
         return encodePeer(message);
-    const auto *text = std::get_if<Text>(&message);
+    const auto *talk = std::get_if<TalkMessage>(&message);
+    const auto *text = talk ? std::get_if<Text>(talk) : nullptr;
     return text ? classic::textMessage(text->text) : QByteArray();
 }
 

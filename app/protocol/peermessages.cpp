@@ -85,6 +85,11 @@ QCborMap toMap(const Typing &)
     return typed(Type::Typing);
 }
 
+template <typename... Messages> QCborMap toMap(const std::variant<Messages...> &family)
+{
+    return std::visit([](const auto &m) { return toMap(m); }, family);
+}
+
 using MaybeMessage = std::optional<PeerMessage>;
 
 MaybeMessage textFrom(const QCborMap &map)
@@ -139,7 +144,7 @@ constexpr std::array Readers{
 
 QByteArray encodePeer(const PeerMessage &message)
 {
-    return encodeFrame(std::visit([](const auto &m) { return toMap(m); }, message));
+    return encodeFrame(toMap(message));
 }
 
 Decoded<PeerMessage> decodePeer(const QCborMap &map)

@@ -85,9 +85,14 @@ struct Typing
     friend bool operator==(const Typing &, const Typing &) = default;
 };
 
-/// A peer's frame was refused; ProtocolError is shared with the rendezvous protocol.
-using PeerMessage =
-    std::variant<LinkReady, Text, Ack, StopHello, KeepAlive, Alive, Leave, Name, Typing, ProtocolError>;
+/// What is said about the link itself.
+using LinkMessage = std::variant<LinkReady, KeepAlive, Alive>;
+
+/// What is said in the conversation.
+using TalkMessage = std::variant<Text, Ack, StopHello, Leave, Name, Typing>;
+
+/// A ProtocolError, which the rendezvous protocol has too, says that a frame was refused.
+using PeerMessage = std::variant<LinkMessage, TalkMessage, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodePeer(const PeerMessage &message);

@@ -73,7 +73,7 @@ public:
 
     PeerClient *operator->() { return &m_client; }
 
-    void start(const ServerAddress &server, HelloStream hello = HelloStream::Never,
+    void start(const ServerAddress &server, HelloPolicy hello = HelloPolicy::Never,
                std::chrono::milliseconds timeout = std::chrono::seconds(60))
     {
         SessionOptions options;

@@ -90,7 +90,7 @@ void tst_HostedServer::twoPeersMeetThroughIt()
     SessionOptions options;
     options.server = host.state().addresses.first().inside;
     options.hostedAs = host.state().addresses.first().given;
-    options.hello = HelloStream::Never;
+    options.hello = HelloPolicy::Never;
     options.meeting = meeting;
     first->start(options);
     QTRY_COMPARE(first->phase(), punchline::Phase::Waiting);

@@ -147,7 +147,7 @@ private Q_SLOTS:
     {
         LocalServer server;
         SessionProbe victim;
-        victim.start(server.address(), HelloStream::Never, std::chrono::seconds(3));
+        victim.start(server.address(), HelloPolicy::Never, std::chrono::seconds(3));
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
         // It offers nothing, and nobody listens where the server saw it.

@@ -92,9 +92,9 @@ private Q_SLOTS:
         LocalServer server;
         SessionProbe first;
         SessionProbe second;
-        first.start(server.address(), HelloStream::FirstArrival);
+        first.start(server.address(), HelloPolicy::FirstArrival);
         QTRY_COMPARE(first->phase(), Phase::Waiting);
-        second.start(server.address(), HelloStream::FirstArrival);
+        second.start(server.address(), HelloPolicy::FirstArrival);
         QTRY_VERIFY(second.all<event::MessageAdded>().size() >= 2);
         for (const auto &message : second.all<event::MessageAdded>()) {
             QVERIFY(message.hello);
@@ -113,9 +113,9 @@ private Q_SLOTS:
         LocalServer server;
         SessionProbe first;
         SessionProbe second;
-        first.start(server.address(), HelloStream::FirstArrival);
+        first.start(server.address(), HelloPolicy::FirstArrival);
         QTRY_COMPARE(first->phase(), Phase::Waiting);
-        second.start(server.address(), HelloStream::FirstArrival);
+        second.start(server.address(), HelloPolicy::FirstArrival);
         QTRY_VERIFY(second->isHelloRunning());
         QCOMPARE(second->sendText(QStringLiteral("hi")), SendResult::Taken);
         QTRY_VERIFY(!first->isHelloRunning());
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         SessionProbe client;
-        client.start({silent.serverAddress().toString(), silent.serverPort()}, HelloStream::Never, 300ms);
+        client.start({silent.serverAddress().toString(), silent.serverPort()}, HelloPolicy::Never, 300ms);
         QVERIFY(client->timeLeft() && *client->timeLeft() <= 300ms);
         QTRY_COMPARE(client->phase(), Phase::Ended);
         QCOMPARE(client.error(), ErrorCode::ServerUnreachable);

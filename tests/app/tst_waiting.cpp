@@ -173,7 +173,7 @@ void tst_Waiting::theTimeOfTheSessionEndsItAllTheSame()
 {
     LocalServer server;
     SessionProbe client;
-    client.start(server.address(), HelloStream::Never, 1500ms);
+    client.start(server.address(), HelloPolicy::Never, 1500ms);
     QTRY_COMPARE(client->phase(), Phase::Waiting);
     QTcpSocket bot;
     bot.connectToHost(server.endpoint().address, server.endpoint().port);

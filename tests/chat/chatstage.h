@@ -4,6 +4,9 @@
 #pragma once
 
 #include "app/chat/chatsession.h"
+#include "app/protocol/overloaded.h"
+
+#include "tests/chat/modelwriter.h"
 
 #include <QStringList>
 
@@ -13,42 +16,44 @@ namespace punchline {
 class ChatStage
 {
 public:
-    explicit ChatStage(ChatSession::Keeping keeping = ChatSession::Keeping::Model)
-        : m_session(&m_model, keeping)
+    explicit ChatStage(ChatSession::Keeping keeping = ChatSession::Keeping::AtOnce)
+        : m_session(keeping)
     { }
 
     QStringList link(Dialect dialect = Dialect::Framed, bool streamHello = false)
     {
-        return lines(m_session.handleLinked(dialect, streamHello, now()));
+        return lines(m_session.handleLinked(dialect, streamHello, m_now));
     }
     /// The link that comes next can be read by others.
     void holds() { m_session.holdTexts(); }
     QStringList agrees() { return lines(m_session.talkInTheClear()); }
-    QStringList framedPeer() { return lines(m_session.handleFramedPeer(now())); }
-    QStringList hears(const PeerMessage &message) { return lines(m_session.handleMessage(message, now())); }
+    QStringList framedPeer() { return lines(m_session.handleFramedPeer()); }
+    QStringList hears(const TalkMessage &message) { return lines(m_session.handleMessage(message, m_now)); }
     /// The peer says a text that is no hello.
     QStringList hears(quint64 id, const char *text)
     {
-        return hears(PeerMessage(Text{id, QString::fromUtf8(text), false}));
+        return hears(TalkMessage(Text{id, QString::fromUtf8(text), false}));
     }
     QStringList hearsHello(quint64 id)
     {
-        return hears(PeerMessage(Text{id, QStringLiteral("Hello, world"), true}));
+        return hears(TalkMessage(Text{id, QStringLiteral("Hello, world"), true}));
     }
     QStringList say(const QString &text, LineEnd end = LineEnd::Feed)
     {
-        return lines(m_session.sendText(text, end, now()));
+        return lines(m_session.sendText(text, end));
     }
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
     QStringList name(const QString &name) { return lines(m_session.setName(name)); }
-    QStringList types() { return lines(m_session.handleTyped(now())); }
+    QStringList types() { return lines(m_session.handleTyped(m_now)); }
     QStringList keeps(quint64 upTo) { return lines(m_session.handleKept(upTo)); }
     QStringList drains() { return lines(m_session.handleDrained()); }
     QStringList stopHello() { return lines(m_session.stopHello()); }
-    QStringList leave() { return lines(m_session.leave(now())); }
-    void breaks() { m_session.handleBroken(); }
+    QStringList leave() { return lines(m_session.leave(m_now)); }
+    void breaks() { lines(m_session.handleBroken()); }
+    /// Another link stands.
+    QStringList relinks() { return lines(m_session.handleRelinked()); }
 
-    QStringList timeout() { return lines(m_session.handleTimeout(now())); }
+    QStringList timeout() { return lines(m_session.handleTimeout(m_now)); }
     QStringList pass(std::chrono::milliseconds time)
     {
         m_now += time;
@@ -81,7 +86,6 @@ public:
 
     [[nodiscard]] ChatSession &session() { return m_session; }
     [[nodiscard]] MessageModel &model() { return m_model; }
-    [[nodiscard]] Moment now() const { return {m_now, QDateTime(QDate(2026, 1, 2), QTime(12, 0))}; }
 
 private:
     static QString textLine(const Text &text)
@@ -91,21 +95,14 @@ private:
 
     static QString line(const PeerMessage &message)
     {
-        if (const auto *text = std::get_if<Text>(&message))
-            return textLine(*text);
-        if (const auto *ack = std::get_if<Ack>(&message))
-            return QStringLiteral("Ack %1").arg(ack->id);
-        if (const auto *name = std::get_if<Name>(&message))
-            return QStringLiteral("Name %1").arg(name->name);
-        if (std::holds_alternative<Typing>(message))
-            return QStringLiteral("Typing");
-        if (std::holds_alternative<StopHello>(message))
-            return QStringLiteral("StopHello");
-        if (std::holds_alternative<KeepAlive>(message))
-            return QStringLiteral("KeepAlive");
-        if (std::holds_alternative<Alive>(message))
-            return QStringLiteral("Alive");
-        return std::holds_alternative<Leave>(message) ? QStringLiteral("Leave") : QStringLiteral("?");
+        return std::visit(
+            Overloaded{[](const Text &text) { return textLine(text); },
+                       [](const Ack &ack) { return QStringLiteral("Ack %1").arg(ack.id); },
+                       [](const Name &name) { return QStringLiteral("Name %1").arg(name.name); },
+                       [](const Typing &) { return QStringLiteral("Typing"); },
+                       [](const StopHello &) { return QStringLiteral("StopHello"); },
+                       [](const Leave &) { return QStringLiteral("Leave"); }},
+            std::get<TalkMessage>(message));
     }
 
     static QString line(const chat::Command &command)
@@ -119,20 +116,25 @@ private:
             return QStringLiteral("named %1").arg(named->name);
         if (const auto *typing = std::get_if<chat::PeerTyping>(&command))
             return typing->typing ? QStringLiteral("writes") : QStringLiteral("writes no more");
-        if (const auto *delivered = std::get_if<chat::Delivered>(&command))
-            return QStringLiteral("delivered %1").arg(delivered->id);
+        if (const auto *marked = std::get_if<chat::Marked>(&command))
+            return marked->state == DeliveryState::Delivered ? QStringLiteral("delivered %1").arg(marked->id)
+                                                             : QString();
         if (const auto *refused = std::get_if<chat::Refused>(&command))
             return QStringLiteral("refused %1").arg(refused->id);
         static const QStringList ends{QStringLiteral("Left"), QStringLiteral("PeerLeft"),
-                                      QStringLiteral("Misbehaved"), QStringLiteral("Silent")};
+                                      QStringLiteral("Misbehaved")};
         return QStringLiteral("close ") + ends.at(static_cast<int>(std::get<chat::Close>(command).end));
     }
 
-    static QStringList lines(const ChatCommands &commands)
+    /// Which marks but those of delivery are seen in states().
+    QStringList lines(const ChatCommands &commands)
     {
         QStringList all;
-        for (const chat::Command &command : commands)
+        for (const chat::Command &command : commands) {
+            writeTo(m_model, command);
             all.append(line(command));
+        }
+        all.removeAll(QString());
         return all;
     }
 

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void aClassicPeerIsSentNoMoreThanTheSystemTakes();
     void aClassicGoodbyeWaitsForWhatIsUnsent();
     void whatIsNotKeptIsNotAcknowledged();
-    void signsOfLifeGoOnWhileNothingIsKept();
     void aPeerThatDoesNotWaitBreaksTheProtocol();
     void aClassicPeerIsReadNoFurther();
 };
@@ -29,7 +28,7 @@ void tst_BackPressure::whatWaitsIsBounded_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("most");
-    QTest::newRow("short") << QStringLiteral("x") << static_cast<int>(ChatSession::MaxUnsent);
+    QTest::newRow("short") << QStringLiteral("x") << static_cast<int>(Outbox::MaxUnsent);
     QTest::newRow("long") << QString(32 * 1024, u'x') << 16;
 }
 
@@ -40,29 +39,29 @@ void tst_BackPressure::whatWaitsIsBounded()
     ChatStage stage;
     stage.link();
     int taken = 0;
-    for (; stage.session().hasRoom(); ++taken)
+    for (; stage.session().outbox().hasRoom(); ++taken)
         stage.say(text);
-    QCOMPARE(taken, static_cast<int>(ChatSession::WindowSize) + most);
+    QCOMPARE(taken, static_cast<int>(Outbox::WindowSize) + most);
     QCOMPARE(stage.say(text), QStringList());
     // Each that is acknowledged makes room for one more.
     stage.hears(Ack{1});
-    QVERIFY(stage.session().hasRoom());
+    QVERIFY(stage.session().outbox().hasRoom());
     stage.say(text);
-    QVERIFY(!stage.session().hasRoom());
-    QVERIFY(!stage.session().isAllDelivered());
+    QVERIFY(!stage.session().outbox().hasRoom());
+    QVERIFY(!stage.session().outbox().isEmpty());
 }
 
 void tst_BackPressure::aClassicPeerIsSentNoMoreThanTheSystemTakes()
 {
     ChatStage stage;
     stage.link(Dialect::Classic);
-    const int window = static_cast<int>(ChatSession::WindowSize);
+    const int window = static_cast<int>(Outbox::WindowSize);
     for (int i = 0; i < 2 * window + 1; ++i)
         stage.say("x");
     QCOMPARE(stage.states(), QString(window, u'N') + QString(window + 1, u'S'));
     QCOMPARE(stage.drains().size(), window);
     QCOMPARE(stage.drains().size(), 1);
-    QVERIFY(stage.session().isAllDelivered());
+    QVERIFY(stage.session().outbox().isEmpty());
 }
 
 void tst_BackPressure::aClassicGoodbyeWaitsForWhatIsUnsent()
@@ -70,7 +69,7 @@ void tst_BackPressure::aClassicGoodbyeWaitsForWhatIsUnsent()
     for (const bool inTime : {true, false}) {
         ChatStage stage;
         stage.link(Dialect::Classic);
-        for (quint64 i = 0; i < ChatSession::WindowSize + 1; ++i)
+        for (quint64 i = 0; i < Outbox::WindowSize + 1; ++i)
             stage.say("x");
         QCOMPARE(stage.leave(), QStringList());
         if (inTime)
@@ -100,26 +99,11 @@ void tst_BackPressure::whatIsNotKeptIsNotAcknowledged()
     QCOMPARE(stage.keeps(5), QStringList());
 }
 
-void tst_BackPressure::signsOfLifeGoOnWhileNothingIsKept()
-{
-    ChatStage reader(ChatSession::Keeping::Elsewhere);
-    reader.link();
-    for (quint64 id = 1; id <= ChatSession::WindowSize; ++id)
-        QVERIFY(!reader.hears(id, "x").contains(QStringLiteral("send Ack %1").arg(id)));
-    for (int minutes = 0; minutes < 60; ++minutes) {
-        for (int i = 0; i < 3; ++i) {
-            QCOMPARE(reader.pass(20s), said({"send KeepAlive"}));
-            QCOMPARE(reader.hears(KeepAlive{}), said({"send Alive"}));
-        }
-    }
-    QCOMPARE(reader.keeps(ChatSession::WindowSize), said({"send Ack 64"}));
-}
-
 void tst_BackPressure::aPeerThatDoesNotWaitBreaksTheProtocol()
 {
     ChatStage stage(ChatSession::Keeping::Elsewhere);
     stage.link();
-    constexpr quint64 Most = 2 * ChatSession::WindowSize;
+    constexpr quint64 Most = 2 * Outbox::WindowSize;
     for (quint64 id = 1; id <= Most; ++id)
         QCOMPARE(stage.hears(id, "x").size(), 1);
     QCOMPARE(stage.hears(Most + 1, "x"), said({"close Misbehaved"}));
@@ -129,7 +113,7 @@ void tst_BackPressure::aClassicPeerIsReadNoFurther()
 {
     ChatStage stage(ChatSession::Keeping::Elsewhere);
     stage.link(Dialect::Classic);
-    for (quint64 id = 1; id <= ChatSession::WindowSize; ++id) {
+    for (quint64 id = 1; id <= Outbox::WindowSize; ++id) {
         QVERIFY(stage.session().takesMore());
         stage.hears(id, "x");
     }

@@ -20,15 +20,11 @@ private Q_SLOTS:
     void queuesBeforeTheLink();
     void windowOf64();
     void lateAndRepeatedAcks();
+    void repeatedTexts();
     void wrongIds_data();
     void wrongIds();
     void ackOfWhatWasNeverSent_data();
     void ackOfWhatWasNeverSent();
-    void signsOfLife();
-    void silence();
-    void silenceIsCountedFromTheLastWord();
-    void ignoresWhatHasNoMeaning_data();
-    void ignoresWhatHasNoMeaning();
     void leaves();
     void leavesOnceAllIsDelivered();
     void leavesWithoutAnAnswer();
@@ -39,6 +35,8 @@ private Q_SLOTS:
     void hearsTextsWhileLeaving();
     void misbehavesWhileLeaving();
     void breaks();
+    void anotherLink();
+    void anotherLinkWhileLeaving();
     void nothingBeforeTheLink();
     void nothingAfterTheEnd();
 };
@@ -50,11 +48,11 @@ void tst_ChatSession::delivers()
     QCOMPARE(stage.say("one"), said({"mine 1 one", "send 1 one"}));
     QCOMPARE(stage.say("two"), said({"mine 2 two", "send 2 two"}));
     QCOMPARE(stage.states(), QStringLiteral("SS"));
-    QVERIFY(!stage.session().isAllDelivered());
+    QVERIFY(!stage.session().outbox().isEmpty());
     QCOMPARE(stage.hears(Ack{1}), said({"delivered 1"}));
     QCOMPARE(stage.states(), QStringLiteral("DS"));
     QCOMPARE(stage.hears(Ack{2}), said({"delivered 2"}));
-    QVERIFY(stage.session().isAllDelivered());
+    QVERIFY(stage.session().outbox().isEmpty());
     // One Ack may stand for several.
     stage.say("three");
     stage.say("four");
@@ -69,7 +67,6 @@ void tst_ChatSession::receives()
     QCOMPARE(stage.hears(2, "two"), said({"theirs 2 two", "send Ack 2"}));
     QCOMPARE(stage.states(), QStringLiteral("RR"));
     QCOMPARE(stage.model().message(1).text, QStringLiteral("two"));
-    QCOMPARE(stage.model().message(1).time, stage.now().wall);
 }
 
 void tst_ChatSession::queuesBeforeTheLink()
@@ -86,7 +83,7 @@ void tst_ChatSession::windowOf64()
 {
     ChatStage stage;
     stage.link();
-    for (quint64 id = 1; id <= ChatSession::WindowSize; ++id)
+    for (quint64 id = 1; id <= Outbox::WindowSize; ++id)
         QCOMPARE(stage.say("x").size(), 2);
     QCOMPARE(stage.say("x"), said({"mine 65 x"}));
     QCOMPARE(stage.say("x"), said({"mine 66 x"}));
@@ -112,11 +109,22 @@ void tst_ChatSession::lateAndRepeatedAcks()
     QCOMPARE(stage.states(), QStringLiteral("DD"));
 }
 
+/// They come where a link was replaced before the peer had heard that they arrived.
+void tst_ChatSession::repeatedTexts()
+{
+    ChatStage stage;
+    stage.link();
+    stage.hears(1, "one");
+    stage.hears(2, "two");
+    QCOMPARE(stage.hears(2, "two"), said({"send Ack 2"}));
+    QCOMPARE(stage.hears(1, "one"), said({"send Ack 2"}));
+    QCOMPARE(stage.hears(3, "three"), said({"theirs 3 three", "send Ack 3"}));
+    QCOMPARE(stage.states(), QStringLiteral("RRR"));
+}
+
 void tst_ChatSession::wrongIds_data()
 {
     QTest::addColumn<quint64>("id");
-    QTest::newRow("the last one again") << quint64(2);
-    QTest::newRow("an old one") << quint64(1);
     QTest::newRow("a gap") << quint64(4);
     QTest::newRow("none") << quint64(0);
     QTest::newRow("far ahead") << quint64(std::numeric_limits<qint64>::max());
@@ -157,61 +165,6 @@ void tst_ChatSession::ackOfWhatWasNeverSent()
     for (int i = 0; i < 65; ++i)
         full.say("x");
     QCOMPARE(full.hears(Ack{65}), said({"close Misbehaved"}));
-}
-
-void tst_ChatSession::signsOfLife()
-{
-    ChatStage stage;
-    stage.link();
-    for (int i = 0; i < 10; ++i) {
-        QCOMPARE(stage.untilNext(), 20'000);
-        QCOMPARE(stage.next(), said({"send KeepAlive"}));
-        QCOMPARE(stage.hears(Alive{}), QStringList());
-    }
-    QCOMPARE(stage.hears(KeepAlive{}), said({"send Alive"}));
-}
-
-void tst_ChatSession::silence()
-{
-    ChatStage stage;
-    stage.link();
-    stage.say("one");
-    QCOMPARE(stage.next(), said({"send KeepAlive"}));
-    QCOMPARE(stage.next(), said({"send KeepAlive"}));
-    QCOMPARE(stage.next(), said({"close Silent"}));
-    QCOMPARE(stage.states(), QStringLiteral("U"));
-    QCOMPARE(stage.untilNext(), -1);
-}
-
-void tst_ChatSession::silenceIsCountedFromTheLastWord()
-{
-    ChatStage stage;
-    stage.link();
-    stage.pass(7s);
-    stage.hears(1, "one");
-    QCOMPARE(stage.pass(59s), said({"send KeepAlive"}));
-    QCOMPARE(stage.untilNext(), 1000);
-    QCOMPARE(stage.next(), said({"close Silent"}));
-}
-
-void tst_ChatSession::ignoresWhatHasNoMeaning_data()
-{
-    QTest::addColumn<PeerMessage>("message");
-    QTest::newRow("LinkReady") << PeerMessage(LinkReady{});
-    QTest::newRow("Alive") << PeerMessage(Alive{});
-    QTest::newRow("an unknown type of mine")
-        << PeerMessage(ProtocolError{ProtocolErrorCode::UnknownType, 99});
-}
-
-void tst_ChatSession::ignoresWhatHasNoMeaning()
-{
-    QFETCH(PeerMessage, message);
-    ChatStage stage;
-    stage.link();
-    stage.pass(15s);
-    QCOMPARE(stage.hears(message), QStringList());
-    // But it is a sign of life.
-    QCOMPARE(stage.pass(59s), said({"send KeepAlive"}));
 }
 
 void tst_ChatSession::leaves()
@@ -307,7 +260,6 @@ void tst_ChatSession::hearsTextsWhileLeaving()
     stage.link();
     stage.leave();
     QCOMPARE(stage.hears(1, "wait"), said({"theirs 1 wait", "send Ack 1"}));
-    QCOMPARE(stage.hears(KeepAlive{}), said({"send Alive"}));
     QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
 }
 
@@ -338,6 +290,45 @@ void tst_ChatSession::breaks()
     unlinked.say("one");
     unlinked.breaks();
     QCOMPARE(unlinked.states(), QStringLiteral("U"));
+}
+
+void tst_ChatSession::anotherLink()
+{
+    ChatStage stage;
+    stage.name(QStringLiteral("Ada"));
+    stage.link();
+    for (int i = 0; i < 66; ++i)
+        stage.say("x");
+    stage.hears(1, "theirs");
+    stage.hears(Ack{1});
+    // Nothing is sent again before it is known what has arrived.
+    QCOMPARE(stage.relinks(), said({"send Ack 1", "send Name Ada"}));
+    QCOMPARE(stage.say("more"), said({"mine 67 more"}));
+    const QStringList again = stage.hears(Ack{60});
+    QCOMPARE(again.size(), 59 + 7);
+    QCOMPARE(
+        again.mid(59),
+        said({"send 61 x", "send 62 x", "send 63 x", "send 64 x", "send 65 x", "send 66 x", "send 67 more"}));
+    QCOMPARE(stage.hears(Ack{67}).size(), 7);
+    QVERIFY(stage.session().outbox().isEmpty());
+    // The peer cannot have what was never sent on any link.
+    stage.relinks();
+    QCOMPARE(stage.hears(Ack{68}), said({"close Misbehaved"}));
+}
+
+void tst_ChatSession::anotherLinkWhileLeaving()
+{
+    ChatStage stage;
+    stage.link();
+    stage.say("last");
+    stage.leave();
+    QCOMPARE(stage.relinks(), said({"send Ack 0"}));
+    QCOMPARE(stage.hears(Ack{0}), said({"send 1 last"}));
+    QCOMPARE(stage.hears(Ack{1}), said({"delivered 1", "send Leave"}));
+    // The goodbye can be lost like any text.
+    QCOMPARE(stage.relinks(), said({"send Ack 0", "send Leave"}));
+    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
+    QCOMPARE(stage.relinks(), QStringList());
 }
 
 void tst_ChatSession::nothingBeforeTheLink()

@@ -3,6 +3,7 @@
 
 #include "app/chat/chatsession.h"
 
+#include "tests/chat/modelwriter.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -32,14 +33,11 @@ public:
 
     void link(bool oneStreams, bool otherStreams)
     {
-        carryOut(0, session(0).handleLinked(Dialect::Framed, oneStreams, now()));
-        carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, now()));
+        carryOut(0, session(0).handleLinked(Dialect::Framed, oneStreams, m_now));
+        carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, m_now));
     }
 
-    void say(int side, const QString &text)
-    {
-        carryOut(side, session(side).sendText(text, LineEnd::Feed, now()));
-    }
+    void say(int side, const QString &text) { carryOut(side, session(side).sendText(text, LineEnd::Feed)); }
 
     void act(int side)
     {
@@ -49,22 +47,30 @@ public:
             break;
         case 1:
             if (below(6) == 0)
-                carryOut(side, session(side).leave(now()));
+                carryOut(side, session(side).leave(m_now));
             break;
         default:
             say(side, QString::number(++m_said));
         }
     }
 
-    void leave(int side) { carryOut(side, session(side).leave(now())); }
+    void leave(int side) { carryOut(side, session(side).leave(m_now)); }
 
     void breakLink()
     {
         m_ways = {};
         for (const int side : {0, 1}) {
-            session(side).handleBroken();
+            carryOut(side, session(side).handleBroken());
             m_open.at(static_cast<std::size_t>(side)) = false;
         }
+    }
+
+    /// What was on its way is lost.
+    void replaceLink()
+    {
+        m_ways = {};
+        for (const int side : {0, 1})
+            carryOut(side, session(side).handleRelinked());
     }
 
     /// Goes on for the given time in the order of what is due.
@@ -94,7 +100,7 @@ public:
             if (arrives)
                 arrive(side);
             else
-                carryOut(side, session(side).handleTimeout(now()));
+                carryOut(side, session(side).handleTimeout(m_now));
         }
     }
 
@@ -127,7 +133,7 @@ public:
     [[nodiscard]] bool hasMisbehaved() const { return m_ends.contains(chat::End::Misbehaved); }
     [[nodiscard]] bool isAllDelivered(int side) const
     {
-        return m_sessions.at(static_cast<std::size_t>(side)).isAllDelivered();
+        return m_sessions.at(static_cast<std::size_t>(side)).outbox().isEmpty();
     }
     [[nodiscard]] bool isOpen(int side) const { return m_open.at(static_cast<std::size_t>(side)); }
     [[nodiscard]] int count(DeliveryState state) const
@@ -141,13 +147,12 @@ public:
     }
 
 private:
-    using Way = std::deque<std::pair<TimePoint, std::optional<PeerMessage>>>; ///< Nothing: the end.
+    using Way = std::deque<std::pair<TimePoint, std::optional<TalkMessage>>>; ///< Nothing: the end.
 
     ChatSession &session(int side) { return m_sessions.at(static_cast<std::size_t>(side)); }
     Way &way(int side) { return m_ways.at(static_cast<std::size_t>(side)); }
-    [[nodiscard]] Moment now() const { return {m_now, {}}; }
 
-    void put(int to, const std::optional<PeerMessage> &message)
+    void put(int to, const std::optional<TalkMessage> &message)
     {
         const TimePoint last = way(to).empty() ? m_now : way(to).back().first;
         way(to).emplace_back(std::max(last, m_now + std::chrono::milliseconds(below(150))), message);
@@ -158,9 +163,9 @@ private:
         const auto message = way(side).front().second;
         way(side).pop_front();
         if (message && isOpen(side)) {
-            carryOut(side, session(side).handleMessage(*message, now()));
+            carryOut(side, session(side).handleMessage(*message, m_now));
         } else if (!message && isOpen(side)) {
-            session(side).handleBroken();
+            carryOut(side, session(side).handleBroken());
             m_open.at(static_cast<std::size_t>(side)) = false;
         }
     }
@@ -168,8 +173,9 @@ private:
     void carryOut(int side, const ChatCommands &commands)
     {
         for (const chat::Command &command : commands) {
+            writeTo(m_models.at(static_cast<std::size_t>(side)), command);
             if (const auto *send = std::get_if<chat::Send>(&command)) {
-                put(1 - side, send->message);
+                put(1 - side, std::get<TalkMessage>(send->message));
             } else if (const auto *close = std::get_if<chat::Close>(&command)) {
                 m_ends.append(close->end);
                 m_open.at(static_cast<std::size_t>(side)) = false;
@@ -181,7 +187,7 @@ private:
     std::mt19937 m_random;
     TimePoint m_now = TimePoint() + 1h;
     std::array<MessageModel, 2> m_models;
-    std::array<ChatSession, 2> m_sessions{ChatSession(m_models.data()), ChatSession(&m_models[1])};
+    std::array<ChatSession, 2> m_sessions;
     std::array<Way, 2> m_ways; ///< To each side.
     std::array<bool, 2> m_open{true, true};
     QList<chat::End> m_ends;
@@ -197,6 +203,7 @@ class tst_TwoSessions : public QObject
 
 private Q_SLOTS:
     void everythingArrives();
+    void linksAreReplaced();
     void nothingIsClaimedWhenTheLinkBreaks();
     void goodbyesLoseNothing();
 };
@@ -220,6 +227,35 @@ void tst_TwoSessions::everythingArrives()
             QVERIFY(pair.isAllDelivered(side));
             QVERIFY(pair.isOpen(side));
         }
+        QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
+        QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
+    }
+}
+
+void tst_TwoSessions::linksAreReplaced()
+{
+    for (quint32 seed = 1; seed <= 300; ++seed) {
+        Pair pair(seed);
+        pair.link(pair.below(2) != 0, pair.below(2) != 0);
+        for (quint32 turn = 20 + pair.below(200); turn > 0; --turn) {
+            pair.say(static_cast<int>(pair.below(2)), QString::number(turn));
+            pair.run(std::chrono::milliseconds(pair.below(30)));
+            if (pair.below(10) == 0)
+                pair.replaceLink();
+        }
+        pair.say(0, QStringLiteral("last"));
+        pair.leave(static_cast<int>(pair.below(2)));
+        if (pair.below(2) == 0) {
+            pair.run(std::chrono::milliseconds(pair.below(300)));
+            pair.replaceLink();
+        }
+        pair.run(10s);
+        for (const int side : {0, 1}) {
+            QVERIFY2(pair.wrong(side).isEmpty(), qPrintable(pair.wrong(side)));
+            QVERIFY(pair.isAllDelivered(side));
+            QVERIFY(!pair.isOpen(side));
+        }
+        QVERIFY(!pair.hasMisbehaved());
         QCOMPARE(pair.count(DeliveryState::Delivered), pair.count(DeliveryState::Received));
         QCOMPARE(pair.count(DeliveryState::NotDelivered), 0);
     }

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(options.session.server, (ServerAddress{QStringLiteral("example.org"), 8877}));
         QCOMPARE(options.session.timeout, 60s);
         QCOMPARE(options.session.localPort, 0);
-        QCOMPARE(options.session.hello, HelloStream::Never);
+        QCOMPARE(options.session.hello, HelloPolicy::Never);
         QVERIFY(options.session.bindAddress.isNull());
         QCOMPARE(options.session.purpose, Purpose::Meet);
         QCOMPARE(options.session.portMapping, PortMappingPolicy::Ask);
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(options.session.server, (ServerAddress{QStringLiteral("2001:db8::1"), 99}));
         QCOMPARE(options.session.timeout, 7s);
         QCOMPARE(options.session.localPort, 4000);
-        QCOMPARE(options.session.hello, HelloStream::Always);
+        QCOMPARE(options.session.hello, HelloPolicy::Always);
         QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHost));
         QCOMPARE(options.session.portMapping, PortMappingPolicy::Never);
         QCOMPARE(options.name, QStringLiteral("Ada"));

@@ -61,7 +61,6 @@ keys to widgets : tests/ui tests/e2e
 readonly max_lines=400
 # Files that may be longer, and why.
 readonly long_files='
-app/chat/chatsession.cpp                one conversation, input by input
 app/pairing.cpp                         one conversation with the server, message by message
 app/punch/holepuncher.cpp               one table of attempts: every input is a transition in it
 tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher

@@ -53,6 +53,27 @@ inline LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security
     return pair;
 }
 
+/// Two PeerLinks with a wire between them.
+struct TwoLinks
+{
+    std::unique_ptr<PeerLink> initiator;
+    std::unique_ptr<PeerLink> responder;
+};
+
+inline TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &responder)
+{
+    auto [a, b] = connectedPair();
+    TwoLinks links{
+        std::make_unique<PeerLink>(std::move(a), Dialect::Framed, initiator, nullptr),
+        std::make_unique<PeerLink>(std::move(b), Dialect::Framed, responder, nullptr),
+    };
+    // What PunchSockets does, at the word of a HolePuncher.
+    PeerLink *second = links.responder.get();
+    QObject::connect(second, &PeerLink::nominated, second, &PeerLink::agree);
+    QObject::connect(second, &PeerLink::agreed, second, &PeerLink::confirm);
+    return links;
+}
+
 /// A link of an initiator with the bare socket that plays a responder, secure at both ends.
 inline LinkAndSocket secureLinkAndSocket()
 {

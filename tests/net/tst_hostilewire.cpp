@@ -60,10 +60,8 @@ protected:
             if (stayAlive)
                 liveOn(link);
         });
-        connect(link, &PeerLink::messageReceived, link, [this, link](const PeerMessage &message) {
-            if (std::holds_alternative<KeepAlive>(message))
-                return;
-            altered += message == PeerMessage(Text{1, Question, false}) ? 0 : 1;
+        connect(link, &PeerLink::messageReceived, link, [this, link](const TalkMessage &message) {
+            altered += message == TalkMessage(Text{1, Question, false}) ? 0 : 1;
             link->send(Text{1, Answer, false});
         });
         const auto drop = [this, link] {
@@ -100,11 +98,11 @@ public:
                 if (staysAlive)
                     liveOn(m_link.get());
             });
-            connect(m_link.get(), &PeerLink::messageReceived, this, [this](const PeerMessage &message) {
-                if (over || std::holds_alternative<KeepAlive>(message))
+            connect(m_link.get(), &PeerLink::messageReceived, this, [this](const TalkMessage &message) {
+                if (over)
                     return;
                 over = true;
-                answered = message == PeerMessage(Text{1, Answer, false});
+                answered = message == TalkMessage(Text{1, Answer, false});
                 altered = !answered;
             });
             m_link->nominate();
@@ -249,7 +247,7 @@ private Q_SLOTS:
         QSignalSpy received(answers, &PeerLink::messageReceived);
         asks->send(Text{1, Question, false});
         QTRY_COMPARE(received.size(), 1);
-        QCOMPARE(received.first().first().value<PeerMessage>(), PeerMessage(Text{1, Question, false}));
+        QCOMPARE(received.first().first().value<TalkMessage>(), TalkMessage(Text{1, Question, false}));
         // Both connections were there: the repeated one had the right knock, and nothing else.
         QSet<AttemptId> connected;
         for (const auto &report : std::as_const(reports))

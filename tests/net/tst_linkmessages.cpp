@@ -18,11 +18,21 @@ private Q_SLOTS:
     {
         auto [link, other] = openLinkAndSocket();
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        other->write(encodeFrame({{0, 9999}}) + encodePeer(KeepAlive{}));
+        other->write(encodeFrame({{0, 9999}}) + encodePeer(StopHello{}));
         QTRY_COMPARE(received.size(), 1);
         QByteArray answers;
         QTRY_VERIFY((answers += other->readAll())
                         .contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
+    }
+
+    void answersSignsOfLife()
+    {
+        auto [link, other] = openLinkAndSocket();
+        QSignalSpy received(link.get(), &PeerLink::messageReceived);
+        other->write(encodePeer(Alive{}) + encodePeer(KeepAlive{}));
+        QByteArray answers;
+        QTRY_VERIFY((answers += other->readAll()).endsWith(encodePeer(Alive{})));
+        QCOMPARE(received.size(), 0);
     }
 
     void stopsAtBytesThatAreNoMessage_data()
@@ -41,7 +51,7 @@ private Q_SLOTS:
         auto [link, other] = openLinkAndSocket();
         QSignalSpy spoilt(link.get(), &PeerLink::spoilt);
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
-        other->write(bytes + encodePeer(KeepAlive{}));
+        other->write(bytes + encodePeer(StopHello{}));
         QTRY_COMPARE(spoilt.size(), 1);
         QCOMPARE(received.size(), 0);
     }
@@ -62,21 +72,23 @@ private Q_SLOTS:
     void makesNothingOfACutMessage_data()
     {
         QTest::addColumn<QByteArray>("whole");
-        QTest::addRow("ready") << encodePeer(LinkReady{});
-        QTest::addRow("text") << encodePeer(Text{1, QStringLiteral("hi"), false});
-        QTest::addRow("ack") << encodePeer(Ack{1});
-        QTest::addRow("stop-hello") << encodePeer(StopHello{});
-        QTest::addRow("keep-alive") << encodePeer(KeepAlive{});
-        QTest::addRow("alive") << encodePeer(Alive{});
-        QTest::addRow("leave") << encodePeer(Leave{});
-        QTest::addRow("name") << encodePeer(Name{QStringLiteral("Ada")});
-        QTest::addRow("typing") << encodePeer(Typing{});
-        QTest::addRow("error") << encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999});
+        QTest::addColumn<bool>("isTalk"); ///< And not about the link.
+        QTest::addRow("ready") << encodePeer(LinkReady{}) << false;
+        QTest::addRow("text") << encodePeer(Text{1, QStringLiteral("hi"), false}) << true;
+        QTest::addRow("ack") << encodePeer(Ack{1}) << true;
+        QTest::addRow("stop-hello") << encodePeer(StopHello{}) << true;
+        QTest::addRow("keep-alive") << encodePeer(KeepAlive{}) << false;
+        QTest::addRow("alive") << encodePeer(Alive{}) << false;
+        QTest::addRow("leave") << encodePeer(Leave{}) << true;
+        QTest::addRow("name") << encodePeer(Name{QStringLiteral("Ada")}) << true;
+        QTest::addRow("typing") << encodePeer(Typing{}) << true;
+        QTest::addRow("error") << encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999}) << false;
     }
 
     void makesNothingOfACutMessage()
     {
         QFETCH(const QByteArray, whole);
+        QFETCH(const bool, isTalk);
         for (qsizetype size = 0; size <= whole.size(); ++size) {
             auto [link, other] = openLinkAndSocket();
             QSignalSpy received(link.get(), &PeerLink::messageReceived);
@@ -85,7 +97,7 @@ private Q_SLOTS:
             other->write(whole.left(size));
             other->disconnectFromHost();
             QTRY_COMPARE(closed.size(), 1);
-            QCOMPARE(received.size(), size == whole.size() ? 1 : 0);
+            QCOMPARE(received.size(), isTalk && size == whole.size() ? 1 : 0);
             QCOMPARE(spoilt.size(), 0);
         }
     }
@@ -99,7 +111,7 @@ private Q_SLOTS:
             link->send(Text{1, QString(8192, u'x'), false});
         });
         other->setReadBufferSize(1);
-        const QByteArray flood = encodePeer(KeepAlive{}).repeated(4000);
+        const QByteArray flood = encodePeer(StopHello{}).repeated(4000);
         other->write(flood);
         QTRY_VERIFY(received.size() > 100);
         // It stops far before all of them are answered: the rest waits in the peer's own buffers.

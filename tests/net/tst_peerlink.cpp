@@ -8,35 +8,9 @@
 using namespace punchline;
 using namespace punchline::test;
 
-namespace {
-
-/// Two PeerLinks with a wire between them.
-struct TwoLinks
-{
-    std::unique_ptr<PeerLink> initiator;
-    std::unique_ptr<PeerLink> responder;
-};
-
-} // namespace
-
 class tst_PeerLink : public QObject
 {
     Q_OBJECT
-
-private:
-    static TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &responder)
-    {
-        auto [a, b] = connectedPair();
-        TwoLinks links{
-            std::make_unique<PeerLink>(std::move(a), Dialect::Framed, initiator, nullptr),
-            std::make_unique<PeerLink>(std::move(b), Dialect::Framed, responder, nullptr),
-        };
-        // What PunchSockets does, at the word of a HolePuncher.
-        PeerLink *second = links.responder.get();
-        connect(second, &PeerLink::nominated, second, &PeerLink::agree);
-        connect(second, &PeerLink::agreed, second, &PeerLink::confirm);
-        return links;
-    }
 
 private Q_SLOTS:
     void becomesSecureInOneBreath()
@@ -242,10 +216,10 @@ private Q_SLOTS:
         QTRY_COMPARE(sent += other->readAll(), QByteArray("Hello, world\n\0", 14));
         other->write(QByteArray("Hello, world\n\0hi\n\0", 18));
         QTRY_COMPARE(received.size(), 2);
-        QCOMPARE(received.at(0).first().value<PeerMessage>(),
-                 PeerMessage(Text{1, QStringLiteral("Hello, world"), true}));
-        QCOMPARE(received.at(1).first().value<PeerMessage>(),
-                 PeerMessage(Text{2, QStringLiteral("hi"), false}));
+        QCOMPARE(received.at(0).first().value<TalkMessage>(),
+                 TalkMessage(Text{1, QStringLiteral("Hello, world"), true}));
+        QCOMPARE(received.at(1).first().value<TalkMessage>(),
+                 TalkMessage(Text{2, QStringLiteral("hi"), false}));
     }
 
 private:
@@ -254,8 +228,8 @@ private:
         QSignalSpy received(links.responder.get(), &PeerLink::messageReceived);
         links.initiator->send(Text{1, QStringLiteral("hi"), false});
         QTRY_COMPARE(received.size(), 1);
-        QCOMPARE(received.first().first().value<PeerMessage>(),
-                 PeerMessage(Text{1, QStringLiteral("hi"), false}));
+        QCOMPARE(received.first().first().value<TalkMessage>(),
+                 TalkMessage(Text{1, QStringLiteral("hi"), false}));
     }
 };
 

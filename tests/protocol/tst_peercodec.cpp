@@ -45,13 +45,15 @@ QByteArray classicText(const char *words)
 
 QString line(const PeerMessage &message)
 {
-    if (const auto *said = std::get_if<Text>(&message))
-        return QStringLiteral("%1 %2%3").arg(said->id).arg(said->text, said->hello ? u"*" : u"");
-    if (const auto *ack = std::get_if<Ack>(&message))
-        return QStringLiteral("Ack %1").arg(ack->id);
-    if (std::holds_alternative<LinkReady>(message))
+    if (message == PeerMessage(LinkReady{}))
         return QStringLiteral("LinkReady");
-    return QStringLiteral("message %1").arg(message.index());
+    if (const auto *talk = std::get_if<TalkMessage>(&message)) {
+        if (const auto *said = std::get_if<Text>(talk))
+            return QStringLiteral("%1 %2%3").arg(said->id).arg(said->text, said->hello ? u"*" : u"");
+        if (const auto *ack = std::get_if<Ack>(talk))
+            return QStringLiteral("Ack %1").arg(ack->id);
+    }
+    return QStringLiteral("another message");
 }
 
 /// Takes what there is, up to and with Spoilt.

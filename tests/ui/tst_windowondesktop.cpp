@@ -322,7 +322,7 @@ void tst_WindowOnDesktop::settingsReachTheNextSession()
 {
     m_window->connectTo(m_server);
     QCOMPARE(m_engine->starts.last().portMapping, PortMappingPolicy::Ask);
-    QCOMPARE(m_engine->starts.last().hello, HelloStream::FirstArrival);
+    QCOMPARE(m_engine->starts.last().hello, HelloPolicy::FirstArrival);
     m_engine->fail({ErrorCode::ServerRefused, {}});
     m_window->showSettings();
     find<QCheckBox>("portMappingCheck")->setChecked(false);
@@ -331,7 +331,7 @@ void tst_WindowOnDesktop::settingsReachTheNextSession()
     QVERIFY(shows<PunchPage>());
     click("tryAgainButton");
     QCOMPARE(m_engine->starts.last().portMapping, PortMappingPolicy::Never);
-    QCOMPARE(m_engine->starts.last().hello, HelloStream::Never);
+    QCOMPARE(m_engine->starts.last().hello, HelloPolicy::Never);
 }
 
 void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()

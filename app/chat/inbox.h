@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/chat/outbox.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+/// The peer's texts: their order, and up to where they are kept. Part of ChatSession; no sockets, no clock.
+class Inbox
+{
+public:
+    /// What to make of a text that has come.
+    enum class Arrival {
+        New,
+        Repeated, ///< It has come before, on another link: to be acknowledged and left out.
+        Wrong,    ///< One is missing before it, or the peer did not wait for acknowledgements.
+    };
+
+    [[nodiscard]] Arrival take(quint64 id)
+    {
+        if (id > m_last + 1 || id == 0)
+            return Arrival::Wrong;
+        if (id <= m_last)
+            return Arrival::Repeated;
+        m_last = id;
+        return unkept() > MostUnkept ? Arrival::Wrong : Arrival::New;
+    }
+
+    /// The texts up to @p upTo are kept. True if that is new.
+    [[nodiscard]] bool keep(quint64 upTo)
+    {
+        const quint64 kept = std::min(upTo, m_last);
+        return kept > m_kept && (m_kept = kept, true);
+    }
+
+    /// Up to where the peer's texts are kept: what there is to acknowledge.
+    [[nodiscard]] quint64 kept() const { return m_kept; }
+    [[nodiscard]] quint64 unkept() const { return m_last - m_kept; }
+
+private:
+    // A peer waits for acknowledgements after a window of texts. Twice that, since one that turned out to be
+    // framed may have had as many classic texts on their way.
+    static constexpr quint64 MostUnkept = 2 * Outbox::WindowSize;
+
+    quint64 m_last = 0;
+    quint64 m_kept = 0;
+};
+
+} // namespace punchline
