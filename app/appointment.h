@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/engine.h"
-#include "app/event.h"
+#include "app/engine/engine.h"
+#include "app/engine/event.h"
 #include "app/punch/candidates.h"
 #include "app/sealedsignalling.h"
 #include "app/trust/keyexchange.h"

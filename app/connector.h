@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "app/net/linksecurity.h"
 #include "app/punch/holepuncher.h"
 

@@ -111,8 +111,11 @@ SendResult Conversation::sendText(const QString &text, LineEnd end)
         return SendResult::Closed;
     if (!m_session->outbox().hasRoom())
         return SendResult::Full;
-    carryOut(m_session->sendText(text, end));
-    return SendResult::Taken;
+    const ChatCommands commands = m_session->sendText(text, end);
+    const bool isRefused = std::ranges::any_of(
+        commands, [](const auto &command) { return std::holds_alternative<chat::Refused>(command); });
+    carryOut(commands);
+    return isRefused ? SendResult::Refused : SendResult::Taken;
 }
 
 void Conversation::confirmKept(quint64 upTo)

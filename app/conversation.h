@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/chat/chatsession.h"
-#include "app/engine.h"
+#include "app/engine/engine.h"
 
 #include <QObject>
 #include <QTimer>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/engine.h"
-#include "app/event.h"
+#include "app/engine/engine.h"
+#include "app/engine/event.h"
 #include "app/net/natprobe.h"
 #include "app/net/portmapper.h"
 #include "app/protocol/rendezvousmessages.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/appointment.h"
-#include "app/engine.h"
-#include "app/event.h"
+#include "app/engine/engine.h"
+#include "app/engine/event.h"
 #include "app/natsurvey.h"
 #include "app/net/linksecurity.h"
 #include "app/net/rendezvousclient.h"

@@ -179,7 +179,7 @@ SendResult PeerClient::sendLine(const QString &text, LineEnd end)
 {
     if (text.toUtf8().size() > MaxTextBytes) {
         Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
-        return SendResult::TooLong;
+        return SendResult::Refused;
     }
     if (m_phase == Phase::Idle || m_phase == Phase::Ended || m_phase == Phase::Leaving)
         return SendResult::Closed;

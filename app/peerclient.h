@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/conversation.h"
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "app/visitschedule.h"
 
 #include <QTimer>

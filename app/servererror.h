@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/error.h"
+#include "app/engine/error.h"
 #include "app/protocol/protocolerror.h"
 
 namespace punchline {

@@ -223,72 +223,54 @@ void ChatPage::onHappened(const Event &event)
     std::visit([this](const auto &e) { handle(e); }, event);
 }
 
-void ChatPage::handle(const event::PeerFound &found)
-{
-    m_peer = found;
-}
-
 void ChatPage::handle(const event::WordsConfirmed &)
 {
-    m_wordsConfirmed = true;
     showPrivacy();
 }
 
 void ChatPage::handle(const event::LinkEstablished &link)
 {
-    m_error.reset();
-    m_isPeerGone = false;
-    m_link = link;
     offerDraft();
     m_composer->setLimit(textLimit());
     m_header->showLink(link, QDateTime::currentDateTime());
     showPrivacy();
 }
 
-void ChatPage::handle(const event::PeerNamed &named)
+void ChatPage::handle(const event::PeerNamed &)
 {
-    m_peerName = named.name;
     showPeer();
 }
 
-void ChatPage::handle(const event::PeerTyping &typing)
+void ChatPage::handle(const event::PeerTyping &)
 {
-    m_isPeerTyping = typing.typing;
     showPeer();
-}
-
-void ChatPage::handle(const event::SessionClosed &closed)
-{
-    m_isPeerGone = closed.reason == event::CloseReason::PeerLeft;
 }
 
 void ChatPage::handle(const event::ErrorOccurred &occurred)
 {
-    if (occurred.error.code == ErrorCode::TextTooLong) {
-        m_isRefused = true;
+    if (occurred.error.code == ErrorCode::TextTooLong)
         m_composer->showTooLong();
-    } else {
-        m_error = occurred.error;
-    }
 }
 
 void ChatPage::showPeer()
 {
-    m_rows->setPeerName(m_peerName);
-    m_header->showName(m_peerName);
-    if (!m_isPeerTyping)
+    const QString &name = state().peerName;
+    m_rows->setPeerName(name);
+    m_header->showName(name);
+    if (!state().isPeerTyping || !m_isChatting)
         m_presence->setText({});
     else
-        m_presence->setText(m_peerName.isEmpty() ? tr("The other person is writing…")
-                                                 : tr("%1 is writing…").arg(m_peerName));
+        m_presence->setText(name.isEmpty() ? tr("The other person is writing…")
+                                           : tr("%1 is writing…").arg(name));
 }
 
 void ChatPage::showPrivacy()
 {
-    const LinkPrivacy privacy = linkPrivacy(m_link, m_peer.verification, m_wordsConfirmed);
+    const LinkPrivacy privacy = linkPrivacy(state());
     m_header->showPrivacy(privacy);
     const bool hadFocus = m_words->isAncestorOf(focusWidget());
-    m_words->showWords(privacy == LinkPrivacy::Unverified ? m_peer.words : QStringList());
+    m_words->showWords(privacy == LinkPrivacy::Unverified && state().peer ? state().peer->words
+                                                                          : QStringList());
     if (hadFocus && m_words->isHidden())
         m_composer->focusField();
 }
@@ -305,10 +287,6 @@ void ChatPage::offerDraft()
 void ChatPage::beginSession()
 {
     m_isChatting = false;
-    m_peer = {};
-    m_peerName.clear();
-    m_isPeerTyping = false;
-    m_wordsConfirmed = false;
     showPeer();
 }
 
@@ -323,10 +301,9 @@ void ChatPage::beginChat()
 void ChatPage::showEnd()
 {
     m_isChatting = false;
-    m_isPeerTyping = false;
     m_tick.stop();
     m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
-    m_writtenFor = m_peerName;
+    m_writtenFor = state().peerName;
     m_linkPrompt->withdraw();
     // Where what has the focus goes, Qt takes the next widget, and the next key would press that.
     if (m_words->isAncestorOf(focusWidget()) || m_header->isAncestorOf(focusWidget()))
@@ -334,19 +311,20 @@ void ChatPage::showEnd()
     m_words->hide();
     m_header->showEnded(QDateTime::currentDateTime());
     showPeer();
-    if (!m_error && !m_isPeerGone)
+    if (!state().error && state().closed != event::CloseReason::PeerLeft)
         return; // This side has left: nothing needs to be explained.
     showEndSentences();
 }
 
 void ChatPage::showEndSentences()
 {
-    const ErrorSentences sentences = m_error ? errorSentences(*m_error) : ErrorSentences{};
-    const QString message = m_error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
+    const std::optional<Error> &error = state().error;
+    const ErrorSentences sentences = error ? errorSentences(*error) : ErrorSentences{};
+    const QString message = error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
     const auto undelivered = static_cast<int>(m_undelivered.size());
     // Where somebody may be in between, that comes first.
-    const bool isUnsafe = m_error && m_error->code == ErrorCode::WordsDiffer;
-    QString advice = m_error ? sentences.advice : QString();
+    const bool isUnsafe = error && error->code == ErrorCode::WordsDiffer;
+    QString advice = error ? sentences.advice : QString();
     if (undelivered == 1 && !isUnsafe)
         advice =
             tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
@@ -354,7 +332,7 @@ void ChatPage::showEndSentences()
         advice = tr("%n messages did not arrive. They are kept, and offered to you when you are connected "
                     "again.",
                     nullptr, undelivered);
-    m_banner->showSentences(m_error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
+    m_banner->showSentences(error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
 }
 
 Unsaid ChatPage::unsaid() const
@@ -374,11 +352,10 @@ void ChatPage::onDisconnect()
 
 void ChatPage::send(const QString &text)
 {
-    m_isRefused = false;
     const SendResult result = m_engine.sendText(text);
     if (result == SendResult::Full)
         m_composer->showFull();
-    else if (!m_isRefused)
+    else if (result != SendResult::Refused) // Which an event has told.
         m_composer->clear();
     m_view->scrollToEnd();
     m_composer->focusField();
@@ -386,7 +363,7 @@ void ChatPage::send(const QString &text)
 
 qsizetype ChatPage::textLimit() const
 {
-    return m_link.dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
+    return state().link->dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
 }
 
 } // namespace punchline

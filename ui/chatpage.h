@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -66,12 +66,10 @@ private:
     void setTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
-    void handle(const event::PeerFound &found);
-    void handle(const event::WordsConfirmed &confirmed);
+    void handle(const event::WordsConfirmed &);
     void handle(const event::LinkEstablished &link);
-    void handle(const event::PeerNamed &named);
-    void handle(const event::PeerTyping &typing);
-    void handle(const event::SessionClosed &closed);
+    void handle(const event::PeerNamed &);
+    void handle(const event::PeerTyping &);
     void handle(const event::ErrorOccurred &occurred);
     template <typename Other> void handle(const Other &) { }
     void onFound();
@@ -86,21 +84,14 @@ private:
     void showPeer();
     void showDisconnect();
     [[nodiscard]] qsizetype textLimit() const;
+    [[nodiscard]] const SessionState &state() const { return m_engine.state(); }
 
     Engine &m_engine;
     ConversationRows *m_rows;
     MessageSearch *m_search;
-    event::PeerFound m_peer;
-    event::LinkEstablished m_link;
-    QString m_peerName;
     QStringList m_undelivered; ///< What was written for an earlier link,
     QString m_writtenFor;      ///< and whose that was; empty where that is not known.
-    bool m_wordsConfirmed = false;
-    std::optional<Error> m_error;
-    bool m_isPeerGone = false; ///< The other side has ended the chat.
     bool m_isChatting = false; ///< Since the link stands, until it has ended.
-    bool m_isRefused = false;  ///< The engine has refused the text that is being sent.
-    bool m_isPeerTyping = false;
     QTimer m_tick;
     LinkHeader *m_header;
     Banner *m_banner;

@@ -117,7 +117,7 @@ QWidget *CheckPage::createFacts()
     grid->setHorizontalSpacing(theme::WideGap);
     grid->setVerticalSpacing(theme::SmallGap + 2);
     grid->setColumnStretch(1, 1);
-    for (qsizetype i = 0; i < m_report.facts().size(); ++i)
+    for (qsizetype i = 0; i < report().facts().size(); ++i)
         m_rows.append(createRow(grid));
 
     // In a small window not all of it has room.
@@ -181,18 +181,15 @@ QWidget *CheckPage::createButtons()
 void CheckPage::begin(const QString &server)
 {
     m_server = server;
-    m_isActive = true;
-    m_isReached = false;
+    m_stage = Stage::Running;
     m_silence.handleNews(std::chrono::steady_clock::now());
-    m_error.reset();
-    m_report.begin(PortMappingPolicy::Ask);
     showRunning();
     setTexts();
 }
 
 void CheckPage::focusAction()
 {
-    if (m_isActive)
+    if (m_stage == Stage::Running)
         m_cancel->setFocus();
     else
         m_back->setFocus();
@@ -200,30 +197,38 @@ void CheckPage::focusAction()
 
 void CheckPage::onPhaseChanged(Phase phase)
 {
-    if (!m_isActive || phase != Phase::Ended)
+    if (phase == Phase::Reaching) {
+        if (m_stage == Stage::Done)
+            m_stage = Stage::Idle;
+        m_result->hide();
+        showFacts(); // Nothing is known yet.
+    }
+    if (m_stage != Stage::Running || phase != Phase::Ended)
         return;
-    m_isActive = false;
+    m_stage = Stage::Done;
     m_tick.stop();
-    if (m_error || m_report.isComplete())
+    if (m_engine.state().error || m_engine.state().nat.isComplete())
         showEnd();
 }
 
-void CheckPage::onHappened(const Event &event)
+void CheckPage::onHappened()
 {
-    if (!m_isActive)
+    if (m_stage != Stage::Running)
         return;
-    m_report.handleEvent(event);
-    m_isReached = m_isReached || std::holds_alternative<event::ServerReached>(event);
     if (m_silence.handleNews(std::chrono::steady_clock::now()))
         showAdvice();
-    if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
-        m_error = occurred->error;
     showFacts();
+}
+
+NatReport CheckPage::report() const
+{
+    static const NatKnowledge nothing;
+    return NatReport(m_stage == Stage::Idle ? nothing : m_engine.state().nat);
 }
 
 void CheckPage::showFacts()
 {
-    const QList<NatFact> facts = m_report.facts();
+    const QList<NatFact> facts = report().facts();
     for (qsizetype i = 0; i < facts.size(); ++i) {
         m_rows.at(i).label->setText(facts.at(i).label);
         m_rows.at(i).value->setCaption(facts.at(i).label);
@@ -248,7 +253,7 @@ void CheckPage::showRunning()
 void CheckPage::onTick()
 {
     showTimeLeft();
-    if (!m_isReached && m_silence.handleTick(std::chrono::steady_clock::now()))
+    if (!m_engine.state().server && m_silence.handleTick(std::chrono::steady_clock::now()))
         showAdvice();
 }
 
@@ -271,12 +276,12 @@ void CheckPage::showTimeLeft()
 
 void CheckPage::showOutcome()
 {
-    if (m_error) {
-        const ErrorSentences sentences = errorSentences(*m_error);
+    if (m_engine.state().error) {
+        const ErrorSentences sentences = errorSentences(*m_engine.state().error);
         m_result->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
         return;
     }
-    const Reach reach = m_report.reach();
+    const Reach reach = report().reach();
     m_result->showSentences(toneOf(reach), reachSentence(reach), reachExplanation(reach));
 }
 
@@ -285,8 +290,8 @@ void CheckPage::showEnd()
     m_status->hide();
     showOutcome();
     m_cancel->hide();
-    m_facts->setVisible(!m_error);
-    m_copy->setVisible(!m_error);
+    m_facts->setVisible(!m_engine.state().error);
+    m_copy->setVisible(!m_engine.state().error);
     m_back->show();
     m_again->show();
     if (isVisible())
@@ -297,7 +302,7 @@ void CheckPage::copyReport()
 {
     const QString heading =
         tr("What the Punchline server at %1 has shown of this machine's network:").arg(m_server);
-    QGuiApplication::clipboard()->setText(heading + u'\n' + m_report.text());
+    QGuiApplication::clipboard()->setText(heading + u'\n' + report().text());
     m_copy->setText(tr("Copied"));
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "ui/serversilence.h"
 #include "ui/text/natreport.h"
 #include "ui/theme.h"
@@ -44,6 +44,11 @@ Q_SIGNALS:
     void backRequested();
 
 private:
+    enum class Stage {
+        Idle,    ///< The engine's session is no check.
+        Running, ///< It is, or is about to begin.
+        Done,    ///< It was, and is shown.
+    };
     /// What shows one NatFact.
     struct FactRow
     {
@@ -58,8 +63,9 @@ private:
     [[nodiscard]] QWidget *createButtons();
     void setTexts();
     void onPhaseChanged(Phase phase);
-    void onHappened(const Event &event);
+    void onHappened();
     void showFacts();
+    [[nodiscard]] NatReport report() const;
     void showRunning();
     void onTick();
     void showAdvice();
@@ -70,10 +76,7 @@ private:
 
     Engine &m_engine;
     QString m_server;
-    NatReport m_report;
-    std::optional<Error> m_error;
-    bool m_isActive = false;  ///< The engine's session is a check.
-    bool m_isReached = false; ///< The server has greeted: from then on it is the network that is looked at.
+    Stage m_stage = Stage::Idle;
     ServerSilence m_silence;
     QTimer m_tick;
     QWidget *m_status = nullptr;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
+#include "app/engine/event.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
 #include "ui/text/trustwords.h"

@@ -219,7 +219,6 @@ void MainWindow::startSession(const SessionOptions &options)
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
     m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
     m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
-    m_peer.begin();
     m_isCodeSpent = false;
     m_punch->setSession(m_options);
     m_engine.start(m_options);
@@ -241,8 +240,7 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    if (m_peer.handle(event))
-        updateTitle();
+    updateTitle();
     if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
         if (ready->words)
             m_start->clipboardNotice()->ignore(*ready->words);
@@ -283,7 +281,7 @@ void MainWindow::onPhaseChanged(Phase phase)
             close();
         else if (m_endedByMe)
             showStart();
-        else if (m_peer.wasLinked())
+        else if (m_engine.state().link)
             turnTo(m_chat); // It says why, even to who looks at the details.
         break;
     case Phase::Idle:
@@ -334,8 +332,8 @@ void MainWindow::updateTitle()
     facts.phase = m_engine.phase();
     facts.purpose = m_options.purpose;
     facts.endedByMe = m_endedByMe;
-    facts.peer = m_peer.wasLinked() ? peerName() : QString();
-    facts.privacyMark = m_peer.privacyMark();
+    facts.peer = m_engine.state().link ? peerName() : QString();
+    facts.privacyMark = privacyMark(m_engine.state());
     facts.unread = m_unread.count();
     setWindowTitle(titleOf(facts));
 }

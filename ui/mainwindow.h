@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "ui/desktop/unread.h"
 #include "ui/peerfacts.h"
 #include "ui/preferences.h"
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] const Unread &unread() const { return m_unread; }
 
     /// Who is at the other end, in one line: the name that they have given themselves, or their address.
-    [[nodiscard]] QString peerName() const { return m_peer.name(); }
+    [[nodiscard]] QString peerName() const { return peerLabel(m_engine.state()); }
 
 public Q_SLOTS:
     /// Shows the window above all others, wherever it was.
@@ -125,7 +125,6 @@ private:
     Preferences m_preferences;
     Unread m_unread;
     SessionOptions m_options;   ///< Of the session, or of the last one.
-    PeerFacts m_peer;           ///< In this session.
     bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
     bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
     bool m_isQuitting = false;  ///< Closing the window is meant to end the program.

@@ -3,6 +3,7 @@
 
 #include "ui/mapscene.h"
 
+#include "ui/text/natreport.h"
 #include "ui/text/natwords.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,6 @@ bool isLive(AttemptState state)
 
 void MapScene::handleEvent(const Event &event)
 {
-    m_report.handleEvent(event);
     std::visit(
         [this](const auto &alternative) {
             if constexpr (requires { handle(alternative); })
@@ -59,20 +59,24 @@ void MapScene::handleEvent(const Event &event)
 
 void MapScene::handleLanguageChange()
 {
-    m_mine.nat = m_report.summary();
-    if (m_peersVerdict)
-        m_peer.nat = natSummary(*m_peersVerdict, PortMappingProtocol::None, {});
+    showNats();
 }
 
-void MapScene::handle(const event::ServerReached &reached)
+void MapScene::showNats()
 {
-    m_server = reached.address;
+    m_mine.nat = NatReport(m_state->nat).summary();
+    if (m_state->peerNat)
+        m_peer.nat = natSummary(*m_state->peerNat, PortMappingProtocol::None, {});
+}
+
+void MapScene::handle(const event::ServerReached &)
+{
     m_serverState = Server::Reached;
 }
 
 void MapScene::handle(const event::EndpointObserved &observed)
 {
-    if (!m_report.isSessionPort(observed.local))
+    if (!m_state->nat.isSessionPort(observed.local))
         return; // Only to learn how the NAT numbers its ports.
     addOnce(m_mine.inside, observed.local);
     addOnce(m_mine.outside, observed.mapped);
@@ -80,20 +84,18 @@ void MapScene::handle(const event::EndpointObserved &observed)
 
 void MapScene::handle(const event::NatJudged &judged)
 {
-    m_mine.nat = m_report.summary();
+    showNats();
     m_mine.hasNat = judged.verdict.mapping != NatMapping::None;
 }
 
 void MapScene::handle(const event::PeerFound &found)
 {
-    m_hasPeer = true;
     addOnce(m_peer.outside, found.peer);
 }
 
 void MapScene::handle(const event::PeerNatTold &told)
 {
-    m_peersVerdict = told.verdict;
-    m_peer.nat = natSummary(told.verdict, PortMappingProtocol::None, {});
+    showNats();
     m_peer.hasNat = told.verdict.mapping != NatMapping::None;
 }
 
@@ -103,7 +105,7 @@ void MapScene::handle(const event::CandidateFound &found)
     const bool isInside = found.candidate.kind == CandidateKind::Host;
     addOnce(isInside ? side.inside : side.outside, found.candidate.endpoint);
     if (found.side == event::Side::Local && found.candidate.kind == CandidateKind::Mapped)
-        m_mine.nat = m_report.summary(); // The router has opened a port.
+        showNats(); // The router has opened a port.
 }
 
 MapScene::Route MapScene::routeOf(const AttemptReport &report) const
@@ -189,8 +191,8 @@ qsizetype MapScene::count(AttemptState state) const
 QString MapScene::words() const
 {
     QStringList sentences{sideWords(MapText::tr("This machine"), m_mine)};
-    if (!m_server.isNull())
-        sentences.append(MapText::tr("Server: %1.").arg(m_server.toString()));
+    if (!server().isNull())
+        sentences.append(MapText::tr("Server: %1.").arg(server().toString()));
     sentences.append(sideWords(MapText::tr("The other machine"), m_peer));
     if (const auto count = static_cast<int>(this->count(AttemptState::Dialing)); count > 0)
         sentences.append(MapText::tr("%n attempt(s) under way.", nullptr, count));

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
-#include "ui/text/natreport.h"
+#include "app/engine/sessionstate.h"
 
 #include <QHash>
 #include <QList>
@@ -15,8 +14,8 @@
 namespace punchline {
 
 /// What the map of a session shows: both machines with their endpoints inside and outside of their NATs, the
-/// server, and the attempts as lines between them. It is fed with events and knows nothing of how it is
-/// drawn.
+/// server, and the attempts as lines between them. It is fed with events, after the SessionState has heard
+/// them, and knows nothing of how it is drawn.
 class MapScene
 {
 public:
@@ -48,7 +47,12 @@ public:
     /// drawn.
     static constexpr qsizetype MaxLines = 9;
 
-    void clear() { *this = MapScene(); }
+    /// @p state must outlive it.
+    explicit MapScene(const SessionState &state)
+        : m_state(&state)
+    { }
+
+    void clear() { *this = MapScene(*m_state); }
 
     void handleEvent(const Event &event);
 
@@ -57,8 +61,8 @@ public:
 
     [[nodiscard]] const Side &mine() const { return m_mine; }
     [[nodiscard]] const Side &peer() const { return m_peer; }
-    [[nodiscard]] bool hasPeer() const { return m_hasPeer; }
-    [[nodiscard]] const Endpoint &server() const { return m_server; }
+    [[nodiscard]] bool hasPeer() const { return m_state->peer.has_value(); }
+    [[nodiscard]] Endpoint server() const { return m_state->server ? m_state->server->address : Endpoint(); }
     [[nodiscard]] Server serverState() const { return m_serverState; }
     [[nodiscard]] const std::optional<SprayProgress> &spray() const { return m_spray; }
 
@@ -72,7 +76,7 @@ public:
     [[nodiscard]] QString words() const;
 
 private:
-    void handle(const event::ServerReached &reached);
+    void handle(const event::ServerReached &);
     void handle(const event::EndpointObserved &observed);
     void handle(const event::NatJudged &judged);
     void handle(const event::PeerFound &found);
@@ -83,17 +87,15 @@ private:
     void handle(const event::LinkEstablished &);
     void handle(const event::SessionClosed &);
     void handle(const event::ErrorOccurred &);
+    void showNats();
     void handleEnd();
     [[nodiscard]] Route routeOf(const AttemptReport &report) const;
     [[nodiscard]] qsizetype count(AttemptState state) const;
 
+    const SessionState *m_state;
     Side m_mine;
     Side m_peer;
-    bool m_hasPeer = false;
-    Endpoint m_server;
     Server m_serverState = Server::Unknown;
-    NatReport m_report;                       ///< Of this machine's NAT.
-    std::optional<NatVerdict> m_peersVerdict; ///< Of its own NAT.
     QList<Line> m_lines;
     QHash<AttemptId, qsizetype> m_lineOf;
     std::optional<SprayProgress> m_spray;

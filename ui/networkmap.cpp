@@ -42,8 +42,9 @@ void showAt(CopyText *label, const QList<Endpoint> &endpoints)
 
 } // namespace
 
-NetworkMap::NetworkMap(QWidget *parent)
+NetworkMap::NetworkMap(const SessionState &state, QWidget *parent)
     : QWidget(parent)
+    , m_scene(state)
     , m_myInside(new CopyText(this))
     , m_myOutside(new CopyText(this))
     , m_server(new CopyText(this))

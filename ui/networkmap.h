@@ -21,7 +21,8 @@ class NetworkMap : public QWidget
     Q_OBJECT
 
 public:
-    explicit NetworkMap(QWidget *parent = nullptr);
+    /// @p state must outlive it.
+    explicit NetworkMap(const SessionState &state, QWidget *parent = nullptr);
 
     void handleEvent(const Event &event);
 

@@ -18,31 +18,16 @@ struct PeerWords
 
 } // namespace
 
-bool PeerFacts::handle(const Event &event)
+QString peerLabel(const SessionState &state)
 {
-    if (const auto *found = std::get_if<event::PeerFound>(&event))
-        m_verification = found->verification;
-    else if (const auto *link = std::get_if<event::LinkEstablished>(&event))
-        m_link = *link;
-    else if (const auto *named = std::get_if<event::PeerNamed>(&event))
-        m_name = named->name;
-    else if (std::holds_alternative<event::WordsConfirmed>(event))
-        m_wordsConfirmed = true;
-    else
-        return false;
-    return true;
+    if (!state.peerName.isEmpty())
+        return state.peerName;
+    return state.link ? state.link->remote.toString() : PeerWords::tr("The other person");
 }
 
-QString PeerFacts::name() const
+QString privacyMark(const SessionState &state)
 {
-    if (!m_name.isEmpty())
-        return m_name;
-    return m_link ? m_link->remote.toString() : PeerWords::tr("The other person");
-}
-
-QString PeerFacts::privacyMark() const
-{
-    return m_link ? linkPrivacyMark(linkPrivacy(*m_link, m_verification, m_wordsConfirmed)) : QString();
+    return state.link ? linkPrivacyMark(linkPrivacy(state)) : QString();
 }
 
 } // namespace punchline

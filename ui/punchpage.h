@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "ui/serversilence.h"
 #include "ui/text/sessionreport.h"
 

@@ -5,6 +5,7 @@
 
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/text/natreport.h"
 #include "ui/text/words.h"
 
 #include <QGridLayout>
@@ -21,8 +22,9 @@ const QString &unknown()
 
 } // namespace
 
-SessionFacts::SessionFacts(QWidget *parent)
+SessionFacts::SessionFacts(const SessionState &state, QWidget *parent)
     : QWidget(parent)
+    , m_state(state)
     , m_server(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_role(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_nat(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
@@ -97,9 +99,6 @@ void SessionFacts::clear()
         machine->candidatesFound.clear();
         machine->third->setText(unknown());
     }
-    m_report.begin(PortMappingPolicy::Ask);
-    m_reached.reset();
-    m_found.reset();
     setTexts();
 }
 
@@ -110,20 +109,20 @@ void SessionFacts::setTexts()
         showCandidates(*machine);
     }
     m_server->setText(
-        m_reached ? tr("Server: %1 (%2)").arg(m_reached->address.toString(), dialectWords(m_reached->dialect))
-                  : tr("Server: %1").arg(unknown()));
+        m_state.server ? tr("Server: %1 (%2)")
+                             .arg(m_state.server->address.toString(), dialectWords(m_state.server->dialect))
+                       : tr("Server: %1").arg(unknown()));
     showNat();
-    m_role->setText(m_found ? roleSentence(m_found->role) : QString());
-    if (m_found) {
-        m_peer.third->setText(dialectWords(m_found->dialect));
-        if (m_found->peer.isNull())
+    m_role->setText(m_state.peer ? roleSentence(m_state.peer->role) : QString());
+    if (m_state.peer) {
+        m_peer.third->setText(dialectWords(m_state.peer->dialect));
+        if (m_state.peer->peer.isNull())
             m_peer.outside->setText(tr("not told by the server"));
     }
 }
 
 void SessionFacts::handleEvent(const Event &event)
 {
-    m_report.handleEvent(event);
     std::visit(
         [this](const auto &alternative) {
             if constexpr (requires { handle(alternative); })
@@ -132,15 +131,14 @@ void SessionFacts::handleEvent(const Event &event)
         event);
 }
 
-void SessionFacts::handle(const event::ServerReached &reached)
+void SessionFacts::handle(const event::ServerReached &)
 {
-    m_reached = reached;
     setTexts();
 }
 
 void SessionFacts::handle(const event::EndpointObserved &observed)
 {
-    if (!m_report.isSessionPort(observed.local))
+    if (!m_state.nat.isSessionPort(observed.local))
         return;
     m_mine.third->setText(observed.local.toString());
     addTo(m_mine.outsideTexts, observed.mapped.toString());
@@ -154,7 +152,6 @@ void SessionFacts::handle(const event::NatJudged &)
 
 void SessionFacts::handle(const event::PeerFound &found)
 {
-    m_found = found;
     addTo(m_peer.outsideTexts, found.peer.toString());
     setTexts();
 }
@@ -171,7 +168,7 @@ void SessionFacts::handle(const event::CandidateFound &found)
 
 void SessionFacts::showNat()
 {
-    const QString summary = m_report.summary();
+    const QString summary = NatReport(m_state.nat).summary();
     m_nat->showText(tr("Your NAT: %1").arg(summary.isEmpty() ? unknown() : summary));
 }
 

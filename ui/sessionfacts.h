@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
-#include "ui/text/natreport.h"
+#include "app/engine/sessionstate.h"
 #include "ui/translated.h"
 
 #include <QStringList>
@@ -20,13 +19,15 @@ class Card;
 class TextLabel;
 
 /// What is known of both machines while they look for each other: the endpoints of each as seen from
-/// outside, all addresses that are tried, the server, this machine's role and its NAT. It is fed with events.
+/// outside, all addresses that are tried, the server, this machine's role and its NAT. It is fed with events,
+/// after the SessionState has heard them.
 class SessionFacts : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SessionFacts(QWidget *parent = nullptr);
+    /// @p state must outlive it.
+    explicit SessionFacts(const SessionState &state, QWidget *parent = nullptr);
 
     void handleEvent(const Event &event);
 
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] Card *createCard(Wording title, Wording thirdCaption, Machine &machine);
     [[nodiscard]] TextLabel *addFact(QGridLayout *grid, Wording machine, Wording caption);
     void setTexts();
-    void handle(const event::ServerReached &reached);
+    void handle(const event::ServerReached &);
     void handle(const event::EndpointObserved &observed);
     void handle(const event::NatJudged &);
     void handle(const event::PeerFound &found);
@@ -58,14 +59,12 @@ private:
     static void showList(TextLabel *label, const QStringList &texts);
     static void showCandidates(const Machine &machine);
 
+    const SessionState &m_state;
     Machine m_mine;
     Machine m_peer;
     TextLabel *m_server;
     TextLabel *m_role;
     TextLabel *m_nat;
-    NatReport m_report; ///< Of this machine's NAT.
-    std::optional<event::ServerReached> m_reached;
-    std::optional<event::PeerFound> m_found;
 };
 
 } // namespace punchline

@@ -81,11 +81,13 @@ QByteArray usageErrorLine(const CliUsageError &error)
         + '\n';
 }
 
-Printer::Printer(OutputForm form, Purpose purpose, QObject *parent)
+Printer::Printer(OutputForm form, const SessionOptions &options, const SessionState &state, QObject *parent)
     : QObject(parent)
     , m_form(form)
-    , m_purpose(purpose)
+    , m_purpose(options.purpose)
+    , m_state(state)
     , m_isSeen(isTerminal(StandardStream::Output))
+    , m_report(state.nat, options.portMapping)
 {
     connect(&m_streams, &StandardStreams::written, this, &Printer::handleWritten);
     connect(&m_streams, &StandardStreams::failed, this, [this](StandardStream stream, const QString &reason) {
@@ -95,20 +97,16 @@ Printer::Printer(OutputForm form, Purpose purpose, QObject *parent)
     });
 }
 
-void Printer::begin(PortMappingPolicy policy)
+void Printer::begin()
 {
     m_started = std::chrono::steady_clock::now();
-    m_report.begin(policy);
 }
 
 void Printer::handleEvent(const Event &event)
 {
-    m_report.handleEvent(event);
     const auto *spray = std::get_if<event::SprayProgressed>(&event);
     if (spray && !m_sprayLog.takes(spray->progress))
         return;
-    if (const auto *found = std::get_if<event::PeerFound>(&event))
-        m_verification = found->verification;
     if (isFull() && isState(event))
         m_late.insert(event.index(), event);
     else if (m_form == OutputForm::Json)
@@ -187,10 +185,9 @@ void Printer::putPlain(const Event &event)
     } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
         putInvitation(*ready);
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
-        // Nobody can confirm words here: what they say is said with them.
         say(PrinterText::tr("Direct link from %1 to %2. %3.")
                 .arg(link->local.toString(), link->remote.toString(),
-                     linkPrivacyWords(linkPrivacy(*link, m_verification, false))));
+                     linkPrivacyWords(linkPrivacy(m_state))));
     } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
         say(sentence);
         if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
@@ -198,9 +195,9 @@ void Printer::putPlain(const Event &event)
     } else if (m_purpose == Purpose::Check) {
         putCheck(event);
     } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
-        if (m_report.isSessionPort(observed->local))
+        if (m_state.nat.isSessionPort(observed->local))
             sayOnce(PrinterText::tr("Seen from outside at %1.").arg(observed->mapped.toString()));
-    } else if (std::holds_alternative<event::NatJudged>(event) && m_report.isComplete()) {
+    } else if (std::holds_alternative<event::NatJudged>(event) && m_state.nat.isComplete()) {
         sayOnce(PrinterText::tr("Your NAT: %1.").arg(m_report.summary()));
     }
 }

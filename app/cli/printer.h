@@ -5,7 +5,7 @@
 
 #include "app/cli/clioptions.h"
 #include "app/cli/spraylog.h"
-#include "app/event.h"
+#include "app/engine/engine.h"
 #include "app/platform/standardstreams.h"
 #include "ui/text/natreport.h"
 
@@ -37,10 +37,11 @@ class Printer : public QObject
     Q_OBJECT
 
 public:
-    Printer(OutputForm form, Purpose purpose, QObject *parent);
+    /// @p state: of the session that it shows; must outlive it.
+    Printer(OutputForm form, const SessionOptions &options, const SessionState &state, QObject *parent);
 
     /// The session begins: the times of the events count from here.
-    void begin(PortMappingPolicy policy);
+    void begin();
 
     void handleEvent(const Event &event);
 
@@ -93,6 +94,7 @@ private:
 
     OutputForm m_form;
     Purpose m_purpose;
+    const SessionState &m_state;
     bool m_isSeen; ///< The output is a terminal, which obeys what is in a text; pipes and files get it as it
                    ///< is.
     StandardStreams m_streams;
@@ -104,7 +106,6 @@ private:
     QString m_invitation; ///< The link that was shown last.
     QStringList m_said;   ///< What sayOnce() has said last.
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
-    event::Verification m_verification = event::Verification::None;
 };
 
 } // namespace punchline

@@ -88,7 +88,8 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     : QObject(parent)
     , m_engine(engine)
     , m_options(options)
-    , m_printer(options.json ? OutputForm::Json : OutputForm::Messages, options.session.purpose, this)
+    , m_printer(options.json ? OutputForm::Json : OutputForm::Messages, options.session, engine->state(),
+                this)
     , m_lines(MaxTextBytes)
     , m_isTyped(isTerminal(StandardStream::Input))
 {
@@ -136,7 +137,7 @@ void TerminalSession::start()
 void TerminalSession::begin()
 {
     m_begun = true;
-    m_printer.begin(m_options.session.portMapping);
+    m_printer.begin();
     m_engine->setName(m_options.name);
     m_engine->start(m_options.session);
     m_input.setPaused(isCheck() || m_inputFinished);
@@ -171,7 +172,7 @@ void TerminalSession::handleEndOfInput()
     m_inputFinished = true;
     // Without a word to say it is there to listen, as under cron or systemd. A person who ends the input
     // before the link means to end the session.
-    if (!m_wrote && !m_linked && !m_isTyped && !m_options.stay)
+    if (!m_wrote && !isLinked() && !m_isTyped && !m_options.stay)
         m_options.untilLeft = true;
     if (m_options.awaited)
         join({});
@@ -221,7 +222,7 @@ void TerminalSession::handlePhase(Phase phase)
 {
     if (phase != Phase::Ended)
         return;
-    if (m_holds && m_wrote) {
+    if (isHolding() && m_wrote) {
         m_exitCode = m_exitCode == ExitCode::Normal ? ExitCode::LinkLost : m_exitCode;
         m_printer.complain(tr("What was written here was not sent, since the link is neither encrypted nor "
                               "authenticated. Say --classic to talk in the clear."));
@@ -231,21 +232,15 @@ void TerminalSession::handlePhase(Phase phase)
 
 void TerminalSession::react(const event::LinkEstablished &)
 {
-    m_linked = true;
     if (m_options.stay)
         m_stayTimer.start(*m_options.stay);
     // The engine sends what was queued, and its first greeting, after this event.
     QMetaObject::invokeMethod(this, &TerminalSession::goOn, Qt::QueuedConnection);
 }
 
-void TerminalSession::react(const event::ClearTalk &talk)
-{
-    m_holds = !talk.agreed;
-}
-
 void TerminalSession::react(const event::SessionClosed &)
 {
-    if (!m_linked || m_holds || !hasLeftovers())
+    if (!isLinked() || isHolding() || !hasLeftovers())
         return;
     m_exitCode = ExitCode::LinkLost;
     if (!m_outputFailed)
@@ -255,7 +250,7 @@ void TerminalSession::react(const event::SessionClosed &)
 
 void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
-    m_exitCode = exitCodeFor(occurred.error.code, m_linked);
+    m_exitCode = exitCodeFor(occurred.error.code, isLinked());
 }
 
 template <typename Other> void TerminalSession::react(const Other &) { }
@@ -268,7 +263,7 @@ void TerminalSession::goOn()
         if (m_printer.isFull())
             return false;
         const SendResult result = m_engine->sendLine(line.text, line.end);
-        return result == SendResult::Taken || result == SendResult::TooLong;
+        return result == SendResult::Taken || result == SendResult::Refused;
     };
     const auto firstLeft = std::ranges::find_if_not(std::as_const(m_unsent), isTaken);
     m_unsent.remove(0, std::distance(m_unsent.cbegin(), firstLeft));
@@ -279,9 +274,9 @@ void TerminalSession::goOn()
 void TerminalSession::leaveIfDone()
 {
     // Nobody agrees any more to what is held: it keeps the session open no longer than what has arrived.
-    const bool isAllSaid = m_holds ? m_inputFinished || !m_unsent.isEmpty()
-                                   : m_inputFinished && m_unsent.isEmpty() && m_engine->isAllDelivered();
-    if (m_linked && isAllSaid && !staysOpen())
+    const bool isAllSaid = isHolding() ? m_inputFinished || !m_unsent.isEmpty()
+                                       : m_inputFinished && m_unsent.isEmpty() && m_engine->isAllDelivered();
+    if (isLinked() && isAllSaid && !staysOpen())
         m_engine->leave();
 }
 

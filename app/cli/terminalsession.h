@@ -60,12 +60,14 @@ private:
     /// Starts the session by the code or the link in @p line; ends the program where it is neither.
     void join(const QString &line);
     void react(const event::LinkEstablished &linked);
-    void react(const event::ClearTalk &talk);
     void react(const event::SessionClosed &);
     void react(const event::ErrorOccurred &occurred);
     template <typename Other> void react(const Other &);
 
     [[nodiscard]] bool isCheck() const { return m_options.session.purpose == Purpose::Check; }
+    /// True once a link has stood.
+    [[nodiscard]] bool isLinked() const { return m_engine->state().link.has_value(); }
+    [[nodiscard]] bool isHolding() const { return m_engine->state().holdsTexts; }
     /// Sends as much of m_unsent as the engine takes, and leaves where that was all there is.
     void goOn();
     void leaveIfDone();
@@ -88,9 +90,7 @@ private:
     bool m_begun = false;
     const bool m_isTyped; ///< The input is a person's.
     bool m_inputFinished = false;
-    bool m_linked = false;
     bool m_wrote = false; ///< Lines of the input were to be sent.
-    bool m_holds = false; ///< The engine holds what is said: the link is not encrypted.
     bool m_ended = false;
     bool m_outputFailed = false;
     int m_signal = 0; ///< What ends the program; 0: nothing from outside.

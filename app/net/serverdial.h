@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/error.h"
+#include "app/engine/error.h"
 #include "app/net/localport.h"
 #include "app/platform/hostlookup.h"
 #include "app/protocol/serveraddress.h"

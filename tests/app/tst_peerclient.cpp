@@ -244,7 +244,7 @@ private Q_SLOTS:
         first.start(server.address());
         second.start(server.address());
         QTRY_VERIFY(areLinked(first, second));
-        QCOMPARE(first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::TooLong);
+        QCOMPARE(first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::Refused);
         QCOMPARE(first.error(), ErrorCode::TextTooLong);
         QCOMPARE(first->phase(), Phase::Linked);
         QCOMPARE(first->sendText(QString(MaxTextBytes, u'x')), SendResult::Taken);

@@ -17,14 +17,15 @@ app/platform    app/protocol app/platform
 app/trust       app/protocol app/trust
 app/punch       app/protocol app/punch
 app/chat        app/protocol app/chat
-app/net         app/protocol app/platform app/trust app/punch app/error.h app/net
-app             app/protocol app/platform app/trust app/punch app/chat app/net app/*.h
+app/net         app/protocol app/platform app/trust app/punch app/engine/error.h app/net
+app/engine      app/protocol app/punch app/trust app/engine
+app             app/protocol app/engine app/platform app/trust app/punch app/chat app/net app/*.h
 app/host        app/protocol app/platform app/punch app/net app/host server/rendezvousserver.h
 app/main.cpp    app/protocol app/platform app/*.h app/host ui
-app/cli         app/protocol app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
+app/cli         app/protocol app/engine app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 server          app/protocol app/platform server
-ui/text         app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
-ui              app/protocol app/error.h app/event.h app/engine.h app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
+ui/text         app/protocol app/engine app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
+ui              app/protocol app/engine app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 tests           app server ui tests
 tests/support/attacker   tests/support/attacker
 '
@@ -119,7 +120,7 @@ check_arrows() {
         target=${target%%\"*}
         [[ $target != *.moc && $target != ui_*.h ]] || continue # made by the build
         if [[ ! $target =~ ^(app|server|ui|tests)/ ]]; then
-            problem "$file:$line" "\"$target\" is not named from the top of the repository, as in \"app/error.h\""
+            problem "$file:$line" "\"$target\" is not named from the top of the repository, as in \"app/engine/error.h\""
             continue
         fi
         found=

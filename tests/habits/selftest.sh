@@ -23,11 +23,11 @@ new_tree() {
     rm -rf "$work/tree"
     write app/protocol/frame.h '#include <QByteArray>' '#include <QStringView>'
     write app/punch/attempt.h '#include "app/protocol/frame.h"' '// no QTimer here: waitForConnected() neither' ''
-    write app/error.h '#include <QString>'
+    write app/engine/error.h '#include <QString>'
     write app/net/dial.cpp '#include "app/punch/attempt.h"' '#include <QTcpSocket>' 'QTimer timer; // drives'
     write app/main.cpp '#include "ui/page.h"' '#include <QApplication>'
     write server/lobby.cpp '#include "app/protocol/frame.h"' 'expire(now);'
-    write ui/page.h '#include "app/error.h"' '#include <QWidget>' 'tr("Connect");'
+    write ui/page.h '#include "app/engine/error.h"' '#include <QWidget>' 'tr("Connect");'
     write tests/net/tst_dial.cpp '#include "app/net/dial.h"' '#include "tst_dial.moc"' 'spy.waitForReadyRead(5);'
     printf '%s\n' "# $licence" 'punchline_program(' '    punchline LINKS x)' >"$work/tree/app/CMakeLists.txt"
     mkdir -p "$work/tree/resources/man" "$work/tree/build"
@@ -72,7 +72,7 @@ refuses 'ui/a.cpp:2: ui must not include app/net' ui/a.cpp '#include "app/net/di
 refuses 'ui/a.cpp:2: ui must not include app/peerclient' ui/a.cpp '#include "app/peerclient.h"'
 refuses 'ui/text/a.cpp:2: ui/text must not include ui/page' ui/text/a.cpp '#include "ui/page.h"'
 refuses 'app/a.cpp:2: app must not include tests/' app/a.cpp '#include "tests/support/fakeengine.h"'
-refuses 'tests/support/attacker/a.cpp:2: tests/support/attacker must not include app/' tests/support/attacker/a.cpp '#include "app/error.h"'
+refuses 'tests/support/attacker/a.cpp:2: tests/support/attacker must not include app/' tests/support/attacker/a.cpp '#include "app/engine/error.h"'
 refuses 'tests/support/attacker/a.cpp:2: tests/support/attacker must not include tests/' tests/support/attacker/a.cpp '#include "tests/net/linkstage.h"'
 refuses 'ui/a.cpp:2: "page.h" is not named from the top' ui/a.cpp '#include "page.h"'
 

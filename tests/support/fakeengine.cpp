@@ -192,7 +192,7 @@ SendResult FakeEngine::sendLine(const QString &text, LineEnd)
         return SendResult::Full;
     if (text.toUtf8().size() > textLimit) {
         emitEvent(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(textLimit)}});
-        return SendResult::TooLong;
+        return SendResult::Refused;
     }
     sentTexts.append(text);
     addMyText(text);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/chat/messagemodel.h"
-#include "app/engine.h"
+#include "app/engine/engine.h"
 
 #include <QStringList>
 

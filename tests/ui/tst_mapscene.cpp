@@ -3,6 +3,7 @@
 
 #include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
+#include "tests/ui/knownstate.h"
 #include "ui/mapscene.h"
 
 #include <QTest>
@@ -28,6 +29,28 @@ QList<AttemptState> states(const QList<MapScene::Line> &lines)
     return result;
 }
 
+/// A scene and the state that it reads.
+class FedScene
+    : private KnownState
+    , public MapScene
+{
+public:
+    FedScene()
+        : MapScene(known)
+    { }
+
+    void handleEvent(const Event &event)
+    {
+        known.handle(event);
+        MapScene::handleEvent(event);
+    }
+    void clear()
+    {
+        known = {};
+        MapScene::clear();
+    }
+};
+
 } // namespace
 
 class tst_MapScene : public QObject
@@ -45,7 +68,7 @@ private Q_SLOTS:
 
 void tst_MapScene::endpointsStandOnTheirSideOfTheNat()
 {
-    MapScene scene;
+    FedScene scene;
     QVERIFY(!scene.hasPeer());
     scene.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
     QCOMPARE(scene.serverState(), MapScene::Server::Reached);
@@ -76,7 +99,7 @@ void tst_MapScene::endpointsStandOnTheirSideOfTheNat()
 
 void tst_MapScene::bothNatsAreToldInWords()
 {
-    MapScene scene;
+    FedScene scene;
     QVERIFY(scene.mine().hasNat);
     NatVerdict verdict;
     verdict.mapping = NatMapping::EndpointIndependent;
@@ -94,7 +117,7 @@ void tst_MapScene::bothNatsAreToldInWords()
 
 void tst_MapScene::linesTakeTheirRoute()
 {
-    MapScene scene;
+    FedScene scene;
     scene.handleEvent(
         event::CandidateFound{event::Side::Peer, {CandidateKind::Host, endpoint("10.0.0.9:4000")}});
     scene.handleEvent(attempt(1, AttemptState::Dialing));
@@ -115,7 +138,7 @@ void tst_MapScene::linesTakeTheirRoute()
 
 void tst_MapScene::whatLivesIsDrawnFirst()
 {
-    MapScene scene;
+    FedScene scene;
     for (AttemptId id = 1; id <= 100; ++id)
         scene.handleEvent(attempt(id, AttemptState::Refused));
     QCOMPARE(scene.lines(MapScene::Route::ThroughNats).size(), MapScene::MaxLines);
@@ -133,7 +156,7 @@ void tst_MapScene::whatLivesIsDrawnFirst()
 
 void tst_MapScene::theEndLeavesNothingMoving()
 {
-    MapScene scene;
+    FedScene scene;
     scene.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
     scene.handleEvent(attempt(1, AttemptState::Dialing));
     scene.handleEvent(attempt(2, AttemptState::Refused));
@@ -148,7 +171,7 @@ void tst_MapScene::theEndLeavesNothingMoving()
 
 void tst_MapScene::itCanBeRead()
 {
-    MapScene scene;
+    FedScene scene;
     QCOMPARE(scene.words(), QString());
     scene.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
     scene.handleEvent(event::EndpointObserved{endpoint("192.168.1.23:40001"), endpoint("203.0.113.5:40001"),

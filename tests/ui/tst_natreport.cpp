@@ -85,8 +85,9 @@ void tst_NatReport::everythingHasItsOwnWords()
 
 void tst_NatReport::nothingIsKnownAtFirst()
 {
-    const NatReport report;
-    QVERIFY(!report.isComplete());
+    SessionState state;
+    const NatReport report(state.nat);
+    QVERIFY(!state.nat.isComplete());
     QCOMPARE(report.reach(), Reach::Unknown);
     QCOMPARE(report.summary(), QString());
     const QList<NatFact> facts = report.facts();
@@ -99,16 +100,17 @@ void tst_NatReport::nothingIsKnownAtFirst()
 
 void tst_NatReport::whatWasSeenIsSaid()
 {
-    NatReport report;
-    report.handleEvent(observed("203.0.113.7:50000", "192.0.2.1:8877"));
-    report.handleEvent(observed("203.0.113.7:50001", "192.0.2.1:8878"));
+    SessionState state;
+    const NatReport report(state.nat);
+    state.handle(observed("203.0.113.7:50000", "192.0.2.1:8877"));
+    state.handle(observed("203.0.113.7:50001", "192.0.2.1:8878"));
     QCOMPARE(fact(report, OwnAddress).value, QStringLiteral("10.0.0.2:4000"));
     QCOMPARE(fact(report, FromOutside).value,
              QStringLiteral("203.0.113.7:50000 (by 192.0.2.1:8877)\n203.0.113.7:50001 (by 192.0.2.1:8878)"));
 
     NatVerdict judged = verdict(NatMapping::AddressAndPortDependent, PortAllocation::Sequential);
     judged.delta = 2;
-    report.handleEvent(event::NatJudged{judged, {}, false});
+    state.handle(event::NatJudged{judged, {}, false});
     QVERIFY(fact(report, Mapping).value.contains(QStringLiteral("symmetric")));
     QVERIFY(fact(report, PortNumbers).value.contains(QStringLiteral("steps of 2")));
     QVERIFY(fact(report, PortNumbers).reason.contains(QStringLiteral("50000, 50001")));
@@ -116,8 +118,8 @@ void tst_NatReport::whatWasSeenIsSaid()
     QCOMPARE(fact(report, Opened).value, QStringLiteral("–"));
 
     judged.unsolicited = UnsolicitedAnswer::Drop;
-    report.handleEvent(event::NatJudged{judged, {}, true});
-    QVERIFY(report.isComplete());
+    state.handle(event::NatJudged{judged, {}, true});
+    QVERIFY(state.nat.isComplete());
     QVERIFY(fact(report, Strangers).value.startsWith(QStringLiteral("Dropped")));
     QCOMPARE(fact(report, Opened).value, QStringLiteral("Nothing"));
 }
@@ -140,10 +142,11 @@ void tst_NatReport::theUnknownIsExplained()
 {
     QFETCH(const QStringList, servers);
     QFETCH(const QString, reason);
-    NatReport report;
+    SessionState state;
+    const NatReport report(state.nat);
     for (const QString &server : servers)
-        report.handleEvent(observed("203.0.113.7:50000", server.toLatin1().constData()));
-    report.handleEvent(event::NatJudged{verdict(NatMapping::Unknown, PortAllocation::Unknown), {}, true});
+        state.handle(observed("203.0.113.7:50000", server.toLatin1().constData()));
+    state.handle(event::NatJudged{verdict(NatMapping::Unknown, PortAllocation::Unknown), {}, true});
     QCOMPARE(fact(report, Mapping).value, QStringLiteral("Not known"));
     QVERIFY2(fact(report, Mapping).reason.contains(reason), qPrintable(fact(report, Mapping).reason));
     QVERIFY(fact(report, PortNumbers).reason.contains(QStringLiteral("Too few answers")));
@@ -153,37 +156,36 @@ void tst_NatReport::theUnknownIsExplained()
 
 void tst_NatReport::theRouterIsNotBlamedUnasked()
 {
-    NatReport report;
-    report.begin(PortMappingPolicy::Never);
-    report.handleEvent(event::NatJudged{verdict(NatMapping::EndpointIndependent), {}, true});
-    QVERIFY(fact(report, Opened).reason.contains(QStringLiteral("No router was asked")));
-    report.begin(PortMappingPolicy::Ask);
-    report.handleEvent(event::NatJudged{verdict(NatMapping::EndpointIndependent), {}, true});
-    QVERIFY(fact(report, Opened).reason.contains(QStringLiteral("UPnP")));
-    report.begin(PortMappingPolicy::Ask);
-    report.handleEvent(event::NatJudged{verdict(NatMapping::None), {}, false});
-    QVERIFY(fact(report, Opened).reason.contains(QStringLiteral("Without a NAT")));
+    SessionState state;
+    const NatReport unasked(state.nat, PortMappingPolicy::Never);
+    const NatReport asked(state.nat, PortMappingPolicy::Ask);
+    state.handle(event::NatJudged{verdict(NatMapping::EndpointIndependent), {}, true});
+    QVERIFY(fact(unasked, Opened).reason.contains(QStringLiteral("No router was asked")));
+    QVERIFY(fact(asked, Opened).reason.contains(QStringLiteral("UPnP")));
+    state.handle(event::NatJudged{verdict(NatMapping::None), {}, false});
+    QVERIFY(fact(asked, Opened).reason.contains(QStringLiteral("Without a NAT")));
 }
 
 void tst_NatReport::anOpenedPortIsNamed()
 {
-    NatReport report;
+    SessionState state;
+    const NatReport report(state.nat);
     const Candidate mapped{CandidateKind::Mapped, endpoint("203.0.113.7:50000")};
-    report.handleEvent(event::NatJudged{verdict(NatMapping::Unknown), PortMappingProtocol::NatPmp, false});
+    state.handle(event::NatJudged{verdict(NatMapping::Unknown), PortMappingProtocol::NatPmp, false});
     QCOMPARE(fact(report, Opened).value, QStringLiteral("A port (NAT-PMP)"));
-    report.handleEvent(event::CandidateFound{event::Side::Peer, mapped}); // Not this machine's.
+    state.handle(event::CandidateFound{event::Side::Peer, mapped}); // Not this machine's.
     QCOMPARE(fact(report, Opened).value, QStringLiteral("A port (NAT-PMP)"));
-    report.handleEvent(event::CandidateFound{event::Side::Local, mapped});
+    state.handle(event::CandidateFound{event::Side::Local, mapped});
     QCOMPARE(fact(report, Opened).value, QStringLiteral("203.0.113.7:50000 (NAT-PMP)"));
 }
 
 void tst_NatReport::otherPortsOnlyShowTheNumbering()
 {
-    NatReport report;
-    report.handleEvent(observed("203.0.113.7:50000", "192.0.2.1:8877"));
-    report.handleEvent(observed("203.0.113.7:50003", "192.0.2.1:8878", "10.0.0.2:4711"));
-    report.handleEvent(
-        event::NatJudged{verdict(NatMapping::AddressDependent, PortAllocation::Random), {}, true});
+    SessionState state;
+    const NatReport report(state.nat);
+    state.handle(observed("203.0.113.7:50000", "192.0.2.1:8877"));
+    state.handle(observed("203.0.113.7:50003", "192.0.2.1:8878", "10.0.0.2:4711"));
+    state.handle(event::NatJudged{verdict(NatMapping::AddressDependent, PortAllocation::Random), {}, true});
     QCOMPARE(fact(report, OwnAddress).value, QStringLiteral("10.0.0.2:4000"));
     QCOMPARE(fact(report, FromOutside).value, QStringLiteral("203.0.113.7:50000 (by 192.0.2.1:8877)"));
     QVERIFY(fact(report, PortNumbers).reason.contains(QStringLiteral("50003")));
@@ -191,11 +193,12 @@ void tst_NatReport::otherPortsOnlyShowTheNumbering()
 
 void tst_NatReport::reachFollowsVerdictAndRouter()
 {
-    NatReport report;
+    SessionState state;
+    const NatReport report(state.nat);
     const NatVerdict random = verdict(NatMapping::AddressDependent, PortAllocation::Random);
-    report.handleEvent(event::NatJudged{random, PortMappingProtocol::None, true});
+    state.handle(event::NatJudged{random, PortMappingProtocol::None, true});
     QCOMPARE(report.reach(), Reach::PortStableOnly);
-    report.handleEvent(event::NatJudged{random, PortMappingProtocol::Pcp, true});
+    state.handle(event::NatJudged{random, PortMappingProtocol::Pcp, true});
     QCOMPARE(report.reach(), Reach::Everybody);
 }
 
@@ -237,10 +240,11 @@ void tst_NatReport::summaryIsOneLine()
 
 void tst_NatReport::textHasEveryFactAndEndsWithTheReach()
 {
-    NatReport report;
-    report.handleEvent(observed("203.0.113.7:50000", "192.0.2.1:8877"));
-    report.handleEvent(observed("203.0.113.7:50000", "192.0.2.2:8878"));
-    report.handleEvent(event::NatJudged{verdict(NatMapping::EndpointIndependent), {}, true});
+    SessionState state;
+    const NatReport report(state.nat);
+    state.handle(observed("203.0.113.7:50000", "192.0.2.1:8877"));
+    state.handle(observed("203.0.113.7:50000", "192.0.2.2:8878"));
+    state.handle(event::NatJudged{verdict(NatMapping::EndpointIndependent), {}, true});
     const QString text = report.text();
     QVERIFY(text.endsWith(u'\n'));
     QVERIFY(text.contains(QStringLiteral("\nSeen from outside: 203.0.113.7:50000 (by 192.0.2.1:8877), "

@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/attemptreports.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/knownstate.h"
 #include "ui/controls/copytext.h"
 #include "ui/maplayout.h"
 #include "ui/networkmap.h"
@@ -18,8 +19,25 @@ using namespace punchline;
 
 namespace {
 
+/// A map and the state that it reads.
+class FedMap
+    : private KnownState
+    , public NetworkMap
+{
+public:
+    FedMap()
+        : NetworkMap(known)
+    { }
+
+    void handleEvent(const Event &event)
+    {
+        known.handle(event);
+        NetworkMap::handleEvent(event);
+    }
+};
+
 /// Everything that a map can show.
-void fill(NetworkMap &map)
+void fill(FedMap &map)
 {
     map.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
     map.handleEvent(event::EndpointObserved{endpoint("192.168.1.23:40001"), endpoint("203.0.113.5:40001"),
@@ -55,7 +73,7 @@ private Q_SLOTS:
 
 void tst_NetworkMap::anEndpointIsCopiedWithAClick()
 {
-    NetworkMap map;
+    FedMap map;
     map.resize(850, map.sizeHint().height());
     map.show();
     QVERIFY(label(map, "mapMyOutside")->isHidden()); // Nothing is known, and nothing is to be clicked.
@@ -72,7 +90,7 @@ void tst_NetworkMap::anEndpointIsCopiedWithAClick()
 
 void tst_NetworkMap::theKeyboardCopiesToo()
 {
-    NetworkMap map;
+    FedMap map;
     map.show();
     fill(map);
     CopyText *server = label(map, "mapServer");
@@ -96,7 +114,7 @@ void tst_NetworkMap::textsNeverOverlap_data()
 void tst_NetworkMap::textsNeverOverlap()
 {
     QFETCH(int, width);
-    NetworkMap map;
+    FedMap map;
     map.resize(width, map.sizeHint().height());
     map.show();
     fill(map);
@@ -155,7 +173,7 @@ void tst_NetworkMap::linesStayInside()
 
 void tst_NetworkMap::rightToLeftIsMirrored()
 {
-    NetworkMap map;
+    FedMap map;
     map.resize(850, map.sizeHint().height());
     map.show();
     fill(map);
@@ -167,7 +185,7 @@ void tst_NetworkMap::rightToLeftIsMirrored()
 
 void tst_NetworkMap::itRestsWhenNothingMoves()
 {
-    NetworkMap map;
+    FedMap map;
     map.resize(850, map.sizeHint().height());
     map.show();
     fill(map);

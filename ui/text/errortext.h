@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/error.h"
-#include "app/event.h"
+#include "app/engine/error.h"
+#include "app/engine/event.h"
 
 #include <QString>
 

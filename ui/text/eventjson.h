@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
+#include "app/engine/event.h"
 
 #include <QJsonObject>
 

@@ -27,33 +27,11 @@ const QString &stillToCome()
 
 } // namespace
 
-void NatReport::begin(PortMappingPolicy policy)
-{
-    *this = NatReport();
-    m_policy = policy;
-}
-
-void NatReport::handleEvent(const Event &event)
-{
-    if (const auto *observed = std::get_if<event::EndpointObserved>(&event))
-        m_observed.append(*observed);
-    else if (const auto *judged = std::get_if<event::NatJudged>(&event))
-        m_judged = *judged;
-    else if (const auto *found = std::get_if<event::CandidateFound>(&event))
-        handleCandidate(*found);
-}
-
-void NatReport::handleCandidate(const event::CandidateFound &found)
-{
-    const bool isOpened = found.side == event::Side::Local && found.candidate.kind == CandidateKind::Mapped;
-    if (isOpened && !m_opened.contains(found.candidate.endpoint))
-        m_opened.append(found.candidate.endpoint);
-}
-
 Reach NatReport::reach() const
 {
-    return m_judged ? reachOf(m_judged->verdict, m_judged->portMapping != PortMappingProtocol::None)
-                    : Reach::Unknown;
+    return m_known.judged
+        ? reachOf(m_known.judged->verdict, m_known.judged->portMapping != PortMappingProtocol::None)
+        : Reach::Unknown;
 }
 
 QList<NatFact> NatReport::facts() const
@@ -63,7 +41,9 @@ QList<NatFact> NatReport::facts() const
 
 QString NatReport::summary() const
 {
-    return m_judged ? natSummary(m_judged->verdict, m_judged->portMapping, m_opened.value(0)) : QString();
+    return m_known.judged
+        ? natSummary(m_known.judged->verdict, m_known.judged->portMapping, m_known.opened.value(0))
+        : QString();
 }
 
 QString NatReport::text() const
@@ -84,15 +64,15 @@ QString NatReport::text() const
 NatFact NatReport::ownAddress() const
 {
     return {NatReportText::tr("Own address"),
-            m_observed.isEmpty() ? stillToCome() : m_observed.first().local.toString(),
+            m_known.observed.isEmpty() ? stillToCome() : m_known.observed.first().local.toString(),
             {}};
 }
 
 NatFact NatReport::seenFromOutside() const
 {
     QStringList lines;
-    for (const event::EndpointObserved &observed : m_observed) {
-        if (isSessionPort(observed.local))
+    for (const event::EndpointObserved &observed : m_known.observed) {
+        if (m_known.isSessionPort(observed.local))
             lines.append(
                 NatReportText::tr("%1 (by %2)").arg(observed.mapped.toString(), observed.via.toString()));
     }
@@ -102,14 +82,14 @@ NatFact NatReport::seenFromOutside() const
 NatFact NatReport::mapping() const
 {
     const QString label = NatReportText::tr("Mapping");
-    if (!m_judged)
+    if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, natMappingWords(m_judged->verdict.mapping), whyMapping()};
+    return {label, natMappingWords(m_known.judged->verdict.mapping), whyMapping()};
 }
 
 QString NatReport::whyMapping() const
 {
-    switch (m_judged->verdict.mapping) {
+    switch (m_known.judged->verdict.mapping) {
     case NatMapping::None:
         return NatReportText::tr("The server sees this machine's own address.");
     case NatMapping::EndpointIndependent:
@@ -124,8 +104,8 @@ QString NatReport::whyMapping() const
     }
     QSet<QString> answered;
     QSet<QHostAddress> addresses;
-    for (const event::EndpointObserved &observed : m_observed) {
-        if (isSessionPort(observed.local)) {
+    for (const event::EndpointObserved &observed : m_known.observed) {
+        if (m_known.isSessionPort(observed.local)) {
             answered.insert(observed.via.toString());
             addresses.insert(observed.via.address);
         }
@@ -141,14 +121,14 @@ QString NatReport::whyMapping() const
 NatFact NatReport::allocation() const
 {
     const QString label = NatReportText::tr("Port numbers");
-    if (!m_judged)
+    if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, portAllocationWords(m_judged->verdict), whyAllocation()};
+    return {label, portAllocationWords(m_known.judged->verdict), whyAllocation()};
 }
 
 QString NatReport::whyAllocation() const
 {
-    switch (m_judged->verdict.allocation) {
+    switch (m_known.judged->verdict.allocation) {
     case PortAllocation::Preserving:
         return NatReportText::tr("The server saw the very ports that this machine used.");
     case PortAllocation::Sequential:
@@ -158,7 +138,7 @@ QString NatReport::whyAllocation() const
     case PortAllocation::Unknown:
         break;
     }
-    if (m_judged->verdict.mapping == NatMapping::EndpointIndependent)
+    if (m_known.judged->verdict.mapping == NatMapping::EndpointIndependent)
         return NatReportText::tr("It does not matter, since the port stays the same.");
     return NatReportText::tr("Too few answers came from the server, which saw: %1.").arg(seenPorts());
 }
@@ -166,7 +146,7 @@ QString NatReport::whyAllocation() const
 QString NatReport::seenPorts() const
 {
     QStringList ports;
-    for (const event::EndpointObserved &observed : m_observed) {
+    for (const event::EndpointObserved &observed : m_known.observed) {
         const QString port = QString::number(observed.mapped.port);
         if (!ports.contains(port))
             ports.append(port);
@@ -177,13 +157,13 @@ QString NatReport::seenPorts() const
 NatFact NatReport::unsolicited() const
 {
     const QString label = NatReportText::tr("Strangers' connections");
-    if (!m_judged)
+    if (!m_known.judged)
         return {label, stillToCome(), {}};
-    const UnsolicitedAnswer answer = m_judged->verdict.unsolicited;
+    const UnsolicitedAnswer answer = m_known.judged->verdict.unsolicited;
     if (answer != UnsolicitedAnswer::Unknown)
         return {label, unsolicitedWords(answer),
                 NatReportText::tr("The server tried one that this machine had not asked for.")};
-    if (!m_judged->complete)
+    if (!m_known.judged->complete)
         return {label, stillToCome(), {}};
     return {label, unsolicitedWords(answer),
             NatReportText::tr("The server tried none, or could not tell what it got.")};
@@ -192,18 +172,19 @@ NatFact NatReport::unsolicited() const
 NatFact NatReport::openedPort() const
 {
     const QString label = NatReportText::tr("Opened by the router");
-    if (!m_judged)
+    if (!m_known.judged)
         return {label, stillToCome(), {}};
-    if (m_judged->portMapping != PortMappingProtocol::None) {
-        const QString opened = m_opened.isEmpty() ? NatReportText::tr("A port") : m_opened.first().toString();
-        return {label, QStringLiteral("%1 (%2)").arg(opened, portMappingName(m_judged->portMapping)),
+    if (m_known.judged->portMapping != PortMappingProtocol::None) {
+        const QString opened =
+            m_known.opened.isEmpty() ? NatReportText::tr("A port") : m_known.opened.first().toString();
+        return {label, QStringLiteral("%1 (%2)").arg(opened, portMappingName(m_known.judged->portMapping)),
                 NatReportText::tr("The router was asked, and says so.")};
     }
     if (m_policy == PortMappingPolicy::Never)
         return {label, NatReportText::tr("Nothing"), NatReportText::tr("No router was asked.")};
-    if (m_judged->verdict.mapping == NatMapping::None)
+    if (m_known.judged->verdict.mapping == NatMapping::None)
         return {label, NatReportText::tr("Nothing"), NatReportText::tr("Without a NAT nothing has to be.")};
-    if (!m_judged->complete)
+    if (!m_known.judged->complete)
         return {label, stillToCome(), {}};
     return {label, NatReportText::tr("Nothing"),
             NatReportText::tr("No router opened a port when asked by UPnP, NAT-PMP and PCP.")};

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/engine.h"
+#include "app/engine/engine.h"
 #include "app/punch/strategy.h"
 
 #include <QList>
@@ -21,25 +21,15 @@ struct NatFact
     QString reason; ///< How it was found, or why it is not known; one or two sentences, may be empty.
 };
 
-/// What a session has learnt of this machine's NAT, in words for a person. It is fed with events, and says
-/// no more than they show.
+/// What a session has learnt of this machine's NAT, in words for a person.
 class NatReport
 {
 public:
-    /// Forgets what is known. @p policy tells "no router helps" from "none was asked".
-    void begin(PortMappingPolicy policy);
-
-    void handleEvent(const Event &event);
-
-    /// Nothing more will become known.
-    [[nodiscard]] bool isComplete() const { return m_judged && m_judged->complete; }
-
-    /// Whether @p local is the session's own port. Endpoints of other ports only show how the NAT numbers
-    /// them.
-    [[nodiscard]] bool isSessionPort(const Endpoint &local) const
-    {
-        return m_observed.isEmpty() || m_observed.first().local.port == local.port;
-    }
+    /// @p known must outlive it. @p policy tells "no router helps" from "none was asked".
+    explicit NatReport(const NatKnowledge &known, PortMappingPolicy policy = PortMappingPolicy::Ask)
+        : m_known(known)
+        , m_policy(policy)
+    { }
 
     [[nodiscard]] Reach reach() const;
 
@@ -53,7 +43,6 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    void handleCandidate(const event::CandidateFound &found);
     [[nodiscard]] NatFact ownAddress() const;
     [[nodiscard]] NatFact seenFromOutside() const;
     [[nodiscard]] NatFact mapping() const;
@@ -64,10 +53,8 @@ private:
     [[nodiscard]] QString whyAllocation() const;
     [[nodiscard]] QString seenPorts() const;
 
-    PortMappingPolicy m_policy = PortMappingPolicy::Ask;
-    QList<event::EndpointObserved> m_observed; ///< The session's own local port comes first.
-    QList<Endpoint> m_opened;                  ///< By the router.
-    std::optional<event::NatJudged> m_judged;
+    const NatKnowledge &m_known;
+    PortMappingPolicy m_policy;
 };
 
 } // namespace punchline

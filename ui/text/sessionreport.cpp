@@ -120,16 +120,16 @@ QString SessionReport::text(Addresses addresses) const
         lines.append(SessionReportText::tr(
             "Addresses are replaced: equal ones stay equal, and the ports are the true ones."));
 
-    NatReport nat;
+    SessionState state;
     for (const Entry &entry : shown.entries) {
-        nat.handleEvent(entry.event);
+        state.handle(entry.event);
         if (const auto *occurred = std::get_if<event::ErrorOccurred>(&entry.event)) {
             const ErrorSentences sentences = errorSentences(occurred->error);
             lines.append({QString(), sentences.message, sentences.advice});
         }
     }
-    lines.append(
-        {QString(), nat.text(), SessionReportText::tr("What happened, in seconds since the start:")});
+    lines.append({QString(), NatReport(state.nat).text(),
+                  SessionReportText::tr("What happened, in seconds since the start:")});
     for (const Entry &entry : shown.entries)
         lines.append(eventLine(entry.event, entry.sinceStart));
     if (m_leftOut > 0)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
+#include "app/engine/event.h"
 #include "app/protocol/serveraddress.h"
 
 #include <QByteArray>

@@ -92,16 +92,15 @@ QString countdownWords(std::chrono::milliseconds left)
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-LinkPrivacy linkPrivacy(const event::LinkEstablished &link, event::Verification verification,
-                        bool wordsConfirmed)
+LinkPrivacy linkPrivacy(const SessionState &state)
 {
-    if (link.dialect == Dialect::Classic)
+    if (state.link->dialect == Dialect::Classic)
         return LinkPrivacy::Classic;
-    if (!link.encrypted)
+    if (!state.link->encrypted)
         return LinkPrivacy::Plain;
-    if (verification == event::Verification::Code)
+    if (state.verification() == event::Verification::Code)
         return LinkPrivacy::ByCode;
-    const bool compared = verification == event::Verification::Words && wordsConfirmed;
+    const bool compared = state.verification() == event::Verification::Words && state.wordsConfirmed;
     return compared ? LinkPrivacy::ByWords : LinkPrivacy::Unverified;
 }
 

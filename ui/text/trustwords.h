@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/event.h"
+#include "app/engine/sessionstate.h"
 #include "app/trust/invitelink.h"
 
 #include <QString>
@@ -38,9 +38,8 @@ enum class LinkPrivacy {
     ByCode,     ///< Encrypted; both know the code.
 };
 
-/// @p wordsConfirmed: the person has said that the safety words are the same.
-[[nodiscard]] LinkPrivacy linkPrivacy(const event::LinkEstablished &link, event::Verification verification,
-                                      bool wordsConfirmed);
+/// Of the link that stands, or has stood; there must be one.
+[[nodiscard]] LinkPrivacy linkPrivacy(const SessionState &state);
 
 /// Whether @p privacy is all that can be had.
 [[nodiscard]] bool isVerified(LinkPrivacy privacy);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/error.h"
+#include "app/engine/error.h"
 #include "app/protocol/lineend.h"
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/signalmessages.h"

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/event.h"
+#include "app/engine/event.h"
+#include "app/engine/sessionstate.h"
 #include "app/protocol/serveraddress.h"
 #include "app/trust/paircode.h"
 
@@ -74,7 +75,7 @@ enum class Acknowledgement {
 /// What becomes of a text that is to be sent.
 enum class SendResult {
     Taken,   ///< It is on its way, or waits for its turn.
-    TooLong, ///< It does not fit one message: event::ErrorOccurred has told the limit.
+    Refused, ///< It cannot be said: event::ErrorOccurred has told why.
     Full,    ///< Too much waits for its turn already: again after Engine::textsTaken().
     Closed,  ///< There is no session that could send it.
 };
@@ -107,9 +108,13 @@ class Engine : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Engine(QObject *parent = nullptr);
 
     [[nodiscard]] virtual Phase phase() const = 0;
+
+    /// What is known of this session, or of the last one. By the time that anybody else hears of an event, it
+    /// is in here.
+    [[nodiscard]] const SessionState &state() const { return m_state; }
 
     /// How long the present phase may still take before it is given up; nothing where it has no limit.
     [[nodiscard]] virtual std::optional<std::chrono::milliseconds> timeLeft() const = 0;
@@ -177,6 +182,9 @@ Q_SIGNALS:
     /// Texts of this side have been taken over: sendText() may have room again, and isAllDelivered() may
     /// hold.
     void textsTaken();
+
+private:
+    SessionState m_state;
 };
 
 } // namespace punchline

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/engine/sessionstate.h"
+
+#include "app/protocol/overloaded.h"
+
+namespace punchline {
+
+namespace {
+
+void addTo(NatKnowledge &nat, const event::CandidateFound &found)
+{
+    const bool isOpened = found.side == event::Side::Local && found.candidate.kind == CandidateKind::Mapped;
+    if (isOpened && !nat.opened.contains(found.candidate.endpoint))
+        nat.opened.append(found.candidate.endpoint);
+}
+
+} // namespace
+
+void SessionState::handle(const Event &event)
+{
+    const auto fold = Overloaded{
+        [this](const event::ServerReached &reached) { server = reached; },
+        [this](const event::EndpointObserved &observed) { nat.observed.append(observed); },
+        [this](const event::NatJudged &judged) { nat.judged = judged; },
+        [](const event::CodeReady &) {},
+        [](const event::WaitingForPeer &) {},
+        [this](const event::WaitingInterrupted &) { *this = {}; }, // The next visit looks at all anew.
+        [this](const event::PeerFound &found) { peer = found; },
+        [this](const event::PeerNatTold &told) { peerNat = told.verdict; },
+        [this](const event::WordsConfirmed &) { wordsConfirmed = true; },
+        [this](const event::CandidateFound &found) { addTo(nat, found); },
+        [](const event::AttemptChanged &) {},
+        [](const event::SprayProgressed &) {},
+        [this](const event::LinkEstablished &established) { link = established; },
+        [this](const event::ClearTalk &talk) { holdsTexts = !talk.agreed; },
+        [](const event::MessageAdded &) {},
+        [](const event::MessageDelivered &) {},
+        [this](const event::PeerNamed &named) { peerName = named.name; },
+        [this](const event::PeerTyping &typing) { isPeerTyping = typing.typing; },
+        [this](const event::SessionClosed &end) { closed = end.reason; },
+        [this](const event::ErrorOccurred &occurred) {
+            if (endsSession(occurred.error.code))
+                error = occurred.error;
+        },
+    };
+    std::visit(fold, event);
+}
+
+} // namespace punchline
