@@ -14,6 +14,8 @@ punchline_library(natlab_model
         packet.h
         portallocator.cpp
         portallocator.h
+        translator.cpp
+        translator.h
     LINKS
         Qt6::Core
         Qt6::Network
@@ -27,5 +29,6 @@ punchline_tests(natmodel
         tst_nattranslation
         tst_packet
         tst_portallocator
+        tst_translator
     SOURCES natbench.h
     LINKS natlab_model)

@@ -284,6 +284,18 @@ Packet Packet::error(const QHostAddress &source, const QHostAddress &destination
                         + quoted.bytes().left(fits));
 }
 
+std::optional<Packet> Packet::translated(const QHostAddress &source, const QHostAddress &destination) const
+{
+    const bool isTranslatable = kind() == Kind::Tcp || kind() == Kind::Udp;
+    const bool fits = source.protocol() == destination.protocol() && !source.isNull()
+        && (source.protocol() == QAbstractSocket::IPv4Protocol) != isIpv4();
+    if (!isTranslatable || !fits || !hasValidChecksums())
+        return std::nullopt;
+    QByteArray content = m_bytes.sliced(m_header.transport);
+    putWord(content, checksumOffset(kind()), 0);
+    return assemble(source, destination, kind(), content);
+}
+
 std::optional<qsizetype> Packet::portAt(const Header &header, Which which)
 {
     constexpr qsizetype IdentifierOffset = 4;
