@@ -17,6 +17,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const QString VpnOfA = QStringLiteral("10.66.0.1");
+const QString VpnOfB = QStringLiteral("10.66.0.2");
+
 /// A host in a network of IPv6 only, whose NAT64 is as @p kind, and one at home in IPv4.
 WorldPlan throughNat64(const char *kind)
 {
@@ -33,6 +36,25 @@ ProgramSettings realPrograms()
     settings.server = QStringLiteral(PUNCHLINE_SERVER);
     settings.client = QStringLiteral(PUNCHLINE_CLI);
     return settings;
+}
+
+/// Two homes whose NATs nobody gets through, and between them what a VPN makes of such: an address without a
+/// network on each side, and a route to the other one.
+MaybeProblem joinByVpn(const World &world)
+{
+    const QString there =
+        QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(world.host(1).place().descriptor());
+    const auto end = [](const QString &own, const QString &other) {
+        return QStringList{QStringLiteral("addr add %1/32 dev vpn0").arg(own),
+                           QStringLiteral("link set vpn0 up"),
+                           QStringLiteral("route add %1/32 dev vpn0").arg(other)};
+    };
+    const QString cable = QStringLiteral("link add vpn0 type veth peer name vpn0 netns %1").arg(there);
+    if (auto problem = configureNetwork(world.host(0).place(), {cable}))
+        return problem;
+    if (auto problem = configureNetwork(world.host(1).place(), end(VpnOfB, VpnOfA)))
+        return problem;
+    return configureNetwork(world.host(0).place(), end(VpnOfA, VpnOfB));
 }
 
 bool isDialled(const LabClient &client, const QString &address)
@@ -105,6 +127,42 @@ private Q_SLOTS:
             QCOMPARE(verdict[QStringLiteral("allocation")].toString(), truth.allocation);
         QCOMPARE(verdict[QStringLiteral("unsolicited")].toString(), truth.unsolicited);
         VERIFY_NO_PROBLEM(world.checkHonesty());
+    }
+
+    /// A route of its own leads to a private address that is in no network of an interface. Who has the code
+    /// is dialled there, and a stranger is not: nobody looks around in one's VPN.
+    void aVpnOfHostRoutes_data()
+    {
+        QTest::addColumn<bool>("hasCode");
+        QTest::newRow("with the code") << true;
+        QTest::newRow("a stranger") << false;
+    }
+
+    void aVpnOfHostRoutes()
+    {
+        QFETCH(const bool, hasCode);
+        World world(WorldPlan::pair(kindNamed("random-drop"), kindNamed("random-drop"), {.delay = 20ms}));
+        VERIFY_NO_PROBLEM(world.build());
+        VERIFY_NO_PROBLEM(joinByVpn(world));
+        Stage stage(world, realPrograms());
+        VERIFY_NO_PROBLEM(stage.startServer());
+        LabClient a(world, 0);
+        LabClient b(world, 1);
+        if (hasCode) {
+            const QString code = a.invite(stage.serverArgument(0));
+            QVERIFY2(!code.isEmpty(), a.said().constData());
+            b.join(code, stage.serverArgument(1));
+            QVERIFY2(areLinked(a, b), (a.said() + b.said()).constData());
+            const QString remote = a.event("linked")[QStringLiteral("remote")].toString();
+            QVERIFY2(remote.startsWith(VpnOfB + u':'), qPrintable(remote));
+        } else {
+            a.run({QStringLiteral("connect"), stage.serverArgument(0)});
+            QVERIFY2(waitUntil([&] { return !a.event("waiting").isEmpty(); }, 20s), a.said().constData());
+            b.run({QStringLiteral("connect"), stage.serverArgument(1)});
+            QVERIFY2(!areLinked(a, b), (a.said() + b.said()).constData());
+            QCOMPARE(a.exitCode(), 4);
+            QVERIFY(!isDialled(a, VpnOfB) && !isDialled(b, VpnOfA));
+        }
     }
 };
 
