@@ -145,7 +145,7 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
     connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
     connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
     connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
-    m_punchSockets->begin(setup, security);
+    m_punchSockets->begin(setup, security, m_pairing->nat64());
 }
 
 void Connector::handleGo()
@@ -170,7 +170,7 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
         && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
     const Outcome outcome = outcomeNow(true);
     m_pairing->reportOutcome(outcome);
-    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), link->remote(), link->dialect(),
+    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
                                            link->isEncrypted(), *outcome.time});
     m_isLinked = true;
     dropSockets();

@@ -19,16 +19,19 @@ namespace {
 constexpr auto UnsolicitedTime = 2000ms;
 
 /// The server's probe ports. A server's word is not enough to dial an address that could not be its own.
-QList<Endpoint> probesOf(const Endpoint &server, const Welcome &welcome, quint16 localPort)
+QList<Endpoint> probesOf(const Endpoint &dialled, const Welcome &welcome, quint16 localPort,
+                         const std::optional<Nat64> &nat64)
 {
     if (welcome.probePort == 0)
         return {};
-    QList<Endpoint> probes{Endpoint(server.address, welcome.probePort)};
+    QList<Endpoint> probes{Endpoint(dialled.address, welcome.probePort)};
+    // What it names as its second address it means in the family in which it has been reached.
+    const Endpoint server = meantBy(dialled, nat64);
     const Endpoint alternate(welcome.alternate, welcome.probePort);
     const bool differs = alternate.address != server.address && alternate.isIpv4() == server.isIpv4();
     if (differs
         && isAcceptableTarget(alternate, surroundingsOfClassicServer(server, localNetworks(), localPort)))
-        probes.append(alternate);
+        probes.append(wayTo(alternate, nat64));
     return probes;
 }
 
@@ -66,13 +69,13 @@ Endpoint NatSurvey::seenFromOutside(const Endpoint &observed) const
     return m_outside.isNull() ? observed : Endpoint(m_outside, m_localPort->port());
 }
 
-void NatSurvey::start(const NatSample &control, const Welcome &welcome)
+void NatSurvey::start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64)
 {
     if (std::exchange(m_started, true))
         return;
     m_control = control;
     if (asksServer())
-        m_probes = probesOf(control.via, welcome, m_localPort->port());
+        m_probes = probesOf(control.via, welcome, m_localPort->port(), nat64);
     else
         m_control.mapped = Endpoint(m_outside, 0); // On which port, nobody has seen.
     m_unsolicitedDeadline.start(UnsolicitedTime);

@@ -8,6 +8,7 @@
 #include "app/net/natprobe.h"
 #include "app/net/portmapper.h"
 #include "app/protocol/rendezvousmessages.h"
+#include "app/punch/nat64.h"
 
 #include <QObject>
 #include <QTimer>
@@ -43,8 +44,9 @@ public:
     [[nodiscard]] Endpoint seenFromOutside(const Endpoint &observed) const;
 
     /// @p control is what @p welcome says of the control connection; the server has been asked for a SYN that
-    /// nobody expects, if asksServer(). Once; later calls do nothing.
-    void start(const NatSample &control, const Welcome &welcome);
+    /// nobody expects, if asksServer(); @p nat64 is what the connection goes through. Once; later calls do
+    /// nothing.
+    void start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64 = {});
     /// The server's answer, Unknown if it does not understand the question.
     void handleUnsolicited(UnsolicitedAnswer answer);
 

@@ -81,12 +81,13 @@ void Pairing::handle(const Welcome &welcome)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
+    m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.observed, localNetworks());
     const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
     Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
     if (m_survey->asksServer())
         m_client.send(AskUnsolicited{});
     // After the answer to the Ping that comes with it, which the server takes the time of.
-    const auto start = [this, control, welcome] { m_survey->start(control, welcome); };
+    const auto start = [this, control, welcome] { m_survey->start(control, welcome, m_nat64); };
     QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
 }
 
@@ -131,7 +132,7 @@ void Pairing::handle(const Paired &paired)
         return;
     }
     const auto surroundings =
-        surroundingsOf(m_client.serverEndpoint(), paired.observed, paired.peer, m_appointment->acquaintance(),
+        surroundingsOf(server(), paired.observed, paired.peer, m_appointment->acquaintance(),
                        networksFrom(m_client.localEndpoint().address), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
@@ -277,7 +278,7 @@ ServerView Pairing::serverView() const
     if (!m_exchange)
         return ServerView::Outside;
     const Paired &paired = m_exchange->paired;
-    return serverViewOf(m_client.serverEndpoint().address, paired.observed.address, paired.peer.address,
+    return serverViewOf(server().address, paired.observed.address, paired.peer.address,
                         m_client.localEndpoint().address);
 }
 
@@ -391,10 +392,12 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
     Q_EMIT go();
 }
 
-Surroundings Pairing::classicSurroundings() const
+Surroundings Pairing::classicSurroundings()
 {
-    return surroundingsOfClassicServer(m_client.serverEndpoint(),
-                                       networksFrom(m_client.localEndpoint().address), m_localPort->port());
+    // It does not say how it sees this client: there, only the well-known prefix is known for one.
+    m_nat64 = Nat64::behind(m_client.serverEndpoint(), Endpoint(), localNetworks());
+    return surroundingsOfClassicServer(server(), networksFrom(m_client.localEndpoint().address),
+                                       m_localPort->port());
 }
 
 void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)

@@ -12,6 +12,7 @@
 #include "app/protocol/serveraddress.h"
 #include "app/punch/candidates.h"
 #include "app/punch/holepuncher.h"
+#include "app/punch/nat64.h"
 #include "app/punch/peertargets.h"
 #include "app/sealedsignalling.h"
 
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] event::Verification verification() const { return m_verification; }
     /// From where the server sees the two.
     [[nodiscard]] ServerView serverView() const;
+    /// Through what this machine gets to the IPv4 internet, if it has only IPv6 itself. Endpoints in signals
+    /// and events are what is meant, not what is dialled.
+    [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
     /// Whether whoever has been met is more than a claim: it has proved that it knows the same key. A classic
     /// peer never does.
     [[nodiscard]] bool isConfirmed() const { return m_exchange && m_exchange->confirmed; }
@@ -132,7 +136,9 @@ private:
     void handleClassic(const classic::PairedSecond &message);
     void handleClassic(const classic::PairedFirst &message);
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
-    [[nodiscard]] Surroundings classicSurroundings() const;
+    [[nodiscard]] Surroundings classicSurroundings();
+    /// Where the server is, as everybody else has it.
+    [[nodiscard]] Endpoint server() const { return meantBy(m_client.serverEndpoint(), m_nat64); }
 
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
     [[nodiscard]] bool meet();
@@ -149,6 +155,7 @@ private:
     event::Verification m_verification = event::Verification::None;
     bool m_serverGone = false;
     Dialect m_serverDialect = Dialect::Framed;
+    std::optional<Nat64> m_nat64;
     bool m_isWelcome = false;
     bool m_hasAsked = false; ///< To be paired, a framed server.
     bool m_isWaiting = false;

@@ -53,8 +53,10 @@ PunchSockets::PunchSockets(LocalPort *localPort, QObject *parent)
 
 PunchSockets::~PunchSockets() = default;
 
-void PunchSockets::begin(const PunchSetup &setup, const LinkSecurity &security)
+void PunchSockets::begin(const PunchSetup &setup, const LinkSecurity &security,
+                         const std::optional<Nat64> &nat64)
 {
+    m_nat64 = nat64;
     m_role = setup.role;
     m_dialect = setup.peerDialect;
     m_security = security;
@@ -97,7 +99,7 @@ void PunchSockets::handleAccepted(qintptr descriptor)
         return;
     const AttemptId id = m_puncher->newAttemptId();
     const PeerLink *link = addLink(id, std::move(socket));
-    carryOut(m_puncher->handleAccepted(id, link->local(), link->remote(), now()));
+    carryOut(m_puncher->handleAccepted(id, link->local(), meantBy(link->remote(), m_nat64), now()));
 }
 
 void PunchSockets::handleSprayConnected(qintptr descriptor)
@@ -107,7 +109,7 @@ void PunchSockets::handleSprayConnected(qintptr descriptor)
         return;
     const AttemptId id = m_puncher->newAttemptId();
     const PeerLink *link = addLink(id, std::move(socket));
-    carryOut(m_puncher->handleSprayConnected(id, link->local(), link->remote(), now()));
+    carryOut(m_puncher->handleSprayConnected(id, link->local(), meantBy(link->remote(), m_nat64), now()));
 }
 
 void PunchSockets::handleTimeout()
@@ -157,13 +159,14 @@ void PunchSockets::carryOutOne(const punch::Dial &order)
         const QString text = failure == DialFailure::TupleInUse ? QString() : error.text;
         carryOut(m_puncher->handleDialFailed(id, failure, text, now()));
     };
-    auto bound = m_localPort->socketTo(order.remote.address);
+    const Endpoint way = wayTo(order.remote, m_nat64);
+    auto bound = m_localPort->socketTo(way.address);
     if (const auto *error = std::get_if<SocketError>(&bound)) {
         QMetaObject::invokeMethod(
             this, [fail, error = *error] { fail(error); }, Qt::QueuedConnection);
         return;
     }
-    auto *dial = new Dial(std::move(std::get<NativeSocket>(bound)), order.remote, this);
+    auto *dial = new Dial(std::move(std::get<NativeSocket>(bound)), way, this);
     m_locals.insert(order.id, dial->local());
     m_dials.insert(order.id, dial);
     connect(dial, &Dial::failed, this, fail);
@@ -221,7 +224,10 @@ void PunchSockets::carryOutOne(const punch::Win &order)
 
 void PunchSockets::carryOutOne(const punch::Spray &order)
 {
-    m_spray.begin(order);
+    punch::Spray spray = order;
+    for (Endpoint &target : spray.targets)
+        target = wayTo(target, m_nat64);
+    m_spray.begin(spray);
 }
 
 void PunchSockets::carryOutOne(const punch::AskRound &)

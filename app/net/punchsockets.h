@@ -8,6 +8,7 @@
 #include "app/net/spraysockets.h"
 #include "app/protocol/peermessages.h"
 #include "app/punch/holepuncher.h"
+#include "app/punch/nat64.h"
 
 #include <QHash>
 #include <QObject>
@@ -33,7 +34,8 @@ public:
     PunchSockets(LocalPort *localPort, QObject *parent);
     ~PunchSockets() override;
 
-    void begin(const PunchSetup &setup, const LinkSecurity &security);
+    /// @p nat64 is what leads to the endpoints that are IPv4; reports name those.
+    void begin(const PunchSetup &setup, const LinkSecurity &security, const std::optional<Nat64> &nat64 = {});
     void go();
 
     /// What the peer has let know since: HolePuncher::handleCandidates() and handlePrediction().
@@ -87,6 +89,7 @@ private:
     Role m_role = Role::Initiator;
     Dialect m_dialect = Dialect::Framed;
     LinkSecurity m_security;
+    std::optional<Nat64> m_nat64;
     QHash<AttemptId, Dial *> m_dials;     // children
     QHash<AttemptId, PeerLink *> m_links; // children
     QHash<AttemptId, Endpoint> m_locals;  ///< Where the last dial of each lane left from.

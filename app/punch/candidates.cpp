@@ -3,28 +3,14 @@
 
 #include "app/punch/candidates.h"
 
+#include "app/punch/addresskinds.h"
 #include "app/punch/ports.h"
-
-#include <QtEndian>
 
 #include <algorithm>
 
 namespace punchline {
 
 namespace {
-
-using Subnet = QPair<QHostAddress, int>;
-
-bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets)
-{
-    return std::ranges::any_of(subnets, [&](const Subnet &subnet) { return address.isInSubnet(subnet); });
-}
-
-/// What a server sees of a client in its own private network, or on its own machine.
-bool isInsideRealm(const QHostAddress &address)
-{
-    return isPrivateAddress(address) || address.isLoopback();
-}
 
 /// Whether both may be in one home: behind one IPv4 address, or in one IPv6 network, which has 64 bits (RFC
 /// 7421).
@@ -34,60 +20,12 @@ bool isSameHome(const QHostAddress &one, const QHostAddress &other)
     return one == other || (isIpv6 && other.isInSubnet(one, 64));
 }
 
-/// Addresses that are nobody's: RFC 1122, section 3.2.1.3, RFC 1112, section 4, RFC 4291, section 2.7.
-bool isNobodys(const QHostAddress &address)
-{
-    static const QList<Subnet> ranges = {
-        {QHostAddress(0x00000000U), 8},
-        {QHostAddress(0xf0000000U), 4},
-    };
-    return address.isMulticast() || address.isBroadcast() || isInAny(address, ranges)
-        || address == QHostAddress(QHostAddress::AnyIPv6);
-}
-
-/// Where a translator at the well-known prefix leads (RFC 6052, section 2.1); null for any other address.
-QHostAddress translatedFrom(const QHostAddress &address)
-{
-    static const QPair<QHostAddress, int> wellKnownPrefix(QHostAddress(QStringLiteral("64:ff9b::")), 96);
-    if (!address.isInSubnet(wellKnownPrefix))
-        return {};
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    return QHostAddress(qFromBigEndian<quint32>(bytes.c + 12));
-}
-
-/// Ranges that lead elsewhere than they say: through a translator or a relay, at another's choice. RFC 3056
-/// (6to4), RFC 4380 (Teredo), RFC 3879 (site-local), RFC 7335 and RFC 6890 (192.0.0.0/24), RFC 8215 (a
-/// translator of one's own).
-bool isDetour(const QHostAddress &address)
-{
-    static const QList<Subnet> ranges = {
-        {QHostAddress(0xc0000000U), 24},
-        {QHostAddress(QStringLiteral("2002::")), 16},
-        {QHostAddress(QStringLiteral("2001::")), 32},
-        {QHostAddress(QStringLiteral("fec0::")), 10},
-        {QHostAddress(QStringLiteral("64:ff9b:1::")), 48},
-    };
-    if (isInAny(address, ranges))
-        return true;
-    // RFC 6052, section 3.1: no address that means something only somewhere may be translated.
-    const QHostAddress ipv4 = translatedFrom(address);
-    return !ipv4.isNull()
-        && (isInsideRealm(ipv4) || isNobodys(ipv4) || ipv4.isLinkLocal() || isInAny(ipv4, ranges));
-}
-
 bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
 {
     return endpoint.port == surroundings.localPort
         && std::ranges::any_of(surroundings.networks, [&](const LocalNetwork &network) {
                return network.place == LocalNetwork::Place::OnLink && network.address == endpoint.address;
            });
-}
-
-/// Whether everybody means the same by it: an address of the internet.
-bool isPublicIpv4(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol && !isInsideRealm(address)
-        && !address.isLinkLocal();
 }
 
 /// Whether a peer that is not seen at @p address could only name it to reach somebody else there.

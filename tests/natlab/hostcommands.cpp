@@ -81,7 +81,7 @@ Exit runShell(const Options &options)
     Stage stage(world, options.programs);
     if (auto problem = stage.startServer())
         return complain(*problem);
-    QTextStream(stdout) << "The server is " << stage.serverArgument() << ", the client "
+    QTextStream(stdout) << "The server is " << stage.serverArgument(0) << ", the client "
                         << options.programs.client << "\n"
                         << "From elsewhere, until this shell ends:\n"
                         << "  this host         " << enterCommand(world.host(0)) << '\n'

@@ -11,8 +11,9 @@ namespace punchline::natlab {
 
 QList<QHostAddress> HostAddresses::all() const
 {
-    QList<QHostAddress> addresses{ipv4};
-    addresses += moreIpv4;
+    QList<QHostAddress> addresses = moreIpv4;
+    if (!ipv4.isNull())
+        addresses.prepend(ipv4);
     if (!ipv6.isNull())
         addresses.append(ipv6);
     return addresses;
@@ -50,8 +51,21 @@ MaybeProblem LabHost::connectTo(TunDevice &device)
 MaybeProblem LabHost::configureDevice()
 {
     const QString device = QString::fromLatin1(DeviceName);
+    QStringList commands{QStringLiteral("link set lo up"), QStringLiteral("link set %1 up").arg(device)};
+    if (!m_addresses.ipv4.isNull())
+        commands += ipv4Commands();
+    if (!m_addresses.ipv6.isNull()) {
+        commands.append(
+            QStringLiteral("addr add %1/128 dev %2 nodad").arg(m_addresses.ipv6.toString(), device));
+        commands.append(QStringLiteral("route add ::/0 dev %1").arg(device));
+    }
+    return configureNetwork(m_place, commands);
+}
+
+QStringList LabHost::ipv4Commands() const
+{
+    const QString device = QString::fromLatin1(DeviceName);
     QStringList commands{
-        QStringLiteral("link set lo up"), QStringLiteral("link set %1 up").arg(device),
         QStringLiteral("addr add %1/%2 dev %3")
             .arg(m_addresses.ipv4.toString(), QString::number(m_addresses.ipv4Prefix), device)};
     for (const QHostAddress &address : m_addresses.moreIpv4)
@@ -60,12 +74,7 @@ MaybeProblem LabHost::configureDevice()
         ? QString()
         : QStringLiteral("via %1").arg(m_addresses.gateway.toString());
     commands.append(QStringLiteral("route add 0.0.0.0/0 %1 dev %2").arg(via, device));
-    if (!m_addresses.ipv6.isNull()) {
-        commands.append(
-            QStringLiteral("addr add %1/128 dev %2 nodad").arg(m_addresses.ipv6.toString(), device));
-        commands.append(QStringLiteral("route add ::/0 dev %1").arg(device));
-    }
-    return configureNetwork(m_place, commands);
+    return commands;
 }
 
 MaybeProblem LabHost::checkDevices() const

@@ -14,7 +14,7 @@ namespace punchline::natlab {
 /// The addresses of one device, and where it sends what is not for its own network.
 struct HostAddresses
 {
-    QHostAddress ipv4;
+    QHostAddress ipv4 = {}; ///< Null: it has only IPv6.
     int ipv4Prefix = 32;
     QHostAddress gateway = {};         ///< Null: straight through the device.
     QList<QHostAddress> moreIpv4 = {}; ///< Each alone, without a network.
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] MaybeProblem checkDevices() const;
 
 private:
+    [[nodiscard]] QStringList ipv4Commands() const;
+
     NetNamespace m_place;
     HostAddresses m_addresses;
 };

@@ -10,10 +10,13 @@ punchline_library(natlab_model
         middlebox.h
         nat.cpp
         nat.h
+        networkorder.h
         packet.cpp
         packet.h
         portallocator.cpp
         portallocator.h
+        translator.cpp
+        translator.h
     LINKS
         Qt6::Core
         Qt6::Network
@@ -27,5 +30,6 @@ punchline_tests(natmodel
         tst_nattranslation
         tst_packet
         tst_portallocator
+        tst_translator
     SOURCES natbench.h
     LINKS natlab_model)

@@ -123,6 +123,34 @@ private Q_SLOTS:
         QVERIFY(!m_home->dials().hasMissedSome());
     }
 
+    /// A server in IPv6 that says to see its client in IPv4 passes for one behind a NAT64. All that it gets
+    /// by that are dials to its own 96 bits, of which it could have named each.
+    void noTranslatorLeadsElsewhere()
+    {
+        const char *const lies[] = {
+            " --observed 203.0.113.9:5000 --peer 192.168.77.2:6000",
+            " --observed 203.0.113.9:5000 --peer 10.1.2.5:6000 --probe 192.168.1.1:6000",
+            " --observed 203.0.113.9:5000 --peer 127.0.0.1:6000",
+            " --observed 203.0.113.9:5000 --peer 203.0.113.5:6000",
+        };
+        std::vector<Attack> attacks;
+        for (const char *lie : lies) {
+            for (const char *way : {"connect", "join"}) {
+                Attack attack;
+                QVERIFY(launch(attack, QStringLiteral("[2001:db8:66::2d21:a01]:0"),
+                               {QString::fromLatin1(way), lie}));
+                attacks.push_back(std::move(attack));
+            }
+        }
+        for (const Attack &attack : attacks)
+            QVERIFY(attack.victim->wait() > 0);
+        // 203.0.113.5 behind the prefix that the server has made up.
+        QVERIFY(m_home->dials().to(QStringLiteral("[2001:db8:66::cb00:7105]:")) > 0);
+        for (auto it = m_home->dials().counts().cbegin(); it != m_home->dials().counts().cend(); ++it)
+            QVERIFY2(it.key().startsWith(QStringLiteral("[2001:db8:66::")), qPrintable(it.key()));
+        QVERIFY(!m_home->dials().hasMissedSome());
+    }
+
     /// Not even where both have one address and the peer has the code.
     void neverAtThisMachine()
     {

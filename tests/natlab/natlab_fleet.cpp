@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/natlab/labclient.h"
 #include "tests/natlab/labtest.h"
-#include "tests/natlab/program.h"
-#include "tests/natlab/waiting.h"
-#include "tests/natlab/world.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -74,52 +72,6 @@ private:
     Program m_b;
 };
 
-/// A client behind the NAT of a site.
-class Client
-{
-public:
-    Client(const World &world, int site)
-        : m_world(world)
-        , m_site(site)
-    { }
-
-    /// The code that it is given; empty if there is none.
-    [[nodiscard]] QString invite(const QString &server)
-    {
-        run({QStringLiteral("invite"), server});
-        (void)waitUntil([this] { return !code().isEmpty() || m_program->hasEnded(); }, 20s);
-        return code();
-    }
-    void join(const QString &code, const QString &server) { run({QStringLiteral("join"), code, server}); }
-
-    [[nodiscard]] bool isLinked() const { return !m_program->event(QStringLiteral("linked")).isEmpty(); }
-    [[nodiscard]] bool hasEnded() const { return m_program->hasEnded(); }
-    [[nodiscard]] QByteArray said() const
-    {
-        return m_program->lines().join('\n') + m_program->errorText().toUtf8();
-    }
-
-private:
-    [[nodiscard]] QString code() const
-    {
-        return m_program->event(QStringLiteral("code"))[QStringLiteral("code")].toString();
-    }
-    void run(const QStringList &arguments)
-    {
-        m_program = std::make_unique<Program>();
-        const auto problem = m_program->start(
-            m_world.host(m_site).place(), QStringLiteral(PUNCHLINE_CLI),
-            arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--no-port-mapping")},
-            m_home.path());
-        QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
-    }
-
-    const World &m_world;
-    int m_site;
-    QTemporaryDir m_home;
-    std::unique_ptr<Program> m_program;
-};
-
 /// All of it: the fleet, and behind the NAT of either kind a client, the first of which is the one that
 /// invites.
 struct Scene
@@ -130,13 +82,7 @@ struct Scene
         , isReady(!problem && fleet.start())
     { }
 
-    [[nodiscard]] bool areLinked() const
-    {
-        const auto isDecided = [this] {
-            return (a.isLinked() && b.isLinked()) || (a.hasEnded() && b.hasEnded());
-        };
-        return waitUntil(isDecided, 30s) && a.isLinked() && b.isLinked();
-    }
+    [[nodiscard]] bool areLinked() const { return punchline::natlab::areLinked(a, b); }
     /// What both programs have said, for whoever looks for the reason.
     [[nodiscard]] QByteArray said() const { return a.said() + b.said(); }
 
@@ -144,8 +90,8 @@ struct Scene
     MaybeProblem problem;
     Fleet fleet{world};
     bool isReady;
-    Client a{world, 0};
-    Client b{world, 1};
+    LabClient a{world, 0};
+    LabClient b{world, 1};
 };
 
 } // namespace

@@ -20,8 +20,9 @@ namespace punchline::natlab {
 /// can be all that a client has to go by.
 ///
 /// The machine is 198.51.100.7 and 2001:db8:7::7, at home 192.168.1.20, where nobody answers. On the internet
-/// are 203.0.113.1 to 16, 10.9.0.1 (of a provider's own network, as it were) and 2001:db8:66::1 to 4; nobody
-/// listens there but whom a test starts. Whatever else is dialled gets no answer.
+/// are 203.0.113.1 to 16, 10.9.0.1 (of a provider's own network, as it were), 2001:db8:66::1 to 4, and
+/// 2001:db8:66::2d21:a01, which could be an IPv4 address behind a NAT64; nobody listens there but whom a test
+/// starts. Whatever else is dialled gets no answer.
 class OpenHome
 {
 public:
@@ -42,6 +43,7 @@ public:
             commands.append(QStringLiteral("addr add 203.0.113.%1/32 dev lo").arg(i));
         for (int i = 1; i <= 4; ++i)
             commands.append(QStringLiteral("addr add 2001:db8:66::%1/128 dev lo nodad").arg(i));
+        commands.append(QStringLiteral("addr add 2001:db8:66::2d21:a01/128 dev lo nodad"));
         if (auto problem = configureNetwork(m_internet, commands))
             return problem;
         // At home a SYN leaves without anybody who would have to say where its address is.

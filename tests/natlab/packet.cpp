@@ -3,7 +3,7 @@
 
 #include "tests/natlab/packet.h"
 
-#include <QtEndian>
+#include "tests/natlab/networkorder.h"
 
 #include <algorithm>
 
@@ -37,64 +37,6 @@ constexpr qsizetype LeastQuoted = 8;
 // How long an ICMP error may get: RFC 1812, section 4.3.2.3, and RFC 4443, section 2.4 (c).
 constexpr qsizetype LongestIpv4Error = 576;
 constexpr qsizetype LongestIpv6Error = 1280;
-
-quint8 byteAt(QByteArrayView bytes, qsizetype at)
-{
-    return static_cast<quint8>(bytes[at]);
-}
-
-quint16 wordAt(QByteArrayView bytes, qsizetype at)
-{
-    return qFromBigEndian<quint16>(bytes.data() + at);
-}
-
-quint32 longAt(QByteArrayView bytes, qsizetype at)
-{
-    return qFromBigEndian<quint32>(bytes.data() + at);
-}
-
-void putWord(QByteArray &bytes, qsizetype at, quint16 value)
-{
-    qToBigEndian(value, bytes.data() + at);
-}
-
-QByteArray word(quint16 value)
-{
-    QByteArray bytes(2, '\0');
-    putWord(bytes, 0, value);
-    return bytes;
-}
-
-QByteArray longWord(quint32 value)
-{
-    return word(static_cast<quint16>(value >> 16)) + word(static_cast<quint16>(value));
-}
-
-QByteArray addressBytes(const QHostAddress &address)
-{
-    if (address.protocol() == QAbstractSocket::IPv4Protocol)
-        return longWord(address.toIPv4Address());
-    const Q_IPV6ADDR ipv6 = address.toIPv6Address();
-    return QByteArrayView(ipv6.c, sizeof ipv6.c).toByteArray();
-}
-
-quint16 folded(quint32 sum)
-{
-    while (sum > 0xffff)
-        sum = (sum & 0xffff) + (sum >> 16);
-    return static_cast<quint16>(sum);
-}
-
-/// The Internet checksum (RFC 1071), of at most 128 KiB: 0 over bytes that include a right one.
-quint16 checksumOf(QByteArrayView bytes)
-{
-    quint32 sum = 0;
-    for (qsizetype at = 0; at + 1 < bytes.size(); at += 2)
-        sum += wordAt(bytes, at);
-    if (bytes.size() % 2 != 0)
-        sum += quint32(byteAt(bytes, bytes.size() - 1)) << 8;
-    return static_cast<quint16>(~folded(sum));
-}
 
 /// What TCP, UDP and ICMPv6 checksums cover besides their own bytes; nothing for ICMP.
 QByteArray pseudoHeader(const QByteArray &addresses, quint8 number, qsizetype length)
@@ -282,6 +224,18 @@ Packet Packet::error(const QHostAddress &source, const QHostAddress &destination
     return assemble(source, destination, Kind::Error,
                     word(static_cast<quint16>(type << 8 | code)) + word(0) + longWord(0)
                         + quoted.bytes().left(fits));
+}
+
+std::optional<Packet> Packet::translated(const QHostAddress &source, const QHostAddress &destination) const
+{
+    const bool isTranslatable = kind() == Kind::Tcp || kind() == Kind::Udp;
+    const bool fits = source.protocol() == destination.protocol() && !source.isNull()
+        && (source.protocol() == QAbstractSocket::IPv4Protocol) != isIpv4();
+    if (!isTranslatable || !fits || !hasValidChecksums())
+        return std::nullopt;
+    QByteArray content = m_bytes.sliced(m_header.transport);
+    putWord(content, checksumOffset(kind()), 0);
+    return assemble(source, destination, kind(), content);
 }
 
 std::optional<qsizetype> Packet::portAt(const Header &header, Which which)

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] static Packet error(const QHostAddress &source, const QHostAddress &destination,
                                       quint8 type, quint8 code, const Packet &quoted);
 
+    /// The same TCP or UDP, between these two addresses of the other family (RFC 7915). Nothing of what is
+    /// specific to one of them, and nothing where the checksum is wrong, or for ICMP.
+    [[nodiscard]] std::optional<Packet> translated(const QHostAddress &source,
+                                                   const QHostAddress &destination) const;
+
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] bool isIpv4() const { return m_header.isIpv4; }
     [[nodiscard]] Kind kind() const { return m_header.kind; }
@@ -75,6 +80,8 @@ public:
 
     /// The packet that an ICMP error is about: its sender has seen it so, perhaps cut. Only if isError().
     [[nodiscard]] bool isError() const { return m_header.kind == Kind::Error; }
+    [[nodiscard]] quint8 errorType() const { return static_cast<quint8>(m_bytes.at(m_header.transport)); }
+    [[nodiscard]] quint8 errorCode() const { return static_cast<quint8>(m_bytes.at(m_header.transport + 1)); }
     [[nodiscard]] Protocol quotedProtocol() const { return protocolOf(m_quoted.kind); }
     [[nodiscard]] Endpoint quotedSource() const { return endpoint(m_quoted, Which::Source); }
     [[nodiscard]] Endpoint quotedDestination() const { return endpoint(m_quoted, Which::Destination); }

@@ -15,8 +15,13 @@ namespace punchline::natlab {
 /// Hosts on one LAN, and what is between it and the world.
 struct HomePlan
 {
+    /// Ipv6Only: its router is a NAT64, whose other side behaves like the kind, which is a NatBehavior. It
+    /// has no way to the IPv6 internet.
+    enum class Family { Ipv4, Ipv6Only };
+
     NatKind kind;
     int hosts = 1; ///< More than one: only with a NatBehavior.
+    Family family = Family::Ipv4;
 };
 
 /// One access link, and what is behind it: one home, or several behind a carrier's NAT.

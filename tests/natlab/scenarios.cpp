@@ -90,6 +90,28 @@ QList<Scenario> ipv6Scenarios()
     return {hosts, all};
 }
 
+/// One side has only IPv6, and a NAT64 at the edge of its network; the other one only IPv4.
+QList<Scenario> nat64Scenarios()
+{
+    const auto only6 = [](const char *name) {
+        return SitePlan{{{.kind = kind(name), .family = HomePlan::Family::Ipv6Only}}, {}};
+    };
+    return {
+        scenario("nat64", "IPv6 only behind a stable NAT64 × IPv4 only, stable",
+                 {only6("eim-drop"), home("eim-drop")}, Way::Plain),
+        scenario("nat64-second", "IPv4 only, stable with RST × IPv6 only behind a stable NAT64 with RST",
+                 {home("eim-rst"), only6("eim-rst")}, Way::Plain),
+        scenario("nat64-sequential", "IPv6 only behind a sequential NAT64 × IPv4 only, stable",
+                 {only6("seq-drop"), home("eim-drop")}, Way::Prediction),
+        scenario("nat64-random", "IPv6 only behind a stable NAT64 × IPv4 only, random",
+                 {only6("eim-drop"), home("random-drop")}, Way::Birthday),
+        scenario("nat64-both", "IPv6 only behind one NAT64 each, without a way over IPv6",
+                 {only6("eim-drop"), only6("eim-icmp")}, Way::Plain),
+        scenario("nat64-impossible", "IPv6 only behind a random NAT64 × IPv4 only, random",
+                 {only6("random-drop"), home("random-drop")}, Way::Impossible),
+    };
+}
+
 /// A router that gives ports on request, where nothing else would do.
 QList<Scenario> upnpScenarios()
 {
@@ -112,7 +134,8 @@ QList<Scenario> upnpScenarios()
 
 const QList<Scenario> &scenarios()
 {
-    static const QList<Scenario> all = lanScenarios() + doubleScenarios() + ipv6Scenarios() + upnpScenarios();
+    static const QList<Scenario> all =
+        lanScenarios() + doubleScenarios() + ipv6Scenarios() + nat64Scenarios() + upnpScenarios();
     return all;
 }
 

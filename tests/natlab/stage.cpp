@@ -3,6 +3,7 @@
 
 #include "tests/natlab/stage.h"
 
+#include "tests/natlab/translator.h"
 #include "tests/natlab/waiting.h"
 
 #include <algorithm>
@@ -92,17 +93,19 @@ MaybeProblem Stage::startServer()
 
 TryResult Stage::runTry()
 {
-    const QStringList connect{QStringLiteral("connect"), serverArgument(), QStringLiteral("--timeout"),
-                              QString::number(m_settings.timeout.count())};
+    const auto connectFrom = [this](int host) {
+        return QStringList{QStringLiteral("connect"), serverArgument(host), QStringLiteral("--timeout"),
+                           QString::number(m_settings.timeout.count())};
+    };
     ++m_triesBegun;
     Program a(echoName("A"));
     Program b(echoName("B"));
-    if (auto problem = startClient(a, 0, connect))
+    if (auto problem = startClient(a, 0, connectFrom(0)))
         return failed(problem->what);
     const auto aIsReady = [&a] { return !a.event(QStringLiteral("waiting")).isEmpty() || a.hasEnded(); };
     if (!waitUntil(aIsReady, ProgramStart) || a.hasEnded())
         return failed(QStringLiteral("never waited: %1").arg(describe("A", a)));
-    if (auto problem = startClient(b, 1, connect))
+    if (auto problem = startClient(b, 1, connectFrom(1)))
         return failed(problem->what);
 
     const auto isDecided = [&a, &b] {
@@ -159,15 +162,21 @@ bool Stage::exchangeTexts(Program &a, Program &b)
 std::unique_ptr<Program> Stage::runCheck(int host)
 {
     auto program = std::make_unique<Program>(echoName("check"));
-    if (!startClient(*program, host, {QStringLiteral("check"), serverArgument()}))
+    if (!startClient(*program, host, {QStringLiteral("check"), serverArgument(host)}))
         waitUntil([&program] { return program->hasEnded(); }, m_settings.timeout + Grace);
     return program;
 }
 
-QString Stage::serverArgument() const
+QString Stage::serverArgument(int host) const
 {
-    return m_settings.serverFamily == ProgramSettings::ServerFamily::Ipv6
-        ? QStringLiteral("[%1]").arg(World::serverIpv6Address().toString())
+    const auto bracketed = [](const QHostAddress &ipv6) {
+        return QStringLiteral("[%1]").arg(ipv6.toString());
+    };
+    if (m_settings.serverFamily == ProgramSettings::ServerFamily::Ipv6)
+        return bracketed(World::serverIpv6Address());
+    // As a name server in such a network would say (RFC 6147).
+    return m_world.host(host).addresses().ipv4.isNull()
+        ? bracketed(Translator::behindPrefix(World::serverAddress()))
         : World::serverAddress().toString();
 }
 

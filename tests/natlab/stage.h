@@ -45,8 +45,8 @@ public:
     /// Has a client check the NAT of a host; ends when the client does, or the time is over.
     [[nodiscard]] std::unique_ptr<Program> runCheck(int host);
 
-    /// As a client takes it.
-    [[nodiscard]] QString serverArgument() const;
+    /// As a client on that host takes it.
+    [[nodiscard]] QString serverArgument(int host) const;
 
 private:
     [[nodiscard]] MaybeProblem startClient(Program &program, int host, const QStringList &arguments);

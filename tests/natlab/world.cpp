@@ -3,6 +3,8 @@
 
 #include "tests/natlab/world.h"
 
+#include "tests/natlab/translator.h"
+
 #include <cmath>
 
 namespace punchline::natlab {
@@ -17,6 +19,11 @@ QHostAddress carrierInside(int site, int host)
 Subnet ipv6Network(int site)
 {
     return {QHostAddress(QStringLiteral("2a02:8109:%1::").arg(site + 1)), 64};
+}
+
+QHostAddress ipv6Host(int site, int host)
+{
+    return QHostAddress(ipv6Network(site).first.toString() + QString::number(host + 10));
 }
 
 Subnet lan()
@@ -156,6 +163,8 @@ MaybeProblem World::buildHome(const HomePlan &home, int site, Fabric::Join join)
     if (const auto *kernel = std::get_if<KernelNat>(&home.kind.implementation))
         return buildKernelHome(*kernel, join);
 
+    if (home.family == HomePlan::Family::Ipv6Only)
+        return buildIpv6Home(home, site, join);
     const bool withIpv6 = m_plan.ipv6 != WorldPlan::Ipv6::None;
     if (withIpv6)
         join.ipv6 = std::make_shared<Firewall>(FirewallBehavior{});
@@ -170,8 +179,22 @@ MaybeProblem World::buildHome(const HomePlan &home, int site, Fabric::Join join)
         if (!inside.isEmpty())
             addresses = {nextLanAddress(), lan().second, KernelRouter::lanAddress(), {}, {}};
         if (withIpv6)
-            addresses.ipv6 = QHostAddress(ipv6Network(site).first.toString() + QString::number(host + 10));
+            addresses.ipv6 = ipv6Host(site, host);
         if (auto problem = buildHost(segment, addresses))
+            return problem;
+    }
+    return {};
+}
+
+MaybeProblem World::buildIpv6Home(const HomePlan &home, int site, Fabric::Join join)
+{
+    const auto translator = std::make_shared<Translator>(std::get<NatBehavior>(home.kind.implementation),
+                                                         join.outside.constFirst().first, nextSeed());
+    join.ipv4 = translator;
+    join.ipv6 = translator;
+    const int segment = m_pump->fabric().addSegment(join, {ipv6Network(site)});
+    for (int host = 0; host < home.hosts; ++host) {
+        if (auto problem = buildHost(segment, {.ipv6 = ipv6Host(site, host)}))
             return problem;
     }
     return {};

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] MaybeProblem buildServer();
     [[nodiscard]] MaybeProblem buildSite(const SitePlan &site, int number);
     [[nodiscard]] MaybeProblem buildHome(const HomePlan &home, int site, Fabric::Join join);
+    [[nodiscard]] MaybeProblem buildIpv6Home(const HomePlan &home, int site, Fabric::Join join);
     [[nodiscard]] MaybeProblem buildKernelHome(const KernelNat &nat, const Fabric::Join &join);
     [[nodiscard]] MaybeProblem buildHost(int segment, const HostAddresses &addresses);
     [[nodiscard]] LinkQuality accessLink() const;
