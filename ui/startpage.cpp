@@ -242,15 +242,15 @@ void StartPage::forgetCode(const PairCode &code)
         m_code->clear();
 }
 
-void StartPage::refuseCode(const PairCode &code, ErrorCode why)
+void StartPage::refuseCode(const PairCode &code, const ServerAddress &server, ErrorCode why)
 {
-    m_refused = RefusedCode{code, why};
+    m_refused = RefusedCode{code, server, why};
     judgeCode();
 }
 
 bool StartPage::isRefused() const
 {
-    return m_refused && m_code->code() == m_refused->code;
+    return m_refused && m_refused->isOf(m_code->code(), m_judged);
 }
 
 void StartPage::takeInvitation(const TypedInvitation &invitation)
