@@ -4,6 +4,7 @@
 #include "ui/startpage.h"
 
 #include "app/host/serverhost.h"
+#include "app/protocol/typedaddress.h"
 #include "ui/addressbox.h"
 #include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
@@ -349,7 +350,7 @@ void StartPage::showHistory()
 
 void StartPage::judge()
 {
-    m_judged = ServerAddress::parse(m_address->currentText());
+    m_judged = parseTypedServer(m_address->currentText());
     if (m_address->currentText() != m_movedAddress)
         m_moved = MovedInvitation::Nothing;
     const auto *error = std::get_if<ServerAddressError>(&m_judged);

@@ -205,7 +205,7 @@ void tst_ErrorText::statesHaveWords()
         phases.insert(phaseSentence(static_cast<Phase>(phase)));
     QCOMPARE(phases.size(), 8);
 
-    for (int error = 0; error <= static_cast<int>(ServerAddressError::UnbracketedIpv6); ++error)
+    for (int error = 0; error <= static_cast<int>(LastServerAddressError); ++error)
         QVERIFY(isSentence(serverAddressHint(static_cast<ServerAddressError>(error)) + u'.'));
 }
 
