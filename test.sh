@@ -116,7 +116,7 @@ finish_soak() {
     return "$status"
 }
 
-readonly source_checks=(format spdx shell man desktop alone clazy tidy)
+readonly source_checks=(format spdx shell man desktop windows alone clazy tidy)
 
 check_sources() {
     local check

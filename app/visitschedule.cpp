@@ -25,6 +25,7 @@ bool VisitSchedule::mayPass(ErrorCode code)
     case ErrorCode::ServerRefused:
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerSilent:
+    case ErrorCode::ServerClosed:
     case ErrorCode::ServerLost:
     case ErrorCode::ServerFull:
     case ErrorCode::ServerShuttingDown:

@@ -48,17 +48,12 @@ target_compile_definitions(punchline_settings INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
-if(NOT MSVC)
-    target_compile_options(punchline_settings INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-        -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef
-        # To GCC a source that shares its compilation is a header, whose types would be anonymous in many places.
-        $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
-        $<$<BOOL:${PUNCHLINE_WERROR}>:-Werror>)
-else()
-    target_compile_options(punchline_settings INTERFACE
-        /W4 $<$<BOOL:${PUNCHLINE_WERROR}>:/WX>)
-endif()
+target_compile_options(punchline_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef
+    # To GCC a source that shares its compilation is a header, whose types would be anonymous in many places.
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
+    $<$<BOOL:${PUNCHLINE_WERROR}>:-Werror>)
 
 # What makes a mistake with memory stop the program instead of being of use to somebody. The C library's checked functions
 # need an optimising compiler, and would hide what the sanitizers look for.
@@ -80,9 +75,7 @@ if(UNIX)
             target_compile_options(punchline_settings INTERFACE -${flag})
         endif()
     endforeach()
-    if(NOT APPLE)
-        target_link_options(punchline_settings INTERFACE LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
-    endif()
+    target_link_options(punchline_settings INTERFACE LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
 endif()
 
 if(PUNCHLINE_SANITIZE)

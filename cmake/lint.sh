@@ -20,9 +20,10 @@ usage='Usage: cmake/lint.sh [CHECK] [FILE]…
   shell    shellcheck                                man     mandoc
   desktop  the desktop entry and its metainfo (desktop-file-validate, appstreamcli)
   alone    every source compiles by itself, too: it includes what it needs
+  windows  what only Windows compiles goes through a compiler for it (MinGW)
   all      (the default) all of them
 
-FILEs limit format, tidy, clazy, alone and shell to those. "changed" is all of it for what differs from REVISION (the
+FILEs limit format, tidy, clazy, alone, windows and shell to those. "changed" is all of it for what differs from REVISION (the
 default: what is on the server, where it is known, or else the last commit), new files as well: to be run before
 each commit. Exit: 0 clean, 1 something was found, 2 usage.'
 
@@ -204,6 +205,39 @@ check_members() {
     done
 }
 
+# The sources that are for Windows, or have lines for it.
+windows_sources() {
+    {
+        sources '*_win.cpp'
+        sources '*.cpp' | xargs -r grep -lE '^ *# *(if|elif).*(Q_OS_|_WIN32)' || true
+    } | sort -u
+}
+
+# check_for_windows SOURCE: Debian's headers of Qt ask the compiler which system it is for.
+check_for_windows() {
+    # shellcheck disable=SC2046 # One argument each.
+    x86_64-w64-mingw32-g++-posix -fsyntax-only -std=c++20 -D_WIN32_WINNT=0x0A00 -DQT_NO_KEYWORDS -DQT_NO_CAST_FROM_ASCII \
+        -DQT_NO_CAST_TO_ASCII -DQT_NO_CAST_FROM_BYTEARRAY -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+        -Wold-style-cast -Wformat=2 -Wundef -Werror -I . \
+        $(pkg-config --cflags Qt6Core Qt6Network | sed 's|-I|-isystem |g') "$1"
+}
+
+check_windows() {
+    need x86_64-w64-mingw32-g++-posix
+    need pkg-config
+    local given=("${files[@]}") wanted status=0
+    # A header that they include can break them all.
+    [[ ! "${files[*]/#/ }" =~ \ app/(platform|protocol)/[^\ ]*\.h ]] || files=()
+    wanted=$(windows_sources)
+    files=("${given[@]}")
+    [[ -n $wanted ]] || return 0
+    export -f check_for_windows
+    # shellcheck disable=SC2016 # The inner shell expands it.
+    xargs -r -P "$(nproc)" -I '{}' bash -c 'check_for_windows "$1"' check '{}' <<<"$wanted" || status=1
+    printf 'windows: %d sources\n' "$(wc -l <<<"$wanted")"
+    return "$status"
+}
+
 check_compiled() { # TOOL
     case $1 in
     tidy) need clang-tidy ;;
@@ -234,6 +268,7 @@ run_check() {
     shell) check_shell ;;
     man) check_man ;;
     desktop) check_desktop ;;
+    windows) check_windows ;;
     tidy | clazy | alone) check_compiled "$1" ;;
     esac
 }
@@ -245,7 +280,7 @@ case ${1-} in
     printf '%s\n' "$usage"
     exit 0
     ;;
-format | tidy | clazy | alone | spdx | shell | man | desktop | all)
+format | tidy | clazy | alone | spdx | shell | man | desktop | windows | all)
     check=$1
     shift
     ;;
@@ -271,7 +306,7 @@ for file in "${files[@]}"; do
 done
 
 checks=("$check")
-[[ $check != all ]] || checks=(format spdx shell man desktop alone clazy tidy)
+[[ $check != all ]] || checks=(format spdx shell man desktop windows alone clazy tidy)
 status=0
 for check in "${checks[@]}"; do
     run_check "$check" || {

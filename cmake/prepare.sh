@@ -18,7 +18,8 @@
         redis-server openssl                             # several servers that act as one: tests start their own
         dbus-daemon at-spi2-core)                         # notifications; screen readers
     packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers
-    packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream)
+    packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream
+        g++-mingw-w64-x86-64-posix) # what only Windows compiles
     packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names
     packages_bare=(debootstrap xvfb) # a Debian with nothing in it, to try the packages in
 }

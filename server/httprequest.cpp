@@ -82,6 +82,8 @@ std::variant<NeedMore, Refused, Request> readRequestLine(const QByteArray &line)
 
 std::variant<NeedMore, Refused, Request> readRequest(const QByteArray &bytes)
 {
+    if (bytes.contains('\0')) // RFC 9110, section 5.5. What else comes with it need not be awaited.
+        return Refused{BadRequest};
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0 ? bytes.size() >= MaxHeadBytes : end + 4 > MaxHeadBytes)
         return Refused{HeadTooLarge};

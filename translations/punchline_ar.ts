@@ -479,10 +479,6 @@
         <translation>قَبِل الخادم الاتصال، لكنه لم يرسل شيئًا.</translation>
     </message>
     <message>
-        <source>Another program probably uses that port: check the address and the port.</source>
-        <translation>يُرجَّح أن برنامجًا آخر يستخدم هذا المنفذ: تحقق من العنوان والمنفذ.</translation>
-    </message>
-    <message>
         <source>What answers at %1 is not a Punchline server.</source>
         <translation>ما يرد على ⁦%1⁩ ليس خادم Punchline.</translation>
     </message>
@@ -591,18 +587,6 @@
         <translation>انتظر بضع دقائق، ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>Nobody waits under the code&apos;s number, %1.</source>
-        <translation>لا أحد ينتظر تحت رقم هذا الرمز، %1.</translation>
-    </message>
-    <message>
-        <source>Nobody waits under the code&apos;s number.</source>
-        <translation>لا أحد ينتظر تحت رقم هذا الرمز.</translation>
-    </message>
-    <message>
-        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
-        <translation>كُتب الرمز خطأً أو سبق استخدامه أو انتهت صلاحيته: اطلب من الطرف الآخر رمزًا جديدًا.</translation>
-    </message>
-    <message>
         <source>The code has expired before anybody came (%1).</source>
         <translation>انتهت صلاحية الرمز قبل أن يأتي أحد (⁨%1⁩).</translation>
     </message>
@@ -621,10 +605,6 @@
     <message>
         <source>The code was wrong.</source>
         <translation>الرمز خاطئ.</translation>
-    </message>
-    <message>
-        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
-        <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا. إن كنت قد كتبته صحيحًا، فربما أجاب شخص آخر.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>
@@ -949,6 +929,82 @@
     <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>استخدما في أحد الجانبين شبكة فيها ما لدى الآخر، مثل نقطة اتصال هاتف.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. If both are right, the server hangs: tell whoever runs it.</source>
+        <translation>تحقق من العنوان والمنفذ: تستخدم خوادم Punchline عادةً المنفذ 8877. وإن كان كلاهما صحيحًا فالخادم متوقف عن الاستجابة: أخبر من يديره.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, and closed it without a word.</source>
+        <translation>قَبِل ⁦%1⁩ الاتصال، ثم أغلقه دون أن يرسل شيئًا.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and closed it without a word.</source>
+        <translation>قَبِل الخادم الاتصال، ثم أغلقه دون أن يرسل شيئًا.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. Web servers with encryption (https) close so, and proxies whose server is down.</source>
+        <translation>تحقق من العنوان والمنفذ: تستخدم خوادم Punchline عادةً المنفذ 8877. هكذا تُغلق خوادم الويب المشفَّرة (https) والوكلاء الذين لا يعمل خادمهم.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is an SSH server, for logging in.</source>
+        <translation>ما يرد على ⁦%1⁩ هو خادم SSH لتسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>What answers there is an SSH server, for logging in.</source>
+        <translation>ما يرد هناك هو خادم SSH لتسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web server.</source>
+        <translation>ما يرد على ⁦%1⁩ هو خادم ويب.</translation>
+    </message>
+    <message>
+        <source>What answers there is a web server.</source>
+        <translation>ما يرد هناك هو خادم ويب.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 expects encryption, as web servers (https) do.</source>
+        <translation>ما يرد على ⁦%1⁩ ينتظر اتصالًا مشفَّرًا، كما تفعل خوادم الويب (https).</translation>
+    </message>
+    <message>
+        <source>What answers there expects encryption, as web servers (https) do.</source>
+        <translation>ما يرد هناك ينتظر اتصالًا مشفَّرًا، كما تفعل خوادم الويب (https).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a mail server.</source>
+        <translation>ما يرد على ⁦%1⁩ هو خادم بريد.</translation>
+    </message>
+    <message>
+        <source>What answers there is a mail server.</source>
+        <translation>ما يرد هناك هو خادم بريد.</translation>
+    </message>
+    <message>
+        <source>%1 is the probe port of a Punchline server, not its main port.</source>
+        <translation>⁦%1⁩ هو منفذ الفحص لخادم Punchline، وليس منفذه الرئيسي.</translation>
+    </message>
+    <message>
+        <source>This is the probe port of a Punchline server, not its main port.</source>
+        <translation>هذا هو منفذ الفحص لخادم Punchline، وليس منفذه الرئيسي.</translation>
+    </message>
+    <message>
+        <source>Use the main port: it is usually 8877, which need not be given. Else ask whoever runs the server.</source>
+        <translation>استخدم المنفذ الرئيسي: وهو عادةً 8877 ولا حاجة إلى كتابته. وإلا فاسأل من يدير الخادم.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number, %1.</source>
+        <translation>لا أحد ينتظر على هذا الخادم تحت رقم هذا الرمز، %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number.</source>
+        <translation>لا أحد ينتظر على هذا الخادم تحت رقم هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up, has expired or is one of another server: compare the servers, or ask the other person for a new code.</source>
+        <translation>كُتب الرمز خطأً أو سبق استخدامه أو انتهت صلاحيته أو هو لخادم آخر: قارنا الخادمين، أو اطلب من الطرف الآخر رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
+        <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا. إن كنت قد كتبته صحيحًا، فربما هو لخادم آخر أو أجاب شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3050,34 @@
     <message>
         <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
         <translation>لم يُجب ⁦%1⁩ بعد. إن استمر ذلك فقد يستخدم برنامج آخر ذلك المنفذ أو يكون الخادم متوقفًا: ألغِ وتحقق من العنوان أو استخدم خادمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is missing, as in example.org:8877.</source>
+        <translation>اسم الخادم أو عنوانه ناقص، كما في ⁦example.org:8877⁩.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces in it: enter the server&apos;s name or address alone, as in example.org:8877.</source>
+        <translation>لا مسافات في العنوان: أدخل اسم الخادم أو عنوانه وحده، كما في ⁦example.org:8877⁩.</translation>
+    </message>
+    <message>
+        <source>Leave out the @ and what is before it: only the server&apos;s name or address belongs here.</source>
+        <translation>احذف ⁦@⁩ وما قبلها: هنا يُكتب اسم الخادم أو عنوانه فقط.</translation>
+    </message>
+    <message>
+        <source>This is a whole network: enter the address of one machine, without the /.</source>
+        <translation>هذه شبكة كاملة: أدخل عنوان جهاز واحد بدون ⁦/⁩.</translation>
+    </message>
+    <message>
+        <source>An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.</source>
+        <translation>العنوان الرقمي من أربعة أعداد، كل منها من 0 إلى 255، كما في ⁦192.0.2.1⁩.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has only letters, digits, dots and hyphens in it, as in example.org.</source>
+        <translation>لا يحتوي اسم الخادم إلا على حروف وأرقام ونقاط وواصلات، كما في ⁦example.org⁩.</translation>
+    </message>
+    <message>
+        <source>This is an invitation, no server&apos;s address: join with it.</source>
+        <translation>هذه دعوة وليست عنوان خادم: انضم بها.</translation>
     </message>
 </context>
 <context>

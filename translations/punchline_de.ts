@@ -463,10 +463,6 @@
         <translation>Der Server hat die Verbindung angenommen, aber nichts gesagt.</translation>
     </message>
     <message>
-        <source>Another program probably uses that port: check the address and the port.</source>
-        <translation>Wahrscheinlich nutzt ein anderes Programm diesen Port: Prüfen Sie Adresse und Port.</translation>
-    </message>
-    <message>
         <source>What answers at %1 is not a Punchline server.</source>
         <translation>Unter %1 antwortet kein Punchline-Server.</translation>
     </message>
@@ -575,18 +571,6 @@
         <translation>Warten Sie einige Minuten, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Nobody waits under the code&apos;s number, %1.</source>
-        <translation>Unter der Nummer des Codes, %1, wartet niemand.</translation>
-    </message>
-    <message>
-        <source>Nobody waits under the code&apos;s number.</source>
-        <translation>Unter der Nummer des Codes wartet niemand.</translation>
-    </message>
-    <message>
-        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
-        <translation>Er ist vertippt, verbraucht oder abgelaufen: Bitten Sie Ihr Gegenüber um einen neuen Code.</translation>
-    </message>
-    <message>
         <source>The code has expired before anybody came (%1).</source>
         <translation>Der Code ist abgelaufen, bevor jemand kam (%1).</translation>
     </message>
@@ -605,10 +589,6 @@
     <message>
         <source>The code was wrong.</source>
         <translation>Der Code war falsch.</translation>
-    </message>
-    <message>
-        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
-        <translation>Jeder Code lässt sich nur einmal versuchen: Bitten Sie Ihr Gegenüber um einen neuen. Haben Sie ihn richtig eingegeben, hat vielleicht jemand anderes geantwortet.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>
@@ -933,6 +913,82 @@
     <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>Nehmen Sie auf einer Seite ein Netz, das hat, was die andere hat, zum Beispiel den Hotspot eines Telefons.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. If both are right, the server hangs: tell whoever runs it.</source>
+        <translation>Prüfen Sie die Adresse und den Port: Punchline-Server nutzen meist Port 8877. Stimmt beides, dann hängt der Server: Sagen Sie es denen, die ihn betreiben.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, and closed it without a word.</source>
+        <translation>%1 hat die Verbindung angenommen und ohne ein Wort wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and closed it without a word.</source>
+        <translation>Der Server hat die Verbindung angenommen und ohne ein Wort wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. Web servers with encryption (https) close so, and proxies whose server is down.</source>
+        <translation>Prüfen Sie die Adresse und den Port: Punchline-Server nutzen meist Port 8877. So schließen Webserver mit Verschlüsselung (https), und Proxys, deren Server nicht läuft.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is an SSH server, for logging in.</source>
+        <translation>Unter %1 antwortet ein SSH-Server, zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>What answers there is an SSH server, for logging in.</source>
+        <translation>Dort antwortet ein SSH-Server, zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web server.</source>
+        <translation>Unter %1 antwortet ein Webserver.</translation>
+    </message>
+    <message>
+        <source>What answers there is a web server.</source>
+        <translation>Dort antwortet ein Webserver.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 expects encryption, as web servers (https) do.</source>
+        <translation>Was unter %1 antwortet, erwartet Verschlüsselung, wie Webserver (https).</translation>
+    </message>
+    <message>
+        <source>What answers there expects encryption, as web servers (https) do.</source>
+        <translation>Was dort antwortet, erwartet Verschlüsselung, wie Webserver (https).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a mail server.</source>
+        <translation>Unter %1 antwortet ein Mailserver.</translation>
+    </message>
+    <message>
+        <source>What answers there is a mail server.</source>
+        <translation>Dort antwortet ein Mailserver.</translation>
+    </message>
+    <message>
+        <source>%1 is the probe port of a Punchline server, not its main port.</source>
+        <translation>%1 ist der Messport eines Punchline-Servers, nicht sein Hauptport.</translation>
+    </message>
+    <message>
+        <source>This is the probe port of a Punchline server, not its main port.</source>
+        <translation>Das ist der Messport eines Punchline-Servers, nicht sein Hauptport.</translation>
+    </message>
+    <message>
+        <source>Use the main port: it is usually 8877, which need not be given. Else ask whoever runs the server.</source>
+        <translation>Nehmen Sie den Hauptport: Meist ist es 8877, den man nicht angeben muss. Sonst fragen Sie die, die den Server betreiben.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number, %1.</source>
+        <translation>Auf diesem Server wartet niemand unter der Nummer des Codes, %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number.</source>
+        <translation>Auf diesem Server wartet niemand unter der Nummer des Codes.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up, has expired or is one of another server: compare the servers, or ask the other person for a new code.</source>
+        <translation>Er ist vertippt, verbraucht, abgelaufen oder von einem anderen Server: Vergleichen Sie die Server, oder bitten Sie Ihr Gegenüber um einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
+        <translation>Jeder Code kann nur einmal versucht werden: Bitten Sie Ihr Gegenüber um einen neuen. Haben Sie ihn richtig eingegeben, dann ist er vielleicht von einem anderen Server, oder jemand anderes hat geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2998,34 @@
     <message>
         <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
         <translation>%1 hat noch nicht geantwortet. Bleibt es dabei, benutzt vielleicht ein anderes Programm den Port, oder der Server hängt: Brechen Sie ab und prüfen Sie die Adresse, oder nehmen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is missing, as in example.org:8877.</source>
+        <translation>Der Name oder die Adresse des Servers fehlt, wie in example.org:8877.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces in it: enter the server&apos;s name or address alone, as in example.org:8877.</source>
+        <translation>In einer Adresse sind keine Leerzeichen: Geben Sie nur den Namen oder die Adresse des Servers ein, wie in example.org:8877.</translation>
+    </message>
+    <message>
+        <source>Leave out the @ and what is before it: only the server&apos;s name or address belongs here.</source>
+        <translation>Lassen Sie das @ und alles davor weg: Hierher gehört nur der Name oder die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>This is a whole network: enter the address of one machine, without the /.</source>
+        <translation>Das ist ein ganzes Netz: Geben Sie die Adresse eines Rechners ein, ohne das /.</translation>
+    </message>
+    <message>
+        <source>An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.</source>
+        <translation>Eine Adresse aus Zahlen hat vier davon, jede von 0 bis 255, wie in 192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has only letters, digits, dots and hyphens in it, as in example.org.</source>
+        <translation>Im Namen eines Servers sind nur Buchstaben, Ziffern, Punkte und Bindestriche, wie in example.org.</translation>
+    </message>
+    <message>
+        <source>This is an invitation, no server&apos;s address: join with it.</source>
+        <translation>Das ist eine Einladung, keine Serveradresse: Treten Sie damit bei.</translation>
     </message>
 </context>
 <context>

@@ -463,10 +463,6 @@
         <translation>El servidor aceptó la conexión, pero no dijo nada.</translation>
     </message>
     <message>
-        <source>Another program probably uses that port: check the address and the port.</source>
-        <translation>Es probable que otro programa use ese puerto: comprueba la dirección y el puerto.</translation>
-    </message>
-    <message>
         <source>What answers at %1 is not a Punchline server.</source>
         <translation>Lo que responde en %1 no es un servidor de Punchline.</translation>
     </message>
@@ -575,18 +571,6 @@
         <translation>Espera unos minutos e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>Nobody waits under the code&apos;s number, %1.</source>
-        <translation>Nadie espera con el número del código, %1.</translation>
-    </message>
-    <message>
-        <source>Nobody waits under the code&apos;s number.</source>
-        <translation>Nadie espera con el número del código.</translation>
-    </message>
-    <message>
-        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
-        <translation>Está mal escrito, ya se ha usado o ha caducado: pide a la otra persona un código nuevo.</translation>
-    </message>
-    <message>
         <source>The code has expired before anybody came (%1).</source>
         <translation>El código caducó antes de que llegara alguien (%1).</translation>
     </message>
@@ -605,10 +589,6 @@
     <message>
         <source>The code was wrong.</source>
         <translation>El código no era correcto.</translation>
-    </message>
-    <message>
-        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
-        <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona. Si lo escribiste bien, puede que haya respondido otra persona.</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>
@@ -933,6 +913,82 @@
     <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>Usen en un lado una red que tenga lo que tiene el otro, por ejemplo el punto de acceso de un teléfono.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. If both are right, the server hangs: tell whoever runs it.</source>
+        <translation>Comprueba la dirección y el puerto: los servidores de Punchline suelen usar el puerto 8877. Si ambos son correctos, el servidor se ha quedado colgado: avisa a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, and closed it without a word.</source>
+        <translation>%1 aceptó la conexión y la cerró sin decir nada.</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and closed it without a word.</source>
+        <translation>El servidor aceptó la conexión y la cerró sin decir nada.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. Web servers with encryption (https) close so, and proxies whose server is down.</source>
+        <translation>Comprueba la dirección y el puerto: los servidores de Punchline suelen usar el puerto 8877. Así cierran los servidores web con cifrado (https) y los proxies cuyo servidor no funciona.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is an SSH server, for logging in.</source>
+        <translation>Lo que responde en %1 es un servidor SSH, para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>What answers there is an SSH server, for logging in.</source>
+        <translation>Lo que responde allí es un servidor SSH, para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web server.</source>
+        <translation>Lo que responde en %1 es un servidor web.</translation>
+    </message>
+    <message>
+        <source>What answers there is a web server.</source>
+        <translation>Lo que responde allí es un servidor web.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 expects encryption, as web servers (https) do.</source>
+        <translation>Lo que responde en %1 espera cifrado, como los servidores web (https).</translation>
+    </message>
+    <message>
+        <source>What answers there expects encryption, as web servers (https) do.</source>
+        <translation>Lo que responde allí espera cifrado, como los servidores web (https).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a mail server.</source>
+        <translation>Lo que responde en %1 es un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>What answers there is a mail server.</source>
+        <translation>Lo que responde allí es un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>%1 is the probe port of a Punchline server, not its main port.</source>
+        <translation>%1 es el puerto de sondeo de un servidor de Punchline, no su puerto principal.</translation>
+    </message>
+    <message>
+        <source>This is the probe port of a Punchline server, not its main port.</source>
+        <translation>Este es el puerto de sondeo de un servidor de Punchline, no su puerto principal.</translation>
+    </message>
+    <message>
+        <source>Use the main port: it is usually 8877, which need not be given. Else ask whoever runs the server.</source>
+        <translation>Usa el puerto principal: suele ser el 8877, que no hace falta indicar. Si no, pregunta a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number, %1.</source>
+        <translation>En este servidor nadie espera con el número del código, %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number.</source>
+        <translation>En este servidor nadie espera con el número del código.</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up, has expired or is one of another server: compare the servers, or ask the other person for a new code.</source>
+        <translation>Está mal escrito, ya se ha usado, ha caducado o es de otro servidor: comparad los servidores o pide a la otra persona un código nuevo.</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
+        <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona. Si lo escribiste bien, puede que sea de otro servidor o que haya respondido otra persona.</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2998,34 @@
     <message>
         <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
         <translation>%1 aún no ha respondido. Si sigue así, quizá otro programa use ese puerto o el servidor esté colgado: cancela y comprueba la dirección, o usa otro servidor.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is missing, as in example.org:8877.</source>
+        <translation>Falta el nombre o la dirección del servidor, como en example.org:8877.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces in it: enter the server&apos;s name or address alone, as in example.org:8877.</source>
+        <translation>Una dirección no lleva espacios: escribe solo el nombre o la dirección del servidor, como en example.org:8877.</translation>
+    </message>
+    <message>
+        <source>Leave out the @ and what is before it: only the server&apos;s name or address belongs here.</source>
+        <translation>Quita la @ y lo que va delante: aquí solo va el nombre o la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>This is a whole network: enter the address of one machine, without the /.</source>
+        <translation>Esto es una red entera: escribe la dirección de un solo equipo, sin la /.</translation>
+    </message>
+    <message>
+        <source>An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.</source>
+        <translation>Una dirección en números tiene cuatro, cada uno de 0 a 255, como en 192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has only letters, digits, dots and hyphens in it, as in example.org.</source>
+        <translation>El nombre de un servidor solo lleva letras, cifras, puntos y guiones, como en example.org.</translation>
+    </message>
+    <message>
+        <source>This is an invitation, no server&apos;s address: join with it.</source>
+        <translation>Esto es una invitación, no la dirección de un servidor: úsala para unirte.</translation>
     </message>
 </context>
 <context>

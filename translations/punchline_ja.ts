@@ -459,10 +459,6 @@
         <translation>サーバーに接続できましたが、何も返ってきませんでした。</translation>
     </message>
     <message>
-        <source>Another program probably uses that port: check the address and the port.</source>
-        <translation>別のプログラムがそのポートを使っている可能性があります。アドレスとポートを確認してください。</translation>
-    </message>
-    <message>
         <source>What answers at %1 is not a Punchline server.</source>
         <translation>%1 で応答したのはPunchlineサーバーではありません。</translation>
     </message>
@@ -571,18 +567,6 @@
         <translation>数分待って、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Nobody waits under the code&apos;s number, %1.</source>
-        <translation>コードの番号 %1 で待っている人はいません。</translation>
-    </message>
-    <message>
-        <source>Nobody waits under the code&apos;s number.</source>
-        <translation>コードの番号で待っている人はいません。</translation>
-    </message>
-    <message>
-        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
-        <translation>コードの入力ミス、使用済み、または期限切れです。相手に新しいコードを聞いてください。</translation>
-    </message>
-    <message>
         <source>The code has expired before anybody came (%1).</source>
         <translation>誰も来ないうちにコードの期限が切れました（%1）。</translation>
     </message>
@@ -601,10 +585,6 @@
     <message>
         <source>The code was wrong.</source>
         <translation>コードが違います。</translation>
-    </message>
-    <message>
-        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
-        <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。正しく入力していた場合は、別の誰かが応答した可能性があります。</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>
@@ -929,6 +909,82 @@
     <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>どちらか一方で、相手と同じ種類のアドレスがあるネットワーク（スマートフォンのテザリングなど）を使ってください。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. If both are right, the server hangs: tell whoever runs it.</source>
+        <translation>アドレスとポートを確認してください。Punchlineサーバーは通常ポート8877を使います。どちらも正しければサーバーが応答不能になっています。運営者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, and closed it without a word.</source>
+        <translation>%1 は接続を受け付けましたが、何も送らずに閉じました。</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and closed it without a word.</source>
+        <translation>サーバーは接続を受け付けましたが、何も送らずに閉じました。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. Web servers with encryption (https) close so, and proxies whose server is down.</source>
+        <translation>アドレスとポートを確認してください。Punchlineサーバーは通常ポート8877を使います。暗号化されたWebサーバー（https）や、背後のサーバーが停止しているプロキシはこのように閉じます。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is an SSH server, for logging in.</source>
+        <translation>%1 で応答したのは、ログイン用のSSHサーバーです。</translation>
+    </message>
+    <message>
+        <source>What answers there is an SSH server, for logging in.</source>
+        <translation>そこで応答したのは、ログイン用のSSHサーバーです。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web server.</source>
+        <translation>%1 で応答したのはWebサーバーです。</translation>
+    </message>
+    <message>
+        <source>What answers there is a web server.</source>
+        <translation>そこで応答したのはWebサーバーです。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 expects encryption, as web servers (https) do.</source>
+        <translation>%1 で応答したものは、Webサーバー（https）のように暗号化を求めています。</translation>
+    </message>
+    <message>
+        <source>What answers there expects encryption, as web servers (https) do.</source>
+        <translation>そこで応答したものは、Webサーバー（https）のように暗号化を求めています。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a mail server.</source>
+        <translation>%1 で応答したのはメールサーバーです。</translation>
+    </message>
+    <message>
+        <source>What answers there is a mail server.</source>
+        <translation>そこで応答したのはメールサーバーです。</translation>
+    </message>
+    <message>
+        <source>%1 is the probe port of a Punchline server, not its main port.</source>
+        <translation>%1 はPunchlineサーバーのメインポートではなく、測定用ポートです。</translation>
+    </message>
+    <message>
+        <source>This is the probe port of a Punchline server, not its main port.</source>
+        <translation>これはPunchlineサーバーのメインポートではなく、測定用ポートです。</translation>
+    </message>
+    <message>
+        <source>Use the main port: it is usually 8877, which need not be given. Else ask whoever runs the server.</source>
+        <translation>メインポートを使ってください。通常は8877で、省略できます。違う場合はサーバーの運営者に聞いてください。</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number, %1.</source>
+        <translation>このサーバーには、コードの番号 %1 で待っている人はいません。</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number.</source>
+        <translation>このサーバーには、コードの番号で待っている人はいません。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up, has expired or is one of another server: compare the servers, or ask the other person for a new code.</source>
+        <translation>コードの入力ミス、使用済み、期限切れ、または別のサーバーのコードです。サーバーが同じか確かめるか、相手に新しいコードを聞いてください。</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
+        <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。正しく入力していた場合は、別のサーバーのコードか、別の誰かが応答した可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2985,34 @@
     <message>
         <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
         <translation>%1はまだ応答していません。このまま続く場合は、別のプログラムがそのポートを使っているか、サーバーが止まっています。キャンセルしてアドレスを確認するか、別のサーバーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is missing, as in example.org:8877.</source>
+        <translation>サーバーの名前またはアドレスがありません。例: example.org:8877</translation>
+    </message>
+    <message>
+        <source>An address has no spaces in it: enter the server&apos;s name or address alone, as in example.org:8877.</source>
+        <translation>アドレスに空白は使えません。example.org:8877 のように、サーバーの名前またはアドレスだけを入力してください。</translation>
+    </message>
+    <message>
+        <source>Leave out the @ and what is before it: only the server&apos;s name or address belongs here.</source>
+        <translation>@ とその前を削除してください。ここにはサーバーの名前またはアドレスだけを入力します。</translation>
+    </message>
+    <message>
+        <source>This is a whole network: enter the address of one machine, without the /.</source>
+        <translation>これはネットワーク全体です。/ を付けずに、1台のマシンのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.</source>
+        <translation>数字によるアドレスは、192.0.2.1 のように0から255までの数4つです。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has only letters, digits, dots and hyphens in it, as in example.org.</source>
+        <translation>サーバー名に使えるのは英字、数字、ドット、ハイフンだけです。例: example.org</translation>
+    </message>
+    <message>
+        <source>This is an invitation, no server&apos;s address: join with it.</source>
+        <translation>これは招待であり、サーバーのアドレスではありません。招待を使って参加してください。</translation>
     </message>
 </context>
 <context>

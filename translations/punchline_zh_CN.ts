@@ -459,10 +459,6 @@
         <translation>服务器接受了连接，但没有任何回应。</translation>
     </message>
     <message>
-        <source>Another program probably uses that port: check the address and the port.</source>
-        <translation>可能是其他程序占用了该端口：请检查地址和端口。</translation>
-    </message>
-    <message>
         <source>What answers at %1 is not a Punchline server.</source>
         <translation>%1 上应答的不是 Punchline 服务器。</translation>
     </message>
@@ -571,18 +567,6 @@
         <translation>请等待几分钟，然后重试。</translation>
     </message>
     <message>
-        <source>Nobody waits under the code&apos;s number, %1.</source>
-        <translation>没有人在邀请码的编号 %1 下等待。</translation>
-    </message>
-    <message>
-        <source>Nobody waits under the code&apos;s number.</source>
-        <translation>没有人在邀请码的编号下等待。</translation>
-    </message>
-    <message>
-        <source>It was mistyped, is used up or has expired: ask the other person for a new code.</source>
-        <translation>邀请码可能输错、已用过或已过期：请向对方要一个新的邀请码。</translation>
-    </message>
-    <message>
         <source>The code has expired before anybody came (%1).</source>
         <translation>邀请码在有人到来之前已过期（%1）。</translation>
     </message>
@@ -601,10 +585,6 @@
     <message>
         <source>The code was wrong.</source>
         <translation>邀请码错误。</translation>
-    </message>
-    <message>
-        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, somebody else may have answered.</source>
-        <translation>每个邀请码只能尝试一次：请向对方要一个新的。如果您输入无误，可能是别人作出了回应。</translation>
     </message>
     <message>
         <source>Somebody tried a wrong code; this code is used up (%1).</source>
@@ -929,6 +909,82 @@
     <message>
         <source>Use a network on one side that has what the other one has, for example a phone&apos;s hotspot.</source>
         <translation>请在一方使用具备另一方所用地址类型的网络，例如手机热点。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. If both are right, the server hangs: tell whoever runs it.</source>
+        <translation>请检查地址和端口：Punchline 服务器通常使用端口 8877。如果两者都正确，则是服务器无响应：请告知其运营者。</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, and closed it without a word.</source>
+        <translation>%1 接受了连接，但什么也没发送就关闭了。</translation>
+    </message>
+    <message>
+        <source>The server took the connection, and closed it without a word.</source>
+        <translation>服务器接受了连接，但什么也没发送就关闭了。</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: Punchline servers usually use port 8877. Web servers with encryption (https) close so, and proxies whose server is down.</source>
+        <translation>请检查地址和端口：Punchline 服务器通常使用端口 8877。加密的网页服务器（https）以及后端已停止的代理会这样关闭连接。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is an SSH server, for logging in.</source>
+        <translation>%1 上应答的是用于登录的 SSH 服务器。</translation>
+    </message>
+    <message>
+        <source>What answers there is an SSH server, for logging in.</source>
+        <translation>那里应答的是用于登录的 SSH 服务器。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web server.</source>
+        <translation>%1 上应答的是网页服务器。</translation>
+    </message>
+    <message>
+        <source>What answers there is a web server.</source>
+        <translation>那里应答的是网页服务器。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 expects encryption, as web servers (https) do.</source>
+        <translation>%1 上应答的程序要求加密，就像网页服务器（https）那样。</translation>
+    </message>
+    <message>
+        <source>What answers there expects encryption, as web servers (https) do.</source>
+        <translation>那里应答的程序要求加密，就像网页服务器（https）那样。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a mail server.</source>
+        <translation>%1 上应答的是邮件服务器。</translation>
+    </message>
+    <message>
+        <source>What answers there is a mail server.</source>
+        <translation>那里应答的是邮件服务器。</translation>
+    </message>
+    <message>
+        <source>%1 is the probe port of a Punchline server, not its main port.</source>
+        <translation>%1 是 Punchline 服务器的探测端口，不是它的主端口。</translation>
+    </message>
+    <message>
+        <source>This is the probe port of a Punchline server, not its main port.</source>
+        <translation>这是 Punchline 服务器的探测端口，不是它的主端口。</translation>
+    </message>
+    <message>
+        <source>Use the main port: it is usually 8877, which need not be given. Else ask whoever runs the server.</source>
+        <translation>请使用主端口：通常是 8877，可以省略不写。否则请询问服务器的运营者。</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number, %1.</source>
+        <translation>这台服务器上没有人在邀请码的编号 %1 下等待。</translation>
+    </message>
+    <message>
+        <source>Nobody waits at this server under the code&apos;s number.</source>
+        <translation>这台服务器上没有人在邀请码的编号下等待。</translation>
+    </message>
+    <message>
+        <source>It was mistyped, is used up, has expired or is one of another server: compare the servers, or ask the other person for a new code.</source>
+        <translation>邀请码可能输错、已用过、已过期，或属于另一台服务器：请核对双方的服务器，或向对方要一个新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
+        <translation>每个邀请码只能试一次：请向对方要一个新的。如果输入无误，那么它可能属于另一台服务器，或者是别人作出了应答。</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2985,34 @@
     <message>
         <source>%1 has not answered yet. If this lasts, another program may use that port, or the server hangs: cancel, and check the address, or use another server.</source>
         <translation>%1 尚未应答。如果一直这样，可能是其他程序占用了该端口，或者服务器已停止响应：请取消并检查地址，或改用其他服务器。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address is missing, as in example.org:8877.</source>
+        <translation>缺少服务器的名称或地址，例如 example.org:8877。</translation>
+    </message>
+    <message>
+        <source>An address has no spaces in it: enter the server&apos;s name or address alone, as in example.org:8877.</source>
+        <translation>地址中没有空格：请只输入服务器的名称或地址，例如 example.org:8877。</translation>
+    </message>
+    <message>
+        <source>Leave out the @ and what is before it: only the server&apos;s name or address belongs here.</source>
+        <translation>请去掉 @ 及其前面的内容：这里只填服务器的名称或地址。</translation>
+    </message>
+    <message>
+        <source>This is a whole network: enter the address of one machine, without the /.</source>
+        <translation>这是整个网络：请输入一台机器的地址，不带 /。</translation>
+    </message>
+    <message>
+        <source>An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.</source>
+        <translation>数字地址由四个数组成，每个数从 0 到 255，例如 192.0.2.1。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has only letters, digits, dots and hyphens in it, as in example.org.</source>
+        <translation>服务器名称只能包含字母、数字、点和连字符，例如 example.org。</translation>
+    </message>
+    <message>
+        <source>This is an invitation, no server&apos;s address: join with it.</source>
+        <translation>这是邀请，不是服务器地址：请用它来加入。</translation>
     </message>
 </context>
 <context>

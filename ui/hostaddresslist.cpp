@@ -3,6 +3,7 @@
 
 #include "ui/hostaddresslist.h"
 
+#include "app/protocol/typedaddress.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
 #include "ui/hostwords.h"
@@ -136,7 +137,7 @@ void HostAddressList::showRouterField(RouterField field)
 /// Only an address in numbers: a name does not tell how this machine looks from outside.
 std::optional<HostAddress> HostAddressList::typed() const
 {
-    const auto parsed = ServerAddress::parse(m_routerAddress->text());
+    const auto parsed = parseTypedServer(m_routerAddress->text());
     const auto *server = std::get_if<ServerAddress>(&parsed);
     if (!server || !addressFromString(server->host) || m_addresses.isEmpty())
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "ui/launchoptions.h"
 
 #include "app/protocol/plaintext.h"
+#include "app/protocol/typedaddress.h"
 #include "app/trust/invitelink.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
@@ -79,7 +80,7 @@ std::optional<PrintAndExit> readServer(const QCommandLineParser &parser, LaunchO
 {
     if (!parser.isSet(serverOption()))
         return std::nullopt;
-    const auto server = ServerAddress::parse(parser.value(serverOption()));
+    const auto server = parseTypedServer(parser.value(serverOption()));
     if (const auto *error = std::get_if<ServerAddressError>(&server))
         return usageError(
             LaunchText::tr("The server's address cannot be used. %1").arg(serverAddressHint(*error)));

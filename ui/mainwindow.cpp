@@ -252,7 +252,7 @@ void MainWindow::onHappened(const Event &event)
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
         if (m_isCodeSpent && m_options.code)
-            m_start->refuseCode(*m_options.code, occurred->error.code);
+            m_start->refuseCode(*m_options.code, m_options.server, occurred->error.code);
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;

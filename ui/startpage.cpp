@@ -4,6 +4,7 @@
 #include "ui/startpage.h"
 
 #include "app/host/serverhost.h"
+#include "app/protocol/typedaddress.h"
 #include "ui/addressbox.h"
 #include "ui/clipboardnotice.h"
 #include "ui/controls/button.h"
@@ -242,15 +243,15 @@ void StartPage::forgetCode(const PairCode &code)
         m_code->clear();
 }
 
-void StartPage::refuseCode(const PairCode &code, ErrorCode why)
+void StartPage::refuseCode(const PairCode &code, const ServerAddress &server, ErrorCode why)
 {
-    m_refused = RefusedCode{code, why};
+    m_refused = RefusedCode{code, server, why};
     judgeCode();
 }
 
 bool StartPage::isRefused() const
 {
-    return m_refused && m_code->code() == m_refused->code;
+    return m_refused && m_refused->isOf(m_code->code(), m_judged);
 }
 
 void StartPage::takeInvitation(const TypedInvitation &invitation)
@@ -349,7 +350,7 @@ void StartPage::showHistory()
 
 void StartPage::judge()
 {
-    m_judged = ServerAddress::parse(m_address->currentText());
+    m_judged = parseTypedServer(m_address->currentText());
     if (m_address->currentText() != m_movedAddress)
         m_moved = MovedInvitation::Nothing;
     const auto *error = std::get_if<ServerAddressError>(&m_judged);

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] ClipboardNotice *clipboardNotice() const { return m_notice; }
 
     /// Says below that field why @p code did not work. It stays, so that it can be corrected.
-    void refuseCode(const PairCode &code, ErrorCode why);
+    void refuseCode(const PairCode &code, const ServerAddress &server, ErrorCode why);
 
     /// Puts the cursor into that field.
     void askForCode();

@@ -21,6 +21,12 @@ struct StartWords
 
 } // namespace
 
+bool RefusedCode::isOf(const std::optional<PairCode> &typed, const JudgedServer &judged) const
+{
+    const auto *there = std::get_if<ServerAddress>(&judged);
+    return typed == code && (!there || *there == server);
+}
+
 QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own)
 {
     const auto *error = std::get_if<ServerAddressError>(&server);

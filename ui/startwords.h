@@ -23,11 +23,15 @@ enum class MovedInvitation { Nothing, Code, Link };
 /// Whether the server in this program runs, through which somebody can be invited without an address.
 enum class OwnServer { Absent, Running };
 
-/// A code that did not work.
+/// A code that did not work at that server.
 struct RefusedCode
 {
     PairCode code;
+    ServerAddress server;
     ErrorCode why;
+
+    /// Whether it is @p typed: at another server than @p judged that may be right.
+    [[nodiscard]] bool isOf(const std::optional<PairCode> &typed, const JudgedServer &judged) const;
 };
 
 /// One sentence or two for the server's field.

@@ -5,6 +5,7 @@
 
 #include "app/protocol/endpoint.h"
 #include "app/protocol/plaintext.h"
+#include "app/protocol/typedaddress.h"
 #include "app/trust/invitelink.h"
 #include "ui/text/trustwords.h"
 #include "ui/text/words.h"
@@ -98,14 +99,6 @@ struct Parser
     }
 };
 
-std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
-{
-    const auto address = ServerAddress::parse(word);
-    if (const auto *error = std::get_if<ServerAddressError>(&address))
-        return usageError(tr("'%1' is no server address: %2").arg(word, serverAddressHint(*error)));
-    return std::get<ServerAddress>(address);
-}
-
 /// @p words as they are typed after each other; nothing where they are no code.
 std::optional<PairCode> codeIn(const QStringList &words)
 {
@@ -114,11 +107,41 @@ std::optional<PairCode> codeIn(const QStringList &words)
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
-/// Words that are said as a code is, 7 velvet guitar, become one argument.
+std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
+{
+    const TypedInvitation invitation = parseInvitation(word);
+    if (std::holds_alternative<InviteLink>(invitation))
+        return usageError(
+            tr("This is an invitation: say 'punchline-cli join LINK', without a server's address."));
+    // A name of numbers and words, with dots in between, can be one of the internet.
+    if (std::holds_alternative<PairCode>(invitation) && !word.contains(u'.'))
+        return usageError(
+            tr("'%1' is a code, no server address: say 'punchline-cli join CODE HOST'.").arg(word));
+    const auto address = parseTypedServer(word);
+    if (const auto *error = std::get_if<ServerAddressError>(&address))
+        return usageError(tr("'%1' is no server address. %2").arg(word, serverAddressHint(*error)));
+    return std::get<ServerAddress>(address);
+}
+
+/// "HOST PORT", as some programs want it, becomes one argument.
+QStringList withOneServer(QStringList words)
+{
+    const QString both = words.mid(words.size() - 2).join(u' ');
+    if (words.size() > 1 && std::holds_alternative<ServerAddress>(parseTypedServer(both))) {
+        words.removeLast();
+        words.last() = both;
+    }
+    return words;
+}
+
+/// Words that are said as a code is, 7 velvet guitar, become one argument, which is the first.
 std::variant<QStringList, CliUsageError> withOneCode(QStringList words)
 {
     if (words.size() < 2)
         return words;
+    const bool beginsWithCode = codeIn(words.first(1)) || codeIn(words.first(words.size() - 1));
+    if (const auto code = codeIn(words.mid(1)); code && !beginsWithCode)
+        return QStringList{code->toString(), words.first()};
     if (const auto code = codeIn(words); code && !codeIn(words.first(1)))
         return usageError(
             tr("A code needs the server's address: say 'punchline-cli join %1 HOST'.").arg(code->toString()));
@@ -139,7 +162,7 @@ std::optional<CliUsageError> readJoin(const QStringList &words, CliOptions &opti
 {
     if (words.isEmpty())
         return usageError(tr("'join' takes a code or a link, or '-', and with a code the server's address."));
-    const auto joined = withOneCode(words);
+    const auto joined = withOneCode(words.size() > 2 ? withOneServer(words) : words);
     if (const auto *error = std::get_if<CliUsageError>(&joined))
         return *error;
     const auto &arguments = std::get<QStringList>(joined);
@@ -159,12 +182,15 @@ std::optional<CliUsageError> readJoin(const QStringList &words, CliOptions &opti
 
 std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
 {
-    const QStringList words = p.parser.positionalArguments();
+    QStringList words = p.parser.positionalArguments();
     if (words.isEmpty())
         return usageError(tr("There is no command. Say 'punchline-cli connect HOST'."));
-    const QString &command = words.first();
+    const QString command = words.first();
     const QStringList commands{QStringLiteral("connect"), QStringLiteral("invite"), QStringLiteral("join"),
                                QStringLiteral("check")};
+    const TypedInvitation invitation = parseInvitation(command);
+    if (std::holds_alternative<InviteLink>(invitation) || std::holds_alternative<PairCode>(invitation))
+        return usageError(tr("An invitation needs the command before it: say 'punchline-cli join …'."));
     if (!commands.contains(command))
         return usageError(tr("There is no command '%1': say connect, invite, join or check.").arg(command));
     if (p.parser.isSet(p.linkOnly)) {
@@ -174,12 +200,13 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
     }
     if (command == QLatin1String("join"))
         return readJoin(words.mid(1), options);
-    if (words.size() < 2)
+    words = withOneServer(words.mid(1));
+    if (words.isEmpty())
         return usageError(tr("'%1' needs the server's address: say 'punchline-cli %1 HOST'.").arg(command));
-    if (words.size() > 2)
+    if (words.size() > 1)
         return usageError(
-            tr("'%1' takes one server address, and '%2' is one too many.").arg(command, words.at(2)));
-    const auto server = readServer(words.at(1));
+            tr("'%1' takes one server address, and '%2' is one too many.").arg(command, words.at(1)));
+    const auto server = readServer(words.first());
     if (const auto *error = std::get_if<CliUsageError>(&server))
         return *error;
     options.session.server = std::get<ServerAddress>(server);

@@ -27,7 +27,13 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::ServerRefused:
     case ErrorCode::ServerUnreachable:
     case ErrorCode::ServerSilent:
+    case ErrorCode::ServerClosed:
     case ErrorCode::NotARendezvousServer:
+    case ErrorCode::ItIsSsh:
+    case ErrorCode::ItIsWeb:
+    case ErrorCode::ItIsTls:
+    case ErrorCode::ItIsMail:
+    case ErrorCode::ItIsProbePort:
     case ErrorCode::ServerMisbehaved:
     case ErrorCode::ServerLost:
     case ErrorCode::ServerFull:

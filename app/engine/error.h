@@ -18,7 +18,13 @@ enum class ErrorCode {
     ServerRefused,           ///< Nothing listens there. Detail: the endpoint.
     ServerUnreachable,       ///< No route, or no answer within the time. Detail: the endpoint.
     ServerSilent,            ///< Connected, but it says nothing. Detail: the endpoint.
+    ServerClosed,            ///< Connected, and it closed without a word. Detail: the endpoint.
     NotARendezvousServer,    ///< Something else speaks there. Detail: the endpoint.
+    ItIsSsh,                 ///< Likewise, known by its first words. Detail: the endpoint.
+    ItIsWeb,                 ///< Likewise.
+    ItIsTls,                 ///< Likewise: whatever is behind it.
+    ItIsMail,                ///< Likewise: SMTP, IMAP or POP3.
+    ItIsProbePort,           ///< A rendezvous server, but not the port for this. Detail: the endpoint.
     ServerMisbehaved,        ///< It began well and then broke the protocol. Detail: the endpoint.
     ServerLost,              ///< The connection to it broke. Detail: the endpoint.
     ServerFull,              ///< It takes no more clients now.

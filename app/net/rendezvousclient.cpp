@@ -3,6 +3,7 @@
 
 #include "app/net/rendezvousclient.h"
 
+#include "app/net/foreignserver.h"
 #include "app/protocol/frame.h"
 
 #include <QCoreApplication>
@@ -111,9 +112,7 @@ void RendezvousClient::greet()
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        fail(m_dialect ? ErrorCode::ServerLost : ErrorCode::ServerSilent, m_serverEndpoint.toString());
-    });
+    connect(&m_timer, &QTimer::timeout, this, &RendezvousClient::handleDeadline);
     m_timer.start(m_deadlines.greeting);
     send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
 }
@@ -128,6 +127,12 @@ void RendezvousClient::handleReadyRead()
         m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
         if (m_buffer.isEmpty())
             return;
+        // Who answers the prompt, too: even a rendezvous server could make nothing of it.
+        const bool isForeign = !m_dialect && foreignServer(m_buffer) != ErrorCode::NotARendezvousServer;
+        if (isForeign || m_isPrompted) {
+            failAsForeign();
+            return;
+        }
         // Before the first Welcome a server may still turn from classic to framed, not back.
         const bool framed = m_buffer.front() == FrameFirstByte;
         more = framed || m_dialect == Dialect::Framed ? takeFramed() : takeClassic();
@@ -146,8 +151,7 @@ bool RendezvousClient::takeFramed()
     if (status == FrameStatus::NeedMore)
         return false;
     if (status != FrameStatus::Taken) {
-        fail(m_dialect ? ErrorCode::ServerMisbehaved : ErrorCode::NotARendezvousServer,
-             m_serverEndpoint.toString());
+        failAsForeign();
         return false;
     }
     const auto decoded = decodeRendezvous(map);
@@ -159,8 +163,15 @@ bool RendezvousClient::takeFramed()
         send(ProtocolError{ProtocolErrorCode::UnknownType, static_cast<quint64>(failure->type)});
         return true;
     }
+    const auto &message = std::get<RendezvousMessage>(decoded);
+    // Only there a greeting is out of place.
+    const ProtocolError noGreeting{ProtocolErrorCode::OutOfPlace, rendezvousType(Hello{})};
+    if (!m_dialect && message == RendezvousMessage(noGreeting)) {
+        fail(ErrorCode::ItIsProbePort, m_serverEndpoint.toString());
+        return false;
+    }
     setDialect(Dialect::Framed);
-    Q_EMIT messageReceived(std::get<RendezvousMessage>(decoded));
+    Q_EMIT messageReceived(message);
     return true;
 }
 
@@ -168,13 +179,16 @@ bool RendezvousClient::takeClassic()
 {
     QByteArray text;
     const classic::MessageStatus status = classic::takeMessage(m_buffer, text);
-    if (status == classic::MessageStatus::NeedMore)
+    if (status == classic::MessageStatus::NeedMore) {
+        const bool isForeign = !m_dialect && !classic::mayBecomeServerMessage(m_buffer);
+        if (isForeign && m_timer.remainingTimeAsDuration() > m_deadlines.prompt)
+            m_timer.start(m_deadlines.prompt); // The rest of it can tell what it is.
         return false;
+    }
     const auto message =
         status == classic::MessageStatus::Taken ? classic::decodeServerMessage(text) : std::nullopt;
     if (!message) {
-        fail(m_dialect ? ErrorCode::ServerMisbehaved : ErrorCode::NotARendezvousServer,
-             m_serverEndpoint.toString());
+        failAsForeign();
         return false;
     }
     setDialect(Dialect::Classic);
@@ -203,9 +217,30 @@ void RendezvousClient::handleClosed()
     if (m_dialect)
         fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
     else if (!m_buffer.isEmpty())
-        fail(ErrorCode::NotARendezvousServer, m_serverEndpoint.toString());
-    else
+        failAsForeign();
+    else // Who closes on the prompt has been silent before.
+        fail(m_isPrompted ? ErrorCode::ServerSilent : ErrorCode::ServerClosed, m_serverEndpoint.toString());
+}
+
+void RendezvousClient::handleDeadline()
+{
+    if (m_dialect) {
+        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+    } else if (!m_buffer.isEmpty()) {
+        failAsForeign();
+    } else if (std::exchange(m_isPrompted, true)) {
         fail(ErrorCode::ServerSilent, m_serverEndpoint.toString());
+    } else {
+        m_socket->write(ForeignServerPrompt.toByteArray());
+        m_timer.start(m_deadlines.prompt);
+    }
+}
+
+void RendezvousClient::failAsForeign()
+{
+    const bool isLateFrame = m_isPrompted && m_buffer.startsWith(FrameFirstByte);
+    const ErrorCode stranger = isLateFrame ? ErrorCode::ServerSilent : foreignServer(m_buffer);
+    fail(m_dialect ? ErrorCode::ServerMisbehaved : stranger, m_serverEndpoint.toString());
 }
 
 void RendezvousClient::fail(ErrorCode code, const QString &detail)

@@ -32,6 +32,9 @@ struct ServerDeadlines
     /// missing.
     std::chrono::milliseconds silence{45000};
     std::chrono::milliseconds backlog{20'000}; ///< Above RendezvousClient::MaxWriteBacklog.
+    /// For a server that has not answered the greeting, to answer what a stranger would: then it is told what
+    /// it is.
+    std::chrono::milliseconds prompt{800};
 };
 
 /// The control connection: connects to the server by a ServerDial, greets, finds out which protocol the
@@ -79,6 +82,9 @@ private:
     [[nodiscard]] bool takeFramed();
     [[nodiscard]] bool takeClassic();
     void handleClosed();
+    void handleDeadline();
+    /// What has been said so far is no rendezvous server's.
+    void failAsForeign();
     void setDialect(Dialect dialect);
     void fail(ErrorCode code, const QString &detail);
 
@@ -89,8 +95,9 @@ private:
     Endpoint m_localEndpoint;
     QByteArray m_buffer;
     std::optional<Dialect> m_dialect;
-    QTimer m_timer;        ///< The deadline of the present step.
-    QTimer m_backlogTimer; ///< While isHeldUp().
+    QTimer m_timer;            ///< The deadline of the present step.
+    QTimer m_backlogTimer;     ///< While isHeldUp().
+    bool m_isPrompted = false; ///< It was silent, and has got the ForeignServerPrompt.
     bool m_over = false;
 };
 

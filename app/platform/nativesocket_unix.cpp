@@ -19,11 +19,7 @@ namespace punchline {
 
 namespace {
 
-#ifdef MSG_NOSIGNAL
 constexpr int SendFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
-#else
-constexpr int SendFlags = MSG_DONTWAIT;
-#endif
 
 constexpr qsizetype MaxPortion = 16 * 1024;
 
@@ -156,9 +152,6 @@ std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint
     setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1);
     if (sharing == PortSharing::Shared)
         setOption(descriptor, SOL_SOCKET, SO_REUSEPORT, 1);
-#ifdef SO_NOSIGPIPE
-    setOption(descriptor, SOL_SOCKET, SO_NOSIGPIPE, 1);
-#endif
     if (!ipv4)
         setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 1);
 
@@ -273,24 +266,13 @@ Accepted acceptFrom(NativeSocket::Descriptor listener)
     system.length = sizeof system.storage;
     int descriptor = -1;
     do
-#ifdef Q_OS_LINUX
         descriptor = ::accept4(toInt(listener), system.data(), &system.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
-#else
-        descriptor = ::accept(toInt(listener), system.data(), &system.length);
-#endif
     // Who has gone before its turn came is nobody's error.
     while (descriptor < 0 && (errno == EINTR || errno == ECONNABORTED));
     if (descriptor < 0) {
         const bool isNobody = errno == EAGAIN || errno == EWOULDBLOCK;
         return {{}, {}, isNobody ? std::nullopt : std::optional(errorOf(errno))};
     }
-#ifndef Q_OS_LINUX
-    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
-#endif
-#ifdef SO_NOSIGPIPE
-    setOption(descriptor, SOL_SOCKET, SO_NOSIGPIPE, 1);
-#endif
     return {NativeSocket(descriptor), toEndpoint(system)};
 }
 
@@ -307,11 +289,9 @@ void setNoDelay(NativeSocket::Descriptor descriptor)
     setOption(toInt(descriptor), IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
-void limitSyns([[maybe_unused]] NativeSocket::Descriptor descriptor)
+void limitSyns(NativeSocket::Descriptor descriptor)
 {
-#if defined(TCP_SYNCNT)
     setOption(toInt(descriptor), IPPROTO_TCP, TCP_SYNCNT, 1);
-#endif
 }
 
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds)
@@ -320,18 +300,10 @@ void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int
     const int interval = qMax(1, (timeoutSeconds - idleSeconds) / Probes);
     const int fd = toInt(descriptor);
     setOption(fd, SOL_SOCKET, SO_KEEPALIVE, 1);
-#if defined(TCP_KEEPIDLE)
     setOption(fd, IPPROTO_TCP, TCP_KEEPIDLE, idleSeconds);
-#elif defined(TCP_KEEPALIVE)
-    setOption(fd, IPPROTO_TCP, TCP_KEEPALIVE, idleSeconds);
-#endif
-#if defined(TCP_KEEPINTVL) && defined(TCP_KEEPCNT)
     setOption(fd, IPPROTO_TCP, TCP_KEEPINTVL, interval);
     setOption(fd, IPPROTO_TCP, TCP_KEEPCNT, Probes);
-#endif
-#if defined(TCP_USER_TIMEOUT)
     setOption(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, timeoutSeconds * 1000);
-#endif
 }
 
 } // namespace punchline

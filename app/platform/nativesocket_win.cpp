@@ -101,6 +101,12 @@ Endpoint toEndpoint(const SystemAddress &system)
                         : ntohs(reinterpret_cast<const sockaddr_in6 *>(&system.storage)->sin6_port));
 }
 
+void setNonBlocking(SOCKET socket)
+{
+    u_long wanted = 1;
+    ::ioctlsocket(socket, static_cast<long>(FIONBIO), &wanted);
+}
+
 bool setOption(SOCKET socket, int level, int option, DWORD value)
 {
     return ::setsockopt(socket, level, option, reinterpret_cast<const char *>(&value), sizeof value) == 0;
@@ -131,8 +137,7 @@ std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint
         return errorOf(WSAGetLastError());
     m_descriptor = static_cast<Descriptor>(socket);
 
-    u_long nonBlocking = 1;
-    ::ioctlsocket(socket, FIONBIO, &nonBlocking);
+    setNonBlocking(socket);
     // Windows' SO_REUSEADDR is what SO_REUSEPORT is elsewhere: several sockets share one port.
     setOption(socket, SOL_SOCKET, sharing == PortSharing::Shared ? SO_REUSEADDR : SO_EXCLUSIVEADDRUSE, 1);
     if (!ipv4)
@@ -252,9 +257,8 @@ Accepted acceptFrom(NativeSocket::Descriptor listener)
         const int error = WSAGetLastError();
         return {{}, {}, error == WSAEWOULDBLOCK ? std::nullopt : std::optional(errorOf(error))};
     }
-    u_long nonBlocking = 1;
-    ::ioctlsocket(socket, FIONBIO, &nonBlocking);
-    return {NativeSocket(static_cast<Descriptor>(socket)), toEndpoint(system)};
+    setNonBlocking(socket);
+    return {NativeSocket(static_cast<NativeSocket::Descriptor>(socket)), toEndpoint(system)};
 }
 
 void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset)

@@ -71,6 +71,16 @@ std::optional<ServerMessage> decodeServerMessage(const QByteArray &text)
     return ownPort ? std::optional<ServerMessage>(PairedSecond{*endpoint, *ownPort}) : std::nullopt;
 }
 
+bool mayBecomeServerMessage(const QByteArray &text)
+{
+    if (const qsizetype end = text.indexOf('\n'); end >= 0)
+        return decodeServerMessage(text.first(end)).has_value();
+    const bool isOfAddresses = std::ranges::all_of(text.left(text.indexOf('%')), [](char c) {
+        return QByteArrayView("0123456789abcdefABCDEF.: ").contains(c);
+    });
+    return isOfAddresses || QByteArrayView("first").startsWith(text);
+}
+
 QByteArray textMessage(const QString &text)
 {
     QByteArray bytes = text.toUtf8().left(MaxTextBytes);

@@ -56,6 +56,10 @@ using ServerMessage = std::variant<First, PairedSecond, PairedFirst>;
 /// Reads one message without its NUL. Nothing where it is none of the three.
 [[nodiscard]] std::optional<ServerMessage> decodeServerMessage(const QByteArray &text);
 
+/// Whether @p text, in which there is no NUL yet, can be the beginning of a message that
+/// decodeServerMessage() reads.
+[[nodiscard]] bool mayBecomeServerMessage(const QByteArray &text);
+
 /// @p text as one client sends it to the other: with a line feed and a NUL. At most MaxTextBytes of UTF-8; a
 /// NUL within becomes a space.
 [[nodiscard]] QByteArray textMessage(const QString &text);

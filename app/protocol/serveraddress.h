@@ -22,7 +22,17 @@ enum class ServerAddressError {
     BadHost,         ///< Neither a host name (RFC 1123), an IPv4 address nor an IPv6 address in brackets.
     BadPort,         ///< A port that is no number from 1 to 65535.
     UnbracketedIpv6, ///< An IPv6 address without brackets: its last group could be meant as the port.
+    // Of parseTypedServer() only, which says more.
+    NoHost,     ///< A port, or what is around an address, alone.
+    HasSpace,   ///< More than one word.
+    HasUser,    ///< An e-mail address, or one for logging in.
+    Network,    ///< The address of a network, 192.0.2.0/24.
+    BadNumber,  ///< Four numbers are too many of them, or one is above 255.
+    BadName,    ///< A character that is in no name.
+    Invitation, ///< A link with a code.
 };
+
+inline constexpr auto LastServerAddressError = ServerAddressError::Invitation;
 
 /// A rendezvous server as a person names it: HOST[:PORT], where HOST is a name, an IPv4 address or an IPv6
 /// address in brackets.

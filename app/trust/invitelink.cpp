@@ -24,6 +24,12 @@ bool beginsAsLink(QStringView text)
     return text.startsWith(Scheme, Qt::CaseInsensitive);
 }
 
+/// Whether somebody means a link with @p text, right or wrong: no code has that in it.
+bool isMeantAsLink(QStringView text)
+{
+    return beginsAsLink(text) || text.contains(QLatin1String("://"));
+}
+
 /// What of the characters before the fragment can only hide or split something.
 bool isUnprintable(QChar c)
 {
@@ -77,8 +83,8 @@ std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text)
 TypedInvitation parseInvitation(const QString &typed)
 {
     const auto widened = [](const auto &value) -> TypedInvitation { return value; };
-    return beginsAsLink(unwrapped(typed)) ? std::visit(widened, parsePastedLink(typed))
-                                          : std::visit(widened, parsePairCode(typed));
+    return isMeantAsLink(unwrapped(typed)) ? std::visit(widened, parsePastedLink(typed))
+                                           : std::visit(widened, parsePairCode(typed));
 }
 
 } // namespace punchline

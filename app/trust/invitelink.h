@@ -47,7 +47,8 @@ struct InviteLink
 /// What a person pasted where a code or a link can be.
 using TypedInvitation = std::variant<PairCode, InviteLink, PairCodeError, InviteLinkError>;
 
-/// Reads @p typed as a link where it begins as one, else as a code, without what is around it (unwrapped()).
+/// Reads @p typed as a link where it is meant as one, else as a code, without what is around it
+/// (unwrapped()).
 [[nodiscard]] TypedInvitation parseInvitation(const QString &typed);
 
 } // namespace punchline

@@ -58,7 +58,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         for (const char *line :
              {"7 velvet guitar example.org", "7-velvet guitar example.org", "7 velv-guit example.org",
-              "#7-velvet-guitar example.org", "“7 velvet guitar” example.org"})
+              "#7-velvet-guitar example.org", "“7 velvet guitar” example.org", "example.org 7-velvet-guitar",
+              "example.org 7 velvet guitar", "7-velvet-guitar https://example.org/",
+              "7 velvet guitar example.org 8877", "https://example.org/ #7-velvet-guitar"})
             QTest::addRow("%s", line) << QString::fromUtf8(line);
     }
 
@@ -70,6 +72,25 @@ private Q_SLOTS:
         QVERIFY(options);
         QCOMPARE(options->session.code->toString(), QStringLiteral("7-velvet-guitar"));
         QCOMPARE(options->session.server.host, QStringLiteral("example.org"));
+    }
+
+    void addressesAsTheyArePasted_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"connect example.org:99", "connect http://example.org:99", "connect https://example.org:99/",
+              "connect tcp://example.org:99", "connect example.org:99/", "connect example.org 99",
+              "connect “example.org:99”,", "invite example.org :99", "check example.org: 99"})
+            QTest::addRow("%s", line) << QString::fromUtf8(line);
+    }
+
+    void addressesAsTheyArePasted()
+    {
+        QFETCH(const QString, line);
+        const auto request = parse(line);
+        const auto *options = std::get_if<CliOptions>(&request);
+        QVERIFY(options);
+        QCOMPARE(options->session.server, (ServerAddress{QStringLiteral("example.org"), 99}));
     }
 
     void errorsNameWhatIsWrong_data()
@@ -85,6 +106,20 @@ private Q_SLOTS:
         row("join 7 velvet piano forte example.org", "'7 velvet piano forte' is no code");
         row("connect", "punchline-cli connect HOST");
         row("connect a.example b.example", "'b.example' is one too many");
+        row("connect ssh example.org", "'example.org' is one too many");
+        row("connect me@example.org", "'me@example.org' is no server address. Leave out the @");
+        row("connect 192.0.2.0/24", "whole network");
+        row("connect 192.0.2.256", "from 0 to 255");
+        row("connect http://", "is missing");
+        row("connect 8877", "is missing");
+        row("connect exa$mple.org", "letters, digits");
+        row("connect punchline://example.org/#7-velvet-guitar", "punchline-cli join LINK");
+        row("check 7-velvet-guitar", "'7-velvet-guitar' is a code");
+        row("join 7-velvet-guitar me@example.org", "Leave out the @");
+        row("punchline://example.org/#7-velvet-guitar", "say 'punchline-cli join");
+        row("7-velvet-guitar example.org", "say 'punchline-cli join");
+        row("join http://example.org/#7-velvet-guitar", "begins with punchline://");
+        row("connect ::1", "square brackets");
         row("dance", "connect, invite, join or check");
         row("connect a.example --dance", "Unknown option 'dance'.");
         row("connect a.example --stay", "Missing value after '--stay'.");
@@ -231,7 +266,6 @@ private Q_SLOTS:
                                  "join",
                                  "join 7-velvet-guitar",
                                  "join 7-velvet a.example",
-                                 "join a.example 7-velvet-guitar",
                                  "join 7-velvet-guitar a.example b",
                                  "join - a:0",
                                  "join punchline://a.example/#7-velvet-guitar b.example",

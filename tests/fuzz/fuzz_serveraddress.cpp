@@ -3,6 +3,7 @@
 
 #include "app/protocol/endpoint.h"
 #include "app/protocol/serveraddress.h"
+#include "app/protocol/typedaddress.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace punchline;
@@ -11,8 +12,10 @@ using namespace punchline;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(fuzz::bytes(data, size));
-    const auto parsed = ServerAddress::parse(text);
-    if (const auto *address = std::get_if<ServerAddress>(&parsed)) {
+    for (const auto &parsed : {ServerAddress::parse(text), parseTypedServer(text)}) {
+        const auto *address = std::get_if<ServerAddress>(&parsed);
+        if (!address)
+            continue;
         const auto again = ServerAddress::parse(address->toString());
         REQUIRE(std::holds_alternative<ServerAddress>(again));
         REQUIRE(std::get<ServerAddress>(again) == *address);

@@ -55,6 +55,8 @@ threads         : app/protocol app/trust app/punch app/chat server/lobby server/
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
 logging         : server
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
+other systems   : app server ui
+                : \<(Q_OS_(MAC|DARWIN|IOS|BSD4|FREEBSD|NETBSD|OPENBSD|SOLARIS|ANDROID)|__(APPLE|FreeBSD|NetBSD|OpenBSD|DragonFly|ANDROID)__|_MSC_VER)|#include <sys/event\.h>
 keys to widgets : tests/ui tests/e2e
                 : QTest::key[A-Z][A-Za-z]* *\(([^f]|f[^o]|fo[^c])|\<QKeyEvent\>
 '

@@ -91,6 +91,8 @@ refuses 'app/punch/a.cpp:2: clocks' app/punch/a.cpp 'const auto now = std::chron
 refuses 'app/protocol/a.cpp:2: clocks' app/protocol/a.cpp 'auto t = QDateTime::currentDateTime();'
 refuses 'server/lobby.cpp:2: clocks' server/lobby.cpp 'QElapsedTimer elapsed;'
 refuses 'app/punch/a.h:2: threads' app/punch/a.h 'std::mutex m_mutex;'
+refuses 'server/a.cpp:2: other systems' server/a.cpp '#ifdef Q_OS_FREEBSD'
+refuses 'app/platform/a.cpp:3: other systems' app/platform/a.cpp '#ifdef Q_OS_WIN' '#elif defined(__APPLE__)'
 
 # The habits of the repository.
 refuses 'resources/man/punchline-nothing.1: there is no man page' app/b/CMakeLists.txt 'punchline_program(punchline-nothing SOURCES x)'

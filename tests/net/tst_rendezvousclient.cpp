@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -19,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr ServerDeadlines Quick{{1000ms, 1000ms}, 300ms};
+constexpr ServerDeadlines Quick{.dial = {1000ms, 1000ms}, .greeting = 300ms, .prompt = 200ms};
 
 /// A server that does one thing to whoever connects.
 class ScriptedServer : public QTcpServer
@@ -39,6 +40,37 @@ public:
 ScriptedServer::Script says(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket) { socket->write(bytes); };
+}
+
+/// As web servers do that wait for a whole line.
+ScriptedServer::Script saysToAWholeLine(const QByteArray &bytes)
+{
+    return [bytes](QTcpSocket *socket) {
+        const auto heard = std::make_shared<QByteArray>();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, heard, bytes] {
+            *heard += socket->readAll();
+            if (heard->contains("\r\n"))
+                socket->write(bytes);
+        });
+    };
+}
+
+/// Each byte is a segment of its own.
+ScriptedServer::Script saysSlowly(const QByteArray &bytes)
+{
+    return [bytes](QTcpSocket *socket) {
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        auto *timer = new QTimer(socket);
+        const auto left = std::make_shared<QByteArray>(bytes);
+        QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, left] {
+            socket->write(left->left(1));
+            socket->flush();
+            left->remove(0, 1);
+            if (left->isEmpty())
+                timer->stop();
+        });
+        timer->start(1ms);
+    };
 }
 
 ScriptedServer::Script saysAndCloses(const QByteArray &bytes)
@@ -69,12 +101,40 @@ private Q_SLOTS:
 
         const QByteArray welcome = encodeRendezvous(SomeWelcome);
         QTest::addRow("silent") << says({}) << ErrorCode::ServerSilent;
+        QTest::addRow("closes on a line") << ScriptedServer::Script([](QTcpSocket *socket) {
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                if (socket->readAll().contains("\r\n"))
+                    socket->disconnectFromHost();
+            });
+        }) << ErrorCode::ServerSilent;
         QTest::addRow("closes at once")
             << ScriptedServer::Script([](QTcpSocket *s) { s->disconnectFromHost(); })
-            << ErrorCode::ServerSilent;
-        QTest::addRow("http") << saysAndCloses("HTTP/1.1 400 Bad Request\r\n\r\n")
-                              << ErrorCode::NotARendezvousServer;
-        QTest::addRow("ssh") << saysAndCloses("SSH-2.0-OpenSSH_9.2\r\n") << ErrorCode::NotARendezvousServer;
+            << ErrorCode::ServerClosed;
+        QTest::addRow("closes on the greeting") << saysAndCloses({}) << ErrorCode::ServerClosed;
+        QTest::addRow("http") << saysAndCloses("HTTP/1.1 400 Bad Request\r\n\r\n") << ErrorCode::ItIsWeb;
+        QTest::addRow("http, waits for a line")
+            << saysToAWholeLine("HTTP/1.0 400 Bad request\r\n\r\n") << ErrorCode::ItIsWeb;
+        QTest::addRow("http, without a status line")
+            << saysToAWholeLine("<!DOCTYPE HTML>\n<html>\n") << ErrorCode::ItIsWeb;
+        QTest::addRow("something else, waits for a line")
+            << saysToAWholeLine("ERROR\r\n") << ErrorCode::NotARendezvousServer;
+        QTest::addRow("greets when it is too late") << saysToAWholeLine(welcome) << ErrorCode::ServerSilent;
+        QTest::addRow("ssh") << saysAndCloses("SSH-2.0-OpenSSH_9.2\r\n") << ErrorCode::ItIsSsh;
+        QTest::addRow("ssh that stays") << says("SSH-2.0-OpenSSH_9.2\r\n") << ErrorCode::ItIsSsh;
+        QTest::addRow("ssh in pieces") << saysSlowly("SSH-1.99-x\r\n") << ErrorCode::ItIsSsh;
+        QTest::addRow("smtp") << says("220 a.example ESMTP Postfix\r\n") << ErrorCode::ItIsMail;
+        QTest::addRow("smtp in pieces") << saysSlowly("220 a.example ESMTP\r\n") << ErrorCode::ItIsMail;
+        QTest::addRow("smtp of two lines")
+            << says("220-a.example\r\n220 SMTP here\r\n") << ErrorCode::ItIsMail;
+        QTest::addRow("imap") << says("* OK [CAPABILITY IMAP4rev1] ready.\r\n") << ErrorCode::ItIsMail;
+        QTest::addRow("pop3") << says("+OK ready.\r\n") << ErrorCode::ItIsMail;
+        QTest::addRow("ftp") << says("220 (vsFTPd 3.0.3)\r\n") << ErrorCode::NotARendezvousServer;
+        QTest::addRow("tls") << says(QByteArray("\x15\x03\x01\0\2\2\x46", 7)) << ErrorCode::ItIsTls;
+        QTest::addRow("a line that does not end") << says("first of all") << ErrorCode::NotARendezvousServer;
+        QTest::addRow("half a classic message") << says("192.0.2.1") << ErrorCode::NotARendezvousServer;
+        QTest::addRow("a probe port")
+            << says(encodeRendezvous(ProtocolError{ProtocolErrorCode::OutOfPlace, rendezvousType(Hello{})}))
+            << ErrorCode::ItIsProbePort;
         QTest::addRow("text that does not end")
             << says(QByteArray(500, 'x')) << ErrorCode::NotARendezvousServer;
         QTest::addRow("a text that is no message")
@@ -110,6 +170,31 @@ private Q_SLOTS:
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.code, expected);
         QCOMPARE(error.detail, Endpoint(server.serverAddress(), server.serverPort()).toString());
+    }
+
+    /// Whatever cannot be meant for a client is not waited for until the end.
+    void knowsStrangersAtOnce()
+    {
+        for (const char *banner : {"SSH-2.0-OpenSSH_9.2\r\n", "hello there\r\n"}) {
+            ScriptedServer server(says(banner));
+            LocalPort port;
+            QVERIFY(!port.open({}, 0));
+            RendezvousClient client(&port, nullptr, {.greeting = 1h, .prompt = 100ms});
+            QSignalSpy failed(&client, &RendezvousClient::failed);
+            client.connectTo(server.address());
+            QTRY_COMPARE(failed.size(), 1);
+        }
+    }
+
+    void waitsForASlowClassicServer()
+    {
+        ScriptedServer server(saysSlowly(QByteArray("first\n\0", 7)));
+        LocalPort port;
+        QVERIFY(!port.open({}, 0));
+        RendezvousClient client(&port, nullptr, {.greeting = 10s, .prompt = 1ms});
+        QSignalSpy reached(&client, &RendezvousClient::reached);
+        client.connectTo(server.address());
+        QTRY_COMPARE(reached.size(), 1);
     }
 
     void explainsARefusal()

@@ -9,8 +9,6 @@
 
 using namespace punchline;
 
-Q_DECLARE_METATYPE(punchline::ServerAddressError)
-
 /// What people type as a server's address.
 class tst_ServerAddress : public QObject
 {

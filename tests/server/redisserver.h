@@ -16,9 +16,7 @@
 
 #include <csignal>
 
-#ifdef Q_OS_LINUX
 #include <sys/prctl.h>
-#endif
 #include <unistd.h>
 
 namespace punchline {
@@ -38,10 +36,8 @@ public:
         , m_data(data)
         , m_options(options)
     {
-#ifdef Q_OS_LINUX
         // It goes with this process, however that ends.
         m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-#endif
         // The port may be somebody else's by the time that it is needed.
         constexpr int Tries = 10;
         for (int i = 0; i < Tries && !isRunning(); ++i) {
@@ -51,23 +47,11 @@ public:
     }
     RedisServer(const RedisServer &) = delete;
     RedisServer &operator=(const RedisServer &) = delete;
-    ~RedisServer()
-    {
-        kill();
-    }
+    ~RedisServer() { kill(); }
 
-    [[nodiscard]] bool isRunning() const
-    {
-        return m_process.state() == QProcess::Running;
-    }
-    [[nodiscard]] RedisAddress address() const
-    {
-        return m_address;
-    }
-    [[nodiscard]] const QProcess &process() const
-    {
-        return m_process;
-    }
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] RedisAddress address() const { return m_address; }
+    [[nodiscard]] const QProcess &process() const { return m_process; }
 
     void kill()
     {
@@ -100,14 +84,8 @@ public:
     }
 
     /// Neither answers nor ends any more.
-    void freeze()
-    {
-        ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
-    }
-    void thaw()
-    {
-        ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
-    }
+    void freeze() { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
+    void thaw() { ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); }
 
 private:
     [[nodiscard]] static QString program()

@@ -132,9 +132,7 @@ void tst_ServerProgram::servesWithEitherEventLoop_data()
 {
     QTest::addColumn<QByteArray>("wanted");
     QTest::addColumn<bool>("waitsWithEpoll");
-#ifdef Q_OS_LINUX
     QTest::newRow("the usual") << QByteArray() << true;
-#endif
     QTest::newRow("Qt's own") << QByteArray("qt") << false;
 }
 

@@ -176,9 +176,7 @@ void tst_ServiceManager::tellsItsLife_data()
 {
     QTest::addColumn<bool>("abstract");
     QTest::newRow("path") << false;
-#ifdef Q_OS_LINUX
     QTest::newRow("abstract") << true;
-#endif
 }
 
 void tst_ServiceManager::tellsItsLife()

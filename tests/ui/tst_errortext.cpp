@@ -22,7 +22,13 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::ServerRefused,
                               ErrorCode::ServerUnreachable,
                               ErrorCode::ServerSilent,
+                              ErrorCode::ServerClosed,
                               ErrorCode::NotARendezvousServer,
+                              ErrorCode::ItIsSsh,
+                              ErrorCode::ItIsWeb,
+                              ErrorCode::ItIsTls,
+                              ErrorCode::ItIsMail,
+                              ErrorCode::ItIsProbePort,
                               ErrorCode::ServerMisbehaved,
                               ErrorCode::ServerLost,
                               ErrorCode::ServerFull,
@@ -59,6 +65,10 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::WordsDiffer,
                               ErrorCode::CertificateUnavailable};
 
+// To a script they are the same as another one: what does not differ is whether to try again.
+const QSet<ErrorCode> Alike{ErrorCode::ServerClosed, ErrorCode::ItIsSsh, ErrorCode::ItIsWeb,
+                            ErrorCode::ItIsTls, ErrorCode::ItIsMail};
+
 bool isSentence(const QString &text)
 {
     return text.size() > 10 && text.front().isUpper() && text.endsWith(u'.') && !text.contains(u'%');
@@ -90,12 +100,13 @@ void tst_ErrorText::eachCodeHasSentencesAndAUniqueWord()
         QVERIFY2(isSentence(plain.advice), qPrintable(plain.advice));
         QVERIFY2(isSentence(detailed.message), qPrintable(detailed.message));
         QVERIFY(detailed.message.contains(QStringLiteral("Detail")));
-        words.insert(errorWord(code));
+        QVERIFY(!errorWord(code).isEmpty());
+        if (!Alike.contains(code))
+            words.insert(errorWord(code));
         messages.insert(plain.message);
     }
-    QCOMPARE(words.size(), static_cast<qsizetype>(AllCodes.size()));
+    QCOMPARE(words.size(), static_cast<qsizetype>(AllCodes.size()) - Alike.size());
     QCOMPARE(messages.size(), static_cast<qsizetype>(AllCodes.size()));
-    QVERIFY(!words.contains(QString()));
 }
 
 void tst_ErrorText::detailIsWovenIn()
@@ -115,7 +126,7 @@ void tst_ErrorText::words_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("word");
     const auto row = [](ErrorCode code, const char *word) {
-        QTest::newRow(word) << code << QString::fromLatin1(word);
+        QTest::addRow("%s %d", word, static_cast<int>(code)) << code << QString::fromLatin1(word);
     };
     row(ErrorCode::ServerRefused, "server-refused");
     row(ErrorCode::NameNotFound, "name-not-found");
@@ -123,7 +134,13 @@ void tst_ErrorText::words_data()
     row(ErrorCode::ServerFamilyMissing, "server-family-missing");
     row(ErrorCode::ServerUnreachable, "server-unreachable");
     row(ErrorCode::ServerSilent, "server-silent");
+    row(ErrorCode::ServerClosed, "server-silent");
     row(ErrorCode::NotARendezvousServer, "not-a-rendezvous-server");
+    row(ErrorCode::ItIsSsh, "not-a-rendezvous-server");
+    row(ErrorCode::ItIsWeb, "not-a-rendezvous-server");
+    row(ErrorCode::ItIsTls, "not-a-rendezvous-server");
+    row(ErrorCode::ItIsMail, "not-a-rendezvous-server");
+    row(ErrorCode::ItIsProbePort, "probe-port");
     row(ErrorCode::ServerMisbehaved, "server-misbehaved");
     row(ErrorCode::ServerLost, "server-lost");
     row(ErrorCode::ServerFull, "server-full");
@@ -188,7 +205,7 @@ void tst_ErrorText::statesHaveWords()
         phases.insert(phaseSentence(static_cast<Phase>(phase)));
     QCOMPARE(phases.size(), 8);
 
-    for (int error = 0; error <= static_cast<int>(ServerAddressError::UnbracketedIpv6); ++error)
+    for (int error = 0; error <= static_cast<int>(LastServerAddressError); ++error)
         QVERIFY(isSentence(serverAddressHint(static_cast<ServerAddressError>(error)) + u'.'));
 }
 

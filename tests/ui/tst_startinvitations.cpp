@@ -204,13 +204,26 @@ void tst_StartInvitations::aWrongCodeStays()
     // What only the server knows, too.
     const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
     page.setCode(code);
-    page.refuseCode(code, ErrorCode::NoSuchRoom);
+    const ServerAddress server{QStringLiteral("example.org"), DefaultServerPort};
+    page.refuseCode(code, server, ErrorCode::NoSuchRoom);
     QCOMPARE(codeField(page)->text(), code.toString());
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("mistyped")));
     QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Accent);
     QVERIFY(button(page, "joinButton")->isEnabled()); // The server may have been the wrong one.
     page.focusAddress();
     QVERIFY(codeField(page)->hasFocus());
+    // It may be one of another server, and is as good as new there.
+    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("another server")));
+    keys::focus(field(page));
+    keys::type(QStringLiteral("other.example"));
+    QVERIFY2(label(page, "codeHint")->text().contains(QStringLiteral("complete")),
+             qPrintable(label(page, "codeHint")->text()));
+    QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);
+    QSignalSpy joining(&page, &StartPage::joinRequested);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(joining.size(), 1);
+    page.setServer(server);
+    QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("another server")));
     page.setCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")});
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("complete")));
     QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);

@@ -14,7 +14,7 @@ namespace {
 /// The texts of one error code.
 struct ErrorTexts
 {
-    const char *word;
+    const char *word;          ///< The same for those that are the same for a script.
     const char *withDetail;    ///< %1 is the error's detail.
     const char *withoutDetail; ///< For an error without detail.
     const char *advice;
@@ -60,11 +60,39 @@ ErrorTexts ErrorText::serverTexts(ErrorCode code)
     case ErrorCode::ServerSilent:
         return {"server-silent", TEXT("%1 took the connection, but said nothing."),
                 TEXT("The server took the connection, but said nothing."),
-                TEXT("Another program probably uses that port: check the address and the port.")};
+                TEXT("Check the address and the port: Punchline servers usually use port 8877. If both are "
+                     "right, the server hangs: tell whoever runs it.")};
+    case ErrorCode::ServerClosed:
+        return {"server-silent", TEXT("%1 took the connection, and closed it without a word."),
+                TEXT("The server took the connection, and closed it without a word."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877. Web servers "
+                     "with encryption (https) close so, and proxies whose server is down.")};
     case ErrorCode::NotARendezvousServer:
         return {"not-a-rendezvous-server", TEXT("What answers at %1 is not a Punchline server."),
                 TEXT("What answers there is not a Punchline server."),
                 TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ItIsSsh:
+        return {"not-a-rendezvous-server", TEXT("What answers at %1 is an SSH server, for logging in."),
+                TEXT("What answers there is an SSH server, for logging in."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ItIsWeb:
+        return {"not-a-rendezvous-server", TEXT("What answers at %1 is a web server."),
+                TEXT("What answers there is a web server."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ItIsTls:
+        return {"not-a-rendezvous-server",
+                TEXT("What answers at %1 expects encryption, as web servers (https) do."),
+                TEXT("What answers there expects encryption, as web servers (https) do."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ItIsMail:
+        return {"not-a-rendezvous-server", TEXT("What answers at %1 is a mail server."),
+                TEXT("What answers there is a mail server."),
+                TEXT("Check the address and the port: Punchline servers usually use port 8877.")};
+    case ErrorCode::ItIsProbePort:
+        return {"probe-port", TEXT("%1 is the probe port of a Punchline server, not its main port."),
+                TEXT("This is the probe port of a Punchline server, not its main port."),
+                TEXT("Use the main port: it is usually 8877, which need not be given. Else ask whoever runs "
+                     "the server.")};
     case ErrorCode::ServerMisbehaved:
         return {"server-misbehaved", TEXT("The server at %1 sent something that makes no sense."),
                 TEXT("The server sent something that makes no sense."),
@@ -114,17 +142,18 @@ ErrorTexts ErrorText::trustTexts(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NoSuchRoom:
-        return {"no-such-room", TEXT("Nobody waits under the code's number, %1."),
-                TEXT("Nobody waits under the code's number."),
-                TEXT("It was mistyped, is used up or has expired: ask the other person for a new code.")};
+        return {"no-such-room", TEXT("Nobody waits at this server under the code's number, %1."),
+                TEXT("Nobody waits at this server under the code's number."),
+                TEXT("It was mistyped, is used up, has expired or is one of another server: compare the "
+                     "servers, or ask the other person for a new code.")};
     case ErrorCode::RoomExpired:
         return {"room-expired", TEXT("The code has expired before anybody came (%1)."),
                 TEXT("The code has expired before anybody came."),
                 TEXT("Invite again, and pass the new code on at once.")};
     case ErrorCode::WrongCode:
         return {"wrong-code", TEXT("The code was wrong (%1)."), TEXT("The code was wrong."),
-                TEXT("Each code can be tried only once: ask the other person for a new one. If you "
-                     "typed it right, somebody else may have answered.")};
+                TEXT("Each code can be tried only once: ask the other person for a new one. If you typed "
+                     "it right, it may be one of another server, or somebody else has answered.")};
     case ErrorCode::CodeGuessed:
         return {"code-guessed", TEXT("Somebody tried a wrong code; this code is used up (%1)."),
                 TEXT("Somebody tried a wrong code; this code is used up."),

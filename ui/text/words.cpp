@@ -32,6 +32,23 @@ QString serverAddressHint(ServerAddressError error)
         return Words::tr("What follows the colon must be a port: a number from 1 to 65535.");
     case ServerAddressError::UnbracketedIpv6:
         return Words::tr("Put an IPv6 address into square brackets, like this: [2001:db8::1].");
+    case ServerAddressError::NoHost:
+        return Words::tr("The server's name or address is missing, as in example.org:8877.");
+    case ServerAddressError::HasSpace:
+        return Words::tr("An address has no spaces in it: enter the server's name or address alone, as in "
+                         "example.org:8877.");
+    case ServerAddressError::HasUser:
+        return Words::tr("Leave out the @ and what is before it: only the server's name or address belongs "
+                         "here.");
+    case ServerAddressError::Network:
+        return Words::tr("This is a whole network: enter the address of one machine, without the /.");
+    case ServerAddressError::BadNumber:
+        return Words::tr("An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.");
+    case ServerAddressError::BadName:
+        return Words::tr(
+            "A server's name has only letters, digits, dots and hyphens in it, as in example.org.");
+    case ServerAddressError::Invitation:
+        return Words::tr("This is an invitation, no server's address: join with it.");
     }
     return {};
 }

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-// The BSDs and macOS would have kqueue for it, Windows completion ports.
+// Completion ports could be one.
 std::unique_ptr<QAbstractEventDispatcher> makeScalableDispatcher()
 {
     return nullptr;
