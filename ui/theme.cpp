@@ -92,6 +92,21 @@ QColor line(const QPalette &palette)
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.16);
 }
 
+QColor scrollGroove(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.06);
+}
+
+QColor scrollHandle(const QPalette &palette, Emphasis emphasis)
+{
+    const QColor groove = scrollGroove(palette);
+    const QColor text = palette.color(QPalette::WindowText);
+    double share = emphasis == Emphasis::Idle ? 0.4 : emphasis == Emphasis::Pointed ? 0.55 : 0.7;
+    while (share < 1 && contrast(mixed(text, groove, share), groove) < PartContrast)
+        share += 0.05;
+    return mixed(text, groove, std::min(share, 1.0));
+}
+
 QFont scaled(const QFont &font, double factor, QFont::Weight weight)
 {
     QFont result = font;

@@ -23,6 +23,9 @@ inline constexpr int ControlHeight = 38;
 /// The least contrast of small text against its background (WCAG 2.1, 1.4.3).
 inline constexpr double TextContrast = 4.5;
 
+/// The least contrast of what is no text and has to be seen: the parts of a control (WCAG 2.1, 1.4.11).
+inline constexpr double PartContrast = 3.0;
+
 /// What a colour says.
 enum class Tone {
     Normal,
@@ -53,6 +56,13 @@ enum class Tone {
 /// The fill of a card that lies on the window, and the thin line around it.
 [[nodiscard]] QColor cardFill(const QPalette &palette);
 [[nodiscard]] QColor line(const QPalette &palette);
+
+/// What is done with a part of a control.
+enum class Emphasis { Idle, Pointed, Held };
+
+/// A scroll bar: the groove, which is quiet, and the handle that moves in it.
+[[nodiscard]] QColor scrollGroove(const QPalette &palette);
+[[nodiscard]] QColor scrollHandle(const QPalette &palette, Emphasis emphasis);
 
 /// @p font at @p factor of its size, with @p weight.
 [[nodiscard]] QFont scaled(const QFont &font, double factor, QFont::Weight weight = QFont::Normal);

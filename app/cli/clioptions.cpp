@@ -303,7 +303,7 @@ std::optional<CliUsageError> takeInvitation(const QString &typed, const std::opt
     }
     const auto *code = std::get_if<PairCode>(&invitation);
     if (!code)
-        return usageError(tr("This is no code and no link: %1").arg(invitationHint(invitation)));
+        return usageError(tr("This is no code and no link. %1").arg(invitationHint(invitation)));
     if (!server)
         return usageError(tr("A code needs the server's address: say 'punchline-cli join CODE HOST'."));
     session.server = *server;

@@ -3,6 +3,8 @@
 
 #include "app/protocol/typedaddress.h"
 
+#include "app/protocol/endpoint.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -79,14 +81,22 @@ Parts partsOf(const QString &text)
     return parts;
 }
 
-/// A port that is set apart from its host: "example.org 8877", "example.org: 8877", "example.org port 8877".
+/// A port that is set apart from its host: "example.org 8877", "example.org: 8877", "2001:db8::1 port 8877".
 QString withPortAtHost(const QString &authority)
 {
     static const QRegularExpression apart(
-        QStringLiteral("^([^\\s:]+|\\[[^\\s\\]]+\\])(?:\\s*:\\s*|\\s+(?:port\\s+)?)([0-9]+)$"),
+        QStringLiteral(
+            "^([^\\s:]+|\\[[^\\s\\]]+\\]|[^\\s\\[\\]]*:[^\\s\\[\\]]*)(\\s*:\\s*|\\s+(?:port\\s+)?)([0-9]+)$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = apart.match(authority);
-    return match.hasMatch() ? match.captured(1) + u':' + match.captured(2) : authority;
+    if (!match.hasMatch())
+        return authority;
+    const QString host = match.captured(1);
+    if (!host.contains(u':') || host.startsWith(u'['))
+        return host + u':' + match.captured(3);
+    // The colon of another port, or one of many.
+    const bool isAddress = addressFromString(host) && !match.captured(2).contains(u':');
+    return isAddress ? QStringLiteral("[%1]:%2").arg(host, match.captured(3)) : authority;
 }
 
 /// A name may end with a full stop, the root's. Behind a number or a bracket it is the end of a sentence.
@@ -99,8 +109,9 @@ QString withoutFullStop(const QString &authority)
 /// Brackets around anything but an IPv6 address.
 QString withoutIdleBrackets(const QString &authority)
 {
-    const bool isIdle = authority.startsWith(u'[') && authority.endsWith(u']') && authority.count(u':') < 2;
-    return isIdle ? authority.mid(1, authority.size() - 2).trimmed() : authority;
+    static const QRegularExpression idle(
+        QStringLiteral("^\\[\\s*([^\\[\\]:]+(?::[0-9]*)?)\\](\\s*:?\\s*[0-9]+)?$"));
+    return QString(authority).replace(idle, QStringLiteral("\\1\\2"));
 }
 
 /// What can be said of an authority that is none, beyond that.

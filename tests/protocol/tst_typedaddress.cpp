@@ -74,14 +74,15 @@ void tst_TypedAddress::reads_data()
          {"example.org:99", "http://example.org:99", "http://example.org:99/", "example.org:99/",
           "example.org:99/tcp", "example.org:99.", "example.org:99,", "(example.org:99).", "example.org 99",
           "example.org  99", "example.org :99", "example.org: 99", "example.org : 99", "example.org 99.",
-          "example.org port 99", "example.org：99", "[example.org:99]"});
+          "example.org port 99", "example.org：99", "[example.org:99]", "[example.org]:99",
+          "[example.org] 99"});
     rows("192.0.2.1",
          {"192.0.2.1", "192.0.2.1.", "http://192.0.2.1/", "192.0.2.1/", "192.0.2.1...", "[192.0.2.1]",
           "“192.0.2.1”."});
     rows("192.0.2.1:99", {"192.0.2.1 99", "tcp://192.0.2.1:99", "192.0.2.1:99."});
     rows("[2001:db8::1]:99",
          {"[2001:db8::1]:99", "http://[2001:db8::1]:99/", "[2001:db8::1] 99", "[2001:db8::1] :99",
-          "[2001:db8::1]:99."});
+          "[2001:db8::1]:99.", "2001:db8::1 99", "2001:db8::1 port 99"});
     rows("[2001:db8::1]", {"[2001:db8::1]", "[2001:db8::1].", "https://[2001:db8::1]/", "<[2001:db8::1]>"});
     rows("[fe80::1%eth0]", {"[fe80::1%eth0]", "http://[fe80::1%eth0]/"});
 }
@@ -125,6 +126,7 @@ void tst_TypedAddress::refuses_data()
     rows(ServerAddressError::BadHost,
          {"192", "192.0", "192.0.2", "10.", "-a.example", "a..b", ".example.org", "2001:db8:", "[2001:db8::1",
           "[", ".", "*.example.org", "1:2:3"});
+    rows(ServerAddressError::HasSpace, {"2001:db8::1 :99", "2001:db8::1: 99", "1:2:3 99", "a:1 99"});
     rows(ServerAddressError::BadPort,
          {"example.org:", "example.org:0", "example.org:65536", "http://example.org:x/", "example.org 99999",
           "example.org:port"});
@@ -133,6 +135,9 @@ void tst_TypedAddress::refuses_data()
     QTest::newRow("very long") << QString(1'000'000, u'a') << ServerAddressError::BadHost;
     QTest::newRow("very many marks") << QString(4096, u'"') << ServerAddressError::NoHost;
     QTest::newRow("very many spaces") << u'a' + QString(4000, u' ') + u'b' << ServerAddressError::HasSpace;
+    QTest::newRow("very many colons") << QString(4096, u':') << ServerAddressError::BadHost;
+    QTest::newRow("very many ports") << QStringLiteral(":1").repeated(2047) + u'x'
+                                     << ServerAddressError::NoHost;
     QTest::newRow("half a surrogate") << QString(QChar(0xd800)) << ServerAddressError::BadName;
 }
 

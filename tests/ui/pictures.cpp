@@ -4,6 +4,7 @@
 #include "tests/support/pseudolanguage.h"
 #include "tests/ui/scenes.h"
 #include "ui/language.h"
+#include "ui/ownstyle.h"
 #include "ui/palettes.h"
 
 #include <QApplication>
@@ -41,8 +42,8 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 4)
         qputenv("QT_SCALE_FACTOR", argv[3]);
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication app(argc, argv);
+    QApplication::setStyle(new OwnStyle);
     const QStringList arguments = QApplication::arguments();
     const bool isOption = arguments.value(1).startsWith(u'-');
     const bool isCount = arguments.size() >= 2 && arguments.size() <= 4;

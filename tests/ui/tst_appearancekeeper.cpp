@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/desktop/appearancekeeper.h"
+#include "ui/ownstyle.h"
 #include "ui/palettes.h"
 #include "ui/theme.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theDesktopsOwnIsKept();
     void aChoiceIsFollowedAtOnceAndTakenBack();
     void otherColoursAreNoticed();
+    void fusionIsOurs();
     void itComesToRest();
     void placeholdersAndChoicesCanBeReadInAnyCase();
 
@@ -76,7 +78,7 @@ void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
     const AppearanceKeeper keeper(*m_preferences, m_desktops);
     m_preferences->setAppearance(Appearance::Dark);
     QTRY_VERIFY(theme::isDark(window.palette()));
-    QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+    QVERIFY(qobject_cast<OwnStyle *>(QApplication::style()));
     m_preferences->setAppearance(Appearance::Light);
     QTRY_VERIFY(!theme::isDark(window.palette()));
     QCOMPARE(window.palette().color(QPalette::Window), palettes::light().color(QPalette::Window));
@@ -84,6 +86,19 @@ void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
     QCOMPARE(QApplication::style()->name(), style);
     QTRY_COMPARE(window.palette().color(QPalette::Window), system.color(QPalette::Window));
     QCOMPARE(window.palette().color(QPalette::Text), system.color(QPalette::Text));
+}
+
+/// Whoever has chosen it.
+void tst_AppearanceKeeper::fusionIsOurs()
+{
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    const AppearanceKeeper keeper(*m_preferences, m_desktops);
+    for (const Appearance appearance : {Appearance::System, Appearance::Dark, Appearance::System}) {
+        m_preferences->setAppearance(appearance);
+        const auto *style = qobject_cast<OwnStyle *>(QApplication::style());
+        QVERIFY(style);
+        QCOMPARE(style->baseStyle()->name(), OwnStyle::baseName());
+    }
 }
 
 void tst_AppearanceKeeper::otherColoursAreNoticed()

@@ -6,11 +6,13 @@
 #include "tests/ui/scenes.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
+#include "ui/ownstyle.h"
 #include "ui/palettes.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyle>
 #include <QTest>
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void theShortcutsCanBeRead();
     void everyToneCanBeRead_data() { buttonsCanBeReadWhileTheyAreUsed_data(); }
     void everyToneCanBeRead();
+    void handlesStandOutOfTheirGrooves_data();
+    void handlesStandOutOfTheirGrooves();
 };
 
 namespace {
@@ -70,12 +74,6 @@ QList<NamedPalette> allPalettes()
             {"black on white", highContrast(Qt::white, Qt::black, QColor(0x37, 0x00, 0x6e))}};
 }
 
-void settle()
-{
-    for (int i = 0; i < 10; ++i)
-        QCoreApplication::processEvents();
-}
-
 bool isEnabledAt(const QWidget &window, const QPoint &position)
 {
     const QWidget *child = window.childAt(position);
@@ -105,7 +103,7 @@ QStringList unreadable(QWidget &window)
 
 void tst_Contrast::initTestCase()
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new OwnStyle);
 }
 
 void tst_Contrast::theRecorderSeesWhatCannotBeRead()
@@ -206,6 +204,50 @@ void tst_Contrast::everyToneCanBeRead()
     }
     QVERIFY(theme::contrast(theme::accent(palette), theme::accentText(palette))
             >= theme::TextContrast - Rounding);
+}
+
+void tst_Contrast::handlesStandOutOfTheirGrooves_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<Qt::Orientation>("orientation");
+    for (const NamedPalette &named : allPalettes()) {
+        QTest::addRow("%s, vertical", named.name) << named.palette << Qt::Vertical;
+        QTest::addRow("%s, horizontal", named.name) << named.palette << Qt::Horizontal;
+    }
+}
+
+void tst_Contrast::handlesStandOutOfTheirGrooves()
+{
+    QFETCH(const QPalette, palette);
+    QFETCH(const Qt::Orientation, orientation);
+    QApplication::setPalette(palette);
+    QWidget window;
+    window.resize(300, 300);
+    QScrollBar bar(orientation, &window);
+    bar.setRange(0, 100);
+    bar.setPageStep(50);
+    bar.setValue(0);
+    orientation == Qt::Vertical ? bar.setGeometry(0, 0, bar.sizeHint().width(), 300)
+                                : bar.setGeometry(0, 0, 300, bar.sizeHint().height());
+    window.show();
+    settle();
+    const QImage image = bar.grab().toImage();
+    const QPoint middle = bar.rect().center();
+    const auto along = [&](int place) {
+        return image.pixelColor(orientation == Qt::Vertical ? QPoint(middle.x(), place)
+                                                            : QPoint(place, middle.y()));
+    };
+    const QColor handle = along(80);
+    const QColor groove = along(240);
+    const QColor around = palette.color(QPalette::Window);
+    QVERIFY2(theme::contrast(handle, groove) >= theme::PartContrast - Rounding,
+             qPrintable(handle.name() + u' ' + groove.name()));
+    // What moves is what one sees, not what it moves in.
+    QVERIFY(theme::contrast(handle, around) > theme::contrast(groove, around));
+    QVERIFY(theme::contrast(groove, around) < 1.5);
+    for (const auto emphasis : {theme::Emphasis::Pointed, theme::Emphasis::Held})
+        QVERIFY(theme::contrast(theme::scrollHandle(palette, emphasis), groove)
+                > theme::contrast(handle, groove));
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_Contrast)

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/appearancekeeper.h"
 
+#include "ui/ownstyle.h"
 #include "ui/palettes.h"
 #include "ui/theme.h"
 
@@ -26,11 +27,21 @@ QList<QColor> desktopsColors()
     return colors;
 }
 
-// It follows any palette, on every platform.
-const QString &ownStyle()
+QString styleName()
 {
-    static const QString name = QStringLiteral("fusion");
-    return name;
+    const auto *own = qobject_cast<OwnStyle *>(QApplication::style());
+    return own ? OwnStyle::baseName() : QApplication::style()->name();
+}
+
+/// Fusion becomes ours, whoever has chosen it.
+void setStyle(const QString &name)
+{
+    const bool isFusion = name == OwnStyle::baseName();
+    const bool isOurs = qobject_cast<OwnStyle *>(QApplication::style());
+    if (isFusion && !isOurs)
+        QApplication::setStyle(new OwnStyle);
+    else if (!isFusion && name != styleName())
+        QApplication::setStyle(name);
 }
 
 } // namespace
@@ -81,8 +92,8 @@ void AppearanceKeeper::apply()
 void AppearanceKeeper::applyOwn(const QPalette &palette)
 {
     if (!m_hasOwnStyle) {
-        m_systemStyle = QApplication::style()->name();
-        QApplication::setStyle(ownStyle());
+        m_systemStyle = styleName();
+        setStyle(OwnStyle::baseName());
     }
     m_hasOwnStyle = true;
     QApplication::setPalette(palette);
@@ -90,8 +101,7 @@ void AppearanceKeeper::applyOwn(const QPalette &palette)
 
 void AppearanceKeeper::applySystem()
 {
-    if (m_hasOwnStyle)
-        QApplication::setStyle(m_systemStyle);
+    setStyle(m_hasOwnStyle ? m_systemStyle : styleName());
     m_hasOwnStyle = false;
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
