@@ -45,8 +45,9 @@ RendezvousClient::~RendezvousClient()
         m_socket->disconnect(this);
 }
 
-void RendezvousClient::connectTo(const ServerAddress &server)
+void RendezvousClient::connectTo(const ServerAddress &server, const QByteArray &ticket)
 {
+    m_ticket = ticket;
     m_dial.start(server);
 }
 
@@ -115,7 +116,7 @@ void RendezvousClient::greet()
         fail(m_dialect ? ErrorCode::ServerLost : ErrorCode::ServerSilent, m_serverEndpoint.toString());
     });
     m_timer.start(m_deadlines.greeting);
-    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
+    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION), m_ticket});
 }
 
 void RendezvousClient::handleReadyRead()

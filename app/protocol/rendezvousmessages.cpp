@@ -67,13 +67,19 @@ QHostAddress addressOrNull(const QCborValue &value)
     return toEndpoint(QCborArray{value, 1}).value_or(Endpoint()).address;
 }
 
+QCborMap withTicket(QCborMap map, qint64 key, const QByteArray &ticket)
+{
+    if (!ticket.isEmpty())
+        map[key] = ticket;
+    return map;
+}
+
 QCborMap toMap(const Hello &m)
 {
-    QCborMap map = typed(Type::Hello);
-    map[1] = Magic;
+    QCborMap map = typed(Type::Hello, Magic);
     map[2] = static_cast<qint64>(m.version);
     map[3] = m.software;
-    return map;
+    return withTicket(map, 4, m.ticket);
 }
 
 QCborMap toMap(const EnterLobby &m)
@@ -98,9 +104,9 @@ QCborMap toMap(const Outcome &m)
     return map;
 }
 
-QCborMap toMap(const Probe &)
+QCborMap toMap(const Probe &m)
 {
-    return typed(Type::Probe, Magic);
+    return withTicket(typed(Type::Probe, Magic), 2, m.ticket);
 }
 
 QCborMap toMap(const AskUnsolicited &)
@@ -115,8 +121,7 @@ QCborMap toMap(const OpenRoom &m)
 
 QCborMap toMap(const JoinRoom &m)
 {
-    QCborMap map = typed(Type::JoinRoom);
-    map[1] = m.commitment;
+    QCborMap map = typed(Type::JoinRoom, m.commitment);
     map[2] = static_cast<qint64>(m.room);
     map[3] = static_cast<qint64>(m.secret);
     return map;
@@ -129,8 +134,7 @@ QCborMap toMap(const Signal &m)
 
 QCborMap toMap(const Welcome &m)
 {
-    QCborMap map = typed(Type::Welcome);
-    map[1] = static_cast<qint64>(m.version);
+    QCborMap map = typed(Type::Welcome, static_cast<qint64>(m.version));
     map[2] = fromEndpoint(m.observed);
     map[3] = m.probePort;
     if (!m.alternate.isNull())
@@ -145,8 +149,7 @@ QCborMap toMap(const Waiting &)
 
 QCborMap toMap(const Paired &m)
 {
-    QCborMap map = typed(Type::Paired);
-    map[1] = static_cast<qint64>(m.role);
+    QCborMap map = typed(Type::Paired, static_cast<qint64>(m.role));
     map[2] = m.peerDialect == Dialect::Classic;
     map[3] = fromEndpoint(m.observed);
     map[4] = fromEndpoint(m.peer);
@@ -186,8 +189,7 @@ QCborMap toMap(const UnsolicitedResult &m)
 
 QCborMap toMap(const RoomOpened &m)
 {
-    QCborMap map = typed(Type::RoomOpened);
-    map[1] = static_cast<qint64>(m.room);
+    QCborMap map = typed(Type::RoomOpened, static_cast<qint64>(m.room));
     map[2] = static_cast<qint64>(m.timeLeft.count());
     return map;
 }
@@ -210,6 +212,11 @@ std::optional<QByteArray> commitmentField(const QCborMap &map, qint64 key)
     return bytesField(map, key, CommitmentSize, CommitmentSize);
 }
 
+QByteArray ticketField(const QCborMap &map, qint64 key)
+{
+    return bytesField(map, key, TicketSize, TicketSize).value_or(QByteArray());
+}
+
 std::optional<quint32> roomField(const QCborMap &map, qint64 key)
 {
     const auto room = unsignedField(map, key, MaxRoomNumber);
@@ -227,18 +234,19 @@ MaybeMessage helloFrom(const QCborMap &map)
     const auto version = numberField(map, 2);
     if (!hasMagic(map) || !version || *version == 0)
         return std::nullopt;
-    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString())};
+    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString()), ticketField(map, 4)};
 }
 
 MaybeMessage probeFrom(const QCborMap &map)
 {
-    return hasMagic(map) ? MaybeMessage(Probe{}) : std::nullopt;
+    return hasMagic(map) ? MaybeMessage(Probe{ticketField(map, 2)}) : std::nullopt;
 }
 
-MaybeMessage pongFrom(const QCborMap &map)
+/// A message whose one field is a number.
+template <typename Message> MaybeMessage numbered(const QCborMap &map)
 {
     const auto number = numberField(map, 1);
-    return number ? MaybeMessage(Pong{*number}) : std::nullopt;
+    return number ? MaybeMessage(Message{*number}) : std::nullopt;
 }
 
 MaybeMessage outcomeFrom(const QCborMap &map)
@@ -311,12 +319,6 @@ MaybeMessage goFrom(const QCborMap &map)
     return round && *round > 0 ? MaybeMessage(Go{*round}) : std::nullopt;
 }
 
-MaybeMessage pingFrom(const QCborMap &map)
-{
-    const auto number = numberField(map, 1);
-    return number ? MaybeMessage(Ping{*number}) : std::nullopt;
-}
-
 MaybeMessage probeResultFrom(const QCborMap &map)
 {
     const auto observed = toEndpoint(map.value(1));
@@ -357,7 +359,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Hello), helloFrom},
     Reader{typeNumber(Type::EnterLobby), committed<EnterLobby>},
     Reader{typeNumber(Type::PunchReady), cbor::readEmpty<RendezvousMessage, PunchReady>},
-    Reader{typeNumber(Type::Pong), pongFrom},
+    Reader{typeNumber(Type::Pong), numbered<Pong>},
     Reader{typeNumber(Type::Outcome), outcomeFrom},
     Reader{typeNumber(Type::Probe), probeFrom},
     Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
@@ -368,7 +370,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
     Reader{typeNumber(Type::Paired), pairedFrom},
     Reader{typeNumber(Type::Go), goFrom},
-    Reader{typeNumber(Type::Ping), pingFrom},
+    Reader{typeNumber(Type::Ping), numbered<Ping>},
     Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
     Reader{typeNumber(Type::ProbeResult), probeResultFrom},
     Reader{typeNumber(Type::UnsolicitedResult), unsolicitedResultFrom},

@@ -32,6 +32,9 @@ inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
 /// commits itself to before it has heard anything of the other.
 inline constexpr qsizetype CommitmentSize = 32;
 
+/// The size of a ticket, in bytes.
+inline constexpr qsizetype TicketSize = 16;
+
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
 
@@ -57,6 +60,8 @@ struct Hello
 {
     quint32 version = RendezvousVersion;
     QString software; ///< Name and version of the program, at most 64 bytes; for the server's statistics.
+    /// TicketSize random bytes by which the server knows this client again on the probe port; empty for none.
+    QByteArray ticket = {};
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 
@@ -84,6 +89,7 @@ struct Pong
 /// The client's only message on the probe port.
 struct Probe
 {
+    QByteArray ticket = {}; ///< Of the Hello; empty for none.
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
