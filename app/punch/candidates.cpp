@@ -62,7 +62,9 @@ bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networ
 ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
                         const QHostAddress &peerObserved, const QHostAddress &local)
 {
-    if (isProxied(server, observed, local))
+    // Both at the server's own address, where none of them is: it is what stands before it.
+    const bool areAtServer = observed == server && peerObserved == server && observed != local;
+    if (isProxied(server, observed, local) || (areAtServer && !isInsideRealm(server)))
         return ServerView::Proxied;
     return isInsideRealm(observed) == isInsideRealm(peerObserved) ? ServerView::Outside : ServerView::Inside;
 }

@@ -19,12 +19,19 @@ namespace {
 
 constexpr quint16 ServerPort = 8877;
 constexpr quint16 ProbePort = 8878;
+constexpr int NoDirectPath = 4;
 /// The server's own ports, where a proxy has those that clients know.
 constexpr quint16 HiddenPort = 9000;
+constexpr quint16 HiddenProbePort = 9001;
 
 QStringList words(const QString &text)
 {
     return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+QJsonValue errorOf(const LabClient &client)
+{
+    return client.event("error")[QStringLiteral("code")];
 }
 
 /// The server's machine, and what stands before the server there.
@@ -122,6 +129,86 @@ private Q_SLOTS:
         LabClient a(world, 0);
         LabClient b(world, 1);
         QVERIFY2(meet(a, door.toString(), b, door.toString()), (a.said() + b.said()).constData());
+        VERIFY_NO_PROBLEM(world.checkHonesty());
+    }
+
+    void aProxyThatHidesEverything_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::addColumn<decltype(&meetInLobby)>("meet");
+        const auto row = [](const char *name, const char *kind, bool isElsewhere,
+                            decltype(&meetInLobby) meet) {
+            QTest::newRow(name) << QString::fromLatin1(kind) << isElsewhere << meet;
+        };
+        row("on the server's machine", "eim-drop", false, &meetInLobby);
+        row("on the server's machine, by a code", "random-drop", false, &meetByCode);
+        row("one address for all", "random-drop", true, &meetInLobby);
+        row("one address for all, by a code", "eim-drop", true, &meetByCode);
+    }
+
+    void aProxyThatHidesEverything()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const bool, isElsewhere);
+        QFETCH(const decltype(&meetInLobby), meet);
+        World world(WorldPlan::pair(kindNamed(kind), kindNamed(kind), {.delay = 20ms}));
+        VERIFY_NO_PROBLEM(world.build());
+        Place place(world.server().place());
+        const QHostAddress door = isElsewhere ? World::alternateServerAddress() : World::serverAddress();
+        const QHostAddress inside =
+            isElsewhere ? World::serverAddress() : QHostAddress(QHostAddress::LocalHost);
+        const QHostAddress source = isElsewhere ? door : inside;
+        QVERIFY(
+            place.startServer(QStringLiteral("--listen %1 --port %2 --probe-port %3 --probe-public-port %4")
+                                  .arg(inside.toString())
+                                  .arg(HiddenPort)
+                                  .arg(HiddenProbePort)
+                                  .arg(ProbePort)));
+        place.addProxy({door, ServerPort}, source, {inside, HiddenPort});
+        place.addProxy({door, ProbePort}, source, {inside, HiddenProbePort});
+        LabClient a(world, 0);
+        LabClient b(world, 1);
+        QVERIFY(!meet(a, door.toString(), b, door.toString()));
+        for (const LabClient *client : {&a, &b}) {
+            QVERIFY2(errorOf(*client) == QLatin1String("server-behind-proxy"), client->said().constData());
+            QCOMPARE(client->exitCode(), NoDirectPath);
+        }
+        VERIFY_NO_PROBLEM(world.checkHonesty());
+    }
+
+    void aServerInOneOfTheHomes_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<decltype(&meetInLobby)>("meet");
+        QTest::newRow("eim-drop") << QStringLiteral("eim-drop") << &meetInLobby;
+        QTest::newRow("random-drop, by a code") << QStringLiteral("random-drop") << &meetByCode;
+    }
+
+    /// The router passes the server's ports on to it.
+    void aServerInOneOfTheHomes()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const decltype(&meetInLobby), meet);
+        constexpr int ServersMachine = 1;
+        NatKind home = kindNamed("eim-drop");
+        const QHostAddress inside(QStringLiteral("192.168.1.20"));
+        std::get<NatBehavior>(home.implementation).forwarded = {{inside, ServerPort}, {inside, ProbePort}};
+        WorldPlan plan;
+        plan.sites = {{{{home, 2}}, {}}, {{{kindNamed(kind)}}, {}}};
+        plan.conditions.delay = 20ms;
+        World world(plan);
+        VERIFY_NO_PROBLEM(world.build());
+        QCOMPARE(world.host(ServersMachine).addresses().ipv4, inside);
+        Place place(world.host(ServersMachine).place());
+        QVERIFY(place.startServer(QStringLiteral("--listen 0.0.0.0")));
+        LabClient a(world, 0);
+        LabClient b(world, 2);
+        QVERIFY(!meet(a, inside.toString(), b, World::publicAddress(0).toString()));
+        for (const LabClient *client : {&a, &b}) {
+            QVERIFY2(errorOf(*client) == QLatin1String("server-inside-network"), client->said().constData());
+            QCOMPARE(client->exitCode(), NoDirectPath);
+        }
         VERIFY_NO_PROBLEM(world.checkHonesty());
     }
 };
