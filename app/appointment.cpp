@@ -29,7 +29,7 @@ void Appointment::renew()
 void Appointment::invite()
 {
     m_invitation = Invitation::fresh();
-    m_ticket = sodium::randomBytes(RoomTicketSize);
+    m_ticket = sodium::randomBytes(TicketSize);
     m_lastRoom = 0;
 }
 

@@ -27,8 +27,9 @@ PunchStrategy strategyWord(StrategyKind kind)
     Q_UNREACHABLE();
 }
 
-/// What it means that nothing has come through where the server sees the two so.
-ErrorCode noPathError(ServerView view)
+/// What it means that nothing has come through where the server sees the two so; @p otherwise where it sees
+/// them as the internet does. What is known of the NATs comes from the same view.
+ErrorCode noPathError(ServerView view, ErrorCode otherwise)
 {
     switch (view) {
     case ServerView::Inside:
@@ -38,7 +39,7 @@ ErrorCode noPathError(ServerView view)
     case ServerView::Outside:
         break;
     }
-    return ErrorCode::NoDirectPath;
+    return otherwise;
 }
 
 } // namespace
@@ -181,18 +182,19 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 void Connector::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(outcomeNow(false));
+    const ServerView view = m_pairing->serverView();
     switch (reason) {
     case punch::DeadEnd::Incompatible:
-        Q_EMIT failed(Error{ErrorCode::NatsIncompatible, {}});
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::NatsIncompatible), attemptSummary()});
         break;
     case punch::DeadEnd::MissingHairpin:
-        Q_EMIT failed(Error{ErrorCode::HairpinMissing, attemptSummary()});
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::HairpinMissing), attemptSummary()});
         break;
     case punch::DeadEnd::Forged:
         Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
         break;
     case punch::DeadEnd::TimeOver:
-        Q_EMIT failed(Error{noPathError(m_pairing->serverView()), attemptSummary()});
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::NoDirectPath), attemptSummary()});
         break;
     }
 }

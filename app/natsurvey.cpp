@@ -7,7 +7,10 @@
 #include "app/punch/candidates.h"
 #include "app/punch/spray.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
+#include <array>
 
 namespace punchline {
 
@@ -17,6 +20,13 @@ namespace {
 
 // The server waits for what its SYNs get, for at most 1.5 s where the way to it is long.
 constexpr auto UnsolicitedTime = 2000ms;
+
+QByteArray freshTicket()
+{
+    std::array<quint32, TicketSize / sizeof(quint32)> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return {reinterpret_cast<const char *>(words.data()), TicketSize};
+}
 
 /// The server's probe ports. A server's word is not enough to dial an address that could not be its own.
 QList<Endpoint> probesOf(const Endpoint &dialled, const Welcome &welcome, quint16 localPort,
@@ -50,6 +60,7 @@ NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const
     , m_localPort(localPort)
     , m_policy(policy)
     , m_outside(outside)
+    , m_ticket(freshTicket())
     , m_probe(localPort, this)
 {
     m_unsolicitedDeadline.setSingleShot(true);
@@ -66,7 +77,9 @@ NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const
 
 Endpoint NatSurvey::seenFromOutside(const Endpoint &observed) const
 {
-    return m_outside.isNull() ? observed : Endpoint(m_outside, m_localPort->port());
+    if (!m_outside.isNull())
+        return Endpoint(m_outside, m_localPort->port());
+    return observed == m_control.mapped ? m_seen : observed;
 }
 
 void NatSurvey::start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64)
@@ -78,6 +91,7 @@ void NatSurvey::start(const NatSample &control, const Welcome &welcome, const st
         m_probes = probesOf(control.via, welcome, m_localPort->port(), nat64);
     else
         m_control.mapped = Endpoint(m_outside, 0); // On which port, nobody has seen.
+    m_seen = m_control.mapped;
     m_unsolicitedDeadline.start(UnsolicitedTime);
     // Where the server sees the machine's own address there is no router that would have to let anybody in.
     const bool isTranslated = m_control.local.address != m_control.mapped.address;
@@ -98,7 +112,7 @@ void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)
     const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.mapped;
     const bool isCertain = answer != UnsolicitedAnswer::Open || !fromKnownAddress;
     m_verdict.unsolicited = isCertain ? answer : UnsolicitedAnswer::Unknown;
-    m_probe.start(m_control, m_probes);
+    m_probe.start(m_control, m_probes, m_ticket);
 }
 
 void NatSurvey::handleJudged(const NatVerdict &verdict)
@@ -106,6 +120,13 @@ void NatSurvey::handleJudged(const NatVerdict &verdict)
     const UnsolicitedAnswer unsolicited = m_verdict.unsolicited;
     m_verdict = verdict;
     m_verdict.unsolicited = unsolicited;
+    if (const auto seen = m_probe.seen(); asksServer() && seen != m_control.mapped) {
+        // The SYN that nobody expects has gone to a proxy, and the router's word was judged by its address.
+        m_verdict.unsolicited = UnsolicitedAnswer::Unknown;
+        m_seen = seen.value_or(m_control.mapped);
+        for (const PortMapping &mapping : std::as_const(m_granted))
+            judgeMapped(mapping);
+    }
     m_probed = true;
     tell();
     Q_EMIT probed();
@@ -113,7 +134,14 @@ void NatSurvey::handleJudged(const NatVerdict &verdict)
 
 void NatSurvey::handleMapped(const PortMapping &mapping)
 {
-    const auto candidate = mappedCandidate(mapping.external, m_control.mapped);
+    if (m_granted.size() < MaxCandidates)
+        m_granted.append(mapping);
+    judgeMapped(mapping);
+}
+
+void NatSurvey::judgeMapped(const PortMapping &mapping)
+{
+    const auto candidate = mappedCandidate(mapping.external, m_seen);
     if (!candidate || m_mapped.contains(*candidate))
         return;
     m_mapped.append(*candidate);

@@ -38,9 +38,12 @@ public:
     /// Whether the server is to be asked for a SYN that nobody expects.
     [[nodiscard]] bool asksServer() const { return m_outside.isNull(); }
 
-    /// How others see the session's port, as far as is known: @p observed, or where the server cannot know
-    /// it, the same port on the address that others reach the server by. Most NATs keep a port that is free
-    /// (RFC 4787, section 4.2.1).
+    /// By which the server knows on its probe port that it is this client: Hello::ticket.
+    [[nodiscard]] const QByteArray &ticket() const { return m_ticket; }
+
+    /// How others see the session's port, as far as is known: @p observed; where that is what a proxy before
+    /// the server shows, what a probe port has seen; or where the server cannot know it, the same port on the
+    /// address that others reach the server by. Most NATs keep a port that is free (RFC 4787, section 4.2.1).
     [[nodiscard]] Endpoint seenFromOutside(const Endpoint &observed) const;
 
     /// @p control is what @p welcome says of the control connection; the server has been asked for a SYN that
@@ -77,6 +80,7 @@ Q_SIGNALS:
 private:
     void handleJudged(const NatVerdict &verdict);
     void handleMapped(const PortMapping &mapping);
+    void judgeMapped(const PortMapping &mapping);
     void handleMappingFinished();
     void handleSampled(const std::optional<Endpoint> &newest);
     void tell();
@@ -84,11 +88,14 @@ private:
     const LocalPort *m_localPort;
     PortMappingPolicy m_policy;
     QHostAddress m_outside;
+    QByteArray m_ticket;
     NatProbe m_probe;
     PortMapper m_mapper;
     NatVerdict m_verdict;
     NatSample m_control;
     QList<Endpoint> m_probes;
+    Endpoint m_seen;              ///< From outside, as far as is known.
+    QList<PortMapping> m_granted; ///< By a router.
     QList<Candidate> m_mapped;
     PortMappingProtocol m_protocol = PortMappingProtocol::None;
     bool m_started = false;

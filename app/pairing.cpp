@@ -53,7 +53,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
         if (m_purpose == Purpose::Check)
             Q_EMIT checked();
     });
-    m_client.connectTo(options.server);
+    m_client.connectTo(options.server, m_survey->ticket());
 }
 
 void Pairing::reportOutcome(Outcome outcome)

@@ -187,11 +187,20 @@ void Lobby::makeRoom(TimePoint now)
     drop(oldest, understands ? std::optional(ProtocolError{ProtocolErrorCode::Full, 0}) : std::nullopt, now);
 }
 
+void Lobby::handleTicket(const QByteArray &ticket, const Endpoint &observed)
+{
+    if (const auto found = m_tickets.find(ticket); found != m_tickets.end())
+        at(found->second).probed = observed;
+}
+
 bool Lobby::accept(ClientId id, const Hello &hello, TimePoint now)
 {
     if (!std::holds_alternative<Client::Greeting>(at(id).phase))
         return false;
     enterPhase(id, Client::Welcomed{now + EnterTime});
+    // Whoever repeats another's gets nothing by it.
+    if (!hello.ticket.isEmpty() && m_tickets.try_emplace(hello.ticket, id).second)
+        at(id).ticket = hello.ticket;
     send(id,
          Welcome{std::min(hello.version, RendezvousVersion), at(id).observed, m_settings.probePort,
                  m_settings.alternate});
@@ -335,6 +344,7 @@ void Lobby::forget(ClientId id, TimePoint now)
     const Client client = at(id);
     m_deadlines.erase({client.deadline, id});
     m_atTheDoor.erase(id);
+    m_tickets.erase(client.ticket);
     m_clients.erase(id);
     if (client.isGuest)
         --m_guests;

@@ -172,6 +172,9 @@ public:
     /// The answer to a SendUnsolicitedSyn; the client may have left since.
     [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
+    /// The client that has greeted with @p ticket comes from @p observed as well, where a probe port has seen
+    /// it: there may be no proxy before that one. Nothing where nobody has that ticket.
+    void handleTicket(const QByteArray &ticket, const Endpoint &observed);
 
     // The store's answers; the client may have left, or met somebody, since it was asked.
     [[nodiscard]] Commands handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now);
@@ -293,6 +296,7 @@ private:
     std::map<quint64, ClientId> m_queue;
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
     std::set<ClientId> m_atTheDoor; ///< Who has not greeted yet, by age.
+    std::map<QByteArray, ClientId> m_tickets;
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
     qsizetype m_guests = 0; ///< Of the clients.

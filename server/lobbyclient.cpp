@@ -9,6 +9,16 @@
 
 namespace punchline {
 
+namespace {
+
+/// Whether nobody on the internet is at @p address.
+bool isInside(const QHostAddress &address)
+{
+    return isPrivateAddress(address) || address.isLoopback() || address.isLinkLocal();
+}
+
+} // namespace
+
 LobbyClient::TimePoint LobbyClient::dueTime() const
 {
     return std::visit(Overloaded{
@@ -44,6 +54,21 @@ bool LobbyClient::isInLobby() const
 {
     const auto *seeking = std::get_if<Seeking>(&phase);
     return std::holds_alternative<Queued>(phase) || (seeking && !seeking->wish);
+}
+
+Endpoint LobbyClient::outside() const
+{
+    const bool isKnown = !probed.isNull() && !isInside(probed.address);
+    return isKnown && isInside(observed.address) ? probed : observed;
+}
+
+Endpoint LobbyClient::outsideBeside(const LobbyClient &other) const
+{
+    const auto isElsewhere = [this](const LobbyClient &client) {
+        return client.observed.address == observed.address && !client.probed.isNull()
+            && !isInside(client.probed.address) && client.probed.address != observed.address;
+    };
+    return isElsewhere(*this) && isElsewhere(other) ? probed : outside();
 }
 
 Punching *LobbyClient::punching()

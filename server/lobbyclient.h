@@ -127,7 +127,16 @@ struct LobbyClient
     /// Whether @p a is the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 
+    /// Where the internet sees it: at @c observed, unless a proxy hides that, and a probe port has seen it.
+    /// A proxy is before the server where that sees a private address, and the probe port a public one.
+    [[nodiscard]] Endpoint outside() const;
+    /// The same with what is known beside @p other: where both are seen at one address, and at another one by
+    /// the probe port each, the first is a proxy's, too.
+    [[nodiscard]] Endpoint outsideBeside(const LobbyClient &other) const;
+
     Endpoint observed;
+    Endpoint probed;   ///< Null where no probe port has seen it.
+    QByteArray ticket; ///< Empty where it has none.
     Phase phase;
     Dialect dialect = Dialect::Framed;
     QByteArray commitment;   ///< For the peer; empty where the client is classic.

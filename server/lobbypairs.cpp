@@ -107,9 +107,11 @@ void Lobby::introduce(ClientId id, const Client &peer, std::optional<ClientId> p
 {
     const Client &client = at(id);
     const auto pairing = std::get<Client::Tentative>(client.phase);
+    const Endpoint observed = client.outsideBeside(peer);
+    const Endpoint peerObserved = peer.outsideBeside(client);
     enterPhase(id, Punching{.end = now + PunchTime, .partner = partner, .peerDialect = peer.dialect});
     if (client.dialect == Dialect::Framed) {
-        Paired paired{pairing.role, peer.dialect, client.observed, peer.observed, peer.commitment};
+        Paired paired{pairing.role, peer.dialect, observed, peerObserved, peer.commitment};
         if (pairing.room) {
             paired.room = pairing.room->hosting.room;
             paired.secret = pairing.room->secret;
@@ -118,9 +120,9 @@ void Lobby::introduce(ClientId id, const Client &peer, std::optional<ClientId> p
         return;
     }
     if (pairing.role == Role::Initiator)
-        m_commands.append(SendClassic{id, classic::PairedFirst{peer.observed}});
+        m_commands.append(SendClassic{id, classic::PairedFirst{peerObserved}});
     else
-        m_commands.append(SendClassic{id, classic::PairedSecond{peer.observed, client.observed.port}});
+        m_commands.append(SendClassic{id, classic::PairedSecond{peerObserved, observed.port}});
     drop(id, std::nullopt, now);
 }
 

@@ -44,7 +44,7 @@ void Lobby::visit(ClientId id, const RoomStore::Place &place, const std::optiona
                   TimePoint now)
 {
     const Client &client = at(id);
-    Visit visit{.observed = client.observed,
+    Visit visit{.observed = client.outside(),
                 .dialect = client.dialect,
                 .toldToWait = client.toldToWait,
                 .hasWaited = client.hasWaited,

@@ -54,9 +54,11 @@ private:
 
 void ProbeService::Client::handleMessage(const RendezvousMessage &message)
 {
-    const bool isProbe = std::holds_alternative<Probe>(message);
-    ++(isProbe ? m_service.m_counts.answered : m_service.m_counts.refused);
-    if (isProbe) {
+    const auto *const probe = std::get_if<Probe>(&message);
+    ++(probe ? m_service.m_counts.answered : m_service.m_counts.refused);
+    if (probe) {
+        if (!probe->ticket.isEmpty())
+            Q_EMIT m_service.ticketShown(probe->ticket, observed());
         send(ProbeResult{observed()});
         finish();
     } else if (std::holds_alternative<ProtocolError>(message)) {

@@ -48,6 +48,10 @@ public:
     /// Stops listening, and closes what is open.
     void close();
 
+Q_SIGNALS:
+    /// Who has said @p ticket, which is not empty, comes from @p observed.
+    void ticketShown(const QByteArray &ticket, const punchline::Endpoint &observed);
+
 private:
     class Client;
 

@@ -72,6 +72,10 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
             [this](NativeSocket::Descriptor descriptor, const Endpoint &client, ProxyDoor::Way way) {
                 handleConnection(NativeSocket(descriptor), client, way);
             });
+    connect(&m_probes, &ProbeService::ticketShown, this,
+            [this](const QByteArray &ticket, const Endpoint &observed) {
+                m_lobby.handleTicket(ticket, observed);
+            });
     connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
     connect(&m_probes.door(), &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
 }

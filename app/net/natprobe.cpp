@@ -37,13 +37,14 @@ NatProbe::NatProbe(const LocalPort *localPort, QObject *parent)
 
 NatProbe::~NatProbe() = default;
 
-void NatProbe::start(const NatSample &control, const QList<Endpoint> &probes)
+void NatProbe::start(const NatSample &control, const QList<Endpoint> &probes, const QByteArray &ticket)
 {
     if (m_stage != Stage::Idle)
         return;
     m_stage = Stage::SessionPort;
     m_control = control;
     m_probes = probes;
+    m_ticket = ticket;
     m_deadline.start(StepTime);
     for (const Endpoint &probe : probes)
         ask(probe, Source::Session);
@@ -60,7 +61,7 @@ void NatProbe::sampleNext()
     }
     auto bound = m_localPort->freshSocketTo(m_probes.first().address);
     auto *socket = std::get_if<NativeSocket>(&bound);
-    m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), this);
+    m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), {}, this);
     m_nextDeadline.start(SampleTime);
     connect(m_next, &ProbeConnection::finished, this, [this] {
         const auto &sample = m_next->sample();
@@ -73,7 +74,10 @@ ProbeConnection *NatProbe::ask(const Endpoint &probe, Source source)
     auto bound = source == Source::Session ? m_localPort->socketTo(probe.address)
                                            : m_localPort->freshSocketTo(probe.address);
     auto *socket = std::get_if<NativeSocket>(&bound);
-    auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe, this);
+    // Not to another address: it is a server's word alone that this one is the same server's.
+    const bool isSame = source == Source::Session && probe.address == m_control.via.address;
+    auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe,
+                                           isSame ? m_ticket : QByteArray(), this);
     m_connections.append(connection);
     connect(connection, &ProbeConnection::finished, this, [this, connection] {
         if (connection->sample() && m_stage != Stage::Judged)
@@ -93,7 +97,7 @@ void NatProbe::goOn()
 {
     if (m_stage != Stage::SessionPort && m_stage != Stage::MorePorts)
         return;
-    const NatVerdict verdict = judgeNat(samples());
+    const NatVerdict verdict = judgeNat(withoutProxied(samples()));
     if (m_stage == Stage::SessionPort && !m_probes.isEmpty() && wantsMoreSamples(verdict)) {
         m_stage = Stage::MorePorts;
         m_deadline.start(StepTime);
@@ -114,6 +118,14 @@ QList<NatSample> NatProbe::samples() const
             samples.append(*connection->sample());
     }
     return samples;
+}
+
+std::optional<Endpoint> NatProbe::seen() const
+{
+    const QList<NatSample> all = withoutProxied(samples());
+    const auto isOfSession = [this](const NatSample &sample) { return sample.local == m_control.local; };
+    const auto found = std::ranges::find_if(all, isOfSession);
+    return found == all.end() ? std::nullopt : std::optional(found->mapped);
 }
 
 void NatProbe::finishSample(const std::optional<Endpoint> &newest)

@@ -32,11 +32,16 @@ public:
     ~NatProbe() override;
 
     /// @p control is what the server has said about the control connection; @p probes are its probe ports, on
-    /// different addresses. Ends in judged(). Once.
-    void start(const NatSample &control, const QList<Endpoint> &probes);
+    /// different addresses. The one at the server's own address is shown @p ticket, which is the control
+    /// connection's. Ends in judged(). Once.
+    void start(const NatSample &control, const QList<Endpoint> &probes, const QByteArray &ticket = {});
 
     /// Finds out what the NAT allots next. Ends in sampled().
     void sampleNext();
+
+    /// Where the session's port is seen from outside, as far as anything tells that nothing but NATs is in
+    /// between: withoutProxied(). `nullopt` where nothing does.
+    [[nodiscard]] std::optional<Endpoint> seen() const;
 
 Q_SIGNALS:
     void observed(const punchline::NatSample &sample);
@@ -57,6 +62,7 @@ private:
     const LocalPort *m_localPort;
     NatSample m_control;
     QList<Endpoint> m_probes;
+    QByteArray m_ticket;
     QList<ProbeConnection *> m_connections; ///< Children, in the order of their SYNs.
     Stage m_stage = Stage::Idle;
     QTimer m_deadline;

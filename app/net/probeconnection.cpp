@@ -18,9 +18,11 @@ constexpr qsizetype MaxAnswerPayload = 256;
 
 } // namespace
 
-ProbeConnection::ProbeConnection(NativeSocket socket, const Endpoint &probe, QObject *parent)
+ProbeConnection::ProbeConnection(NativeSocket socket, const Endpoint &probe, const QByteArray &ticket,
+                                 QObject *parent)
     : QObject(parent)
     , m_probe(probe)
+    , m_ticket(ticket)
 {
     if (!socket.isValid()) {
         QMetaObject::invokeMethod(this, &ProbeConnection::finish, Qt::QueuedConnection);
@@ -47,7 +49,7 @@ void ProbeConnection::ask()
     connect(m_socket, &QTcpSocket::disconnected, this, &ProbeConnection::finish);
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->write(encodeRendezvous(Probe{}));
+    m_socket->write(encodeRendezvous(Probe{m_ticket}));
 }
 
 void ProbeConnection::handleReadyRead()

@@ -23,8 +23,8 @@ class ProbeConnection : public QObject
     Q_OBJECT
 
 public:
-    /// @p socket is bound already; an empty one ends at once without an answer.
-    ProbeConnection(NativeSocket socket, const Endpoint &probe, QObject *parent);
+    /// @p socket is bound already; an empty one ends at once without an answer. @p ticket: Probe::ticket.
+    ProbeConnection(NativeSocket socket, const Endpoint &probe, const QByteArray &ticket, QObject *parent);
     ~ProbeConnection() override;
 
     [[nodiscard]] bool isFinished() const { return m_finished; }
@@ -41,6 +41,7 @@ private:
     void finish();
 
     Endpoint m_probe;
+    QByteArray m_ticket;
     Endpoint m_local;
     Dial *m_dial = nullptr;         // child
     QTcpSocket *m_socket = nullptr; // child

@@ -46,8 +46,9 @@ RendezvousClient::~RendezvousClient()
         m_socket->disconnect(this);
 }
 
-void RendezvousClient::connectTo(const ServerAddress &server)
+void RendezvousClient::connectTo(const ServerAddress &server, const QByteArray &ticket)
 {
+    m_ticket = ticket;
     m_dial.start(server);
 }
 
@@ -114,7 +115,7 @@ void RendezvousClient::greet()
 
     connect(&m_timer, &QTimer::timeout, this, &RendezvousClient::handleDeadline);
     m_timer.start(m_deadlines.greeting);
-    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION)});
+    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION), m_ticket});
 }
 
 void RendezvousClient::handleReadyRead()

@@ -53,7 +53,8 @@ public:
     RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines = {});
     ~RendezvousClient() override;
 
-    void connectTo(const ServerAddress &server);
+    /// @p ticket: Hello::ticket.
+    void connectTo(const ServerAddress &server, const QByteArray &ticket = {});
 
     void send(const RendezvousMessage &message);
 
@@ -89,6 +90,7 @@ private:
     void fail(ErrorCode code, const QString &detail);
 
     ServerDeadlines m_deadlines;
+    QByteArray m_ticket;
     ServerDial m_dial;
     QTcpSocket *m_socket = nullptr; // child
     Endpoint m_serverEndpoint;

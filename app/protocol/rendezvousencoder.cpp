@@ -33,13 +33,19 @@ QCborValue fromAddress(const QHostAddress &address)
     return fromEndpoint(Endpoint(address, 1)).toArray().at(0);
 }
 
+QCborMap withTicket(QCborMap map, qint64 key, const QByteArray &ticket)
+{
+    if (!ticket.isEmpty())
+        map[key] = ticket;
+    return map;
+}
+
 QCborMap toMap(const Hello &m)
 {
-    QCborMap map = typed(Type::Hello);
-    map[1] = Magic;
+    QCborMap map = typed(Type::Hello, Magic);
     map[2] = static_cast<qint64>(m.version);
     map[3] = m.software;
-    return map;
+    return withTicket(map, 4, m.ticket);
 }
 
 QCborMap toMap(const EnterLobby &m)
@@ -64,9 +70,9 @@ QCborMap toMap(const Outcome &m)
     return map;
 }
 
-QCborMap toMap(const Probe &)
+QCborMap toMap(const Probe &m)
 {
-    return typed(Type::Probe, Magic);
+    return withTicket(typed(Type::Probe, Magic), 2, m.ticket);
 }
 
 QCborMap toMap(const AskUnsolicited &)
@@ -76,9 +82,7 @@ QCborMap toMap(const AskUnsolicited &)
 
 QCborMap toMap(const OpenRoom &m)
 {
-    QCborMap map = typed(Type::OpenRoom, m.commitment);
-    if (!m.ticket.isEmpty())
-        map[2] = m.ticket;
+    QCborMap map = withTicket(typed(Type::OpenRoom, m.commitment), 2, m.ticket);
     if (m.room != 0)
         map[3] = static_cast<qint64>(m.room);
     return map;

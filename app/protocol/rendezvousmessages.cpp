@@ -44,6 +44,11 @@ std::optional<QByteArray> commitmentField(const QCborMap &map, qint64 key)
     return bytesField(map, key, CommitmentSize, CommitmentSize);
 }
 
+QByteArray ticketField(const QCborMap &map, qint64 key)
+{
+    return bytesField(map, key, TicketSize, TicketSize).value_or(QByteArray());
+}
+
 std::optional<quint32> roomField(const QCborMap &map, qint64 key)
 {
     const auto room = unsignedField(map, key, MaxRoomNumber);
@@ -61,18 +66,19 @@ MaybeMessage helloFrom(const QCborMap &map)
     const auto version = numberField(map, 2);
     if (!hasMagic(map) || !version || *version == 0)
         return std::nullopt;
-    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString())};
+    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString()), ticketField(map, 4)};
 }
 
 MaybeMessage probeFrom(const QCborMap &map)
 {
-    return hasMagic(map) ? MaybeMessage(Probe{}) : std::nullopt;
+    return hasMagic(map) ? MaybeMessage(Probe{ticketField(map, 2)}) : std::nullopt;
 }
 
-MaybeMessage pongFrom(const QCborMap &map)
+/// A message whose one field is a number.
+template <typename Message> MaybeMessage numbered(const QCborMap &map)
 {
     const auto number = numberField(map, 1);
-    return number ? MaybeMessage(Pong{*number}) : std::nullopt;
+    return number ? MaybeMessage(Message{*number}) : std::nullopt;
 }
 
 MaybeMessage outcomeFrom(const QCborMap &map)
@@ -95,7 +101,7 @@ MaybeMessage openRoomFrom(const QCborMap &map)
         return std::nullopt;
     OpenRoom open{*commitment};
     if (map.contains(2)) {
-        const auto ticket = bytesField(map, 2, RoomTicketSize, RoomTicketSize);
+        const auto ticket = bytesField(map, 2, TicketSize, TicketSize);
         if (!ticket)
             return std::nullopt;
         open.ticket = *ticket;
@@ -166,12 +172,6 @@ MaybeMessage goFrom(const QCborMap &map)
     return round && *round > 0 ? MaybeMessage(Go{*round}) : std::nullopt;
 }
 
-MaybeMessage pingFrom(const QCborMap &map)
-{
-    const auto number = numberField(map, 1);
-    return number ? MaybeMessage(Ping{*number}) : std::nullopt;
-}
-
 MaybeMessage probeResultFrom(const QCborMap &map)
 {
     const auto observed = toEndpoint(map.value(1));
@@ -212,7 +212,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Hello), helloFrom},
     Reader{typeNumber(Type::EnterLobby), committed<EnterLobby>},
     Reader{typeNumber(Type::PunchReady), cbor::readEmpty<RendezvousMessage, PunchReady>},
-    Reader{typeNumber(Type::Pong), pongFrom},
+    Reader{typeNumber(Type::Pong), numbered<Pong>},
     Reader{typeNumber(Type::Outcome), outcomeFrom},
     Reader{typeNumber(Type::Probe), probeFrom},
     Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
@@ -223,7 +223,7 @@ constexpr std::array Readers{
     Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
     Reader{typeNumber(Type::Paired), pairedFrom},
     Reader{typeNumber(Type::Go), goFrom},
-    Reader{typeNumber(Type::Ping), pingFrom},
+    Reader{typeNumber(Type::Ping), numbered<Ping>},
     Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
     Reader{typeNumber(Type::ProbeResult), probeResultFrom},
     Reader{typeNumber(Type::UnsolicitedResult), unsolicitedResultFrom},

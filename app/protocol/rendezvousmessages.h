@@ -31,7 +31,9 @@ inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
 /// The size of a commitment, in bytes. It is opaque for the server, which only passes it on: what a client
 /// commits itself to before it has heard anything of the other.
 inline constexpr qsizetype CommitmentSize = 32;
-inline constexpr qsizetype RoomTicketSize = 16;
+
+/// The size of a ticket, in bytes: random, by which whoever has drawn it is known again.
+inline constexpr qsizetype TicketSize = 16;
 
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
@@ -58,6 +60,8 @@ struct Hello
 {
     quint32 version = RendezvousVersion;
     QString software; ///< Name and version of the program, at most 64 bytes; for the server's statistics.
+    /// TicketSize random bytes by which the server knows this client again on the probe port; empty for none.
+    QByteArray ticket = {};
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 
@@ -85,6 +89,7 @@ struct Pong
 /// The client's only message on the probe port.
 struct Probe
 {
+    QByteArray ticket = {}; ///< Of the Hello; empty for none.
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
@@ -99,7 +104,7 @@ struct AskUnsolicited
 struct OpenRoom
 {
     QByteArray commitment;  ///< CommitmentSize bytes.
-    QByteArray ticket = {}; ///< RoomTicketSize bytes, by which the sender can return to its room; or none.
+    QByteArray ticket = {}; ///< TicketSize bytes, by which the sender can return to its room; or none.
     quint32 room = 0;       ///< The number of the room to return to, up to MaxRoomNumber; 0: any.
     friend bool operator==(const OpenRoom &, const OpenRoom &) = default;
 };

@@ -65,6 +65,11 @@ bool isDetour(const QHostAddress &address)
         && (isInsideRealm(ipv4) || isNobodys(ipv4) || ipv4.isLinkLocal() || isInAny(ipv4, ranges));
 }
 
+bool isProxied(const QHostAddress &server, const QHostAddress &observed, const QHostAddress &local)
+{
+    return isInsideRealm(observed) && !isInsideRealm(server) && observed != local;
+}
+
 bool isPublicIpv4(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv4Protocol && !isInsideRealm(address)

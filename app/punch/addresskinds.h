@@ -25,4 +25,10 @@ namespace punchline {
 /// Whether everybody means the same by it: an address of the internet.
 [[nodiscard]] bool isPublicIpv4(const QHostAddress &address);
 
+/// Whether a server at @p server that sees a client, which is at @p local in its own network, at @p observed
+/// sees something in between instead: nobody gets to a server on the internet from a private address. The own
+/// address is no such sign: a router can turn a connection round inside its network.
+[[nodiscard]] bool isProxied(const QHostAddress &server, const QHostAddress &observed,
+                             const QHostAddress &local);
+
 } // namespace punchline

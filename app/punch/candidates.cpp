@@ -62,13 +62,11 @@ bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networ
 ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
                         const QHostAddress &peerObserved, const QHostAddress &local)
 {
-    const bool isInside = isInsideRealm(observed);
-    const bool isPeerInside = isInsideRealm(peerObserved);
-    // Nobody gets to a server on the internet from a private address, unless something stands before it. The
-    // own one is no such sign: a router can turn a connection round inside its network.
-    if (isInside && !isInsideRealm(server) && observed != local)
+    // Both at the server's own address, where none of them is: it is what stands before it.
+    const bool areAtServer = observed == server && peerObserved == server && observed != local;
+    if (isProxied(server, observed, local) || (areAtServer && !isInsideRealm(server)))
         return ServerView::Proxied;
-    return isInside == isPeerInside ? ServerView::Outside : ServerView::Inside;
+    return isInsideRealm(observed) == isInsideRealm(peerObserved) ? ServerView::Outside : ServerView::Inside;
 }
 
 Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, const Endpoint &peerObserved,

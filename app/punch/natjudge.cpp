@@ -3,6 +3,7 @@
 
 #include "app/punch/natjudge.h"
 
+#include "app/punch/addresskinds.h"
 #include "app/punch/ports.h"
 
 #include <algorithm>
@@ -168,6 +169,26 @@ NatVerdict judgeNat(const QList<NatSample> &samples)
     verdict.mapping = untranslated ? NatMapping::None : mappingOf(samples);
     judgeAllocation(samples, verdict);
     return verdict;
+}
+
+QList<NatSample> withoutProxied(const QList<NatSample> &samples)
+{
+    QList<NatSample> left = samples;
+    left.removeIf([](const NatSample &sample) {
+        return isProxied(sample.via.address, sample.mapped.address, sample.local.address);
+    });
+    if (left.size() < 2 || left.first() != samples.first())
+        return left;
+    // A NAT shows one address to one server (RFC 4787, REQ-2).
+    const NatSample &control = left.first();
+    const NatSample &probe = left.at(1);
+    const bool isElsewhere = std::all_of(left.begin() + 1, left.end(), [&](const NatSample &sample) {
+        return sample.mapped.address == probe.mapped.address;
+    });
+    if (isElsewhere && probe.via.address == control.via.address
+        && probe.mapped.address != control.mapped.address)
+        left.removeFirst();
+    return left;
 }
 
 bool wantsMoreSamples(const NatVerdict &verdict)

@@ -32,6 +32,12 @@ inline constexpr int LargestBlock = 2048;
 /// one. @c unsolicited is left unknown; only the server can find it out.
 [[nodiscard]] NatVerdict judgeNat(const QList<NatSample> &samples);
 
+/// Those of @p samples, the first of which is the control connection's, that show this client's own NATs. A
+/// proxy before the server, such as a container's published port, shows itself instead: at an address of a
+/// private range, where a server on the internet sees nobody, or, before the control connection alone, at one
+/// that differs from where all probes are seen.
+[[nodiscard]] QList<NatSample> withoutProxied(const QList<NatSample> &samples);
+
 /// Whether more samples, from other local ports, would say what judgeNat() could not.
 [[nodiscard]] bool wantsMoreSamples(const NatVerdict &verdict);
 

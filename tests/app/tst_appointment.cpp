@@ -69,7 +69,7 @@ private Q_SLOTS:
         Appointment appointment(options);
         const auto ask = [&appointment] { return std::get<OpenRoom>(appointment.request()); };
         QCOMPARE(ask().room, 0U);
-        QCOMPARE(ask().ticket.size(), RoomTicketSize);
+        QCOMPARE(ask().ticket.size(), TicketSize);
         const auto first = appointment.handleOpened({Room, 600s});
         const OpenRoom asked = ask();
         appointment.renew();

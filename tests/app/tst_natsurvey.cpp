@@ -155,11 +155,54 @@ private Q_SLOTS:
         QCOMPARE(int(candidate->endpoint.port), next + m_survey->verdict().delta);
     }
 
+    /// What stands before the server shows itself: the probe port knows better, and the server's SYN has gone
+    /// elsewhere.
+    void aProxyBeforeTheServer()
+    {
+        ProbePort first(QStringLiteral("127.0.0.1"),
+                        [](const Endpoint &) { return Endpoint(Outside, 4000); });
+        ProbePort second(QStringLiteral("127.0.0.2"), first.serverPort(),
+                         [](const Endpoint &) { return Endpoint(Outside, 4000); });
+        const Endpoint proxy(QHostAddress(QStringLiteral("198.51.100.9")), 7000);
+        start(first, QHostAddress(QStringLiteral("127.0.0.2")), proxy);
+        QCOMPARE(m_survey->seenFromOutside(proxy), proxy);
+        m_survey->handleUnsolicited(UnsolicitedAnswer::Reset);
+        QTRY_COMPARE(m_completed->size(), 1);
+        QCOMPARE(m_survey->seenFromOutside(proxy), Endpoint(Outside, 4000));
+        QCOMPARE(m_survey->verdict().mapping, NatMapping::EndpointIndependent);
+        QCOMPARE(m_survey->verdict().unsolicited, UnsolicitedAnswer::Unknown);
+        // What the server says later, having seen the same, is its own word.
+        const Endpoint later(QHostAddress(QStringLiteral("203.0.113.7")), 4001);
+        QCOMPARE(m_survey->seenFromOutside(later), later);
+    }
+
+    /// The server knows its client again on its own probe port; an address that it merely names is told
+    /// nothing.
+    void theTicketGoesToTheServersAddressAlone()
+    {
+        QCOMPARE(m_survey->ticket().size(), TicketSize);
+        ProbePort first(QStringLiteral("127.0.0.1"),
+                        [](const Endpoint &) { return Endpoint(Outside, 4000); });
+        ProbePort second(QStringLiteral("127.0.0.2"), first.serverPort(),
+                         [](const Endpoint &) { return Endpoint(Outside, 4000); });
+        start(first, QHostAddress(QStringLiteral("127.0.0.2")));
+        m_survey->handleUnsolicited(UnsolicitedAnswer::Drop);
+        QTRY_COMPARE(m_completed->size(), 1);
+        QTRY_VERIFY(first.said.contains(m_survey->ticket()));
+        QTRY_VERIFY(!second.said.isEmpty());
+        QVERIFY(!second.said.contains(m_survey->ticket()));
+    }
+
 private:
     void start(const ProbePort &probe, const QHostAddress &alternate, quint16 mapped = 4000)
     {
+        start(probe, alternate, Endpoint(Outside, mapped));
+    }
+
+    void start(const ProbePort &probe, const QHostAddress &alternate, const Endpoint &mapped)
+    {
         const QHostAddress here(QHostAddress::LocalHost);
-        const NatSample control{Endpoint(here, m_port->port()), Endpoint(Outside, mapped), Endpoint(here, 1)};
+        const NatSample control{Endpoint(here, m_port->port()), mapped, Endpoint(here, 1)};
         Welcome welcome;
         welcome.observed = control.mapped;
         welcome.probePort = probe.serverPort();

@@ -161,7 +161,7 @@ private:
         case 1:
             return EnterLobby{commitment};
         case 2:
-            return OpenRoom{commitment, QByteArray(RoomTicketSize, static_cast<char>(with / 8)), with % 8U};
+            return OpenRoom{commitment, QByteArray(TicketSize, static_cast<char>(with / 8)), with % 8U};
         case 3:
             return JoinRoom{1U + with % 4U, static_cast<SecretKind>(with / 4 % 2), commitment};
         case 4:

@@ -5,6 +5,8 @@
 
 #include <QHashFunctions>
 
+#include <algorithm>
+
 namespace punchline::natlab {
 
 std::size_t Nat::FlowHash::operator()(const Flow &flow) const
@@ -80,8 +82,10 @@ QList<Emission> Nat::handleInbound(Packet packet, TimePoint now)
         return handleInboundError(std::move(packet));
     const Endpoint remote = packet.source();
     const quint16 number = packet.destination().port;
-    Port *port = find(m_ports, {.protocol = packet.protocol(), .ownPort = number});
     Session *session = findOutside(packet.protocol(), number, remote);
+    if (!session && packet.isDial())
+        session = forward(packet, now);
+    Port *port = find(m_ports, {.protocol = packet.protocol(), .ownPort = number});
     if (!port || !isSolicited(packet, *port, session)) {
         const auto refusal = refusalOf(packet, m_behavior.unsolicited);
         return refusal ? QList{Emission{Side::Outside, refusal->bytes()}} : QList<Emission>();
@@ -124,8 +128,19 @@ QList<Emission> Nat::hairpin(const Packet &packet, TimePoint now)
     return refusal ? handleInbound(*refusal, now) : QList<Emission>();
 }
 
+/// A new session of whom the packet's port is forwarded to; nothing where nobody is.
+Nat::Session *Nat::forward(const Packet &packet, TimePoint now)
+{
+    const auto to = std::ranges::find(m_behavior.forwarded, packet.destination().port, &Endpoint::port);
+    return to == m_behavior.forwarded.end()
+        ? nullptr
+        : open(flowOf(packet.protocol(), *to, packet.source()), nullptr, now);
+}
+
 bool Nat::isSolicited(const Packet &packet, const Port &port, const Session *session) const
 {
+    if (m_behavior.forwarded.contains(Endpoint(QHostAddress(port.inside.ownAddress), port.inside.ownPort)))
+        return true;
     if (session && session->state.isContacted())
         return m_behavior.simultaneousOpen || !packet.isDial() || !session->state.isOnlyDialled();
 

@@ -37,6 +37,9 @@ struct NatBehavior
     bool resetKillsMapping = false; ///< A RST from outside, on an existing session, ends the whole mapping.
     /// false: a SYN from outside, on a session on which only our SYN has gone out, is unsolicited.
     bool simultaneousOpen = true;
+    /// What comes to the ports of these endpoints, which are inside, is passed on to them, whoever sends it.
+    /// Only with ports that are preserved.
+    QList<Endpoint> forwarded = {};
     bool hairpin = false; ///< Inside hosts reach each other through the external address.
     /// Of an established session without traffic; the shorter times of SessionState are cut to it too.
     std::chrono::milliseconds mappingTimeout = SessionState::EstablishedTimeout;
@@ -127,6 +130,7 @@ private:
     [[nodiscard]] QList<Emission> handleInbound(Packet packet, TimePoint now);
     [[nodiscard]] QList<Emission> handleInboundError(Packet packet);
     [[nodiscard]] QList<Emission> hairpin(const Packet &packet, TimePoint now);
+    [[nodiscard]] Session *forward(const Packet &packet, TimePoint now);
     [[nodiscard]] bool isSolicited(const Packet &packet, const Port &port, const Session *session) const;
 
     [[nodiscard]] Session *findOutside(Protocol protocol, quint16 port, const Endpoint &remote);

@@ -226,13 +226,8 @@ Packet Packet::error(const QHostAddress &source, const QHostAddress &destination
                         + quoted.bytes().left(fits));
 }
 
-std::optional<Packet> Packet::translated(const QHostAddress &source, const QHostAddress &destination) const
+Packet Packet::translated(const QHostAddress &source, const QHostAddress &destination) const
 {
-    const bool isTranslatable = kind() == Kind::Tcp || kind() == Kind::Udp;
-    const bool fits = source.protocol() == destination.protocol() && !source.isNull()
-        && (source.protocol() == QAbstractSocket::IPv4Protocol) != isIpv4();
-    if (!isTranslatable || !fits || !hasValidChecksums())
-        return std::nullopt;
     QByteArray content = m_bytes.sliced(m_header.transport);
     putWord(content, checksumOffset(kind()), 0);
     return assemble(source, destination, kind(), content);
@@ -316,9 +311,7 @@ std::optional<qsizetype> Packet::transportChecksumAt(const Header &header) const
 
 TcpFlags Packet::tcpFlags() const
 {
-    if (kind() != Kind::Tcp)
-        return {};
-    return TcpFlags::fromInt(byteAt(m_bytes, m_header.transport + 13) & 0x1f);
+    return TcpFlags::fromInt(kind() == Kind::Tcp ? byteAt(m_bytes, m_header.transport + 13) & 0x1f : 0);
 }
 
 quint32 Packet::tcpNumber(qsizetype offset) const
@@ -342,8 +335,7 @@ bool Packet::hasValidChecksums() const
         return isIpv4();
     const QByteArray content = m_bytes.sliced(m_header.transport);
     const QByteArray addresses = isIpv4() ? header.mid(12, 8) : header.mid(8, 32);
-    const quint8 number = numberOf(kind(), isIpv4());
-    return checksumOf(pseudoHeader(addresses, number, content.size()) + content) == 0;
+    return checksumOf(pseudoHeader(addresses, numberOf(kind(), isIpv4()), content.size()) + content) == 0;
 }
 
 } // namespace punchline::natlab

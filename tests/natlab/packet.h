@@ -48,10 +48,9 @@ public:
     [[nodiscard]] static Packet error(const QHostAddress &source, const QHostAddress &destination,
                                       quint8 type, quint8 code, const Packet &quoted);
 
-    /// The same TCP or UDP, between these two addresses of the other family (RFC 7915). Nothing of what is
-    /// specific to one of them, and nothing where the checksum is wrong, or for ICMP.
-    [[nodiscard]] std::optional<Packet> translated(const QHostAddress &source,
-                                                   const QHostAddress &destination) const;
+    /// The same TCP or UDP, between these two addresses of the other family (RFC 7915), with a checksum that
+    /// is right, whatever it was.
+    [[nodiscard]] Packet translated(const QHostAddress &source, const QHostAddress &destination) const;
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] bool isIpv4() const { return m_header.isIpv4; }

@@ -66,6 +66,16 @@ std::optional<IcmpWord> toIcmpv4(IcmpWord word)
     return word.code == 1 ? IcmpWord{3, 10} : word.code == 4 ? IcmpWord{3, 3} : IcmpWord{3, 1};
 }
 
+/// Nothing of what is specific to one family, and nothing that is damaged.
+std::optional<Packet> translated(const Packet &packet, const QHostAddress &source,
+                                 const QHostAddress &destination)
+{
+    const bool isCarried = packet.kind() == Packet::Kind::Tcp || packet.kind() == Packet::Kind::Udp;
+    if (!isCarried || source.isNull() || destination.isNull() || !packet.hasValidChecksums())
+        return std::nullopt;
+    return packet.translated(source, destination);
+}
+
 } // namespace
 
 Translator::Translator(const NatBehavior &behavior, const QHostAddress &external, quint32 seed)
@@ -116,11 +126,11 @@ std::optional<Packet> Translator::toIpv4(const Packet &packet) const
     if (packet.isIpv4() || source.isNull() || destination.isNull())
         return std::nullopt;
     if (!packet.isError())
-        return packet.translated(source, destination);
+        return translated(packet, source, destination);
     const auto word = toIcmpv4({packet.errorType(), packet.errorCode()});
     const auto quoted = Packet::parse(packet.payload());
-    const auto inner = quoted && !quoted->isError()
-        ? quoted->translated(ipv4Of(quoted->source().address), ipv4Of(quoted->destination().address))
+    const auto inner = quoted && !quoted->isIpv4()
+        ? translated(*quoted, ipv4Of(quoted->source().address), ipv4Of(quoted->destination().address))
         : std::nullopt;
     if (!word || !inner)
         return std::nullopt;
@@ -132,11 +142,11 @@ std::optional<Packet> Translator::toIpv6(const Packet &packet) const
     const QHostAddress source = ipv6Of(packet.source().address);
     const QHostAddress destination = ipv6Of(packet.destination().address);
     if (!packet.isError())
-        return packet.translated(source, destination);
+        return translated(packet, source, destination);
     const auto word = toIcmpv6({packet.errorType(), packet.errorCode()});
     const auto quoted = Packet::parse(packet.payload());
-    const auto inner = quoted && !quoted->isError()
-        ? quoted->translated(ipv6Of(quoted->source().address), ipv6Of(quoted->destination().address))
+    const auto inner = quoted && quoted->isIpv4()
+        ? translated(*quoted, ipv6Of(quoted->source().address), ipv6Of(quoted->destination().address))
         : std::nullopt;
     if (!word || !inner)
         return std::nullopt;

@@ -38,6 +38,11 @@ public:
             if (m_translate && !holdsBack)
                 socket->write(encodeRendezvous(ProbeResult{m_translate(seen)}));
             last = socket;
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+                constexpr qsizetype Most = 4096;
+                said += socket->readAll();
+                said.truncate(Most);
+            });
             if (!garbage.isEmpty())
                 socket->write(garbage);
         });
@@ -47,6 +52,7 @@ public:
 
     QList<Endpoint> callers;
     QPointer<QTcpSocket> last; ///< The latest caller, as long as it is there.
+    QByteArray said;           ///< By all callers.
     QByteArray garbage;
     bool holdsBack = false; ///< Nobody gets an answer.
 

@@ -50,10 +50,14 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
     static const Endpoint observed = at("203.0.113.7:50000");
     static const Endpoint observed6 = at("[2001:db8::7]:50000");
     static const Endpoint peer = at("198.51.100.9:40000");
+    static const QByteArray ticket = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f");
     static const QString software = QStringLiteral("punchline 0.1.0");
     static const std::vector<wire::Golden<RendezvousMessage>> all = {
         {"Hello", Hello{1, software},
          "00000021 a4 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"},
+        {"Hello, with a ticket", Hello{1, software, ticket},
+         "00000033 a5 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"
+         "04 50 000102030405060708090a0b0c0d0e0f"},
         {"EnterLobby", EnterLobby{wire::thirtyTwoBytes()}, "00000026 a2 00 02 01 " THIRTY_TWO_BYTES},
         {"PunchReady", PunchReady{}, "00000003 a1 00 03"},
         {"Pong", Pong{7}, "00000005 a2 00 04 01 07"},
@@ -64,11 +68,13 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
                  std::chrono::milliseconds(1234)},
          "0000000f a6 00 05 01 f5 02 03 03 05 04 02 05 19 04d2"},
         {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
+        {"Probe, with a ticket", Probe{ticket},
+         "00000020 a3 00 06 01 69 70756e63686c696e65 02 50 000102030405060708090a0b0c0d0e0f"},
         {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
         {"OpenRoom", OpenRoom{wire::thirtyTwoBytes()}, "00000026 a2 00 08 01 " THIRTY_TWO_BYTES},
-        {"OpenRoom, again", OpenRoom{wire::thirtyTwoBytes(), QByteArray(RoomTicketSize, 't'), 7},
+        {"OpenRoom, again", OpenRoom{wire::thirtyTwoBytes(), QByteArray(TicketSize, 't'), 7},
          "0000003a a4 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474 03 07"},
-        {"OpenRoom, with a ticket", OpenRoom{wire::thirtyTwoBytes(), QByteArray(RoomTicketSize, 't')},
+        {"OpenRoom, with a ticket", OpenRoom{wire::thirtyTwoBytes(), QByteArray(TicketSize, 't')},
          "00000038 a3 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474"},
         {"JoinRoom, words", JoinRoom{7, SecretKind::Words, wire::thirtyTwoBytes()},
          "0000002a a4 00 09 01 " THIRTY_TWO_BYTES " 02 07 03 00"},
@@ -215,7 +221,7 @@ void tst_RendezvousMessages::badFields_data()
     const std::initializer_list<QCborValue> badSecrets = {missing, null, text, -1, 2, 1.0, false};
     rows("OpenRoom, again", 2,
          {missing, null, QStringLiteral("sixteen letters."), QByteArray(),
-          QByteArray(RoomTicketSize - 1, 'x'), QByteArray(RoomTicketSize + 1, 'x')});
+          QByteArray(TicketSize - 1, 'x'), QByteArray(TicketSize + 1, 'x')});
     rows("OpenRoom, again", 3, badRooms);
     rows("JoinRoom, words", 2, {missing});
     rows("JoinRoom, words", 2, badRooms);

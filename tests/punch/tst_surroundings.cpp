@@ -224,6 +224,10 @@ void tst_Surroundings::theServersView_data()
         ServerView::Inside);
     row("published by a container", "198.51.100.200", "172.17.0.1", "172.17.0.1", "192.168.1.2",
         ServerView::Proxied);
+    row("behind a proxy at its own address", "198.51.100.200", "198.51.100.200", "198.51.100.200",
+        "192.168.1.2", ServerView::Proxied);
+    row("beside both, whose router turns them round", "203.0.113.1", "203.0.113.1", "203.0.113.9",
+        "192.168.1.2", ServerView::Outside);
     row("behind a proxy on its machine", "198.51.100.200", "127.0.0.1", "127.0.0.1", "192.168.1.2",
         ServerView::Proxied);
 }

@@ -213,6 +213,7 @@ public:
     {
         return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
     }
+    void showTicket(const QByteArray &ticket, const Endpoint &seen) { m_lobby.handleTicket(ticket, seen); }
     void setLimits(const Lobby::Settings &settings) { m_lobby.setLimits(settings); }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 

@@ -12,7 +12,7 @@ namespace {
 
 OpenRoom openRoom(char ticket, quint32 room = 0)
 {
-    return {commitmentOf(), QByteArray(RoomTicketSize, ticket), room};
+    return {commitmentOf(), QByteArray(TicketSize, ticket), room};
 }
 
 } // namespace
