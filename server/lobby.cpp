@@ -124,6 +124,7 @@ Lobby::Commands Lobby::shutDown()
             m_commands.append(EndVisit{id, visiting->host});
     }
     m_clients.clear();
+    m_tickets.clear();
     m_queue.clear();
     m_deadlines.clear();
     m_atTheDoor.clear();

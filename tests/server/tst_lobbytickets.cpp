@@ -119,6 +119,15 @@ private Q_SLOTS:
         QCOMPARE(stage.lobby().clientCount(), 0);
     }
 
+    void afterTheEndATicketIsNobodys()
+    {
+        Stage stage;
+        greet(stage, 1, at("127.0.0.1:5001"), ticketOf(1));
+        QCOMPARE(stage.shutDown().size(), 1);
+        stage.showTicket(ticketOf(1), at("198.51.100.1:4001")); // A probe was on its way.
+        QCOMPARE(stage.lobby().clientCount(), 0);
+    }
+
     void aClassicPeerHearsItToo()
     {
         Stage stage;
