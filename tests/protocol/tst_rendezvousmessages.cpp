@@ -220,8 +220,8 @@ void tst_RendezvousMessages::badFields_data()
     const std::initializer_list<QCborValue> badRooms = {null, text, 0, -1, 1'000'000, tooBig, 1.0, true};
     const std::initializer_list<QCborValue> badSecrets = {missing, null, text, -1, 2, 1.0, false};
     rows("OpenRoom, again", 2,
-         {missing, null, QStringLiteral("sixteen letters."), QByteArray(),
-          QByteArray(TicketSize - 1, 'x'), QByteArray(TicketSize + 1, 'x')});
+         {missing, null, QStringLiteral("sixteen letters."), QByteArray(), QByteArray(TicketSize - 1, 'x'),
+          QByteArray(TicketSize + 1, 'x')});
     rows("OpenRoom, again", 3, badRooms);
     rows("JoinRoom, words", 2, {missing});
     rows("JoinRoom, words", 2, badRooms);
