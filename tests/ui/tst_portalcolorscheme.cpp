@@ -6,6 +6,7 @@
 #include "tests/support/privatebus.h"
 #include "tests/support/testprogram.h"
 #include "ui/desktop/appearancekeeper.h"
+#include "ui/ownstyle.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -156,7 +157,11 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Preferences preferences(settings);
     QApplication::setPalette(QPalette());
-    const QString style = QApplication::style()->name();
+    const auto styleName = [] {
+        const auto *own = qobject_cast<OwnStyle *>(QApplication::style());
+        return own ? OwnStyle::baseName() : QApplication::style()->name();
+    };
+    const QString style = styleName();
     const bool isDesktopDark = theme::isDark(QApplication::palette());
     const QVariant same = isDesktopDark ? 1U : 2U;
     const QVariant other = isDesktopDark ? 2U : 1U;
@@ -169,7 +174,7 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QCOMPARE(isDark(), isDesktopDark); // Until it is known.
     QTRY_COMPARE(isDark(), !isDesktopDark);
     QTRY_VERIFY((m_portal->change(same), isDark() == isDesktopDark));
-    QCOMPARE(QApplication::style()->name(), style);
+    QCOMPARE(styleName(), style);
     preferences.setAppearance(isDesktopDark ? Appearance::Dark : Appearance::Light);
     m_portal->change(other);
     QTRY_VERIFY(scheme.wish() != Wish::Unknown && (scheme.wish() == Wish::Dark) != isDesktopDark);
@@ -178,7 +183,7 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QCOMPARE(isDark(), !isDesktopDark);
     m_portal->change(0U); // No wish: what the palette says.
     QTRY_COMPARE(isDark(), isDesktopDark);
-    QCOMPARE(QApplication::style()->name(), style);
+    QCOMPARE(styleName(), style);
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_PortalColorScheme)
