@@ -82,9 +82,11 @@ std::variant<NeedMore, Refused, Request> readRequestLine(const QByteArray &line)
 
 std::variant<NeedMore, Refused, Request> readRequest(const QByteArray &bytes)
 {
-    if (bytes.contains('\0')) // RFC 9110, section 5.5. What else comes with it need not be awaited.
-        return Refused{BadRequest};
     const qsizetype end = bytes.indexOf("\r\n\r\n");
+    // RFC 9110, section 5.5. What else comes with it need not be awaited; what is behind the head is none of
+    // it.
+    if (bytes.first(end < 0 ? bytes.size() : end).contains('\0'))
+        return Refused{BadRequest};
     if (end < 0 ? bytes.size() >= MaxHeadBytes : end + 4 > MaxHeadBytes)
         return Refused{HeadTooLarge};
     if (end < 0)

@@ -53,6 +53,7 @@ void tst_HttpRequest::readsRequests_data()
         "GET /metrics HTTP/1.1\r\nHost: localhost:9464\r\nX-Empty:\r\nAccept: a/b;q=0.5,\t*/*\r\n\r\n",
         Method::Get, "/metrics");
     row("a body that nobody reads", "GET / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", Method::Get, "/");
+    row("a NUL behind the head", QByteArray("GET / HTTP/1.1\r\n\r\n\0", 19), Method::Get, "/");
     row("a second request", "GET /a HTTP/1.1\r\n\r\nGET /b HTTP/1.1\r\n\r\n", Method::Get, "/a");
 }
 
