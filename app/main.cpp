@@ -18,6 +18,7 @@
 #include "ui/language.h"
 #include "ui/launchoptions.h"
 #include "ui/mainwindow.h"
+#include "ui/ownstyle.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -27,7 +28,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <cstdio>
 #include <cstdlib>
@@ -108,12 +108,13 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QSt
     std::_Exit(EXIT_FAILURE);
 }
 
-/// Fusion follows the palette on every platform; the others are kept where they belong to the desktop.
+/// Fusion, as we have it, follows the palette on every platform; other styles are kept where they belong to
+/// the desktop. Before there is a window, which would have to be polished again.
 void chooseStyle()
 {
     const QString name = QApplication::style()->name();
-    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0 || name == OwnStyle::baseName())
+        QApplication::setStyle(new OwnStyle);
 }
 
 /// Lets later starts of @p profile speak to @p window, where this is the first one.
