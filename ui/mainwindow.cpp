@@ -240,7 +240,6 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    updateTitle();
     if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
         if (ready->words)
             m_start->clipboardNotice()->ignore(*ready->words);
@@ -256,6 +255,9 @@ void MainWindow::onHappened(const Event &event)
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         m_endedByMe =
             closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
+    } else if (std::holds_alternative<event::PeerNamed>(event)
+               || std::holds_alternative<event::WordsConfirmed>(event)) {
+        updateTitle(); // What else it says comes with a phase.
     }
 }
 
