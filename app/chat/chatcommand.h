@@ -16,7 +16,7 @@ namespace punchline::chat {
 /// Send this on the link.
 struct Send
 {
-    PeerMessage message;
+    TalkMessage message;
     friend bool operator==(const Send &, const Send &) = default;
 };
 

@@ -93,7 +93,7 @@ private:
         return QStringLiteral("%1 %2%3").arg(text.id).arg(text.text, text.hello ? u"*" : u"");
     }
 
-    static QString line(const PeerMessage &message)
+    static QString line(const TalkMessage &message)
     {
         return std::visit(
             Overloaded{[](const Text &text) { return textLine(text); },
@@ -102,7 +102,7 @@ private:
                        [](const Typing &) { return QStringLiteral("Typing"); },
                        [](const StopHello &) { return QStringLiteral("StopHello"); },
                        [](const Leave &) { return QStringLiteral("Leave"); }},
-            std::get<TalkMessage>(message));
+            message);
     }
 
     static QString line(const chat::Command &command)

@@ -175,7 +175,7 @@ private:
         for (const chat::Command &command : commands) {
             writeTo(m_models.at(static_cast<std::size_t>(side)), command);
             if (const auto *send = std::get_if<chat::Send>(&command)) {
-                put(1 - side, std::get<TalkMessage>(send->message));
+                put(1 - side, send->message);
             } else if (const auto *close = std::get_if<chat::Close>(&command)) {
                 m_ends.append(close->end);
                 m_open.at(static_cast<std::size_t>(side)) = false;
