@@ -90,8 +90,7 @@ QCborMap toMap(const OpenRoom &m)
 
 QCborMap toMap(const JoinRoom &m)
 {
-    QCborMap map = typed(Type::JoinRoom);
-    map[1] = m.commitment;
+    QCborMap map = typed(Type::JoinRoom, m.commitment);
     map[2] = static_cast<qint64>(m.room);
     map[3] = static_cast<qint64>(m.secret);
     return map;
@@ -104,8 +103,7 @@ QCborMap toMap(const Signal &m)
 
 QCborMap toMap(const Welcome &m)
 {
-    QCborMap map = typed(Type::Welcome);
-    map[1] = static_cast<qint64>(m.version);
+    QCborMap map = typed(Type::Welcome, static_cast<qint64>(m.version));
     map[2] = fromEndpoint(m.observed);
     map[3] = m.probePort;
     if (!m.alternate.isNull())
@@ -120,8 +118,7 @@ QCborMap toMap(const Waiting &)
 
 QCborMap toMap(const Paired &m)
 {
-    QCborMap map = typed(Type::Paired);
-    map[1] = static_cast<qint64>(m.role);
+    QCborMap map = typed(Type::Paired, static_cast<qint64>(m.role));
     map[2] = m.peerDialect == Dialect::Classic;
     map[3] = fromEndpoint(m.observed);
     map[4] = fromEndpoint(m.peer);
@@ -161,8 +158,7 @@ QCborMap toMap(const UnsolicitedResult &m)
 
 QCborMap toMap(const RoomOpened &m)
 {
-    QCborMap map = typed(Type::RoomOpened);
-    map[1] = static_cast<qint64>(m.room);
+    QCborMap map = typed(Type::RoomOpened, static_cast<qint64>(m.room));
     map[2] = static_cast<qint64>(m.timeLeft.count());
     return map;
 }
