@@ -5,6 +5,7 @@
 #include "tests/natlab/labtest.h"
 #include "tests/natlab/stage.h"
 #include "tests/natlab/tool.h"
+#include "tests/natlab/verify.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -66,12 +67,6 @@ bool isDialled(const LabClient &client, const QString &address)
 }
 
 } // namespace
-
-#define VERIFY_NO_PROBLEM(expression)                                                                        \
-    do {                                                                                                     \
-        const MaybeProblem found = expression;                                                               \
-        QVERIFY2(!found, qPrintable(found ? found->what : QString()));                                       \
-    } while (false)
 
 /// Networks in which the way to the other side is not what it looks like.
 class NatlabNetworks : public QObject

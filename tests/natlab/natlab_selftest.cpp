@@ -3,6 +3,7 @@
 
 #include "tests/natlab/labtest.h"
 #include "tests/natlab/probesocket.h"
+#include "tests/natlab/verify.h"
 #include "tests/natlab/world.h"
 #include "tests/support/testprogram.h"
 
@@ -41,12 +42,6 @@ qsizetype openDescriptors()
 }
 
 } // namespace
-
-#define VERIFY_NO_PROBLEM(expression)                                                                        \
-    do {                                                                                                     \
-        const MaybeProblem found = expression;                                                               \
-        QVERIFY2(!found, qPrintable(found ? found->what : QString()));                                       \
-    } while (false)
 
 /// The lab itself, on real namespaces and devices: its times, its guards, and that each kind of NAT does what
 /// its name says, measured through the kernel's own TCP.
