@@ -38,6 +38,11 @@ QString OwnStyle::baseName()
     return QStringLiteral("fusion");
 }
 
+QString OwnStyle::nameOf(const QStyle &style)
+{
+    return qobject_cast<const OwnStyle *>(&style) ? baseName() : style.name();
+}
+
 void OwnStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                   QPainter *painter, const QWidget *widget) const
 {

@@ -19,6 +19,8 @@ public:
 
     /// The name of the style below.
     [[nodiscard]] static QString baseName();
+    /// The name of @p style; for ours, which has none, that of the style below.
+    [[nodiscard]] static QString nameOf(const QStyle &style);
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;

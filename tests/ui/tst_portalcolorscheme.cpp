@@ -157,10 +157,7 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Preferences preferences(settings);
     QApplication::setPalette(QPalette());
-    const auto styleName = [] {
-        const auto *own = qobject_cast<OwnStyle *>(QApplication::style());
-        return own ? OwnStyle::baseName() : QApplication::style()->name();
-    };
+    const auto styleName = [] { return OwnStyle::nameOf(*QApplication::style()); };
     const QString style = styleName();
     const bool isDesktopDark = theme::isDark(QApplication::palette());
     const QVariant same = isDesktopDark ? 1U : 2U;

@@ -29,8 +29,7 @@ QList<QColor> desktopsColors()
 
 QString styleName()
 {
-    const auto *own = qobject_cast<OwnStyle *>(QApplication::style());
-    return own ? OwnStyle::baseName() : QApplication::style()->name();
+    return OwnStyle::nameOf(*QApplication::style());
 }
 
 /// Fusion becomes ours, whoever has chosen it.
