@@ -6,11 +6,9 @@
 #include "app/net/localnetworks.h"
 #include "app/punch/candidates.h"
 #include "app/punch/spray.h"
-
-#include <QRandomGenerator>
+#include "app/trust/sodium.h"
 
 #include <algorithm>
-#include <array>
 
 namespace punchline {
 
@@ -20,13 +18,6 @@ namespace {
 
 // The server waits for what its SYNs get, for at most 1.5 s where the way to it is long.
 constexpr auto UnsolicitedTime = 2000ms;
-
-QByteArray freshTicket()
-{
-    std::array<quint32, TicketSize / sizeof(quint32)> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return {reinterpret_cast<const char *>(words.data()), TicketSize};
-}
 
 /// The server's probe ports. A server's word is not enough to dial an address that could not be its own.
 QList<Endpoint> probesOf(const Endpoint &dialled, const Welcome &welcome, quint16 localPort,
@@ -60,7 +51,7 @@ NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const
     , m_localPort(localPort)
     , m_policy(policy)
     , m_outside(outside)
-    , m_ticket(freshTicket())
+    , m_ticket(sodium::randomBytes(TicketSize))
     , m_probe(localPort, this)
 {
     m_unsolicitedDeadline.setSingleShot(true);
