@@ -84,9 +84,21 @@ if(PUNCHLINE_SANITIZE)
     target_link_options(punchline_settings INTERFACE -fsanitize=${PUNCHLINE_SANITIZE})
 endif()
 
-# punchline_library(NAME SOURCES files… LINKS libraries…): one static library, the way a folder is built.
+# punchline_library(NAME [SOURCES files…] [PER_SYSTEM names…] LINKS libraries…): one static library, the way a folder is
+# built. Of each name in PER_SYSTEM there is a header and a source for each system: name_win.cpp, and name_linux.cpp or
+# name_unix.cpp. Headers are not listed, except one that needs Qt's moc and has no source of the same name.
 function(punchline_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;PER_SYSTEM;LINKS" ${ARGN})
+    foreach(file IN LISTS ARG_PER_SYSTEM)
+        if(WIN32)
+            set(source "${file}_win.cpp")
+        elseif(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${file}_linux.cpp")
+            set(source "${file}_linux.cpp")
+        else()
+            set(source "${file}_unix.cpp")
+        endif()
+        list(APPEND ARG_SOURCES "${file}.h" "${source}")
+    endforeach()
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC punchline_settings ${ARG_LINKS})
 endfunction()
