@@ -57,8 +57,8 @@ if [[ $mode == demo ]] && ! has_display; then
 fi
 
 cd "$here"
-# shellcheck source=cmake/prepare.sh
-source cmake/prepare.sh
+# shellcheck source=tools/prepare.sh
+source tools/prepare.sh
 
 packages=("${packages_build[@]}")
 case $mode in
@@ -73,10 +73,10 @@ build release punchline punchline-cli punchline-server
 
 bin=$here/build/release/bin
 case $mode in
-demo) exec cmake/demo.sh --bin "$bin" ;;
+demo) exec tools/demo.sh --bin "$bin" ;;
 headless)
     say 'No display is used: the windows open on a hidden one.'
-    exec cmake/demo.sh --bin "$bin" --headless --pictures "$here/build/pictures"
+    exec tools/demo.sh --bin "$bin" --headless --pictures "$here/build/pictures"
     ;;
 server) exec "$bin/punchline-server" "$@" ;;
 client) exec "$bin/punchline" ${1:+--server "$1"} ;;

@@ -18,7 +18,7 @@ apt-get, through sudo when not root). The last lines say how long each step took
   --soak         five minutes of clients that come, meet and die, beside the checks of the sources: the server
                  keeps no memory and no descriptor of them, and pairs nobody with one that has died
   --fuzz         each fuzzer with its whole corpus and for some seconds more, under the same sanitizers as --asan;
-                 cmake/fuzz.sh runs them for longer'
+                 tools/fuzz.sh runs them for longer'
 
 lint=yes
 soak=no
@@ -43,8 +43,8 @@ for argument in "$@"; do
 done
 
 cd "$here"
-# shellcheck source=cmake/prepare.sh
-source cmake/prepare.sh
+# shellcheck source=tools/prepare.sh
+source tools/prepare.sh
 
 # The fuzzers' share in a run of all; what they find in an hour is another command's.
 readonly fuzz_seconds=5
@@ -122,9 +122,9 @@ check_sources() {
     local check
     for check in "${source_checks[@]}"; do
         case $check in
-        # The tests' own sources are looked at when they change: cmake/lint.sh changed.
-        alone) timed "check: $check" run_check "$check" cmake/lint.sh alone app server ui ;;
-        *) timed "check: $check" run_check "$check" cmake/lint.sh "$check" ;;
+        # The tests' own sources are looked at when they change: tools/lint.sh changed.
+        alone) timed "check: $check" run_check "$check" tools/lint.sh alone app server ui ;;
+        *) timed "check: $check" run_check "$check" tools/lint.sh "$check" ;;
         esac
     done
 }
@@ -155,7 +155,7 @@ done
 [[ -z $soaking ]] || timed 'soak, what was left of it' run_check soak finish_soak
 if [[ $fuzz == yes ]]; then
     [[ ${presets[*]} == *asan* ]] || timed 'build: asan' build asan fuzz || true # Without them, the next line fails.
-    timed fuzzers run_check fuzzers cmake/fuzz.sh "$fuzz_seconds"
+    timed fuzzers run_check fuzzers tools/fuzz.sh "$fuzz_seconds"
 fi
 
 say

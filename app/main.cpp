@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/hiddenarguments.h"
 #include "app/host/hostedserver.h"
-#include "app/peerclient.h"
 #include "app/platform/programname.h"
-#include "app/platform/singleinstance.h"
 #include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
+#include "app/session/peerclient.h"
+#include "app/trust/hiddenarguments.h"
+#include "ui/controls/ownstyle.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/appearancekeeper.h"
 #include "ui/desktop/colorscheme.h"
 #include "ui/desktop/notifications.h"
+#include "ui/desktop/singleinstance.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/desktop/traywatch.h"
-#include "ui/firstframe.h"
-#include "ui/language.h"
-#include "ui/launchoptions.h"
-#include "ui/mainwindow.h"
-#include "ui/ownstyle.h"
-#include "ui/translation.h"
+#include "ui/settings/language.h"
+#include "ui/settings/translation.h"
+#include "ui/window/firstframe.h"
+#include "ui/window/launchoptions.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# The languages that ui/translation.cpp ships. English has only its plural forms: everything else is
+# The languages that ui/settings/translation.cpp ships. English has only its plural forms: everything else is
 # English in the sources.
 set(PUNCHLINE_LANGUAGES ar de es ja zh_CN)
 
@@ -22,7 +22,7 @@ endfunction()
 # Brings the files in translations/ up to date with the sources; translations/README.md says how to go on.
 set(lupdate Qt6::lupdate -silent -locations none -no-obsolete -source-language en -tr-function-alias QT_TR_NOOP+=TEXT
     -I "${PROJECT_SOURCE_DIR}")
-set(translated_sources ui app/main.cpp)
+set(translated_sources app/text ui app/main.cpp)
 list(TRANSFORM PUNCHLINE_LANGUAGES REPLACE "(.+)" "translations/punchline_\\1.ts" OUTPUT_VARIABLE translation_files)
 add_custom_target(update-translations
     COMMAND ${lupdate} ${translated_sources} -ts ${translation_files}

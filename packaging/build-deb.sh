@@ -8,8 +8,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
-# shellcheck source=cmake/prepare.sh
-source cmake/prepare.sh
+# shellcheck source=tools/prepare.sh
+source tools/prepare.sh
 
 usage='Usage: packaging/build-deb.sh
 

@@ -7,8 +7,8 @@
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-# shellcheck source=cmake/prepare.sh
-source cmake/prepare.sh
+# shellcheck source=tools/prepare.sh
+source tools/prepare.sh
 
 usage='Usage: packaging/try-deb.sh   (after packaging/build-deb.sh)
 

@@ -6,9 +6,9 @@
 #include "app/protocol/endpoint.h"
 #include "app/protocol/plaintext.h"
 #include "app/protocol/typedaddress.h"
+#include "app/text/trustwords.h"
+#include "app/text/words.h"
 #include "app/trust/invitelink.h"
-#include "ui/text/trustwords.h"
-#include "ui/text/words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -3,11 +3,11 @@
 
 #include "app/cli/clioptions.h"
 #include "app/cli/terminalsession.h"
-#include "app/hiddenarguments.h"
-#include "app/peerclient.h"
 #include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
+#include "app/session/peerclient.h"
+#include "app/trust/hiddenarguments.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

@@ -4,11 +4,11 @@
 #include "app/cli/printer.h"
 
 #include "app/protocol/plaintext.h"
-#include "ui/text/errortext.h"
-#include "ui/text/jsonline.h"
-#include "ui/text/natwords.h"
-#include "ui/text/trustwords.h"
-#include "ui/text/words.h"
+#include "app/text/errortext.h"
+#include "app/text/jsonline.h"
+#include "app/text/natwords.h"
+#include "app/text/trustwords.h"
+#include "app/text/words.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

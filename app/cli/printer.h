@@ -7,7 +7,7 @@
 #include "app/cli/spraylog.h"
 #include "app/engine/engine.h"
 #include "app/platform/standardstreams.h"
-#include "ui/text/natreport.h"
+#include "app/text/natreport.h"
 
 #include <QHash>
 #include <QObject>

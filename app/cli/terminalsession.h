@@ -6,7 +6,7 @@
 #include "app/cli/clioptions.h"
 #include "app/cli/linesplitter.h"
 #include "app/cli/printer.h"
-#include "app/platform/standardinput.h"
+#include "app/cli/standardinput.h"
 
 #include <QObject>
 #include <QTimer>

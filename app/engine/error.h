@@ -9,7 +9,7 @@
 namespace punchline {
 
 /// Why something ended that a person wanted. The sentence for each, and what to do next, is in
-/// ui/text/errortext; scripts see the stable words of that file's errorWord().
+/// app/text/errortext; scripts see the stable words of that file's errorWord().
 enum class ErrorCode {
     // Before a pairing: the server.
     NameNotFound,            ///< The server's name does not resolve. Detail: the name.

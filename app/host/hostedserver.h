@@ -5,7 +5,7 @@
 
 #include "app/host/serverhost.h"
 #include "app/net/localnetworks.h"
-#include "app/net/portmapper.h"
+#include "app/portmapping/portmapper.h"
 
 #include <functional>
 #include <memory>

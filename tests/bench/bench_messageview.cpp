@@ -7,8 +7,8 @@
 // Usage: bench_messageview [MESSAGES]
 
 #include "app/chat/messagemodel.h"
-#include "ui/chatview.h"
-#include "ui/conversationrows.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/conversationrows.h"
 
 #include "tests/support/worsttexts.h"
 

@@ -6,7 +6,7 @@
 // Offscreen. Usage: bench_punchpage [SECONDS]
 
 #include "tests/support/fakeengine.h"
-#include "ui/punchpage.h"
+#include "ui/punch/punchpage.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

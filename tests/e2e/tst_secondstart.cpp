@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/platform/singleinstance.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/program.h"
 #include "tests/support/testprogram.h"
-#include "ui/launchoptions.h"
+#include "ui/desktop/singleinstance.h"
+#include "ui/window/launchoptions.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/natpmpmapping.h"
+#include "app/portmapping/natpmpmapping.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QCoreApplication>

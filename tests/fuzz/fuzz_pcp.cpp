@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/mappingrequest.h"
-#include "app/net/pcpmessages.h"
+#include "app/portmapping/mappingrequest.h"
+#include "app/portmapping/pcpmessages.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace punchline;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/net/mappingrequest.h"
-#include "app/net/upnpgateway.h"
-#include "app/net/upnpsearch.h"
+#include "app/portmapping/mappingrequest.h"
+#include "app/portmapping/upnpgateway.h"
+#include "app/portmapping/upnpsearch.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QHostAddress>

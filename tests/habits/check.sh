@@ -9,49 +9,60 @@ set -euo pipefail
 
 usage='Usage: check.sh ROOT   (exit: 0 all rules are kept, 1 some are not, 2 usage)'
 
-# Which folders a file may include from: its room is the longest name on the left that its path begins with,
-# and each word on the right is a folder with all that is in it, or a file. docs/ARCHITECTURE.md says why.
+# Which folders the files of a folder may include from, besides their own. The longest name on the left that a file's
+# path begins with counts. docs/ARCHITECTURE.md draws this table: an arrow that follows from others is left out there.
 readonly arrows='
-app/protocol    app/protocol
-app/platform    app/protocol app/platform
-app/trust       app/protocol app/trust
-app/punch       app/protocol app/punch
-app/chat        app/protocol app/chat
-app/net         app/protocol app/platform app/trust app/punch app/engine/error.h app/net
-app/engine      app/protocol app/punch app/trust app/engine
-app             app/protocol app/engine app/platform app/trust app/punch app/chat app/net app/*.h
-app/host        app/protocol app/platform app/punch app/net app/host server/rendezvousserver.h
-app/main.cpp    app/protocol app/platform app/*.h app/host ui
-app/cli         app/protocol app/engine app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
-server          app/protocol app/platform server
-ui/text         app/protocol app/engine app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
-ui              app/protocol app/engine app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
-tests           app server ui tests
-tests/support/attacker   tests/support/attacker
+app/protocol    :
+app/platform    : app/protocol
+app/trust       : app/protocol
+app/punch       : app/protocol
+app/chat        : app/protocol
+app/engine      : app/protocol app/punch app/trust
+app/text        : app/protocol app/punch app/trust app/chat app/engine
+app/net         : app/protocol app/punch app/trust app/platform
+app/portmapping : app/protocol app/punch app/trust app/platform app/net
+app/rendezvous  : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine
+app/session     : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine app/rendezvous app/chat
+app/cli         : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine app/rendezvous app/chat app/session app/text
+app/host        : app/protocol app/punch app/trust app/platform app/net app/portmapping server/rendezvousserver.h
+app/main.cpp    : app ui
+server          : app/protocol app/platform
+ui/controls     : app/protocol
+ui/settings     : app/protocol ui/controls
+ui/desktop      : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
+ui/start        : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings app/host/hostaddresses.h app/host/serverhost.h ui/host
+ui/invite       : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
+ui/host         : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings app/host/hostaddresses.h app/host/serverhost.h
+ui/check        : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
+ui/punch        : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
+ui/chat         : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
+ui/window       : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings ui/desktop ui/start ui/invite ui/host ui/check ui/punch ui/chat app/host/serverhost.h
+tests           : app server ui
+tests/support/attacker :
 '
 
-# What may be written only in some places: what it is, the places, and an extended regular expression.
+# What may be written in some folders only: what it is, the folders, and an extended regular expression.
 # Comments are not looked at, and tests may do all of it.
 readonly confined='
-sockets         : app/net app/platform server
+sockets         : app/platform app/net app/portmapping app/rendezvous server ui/desktop/singleinstance
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux app/platform/singleinstance server ui
+timers          : app/platform app/net app/portmapping app/rendezvous app/session app/cli server ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
-translations    : ui app/cli app/main.cpp server/main.cpp server/serveroptions server/optionvalues
+translations    : app/text app/cli app/main.cpp ui server/main.cpp server/serveroptions server/optionvalues
                 : \<(tr|translate|translated) *\(|Q_DECLARE_TR_FUNCTIONS
 blocking calls  : tests
                 : \<waitFor[A-Z][A-Za-z]* *\(|QThread::(m|u)?sleep|\<sleep_(for|until) *\(
 '
 
-# The same the other way round: what must not be written in some places.
+# The same the other way round: what must not be written in some folders.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
 timers          : server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
 logging         : server
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
@@ -64,7 +75,7 @@ keys to widgets : tests/ui tests/e2e
 readonly max_lines=400
 # Files that may be longer, and why.
 readonly long_files='
-app/pairing.cpp                         one conversation with the server, message by message
+app/rendezvous/pairing.cpp              one conversation with the server, message by message
 app/punch/holepuncher.cpp               one table of attempts: every input is a transition in it
 tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
@@ -75,7 +86,7 @@ tests/server/tst_rendezvousserver.cpp   the same conversations, over real socket
 '
 
 readonly top_level='
-app server ui resources tests translations cmake docs packaging build
+app server ui resources tests translations cmake docs packaging tools build
 CMakeLists.txt CMakePresets.json CMakeUserPresets.json README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
 LICENSE LICENSES start.sh test.sh
 '
@@ -89,16 +100,13 @@ problem() { # WHERE SENTENCE
     problems=$((problems + 1))
 }
 
-# is_in PATH PLACE…: whether the path is one of the places, in one of them, or begins with one ("app/net"
-# holds app/net/dial.h, "server/lobby" server/lobby.cpp, "app/*.h" only what lies in app itself).
+# is_in PATH PLACE…: whether the path is one of the places or in one of them ("app/net" holds app/net/dial.h, and
+# "app/net/dial" both app/net/dial.h and app/net/dial.cpp).
 is_in() {
     local path=$1 place
     shift
     for place in "$@"; do
-        case $place in
-        *'/*.h') [[ ${path%/*} == "${place%/*}" && $path == *.h ]] && return 0 ;;
-        *) [[ $path == "$place" || $path == "$place"/* || $path == "$place".* ]] && return 0 ;;
-        esac
+        [[ $path != "$place" && $path != "$place"/* && $path != "$place".* ]] || return 0
     done
     return 1
 }
@@ -116,7 +124,7 @@ without_comments() { # FILE…
 }
 
 check_arrows() {
-    local file line rest target room allowed found
+    local file line rest target folder found='' of='' allowed=()
     while IFS=: read -r file line rest; do
         target=${rest#*\"}
         target=${target%%\"*}
@@ -125,16 +133,67 @@ check_arrows() {
             problem "$file:$line" "\"$target\" is not named from the top of the repository, as in \"app/engine/error.h\""
             continue
         fi
-        found=
-        allowed=()
-        while read -r room rest; do
-            if [[ -n $room && ($file == "$room" || $file == "$room"/*) && ${#room} -gt ${#found} ]]; then
-                found=$room
-                read -ra allowed <<<"$rest"
-            fi
-        done <<<"$arrows"
-        is_in "$target" "${allowed[@]}" || problem "$file:$line" "$found must not include $target"
+        if [[ $file != "$of" ]]; then
+            of=$file
+            found=
+            while IFS=' :' read -r folder rest; do
+                if [[ -n $folder && ${#folder} -gt ${#found} ]] && is_in "$file" "$folder"; then
+                    found=$folder
+                    read -ra allowed <<<"$rest"
+                fi
+            done <<<"$arrows"
+        fi
+        if [[ -z $found ]]; then
+            problem "$file:$line" "${file%/*} has no line in the table of arrows"
+        elif ! is_in "$target" "$found" "${allowed[@]}"; then
+            problem "$file:$line" "$found must not include $target"
+        fi
     done < <(source_files | xargs -r grep -Hn '^[[:space:]]*#[[:space:]]*include[[:space:]]*"')
+}
+
+# The picture of the architecture has just the arrows of the table, without those that follow from others.
+check_picture() {
+    [[ -e docs/ARCHITECTURE.md ]] || return 0
+    local difference
+    difference=$(diff <(drawn_arrows) <(needed_arrows)) || true
+    while read -r sign arrow; do
+        case $sign in
+        '<') problem docs/ARCHITECTURE.md "the arrow $arrow is drawn, but is not in the table or follows from others" ;;
+        '>') problem docs/ARCHITECTURE.md "the arrow $arrow is missing from the picture" ;;
+        esac
+    done <<<"$difference"
+}
+
+# "FROM -> TO" lines of the mermaid graph, whose nodes are the names of folders.
+drawn_arrows() {
+    awk '$2 == "-->" { for (i = 3; i <= NF; ++i) if ($i != "&") print $1 " -> " $i }' docs/ARCHITECTURE.md | sort
+}
+
+needed_arrows() {
+    awk -F ' *: *' '
+        function reaches(from, to,   next_, i, list, n) {
+            n = split(targets[from], list, " ")
+            for (i = 1; i <= n; ++i) if (list[i] == to || reaches(list[i], to)) return 1
+            return 0
+        }
+        $1 ~ /^(app|server|ui)/ && $1 != "app/main.cpp" {
+            names[++count] = $1
+            n = split($2, list, " ")
+            for (i = 1; i <= n; ++i) {
+                sub(/\/[a-z]+\.h$/, "", list[i])
+                if (list[i] != $1 && index(" " targets[$1] " ", " " list[i] " ") == 0) targets[$1] = targets[$1] " " list[i]
+            }
+        }
+        END {
+            for (c = 1; c <= count; ++c) {
+                n = split(targets[names[c]], list, " ")
+                for (i = 1; i <= n; ++i) {
+                    follows = 0
+                    for (j = 1; j <= n; ++j) if (j != i && reaches(list[j], list[i])) follows = 1
+                    if (!follows) print names[c] " -> " list[i]
+                }
+            }
+        }' <<<"$arrows" | sort
 }
 
 # check_words TABLE only|not
@@ -201,6 +260,7 @@ mapfile -t all_sources < <(source_files)
 without_comments "${all_sources[@]}" >"$code"
 
 check_arrows
+check_picture
 check_words "$confined" only
 check_words "$forbidden" not
 check_licences

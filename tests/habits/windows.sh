@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Proves that `cmake/lint.sh windows` reads what only Windows compiles: in a made-up tree it takes what is right, and
+# Proves that `tools/lint.sh windows` reads what only Windows compiles: in a made-up tree it takes what is right, and
 # reports what is wrong in a source for Windows, in a branch for it, and in a header.
 
 set -euo pipefail
@@ -18,8 +18,8 @@ failures=0
 
 new_tree() {
     rm -rf "${work:?}"/*
-    mkdir -p "$work"/{cmake,app/platform,server,ui,tests}
-    cp "$root/cmake/lint.sh" "$work/cmake"
+    mkdir -p "$work"/{tools,app/platform,server,ui,tests}
+    cp "$root/tools/lint.sh" "$work/tools"
     printf '#pragma once\nusing Number = unsigned long;\n' >"$work/app/platform/clock.h"
     printf '#include "app/platform/clock.h"\n#include <windows.h>\nNumber now() { return ::GetTickCount(); }\n' \
         >"$work/app/platform/clock_win.cpp"
@@ -32,14 +32,14 @@ reports() {
     local where=$1 output
     new_tree
     printf '%b' "$3" >"$work/$2"
-    if output=$("$work/cmake/lint.sh" windows "${@:4}" 2>&1) || [[ $output != *"$where"* ]]; then
+    if output=$("$work/tools/lint.sh" windows "${@:4}" 2>&1) || [[ $output != *"$where"* ]]; then
         failures=$((failures + 1))
         printf 'FAILED: %s should have been reported. lint.sh said:\n%s\n' "$where" "$output"
     fi
 }
 
 new_tree
-if ! output=$("$work/cmake/lint.sh" windows 2>&1) || [[ $output != *'2 sources'* ]]; then
+if ! output=$("$work/tools/lint.sh" windows 2>&1) || [[ $output != *'2 sources'* ]]; then
     failures=$((failures + 1))
     printf 'FAILED: what is right was refused:\n%s\n' "$output"
 fi

@@ -3,7 +3,7 @@
 
 // A server that hangs while a client waits: its system keeps the connection alive.
 
-#include "app/net/rendezvousclient.h"
+#include "app/rendezvous/rendezvousclient.h"
 #include "app/trust/keyexchange.h"
 #include "server/lobbyclient.h"
 

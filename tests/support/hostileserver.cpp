@@ -20,7 +20,7 @@
 
 #include "app/protocol/frame.h"
 #include "app/protocol/rendezvousmessages.h"
-#include "app/sealedsignalling.h"
+#include "app/rendezvous/sealedsignalling.h"
 #include "tests/support/readyport.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 // window: prints the link as soon as the router has answered, and goes on until it is ended.
 
 #include "app/host/hostedserver.h"
-#include "app/peerclient.h"
+#include "app/session/peerclient.h"
 
 #include <QCoreApplication>
 

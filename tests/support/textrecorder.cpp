@@ -3,7 +3,7 @@
 
 #include "tests/support/textrecorder.h"
 
-#include "ui/theme.h"
+#include "ui/controls/theme.h"
 
 #include <QHash>
 #include <QPaintEngine>

@@ -3,8 +3,8 @@
 
 #include "tests/ui/scenes.h"
 
-#include "ui/chatpage.h"
-#include "ui/chatview.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/chatview.h"
 
 #include <QAccessible>
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 
 #include "tests/support/pseudolanguage.h"
 #include "tests/ui/scenes.h"
-#include "ui/language.h"
-#include "ui/ownstyle.h"
-#include "ui/palettes.h"
+#include "ui/controls/ownstyle.h"
+#include "ui/controls/palettes.h"
+#include "ui/settings/language.h"
 
 #include <QApplication>
 #include <QDialog>

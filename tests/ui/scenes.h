@@ -5,7 +5,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QList>
 #include <QSettings>

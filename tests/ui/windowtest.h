@@ -5,8 +5,8 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakeserverhost.h"
-#include "ui/mainwindow.h"
-#include "ui/pagestack.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pagestack.h"
 
 #include <QAbstractButton>
 #include <QSettings>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/button.h"
 
-#include "ui/theme.h"
+#include "ui/controls/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/controls/theme.h"
 
 #include <QFrame>
 

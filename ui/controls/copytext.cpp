@@ -3,8 +3,8 @@
 
 #include "ui/controls/copytext.h"
 
-#include "ui/theme.h"
-#include "ui/translated.h"
+#include "ui/controls/theme.h"
+#include "ui/controls/translated.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

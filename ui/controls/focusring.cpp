@@ -3,7 +3,7 @@
 
 #include "ui/controls/focusring.h"
 
-#include "ui/theme.h"
+#include "ui/controls/theme.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/placeholder.h"
 
-#include "ui/theme.h"
+#include "ui/controls/theme.h"
 
 #include <QPainter>
 #include <QWidget>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/qrcode.h"
 
-#include "ui/translated.h"
+#include "ui/controls/translated.h"
 
 #include <QPainter>
 

@@ -3,8 +3,8 @@
 
 #include "ui/controls/stepbar.h"
 
-#include "ui/theme.h"
-#include "ui/translated.h"
+#include "ui/controls/theme.h"
+#include "ui/controls/translated.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -4,10 +4,10 @@
 #include "ui/desktop/alerts.h"
 
 #include "app/protocol/plaintext.h"
+#include "app/text/errortext.h"
+#include "app/text/words.h"
 #include "ui/desktop/unread.h"
-#include "ui/preferences.h"
-#include "ui/text/errortext.h"
-#include "ui/text/words.h"
+#include "ui/settings/preferences.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -3,9 +3,9 @@
 
 #include "ui/desktop/appearancekeeper.h"
 
-#include "ui/ownstyle.h"
-#include "ui/palettes.h"
-#include "ui/theme.h"
+#include "ui/controls/ownstyle.h"
+#include "ui/controls/palettes.h"
+#include "ui/controls/theme.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/desktop/colorscheme.h"
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 #include <QColor>
 #include <QList>

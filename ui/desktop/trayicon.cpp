@@ -3,8 +3,8 @@
 
 #include "ui/desktop/trayicon.h"
 
+#include "ui/controls/programicon.h"
 #include "ui/desktop/traywatch.h"
-#include "ui/programicon.h"
 
 #include <QAction>
 #include <QMenu>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/preferences.h"
+#include "ui/settings/preferences.h"
 
 #include <QTimer>
 

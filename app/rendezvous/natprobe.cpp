@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/rendezvous/natprobe.h"
+
+#include "app/rendezvous/probeconnection.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// For each of the two steps: a SYN that is lost is sent again after 1 s (RFC 6298, section 2), and somebody
+// waits for the pairing meanwhile.
+constexpr auto StepTime = 1500ms;
+
+// A pair waits for this one. If it is lost the round goes without, and the next one has another.
+constexpr auto SampleTime = 800ms;
+
+// With the three of the session's port these make eight samples, which bound a carrier's port block well.
+constexpr int MorePorts = 5;
+
+} // namespace
+
+NatProbe::NatProbe(const LocalPort *localPort, QObject *parent)
+    : QObject(parent)
+    , m_localPort(localPort)
+{
+    m_deadline.setSingleShot(true);
+    m_nextDeadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &NatProbe::goOn);
+    connect(&m_nextDeadline, &QTimer::timeout, this, [this] { finishSample(std::nullopt); });
+}
+
+NatProbe::~NatProbe() = default;
+
+void NatProbe::start(const NatSample &control, const QList<Endpoint> &probes, const QByteArray &ticket)
+{
+    if (m_stage != Stage::Idle)
+        return;
+    m_stage = Stage::SessionPort;
+    m_control = control;
+    m_probes = probes;
+    m_ticket = ticket;
+    m_deadline.start(StepTime);
+    for (const Endpoint &probe : probes)
+        ask(probe, Source::Session);
+    if (probes.isEmpty())
+        QMetaObject::invokeMethod(this, &NatProbe::goOn, Qt::QueuedConnection);
+}
+
+void NatProbe::sampleNext()
+{
+    delete std::exchange(m_next, nullptr);
+    if (m_probes.isEmpty()) {
+        finishSample(std::nullopt);
+        return;
+    }
+    auto bound = m_localPort->freshSocketTo(m_probes.first().address);
+    auto *socket = std::get_if<NativeSocket>(&bound);
+    m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), {}, this);
+    m_nextDeadline.start(SampleTime);
+    connect(m_next, &ProbeConnection::finished, this, [this] {
+        const auto &sample = m_next->sample();
+        finishSample(sample ? std::optional(sample->mapped) : std::nullopt);
+    });
+}
+
+ProbeConnection *NatProbe::ask(const Endpoint &probe, Source source)
+{
+    auto bound = source == Source::Session ? m_localPort->socketTo(probe.address)
+                                           : m_localPort->freshSocketTo(probe.address);
+    auto *socket = std::get_if<NativeSocket>(&bound);
+    // Not to another address: it is a server's word alone that this one is the same server's.
+    const bool isSame = source == Source::Session && probe.address == m_control.via.address;
+    auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe,
+                                           isSame ? m_ticket : QByteArray(), this);
+    m_connections.append(connection);
+    connect(connection, &ProbeConnection::finished, this, [this, connection] {
+        if (connection->sample() && m_stage != Stage::Judged)
+            Q_EMIT observed(*connection->sample());
+        handleFinished();
+    });
+    return connection;
+}
+
+void NatProbe::handleFinished()
+{
+    if (std::ranges::all_of(m_connections, &ProbeConnection::isFinished))
+        goOn();
+}
+
+void NatProbe::goOn()
+{
+    if (m_stage != Stage::SessionPort && m_stage != Stage::MorePorts)
+        return;
+    const NatVerdict verdict = judgeNat(withoutProxied(samples()));
+    if (m_stage == Stage::SessionPort && !m_probes.isEmpty() && wantsMoreSamples(verdict)) {
+        m_stage = Stage::MorePorts;
+        m_deadline.start(StepTime);
+        for (int i = 0; i < MorePorts; ++i)
+            ask(m_probes.first(), Source::Fresh);
+        return;
+    }
+    m_stage = Stage::Judged;
+    m_deadline.stop();
+    Q_EMIT judged(verdict);
+}
+
+QList<NatSample> NatProbe::samples() const
+{
+    QList<NatSample> samples{m_control};
+    for (const ProbeConnection *connection : m_connections) {
+        if (connection->sample())
+            samples.append(*connection->sample());
+    }
+    return samples;
+}
+
+std::optional<Endpoint> NatProbe::seen() const
+{
+    const QList<NatSample> all = withoutProxied(samples());
+    const auto isOfSession = [this](const NatSample &sample) { return sample.local == m_control.local; };
+    const auto found = std::ranges::find_if(all, isOfSession);
+    return found == all.end() ? std::nullopt : std::optional(found->mapped);
+}
+
+void NatProbe::finishSample(const std::optional<Endpoint> &newest)
+{
+    m_nextDeadline.stop();
+    // An answer that comes after its time would be one more, for a question that nobody has asked.
+    if (ProbeConnection *asked = std::exchange(m_next, nullptr)) {
+        asked->disconnect(this);
+        asked->deleteLater();
+    }
+    Q_EMIT sampled(newest);
+}
+
+} // namespace punchline

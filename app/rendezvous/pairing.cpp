@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/rendezvous/pairing.h"
+
+#include "app/net/localnetworks.h"
+#include "app/net/localport.h"
+#include "app/rendezvous/servererror.h"
+#include "app/trust/linkcertificate.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace punchline {
+
+Pairing::Pairing(LocalPort *localPort, QObject *parent)
+    : QObject(parent)
+    , m_localPort(localPort)
+    , m_client(localPort, this)
+{
+    connect(&m_client, &RendezvousClient::reached, this, &Pairing::handleReached);
+    connect(&m_client, &RendezvousClient::messageReceived, this, [this](const RendezvousMessage &message) {
+        std::visit([this](const auto &m) { handle(m); }, message);
+    });
+    connect(&m_client, &RendezvousClient::classicMessageReceived, this,
+            [this](const classic::ServerMessage &message) {
+                std::visit([this](const auto &m) { handleClassic(m); }, message);
+            });
+    connect(&m_client, &RendezvousClient::failed, this, [this](const Error &error) {
+        m_serverGone = true;
+        Q_EMIT failed(error);
+    });
+}
+
+void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> appointment)
+{
+    m_purpose = options.purpose;
+    m_appointment = std::move(appointment);
+    m_appointment->renew();
+    const auto security = freshLinkSecurity();
+    if (!security) {
+        fail(ErrorCode::CertificateUnavailable);
+        return;
+    }
+    m_security = *security;
+    m_survey.emplace(m_localPort, options.portMapping, addressFromOutside(options), this);
+    connect(&*m_survey, &NatSurvey::happened, this, &Pairing::happened);
+    connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
+    connect(&*m_survey, &NatSurvey::mappingChanged, this, &Pairing::handleMappingChanged);
+    connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
+    connect(&*m_survey, &NatSurvey::completed, this, [this] {
+        if (m_purpose == Purpose::Check)
+            Q_EMIT checked();
+    });
+    m_client.connectTo(options.server, m_survey->ticket());
+}
+
+void Pairing::reportOutcome(Outcome outcome)
+{
+    outcome.nat = m_exchange ? natKindOf(m_exchange->own.verdict) : NatKind::Unknown;
+    outcome.peerNat = m_exchange ? m_exchange->peerNat : NatKind::Unknown;
+    if (m_serverDialect == Dialect::Framed)
+        m_client.send(outcome);
+    m_client.closeGently();
+}
+
+void Pairing::handleReached(Dialect dialect)
+{
+    m_serverDialect = dialect;
+    Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
+    if (dialect == Dialect::Classic && m_purpose == Purpose::Check)
+        fail(ErrorCode::CheckNotSupported);
+    else if (dialect == Dialect::Classic && !m_appointment->mayBeClassic())
+        fail(ErrorCode::CodesNotSupported);
+}
+
+void Pairing::handle(const Welcome &welcome)
+{
+    if (std::exchange(m_isWelcome, true)) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.observed, localNetworks());
+    const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
+    Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
+    if (m_survey->asksServer())
+        m_client.send(AskUnsolicited{});
+    // After the answer to the Ping that comes with it, which the server takes the time of.
+    const auto start = [this, control, welcome] { m_survey->start(control, welcome, m_nat64); };
+    QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
+}
+
+void Pairing::handleProbed()
+{
+    // Only now: once the two have met nothing has to wait for a probe.
+    if (m_purpose == Purpose::Meet) {
+        m_hasAsked = true;
+        m_client.send(m_appointment->request());
+    }
+}
+
+void Pairing::handle(const RoomOpened &opened)
+{
+    if (const auto code = m_appointment->handleOpened(opened))
+        Q_EMIT happened(*code);
+    else
+        fail(ErrorCode::ServerMisbehaved);
+}
+
+void Pairing::handle(const UnsolicitedResult &result)
+{
+    m_survey->handleUnsolicited(result.answer);
+}
+
+void Pairing::handle(const Waiting &)
+{
+    if (m_paired) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    if (std::exchange(m_isWaiting, true))
+        return;
+    Q_EMIT happened(event::WaitingForPeer{});
+    Q_EMIT waiting();
+}
+
+void Pairing::handle(const Paired &paired)
+{
+    if (!m_hasAsked) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    const auto surroundings =
+        surroundingsOf(server(), paired.observed, paired.peer, m_appointment->acquaintance(),
+                       networksFrom(m_client.localEndpoint().address), m_localPort->port());
+    if (paired.peerDialect == Dialect::Classic) {
+        pairClassically(paired.role, paired.peer, surroundings);
+        return;
+    }
+    if (!meet())
+        return;
+    CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
+                       ownCandidates(surroundings, m_survey->seenFromOutside(paired.observed)),
+                       m_survey->verdict(), m_survey->isMappingPending()};
+    const auto &mapped = m_survey->mappedCandidates();
+    // One place is kept for the prediction.
+    own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
+    m_exchange = Exchange{paired, surroundings, own, PeerTargets(paired.peer, surroundings)};
+    beginSignalling(paired);
+}
+
+void Pairing::beginSignalling(const Paired &paired)
+{
+    auto setup = m_appointment->keyExchange(paired);
+    if (!setup) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    m_signalling.emplace(std::move(*setup), m_appointment->confirming(), this);
+    connect(&*m_signalling, &SealedSignalling::payloadReady, this,
+            [this](const QByteArray &payload) { m_client.send(Signal{payload}); });
+    connect(&*m_signalling, &SealedSignalling::keyed, this, &Pairing::prepareRound);
+    connect(&*m_signalling, &SealedSignalling::confirmed, this, &Pairing::handleConfirmed);
+    connect(&*m_signalling, &SealedSignalling::received, this, [this](const SealedMessage &message) {
+        std::visit([this](const auto &m) { handleSealed(m); }, message);
+    });
+    connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
+        // What this side has said last is to reach the other one before the end.
+        reportOutcome({});
+        fail(m_appointment->mismatch());
+    });
+    connect(&*m_signalling, &SealedSignalling::spoilt, this, [this] { fail(ErrorCode::PeerMisbehaved); });
+    m_signalling->begin();
+}
+
+void Pairing::handleConfirmed()
+{
+    const Paired &paired = m_exchange->paired;
+    event::PeerFound found{paired.role, paired.peerDialect, paired.peer};
+    found.verification = m_appointment->verification();
+    if (found.verification == event::Verification::Words)
+        found.words = m_signalling->safetyWords();
+    m_exchange->confirmed = true;
+    becomePaired(found);
+    tellCandidates(event::Side::Local, m_exchange->offered);
+}
+
+void Pairing::prepareRound()
+{
+    if (needsPrediction(m_exchange->own.verdict))
+        m_survey->predictNext();
+    else
+        handlePredicted(std::nullopt);
+}
+
+void Pairing::handlePredicted(const std::optional<Candidate> &next)
+{
+    if (!m_exchange)
+        return;
+    const auto prediction = next ? QList{*next} : QList<Candidate>();
+    if (!std::exchange(m_exchange->sent, true)) {
+        CandidateOffer offer = m_exchange->own;
+        offer.candidates += prediction;
+        m_exchange->offered = offer.candidates;
+        if (m_exchange->confirmed)
+            tellCandidates(event::Side::Local, offer.candidates);
+        m_signalling->send(offer);
+    } else if (next) {
+        tellCandidates(event::Side::Local, prediction);
+        m_signalling->send(CandidateUpdate{prediction, m_survey->isMappingPending()});
+    }
+    // The server passes on what was said before it says go: there is no need to wait for the peer's word.
+    m_client.send(PunchReady{});
+}
+
+void Pairing::askRound()
+{
+    if (m_serverGone || !m_exchange)
+        Q_EMIT go();
+    else
+        prepareRound();
+}
+
+void Pairing::handleMappingChanged()
+{
+    if (!m_exchange || !m_exchange->sent)
+        return;
+    QList<Candidate> fresh;
+    for (const Candidate &candidate : m_survey->mappedCandidates()) {
+        if (!m_exchange->own.candidates.contains(candidate))
+            fresh.append(candidate);
+    }
+    m_exchange->own.candidates += fresh;
+    m_signalling->send(CandidateUpdate{fresh, m_survey->isMappingPending()});
+    Q_EMIT targetsHeard({}, expectsMore());
+}
+
+bool Pairing::expectsMore() const
+{
+    const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
+    return m_exchange->peerMayFindMore || m_survey->isMappingPending()
+        || std::ranges::any_of(m_exchange->own.candidates, isMapped);
+}
+
+void Pairing::handle(const Signal &signal)
+{
+    if (m_signalling)
+        m_signalling->handlePayload(signal.payload);
+    else
+        fail(ErrorCode::ServerMisbehaved);
+}
+
+void Pairing::handleSealed(const CandidateOffer &offer)
+{
+    if (std::exchange(m_exchange->offerReceived, true)) {
+        fail(ErrorCode::PeerMisbehaved);
+        return;
+    }
+    m_exchange->peerMayFindMore = offer.morePending;
+    m_exchange->peerNat = natKindOf(offer.verdict);
+    Q_EMIT happened(event::PeerNatTold{offer.verdict});
+    // Both come to this, each by what it has heard, and neither has to try.
+    const Candidate seen{CandidateKind::Observed, m_exchange->paired.peer};
+    const Candidate seenHere{CandidateKind::Observed, m_exchange->paired.observed};
+    if (!haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen})) {
+        reportOutcome({});
+        Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
+        return;
+    }
+    const PunchSetup setup = setupFor(offer);
+    tellCandidates(event::Side::Peer, setup.targets);
+    Q_EMIT ready(setup, securityFor(offer));
+}
+
+ServerView Pairing::serverView() const
+{
+    if (!m_exchange)
+        return ServerView::Outside;
+    const Paired &paired = m_exchange->paired;
+    return serverViewOf(server().address, paired.observed.address, paired.peer.address,
+                        m_client.localEndpoint().address);
+}
+
+LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
+{
+    LinkSecurity security = m_security;
+    security.key = m_signalling->sessionKey();
+    security.self = m_exchange->paired.role;
+    security.peerFingerprint = offer.fingerprint;
+    return security;
+}
+
+PunchSetup Pairing::setupFor(const CandidateOffer &offer)
+{
+    const Paired &paired = m_exchange->paired;
+    const Surroundings &surroundings = m_exchange->surroundings;
+    const CandidateOffer &own = m_exchange->own;
+    const bool isInitiator = paired.role == Role::Initiator;
+    PunchSetup setup;
+    setup.role = paired.role;
+    setup.targets = m_exchange->targets.take(offer.candidates);
+    setup.rounds =
+        roundsFor(isInitiator ? own.verdict : offer.verdict, isInitiator ? offer.verdict : own.verdict,
+                  otherWay(surroundings, own.candidates, offer.candidates));
+    if (isVouchedFor(paired.peer, surroundings))
+        setup.sprayTarget = {paired.peer, offer.verdict, predictedPort(offer.candidates, paired.peer)};
+    setup.expectsMore = expectsMore();
+    setup.sharedAddress = surroundings.sharedAddress;
+    setup.seed = QRandomGenerator::global()->generate();
+    return setup;
+}
+
+void Pairing::handleSealed(const CandidateUpdate &update)
+{
+    if (!m_exchange->offerReceived) {
+        fail(ErrorCode::PeerMisbehaved);
+        return;
+    }
+    m_exchange->peerMayFindMore = update.morePending;
+    const auto targets = m_exchange->targets.take(update.candidates);
+    tellCandidates(event::Side::Peer, targets);
+    if (const quint16 next = predictedPort(update.candidates, m_exchange->paired.peer); next != 0)
+        Q_EMIT predictionHeard(next);
+    Q_EMIT targetsHeard(targets, expectsMore());
+}
+
+void Pairing::handle(const Go &)
+{
+    if (m_exchange && m_exchange->offerReceived)
+        Q_EMIT go();
+    else
+        fail(ErrorCode::ServerMisbehaved);
+}
+
+void Pairing::handle(const Ping &ping)
+{
+    m_client.send(Pong{ping.number});
+}
+
+void Pairing::handle(const PeerLeft &)
+{
+    fail(ErrorCode::PeerLeft);
+}
+
+void Pairing::handle(const ProtocolError &error)
+{
+    if (error.code != ProtocolErrorCode::UnknownType)
+        fail(serverError(error.code));
+    else if (error.aboutType == rendezvousType(AskUnsolicited{}))
+        m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
+}
+
+template <typename Message> void Pairing::handle(const Message &)
+{
+    fail(ErrorCode::ServerMisbehaved);
+}
+
+void Pairing::handleClassic(const classic::First &)
+{
+    handle(Waiting{});
+}
+
+void Pairing::handleClassic(const classic::PairedSecond &message)
+{
+    pairClassically(Role::Responder, message.first, classicSurroundings());
+}
+
+void Pairing::handleClassic(const classic::PairedFirst &message)
+{
+    pairClassically(Role::Initiator, message.second, classicSurroundings());
+}
+
+void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)
+{
+    // Whoever has a code wants nobody else, least of all in the clear.
+    if (!m_appointment->mayBeClassic()) {
+        fail(ErrorCode::ServerMisbehaved);
+        return;
+    }
+    if (!meet())
+        return;
+    becomePaired({role, Dialect::Classic, peer, event::Verification::None, {}});
+    PunchSetup setup;
+    setup.role = role;
+    setup.peerDialect = Dialect::Classic;
+    setup.targets = targetsFrom({}, peer, surroundings);
+    setup.seed = QRandomGenerator::global()->generate();
+    tellCandidates(event::Side::Peer, setup.targets);
+    Q_EMIT ready(setup, LinkSecurity());
+    // Nobody synchronises a classic pairing: each starts when it has heard.
+    Q_EMIT go();
+}
+
+Surroundings Pairing::classicSurroundings()
+{
+    // It does not say how it sees this client: there, only the well-known prefix is known for one.
+    m_nat64 = Nat64::behind(m_client.serverEndpoint(), Endpoint(), localNetworks());
+    return surroundingsOfClassicServer(server(), networksFrom(m_client.localEndpoint().address),
+                                       m_localPort->port());
+}
+
+void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)
+{
+    for (const Candidate &candidate : candidates) {
+        // The survey has told of the own mappings when they were granted.
+        if (side == event::Side::Peer || candidate.kind != CandidateKind::Mapped)
+            Q_EMIT happened(event::CandidateFound{side, candidate});
+    }
+}
+
+bool Pairing::meet()
+{
+    if (std::exchange(m_paired, true)) {
+        fail(ErrorCode::ServerMisbehaved);
+        return false;
+    }
+    Q_EMIT met();
+    return true;
+}
+
+void Pairing::becomePaired(const event::PeerFound &peer)
+{
+    m_verification = peer.verification;
+    Q_EMIT happened(peer);
+    Q_EMIT paired(peer.role);
+}
+
+std::optional<Error> Pairing::guess() const
+{
+    const bool isGuess = m_signalling && m_signalling->isExposed() && !m_appointment->mayBeClassic();
+    return isGuess ? std::optional(Error{m_appointment->mismatch(), {}}) : std::nullopt;
+}
+
+void Pairing::fail(ErrorCode code)
+{
+    const QString server = m_client.serverEndpoint().toString();
+    Q_EMIT failed(Error{code, code == ErrorCode::NoSuchRoom ? m_appointment->roomNumber() : server});
+}
+
+} // namespace punchline

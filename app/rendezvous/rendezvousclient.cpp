@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/rendezvous/rendezvousclient.h"
+
+#include "app/protocol/frame.h"
+#include "app/rendezvous/foreignserver.h"
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Waiting may take hours; a server or a network that died meanwhile is to be noticed.
+constexpr int ServerIdleSeconds = 20;
+constexpr int ServerDeathSeconds = 45;
+
+// For the last words to leave, and for the server to close, too.
+constexpr auto LingerTime = 10s;
+
+} // namespace
+
+RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines)
+    : QObject(parent)
+    , m_deadlines(deadlines)
+    , m_dial(localPort, this, deadlines.dial)
+{
+    connect(&m_dial, &ServerDial::connected, this, &RendezvousClient::greet);
+    connect(&m_dial, &ServerDial::failed, this, [this](const Error &error) {
+        m_over = true;
+        Q_EMIT failed(error);
+    });
+    m_timer.setSingleShot(true);
+    m_backlogTimer.setSingleShot(true);
+    connect(&m_backlogTimer, &QTimer::timeout, this,
+            [this] { fail(ErrorCode::ServerLost, m_serverEndpoint.toString()); });
+}
+
+RendezvousClient::~RendezvousClient()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void RendezvousClient::connectTo(const ServerAddress &server, const QByteArray &ticket)
+{
+    m_ticket = ticket;
+    m_dial.start(server);
+}
+
+void RendezvousClient::send(const RendezvousMessage &message)
+{
+    if (!m_socket || m_over)
+        return;
+    m_socket->write(encodeRendezvous(message));
+    if (isHeldUp() && !m_backlogTimer.isActive())
+        m_backlogTimer.start(m_deadlines.backlog);
+}
+
+void RendezvousClient::closeGently()
+{
+    m_over = true;
+    m_timer.stop();
+    m_backlogTimer.stop();
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    if (!socket)
+        return;
+    // It outlives this object until the server has it all: closing with unread bytes would send a RST, and
+    // that can overtake what was said last.
+    socket->disconnect(this);
+    socket->setParent(QCoreApplication::instance());
+    connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(LingerTime, socket, [socket] {
+        socket->abort();
+        socket->deleteLater();
+    });
+    socket->readAll();
+    socket->flush();
+    socket->disconnectFromHost();
+    if (socket->state() == QAbstractSocket::UnconnectedState)
+        socket->deleteLater();
+}
+
+void RendezvousClient::abort()
+{
+    m_over = true;
+    m_timer.stop();
+    m_backlogTimer.stop();
+    m_dial.drop();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+}
+
+void RendezvousClient::greet()
+{
+    NativeSocket socket = m_dial.takeSocket();
+    m_serverEndpoint = m_dial.remote();
+    m_localEndpoint = socket.localEndpoint();
+
+    m_socket = new QTcpSocket(this);
+    m_socket->setReadBufferSize(MaxBufferedBytes);
+    connect(m_socket, &QTcpSocket::readyRead, this, &RendezvousClient::handleReadyRead);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &RendezvousClient::handleReadyRead);
+    connect(m_socket, &QTcpSocket::disconnected, this, &RendezvousClient::handleClosed);
+    setDeathDetection(socket.descriptor(), ServerIdleSeconds, ServerDeathSeconds);
+    m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+
+    connect(&m_timer, &QTimer::timeout, this, &RendezvousClient::handleDeadline);
+    m_timer.start(m_deadlines.greeting);
+    send(Hello{RendezvousVersion, QStringLiteral("punchline " PUNCHLINE_VERSION), m_ticket});
+}
+
+void RendezvousClient::handleReadyRead()
+{
+    // The server's next question waits, in the end at the server itself, until it takes the answers.
+    if (!isHeldUp())
+        m_backlogTimer.stop();
+    bool more = true;
+    while (more && !m_over && !isHeldUp()) {
+        m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
+        if (m_buffer.isEmpty())
+            return;
+        // Who answers the prompt, too: even a rendezvous server could make nothing of it.
+        const bool isForeign = !m_dialect && foreignServer(m_buffer) != ErrorCode::NotARendezvousServer;
+        if (isForeign || m_isPrompted) {
+            failAsForeign();
+            return;
+        }
+        // Before the first Welcome a server may still turn from classic to framed, not back.
+        const bool framed = m_buffer.front() == FrameFirstByte;
+        more = framed || m_dialect == Dialect::Framed ? takeFramed() : takeClassic();
+    }
+}
+
+bool RendezvousClient::isHeldUp() const
+{
+    return m_socket && m_socket->bytesToWrite() > MaxWriteBacklog;
+}
+
+bool RendezvousClient::takeFramed()
+{
+    QCborMap map;
+    const FrameStatus status = takeFrame(m_buffer, map);
+    if (status == FrameStatus::NeedMore)
+        return false;
+    if (status != FrameStatus::Taken) {
+        failAsForeign();
+        return false;
+    }
+    const auto decoded = decodeRendezvous(map);
+    if (const auto *failure = std::get_if<DecodeFailure>(&decoded)) {
+        if (failure->reason == DecodeFailure::Reason::Malformed) {
+            fail(ErrorCode::ServerMisbehaved, m_serverEndpoint.toString());
+            return false;
+        }
+        send(ProtocolError{ProtocolErrorCode::UnknownType, static_cast<quint64>(failure->type)});
+        return true;
+    }
+    const auto &message = std::get<RendezvousMessage>(decoded);
+    // Only there a greeting is out of place.
+    const ProtocolError noGreeting{ProtocolErrorCode::OutOfPlace, rendezvousType(Hello{})};
+    if (!m_dialect && message == RendezvousMessage(noGreeting)) {
+        fail(ErrorCode::ItIsProbePort, m_serverEndpoint.toString());
+        return false;
+    }
+    setDialect(Dialect::Framed);
+    Q_EMIT messageReceived(message);
+    return true;
+}
+
+bool RendezvousClient::takeClassic()
+{
+    QByteArray text;
+    const classic::MessageStatus status = classic::takeMessage(m_buffer, text);
+    if (status == classic::MessageStatus::NeedMore) {
+        const bool isForeign = !m_dialect && !classic::mayBecomeServerMessage(m_buffer);
+        if (isForeign && m_timer.remainingTimeAsDuration() > m_deadlines.prompt)
+            m_timer.start(m_deadlines.prompt); // The rest of it can tell what it is.
+        return false;
+    }
+    const auto message =
+        status == classic::MessageStatus::Taken ? classic::decodeServerMessage(text) : std::nullopt;
+    if (!message) {
+        failAsForeign();
+        return false;
+    }
+    setDialect(Dialect::Classic);
+    Q_EMIT classicMessageReceived(*message);
+    return true;
+}
+
+void RendezvousClient::setDialect(Dialect dialect)
+{
+    m_timer.stop();
+    // The system of a server that hangs still answers the death detection. A classic server has nothing to
+    // say to who waits.
+    if (dialect == Dialect::Framed)
+        m_timer.start(m_deadlines.silence);
+    if (m_dialect == dialect)
+        return;
+    m_dialect = dialect;
+    Q_EMIT reached(dialect);
+}
+
+void RendezvousClient::handleClosed()
+{
+    handleReadyRead();
+    if (m_over)
+        return;
+    if (m_dialect)
+        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+    else if (!m_buffer.isEmpty())
+        failAsForeign();
+    else // Who closes on the prompt has been silent before.
+        fail(m_isPrompted ? ErrorCode::ServerSilent : ErrorCode::ServerClosed, m_serverEndpoint.toString());
+}
+
+void RendezvousClient::handleDeadline()
+{
+    if (m_dialect) {
+        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+    } else if (!m_buffer.isEmpty()) {
+        failAsForeign();
+    } else if (std::exchange(m_isPrompted, true)) {
+        fail(ErrorCode::ServerSilent, m_serverEndpoint.toString());
+    } else {
+        m_socket->write(ForeignServerPrompt.toByteArray());
+        m_timer.start(m_deadlines.prompt);
+    }
+}
+
+void RendezvousClient::failAsForeign()
+{
+    const bool isLateFrame = m_isPrompted && m_buffer.startsWith(FrameFirstByte);
+    const ErrorCode stranger = isLateFrame ? ErrorCode::ServerSilent : foreignServer(m_buffer);
+    fail(m_dialect ? ErrorCode::ServerMisbehaved : stranger, m_serverEndpoint.toString());
+}
+
+void RendezvousClient::fail(ErrorCode code, const QString &detail)
+{
+    m_over = true;
+    m_timer.stop();
+    m_backlogTimer.stop();
+    Q_EMIT failed(Error{code, detail});
+}
+
+} // namespace punchline

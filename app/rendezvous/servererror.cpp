@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/rendezvous/servererror.h"
+
+namespace punchline {
+
+ErrorCode serverError(ProtocolErrorCode code)
+{
+    switch (code) {
+    case ProtocolErrorCode::UnsupportedVersion:
+        return ErrorCode::VersionUnsupported;
+    case ProtocolErrorCode::Full:
+        return ErrorCode::ServerFull;
+    case ProtocolErrorCode::ShuttingDown:
+        return ErrorCode::ServerShuttingDown;
+    case ProtocolErrorCode::NoSuchRoom:
+        return ErrorCode::NoSuchRoom;
+    case ProtocolErrorCode::RoomExpired:
+        return ErrorCode::RoomExpired;
+    case ProtocolErrorCode::TooManyAttempts:
+        return ErrorCode::TooManyAttempts;
+    case ProtocolErrorCode::Unavailable:
+        return ErrorCode::ServerUnavailable;
+    case ProtocolErrorCode::TooSlow: // This machine slept, or hung: the server has given it up.
+        return ErrorCode::ServerLost;
+    case ProtocolErrorCode::Malformed:
+    case ProtocolErrorCode::UnknownType:
+    case ProtocolErrorCode::OutOfPlace:
+    case ProtocolErrorCode::TooMuch:
+        break;
+    }
+    return ErrorCode::ServerMisbehaved;
+}
+
+} // namespace punchline

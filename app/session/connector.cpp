@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/connector.h"
+
+#include "app/net/peerlink.h"
+#include "app/net/punchsockets.h"
+#include "app/rendezvous/pairing.h"
+#include "app/session/localporterror.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+PunchStrategy strategyWord(StrategyKind kind)
+{
+    switch (kind) {
+    case StrategyKind::Direct:
+        return PunchStrategy::Direct;
+    case StrategyKind::Prediction:
+        return PunchStrategy::Prediction;
+    case StrategyKind::Birthday:
+        return PunchStrategy::Birthday;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What it means that nothing has come through where the server sees the two so; @p otherwise where it sees
+/// them as the internet does. What is known of the NATs comes from the same view.
+ErrorCode noPathError(ServerView view, ErrorCode otherwise)
+{
+    switch (view) {
+    case ServerView::Inside:
+        return ErrorCode::ServerInside;
+    case ServerView::Proxied:
+        return ErrorCode::ServerProxied;
+    case ServerView::Outside:
+        break;
+    }
+    return otherwise;
+}
+
+} // namespace
+
+Connector::Connector(const SessionOptions &options, std::shared_ptr<Appointment> appointment, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_appointment(std::move(appointment))
+    , m_localPort(new LocalPort(this))
+    , m_pairing(new Pairing(m_localPort, this))
+{
+    connect(m_pairing, &Pairing::happened, this, &Connector::happened);
+    connect(m_pairing, &Pairing::waiting, this, &Connector::waiting);
+    connect(m_pairing, &Pairing::met, this, &Connector::met);
+    connect(m_pairing, &Pairing::paired, this, &Connector::handlePaired);
+    connect(m_pairing, &Pairing::ready, this, &Connector::handleReady);
+    connect(m_pairing, &Pairing::go, this, &Connector::handleGo);
+    connect(m_pairing, &Pairing::failed, this, &Connector::handlePairingFailed);
+    connect(m_pairing, &Pairing::checked, this, &Connector::checked);
+}
+
+Connector::~Connector()
+{
+    // Sockets first: none of them may reach a half-destroyed connector, and the port outlives them all.
+    delete m_punchSockets;
+    delete m_pairing;
+    delete m_localPort;
+}
+
+std::optional<Error> Connector::start()
+{
+    if (const auto error = m_localPort->open(m_options.bindAddress, m_options.localPort))
+        return localPortError(*error, m_options);
+    m_pairing->start(m_options, m_appointment);
+    return std::nullopt;
+}
+
+void Connector::setTimeLeft(std::chrono::milliseconds left)
+{
+    m_end = std::chrono::steady_clock::now() + left;
+}
+
+void Connector::cancel()
+{
+    if (m_punchSockets)
+        m_punchSockets->cancel();
+}
+
+void Connector::dropSockets()
+{
+    if (!m_punchSockets)
+        return;
+    m_punchSockets->disconnect(this);
+    std::exchange(m_punchSockets, nullptr)->deleteLater();
+}
+
+void Connector::abandon()
+{
+    disconnect();
+    m_pairing->disconnect(this);
+    dropSockets();
+    m_pairing->abandon();
+    m_localPort->close();
+}
+
+bool Connector::isSurveying() const
+{
+    return m_pairing->isSurveying();
+}
+
+bool Connector::isConfirmed() const
+{
+    return m_pairing->isConfirmed();
+}
+
+std::optional<Error> Connector::guess() const
+{
+    return m_pairing->guess();
+}
+
+event::Verification Connector::verification() const
+{
+    return m_pairing->verification();
+}
+
+void Connector::handlePaired(Role role)
+{
+    m_role = role;
+    m_pairedAt = std::chrono::steady_clock::now();
+    Q_EMIT paired();
+}
+
+void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
+    setup.budget = std::clamp(left, std::chrono::milliseconds(0), PunchingTime);
+    dropSockets();
+    m_punchSockets = new PunchSockets(m_localPort, this);
+    connect(m_punchSockets, &PunchSockets::attemptChanged, this, &Connector::handleAttempt);
+    connect(m_punchSockets, &PunchSockets::won, this, &Connector::handleWon);
+    connect(m_punchSockets, &PunchSockets::gaveUp, this, &Connector::handleGaveUp);
+    connect(m_punchSockets, &PunchSockets::sprayProgressed, this,
+            [this](const SprayProgress &progress) { Q_EMIT happened(event::SprayProgressed{progress}); });
+    connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
+    connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
+    connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
+    m_punchSockets->begin(setup, security, m_pairing->nat64());
+}
+
+void Connector::handleGo()
+{
+    if (!m_punchSockets)
+        return; // The peer has heard it first, and the link stands.
+    if (std::exchange(m_needsServer, false))
+        Q_EMIT punching();
+    m_punchSockets->go();
+}
+
+void Connector::handleAttempt(const AttemptReport &report)
+{
+    m_attempts.insert(report.id, report.state);
+    Q_EMIT happened(event::AttemptChanged{report});
+}
+
+void Connector::handleWon(PeerLink *link, const AttemptReport &report)
+{
+    // Between a classic server and a classic peer nobody has said that the peer is not framed.
+    const bool offerFrames = link->dialect() == Dialect::Classic
+        && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
+    const Outcome outcome = outcomeNow(true);
+    m_pairing->reportOutcome(outcome);
+    Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
+                                           link->isEncrypted(), *outcome.time});
+    m_isLinked = true;
+    dropSockets();
+    m_localPort->close();
+    Q_EMIT linked(link, m_role, offerFrames);
+}
+
+void Connector::handleGaveUp(punch::DeadEnd reason)
+{
+    m_pairing->reportOutcome(outcomeNow(false));
+    const ServerView view = m_pairing->serverView();
+    switch (reason) {
+    case punch::DeadEnd::Incompatible:
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::NatsIncompatible), attemptSummary()});
+        break;
+    case punch::DeadEnd::MissingHairpin:
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::HairpinMissing), attemptSummary()});
+        break;
+    case punch::DeadEnd::Forged:
+        Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
+        break;
+    case punch::DeadEnd::TimeOver:
+        Q_EMIT failed(Error{noPathError(view, ErrorCode::NoDirectPath), attemptSummary()});
+        break;
+    }
+}
+
+void Connector::handlePairingFailed(const Error &error)
+{
+    // Once both know what to dial, the server is not needed any more.
+    const bool serverIsGone =
+        error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
+    if (!m_isLinked && (m_needsServer || !serverIsGone))
+        Q_EMIT failed(error);
+}
+
+Outcome Connector::outcomeNow(bool linked) const
+{
+    const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
+    Outcome outcome{.linked = linked, .time = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)};
+    if (const auto strategy = m_punchSockets->strategy())
+        outcome.strategy = strategyWord(*strategy);
+    return outcome;
+}
+
+QString Connector::attemptSummary() const
+{
+    const auto counted = [this](AttemptState state, QLatin1StringView words) {
+        const auto count = std::ranges::count(m_attempts, state);
+        return count == 0 ? QString() : QStringLiteral("%1 %2").arg(count).arg(words);
+    };
+    QStringList parts{counted(AttemptState::Refused, QLatin1StringView("refused")),
+                      counted(AttemptState::TimedOut, QLatin1StringView("without answer")),
+                      counted(AttemptState::Unreachable, QLatin1StringView("unreachable")),
+                      counted(AttemptState::Rejected, QLatin1StringView("answered by a stranger"))};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QStringLiteral("nothing to try") : parts.join(QLatin1String(", "));
+}
+
+} // namespace punchline

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/peerclient.h"
+
+#include "app/net/peerlink.h"
+#include "app/platform/descriptorlimit.h"
+#include "app/punch/spray.h"
+#include "app/rendezvous/appointment.h"
+#include "app/session/connector.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Lookup, connecting, greeting and probing have deadlines of their own, which tell more; this one is their
+// sum.
+constexpr auto ReachingTime = 18s;
+
+// The other client answers by itself, without a person: four times a word goes from one over the server to
+// the other, which takes three seconds each over the slowest paths.
+constexpr auto PreparingTime = 15s;
+
+// Two sprays, the one that ends and the one that begins, and room for the rest of the program.
+constexpr int WantedDescriptors = 3 * MaxSpray;
+
+// What a timer may be off by.
+constexpr auto TimerSlack = 50ms;
+
+// ChatSession gives a goodbye two seconds; a little more lets it end by itself.
+constexpr auto LeavingTime = 3s;
+
+} // namespace
+
+PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
+    : Engine(parent)
+    , m_conversation(kept, this)
+{
+    raiseDescriptorLimit(WantedDescriptors);
+    m_visitTimer.setSingleShot(true);
+    connect(&m_visitTimer, &QTimer::timeout, this, [this] {
+        if (const auto error = visitServer())
+            fail(*error);
+    });
+    m_phaseTimer.setSingleShot(true);
+    m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse one fires too early, with time left.
+    connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
+    connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
+    connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
+    connect(&m_conversation, &Conversation::textsTaken, this, &Engine::textsTaken);
+    connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
+    connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
+}
+
+PeerClient::~PeerClient()
+{
+    // Sockets first: none of them may reach a half-destroyed engine.
+    m_conversation.disconnect(this);
+    delete m_connector;
+}
+
+std::optional<std::chrono::milliseconds> PeerClient::timeLeft() const
+{
+    if (!m_phaseEnd)
+        return std::nullopt;
+    return std::max(
+        0ms, std::chrono::ceil<std::chrono::milliseconds>(*m_phaseEnd - std::chrono::steady_clock::now()));
+}
+
+void PeerClient::start(const SessionOptions &options)
+{
+    dropEverything();
+    m_options = options;
+    m_sessionEnd = std::chrono::steady_clock::now() + options.timeout;
+    m_consentOwed = false;
+    m_wordsOwed = false;
+    m_conversation.begin(options.acknowledgement);
+    m_hasWaited = false;
+    m_visits.reset();
+    m_appointment = std::make_shared<Appointment>(options);
+    enter(Phase::Reaching, ReachingTime);
+    if (const auto error = visitServer())
+        fail(*error);
+}
+
+std::optional<Error> PeerClient::visitServer()
+{
+    // With a port of its own each time: the system keeps a connection of the last one in TIME_WAIT.
+    m_connector = new Connector(m_options, m_appointment, this);
+    connect(m_connector, &Connector::happened, this, &Engine::happened);
+    connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
+    connect(m_connector, &Connector::met, this, &PeerClient::handleMet);
+    connect(m_connector, &Connector::paired, this,
+            [this] { m_wordsOwed = m_connector->verification() == event::Verification::Words; });
+    connect(m_connector, &Connector::punching, this, [this] {
+        if (m_phase == Phase::Preparing)
+            enter(Phase::Punching, Connector::PunchingTime);
+    });
+    connect(m_connector, &Connector::linked, this, &PeerClient::handleLinked);
+    connect(m_connector, &Connector::failed, this, &PeerClient::fail);
+    connect(m_connector, &Connector::checked, this, [this] { close(event::CloseReason::Checked); });
+    return m_connector->start();
+}
+
+void PeerClient::handleWaiting()
+{
+    m_visits.reset();
+    if (m_phase == Phase::Waiting)
+        return; // It has come back.
+    m_hasWaited = true;
+    m_savedTime = remaining();
+    enter(Phase::Waiting);
+}
+
+bool PeerClient::waitsOnAfter(const Error &error) const
+{
+    // Who hosts the server knows when it is gone.
+    if (!m_hasWaited || m_options.hostedAs || guess())
+        return false;
+    if (m_phase == Phase::Waiting)
+        return VisitSchedule::mayPass(error.code);
+    // Anybody can arrive in the lobby, say nothing and go: whoever waits there is not used up by that. To
+    // hear something wrong is another matter, since then somebody meddles; and the session's own time is the
+    // person's word.
+    const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
+        || error.code == ErrorCode::NoDirectPath;
+    return heardNothing && remaining() > TimerSlack && m_options.meeting == Meeting::Lobby && m_connector
+        && !m_connector->isConfirmed();
+}
+
+void PeerClient::waitOn(const Error &error)
+{
+    dropVisit();
+    using event::WaitingInterrupted;
+    const auto cause =
+        m_phase == Phase::Waiting ? WaitingInterrupted::Cause::Server : WaitingInterrupted::Cause::Arrival;
+    const auto delay = m_visits.next();
+    m_visitTimer.start(delay);
+    m_consentOwed = false;
+    m_wordsOwed = false;
+    if (m_phase != Phase::Waiting)
+        enter(Phase::Waiting); // What the arrival took of the session's time is given back.
+    Q_EMIT happened(WaitingInterrupted{cause, error, delay});
+}
+
+void PeerClient::leave()
+{
+    switch (m_phase) {
+    case Phase::Linked:
+        enter(Phase::Leaving, LeavingTime);
+        m_conversation.leave();
+        break;
+    case Phase::Reaching:
+    case Phase::Waiting:
+    case Phase::Preparing:
+    case Phase::Punching:
+        if (m_connector)
+            m_connector->cancel();
+        close(event::CloseReason::Cancelled);
+        break;
+    case Phase::Idle:
+    case Phase::Leaving:
+    case Phase::Ended:
+        break;
+    }
+}
+
+void PeerClient::reset()
+{
+    dropEverything();
+    enter(Phase::Idle);
+}
+
+SendResult PeerClient::sendLine(const QString &text, LineEnd end)
+{
+    if (text.toUtf8().size() > MaxTextBytes) {
+        Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, QString::number(MaxTextBytes)}});
+        return SendResult::Refused;
+    }
+    if (m_phase == Phase::Idle || m_phase == Phase::Ended || m_phase == Phase::Leaving)
+        return SendResult::Closed;
+    return m_conversation.sendText(text, end);
+}
+
+void PeerClient::setName(const QString &name)
+{
+    m_conversation.setName(name);
+}
+
+void PeerClient::sayTyping()
+{
+    m_conversation.sayTyping();
+}
+
+void PeerClient::stopHello()
+{
+    m_conversation.stopHello();
+}
+
+void PeerClient::talkInTheClear()
+{
+    if (!std::exchange(m_consentOwed, false))
+        return;
+    m_conversation.talkInTheClear();
+    Q_EMIT happened(event::ClearTalk{true});
+}
+
+void PeerClient::confirmWords()
+{
+    if (std::exchange(m_wordsOwed, false))
+        Q_EMIT happened(event::WordsConfirmed{});
+}
+
+void PeerClient::rejectWords()
+{
+    if (m_wordsOwed && m_phase != Phase::Ended)
+        fail(Error{ErrorCode::WordsDiffer, {}});
+}
+
+void PeerClient::handleMet()
+{
+    if (m_phase == Phase::Waiting)
+        m_sessionEnd = std::chrono::steady_clock::now() + m_savedTime;
+    m_connector->setTimeLeft(remaining());
+    enter(Phase::Preparing, PreparingTime);
+}
+
+void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
+{
+    const bool isClassic = link->dialect() == Dialect::Classic;
+    const bool streamHello = m_options.hello == HelloPolicy::Always
+        || (role == Role::Initiator && (m_options.hello == HelloPolicy::FirstArrival || isClassic));
+    m_consentOwed = !link->isEncrypted() && m_options.clearTalk == ClearTalkPolicy::Ask;
+    if (m_consentOwed) {
+        m_conversation.holdTexts();
+        Q_EMIT happened(event::ClearTalk{false});
+    }
+    enter(Phase::Linked);
+    m_conversation.setLink(link, streamHello, offerFrames);
+}
+
+void PeerClient::handlePhaseTimeout()
+{
+    switch (m_phase) {
+    case Phase::Reaching:
+        // What a check has found out by then is worth something.
+        if (m_options.purpose == Purpose::Check && m_connector->isSurveying())
+            close(event::CloseReason::Checked);
+        else
+            fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
+        break;
+    case Phase::Preparing:
+        fail(Error{ErrorCode::PeerSilent, {}});
+        break;
+    case Phase::Leaving:
+        close(event::CloseReason::Left);
+        break;
+    // The HolePuncher has the same time and ends by itself.
+    case Phase::Punching:
+    case Phase::Idle:
+    case Phase::Waiting:
+    case Phase::Linked:
+    case Phase::Ended:
+        break;
+    }
+}
+
+void PeerClient::enter(Phase phase, std::optional<std::chrono::milliseconds> limit)
+{
+    m_phase = phase;
+    m_phaseEnd.reset();
+    m_phaseTimer.stop();
+    if (limit) {
+        const auto time = phase == Phase::Leaving ? *limit : std::min(*limit, remaining());
+        m_phaseEnd = std::chrono::steady_clock::now() + time;
+        m_phaseTimer.start(time);
+    }
+    Q_EMIT phaseChanged(phase);
+}
+
+std::chrono::milliseconds PeerClient::remaining() const
+{
+    const auto left = m_sessionEnd - std::chrono::steady_clock::now();
+    return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(left));
+}
+
+std::optional<Error> PeerClient::guess() const
+{
+    return m_connector ? m_connector->guess() : std::nullopt;
+}
+
+void PeerClient::fail(const Error &error)
+{
+    if (waitsOnAfter(error)) {
+        waitOn(error);
+        return;
+    }
+    const Error meant = guess().value_or(error);
+    dropEverything();
+    Q_EMIT happened(event::ErrorOccurred{meant});
+    enter(Phase::Ended);
+}
+
+void PeerClient::close(event::CloseReason reason)
+{
+    if (const auto guessed = guess()) {
+        fail(*guessed);
+        return;
+    }
+    dropEverything();
+    Q_EMIT happened(event::SessionClosed{reason});
+    enter(Phase::Ended);
+}
+
+void PeerClient::dropEverything()
+{
+    m_conversation.abandon();
+    dropVisit();
+    m_appointment.reset();
+}
+
+void PeerClient::dropVisit()
+{
+    m_visitTimer.stop();
+    if (!m_connector)
+        return;
+    m_connector->abandon();
+    m_connector->deleteLater();
+    m_connector = nullptr;
+}
+
+} // namespace punchline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/session/conversation.h"
+#include "app/session/visitschedule.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace punchline {
+
+class Appointment;
+class Connector;
+class PeerLink;
+
+/// The engine: takes a session from a server's address to the end of a conversation.
+///
+/// A Connector visits the server and gives its link to the Conversation; the PeerClient passes on what both
+/// tell and watches the time that each phase may take. Who waits goes on waiting when the server is lost, and
+/// when an arrival that has proved nothing comes to nothing: another Connector visits the server then. It
+/// decides nothing about what to dial or what to send.
+class PeerClient : public Engine
+{
+    Q_OBJECT
+
+public:
+    /// @p kept: how much of what is said messages() keeps.
+    explicit PeerClient(const MessageBounds &kept = {}, QObject *parent = nullptr);
+    ~PeerClient() override;
+
+    [[nodiscard]] Phase phase() const override { return m_phase; }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const override;
+    [[nodiscard]] QAbstractItemModel *messages() override { return m_conversation.model(); }
+    [[nodiscard]] bool isHelloRunning() const override { return m_conversation.isHelloRunning(); }
+
+    [[nodiscard]] bool isAllDelivered() const override { return m_conversation.isAllDelivered(); }
+    [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
+
+    void start(const SessionOptions &options) override;
+    void leave() override;
+    void reset() override;
+    void setName(const QString &name) override;
+    void confirmKept(quint64 upTo) override { m_conversation.confirmKept(upTo); }
+    void sayTyping() override;
+    void stopHello() override;
+    void talkInTheClear() override;
+    void confirmWords() override;
+    void rejectWords() override;
+
+private:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// Begins a visit to the server.
+    [[nodiscard]] std::optional<Error> visitServer();
+    void handleWaiting();
+    /// Whether this side, which has waited, goes on waiting after @p error.
+    [[nodiscard]] bool waitsOnAfter(const Error &error) const;
+    void waitOn(const Error &error);
+    void handleMet();
+    void handleLinked(PeerLink *link, Role role, bool offerFrames);
+    void handlePhaseTimeout();
+
+    /// Enters @p phase, which may take @p limit, but not longer than the session's own time.
+    void enter(Phase phase, std::optional<std::chrono::milliseconds> limit = std::nullopt);
+    [[nodiscard]] std::chrono::milliseconds remaining() const;
+    /// Connector::guess(), where there is one.
+    [[nodiscard]] std::optional<Error> guess() const;
+    void fail(const Error &error);
+    void close(event::CloseReason reason);
+    void dropEverything();
+    void dropVisit();
+
+    SessionOptions m_options;
+    Phase m_phase = Phase::Idle;
+    std::shared_ptr<Appointment> m_appointment; ///< The same for all visits of a session.
+    Connector *m_connector = nullptr;           // child
+    Conversation m_conversation;
+    bool m_consentOwed = false; ///< The person has yet to agree to a link that is not encrypted.
+    bool m_wordsOwed = false;   ///< The person has yet to say whether the safety words are the same.
+
+    bool m_hasWaited = false; ///< In this session.
+    VisitSchedule m_visits;
+    QTimer m_visitTimer; ///< Until the server is visited again.
+    QTimer m_phaseTimer;
+    std::optional<TimePoint> m_phaseEnd;
+    TimePoint m_sessionEnd;                   ///< By SessionOptions::timeout.
+    std::chrono::milliseconds m_savedTime{0}; ///< What was left of it when waiting began.
+};
+
+} // namespace punchline

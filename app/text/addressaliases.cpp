@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/text/addressaliases.h"
+
+#include <QRegularExpression>
+
+#include <array>
+#include <limits>
+
+namespace punchline {
+
+namespace {
+
+struct AddressKind
+{
+    const char *range;
+    const char *alias; ///< The one before the first alias; nothing where the address itself stays.
+};
+
+// The last two are all that is left: public.
+constexpr std::array Kinds{
+    AddressKind{"127.0.0.0/8", nullptr},
+    AddressKind{"::1/128", nullptr},
+    AddressKind{"10.0.0.0/8", "10.0.0.0"},
+    AddressKind{"172.16.0.0/12", "172.16.0.0"},
+    AddressKind{"192.168.0.0/16", "192.168.0.0"},
+    AddressKind{"100.64.0.0/10", "100.64.0.0"},
+    AddressKind{"169.254.0.0/16", "169.254.0.0"},
+    AddressKind{"fe80::/10", "fe80::"},
+    AddressKind{"fc00::/7", "fd00::"},
+    AddressKind{"0.0.0.0/0", "203.0.113.0"},
+    AddressKind{"::/0", "2001:db8::"},
+};
+
+/// The @p number th address behind @p first.
+QHostAddress behind(const QHostAddress &first, quint8 number)
+{
+    if (first.protocol() == QAbstractSocket::IPv4Protocol)
+        return QHostAddress(first.toIPv4Address() + number);
+    Q_IPV6ADDR bytes = first.toIPv6Address();
+    bytes[15] = number;
+    return QHostAddress(bytes);
+}
+
+} // namespace
+
+QHostAddress AddressAliases::aliasOf(const QHostAddress &address)
+{
+    if (address.isNull())
+        return address;
+    const QHostAddress plain = canonicalAddress(address);
+    if (const auto known = m_aliases.constFind(plain); known != m_aliases.cend())
+        return *known;
+    for (const AddressKind &kind : Kinds) {
+        if (!plain.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(kind.range))))
+            continue;
+        if (!kind.alias)
+            return plain;
+        const QHostAddress first(QString::fromLatin1(kind.alias));
+        quint8 &last = m_lastOf[first];
+        // No session has as many; whatever comes then shares the last one.
+        if (last < std::numeric_limits<quint8>::max())
+            ++last;
+        return *m_aliases.insert(plain, behind(first, last));
+    }
+    return plain;
+}
+
+Endpoint AddressAliases::aliasOf(const Endpoint &endpoint)
+{
+    return endpoint.isNull() ? endpoint : Endpoint(aliasOf(endpoint.address), endpoint.port);
+}
+
+QString AddressAliases::aliased(const QString &text)
+{
+    static const QRegularExpression addressLike(QStringLiteral("[0-9A-Fa-f:.]{3,}"));
+    QString result;
+    qsizetype end = 0;
+    for (auto found = addressLike.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        result += QStringView(text).sliced(end, match.capturedStart() - end);
+        end = match.capturedEnd();
+        const QStringView word = match.capturedView();
+        if (const auto endpoint = Endpoint::fromString(word))
+            result += aliasOf(*endpoint).toString();
+        else if (const auto address = addressFromString(word))
+            result += aliasOf(*address).toString();
+        else
+            result += word;
+    }
+    result += QStringView(text).sliced(end);
+    return result;
+}
+
+Event AddressAliases::aliased(const Event &event)
+{
+    Event result = event;
+    if (auto *reached = std::get_if<event::ServerReached>(&result)) {
+        reached->address = aliasOf(reached->address);
+    } else if (auto *observed = std::get_if<event::EndpointObserved>(&result)) {
+        for (Endpoint *endpoint : {&observed->local, &observed->mapped, &observed->via})
+            *endpoint = aliasOf(*endpoint);
+    } else if (auto *peer = std::get_if<event::PeerFound>(&result)) {
+        peer->peer = aliasOf(peer->peer);
+    } else if (auto *found = std::get_if<event::CandidateFound>(&result)) {
+        found->candidate.endpoint = aliasOf(found->candidate.endpoint);
+    } else if (auto *changed = std::get_if<event::AttemptChanged>(&result)) {
+        changed->report.local = aliasOf(changed->report.local);
+        changed->report.remote = aliasOf(changed->report.remote);
+        changed->report.error = aliased(changed->report.error);
+    } else if (auto *link = std::get_if<event::LinkEstablished>(&result)) {
+        link->local = aliasOf(link->local);
+        link->remote = aliasOf(link->remote);
+    } else if (auto *occurred = std::get_if<event::ErrorOccurred>(&result)) {
+        occurred->error.detail = aliased(occurred->error.detail);
+    }
+    return result;
+}
+
+} // namespace punchline

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/text/trustwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+/// Gives this file its own context for the translation tools.
+struct TrustWords
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::TrustWords)
+};
+
+} // namespace
+
+QString pairCodeHint(PairCodeError error)
+{
+    switch (error) {
+    case PairCodeError::Empty:
+        return TrustWords::tr("Enter the code that the other person told you, or paste their link.");
+    case PairCodeError::NoRoom:
+        return TrustWords::tr("A code begins with its number, as in 7-velvet-guitar.");
+    case PairCodeError::UnknownWord:
+        return TrustWords::tr("One of these words is in no code: check its spelling.");
+    case PairCodeError::TooFewWords:
+        return TrustWords::tr(
+            "Something is missing: a code is a number and two words, as in 7-velvet-guitar.");
+    case PairCodeError::TooManyWords:
+        return TrustWords::tr("This is too much: a code is a number and two words, as in 7-velvet-guitar.");
+    case PairCodeError::BadSecret:
+        return TrustWords::tr("This looks like a part of a link: copy and paste all of the link.");
+    }
+    return {};
+}
+
+QString inviteLinkHint(InviteLinkError error)
+{
+    switch (error) {
+    case InviteLinkError::Empty:
+        return pairCodeHint(PairCodeError::Empty);
+    case InviteLinkError::TooLong:
+        return TrustWords::tr("This is longer than any link: paste the link alone.");
+    case InviteLinkError::NotALink:
+        return TrustWords::tr("A link begins with punchline://, followed by the server's address.");
+    case InviteLinkError::BadServer:
+        return TrustWords::tr("The link names no server that can be used: copy all of the link.");
+    case InviteLinkError::ExtraPart:
+        return TrustWords::tr(
+            "The link holds more than a server and a code: ask the other person for another one.");
+    case InviteLinkError::NoCode:
+        return TrustWords::tr("The end of the link is missing, a # and a code: copy all of the link.");
+    case InviteLinkError::BadCode:
+        return TrustWords::tr("What follows the # is no code: copy all of the link.");
+    }
+    return {};
+}
+
+QString invitationHint(const TypedInvitation &typed)
+{
+    if (const auto *error = std::get_if<PairCodeError>(&typed))
+        return pairCodeHint(*error);
+    if (const auto *error = std::get_if<InviteLinkError>(&typed))
+        return inviteLinkHint(*error);
+    return {};
+}
+
+bool isWrong(const TypedInvitation &typed)
+{
+    if (const auto *error = std::get_if<PairCodeError>(&typed))
+        return *error != PairCodeError::Empty && *error != PairCodeError::TooFewWords;
+    if (const auto *error = std::get_if<InviteLinkError>(&typed))
+        return *error != InviteLinkError::Empty;
+    return false;
+}
+
+bool spendsCode(ErrorCode code)
+{
+    return code == ErrorCode::NoSuchRoom || code == ErrorCode::RoomExpired || code == ErrorCode::WrongCode
+        || code == ErrorCode::CodeGuessed || code == ErrorCode::PeerNotAuthenticated;
+}
+
+QString countdownWords(std::chrono::milliseconds left)
+{
+    const auto seconds =
+        std::chrono::ceil<std::chrono::seconds>(std::max(left, std::chrono::milliseconds(0))).count();
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+LinkPrivacy linkPrivacy(const SessionState &state)
+{
+    if (state.link->dialect == Dialect::Classic)
+        return LinkPrivacy::Classic;
+    if (!state.link->encrypted)
+        return LinkPrivacy::Plain;
+    if (state.verification() == event::Verification::Code)
+        return LinkPrivacy::ByCode;
+    const bool compared = state.verification() == event::Verification::Words && state.wordsConfirmed;
+    return compared ? LinkPrivacy::ByWords : LinkPrivacy::Unverified;
+}
+
+bool isVerified(LinkPrivacy privacy)
+{
+    return privacy == LinkPrivacy::ByWords || privacy == LinkPrivacy::ByCode;
+}
+
+QString linkPrivacyWords(LinkPrivacy privacy)
+{
+    switch (privacy) {
+    case LinkPrivacy::Classic:
+        return TrustWords::tr("Not encrypted (classic): plain text, no acknowledgements");
+    case LinkPrivacy::Plain:
+        return TrustWords::tr("Not encrypted");
+    case LinkPrivacy::Unverified:
+        return TrustWords::tr("Encrypted, not verified yet: compare the six words");
+    case LinkPrivacy::ByWords:
+        return TrustWords::tr("Encrypted, verified by the six words");
+    case LinkPrivacy::ByCode:
+        return TrustWords::tr("Encrypted, verified by the code");
+    }
+    return {};
+}
+
+QString linkPrivacyMark(LinkPrivacy privacy)
+{
+    switch (privacy) {
+    case LinkPrivacy::Classic:
+    case LinkPrivacy::Plain:
+        return TrustWords::tr("not encrypted");
+    case LinkPrivacy::Unverified:
+        return TrustWords::tr("not verified");
+    case LinkPrivacy::ByWords:
+    case LinkPrivacy::ByCode:
+        return {};
+    }
+    return {};
+}
+
+QString linkPrivacyExplanation(LinkPrivacy privacy)
+{
+    switch (privacy) {
+    case LinkPrivacy::Classic:
+        return TrustWords::tr(
+            "The other side uses a classic program: everything travels as plain text that others on the "
+            "way can read, and nothing tells whether a message arrived.");
+    case LinkPrivacy::Plain:
+        return TrustWords::tr("Others on the way between the two machines can read the messages.");
+    case LinkPrivacy::Unverified:
+        return TrustWords::tr("Only one other machine can read the messages. That it is the right one is not "
+                              "known before both of you have compared the six words.");
+    case LinkPrivacy::ByWords:
+        return TrustWords::tr(
+            "Only the two of you can read the messages: you have said that both see the same six words.");
+    case LinkPrivacy::ByCode:
+        return TrustWords::tr("Only the two of you can read the messages: the other machine has proved that "
+                              "it knows the code.");
+    }
+    return {};
+}
+
+} // namespace punchline

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/frame.h"
+#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/signalmessages.h"
+#include "app/rendezvous/sealedsignalling.h"
+#include "app/trust/knock.h"
+#include "tests/support/securities.h"
+
+#include <QSslSocket>
+#include <QTcpServer>
+
+#include <functional>
+#include <optional>
+
+namespace punchline::test {
+
+/// Hands its connections out as sockets that can turn to TLS.
+class TlsListener : public QTcpServer
+{
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        addPendingConnection(socket);
+    }
+};
+
+/// The second client of a pair, with bare sockets and bad intentions: it does all that a good one does until
+/// a test tells it otherwise.
+class HostilePeer : public QObject
+{
+public:
+    explicit HostilePeer(const Endpoint &server)
+    {
+        m_listener.listen(QHostAddress::LocalHost);
+        connect(&m_listener, &QTcpServer::newConnection, this, [this] {
+            auto *accepted = qobject_cast<QSslSocket *>(m_listener.nextPendingConnection());
+            onRawLink(accepted);
+        });
+        connect(&m_control, &QTcpSocket::readyRead, this, &HostilePeer::readControl);
+        m_control.connectToHost(server.address, server.port);
+        say(Hello{});
+        say(EnterLobby{commitmentTo(m_opening)});
+    }
+
+    void say(const RendezvousMessage &message) { m_control.write(encodeRendezvous(message)); }
+    /// The payload of a Signal, as it is.
+    void signal(const QByteArray &payload) { say(Signal{payload}); }
+    void leave() { m_control.disconnectFromHost(); }
+
+    /// Under seal.
+    void offer(const QList<Candidate> &candidates)
+    {
+        m_signalling->send(CandidateOffer{fingerprintOf(m_security.certificate.toDer()), candidates});
+    }
+    void offer()
+    {
+        offer({{CandidateKind::Host, Endpoint(m_listener.serverAddress(), m_listener.serverPort())}});
+    }
+
+    /// What the knocks of this session are made of; once the victim has confirmed.
+    [[nodiscard]] SessionKey key() const { return m_signalling->sessionKey(); }
+
+    std::function<void()> onPaired = [this] { m_signalling->begin(); };
+    std::function<void()> onKeyed = [this] { offer(); };
+    std::function<void()> onOffer = [this] { say(PunchReady{}); };
+    /// A connection stands.
+    std::function<void(QSslSocket *)> onRawLink = [this](QSslSocket *link) { secure(link); };
+    /// The link is secure on this side.
+    std::function<void(QSslSocket *)> onLink = [](QSslSocket *link) { link->write(encodePeer(LinkReady{})); };
+
+    /// Takes the knock, and then does its part of TLS.
+    void secure(QSslSocket *link)
+    {
+        connect(link, &QSslSocket::readyRead, this, [this, link] {
+            if (link->mode() != QSslSocket::UnencryptedMode || link->bytesAvailable() < KnockSize)
+                return;
+            (void)link->read(KnockSize);
+            link->setSslConfiguration(tlsConfiguration(m_security));
+            link->ignoreSslErrors();
+            link->startServerEncryption();
+        });
+        connect(link, &QSslSocket::encrypted, this, [this, link] { onLink(link); });
+    }
+
+private:
+    void readControl()
+    {
+        m_buffer += m_control.readAll();
+        QCborMap map;
+        while (takeFrame(m_buffer, map) == FrameStatus::Taken) {
+            const auto decoded = decodeRendezvous(map);
+            const auto &message = std::get<RendezvousMessage>(decoded);
+            if (const auto *ping = std::get_if<Ping>(&message))
+                say(Pong{ping->number});
+            else if (const auto *paired = std::get_if<Paired>(&message))
+                handlePaired(*paired);
+            else if (const auto *signal = std::get_if<Signal>(&message))
+                m_signalling->handlePayload(signal->payload);
+        }
+    }
+
+    void handlePaired(const Paired &paired)
+    {
+        m_signalling.emplace(
+            KeyExchangeSetup{paired.role, SecretBytes(), "0 0", m_opening, paired.peerCommitment},
+            Confirming::AtOnce, this);
+        connect(&*m_signalling, &SealedSignalling::payloadReady, this, &HostilePeer::signal);
+        connect(&*m_signalling, &SealedSignalling::keyed, this, [this] { onKeyed(); });
+        connect(&*m_signalling, &SealedSignalling::received, this, [this](const SealedMessage &message) {
+            if (const auto *offer = std::get_if<CandidateOffer>(&message)) {
+                m_security.peerFingerprint = offer->fingerprint;
+                onOffer();
+            }
+        });
+        onPaired();
+    }
+
+    QTcpSocket m_control;
+    TlsListener m_listener;
+    QByteArray m_buffer;
+    QByteArray m_opening = freshOpening();
+    LinkSecurity m_security = freshSecurity(Role::Responder, {});
+    std::optional<SealedSignalling> m_signalling;
+};
+
+} // namespace punchline::test

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/protocol/frame.h"
+#include "app/protocol/peermessages.h"
+#include "tests/session/hostilepeer.h"
+#include "tests/session/sessionprobe.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace punchline;
+using namespace punchline::test;
+
+class tst_HostilePeer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badSignallingIsExplained_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        const KeyShare share{QByteArray(KeyShareSize, 's')};
+        QTest::addRow("no CBOR") << QByteArray("\xff");
+        QTest::addRow("no map") << QByteArray("\x01");
+        QTest::addRow("no type") << QByteArray("\xa0");
+        QTest::addRow("no point of the group") << encodeSignal(KeyShare{QByteArray(KeyShareSize, '\xff')});
+        QTest::addRow("the identity") << encodeSignal(KeyShare{QByteArray(KeyShareSize, '\0')});
+        QTest::addRow("a short share") << encodeSignal(KeyShare{QByteArray("short")});
+        QTest::addRow("a confirmation before the share")
+            << encodeSignal(KeyConfirm{QByteArray(ConfirmMacSize, 'm'), QByteArray(OpeningSize, 'o')});
+        QTest::addRow("a box before the share") << encodeSignal(Sealed{QByteArray(100, 'b')});
+        QTest::addRow("cut") << encodeSignal(share).chopped(1);
+    }
+
+    void badSignallingIsExplained()
+    {
+        QFETCH(const QByteArray, payload);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onPaired = [&] { peer.signal(payload); };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
+        QVERIFY(victim.all<event::PeerFound>().isEmpty());
+    }
+
+    void badBoxesAreExplained_data()
+    {
+        QTest::addColumn<QList<Candidate>>("candidates");
+        QTest::addColumn<QByteArray>("box");
+        const Candidate candidate{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), 5000)};
+        QTest::addRow("too many candidates")
+            << QList<Candidate>(MaxCandidates + 1, candidate) << QByteArray();
+        QTest::addRow("a box of nobody's") << QList<Candidate>() << QByteArray(100, 'b');
+    }
+
+    void badBoxesAreExplained()
+    {
+        QFETCH(const QList<Candidate>, candidates);
+        QFETCH(const QByteArray, box);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onKeyed = [&] {
+            if (box.isEmpty())
+                peer.offer(candidates);
+            else
+                peer.signal(encodeSignal(Sealed{box}));
+        };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
+    }
+
+    void aServerThatPairsTwiceIsExplained_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray second("127.0.0.1 5000 6000\n\0", 21);
+        QTest::addRow("second, twice") << second + second;
+        QTest::addRow("second, then first") << second + QByteArray("127.0.0.1 5000\n\0", 16);
+        QTest::addRow("paired, then told to wait") << second + QByteArray("first\n\0", 7);
+    }
+
+    void aServerThatPairsTwiceIsExplained()
+    {
+        QFETCH(const QByteArray, bytes);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server,
+                [&] { server.nextPendingConnection()->write(bytes); });
+        SessionProbe victim;
+        victim.start({server.serverAddress().toString(), server.serverPort()});
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::ServerMisbehaved);
+    }
+
+    void aSecondOfferIsRefused()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onKeyed = [&] {
+            peer.offer();
+            peer.offer();
+        };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::PeerMisbehaved);
+    }
+
+    void aPeerThatLeavesBeforeTheLinkIsReported_data()
+    {
+        QTest::addColumn<bool>("afterOffer");
+        QTest::addRow("before its offer") << false;
+        QTest::addRow("after its offer") << true;
+    }
+
+    void aPeerThatLeavesBeforeTheLinkIsReported()
+    {
+        QFETCH(const bool, afterOffer);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        if (afterOffer)
+            peer.onOffer = [&] { peer.leave(); };
+        else
+            peer.onPaired = [&] { peer.leave(); };
+        if (!afterOffer) { // That was nobody yet.
+            QTRY_COMPARE(victim.interruption(), ErrorCode::PeerLeft);
+            QCOMPARE(victim->phase(), Phase::Waiting);
+            return;
+        }
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::PeerLeft);
+    }
+
+    void aPeerThatCannotBeReachedEndsInTimeAndSaysWhatCameBack()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address(), HelloPolicy::Never, std::chrono::seconds(3));
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        // It offers nothing, and nobody listens where the server saw it.
+        peer.onKeyed = [&] { peer.offer({}); };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
+        QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
+        QTRY_COMPARE(server.lobby().counts().reports().failed, 1U);
+    }
+
+    void unknownSignalsAreSkipped()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onKeyed = [&] {
+            peer.signal(QCborValue(QCborMap{{0, 999}}).toCbor());
+            peer.offer();
+        };
+        QTRY_VERIFY(victim.hasLink());
+    }
+
+    void whoCannotFinishIsNoLink_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addRow("frames in the clear") << encodePeer(LinkReady{});
+        QTest::addRow("classic text") << QByteArray("Hello, world\n\0", 14);
+        QTest::addRow("zeros") << QByteArray(200, '\0');
+    }
+
+    /// All is well until the connection stands; then it answers the knock with anything but TLS.
+    void whoCannotFinishIsNoLink()
+    {
+        QFETCH(const QByteArray, answer);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onRawLink = [&](QSslSocket *link) { link->write(answer); };
+        QTRY_VERIFY(std::ranges::any_of(victim.all<event::AttemptChanged>(),
+                                        [](const event::AttemptChanged &changed) {
+                                            return changed.report.state == AttemptState::Rejected;
+                                        }));
+        QVERIFY(!victim.hasLink());
+        victim->leave();
+    }
+
+    /// Secure, but what comes first is not "ready".
+    void nothingCountsBeforeReady()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onLink = [](QSslSocket *link) {
+            link->write(encodePeer(Text{1, QStringLiteral("hi"), false}) + encodePeer(LinkReady{}));
+        };
+        QTRY_COMPARE(victim.error(), ErrorCode::PeerMisbehaved);
+        QVERIFY(victim.textsFromPeer().isEmpty());
+    }
+
+    void badBytesOnTheLinkEndIt_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<ErrorCode>("expected");
+        QTest::addRow("oversized frame") << QByteArray("\0\xff\xff\xff", 4) << ErrorCode::PeerMisbehaved;
+        QTest::addRow("garbage") << QByteArray("\x17garbage") << ErrorCode::PeerMisbehaved;
+        QTest::addRow("no CBOR") << QByteArray("\0\0\0\1\xff", 5) << ErrorCode::PeerMisbehaved;
+        QTest::addRow("text without an id")
+            << encodeFrame({{0, 16}, {2, QStringLiteral("hi")}, {3, false}}) << ErrorCode::PeerMisbehaved;
+        QTest::addRow("a gap in the ids")
+            << encodePeer(Text{2, QStringLiteral("hi"), false}) << ErrorCode::PeerMisbehaved;
+        QTest::addRow("an acknowledgement of nothing") << encodePeer(Ack{99}) << ErrorCode::PeerMisbehaved;
+        QTest::addRow("half a frame and the end")
+            << encodePeer(Text{1, QStringLiteral("hi"), false}).left(6) << ErrorCode::LinkLost;
+    }
+
+    void badBytesOnTheLinkEndIt()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const ErrorCode, expected);
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onLink = [&](QSslSocket *link) {
+            link->write(encodePeer(LinkReady{}) + bytes);
+            if (expected == ErrorCode::LinkLost)
+                link->disconnectFromHost();
+        };
+        QTRY_COMPARE(victim->phase(), Phase::Ended);
+        QVERIFY(victim.hasLink());
+        QCOMPARE(victim.error(), expected);
+        QVERIFY(victim.textsFromPeer().isEmpty());
+    }
+
+    void unknownTypesOnTheLinkAreAnsweredAndSkipped()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        const auto heard = std::make_shared<QByteArray>();
+        peer.onLink = [&](QSslSocket *link) {
+            link->write(encodePeer(LinkReady{}));
+            link->write(encodeFrame({{0, 9999}}) + encodePeer(Text{1, QStringLiteral("hi"), false}));
+            QObject::connect(link, &QSslSocket::readyRead, link,
+                             [heard, link] { *heard += link->readAll(); });
+        };
+        QTRY_COMPARE(victim.textsFromPeer(), QStringList{QStringLiteral("hi")});
+        QTRY_VERIFY(heard->contains(encodePeer(ProtocolError{ProtocolErrorCode::UnknownType, 9999})));
+        QCOMPARE(victim->phase(), Phase::Linked);
+    }
+
+    void hostileCandidatesAreNotDialled()
+    {
+        LocalServer server;
+        SessionProbe victim;
+        victim.start(server.address());
+        QTRY_COMPARE(victim->phase(), Phase::Waiting);
+        HostilePeer peer(server.endpoint());
+        peer.onKeyed = [&] {
+            QList<Candidate> bad;
+            for (const char *text :
+                 {"127.0.0.1:22", "192.0.2.7:5000", "10.0.0.1:5000", "224.0.0.1:5000", "255.255.255.255:5000",
+                  "169.254.1.1:5000", "[fe80::1]:5000", "[ff02::1]:5000"})
+                bad.append(Candidate{CandidateKind::Host, *Endpoint::fromString(QString::fromLatin1(text))});
+            peer.offer(bad);
+        };
+        QTRY_COMPARE(victim->phase(), Phase::Punching);
+        for (const auto &found : victim.all<event::CandidateFound>()) {
+            if (found.side == event::Side::Peer)
+                QVERIFY2(found.candidate.endpoint.address.isLoopback()
+                             && found.candidate.endpoint.port >= 1024,
+                         qPrintable(found.candidate.endpoint.toString()));
+        }
+        QTRY_VERIFY(!victim.all<event::AttemptChanged>().isEmpty());
+        for (const auto &changed : victim.all<event::AttemptChanged>())
+            QVERIFY(changed.report.remote.address.isLoopback());
+        victim->leave();
+    }
+};
+
+PUNCHLINE_GUILESS_TEST(tst_HostilePeer)
+#include "tst_hostilepeer.moc"

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/session/sessionprobe.h"
+#include "tests/support/testprogram.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace punchline;
+using namespace punchline::test;
+using namespace std::chrono_literals;
+
+class tst_PeerClient : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool areLinked(SessionProbe &a, SessionProbe &b)
+    {
+        return a->phase() == Phase::Linked && b->phase() == Phase::Linked;
+    }
+
+private Q_SLOTS:
+    void twoMeetPunchAndChat()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        QTRY_COMPARE(first->phase(), Phase::Waiting);
+        QVERIFY(!first->timeLeft());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+
+        QCOMPARE(first.last<event::PeerFound>()->role, Role::Initiator);
+        QCOMPARE(second.last<event::PeerFound>()->role, Role::Responder);
+        const auto firstLink = *first.last<event::LinkEstablished>();
+        const auto secondLink = *second.last<event::LinkEstablished>();
+        QCOMPARE(firstLink.local, secondLink.remote);
+        QCOMPARE(firstLink.remote, secondLink.local);
+        QVERIFY(firstLink.encrypted);
+        // One local port for everything: the server saw the same one that the link uses.
+        QCOMPARE(first.all<event::EndpointObserved>().first().local.port, firstLink.local.port);
+        QTRY_COMPARE(server.lobby().counts().reports().linked, 2U);
+        // Each of both says how it went: nothing is in between here.
+        const LobbyCounts &counts = server.lobby().counts();
+        constexpr auto Direct = static_cast<std::size_t>(PunchStrategy::Direct);
+        constexpr auto None = static_cast<std::size_t>(NatKind::None);
+        QCOMPARE(counts.outcomes.at(1).at(Direct), 2U);
+        QCOMPARE(counts.nats.at(1).at(None).at(None), 2U);
+        const double seconds =
+            std::chrono::duration<double>(firstLink.sincePaired + secondLink.sincePaired).count();
+        QCOMPARE(counts.linkTimes.at(Direct).sum(), seconds);
+
+        QCOMPARE(first->sendText(QStringLiteral("how are you?")), SendResult::Taken);
+        QCOMPARE(second->sendText(QStringLiteral("fine")), SendResult::Taken);
+        QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("how are you?")});
+        QTRY_COMPARE(first.textsFromPeer(), QStringList{QStringLiteral("fine")});
+        QTRY_COMPARE(first.stateOf(0), DeliveryState::Delivered);
+        QTRY_COMPARE(second.stateOf(0), DeliveryState::Delivered);
+    }
+
+    void theProbeSaysUnderWhichEndpointItSawTheClient()
+    {
+        LocalServer server;
+        SessionProbe client;
+        client.start(server.address());
+        QTRY_COMPARE(client.all<event::EndpointObserved>().size(), 2);
+        const auto observed = client.all<event::EndpointObserved>();
+        QCOMPARE(observed.at(0).mapped, observed.at(1).mapped);
+        QVERIFY(observed.at(0).via != observed.at(1).via);
+    }
+
+    void textsBeforeTheLinkAreKept()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        QCOMPARE(first->sendText(QStringLiteral("early")), SendResult::Taken);
+        QTRY_COMPARE(first->phase(), Phase::Waiting);
+        QCOMPARE(first.stateOf(0), DeliveryState::Sending);
+        second.start(server.address());
+        QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("early")});
+        QTRY_COMPARE(first.stateOf(0), DeliveryState::Delivered);
+    }
+
+    void theFirstArrivalStreamsHelloUntilSomebodyStopsIt()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address(), HelloPolicy::FirstArrival);
+        QTRY_COMPARE(first->phase(), Phase::Waiting);
+        second.start(server.address(), HelloPolicy::FirstArrival);
+        QTRY_VERIFY(second.all<event::MessageAdded>().size() >= 2);
+        for (const auto &message : second.all<event::MessageAdded>()) {
+            QVERIFY(message.hello);
+            QCOMPARE(message.text, QStringLiteral("Hello, world"));
+            QCOMPARE(message.author, event::Author::Peer);
+        }
+        QVERIFY(first->isHelloRunning());
+        QVERIFY(second->isHelloRunning());
+        second->stopHello();
+        QTRY_VERIFY(!first->isHelloRunning());
+        QVERIFY(!second->isHelloRunning());
+    }
+
+    void aFirstMessageEndsTheStream()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address(), HelloPolicy::FirstArrival);
+        QTRY_COMPARE(first->phase(), Phase::Waiting);
+        second.start(server.address(), HelloPolicy::FirstArrival);
+        QTRY_VERIFY(second->isHelloRunning());
+        QCOMPARE(second->sendText(QStringLiteral("hi")), SendResult::Taken);
+        QTRY_VERIFY(!first->isHelloRunning());
+        QVERIFY(!second->isHelloRunning());
+    }
+
+    void leavingSaysGoodbye()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        QCOMPARE(second->sendText(QStringLiteral("last words")), SendResult::Taken);
+        first->leave();
+        QTRY_COMPARE(first->phase(), Phase::Ended);
+        QTRY_COMPARE(second->phase(), Phase::Ended);
+        QCOMPARE(first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QCOMPARE(first.textsFromPeer(), QStringList{QStringLiteral("last words")});
+        QCOMPARE(second.stateOf(0), DeliveryState::Delivered);
+        QVERIFY(!first.error());
+        QVERIFY(!second.error());
+    }
+
+    void aBrokenLinkMarksWhatWasNotDelivered()
+    {
+        LocalServer server;
+        SessionProbe first;
+        auto second = std::make_unique<SessionProbe>();
+        first.start(server.address());
+        second->start(server.address());
+        QTRY_VERIFY(areLinked(first, *second));
+        // Destroyed without a word: what it has not read is lost with it.
+        second.reset();
+        QCOMPARE(first->sendText(QStringLiteral("are you there?")), SendResult::Taken);
+        QTRY_COMPARE(first->phase(), Phase::Ended);
+        QCOMPARE(first.error(), ErrorCode::LinkLost);
+        QCOMPARE(first.stateOf(0), DeliveryState::NotDelivered);
+        QVERIFY(!first.last<event::SessionClosed>());
+    }
+
+    void theServerIsNotNeededOnceTheLinkStands()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        server.die();
+        QCOMPARE(first->sendText(QStringLiteral("still here")), SendResult::Taken);
+        QTRY_COMPARE(second.textsFromPeer(), QStringList{QStringLiteral("still here")});
+    }
+
+    void whoLeavesWhileWaitingIsNeverPaired()
+    {
+        LocalServer server;
+        SessionProbe gone;
+        SessionProbe first;
+        SessionProbe second;
+        gone.start(server.address());
+        QTRY_COMPARE(gone->phase(), Phase::Waiting);
+        gone->leave();
+        QCOMPARE(gone->phase(), Phase::Ended);
+        QCOMPARE(gone.last<event::SessionClosed>()->reason, event::CloseReason::Cancelled);
+        first.start(server.address());
+        QTRY_COMPARE(first->phase(), Phase::Waiting);
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+    }
+
+    void aSessionCanBeStartedAgainFromAnyPhase()
+    {
+        LocalServer server;
+        SessionProbe client;
+        for (int i = 0; i < 5; ++i) {
+            client.start(server.address());
+            QCOMPARE(client->phase(), Phase::Reaching);
+            if (i % 2 == 0)
+                QTRY_COMPARE(client->phase(), Phase::Waiting);
+        }
+        QTRY_COMPARE(client->phase(), Phase::Waiting);
+        client->reset();
+        QCOMPARE(client->phase(), Phase::Idle);
+        SessionProbe other;
+        other.start(server.address());
+        QTRY_COMPARE(other->phase(), Phase::Waiting);
+        client.start(server.address());
+        QTRY_VERIFY(areLinked(other, client));
+    }
+
+    void aLocalPortInUseIsExplained()
+    {
+        LocalServer server;
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::Any));
+        SessionProbe client;
+        SessionOptions options;
+        options.server = server.address();
+        options.localPort = taken.serverPort();
+        client->start(options);
+        QCOMPARE(client->phase(), Phase::Ended);
+        QCOMPARE(client.error(), ErrorCode::LocalPortUnavailable);
+        QVERIFY(
+            client.last<event::ErrorOccurred>()->error.detail.contains(QString::number(taken.serverPort())));
+    }
+
+    void aSilentServerEndsWithinTheSessionsTime()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        SessionProbe client;
+        client.start({silent.serverAddress().toString(), silent.serverPort()}, HelloPolicy::Never, 300ms);
+        QVERIFY(client->timeLeft() && *client->timeLeft() <= 300ms);
+        QTRY_COMPARE(client->phase(), Phase::Ended);
+        QCOMPARE(client.error(), ErrorCode::ServerUnreachable);
+    }
+
+    void aTextThatIsTooLongIsRefusedAndTheSessionGoesOn()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        QCOMPARE(first->sendText(QString(MaxTextBytes + 1, u'x')), SendResult::Refused);
+        QCOMPARE(first.error(), ErrorCode::TextTooLong);
+        QCOMPARE(first->phase(), Phase::Linked);
+        QCOMPARE(first->sendText(QString(MaxTextBytes, u'x')), SendResult::Taken);
+        QTRY_COMPARE(second.textsFromPeer().size(), 1);
+        QCOMPARE(second.textsFromPeer().first().size(), MaxTextBytes);
+    }
+
+    void manyTextsArriveOnceAndInOrder()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        QStringList texts;
+        for (int i = 0; i < 500; ++i)
+            texts.append(QString::number(i));
+        for (const QString &text : std::as_const(texts))
+            QCOMPARE(first->sendText(text), SendResult::Taken);
+        QTRY_COMPARE(second.textsFromPeer(), texts);
+        QTRY_COMPARE(first.stateOf(499), DeliveryState::Delivered);
+    }
+};
+
+PUNCHLINE_GUILESS_TEST(tst_PeerClient)
+#include "tst_peerclient.moc"

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/conversation.h"
+#include "tests/net/linkstage.h"
+#include "tests/support/testprogram.h"
+
+using namespace punchline;
+using namespace punchline::test;
+
+namespace {
+
+/// One side of a conversation, and what became of it.
+struct Side
+{
+    Side() { conversation.begin(Acknowledgement::OnArrival); }
+
+    void say(const QString &text)
+    {
+        said.append(text);
+        QCOMPARE(conversation.sendText(text, LineEnd::Feed), SendResult::Taken);
+    }
+
+    [[nodiscard]] QStringList heard()
+    {
+        QStringList texts;
+        const MessageModel &model = *conversation.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.message(row).mine)
+                texts.append(model.message(row).text);
+        }
+        return texts;
+    }
+
+    Conversation conversation{MessageBounds(), nullptr};
+    QStringList said;
+};
+
+} // namespace
+
+/// Links come and go under a running conversation.
+class tst_ReplacedLink : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Real sockets, secured; read by nobody yet.
+    static TwoLinks readyLinks()
+    {
+        TwoLinks links = twoLinks(securities().initiator, securities().responder);
+        QSignalSpy initiatorAgreed(links.initiator.get(), &PeerLink::agreed);
+        QSignalSpy responderAgreed(links.responder.get(), &PeerLink::agreed);
+        links.responder->prove();
+        links.initiator->nominate();
+        if (!QTest::qWaitFor([&] { return initiatorAgreed.size() + responderAgreed.size() == 2; }))
+            qFatal("the links do not come up");
+        return links;
+    }
+
+private Q_SLOTS:
+    void nothingIsLostDoubledOrReordered()
+    {
+        constexpr int Swaps = 20;
+        constexpr int Texts = 40; // Between two swaps; more than a window is on its way at times.
+        Side one;
+        Side other;
+        TwoLinks first = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false);
+        other.conversation.setLink(first.responder.release(), false, false);
+        for (int swap = 0; swap < Swaps; ++swap) {
+            TwoLinks next = readyLinks();
+            for (int i = 0; i < Texts; ++i) {
+                one.say(QStringLiteral("one %1").arg(one.said.size()));
+                other.say(QStringLiteral("other %1").arg(other.said.size()));
+            }
+            // One side has its new link before the other, which still talks on the old one.
+            one.conversation.replaceLink(next.initiator.release());
+            if (swap % 2 == 0)
+                QCoreApplication::processEvents();
+            other.say(QStringLiteral("in between"));
+            other.conversation.replaceLink(next.responder.release());
+        }
+        QTRY_VERIFY(one.conversation.isAllDelivered() && other.conversation.isAllDelivered());
+        QCOMPARE(one.heard(), other.said);
+        QCOMPARE(other.heard(), one.said);
+    }
+
+    void goodbyeComesThrough()
+    {
+        Side one;
+        Side other;
+        QSignalSpy left(&one.conversation, &Conversation::closed);
+        QSignalSpy heard(&other.conversation, &Conversation::closed);
+        TwoLinks first = readyLinks();
+        TwoLinks second = readyLinks();
+        one.conversation.setLink(first.initiator.release(), false, false);
+        other.conversation.setLink(first.responder.release(), false, false);
+        one.say(QStringLiteral("last words"));
+        one.conversation.leave();
+        one.conversation.replaceLink(second.initiator.release());
+        other.conversation.replaceLink(second.responder.release());
+        QTRY_COMPARE(left.size() + heard.size(), 2);
+        QCOMPARE(left.first().first().value<event::CloseReason>(), event::CloseReason::Left);
+        QCOMPARE(heard.first().first().value<event::CloseReason>(), event::CloseReason::PeerLeft);
+        QCOMPARE(other.heard(), one.said);
+        QVERIFY(one.conversation.isAllDelivered());
+    }
+};
+
+PUNCHLINE_GUILESS_TEST(tst_ReplacedLink)
+#include "tst_replacedlink.moc"

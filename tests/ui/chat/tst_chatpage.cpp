@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/messageview.h"
+#include "ui/controls/announcer.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+
+class tst_ChatPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void enterSendsAndShiftEnterBreaks();
+    void nothingIsSentWithoutTextOrLink();
+    void theFieldGrowsALittle();
+    void stopEndsTheHelloStream();
+    void theLinkIsDescribed();
+    void aRenameIsShownButNotSaidAloud();
+    void aClassicLinkIsCalledPlainText();
+    void aCodeVerifies();
+    void wordsAreUnverifiedUntilConfirmed();
+    void differentWordsEndTheLink();
+    void tooLongTextStaysWithAnExplanation();
+    void theEnginesRefusalKeepsTheText();
+    void whatTheEngineHasNoRoomForStays();
+    void aHugePasteIsRefused();
+    void disconnectLeaves();
+    void aLostLinkKeepsEverything();
+    void undeliveredTextIsOfferedLater();
+    void whoeverTypesIsNotInterrupted();
+    void thePeersGoodbyeIsExplained();
+    void myOwnGoodbyeNeedsNoExplanation();
+
+private:
+    template <typename T = Button> T *child(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
+    QString text(const char *label) const { return child<QLabel>(label)->text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        keys::focus(input());
+        keys::press(key, modifiers);
+    }
+    void type(const QString &typed) const
+    {
+        keys::focus(input());
+        keys::type(typed);
+    }
+
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<ChatPage> m_page;
+};
+
+void tst_ChatPage::init()
+{
+    m_engine = std::make_unique<FakeEngine>();
+    m_page = std::make_unique<ChatPage>(*m_engine);
+    m_page->resize(640, 520);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_engine->start({});
+    m_engine->link();
+}
+
+void tst_ChatPage::cleanup()
+{
+    m_page.reset();
+    m_engine.reset();
+}
+
+void tst_ChatPage::enterSendsAndShiftEnterBreaks()
+{
+    type(QStringLiteral("one"));
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    type(QStringLiteral("two"));
+    press(Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one\ntwo")});
+    QCOMPARE(input()->toPlainText(), QString());
+    type(QStringLiteral("three"));
+    QTest::mouseClick(child("sendButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->sentTexts.last(), QStringLiteral("three"));
+    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 2);
+    QVERIFY(input()->hasFocus());
+}
+
+void tst_ChatPage::nothingIsSentWithoutTextOrLink()
+{
+    QVERIFY(!child("sendButton")->isEnabled());
+    type(QStringLiteral("  "));
+    press(Qt::Key_Return);
+    QVERIFY(m_engine->sentTexts.isEmpty());
+
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    type(QStringLiteral("x"));
+    QVERIFY(!child("sendButton")->isEnabled());
+    QVERIFY(!child("sendButton")->toolTip().isEmpty());
+    press(Qt::Key_Return);
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    QCOMPARE(input()->toPlainText(), QStringLiteral("  x"));
+}
+
+void tst_ChatPage::theFieldGrowsALittle()
+{
+    const int oneLine = input()->height();
+    input()->setPlainText(QStringLiteral("1\n2\n3"));
+    const int threeLines = input()->height();
+    QVERIFY(threeLines > oneLine);
+    input()->setPlainText(QStringLiteral("x\n").repeated(50));
+    QVERIFY(input()->height() > threeLines);
+    QVERIFY(input()->height() < m_page->height() / 2);
+    input()->clear();
+    QCOMPARE(input()->height(), oneLine);
+}
+
+void tst_ChatPage::stopEndsTheHelloStream()
+{
+    QVERIFY(!child("stopButton")->isVisible());
+    m_engine->setHelloRunning(true);
+    m_engine->addMyText(QStringLiteral("Hello, world"), true);
+    QTRY_VERIFY(child("stopButton")->isVisible());
+    QTest::mouseClick(child("stopButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("stopHello"));
+    QVERIFY(!child("stopButton")->isVisible());
+}
+
+void tst_ChatPage::theLinkIsDescribed()
+{
+    QVERIFY(text("linkState").contains(QStringLiteral("Direct")));
+    QVERIFY(text("linkEndpoints").contains(QStringLiteral("192.168.1.23:40001")));
+    QVERIFY(text("linkEndpoints").contains(QStringLiteral("198.51.100.77:51234")));
+    QVERIFY(text("linkSince").contains(u':'));
+    QVERIFY(text("linkSince").contains(QStringLiteral("(0 s)")));
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Not encrypted"));
+    QTRY_VERIFY_WITH_TIMEOUT(!text("linkSince").contains(QStringLiteral("(0 s)")), 5000);
+}
+
+void tst_ChatPage::aRenameIsShownButNotSaidAloud()
+{
+    const auto said = [this] {
+        const auto *announcer = Announcer::latest(*m_page);
+        return announcer ? announcer->sentence() : QString();
+    };
+    QVERIFY(!Announcer::isHeard());
+    QAccessible::setActive(true);
+    const QString before = said();
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
+    QVERIFY(text("linkState").contains(QStringLiteral("Eve")));
+    QCOMPARE(said(), before);
+    m_engine->addPeerText(QStringLiteral("hi")); // What is said is.
+    QVERIFY(said().startsWith(QStringLiteral("Eve")));
+    QVERIFY(said().endsWith(QStringLiteral("hi")));
+    m_engine->addPeerText(QStringLiteral("Hello, world"), true);
+    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Each second would be too often.
+    QAccessible::setActive(false);
+}
+
+void tst_ChatPage::aClassicLinkIsCalledPlainText()
+{
+    m_engine->start({});
+    m_engine->link(Dialect::Classic);
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("plain text, no acknowledgements")));
+}
+
+void tst_ChatPage::aCodeVerifies()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Code);
+    m_engine->link();
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the code"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    const QList<QLabel *> labels = child<QWidget>("safetyWords")->findChildren<QLabel *>();
+    QStringList words;
+    for (const QLabel *label : labels) {
+        QVERIFY(label->isVisible());
+        QVERIFY(label->accessibleName().contains(label->text()));
+        words.append(label->text());
+    }
+    QCOMPARE(words, FakeEngine::safetyWords());
+
+    // They can write before: what is not verified stays called so.
+    type(QStringLiteral("hi"));
+    press(Qt::Key_Return);
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the six words"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+
+    m_engine->start({}); // The next link begins anew.
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QVERIFY(child("wordsMatchButton")->isVisible());
+}
+
+void tst_ChatPage::differentWordsEndTheLink()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QCOMPARE(m_engine->sendText(QStringLiteral("never acknowledged")), SendResult::Taken);
+    QTest::mouseClick(child("wordsDifferButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("rejectWords"));
+    QVERIFY(child<Banner>("chatBanner")->isVisible());
+    QVERIFY(child<Banner>("chatBanner")->advice().contains(QStringLiteral("in between")));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+void tst_ChatPage::tooLongTextStaysWithAnExplanation()
+{
+    const QString tooLong(10'923, u'€'); // Three bytes each: 32,769.
+    input()->setPlainText(tooLong);
+    QVERIFY(child<QLabel>("inputHint")->isVisible());
+    QVERIFY(text("inputHint").contains(QStringLiteral("32768 bytes")));
+    QVERIFY(!child("sendButton")->isEnabled());
+    press(Qt::Key_Return);
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    QCOMPARE(input()->toPlainText(), tooLong);
+
+    press(Qt::Key_Delete);
+    QVERIFY(!child<QLabel>("inputHint")->isVisible());
+    press(Qt::Key_Return);
+    QCOMPARE(m_engine->sentTexts.size(), 1);
+
+    m_engine->start({});
+    m_engine->link(Dialect::Classic);
+    input()->setPlainText(QString(127, u'x'));
+    QVERIFY(text("inputHint").contains(QStringLiteral("126 bytes")));
+}
+
+void tst_ChatPage::theEnginesRefusalKeepsTheText()
+{
+    m_engine->textLimit = 3;
+    type(QStringLiteral("four"));
+    press(Qt::Key_Return);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("four"));
+    QVERIFY(child<QLabel>("inputHint")->isVisible());
+    QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link stands as before.
+}
+
+void tst_ChatPage::whatTheEngineHasNoRoomForStays()
+{
+    m_engine->isFull = true;
+    type(QStringLiteral("one more"));
+    press(Qt::Key_Return);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("one more"));
+    QVERIFY(child<QLabel>("inputHint")->isVisible());
+    m_engine->isFull = false;
+    press(Qt::Key_Return);
+    QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("one more")});
+    QCOMPARE(input()->toPlainText(), QString());
+    QVERIFY(!child<QLabel>("inputHint")->isVisible());
+}
+
+void tst_ChatPage::aHugePasteIsRefused()
+{
+    type(QStringLiteral("kept"));
+    QGuiApplication::clipboard()->setText(QString(1024 * 1024, u'x'));
+    QElapsedTimer clock;
+    clock.start();
+    input()->paste();
+    QCoreApplication::processEvents();
+    QVERIFY(clock.elapsed() < 1000);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("kept"));
+    QVERIFY(child<QLabel>("inputHint")->isVisible());
+    QVERIFY(text("inputHint").contains(QStringLiteral("not taken over")));
+}
+
+void tst_ChatPage::disconnectLeaves()
+{
+    QTest::mouseClick(child("disconnectButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("leave"));
+    QVERIFY(!child("disconnectButton")->isEnabled()); // Once is enough.
+}
+
+void tst_ChatPage::aLostLinkKeepsEverything()
+{
+    QSignalSpy again(m_page.get(), &ChatPage::connectAgainRequested);
+    QSignalSpy back(m_page.get(), &ChatPage::backRequested);
+    m_engine->addPeerText(QStringLiteral("from you"));
+    type(QStringLiteral("unsent"));
+    m_engine->fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
+
+    const auto *banner = child<Banner>("chatBanner");
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->message().contains(QStringLiteral("Connection reset by peer")));
+    QVERIFY(!banner->advice().isEmpty());
+    QCOMPARE(input()->toPlainText(), QStringLiteral("unsent"));
+    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 1);
+    QVERIFY(text("linkState").contains(QStringLiteral("Not connected")));
+    QVERIFY(!child("disconnectButton")->isVisible());
+    QTest::mouseClick(child("backToStartButton"), Qt::LeftButton);
+    QTest::mouseClick(child("connectAgainButton"), Qt::LeftButton);
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("unsent"));
+
+    m_engine->start({});
+    m_engine->link();
+    QVERIFY(banner->isHidden());
+    // Perhaps somebody else is there: it is offered, and not armed.
+    QCOMPARE(input()->toPlainText(), QString());
+    QVERIFY(child<QWidget>("draftOffer")->isVisible());
+    QVERIFY(text("draftText").contains(QStringLiteral("unsent")));
+    keys::press(Qt::Key_Return);
+    QVERIFY(m_engine->sentTexts.isEmpty());
+    keys::focus(child("takeDraftButton"));
+    keys::press(Qt::Key_Space);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("unsent"));
+    QVERIFY(input()->hasFocus());
+    QVERIFY(child<QWidget>("draftOffer")->isHidden());
+    QVERIFY(child("sendButton")->isEnabled());
+}
+
+void tst_ChatPage::undeliveredTextIsOfferedLater()
+{
+    m_engine->addMyText(QStringLiteral("Hello, world"), true);
+    QCOMPARE(m_engine->sendText(QStringLiteral("arrived")), SendResult::Taken);
+    m_engine->deliver(2);
+    QCOMPARE(m_engine->sendText(QStringLiteral("lost one")), SendResult::Taken);
+    QCOMPARE(m_engine->sendText(QStringLiteral("lost two")), SendResult::Taken);
+    type(QStringLiteral("unsent"));
+    m_engine->fail({ErrorCode::LinkLost, {}});
+
+    const auto *messages = child<MessageView>("messages")->model();
+    QVERIFY(messages->index(2, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("Not delivered")));
+    QVERIFY(child<Banner>("chatBanner")->advice().startsWith(QStringLiteral("2 messages")));
+    QTest::mouseClick(child("connectAgainButton"), Qt::LeftButton);
+    m_engine->start({});
+    m_engine->link();
+    QCOMPARE(input()->toPlainText(), QString());
+    QCOMPARE(text("draftText"), QStringLiteral("lost one lost two unsent"));
+    QTest::mouseClick(child("takeDraftButton"), Qt::LeftButton);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("lost one\nlost two\nunsent"));
+}
+
+void tst_ChatPage::whoeverTypesIsNotInterrupted()
+{
+    QSignalSpy again(m_page.get(), &ChatPage::connectAgainRequested);
+    input()->setFocus();
+    type(QStringLiteral("half a sen"));
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    QVERIFY(input()->hasFocus());
+    keys::type(QStringLiteral("tence"));
+    keys::press(Qt::Key_Return);
+    QCOMPARE(input()->toPlainText(), QStringLiteral("half a sentence"));
+    QCOMPARE(again.size(), 0);
+}
+
+void tst_ChatPage::thePeersGoodbyeIsExplained()
+{
+    m_engine->close(event::CloseReason::PeerLeft);
+    const auto *banner = child<Banner>("chatBanner");
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->message(), QStringLiteral("The other person has ended the chat."));
+}
+
+void tst_ChatPage::myOwnGoodbyeNeedsNoExplanation()
+{
+    m_engine->leave();
+    m_engine->close(event::CloseReason::Left);
+    QVERIFY(child<Banner>("chatBanner")->isHidden());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_ChatPage)
+#include "tst_chatpage.moc"

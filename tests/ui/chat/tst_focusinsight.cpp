@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
+#include "tests/ui/scenes.h"
+#include "ui/window/pagestack.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace punchline;
+
+/// In a small window, where a page has to be scrolled, nobody has to look for what has the focus.
+class tst_FocusInSight : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTabLeadsToWhatIsSeen_data();
+    void everyTabLeadsToWhatIsSeen();
+    void itStaysInSightWhenThePageGrows_data() { everyTabLeadsToWhatIsSeen_data(); }
+    void itStaysInSightWhenThePageGrows();
+    void whoScrollsAwayIsNotBroughtBack();
+};
+
+namespace {
+
+constexpr QSize Small(640, 440);
+
+QScrollArea *areaOf(const MainWindow &window)
+{
+    return qobject_cast<QScrollArea *>(window.findChild<PageStack *>()->currentWidget());
+}
+
+/// What hides some of the widget that has the focus in @p window; empty: nothing does.
+QString hidden(const MainWindow &window)
+{
+    const QWidget *focus = window.focusWidget();
+    const QScrollArea *area = areaOf(window);
+    if (!focus)
+        return QStringLiteral("nothing has the focus");
+    if (!area->isAncestorOf(focus))
+        return {}; // Outside of the pages nothing scrolls.
+    // Some pages have an area that scrolls within the one of the page.
+    QRect seen = focus->rect();
+    int room = focus->height();
+    for (const QWidget *around = focus; around != area; around = around->parentWidget()) {
+        seen = (seen & around->rect()).translated(around->pos());
+        if (qobject_cast<const QScrollArea *>(around->parentWidget()))
+            room = std::min(room, around->height());
+    }
+    if (seen.height() >= room)
+        return {};
+    return QStringLiteral("%1 %2: %3 of %4 pixels")
+        .arg(QString::fromLatin1(focus->metaObject()->className()), focus->objectName())
+        .arg(seen.height())
+        .arg(room);
+}
+
+bool isActive(MainWindow &window)
+{
+    window.activateWindow();
+    return QTest::qWaitForWindowActive(&window);
+}
+
+} // namespace
+
+void tst_FocusInSight::everyTabLeadsToWhatIsSeen_data()
+{
+    QTest::addColumn<Scene>("scene");
+    for (const Scene &scene : allScenes())
+        QTest::addRow("%s", scene.name) << scene;
+}
+
+void tst_FocusInSight::everyTabLeadsToWhatIsSeen()
+{
+    QFETCH(const Scene, scene);
+    Stage stage(scene, Small);
+    MainWindow &window = stage.window();
+    settle();
+    QVERIFY(isActive(window));
+    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window))); // As the page has turned.
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        const QPointer<QWidget> first = window.focusWidget();
+        for (int i = 0; i < 40; ++i) {
+            keys::press(key);
+            settle();
+            QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+            if (window.focusWidget() == first)
+                break;
+        }
+        QCOMPARE(window.focusWidget(), first);
+    }
+}
+
+void tst_FocusInSight::itStaysInSightWhenThePageGrows()
+{
+    QFETCH(const Scene, scene);
+    Stage stage(scene, {900, 680});
+    MainWindow &window = stage.window();
+    settle();
+    QVERIFY(isActive(window));
+    window.resize(Small);
+    settle();
+    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+    auto *more = new QLabel(QStringLiteral("More"));
+    more->setMinimumHeight(300);
+    auto *layout = qobject_cast<QBoxLayout *>(areaOf(window)->widget()->layout());
+    QVERIFY(layout);
+    layout->insertWidget(0, more);
+    settle();
+    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+    delete more;
+    settle();
+    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+}
+
+void tst_FocusInSight::whoScrollsAwayIsNotBroughtBack()
+{
+    for (const Scene &scene : allScenes()) {
+        if (QLatin1String(scene.name) != QLatin1String("failed"))
+            continue;
+        Stage stage(scene, Small);
+        MainWindow &window = stage.window();
+        settle();
+        QVERIFY(isActive(window));
+        QScrollBar *bar = areaOf(window)->verticalScrollBar();
+        QVERIFY(bar->value() > 0); // Its button is at the bottom.
+        bar->setValue(0);
+        settle();
+        QVERIFY(!hidden(window).isEmpty());
+        areaOf(window)->widget()->layout()->invalidate(); // As each second on some pages.
+        QCoreApplication::postEvent(areaOf(window)->widget(), new QEvent(QEvent::LayoutRequest));
+        settle();
+        QCOMPARE(bar->value(), 0);
+        keys::press(Qt::Key_Tab);
+        settle();
+        QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
+    }
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_FocusInSight)
+#include "tst_focusinsight.moc"

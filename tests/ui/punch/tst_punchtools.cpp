@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testprogram.h"
+#include "tests/support/textrecorder.h"
+#include "tests/ui/keys.h"
+#include "tests/ui/punch/attemptreports.h"
+#include "tests/ui/scenes.h"
+#include "tests/ui/windowtest.h"
+#include "ui/punch/attemptview.h"
+#include "ui/punch/punchpage.h"
+
+#include <QApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace punchline;
+
+/// What a person does with the page of the attempts, by the keys of a keyboard.
+class tst_PunchTools : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSprayIsNamedWhereRowsWouldBe();
+    void tabGoesAsTheEyeDoes_data();
+    void tabGoesAsTheEyeDoes();
+    void theMenuKeyOpensTheMenuAtTheRow();
+
+private:
+    /// Whether @p words stand somewhere in the window as it is drawn.
+    [[nodiscard]] bool isDrawn(const QString &words)
+    {
+        TextRecorder recorder(m_window->size());
+        m_window->render(&recorder, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+        QString all;
+        for (const DrawnText &drawn : recorder.texts())
+            all += drawn.text + u' ';
+        return all.simplified().contains(words);
+    }
+};
+
+void tst_PunchTools::aSprayIsNamedWhereRowsWouldBe()
+{
+    m_window->resize(900, 680);
+    m_window->connectTo(m_server);
+    m_engine->pair(event::Verification::Words);
+    m_engine->setPhase(Phase::Punching);
+    settle();
+    QVERIFY(isDrawn(QStringLiteral("The attempts appear here once")));
+    m_engine->spray(StrategyKind::Birthday, 512, 1024);
+    settle();
+    QVERIFY(!isDrawn(QStringLiteral("The attempts appear here once")));
+    QVERIFY(isDrawn(QStringLiteral("1,024 attempts are going out at once")));
+    m_engine->emitEvent(event::AttemptChanged{attemptReport(1, AttemptState::Dialing)});
+    settle();
+    QVERIFY(!isDrawn(QStringLiteral("1,024 attempts are going out at once")));
+    m_engine->fail({ErrorCode::NoDirectPath, {}});
+    m_window->connectTo(m_server); // Another session, which sprays nothing yet.
+    settle();
+    QVERIFY(isDrawn(QStringLiteral("The attempts appear here once")));
+}
+
+void tst_PunchTools::tabGoesAsTheEyeDoes_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void tst_PunchTools::tabGoesAsTheEyeDoes()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    m_window->setLayoutDirection(direction);
+    m_window->resize(900, 680);
+    m_window->connectTo(m_server);
+    m_engine->pair(event::Verification::Words);
+    m_engine->setPhase(Phase::Punching);
+    m_engine->emitEvent(event::AttemptChanged{attemptReport(1, AttemptState::Refused)});
+    m_engine->fail({ErrorCode::NoDirectPath, {}});
+    settle();
+    QVERIFY(find<QWidget>("tryAgainButton")->hasFocus());
+    QStringList names;
+    QList<QPoint> places;
+    const QWidget *first = m_window->focusWidget();
+    do {
+        keys::press(Qt::Key_Tab);
+        const QWidget *focus = m_window->focusWidget();
+        names.append(focus->objectName());
+        const QPoint place = focus->mapTo(m_window.get(), focus->rect().center());
+        places.append(direction == Qt::LeftToRight ? place
+                                                   : QPoint(m_window->width() - place.x(), place.y()));
+    } while (m_window->focusWidget() != first && names.size() < 30);
+    const qsizetype copy = names.indexOf(QStringLiteral("copyReport"));
+    QVERIFY(copy >= 0);
+    QCOMPARE(names.mid(copy),
+             (QStringList{QStringLiteral("copyReport"), QStringLiteral("saveReport"),
+                          QStringLiteral("maskAddresses"), QStringLiteral("backButton"),
+                          QStringLiteral("tryAgainButton")}));
+    for (qsizetype i = copy + 1; i < places.size(); ++i)
+        QVERIFY2(places.at(i).x() > places.at(i - 1).x(), qPrintable(names.at(i)));
+    for (qsizetype i = 1; i <= copy; ++i) // From above to below; the map has its own order.
+        QVERIFY2(names.at(i).startsWith(QStringLiteral("map")) || places.at(i).y() > places.at(i - 1).y(),
+                 qPrintable(names.join(u' ')));
+}
+
+void tst_PunchTools::theMenuKeyOpensTheMenuAtTheRow()
+{
+    m_window->resize(900, 680);
+    m_window->connectTo(m_server);
+    m_engine->pair(event::Verification::Words);
+    m_engine->setPhase(Phase::Punching);
+    for (AttemptId id = 1; id <= 6; ++id)
+        m_engine->emitEvent(event::AttemptChanged{attemptReport(id, AttemptState::Refused)});
+    settle();
+    auto *table = find<AttemptView>("attempts");
+    keys::focus(table);
+    for (int row = 0; row < 3; ++row)
+        keys::press(Qt::Key_Down);
+    const QModelIndex current = table->currentIndex();
+    QVERIFY(current.row() > 0);
+    // As QPA sends it for the key.
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window->windowHandle(), &key);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    const QPoint corner = table->viewport()->mapFromGlobal(QApplication::activePopupWidget()->pos());
+    QVERIFY2(table->visualRect(current).contains(corner), qPrintable(QDebug::toString(corner)));
+    QCOMPARE(QApplication::activePopupWidget()->actions().size(), 3);
+    keys::press(Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_PunchTools)
+#include "tst_punchtools.moc"

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingspage.h"
+
+#include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace punchline;
+
+class tst_SettingsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void itShowsWhatIsChosen();
+    void eachChoiceIsWrittenAtOnce();
+    void theNameIsTakenWhenItIsComplete();
+    void aChangeFromElsewhereIsShown();
+    void itSaysWhetherThereIsATray();
+    void aLanguageIsSpokenAtOnce();
+    void escapeLeadsBack();
+    void itIsUsedByKeysAlone();
+    void aFolderThatCannotBeWrittenIsTold();
+
+private:
+    template <typename T> [[nodiscard]] T *control(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    void makePage()
+    {
+        m_page = std::make_unique<SettingsPage>(*m_preferences);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void tst_SettingsPage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_preferences = std::make_unique<Preferences>(*m_settings);
+}
+
+void tst_SettingsPage::cleanup()
+{
+    m_page.reset();
+    m_preferences.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+void tst_SettingsPage::itShowsWhatIsChosen()
+{
+    m_preferences->setName(QStringLiteral("Zoë"));
+    m_preferences->setNotifications(NotificationDetail::Text);
+    m_preferences->setAppearance(Appearance::Dark);
+    m_preferences->setTray(true);
+    m_preferences->setPortMapping(false);
+    m_preferences->setHello(false);
+    makePage();
+    QCOMPARE(control<QLineEdit>("nameField")->text(), QStringLiteral("Zoë"));
+    QVERIFY(control<QComboBox>("notificationsBox")->currentText().contains(QStringLiteral("what")));
+    QCOMPARE(control<QComboBox>("appearanceBox")->currentText(), QStringLiteral("Dark"));
+    QVERIFY(control<QCheckBox>("trayCheck")->isChecked());
+    QVERIFY(!control<QCheckBox>("portMappingCheck")->isChecked());
+    QVERIFY(!control<QCheckBox>("helloCheck")->isChecked());
+}
+
+void tst_SettingsPage::eachChoiceIsWrittenAtOnce()
+{
+    makePage();
+    control<QComboBox>("notificationsBox")->setCurrentIndex(0);
+    QCOMPARE(m_preferences->notifications(), NotificationDetail::Off);
+    control<QComboBox>("appearanceBox")->setCurrentIndex(1);
+    QCOMPARE(m_preferences->appearance(), Appearance::Light);
+    for (const char *check : {"trayCheck", "portMappingCheck", "helloCheck"}) {
+        keys::focus(control<QCheckBox>(check));
+        keys::press(Qt::Key_Space);
+    }
+    QCOMPARE(m_preferences->tray(), true);
+    QCOMPARE(m_preferences->portMapping(), false);
+    QCOMPARE(m_preferences->hello(), false);
+}
+
+void tst_SettingsPage::theNameIsTakenWhenItIsComplete()
+{
+    makePage();
+    auto *field = control<QLineEdit>("nameField");
+    QSignalSpy changed(m_preferences.get(), &Preferences::changed);
+    keys::focus(field);
+    keys::type(QStringLiteral(" Ann  Lee "));
+    QCOMPARE(changed.size(), 0);
+    keys::focus(field);
+    keys::press(Qt::Key_Return);
+    QCOMPARE(m_preferences->name(), QStringLiteral("Ann Lee"));
+    QCOMPARE(field->text(), QStringLiteral("Ann Lee"));
+    keys::focus(field);
+    keys::press(Qt::Key_Backspace);
+    m_page->hide(); // Whoever goes away has completed it, too.
+    QCOMPARE(m_preferences->name(), QStringLiteral("Ann Le"));
+}
+
+void tst_SettingsPage::aChangeFromElsewhereIsShown()
+{
+    makePage();
+    m_preferences->setHello(false);
+    QVERIFY(!control<QCheckBox>("helloCheck")->isChecked());
+}
+
+void tst_SettingsPage::itSaysWhetherThereIsATray()
+{
+    makePage();
+    auto *check = control<QCheckBox>("trayCheck");
+    const auto *hint = m_page->findChild<QLabel *>(QStringLiteral("trayHint"));
+    QVERIFY(check->isEnabled()); // One may come.
+    QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+    QCOMPARE(check->accessibleDescription(), hint->text());
+    m_page->setTray(SettingsPage::Tray::There);
+    QVERIFY(hint->text().contains(QStringLiteral("brings it back")));
+    QCOMPARE(check->accessibleDescription(), hint->text());
+    m_page->setTray(SettingsPage::Tray::Missing);
+    QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
+}
+
+void tst_SettingsPage::aLanguageIsSpokenAtOnce()
+{
+    makePage();
+    auto *box = control<QComboBox>("languageBox");
+    const QString before = control<QAbstractButton>("settingsBackButton")->text();
+    QCOMPARE(box->currentIndex(), 0);
+    box->setCurrentIndex(box->findData(QStringLiteral("de")));
+    QCOMPARE(m_preferences->language(), QStringLiteral("de"));
+    QTRY_COMPARE(control<QAbstractButton>("settingsBackButton")->text(), QStringLiteral("&Zurück"));
+    QCOMPARE(box->currentText(), QStringLiteral("Deutsch"));
+    box->setCurrentIndex(box->findData(QStringLiteral("en")));
+    QTRY_COMPARE(control<QAbstractButton>("settingsBackButton")->text(), before);
+}
+
+void tst_SettingsPage::escapeLeadsBack()
+{
+    makePage();
+    QSignalSpy back(m_page.get(), &SettingsPage::backRequested);
+    keys::focus(control<QLineEdit>("nameField"));
+    keys::press(Qt::Key_Escape);
+    QCOMPARE(back.size(), 1);
+    QTest::mouseClick(control<QWidget>("settingsBackButton"), Qt::LeftButton);
+    QCOMPARE(back.size(), 2);
+}
+
+void tst_SettingsPage::itIsUsedByKeysAlone()
+{
+    makePage();
+    m_page->focusAction();
+    QStringList order;
+    for (int i = 0; i < 8; ++i) {
+        order.append(QApplication::focusWidget()->objectName());
+        keys::press(Qt::Key_Tab);
+    }
+    const QStringList expected{QStringLiteral("nameField"),     QStringLiteral("languageBox"),
+                               QStringLiteral("appearanceBox"), QStringLiteral("notificationsBox"),
+                               QStringLiteral("trayCheck"),     QStringLiteral("portMappingCheck"),
+                               QStringLiteral("helloCheck"),    QStringLiteral("settingsBackButton")};
+    QCOMPARE(order, expected);
+}
+
+void tst_SettingsPage::aFolderThatCannotBeWrittenIsTold()
+{
+    makePage();
+    QVERIFY(!control<QLabel>("settingsKeptNote")->isVisible());
+    QFile file(m_folder->filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QSettings unwritable(m_folder->filePath(QStringLiteral("file/settings.ini")), QSettings::IniFormat);
+    Preferences preferences(unwritable);
+    SettingsPage page(preferences);
+    page.show();
+    preferences.setHello(false);
+    QVERIFY(page.findChild<QLabel *>(QStringLiteral("settingsKeptNote"))->isVisible());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_SettingsPage)
+#include "tst_settingspage.moc"

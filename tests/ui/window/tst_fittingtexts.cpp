@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/pseudolanguage.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/scenes.h"
+#include "ui/controls/copytext.h"
+#include "ui/settings/language.h"
+#include "ui/window/pagestack.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace punchline;
+
+/// No text is cut, on any page, in any language, at the window's usual size and at its smallest. One more
+/// language is longer than any that is shipped.
+class tst_FittingTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsCut_data();
+    void nothingIsCut();
+};
+
+namespace {
+
+QString sizeWords(QSize size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
+
+/// What is missing of @p needed in @p given; nothing where it fits.
+QString lack(QSize needed, QSize given)
+{
+    const bool fits = needed.width() <= given.width() && needed.height() <= given.height();
+    return fits ? QString() : QStringLiteral("needs %1, has %2").arg(sizeWords(needed), sizeWords(given));
+}
+
+QString lackOf(const QLabel &label)
+{
+    if (label.text().isEmpty())
+        return {};
+    if (!label.wordWrap())
+        return lack(label.sizeHint(), label.size());
+    return lack({label.minimumSizeHint().width(), label.heightForWidth(label.width())}, label.size());
+}
+
+QString lackOf(const QHeaderView &header)
+{
+    if (header.orientation() == Qt::Vertical)
+        return {};
+    for (int section = 0; section < header.count(); ++section) {
+        const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
+        if (header.fontMetrics().horizontalAdvance(title) > header.sectionSize(section))
+            return QStringLiteral("section %1 is too narrow").arg(title);
+    }
+    return {};
+}
+
+/// The words that stand in an empty field.
+QString lackOfPlaceholder(const QWidget &field, const QString &words, bool wraps)
+{
+    const QRect room = field.contentsRect().adjusted(4, 0, -4, 0);
+    const QRect needed = field.fontMetrics().boundingRect(
+        QRect(0, 0, room.width(), 10'000), wraps ? static_cast<int>(Qt::TextWordWrap) : 0, words);
+    return lack(needed.size(), room.size());
+}
+
+QString lackOf(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return lackOf(*label);
+    if (const auto *header = qobject_cast<const QHeaderView *>(&widget))
+        return lackOf(*header);
+    if (qobject_cast<const CopyText *>(&widget))
+        return {}; // An address, which gives way in its middle.
+    if (qobject_cast<const QToolButton *>(&widget))
+        return QStringLiteral("is there to scroll tabs that do not fit");
+    if (qobject_cast<const QAbstractButton *>(&widget))
+        return lack(widget.sizeHint(), widget.size());
+    if (const auto *field = qobject_cast<const QLineEdit *>(&widget); field && field->text().isEmpty())
+        return lackOfPlaceholder(widget, field->placeholderText(), false);
+    if (const auto *field = qobject_cast<const QPlainTextEdit *>(&widget);
+        field && field->toPlainText().isEmpty())
+        return lackOfPlaceholder(*field->viewport(), field->placeholderText(), true);
+    const QSize needed = widget.minimumSizeHint().boundedTo(widget.maximumSize());
+    // A page whose height is short of what is good to read in can still be scrolled.
+    if (qobject_cast<const PageStack *>(&widget) || qobject_cast<const QScrollArea *>(&widget))
+        return lack({needed.width(), 0}, widget.size());
+    return lack(needed, widget.size());
+}
+
+/// Whether something of @p widget lies outside of what contains it. Areas that scroll are there for that.
+bool isClipped(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return parent && !widget.isWindow() && !qobject_cast<const QAbstractScrollArea *>(parent)
+        && !qobject_cast<const QAbstractScrollArea *>(parent->parentWidget())
+        && !parent->rect().contains(widget.geometry());
+}
+
+/// What is cut in @p window, a line each.
+QStringList cutIn(const MainWindow &window)
+{
+    QStringList cut;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const QString reason =
+            isClipped(*widget) ? QStringLiteral("lies outside of its parent") : lackOf(*widget);
+        if (reason.isEmpty())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        cut.append(QStringLiteral("%1 %2 %3: %4")
+                       .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                            label        ? label->text()
+                                : button ? button->text()
+                                         : QString(),
+                            reason));
+    }
+    return cut;
+}
+
+/// Looks at @p window at its usual size and at its smallest.
+QStringList cutAtBothSizes(MainWindow &window, const QString &language)
+{
+    constexpr QSize Usual(900, 680);
+    QStringList cut;
+    for (const QSize wanted : {Usual, QSize(1, 1)}) {
+        window.resize(wanted);
+        settle();
+        QStringList here = cutIn(window);
+        const auto *page =
+            qobject_cast<QAbstractScrollArea *>(window.findChild<PageStack *>()->currentWidget());
+        if (wanted == Usual && page->verticalScrollBar()->maximum() > 0)
+            here.append(QStringLiteral("the page has to be scrolled"));
+        if (window.width() > Usual.width() || window.height() > Usual.height())
+            here.append(QStringLiteral("the window cannot be made smaller"));
+        for (const QString &line : here)
+            cut.append(QStringLiteral("%1 at %2: %3").arg(language, sizeWords(window.size()), line));
+    }
+    return cut;
+}
+
+} // namespace
+
+void tst_FittingTexts::nothingIsCut_data()
+{
+    QTest::addColumn<Scene>("scene");
+    for (const Scene &scene : allScenes())
+        QTest::addRow("%s", scene.name) << scene;
+}
+
+void tst_FittingTexts::nothingIsCut()
+{
+    QFETCH(Scene, scene);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    Stage stage(scene);
+    QStringList cut;
+    for (const Language &language : shippedLanguages()) {
+        language::choose(settings, language.code);
+        cut += cutAtBothSizes(stage.window(), language.code);
+    }
+    language::choose(settings, QStringLiteral("en"));
+    PseudoLanguage longer(PseudoLanguage::Length::Longer);
+    QVERIFY(QCoreApplication::installTranslator(&longer));
+    cut += cutAtBothSizes(stage.window(), QStringLiteral("longer"));
+    for (const QString &line : cut)
+        qWarning("%s", qPrintable(line));
+    QVERIFY(cut.isEmpty());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_FittingTexts)
+#include "tst_fittingtexts.moc"

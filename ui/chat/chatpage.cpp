@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/chat/chatpage.h"
+
+#include "app/protocol/classic.h"
+#include "app/protocol/peermessages.h"
+#include "app/text/errortext.h"
+#include "app/text/trustwords.h"
+#include "app/text/words.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/cleartalknotice.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversationrows.h"
+#include "ui/chat/draftoffer.h"
+#include "ui/chat/leavequestion.h"
+#include "ui/chat/linkheader.h"
+#include "ui/chat/linkprompt.h"
+#include "ui/chat/messagesearch.h"
+#include "ui/chat/searchbar.h"
+#include "ui/chat/typedkeys.h"
+#include "ui/chat/unsaid.h"
+#include "ui/chat/wordspanel.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+#include "ui/controls/textlabel.h"
+#include "ui/controls/translated.h"
+
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace punchline {
+
+using namespace std::chrono_literals;
+
+ChatPage::ChatPage(Engine &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_rows(new ConversationRows(*engine.messages(), this))
+    , m_search(new MessageSearch(*m_rows, this))
+    , m_header(new LinkHeader(this))
+    , m_banner(new Banner(this))
+    , m_clearTalk(new ClearTalkNotice(engine, this))
+    , m_words(new WordsPanel(this))
+    , m_searchBar(new SearchBar(*m_search, this))
+    , m_view(new ChatView(this))
+    , m_presence(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_draftOffer(new DraftOffer(this))
+    , m_linkPrompt(new LinkPrompt(this))
+    , m_composer(new Composer(this))
+{
+    createHeader();
+    createBanner();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_header);
+    layout->addWidget(m_words);
+    layout->addWidget(m_clearTalk);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_searchBar);
+    layout->addWidget(createMessages(), 1);
+    layout->addWidget(m_draftOffer);
+    layout->addWidget(m_linkPrompt);
+    layout->addWidget(m_composer);
+
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_header->handleTick(QDateTime::currentDateTime()); });
+    connect(&m_engine, &Engine::phaseChanged, this, &ChatPage::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
+    connect(&m_engine, &Engine::helloRunningChanged, m_view, &ChatView::setHelloRunning);
+    connect(m_view, &ChatView::stopRequested, &m_engine, &Engine::stopHello);
+    connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
+    connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
+    connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
+    connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);
+    connect(m_clearTalk, &ClearTalkNotice::answered, m_composer, &Composer::focusField);
+    connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
+    connect(m_composer, &Composer::pageWanted, this, [this](int direction) {
+        m_view->verticalScrollBar()->triggerAction(direction < 0 ? QScrollBar::SliderPageStepSub
+                                                                 : QScrollBar::SliderPageStepAdd);
+    });
+    connect(m_draftOffer, &DraftOffer::wanted, m_composer, &Composer::prepend);
+    connect(m_draftOffer, &DraftOffer::answered, m_composer, &Composer::focusField);
+    connect(m_view, &ChatView::linkChosen, m_linkPrompt, &LinkPrompt::ask);
+    connect(m_linkPrompt, &LinkPrompt::openRequested, this, [this](const QUrl &target) {
+        if (!QDesktopServices::openUrl(target))
+            m_linkPrompt->sayNotOpened();
+    });
+    connect(m_linkPrompt, &LinkPrompt::answered, m_composer, &Composer::focusField);
+    connect(m_search, &MessageSearch::currentChosen, this, &ChatPage::onFound);
+    connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);
+    translated(this, [this] { setTexts(); });
+    m_view->setHelloRunning(m_engine.isHelloRunning());
+}
+
+void ChatPage::createHeader()
+{
+    m_details = new Button(Button::Weight::Quiet, QString(), m_header);
+    m_details->setObjectName(QStringLiteral("detailsButton"));
+    m_header->addButton(m_details);
+    connect(m_details, &QPushButton::clicked, this, &ChatPage::detailsRequested);
+    m_disconnect = new Button(Button::Weight::Quiet, QString(), m_header);
+    m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
+    m_header->addButton(m_disconnect);
+    connect(m_disconnect, &QPushButton::clicked, this, &ChatPage::onDisconnect);
+}
+
+void ChatPage::createBanner()
+{
+    m_banner->setObjectName(QStringLiteral("chatBanner"));
+    m_back = new Button(Button::Weight::Quiet, QString(), m_banner);
+    m_back->setObjectName(QStringLiteral("backToStartButton"));
+    m_connectAgain = new Button(Button::Weight::Accent, QString(), m_banner);
+    m_connectAgain->setObjectName(QStringLiteral("connectAgainButton"));
+    for (Button *button : {m_back, m_connectAgain})
+        m_banner->addButton(button);
+    connect(m_back, &QPushButton::clicked, this, &ChatPage::backRequested);
+    connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::connectAgainRequested);
+}
+
+QWidget *ChatPage::createMessages()
+{
+    m_view->setObjectName(QStringLiteral("messages"));
+    m_view->setModel(m_rows);
+    m_presence->setObjectName(QStringLiteral("presence"));
+    m_presence->setContentsMargins(theme::WideGap, 0, theme::WideGap, 0);
+    m_presence->setMinimumHeight(m_presence->fontMetrics().height()); // Nothing moves when it says something.
+
+    auto *card = new Card(this, Card::Fill::Content);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, theme::SmallGap, 1, theme::SmallGap);
+    layout->setSpacing(2);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_presence);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &ChatPage::find);
+    return card;
+}
+
+void ChatPage::setTexts()
+{
+    m_details->setText(tr("De&tails"));
+    m_details->setAccessibleName(tr("Connection details"));
+    m_details->setToolTip(tr("How the two machines are connected, and what was tried"));
+    m_disconnect->setAccessibleName(tr("Disconnect"));
+    m_back->setText(tr("&Back to start"));
+    m_back->setAccessibleName(tr("Back to the start page"));
+    m_connectAgain->setText(tr("Connect &again"));
+    m_connectAgain->setAccessibleName(tr("Connect again"));
+    m_presence->setElided(tr("The other person is writing…"));
+    showDisconnect();
+    showPeer();
+    if (m_isChatting)
+        showPrivacy();
+    if (!m_banner->isHidden())
+        showEndSentences();
+}
+
+void ChatPage::focusAction()
+{
+    m_composer->focusField();
+}
+
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    // Who writes means the message field, wherever they have clicked before.
+    if (isTyped(*event))
+        m_composer->takeKey(*event);
+    else if (event->key() == Qt::Key_Escape && !m_linkPrompt->isHidden())
+        m_linkPrompt->withdraw();
+    else if (event->key() == Qt::Key_Escape && !m_searchBar->isHidden())
+        m_searchBar->close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChatPage::find()
+{
+    m_searchBar->open();
+}
+
+void ChatPage::onFound()
+{
+    m_view->setSearchTerm(m_search->term());
+    if (const QModelIndex found = m_search->current(); found.isValid()) {
+        m_rows->showPartWith(found.row(), m_search->term());
+        m_view->setCurrentIndex(found);
+        m_view->scrollTo(found, QAbstractItemView::PositionAtCenter);
+    }
+}
+
+void ChatPage::onPhaseChanged(Phase phase)
+{
+    if (phase == Phase::Reaching)
+        beginSession();
+    if (phase == Phase::Linked)
+        beginChat();
+    if (phase == Phase::Ended && m_isChatting)
+        showEnd();
+    m_composer->setLinked(phase == Phase::Linked);
+    showDisconnect();
+}
+
+void ChatPage::showDisconnect()
+{
+    const Phase phase = m_engine.phase();
+    m_disconnect->setEnabled(phase == Phase::Linked);
+    m_disconnect->setText(phase == Phase::Leaving ? tr("Disconnecting…") : tr("&Disconnect"));
+    m_disconnect->setVisible(phase == Phase::Linked || phase == Phase::Leaving);
+}
+
+void ChatPage::onHappened(const Event &event)
+{
+    std::visit([this](const auto &e) { handle(e); }, event);
+}
+
+void ChatPage::handle(const event::WordsConfirmed &)
+{
+    showPrivacy();
+}
+
+void ChatPage::handle(const event::LinkEstablished &link)
+{
+    offerDraft();
+    m_composer->setLimit(textLimit());
+    m_header->showLink(link, QDateTime::currentDateTime());
+    showPrivacy();
+}
+
+void ChatPage::handle(const event::PeerNamed &)
+{
+    showPeer();
+}
+
+void ChatPage::handle(const event::PeerTyping &)
+{
+    showPeer();
+}
+
+void ChatPage::handle(const event::ErrorOccurred &occurred)
+{
+    if (occurred.error.code == ErrorCode::TextTooLong)
+        m_composer->showTooLong();
+}
+
+void ChatPage::showPeer()
+{
+    const QString &name = state().peerName;
+    m_rows->setPeerName(name);
+    m_header->showName(name);
+    if (!state().isPeerTyping || !m_isChatting)
+        m_presence->setText({});
+    else
+        m_presence->setText(name.isEmpty() ? tr("The other person is writing…")
+                                           : tr("%1 is writing…").arg(name));
+}
+
+void ChatPage::showPrivacy()
+{
+    const LinkPrivacy privacy = linkPrivacy(state());
+    m_header->showPrivacy(privacy);
+    const bool hadFocus = m_words->isAncestorOf(focusWidget());
+    m_words->showWords(privacy == LinkPrivacy::Unverified && state().peer ? state().peer->words
+                                                                          : QStringList());
+    if (hadFocus && m_words->isHidden())
+        m_composer->focusField();
+}
+
+void ChatPage::offerDraft()
+{
+    QStringList texts = std::exchange(m_undelivered, {});
+    if (const QString written = m_composer->text(); !written.trimmed().isEmpty())
+        texts.append(written);
+    m_composer->clear();
+    m_draftOffer->keep(texts, std::exchange(m_writtenFor, {}));
+}
+
+void ChatPage::beginSession()
+{
+    m_isChatting = false;
+    showPeer();
+}
+
+void ChatPage::beginChat()
+{
+    m_isChatting = true;
+    m_banner->hide();
+    m_tick.start();
+    m_view->scrollToEnd();
+}
+
+void ChatPage::showEnd()
+{
+    m_isChatting = false;
+    m_tick.stop();
+    m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
+    m_writtenFor = state().peerName;
+    m_linkPrompt->withdraw();
+    // Where what has the focus goes, Qt takes the next widget, and the next key would press that.
+    if (m_words->isAncestorOf(focusWidget()) || m_header->isAncestorOf(focusWidget()))
+        m_composer->focusField();
+    m_words->hide();
+    m_header->showEnded(QDateTime::currentDateTime());
+    showPeer();
+    if (!state().error && state().closed != event::CloseReason::PeerLeft)
+        return; // This side has left: nothing needs to be explained.
+    showEndSentences();
+}
+
+void ChatPage::showEndSentences()
+{
+    const std::optional<Error> &error = state().error;
+    const ErrorSentences sentences = error ? errorSentences(*error) : ErrorSentences{};
+    const QString message = error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
+    const auto undelivered = static_cast<int>(m_undelivered.size());
+    // Where somebody may be in between, that comes first.
+    const bool isUnsafe = error && error->code == ErrorCode::WordsDiffer;
+    QString advice = error ? sentences.advice : QString();
+    if (undelivered == 1 && !isUnsafe)
+        advice =
+            tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
+    else if (undelivered > 1 && !isUnsafe)
+        advice = tr("%n messages did not arrive. They are kept, and offered to you when you are connected "
+                    "again.",
+                    nullptr, undelivered);
+    m_banner->showSentences(error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
+}
+
+Unsaid ChatPage::unsaid() const
+{
+    const QStringList texts =
+        myTexts(*m_engine.messages(), {DeliveryState::Sending, DeliveryState::NotDelivered});
+    return {!m_composer->text().trimmed().isEmpty(), static_cast<int>(texts.size())};
+}
+
+void ChatPage::onDisconnect()
+{
+    if (const Unsaid left = unsaid(); left.isNothing())
+        m_engine.leave();
+    else
+        LeaveQuestion::ask(window(), LeaveQuestion::What::Disconnect, left, [this] { m_engine.leave(); });
+}
+
+void ChatPage::send(const QString &text)
+{
+    const SendResult result = m_engine.sendText(text);
+    if (result == SendResult::Full)
+        m_composer->showFull();
+    else if (result != SendResult::Refused) // Which an event has told.
+        m_composer->clear();
+    m_view->scrollToEnd();
+    m_composer->focusField();
+}
+
+qsizetype ChatPage::textLimit() const
+{
+    return state().link->dialect == Dialect::Classic ? classic::MaxTextBytes : MaxTextBytes;
+}
+
+} // namespace punchline

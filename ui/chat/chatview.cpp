@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/chat/chatview.h"
+
+#include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
+#include "ui/chat/conversationrows.h"
+#include "ui/chat/messagedelegate.h"
+#include "ui/chat/typedkeys.h"
+#include "ui/controls/announcer.h"
+#include "ui/controls/button.h"
+#include "ui/controls/theme.h"
+#include "ui/controls/tooltips.h"
+#include "ui/controls/translated.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <utility>
+
+namespace punchline {
+
+ChatView::ChatView(QWidget *parent)
+    : MessageView(parent)
+    , m_selector(*this)
+    , m_jump(new Button(Button::Weight::Quiet, QString(), this))
+    , m_stop(new Button(Button::Weight::Quiet, QString(), viewport()))
+{
+    viewport()->setMouseTracking(true);
+    m_jump->setObjectName(QStringLiteral("jumpButton"));
+    m_jump->hide();
+    translated(m_jump, [this] { placeJump(); });
+    m_stop->setObjectName(QStringLiteral("stopButton"));
+    m_stop->hide();
+    m_stop->installEventFilter(this);
+    translated(m_stop, [this] {
+        m_stop->setText(tr("&Stop"));
+        m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
+        m_stop->setToolTip(tr("“Hello, world” goes out each second, to show that the connection works."));
+        placeStop();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &ChatView::stopRequested);
+    connect(this, &MessageView::laidOut, this, &ChatView::placeStop);
+    connect(m_jump, &QPushButton::clicked, this, [this] {
+        scrollToEnd();
+        Q_EMIT focusGivenUp();
+    });
+    connect(this, &MessageView::atEndChanged, this, [this] {
+        noticeWatching();
+        placeJump();
+    });
+}
+
+void ChatView::setModel(QAbstractItemModel *model)
+{
+    MessageView::setModel(model);
+    setUnseen(0);
+}
+
+void ChatView::reset()
+{
+    m_selector.clear();
+    MessageView::reset();
+    setUnseen(0);
+}
+
+bool ChatView::isWatched() const
+{
+    return isAtEnd() && isVisible() && isActiveWindow();
+}
+
+void ChatView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    MessageView::rowsInserted(parent, start, end);
+    countUnseen(start, end);
+}
+
+void ChatView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // Another row would become the current one, and the view would go there.
+    if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end)
+        selectionModel()->clearCurrentIndex();
+    m_selector.clear(); // It counts rows.
+    MessageView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void ChatView::countUnseen(int start, int end)
+{
+    for (int row = start; row <= end; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(MessageModel::HelloRole).toBool())
+            continue;
+        if (index.data(MessageModel::MineRole).toBool()) {
+            setUnreadRow(-1); // Who answers has read.
+            setUnseen(0);
+            continue;
+        }
+        if (Announcer::isHeard())
+            Announcer::announce(*this, index.data(Qt::AccessibleTextRole).toString());
+        if (!isWatched()) {
+            if (m_unseen == 0)
+                setUnreadRow(row);
+            setUnseen(m_unseen + 1);
+        }
+    }
+}
+
+void ChatView::setUnseen(int unseen)
+{
+    if (unseen == std::exchange(m_unseen, unseen))
+        return;
+    placeJump();
+    Q_EMIT unseenChanged(unseen);
+}
+
+void ChatView::noticeWatching()
+{
+    if (isWatched())
+        setUnseen(0);
+}
+
+void ChatView::placeJump()
+{
+    m_jump->setText(m_unseen > 0 ? tr("↓ %n new", nullptr, m_unseen) : tr("↓ Newest"));
+    m_jump->setAccessibleName(m_unseen > 0 ? tr("Jump to %n new messages", nullptr, m_unseen)
+                                           : tr("Jump to the newest message"));
+    m_jump->setToolTip(tr("Jumps to the newest message."));
+    const QSize size = m_jump->sizeHint();
+    const QRect area = viewport()->geometry();
+    const int x = layoutDirection() == Qt::RightToLeft ? area.left() + theme::Gap
+                                                       : area.right() - theme::Gap - size.width();
+    m_jump->setGeometry(QRect(QPoint(x, area.bottom() - theme::SmallGap - size.height()), size));
+    if (isAtEnd() && m_jump->hasFocus())
+        setFocus();
+    m_jump->setVisible(!isAtEnd());
+}
+
+void ChatView::setHelloRunning(bool running)
+{
+    m_isHelloRunning = running;
+    placeStop();
+}
+
+QModelIndex ChatView::liveRow() const
+{
+    // The stream is at the end, with the peer's in between, and perhaps a message.
+    constexpr int MostRows = 2 * ConversationRows::MostHelloRows;
+    const int rows = model() ? model()->rowCount() : 0;
+    for (int row = rows - 1; row >= std::max(0, rows - MostRows); --row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(MessageModel::HelloRole).toBool() && index.data(MessageModel::MineRole).toBool())
+            return index;
+    }
+    return {};
+}
+
+bool ChatView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_stop && event->type() == QEvent::FocusIn)
+        scrollTo(liveRow()); // Whatever has the focus is to be seen.
+    return MessageView::eventFilter(watched, event);
+}
+
+void ChatView::placeStop()
+{
+    const QModelIndex live = m_isHelloRunning ? liveRow() : QModelIndex();
+    if (!live.isValid()) {
+        if (m_stop->hasFocus())
+            Q_EMIT focusGivenUp(); // A key that was meant for it must press nothing else.
+        m_stop->hide();
+        return;
+    }
+    const QRect bubble = bubbles().bubbleRect(rowOption(live.row()), live);
+    QRect place(QPoint(), m_stop->sizeHint());
+    place.moveCenter(bubble.center());
+    if (layoutDirection() == Qt::RightToLeft)
+        place.moveLeft(bubble.right() + theme::Gap);
+    else
+        place.moveRight(bubble.left() - theme::Gap);
+    m_stop->setGeometry(place);
+    m_stop->show();
+}
+
+void ChatView::setSearchTerm(const QString &term)
+{
+    bubbles().setSearchTerm(term);
+    viewport()->update();
+}
+
+QUrl ChatView::linkAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    return index.isValid() ? bubbles().linkAt(rowOption(index.row()), index, position) : QUrl();
+}
+
+QUrl ChatView::firstLinkOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const QList<LinkSpan> links = bubbles().linksIn(rowOption(index.row()), index);
+    return links.isEmpty() ? QUrl() : links.first().target;
+}
+
+QModelIndex ChatView::moreAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    return index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position) ? index
+                                                                                          : QModelIndex();
+}
+
+bool ChatView::hasMore(const QModelIndex &index) const
+{
+    return index.isValid()
+        && (index.data(ConversationRows::FoldedRole).toInt() > 0
+            || bubbles().nextPart(rowOption(index.row()), index)
+                != index.data(ConversationRows::PartRole).toInt());
+}
+
+void ChatView::showMore(const QModelIndex &index)
+{
+    m_selector.clear();
+    if (index.data(ConversationRows::FoldedRole).toInt() > 0) {
+        model()->setData(index, 0, ConversationRows::FoldedRole);
+        scrollTo(index, PositionAtCenter); // Not away from it, where the end is kept in sight.
+        return;
+    }
+    model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);
+}
+
+void ChatView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    MessageView::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        m_selector.clear();
+}
+
+void ChatView::copySelection() const
+{
+    if (!m_selector.isEmpty()) {
+        QGuiApplication::clipboard()->setText(m_selector.text());
+        return;
+    }
+    QModelIndexList selected = selectedIndexes();
+    if (selected.isEmpty())
+        return;
+    std::ranges::sort(selected, {}, &QModelIndex::row);
+    // As it is shown: what is copied here is pasted into terminals too.
+    QStringList texts;
+    for (const QModelIndex &index : std::as_const(selected)) {
+        const QString text = index.data(MessageModel::TextRole).toString();
+        texts.append(visibleText(text, AnyLength, LineBreaks::Keep));
+    }
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+bool ChatView::scrollWithin(int key)
+{
+    const QRect row = visualRect(currentIndex());
+    const bool isDown = key == Qt::Key_Down || key == Qt::Key_PageDown;
+    const bool isUp = key == Qt::Key_Up || key == Qt::Key_PageUp;
+    if (row.height() <= viewport()->height()
+        || !((isDown && row.bottom() > viewport()->rect().bottom()) || (isUp && row.top() < 0)))
+        return false;
+    const bool isPage = key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    auto *bar = verticalScrollBar();
+    const int step = isPage ? bar->pageStep() : bar->singleStep();
+    bar->setValue(bar->value() + (isDown ? step : -step));
+    return true;
+}
+
+void ChatView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+    } else if (const QUrl link = isEnter ? firstLinkOf(currentIndex()) : QUrl(); !link.isEmpty()) {
+        Q_EMIT linkChosen(link);
+        event->accept();
+    } else if (isEnter && hasMore(currentIndex())) {
+        showMore(currentIndex());
+        event->accept();
+    } else if (m_selector.extend(*event, currentIndex())
+               || (event->modifiers() == Qt::NoModifier && scrollWithin(event->key()))) {
+        event->accept();
+    } else if (isTyped(*event)) {
+        event->ignore(); // Meant for the message field.
+    } else {
+        MessageView::keyPressEvent(event);
+    }
+}
+
+void ChatView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (selectedIndexes().isEmpty() && m_selector.isEmpty())
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QUrl link = byKey ? firstLinkOf(currentIndex()) : linkAt(event->pos());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ChatView::copySelection);
+    menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ChatView::selectAll);
+    if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasMore(row))
+        menu->addAction(tr("Show &more"), this, [this, row] {
+            if (row.isValid())
+                showMore(row);
+        });
+    if (!link.isEmpty())
+        menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
+    if (byKey && currentIndex().isValid())
+        scrollTo(currentIndex()); // It may be anywhere, and the key does not know where.
+    const QRect row = visualRect(currentIndex()) & viewport()->rect();
+    menu->popup(byKey && !row.isEmpty() ? viewport()->mapToGlobal(row.center()) : event->globalPos());
+}
+
+void ChatView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & Qt::LeftButton) || !m_selector.drag(event->position().toPoint()))
+        MessageView::mouseMoveEvent(event);
+    const QPoint position = event->position().toPoint();
+    if (linkAt(position).isEmpty() && !moreAt(position).isValid())
+        viewport()->unsetCursor();
+    else
+        viewport()->setCursor(Qt::PointingHandCursor);
+}
+
+void ChatView::mousePressEvent(QMouseEvent *event)
+{
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_pressed = isPlain ? linkAt(event->position().toPoint()) : QUrl();
+    m_pressedMore = isPlain ? moreAt(event->position().toPoint()) : QModelIndex();
+    // A menu for a part of a text is about that part.
+    if (event->button() == Qt::RightButton && !m_selector.isEmpty()
+        && indexAt(event->position().toPoint()).row() == m_selector.row())
+        return;
+    MessageView::mousePressEvent(event);
+    if (isPlain)
+        m_selector.press(event->position().toPoint());
+}
+
+void ChatView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_selector.selectWord(event->position().toPoint()))
+        MessageView::mouseDoubleClickEvent(event);
+}
+
+void ChatView::mouseReleaseEvent(QMouseEvent *event)
+{
+    MessageView::mouseReleaseEvent(event);
+    m_selector.release();
+    const QUrl pressed = std::exchange(m_pressed, QUrl());
+    if (!m_selector.isEmpty())
+        return;
+    if (!pressed.isEmpty() && linkAt(event->position().toPoint()) == pressed)
+        Q_EMIT linkChosen(pressed);
+    const QPersistentModelIndex next = std::exchange(m_pressedMore, QModelIndex());
+    if (next.isValid() && moreAt(event->position().toPoint()) == next)
+        showMore(next);
+}
+
+bool ChatView::viewportEvent(QEvent *event)
+{
+    if (const auto *help = event->type() == QEvent::ToolTip ? dynamic_cast<QHelpEvent *>(event) : nullptr) {
+        const QUrl link = linkAt(help->pos());
+        if (!link.isEmpty()) {
+            QToolTip::showText(help->globalPos(), foreignToolTip(linkTargetText(link)), viewport());
+            return true;
+        }
+    }
+    return MessageView::viewportEvent(event);
+}
+
+bool ChatView::event(QEvent *event)
+{
+    const bool done = MessageView::event(event);
+    const QEvent::Type type = event->type();
+    if (type == QEvent::WindowActivate || type == QEvent::Show)
+        noticeWatching();
+    if (type == QEvent::LayoutDirectionChange) {
+        placeJump();
+        placeStop();
+    }
+    return done;
+}
+
+void ChatView::resizeEvent(QResizeEvent *event)
+{
+    MessageView::resizeEvent(event);
+    placeJump();
+}
+
+} // namespace punchline

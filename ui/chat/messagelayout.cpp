@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/chat/messagelayout.h"
+
+#include "app/protocol/plaintext.h"
+#include "ui/chat/emojifont.h"
+#include "ui/chat/textparts.h"
+#include "ui/controls/textlines.h"
+
+#include <cmath>
+
+namespace punchline {
+
+MessageLayout::MessageLayout(const QString &message, int wantedPart, int lineWidth, const QFont &font)
+    : width(lineWidth)
+{
+    const QString whole = layoutText(message);
+    const QList<qsizetype> starts = partStarts(whole);
+    parts = static_cast<int>(starts.size());
+    part = std::clamp(wantedPart, 0, parts - 1);
+    QString shown = textPart(whole, starts, part);
+    const bool isCut = part + 1 < parts;
+    links = findLinks(shown);
+    // What is left of a link that goes on in the next part leads elsewhere.
+    if (isCut && !links.isEmpty() && links.last().start + links.last().length == shown.size())
+        links.removeLast();
+    if (isCut && shown.endsWith(QChar::LineSeparator))
+        shown.chop(1); // The part ends the line.
+    emoji = emojiCount(shown);
+    text.setText(shown);
+    text.setFont(font);
+    text.setCacheEnabled(true); // Or each painting would shape the text again, which is most of its cost.
+    text.setFormats(emojiFormats(shown, font));
+    layOut(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void MessageLayout::layOut(Qt::LayoutDirection direction)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    // Left means left to a layout, also in a text that is read from the right.
+    option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    text.setTextOption(option);
+
+    const QSizeF used = layOutLines(text, width);
+    size = QSizeF(std::min<qreal>(width, std::ceil(used.width())), std::ceil(used.height()));
+    if (direction != Qt::RightToLeft)
+        return;
+    // Lines are aligned in the full width; they belong into the width that is used.
+    for (int i = 0; i < text.lineCount(); ++i) {
+        QTextLine line = text.lineAt(i);
+        line.setPosition({size.width() - width, line.y()});
+    }
+}
+
+QString layoutText(const QString &text)
+{
+    return visibleText(text, AnyLength, LineBreaks::Keep).replace(u'\n', QChar::LineSeparator);
+}
+
+} // namespace punchline

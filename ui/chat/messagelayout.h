@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/text/links.h"
+
+#include <QTextLayout>
+
+namespace punchline {
+
+/// The text of one message, or the part of it that is shown, laid out for a width. The text is laid out as
+/// plain text and never read as markup.
+struct MessageLayout
+{
+    /// @p part counts from 0; where there are fewer, it is the last one.
+    MessageLayout(const QString &message, int part, int width, const QFont &font);
+
+    QTextLayout text;
+    QSizeF size; ///< Of the text.
+    QList<LinkSpan> links;
+    int width = 0;
+    int part = 0;
+    int parts = 1;
+    int emoji = 0; ///< See emojiCount().
+
+private:
+    void layOut(Qt::LayoutDirection direction);
+};
+
+/// A message's text made harmless, and as QTextLayout wants it: any line break becomes a line separator.
+[[nodiscard]] QString layoutText(const QString &text);
+
+} // namespace punchline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/event.h"
+#include "ui/controls/translated.h"
+
+#include <QTableView>
+
+#include <optional>
+
+class QSortFilterProxyModel;
+
+namespace punchline {
+
+/// The live table of attempts. Its columns are as wide as their content, so that no endpoint is ever cut;
+/// only the error gives way. The state has a colour and a word. A click on a header sorts by its column, the
+/// third one no more; an endpoint or a whole row can be copied.
+class AttemptView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit AttemptView(QWidget *parent = nullptr);
+
+    /// Shows @p model, which must be an AttemptModel, through a proxy of the view's own.
+    void setModel(QAbstractItemModel *model) override;
+
+    /// The attempts that go out by the hundred and have no row of their own; `nullopt`: there are none now.
+    void setSpray(const std::optional<SprayProgress> &spray);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addCopyAction(Wording text, const QKeySequence &key, const QList<int> &columns);
+    void widenColumns(int first, int last);
+    void fitErrorColumn();
+    void onReset();
+    void showPlaceholder();
+
+    QSortFilterProxyModel *m_sorted;
+    std::optional<SprayProgress> m_spray;
+    QString m_placeholder; ///< What stands there as long as there is no row.
+};
+
+} // namespace punchline

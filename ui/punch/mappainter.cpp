@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/punch/mappainter.h"
+
+#include "app/text/natwords.h"
+#include "ui/punch/attemptlook.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+/// Gives this file its own context for the translation tools.
+struct MapWords
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::MapPainter)
+};
+
+constexpr double Icon = MapLayout::IconSize;
+constexpr double WallWidth = MapLayout::WallWidth;
+constexpr int DashLength = 6;
+constexpr int SprayLines = 15;
+
+QString myName()
+{
+    return MapWords::tr("This machine");
+}
+
+QString peersName()
+{
+    return MapWords::tr("The other machine");
+}
+
+/// @p text in lines of @p width, as many as fit into @p height; the last one is elided where there are more.
+QStringList fittingLines(const QString &text, const QFont &font, double width, double height)
+{
+    const QFontMetricsF metrics(font);
+    const int most = std::max(1, static_cast<int>(height / metrics.height()));
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == most;
+        const QString rest = text.mid(line.textStart());
+        lines.append(isLast ? metrics.elidedText(rest, Qt::ElideRight, width)
+                            : rest.first(line.textLength()).trimmed());
+        if (isLast)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace
+
+MapPainter::MapPainter(QPainter &painter, const MapLayout &layout, const QPalette &palette, const QFont &font)
+    : m_painter(painter)
+    , m_layout(layout)
+    , m_palette(palette)
+    , m_font(font)
+    , m_window(palette.color(QPalette::Window))
+    , m_muted(theme::toneColor(theme::Tone::Muted, palette, m_window))
+    , m_accent(theme::readable(theme::accent(palette), m_window))
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+int MapPainter::leastWidth(const QFont &font)
+{
+    const QFontMetricsF metrics(mapTitleFont(font));
+    const double name = std::max(metrics.horizontalAdvance(myName()), metrics.horizontalAdvance(peersName()));
+    return static_cast<int>(name / MapLayout::MachineShare) + 1;
+}
+
+void MapPainter::paint(const MapScene &scene, int step)
+{
+    paintServer(scene);
+    paintMachine(m_layout.mine, myName(), true);
+    paintMachine(m_layout.peer, peersName(), scene.hasPeer());
+    paintNat(m_layout.mine, scene.mine(), MapWords::tr("Your NAT"));
+    paintNat(m_layout.peer, scene.peer(), MapWords::tr("Their NAT"));
+    if (scene.spray())
+        paintSpray(*scene.spray());
+    paintLines(scene, MapScene::Route::Between, step);
+    paintLines(scene, MapScene::Route::ThroughNats, step);
+    if (scene.spray())
+        paintSprayWords(*scene.spray());
+}
+
+void MapPainter::paintMachine(const MapLayout::Side &place, const QString &name, bool isThere)
+{
+    const QColor color = isThere ? m_accent : m_muted;
+    // The way to its NAT.
+    const double side = place.nat.x() > place.machine.x() ? 1 : -1;
+    m_painter.setPen(QPen(theme::line(m_palette), 2));
+    m_painter.drawLine(place.machine.center() + QPointF(side * Icon / 2, 0),
+                       place.nat.center() - QPointF(side * WallWidth / 2, 0));
+
+    // A screen on a foot.
+    m_painter.setPen(QPen(color, 2, isThere ? Qt::SolidLine : Qt::DotLine));
+    m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isThere ? 0.14 : 0.0));
+    m_painter.drawRoundedRect(place.machine.adjusted(2, 4, -2, -11), 4, 4);
+    m_painter.drawLine(place.machine.center() + QPointF(-8, 15), place.machine.center() + QPointF(8, 15));
+
+    m_painter.setFont(mapTitleFont(m_font));
+    m_painter.setPen(m_palette.color(QPalette::WindowText));
+    m_painter.drawText(place.machineText, Qt::AlignHCenter | Qt::AlignTop, name);
+}
+
+void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name)
+{
+    // A wall of three rows, or where there is none, its outline.
+    const QRectF wall(place.nat.center().x() - WallWidth / 2, place.nat.top(), WallWidth, place.nat.height());
+    const bool isKnown = side.hasNat && !side.nat.isEmpty();
+    m_painter.setPen(QPen(m_muted, 2, isKnown ? Qt::SolidLine : Qt::DotLine));
+    m_painter.setBrush(theme::cardFill(m_palette));
+    m_painter.drawRoundedRect(wall, 4, 4);
+    if (side.hasNat) {
+        for (const double share : {1.0 / 3, 2.0 / 3}) {
+            const double y = wall.top() + share * wall.height();
+            m_painter.drawLine(QPointF(wall.left(), y), QPointF(wall.right(), y));
+        }
+    }
+
+    // Its name and what is known of it stand on its endpoint, from below.
+    const QFont small = mapSmallFont(m_font);
+    const double titleHeight = QFontMetricsF(mapTitleFont(m_font)).height();
+    const double lineHeight = QFontMetricsF(small).height();
+    QRectF area = place.natText.adjusted(0, titleHeight, 0, -m_layout.endpointHeight);
+    const QStringList lines =
+        side.hasNat ? fittingLines(side.nat, small, area.width(), area.height()) : QStringList{};
+    area.setTop(area.bottom() - lineHeight * static_cast<double>(lines.size()));
+    m_painter.setFont(mapTitleFont(m_font));
+    m_painter.setPen(m_palette.color(QPalette::WindowText));
+    m_painter.drawText(QRectF(area.left(), area.top() - titleHeight, area.width(), titleHeight),
+                       Qt::AlignCenter, side.hasNat ? name : MapWords::tr("No NAT"));
+    m_painter.setFont(small);
+    m_painter.setPen(m_muted);
+    m_painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop, lines.join(u'\n'));
+}
+
+void MapPainter::paintServer(const MapScene &scene)
+{
+    const bool isReached = scene.serverState() == MapScene::Server::Reached;
+    const QColor color = isReached ? m_accent : m_muted;
+    if (scene.serverState() != MapScene::Server::Left) {
+        paintWayToServer(m_layout.mine, isReached);
+        if (scene.hasPeer())
+            paintWayToServer(m_layout.peer, isReached);
+    }
+
+    // Two drawers of a cabinet.
+    m_painter.setPen(QPen(color, 2));
+    m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isReached ? 0.14 : 0.0));
+    const QRectF cabinet = m_layout.server.adjusted(4, 3, -4, -3);
+    const QRectF upper(cabinet.topLeft(), QSizeF(cabinet.width(), cabinet.height() / 2 - 2));
+    for (const QRectF &drawer : {upper, upper.translated(0, cabinet.height() / 2 + 2)}) {
+        m_painter.drawRoundedRect(drawer, 3, 3);
+        m_painter.drawPoint(drawer.center() + QPointF(drawer.width() / 4, 0));
+    }
+    if (scene.server().isNull()) {
+        m_painter.setFont(mapSmallFont(m_font));
+        m_painter.setPen(m_muted);
+        m_painter.drawText(m_layout.serverText, Qt::AlignCenter, MapWords::tr("Server"));
+    }
+}
+
+/// No attempt takes it, so it is thin; and it is gone when the server is left.
+void MapPainter::paintWayToServer(const MapLayout::Side &place, bool isReached)
+{
+    const double side = place.nat.x() < m_layout.server.x() ? -1 : 1;
+    const QPointF start = place.nat.center() + QPointF(-side * WallWidth / 2, -Icon / 2 + 6);
+    const QPointF end(m_layout.server.center().x() + side * 12, m_layout.serverText.bottom() + 1);
+    QPainterPath path(start);
+    path.cubicTo(start - QPointF(side * 60, 0), end + QPointF(side * 4, 30), end);
+    m_painter.setPen(QPen(isReached ? m_accent : theme::line(m_palette), 1.2, Qt::DashLine));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(path);
+}
+
+void MapPainter::paintLines(const MapScene &scene, MapScene::Route route, int step)
+{
+    const QList<MapScene::Line> lines = scene.lines(route);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QPainterPath path = m_layout.line(route, i, lines.size());
+        paintLine(lines.at(i).isIncoming ? path.toReversed() : path, lines.at(i), step);
+    }
+}
+
+void MapPainter::paintLine(const QPainterPath &path, const MapScene::Line &line, int step)
+{
+    const QColor color = theme::toneColor(attemptTone(line.state), m_palette, m_window);
+    QPen pen(color, 1.6, Qt::SolidLine, Qt::RoundCap);
+    switch (line.state) {
+    case AttemptState::Dialing:
+        pen.setDashPattern({DashLength / pen.widthF(), DashLength / pen.widthF()});
+        pen.setDashOffset(-static_cast<double>(step % (2 * DashLength)) / pen.widthF());
+        break;
+    case AttemptState::Won:
+        pen.setWidthF(3.4);
+        break;
+    case AttemptState::Connected:
+        pen.setWidthF(2.4);
+        break;
+    case AttemptState::Lost:
+        pen.setWidthF(1);
+        break;
+    case AttemptState::Refused:
+    case AttemptState::Unreachable:
+    case AttemptState::TimedOut:
+    case AttemptState::Rejected:
+        pen.setStyle(Qt::DotLine);
+        break;
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(pen);
+    m_painter.drawPath(path);
+    // Where it came to its end: at the far side, at once, or, what has won, nowhere.
+    const double share = line.state == AttemptState::Won ? 0.5
+        : line.state == AttemptState::Unreachable        ? 0.1
+                                                         : 0.9;
+    paintSign(path.pointAtPercent(share), line.state, color);
+}
+
+void MapPainter::paintSign(QPointF at, AttemptState state, const QColor &color)
+{
+    const QString sign = attemptSign(state);
+    if (sign.isEmpty())
+        return;
+    const bool isWon = state == AttemptState::Won;
+    const double radius = isWon ? MapLayout::SignRadius : 6;
+    m_painter.setPen(QPen(color, 1.4));
+    m_painter.setBrush(m_window);
+    m_painter.drawEllipse(at, radius, radius);
+    m_painter.setFont(theme::scaled(m_font, isWon ? 1.0 : 0.75, QFont::Bold));
+    m_painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
+                       sign);
+}
+
+void MapPainter::paintSpray(const SprayProgress &spray)
+{
+    const QColor busy = theme::toneColor(theme::Tone::Busy, m_palette, m_window);
+    const double inset = m_layout.direction() * (WallWidth / 2 + 3);
+    const QPointF start = m_layout.mine.nat.center() + QPointF(inset, 0);
+    const int sent = spray.planned > 0 ? (spray.sent * SprayLines + spray.planned - 1) / spray.planned : 0;
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(theme::mixed(busy, m_window, 0.5), 1));
+    for (int i = 0; i < std::min(sent, SprayLines); ++i) {
+        // Its ports stand one above the other on the far side.
+        const double place = i - (SprayLines - 1) / 2.0;
+        const QPointF end = m_layout.peer.nat.center() + QPointF(-inset, place * Icon / SprayLines);
+        m_painter.drawPath(bow(start, end, -place * 2));
+    }
+}
+
+void MapPainter::paintSprayWords(const SprayProgress &spray)
+{
+    m_painter.setFont(mapSmallFont(m_font));
+    const QString words = sprayWords(spray);
+    const QFontMetricsF metrics(m_painter.font());
+    QRectF chip(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 2);
+    chip.moveCenter({m_layout.server.center().x(), m_layout.mine.nat.bottom() + chip.height()});
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_window);
+    m_painter.drawRoundedRect(chip, 4, 4);
+    m_painter.setPen(theme::toneColor(theme::Tone::Busy, m_palette, m_window));
+    m_painter.drawText(chip, Qt::AlignCenter, words);
+}
+
+} // namespace punchline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/punch/maplayout.h"
+#include "ui/punch/mapscene.h"
+
+#include <QPainterPath>
+#include <QPalette>
+
+class QPainter;
+
+namespace punchline {
+
+/// Draws a MapScene where a MapLayout says, but for the endpoints, which are widgets. Everything is made of
+/// lines, so that it is crisp at any scale, and all colours come from the palette.
+class MapPainter
+{
+public:
+    /// @p painter and @p layout must outlive it.
+    MapPainter(QPainter &painter, const MapLayout &layout, const QPalette &palette, const QFont &font);
+
+    /// The width of a map in which both machines' names have room.
+    [[nodiscard]] static int leastWidth(const QFont &font);
+
+    /// @p step counts on where what moves is to move.
+    void paint(const MapScene &scene, int step);
+
+private:
+    void paintMachine(const MapLayout::Side &place, const QString &name, bool isThere);
+    void paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name);
+    void paintServer(const MapScene &scene);
+    void paintWayToServer(const MapLayout::Side &place, bool isReached);
+    void paintSpray(const SprayProgress &spray);
+    void paintSprayWords(const SprayProgress &spray);
+    void paintLines(const MapScene &scene, MapScene::Route route, int step);
+    void paintLine(const QPainterPath &path, const MapScene::Line &line, int step);
+    void paintSign(QPointF at, AttemptState state, const QColor &color);
+
+    QPainter &m_painter;
+    const MapLayout &m_layout;
+    const QPalette &m_palette;
+    QFont m_font;
+    QColor m_window;
+    QColor m_muted;
+    QColor m_accent;
+};
+
+} // namespace punchline

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/punch/mapscene.h"
+
+#include "app/text/natreport.h"
+#include "app/text/natwords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+/// Gives this file its own context for the translation tools.
+struct MapText
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::MapScene)
+};
+
+void addOnce(QList<Endpoint> &endpoints, const Endpoint &endpoint)
+{
+    if (!endpoint.isNull() && !endpoints.contains(endpoint))
+        endpoints.append(endpoint);
+}
+
+QString sideWords(const QString &name, const MapScene::Side &side)
+{
+    QStringList parts;
+    if (!side.inside.isEmpty())
+        parts.append(MapText::tr("own address %1").arg(side.inside.first().toString()));
+    if (!side.outside.isEmpty())
+        parts.append(MapText::tr("seen from outside as %1").arg(side.outside.first().toString()));
+    if (!side.nat.isEmpty())
+        parts.append(MapText::tr("NAT: %1").arg(side.nat));
+    return parts.isEmpty() ? QString()
+                           : QStringLiteral("%1: %2.").arg(name, parts.join(QStringLiteral("; ")));
+}
+
+bool isLive(AttemptState state)
+{
+    return state == AttemptState::Won || isUnderWay(state);
+}
+
+} // namespace
+
+void MapScene::handleEvent(const Event &event)
+{
+    std::visit(
+        [this](const auto &alternative) {
+            if constexpr (requires { handle(alternative); })
+                handle(alternative);
+        },
+        event);
+}
+
+void MapScene::handleLanguageChange()
+{
+    showNats();
+}
+
+void MapScene::showNats()
+{
+    m_mine.nat = NatReport(m_state->nat).summary();
+    if (m_state->peerNat)
+        m_peer.nat = natSummary(*m_state->peerNat, PortMappingProtocol::None, {});
+}
+
+void MapScene::handle(const event::ServerReached &)
+{
+    m_serverState = Server::Reached;
+}
+
+void MapScene::handle(const event::EndpointObserved &observed)
+{
+    if (!m_state->nat.isSessionPort(observed.local))
+        return; // Only to learn how the NAT numbers its ports.
+    addOnce(m_mine.inside, observed.local);
+    addOnce(m_mine.outside, observed.mapped);
+}
+
+void MapScene::handle(const event::NatJudged &judged)
+{
+    showNats();
+    m_mine.hasNat = judged.verdict.mapping != NatMapping::None;
+}
+
+void MapScene::handle(const event::PeerFound &found)
+{
+    addOnce(m_peer.outside, found.peer);
+}
+
+void MapScene::handle(const event::PeerNatTold &told)
+{
+    showNats();
+    m_peer.hasNat = told.verdict.mapping != NatMapping::None;
+}
+
+void MapScene::handle(const event::CandidateFound &found)
+{
+    Side &side = found.side == event::Side::Local ? m_mine : m_peer;
+    const bool isInside = found.candidate.kind == CandidateKind::Host;
+    addOnce(isInside ? side.inside : side.outside, found.candidate.endpoint);
+    if (found.side == event::Side::Local && found.candidate.kind == CandidateKind::Mapped)
+        showNats(); // The router has opened a port.
+}
+
+MapScene::Route MapScene::routeOf(const AttemptReport &report) const
+{
+    const auto isThere = [&](const Endpoint &own) { return own.address == report.remote.address; };
+    if (report.kind == CandidateKind::Incoming)
+        return std::any_of(m_peer.inside.cbegin(), m_peer.inside.cend(), isThere) ? Route::Between
+                                                                                  : Route::ThroughNats;
+    return report.kind == CandidateKind::Host ? Route::Between : Route::ThroughNats;
+}
+
+void MapScene::handle(const event::AttemptChanged &changed)
+{
+    const AttemptReport &report = changed.report;
+    const auto known = m_lineOf.constFind(report.id);
+    if (known != m_lineOf.cend()) {
+        m_lines[*known].state = report.state;
+        return;
+    }
+    m_lineOf.insert(report.id, m_lines.size());
+    m_lines.append({routeOf(report), report.state, report.kind == CandidateKind::Incoming});
+}
+
+void MapScene::handle(const event::SprayProgressed &progressed)
+{
+    m_spray = progressed.progress;
+}
+
+void MapScene::handle(const event::LinkEstablished &)
+{
+    handleEnd();
+}
+
+void MapScene::handle(const event::SessionClosed &)
+{
+    handleEnd();
+}
+
+void MapScene::handle(const event::ErrorOccurred &)
+{
+    handleEnd();
+}
+
+void MapScene::handleEnd()
+{
+    m_spray.reset();
+    if (m_serverState == Server::Reached)
+        m_serverState = Server::Left;
+    for (Line &line : m_lines) {
+        if (isUnderWay(line.state))
+            line.state = AttemptState::Lost;
+    }
+}
+
+QList<MapScene::Line> MapScene::lines(Route route) const
+{
+    qsizetype live = 0;
+    for (const Line &line : m_lines)
+        live += line.route == route && isLive(line.state) ? 1 : 0;
+    qsizetype others = MaxLines - std::min(live, MaxLines);
+    QList<Line> drawn;
+    for (const Line &line : m_lines) {
+        if (line.route != route)
+            continue;
+        const bool isWon = line.state == AttemptState::Won;
+        if (isWon || (isLive(line.state) ? drawn.size() < MaxLines : others-- > 0))
+            drawn.append(line);
+    }
+    return drawn;
+}
+
+bool MapScene::isMoving() const
+{
+    return m_spray || count(AttemptState::Dialing) > 0;
+}
+
+qsizetype MapScene::count(AttemptState state) const
+{
+    return std::count_if(m_lines.cbegin(), m_lines.cend(),
+                         [state](const Line &line) { return line.state == state; });
+}
+
+QString MapScene::words() const
+{
+    QStringList sentences{sideWords(MapText::tr("This machine"), m_mine)};
+    if (!server().isNull())
+        sentences.append(MapText::tr("Server: %1.").arg(server().toString()));
+    sentences.append(sideWords(MapText::tr("The other machine"), m_peer));
+    if (const auto count = static_cast<int>(this->count(AttemptState::Dialing)); count > 0)
+        sentences.append(MapText::tr("%n attempt(s) under way.", nullptr, count));
+    if (const auto count = static_cast<int>(this->count(AttemptState::Refused)); count > 0)
+        sentences.append(MapText::tr("%n attempt(s) refused.", nullptr, count));
+    if (count(AttemptState::Won) > 0)
+        sentences.append(MapText::tr("The direct path stands."));
+    if (m_spray)
+        sentences.append(sprayWords(*m_spray) + u'.');
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+} // namespace punchline

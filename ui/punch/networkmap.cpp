@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/punch/networkmap.h"
+
+#include "ui/controls/copytext.h"
+#include "ui/controls/translated.h"
+#include "ui/punch/mappainter.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto FrameTime =
+    50ms; // What moves is a dash of a few pixels: 20 frames a second are smooth enough.
+constexpr int LeastWidth = 520;
+
+/// What is known of several: the first, and how many more there are.
+QString firstAndMore(const QList<Endpoint> &endpoints)
+{
+    if (endpoints.isEmpty())
+        return {};
+    const QString first = endpoints.first().toString();
+    return endpoints.size() == 1 ? first : QStringLiteral("%1 +%2").arg(first).arg(endpoints.size() - 1);
+}
+
+void showAt(CopyText *label, const QList<Endpoint> &endpoints)
+{
+    QStringList lines;
+    for (const Endpoint &endpoint : endpoints)
+        lines.append(endpoint.toString());
+    label->showText(firstAndMore(endpoints), lines.join(u'\n'));
+}
+
+} // namespace
+
+NetworkMap::NetworkMap(const SessionState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_scene(state)
+    , m_myInside(new CopyText(this))
+    , m_myOutside(new CopyText(this))
+    , m_server(new CopyText(this))
+    , m_peerOutside(new CopyText(this))
+    , m_peerInside(new CopyText(this))
+{
+    m_myInside->setObjectName(QStringLiteral("mapMyInside"));
+    m_myOutside->setObjectName(QStringLiteral("mapMyOutside"));
+    m_server->setObjectName(QStringLiteral("mapServer"));
+    m_peerOutside->setObjectName(QStringLiteral("mapPeerOutside"));
+    m_peerInside->setObjectName(QStringLiteral("mapPeerInside"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_movement.setInterval(FrameTime);
+    connect(&m_movement, &QTimer::timeout, this, [this] {
+        ++m_step;
+        update();
+    });
+    translated(this, [this] { setTexts(); });
+}
+
+void NetworkMap::setTexts()
+{
+    setAccessibleName(tr("Map of the connection"));
+    m_myInside->setWhat(tr("This machine, own address"));
+    m_myOutside->setWhat(tr("This machine, seen from outside as"));
+    m_server->setWhat(tr("Server"));
+    m_peerOutside->setWhat(tr("The other machine, seen from outside as"));
+    m_peerInside->setWhat(tr("The other machine, own address"));
+    m_scene.handleLanguageChange();
+    setAccessibleDescription(m_scene.words());
+    updateGeometry();
+    update();
+}
+
+QSize NetworkMap::minimumSizeHint() const
+{
+    return {std::max(LeastWidth, MapPainter::leastWidth(font())),
+            MapLayout::height(font(), m_server->sizeHint().height())};
+}
+
+MapLayout NetworkMap::arranged() const
+{
+    return MapLayout::arranged(width(), font(), m_server->sizeHint().height(), layoutDirection());
+}
+
+void NetworkMap::handleEvent(const Event &event)
+{
+    m_scene.handleEvent(event);
+    // Attempts come by the hundred, and are lines only.
+    if (!std::holds_alternative<event::AttemptChanged>(event))
+        showEndpoints();
+    showScene();
+}
+
+void NetworkMap::clear()
+{
+    m_scene.clear();
+    showEndpoints();
+    showScene();
+}
+
+void NetworkMap::showEndpoints()
+{
+    showAt(m_myInside, m_scene.mine().inside);
+    showAt(m_myOutside, m_scene.mine().outside);
+    showAt(m_peerInside, m_scene.peer().inside);
+    showAt(m_peerOutside, m_scene.peer().outside);
+    showAt(m_server, m_scene.server().isNull() ? QList<Endpoint>{} : QList{m_scene.server()});
+    placeTexts();
+}
+
+void NetworkMap::showScene()
+{
+    updateMovement();
+    update();
+}
+
+void NetworkMap::updateMovement()
+{
+    // Some people cannot bear what moves, and have told their desktop.
+    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!mayMove || !isVisible() || !m_scene.isMoving())
+        m_movement.stop();
+    else if (!m_movement.isActive())
+        m_movement.start();
+}
+
+void NetworkMap::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateMovement();
+}
+
+void NetworkMap::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateMovement();
+}
+
+void NetworkMap::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeTexts();
+}
+
+bool NetworkMap::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::LayoutDirectionChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        updateGeometry();
+        placeTexts();
+        break;
+    case QEvent::ToolTip: // Asked for by who looks closer; it changes too often to be told unasked.
+    case QEvent::Enter:
+    case QEvent::FocusIn:
+        setAccessibleDescription(m_scene.words());
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void NetworkMap::placeTexts()
+{
+    const MapLayout layout = arranged();
+    const auto place = [](CopyText *label, const QRectF &area) {
+        const QSize wanted = label->sizeHint();
+        const int width = std::min(wanted.width(), static_cast<int>(area.width()));
+        // Each stands at the bottom of its text.
+        label->setGeometry(static_cast<int>(area.center().x()) - width / 2,
+                           static_cast<int>(area.bottom()) - wanted.height(), width, wanted.height());
+    };
+    place(m_myInside, layout.mine.machineText);
+    place(m_myOutside, layout.mine.natText);
+    place(m_server, layout.serverText);
+    place(m_peerOutside, layout.peer.natText);
+    place(m_peerInside, layout.peer.machineText);
+}
+
+void NetworkMap::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const MapLayout layout = arranged();
+    MapPainter(painter, layout, palette(), font()).paint(m_scene, m_step);
+}
+
+} // namespace punchline

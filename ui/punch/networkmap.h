@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/punch/maplayout.h"
+#include "ui/punch/mapscene.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace punchline {
+
+class CopyText;
+
+/// The session drawn: this machine, its NAT, the server, the other NAT, the other machine, with the endpoints
+/// on each side of each NAT, which a click copies, and the attempts as lines between them. What it shows is a
+/// MapScene's; it is fed with events.
+class NetworkMap : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p state must outlive it.
+    explicit NetworkMap(const SessionState &state, QWidget *parent = nullptr);
+
+    void handleEvent(const Event &event);
+
+    /// Forgets the session before.
+    void clear();
+
+    /// Whether anything is being animated.
+    [[nodiscard]] bool isMoving() const { return m_movement.isActive(); }
+
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] MapLayout arranged() const;
+    void setTexts();
+    void showEndpoints();
+    void showScene();
+    void placeTexts();
+    void updateMovement();
+
+    MapScene m_scene;
+    QTimer m_movement;
+    int m_step = 0; ///< Of the movement.
+    CopyText *m_myInside;
+    CopyText *m_myOutside;
+    CopyText *m_server;
+    CopyText *m_peerOutside;
+    CopyText *m_peerInside;
+};
+
+} // namespace punchline

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/text/sessionreport.h"
+#include "ui/controls/serversilence.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QScrollArea;
+class QTabWidget;
+
+namespace punchline {
+
+class AttemptModel;
+class AttemptView;
+class Banner;
+class Button;
+class NetworkMap;
+class ReportBar;
+class SessionFacts;
+class StepBar;
+class TextLabel;
+class TimelineView;
+
+/// The second page: what happens between Connect and the chat, in one sentence, as a map, and in all its
+/// details, or why it failed; during the chat, how the link came about. It follows the engine's events and
+/// only asks it to leave; what comes after a failure is asked for by signals.
+class PunchPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p engine must outlive the page.
+    explicit PunchPage(Engine &engine, QWidget *parent = nullptr);
+
+    /// Says which session is about to start.
+    void setSession(const SessionOptions &options) { m_options = options; }
+
+    /// Puts the keyboard focus on what is most likely wanted.
+    void focusAction();
+
+Q_SIGNALS:
+    void tryAgainRequested();
+    void backRequested();
+    void chatRequested();
+
+private:
+    [[nodiscard]] QWidget *createStatus();
+    [[nodiscard]] QWidget *createDetails();
+    [[nodiscard]] QWidget *createButtons();
+    void setTexts();
+    void onPhaseChanged(Phase phase);
+    void onHappened(const Event &event);
+    void onTick();
+    void beginSession();
+    void clearAttempts();
+    void showRunning(Phase phase);
+    void showFailure();
+    [[nodiscard]] bool hasFailed() const;
+    void showSentences();
+    void showTimeLeft();
+    [[nodiscard]] QString adviceWords() const;
+    [[nodiscard]] QString retryWords() const;
+
+    Engine &m_engine;
+    SessionOptions m_options;
+    std::optional<Error> m_error;
+    std::optional<SprayProgress> m_spray; ///< In this phase.
+    bool m_isPaired = false;
+    bool m_isLinked = false;
+    ServerSilence m_silence;
+    std::optional<event::WaitingInterrupted> m_interrupted; ///< The last time.
+    int m_step = 0;
+    QTimer m_tick;
+    AttemptModel *m_attempts;
+    StepBar *m_steps;
+    QWidget *m_status = nullptr;
+    TextLabel *m_sentence = nullptr;
+    TextLabel *m_advice = nullptr;
+    TextLabel *m_timeLeft = nullptr;
+    SessionReport m_report;
+    Banner *m_failure;
+    ReportBar *m_reportBar = nullptr;
+    NetworkMap *m_map;
+    SessionFacts *m_facts;
+    TimelineView *m_timeline;
+    AttemptView *m_table;
+    QScrollArea *m_addresses = nullptr; ///< Where the facts are.
+    QTabWidget *m_details = nullptr;
+    Button *m_cancel = nullptr;
+    Button *m_toChat = nullptr;
+    Button *m_tryAgain = nullptr;
+    Button *m_back = nullptr;
+};
+
+} // namespace punchline

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/punch/sessionfacts.h"
+
+#include "app/text/natreport.h"
+#include "app/text/words.h"
+#include "ui/controls/card.h"
+#include "ui/controls/textlabel.h"
+
+#include <QGridLayout>
+
+namespace punchline {
+
+namespace {
+
+const QString &unknown()
+{
+    static const QString dash = QStringLiteral("–");
+    return dash;
+}
+
+} // namespace
+
+SessionFacts::SessionFacts(const SessionState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_server(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_role(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_nat(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(theme::Gap);
+    layout->setVerticalSpacing(theme::SmallGap);
+    layout->addWidget(createCard([] { return tr("This machine"); }, [] { return tr("Own address"); }, m_mine),
+                      0, 0);
+    layout->addWidget(createCard([] { return tr("The other machine"); }, [] { return tr("Speaks"); }, m_peer),
+                      0, 1);
+    layout->addWidget(m_server, 1, 0);
+    layout->addWidget(m_role, 1, 1);
+    layout->addWidget(m_nat, 2, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(1, 1);
+    for (TextLabel *label : {m_server, m_role, m_nat})
+        label->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
+    m_server->setObjectName(QStringLiteral("serverFact"));
+    m_role->setObjectName(QStringLiteral("roleFact"));
+    m_nat->setObjectName(QStringLiteral("natFact"));
+    m_mine.outside->setObjectName(QStringLiteral("myMapped"));
+    m_mine.third->setObjectName(QStringLiteral("myLocal"));
+    m_mine.candidates->setObjectName(QStringLiteral("myCandidates"));
+    m_peer.outside->setObjectName(QStringLiteral("peerMapped"));
+    m_peer.candidates->setObjectName(QStringLiteral("peerCandidates"));
+    clear();
+    translated(this, [this] { setTexts(); });
+}
+
+Card *SessionFacts::createCard(Wording title, Wording thirdCaption, Machine &machine)
+{
+    auto *card = new Card(this);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(theme::WideGap - 4, theme::Gap, theme::WideGap - 4, theme::Gap);
+    grid->setHorizontalSpacing(theme::Gap);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    auto *heading = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
+    translated(heading, [=] { heading->setText(title()); });
+    grid->addWidget(heading, 0, 0, 1, 2);
+    machine.outside = addFact(grid, title, [] { return tr("Seen from outside as"); });
+    machine.third = addFact(grid, title, thirdCaption);
+    machine.candidates = addFact(grid, title, [] { return tr("Can be tried at"); });
+    grid->setRowStretch(grid->rowCount(), 1);
+    return card;
+}
+
+TextLabel *SessionFacts::addFact(QGridLayout *grid, Wording machine, Wording caption)
+{
+    const int row = grid->rowCount();
+    auto *name = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted);
+    name->setWordWrap(false);
+    grid->addWidget(name, row, 0, Qt::AlignTop);
+    auto *value = new TextLabel(TextLabel::Size::Small);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setWordWrap(false);
+    grid->addWidget(value, row, 1, Qt::AlignTop);
+    translated(value, [=] {
+        name->setText(caption());
+        value->setCaption(QStringLiteral("%1: %2").arg(machine(), caption()));
+    });
+    return value;
+}
+
+void SessionFacts::clear()
+{
+    for (Machine *machine : {&m_mine, &m_peer}) {
+        machine->outsideTexts.clear();
+        machine->candidateTexts.clear();
+        machine->candidatesFound.clear();
+        machine->third->setText(unknown());
+    }
+    setTexts();
+}
+
+void SessionFacts::setTexts()
+{
+    for (const Machine *machine : {&m_mine, &m_peer}) {
+        showList(machine->outside, machine->outsideTexts);
+        showCandidates(*machine);
+    }
+    m_server->setText(
+        m_state.server ? tr("Server: %1 (%2)")
+                             .arg(m_state.server->address.toString(), dialectWords(m_state.server->dialect))
+                       : tr("Server: %1").arg(unknown()));
+    showNat();
+    m_role->setText(m_state.peer ? roleSentence(m_state.peer->role) : QString());
+    if (m_state.peer) {
+        m_peer.third->setText(dialectWords(m_state.peer->dialect));
+        if (m_state.peer->peer.isNull())
+            m_peer.outside->setText(tr("not told by the server"));
+    }
+}
+
+void SessionFacts::handleEvent(const Event &event)
+{
+    std::visit(
+        [this](const auto &alternative) {
+            if constexpr (requires { handle(alternative); })
+                handle(alternative);
+        },
+        event);
+}
+
+void SessionFacts::handle(const event::ServerReached &)
+{
+    setTexts();
+}
+
+void SessionFacts::handle(const event::EndpointObserved &observed)
+{
+    if (!m_state.nat.isSessionPort(observed.local))
+        return;
+    m_mine.third->setText(observed.local.toString());
+    addTo(m_mine.outsideTexts, observed.mapped.toString());
+    showList(m_mine.outside, m_mine.outsideTexts);
+}
+
+void SessionFacts::handle(const event::NatJudged &)
+{
+    showNat();
+}
+
+void SessionFacts::handle(const event::PeerFound &found)
+{
+    addTo(m_peer.outsideTexts, found.peer.toString());
+    setTexts();
+}
+
+void SessionFacts::handle(const event::CandidateFound &found)
+{
+    Machine &machine = found.side == event::Side::Local ? m_mine : m_peer;
+    addTo(machine.candidateTexts, found.candidate.endpoint.toString());
+    if (!machine.candidatesFound.contains(found.candidate))
+        machine.candidatesFound.append(found.candidate);
+    showCandidates(machine);
+    showNat(); // It may be what the router has opened.
+}
+
+void SessionFacts::showNat()
+{
+    const QString summary = NatReport(m_state.nat).summary();
+    m_nat->showText(tr("Your NAT: %1").arg(summary.isEmpty() ? unknown() : summary));
+}
+
+void SessionFacts::showCandidates(const Machine &machine)
+{
+    showList(machine.candidates, machine.candidateTexts);
+    QStringList lines;
+    for (const Candidate &candidate : machine.candidatesFound)
+        lines.append(QStringLiteral("%1: %2").arg(candidate.endpoint.toString(),
+                                                  candidateKindExplanation(candidate.kind)));
+    machine.candidates->setToolTip(lines.join(u'\n'));
+}
+
+void SessionFacts::addTo(QStringList &texts, const QString &text)
+{
+    if (!text.isEmpty() && !texts.contains(text))
+        texts.append(text);
+}
+
+void SessionFacts::showList(TextLabel *label, const QStringList &texts)
+{
+    constexpr qsizetype MaxLines = 3;
+    if (texts.isEmpty()) {
+        label->setText(unknown());
+        return;
+    }
+    QStringList lines = texts.first(std::min(texts.size(), MaxLines));
+    if (texts.size() > MaxLines)
+        lines.last() =
+            tr("%1 and %n more", nullptr, static_cast<int>(texts.size() - MaxLines)).arg(lines.last());
+    label->setText(lines.join(u'\n'));
+}
+
+} // namespace punchline

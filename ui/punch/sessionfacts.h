@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/sessionstate.h"
+#include "ui/controls/translated.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+
+namespace punchline {
+
+class Card;
+class TextLabel;
+
+/// What is known of both machines while they look for each other: the endpoints of each as seen from
+/// outside, all addresses that are tried, the server, this machine's role and its NAT. It is fed with events,
+/// after the SessionState has heard them.
+class SessionFacts : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p state must outlive it.
+    explicit SessionFacts(const SessionState &state, QWidget *parent = nullptr);
+
+    void handleEvent(const Event &event);
+
+    /// Forgets the session before.
+    void clear();
+
+private:
+    /// One machine's card.
+    struct Machine
+    {
+        TextLabel *outside = nullptr;
+        TextLabel *third = nullptr; ///< Mine: the local endpoint; the peer's: what it speaks.
+        TextLabel *candidates = nullptr;
+        QStringList outsideTexts;
+        QStringList candidateTexts;
+        QList<Candidate> candidatesFound;
+    };
+
+    [[nodiscard]] Card *createCard(Wording title, Wording thirdCaption, Machine &machine);
+    [[nodiscard]] TextLabel *addFact(QGridLayout *grid, Wording machine, Wording caption);
+    void setTexts();
+    void handle(const event::ServerReached &);
+    void handle(const event::EndpointObserved &observed);
+    void handle(const event::NatJudged &);
+    void handle(const event::PeerFound &found);
+    void handle(const event::CandidateFound &found);
+    void showNat();
+    static void addTo(QStringList &texts, const QString &text);
+    static void showList(TextLabel *label, const QStringList &texts);
+    static void showCandidates(const Machine &machine);
+
+    const SessionState &m_state;
+    Machine m_mine;
+    Machine m_peer;
+    TextLabel *m_server;
+    TextLabel *m_role;
+    TextLabel *m_nat;
+};
+
+} // namespace punchline

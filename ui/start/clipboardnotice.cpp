@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/start/clipboardnotice.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/textlabel.h"
+#include "ui/controls/translated.h"
+#include "ui/start/invitationedit.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+
+namespace punchline {
+
+namespace {
+
+constexpr qsizetype MaxIgnored = 64;
+
+PairCode codeOf(const TypedInvitation &invitation)
+{
+    const auto *link = std::get_if<InviteLink>(&invitation);
+    return link ? link->code : std::get<PairCode>(invitation);
+}
+
+} // namespace
+
+ClipboardNotice::ClipboardNotice(InvitationEdit &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_line(new QWidget(this))
+    , m_text(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, m_line))
+    , m_use(new Button(Button::Weight::Link, {}, m_line))
+    , m_dismiss(new Button(Button::Weight::Link, {}, m_line))
+{
+    m_text->setObjectName(QStringLiteral("clipboardNotice"));
+    m_text->setWordWrap(false);
+    m_use->setObjectName(QStringLiteral("clipboardUseButton"));
+    m_dismiss->setObjectName(QStringLiteral("clipboardDismissButton"));
+    translated(this, [this] {
+        showText();
+        m_use->setText(tr("&Use it"));
+        m_use->setAccessibleName(tr("Use the invitation on the clipboard"));
+        m_dismiss->setText(tr("Not now"));
+        m_dismiss->setAccessibleName(tr("Do not use the invitation on the clipboard"));
+    });
+    auto *row = new QHBoxLayout(m_line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::SmallGap);
+    row->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_use, m_dismiss})
+        row->addWidget(widget);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_line);
+    // It comes while somebody looks at the page, or clicks on it: nothing may move.
+    QSizePolicy keepsPlace = m_line->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_line->setSizePolicy(keepsPlace);
+    m_line->hide();
+
+    connect(m_use, &QPushButton::clicked, this, &ClipboardNotice::use);
+    connect(m_dismiss, &QPushButton::clicked, this, &ClipboardNotice::dismiss);
+    connect(&m_field, &InvitationEdit::judgedChanged, this, [this] {
+        if (const auto code = m_field.code())
+            ignore(*code);
+    });
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ClipboardNotice::look);
+}
+
+void ClipboardNotice::ignore(const PairCode &code)
+{
+    m_ignored.removeAll(code);
+    m_ignored.append(code);
+    if (m_ignored.size() > MaxIgnored)
+        m_ignored.removeFirst();
+    if (m_offered && codeOf(*m_offered) == code)
+        offer(std::nullopt);
+}
+
+bool ClipboardNotice::event(QEvent *event)
+{
+    const bool result = QWidget::event(event);
+    // A window that becomes active tells all that is shown in it.
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
+        look();
+    return result;
+}
+
+void ClipboardNotice::look()
+{
+    if (!isVisible() || !isActiveWindow())
+        return;
+    const QMimeData *content = QGuiApplication::clipboard()->mimeData();
+    auto invitation = content && content->hasText() ? wholeInvitation(content->text()) : std::nullopt;
+    if (invitation && m_ignored.contains(codeOf(*invitation)))
+        invitation.reset();
+    offer(invitation);
+}
+
+void ClipboardNotice::offer(const std::optional<TypedInvitation> &invitation)
+{
+    m_offered = invitation;
+    m_line->setVisible(invitation.has_value());
+    showText();
+}
+
+void ClipboardNotice::showText()
+{
+    m_text->showText(m_offered ? tr("An invitation is on the clipboard.") : QString(),
+                     TextLabel::Importance::Announced);
+}
+
+void ClipboardNotice::use()
+{
+    const auto *link = std::get_if<InviteLink>(&*m_offered);
+    // Which also takes the offer back.
+    m_field.setText(link ? link->toString() : codeOf(*m_offered).toString());
+    Q_EMIT used();
+}
+
+void ClipboardNotice::dismiss()
+{
+    ignore(codeOf(*m_offered));
+}
+
+} // namespace punchline

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/mainwindow.h"
+
+#include "app/host/serverhost.h"
+#include "app/text/trustwords.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/leavequestion.h"
+#include "ui/check/checkpage.h"
+#include "ui/controls/programicon.h"
+#include "ui/controls/translated.h"
+#include "ui/controls/wheelguard.h"
+#include "ui/desktop/trayicon.h"
+#include "ui/host/hostpage.h"
+#include "ui/invite/invitepage.h"
+#include "ui/punch/punchpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/shortcuts.h"
+#include "ui/settings/shortcutsdialog.h"
+#include "ui/start/clipboardnotice.h"
+#include "ui/start/startpage.h"
+#include "ui/window/keypause.h"
+#include "ui/window/newsbar.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/pagestack.h"
+#include "ui/window/windowplace.h"
+#include "ui/window/windowtitle.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace punchline {
+
+static constexpr QLatin1StringView GeometryKey("window/geometry");
+
+MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_host(host)
+    , m_settings(settings)
+    , m_preferences(settings)
+    , m_unread(*engine.messages(), *this)
+    , m_keyPause(new KeyPause(this))
+    , m_notice(new NoticeBar(engine, this))
+    , m_news(new NewsBar(engine, m_unread, this))
+    , m_pages(new PageStack(this))
+    , m_start(new StartPage(settings, host, this))
+    , m_check(new CheckPage(engine, this))
+    , m_punch(new PunchPage(engine, this))
+    , m_invite(new InvitePage(engine, this))
+    , m_chat(new ChatPage(engine, this))
+    , m_hostPage(new HostPage(host, this))
+    , m_settingsPage(new SettingsPage(m_preferences, this))
+{
+    setWindowIcon(programIcon());
+    addPages();
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_news);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    resize(900, 680);
+    restorePlace(*this, m_settings.value(GeometryKey).toByteArray());
+    connectParts();
+
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::connectTo);
+    connect(m_start, &StartPage::inviteRequested, this, &MainWindow::inviteThrough);
+    connect(m_start, &StartPage::ownInviteRequested, m_hostPage, &HostPage::invite);
+    connect(m_start, &StartPage::joinRequested, this, &MainWindow::joinWith);
+    connect(m_start, &StartPage::checkRequested, this, &MainWindow::checkWith);
+    connect(m_start, &StartPage::settingsRequested, this, &MainWindow::showSettings);
+    connect(m_check, &CheckPage::checkAgainRequested, this, [this] { checkWith(m_options.server); });
+    connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
+    connect(m_punch, &PunchPage::tryAgainRequested, this, &MainWindow::startAgain);
+    connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
+    connect(m_punch, &PunchPage::chatRequested, this, [this] { showPage(m_chat); });
+    connect(m_chat, &ChatPage::detailsRequested, this, [this] { showPage(m_punch); });
+    connect(m_chat, &ChatPage::connectAgainRequested, this, &MainWindow::startAgain);
+    connect(m_invite, &InvitePage::newCodeRequested, this, &MainWindow::startAgain);
+    connect(m_invite, &InvitePage::linkOnlyChosen, this, [this](bool on) {
+        m_preferences.setLinkOnly(on);
+        startAgain();
+    });
+    connect(m_invite, &InvitePage::backRequested, this, &MainWindow::showStart);
+    connect(m_chat, &ChatPage::backRequested, this, &MainWindow::showStart);
+    connect(m_start, &StartPage::hostPageRequested, this, [this] { showPage(m_hostPage); });
+    connect(m_hostPage, &HostPage::choiceRequested, this, [this] { showPage(m_hostPage); });
+    connect(m_hostPage, &HostPage::backRequested, this, &MainWindow::showStart);
+    connect(m_hostPage, &HostPage::sessionRequested, this, &MainWindow::startSession);
+    connect(&m_host, &ServerHost::changed, this, [this] {
+        if (m_isClosing && m_host.state().phase == HostState::Phase::Stopped)
+            close();
+    });
+    // After the pages: they are up to date when they are shown.
+    connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
+    connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
+    translated(this, [this] { updateTitle(); });
+}
+
+void MainWindow::addPages()
+{
+    m_pages->addPage(m_start, [this] { m_start->focusAddress(); });
+    const auto add = [this](auto *...pages) {
+        (m_pages->addPage(pages, [pages] { pages->focusAction(); }), ...);
+    };
+    add(m_check, m_punch, m_invite, m_chat, m_hostPage, m_settingsPage);
+}
+
+void MainWindow::connectParts()
+{
+    new WheelGuard(this);
+    onKeys(Shortcut::Quit, this, [this] { quit(); });
+    onKeys(Shortcut::ShowSettings, this, [this] { showSettings(); });
+    onKeys(Shortcut::ShowShortcuts, this, [this] { showShortcuts(); });
+    if (!m_preferences.name().isEmpty())
+        m_engine.setName(m_preferences.name());
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Name)
+            m_engine.setName(m_preferences.name());
+    });
+    connect(&m_unread, &Unread::countChanged, this, &MainWindow::updateTitle);
+    m_unread.setPlace(*m_chat);
+    connect(m_notice, &NoticeBar::startPageRequested, this, &MainWindow::showStart);
+    connect(m_news, &NewsBar::chatRequested, this, [this] { showPage(m_chat); });
+    connect(m_news, &NewsBar::sessionRequested, this, [this] { showPage(m_beforeSettings); });
+    connect(m_settingsPage, &SettingsPage::backRequested, this, [this] { showPage(m_beforeSettings); });
+}
+
+void MainWindow::setTray(TrayIcon &tray)
+{
+    m_tray = &tray;
+    connect(&m_unread, &Unread::countChanged, m_tray, &TrayIcon::setUnread);
+    connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::comeToFront);
+    connect(m_tray, &TrayIcon::hideRequested, this, &QWidget::hide);
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    const auto showAvailable = [this] {
+        m_settingsPage->setTray(m_tray->isAvailable() ? SettingsPage::Tray::There
+                                                      : SettingsPage::Tray::Missing);
+    };
+    connect(m_tray, &TrayIcon::availableChanged, this, showAvailable);
+    showAvailable();
+}
+
+void MainWindow::setServer(const ServerAddress &server)
+{
+    m_start->setServer(server);
+}
+
+void MainWindow::setCode(const PairCode &code)
+{
+    m_start->setCode(code);
+}
+
+void MainWindow::takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code)
+{
+    if (server)
+        setServer(*server);
+    if (code)
+        setCode(*code);
+    if (server)
+        m_keyPause->begin();
+    if (server && m_engine.phase() == Phase::Idle)
+        showStart(); // From the settings, too.
+    else if (server)
+        m_notice->showKept(*server);
+    comeToFront();
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showSettings()
+{
+    if (m_pages->currentPage() == m_settingsPage)
+        return;
+    m_beforeSettings = m_pages->currentPage();
+    showPage(m_settingsPage);
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog::showFor(this);
+}
+
+void MainWindow::connectTo(const ServerAddress &server)
+{
+    startSession({.server = server});
+}
+
+void MainWindow::inviteThrough(const ServerAddress &server)
+{
+    startSession({.meeting = Meeting::Invite, .server = server});
+}
+
+void MainWindow::joinWith(const ServerAddress &server, const PairCode &code)
+{
+    startSession({.meeting = Meeting::Join, .code = code, .server = server});
+}
+
+void MainWindow::checkWith(const ServerAddress &server)
+{
+    m_check->begin(server.toString());
+    startSession({.purpose = Purpose::Check, .server = server});
+}
+
+void MainWindow::startSession(const SessionOptions &options)
+{
+    m_options = options;
+    m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
+    m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
+    m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
+    m_isCodeSpent = false;
+    m_punch->setSession(m_options);
+    m_engine.start(m_options);
+}
+
+void MainWindow::startAgain()
+{
+    if (!m_hostPage->isStillGood(m_options)) {
+        showStart(); // Nobody would find the server at that address any more.
+        return;
+    }
+    if (m_options.meeting != Meeting::Join || !m_isCodeSpent) {
+        startSession(SessionOptions(m_options));
+        return;
+    }
+    showStart();
+    m_start->askForCode();
+}
+
+void MainWindow::onHappened(const Event &event)
+{
+    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
+        if (ready->words)
+            m_start->clipboardNotice()->ignore(*ready->words);
+        m_start->clipboardNotice()->ignore(ready->link.code);
+    } else if (std::holds_alternative<event::PeerFound>(event)) {
+        m_isCodeSpent = true;
+        if (m_options.code)
+            m_start->forgetCode(*m_options.code);
+    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
+        m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
+        if (m_isCodeSpent && m_options.code)
+            m_start->refuseCode(*m_options.code, m_options.server, occurred->error.code);
+    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
+        m_endedByMe =
+            closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
+    } else if (std::holds_alternative<event::PeerNamed>(event)
+               || std::holds_alternative<event::WordsConfirmed>(event)) {
+        updateTitle(); // What else it says comes with a phase.
+    }
+}
+
+void MainWindow::onPhaseChanged(Phase phase)
+{
+    switch (phase) {
+    case Phase::Reaching:
+        m_endedByMe = false;
+        showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
+        break;
+    case Phase::Waiting:
+        turnTo(m_options.meeting == Meeting::Invite ? static_cast<QWidget *>(m_invite) : m_punch);
+        break;
+    case Phase::Preparing:
+    case Phase::Punching:
+        turnTo(m_punch);
+        break;
+    case Phase::Linked:
+        turnTo(m_chat);
+        break;
+    case Phase::Ended:
+        if (m_isClosing)
+            close();
+        else if (m_endedByMe)
+            showStart();
+        else if (m_engine.state().link)
+            turnTo(m_chat); // It says why, even to who looks at the details.
+        break;
+    case Phase::Idle:
+    case Phase::Leaving:
+        break;
+    }
+    updateTitle();
+}
+
+void MainWindow::turnTo(QWidget *page)
+{
+    if (m_pages->currentPage() != m_settingsPage) {
+        showPage(page);
+        return;
+    }
+    // Who is typing there goes on typing there: the rest of it must not go to somebody else.
+    m_beforeSettings = page;
+}
+
+void MainWindow::showStart()
+{
+    m_notice->hide(); // What it speaks of is in sight.
+    showPage(m_start);
+    m_start->focusAddress(); // Where it was shown before, too.
+    // Not at once: this may be called from within a signal of the engine.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_engine.phase() == Phase::Ended)
+                m_engine.reset();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    if (m_pages->currentPage() == page)
+        return;
+    m_pages->showPage(page);
+    m_news->setPage(page == m_chat               ? NewsBar::Page::Chat
+                        : page == m_settingsPage ? NewsBar::Page::Settings
+                                                 : NewsBar::Page::Session);
+}
+
+void MainWindow::updateTitle()
+{
+    TitleFacts facts;
+    facts.phase = m_engine.phase();
+    facts.purpose = m_options.purpose;
+    facts.endedByMe = m_endedByMe;
+    facts.peer = m_engine.state().link ? peerName() : QString();
+    facts.privacyMark = privacyMark(m_engine.state());
+    facts.unread = m_unread.count();
+    setWindowTitle(titleOf(facts));
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_pages->currentPage() == m_start)
+        m_start->focusAddress();
+}
+
+bool MainWindow::asksBeforeClosing()
+{
+    const Unsaid unsaid = m_chat->unsaid();
+    if (m_isClosing || m_mayClose || m_engine.phase() == Phase::Idle || unsaid.isNothing())
+        return false;
+    comeToFront();
+    LeaveQuestion::ask(this, LeaveQuestion::What::Close, unsaid, [this] {
+        m_mayClose = true;
+        quit();
+    });
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(GeometryKey, saveGeometry());
+    const auto stay = [this, event] {
+        hide();
+        event->ignore();
+    };
+    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+        stay();
+        return;
+    }
+    if (asksBeforeClosing()) {
+        m_isQuitting = false;
+        event->ignore();
+        return;
+    }
+    Q_EMIT closing();
+    const Phase phase = m_engine.phase();
+    if (phase != Phase::Idle && phase != Phase::Ended && !m_isClosing) {
+        m_isClosing = true;
+        m_engine.leave();
+    }
+    const bool isLeaving = m_engine.phase() == Phase::Leaving;
+    if (!isLeaving) {
+        m_isClosing = true;
+        m_host.stop();
+    }
+    if (isLeaving || m_host.state().phase == HostState::Phase::Stopping) {
+        stay(); // The goodbyes take at most two seconds, which nobody has to look at.
+        return;
+    }
+    QMainWindow::closeEvent(event);
+    Q_EMIT finished();
+}
+
+} // namespace punchline

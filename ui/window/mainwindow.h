@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/engine.h"
+#include "ui/desktop/unread.h"
+#include "ui/punch/peerfacts.h"
+#include "ui/settings/preferences.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <optional>
+
+class QSettings;
+
+namespace punchline {
+
+class ChatPage;
+class CheckPage;
+class HostPage;
+class InvitePage;
+class KeyPause;
+class NewsBar;
+class NoticeBar;
+class PageStack;
+class PunchPage;
+class ServerHost;
+class SettingsPage;
+class StartPage;
+class TrayIcon;
+
+/// The one window: its pages, and the choice among them, which follows the engine by itself. It starts
+/// sessions and forgets ended ones; everything else the pages do.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @p engine, @p host and @p settings must outlive the window.
+    MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent = nullptr);
+    /// The pages go first, and lose the focus before: they save what is typed into members of the window.
+    ~MainWindow() override
+    {
+        hide();
+        delete takeCentralWidget();
+    }
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    /// Puts @p server into the address field of the start page.
+    void setServer(const ServerAddress &server);
+
+    /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
+    void setCode(const PairCode &code);
+
+    /// What a start of the program was asked for, this one or a later one: comes to the front, with it on the
+    /// start page. What goes on is not disturbed; a line above it says where the link is. Keys that are typed
+    /// just then were meant for another program, and do nothing.
+    void takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code);
+
+    /// From now on closing the window only hides it, as long as @p tray can bring it back.
+    void setTray(TrayIcon &tray);
+
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+    [[nodiscard]] const Unread &unread() const { return m_unread; }
+
+    /// Who is at the other end, in one line: the name that they have given themselves, or their address.
+    [[nodiscard]] QString peerName() const { return peerLabel(m_engine.state()); }
+
+public Q_SLOTS:
+    /// Shows the window above all others, wherever it was.
+    void comeToFront();
+
+    /// Says goodbye and ends, whatever closing the window does.
+    void quit()
+    {
+        m_isQuitting = true;
+        close();
+    }
+
+    void showSettings();
+    void showShortcuts();
+
+    /// Starts a session through @p server.
+    void connectTo(const punchline::ServerAddress &server);
+
+    /// Invites somebody through @p server.
+    void inviteThrough(const punchline::ServerAddress &server);
+
+    /// Joins whoever waits at @p server with @p code.
+    void joinWith(const punchline::ServerAddress &server, const punchline::PairCode &code);
+
+    /// Lets @p server find out what this machine's network does.
+    void checkWith(const punchline::ServerAddress &server);
+
+Q_SIGNALS:
+    /// The window is on its way out: nothing may be brought to it any more.
+    void closing();
+    /// The window is closed and the session has said goodbye: the program can end.
+    void finished();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void onPhaseChanged(Phase phase);
+    void onHappened(const Event &event);
+    void startSession(const SessionOptions &options);
+    void startAgain();
+    [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
+    void showStart();
+    void showPage(QWidget *page);
+    /// Shows @p page because of what has happened, not because somebody has asked for it.
+    void turnTo(QWidget *page);
+    [[nodiscard]] bool asksBeforeClosing();
+    void addPages();
+    void updateTitle();
+    void connectParts();
+
+    Engine &m_engine;
+    ServerHost &m_host;
+    QSettings &m_settings;
+    Preferences m_preferences;
+    Unread m_unread;
+    SessionOptions m_options;   ///< Of the session, or of the last one.
+    bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
+    bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
+    bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
+    bool m_mayClose = false;    ///< The person accepts that what they have written is lost.
+    bool m_isClosing = false;
+    QPointer<TrayIcon> m_tray;
+    KeyPause *m_keyPause;
+    NoticeBar *m_notice;
+    NewsBar *m_news;
+    PageStack *m_pages;
+    QWidget *m_beforeSettings = nullptr;
+    StartPage *m_start;
+    CheckPage *m_check;
+    PunchPage *m_punch;
+    InvitePage *m_invite;
+    ChatPage *m_chat;
+    HostPage *m_hostPage;
+    SettingsPage *m_settingsPage;
+};
+
+} // namespace punchline

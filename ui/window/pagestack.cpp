@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/pagestack.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+constexpr int LeastHeight = 440; // Less would leave no room to read in.
+constexpr int Around = 6;        // Of the page, above and below what is scrolled to.
+
+/// QScrollArea would give a page its preferred height at least; this gives it what its texts need. Whatever
+/// gets the focus is scrolled into sight, and stays there while the layout changes around it, until somebody
+/// scrolls away from it.
+class ScrolledPage : public QScrollArea
+{
+public:
+    explicit ScrolledPage(QWidget *page, QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus); // Whatever gets the focus is scrolled to.
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(page);
+        // The window's own background is behind both.
+        page->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+        connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+            if (now && widget()->isAncestorOf(now))
+                follow(now);
+        });
+        connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+            if (!m_isArranging)
+                m_isFollowing = isInSight(focused());
+        });
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), LeastHeight};
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+            arrange();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        arrange();
+    }
+
+private:
+    /// Null where nothing on the page has the focus, or would have it in an active window.
+    [[nodiscard]] QWidget *focused() const
+    {
+        QWidget *focus = window()->focusWidget();
+        return focus && widget()->isAncestorOf(focus) ? focus : nullptr;
+    }
+
+    /// From top to bottom, in the viewport.
+    [[nodiscard]] QRect placeOf(const QWidget *focus) const
+    {
+        return {focus->mapTo(viewport(), QPoint()), focus->size()};
+    }
+
+    [[nodiscard]] bool isInSight(const QWidget *focus) const
+    {
+        return !focus || placeOf(focus).intersects(viewport()->rect());
+    }
+
+    void follow(QWidget *focus)
+    {
+        m_isFollowing = true;
+        // An area that scrolls within the page shows it first.
+        for (QWidget *around = focus->parentWidget(); around != widget(); around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                area->ensureWidgetVisible(focus, 0, 0);
+        }
+        const QScopedValueRollback arranging(m_isArranging, true);
+        const QRect place = placeOf(focus);
+        const int below = place.bottom() + 1 + Around - viewport()->height();
+        const int above = place.top() - Around;
+        QScrollBar *bar = verticalScrollBar();
+        if (below > 0)
+            bar->setValue(bar->value()
+                          + std::min(below, above)); // Its beginning, if it is higher than the view.
+        else if (above < 0)
+            bar->setValue(bar->value() + above);
+    }
+
+    void arrange()
+    {
+        {
+            const QScopedValueRollback arranging(m_isArranging, true);
+            fit();
+            widget()->layout()->activate();
+        }
+        if (QWidget *focus = m_isFollowing ? focused() : nullptr)
+            follow(focus);
+    }
+
+    void fit()
+    {
+        const QSize room = viewport()->size();
+        const QLayout *layout = widget()->layout();
+        const int needed = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(room.width())
+                                                       : layout->totalMinimumSize().height();
+        widget()->resize(room.width(), std::max(room.height(), needed));
+    }
+
+    bool m_isFollowing = true;
+    bool m_isArranging = false;
+};
+
+/// What scrolls @p page: it lies in its viewport.
+QWidget *scrolled(const QWidget *page)
+{
+    return page->parentWidget()->parentWidget();
+}
+
+} // namespace
+
+void PageStack::addPage(QWidget *page, const std::function<void()> &focus)
+{
+    m_focus.insert(page, focus);
+    addWidget(new ScrolledPage(page, this));
+}
+
+QWidget *PageStack::currentPage() const
+{
+    const auto *current = qobject_cast<const QScrollArea *>(currentWidget());
+    return current ? current->widget() : nullptr;
+}
+
+void PageStack::showPage(QWidget *page)
+{
+    setCurrentWidget(scrolled(page));
+    m_focus.value(page)();
+}
+
+} // namespace punchline
