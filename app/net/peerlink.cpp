@@ -8,6 +8,8 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
+
 namespace punchline {
 
 using namespace std::chrono_literals;
@@ -131,7 +133,7 @@ void PeerLink::feed()
         m_socket->write(m_unsent.front());
         m_unsent.pop_front();
     }
-    if (m_closing && m_unsent.empty())
+    if (m_ending == Ending::Wanted && m_unsent.empty())
         m_socket->disconnectFromHost();
 }
 
@@ -158,7 +160,7 @@ qint64 PeerLink::backlog() const
 
 void PeerLink::closeGently()
 {
-    m_closing = true;
+    m_ending = std::max(m_ending, Ending::Wanted);
     m_lifeTimer.stop();
     // What fits goes to the system now: the program may end before the event loop runs again.
     do {
@@ -243,20 +245,22 @@ void PeerLink::handleEncrypted()
 
 void PeerLink::becomeAgreed()
 {
-    m_agreed = true;
+    m_standing = Standing::Agreed;
     Q_EMIT agreed();
 }
 
 void PeerLink::becomeProven()
 {
-    if (!std::exchange(m_proven, true))
-        Q_EMIT proven();
+    if (m_standing != Standing::Unknown)
+        return;
+    m_standing = Standing::Proven;
+    Q_EMIT proven();
 }
 
 void PeerLink::handleReadyRead()
 {
     while (m_stage == Stage::Open || m_stage == Stage::Secured) {
-        if ((m_paused && !m_cut) || backlog() > MaxWriteBacklog)
+        if ((m_paused && m_ending < Ending::Cut) || backlog() > MaxWriteBacklog)
             return;
         m_codec.append(m_socket->read(m_codec.capacity()));
         const PeerInput input = m_codec.next();
@@ -294,7 +298,7 @@ void PeerLink::becomeReady()
     m_tlsTimer.stop();
     m_codec.setMaxPayload(MaxFramePayload);
     becomeOpen();
-    if (m_agreed)
+    if (m_standing == Standing::Agreed)
         feed();
     else
         becomeAgreed();
@@ -302,7 +306,7 @@ void PeerLink::becomeReady()
 
 void PeerLink::handleLinkMessage(const LinkMessage &message)
 {
-    if (m_closing)
+    if (m_ending == Ending::Wanted)
         return;
     std::visit(Overloaded{[this](const LinkReady &) { becomeFramed(); },
                           [this](const KeepAlive &) { send(Alive{}); }, [](const Alive &) {}},
@@ -342,14 +346,15 @@ void PeerLink::handleLifeTimeout()
 void PeerLink::handleDisconnected()
 {
     // What came before the end is still read: a goodbye may be in it.
-    m_cut = true;
+    m_ending = std::max(m_ending, Ending::Cut);
     handleReadyRead();
-    if (std::exchange(m_endTold, true))
+    if (std::exchange(m_ending, Ending::Told) == Ending::Told)
         return;
     const bool orderly = m_socket->error() == QAbstractSocket::RemoteHostClosedError
         || m_socket->error() == QAbstractSocket::UnknownSocketError;
     // Wrong bytes in the handshake, or a certificate that either side does not know.
-    const bool isForged = !m_agreed && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
+    const bool isForged =
+        m_standing != Standing::Agreed && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
     const QString reason = orderly ? QString() : m_socket->errorString();
     endUse();
     if (isForged)
@@ -360,9 +365,9 @@ void PeerLink::handleDisconnected()
 
 void PeerLink::handleSlowness()
 {
-    m_endTold = true;
+    m_ending = Ending::Told;
     endUse();
-    if (m_agreed)
+    if (m_standing == Standing::Agreed)
         Q_EMIT closed(QStringLiteral("no ready in time"));
     else
         Q_EMIT silent(QStringLiteral("no handshake in time"));
@@ -378,7 +383,7 @@ void PeerLink::endUse()
 void PeerLink::reject(const QString &reason)
 {
     endUse();
-    if (m_agreed)
+    if (m_standing == Standing::Agreed)
         Q_EMIT spoilt();
     else
         Q_EMIT stranger(reason);

@@ -118,6 +118,21 @@ private:
         Done,
     };
 
+    /// What the other end has shown. Each step is told once.
+    enum class Standing {
+        Unknown,
+        Proven, ///< That it knows the key: proven().
+        Agreed, ///< Its certificate and, to the responder, that this connection is the link: agreed().
+    };
+
+    /// How far the end of the connection is.
+    enum class Ending {
+        No,
+        Wanted, ///< By closeGently().
+        Cut,    ///< The connection has ended.
+        Told,   ///< So have the signals about it.
+    };
+
     [[nodiscard]] KnockExchange *knocks();
     void takeSocket(NativeSocket socket);
     void beginTls();
@@ -150,13 +165,10 @@ private:
     std::deque<QByteArray> m_unsent; ///< What the socket has not been given yet.
     qint64 m_unsentBytes = 0;
     Stage m_stage = Stage::Raw;
-    bool m_proven = false;
-    bool m_agreed = false;
-    bool m_closing = false;
+    Standing m_standing = Standing::Unknown;
+    Ending m_ending = Ending::No;
     bool m_framesOffered = false;
     bool m_paused = false;
-    bool m_cut = false; ///< The connection has ended.
-    bool m_endTold = false;
     QTimer m_tlsTimer;
     std::optional<Liveness> m_liveness; ///< Of an open link to a framed peer.
     QTimer m_lifeTimer;

@@ -75,8 +75,9 @@ Endpoint NatSurvey::seenFromOutside(const Endpoint &observed) const
 
 void NatSurvey::start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64)
 {
-    if (std::exchange(m_started, true))
+    if (m_stage != Stage::Idle)
         return;
+    m_stage = Stage::Unsolicited;
     m_control = control;
     if (asksServer())
         m_probes = probesOf(control.via, welcome, m_localPort->port(), nat64);
@@ -96,8 +97,9 @@ void NatSurvey::start(const NatSample &control, const Welcome &welcome, const st
 
 void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)
 {
-    if (!m_started || std::exchange(m_answered, true))
+    if (m_stage != Stage::Unsolicited)
         return;
+    m_stage = Stage::Probing;
     m_unsolicitedDeadline.stop();
     // From the one address that this client is connected to, a NAT may let through what it keeps from others.
     const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.mapped;
@@ -118,7 +120,7 @@ void NatSurvey::handleJudged(const NatVerdict &verdict)
         for (const PortMapping &mapping : std::as_const(m_granted))
             judgeMapped(mapping);
     }
-    m_probed = true;
+    m_stage = Stage::Judged;
     tell();
     Q_EMIT probed();
 }
@@ -163,10 +165,10 @@ void NatSurvey::handleSampled(const std::optional<Endpoint> &newest)
 
 void NatSurvey::tell()
 {
-    if (!m_probed)
+    if (m_stage < Stage::Judged)
         return;
     Q_EMIT happened(event::NatJudged{m_verdict, m_protocol, !m_mappingPending});
-    if (!m_mappingPending && !std::exchange(m_completed, true))
+    if (!m_mappingPending && std::exchange(m_stage, Stage::Complete) != Stage::Complete)
         Q_EMIT completed();
 }
 

@@ -54,7 +54,7 @@ public:
     void handleUnsolicited(UnsolicitedAnswer answer);
 
     /// Whether the server has answered, so that there is something to know.
-    [[nodiscard]] bool isStarted() const { return m_started; }
+    [[nodiscard]] bool isStarted() const { return m_stage != Stage::Idle; }
 
     [[nodiscard]] const NatVerdict &verdict() const { return m_verdict; }
 
@@ -78,6 +78,14 @@ Q_SIGNALS:
     void predicted(const std::optional<punchline::Candidate> &next);
 
 private:
+    enum class Stage {
+        Idle,
+        Unsolicited, ///< The server's answer about a SYN that nobody expects is awaited.
+        Probing,
+        Judged,   ///< probed() has come.
+        Complete, ///< completed() has come.
+    };
+
     void handleJudged(const NatVerdict &verdict);
     void handleMapped(const PortMapping &mapping);
     void judgeMapped(const PortMapping &mapping);
@@ -98,11 +106,8 @@ private:
     QList<PortMapping> m_granted; ///< By a router.
     QList<Candidate> m_mapped;
     PortMappingProtocol m_protocol = PortMappingProtocol::None;
-    bool m_started = false;
-    bool m_answered = false;
-    bool m_probed = false;
-    bool m_mappingPending = false;
-    bool m_completed = false;
+    Stage m_stage = Stage::Idle;
+    bool m_mappingPending = false; ///< A router is being asked meanwhile, at whatever stage.
     QTimer m_unsolicitedDeadline;
 };
 
