@@ -173,7 +173,6 @@ std::optional<CliUsageError> readJoin(const QStringList &words, CliOptions &opti
             return *error;
         server = std::get<ServerAddress>(read);
     }
-    options.session.meeting = Meeting::Join;
     if (arguments.first() != QLatin1String("-"))
         return takeInvitation(arguments.first(), server, options.session);
     options.awaited = AwaitedInvitation{server};
@@ -193,11 +192,8 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
         return usageError(tr("An invitation needs the command before it: say 'punchline-cli join …'."));
     if (!commands.contains(command))
         return usageError(tr("There is no command '%1': say connect, invite, join or check.").arg(command));
-    if (p.parser.isSet(p.linkOnly)) {
-        if (command != QLatin1String("invite"))
-            return usageError(tr("--link-only goes with 'invite', which makes the link."));
-        options.session.admission = Admission::LinkOnly;
-    }
+    if (p.parser.isSet(p.linkOnly) && command != QLatin1String("invite"))
+        return usageError(tr("--link-only goes with 'invite', which makes the link."));
     if (command == QLatin1String("join"))
         return readJoin(words.mid(1), options);
     words = withOneServer(words.mid(1));
@@ -212,9 +208,10 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
     options.session.server = std::get<ServerAddress>(server);
 
     if (command == QLatin1String("invite"))
-        options.session.meeting = Meeting::Invite;
+        options.session.meeting =
+            meeting::Invite{p.parser.isSet(p.linkOnly) ? Admission::LinkOnly : Admission::CodeOrLink};
     if (command == QLatin1String("check")) {
-        options.session.purpose = Purpose::Check;
+        options.session.meeting = meeting::Check{};
         for (const auto *option : {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft}) {
             if (p.parser.isSet(*option))
                 return usageError(tr("--%1 is of no use with 'check', which meets nobody: leave it out.")
@@ -298,7 +295,7 @@ std::optional<CliUsageError> takeInvitation(const QString &typed, const std::opt
             return usageError(tr("The link leads to %1, not to %2: leave the server's address out.")
                                   .arg(link->server.toString(), server->toString()));
         session.server = link->server;
-        session.code = link->code;
+        session.meeting = meeting::Join{link->code};
         return std::nullopt;
     }
     const auto *code = std::get_if<PairCode>(&invitation);
@@ -307,7 +304,7 @@ std::optional<CliUsageError> takeInvitation(const QString &typed, const std::opt
     if (!server)
         return usageError(tr("A code needs the server's address: say 'punchline-cli join CODE HOST'."));
     session.server = *server;
-    session.code = *code;
+    session.meeting = meeting::Join{*code};
     return std::nullopt;
 }
 

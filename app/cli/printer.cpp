@@ -84,7 +84,7 @@ QByteArray usageErrorLine(const CliUsageError &error)
 Printer::Printer(OutputForm form, const SessionOptions &options, const SessionState &state, QObject *parent)
     : QObject(parent)
     , m_form(form)
-    , m_purpose(options.purpose)
+    , m_isCheck(std::holds_alternative<meeting::Check>(options.meeting))
     , m_state(state)
     , m_isSeen(isTerminal(StandardStream::Output))
     , m_report(state.nat, options.portMapping)
@@ -192,7 +192,7 @@ void Printer::putPlain(const Event &event)
         say(sentence);
         if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
             sayWords(*found);
-    } else if (m_purpose == Purpose::Check) {
+    } else if (m_isCheck) {
         putCheck(event);
     } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
         if (m_state.nat.isSessionPort(observed->local))

@@ -93,7 +93,7 @@ private:
     void putLate();
 
     OutputForm m_form;
-    Purpose m_purpose;
+    bool m_isCheck;
     const SessionState &m_state;
     bool m_isSeen; ///< The output is a terminal, which obeys what is in a text; pipes and files get it as it
                    ///< is.

@@ -3,6 +3,7 @@
 
 #include "app/cli/terminalsession.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/protocol/peermessages.h"
 
 #include <algorithm>
@@ -221,7 +222,14 @@ void TerminalSession::interrupt(int number)
 void TerminalSession::handleEvent(const Event &event)
 {
     m_printer.handleEvent(event);
-    std::visit([this](const auto &e) { react(e); }, event);
+    std::visit(Overloaded{[this](const auto &e) { react(e); },
+                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                         event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                         event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                                         event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                                         event::PeerNamed, event::PeerTyping>{}},
+               event);
 }
 
 void TerminalSession::handlePhase(Phase phase)
@@ -258,8 +266,6 @@ void TerminalSession::react(const event::ErrorOccurred &occurred)
 {
     m_exitCode = exitCodeFor(occurred.error.code, isLinked());
 }
-
-template <typename Other> void TerminalSession::react(const Other &) { }
 
 void TerminalSession::goOn()
 {

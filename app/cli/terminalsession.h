@@ -62,9 +62,11 @@ private:
     void react(const event::LinkEstablished &linked);
     void react(const event::SessionClosed &);
     void react(const event::ErrorOccurred &occurred);
-    template <typename Other> void react(const Other &);
 
-    [[nodiscard]] bool isCheck() const { return m_options.session.purpose == Purpose::Check; }
+    [[nodiscard]] bool isCheck() const
+    {
+        return std::holds_alternative<meeting::Check>(m_options.session.meeting);
+    }
     /// True once a link has stood.
     [[nodiscard]] bool isLinked() const { return m_engine->state().link.has_value(); }
     [[nodiscard]] bool isHolding() const { return m_engine->state().holdsTexts; }

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/engine/event.h"
+#include "app/engine/meeting.h"
 #include "app/engine/sessionstate.h"
 #include "app/protocol/serveraddress.h"
-#include "app/trust/paircode.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -47,25 +47,6 @@ enum class ClearTalkPolicy {
     Agreed, ///< Everything goes over any link.
 };
 
-/// What a session is for.
-enum class Purpose {
-    Meet,  ///< A conversation with a peer.
-    Check, ///< To learn what this machine's NAT does: ends in CloseReason::Checked when that is known.
-};
-
-/// Where the two meet at the server.
-enum class Meeting {
-    Lobby,  ///< The next two arrivals are introduced.
-    Invite, ///< In a new room, whose code this side gets to pass on: event::CodeReady.
-    Join,   ///< In the room that a code names.
-};
-
-/// Which secret of an invitation lets somebody in.
-enum class Admission {
-    CodeOrLink,
-    LinkOnly, ///< There is no code: nobody can come in by guessing its two words.
-};
-
 /// When the peer hears that a text of theirs has been taken over.
 enum class Acknowledgement {
     OnArrival, ///< The program has it, and keeps it in Engine::messages().
@@ -82,10 +63,7 @@ enum class SendResult {
 
 struct SessionOptions
 {
-    Purpose purpose = Purpose::Meet;
-    Meeting meeting = Meeting::Lobby;
-    std::optional<PairCode> code = std::nullopt; ///< For Meeting::Join, and only there.
-    Admission admission = Admission::CodeOrLink; ///< For Meeting::Invite.
+    Meeting meeting = meeting::Anybody{};
     ServerAddress server = {};
     /// Where others reach the server, if it runs in this program: what a link names. Such a server cannot see
     /// how this machine looks from outside; an address there that is none of this machine's own says so.

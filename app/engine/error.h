@@ -74,6 +74,13 @@ enum class ErrorCode {
         && code != ErrorCode::InputNotText && code != ErrorCode::InputUnreadable;
 }
 
+/// Whether a code or a link is used up with it, or is good for nothing: the next session needs another one.
+[[nodiscard]] constexpr bool spendsCode(ErrorCode code)
+{
+    return code == ErrorCode::NoSuchRoom || code == ErrorCode::RoomExpired || code == ErrorCode::WrongCode
+        || code == ErrorCode::CodeGuessed || code == ErrorCode::PeerNotAuthenticated;
+}
+
 /// An error as a value: what happened, and the facts that belong to it. @c detail is for the technical line
 /// below the sentence; it is not translated and may hold text from the system, never from a peer.
 struct Error

@@ -195,6 +195,21 @@ using Event =
                  event::LinkEstablished, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
                  event::PeerNamed, event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
 
+namespace event {
+
+/// The part of a visitor that names the events that mean nothing to it. A visitor without a catch-all does
+/// not compile when a new kind of event comes before somebody has said what it means there.
+template <typename... Events> struct Ignored : Ignored<Events>...
+{
+    using Ignored<Events>::operator()...;
+};
+template <typename Event> struct Ignored<Event>
+{
+    void operator()(const Event &) const { }
+};
+
+} // namespace event
+
 } // namespace punchline
 
 Q_DECLARE_METATYPE(punchline::Event)

@@ -51,6 +51,15 @@ struct SessionState
         return peer ? peer->verification : event::Verification::None;
     }
 
+    /// Whether the code of this session is of no use for another one. Each is for one guess, right or wrong.
+    [[nodiscard]] bool isCodeSpent() const { return peer || (error && spendsCode(error->code)); }
+
+    /// Whether the session ended because the user wanted it to, so that nothing needs to be explained.
+    [[nodiscard]] bool isEndedHere() const
+    {
+        return closed == event::CloseReason::Left || closed == event::CloseReason::Cancelled;
+    }
+
     /// A new kind of event does not compile before it is said here what it means.
     void handle(const Event &event);
 };

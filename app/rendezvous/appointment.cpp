@@ -3,15 +3,43 @@
 
 #include "app/rendezvous/appointment.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/trust/sodium.h"
 
 namespace punchline {
 
+namespace {
+
+Appointment::Terms termsOf(const Meeting &meeting)
+{
+    using enum event::Verification;
+    using Terms = Appointment::Terms;
+    return std::visit(
+        Overloaded{
+            [](const meeting::Anybody &) {
+                return Terms{true, Words, Confirming::AtOnce, Acquaintance::Stranger,
+                             ErrorCode::PeerNotAuthenticated};
+            },
+            [](const meeting::Invite &) {
+                return Terms{false, Code, Confirming::AfterPeer, Acquaintance::KnowsCode,
+                             ErrorCode::CodeGuessed};
+            },
+            [](const meeting::Join &) {
+                return Terms{false, Code, Confirming::AtOnce, Acquaintance::KnowsCode, ErrorCode::WrongCode};
+            },
+            [](const meeting::Check &) {
+                return Terms{false, None, Confirming::AtOnce, Acquaintance::Stranger,
+                             ErrorCode::ServerMisbehaved};
+            }},
+        meeting);
+}
+
+} // namespace
+
 Appointment::Appointment(const SessionOptions &options)
     : m_meeting(options.meeting)
+    , m_terms(termsOf(options.meeting))
     , m_server(options.hostedAs.value_or(options.server))
-    , m_code(options.code)
-    , m_admission(options.admission)
 {
     renew();
 }
@@ -22,7 +50,7 @@ void Appointment::renew()
     if (m_room != 0)
         m_lastRoom = m_room;
     m_room = 0;
-    if (m_meeting == Meeting::Invite && !m_invitation)
+    if (std::holds_alternative<meeting::Invite>(m_meeting) && !m_invitation)
         invite();
 }
 
@@ -33,30 +61,32 @@ void Appointment::invite()
     m_lastRoom = 0;
 }
 
-RendezvousMessage Appointment::request() const
+std::optional<RendezvousMessage> Appointment::request() const
 {
+    using Request = std::optional<RendezvousMessage>;
     const QByteArray commitment = commitmentTo(m_opening);
-    switch (m_meeting) {
-    case Meeting::Invite:
-        return OpenRoom{commitment, m_ticket, m_lastRoom};
-    case Meeting::Join:
-        return JoinRoom{m_code->room, m_code->kind, commitment};
-    case Meeting::Lobby:
-        break;
-    }
-    return EnterLobby{commitment};
+    return std::visit(Overloaded{[&](const meeting::Anybody &) -> Request { return EnterLobby{commitment}; },
+                                 [&](const meeting::Invite &) -> Request {
+                                     return OpenRoom{commitment, m_ticket, m_lastRoom};
+                                 },
+                                 [&](const meeting::Join &join) -> Request {
+                                     return JoinRoom{join.code.room, join.code.kind, commitment};
+                                 },
+                                 [](const meeting::Check &) -> Request { return std::nullopt; }},
+                      m_meeting);
 }
 
 std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &opened)
 {
-    if (!m_invitation || m_room != 0)
+    const auto *invite = std::get_if<meeting::Invite>(&m_meeting);
+    if (!invite || !m_invitation || m_room != 0)
         return std::nullopt;
     // Words that were said for another room would be for two guesses.
     if (m_lastRoom != 0 && opened.room != m_lastRoom)
         m_invitation = Invitation::fresh();
     m_room = opened.room;
     event::CodeReady ready{std::nullopt, {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
-    if (m_admission == Admission::CodeOrLink)
+    if (invite->admission == Admission::CodeOrLink)
         ready.words = m_invitation->wordCode(m_room);
     return ready;
 }
@@ -73,43 +103,38 @@ std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired)
     return KeyExchangeSetup{paired.role, std::move(*secret), context, m_opening, paired.peerCommitment};
 }
 
-event::Verification Appointment::verification() const
+QString Appointment::roomNumber() const
 {
-    return m_meeting == Meeting::Lobby ? event::Verification::Words : event::Verification::Code;
-}
-
-ErrorCode Appointment::mismatch() const
-{
-    switch (m_meeting) {
-    case Meeting::Invite:
-        return ErrorCode::CodeGuessed;
-    case Meeting::Join:
-        return ErrorCode::WrongCode;
-    case Meeting::Lobby:
-        break;
-    }
-    return ErrorCode::PeerNotAuthenticated;
+    const auto *join = std::get_if<meeting::Join>(&m_meeting);
+    return join ? QString::number(join->code.room) : QString();
 }
 
 std::optional<SecretBytes> Appointment::password(const Paired &paired) const
 {
-    switch (m_meeting) {
-    case Meeting::Lobby:
-        return paired.room == 0 ? std::optional(SecretBytes()) : std::nullopt;
-    case Meeting::Invite: {
-        if (!m_invitation || paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
-            return std::nullopt;
-        // Whatever the server says the other side has: where nobody was told the words, who says to have them
-        // guesses, and is to find the link's secret to guess.
-        const bool isLink = paired.secret == SecretKind::Link || m_admission == Admission::LinkOnly;
-        return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
-    }
-    case Meeting::Join:
-        break;
-    }
-    const bool isMine =
-        paired.role == Role::Responder && paired.room == m_code->room && paired.secret == m_code->kind;
-    return isMine ? std::optional(m_code->password()) : std::nullopt;
+    using Password = std::optional<SecretBytes>;
+    return std::visit(Overloaded{[&](const meeting::Anybody &) -> Password {
+                                     return paired.room == 0 ? Password(SecretBytes()) : std::nullopt;
+                                 },
+                                 [&](const meeting::Invite &invite) -> Password {
+                                     return invitedPassword(invite.admission, paired);
+                                 },
+                                 [&](const meeting::Join &join) -> Password {
+                                     const bool isMine = paired.role == Role::Responder
+                                         && paired.room == join.code.room && paired.secret == join.code.kind;
+                                     return isMine ? Password(join.code.password()) : std::nullopt;
+                                 },
+                                 [](const meeting::Check &) -> Password { return std::nullopt; }},
+                      m_meeting);
+}
+
+std::optional<SecretBytes> Appointment::invitedPassword(Admission admission, const Paired &paired) const
+{
+    if (!m_invitation || paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
+        return std::nullopt;
+    // The server says which secret the other side has. If nobody was told the words, a side that claims to
+    // have them is guessing, and must find the link's secret to guess.
+    const bool isLink = paired.secret == SecretKind::Link || admission == Admission::LinkOnly;
+    return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
 }
 
 } // namespace punchline

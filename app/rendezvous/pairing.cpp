@@ -27,15 +27,12 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
             [this](const classic::ServerMessage &message) {
                 std::visit([this](const auto &m) { handleClassic(m); }, message);
             });
-    connect(&m_client, &RendezvousClient::failed, this, [this](const Error &error) {
-        m_serverGone = true;
-        Q_EMIT failed(error);
-    });
+    connect(&m_client, &RendezvousClient::failed, this, &Pairing::failed);
 }
 
 void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> appointment)
 {
-    m_purpose = options.purpose;
+    const bool isCheck = std::holds_alternative<meeting::Check>(options.meeting);
     m_appointment = std::move(appointment);
     m_appointment->renew();
     const auto security = freshLinkSecurity();
@@ -49,35 +46,30 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     connect(&*m_survey, &NatSurvey::probed, this, &Pairing::handleProbed);
     connect(&*m_survey, &NatSurvey::mappingChanged, this, &Pairing::handleMappingChanged);
     connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
-    connect(&*m_survey, &NatSurvey::completed, this, [this] {
-        if (m_purpose == Purpose::Check)
-            Q_EMIT checked();
-    });
+    if (isCheck)
+        connect(&*m_survey, &NatSurvey::completed, this, &Pairing::checked);
     m_client.connectTo(options.server, m_survey->ticket());
 }
 
 void Pairing::reportOutcome(Outcome outcome)
 {
     outcome.nat = m_exchange ? natKindOf(m_exchange->own.verdict) : NatKind::Unknown;
-    outcome.peerNat = m_exchange ? m_exchange->peerNat : NatKind::Unknown;
-    if (m_serverDialect == Dialect::Framed)
+    outcome.peerNat = m_exchange && m_exchange->heard ? m_exchange->heard->nat : NatKind::Unknown;
+    if (serverDialect() == Dialect::Framed)
         m_client.send(outcome);
     m_client.closeGently();
 }
 
 void Pairing::handleReached(Dialect dialect)
 {
-    m_serverDialect = dialect;
     Q_EMIT happened(event::ServerReached{m_client.serverEndpoint(), dialect});
-    if (dialect == Dialect::Classic && m_purpose == Purpose::Check)
-        fail(ErrorCode::CheckNotSupported);
-    else if (dialect == Dialect::Classic && !m_appointment->mayBeClassic())
-        fail(ErrorCode::CodesNotSupported);
+    if (dialect == Dialect::Classic && !m_appointment->terms().mayBeClassic)
+        fail(m_appointment->request() ? ErrorCode::CodesNotSupported : ErrorCode::CheckNotSupported);
 }
 
 void Pairing::handle(const Welcome &welcome)
 {
-    if (std::exchange(m_isWelcome, true)) {
+    if (std::exchange(m_stage, Stage::Welcomed) != Stage::Reaching) {
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
@@ -94,9 +86,9 @@ void Pairing::handle(const Welcome &welcome)
 void Pairing::handleProbed()
 {
     // Only now: once the two have met nothing has to wait for a probe.
-    if (m_purpose == Purpose::Meet) {
-        m_hasAsked = true;
-        m_client.send(m_appointment->request());
+    if (const auto request = m_appointment->request()) {
+        m_stage = Stage::Asked;
+        m_client.send(*request);
     }
 }
 
@@ -115,11 +107,11 @@ void Pairing::handle(const UnsolicitedResult &result)
 
 void Pairing::handle(const Waiting &)
 {
-    if (m_paired) {
+    if (m_stage == Stage::Met) {
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    if (std::exchange(m_isWaiting, true))
+    if (std::exchange(m_isWaitTold, true))
         return;
     Q_EMIT happened(event::WaitingForPeer{});
     Q_EMIT waiting();
@@ -127,12 +119,12 @@ void Pairing::handle(const Waiting &)
 
 void Pairing::handle(const Paired &paired)
 {
-    if (!m_hasAsked) {
+    if (m_stage < Stage::Asked) {
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
     const auto surroundings =
-        surroundingsOf(server(), paired.observed, paired.peer, m_appointment->acquaintance(),
+        surroundingsOf(server(), paired.observed, paired.peer, m_appointment->terms().acquaintance,
                        networksFrom(m_client.localEndpoint().address), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
@@ -157,7 +149,7 @@ void Pairing::beginSignalling(const Paired &paired)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    m_signalling.emplace(std::move(*setup), m_appointment->confirming(), this);
+    m_signalling.emplace(std::move(*setup), m_appointment->terms().confirming, this);
     connect(&*m_signalling, &SealedSignalling::payloadReady, this,
             [this](const QByteArray &payload) { m_client.send(Signal{payload}); });
     connect(&*m_signalling, &SealedSignalling::keyed, this, &Pairing::prepareRound);
@@ -168,7 +160,7 @@ void Pairing::beginSignalling(const Paired &paired)
     connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
         // What this side has said last is to reach the other one before the end.
         reportOutcome({});
-        fail(m_appointment->mismatch());
+        fail(m_appointment->terms().mismatch);
     });
     connect(&*m_signalling, &SealedSignalling::spoilt, this, [this] { fail(ErrorCode::PeerMisbehaved); });
     m_signalling->begin();
@@ -178,12 +170,11 @@ void Pairing::handleConfirmed()
 {
     const Paired &paired = m_exchange->paired;
     event::PeerFound found{paired.role, paired.peerDialect, paired.peer};
-    found.verification = m_appointment->verification();
+    found.verification = m_appointment->terms().verification;
     if (found.verification == event::Verification::Words)
         found.words = m_signalling->safetyWords();
-    m_exchange->confirmed = true;
     becomePaired(found);
-    tellCandidates(event::Side::Local, m_exchange->offered);
+    tellCandidates(event::Side::Local, m_exchange->offered.value_or(QList<Candidate>()));
 }
 
 void Pairing::prepareRound()
@@ -199,11 +190,11 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
     if (!m_exchange)
         return;
     const auto prediction = next ? QList{*next} : QList<Candidate>();
-    if (!std::exchange(m_exchange->sent, true)) {
+    if (!m_exchange->offered) {
         CandidateOffer offer = m_exchange->own;
         offer.candidates += prediction;
         m_exchange->offered = offer.candidates;
-        if (m_exchange->confirmed)
+        if (isConfirmed())
             tellCandidates(event::Side::Local, offer.candidates);
         m_signalling->send(offer);
     } else if (next) {
@@ -216,7 +207,7 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
 
 void Pairing::askRound()
 {
-    if (m_serverGone || !m_exchange)
+    if (m_client.isOver() || !m_exchange)
         Q_EMIT go();
     else
         prepareRound();
@@ -224,7 +215,7 @@ void Pairing::askRound()
 
 void Pairing::handleMappingChanged()
 {
-    if (!m_exchange || !m_exchange->sent)
+    if (!m_exchange || !m_exchange->offered)
         return;
     QList<Candidate> fresh;
     for (const Candidate &candidate : m_survey->mappedCandidates()) {
@@ -239,7 +230,7 @@ void Pairing::handleMappingChanged()
 bool Pairing::expectsMore() const
 {
     const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
-    return m_exchange->peerMayFindMore || m_survey->isMappingPending()
+    return (m_exchange->heard && m_exchange->heard->mayFindMore) || m_survey->isMappingPending()
         || std::ranges::any_of(m_exchange->own.candidates, isMapped);
 }
 
@@ -253,12 +244,11 @@ void Pairing::handle(const Signal &signal)
 
 void Pairing::handleSealed(const CandidateOffer &offer)
 {
-    if (std::exchange(m_exchange->offerReceived, true)) {
+    if (m_exchange->heard) {
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    m_exchange->peerMayFindMore = offer.morePending;
-    m_exchange->peerNat = natKindOf(offer.verdict);
+    m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending};
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
     // Both come to this, each by what it has heard, and neither has to try.
     const Candidate seen{CandidateKind::Observed, m_exchange->paired.peer};
@@ -313,11 +303,11 @@ PunchSetup Pairing::setupFor(const CandidateOffer &offer)
 
 void Pairing::handleSealed(const CandidateUpdate &update)
 {
-    if (!m_exchange->offerReceived) {
+    if (!m_exchange->heard) {
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    m_exchange->peerMayFindMore = update.morePending;
+    m_exchange->heard->mayFindMore = update.morePending;
     const auto targets = m_exchange->targets.take(update.candidates);
     tellCandidates(event::Side::Peer, targets);
     if (const quint16 next = predictedPort(update.candidates, m_exchange->paired.peer); next != 0)
@@ -327,7 +317,7 @@ void Pairing::handleSealed(const CandidateUpdate &update)
 
 void Pairing::handle(const Go &)
 {
-    if (m_exchange && m_exchange->offerReceived)
+    if (m_exchange && m_exchange->heard)
         Q_EMIT go();
     else
         fail(ErrorCode::ServerMisbehaved);
@@ -374,7 +364,7 @@ void Pairing::handleClassic(const classic::PairedFirst &message)
 void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)
 {
     // Whoever has a code wants nobody else, least of all in the clear.
-    if (!m_appointment->mayBeClassic()) {
+    if (!m_appointment->terms().mayBeClassic) {
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
@@ -411,7 +401,7 @@ void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidate
 
 bool Pairing::meet()
 {
-    if (std::exchange(m_paired, true)) {
+    if (std::exchange(m_stage, Stage::Met) == Stage::Met) {
         fail(ErrorCode::ServerMisbehaved);
         return false;
     }
@@ -428,8 +418,8 @@ void Pairing::becomePaired(const event::PeerFound &peer)
 
 std::optional<Error> Pairing::guess() const
 {
-    const bool isGuess = m_signalling && m_signalling->isExposed() && !m_appointment->mayBeClassic();
-    return isGuess ? std::optional(Error{m_appointment->mismatch(), {}}) : std::nullopt;
+    const bool isGuess = m_signalling && m_signalling->isExposed() && !m_appointment->terms().mayBeClassic;
+    return isGuess ? std::optional(Error{m_appointment->terms().mismatch, {}}) : std::nullopt;
 }
 
 void Pairing::fail(ErrorCode code)

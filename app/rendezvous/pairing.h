@@ -58,7 +58,7 @@ public:
     [[nodiscard]] bool isSurveying() const { return m_survey && m_survey->isStarted(); }
 
     /// What the server speaks; a peer behind a classic server may still be more than classic.
-    [[nodiscard]] Dialect serverDialect() const { return m_serverDialect; }
+    [[nodiscard]] Dialect serverDialect() const { return m_client.dialect(); }
 
     /// How the peer has been made sure of; None before, and for a classic peer.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
     /// Whether whoever has been met is more than a claim: it has proved that it knows the same key. A classic
     /// peer never does.
-    [[nodiscard]] bool isConfirmed() const { return m_exchange && m_exchange->confirmed; }
+    [[nodiscard]] bool isConfirmed() const { return m_verification != event::Verification::None; }
     /// What an end at this moment means, whatever it looks like, because the other side may have learned just
     /// now that it has guessed a wrong code; `nullopt` where it means what it looks like.
     [[nodiscard]] std::optional<Error> guess() const;
@@ -92,19 +92,30 @@ Q_SIGNALS:
     void failed(const punchline::Error &error);
 
 private:
+    /// How far the conversation with the server is. A classic server knows the first and the last stage only.
+    enum class Stage {
+        Reaching,
+        Welcomed, ///< The own NAT is looked at.
+        Asked,    ///< To be paired.
+        Met,      ///< By either protocol. A server pairs once.
+    };
+
+    /// What the peer's offer has said of it.
+    struct Heard
+    {
+        NatKind nat;
+        bool mayFindMore;
+    };
+
     /// From Paired on.
     struct Exchange
     {
         Paired paired;
         Surroundings surroundings;
-        CandidateOffer own; ///< As it is sent, but for the prediction.
+        CandidateOffer own; ///< As it is sent, except for the prediction.
         PeerTargets targets;
-        QList<Candidate> offered{}; ///< With it; told when the peer is known.
-        bool confirmed = false;     ///< The peer has shown that it is the peer.
-        bool sent = false;
-        bool offerReceived = false;
-        NatKind peerNat = NatKind::Unknown; ///< With the offer.
-        bool peerMayFindMore = false;
+        std::optional<QList<Candidate>> offered{}; ///< Once the offer is sent: the candidates in it.
+        std::optional<Heard> heard{};              ///< Once the peer's offer is there.
     };
 
     void handleReached(Dialect dialect);
@@ -148,18 +159,13 @@ private:
     LocalPort *m_localPort;
     RendezvousClient m_client;
     std::optional<NatSurvey> m_survey;
-    Purpose m_purpose = Purpose::Meet;
     std::shared_ptr<Appointment> m_appointment;
     LinkSecurity m_security; ///< This side's part.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
-    bool m_serverGone = false;
-    Dialect m_serverDialect = Dialect::Framed;
     std::optional<Nat64> m_nat64;
-    bool m_isWelcome = false;
-    bool m_hasAsked = false; ///< To be paired, a framed server.
-    bool m_isWaiting = false;
-    bool m_paired = false; ///< By either protocol; a server pairs once.
+    Stage m_stage = Stage::Reaching;
+    bool m_isWaitTold = false; ///< A server that turns out framed after all says it twice.
     std::optional<Exchange> m_exchange;
 };
 

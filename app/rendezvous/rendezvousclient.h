@@ -64,6 +64,11 @@ public:
     /// Closes at once and tells nothing any more: the server is not to take it for alive a moment longer.
     void abort();
 
+    /// What the server speaks, as far as it has said anything: Framed before.
+    [[nodiscard]] Dialect dialect() const { return m_dialect.value_or(Dialect::Framed); }
+    /// Whether it has failed or been closed: nothing is sent any more.
+    [[nodiscard]] bool isOver() const { return m_over; }
+
     [[nodiscard]] const Endpoint &serverEndpoint() const { return m_serverEndpoint; }
     [[nodiscard]] const Endpoint &localEndpoint() const { return m_localEndpoint; }
 

@@ -128,7 +128,8 @@ bool PeerClient::waitsOnAfter(const Error &error) const
     // person's word.
     const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
         || error.code == ErrorCode::NoDirectPath;
-    return heardNothing && remaining() > TimerSlack && m_options.meeting == Meeting::Lobby && m_connector
+    return heardNothing && remaining() > TimerSlack
+        && std::holds_alternative<meeting::Anybody>(m_options.meeting) && m_connector
         && !m_connector->isConfirmed();
 }
 
@@ -248,7 +249,7 @@ void PeerClient::handlePhaseTimeout()
     switch (m_phase) {
     case Phase::Reaching:
         // What a check has found out by then is worth something.
-        if (m_options.purpose == Purpose::Check && m_connector->isSurveying())
+        if (std::holds_alternative<meeting::Check>(m_options.meeting) && m_connector->isSurveying())
             close(event::CloseReason::Checked);
         else
             fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});

@@ -79,12 +79,6 @@ bool isWrong(const TypedInvitation &typed)
     return false;
 }
 
-bool spendsCode(ErrorCode code)
-{
-    return code == ErrorCode::NoSuchRoom || code == ErrorCode::RoomExpired || code == ErrorCode::WrongCode
-        || code == ErrorCode::CodeGuessed || code == ErrorCode::PeerNotAuthenticated;
-}
-
 QString countdownWords(std::chrono::milliseconds left)
 {
     const auto seconds =

@@ -23,9 +23,6 @@ namespace punchline {
 /// Whether @p typed is wrong, and not only unfinished.
 [[nodiscard]] bool isWrong(const TypedInvitation &typed);
 
-/// Whether an error with @p code means that a code is of no use any more.
-[[nodiscard]] bool spendsCode(ErrorCode code);
-
 /// "9:41": what is left of the time that a code holds; never negative, begun seconds count.
 [[nodiscard]] QString countdownWords(std::chrono::milliseconds left);
 

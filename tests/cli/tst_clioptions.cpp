@@ -20,6 +20,13 @@ private:
         return parseCommandLine((QStringLiteral("punchline-cli ") + line).split(u' ', Qt::SkipEmptyParts));
     }
 
+    /// The code that the session would join with; empty if it would not join.
+    static QString codeOf(const SessionOptions &session)
+    {
+        const auto *join = std::get_if<meeting::Join>(&session.meeting);
+        return join ? join->code.toString() : QString();
+    }
+
 private Q_SLOTS:
     void defaults()
     {
@@ -30,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(options.session.localPort, 0);
         QCOMPARE(options.session.hello, HelloPolicy::Never);
         QVERIFY(options.session.bindAddress.isNull());
-        QCOMPARE(options.session.purpose, Purpose::Meet);
+        QCOMPARE(options.session.meeting, Meeting(meeting::Anybody{}));
         QCOMPARE(options.session.portMapping, PortMappingPolicy::Ask);
         QVERIFY(!options.json);
         QVERIFY(!options.stay);
@@ -70,7 +77,7 @@ private Q_SLOTS:
         const auto request = parse(QStringLiteral("join ") + line);
         const auto *options = std::get_if<CliOptions>(&request);
         QVERIFY(options);
-        QCOMPARE(options->session.code->toString(), QStringLiteral("7-velvet-guitar"));
+        QCOMPARE(codeOf(options->session), QStringLiteral("7-velvet-guitar"));
         QCOMPARE(options->session.server.host, QStringLiteral("example.org"));
     }
 
@@ -160,13 +167,13 @@ private Q_SLOTS:
     void check()
     {
         const auto plain = parse(QStringLiteral("check example.org:99"));
-        QCOMPARE(std::get<CliOptions>(plain).session.purpose, Purpose::Check);
+        QCOMPARE(std::get<CliOptions>(plain).session.meeting, Meeting(meeting::Check{}));
         QCOMPARE(std::get<CliOptions>(plain).session.server,
                  (ServerAddress{QStringLiteral("example.org"), 99}));
         const auto request = parse(QStringLiteral(
             "check a.example --json --no-port-mapping --bind ::1 --local-port 4000 --timeout 7"));
         const auto &options = std::get<CliOptions>(request);
-        QCOMPARE(options.session.purpose, Purpose::Check);
+        QCOMPARE(options.session.meeting, Meeting(meeting::Check{}));
         QCOMPARE(options.session.portMapping, PortMappingPolicy::Never);
         QCOMPARE(options.session.bindAddress, QHostAddress(QHostAddress::LocalHostIPv6));
         QCOMPARE(options.session.localPort, 4000);
@@ -200,9 +207,8 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<CliOptions>(request));
         const auto &options = std::get<CliOptions>(request);
         const ServerAddress server{QStringLiteral("example.org"), 99};
-        QCOMPARE(options.session.purpose, Purpose::Meet);
-        QCOMPARE(options.session.meeting, invites ? Meeting::Invite : Meeting::Join);
-        QCOMPARE(options.session.code ? options.session.code->toString() : QString(), code);
+        QCOMPARE(options.session.meeting == Meeting(meeting::Invite{}), invites);
+        QCOMPARE(codeOf(options.session), code);
         QCOMPARE(options.awaited.has_value(), !invites && code.isEmpty());
         QCOMPARE(options.awaited ? options.awaited->server : options.session.server, server);
     }
@@ -210,9 +216,9 @@ private Q_SLOTS:
     void inviteByLinkOnly()
     {
         const auto both = parse(QStringLiteral("invite a.example"));
-        QCOMPARE(std::get<CliOptions>(both).session.admission, Admission::CodeOrLink);
+        QCOMPARE(std::get<CliOptions>(both).session.meeting, Meeting(meeting::Invite{Admission::CodeOrLink}));
         const auto link = parse(QStringLiteral("invite a.example --link-only"));
-        QCOMPARE(std::get<CliOptions>(link).session.admission, Admission::LinkOnly);
+        QCOMPARE(std::get<CliOptions>(link).session.meeting, Meeting(meeting::Invite{Admission::LinkOnly}));
     }
 
     void aLinkNeedsNoServer()
@@ -226,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(
             !takeInvitation(QStringLiteral("punchline://a.example/#7-velvet-guitar"), std::nullopt, session));
         QCOMPARE(session.server, (ServerAddress{QStringLiteral("a.example"), 8877}));
-        QCOMPARE(session.code->toString(), QStringLiteral("7-velvet-guitar"));
+        QCOMPARE(codeOf(session), QStringLiteral("7-velvet-guitar"));
     }
 
     void helpAndVersionNeedNoCommand()

@@ -72,8 +72,8 @@ private:
 void tst_HostedServer::twoPeersMeetThroughIt_data()
 {
     QTest::addColumn<Meeting>("meeting");
-    QTest::newRow("lobby") << Meeting::Lobby;
-    QTest::newRow("invitation") << Meeting::Invite;
+    QTest::newRow("lobby") << Meeting(meeting::Anybody{});
+    QTest::newRow("invitation") << Meeting(meeting::Invite{});
 }
 
 void tst_HostedServer::twoPeersMeetThroughIt()
@@ -99,12 +99,11 @@ void tst_HostedServer::twoPeersMeetThroughIt()
     QCOMPARE(host.state().pairs, quint64(0));
 
     options.hostedAs.reset();
-    if (meeting == Meeting::Invite) {
+    if (std::holds_alternative<meeting::Invite>(meeting)) {
         const auto ready = first.last<event::CodeReady>();
         QVERIFY(ready);
-        options.meeting = Meeting::Join;
         options.server = ready->link.server;
-        options.code = ready->link.code;
+        options.meeting = meeting::Join{ready->link.code};
     }
     second->start(options);
     QTRY_VERIFY(first.hasLink() && second.hasLink());
@@ -139,7 +138,7 @@ void tst_HostedServer::aLinkNamesTheAddressForOthers()
     host.start();
     SessionProbe session;
     SessionOptions options;
-    options.meeting = Meeting::Invite;
+    options.meeting = meeting::Invite{};
     options.server = addressOf(host);
     options.hostedAs = ServerAddress{QStringLiteral("203.0.113.9"), 4000};
     options.portMapping = PortMappingPolicy::Never;

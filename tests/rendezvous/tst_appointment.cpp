@@ -50,8 +50,7 @@ private Q_SLOTS:
         QFETCH(const SecretKind, counts);
 
         SessionOptions options;
-        options.meeting = Meeting::Invite;
-        options.admission = admission;
+        options.meeting = meeting::Invite{admission};
         Appointment appointment(options);
         const auto ready = appointment.handleOpened({Room, 600s});
         QVERIFY(ready);
@@ -65,9 +64,9 @@ private Q_SLOTS:
     void aCodeIsKeptFromVisitToVisit()
     {
         SessionOptions options;
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         Appointment appointment(options);
-        const auto ask = [&appointment] { return std::get<OpenRoom>(appointment.request()); };
+        const auto ask = [&appointment] { return std::get<OpenRoom>(*appointment.request()); };
         QCOMPARE(ask().room, 0U);
         QCOMPARE(ask().ticket.size(), TicketSize);
         const auto first = appointment.handleOpened({Room, 600s});
@@ -88,7 +87,7 @@ private Q_SLOTS:
     void anotherRoomIsAnotherCode()
     {
         SessionOptions options;
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         Appointment appointment(options);
         const auto first = appointment.handleOpened({Room, 600s});
         appointment.renew();
@@ -102,14 +101,14 @@ private Q_SLOTS:
     void aCodeIsForOneGuess()
     {
         SessionOptions options;
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         Appointment appointment(options);
         const auto first = appointment.handleOpened({Room, 600s});
-        const OpenRoom asked = std::get<OpenRoom>(appointment.request());
+        const OpenRoom asked = std::get<OpenRoom>(*appointment.request());
         QVERIFY(appointment.keyExchange(pairedBy(SecretKind::Words)));
         QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words)));
         appointment.renew();
-        const OpenRoom again = std::get<OpenRoom>(appointment.request());
+        const OpenRoom again = std::get<OpenRoom>(*appointment.request());
         QCOMPARE(again.room, 0U);
         QVERIFY(again.ticket != asked.ticket);
         const auto second = appointment.handleOpened({Room, 600s});
@@ -121,7 +120,7 @@ private Q_SLOTS:
         if (!canScanMemory())
             QSKIP("Memory cannot be scanned here.");
         SessionOptions options;
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         Appointment appointment(options);
         const auto ready = appointment.handleOpened({Room, 600s});
         QVERIFY(ready);

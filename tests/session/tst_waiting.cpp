@@ -21,15 +21,14 @@ private:
     {
         SessionOptions options;
         options.server = server.address();
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         return options;
     }
     static SessionOptions visitWith(const event::CodeReady &ready)
     {
         SessionOptions options;
         options.server = ready.link.server;
-        options.meeting = Meeting::Join;
-        options.code = ready.words;
+        options.meeting = meeting::Join{*ready.words};
         return options;
     }
 
@@ -144,7 +143,7 @@ void tst_Waiting::aServerOfOnesOwnIsNotWaitedFor()
     SessionOptions options;
     options.server = server.address();
     options.hostedAs = server.address();
-    options.meeting = Meeting::Invite;
+    options.meeting = meeting::Invite{};
     host->start(options);
     QTRY_COMPARE(host->phase(), Phase::Waiting);
     server.stop();

@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
         if (client.phase() != Phase::Idle || !isKnown)
             return;
         SessionOptions options;
-        options.meeting = Meeting::Invite;
+        options.meeting = meeting::Invite{};
         options.server = host.state().addresses.constFirst().inside;
         options.hostedAs = host.state().addresses.constFirst().given;
         client.start(options);

@@ -4,6 +4,7 @@
 #include "ui/chat/chatpage.h"
 
 #include "app/protocol/classic.h"
+#include "app/protocol/overloaded.h"
 #include "app/protocol/peermessages.h"
 #include "app/text/errortext.h"
 #include "app/text/trustwords.h"
@@ -220,7 +221,14 @@ void ChatPage::showDisconnect()
 
 void ChatPage::onHappened(const Event &event)
 {
-    std::visit([this](const auto &e) { handle(e); }, event);
+    std::visit(
+        Overloaded{[this](const auto &e) { handle(e); },
+                   event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                  event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                  event::PeerFound, event::PeerNatTold, event::CandidateFound,
+                                  event::AttemptChanged, event::SprayProgressed, event::ClearTalk,
+                                  event::MessageAdded, event::MessageDelivered, event::SessionClosed>{}},
+        event);
 }
 
 void ChatPage::handle(const event::WordsConfirmed &)

@@ -71,7 +71,6 @@ private:
     void handle(const event::PeerNamed &);
     void handle(const event::PeerTyping &);
     void handle(const event::ErrorOccurred &occurred);
-    template <typename Other> void handle(const Other &) { }
     void onFound();
     void onDisconnect();
     void send(const QString &text);

@@ -116,8 +116,8 @@ QWidget *HostPage::createButtons()
     connect(m_back, &QPushButton::clicked, this, &HostPage::backRequested);
     connect(m_stop, &QPushButton::clicked, this, &HostPage::stop);
     connect(m_again, &QPushButton::clicked, &m_host, &ServerHost::start);
-    connect(m_meet, &QPushButton::clicked, this, [this] { requestSession(Meeting::Lobby); });
-    connect(m_invite, &QPushButton::clicked, this, [this] { requestSession(Meeting::Invite); });
+    connect(m_meet, &QPushButton::clicked, this, [this] { requestSession(meeting::Anybody{}); });
+    connect(m_invite, &QPushButton::clicked, this, [this] { requestSession(meeting::Invite{}); });
     return row;
 }
 
@@ -150,12 +150,12 @@ bool HostPage::isStillGood(const SessionOptions &options) const
 void HostPage::invite()
 {
     if (m_invite->isEnabled())
-        requestSession(Meeting::Invite);
+        requestSession(meeting::Invite{});
     else
         Q_EMIT choiceRequested();
 }
 
-void HostPage::requestSession(Meeting meeting)
+void HostPage::requestSession(const Meeting &meeting)
 {
     const auto address = m_addresses->chosen();
     if (!address)

@@ -51,7 +51,7 @@ private:
     void showState();
     void showChosen();
     void stop();
-    void requestSession(Meeting meeting);
+    void requestSession(const Meeting &meeting);
 
     ServerHost &m_host;
     TextLabel *m_title;

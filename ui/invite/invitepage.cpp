@@ -3,6 +3,7 @@
 
 #include "ui/invite/invitepage.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
 #include "app/text/trustwords.h"
 #include "ui/controls/banner.h"
@@ -232,16 +233,23 @@ void InvitePage::onPhaseChanged(Phase phase)
 
 void InvitePage::onHappened(const Event &event)
 {
-    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
-        m_interrupted.reset();
-        m_isReplaced = m_expiry && ready->link.toString() != m_link->text();
-        showCode(*ready, QDateTime::currentDateTime());
-    } else if (const auto *interrupted = std::get_if<event::WaitingInterrupted>(&event)) {
-        m_interrupted = *interrupted;
-        showNews();
-    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        m_error = occurred->error;
-    }
+    std::visit(Overloaded{[this](const event::CodeReady &ready) {
+                              m_interrupted.reset();
+                              m_isReplaced = m_expiry && ready.link.toString() != m_link->text();
+                              showCode(ready, QDateTime::currentDateTime());
+                          },
+                          [this](const event::WaitingInterrupted &interrupted) {
+                              m_interrupted = interrupted;
+                              showNews();
+                          },
+                          [this](const event::ErrorOccurred &occurred) { m_error = occurred.error; },
+                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                         event::WaitingForPeer, event::PeerFound, event::PeerNatTold,
+                                         event::WordsConfirmed, event::CandidateFound, event::AttemptChanged,
+                                         event::SprayProgressed, event::LinkEstablished, event::ClearTalk,
+                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                                         event::PeerTyping, event::SessionClosed>{}},
+               event);
 }
 
 void InvitePage::showNews()

@@ -3,6 +3,7 @@
 
 #include "ui/punch/mapscene.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/text/natreport.h"
 #include "app/text/natwords.h"
 
@@ -49,12 +50,11 @@ bool isLive(AttemptState state)
 
 void MapScene::handleEvent(const Event &event)
 {
-    std::visit(
-        [this](const auto &alternative) {
-            if constexpr (requires { handle(alternative); })
-                handle(alternative);
-        },
-        event);
+    std::visit(Overloaded{[this](const auto &e) { handle(e); },
+                          event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                         event::WordsConfirmed, event::ClearTalk, event::MessageAdded,
+                                         event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
+               event);
 }
 
 void MapScene::handleLanguageChange()

@@ -3,6 +3,7 @@
 
 #include "ui/punch/punchpage.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
 #include "app/text/natwords.h"
 #include "app/text/trustwords.h"
@@ -202,14 +203,12 @@ void PunchPage::onPhaseChanged(Phase phase)
 {
     if (phase == Phase::Reaching)
         beginSession();
-    if (phase == Phase::Linked)
-        m_isLinked = true;
     if (const auto step = stepOf(phase))
         m_step = *step;
 
     if (phase == Phase::Linked || phase == Phase::Ended)
         m_attempts->handleEnd();
-    if (hasFailed())
+    if (failure())
         showFailure();
     else
         showRunning(phase);
@@ -224,29 +223,32 @@ void PunchPage::onHappened(const Event &event)
     m_facts->handleEvent(event);
     m_timeline->handleEvent(event, now);
     m_report.handleEvent(event, now);
-    if (const auto *interrupted = std::get_if<event::WaitingInterrupted>(&event)) {
-        clearAttempts(); // All is looked at anew.
-        m_interrupted = *interrupted;
-        showSentences();
-    } else if (std::holds_alternative<event::WaitingForPeer>(event)) {
-        if (m_interrupted && m_interrupted->cause == event::WaitingInterrupted::Cause::Server)
-            m_interrupted.reset();
-        showSentences();
-    } else if (const auto *changed = std::get_if<event::AttemptChanged>(&event)) {
-        m_attempts->handleReport(changed->report, now);
-    } else if (std::holds_alternative<event::PeerFound>(event)) {
-        m_isPaired = true;
-    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
-        m_spray = spray->progress;
-        m_table->setSpray(m_spray);
-        showSentences();
-    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        if (endsSession(occurred->error.code))
-            m_error = occurred->error;
-    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
-        if (closed->reason == event::CloseReason::PeerLeft)
-            m_error = Error{ErrorCode::PeerLeft, {}};
-    }
+    std::visit(
+        Overloaded{
+            [this](const event::WaitingInterrupted &interrupted) {
+                clearAttempts(); // All is looked at anew.
+                m_interrupted = interrupted;
+                showSentences();
+            },
+            [this](const event::WaitingForPeer &) {
+                if (m_interrupted && m_interrupted->cause == event::WaitingInterrupted::Cause::Server)
+                    m_interrupted.reset();
+                showSentences();
+            },
+            [this, now](const event::AttemptChanged &changed) {
+                m_attempts->handleReport(changed.report, now);
+            },
+            [this](const event::SprayProgressed &spray) {
+                m_spray = spray.progress;
+                m_table->setSpray(m_spray);
+                showSentences();
+            },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::PeerFound, event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
+                           event::LinkEstablished, event::ClearTalk, event::MessageAdded,
+                           event::MessageDelivered, event::PeerNamed, event::PeerTyping, event::SessionClosed,
+                           event::ErrorOccurred>{}},
+        event);
 }
 
 void PunchPage::onTick()
@@ -261,8 +263,6 @@ void PunchPage::onTick()
 
 void PunchPage::beginSession()
 {
-    m_error.reset();
-    m_isLinked = false;
     m_silence.handleNews(std::chrono::steady_clock::now());
     clearAttempts();
     m_report.begin(m_options.server, std::chrono::steady_clock::now());
@@ -272,16 +272,18 @@ void PunchPage::beginSession()
 void PunchPage::clearAttempts()
 {
     m_interrupted.reset();
-    m_isPaired = false;
     m_attempts->clear();
     m_map->clear();
     m_facts->clear();
     m_timeline->clear();
 }
 
-bool PunchPage::hasFailed() const
+std::optional<Error> PunchPage::failure() const
 {
-    return m_engine.phase() == Phase::Ended && m_error && !m_isLinked;
+    const SessionState &state = m_engine.state();
+    if (m_engine.phase() != Phase::Ended || state.link)
+        return std::nullopt;
+    return state.closed == event::CloseReason::PeerLeft ? Error{ErrorCode::PeerLeft, {}} : state.error;
 }
 
 void PunchPage::showRunning(Phase phase)
@@ -293,9 +295,9 @@ void PunchPage::showRunning(Phase phase)
     m_spray.reset();
     m_table->setSpray(m_spray);
     m_cancel->setVisible(isUnderWay);
-    m_reportBar->setVisible(m_isLinked);
+    m_reportBar->setVisible(m_engine.state().link.has_value());
     const bool hadFocus = m_tryAgain->hasFocus() || m_back->hasFocus();
-    m_toChat->setVisible(m_isLinked);
+    m_toChat->setVisible(m_engine.state().link.has_value());
     m_tryAgain->hide();
     m_back->hide();
     showSentences();
@@ -324,18 +326,19 @@ void PunchPage::showFailure()
 
 QString PunchPage::retryWords() const
 {
-    const bool isSpent = m_isPaired || (m_error && spendsCode(m_error->code));
-    if (isSpent && m_options.meeting == Meeting::Invite)
+    const bool isSpent = m_engine.state().isCodeSpent();
+    if (isSpent && std::holds_alternative<meeting::Invite>(m_options.meeting))
         return tr("&New code");
-    return isSpent && m_options.meeting == Meeting::Join ? tr("Enter a new &code") : tr("&Try again");
+    return isSpent && std::holds_alternative<meeting::Join>(m_options.meeting) ? tr("Enter a new &code")
+                                                                               : tr("&Try again");
 }
 
 void PunchPage::showSentences()
 {
     m_tryAgain->setText(retryWords());
     m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
-    if (hasFailed()) {
-        const ErrorSentences sentences = errorSentences(*m_error);
+    if (const auto error = failure()) {
+        const ErrorSentences sentences = errorSentences(*error);
         m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
         for (TextLabel *hidden : {m_sentence, m_advice, m_timeLeft})
             hidden->setText({});

@@ -62,7 +62,8 @@ private:
     void clearAttempts();
     void showRunning(Phase phase);
     void showFailure();
-    [[nodiscard]] bool hasFailed() const;
+    /// Why no link came about; `nullopt` while one may still come, or has come.
+    [[nodiscard]] std::optional<Error> failure() const;
     void showSentences();
     void showTimeLeft();
     [[nodiscard]] QString adviceWords() const;
@@ -70,10 +71,7 @@ private:
 
     Engine &m_engine;
     SessionOptions m_options;
-    std::optional<Error> m_error;
     std::optional<SprayProgress> m_spray; ///< In this phase.
-    bool m_isPaired = false;
-    bool m_isLinked = false;
     ServerSilence m_silence;
     std::optional<event::WaitingInterrupted> m_interrupted; ///< The last time.
     int m_step = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/punch/sessionfacts.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/text/natreport.h"
 #include "app/text/words.h"
 #include "ui/controls/card.h"
@@ -123,12 +124,13 @@ void SessionFacts::setTexts()
 
 void SessionFacts::handleEvent(const Event &event)
 {
-    std::visit(
-        [this](const auto &alternative) {
-            if constexpr (requires { handle(alternative); })
-                handle(alternative);
-        },
-        event);
+    std::visit(Overloaded{[this](const auto &e) { handle(e); },
+                          event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                         event::PeerNatTold, event::WordsConfirmed, event::AttemptChanged,
+                                         event::SprayProgressed, event::LinkEstablished, event::ClearTalk,
+                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                                         event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
+               event);
 }
 
 void SessionFacts::handle(const event::ServerReached &)

@@ -3,6 +3,7 @@
 
 #include "ui/punch/timeline.h"
 
+#include "app/protocol/overloaded.h"
 #include <algorithm>
 
 namespace punchline {
@@ -17,16 +18,20 @@ Timeline::Milliseconds Timeline::sinceOrigin(TimePoint now)
 
 void Timeline::handleEvent(const Event &event, TimePoint now)
 {
-    if (std::holds_alternative<event::PeerFound>(event))
-        static_cast<void>(sinceOrigin(now)); // The two have met: this is the origin.
-    else if (const auto *changed = std::get_if<event::AttemptChanged>(&event))
-        handle(changed->report, sinceOrigin(now));
-    else if (const auto *spray = std::get_if<event::SprayProgressed>(&event))
-        handle(spray->progress, sinceOrigin(now));
-    else if (std::holds_alternative<event::LinkEstablished>(event)
-             || std::holds_alternative<event::SessionClosed>(event)
-             || std::holds_alternative<event::ErrorOccurred>(event))
-        endAll(m_origin ? sinceOrigin(now) : Milliseconds(0));
+    const auto end = [this, now] { endAll(m_origin ? sinceOrigin(now) : Milliseconds(0)); };
+    std::visit(
+        Overloaded{// The two have met: this is the origin.
+                   [&](const event::PeerFound &) { static_cast<void>(sinceOrigin(now)); },
+                   [&](const event::AttemptChanged &changed) { handle(changed.report, sinceOrigin(now)); },
+                   [&](const event::SprayProgressed &spray) { handle(spray.progress, sinceOrigin(now)); },
+                   [&](const event::LinkEstablished &) { end(); },
+                   [&](const event::SessionClosed &) { end(); }, [&](const event::ErrorOccurred &) { end(); },
+                   event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                  event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                  event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
+                                  event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                                  event::PeerNamed, event::PeerTyping>{}},
+        event);
 }
 
 void Timeline::handle(const AttemptReport &report, Milliseconds now)

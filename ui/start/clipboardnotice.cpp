@@ -71,6 +71,13 @@ ClipboardNotice::ClipboardNotice(InvitationEdit &field, QWidget *parent)
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ClipboardNotice::look);
 }
 
+void ClipboardNotice::ignore(const event::CodeReady &own)
+{
+    if (own.words)
+        ignore(*own.words);
+    ignore(own.link.code);
+}
+
 void ClipboardNotice::ignore(const PairCode &code)
 {
     m_ignored.removeAll(code);

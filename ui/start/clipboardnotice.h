@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/event.h"
 #include "app/trust/invitelink.h"
 
 #include <QList>
@@ -27,8 +28,8 @@ public:
     /// @p field must outlive the notice; what has been in it is not offered.
     ClipboardNotice(InvitationEdit &field, QWidget *parent);
 
-    /// Does not offer @p code, in a link or by itself, any more.
-    void ignore(const PairCode &code);
+    /// Never offers this user's own invitation, neither its link nor its code.
+    void ignore(const event::CodeReady &own);
 
 Q_SIGNALS:
     /// The invitation is in the field now.
@@ -38,6 +39,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void ignore(const PairCode &code);
     void look();
     void offer(const std::optional<TypedInvitation> &invitation);
     void showText();

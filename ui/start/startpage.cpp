@@ -87,7 +87,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
     connect(&m_ownServer, &ServerHost::changed, this, &StartPage::judge);
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
-    connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAddress);
+    connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAction);
     connect(m_settings, &QPushButton::clicked, this, &StartPage::settingsRequested);
     showHistory();
     translated(this, [this] { setTexts(); });
@@ -273,7 +273,7 @@ void StartPage::askForCode()
     m_code->selectAll();
 }
 
-void StartPage::focusAddress()
+void StartPage::focusAction()
 {
     if (isRefused()) {
         askForCode();
@@ -394,7 +394,7 @@ void StartPage::forgetAddresses()
     m_history.forgetAll();
     showHistory();
     m_address->setEditText(typed);
-    focusAddress();
+    focusAction();
 }
 
 } // namespace punchline

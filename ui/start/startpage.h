@@ -55,7 +55,7 @@ public:
 
     /// Puts the cursor into the address field, or where a code is waiting, on Join, or where it did not work,
     /// into its field.
-    void focusAddress();
+    void focusAction();
 
 public Q_SLOTS:
     /// What the Connect button does: remembers the address and asks for the connection, where it is one.

@@ -4,6 +4,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "app/host/serverhost.h"
+#include "app/protocol/overloaded.h"
 #include "app/text/trustwords.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/leavequestion.h"
@@ -93,7 +94,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     connect(m_hostPage, &HostPage::backRequested, this, &MainWindow::showStart);
     connect(m_hostPage, &HostPage::sessionRequested, this, &MainWindow::startSession);
     connect(&m_host, &ServerHost::changed, this, [this] {
-        if (m_isClosing && m_host.state().phase == HostState::Phase::Stopped)
+        if (m_closing == Closing::UnderWay && m_host.state().phase == HostState::Phase::Stopped)
             close();
     });
     // After the pages: they are up to date when they are shown.
@@ -104,11 +105,10 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
 
 void MainWindow::addPages()
 {
-    m_pages->addPage(m_start, [this] { m_start->focusAddress(); });
     const auto add = [this](auto *...pages) {
         (m_pages->addPage(pages, [pages] { pages->focusAction(); }), ...);
     };
-    add(m_check, m_punch, m_invite, m_chat, m_hostPage, m_settingsPage);
+    add(m_start, m_check, m_punch, m_invite, m_chat, m_hostPage, m_settingsPage);
 }
 
 void MainWindow::connectParts()
@@ -199,27 +199,27 @@ void MainWindow::connectTo(const ServerAddress &server)
 
 void MainWindow::inviteThrough(const ServerAddress &server)
 {
-    startSession({.meeting = Meeting::Invite, .server = server});
+    startSession({.meeting = meeting::Invite{}, .server = server});
 }
 
 void MainWindow::joinWith(const ServerAddress &server, const PairCode &code)
 {
-    startSession({.meeting = Meeting::Join, .code = code, .server = server});
+    startSession({.meeting = meeting::Join{code}, .server = server});
 }
 
 void MainWindow::checkWith(const ServerAddress &server)
 {
     m_check->begin(server.toString());
-    startSession({.purpose = Purpose::Check, .server = server});
+    startSession({.meeting = meeting::Check{}, .server = server});
 }
 
 void MainWindow::startSession(const SessionOptions &options)
 {
     m_options = options;
     m_options.portMapping = m_preferences.portMapping() ? PortMappingPolicy::Ask : PortMappingPolicy::Never;
-    m_options.admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
+    if (auto *invite = std::get_if<meeting::Invite>(&m_options.meeting))
+        invite->admission = m_preferences.linkOnly() ? Admission::LinkOnly : Admission::CodeOrLink;
     m_options.hello = m_preferences.hello() ? HelloPolicy::FirstArrival : HelloPolicy::Never;
-    m_isCodeSpent = false;
     m_punch->setSession(m_options);
     m_engine.start(m_options);
 }
@@ -230,7 +230,7 @@ void MainWindow::startAgain()
         showStart(); // Nobody would find the server at that address any more.
         return;
     }
-    if (m_options.meeting != Meeting::Join || !m_isCodeSpent) {
+    if (!std::holds_alternative<meeting::Join>(m_options.meeting) || !m_engine.state().isCodeSpent()) {
         startSession(SessionOptions(m_options));
         return;
     }
@@ -240,36 +240,36 @@ void MainWindow::startAgain()
 
 void MainWindow::onHappened(const Event &event)
 {
-    if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
-        if (ready->words)
-            m_start->clipboardNotice()->ignore(*ready->words);
-        m_start->clipboardNotice()->ignore(ready->link.code);
-    } else if (std::holds_alternative<event::PeerFound>(event)) {
-        m_isCodeSpent = true;
-        if (m_options.code)
-            m_start->forgetCode(*m_options.code);
-    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        m_isCodeSpent = m_isCodeSpent || spendsCode(occurred->error.code);
-        if (m_isCodeSpent && m_options.code)
-            m_start->refuseCode(*m_options.code, m_options.server, occurred->error.code);
-    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
-        m_endedByMe =
-            closed->reason == event::CloseReason::Left || closed->reason == event::CloseReason::Cancelled;
-    } else if (std::holds_alternative<event::PeerNamed>(event)
-               || std::holds_alternative<event::WordsConfirmed>(event)) {
-        updateTitle(); // What else it says comes with a phase.
-    }
+    const auto *join = std::get_if<meeting::Join>(&m_options.meeting);
+    std::visit(Overloaded{[this](const event::CodeReady &own) { m_start->clipboardNotice()->ignore(own); },
+                          [this, join](const event::PeerFound &) {
+                              if (join)
+                                  m_start->forgetCode(join->code);
+                          },
+                          [this, join](const event::ErrorOccurred &occurred) {
+                              if (join && m_engine.state().isCodeSpent())
+                                  m_start->refuseCode(join->code, m_options.server, occurred.error.code);
+                          },
+                          // What else the title says comes with a phase.
+                          [this](const event::PeerNamed &) { updateTitle(); },
+                          [this](const event::WordsConfirmed &) { updateTitle(); },
+                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                         event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
+                                         event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                                         event::LinkEstablished, event::ClearTalk, event::MessageAdded,
+                                         event::MessageDelivered, event::PeerTyping, event::SessionClosed>{}},
+               event);
 }
 
 void MainWindow::onPhaseChanged(Phase phase)
 {
     switch (phase) {
     case Phase::Reaching:
-        m_endedByMe = false;
         showPage(isCheck() ? static_cast<QWidget *>(m_check) : m_punch);
         break;
     case Phase::Waiting:
-        turnTo(m_options.meeting == Meeting::Invite ? static_cast<QWidget *>(m_invite) : m_punch);
+        turnTo(std::holds_alternative<meeting::Invite>(m_options.meeting) ? static_cast<QWidget *>(m_invite)
+                                                                          : m_punch);
         break;
     case Phase::Preparing:
     case Phase::Punching:
@@ -279,9 +279,9 @@ void MainWindow::onPhaseChanged(Phase phase)
         turnTo(m_chat);
         break;
     case Phase::Ended:
-        if (m_isClosing)
+        if (m_closing == Closing::UnderWay)
             close();
-        else if (m_endedByMe)
+        else if (m_engine.state().isEndedHere())
             showStart();
         else if (m_engine.state().link)
             turnTo(m_chat); // It says why, even to who looks at the details.
@@ -307,7 +307,7 @@ void MainWindow::showStart()
 {
     m_notice->hide(); // What it speaks of is in sight.
     showPage(m_start);
-    m_start->focusAddress(); // Where it was shown before, too.
+    m_start->focusAction(); // Where it was shown before, too.
     // Not at once: this may be called from within a signal of the engine.
     QMetaObject::invokeMethod(
         this,
@@ -332,8 +332,8 @@ void MainWindow::updateTitle()
 {
     TitleFacts facts;
     facts.phase = m_engine.phase();
-    facts.purpose = m_options.purpose;
-    facts.endedByMe = m_endedByMe;
+    facts.isCheck = isCheck();
+    facts.endedByMe = m_engine.state().isEndedHere();
     facts.peer = m_engine.state().link ? peerName() : QString();
     facts.privacyMark = privacyMark(m_engine.state());
     facts.unread = m_unread.count();
@@ -344,17 +344,17 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     if (m_pages->currentPage() == m_start)
-        m_start->focusAddress();
+        m_start->focusAction();
 }
 
 bool MainWindow::asksBeforeClosing()
 {
     const Unsaid unsaid = m_chat->unsaid();
-    if (m_isClosing || m_mayClose || m_engine.phase() == Phase::Idle || unsaid.isNothing())
+    if (m_closing >= Closing::Accepted || m_engine.phase() == Phase::Idle || unsaid.isNothing())
         return false;
     comeToFront();
     LeaveQuestion::ask(this, LeaveQuestion::What::Close, unsaid, [this] {
-        m_mayClose = true;
+        m_closing = std::max(m_closing, Closing::Accepted);
         quit();
     });
     return true;
@@ -367,24 +367,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
         hide();
         event->ignore();
     };
-    if (!m_isQuitting && m_tray && m_tray->isShown()) {
+    if (m_closing == Closing::No && m_tray && m_tray->isShown()) {
         stay();
         return;
     }
     if (asksBeforeClosing()) {
-        m_isQuitting = false;
+        m_closing = Closing::No;
         event->ignore();
         return;
     }
     Q_EMIT closing();
     const Phase phase = m_engine.phase();
-    if (phase != Phase::Idle && phase != Phase::Ended && !m_isClosing) {
-        m_isClosing = true;
+    if (phase != Phase::Idle && phase != Phase::Ended && m_closing != Closing::UnderWay) {
+        m_closing = Closing::UnderWay;
         m_engine.leave();
     }
     const bool isLeaving = m_engine.phase() == Phase::Leaving;
     if (!isLeaving) {
-        m_isClosing = true;
+        m_closing = Closing::UnderWay;
         m_host.stop();
     }
     if (isLeaving || m_host.state().phase == HostState::Phase::Stopping) {

@@ -75,7 +75,7 @@ public Q_SLOTS:
     /// Says goodbye and ends, whatever closing the window does.
     void quit()
     {
-        m_isQuitting = true;
+        m_closing = std::max(m_closing, Closing::Wanted);
         close();
     }
 
@@ -105,11 +105,19 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// How far the way out of the program is.
+    enum class Closing {
+        No,
+        Wanted,   ///< Closing the window is meant to end the program, not to hide it.
+        Accepted, ///< The user accepts that unsent text is lost.
+        UnderWay, ///< The goodbyes are being said.
+    };
+
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
     void startSession(const SessionOptions &options);
     void startAgain();
-    [[nodiscard]] bool isCheck() const { return m_options.purpose == Purpose::Check; }
+    [[nodiscard]] bool isCheck() const { return std::holds_alternative<meeting::Check>(m_options.meeting); }
     void showStart();
     void showPage(QWidget *page);
     /// Shows @p page because of what has happened, not because somebody has asked for it.
@@ -124,12 +132,8 @@ private:
     QSettings &m_settings;
     Preferences m_preferences;
     Unread m_unread;
-    SessionOptions m_options;   ///< Of the session, or of the last one.
-    bool m_isCodeSpent = false; ///< The code of the session is of no use for another one.
-    bool m_endedByMe = false;   ///< The session has ended, and nothing needs to be explained.
-    bool m_isQuitting = false;  ///< Closing the window is meant to end the program.
-    bool m_mayClose = false;    ///< The person accepts that what they have written is lost.
-    bool m_isClosing = false;
+    SessionOptions m_options; ///< Of the session, or of the last one.
+    Closing m_closing = Closing::No;
     QPointer<TrayIcon> m_tray;
     KeyPause *m_keyPause;
     NoticeBar *m_notice;

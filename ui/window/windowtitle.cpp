@@ -40,7 +40,7 @@ QString endTitle(const TitleFacts &facts, const QString &program)
 QString titleWithoutCount(const TitleFacts &facts)
 {
     QString program = QStringLiteral("Punchline");
-    if (facts.purpose == Purpose::Check && facts.phase != Phase::Idle && !facts.endedByMe)
+    if (facts.isCheck && facts.phase != Phase::Idle && !facts.endedByMe)
         return TitleText::tr("Network check – %1").arg(program);
     switch (facts.phase) {
     case Phase::Reaching:

@@ -13,7 +13,7 @@ namespace punchline {
 struct TitleFacts
 {
     Phase phase = Phase::Idle;
-    Purpose purpose = Purpose::Meet;
+    bool isCheck = false;   ///< Nobody is met: meeting::Check.
     bool endedByMe = false; ///< The session has ended, and nothing needs to be explained.
     QString peer;           ///< Who is at the other end, or was; empty as long as there was no link.
     QString privacyMark;    ///< What the link lacks, if anything.

@@ -64,7 +64,7 @@ private:
     {
         m_page->begin(QStringLiteral("example.org"));
         SessionOptions options;
-        options.purpose = Purpose::Check;
+        options.meeting = meeting::Check{};
         m_engine->start(options);
     }
     void judge(const NatVerdict &verdict, PortMappingProtocol protocol = PortMappingProtocol::None)

@@ -150,8 +150,8 @@ void tst_HostPage::anInvitationGoesThroughIt_data()
 {
     QTest::addColumn<QByteArray>("pressed");
     QTest::addColumn<Meeting>("meeting");
-    QTest::newRow("invite") << QByteArray("hostInviteButton") << Meeting::Invite;
-    QTest::newRow("meet") << QByteArray("hostMeetButton") << Meeting::Lobby;
+    QTest::newRow("invite") << QByteArray("hostInviteButton") << Meeting(meeting::Invite{});
+    QTest::newRow("meet") << QByteArray("hostMeetButton") << Meeting(meeting::Anybody{});
 }
 
 void tst_HostPage::anInvitationGoesThroughIt()
@@ -257,7 +257,7 @@ void tst_HostPage::theStartPageInvitesThroughIt()
     keys::focus(invite);
     keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
     QVERIFY(m_engine->starts.last().hostedAs);
     m_engine->close(event::CloseReason::Cancelled);
     QTRY_VERIFY(shows<StartPage>());

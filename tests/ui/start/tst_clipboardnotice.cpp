@@ -143,7 +143,8 @@ void tst_ClipboardNotice::itIsOfferedOnce()
 
 void tst_ClipboardNotice::ownAndKnownOnesAreNotOffered()
 {
-    m_notice->ignore(FakeEngine::code());
+    m_notice->ignore(
+        event::CodeReady{FakeEngine::code(), FakeEngine::inviteLink(), std::chrono::minutes(10)});
     m_field->setText(QStringLiteral("8-velvet-guitar"));
     for (const QString &text : {FakeEngine::code().toString(), QStringLiteral("8-velvet-guitar")}) {
         copy(QStringLiteral("9-velvet-guitar"));

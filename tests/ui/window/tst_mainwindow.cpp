@@ -173,7 +173,7 @@ void tst_MainWindow::aCheckHasItsOwnPage()
     m_window->setServer(m_server);
     click("checkButton");
     QVERIFY(shows<CheckPage>());
-    QCOMPARE(m_engine->starts.last().purpose, Purpose::Check);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Check{}));
     QCOMPARE(m_engine->starts.last().server, m_server);
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("Network check")));
     m_engine->judge({}, PortMappingProtocol::None, true);
@@ -181,7 +181,7 @@ void tst_MainWindow::aCheckHasItsOwnPage()
     QVERIFY(shows<CheckPage>()); // The result is to be read.
     click("checkAgainButton");
     QCOMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().purpose, Purpose::Check);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Check{}));
     m_engine->judge({}, PortMappingProtocol::None, true);
     m_engine->close(event::CloseReason::Checked);
     click("checkBackButton");
@@ -191,7 +191,7 @@ void tst_MainWindow::aCheckHasItsOwnPage()
 
     click("connectButton");
     QVERIFY(shows<PunchPage>());
-    QCOMPARE(m_engine->starts.last().purpose, Purpose::Meet);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Anybody{}));
 }
 
 void tst_MainWindow::aCheckCanBeCancelledAndCanFail()
@@ -211,9 +211,8 @@ void tst_MainWindow::anInvitationHasItsOwnPage()
 {
     m_window->setServer(m_server);
     click("inviteButton");
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
     QCOMPARE(m_engine->starts.last().server, m_server);
-    QVERIFY(!m_engine->starts.last().code);
     QVERIFY(shows<PunchPage>());
     m_engine->invite();
     QVERIFY(shows<InvitePage>());
@@ -224,7 +223,7 @@ void tst_MainWindow::anInvitationHasItsOwnPage()
 
     m_engine->close(event::CloseReason::PeerLeft);
     click("connectAgainButton");
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
     m_engine->invite();
     keys::press(Qt::Key_Escape);
     QTRY_VERIFY(shows<StartPage>());
@@ -239,13 +238,13 @@ void tst_MainWindow::anExpiredInvitationOffersANewCode()
     QVERIFY(shows<InvitePage>());
     click("newCodeButton");
     QCOMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
     m_engine->invite();
     m_engine->setPhase(Phase::Preparing);
     m_engine->fail({ErrorCode::CodeGuessed, {}});
     QVERIFY(shows<PunchPage>());
     click("tryAgainButton");
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
     m_engine->invite();
     m_engine->fail({ErrorCode::RoomExpired, {}});
     click("inviteBackButton");
@@ -258,9 +257,8 @@ void tst_MainWindow::aCodeIsJoined()
     m_window->setCode(FakeEngine::code());
     QVERIFY(m_engine->starts.isEmpty()); // Not before somebody says so.
     click("joinButton");
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
     QCOMPARE(m_engine->starts.last().server, m_server);
-    QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Join{FakeEngine::code()}));
 }
 
 void tst_MainWindow::aServerThatHangsIsTold()
@@ -326,7 +324,7 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     QVERIFY(hint->text().contains(QStringLiteral("complete")));
     keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().code->room, 8U);
+    QCOMPARE(std::get<meeting::Join>(m_engine->starts.last().meeting).code.room, 8U);
 }
 
 void tst_MainWindow::anUntouchedCodeIsTriedAgain()
@@ -335,7 +333,7 @@ void tst_MainWindow::anUntouchedCodeIsTriedAgain()
     m_engine->fail({ErrorCode::ServerRefused, {}});
     click("tryAgainButton");
     QCOMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().code, FakeEngine::code());
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Join{FakeEngine::code()}));
 }
 
 void tst_MainWindow::theTitleSaysWhatIsNotVerified()

@@ -73,7 +73,7 @@ void tst_WindowOnDesktop::aLinkFillsTheStartPage()
     QVERIFY(m_engine->starts.isEmpty()); // Nothing is joined before somebody says so.
     QVERIFY(!find<QWidget>("noticeBar")->isVisible());
     click("joinButton");
-    QCOMPARE(m_engine->starts.last().code, FakeEngine::inviteLink().code);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Join{FakeEngine::inviteLink().code}));
 }
 
 void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
@@ -96,7 +96,7 @@ void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
     QTRY_VERIFY(!m_window->findChild<KeyPause *>()->isOn());
     keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Join);
+    QVERIFY(std::holds_alternative<meeting::Join>(m_engine->starts.last().meeting));
 }
 
 void tst_WindowOnDesktop::aKeyThatIsHeldDownDoesNothing()
@@ -337,20 +337,19 @@ void tst_WindowOnDesktop::settingsReachTheNextSession()
 void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()
 {
     m_window->inviteThrough(m_server);
-    QCOMPARE(m_engine->starts.last().admission, Admission::CodeOrLink);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::CodeOrLink}));
     m_engine->invite();
     keys::press(Qt::Key_O, Qt::AltModifier);
     // Another one: the words that could have been told are of no use any more.
     QTRY_COMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().meeting, Meeting::Invite);
-    QCOMPARE(m_engine->starts.last().admission, Admission::LinkOnly);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::LinkOnly}));
     m_engine->emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), std::chrono::minutes(10)});
     m_engine->setPhase(Phase::Waiting);
     QVERIFY(shows<InvitePage>());
     QVERIFY(m_window->focusWidget()->objectName() == QStringLiteral("copyLinkButton"));
     // The next ones, too.
     m_window->inviteThrough(m_server);
-    QCOMPARE(m_engine->starts.last().admission, Admission::LinkOnly);
+    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::LinkOnly}));
 }
 
 void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings_data()

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trust/paircode.h"
+
+#include <variant>
+
+namespace punchline {
+
+/// Which secrets of an invitation let somebody in.
+enum class Admission {
+    CodeOrLink,
+    LinkOnly, ///< There is no code, so nobody can come in by guessing its two words.
+};
+
+namespace meeting {
+
+/// The next two arrivals at the server are introduced to each other.
+struct Anybody
+{
+    friend bool operator==(const Anybody &, const Anybody &) = default;
+};
+
+/// This side opens a room and gets a code to pass on: event::CodeReady.
+struct Invite
+{
+    Admission admission = Admission::CodeOrLink;
+
+    friend bool operator==(const Invite &, const Invite &) = default;
+};
+
+/// This side enters the room that a code names.
+struct Join
+{
+    PairCode code;
+
+    friend bool operator==(const Join &, const Join &) = default;
+};
+
+/// Nobody: the session only finds out what this machine's NAT does, and ends in CloseReason::Checked.
+struct Check
+{
+    friend bool operator==(const Check &, const Check &) = default;
+};
+
+} // namespace meeting
+
+/// Whom a session is to meet, with what that way alone needs.
+using Meeting = std::variant<meeting::Anybody, meeting::Invite, meeting::Join, meeting::Check>;
+
+} // namespace punchline
