@@ -14,13 +14,13 @@ struct TitleFacts
 {
     Phase phase = Phase::Idle;
     Purpose purpose = Purpose::Meet;
-    bool endedByMe = false; ///< The session has ended, and nothing needs to be explained.
-    QString peer;           ///< Who is at the other end, or was; empty as long as there was no link.
+    bool endedByMe = false; ///< The session has ended and needs no explanation.
+    QString peer;           ///< The current or last peer; empty if there has been no link.
     QString privacyMark;    ///< What the link lacks, if anything.
     int unread = 0;
 };
 
-/// The title: how many messages wait to be read, what goes on, and the program.
+/// The title: the number of unread messages, what is going on, and the program's name.
 [[nodiscard]] QString titleOf(const TitleFacts &facts);
 
 } // namespace punchline
