@@ -18,7 +18,7 @@ Timeline::Milliseconds Timeline::sinceOrigin(TimePoint now)
 void Timeline::handleEvent(const Event &event, TimePoint now)
 {
     if (std::holds_alternative<event::PeerFound>(event))
-        static_cast<void>(sinceOrigin(now)); // The two have met: this is the origin.
+        static_cast<void>(sinceOrigin(now)); // The peers have met: this is the origin.
     else if (const auto *changed = std::get_if<event::AttemptChanged>(&event))
         handle(changed->report, sinceOrigin(now));
     else if (const auto *spray = std::get_if<event::SprayProgressed>(&event))
@@ -42,11 +42,11 @@ void Timeline::handle(const AttemptReport &report, Milliseconds now)
     const bool isOpen = !lane.spans.isEmpty() && !lane.spans.last().end;
     const bool isSameTry = isOpen && lane.spans.last().tryNumber == report.tryNumber;
     if (isSameTry && lane.spans.last().state == report.state)
-        return; // Said twice.
+        return; // A duplicate report.
     if (isOpen)
         end(lane.spans.last(), now);
     if (isSameTry && !isUnderWay(report.state)) {
-        lane.spans.last().state = report.state; // It ends as what it came to.
+        lane.spans.last().state = report.state; // The span takes its final state.
         return;
     }
     const Milliseconds begin = isOpen ? now : std::max(now - report.elapsed, Milliseconds(0));
@@ -79,7 +79,7 @@ void Timeline::handle(const SprayProgress &progress, Milliseconds now)
 void Timeline::append(Lane &lane, const Span &span)
 {
     if (lane.spans.size() >= MaxSpans)
-        lane.spans.removeFirst(); // It has ended: only the last one of a lane is under way.
+        lane.spans.removeFirst(); // It has ended: only the last span of a lane can be under way.
     lane.spans.append(span);
     if (!span.end)
         ++m_open;
