@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# cmake -DWORDS=english.txt -DSOURCE=words.cpp -P EmbedWords.cmake: makes a table in C++ of the word list, so that
-# no program has to find, or trust, a file when it runs.
+# cmake -DWORDS=english.txt -DSOURCE=words.cpp -P EmbedWords.cmake: turns the word list into a C++ table, so that
+# no program has to find, or trust, a file at run time.
 
 file(STRINGS "${WORDS}" words)
 list(LENGTH words count)

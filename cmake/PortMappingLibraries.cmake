@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Looks for the two libraries that speak with routers. Sets PUNCHLINE_MINIUPNPC and PUNCHLINE_NATPMP to what a
-# target links, or to nothing where the library is not there, and then says so.
+# Looks for the two libraries that talk to routers. Sets PUNCHLINE_MINIUPNPC and PUNCHLINE_NATPMP to what a
+# target links; if a library is missing, leaves its variable empty and prints a notice.
 
 set(PUNCHLINE_MINIUPNPC "")
 find_package(PkgConfig QUIET)
@@ -15,7 +15,7 @@ else()
     message(NOTICE "libminiupnpc was not found: routers are not asked by UPnP.")
 endif()
 
-# It has no pkg-config file.
+# libnatpmp has no pkg-config file.
 set(PUNCHLINE_NATPMP "")
 find_path(NATPMP_INCLUDE_DIR natpmp.h)
 find_library(NATPMP_LIBRARY natpmp)

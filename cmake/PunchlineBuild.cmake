@@ -1,30 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# The settings that every target shares, and the two functions that make targets with them.
+# The settings that all targets share, and the two functions that create targets with them.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
-# No program names a folder where it looks for libraries: what Qt's set-up leaves in the build tree, empty names that are
-# to be filled in later, would be the current folder. A Qt of one's own is found through LD_LIBRARY_PATH.
+# No program has a run path: Qt's set-up would leave empty entries, to be filled in later, in the build tree's programs,
+# and an empty entry means the current folder. A custom Qt is found through LD_LIBRARY_PATH.
 set(CMAKE_SKIP_RPATH ON)
 
 include(GNUInstallDirs)
 
-# In pixels: resources/icons has one picture of each.
+# In pixels: resources/icons has one picture of each size.
 set(PUNCHLINE_ICON_SIZES 16 32 48 64 128 256)
 
-# Most of the time of a compilation goes into Qt's headers: several sources share one reading of them. So the names in
-# their anonymous namespaces must differ, within a folder. -DCMAKE_UNITY_BUILD=OFF compiles each source alone, which is
-# quicker where only one has changed.
+# Qt's headers take most of the compile time, so several sources are compiled together and read them once. Therefore the
+# names in anonymous namespaces must be unique within a folder. -DCMAKE_UNITY_BUILD=OFF compiles each source alone,
+# which is quicker if only one has changed.
 if(NOT DEFINED CMAKE_UNITY_BUILD_BATCH_SIZE)
     set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 endif()
 
-# lld links the tests in a quarter of the time. What is handed to people is linked with the system's own linker.
+# lld links the tests in a quarter of the time. Released programs are linked with the system's own linker.
 find_program(PUNCHLINE_LLD ld.lld)
 if(PUNCHLINE_LLD AND PUNCHLINE_WERROR)
     add_link_options(-fuse-ld=lld)
@@ -51,12 +51,12 @@ target_compile_definitions(punchline_settings INTERFACE
 target_compile_options(punchline_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
     -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wundef
-    # To GCC a source that shares its compilation is a header, whose types would be anonymous in many places.
+    # GCC takes a source in a unity build for a header and warns about its types in anonymous namespaces.
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
     $<$<BOOL:${PUNCHLINE_WERROR}>:-Werror>)
 
-# What makes a mistake with memory stop the program instead of being of use to somebody. The C library's checked functions
-# need an optimising compiler, and would hide what the sanitizers look for.
+# Hardening: a memory error stops the program instead of helping an attacker. The C library's checked functions need
+# optimisation, and would hide what the sanitizers look for.
 include(CheckCXXCompilerFlag)
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
@@ -84,9 +84,9 @@ if(PUNCHLINE_SANITIZE)
     target_link_options(punchline_settings INTERFACE -fsanitize=${PUNCHLINE_SANITIZE})
 endif()
 
-# punchline_library(NAME [SOURCES files…] [PER_SYSTEM names…] LINKS libraries…): one static library, the way a folder is
-# built. Of each name in PER_SYSTEM there is a header and a source for each system: name_win.cpp, and name_linux.cpp or
-# name_unix.cpp. Headers are not listed, except one that needs Qt's moc and has no source of the same name.
+# punchline_library(NAME [SOURCES files…] [PER_SYSTEM names…] LINKS libraries…): creates the static library of
+# a folder. Each name in PER_SYSTEM has a header and one source per system: name_win.cpp, and name_linux.cpp or
+# name_unix.cpp. Headers are not listed, except those that need Qt's moc and have no source of the same name.
 function(punchline_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PER_SYSTEM;LINKS" ${ARGN})
     foreach(file IN LISTS ARG_PER_SYSTEM)
@@ -103,7 +103,7 @@ function(punchline_library name)
     target_link_libraries(${name} PUBLIC punchline_settings ${ARG_LINKS})
 endfunction()
 
-# punchline_program(NAME SOURCES files… LINKS libraries…): one program, installed with the others.
+# punchline_program(NAME SOURCES files… LINKS libraries…): creates a program and installs it.
 function(punchline_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})

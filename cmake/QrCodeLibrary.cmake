@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Looks for the library that makes QR codes. Sets PUNCHLINE_QRCODE to what a target links, or to nothing where it
-# is not there, and then says so. It has no pkg-config file.
+# Looks for the library that makes QR codes. Sets PUNCHLINE_QRCODE to what a target links; if it is missing, leaves
+# the variable empty and prints a notice. It has no pkg-config file.
 
 set(PUNCHLINE_QRCODE "")
 find_path(QRCODEGEN_INCLUDE_DIR qrcodegen.hpp PATH_SUFFIXES qrcodegencpp qrcodegen)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# The languages that ui/settings/translation.cpp ships. English has only its plural forms: everything else is
-# English in the sources.
+# The languages that ui/settings/translation.cpp ships. The English file has only plural forms: all other
+# English texts are in the sources.
 set(PUNCHLINE_LANGUAGES ar de es ja zh_CN)
 
 set(PUNCHLINE_TRANSLATIONS "${PROJECT_SOURCE_DIR}/translations/punchline_en.ts")
@@ -10,7 +10,7 @@ foreach(language IN LISTS PUNCHLINE_LANGUAGES)
     list(APPEND PUNCHLINE_TRANSLATIONS "${PROJECT_SOURCE_DIR}/translations/punchline_${language}.ts")
 endforeach()
 
-# punchline_translations(TARGET): compiles them into TARGET, as :/punchline/translations/punchline_de.qm.
+# punchline_translations(TARGET): compiles the translations into TARGET, as :/punchline/translations/punchline_de.qm.
 function(punchline_translations target)
     qt_add_lrelease(${target} TS_FILES ${PUNCHLINE_TRANSLATIONS} QM_FILES_OUTPUT_VARIABLE compiled)
     qt_add_resources(${target} ${target}_translations
@@ -19,7 +19,7 @@ function(punchline_translations target)
         FILES ${compiled})
 endfunction()
 
-# Brings the files in translations/ up to date with the sources; translations/README.md says how to go on.
+# Updates the files in translations/ from the sources; translations/README.md describes the next steps.
 set(lupdate Qt6::lupdate -silent -locations none -no-obsolete -source-language en -tr-function-alias QT_TR_NOOP+=TEXT
     -I "${PROJECT_SOURCE_DIR}")
 set(translated_sources app/text ui app/main.cpp)

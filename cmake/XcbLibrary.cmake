@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Looks for X11's library where Qt itself speaks X11. Sets PUNCHLINE_XCB to what a target links, or to nothing where it
-# is not there: trays of the older kind are then looked for once, some seconds after the start.
+# Looks for the XCB library if Qt itself supports X11. Sets PUNCHLINE_XCB to what a target links, or leaves it empty if
+# the library is missing: trays of the older kind are then looked for only once, some seconds after the start.
 
 set(PUNCHLINE_XCB "")
 find_package(PkgConfig QUIET)

@@ -15,10 +15,10 @@ namespace {
 struct AddressKind
 {
     const char *range;
-    const char *alias; ///< The one before the first alias; nothing where the address itself stays.
+    const char *alias; ///< The address before the first alias; null if such addresses are kept.
 };
 
-// The last two are all that is left: public.
+// The last two match all the rest: public addresses.
 constexpr std::array Kinds{
     AddressKind{"127.0.0.0/8", nullptr},
     AddressKind{"::1/128", nullptr},
@@ -33,7 +33,7 @@ constexpr std::array Kinds{
     AddressKind{"::/0", "2001:db8::"},
 };
 
-/// The @p number th address behind @p first.
+/// The @p number th address after @p first.
 QHostAddress behind(const QHostAddress &first, quint8 number)
 {
     if (first.protocol() == QAbstractSocket::IPv4Protocol)
@@ -59,7 +59,7 @@ QHostAddress AddressAliases::aliasOf(const QHostAddress &address)
             return plain;
         const QHostAddress first(QString::fromLatin1(kind.alias));
         quint8 &last = m_lastOf[first];
-        // No session has as many; whatever comes then shares the last one.
+        // No session has that many addresses; any further ones share the last alias.
         if (last < std::numeric_limits<quint8>::max())
             ++last;
         return *m_aliases.insert(plain, behind(first, last));

@@ -10,9 +10,9 @@
 
 namespace punchline {
 
-/// Stands in for the addresses of a session, so that what happened can be shown to anybody: each address gets
-/// another one, the same each time, of the same kind (private, a carrier's, link-local; public ones get one
-/// that is reserved for examples, RFC 5737 and RFC 3849). Ports stay, since they tell what a NAT does; so
+/// Replaces the addresses of a session, so that its events can be shown to anybody. Each address gets a
+/// constant alias of the same kind (private, carrier-grade NAT, link-local; public addresses get one from the
+/// ranges reserved for documentation, RFC 5737 and RFC 3849). Ports stay, since they show what a NAT does; so
 /// does the loopback address.
 class AddressAliases
 {
@@ -20,14 +20,14 @@ public:
     [[nodiscard]] QHostAddress aliasOf(const QHostAddress &address);
     [[nodiscard]] Endpoint aliasOf(const Endpoint &endpoint);
 
-    /// @p text, where whatever can be read as an address or an endpoint is replaced.
+    /// @p text with everything replaced that parses as an address or an endpoint.
     [[nodiscard]] QString aliased(const QString &text);
 
     [[nodiscard]] Event aliased(const Event &event);
 
 private:
     QHash<QHostAddress, QHostAddress> m_aliases;
-    QHash<QHostAddress, quint8> m_lastOf; ///< How many aliases a kind has, by the first address of the kind.
+    QHash<QHostAddress, quint8> m_lastOf; ///< Number of aliases of a kind, keyed by the kind's first address.
 };
 
 } // namespace punchline

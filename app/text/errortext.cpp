@@ -14,13 +14,13 @@ namespace {
 /// The texts of one error code.
 struct ErrorTexts
 {
-    const char *word;          ///< The same for those that are the same for a script.
+    const char *word;          ///< Identical for errors that scripts need not distinguish.
     const char *withDetail;    ///< %1 is the error's detail.
     const char *withoutDetail; ///< For an error without detail.
     const char *advice;
 };
 
-/// Gives the texts their context. cmake/Translations.cmake tells the translation tools what TEXT is.
+/// Provides the translation context. cmake/Translations.cmake tells the translation tools what TEXT is.
 struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::ErrorText)
@@ -299,7 +299,7 @@ ErrorTexts textsOf(ErrorCode code)
     return ErrorText::sessionTexts(code);
 }
 
-// A detail can come from a network: a name, or what a system says of one.
+// A detail may come from the network: a host name, or the system's message about one.
 constexpr qsizetype MaxDetailLength = 400;
 
 QString translated(const char *text)

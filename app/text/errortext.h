@@ -10,7 +10,7 @@
 
 namespace punchline {
 
-/// An error in words for a person.
+/// An error in words for the user.
 struct ErrorSentences
 {
     QString message; ///< What happened, one plain sentence.
@@ -23,10 +23,10 @@ struct ErrorSentences
 /// The sentences for @p error, translated.
 [[nodiscard]] ErrorSentences errorSentences(const Error &error);
 
-/// Why waiting was interrupted, and that it goes on by itself.
+/// Explains why waiting was interrupted, and that it continues by itself.
 [[nodiscard]] ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted);
 
-/// The stable word for @p code that scripts may compare, for example "server-refused".
+/// The stable identifier of @p code for scripts, for example "server-refused".
 [[nodiscard]] QString errorWord(ErrorCode code);
 
 } // namespace punchline

@@ -11,7 +11,8 @@
 
 namespace punchline {
 
-/// @p event as one object of `--json`: its name under "event", @p sinceStart as seconds under "t".
+/// @p event as one object of the `--json` output, with its name as "event" and @p sinceStart in seconds as
+/// "t".
 [[nodiscard]] QJsonObject toJson(const Event &event, std::chrono::milliseconds sinceStart);
 
 } // namespace punchline

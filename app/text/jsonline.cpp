@@ -15,7 +15,7 @@ QByteArray toJsonLine(const QJsonObject &object)
     QString line;
     line.reserve(json.size());
     for (const char32_t c : json.toUcs4()) {
-        const auto units = QChar::fromUcs4(c); // Not QString::fromUcs4(), which leaves out U+FEFF.
+        const auto units = QChar::fromUcs4(c); // Not QString::fromUcs4(), which drops U+FEFF.
         switch (QChar::category(c)) {
         case QChar::Other_Control:
         case QChar::Other_Format:

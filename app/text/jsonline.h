@@ -12,13 +12,13 @@
 
 namespace punchline {
 
-/// @p object as a line of output in UTF-8 without the line's end. What nobody sees but
-/// terminals obey, or what reorders the text beside it, is escaped: control characters, format characters
-/// such as a direction override (Unicode TR 9), and separators of lines. A reader of JSON has every text as
-/// it was said.
+/// @p object as one line of UTF-8 output without the line ending. Characters that are invisible but that
+/// terminals obey, or that reorder the text beside them, are escaped: control characters, format characters
+/// such as a direction override (Unicode TR 9), and line separators. A JSON parser still gets every text
+/// unchanged.
 [[nodiscard]] QByteArray toJsonLine(const QJsonObject &object);
 
-/// The same for @p event as toJson() has it.
+/// The same for @p event in the form of toJson().
 [[nodiscard]] QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart);
 
 } // namespace punchline

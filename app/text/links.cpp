@@ -9,7 +9,7 @@ namespace punchline {
 
 namespace {
 
-/// Without what belongs to the sentence around the link rather than to the link.
+/// @p link without characters that belong to the sentence around it.
 QStringView trimmedLink(QStringView link)
 {
     static const QString punctuation = QStringLiteral(".,;:!?'\"…»”’>");

@@ -9,7 +9,7 @@
 
 namespace punchline {
 
-/// Where in a text a link stands, in UTF-16 code units, and where it leads.
+/// The position of a link in a text, in UTF-16 code units, and its target.
 struct LinkSpan
 {
     qsizetype start = 0;
@@ -18,17 +18,17 @@ struct LinkSpan
     friend bool operator==(const LinkSpan &, const LinkSpan &) = default;
 };
 
-/// At most so many links of a text are found, and none that is longer than this.
+/// At most this many links are found in a text, and none longer than this.
 inline constexpr int MaxLinks = 64;
 inline constexpr qsizetype MaxLinkLength = 2048;
 
-/// The links in a foreign text, as it is shown: only those that begin with `http://` or `https://` and name
-/// a host, without a user name. Punctuation behind a link, and a bracket that was opened before it, do not
-/// belong to it.
+/// The links in a foreign text as it is shown: only those that begin with `http://` or `https://` and have a
+/// host name but no user name. Trailing punctuation, and a closing bracket that was opened before the link,
+/// are not part of it.
 [[nodiscard]] QList<LinkSpan> findLinks(const QString &text);
 
-/// @p target for a person who is to decide whether to go there: letters of other scripts in the host's name
-/// stand as `xn--…`, so that none can pass for another, and everything that could hide is encoded.
+/// @p target in a form that lets the user decide whether to open it: non-ASCII host names appear as `xn--…`,
+/// so that none can pass for another, and everything that could be hidden is encoded.
 [[nodiscard]] QString linkTargetText(const QUrl &target);
 
 } // namespace punchline

@@ -13,19 +13,19 @@
 
 namespace punchline {
 
-/// One thing that is known of this machine's network, or why it is not.
+/// One fact about this machine's network, or why it is not known.
 struct NatFact
 {
     QString label;
     QString value;
-    QString reason; ///< How it was found, or why it is not known; one or two sentences, may be empty.
+    QString reason; ///< How the value was found, or why it is not known; one or two sentences, may be empty.
 };
 
-/// What a session has learnt of this machine's NAT, in words for a person.
+/// What a session has learnt about this machine's NAT, in words for the user.
 class NatReport
 {
 public:
-    /// @p known must outlive it. @p policy tells "no router helps" from "none was asked".
+    /// @p known must outlive it. @p policy distinguishes "no router helps" from "none was asked".
     explicit NatReport(const NatKnowledge &known, PortMappingPolicy policy = PortMappingPolicy::Ask)
         : m_known(known)
         , m_policy(policy)
@@ -33,13 +33,13 @@ public:
 
     [[nodiscard]] Reach reach() const;
 
-    /// Always the same labels in the same order; a value that is still to come is a dash.
+    /// Always the same labels in the same order; a value that is not known yet is a dash.
     [[nodiscard]] QList<NatFact> facts() const;
 
-    /// The NAT in one line, without a full stop; empty as long as nothing is known.
+    /// The NAT in one line, without a full stop; empty while nothing is known.
     [[nodiscard]] QString summary() const;
 
-    /// The whole report as lines of plain text, the last line ended too.
+    /// The whole report as lines of plain text, including the final line ending.
     [[nodiscard]] QString text() const;
 
 private:

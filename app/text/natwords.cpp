@@ -10,7 +10,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct NatWords
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::NatWords)
@@ -33,7 +33,7 @@ QString shortMapping(NatMapping mapping)
     return NatWords::tr("not fully known");
 }
 
-/// Of interest only where the port does not stay the same.
+/// Relevant only if the external port varies.
 QString shortAllocation(const NatVerdict &verdict)
 {
     if (verdict.mapping == NatMapping::None || verdict.mapping == NatMapping::EndpointIndependent)

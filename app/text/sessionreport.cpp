@@ -18,13 +18,13 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct SessionReportText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::SessionReport)
 };
 
-// A name that belongs to nobody (RFC 2606, section 2).
+// A reserved name that nobody owns (RFC 2606, section 2).
 const QString &nobodysName()
 {
     static const QString name = QStringLiteral("server.example");
@@ -36,7 +36,7 @@ QString systemName()
     return QStringLiteral("%1 (%2)").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
 }
 
-/// Nothing for what is nobody else's business.
+/// The part of @p event that may be reported; `nullopt` if it is private.
 std::optional<Event> tellable(Event event)
 {
     const bool isPrivate = std::holds_alternative<event::CodeReady>(event)
@@ -51,8 +51,8 @@ std::optional<Event> tellable(Event event)
     return event;
 }
 
-/// The fields of an event, "key value, key value". What is said elsewhere is left out: its name, its time,
-/// and the sentences about an error.
+/// The fields of an event as "key value, key value", without those that the report shows elsewhere: its name,
+/// its time, and the sentences about an error.
 QString fieldsText(const QJsonObject &object)
 {
     static const QStringList elsewhere{QStringLiteral("event"), QStringLiteral("t"),

@@ -15,9 +15,9 @@
 
 namespace punchline {
 
-/// What a session has done, for somebody who is to find out why it failed: as text for people and as JSON for
-/// programs. It is fed with events and told the time. What people say to each other, and what keeps others
-/// out (codes, links, safety words), is never part of it.
+/// What happened in a session, for somebody who has to find out why it failed: as text for people and as JSON
+/// for programs. It is fed with events and timestamps. Messages, and secrets (codes, links, safety words),
+/// are never part of it.
 class SessionReport
 {
 public:
@@ -25,10 +25,11 @@ public:
 
     enum class Addresses {
         Shown,
-        Masked, ///< See AddressAliases; the server's name is left out, too.
+        Masked, ///< See AddressAliases; the server's name is omitted, too.
     };
 
-    /// Later events are counted only. More than a session reports that tries everything for its whole time.
+    /// Events beyond this number are only counted. No session reports as many, even one that tries everything
+    /// until its time is over.
     static constexpr qsizetype MaxEvents = 5'000;
 
     /// A session with @p server begins.
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] QString text(Addresses addresses) const;
 
-    /// UTF-8, indented, the keys in alphabetical order; the events are those of the command line's `--json`.
+    /// UTF-8, indented, with keys in alphabetical order; the events are those of the command line's `--json`.
     [[nodiscard]] QByteArray json(Addresses addresses) const;
 
 private:
@@ -48,7 +49,7 @@ private:
         std::chrono::milliseconds sinceStart;
     };
 
-    /// A report as it is given away.
+    /// The report with its addresses in the chosen form.
     struct View
     {
         QString server;

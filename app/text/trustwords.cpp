@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct TrustWords
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::TrustWords)

@@ -10,38 +10,38 @@
 
 #include <chrono>
 
-/// What the program says about invitations, and about who can read a link.
+/// The words that the program uses for invitations and for who can read a link.
 namespace punchline {
 
-/// What is wrong with a code or a link that somebody typed, and how it should look, as one sentence.
+/// What is wrong with a code or link that the user typed, and how it should look, as one sentence.
 [[nodiscard]] QString pairCodeHint(PairCodeError error);
 [[nodiscard]] QString inviteLinkHint(InviteLinkError error);
 
-/// The same for either; empty where nothing is wrong.
+/// The same for either kind; empty if nothing is wrong.
 [[nodiscard]] QString invitationHint(const TypedInvitation &typed);
 
-/// Whether @p typed is wrong, and not only unfinished.
+/// True if @p typed is wrong, not merely unfinished.
 [[nodiscard]] bool isWrong(const TypedInvitation &typed);
 
-/// "9:41": what is left of the time that a code holds; never negative, begun seconds count.
+/// "9:41": the time for which a code is still valid; never negative, rounded up to whole seconds.
 [[nodiscard]] QString countdownWords(std::chrono::milliseconds left);
 
-/// Who can read a link, and how the people know.
+/// Who can read a link, and how the users know.
 enum class LinkPrivacy {
-    Classic,    ///< Everybody on the way, and the other side's program knows no better.
-    Plain,      ///< Everybody on the way.
-    Unverified, ///< Encrypted, but nobody has made sure yet for whom.
-    ByWords,    ///< Encrypted; the people have compared the safety words.
-    ByCode,     ///< Encrypted; both know the code.
+    Classic,    ///< Anybody on the path, and the peer's program supports nothing better.
+    Plain,      ///< Anybody on the path.
+    Unverified, ///< Encrypted, but nobody has verified yet who is at the other end.
+    ByWords,    ///< Encrypted; the users have compared the safety words.
+    ByCode,     ///< Encrypted; both users know the code.
 };
 
-/// Of the link that stands, or has stood; there must be one.
+/// The privacy of the current or last link; there must be one.
 [[nodiscard]] LinkPrivacy linkPrivacy(const SessionState &state);
 
-/// Whether @p privacy is all that can be had.
+/// True if @p privacy is the best possible.
 [[nodiscard]] bool isVerified(LinkPrivacy privacy);
 
-/// A few words for @p privacy, even fewer for a title (none where all is well), and a sentence or two.
+/// A few words for @p privacy, fewer still for a title (none if all is well), and a sentence or two.
 [[nodiscard]] QString linkPrivacyWords(LinkPrivacy privacy);
 [[nodiscard]] QString linkPrivacyMark(LinkPrivacy privacy);
 [[nodiscard]] QString linkPrivacyExplanation(LinkPrivacy privacy);

@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::Words)
@@ -257,7 +257,7 @@ QString earlierWords(int messages)
 
 QString clockTime(const QTime &time, ClockStep step)
 {
-    // The C locale's short format has seconds.
+    // The C locale's short format includes seconds.
     const QLocale locale;
     QString format =
         locale.language() == QLocale::C ? QStringLiteral("HH:mm") : locale.timeFormat(QLocale::ShortFormat);

@@ -11,20 +11,20 @@
 
 #include <chrono>
 
-/// What the program calls its own things when it speaks to a person: every word and sentence for a state
-/// that more than one place shows. Errors are in errortext.h.
+/// The program's vocabulary towards the user: every word and sentence for a state that is shown in more than
+/// one place. Errors are in errortext.h.
 namespace punchline {
 
-/// What is wrong with a server address and how it should look, as one sentence.
+/// What is wrong with a server address, and how it should look, as one sentence.
 [[nodiscard]] QString serverAddressHint(ServerAddressError error);
 
-/// What is happening in @p phase, one plain sentence.
+/// What is happening in @p phase, in one plain sentence.
 [[nodiscard]] QString phaseSentence(Phase phase);
 
-/// What the person may do or expect in @p phase; @p server is the address as typed.
+/// What the user may do or expect in @p phase; @p server is the address as typed.
 [[nodiscard]] QString phaseAdvice(Phase phase, const QString &server);
 
-/// What the person may do where the server at @p server says nothing for a while.
+/// What the user may do if the server at @p server stays silent for a while.
 [[nodiscard]] QString silentServerAdvice(const QString &server);
 
 /// A word or two for the state of an attempt, and a sentence that explains it.
@@ -35,30 +35,30 @@ namespace punchline {
 [[nodiscard]] QString candidateKindWord(CandidateKind kind);
 [[nodiscard]] QString candidateKindExplanation(CandidateKind kind);
 
-/// What this side's role means, one sentence.
+/// What this side's role means, in one sentence.
 [[nodiscard]] QString roleSentence(Role role);
 
-/// What the server or the other side speaks, as a few words.
+/// The protocol that the server or the peer speaks, in a few words.
 [[nodiscard]] QString dialectWords(Dialect dialect);
 
 /// The sign for a message's state ("✓✓"), and what it means in words.
 [[nodiscard]] QString deliveryMark(DeliveryState state);
 [[nodiscard]] QString deliveryWords(DeliveryState state);
 
-/// What has been said of the `Hello, world` stream, a few words with both counts.
+/// The state of the `Hello, world` stream, in a few words with both counts.
 [[nodiscard]] QString helloCountWords(int sent, int received);
 
-/// "21 earlier": what stands for that many messages that are not shown.
+/// "21 earlier": stands for that many hidden messages.
 [[nodiscard]] QString earlierWords(int messages);
 
-/// How a session ended that somebody ended on purpose, one sentence.
+/// How a session ended that somebody ended on purpose, in one sentence.
 [[nodiscard]] QString closeSentence(event::CloseReason reason);
 
-/// The time of day, as people write it here.
+/// The time of day in the local format.
 enum class ClockStep { Minutes, Seconds };
 [[nodiscard]] QString clockTime(const QTime &time, ClockStep step = ClockStep::Minutes);
 
-/// "8 s", "3 min", "2 h 5 min": how long something has lasted; never negative.
+/// "8 s", "3 min", "2 h 5 min": the duration of something; never negative.
 [[nodiscard]] QString durationWords(std::chrono::milliseconds duration);
 
 } // namespace punchline

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// How much CPU one side's key exchange takes: share, confirm, an offer sealed and one opened; and what else
-// is made once a session, the link's certificate. Usage: bench_keyexchange [RUNS]
+// Measures the CPU time of one side's key exchange: share, confirm, sealing an offer and opening one; and of
+// the link's certificate, the other thing made once per session. Usage: bench_keyexchange [RUNS]
 
 #include "app/trust/keyexchange.h"
 #include "app/trust/linkcertificate.h"
@@ -33,10 +33,10 @@ double cpuTime()
     return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC;
 }
 
-/// The initiator's part of one exchange, from the opening to the peer's offer.
+/// The initiator's part of one exchange, from its opening to the peer's offer.
 double oneSide()
 {
-    const QByteArray offer(300, 'x'); // What an offer with its candidates comes to.
+    const QByteArray offer(300, 'x'); // The size of an offer with its candidates.
     const QByteArray peerOpening = freshOpening();
     const QByteArray peerCommitment = commitmentTo(peerOpening);
 

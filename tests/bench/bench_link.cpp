@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// How long two clients on loopback take from `paired` to `linked`: the real server, two real clients, three
-// processes. Usage: bench_link [PAIRS]
+// Measures how long two clients on loopback take from `paired` to `linked`: the real server and two real
+// clients, in three processes. Usage: bench_link [PAIRS]
 
 #include <QCoreApplication>
 #include <QJsonDocument>

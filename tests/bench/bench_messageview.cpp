@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// The chat view with 100,000 messages, of which the model keeps the newest: what opening, appending one and
-// scrolling by a page cost, each until it is painted, and then what the worst texts of one message cost.
-// Offscreen unless QT_QPA_PLATFORM says otherwise; in processor time, since others may use the machine.
-// Usage: bench_messageview [MESSAGES]
+// Measures the chat view with 100,000 messages, of which the model keeps the newest: the cost of opening it,
+// appending a message and scrolling by a page, each until it is painted, and then the cost of the worst texts
+// of a single message. Offscreen unless QT_QPA_PLATFORM is set; in processor time, since others may use the
+// machine. Usage: bench_messageview [MESSAGES]
 
 #include "app/chat/messagemodel.h"
 #include "ui/chat/chatview.h"
@@ -31,7 +31,7 @@ ChatMessage message(int number)
     message.mine = number % 2 == 0;
     message.id = static_cast<quint64>(number / 2 + 1);
     message.hello = number % 5 == 0;
-    // From one word to a dozen lines, the same in each run.
+    // From one word to a dozen lines, identical in each run.
     const int words = 1 + (number * 7919) % (number % 10 == 0 ? 150 : 12);
     message.text = QStringLiteral("lorem ipsum ").repeated(words);
     message.time = QDateTime::fromSecsSinceEpoch(1'700'000'000 + number);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// The punch page with 2,048 attempts of which 200 change in a second, on each of its tabs: the longest gap
-// between two turns of the event loop, which is how long the window did not answer, and the time of a frame.
-// Offscreen. Usage: bench_punchpage [SECONDS]
+// Measures the punch page with 2,048 attempts, 200 of which change per second, on each of its tabs: the
+// longest gap between two turns of the event loop, during which the window was unresponsive, and the time of
+// a frame. Offscreen. Usage: bench_punchpage [SECONDS]
 
 #include "tests/support/fakeengine.h"
 #include "ui/punch/punchpage.h"
@@ -25,7 +25,7 @@ namespace {
 constexpr int Attempts = 2048;
 constexpr auto UpdateInterval = 5ms;
 
-/// Counts how often what it watches is painted.
+/// Counts the paint events of a watched widget.
 class Frames : public QObject
 {
 public:
@@ -109,7 +109,7 @@ int main(int argc, char *argv[])
         since.start();
         update.start(UpdateInterval);
         heartbeat.start(UpdateInterval);
-        QEventLoop loop; // Not the application's, whose end would close the window.
+        QEventLoop loop; // Not the application's loop, whose end would close the window.
         QTimer::singleShot(std::chrono::seconds(seconds), &loop, &QEventLoop::quit);
         loop.exec();
         update.stop();

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What punchline-server can bear, and what it takes for it: the real program under the load of very many
-// clients of the loopback network, beside a minimal program that does the same where there is one. Absolute
-// figures are of one machine and one moment; the ratios are what counts. docs/SCALING.md explains what it
-// prints.
+// Measures the capacity and the costs of punchline-server: the real program under the load of very many
+// clients on the loopback network, compared with a minimal program for the same task if there is one.
+// Absolute figures depend on the machine and the moment; the ratios are what counts. docs/SCALING.md explains
+// the output.
 
 #include "tests/bench/load/modes.h"
 
@@ -28,7 +28,7 @@ struct Mode
 {
     QLatin1StringView name;
     void (*run)(const Plan &, Report &);
-    bool isUsual = true; ///< Part of a run without names.
+    bool isUsual = true; ///< Included in a run that names no parts.
 };
 
 constexpr std::array Modes{
@@ -71,7 +71,7 @@ struct Options
         parser.addOptions({require, minutes, window, rounds, idle, help});
     }
 
-    /// A number from @p least on; nothing where it is none.
+    /// A number of at least @p least; `nullopt` if the option is none.
     [[nodiscard]] std::optional<double> number(const QCommandLineOption &option, double least) const
     {
         bool isNumber = false;
@@ -86,7 +86,7 @@ int complain(const QString &sentence)
     return BadUsage;
 }
 
-/// As many idle clients as the descriptors of a process reach for, said where that is fewer than wanted.
+/// As many idle clients as a process has descriptors for; reports it if that is fewer than wanted.
 std::size_t affordable(std::size_t idle, Report &report)
 {
     raiseDescriptorLimit(static_cast<int>(idle) + OtherDescriptors);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// From starting the desktop program to its first frame, and what it holds in memory then (offscreen). The
-// program says so in the logging category punchline.start. Linux only. Usage: bench_startup [RUNS]
+// Measures the time from starting the desktop program to its first frame, and its memory at that moment
+// (offscreen). The program logs the frame in the category punchline.start. Linux only.
+// Usage: bench_startup [RUNS]
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -25,7 +26,7 @@ int main(int argc, char *argv[])
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), settings.path()); // No other start is to be found.
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), settings.path()); // Hides running ones.
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("punchline.start.debug=true"));
 
     std::vector<double> times;
@@ -55,7 +56,7 @@ int main(int argc, char *argv[])
         program.kill();
         program.waitForFinished();
         if (i == 0)
-            continue; // the first run fills the caches
+            continue; // The first run fills the caches.
         times.push_back(elapsed);
         memory.push_back(resident);
     }

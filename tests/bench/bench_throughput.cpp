@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// How much a link carries on loopback, beside what plain TCP and TLS 1.3 (AES-128-GCM, libssl itself,
-// blocking) carry between two threads of the same process in the same run. The figures are of one machine and
-// one moment; the ratios are what counts. Usage: bench_throughput [ROUNDS], of three seconds each
+// Measures the throughput of a link on loopback, compared with plain TCP and TLS 1.3 (AES-128-GCM, libssl
+// itself, blocking) between two threads of the same process in the same run. The figures depend on the
+// machine and the moment; the ratios are what counts. Usage: bench_throughput [ROUNDS], of three seconds each
 
 #include "app/net/peerlink.h"
 #include "tests/support/securities.h"
@@ -40,7 +40,7 @@ struct Wire
     NativeSocket second;
 };
 
-/// Two ends of one TCP connection over loopback.
+/// The two ends of a TCP connection over loopback.
 Wire connectedPair()
 {
     NativeSocket listener;
@@ -65,7 +65,7 @@ int blocking(const NativeSocket &socket)
     return descriptor;
 }
 
-/// Bytes a second that @p receive got while @p send gave for so long.
+/// Bytes per second that @p receive got while @p send was sending for @p time.
 double measure(std::chrono::milliseconds time, const std::function<void(const std::atomic<bool> &)> &send,
                const std::function<std::size_t()> &receive)
 {
@@ -142,7 +142,7 @@ double tls(std::chrono::milliseconds time)
         });
 }
 
-/// Runs @p begin in a thread with an event loop of its own, and ends it when it is destroyed.
+/// Runs @p begin in a thread with its own event loop; the destructor ends it.
 class LoopThread
 {
 public:
@@ -166,7 +166,7 @@ private:
     QObject m_context;
 };
 
-/// Texts of the greatest size, as many as the link takes.
+/// Texts of maximum size, as many as the link accepts.
 double link(std::chrono::milliseconds time)
 {
     Wire wire = connectedPair();
@@ -192,7 +192,7 @@ double link(std::chrono::milliseconds time)
         });
         QObject::connect(link, &PeerLink::agreed, pump, [pump, &ready] {
             ready = true;
-            pump->start(1); // Sooner than what waits has left, and not for each event.
+            pump->start(1); // Before the queue drains, but not for each event.
         });
         link->nominate();
     });
@@ -210,7 +210,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int rounds = arguments.size() > 1 ? std::max(1, arguments.at(1).toInt()) : 7;
-    // Side by side, again and again: what else the machine does meanwhile hits all three alike.
+    // Alternating, many times: other load on the machine then affects all three alike.
     constexpr auto Time = std::chrono::seconds(1);
     constexpr double Mega = 1e6;
     QTextStream out(stdout);

@@ -14,7 +14,7 @@ using namespace punchline;
 using namespace punchline::load;
 using namespace std::chrono_literals;
 
-/// What the figures of bench_server are made with.
+/// Tests the tools that bench_server computes its figures with.
 class tst_Load : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ void tst_Load::percentiles()
 
 void tst_Load::growthIsOfTheMiddles()
 {
-    // One peak neither makes nor hides a growth.
+    // A single peak neither creates nor hides growth.
     QCOMPARE(growth({5, 90, 5, 5, 5, 5, 5, 5, 5}), 0);
     QCOMPARE(growth({5, 5, 5, 6, 6, 6, 7, 1, 7}), 2);
     QCOMPARE(growth({}), 0);

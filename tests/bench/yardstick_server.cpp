@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// The yardstick of bench_server: the least that a server has to do for the classic exchange, with epoll and
-// nothing else. It introduces each two arrivals to each other, notices when the one that waits leaves, and
-// knows neither limits nor any other protocol. Linux only. Usage: yardstick_server
+// The yardstick of bench_server: the minimum that a server must do for the classic exchange, with nothing but
+// epoll. It introduces every two arrivals to each other, notices when a waiting client leaves, and knows
+// neither limits nor any other protocol. Linux only. Usage: yardstick_server
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr int Backlog = 4096;       // As the measured server's.
+constexpr int Backlog = 4096;       // The same as the measured server's.
 constexpr int MaxMessageSize = 128; // Classic programs read into a buffer of this size.
 constexpr int MaxReadyAtOnce = 256;
 
@@ -40,7 +40,7 @@ void require(bool isDone, const char *what)
 
 void send(const Arrival &arrival, const char *text, int length)
 {
-    // With its NUL. Who has gone meanwhile gets nothing.
+    // With its NUL. A client that has left meanwhile gets nothing.
     (void)!::send(arrival.descriptor, text, static_cast<size_t>(length) + 1, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
@@ -144,7 +144,7 @@ private:
 
     int m_listener;
     int m_epoll;
-    Arrival m_waiting; ///< Without a descriptor where nobody does.
+    Arrival m_waiting; ///< Has no descriptor if nobody is waiting.
 };
 
 } // namespace

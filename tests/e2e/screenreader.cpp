@@ -50,7 +50,7 @@ ScreenReader::ScreenReader(const QString &sessionBus)
     if (!address.isValid())
         return;
     m_bus = QDBusConnection::connectToBus(address.value(), QStringLiteral("accessibility"));
-    // Programs send only what somebody has asked for.
+    // Programs send only events that somebody has registered for.
     const Accessible registry{QStringLiteral("org.a11y.atspi.Registry"),
                               QDBusObjectPath(QStringLiteral("/org/a11y/atspi/registry"))};
     call(registry, QStringLiteral("org.a11y.atspi.Registry"), QStringLiteral("RegisterEvent"),
@@ -70,7 +70,7 @@ QDBusMessage ScreenReader::call(const Accessible &object, const QString &interfa
     QDBusMessage message =
         QDBusMessage::createMethodCall(object.service, object.path.path(), interface, method);
     message.setArguments(arguments);
-    constexpr int Patience = 5000; // Milliseconds: the program is busy, or gone.
+    constexpr int Patience = 5000; // Milliseconds: then the program is busy or gone.
     return m_bus.call(message, QDBus::Block, Patience);
 }
 

@@ -14,7 +14,8 @@
 
 namespace punchline::test {
 
-/// One object of a program as assistive technologies see it: the program's name on their bus, and its path.
+/// An object of a program as assistive technologies see it: the program's name on their bus, and its object
+/// path.
 struct Accessible
 {
     QString service;
@@ -24,40 +25,41 @@ struct Accessible
 QDBusArgument &operator<<(QDBusArgument &argument, const Accessible &object);
 const QDBusArgument &operator>>(const QDBusArgument &argument, Accessible &object);
 
-/// What a screen reader does, over AT-SPI: it walks the objects of the programs, presses what can be pressed,
-/// and hears what is announced.
+/// Acts as a screen reader over AT-SPI: it walks through the objects of programs, presses buttons and hears
+/// announcements.
 class ScreenReader : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A reader on the desktop of the session bus at @p sessionBus. isThere() says whether there is AT-SPI.
+    /// A reader on the desktop of the session bus at @p sessionBus. isThere() tells whether AT-SPI is
+    /// available.
     explicit ScreenReader(const QString &sessionBus);
     ~ScreenReader() override;
     Q_DISABLE_COPY_MOVE(ScreenReader)
 
     [[nodiscard]] bool isThere() const { return m_bus.isConnected(); }
 
-    /// The programs that can be read.
+    /// The accessible programs.
     [[nodiscard]] QList<Accessible> programs();
 
     [[nodiscard]] QString name(const Accessible &object);
     [[nodiscard]] QString role(const Accessible &object);
     [[nodiscard]] QList<Accessible> children(const Accessible &object);
 
-    /// All below @p object with role @p wanted, in the order in which they are read.
+    /// All objects below @p object with role @p wanted, in reading order.
     [[nodiscard]] QList<Accessible> all(const Accessible &object, const QString &wanted);
 
-    /// The names of those.
+    /// Their names.
     [[nodiscard]] QStringList names(const Accessible &object, const QString &wanted);
 
     /// The first button below @p object whose name is @p wanted.
     [[nodiscard]] std::optional<Accessible> button(const Accessible &object, const QString &wanted);
 
-    /// Does what a click on it does.
+    /// Performs the action of a click on @p object.
     void press(const Accessible &object);
 
-    /// What was announced: the names of the notifications that appeared.
+    /// The announcements: the names of the notifications that appeared.
     [[nodiscard]] const QStringList &heard() const { return m_heard; }
 
 private Q_SLOTS:

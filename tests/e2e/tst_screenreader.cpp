@@ -16,8 +16,8 @@
 using namespace punchline;
 using namespace punchline::test;
 
-/// The real desktop program on a display of its own, as somebody uses it who sees nothing: everything goes
-/// through AT-SPI, to a real person at the command line.
+/// The real desktop program on its own display, used as a blind person would: everything goes through AT-SPI,
+/// to a real peer at the command line.
 class tst_ScreenReader : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void theNetworkCheckIsRead();
 
 private:
-    /// The window of the program, once it is there.
+    /// The window of the program, once it exists.
     [[nodiscard]] std::optional<Accessible> window();
     [[nodiscard]] std::optional<Accessible> button(const QString &name);
 
@@ -73,7 +73,7 @@ void tst_ScreenReader::initTestCase()
         QSKIP("at-spi2-core is needed");
     m_server = std::make_unique<Server>();
     QTRY_VERIFY(!m_server->address().isEmpty());
-    // The programs that this test starts have real windows, and tell what is in them.
+    // The programs that this test starts have real windows and expose them to AT-SPI.
     qputenv("QT_QPA_PLATFORM", "xcb");
     qputenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");
 }
@@ -127,7 +127,7 @@ void tst_ScreenReader::theChatIsRead()
     QTRY_VERIFY_WITH_TIMEOUT(!rows().isEmpty(), 15'000);
     QVERIFY2(rows().first().startsWith(QStringLiteral("Ada, ")), qPrintable(rows().first()));
     QVERIFY(rows().first().endsWith(QStringLiteral(": Can you hear me?")));
-    // It was said by itself, too, wherever the focus was.
+    // It was also announced, wherever the focus was.
     const auto wasHeard = [this](const QString &text) {
         return std::ranges::any_of(m_reader->heard(),
                                    [&](const QString &heard) { return heard.endsWith(text); });
@@ -136,7 +136,7 @@ void tst_ScreenReader::theChatIsRead()
     peer.write("Good.\n");
     QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 2, 15'000);
     QTRY_VERIFY(wasHeard(QStringLiteral("Good.")));
-    // What is known of the two machines is said with its captions: never the caption alone.
+    // Facts about the two machines are read out with their captions: a caption never comes alone.
     const QStringList facts = m_reader->names(*window(), QStringLiteral("label"));
     QVERIFY(std::ranges::any_of(facts, [](const QString &fact) {
         return fact.startsWith(QStringLiteral("The other machine: Seen from outside as: 127.0.0.1:"));

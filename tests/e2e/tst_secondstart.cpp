@@ -18,7 +18,7 @@
 using namespace punchline;
 using Program = punchline::test::Program;
 
-/// The real desktop program, started more than once, with folders of its own in the place of the user's.
+/// The real desktop program, started more than once, with test folders in place of the user's.
 class tst_SecondStart : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void closedDescriptorsLeadNowhere();
 
 private:
-    /// A start that is to have a window.
+    /// A start that is expected to show a window.
     struct Window : Program
     {
         explicit Window(const QStringList &arguments = {}, const test::Descriptors &descriptors = {})
@@ -61,7 +61,7 @@ void tst_SecondStart::init()
     qputenv("XDG_RUNTIME_DIR", runtime().toUtf8());
     qputenv("XDG_CONFIG_HOME", m_folder->path().toUtf8());
     qputenv("QT_LOGGING_RULES", "punchline.start.debug=true");
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // Nobody's desktop is spoken to.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // Keeps the test away from real desktops.
 }
 
 void tst_SecondStart::aSecondStartEndsAndTheFirstStays()
@@ -168,7 +168,7 @@ void tst_SecondStart::afterACrashTheNextIsTheFirst()
         first.kill();
         QCOMPARE(first.wait(), -2);
     }
-    QVERIFY(QFileInfo::exists(runtime() + QStringLiteral("/punchline.socket"))); // Left behind, as the lock.
+    QVERIFY(QFileInfo::exists(runtime() + QStringLiteral("/punchline.socket"))); // Stale, like the lock.
     Window next;
     QTRY_VERIFY(next.isShown());
     Window second({link()});
@@ -204,8 +204,8 @@ void tst_SecondStart::theSettingsAreNobodyElses()
         QCOMPARE(permissionsOfSettings(), mine);
         window.terminate();
         QCOMPARE(window.wait(), 0);
-        QCOMPARE(permissionsOfSettings(), mine); // Its size and place have been written.
-        // As an earlier version left it.
+        QCOMPARE(permissionsOfSettings(), mine); // Its size and position have been saved.
+        // As an earlier version left them.
         QDirIterator files(m_folder->path(), {QStringLiteral("*.conf")}, QDir::Files,
                            QDirIterator::Subdirectories);
         QVERIFY(QFile::setPermissions(files.next(), mine.first() | QFile::ReadGroup | QFile::ReadOther));
@@ -216,7 +216,7 @@ void tst_SecondStart::closedDescriptorsLeadNowhere()
 {
     constexpr int Closed = test::Descriptors::Closed;
     Window window({}, {.input = Closed, .output = Closed, .error = Closed});
-    // The lock shows that it runs.
+    // The lock shows that the program is running.
     const QDir folder(runtime());
     QTRY_VERIFY(!folder.entryList(QDir::Files | QDir::System).isEmpty());
     for (int number = 0; number < 3; ++number)

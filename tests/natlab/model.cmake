@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# The model of NATs and firewalls: packets in, packets out, no sockets. Included by CMakeLists.txt.
+# The model of NATs and firewalls: packets in, packets out, no sockets. CMakeLists.txt includes this file.
 
 punchline_library(natlab_model
     SOURCES

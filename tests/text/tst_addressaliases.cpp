@@ -67,7 +67,7 @@ void tst_AddressAliases::equalOnesStayEqual()
     QCOMPARE(aliases.aliasOf(at("81.2.69.160:1")), at("203.0.113.1:1"));
     QCOMPARE(aliases.aliasOf(at("8.8.8.8:2")), at("203.0.113.2:2"));
     QCOMPARE(aliases.aliasOf(at("81.2.69.160:3")), at("203.0.113.1:3"));
-    // The same address, written in IPv6.
+    // The same address as an IPv4-mapped IPv6 address.
     QCOMPARE(aliases.aliasOf(at("[::ffff:8.8.8.8]:4")), at("203.0.113.2:4"));
     QVERIFY(aliases.aliasOf(Endpoint()).isNull());
 }

@@ -65,7 +65,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::WordsDiffer,
                               ErrorCode::CertificateUnavailable};
 
-// To a script they are the same as another one: what does not differ is whether to try again.
+// Scripts need not distinguish these from another error: whether to try again does not differ.
 const QSet<ErrorCode> Alike{ErrorCode::ServerClosed, ErrorCode::ItIsSsh, ErrorCode::ItIsWeb,
                             ErrorCode::ItIsTls, ErrorCode::ItIsMail};
 
@@ -113,7 +113,7 @@ void tst_ErrorText::detailIsWovenIn()
 {
     QCOMPARE(errorSentences({ErrorCode::NameNotFound, QStringLiteral("nowhere.example")}).message,
              QStringLiteral("There is no machine with the name nowhere.example."));
-    // A detail that looks like a place marker stays what it is.
+    // A detail that looks like a placeholder stays as it is.
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("%1")}).message,
              QStringLiteral("The direct connection broke (%1)."));
     QCOMPARE(errorSentences({ErrorCode::LinkLost, QStringLiteral("a\nb\x1b[2J\u202e")}).message,

@@ -67,7 +67,8 @@ private:
     }
 
 private Q_SLOTS:
-    /// A terminal shows a line of JSON as it stands there: nothing in it may control or reorder it, or hide.
+    /// A terminal shows a line of JSON literally: nothing in it may control the terminal, reorder text or
+    /// hide.
     void whatNobodySeesIsEscaped()
     {
         const QString text =
@@ -147,7 +148,7 @@ private Q_SLOTS:
                                        {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}},
                                       600s})
             << QByteArray(
-                   // No raw string: moc takes what follows its // for a comment.
+                   // Not a raw string: moc would take its // for a comment.
                    "{\"event\":\"code\",\"t\":1.5,\"code\":\"7-velvet-guitar\",\"link\":\"punchline://"
                    "example.org:99/#7-k3m9q2x7t4w8r5v6n\",\"expires_in\":600}");
         QTest::addRow("link only") << Event(event::CodeReady{

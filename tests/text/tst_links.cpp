@@ -99,7 +99,7 @@ void tst_Links::limits()
 {
     QCOMPARE(findLinks(QStringLiteral("http://a.example/ ").repeated(MaxLinks + 5)).size(), MaxLinks);
     QVERIFY(findLinks(QStringLiteral("http://a.example/") + QString(MaxLinkLength, u'x')).isEmpty());
-    // The worst for whoever counts brackets.
+    // The worst case for counting brackets.
     QVERIFY(findLinks(QStringLiteral("http://a.example/") + QString(32 * 1024, u')')).isEmpty());
 }
 

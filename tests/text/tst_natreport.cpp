@@ -173,7 +173,7 @@ void tst_NatReport::anOpenedPortIsNamed()
     const Candidate mapped{CandidateKind::Mapped, endpoint("203.0.113.7:50000")};
     state.handle(event::NatJudged{verdict(NatMapping::Unknown), PortMappingProtocol::NatPmp, false});
     QCOMPARE(fact(report, Opened).value, QStringLiteral("A port (NAT-PMP)"));
-    state.handle(event::CandidateFound{event::Side::Peer, mapped}); // Not this machine's.
+    state.handle(event::CandidateFound{event::Side::Peer, mapped}); // Not on this machine's side.
     QCOMPARE(fact(report, Opened).value, QStringLiteral("A port (NAT-PMP)"));
     state.handle(event::CandidateFound{event::Side::Local, mapped});
     QCOMPARE(fact(report, Opened).value, QStringLiteral("203.0.113.7:50000 (NAT-PMP)"));

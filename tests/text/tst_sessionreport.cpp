@@ -23,7 +23,7 @@ const Endpoint Own(QHostAddress(QStringLiteral("192.168.1.20")), 50000);
 const Endpoint Mapped(QHostAddress(QStringLiteral("81.2.69.160")), 50001);
 const Endpoint Peer(QHostAddress(QStringLiteral("81.3.69.170")), 60001);
 
-/// A session that has found nobody to reach, with everything in it that nobody else is to read.
+/// A session that reached nobody and contains everything that must stay private.
 SessionReport failedSession()
 {
     SessionReport report;

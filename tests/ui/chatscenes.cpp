@@ -65,7 +65,7 @@ ChatView *messages(MainWindow &window)
     return window.findChild<ChatView *>(QStringLiteral("messages"));
 }
 
-/// As a screen reader does it.
+/// As a screen reader would.
 void chooseLastLink(MainWindow &window)
 {
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(messages(window));

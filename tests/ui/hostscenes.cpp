@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-/// The page of the own server, in @p state.
+/// The page of our own server, in @p state.
 Scene hostPage(const char *name, const HostState &state)
 {
     return {name, [](FakeEngine &, MainWindow &) {},

@@ -12,14 +12,15 @@
 
 namespace punchline {
 
-/// Keys as a keyboard sends them: to the window that has the focus, which finds out itself what they do. Sent
-/// to a widget they pass by shortcuts, event filters, focus proxies and the question of who has the focus:
-/// tests were green while a person's Return did nothing.
+/// Sends keys as a keyboard does: to the window with the focus, which decides what they do. Keys sent
+/// directly to a widget bypass shortcuts, event filters, focus proxies and focus rules: tests were green
+/// while Return did nothing for a user.
 namespace keys {
 
 [[nodiscard]] inline QWindow *focusWindow()
 {
-    // A window that is being hidden may have it yet, and one that is being raised not yet.
+    // A window that is being hidden may still have the focus, and one that is being raised may not have it
+    // yet.
     QCoreApplication::processEvents();
     const auto isThere = [] {
         return QGuiApplication::focusWindow() && QGuiApplication::focusWindow()->isVisible();
@@ -39,7 +40,7 @@ inline void press(const QKeySequence &sequence)
     QTest::keySequence(focusWindow(), sequence);
 }
 
-/// Any letters, one key each.
+/// Any text, one key per character.
 inline void type(const QString &text)
 {
     for (const QChar letter : text) {
@@ -53,14 +54,14 @@ inline void type(const QString &text)
     }
 }
 
-/// Holds @p key down for @p time: it repeats.
+/// Holds @p key down for @p time, with auto-repeat.
 inline void hold(Qt::Key key, std::chrono::milliseconds time)
 {
     for (QDeadlineTimer end(time); !end.hasExpired();)
         QTest::keyPress(focusWindow(), key, Qt::NoModifier, 20);
 }
 
-/// Shows @p window if it is not yet seen, and makes it the one that keys go to.
+/// Shows @p window if it is not visible yet, and makes it the active window.
 inline void activate(QWidget *window)
 {
     window->show();
@@ -69,7 +70,7 @@ inline void activate(QWidget *window)
         qFatal("the window cannot be activated");
 }
 
-/// Gives @p widget the focus as a person does with Tab.
+/// Gives @p widget the focus as the Tab key does.
 inline void focus(QWidget *widget)
 {
     activate(widget->window());

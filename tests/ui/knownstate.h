@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// To be derived from ahead of what reads a SessionState: it is there first.
+/// A base class to name before any base that reads its SessionState, so that the state is constructed first.
 struct KnownState
 {
     SessionState known;

@@ -13,9 +13,10 @@
 
 #include <cstdio>
 
-/// Draws every page and state into PNG files, for people to look at: punchline-pictures FOLDER [LANGUAGE
-/// [SCALE]] LANGUAGE is the code of one that is shipped, "longer" one whose texts are longer than those of
-/// any; SCALE is what a desktop with a dense screen says, 1.5 or 2.
+/// Draws every page in every state into PNG files for people to look at:
+///     punchline-pictures FOLDER [LANGUAGE [SCALE]]
+/// LANGUAGE is the code of a shipped language, or "longer" for one with longer texts than any of them; SCALE
+/// is the scale factor of a high-density screen, 1.5 or 2.
 namespace {
 
 using namespace punchline;

@@ -85,7 +85,7 @@ void punchBehindStableNat(FakeEngine &engine)
     punch(engine);
 }
 
-/// The same with true times, which the timeline shows.
+/// The same with real delays, which the timeline shows.
 void punchForAWhile(FakeEngine &engine)
 {
     punchBehindStableNat(engine);
@@ -118,7 +118,7 @@ void observe(FakeEngine &engine, quint16 port, const char *server)
     engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), mapped, via});
 }
 
-/// Against a NAT that allots ports at random, with a router that helps this side.
+/// Against a NAT that allocates ports at random; the router helps this side.
 void spray(FakeEngine &engine)
 {
     NatVerdict verdict = randomNat();

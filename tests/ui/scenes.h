@@ -15,16 +15,16 @@
 
 namespace punchline {
 
-/// A page in one of its states: its name, and how it comes about in a window that has just been shown.
+/// A page in one of its states: its name, and how to reach it in a window that was just shown.
 struct Scene
 {
     const char *name;
     std::function<void(FakeEngine &, MainWindow &)> arrange;
-    /// For a scene in which the own server is more than absent.
+    /// For scenes that involve our own server.
     std::function<void(FakeServerHost &, MainWindow &)> arrangeHost = {};
 };
 
-/// A window in the state of a scene, with an engine and settings of its own.
+/// A window in the state of a scene, with its own engine and settings.
 class Stage
 {
 public:
@@ -40,16 +40,16 @@ private:
     MainWindow m_window;
 };
 
-/// The chat page's.
+/// Scenes of the chat page.
 [[nodiscard]] QList<Scene> chatScenes();
 
-/// Those of the own server.
+/// Scenes of our own server.
 [[nodiscard]] QList<Scene> hostScenes();
 
-/// Every page in every state that a person can see.
+/// Every page in every state that a user can see.
 [[nodiscard]] QList<Scene> allScenes();
 
-/// Lets what was asked of the event loop happen: what it does may ask for more, some layers deep.
+/// Runs the event loop until queued work is done; that work may queue more, several levels deep.
 void settle();
 
 } // namespace punchline

@@ -17,8 +17,8 @@
 
 namespace punchline {
 
-/// A test of the whole window: each test function has one of its own, shown and active, on a fake engine and
-/// a fake host, with settings that nobody else has.
+/// A test of the whole window: each test function has its own window, shown and active, with a fake engine, a
+/// fake host and its own settings.
 class WindowTest : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ protected:
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    /// Null where there is none.
+    /// `nullptr` if there is none.
     template <typename T> [[nodiscard]] T *find(const char *name) const
     {
         return m_window->findChild<T *>(QString::fromLatin1(name));

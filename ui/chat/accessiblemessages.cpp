@@ -18,7 +18,7 @@ namespace punchline {
 
 namespace {
 
-/// One row. It counts rows from the first, so it must go when rows before it do.
+/// One row. It identifies itself by its row number, so it must be dropped when rows before it are removed.
 class AccessibleMessage
     : public QAccessibleInterface
     , public QAccessibleActionInterface
@@ -180,12 +180,12 @@ public:
     }
 
 private:
-    // Of many that come at once nobody wants to hear each.
+    // Nobody wants to hear each of many messages that arrive at once.
     static constexpr int MostTold = 16;
 
     [[nodiscard]] int rowCount() const { return m_view.model() ? m_view.model()->rowCount() : 0; }
 
-    /// Follows the model that the view has now.
+    /// Connects to the view's current model.
     void listen() const
     {
         const QAbstractItemModel *model = m_view.model();
@@ -226,7 +226,7 @@ private:
 
     void tellInserted(int first, int last) const
     {
-        if (last + 1 < rowCount()) // Those behind it are counted anew.
+        if (last + 1 < rowCount()) // The rows after them have new numbers.
             forgetRows();
         for (int row = std::max(first, last - MostTold + 1); row <= last; ++row)
             tell(row, QAccessible::ObjectCreated);
@@ -242,7 +242,7 @@ private:
     MessageView &m_view;
     QObject m_listener;
     mutable QPointer<const QAbstractItemModel> m_model;
-    mutable std::map<int, QAccessible::Id> m_rows; ///< Those that somebody has asked for.
+    mutable std::map<int, QAccessible::Id> m_rows; ///< The rows that were requested.
 };
 
 } // namespace

@@ -5,9 +5,9 @@
 
 namespace punchline {
 
-/// From now on assistive technologies find a list in each MessageView: an item for each row, which says
-/// itself as ConversationRows has it, with its place, whether it is selected and the focus, and what Enter
-/// does there. The widgets in the view come after the rows. Qt knows how to do that for its own lists only.
+/// Exposes each MessageView to assistive technologies as a list, which Qt does only for its own list views.
+/// Each row is an item with the text that ConversationRows speaks for it, its position, its selection and
+/// focus state, and what Enter does there. The widgets inside the view follow the rows.
 void installAccessibleMessages();
 
 } // namespace punchline

@@ -10,16 +10,16 @@ class QPalette;
 
 namespace punchline {
 
-/// The colours of one bubble: mine in the accent colour, the peer's and what did not arrive on a quiet fill.
+/// The colours of one bubble: accent for my messages, a quiet fill for the peer's and for undelivered ones.
 struct BubbleColors
 {
-    /// For a row of ConversationRows.
+    /// Colours for a row of ConversationRows.
     BubbleColors(const QPalette &palette, const QModelIndex &index);
 
     QColor fill;
     QColor text;
     QColor footer;
-    QColor border; ///< Invalid: none.
+    QColor border; ///< Invalid if there is no border.
 };
 
 } // namespace punchline

@@ -16,7 +16,7 @@ namespace punchline {
 
 namespace {
 
-/// The next place to @p direction of @p place at which a character, or with @p type a word, begins or ends.
+/// The next boundary of a character, or of another @p type, from @p place towards @p direction.
 int nextPlace(const QString &text, int place, int direction, QTextBoundaryFinder::BoundaryType type)
 {
     QTextBoundaryFinder finder(type, text);
@@ -63,7 +63,7 @@ bool BubbleSelector::drag(const QPoint &position)
 void BubbleSelector::release()
 {
     m_pressedRow = -1;
-    // Where the desktop pastes with the middle button.
+    // On desktops that paste with the middle button.
     if (QClipboard *clipboard = QGuiApplication::clipboard(); !isEmpty() && clipboard->supportsSelection())
         clipboard->setText(text(), QClipboard::Selection);
 }

@@ -133,7 +133,7 @@ QWidget *ChatPage::createMessages()
     m_view->setModel(m_rows);
     m_presence->setObjectName(QStringLiteral("presence"));
     m_presence->setContentsMargins(theme::WideGap, 0, theme::WideGap, 0);
-    m_presence->setMinimumHeight(m_presence->fontMetrics().height()); // Nothing moves when it says something.
+    m_presence->setMinimumHeight(m_presence->fontMetrics().height()); // It appears without moving anything.
 
     auto *card = new Card(this, Card::Fill::Content);
     auto *layout = new QVBoxLayout(card);
@@ -173,7 +173,7 @@ void ChatPage::focusAction()
 
 void ChatPage::keyPressEvent(QKeyEvent *event)
 {
-    // Who writes means the message field, wherever they have clicked before.
+    // Typing is meant for the message field, wherever the user last clicked.
     if (isTyped(*event))
         m_composer->takeKey(*event);
     else if (event->key() == Qt::Key_Escape && !m_linkPrompt->isHidden())
@@ -313,14 +313,14 @@ void ChatPage::showEnd()
     m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
     m_writtenFor = state().peerName;
     m_linkPrompt->withdraw();
-    // Where what has the focus goes, Qt takes the next widget, and the next key would press that.
+    // When a focused widget hides, Qt focuses the next one, and the next key would press it.
     if (m_words->isAncestorOf(focusWidget()) || m_header->isAncestorOf(focusWidget()))
         m_composer->focusField();
     m_words->hide();
     m_header->showEnded(QDateTime::currentDateTime());
     showPeer();
     if (!state().error && state().closed != event::CloseReason::PeerLeft)
-        return; // This side has left: nothing needs to be explained.
+        return; // The user left: nothing to explain.
     showEndSentences();
 }
 
@@ -330,7 +330,7 @@ void ChatPage::showEndSentences()
     const ErrorSentences sentences = error ? errorSentences(*error) : ErrorSentences{};
     const QString message = error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
     const auto undelivered = static_cast<int>(m_undelivered.size());
-    // Where somebody may be in between, that comes first.
+    // A possible interception matters more.
     const bool isUnsafe = error && error->code == ErrorCode::WordsDiffer;
     QString advice = error ? sentences.advice : QString();
     if (undelivered == 1 && !isUnsafe)
@@ -363,7 +363,7 @@ void ChatPage::send(const QString &text)
     const SendResult result = m_engine.sendText(text);
     if (result == SendResult::Full)
         m_composer->showFull();
-    else if (result != SendResult::Refused) // Which an event has told.
+    else if (result != SendResult::Refused) // Its event has already told the user.
         m_composer->clear();
     m_view->scrollToEnd();
     m_composer->focusField();

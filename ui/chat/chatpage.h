@@ -27,11 +27,10 @@ struct Unsaid;
 class TextLabel;
 class WordsPanel;
 
-/// The third page: the conversation and the state of the link. When the link ends, everything stays to be
-/// read, and text that was not sent stays in its field until the next link stands, and is offered then: it
-/// may lead to somebody else. What comes after the end is asked for by signals. Whatever happens, the focus
-/// stays where the person has put it, or goes to the message field, where a key that is on its way does no
-/// harm.
+/// The third page: the conversation and the state of the link. When the link ends, everything stays readable.
+/// Unsent text stays in its field until the next link is up and is then offered again, since the next peer
+/// may be somebody else. What happens after the end is requested by signals. The focus stays where the user
+/// put it, or goes to the message field, where a stray key does no harm.
 class ChatPage : public QWidget
 {
     Q_OBJECT
@@ -40,20 +39,20 @@ public:
     /// @p engine must outlive the page.
     explicit ChatPage(Engine &engine, QWidget *parent = nullptr);
 
-    /// Puts the cursor into the message field.
+    /// Puts the focus into the message field.
     void focusAction();
 
     /// What would be lost with the conversation.
     [[nodiscard]] Unsaid unsaid() const;
 
 public Q_SLOTS:
-    /// Opens the search.
+    /// Opens the search bar.
     void find();
 
 Q_SIGNALS:
     void connectAgainRequested();
     void backRequested();
-    /// How the link came about is to be shown.
+    /// The user wants to see how the link was established.
     void detailsRequested();
 
 protected:
@@ -88,9 +87,9 @@ private:
     Engine &m_engine;
     ConversationRows *m_rows;
     MessageSearch *m_search;
-    QStringList m_undelivered; ///< What was written for an earlier link,
-    QString m_writtenFor;      ///< and whose that was; empty where that is not known.
-    bool m_isChatting = false; ///< Since the link stands, until it has ended.
+    QStringList m_undelivered; ///< Texts written for an earlier link,
+    QString m_writtenFor;      ///< and that peer's name; empty if not known.
+    bool m_isChatting = false; ///< True from when the link is up until it has ended.
     QTimer m_tick;
     LinkHeader *m_header;
     Banner *m_banner;
@@ -98,7 +97,7 @@ private:
     WordsPanel *m_words;
     SearchBar *m_searchBar;
     ChatView *m_view;
-    TextLabel *m_presence; ///< That the other person is writing.
+    TextLabel *m_presence; ///< Says that the other person is typing.
     DraftOffer *m_draftOffer;
     LinkPrompt *m_linkPrompt;
     Composer *m_composer;

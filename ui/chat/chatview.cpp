@@ -85,10 +85,10 @@ void ChatView::rowsInserted(const QModelIndex &parent, int start, int end)
 
 void ChatView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
-    // Another row would become the current one, and the view would go there.
+    // Otherwise another row would become the current one, and the view would scroll to it.
     if (currentIndex().isValid() && currentIndex().row() >= start && currentIndex().row() <= end)
         selectionModel()->clearCurrentIndex();
-    m_selector.clear(); // It counts rows.
+    m_selector.clear(); // It refers to rows by number.
     MessageView::rowsAboutToBeRemoved(parent, start, end);
 }
 
@@ -99,7 +99,7 @@ void ChatView::countUnseen(int start, int end)
         if (index.data(MessageModel::HelloRole).toBool())
             continue;
         if (index.data(MessageModel::MineRole).toBool()) {
-            setUnreadRow(-1); // Who answers has read.
+            setUnreadRow(-1); // Replying implies having read the messages.
             setUnseen(0);
             continue;
         }
@@ -151,7 +151,7 @@ void ChatView::setHelloRunning(bool running)
 
 QModelIndex ChatView::liveRow() const
 {
-    // The stream is at the end, with the peer's in between, and perhaps a message.
+    // The stream is at the end, interleaved with the peer's and perhaps with a message.
     constexpr int MostRows = 2 * ConversationRows::MostHelloRows;
     const int rows = model() ? model()->rowCount() : 0;
     for (int row = rows - 1; row >= std::max(0, rows - MostRows); --row) {
@@ -165,7 +165,7 @@ QModelIndex ChatView::liveRow() const
 bool ChatView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_stop && event->type() == QEvent::FocusIn)
-        scrollTo(liveRow()); // Whatever has the focus is to be seen.
+        scrollTo(liveRow()); // A focused widget must be visible.
     return MessageView::eventFilter(watched, event);
 }
 
@@ -174,7 +174,7 @@ void ChatView::placeStop()
     const QModelIndex live = m_isHelloRunning ? liveRow() : QModelIndex();
     if (!live.isValid()) {
         if (m_stop->hasFocus())
-            Q_EMIT focusGivenUp(); // A key that was meant for it must press nothing else.
+            Q_EMIT focusGivenUp(); // A key meant for the button must not press anything else.
         m_stop->hide();
         return;
     }
@@ -229,7 +229,7 @@ void ChatView::showMore(const QModelIndex &index)
     m_selector.clear();
     if (index.data(ConversationRows::FoldedRole).toInt() > 0) {
         model()->setData(index, 0, ConversationRows::FoldedRole);
-        scrollTo(index, PositionAtCenter); // Not away from it, where the end is kept in sight.
+        scrollTo(index, PositionAtCenter); // Keep it in sight although the view sticks to the end.
         return;
     }
     model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);
@@ -252,7 +252,7 @@ void ChatView::copySelection() const
     if (selected.isEmpty())
         return;
     std::ranges::sort(selected, {}, &QModelIndex::row);
-    // As it is shown: what is copied here is pasted into terminals too.
+    // Copy the text as it is shown: the clipboard may be pasted into a terminal.
     QStringList texts;
     for (const QModelIndex &index : std::as_const(selected)) {
         const QString text = index.data(MessageModel::TextRole).toString();
@@ -292,7 +292,7 @@ void ChatView::keyPressEvent(QKeyEvent *event)
                || (event->modifiers() == Qt::NoModifier && scrollWithin(event->key()))) {
         event->accept();
     } else if (isTyped(*event)) {
-        event->ignore(); // Meant for the message field.
+        event->ignore(); // It belongs to the message field.
     } else {
         MessageView::keyPressEvent(event);
     }
@@ -316,7 +316,7 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     if (!link.isEmpty())
         menu->addAction(tr("&Open the link…"), this, [this, link] { Q_EMIT linkChosen(link); });
     if (byKey && currentIndex().isValid())
-        scrollTo(currentIndex()); // It may be anywhere, and the key does not know where.
+        scrollTo(currentIndex()); // It may be off screen.
     const QRect row = visualRect(currentIndex()) & viewport()->rect();
     menu->popup(byKey && !row.isEmpty() ? viewport()->mapToGlobal(row.center()) : event->globalPos());
 }
@@ -337,7 +337,7 @@ void ChatView::mousePressEvent(QMouseEvent *event)
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     m_pressed = isPlain ? linkAt(event->position().toPoint()) : QUrl();
     m_pressedMore = isPlain ? moreAt(event->position().toPoint()) : QModelIndex();
-    // A menu for a part of a text is about that part.
+    // A context menu on selected text applies to that text.
     if (event->button() == Qt::RightButton && !m_selector.isEmpty()
         && indexAt(event->position().toPoint()).row() == m_selector.row())
         return;

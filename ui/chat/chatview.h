@@ -12,9 +12,10 @@ namespace punchline {
 
 class Button;
 
-/// What a person does with the conversation: copies messages or parts of them, follows links (it asks for
-/// that and opens nothing itself), turns the parts of long ones, unfolds and stops the hellos, and finds what
-/// is new. What the peer says while nobody watches the end stands below a line, and a button leads to it.
+/// How the user works with the conversation: copies messages or parts of them, follows links (it signals that
+/// and opens nothing itself), pages through long messages, unfolds and stops the hellos, and finds new
+/// messages. What the peer says while nobody is watching the end appears below a line, and a button leads to
+/// it.
 class ChatView : public MessageView
 {
     Q_OBJECT
@@ -24,29 +25,30 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    /// How many of the peer's messages nobody has seen yet; hellos do not count.
+    /// Number of the peer's messages that have not been seen yet; hellos do not count.
     [[nodiscard]] int unseen() const { return m_unseen; }
 
-    /// Marks each place where @p term stands; empty: none.
+    /// Highlights each occurrence of @p term; none if it is empty.
     void setSearchTerm(const QString &term);
 
 public Q_SLOTS:
-    /// What is selected to the clipboard: a part of a text, or the texts of rows, oldest first, a line each.
+    /// Copies the selection to the clipboard: part of a text, or the texts of rows, oldest first, one per
+    /// line.
     void copySelection() const;
 
-    /// Whether this side's hellos go out; a button beside the newest of them stops that.
+    /// Tells whether this side is sending hellos; a button beside the newest of them stops that.
     void setHelloRunning(bool running);
 
 Q_SIGNALS:
     void unseenChanged(int unseen);
 
-    /// A person has chosen a link of a message.
+    /// The user has chosen a link in a message.
     void linkChosen(const QUrl &target);
 
-    /// A person wants no more hellos.
+    /// The user wants the hellos to stop.
     void stopRequested();
 
-    /// A button in the view has done its part and needs the focus no more.
+    /// A button in the view has done its job and no longer needs the focus.
     void focusGivenUp();
 
 protected:
@@ -69,26 +71,26 @@ private:
     [[nodiscard]] bool isWatched() const;
     [[nodiscard]] QUrl linkAt(const QPoint &position) const;
     [[nodiscard]] QUrl firstLinkOf(const QModelIndex &index) const;
-    /// The row whose line that shows more is at @p position; invalid where there is none.
+    /// The row whose "show more" line is at @p position; invalid if there is none.
     [[nodiscard]] QModelIndex moreAt(const QPoint &position) const;
     [[nodiscard]] bool hasMore(const QModelIndex &index) const;
     void showMore(const QModelIndex &index);
-    /// Whether @p key has scrolled within the current message, which is higher than the view.
+    /// True if @p key scrolled within the current message, which is taller than the view.
     [[nodiscard]] bool scrollWithin(int key);
     void countUnseen(int start, int end);
     void setUnseen(int unseen);
     void noticeWatching();
     void placeJump();
     void placeStop();
-    /// The newest of my hellos, beside which they can be stopped; invalid where there is none near the end.
+    /// The newest of my hellos, beside which the stop button goes; invalid if none is near the end.
     [[nodiscard]] QModelIndex liveRow() const;
 
     BubbleSelector m_selector;
     Button *m_jump;
     Button *m_stop;
     bool m_isHelloRunning = false;
-    QUrl m_pressed;                      ///< The link on which the mouse button went down,
-    QPersistentModelIndex m_pressedMore; ///< or the row of which it asks for more.
+    QUrl m_pressed;                      ///< The link on which the mouse button was pressed,
+    QPersistentModelIndex m_pressedMore; ///< or the row whose "show more" line was pressed.
     int m_unseen = 0;
 };
 

@@ -42,7 +42,7 @@ void ClearTalkNotice::setHolding(bool holding)
     if (holding) {
         showText();
     } else {
-        showSentences(theme::Tone::Busy, {}, {}); // A screen reader says them anew the next time.
+        showSentences(theme::Tone::Busy, {}, {}); // So that a screen reader speaks them again next time.
         hide();
     }
     Q_EMIT holdingChanged(holding);

@@ -10,8 +10,8 @@ namespace punchline {
 
 class Button;
 
-/// Says that others can read the link and that nothing proves who is at its other end, and asks whether to
-/// talk all the same. There as long as the engine holds what the person says.
+/// Says that others can read the link and that nothing proves who is at the other end, and asks whether to
+/// talk anyway. Shown while the engine holds back the user's messages.
 class ClearTalkNotice : public Banner
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ public:
     explicit ClearTalkNotice(Engine &engine, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// Whether the engine holds what the person says.
+    /// The engine has begun or ceased to hold back the user's messages.
     void holdingChanged(bool holding);
-    /// The person has agreed.
+    /// The user has agreed.
     void answered();
 
 private:

@@ -13,8 +13,9 @@ class Button;
 class MessageInput;
 class TextLabel;
 
-/// Where a message is written: the field, Send, and a line that says why a text cannot go. What is written
-/// stays until it was taken, through pages, sessions and lost links. It asks for sending; it sends nothing.
+/// Where a message is written: the field, Send, and a line that explains why a text cannot be sent. The text
+/// stays until it is accepted, across pages, sessions and lost links. It requests sending and never sends
+/// anything itself.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -22,41 +23,41 @@ class Composer : public QWidget
 public:
     explicit Composer(QWidget *parent = nullptr);
 
-    /// Whether there is somebody to send to, and how long a text may be for them, in UTF-8 bytes.
+    /// Whether there is a peer to send to, and its text limit in UTF-8 bytes.
     void setLinked(bool linked);
     void setLimit(qsizetype bytes);
 
-    /// Whether the person has yet to agree that others can read what is sent.
+    /// Whether the user has yet to agree that others can read the messages.
     void setHeld(bool held);
 
     [[nodiscard]] QString text() const;
 
-    /// Puts @p texts before what is written, a line each.
+    /// Puts @p texts before the current text, one per line.
     void prepend(const QStringList &texts);
 
-    /// Takes over a key that was pressed elsewhere, but writes; the field gets the focus.
+    /// Takes over a typing key that was pressed elsewhere; the field gets the focus.
     void takeKey(QKeyEvent &key);
 
-    /// The text was taken: the field is empty again.
+    /// Empties the field after its text was accepted.
     void clear();
 
-    /// Says that the text is too long for the other side.
+    /// Says that the text is too long for the peer.
     void showTooLong();
 
-    /// Says that too much waits already for the other side.
+    /// Says that too much is already queued for the peer.
     void showFull();
 
-    /// Puts the cursor into the field.
+    /// Puts the focus into the field.
     void focusField();
 
 Q_SIGNALS:
-    /// The person wants @p text sent; it is not empty and within the limit. clear() says that it was taken.
+    /// The user wants to send @p text, which is not empty and within the limit. clear() confirms acceptance.
     void sendRequested(const QString &text);
 
-    /// The person has changed the text.
+    /// The user has changed the text.
     void typed();
 
-    /// The person wants to see what was said before (-1) or after (1) what they see.
+    /// The user wants to page the conversation up (-1) or down (1).
     void pageWanted(int direction);
 
 private:

@@ -17,7 +17,7 @@ namespace punchline {
 
 namespace {
 
-// What is said within this time of the message before belongs to the same breath.
+// A message within this time of the previous one is grouped with it.
 constexpr qint64 GroupSeconds = 300;
 
 } // namespace
@@ -81,7 +81,7 @@ void ConversationRows::handleRemoved(const QModelIndex &, int, int last)
                            {OlderGoneRole, DayRole, ContinuedRole, FoldedRole});
 }
 
-/// What was before @p row is gone, and perhaps the first of what is folded into it.
+/// Messages before @p row were removed, and perhaps the first ones folded into it.
 void ConversationRows::becomeFirst(std::size_t row)
 {
     Row &first = m_rows[row];
@@ -92,7 +92,7 @@ void ConversationRows::becomeFirst(std::size_t row)
     first.mine = 0;
     for (int message = first.first; message < first.first + first.count; ++message)
         first.mine += of(message, MessageModel::MineRole).toBool() ? 1 : 0;
-    judgeContinued(row + 1); // It follows a message now where there was a fold.
+    judgeContinued(row + 1); // Its predecessor is now a message, not a fold.
 }
 
 ConversationRows::Row ConversationRows::single(int message) const
@@ -106,7 +106,7 @@ ConversationRows::Row ConversationRows::single(int message) const
     return row;
 }
 
-/// @p row is of one message, or there is no such row.
+/// @p row holds a single message or does not exist.
 void ConversationRows::judgeContinued(std::size_t row)
 {
     if (row == 0 || row >= m_rows.size())
@@ -148,7 +148,7 @@ void ConversationRows::append(int message)
     endInsertRows();
 }
 
-/// The rows of the last run move on by one message; none comes or goes, so nothing else moves.
+/// Shifts the rows of the last run by one message. The number of rows stays the same, so nothing else moves.
 void ConversationRows::fold()
 {
     const std::size_t top = m_rows.size() - MostHelloRows;
@@ -268,7 +268,7 @@ QString ConversationRows::spoken(const Row &row) const
     return spokenMessage(row);
 }
 
-/// No more of it than is shown.
+/// Only the part that is shown.
 QString ConversationRows::spokenText(const Row &row) const
 {
     const QString text = textOf(row);
@@ -297,7 +297,7 @@ QString ConversationRows::spokenMessage(const Row &row) const
 
 QString ConversationRows::tip(const Row &row) const
 {
-    // Never the text itself: a tool tip would read a peer's text as markup.
+    // Never the text itself: a tool tip would interpret a peer's text as markup.
     const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
     const QString time = QLocale().toString(first, QLocale::LongFormat);
     if (row.count > 1) {

@@ -11,36 +11,36 @@
 
 namespace punchline {
 
-/// The conversation as the chat page shows it, over a model with the roles of MessageModel: a row for each
-/// message. Of a run of `Hello, world` the newest are rows of their own, and one row before them stands for
-/// all that are older, until it is asked to show them. A row knows whether a new day begins with it and
-/// whether it goes on with what its author said just before, and says itself in words for screen readers. It
-/// changes no message. The messages may only be appended, let go from the oldest on, or cleared.
+/// The conversation as the chat page shows it, over a model with the roles of MessageModel: one row per
+/// message. In a run of `Hello, world` the newest have rows of their own, and one row before them stands for
+/// all older ones until it is unfolded. A row knows whether it begins a new day and whether it continues what
+/// its author just said, and describes itself in words for screen readers. It never changes a message.
+/// Messages may only be appended, removed from the oldest on, or cleared.
 class ConversationRows : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    /// Beside the roles of MessageModel, which are those of the row's first message.
+    /// In addition to the roles of MessageModel, which refer to the row's first message.
     enum Role {
-        /// int: how many hellos are folded into the row; 0: it is one message. Can be set to 0.
+        /// int: number of hellos folded into the row; 0 for a single message. Can be set to 0.
         FoldedRole = Qt::UserRole + 100,
-        DayRole,       ///< QDate: the day that begins here; else invalid.
-        ContinuedRole, ///< bool: of the same author as the row before, and soon after.
+        DayRole,       ///< QDate: the day that begins here; invalid if none does.
+        ContinuedRole, ///< bool: same author as the row before, and soon after it.
         PartRole,      ///< int, can be set: which part of a long text is shown, see partStarts().
-        OlderGoneRole, ///< bool: there were older messages, which are no longer kept.
+        OlderGoneRole, ///< bool: older messages existed but are no longer kept.
     };
 
-    /// How many rows a run of hellos has at most, with the one into which the older ones are folded.
+    /// Most rows that a run of hellos takes, including the one into which the older ones are folded.
     static constexpr int MostHelloRows = 7;
 
     /// @p messages must outlive it.
     explicit ConversationRows(QAbstractItemModel &messages, QObject *parent = nullptr);
 
-    /// How the other person is called in what is read out; empty: "the other person".
+    /// The name for the other person in spoken texts; if empty, "the other person".
     void setPeerName(const QString &name);
 
-    /// Shows a part of @p row in which @p term stands, in whatever case, if there is one.
+    /// Shows a part of @p row that contains @p term, ignoring case, if there is one.
     void showPartWith(int row, const QString &term);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,10 +52,10 @@ private:
     struct Row
     {
         int first = 0;
-        int count = 1; ///< More than one in a fold only.
+        int count = 1; ///< More than one only in a fold.
         int mine = 0;  ///< How many of them are mine.
         bool isHello = false;
-        bool isUnfolded = false; ///< Of a run of which all is to be shown.
+        bool isUnfolded = false; ///< True if its whole run is to be shown.
         bool beginsDay = false;
         bool isContinued = false;
         int part = 0;
@@ -75,7 +75,7 @@ private:
     [[nodiscard]] Row single(int message) const;
     [[nodiscard]] int rowsOfLastRun() const;
     void judgeContinued(std::size_t row);
-    /// Of its first message, made harmless.
+    /// The text of the row's first message, made harmless.
     [[nodiscard]] QString textOf(const Row &row) const;
     [[nodiscard]] QString spoken(const Row &row) const;
     [[nodiscard]] QString spokenMessage(const Row &row) const;

@@ -16,7 +16,7 @@ namespace punchline {
 
 namespace {
 
-constexpr qsizetype ShownLength = 120; // Enough to know it again.
+constexpr qsizetype ShownLength = 120; // Enough to recognise the text.
 
 } // namespace
 

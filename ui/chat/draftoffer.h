@@ -12,9 +12,9 @@ namespace punchline {
 class Button;
 class TextLabel;
 
-/// Keeps what was written for the person of an earlier link, and offers it to the person who wrote it: in the
-/// field it would go to whoever is there now with the next Enter. It is nobody's before it is asked for, and
-/// lost only when it is given up. Hidden while nothing is kept.
+/// Keeps text that was written for the person on an earlier link, and offers it to its author. Left in the
+/// field, the next Enter would send it to whoever is there now. It goes nowhere before the author asks for
+/// it, and is lost only when the author gives it up. Hidden while nothing is kept.
 class DraftOffer : public Card
 {
     Q_OBJECT
@@ -22,14 +22,14 @@ class DraftOffer : public Card
 public:
     explicit DraftOffer(QWidget *parent = nullptr);
 
-    /// Keeps @p texts, which were written for @p name; empty where the name is not known.
+    /// Keeps @p texts, which were written for @p name; empty if the name is not known.
     void keep(const QStringList &texts, const QString &name);
 
 Q_SIGNALS:
-    /// The person wants @p texts in the field.
+    /// The user wants @p texts in the field.
     void wanted(const QStringList &texts);
 
-    /// The offer is answered, however.
+    /// The offer was accepted or declined.
     void answered();
 
 private:

@@ -14,11 +14,11 @@ namespace punchline {
 
 namespace {
 
-// Each font that begins or ends within a line costs: a text that alternates between letters and emoji without
-// end, which nobody writes, leaves the choice to Qt.
+// Each font change within a line has a cost. A text that keeps alternating between letters and emoji, which
+// nobody writes, leaves the choice to Qt.
 constexpr qsizetype MaxRuns = 64;
 
-/// Empty where there is none.
+/// Empty if there is none.
 const QString &colourFamily()
 {
     static const QString family = [] {
@@ -31,7 +31,7 @@ const QString &colourFamily()
     return family;
 }
 
-/// Whether the colour font has all of @p emoji that is seen by itself.
+/// True if the colour font has every visible character of @p emoji.
 bool hasAll(QStringView emoji)
 {
     static const QRawFont font = QRawFont::fromFont(QFont(colourFamily()));
@@ -58,7 +58,7 @@ QList<QTextLayout::FormatRange> emojiFormats(const QString &text, const QFont &f
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(run.start);
         range.length = static_cast<int>(run.length);
-        // Qt would take the selector of pictures from another font, and with that split what is joined.
+        // Qt would take the emoji variation selector from another font, which splits joined sequences.
         const bool isWhole = hasAll(QStringView(text).sliced(run.start, run.length));
         colours.setStyleStrategy(isWhole ? QFont::NoFontMerging : font.styleStrategy());
         range.format.setFont(colours);

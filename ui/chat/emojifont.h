@@ -9,9 +9,9 @@
 
 namespace punchline {
 
-/// Puts the emoji of @p text, which is laid out in @p font, on a font that has them in colours, where this
-/// machine has one. Left to itself Qt takes digits, hearts and the like from whatever font has their
-/// outlines, and what is joined with them falls apart.
+/// Assigns the emoji of @p text, which is laid out in @p font, a colour emoji font if this machine has one.
+/// By default Qt takes digits, hearts and the like from any font that has outlines for them, and sequences
+/// joined with them fall apart.
 [[nodiscard]] QList<QTextLayout::FormatRange> emojiFormats(const QString &text, const QFont &font);
 
 } // namespace punchline

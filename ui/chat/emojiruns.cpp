@@ -14,13 +14,13 @@ namespace {
 constexpr char32_t Keycap = 0x20e3;
 constexpr char32_t Copyright = 0xa9;
 constexpr char32_t Registered = 0xae;
-constexpr char32_t FirstSign = 0x203c; // Of the others.
+constexpr char32_t FirstSign = 0x203c; // Of the remaining ones.
 constexpr char32_t TextSelector = 0xfe0e;
 constexpr char32_t PictureSelector = 0xfe0f;
 constexpr CodePoints CountryLetters{0x1f1e6, 0x1f1ff};
 
-/// Pictures by themselves: Emoji_Presentation, and of the pictures of plane 1 those, too, that a font without
-/// colours could draw, but hardly one does.
+/// Shown as pictures by default: Emoji_Presentation, and those emoji of plane 1 that a font without colours
+/// could draw but rarely does.
 constexpr std::array Pictures{
     CodePoints{0x231a, 0x231b},   CodePoints{0x23e9, 0x23ec},   CodePoints{0x23f0, 0x23f0},
     CodePoints{0x23f3, 0x23f3},   CodePoints{0x25fd, 0x25fe},   CodePoints{0x2614, 0x2615},
@@ -39,7 +39,7 @@ constexpr std::array Pictures{
     CodePoints{0x1f250, 0x1f251}, CodePoints{0x1f300, 0x1f64f}, CodePoints{0x1f680, 0x1f6ff},
     CodePoints{0x1f7e0, 0x1f7f0}, CodePoints{0x1f90c, 0x1f9ff}, CodePoints{0x1fa70, 0x1faff}};
 
-/// Pictures by what is behind them only.
+/// Shown as pictures only because of what follows them.
 constexpr std::array Signs{
     CodePoints{Copyright, Copyright}, CodePoints{Registered, Registered}, CodePoints{0x203c, 0x203c},
     CodePoints{0x2049, 0x2049},       CodePoints{0x2122, 0x2122},         CodePoints{0x2139, 0x2139},
@@ -50,7 +50,7 @@ constexpr std::array Signs{
     CodePoints{0x1f170, 0x1f171},     CodePoints{0x1f17e, 0x1f17f},       CodePoints{0x1f202, 0x1f202},
     CodePoints{0x1f237, 0x1f237}};
 
-/// Reads a text character by character, and can look at the next one.
+/// Reads a text character by character and can peek at the next one.
 class Reader
 {
 public:
@@ -92,7 +92,7 @@ bool canBeKeycap(char32_t c)
     return (c >= u'0' && c <= u'9') || c == u'#' || c == u'*';
 }
 
-/// Where the picture that begins at @p start ends; @p start where none does.
+/// The end of the picture that begins at @p start; @p start if none does.
 qsizetype endOfPicture(QStringView text, qsizetype start)
 {
     Reader reader(text, start);
@@ -102,7 +102,7 @@ qsizetype endOfPicture(QStringView text, qsizetype start)
         return reader.takeIf(Keycap) ? reader.position() : start;
     }
     if (c < FirstSign && c != Copyright && c != Registered)
-        return start; // Most of what people say.
+        return start; // Most text.
     if (isIn(CountryLetters, c))
         return reader.takeIn(CountryLetters) ? reader.position() : start;
     bool isPicture = false;

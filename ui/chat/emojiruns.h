@@ -8,7 +8,7 @@
 
 namespace punchline {
 
-/// A part of a text, in UTF-16 code units.
+/// Part of a text, in UTF-16 code units.
 struct TextRun
 {
     qsizetype start = 0;
@@ -16,9 +16,9 @@ struct TextRun
     friend bool operator==(const TextRun &, const TextRun &) = default;
 };
 
-/// Where @p text has emoji that are to be drawn as pictures (Unicode TR 51): those that are by themselves, or
-/// by the selector, the skin tone, the keycap or the tags behind them, joined ones as a whole. What the text
-/// selector follows is none. Neighbours make one run; a run never ends within an emoji.
+/// The runs of @p text that are emoji to be drawn as pictures (Unicode TR 51): by default, or because of a
+/// following selector, skin tone, keycap or tags; joined sequences count as one. A character followed by the
+/// text selector is not an emoji. Adjacent emoji form one run; a run never ends within an emoji.
 [[nodiscard]] QList<TextRun> emojiRuns(const QString &text);
 
 } // namespace punchline

@@ -10,7 +10,7 @@ namespace punchline {
 
 namespace {
 
-/// The lowest set bit: how many rows the tree's node covers.
+/// The lowest set bit: the number of rows that the tree's node covers.
 std::size_t coverage(std::size_t node)
 {
     return node & (~node + 1);

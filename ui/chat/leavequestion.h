@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// Asks before something that somebody has written is lost. Staying is what Enter and Escape do.
+/// Asks before text that somebody has written is lost. Enter and Escape mean staying.
 class LeaveQuestion : public QDialog
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class LeaveQuestion : public QDialog
 public:
     enum class What { Disconnect, Close };
 
-    /// Asks above @p window; @p leave is called if the person wants that all the same. One question at a
-    /// time: a new one takes the place of the one before.
+    /// Asks above @p window; @p leave is called if the user wants to leave anyway. Only one question is open
+    /// at a time: a new one replaces the previous one.
     static void ask(QWidget *window, What what, const Unsaid &unsaid, std::function<void()> leave);
 
 private:

@@ -49,7 +49,7 @@ LinkHeader::LinkHeader(QWidget *parent)
 
 void LinkHeader::keepRoom()
 {
-    // Whatever a peer calls themselves, and whenever: only these count.
+    // Only these texts determine the width, whatever name a peer chooses.
     const QStringList states{tr("● Direct connection"), tr("● Direct connection with %1").arg(u'…'),
                              tr("○ Not connected")};
     const QFontMetrics metrics = m_state->fontMetrics();
@@ -95,7 +95,7 @@ void LinkHeader::showLink(const event::LinkEstablished &link, const QDateTime &s
 void LinkHeader::showName(const QString &name)
 {
     m_name = name;
-    setTexts(); // What a peer can do all the time is not said aloud.
+    setTexts(); // Not announced: a peer could do this all the time.
 }
 
 void LinkHeader::showPrivacy(LinkPrivacy privacy)

@@ -15,8 +15,8 @@
 
 namespace punchline {
 
-/// What is known of the link, on top of the chat: that it is direct, between which endpoints, since when,
-/// and whether others could read it.
+/// What is known about the link, at the top of the chat: that it is direct, between which endpoints, since
+/// when, and whether others could read it.
 class LinkHeader : public Card
 {
     Q_OBJECT
@@ -24,19 +24,19 @@ class LinkHeader : public Card
 public:
     explicit LinkHeader(QWidget *parent = nullptr);
 
-    /// The link stands since @p since.
+    /// The link has been up since @p since.
     void showLink(const event::LinkEstablished &link, const QDateTime &since);
 
-    /// How the other person calls themselves, made fit to be shown; empty: not at all. It proves nothing.
+    /// The name the other person gave, made fit to be shown; empty if they gave none. It proves nothing.
     void showName(const QString &name);
 
-    /// Who can read the link, as far as is known now.
+    /// Shows who can read the link, as far as is known now.
     void showPrivacy(LinkPrivacy privacy);
 
-    /// The link has ended at @p when; how long it lasted stays.
+    /// The link ended at @p when; its duration stays visible.
     void showEnded(const QDateTime &when);
 
-    /// Lets the duration run on to @p now.
+    /// Updates the duration to @p now.
     void handleTick(const QDateTime &now);
 
     /// Adds a button at the end.
@@ -44,18 +44,18 @@ public:
 
 private:
     void keepRoom();
-    /// @p importance: of the state.
+    /// @p importance applies to the state.
     void setTexts(TextLabel::Importance importance = TextLabel::Importance::Quiet);
 
     TextLabel *m_state;
     TextLabel *m_endpoints;
     TextLabel *m_since;
     TextLabel *m_privacy;
-    std::optional<event::LinkEstablished> m_link; ///< The one that is shown, be it at its end.
+    std::optional<event::LinkEstablished> m_link; ///< The link that is shown, even after its end.
     std::optional<LinkPrivacy> m_shownPrivacy;
     QString m_name;
     QDateTime m_linkedAt;
-    QDateTime m_now; ///< When it ended, once it has.
+    QDateTime m_now; ///< Where the duration ends: now, or the end of the link.
     bool m_isLinked = false;
 };
 

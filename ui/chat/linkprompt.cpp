@@ -17,7 +17,7 @@ namespace punchline {
 
 namespace {
 
-// What of an address is shown: the host always, and enough of the rest.
+// The length of the address that is shown: always the host, and enough of the rest.
 constexpr qsizetype ShownLength = 240;
 
 } // namespace

@@ -12,8 +12,8 @@ namespace punchline {
 class Button;
 class TextLabel;
 
-/// Asks whether a link from the other person is to be opened, and shows where it leads; where nothing could
-/// open it, says that. It opens nothing itself. Hidden until there is a link.
+/// Asks whether to open a link from the other person and shows where it leads; if no program could open it,
+/// says so. It never opens anything itself. Hidden until there is a link.
 class LinkPrompt : public Card
 {
     Q_OBJECT
@@ -21,20 +21,20 @@ class LinkPrompt : public Card
 public:
     explicit LinkPrompt(QWidget *parent = nullptr);
 
-    /// Asks about @p target; the focus goes to the question.
+    /// Asks about @p target; the question gets the focus.
     void ask(const QUrl &target);
 
-    /// The question is no longer of interest.
+    /// The question is no longer relevant.
     void withdraw();
 
-    /// Nothing could open the link that was asked about last: says so, and keeps it to be copied.
+    /// Nothing could open the last link asked about: says so and keeps the link so that it can be copied.
     void sayNotOpened();
 
 Q_SIGNALS:
-    /// The person wants the link opened.
+    /// The user wants the link opened.
     void openRequested(const QUrl &target);
 
-    /// The question is answered, however.
+    /// The question was answered, either way.
     void answered();
 
 protected:
@@ -45,7 +45,7 @@ private:
     void finish();
 
     QUrl m_target;
-    bool m_hasFailed = false; ///< Nothing could open it.
+    bool m_hasFailed = false; ///< Nothing could open the link.
     TextLabel *m_question;
     TextLabel *m_address;
     Button *m_open;

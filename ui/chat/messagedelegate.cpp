@@ -25,15 +25,15 @@ constexpr int PaddingX = 13;
 constexpr int PaddingY = 8;
 constexpr int OuterX = 18;
 constexpr int OuterY = 4;
-constexpr int ContinuedY = 1; // Above what the same person says in the same breath.
-constexpr int HeadY = 8;      // Above and below a day.
+constexpr int ContinuedY = 1; // Above a message grouped with the previous one.
+constexpr int HeadY = 8;      // Above and below a date.
 constexpr int FooterGap = 2;
-constexpr int NextY = 4;                 // Above and below what leads to the next part.
-constexpr qsizetype MaxFoundMarks = 200; // Of what was searched for, in one bubble.
+constexpr int NextY = 4;                 // Above and below the "show more" line.
+constexpr qsizetype MaxFoundMarks = 200; // Search highlights in one bubble.
 constexpr double Radius = 12;
 constexpr int MaxBubbleWidth = 620;
 constexpr double MaxBubbleShare = 0.78;
-constexpr int CachedCharacters = 128 * 1024; // With their glyphs some 30 bytes each.
+constexpr int CachedCharacters = 128 * 1024; // About 30 bytes each with their glyphs.
 
 QFont footerFont(const QFont &font)
 {
@@ -82,7 +82,7 @@ int smallHeight(const QFont &font)
     return static_cast<int>(std::ceil(QFontMetricsF(footerFont(font)).height()));
 }
 
-/// A text between two thin lines, across the row.
+/// A text between two thin lines across the row.
 void paintRule(QPainter *painter, const QRectF &area, const QString &text, const QColor &color,
                const QColor &line)
 {
@@ -101,15 +101,15 @@ void paintRule(QPainter *painter, const QRectF &area, const QString &text, const
 
 } // namespace
 
-/// Where the parts of a message lie in its row.
+/// The rectangles of a message's parts in its row.
 struct MessageDelegate::Geometry
 {
-    QRectF older;  ///< Empty where nothing older was let go.
-    QRectF day;    ///< Empty where no day begins.
-    QRectF unread; ///< Empty where nothing is new.
+    QRectF older;  ///< Empty if no older messages were removed.
+    QRectF day;    ///< Empty if no day begins here.
+    QRectF unread; ///< Empty if no new messages begin here.
     QRectF bubble; ///< Or the line of a fold.
     QRectF text;
-    QRectF next; ///< What shows more; empty where there is one part, and all of it is shown.
+    QRectF next; ///< The "show more" line; empty if everything is shown.
     QRectF footer;
     int height = 0; ///< Of the whole row.
 };
@@ -255,7 +255,7 @@ void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
         painter->setPen(QPen(colors.border, 1));
         painter->drawPath(outline);
     }
-    // Stacked combining marks may draw far outside their line: they stay inside the bubble.
+    // Stacked combining marks may extend far beyond their line: clip them to the bubble.
     painter->setClipRect(parts.bubble, Qt::IntersectClip);
     painter->setPen(colors.text);
     const QRectF visible = painter->clipBoundingRect();
@@ -286,7 +286,7 @@ QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const MessageLayout &bu
     if (m_searchTerm.isEmpty())
         return marks;
 
-    // The colours of a marker pen, on whatever fill.
+    // Highlighter colours, on any fill.
     QTextCharFormat found;
     found.setBackground(QColor(0xff, 0xd5, 0x4a));
     found.setForeground(QColor(Qt::black));
@@ -301,7 +301,7 @@ QList<QTextLayout::FormatRange> MessageDelegate::marksIn(const MessageLayout &bu
 
 void MessageDelegate::markSelected(QList<QTextLayout::FormatRange> &marks, const BubbleColors &colors) const
 {
-    // The bubble's colours the other way round are read on either of its fills.
+    // The bubble's inverted colours are readable on both of its fills.
     QTextCharFormat selected;
     selected.setBackground(colors.text);
     selected.setForeground(colors.fill);

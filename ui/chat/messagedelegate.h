@@ -16,8 +16,8 @@ namespace punchline {
 
 struct BubbleColors;
 
-/// A part of the text of one row that a person selects: from where they began to where they are, in UTF-16
-/// code units of what the row shows.
+/// A user's selection in the text of one row, from where it began to where it is now, in UTF-16 code units of
+/// the text that the row shows.
 struct TextSelection
 {
     int row = -1;
@@ -29,16 +29,17 @@ struct TextSelection
     [[nodiscard]] bool isEmpty() const { return row < 0 || anchor == cursor; }
 };
 
-/// Draws one row of ConversationRows: a message as a bubble, mine to the right in the accent colour, the
-/// peer's to the left; folded ones as one quiet line; above them the day, where a new one begins, and the
-/// lines above what is new and below what was let go. Layouts of the rows drawn last are kept; forget() is
-/// told when a row shows another text or another part of it.
+/// Draws one row of ConversationRows: a message as a bubble, mine on the right in the accent colour, the
+/// peer's on the left; folded messages as one quiet line. Above a row it draws the date if a new day begins
+/// and the line for new messages; it also draws the line for older messages that are gone. It caches the
+/// layouts of the rows drawn last; forget() must be called when a row shows another text or another part of
+/// it.
 class MessageDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// How many emoji are drawn before other events are handled: each takes up to half a millisecond.
+    /// Emoji drawn before other events are handled: each takes up to half a millisecond.
     static constexpr int MaxEmojiAtOnce = 100;
 
     explicit MessageDelegate(QObject *parent = nullptr);
@@ -49,55 +50,55 @@ public:
     /// The height that the row needs at the width of @p option.rect.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// The link at @p position in the row, which is drawn at @p option.rect; empty where there is none.
+    /// The link at @p position in the row, which is drawn at @p option.rect; empty if there is none.
     [[nodiscard]] QUrl linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                               const QPointF &position) const;
 
-    /// The links in a row, in their order.
+    /// The links in a row, in order.
     [[nodiscard]] QList<LinkSpan> linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// How many emoji the row draws.
+    /// Number of emoji that the row draws.
     [[nodiscard]] int emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// The part of the row's text to be shown after the one that is; the same one where there is no other.
+    /// The part of the row's text to show next: after the last one the first.
     [[nodiscard]] int nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// The bubble of the row; of a fold its line.
+    /// The bubble of the row; for a fold, its line.
     [[nodiscard]] QRect bubbleRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// The place in the row's text next to @p position; nullopt where that is outside of its bubble.
+    /// The position in the row's text nearest to @p position; `nullopt` if that is outside the row's bubble.
     [[nodiscard]] std::optional<int> placeAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                              const QPointF &position) const;
 
-    /// The same, but of a position anywhere.
+    /// The same, but for any @p position.
     [[nodiscard]] int nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
                                    const QPointF &position) const;
 
-    /// The text that the row shows, with line feeds, as it is copied; empty for a fold.
+    /// The text that the row shows, with line feeds, as it would be copied; empty for a fold.
     [[nodiscard]] QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     void setTextSelection(const TextSelection &selection) { m_textSelection = selection; }
     [[nodiscard]] const TextSelection &textSelection() const { return m_textSelection; }
 
-    /// Whether @p position is on the line of the row that shows more: the next part, or what is folded.
+    /// True if @p position is on the row's "show more" line, for the next part or for folded messages.
     [[nodiscard]] bool isOnNext(const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const QPointF &position) const;
 
-    /// The row above which the line for new messages is drawn; -1: none. The heights of that row and of the
-    /// one before change.
+    /// The row above which the line for new messages is drawn; -1 if none. The height of that row and of the
+    /// previous one changes.
     void setUnreadRow(int row) { m_unreadRow = row; }
     [[nodiscard]] int unreadRow() const { return m_unreadRow; }
 
-    /// Marks each place where @p term stands, in whatever case; empty: none.
+    /// Highlights each occurrence of @p term, ignoring case; none if it is empty.
     void setSearchTerm(const QString &term) { m_searchTerm = term; }
 
-    /// The height of a message of one line: what a row probably needs.
+    /// The height of a one-line message: an estimate for a row.
     [[nodiscard]] static int usualHeight(const QFont &font);
 
-    /// Forgets all layouts: the rows or the font have changed.
+    /// Drops all layouts, because the rows or the font have changed.
     void clearCache();
 
-    /// Forgets the layout of @p row.
+    /// Drops the layout of @p row.
     void forget(int row) { m_bubbles.remove(row); }
 
 private:

@@ -22,14 +22,14 @@ namespace {
 
 constexpr int MostLines = 6;
 
-/// Whether @p source is something else than text to a person. A file's address is text to a program.
+/// True if @p source is not text in a person's eyes. To a program, a file's URL is text.
 bool isAttachment(const QMimeData &source)
 {
     const QList<QUrl> urls = source.urls();
     return std::ranges::any_of(urls, &QUrl::isLocalFile) || (source.hasImage() && !source.hasText());
 }
 
-/// The direction of the first letter of @p text that has one; `nullopt`: none has.
+/// The direction of the first strongly directional letter of @p text; `nullopt` if it has none.
 std::optional<Qt::LayoutDirection> directionOf(QStringView text)
 {
     for (qsizetype position = 0; position < text.size();) {
@@ -42,7 +42,7 @@ std::optional<Qt::LayoutDirection> directionOf(QStringView text)
     return std::nullopt;
 }
 
-/// What is copied as a line, as in a terminal, has its end with it.
+/// A copied line, as from a terminal, includes its line break.
 QString withoutLastBreaks(QString text)
 {
     constexpr QStringView Breaks = u"\n\r\u2028\u2029";
@@ -90,7 +90,7 @@ void MessageInput::keyPressEvent(QKeyEvent *event)
 
 bool MessageInput::canInsertFromMimeData(const QMimeData *source) const
 {
-    // What is refused must come this far to be refused in words.
+    // Attachments must get through here, so that the refusal can be explained.
     return isAttachment(*source) || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
@@ -100,8 +100,8 @@ void MessageInput::insertFromMimeData(const QMimeData *source)
         Q_EMIT attachmentRefused();
         return;
     }
-    // Laying out a very long line takes seconds, and what has more characters than a message may have bytes
-    // can never be sent.
+    // Laying out a very long line takes seconds, and a text with more characters than a message may have
+    // bytes can never be sent.
     const QString text = withoutLastBreaks(source->text());
     if (text.size() > MaxTextBytes) {
         Q_EMIT pasteRefused(text.size());
@@ -117,7 +117,7 @@ void MessageInput::dropEvent(QDropEvent *event)
         QPlainTextEdit::dropEvent(event);
         return;
     }
-    // Accepted, a file that is to be moved would be deleted where it was.
+    // If a move were accepted, the source would delete the file.
     event->setDropAction(Qt::IgnoreAction);
     event->accept();
     Q_EMIT attachmentRefused();
@@ -132,8 +132,8 @@ void MessageInput::changeEvent(QEvent *event)
 
 void MessageInput::applyDirection()
 {
-    // Without a letter Qt goes by the keyboard, and lays every line out from the left: the cursor would stand
-    // on another side than the placeholder.
+    // Without a letter, Qt goes by the keyboard layout and lays out every line from the left, so the cursor
+    // and the placeholder would be on opposite sides.
     const bool isEmpty = document()->isEmpty();
     const Qt::LayoutDirection side = directionOf(toPlainText()).value_or(layoutDirection());
     QTextOption option = document()->defaultTextOption();
@@ -153,7 +153,7 @@ void MessageInput::resizeEvent(QResizeEvent *event)
 
 void MessageInput::fitHeight()
 {
-    // QPlainTextDocumentLayout counts its height in lines.
+    // QPlainTextDocumentLayout measures its height in lines.
     const int wanted = static_cast<int>(document()->size().height());
     const int lines = std::clamp(wanted, 1, MostLines);
     const int margins =

@@ -7,9 +7,9 @@
 
 namespace punchline {
 
-/// Where a message is typed: Enter sends, Shift+Enter begins a new line, and the field grows by a few lines
-/// with its text. An empty field reads as the interface does, a text as its first letter does. Pasted text
-/// that could never be one message is refused as a whole, and so is what is no text: images and files.
+/// Where a message is typed: Enter sends, Shift+Enter begins a new line, and the field grows with its text by
+/// a few lines. An empty field has the direction of the interface; a text has the direction of its first
+/// letter. Pasted text that is too long for any message is refused as a whole, and so are images and files.
 class MessageInput : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,10 +20,11 @@ public:
 Q_SIGNALS:
     void sendRequested();
 
-    /// PageUp (-1) or PageDown (1): there are few lines to turn here, and many above.
+    /// PageUp (-1) or PageDown (1) was pressed: the field has few lines to page through, the view above has
+    /// many.
     void pageWanted(int direction);
 
-    /// Text of @p characters characters was not taken over.
+    /// A pasted text of @p characters characters was refused.
     void pasteRefused(qsizetype characters);
 
     /// An image or a file was pasted or dropped.

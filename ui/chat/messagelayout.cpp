@@ -22,15 +22,15 @@ MessageLayout::MessageLayout(const QString &message, int wantedPart, int lineWid
     QString shown = textPart(whole, starts, part);
     const bool isCut = part + 1 < parts;
     links = findLinks(shown);
-    // What is left of a link that goes on in the next part leads elsewhere.
+    // A link that continues in the next part would have a wrong target.
     if (isCut && !links.isEmpty() && links.last().start + links.last().length == shown.size())
         links.removeLast();
     if (isCut && shown.endsWith(QChar::LineSeparator))
-        shown.chop(1); // The part ends the line.
+        shown.chop(1); // The end of the part already breaks the line.
     emoji = emojiCount(shown);
     text.setText(shown);
     text.setFont(font);
-    text.setCacheEnabled(true); // Or each painting would shape the text again, which is most of its cost.
+    text.setCacheEnabled(true); // Otherwise each paint would shape the text again, which is most of its cost.
     text.setFormats(emojiFormats(shown, font));
     layOut(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
 }
@@ -40,7 +40,7 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
-    // Left means left to a layout, also in a text that is read from the right.
+    // QTextLayout takes "left" literally, even for right-to-left text.
     option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     text.setTextOption(option);
 
@@ -48,7 +48,7 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
     size = QSizeF(std::min<qreal>(width, std::ceil(used.width())), std::ceil(used.height()));
     if (direction != Qt::RightToLeft)
         return;
-    // Lines are aligned in the full width; they belong into the width that is used.
+    // Lines are aligned in the full width; move them into the width that is used.
     for (int i = 0; i < text.lineCount(); ++i) {
         QTextLine line = text.lineAt(i);
         line.setPosition({size.width() - width, line.y()});

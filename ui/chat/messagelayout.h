@@ -9,11 +9,11 @@
 
 namespace punchline {
 
-/// The text of one message, or the part of it that is shown, laid out for a width. The text is laid out as
-/// plain text and never read as markup.
+/// The text of one message, or the part of it that is shown, laid out for a width. It is laid out as plain
+/// text and never read as markup.
 struct MessageLayout
 {
-    /// @p part counts from 0; where there are fewer, it is the last one.
+    /// @p part counts from 0; if there are fewer parts, the last one is taken.
     MessageLayout(const QString &message, int part, int width, const QFont &font);
 
     QTextLayout text;
@@ -28,7 +28,8 @@ private:
     void layOut(Qt::LayoutDirection direction);
 };
 
-/// A message's text made harmless, and as QTextLayout wants it: any line break becomes a line separator.
+/// A message's text made harmless, in the form that QTextLayout needs: every line break becomes a line
+/// separator.
 [[nodiscard]] QString layoutText(const QString &text);
 
 } // namespace punchline

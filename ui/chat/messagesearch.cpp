@@ -37,7 +37,7 @@ void MessageSearch::setTerm(const QString &term)
 
 bool MessageSearch::isFound(int row) const
 {
-    // What nobody sees in a text is not found in it either.
+    // Characters that are never shown must not be found.
     const QString text = m_messages.index(row, 0).data(MessageModel::TextRole).toString();
     return visibleText(text, AnyLength, LineBreaks::Keep).contains(m_term, Qt::CaseInsensitive);
 }

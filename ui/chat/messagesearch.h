@@ -9,9 +9,8 @@
 
 namespace punchline {
 
-/// Finds the messages in which a term stands, in whatever case, and steps through them from the newest on.
-/// Messages that come while a search is on are searched, too, and those that are let go are forgotten. Knows
-/// no widget.
+/// Finds the messages that contain a term, ignoring case, and steps through them from the newest on. Messages
+/// that arrive during a search are searched, too, and removed ones are forgotten. It knows no widget.
 class MessageSearch : public QObject
 {
     Q_OBJECT
@@ -20,19 +19,19 @@ public:
     /// @p messages has the roles of MessageModel and must outlive the search.
     explicit MessageSearch(QAbstractItemModel &messages, QObject *parent = nullptr);
 
-    /// Searches for @p term and goes to the newest message that has it; empty: no search.
+    /// Searches for @p term and goes to the newest match; an empty term ends the search.
     void setTerm(const QString &term);
     [[nodiscard]] const QString &term() const { return m_term; }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
 
-    /// Which of them is the current one, 1 for the oldest; 0: none.
+    /// Which of them is the current one, 1 for the oldest; 0 if none.
     [[nodiscard]] int position() const { return m_position; }
 
-    /// The current message; invalid where nothing was found.
+    /// The current message; invalid if nothing was found.
     [[nodiscard]] QModelIndex current() const;
 
-    /// Steps to the next older or newer one, at the ends round to the other end.
+    /// Steps to the next older or newer match and wraps around at the ends.
     void toOlder();
     void toNewer();
 
@@ -40,7 +39,7 @@ Q_SIGNALS:
     /// term(), count() or position() has changed.
     void changed();
 
-    /// Another message is the current one, or a person has asked for the same one again.
+    /// The current message has changed, or the user asked for the same one again.
     void currentChosen();
 
 private:
@@ -51,7 +50,7 @@ private:
 
     QAbstractItemModel &m_messages;
     QString m_term;
-    std::vector<int> m_rows; ///< Those that have it, oldest first.
+    std::vector<int> m_rows; ///< The messages that match, oldest first.
     int m_position = 0;
 };
 

@@ -26,14 +26,14 @@ MessageView::MessageView(QWidget *parent)
     translated(this, [this] {
         setAccessibleName(tr("Messages"));
         verticalScrollBar()->setAccessibleName(tr("Scroll the messages"));
-        restart(); // Days and counts are in the language, too.
+        restart(); // Dates and counts depend on the language, too.
     });
     setItemDelegate(m_bubbles);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // One that comes and goes would change the width.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Toggling it would change the width.
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
     m_layoutTimer.setSingleShot(true);
@@ -125,8 +125,8 @@ void MessageView::dataChanged(const QModelIndex &first, const QModelIndex &last,
         }
         return;
     }
-    // Only the mark of a message changes, never its text: the heights hold. All rows may be meant, and only
-    // those in sight are painted.
+    // Only a message's delivery mark changes, never its text, so the heights stay valid. The range may cover
+    // all rows; only visible ones are repainted.
     const int firstSeen = m_heights.rowAt(verticalOffset());
     const int lastSeen = m_heights.rowAt(static_cast<qint64>(verticalOffset()) + viewport()->height());
     for (int row = std::max(first.row(), firstSeen); row <= std::min(last.row(), lastSeen); ++row)
@@ -168,10 +168,10 @@ void MessageView::setScrollPosition(qint64 offset)
     bar->setValue(static_cast<int>(std::clamp<qint64>(offset, 0, Most)));
 }
 
-/// Measures all rows that are seen when @p anchor is where it says, and scrolls there.
+/// Measures all rows that are visible when @p anchor is in place, and scrolls there.
 void MessageView::layOutAround(Anchor anchor)
 {
-    // At the ends the position is corrected, which may bring other rows into sight: then once more.
+    // Near either end the position is corrected, which may reveal other rows and require another pass.
     constexpr int MaxPasses = 4;
     for (int pass = 0; pass < MaxPasses && anchor.row >= 0; ++pass) {
         qint64 y = anchor.y;
@@ -192,7 +192,7 @@ void MessageView::layOutAround(Anchor anchor)
 void MessageView::layOutAtEnd()
 {
     const int last = m_heights.count() - 1;
-    layOutAround({last, viewport()->height() - measure(last)}); // Of one that is too high the end is seen.
+    layOutAround({last, viewport()->height() - measure(last)}); // A tall row shows its end.
 }
 
 void MessageView::updateGeometries()
@@ -215,8 +215,8 @@ void MessageView::scrollContentsBy(int, int dy)
 {
     if (m_isLayingOut || m_heights.count() == 0)
         return;
-    // What was at the top moves by exactly dy, even where rows above it turn out higher than estimated;
-    // after a jump there is nothing to hold on to.
+    // What was at the top moves by exactly dy, even if rows above it are taller than estimated. After a jump
+    // there is nothing to keep in place.
     const Anchor before = m_anchor;
     const Anchor moved{before.row, before.y + dy};
     const bool isNear = moved.row >= 0 && std::abs(moved.y) <= viewport()->height();
@@ -225,7 +225,7 @@ void MessageView::scrollContentsBy(int, int dy)
     repaintAfter(before);
 }
 
-/// Moves what is painted already and asks for the rest; @p before is the anchor of the last picture.
+/// Scrolls what is already painted and requests the rest; @p before is the anchor of the last frame.
 void MessageView::repaintAfter(Anchor before)
 {
     const int height = viewport()->height();
@@ -261,8 +261,8 @@ void MessageView::paintEvent(QPaintEvent *event)
     const int current = currentIndex().row();
     const int first = std::max(0, m_heights.rowAt(static_cast<qint64>(verticalOffset()) + area.top()));
     int emoji = 0;
-    int later = -1;  // From this row on something was left for the next time,
-    int latest = -1; // up to this one.
+    int later = -1;  // The first row left for the next paint,
+    int latest = -1; // and the last one.
     for (int row = first; row < m_heights.count(); ++row) {
         QStyleOptionViewItem option = rowOption(row);
         if (option.rect.top() > area.bottom())
@@ -281,7 +281,7 @@ void MessageView::paintEvent(QPaintEvent *event)
             option.state |= QStyle::State_HasFocus;
         m_bubbles->paint(&painter, option, index);
     }
-    // By then the rows may lie elsewhere.
+    // Rows may have moved by the time this runs.
     const auto paintOn = [this, later, latest] {
         viewport()->update(visualRect(model()->index(later, 0)) | visualRect(model()->index(latest, 0)));
     };
@@ -320,7 +320,7 @@ void MessageView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const qint64 y = m_heights.top(index.row()) - verticalOffset();
     const Anchor before = m_anchor;
     if (hint == EnsureVisible) {
-        // One that is too high to be seen as a whole need only fill half of the view: it is being read.
+        // A row taller than the view need only fill half of it: it is being read.
         const int highest = std::min(0, room);
         const int lowest = std::max(0, room);
         const int half = room < 0 ? viewport()->height() / 2 : 0;

@@ -14,12 +14,12 @@ namespace punchline {
 
 class MessageDelegate;
 
-/// The conversation as bubbles, for a model of one column with the roles of ConversationRows: where each row
-/// lies, and what is in sight. However long it is, only the rows that are seen are measured and painted; the
-/// others have estimated heights. It keeps to the end while it is there, and what is read stays in place when
-/// the width or the rows change, also where the oldest rows are removed. Of many emoji, which take long to
-/// draw, a part is drawn at once and the rest when other events have been handled. What a person does with
-/// the messages is ChatView's.
+/// The conversation as bubbles, for a one-column model with the roles of ConversationRows: where each row is
+/// and what is visible. However long the conversation is, only visible rows are measured and painted; the
+/// others have estimated heights. The view sticks to the end while it is there, and what is being read stays
+/// in place when the width or the rows change, even if the oldest rows are removed. If many emoji, which are
+/// slow to draw, are visible, some are drawn at once and the rest after other events were handled. ChatView
+/// handles what the user does with the messages.
 class MessageView : public QAbstractItemView
 {
     Q_OBJECT
@@ -32,15 +32,15 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
 
-    /// Whether the end of the conversation is kept in sight.
+    /// True while the view sticks to the end of the conversation.
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
 
     [[nodiscard]] MessageDelegate &bubbles() const { return *m_bubbles; }
 
-    /// How @p row is drawn now: where, and with which font and colours.
+    /// How @p row is drawn now: its rectangle, font and colours.
     [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
 
-    /// How many rows have been measured since the rows or the width changed as a whole; for tests.
+    /// Number of rows measured since all rows or the width changed; for tests.
     [[nodiscard]] int measuredRows() const { return m_measuredRows; }
 
 public Q_SLOTS:
@@ -49,11 +49,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     void atEndChanged(bool atEnd);
 
-    /// Rows may lie elsewhere now.
+    /// Rows may have moved.
     void laidOut();
 
 protected:
-    /// Lets the line above what is new stand above @p row; -1: nowhere.
+    /// Draws the line for new messages above @p row; -1 removes it.
     void setUnreadRow(int row);
 
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -71,7 +71,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A row and where its top is, in pixels below the top of the viewport: what stays in place.
+    /// A row and its top in pixels below the top of the viewport: the position to keep.
     struct Anchor
     {
         int row = -1;
@@ -96,13 +96,13 @@ private:
     MessageDelegate *m_bubbles;
     HeightIndex m_heights;
     Anchor m_anchor;
-    int m_layoutWidth = -1; ///< For which the measured heights hold.
+    int m_layoutWidth = -1; ///< Width for which the measured heights are valid.
     int m_measuredRows = 0;
-    int m_firstNewRow = -1; ///< From here on rows have never been painted; -1: none.
-    QTimer m_layoutTimer;   ///< Many new rows are laid out at once.
+    int m_firstNewRow = -1; ///< Rows from here on have never been painted; -1 if there are none.
+    QTimer m_layoutTimer;   ///< Batches the layout of many new rows.
     bool m_isAtEnd = true;
     bool m_needsFullPaint = true;
-    bool m_isLayingOut = false; ///< The scroll bar moves by the layout, not by a person.
+    bool m_isLayingOut = false; ///< The layout is moving the scroll bar, not the user.
 };
 
 } // namespace punchline

@@ -13,8 +13,8 @@ class Button;
 class MessageSearch;
 class TextLabel;
 
-/// Where a term to search for is typed: how often it was found, steps to the older and the newer, and a way
-/// to close it. Hidden until it is opened; drives a MessageSearch.
+/// Where a search term is typed: the number of matches, steps to the older and the newer one, and a button to
+/// close it. Hidden until it is opened; drives a MessageSearch.
 class SearchBar : public Card
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     explicit SearchBar(MessageSearch &search, QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    /// Shows the bar and puts the cursor into it.
+    /// Shows the bar and puts the focus into it.
     void open();
 
     /// Hides it and ends the search.

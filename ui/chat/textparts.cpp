@@ -15,26 +15,26 @@ namespace {
 constexpr int MaxPartCost = 4000;
 constexpr int MaxPartLines = 40;
 
-// What a character costs, measured against a letter: to shape it, and for emoji to draw it.
+// The cost of a character relative to a letter: to shape it and, for emoji, to draw it.
 constexpr int LetterCost = 1;
 constexpr int IdeographCost = 2;
 constexpr int ShapedCost = 4;
 constexpr int EmojiCost = 40;
 
-/// Those that are, or by the selector after them can be, drawn as pictures; the selector; the keycap.
+/// Characters drawn as pictures, by default or through the emoji selector; that selector; the keycap.
 constexpr std::array Emoji{CodePoints{0x1f000, 0x1faff}, CodePoints{0x2600, 0x27bf},
                            CodePoints{0x231a, 0x23ff},   CodePoints{0x25fb, 0x25fe},
                            CodePoints{0x2b05, 0x2b55},   CodePoints{0xfe0f, 0xfe0f},
                            CodePoints{0x20e3, 0x20e3}};
 
-/// Beside Latin: Greek, Cyrillic, Armenian; punctuation, signs, box drawings.
+/// Besides Latin: Greek, Cyrillic, Armenian; punctuation, signs, box drawings.
 constexpr std::array Letters{CodePoints{0x370, 0x58f}, CodePoints{0x2010, 0x2027}, CodePoints{0x2030, 0x205e},
                              CodePoints{0x20a0, 0x20cf}, CodePoints{0x2100, 0x25ff}};
 
 constexpr std::array Ideographs{CodePoints{0x2e80, 0x9fff}, CodePoints{0xac00, 0xd7a3},
                                 CodePoints{0xf900, 0xfaff}, CodePoints{0xff00, 0xffef}};
 
-/// Nearly all of what most people write: nothing of it needs to be looked up.
+/// Nearly everything that most people write; needs no lookup.
 bool isLatin(char32_t c)
 {
     return c < 0x300;
@@ -56,7 +56,7 @@ bool endsLine(char32_t c)
     return c == u'\n' || c == QChar::LineSeparator;
 }
 
-/// Whether @p c is drawn as one with what stands before it.
+/// True if @p c is drawn as one with the characters before it.
 bool continuesGlyph(char32_t c)
 {
     if (isLatin(c))
@@ -64,7 +64,7 @@ bool continuesGlyph(char32_t c)
     return QChar::isMark(c) || QChar::category(c) == QChar::Other_Format || isIn(SkinTones, c);
 }
 
-/// Where the part that begins at @p start ends.
+/// The end of the part that begins at @p start.
 qsizetype partEnd(const QString &text, qsizetype start)
 {
     int cost = 0;

@@ -7,8 +7,7 @@
 
 namespace punchline {
 
-/// Whether @p event writes something: a key that a text field would take over, not one that moves or
-/// commands.
+/// True if @p event types text: a key that a text field would accept, not one that navigates or commands.
 [[nodiscard]] inline bool isTyped(const QKeyEvent &event)
 {
     const bool isCommand = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)

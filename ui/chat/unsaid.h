@@ -11,17 +11,17 @@
 
 namespace punchline {
 
-/// What leaving a conversation would cost.
+/// What leaving a conversation would lose.
 struct Unsaid
 {
     bool hasDraft = false;
-    int undelivered = 0; ///< Texts of mine that are not known to have arrived.
+    int undelivered = 0; ///< My texts that are not known to have arrived.
 
     [[nodiscard]] bool isNothing() const { return !hasDraft && undelivered == 0; }
 };
 
-/// My texts in @p messages, which has the roles of MessageModel, that are in one of @p states, oldest first.
-/// Nobody misses a hello: those are left out.
+/// My texts in @p messages, which has the roles of MessageModel, whose state is in @p states, oldest first.
+/// Hellos are left out: nobody misses one.
 [[nodiscard]] QStringList myTexts(const QAbstractItemModel &messages,
                                   std::initializer_list<DeliveryState> states);
 

@@ -11,8 +11,8 @@ namespace punchline {
 
 class TextLabel;
 
-/// The six safety words above the chat, and the question whether the other person sees the same. Both answers
-/// look alike: nobody is to press the brighter button without looking.
+/// The six safety words above the chat, and the question whether the other person sees the same ones. Both
+/// answers look alike, so that nobody presses the brighter button without looking.
 class WordsPanel : public Card
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class WordsPanel : public Card
 public:
     explicit WordsPanel(QWidget *parent = nullptr);
 
-    /// Shows @p words; hides where there are none.
+    /// Shows @p words; hides if there are none.
     void showWords(const QStringList &words);
 
 Q_SIGNALS:

@@ -55,7 +55,7 @@ CheckPage::CheckPage(Engine &engine, QWidget *parent)
     layout->addWidget(createStatus());
     layout->addWidget(m_result);
     layout->addWidget(createFacts(), 1);
-    layout->addStretch(); // Where there are no facts to show.
+    layout->addStretch(); // Takes the space while no facts are shown.
     layout->addWidget(createButtons());
 
     m_tick.setInterval(TickInterval);
@@ -120,14 +120,14 @@ QWidget *CheckPage::createFacts()
     for (qsizetype i = 0; i < report().facts().size(); ++i)
         m_rows.append(createRow(grid));
 
-    // In a small window not all of it has room.
+    // In a small window not all of it fits.
     m_facts = new QScrollArea(this);
     m_facts->setObjectName(QStringLiteral("checkFacts"));
     m_facts->setFrameShape(QFrame::NoFrame);
     m_facts->setWidgetResizable(true);
     m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_facts->setWidget(page);
-    new FocusRing(m_facts); // It scrolls by keys.
+    new FocusRing(m_facts); // The area is scrolled by keys.
     return m_facts;
 }
 
@@ -160,7 +160,7 @@ QWidget *CheckPage::createButtons()
     m_cancel = add(Button::Weight::Quiet, "cancelCheckButton");
     m_back = add(Button::Weight::Quiet, "checkBackButton");
     m_again = add(Button::Weight::Accent, "checkAgainButton");
-    for (Button *button : {m_cancel, m_back}) // One of them is there.
+    for (Button *button : {m_cancel, m_back}) // Only one of them is visible.
         addKeys(button, Shortcut::Cancel);
 
     auto *layout = new QHBoxLayout(row);

@@ -22,9 +22,9 @@ class Banner;
 class Button;
 class TextLabel;
 
-/// What this machine's network does and whom it can reach: the page of a session that is a check. It follows
-/// the engine's events from begin() to the session's end and only asks it to leave; what comes afterwards is
-/// asked for by signals.
+/// Shows what this machine's network does and which peers it can reach: the page of a session that is a
+/// check. It follows the engine's events from begin() until the session ends and controls the engine only by
+/// asking it to leave; what comes afterwards is requested by signals.
 class CheckPage : public QWidget
 {
     Q_OBJECT
@@ -33,10 +33,10 @@ public:
     /// @p engine must outlive the page.
     explicit CheckPage(Engine &engine, QWidget *parent = nullptr);
 
-    /// The next session is a check. @p server as the person typed it.
+    /// The next session is a check through @p server, as the user typed it.
     void begin(const QString &server);
 
-    /// Puts the keyboard focus on what is most likely wanted.
+    /// Puts the keyboard focus on the most likely next action.
     void focusAction();
 
 Q_SIGNALS:
@@ -45,11 +45,11 @@ Q_SIGNALS:
 
 private:
     enum class Stage {
-        Idle,    ///< The engine's session is no check.
-        Running, ///< It is, or is about to begin.
-        Done,    ///< It was, and is shown.
+        Idle,    ///< The engine's session is not a check.
+        Running, ///< A check is running or about to begin.
+        Done,    ///< The check has ended and its result is shown.
     };
-    /// What shows one NatFact.
+    /// The widgets that show one NatFact.
     struct FactRow
     {
         TextLabel *label = nullptr;

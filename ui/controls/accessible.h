@@ -7,8 +7,8 @@
 
 namespace punchline {
 
-/// From now on assistive technologies find an @p Interface, made with a pointer to it, for each @p Widget.
-/// Can be called for each widget; once is enough.
+/// Makes assistive technologies use an @p Interface, constructed with a pointer to the widget, for each @p
+/// Widget. One call is enough; further calls do no harm.
 template <typename Widget, typename Interface> void installAccessible()
 {
     static const bool isInstalled = [] {

@@ -26,7 +26,7 @@ public:
         return kind == QAccessible::Name ? m_announcer.sentence() : QString();
     }
 
-    /// Readers leave out what is not in sight; this never is.
+    /// Readers skip what is off screen, as this always is.
     [[nodiscard]] QAccessible::State state() const override
     {
         QAccessible::State state;
@@ -38,7 +38,7 @@ private:
     const Announcer &m_announcer;
 };
 
-/// Knows whether an assistive technology is there, from its first question on.
+/// Tracks whether an assistive technology is active, from the first query on.
 class Listeners : public QAccessible::ActivationObserver
 {
 public:

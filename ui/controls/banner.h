@@ -11,8 +11,8 @@ namespace punchline {
 
 class TextLabel;
 
-/// A card that says what has happened and what to do next, with room for buttons. Hidden until it has
-/// something to say; screen readers say it at once.
+/// A card that says what happened and what to do next, with room for buttons. Hidden until it has something
+/// to say; screen readers speak it at once.
 class Banner : public Card
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class Banner : public Card
 public:
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Takes a button to the end of the row below the sentences; the banner owns it.
+    /// Adds a button to the end of the row below the sentences; the banner owns it.
     void addButton(QWidget *button);
 
     void showSentences(theme::Tone tone, const QString &message, const QString &advice);

@@ -23,8 +23,8 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
     , m_weight(weight)
 {
     setCursor(Qt::PointingHandCursor);
-    setAutoDefault(true);       // Return presses whichever has the focus, not only in dialogs.
-    setAttribute(Qt::WA_Hover); // It looks different below the mouse.
+    setAutoDefault(true);       // Return presses the focused button, not only in dialogs.
+    setAttribute(Qt::WA_Hover); // It looks different under the mouse.
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (weight == Weight::Accent)
         setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
@@ -58,7 +58,7 @@ QColor Button::fillColor() const
         if (!isEnabled())
             return theme::mixed(text, window, 0.12);
         const QColor fill = theme::accent(palette());
-        // Away from the text, which is to be read all the same.
+        // The fill moves away from the text's colour, so that the text stays readable.
         const QColor away = theme::contrast(theme::accentText(palette()), Qt::black) > theme::TextContrast
             ? QColor(Qt::black)
             : QColor(Qt::white);
@@ -98,7 +98,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(body, theme::CornerRadius - 1, theme::CornerRadius - 1);
 
     if (hasFocus()) {
-        // On the accent fill a ring in its text colour; around the others one in the accent colour.
+        // A ring in the text colour on the accent fill; one in the accent colour around other buttons.
         const bool onAccent = m_weight == Weight::Accent;
         const QRectF ring = onAccent ? body.adjusted(2, 2, -2, -2) : body;
         painter.setPen(QPen(onAccent ? theme::accentText(palette()) : theme::accent(palette()), 1.6));

@@ -25,7 +25,7 @@ public:
 
     Button(Weight weight, const QString &text, QWidget *parent = nullptr);
 
-    /// For a page whose obvious next step is another one now: from Accent to Quiet, or back.
+    /// Changes the weight, from Accent to Quiet or back, when a page's obvious next step changes.
     void setWeight(Weight weight);
     [[nodiscard]] Weight weight() const { return m_weight; }
 
@@ -42,7 +42,7 @@ private:
     Weight m_weight;
 };
 
-/// @p buttons in a row at the end of a line, as below a question.
+/// @p buttons in a row, aligned to the end of the line as below a question.
 [[nodiscard]] QLayout *buttonRow(const QList<Button *> &buttons);
 
 } // namespace punchline

@@ -11,8 +11,8 @@ class QHBoxLayout;
 
 namespace punchline {
 
-/// A panel with round corners that lies on the window and holds what belongs together. With a tone it
-/// draws the eye: a tinted fill and a coloured edge.
+/// A panel with round corners that groups related content. With a tone it draws attention: a tinted fill and
+/// a coloured edge.
 class Card : public QFrame
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class Card : public QFrame
 public:
     enum class Fill {
         Panel,   ///< For labels and buttons.
-        Content, ///< For views, which have the same background.
+        Content, ///< For views, whose background it shares.
     };
 
     explicit Card(QWidget *parent = nullptr, Fill fill = Fill::Panel);
@@ -28,11 +28,11 @@ public:
     /// Tone::Normal is the plain panel.
     void setTone(theme::Tone tone);
 
-    /// Makes @p bar, which lies above a page, a line in a card that draws the eye, and returns where its
-    /// parts go.
+    /// Turns @p bar, a bar above a page, into a line in a card that draws attention; returns the layout for
+    /// its parts.
     [[nodiscard]] static QHBoxLayout *lineIn(QWidget *bar);
 
-    /// Lets the line around the card show when @p child has the keyboard focus.
+    /// Shows the keyboard focus of @p child by the line around the card.
     void showFocusOf(QWidget *child);
 
     bool eventFilter(QObject *watched, QEvent *event) override;

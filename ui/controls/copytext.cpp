@@ -26,7 +26,7 @@ CopyText::CopyText(QWidget *parent)
 {
     setFont(theme::scaled(font(), 0.92));
     setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover); // It looks different below the mouse.
+    setAttribute(Qt::WA_Hover); // It looks different under the mouse.
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QAbstractButton::clicked, this, &CopyText::copy);
     hide();
@@ -71,7 +71,7 @@ QSize CopyText::sizeHint() const
 
 void CopyText::keyPressEvent(QKeyEvent *event)
 {
-    // Qt knows Space here; Return presses whatever is a button to a person.
+    // The base class handles Space only; users also expect Return to press a button.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
     else
@@ -81,7 +81,7 @@ void CopyText::keyPressEvent(QKeyEvent *event)
 void CopyText::copy()
 {
     QGuiApplication::clipboard()->setText(m_whole);
-    // Where it is: a message elsewhere would not be seen.
+    // At the widget itself: a message elsewhere would go unnoticed.
     QToolTip::showText(mapToGlobal(rect().bottomLeft()), tr("Copied"), this);
     Q_EMIT copied(m_whole);
 }

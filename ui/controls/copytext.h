@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// A text that a click, or Space, copies. It is elided in the middle where it has too little room, and
+/// A text that is copied by a click or by Space. If it does not fit, it is elided in the middle, but always
 /// copied whole.
 class CopyText : public QAbstractButton
 {
@@ -16,14 +16,15 @@ class CopyText : public QAbstractButton
 public:
     explicit CopyText(QWidget *parent);
 
-    /// @p what is what the text is, for who cannot see where it stands: "This machine, seen from outside as".
+    /// @p what describes the text for people who cannot see its context: "This machine, seen from outside
+    /// as".
     void setWhat(const QString &what);
 
-    /// @p whole is what is copied and shown as a tooltip: the text itself, and more of its kind below it.
-    /// Without a text the widget is hidden.
+    /// @p whole is what is copied and shown as a tool tip: the text itself and more of its kind below it. The
+    /// widget is hidden if there is no text.
     void showText(const QString &shown, const QString &whole);
 
-    /// How the text stands in the widget.
+    /// Alignment of the text in the widget.
     void setAlignment(Qt::Alignment alignment);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -7,8 +7,8 @@
 
 namespace punchline {
 
-/// A line around a widget as long as that has the keyboard focus, for views that show nothing of their own:
-/// an empty table, an area that only scrolls. It lies above the widget and takes no part in anything else.
+/// A line around a widget while it has the keyboard focus, for views that show none themselves: an empty
+/// table, an area that only scrolls. It is drawn above the widget and ignores all input.
 class FocusRing : public QWidget
 {
     Q_OBJECT

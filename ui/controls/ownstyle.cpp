@@ -17,7 +17,7 @@ namespace {
 constexpr qreal HandleMargin = 3;
 constexpr int ArrowMargin = 4;
 
-/// The handle's strength, as QStyleOption tells where the pointer is and what it does.
+/// The handle's emphasis, from the pointer state in the style option.
 theme::Emphasis emphasisOf(const QStyleOptionComplex &bar)
 {
     const bool isAtHandle = bar.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);

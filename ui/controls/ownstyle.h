@@ -7,9 +7,9 @@
 
 namespace punchline {
 
-/// Fusion, which follows any palette on every platform, but for its scroll bars: there the groove is stronger
-/// than the handle that moves in it, in light palettes and in dark ones, so that they read upside down. Ours
-/// have a quiet groove and a handle that can be told from it (WCAG 2.1, 1.4.11).
+/// Fusion, which follows any palette on every platform, with other scroll bars. Fusion's groove is stronger
+/// than the handle that moves in it, in light and dark palettes, so its scroll bars read as inverted. Ours
+/// have a quiet groove and a handle that stands out from it (WCAG 2.1, 1.4.11).
 class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argumen
 public:
     OwnStyle();
 
-    /// The name of the style below.
+    /// The name of the base style.
     [[nodiscard]] static QString baseName();
-    /// The name of @p style; for ours, which has none, that of the style below.
+    /// The name of @p style; ours has none, so for ours the name of the base style.
     [[nodiscard]] static QString nameOf(const QStyle &style);
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

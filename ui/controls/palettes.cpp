@@ -20,12 +20,12 @@ struct Colors
     QColor highlightedText;
 };
 
-constexpr double PlaceholderShare = 0.6; // Of the text's colour; readable() makes up for what is missing.
+constexpr double PlaceholderShare = 0.6; // Of the text colour; readable() raises it if needed.
 constexpr double DisabledShare = 0.5;
 
 QPalette paletteOf(const Colors &colors)
 {
-    QPalette palette(colors.button, colors.window); // Makes the shades of the edges of these two.
+    QPalette palette(colors.button, colors.window); // Derives the shades of edges, too.
     palette.setColor(QPalette::Base, colors.base);
     palette.setColor(QPalette::AlternateBase, colors.alternateBase);
     palette.setColor(QPalette::ToolTipBase, colors.base);
@@ -72,7 +72,7 @@ QPalette readable(const QPalette &palette)
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
         const QColor base = palette.color(group, QPalette::Base);
         const QColor wanted = palette.color(group, QPalette::PlaceholderText);
-        // It is often the colour of the text, half transparent.
+        // It is often the text colour at half opacity.
         const QColor seen = theme::mixed(QColor(wanted.rgb()), base, wanted.alphaF());
         if (wanted.alpha() != 255 || theme::contrast(seen, base) < theme::TextContrast)
             mended.setColor(group, QPalette::PlaceholderText, theme::readable(seen, base));

@@ -5,14 +5,14 @@
 
 #include <QPalette>
 
-/// Whole palettes, for who wants another than the desktop's.
+/// Complete palettes for users who prefer another one to the desktop's.
 namespace punchline::palettes {
 
 [[nodiscard]] QPalette light();
 [[nodiscard]] QPalette dark();
 
-/// @p palette with those of its colours mended that every style writes with and that would be too pale to
-/// read on what they lie on.
+/// @p palette with corrections to the text colours that every style uses and that would be too pale to read
+/// on their backgrounds.
 [[nodiscard]] QPalette readable(const QPalette &palette);
 
 } // namespace punchline::palettes

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace punchline {
 
-/// Writes @p text into the middle of a view's @p viewport that has nothing to show yet, from its paint event.
+/// Draws @p text in the middle of the @p viewport of an empty view; to be called from its paint event.
 void paintPlaceholder(QWidget *viewport, const QString &text);
 
 } // namespace punchline

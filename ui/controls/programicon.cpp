@@ -12,7 +12,7 @@ namespace {
 
 constexpr int Sizes[] = {16, 32, 48, 64, 128, 256};
 
-// The mark is seen on light and dark panels alike, by its ring.
+// Its ring makes the mark visible on light and dark panels.
 constexpr double MarkShare = 0.5;
 constexpr QRgb MarkColor = 0xffe03c31;
 

@@ -7,10 +7,10 @@
 
 namespace punchline {
 
-/// The program's icon, in every size that it has been drawn in.
+/// The program's icon, in every size for which it was drawn.
 [[nodiscard]] QIcon programIcon();
 
-/// The same with a mark that something has not been read.
+/// The same icon with a mark for unread messages.
 [[nodiscard]] QIcon markedProgramIcon();
 
 } // namespace punchline

@@ -17,8 +17,8 @@ namespace punchline {
 
 namespace {
 
-constexpr int QuietZone = 4;      // Modules a side (ISO/IEC 18004, 6.3.8).
-constexpr int ModulesAcross = 41; // Of a usual link's code, quiet zone included.
+constexpr int QuietZone = 4;      // Modules per side (ISO/IEC 18004, 6.3.8).
+constexpr int ModulesAcross = 41; // A typical link's code with its quiet zone.
 constexpr int ModuleSize = 4;
 
 } // namespace
@@ -55,7 +55,7 @@ void QrCode::setText(const QString &text)
                 m_dark.setBit(i, code.getModule(i % m_modules, i / m_modules));
         }
     } catch (const std::length_error &) {
-        m_modules = 0; // Longer than any code; the link can still be copied.
+        m_modules = 0; // Too long for any code; the link can still be copied.
     }
 #else
     Q_UNUSED(text)
@@ -76,7 +76,7 @@ void QrCode::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.fillRect(rect(), Qt::white);
-    // In the screen's own pixels: a module that ends between two of them would be blurred.
+    // In physical pixels: a module that ends between two of them would be blurred.
     const qreal ratio = devicePixelRatioF();
     const int side = static_cast<int>(qMin(width(), height()) * ratio);
     const int module = qMax(1, side / (m_modules + 2 * QuietZone));

@@ -8,9 +8,9 @@
 
 namespace punchline {
 
-/// A QR code (ISO/IEC 18004) of a text: dark on light whatever the palette is, with the quiet zone that
-/// scanners need, each module a whole number of the screen's pixels. Hidden where there is nothing to show,
-/// as in a build without the library that makes the codes.
+/// A QR code (ISO/IEC 18004) of a text: dark on light in any palette, with the quiet zone that scanners need,
+/// and each module a whole number of screen pixels. Hidden if there is nothing to show, as in a build without
+/// the QR code library.
 class QrCode : public QWidget
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
     /// Whether this build can make codes.
     [[nodiscard]] static bool isAvailable();
 
-    /// Shows the code of @p text; hides where it is empty or too long for any code.
+    /// Shows the code of @p text; hides if the text is empty or too long for any code.
     void setText(const QString &text);
 
-    /// Modules a side, without the quiet zone; 0 where there is no code.
+    /// Modules per side, without the quiet zone; 0 if there is no code.
     [[nodiscard]] int modules() const { return m_modules; }
     [[nodiscard]] bool isDark(int x, int y) const { return m_dark.at(y * m_modules + x); }
 

@@ -8,25 +8,24 @@
 
 namespace punchline {
 
-/// Notices that a server says nothing while it should speak. The pages that wait for one drive it with what
-/// happens and with their ticks; it owns no clock.
+/// Detects that a server is silent when it should speak. The pages that wait for a server drive it with
+/// events and with their ticks; it has no clock.
 class ServerSilence
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// A server that is well and far away needs a fraction of it for each step.
+    /// Even a distant healthy server needs only a fraction of this for each step.
     static constexpr auto Patience = std::chrono::seconds(3);
 
-    /// Something was heard, or a session begins. True if a silence that was noticed ends with it.
+    /// The server was heard, or a session begins. True if this ends a silence that was noticed.
     bool handleNews(TimePoint now)
     {
         m_lastNews = now;
         return std::exchange(m_isNoticed, false);
     }
 
-    /// To be called often while the server should speak. True at the moment when the silence becomes
-    /// noticeable.
+    /// To be called often while the server should speak. True when the silence becomes noticeable.
     [[nodiscard]] bool handleTick(TimePoint now)
     {
         if (m_isNoticed || now - m_lastNews < Patience)

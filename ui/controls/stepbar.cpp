@@ -51,7 +51,7 @@ void StepBar::updateName()
 QSize StepBar::sizeHint() const
 {
     const QFontMetrics metrics(
-        theme::scaled(font(), 0.92, QFont::DemiBold)); // As the step under way is written.
+        theme::scaled(font(), 0.92, QFont::DemiBold)); // The font in which the current step is drawn.
     int width = LeastStepWidth;
     for (const QString &step : m_steps)
         width = qMax(width, metrics.horizontalAdvance(step) + 2 * LabelGap);

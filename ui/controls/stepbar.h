@@ -8,7 +8,7 @@
 
 namespace punchline {
 
-/// The way to a goal as a row of named steps: those behind, the one under way, those ahead.
+/// Progress as a row of named steps: completed ones, the current one, upcoming ones.
 class StepBar : public QWidget
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ class StepBar : public QWidget
 public:
     explicit StepBar(QWidget *parent = nullptr);
 
-    /// What the steps are called, at least one.
+    /// The names of the steps; at least one.
     void setSteps(const QStringList &steps);
 
     enum class State { Running, Failed };
 
-    /// Makes @p step (from 0) the one under way, or the one at which it failed. A step behind the last
-    /// means that all are done.
+    /// Makes @p step (from 0) the current one, or the one that failed. A step after the last one means that
+    /// all are done.
     void setStep(int step, State state = State::Running);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -40,10 +40,10 @@ private:
     const TextLabel &m_label;
 };
 
-constexpr int LeastLetters = 24; // The longest words of the languages that are shipped fit into a line.
-constexpr int UsualWidth = 500;  // As QLabel wants it for several lines.
+constexpr int LeastLetters = 24; // The longest words of the shipped languages fit on a line.
+constexpr int UsualWidth = 500;  // QLabel's preferred width for several lines.
 
-/// Puts @p text into lines of @p width, and breaks the words that are longer. Returns the height of all.
+/// Breaks @p text into lines of @p width, splitting words that are longer. Returns the total height.
 double layOut(QTextLayout &layout, const QString &text, Qt::Alignment alignment, double width)
 {
     QTextOption option(alignment);
@@ -193,7 +193,7 @@ void TextLabel::applyDirection()
 {
     if (alignment() & Qt::AlignHCenter)
         return;
-    // QLabel goes by the text: an address would stand on the left of a page that is read from the right.
+    // QLabel aligns by the text's own direction, so an address would be on the left of a right-to-left page.
     const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
 }
@@ -201,14 +201,14 @@ void TextLabel::applyDirection()
 void TextLabel::applyTone()
 {
     QPalette own = palette();
-    // It can lie on a card or on the window: what is read on the harder of the two is read on both.
+    // It can be on a card or on the window: a colour readable on the harder one is readable on both.
     const QColor text = own.color(QPalette::Text);
     const QColor card = theme::cardFill(own);
     const QColor window = own.color(QPalette::Window);
     const bool isCardHarder = theme::contrast(text, card) < theme::contrast(text, window);
     const QColor color = theme::toneColor(m_tone, own, isCardHarder ? card : window);
     if (own.color(QPalette::WindowText) == color)
-        return; // Setting it again would send the next PaletteChange.
+        return; // Setting it again would send another PaletteChange.
     own.setColor(QPalette::WindowText, color);
     setPalette(own);
 }

@@ -9,9 +9,10 @@
 
 namespace punchline {
 
-/// A label whose text is always plain, with a size and a tone that follow font and palette. Foreign text
-/// is safe in it: nothing is ever read as markup, and no text makes it wider than its page. A word that does
-/// not fit into a line is broken; text that a mouse can select, which only this program writes, is not.
+/// A label whose text is always plain, with a size and a tone that follow the font and the palette. Foreign
+/// text is safe in it: it is never read as markup and never makes the label wider than its page. A word that
+/// does not fit on a line is broken, except in text that the mouse can select, which only this program
+/// writes.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -23,17 +24,17 @@ public:
 
     void setTone(theme::Tone tone);
 
-    /// What the text is the value of: screen readers say that before it. An accessible name would hide the
+    /// The caption whose value the text is: screen readers speak it first. An accessible name would hide the
     /// text.
     void setCaption(const QString &caption);
     [[nodiscard]] const QString &caption() const { return m_caption; }
 
-    /// From now on the text has one line, and its end gives way where the line is too short. Only as much
-    /// room as @p least takes is always there, or as the text takes where that is shorter.
+    /// From now on the text has a single line, elided at its end if it is too long. The label always reserves
+    /// only the width of @p least, or of the text if that is shorter.
     void setElided(const QString &least);
     [[nodiscard]] bool isElided() const { return !m_least.isEmpty(); }
 
-    /// Shows @p shown; where it has changed and @p importance asks for it, screen readers say it.
+    /// Shows @p shown; if the text has changed and @p importance is Announced, screen readers speak it.
     enum class Importance { Quiet, Announced };
     void showText(const QString &shown, Importance importance = Importance::Quiet);
 
@@ -46,7 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Whether a word of the text has to be broken in a label that is @p width wide.
+    /// True if a word of the text has to be broken in a label that is @p width wide.
     [[nodiscard]] bool breaksWords(int width) const;
     [[nodiscard]] int leastWidth() const;
     void paintLines();
@@ -57,7 +58,7 @@ private:
     theme::Tone m_tone;
     QString m_caption;
 
-    QString m_least; ///< Empty: the text is not elided.
+    QString m_least; ///< If empty, the text is not elided.
 };
 
 } // namespace punchline

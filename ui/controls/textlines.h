@@ -9,8 +9,8 @@ class QTextLayout;
 
 namespace punchline {
 
-/// Puts the text of @p layout, whose options are set, into lines of @p width, one below the other. Returns
-/// the width that they use, which is more than that where something cannot be broken, and their height.
+/// Breaks the text of @p layout, whose options are set, into lines of @p width, one below the other. Returns
+/// their total height and the width in use, which exceeds @p width if something cannot be broken.
 [[nodiscard]] QSizeF layOutLines(QTextLayout &layout, qreal width);
 
 } // namespace punchline

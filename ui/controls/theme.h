@@ -7,8 +7,8 @@
 #include <QFont>
 #include <QPalette>
 
-/// The few measures and colours that all pages share. Every colour is derived from the palette in use, so
-/// that light, dark and high-contrast desktops are followed without asking which one it is.
+/// The few measures and colours that all pages share. Every colour is derived from the current palette, so
+/// light, dark and high-contrast desktops are followed without distinguishing them.
 namespace punchline::theme {
 
 /// Distances in device-independent pixels.
@@ -16,17 +16,18 @@ inline constexpr int SmallGap = 6;
 inline constexpr int Gap = 12;
 inline constexpr int WideGap = 20;
 inline constexpr int Margin = 24;
-inline constexpr int ColumnWidth = 560; ///< Of what one reads from top to bottom: forms, settings.
+inline constexpr int ColumnWidth = 560; ///< For content that is read from top to bottom: forms, settings.
 inline constexpr int CornerRadius = 8;
 inline constexpr int ControlHeight = 38;
 
-/// The least contrast of small text against its background (WCAG 2.1, 1.4.3).
+/// Minimum contrast of small text against its background (WCAG 2.1, 1.4.3).
 inline constexpr double TextContrast = 4.5;
 
-/// The least contrast of what is no text and has to be seen: the parts of a control (WCAG 2.1, 1.4.11).
+/// Minimum contrast of non-text parts that must be visible, such as the parts of a control (WCAG 2.1,
+/// 1.4.11).
 inline constexpr double PartContrast = 3.0;
 
-/// What a colour says.
+/// The meaning of a colour.
 enum class Tone {
     Normal,
     Muted, ///< Less important.
@@ -38,33 +39,33 @@ enum class Tone {
 /// The contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.1).
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
-/// @p wanted, made darker or lighter until it can be read on @p background.
+/// @p wanted, made darker or lighter until it is readable on @p background.
 [[nodiscard]] QColor readable(const QColor &wanted, const QColor &background);
 
-/// @p share (0 to 1) of @p a, the rest of @p b.
+/// A mixture of @p share (0 to 1) of @p a and the rest of @p b.
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double share);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-/// The colour of text that says @p tone on @p background.
+/// The colour for text with @p tone on @p background.
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette, const QColor &background);
 
-/// The fill of the one obvious action and of one's own messages, and the text on it.
+/// The fill of the primary action and of my own messages, and the text on it.
 [[nodiscard]] QColor accent(const QPalette &palette);
 [[nodiscard]] QColor accentText(const QPalette &palette);
 
-/// The fill of a card that lies on the window, and the thin line around it.
+/// The fill of a card on the window, and the thin line around it.
 [[nodiscard]] QColor cardFill(const QPalette &palette);
 [[nodiscard]] QColor line(const QPalette &palette);
 
-/// What is done with a part of a control.
+/// The interaction state of a part of a control.
 enum class Emphasis { Idle, Pointed, Held };
 
-/// A scroll bar: the groove, which is quiet, and the handle that moves in it.
+/// A scroll bar: its quiet groove, and the handle that moves in it.
 [[nodiscard]] QColor scrollGroove(const QPalette &palette);
 [[nodiscard]] QColor scrollHandle(const QPalette &palette, Emphasis emphasis);
 
-/// @p font at @p factor of its size, with @p weight.
+/// @p font scaled by @p factor, with @p weight.
 [[nodiscard]] QFont scaled(const QFont &font, double factor, QFont::Weight weight = QFont::Normal);
 
 } // namespace punchline::theme

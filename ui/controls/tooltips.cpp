@@ -15,8 +15,8 @@ namespace {
 constexpr qsizetype MaxLength = 400;
 constexpr qsizetype LineLength = 72;
 
-/// The length of the first line of @p rest, which is longer than one: to behind a space, or else to where no
-/// character is torn.
+/// The length of the first line of @p rest, which does not fit on one line: up to and including a space if
+/// possible, otherwise without splitting a character.
 qsizetype firstLine(const QString &rest)
 {
     if (const qsizetype space = rest.lastIndexOf(u' ', LineLength - 1); space > 0)
@@ -40,7 +40,7 @@ QString foreignToolTip(const QString &foreign)
         rest.remove(0, length);
     }
     lines.append(rest);
-    // A tag or an entity with an invisible space in it is none.
+    // An invisible space breaks a tag or an entity.
     QString text = lines.join(u'\n');
     for (const QChar mark : {u'<', u'&'})
         text.replace(mark, QString(mark) + QChar(0x200B));

@@ -7,9 +7,9 @@
 
 namespace punchline {
 
-/// @p foreign, from a peer, a network or a file system, as a tool tip: harmless, never read as markup, no
-/// longer than a few lines, and none of them wider than a window. QToolTip takes any text for markup that
-/// looks like it, and puts plain text into one line, be it longer than the screen is wide.
+/// @p foreign, a text from a peer, a network or a file system, as a tool tip: harmless, never read as markup,
+/// at most a few lines, none wider than a window. QToolTip treats any text that looks like markup as such,
+/// and puts plain text on a single line, even if that is wider than the screen.
 [[nodiscard]] QString foreignToolTip(const QString &foreign);
 
 } // namespace punchline

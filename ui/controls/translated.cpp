@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-/// Qt sends the change of the language to every widget; this child of one of them listens there.
+/// Qt sends language changes to every widget; this child of a widget listens there.
 class Texts : public QObject
 {
 public:

@@ -11,12 +11,13 @@ class QWidget;
 
 namespace punchline {
 
-/// One text, in the language that is in use when it is asked for: [] { return tr("Cancel"); }
+/// One text, translated into the current language on each call: [] { return tr("Cancel"); }
 using Wording = QString (*)();
 
-/// Calls @p setTexts at once, and again whenever the program's language changes as long as @p widget lives.
-/// Whatever a widget shows by tr() is set in here, so that nothing stays behind in the language before. Of
-/// several for one widget, the first comes first; a parent's come before its children's.
+/// Calls @p setTexts now and after each change of the program's language, for as long as @p widget lives.
+/// Everything that a widget shows by tr() is set here, so that nothing keeps the previous language. Several
+/// functions for one widget are called in the order in which they were registered, and a parent's before its
+/// children's.
 void translated(QWidget *widget, std::function<void()> setTexts);
 
 } // namespace punchline

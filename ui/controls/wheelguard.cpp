@@ -32,7 +32,7 @@ bool WheelGuard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::Wheel || !takesTheWheelForItself(watched))
         return false;
-    // Ignored, it goes on to whatever the box lies in.
+    // An ignored event is passed on to the parent.
     event->ignore();
     return true;
 }

@@ -7,9 +7,9 @@
 
 namespace punchline {
 
-/// Keeps the wheel from changing what it happens to be over: a combo or spin box on a page that is being
-/// scrolled would take another value, unseen. The page scrolls instead. The open list of a combo box scrolls
-/// as ever. One for the whole program, for as long as it lives.
+/// Stops the wheel from changing the control under it: a combo box or spin box on a page that is being
+/// scrolled would change its value unnoticed. The page scrolls instead. The open list of a combo box still
+/// scrolls. One instance serves the whole program for its lifetime.
 class WheelGuard : public QObject
 {
     Q_OBJECT

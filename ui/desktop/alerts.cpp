@@ -17,7 +17,7 @@ namespace punchline {
 
 namespace {
 
-// More is cut by every desktop.
+// All desktops truncate longer titles.
 constexpr qsizetype MaxShownTitle = 80;
 constexpr qsizetype MaxShownText = 200;
 
@@ -83,7 +83,7 @@ void Alerts::onCountChanged(int count)
 
 void Alerts::tellEnd(const QString &sentence)
 {
-    // It takes the place of what was there.
+    // It replaces the previous notification, so it repeats the count.
     const int unread = m_unread.count();
     tell({m_isLinked ? m_sender() : QStringLiteral("Punchline"),
           unread == 0 ? sentence
@@ -93,7 +93,7 @@ void Alerts::tellEnd(const QString &sentence)
 void Alerts::tell(const Notice &notice)
 {
     if (m_window.isActiveWindow())
-        return; // Whatever page is shown: it says so itself.
+        return; // The window shows it, whatever the page.
     m_next = Notice{visibleText(notice.title, MaxShownTitle, LineBreaks::Fold),
                     visibleText(notice.text, MaxShownText, LineBreaks::Fold)};
     if (!m_rest.isActive())

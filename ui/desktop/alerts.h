@@ -18,10 +18,10 @@ namespace punchline {
 class Preferences;
 class Unread;
 
-/// Tells a person who looks elsewhere what has happened: that the other person is there, or gone, or has
-/// written, and that what was waited for has come to nothing. It does so in the list of windows, and with a
-/// notification, which says what has been written only where the person has asked for it. However much
-/// happens, there is one in RestTime at most, with the latest. Looking at the window takes it away again.
+/// Alerts a user who is looking elsewhere: the peer has arrived, left or written, or a wait has failed. It
+/// does so in the list of windows and with a notification, which contains message text only if the user asked
+/// for that. It shows at most one notification per RestTime, the latest one, and withdraws it when the user
+/// looks at the window.
 class Alerts : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ class Alerts : public QObject
 public:
     static constexpr std::chrono::milliseconds RestTime{1000};
 
-    /// All must outlive it; @p sender names the other person, in one line of harmless text.
+    /// All must outlive it; @p sender returns the peer's name as one line of harmless text.
     Alerts(const Engine &engine, const Unread &unread, const Preferences &preferences,
            Notifications &notifications, QWidget &window, std::function<QString()> sender,
            QObject *parent = nullptr);
@@ -52,7 +52,7 @@ private:
     QWidget &m_window;
     std::function<QString()> m_sender;
     bool m_isLinked = false;      ///< In this session, or in the last one.
-    std::optional<Notice> m_next; ///< What is to be told after the rest.
+    std::optional<Notice> m_next; ///< The next alert, to be shown once RestTime is over.
     QTimer m_rest;
 };
 

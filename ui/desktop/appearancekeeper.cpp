@@ -16,7 +16,7 @@ namespace punchline {
 
 namespace {
 
-/// What the desktop says, also while roles of the palette are ours.
+/// The desktop's colours, from roles that palettes::readable() never corrects.
 QList<QColor> desktopsColors()
 {
     const QPalette palette = QApplication::palette();
@@ -32,7 +32,7 @@ QString styleName()
     return OwnStyle::nameOf(*QApplication::style());
 }
 
-/// Fusion becomes ours, whoever has chosen it.
+/// Replaces Fusion, whoever chose it, with our own style.
 void setStyle(const QString &name)
 {
     const bool isFusion = name == OwnStyle::baseName();
@@ -65,7 +65,7 @@ AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const ColorSc
 
 bool AppearanceKeeper::eventFilter(QObject *watched, QEvent *event)
 {
-    // Comes a while after each change, of the desktop's and of ours.
+    // Arrives some time after each change, the desktop's or ours.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_isApplying
         && m_preferences.appearance() == Appearance::System && m_desktopsColors != desktopsColors())
         apply();
@@ -105,7 +105,7 @@ void AppearanceKeeper::applySystem()
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
     const QPalette mended = palettes::readable(system);
-    // Nothing but what is mended is ours: the rest goes on following the desktop.
+    // Only the corrected colours are ours: the others keep following the desktop.
     QPalette own;
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
         for (const QPalette::ColorRole role : {QPalette::PlaceholderText, QPalette::Highlight}) {
@@ -114,7 +114,7 @@ void AppearanceKeeper::applySystem()
         }
     }
     QApplication::setPalette(own);
-    // Qt's platforms follow the wish on some desktops only.
+    // Qt's platform plugins follow the preference on some desktops only.
     if (m_desktops.wish() == ColorScheme::Wish::Dark && !theme::isDark(system))
         applyOwn(palettes::dark());
     else if (m_desktops.wish() == ColorScheme::Wish::Light && theme::isDark(system))

@@ -13,9 +13,9 @@
 
 namespace punchline {
 
-/// Gives the program the style and the palette that a person has chosen, at once and on every change: light,
-/// dark, or what the desktop has; where the desktop's palette does not follow its own wish for light or dark,
-/// the wish counts. One instance a program; it never looks at a window.
+/// Applies the style and palette that the user has chosen, at once and on every change: light, dark, or the
+/// desktop's own. If the desktop's palette contradicts the desktop's light or dark preference, the preference
+/// wins. One instance per program; it never looks at a window.
 class AppearanceKeeper : public QObject
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ private:
 
     const Preferences &m_preferences;
     const ColorScheme &m_desktops;
-    QString m_systemStyle; ///< Where the present one is ours.
+    QString m_systemStyle; ///< The style to return to; valid while ours is in use.
     bool m_hasOwnStyle = false;
-    QList<QColor> m_desktopsColors; ///< Those on which what is ours rests.
+    QList<QColor> m_desktopsColors; ///< The desktop's colours on which our palette is based.
     bool m_isApplying = false;
 };
 

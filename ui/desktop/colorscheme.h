@@ -9,7 +9,7 @@
 
 namespace punchline {
 
-/// Whether the person wants programs light or dark, as far as this desktop tells beside its palette. Tests
+/// Whether the user wants light or dark programs, as far as the desktop says so apart from its palette. Tests
 /// have a fake.
 class ColorScheme : public QObject
 {
@@ -33,7 +33,7 @@ private:
     Wish m_wish = Wish::Unknown;
 };
 
-/// That of this desktop; always unknown where this build cannot ask it.
+/// The one of this desktop; always unknown if this build cannot ask for it.
 [[nodiscard]] std::unique_ptr<ColorScheme> desktopColorScheme();
 
 } // namespace punchline

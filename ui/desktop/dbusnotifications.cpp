@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-// The name of the service, of its interface, and, with a path, of its object.
+// The name of the service, which is also its interface and, as a path, its object.
 QString service()
 {
     return QStringLiteral("org.freedesktop.Notifications");
@@ -22,7 +22,7 @@ QString objectPath()
     return QStringLiteral("/org/freedesktop/Notifications");
 }
 
-/// What a click on the notification itself is.
+/// The action of a click on the notification itself.
 QString defaultAction()
 {
     return QStringLiteral("default");
@@ -36,8 +36,8 @@ DBusNotifications::DBusNotifications(const QDBusConnection &bus, QObject *parent
     : Notifications(parent)
     , m_bus(bus)
 {
-    // Without the service's name, which would have to be looked up now: the number tells what is ours.
-    // A signature with a space in it is normalised each time.
+    // A service name would be looked up now, which blocks; the ids tell which notifications are ours. A
+    // signature with a space in it would be normalised on each call.
     // clang-format off
     m_bus.connect(QString(), objectPath(), service(), QStringLiteral("ActionInvoked"), this,
                   SLOT(onActionInvoked(uint,QString)));
@@ -54,7 +54,7 @@ void DBusNotifications::show(const Notice &notice)
         askForCapabilities();
         break;
     case Markup::Asked:
-        break; // The answer sends it.
+        break; // The reply will trigger the sending.
     case Markup::Understood:
     case Markup::Verbatim:
         if (!m_isSending)
@@ -76,7 +76,7 @@ void DBusNotifications::askForCapabilities()
     m_markup = Markup::Asked;
     call(QStringLiteral("GetCapabilities"), {}, [this](const QDBusMessage &reply) {
         if (reply.type() != QDBusMessage::ReplyMessage) {
-            m_markup = Markup::Unasked; // Nobody shows notifications now; somebody may later.
+            m_markup = Markup::Unasked; // No notification service now; one may start later.
             return;
         }
         const QStringList capabilities = reply.arguments().value(0).toStringList();
@@ -93,7 +93,7 @@ void DBusNotifications::send(const Notice &notice)
     const QString body = m_markup == Markup::Understood ? notice.text.toHtmlEscaped() : notice.text;
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QStringLiteral("org.punchline.Punchline")},
                             {QStringLiteral("category"), QStringLiteral("im.received")}};
-    // A click's action needs a name for those who show it as a button.
+    // The click action needs a label for desktops that show it as a button.
     const QStringList actions{defaultAction(), tr("Show")};
     call(QStringLiteral("Notify"),
          {QStringLiteral("Punchline"), m_shown, QStringLiteral("punchline"), notice.title, body, actions,

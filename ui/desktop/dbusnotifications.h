@@ -14,8 +14,8 @@ class QDBusMessage;
 
 namespace punchline {
 
-/// Notifications of a freedesktop.org desktop (Desktop Notifications Specification 1.2), over its bus. It
-/// never waits for an answer, and asks the desktop only once there is something to show.
+/// Notifications of a freedesktop.org desktop (Desktop Notifications Specification 1.2), over D-Bus. It never
+/// blocks, and does not contact the desktop before there is something to show.
 class DBusNotifications : public Notifications
 {
     Q_OBJECT
@@ -40,9 +40,9 @@ private:
 
     QDBusConnection m_bus;
     Markup m_markup = Markup::Unasked;
-    std::optional<Notice> m_wanted; ///< What is to be shown, if anything.
-    bool m_isSending = false;       ///< The desktop has yet to tell the number of what was sent.
-    uint m_shown = 0;               ///< The desktop's number of what is shown; 0: nothing is.
+    std::optional<Notice> m_wanted; ///< The notice to show, if any.
+    bool m_isSending = false;       ///< The desktop has not yet returned the id of the last notice.
+    uint m_shown = 0;               ///< The desktop's id of the visible notice; 0 if there is none.
 };
 
 } // namespace punchline

@@ -20,18 +20,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Looking for an older tray is one question to the X server.
+// Looking for a tray of the older kind takes one round trip to the X server.
 constexpr auto OlderInterval = 5s;
 
 #ifndef PUNCHLINE_HAS_XCB
-// Whoever builds without X11's library has Qt asked when LateTime is over.
+// Without the XCB library, Qt is always asked once LateTime has passed.
 bool hasXEmbedTray()
 {
     return true;
 }
 #endif
 
-// The watcher's name on the bus, and of its interface, and its object.
+// The watcher's name on the bus, which is also its interface, and its object path.
 QString watcherName()
 {
     return QStringLiteral("org.kde.StatusNotifierWatcher");
@@ -51,7 +51,7 @@ DBusTrayWatch::DBusTrayWatch(const QDBusConnection &bus, QObject *parent)
     auto *names =
         new QDBusServiceWatcher(watcherName(), m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(names, &QDBusServiceWatcher::serviceOwnerChanged, this, &DBusTrayWatch::ask);
-    // Without the service's name, which would have to be looked up now. Whoever sends them, it is asked anew.
+    // A service name would be looked up now, which blocks. Whoever sends the signals, the watcher is asked.
     for (const char *signal : {"StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"})
         m_bus.connect(QString(), watcherPath(), watcherName(), QString::fromLatin1(signal), this,
                       SLOT(ask()));
@@ -76,7 +76,7 @@ void DBusTrayWatch::ask()
                 const QDBusPendingReply<QDBusVariant> reply = *finished;
                 setThere(reply.isValid() && reply.value().variant().toBool());
                 if (isThere())
-                    m_older.stop(); // When it goes, it can come again.
+                    m_older.stop(); // If that tray goes, it can return.
             });
 }
 

@@ -14,16 +14,16 @@
 
 namespace punchline {
 
-/// The tray of a freedesktop.org desktop: somebody on its bus who shows status notifier items. It never waits
-/// for an answer of the bus. X11 also has trays of an older kind, which Qt can use; but Qt finds out only
-/// once, when it is first asked, whether there are status notifiers. So Qt is asked only when such a tray is
-/// there and no status notifier has come within LateTime, and from then on nobody else is.
+/// The tray of a freedesktop.org desktop: a StatusNotifierItem host on its bus. It never blocks on the bus.
+/// X11 also has trays of an older kind, which Qt can use, but Qt checks for status notifiers only once, when
+/// it is first asked. So Qt is asked only if such a tray exists and no status notifier has appeared within
+/// LateTime; from then on only Qt is asked.
 class DBusTrayWatch : public TrayWatch
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds LateTime{10'000}; ///< A session has started by then.
+    static constexpr std::chrono::milliseconds LateTime{10'000}; ///< By then the desktop session has started.
 
     explicit DBusTrayWatch(const QDBusConnection &bus, QObject *parent = nullptr);
 
@@ -34,8 +34,8 @@ private:
     void lookForOlder();
 
     QDBusConnection m_bus;
-    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The last one: only its answer counts.
-    QTimer m_older; ///< For trays without the bus, where there can be some.
+    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The latest request: only its reply counts.
+    QTimer m_older; ///< For trays that do not use the bus, on platforms that can have them.
     bool m_asksQt = false;
 };
 

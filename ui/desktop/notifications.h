@@ -9,15 +9,15 @@
 
 namespace punchline {
 
-/// What the desktop shows to a person who looks elsewhere.
+/// What the desktop shows to a user who is looking elsewhere.
 struct Notice
 {
     QString title; ///< One line of plain text.
-    QString text;  ///< The same.
+    QString text;  ///< One line of plain text.
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
-/// The desktop's notifications, of which the program shows one at a time. Tests have a fake.
+/// The desktop's notifications; the program shows one at a time. Tests have a fake.
 class Notifications : public QObject
 {
     Q_OBJECT
@@ -25,18 +25,18 @@ class Notifications : public QObject
 public:
     using QObject::QObject;
 
-    /// Shows @p notice in the place of the one before.
+    /// Shows @p notice in place of the previous one.
     virtual void show(const Notice &notice) = 0;
 
-    /// Takes away what is shown.
+    /// Withdraws the visible notice.
     virtual void withdraw() = 0;
 
 Q_SIGNALS:
-    /// The person has clicked on what is shown.
+    /// The user clicked the notice.
     void activated();
 };
 
-/// Those of this desktop; where it has none, or this build cannot speak to them, nothing is ever shown.
+/// The notifications of this desktop; if it has none, or this build cannot reach them, nothing is ever shown.
 [[nodiscard]] std::unique_ptr<Notifications> desktopNotifications();
 
 } // namespace punchline

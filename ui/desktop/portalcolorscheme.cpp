@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-// The portal's name on the bus, its object, and the interface for settings.
+// The portal's name on the bus, its object, and its settings interface.
 QString portalName()
 {
     return QStringLiteral("org.freedesktop.portal.Desktop");
@@ -49,7 +49,7 @@ ColorScheme::Wish wishOf(const QVariant &value)
     }
 }
 
-/// Read() answers with a variant in a variant.
+/// Read() returns a variant inside a variant.
 QVariant unpacked(QVariant value)
 {
     constexpr int Deepest = 2;
@@ -67,10 +67,9 @@ PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, QObject *parent
     auto *names =
         new QDBusServiceWatcher(portalName(), m_bus, QDBusServiceWatcher::WatchForRegistration, this);
     connect(names, &QDBusServiceWatcher::serviceRegistered, this, &PortalColorScheme::ask);
-    qRegisterMetaType<QDBusVariant>(); // Qt finds the slot's types by their names.
-    // Without the service's name, which would have to be looked up now. Whoever sends it, the portal is
-    // asked.
-    // A signature with a space in it is normalised each time.
+    qRegisterMetaType<QDBusVariant>(); // Qt looks up the slot's types by name.
+    // A service name would be looked up now, which blocks. Whoever sends the signal, the portal is asked. A
+    // signature with a space in it would be normalised on each call.
     // clang-format off
     m_bus.connect(QString(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"), this,
                   SLOT(onSettingChanged(QString,QString,QDBusVariant)));

@@ -13,9 +13,9 @@
 
 namespace punchline {
 
-/// The wish that a freedesktop.org desktop tells by its settings portal (org.freedesktop.appearance,
-/// color-scheme), over its bus, at the start and whenever it changes. It never waits for an answer; without a
-/// portal the wish is unknown.
+/// The preference in a freedesktop.org desktop's settings portal (org.freedesktop.appearance, color-scheme),
+/// read over D-Bus at the start and whenever it changes. It never blocks; without a portal the preference is
+/// unknown.
 class PortalColorScheme : public ColorScheme
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private:
     void ask();
 
     QDBusConnection m_bus;
-    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The last one: only its answer counts.
+    std::unique_ptr<QDBusPendingCallWatcher> m_question; ///< The latest request: only its reply counts.
 };
 
 } // namespace punchline

@@ -50,7 +50,7 @@ void TrayIcon::setUnread(int count)
 
 void TrayIcon::onTrayChanged()
 {
-    // Only a window that could be brought back from the tray misses it: others are hidden on their way out.
+    // Matters only to a window that the tray could bring back: any other hidden one is about to close.
     if (isAvailable())
         m_gone.stop();
     else if (m_icon)
@@ -103,7 +103,7 @@ void TrayIcon::create()
 
 void TrayIcon::toggle()
 {
-    // A window that is covered by others is to be seen, not to go.
+    // A window covered by others is to be shown, not hidden.
     if (m_window.isVisible() && m_window.isActiveWindow())
         Q_EMIT hideRequested();
     else

@@ -19,16 +19,16 @@ namespace punchline {
 
 class TrayWatch;
 
-/// The icon in the desktop's tray, where there is one and the person wants it: it shows that something is
-/// unread, shows and hides the window, and has a menu. It comes and goes with the tray; where that goes while
-/// the window is hidden, it asks for the window, which nobody could bring back otherwise. It never closes
+/// The icon in the desktop's tray, if there is a tray and the user wants an icon. It marks unread messages,
+/// shows and hides the window, and has a menu. It comes and goes with the tray; if the tray disappears while
+/// the window is hidden, it requests the window, which nothing else could bring back. It never closes
 /// anything itself.
 class TrayIcon : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A panel that is started anew takes its tray away for less.
+    /// A restarting panel removes its tray for less than this.
     static constexpr std::chrono::milliseconds GoneTime{2000};
 
     /// All must outlive it.
@@ -36,15 +36,15 @@ public:
              QObject *parent = nullptr);
     ~TrayIcon() override;
 
-    /// Whether this desktop has a tray now; signalled by availableChanged().
+    /// True if this desktop has a tray now; signalled by availableChanged().
     [[nodiscard]] bool isAvailable() const;
 
-    /// Whether a hidden window can be brought back from here.
+    /// True if a hidden window can be brought back from here.
     [[nodiscard]] bool isShown() const;
 
     void setUnread(int count);
 
-    /// The menu, where there is an icon.
+    /// The menu; `nullptr` if there is no icon.
     [[nodiscard]] QMenu *menu() const { return m_menu.get(); }
 
 Q_SIGNALS:
@@ -64,9 +64,9 @@ private:
     const Preferences &m_preferences;
     const TrayWatch &m_tray;
     QWidget &m_window;
-    QTimer m_gone; ///< Runs while the tray has just gone.
+    QTimer m_gone; ///< Runs from when the tray disappeared.
     int m_unread = 0;
-    std::unique_ptr<QMenu> m_menu; ///< Of no window: it outlives the icon, which does not own it.
+    std::unique_ptr<QMenu> m_menu; ///< Has no parent: it outlives the icon, which does not own it.
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QAction *m_toggle = nullptr;
 };

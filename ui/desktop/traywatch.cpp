@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-/// What Qt says at the start.
+/// Reports what Qt says at program start.
 class QtTrayWatch : public TrayWatch
 {
 public:

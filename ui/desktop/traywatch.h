@@ -9,8 +9,8 @@
 
 namespace punchline {
 
-/// Whether this desktop has a tray now. One can come later, as when a session starts, and can go. Tests have
-/// a fake.
+/// Whether this desktop has a tray now. A tray can appear later, as during session start-up, and can
+/// disappear. Tests have a fake.
 class TrayWatch : public QObject
 {
     Q_OBJECT

@@ -11,9 +11,9 @@ class QWidget;
 
 namespace punchline {
 
-/// Counts the peer's messages that have arrived while nobody could see them: while the window was not the
-/// active one, or showed something else. The hello stream does not count. Looking at them begins anew, as a
-/// new conversation does.
+/// Counts the peer's messages that arrived while nobody could see them, because the window was not active or
+/// showed something else. The hello stream does not count. Looking at the messages resets the count, as does
+/// a new conversation.
 class Unread : public QObject
 {
     Q_OBJECT
@@ -22,15 +22,15 @@ public:
     /// @p messages has the roles of MessageModel; it and @p window must outlive the counter.
     Unread(QAbstractItemModel &messages, QWidget &window, QObject *parent = nullptr);
 
-    /// @p place shows the messages: a part of the window, which lives as long as it does. Without one all of
-    /// the window does.
+    /// @p place is the part of the window that shows the messages; it lives as long as the window does.
+    /// Without one, the whole window counts.
     void setPlace(QWidget &place);
 
     [[nodiscard]] int count() const { return m_count; }
 
 Q_SIGNALS:
     void countChanged(int count);
-    /// A message has been counted, after countChanged(). @p text is the peer's, as it came.
+    /// A message was counted; emitted after countChanged(). @p text is the peer's text as it arrived.
     void arrived(const QString &text);
 
 protected:

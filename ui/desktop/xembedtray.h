@@ -7,12 +7,12 @@ struct xcb_connection_t;
 
 namespace punchline {
 
-/// Whether a tray of the older kind stands on @p screen of the X server behind @p display: somebody owns its
-/// selection (freedesktop.org, System Tray Protocol Specification, "Locating the system tray"). It asks the
-/// X server and waits for its answer; false where the connection is null or broken.
+/// True if @p screen of the X server behind @p display has a tray of the older kind, that is, if its
+/// selection has an owner (freedesktop.org, System Tray Protocol Specification, "Locating the system tray").
+/// It blocks until the X server replies; false if the connection is null or broken.
 [[nodiscard]] bool hasXEmbedTray(xcb_connection_t *display, int screen);
 
-/// The same for the program's own display; false where that is none of X11.
+/// The same for the program's own display; false if that is not an X11 display.
 [[nodiscard]] bool hasXEmbedTray();
 
 } // namespace punchline

@@ -16,7 +16,7 @@ namespace {
 
 struct Free
 {
-    void operator()(void *memory) const { std::free(memory); } // xcb's replies come from malloc().
+    void operator()(void *memory) const { std::free(memory); } // xcb allocates replies with malloc().
 };
 
 template <typename T> std::unique_ptr<T, Free> owned(T *reply)
@@ -35,7 +35,7 @@ bool hasXEmbedTray(xcb_connection_t *display, int screen)
     const auto atom =
         owned(xcb_intern_atom_reply(display, xcb_intern_atom(display, 1, length, name.constData()), nullptr));
     if (!atom || atom->atom == XCB_ATOM_NONE)
-        return false; // Nobody has ever spoken of it.
+        return false; // No client has ever used the selection's name.
     const auto owner =
         owned(xcb_get_selection_owner_reply(display, xcb_get_selection_owner(display, atom->atom), nullptr));
     return owner && owner->owner != XCB_WINDOW_NONE;
@@ -44,7 +44,7 @@ bool hasXEmbedTray(xcb_connection_t *display, int screen)
 bool hasXEmbedTray()
 {
     const auto *platform = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    // Qt shows its icon on this screen. Platforms that draw into memory have this interface, and no
+    // Qt shows its icon on this screen. Platforms that draw into memory have this interface but no
     // connection.
     return platform && hasXEmbedTray(platform->connection(), 0);
 }

@@ -26,11 +26,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ShownCopiedTime = 2s;
-constexpr int CopyWidth = 110;                               // "Copied" must not change it.
-constexpr int RouterId = static_cast<int>(MaxHostAddresses); // The others are counted from 0.
-constexpr int MaxAddressLength = 64; // The longest IPv6 address in brackets, and a port.
+constexpr int CopyWidth = 110;                               // The text "Copied" must not change the width.
+constexpr int RouterId = static_cast<int>(MaxHostAddresses); // The other ids count from 0.
+constexpr int MaxAddressLength = 64; // The longest IPv6 address in brackets, with a port.
 
-/// The text of a row in the list.
+/// A row's radio button, which carries its text.
 QRadioButton *createChoice(QWidget *parent)
 {
     auto *choice = new QRadioButton(parent);
@@ -134,7 +134,7 @@ void HostAddressList::showRouterField(RouterField field)
         first->setChecked(true);
 }
 
-/// Only an address in numbers: a name does not tell how this machine looks from outside.
+/// Accepts numeric addresses only: a name does not tell how this machine appears from outside.
 std::optional<HostAddress> HostAddressList::typed() const
 {
     const auto parsed = parseTypedServer(m_routerAddress->text());

@@ -20,9 +20,9 @@ namespace punchline {
 class Button;
 class TextLabel;
 
-/// The addresses of the own server, each with whom it is for and a button that copies it, and where it is
-/// wanted a field for the one that only the person can know, the router's; one of them is chosen for
-/// invitations. It shows what it is given and never asks for more.
+/// The addresses of our own server, each with its audience and a copy button, and if needed a field for the
+/// router's address, which only the user can know. One of them is chosen for invitations. It shows only what
+/// it is given.
 class HostAddressList : public Card
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ class HostAddressList : public Card
 public:
     explicit HostAddressList(QWidget *parent);
 
-    /// What the person has chosen stays so where it is still there; else it is the first.
+    /// Keeps the user's choice if it is still in the list; otherwise chooses the first.
     void showAddresses(const QList<HostAddress> &addresses);
 
     /// Whether there is a field for the router's address.
     enum class RouterField { Hidden, Shown };
     void showRouterField(RouterField field);
 
-    /// Nothing where there are no addresses, or what is in the field is none.
+    /// The chosen address; `nullopt` if there are no addresses or the field holds no valid one.
     [[nodiscard]] std::optional<HostAddress> chosen() const;
 
     /// Puts the keyboard focus on the chosen address.
@@ -57,15 +57,15 @@ private:
 
     QList<HostAddress> m_addresses;
     QButtonGroup *m_choice;
-    bool m_isChosen = false;   ///< By the person.
-    QWidget *m_rows = nullptr; ///< Made anew with the addresses.
+    bool m_isChosen = false;   ///< By the user.
+    QWidget *m_rows = nullptr; ///< Rebuilt with the addresses.
     QVBoxLayout *m_layout;
     QWidget *m_routerRow = nullptr;
     QRadioButton *m_routerChoice = nullptr;
     QLineEdit *m_routerAddress = nullptr;
     TextLabel *m_routerHint = nullptr;
     QList<Button *> m_copyButtons;
-    QTimer m_copied; ///< Until the button says again what it does.
+    QTimer m_copied; ///< Until the button shows its normal text again.
 };
 
 } // namespace punchline

@@ -36,7 +36,7 @@ HostLine::HostLine(ServerHost &host, QWidget *parent)
     layout->addStretch();
     for (Button *button : {m_start, m_show, m_stop})
         layout->addWidget(button);
-    setMinimumHeight(m_start->sizeHint().height()); // The same in every state.
+    setMinimumHeight(m_start->sizeHint().height()); // The same height in every state.
 
     connect(m_start, &QPushButton::clicked, this, [this] {
         m_host.start();

@@ -13,9 +13,9 @@ class Button;
 class CopyText;
 class TextLabel;
 
-/// The line about the own server on the start page: the way to one where it does not run, else at which
-/// address it runs, the way to its page and the button that stops it. It follows the ServerHost and asks it
-/// to start and to stop.
+/// The line about our own server on the start page. It offers to start the server or, while it runs, shows
+/// its address, a button for its page and a button that stops it. It follows the ServerHost and asks it to
+/// start and to stop.
 class HostLine : public QWidget
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     /// @p host must outlive the line.
     explicit HostLine(ServerHost &host, QWidget *parent);
 
-    /// What can be reached by Tab, in this order.
+    /// The widgets that Tab reaches, in this order.
     [[nodiscard]] QList<QWidget *> tabOrder() const;
 
 Q_SIGNALS:
-    /// The person wants to see the page of the server, which may just have been started.
+    /// The user wants to see the server's page; the server may just have been started.
     void showRequested();
 
 private:

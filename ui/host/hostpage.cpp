@@ -35,7 +35,7 @@ HostPage::HostPage(ServerHost &host, QWidget *parent)
     layout->addWidget(m_what);
     layout->addWidget(m_failure);
     layout->addWidget(createFacts(), 1);
-    layout->addStretch(); // Where there are no facts to show.
+    layout->addStretch(); // Takes the space while no facts are shown.
     layout->addWidget(createButtons());
 
     translated(this, [this] { showState(); });
@@ -65,14 +65,14 @@ QWidget *HostPage::createFacts()
     layout->addWidget(m_people);
     layout->addStretch();
 
-    // In a small window not all of it has room.
+    // In a small window not all of it fits.
     auto *area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("hostFacts"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(facts);
-    new FocusRing(area); // It scrolls by keys.
+    new FocusRing(area); // The area is scrolled by keys.
     translated(area, [area] { area->setAccessibleName(tr("The addresses of your server")); });
     m_facts = area;
     return area;
@@ -134,13 +134,13 @@ void HostPage::focusAction()
 void HostPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_host.refresh(); // The machine may be in another network by now.
+    m_host.refresh(); // The machine may have changed networks.
 }
 
 bool HostPage::isStillGood(const SessionOptions &options) const
 {
     QList<HostAddress> offered = m_host.state().addresses;
-    if (const auto chosen = m_addresses->chosen()) // Which may be one that the person has typed.
+    if (const auto chosen = m_addresses->chosen()) // It may be an address that the user typed.
         offered.append(*chosen);
     return !options.hostedAs || std::ranges::any_of(offered, [&options](const HostAddress &address) {
         return address.given == *options.hostedAs && address.inside == options.server;
@@ -213,7 +213,7 @@ void HostPage::showState()
 
 void HostPage::showChosen()
 {
-    // Which address is the best to give away is known when the router has answered.
+    // The best address to give away is known only once the router has answered.
     const bool isAsking = m_host.state().router == HostState::Router::Asked;
     QString missing;
     if (isAsking)

@@ -15,9 +15,9 @@ class Button;
 class HostAddressList;
 class TextLabel;
 
-/// The page of the server that runs inside the program: which addresses to give away and whom each of them is
-/// for, whether the router lets anybody in, and who is there. It follows the ServerHost, which it asks to
-/// start and to stop; sessions through the server it asks for by signals.
+/// The page of the server that runs inside this program: which addresses to give away and whom each of them
+/// is for, whether the router lets anybody in, and who is connected. It follows the ServerHost, which it asks
+/// to start and to stop; it requests sessions through the server by signals.
 class HostPage : public QWidget
 {
     Q_OBJECT
@@ -26,20 +26,21 @@ public:
     /// @p host must outlive the page.
     explicit HostPage(ServerHost &host, QWidget *parent = nullptr);
 
-    /// Puts the keyboard focus on what is most likely wanted.
+    /// Puts the keyboard focus on the most likely next action.
     void focusAction();
 
-    /// Whether a session with @p options still leads to this server, or has nothing to do with it.
+    /// True if a session with @p options still leads to this server or does not involve it.
     [[nodiscard]] bool isStillGood(const SessionOptions &options) const;
 
-    /// What the Invite button does where there is an address to give away; else it has to be chosen first.
+    /// Does what the Invite button does; if there is no address to give away, requests that one be chosen
+    /// first.
     void invite();
 
 Q_SIGNALS:
-    /// A session through this server is wanted.
+    /// The user wants a session through this server.
     void sessionRequested(const punchline::SessionOptions &options);
     void backRequested();
-    /// There is something to be chosen on this page.
+    /// The user has to choose something on this page.
     void choiceRequested();
 
 protected:

@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct HostText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::ServerHost)
@@ -44,7 +44,7 @@ QString carrierButIpv6()
         "by IPv6 at most; else use one that both of you can reach.");
 }
 
-/// Where the router would have to send what comes to the server's port.
+/// Where the router would have to forward the server's port.
 QString forwardTarget(const HostState &state)
 {
     const auto found = std::ranges::find_if(state.addresses, [](const HostAddress &address) {

@@ -10,11 +10,10 @@
 
 namespace punchline {
 
-/// For whom an address of the own server is.
+/// Whom an address of our own server is for.
 [[nodiscard]] QString audienceSentence(const HostAddress &address);
 
-/// What else is to be said of who can reach the own server, and what to do; empty where the addresses say it
-/// all.
+/// What else to say about who can reach our own server, and what to do; empty if the addresses say it all.
 struct ReachWords
 {
     theme::Tone tone = theme::Tone::Normal;
@@ -22,10 +21,10 @@ struct ReachWords
 };
 [[nodiscard]] ReachWords reachWords(const HostState &state);
 
-/// Which port the server has, where it is not the usual one; empty where it is.
+/// Which port the server uses; empty if it is the default one.
 [[nodiscard]] QString portSentence(const HostState &state);
 
-/// Who is there.
+/// Who is connected.
 [[nodiscard]] QString peopleSentence(const HostState &state);
 
 } // namespace punchline

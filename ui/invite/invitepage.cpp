@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 
 constexpr auto CountdownInterval = 200ms;
 constexpr auto CopiedTime = 2s;
-constexpr double CodeScale = 1.15; // Of a title: it is read out from across the desk.
+constexpr double CodeScale = 1.15; // Relative to a title: the code is read out from across the desk.
 
 TextLabel *createCaption(Wording text, QWidget *parent)
 {
@@ -112,7 +112,7 @@ Button *InvitePage::createCopyButton(const QString &name)
 {
     auto *button = new Button(Button::Weight::Quiet, {}, this);
     button->setObjectName(name);
-    button->setMinimumWidth(110); // "Copied" must not change it.
+    button->setMinimumWidth(110); // The text "Copied" must not change the width.
     return button;
 }
 
@@ -184,7 +184,7 @@ QWidget *InvitePage::createButtons()
     m_back->setObjectName(QStringLiteral("inviteBackButton"));
     m_newCode = new Button(Button::Weight::Accent, {}, row);
     m_newCode->setObjectName(QStringLiteral("newCodeButton"));
-    for (Button *button : {m_cancel, m_back}) // One of them is there.
+    for (Button *button : {m_cancel, m_back}) // Only one of them is visible.
         addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_back, m_newCode})
         button->hide();

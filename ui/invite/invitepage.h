@@ -22,9 +22,9 @@ class Button;
 class QrCode;
 class TextLabel;
 
-/// The page while an invitation waits: the code to be said, unless only the link is to let somebody in, the
-/// link to be sent or scanned, and how long both hold; or why they do not any more. It follows the engine's
-/// events and only asks it to leave.
+/// The page while an invitation is waiting: the code to say, unless only the link admits the other person,
+/// the link to send or to scan, and how long both stay valid, or why they no longer are. It follows the
+/// engine's events and controls the engine only by asking it to leave.
 class InvitePage : public QWidget
 {
     Q_OBJECT
@@ -33,15 +33,15 @@ public:
     /// @p engine must outlive the page.
     explicit InvitePage(Engine &engine, QWidget *parent = nullptr);
 
-    /// Puts the keyboard focus on what is most likely wanted.
+    /// Puts the keyboard focus on the most likely next action.
     void focusAction();
 
-    /// Lets the time that is left run on to @p now.
+    /// Updates the remaining time to @p now.
     void handleTick(const QDateTime &now);
 
 Q_SIGNALS:
     void newCodeRequested();
-    /// The person wants an invitation without a code, or with one again.
+    /// The user wants an invitation without a code, or with one again.
     void linkOnlyChosen(bool on);
     void backRequested();
 
@@ -64,11 +64,11 @@ private:
     Engine &m_engine;
     std::optional<Error> m_error;
     std::optional<QDateTime> m_expiry;
-    std::optional<event::WaitingInterrupted> m_interrupted; ///< And not back yet.
-    bool m_isReplaced = false; ///< The server has forgotten the invitation of before.
+    std::optional<event::WaitingInterrupted> m_interrupted; ///< Set while the connection is interrupted.
+    bool m_isReplaced = false; ///< The server has forgotten the previous invitation.
     bool m_isWaiting = false;
     QTimer m_tick;
-    QTimer m_copied; ///< Until the button says again what it does.
+    QTimer m_copied; ///< Until the button shows its normal text again.
     const Button *m_copiedBy = nullptr;
     TextLabel *m_sentence;
     TextLabel *m_timeLeft;

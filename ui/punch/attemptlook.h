@@ -8,10 +8,10 @@
 
 namespace punchline {
 
-/// What the colour of an attempt says, wherever one is shown.
+/// The colour for an attempt in @p state, wherever one is shown.
 [[nodiscard]] theme::Tone attemptTone(AttemptState state);
 
-/// A sign that says the same without a colour; empty while an attempt is under way.
+/// A sign with the same meaning for those who cannot see the colour; empty while an attempt is under way.
 [[nodiscard]] QString attemptSign(AttemptState state);
 
 } // namespace punchline

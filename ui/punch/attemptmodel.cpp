@@ -157,7 +157,7 @@ QString AttemptModel::text(const Row &row, int column) const
         return timeText(time(row));
     case ErrorColumn:
         return report.error
-            .simplified(); // The system's words may be broken over lines; the table has one line.
+            .simplified(); // The system's texts may contain line breaks; a table cell has one line.
     default:
         return {};
     }

@@ -11,8 +11,8 @@
 
 namespace punchline {
 
-/// The attempts of one session as a table, a row each in the order in which they began. It is fed with
-/// reports and told the time; it has no clock of its own.
+/// The attempts of one session as a table, one row each, in the order in which they began. It is fed with
+/// reports and timestamps; it has no clock.
 class AttemptModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     };
     enum Role {
         StateRole = Qt::UserRole, ///< AttemptState, in every column.
-        SortRole,                 ///< What the column is sorted by.
+        SortRole,                 ///< The sort key of the column.
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -42,18 +42,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Takes over a report that arrived at @p now: a new row, or a change of the attempt's row.
+    /// Applies a report that arrived at @p now: adds a row or updates the attempt's row.
     void handleReport(const AttemptReport &report, TimePoint now);
 
-    /// Lets the time of attempts that are still under way run on.
+    /// Advances the elapsed time of attempts that are still under way.
     void handleTick(TimePoint now);
 
-    /// The session has ended: nothing is under way any more.
+    /// The session has ended: no attempt is under way any more.
     void handleEnd();
 
     void clear();
 
-    /// Tells the views that every word may be another one.
+    /// Tells the views that every text may have changed.
     void handleLanguageChange();
 
 private:

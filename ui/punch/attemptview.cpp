@@ -23,11 +23,11 @@ namespace punchline {
 
 namespace {
 
-constexpr int CellPadding = 26; // The style sheet's, on both sides, and what the style adds by itself.
+constexpr int CellPadding = 26; // The style sheet's padding on both sides plus what the style adds.
 constexpr int LeastErrorWidth = 150;
 constexpr int RowHeight = 28;
 
-/// Colours the state column from the palette that is in use when it paints.
+/// Colours the state column from the palette in use at paint time.
 class StateDelegate : public QStyledItemDelegate
 {
 public:
@@ -47,7 +47,8 @@ protected:
     }
 };
 
-/// Writes addresses from left to right, as every language does, but where the language begins a line.
+/// Shows addresses left to right, as every language does, but aligned to where lines begin in the current
+/// one.
 class AddressDelegate : public QStyledItemDelegate
 {
 public:
@@ -62,7 +63,7 @@ protected:
     }
 };
 
-/// The widest words that the state column will ever show: it is measured once for all of them.
+/// The widest text that the state column can show, so that the column never has to be measured again.
 int widestState(const QFontMetrics &metrics)
 {
     constexpr std::array States{AttemptState::Dialing,  AttemptState::Refused,   AttemptState::Unreachable,
@@ -83,7 +84,7 @@ AttemptView::AttemptView(QWidget *parent)
     m_sorted->setSortRole(AttemptModel::SortRole);
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they began.
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // In order of their beginning.
     addCopyAction([] { return tr("Copy the remote address"); }, {}, {AttemptModel::RemoteColumn});
     addCopyAction([] { return tr("Copy the local address"); }, {}, {AttemptModel::LocalColumn});
     addCopyAction([] { return tr("Copy the row"); }, QKeySequence::Copy,
@@ -104,7 +105,7 @@ AttemptView::AttemptView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    // Room between the columns and a quiet header; all colours stay the palette's.
+    // Room between the columns and a quiet header; all colours come from the palette.
     setStyleSheet(
         QStringLiteral("QTableView::item { padding: 0 8px; border: none; }"
                        "QHeaderView { background: transparent; border: none; }"
@@ -116,7 +117,7 @@ AttemptView::AttemptView(QWidget *parent)
         horizontalHeader()->setAccessibleName(tr("Columns of the connection attempts"));
         showPlaceholder();
         if (model())
-            onReset(); // The words have other widths.
+            onReset(); // The widths of the texts have changed.
     });
 }
 
@@ -146,12 +147,12 @@ void AttemptView::setModel(QAbstractItemModel *model)
             [this](const QModelIndex &, int first, int last) {
                 widenColumns(first, last);
                 if (first == 0)
-                    viewport()->update(); // The words that stood there without a row.
+                    viewport()->update(); // Removes the placeholder.
             });
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &AttemptView::onReset);
     connect(m_sorted, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                if (roles.isEmpty()) // A new report, not only the time running on.
+                if (roles.isEmpty()) // A new report, not just elapsed time.
                     widenColumns(first.row(), last.row());
             });
     onReset();
@@ -160,7 +161,7 @@ void AttemptView::setModel(QAbstractItemModel *model)
 void AttemptView::onReset()
 {
     const QFontMetrics metrics(theme::scaled(font(), 1.0, QFont::DemiBold));
-    // Whatever the font, a title has the room that its header wants for it and the arrow of the sorting.
+    // In any font, the header has room for its title and the sort arrow.
     for (int column = 0; column < AttemptModel::ColumnCount; ++column)
         setColumnWidth(column, horizontalHeader()->sectionSizeHint(column));
     const auto widen = [&](int column, int width) {
@@ -221,7 +222,7 @@ void AttemptView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(actions());
-    // The key does not know where the rows are: below the header, and scrolled.
+    // The menu key has no position: it opens the menu at the current row, below the header and scrolled.
     const QRect row = visualRect(currentIndex()) & viewport()->rect();
     const bool isAtRow = event->reason() == QContextMenuEvent::Keyboard && !row.isEmpty();
     menu->popup(isAtRow ? viewport()->mapToGlobal(row.center()) : event->globalPos());

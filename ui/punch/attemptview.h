@@ -14,9 +14,9 @@ class QSortFilterProxyModel;
 
 namespace punchline {
 
-/// The live table of attempts. Its columns are as wide as their content, so that no endpoint is ever cut;
-/// only the error gives way. The state has a colour and a word. A click on a header sorts by its column, the
-/// third one no more; an endpoint or a whole row can be copied.
+/// The live table of attempts. Its columns are as wide as their content, so no endpoint is ever truncated;
+/// only the error column shrinks. The state has a colour and a word. A click on a header sorts by its column,
+/// and the third click restores the original order; an endpoint or a whole row can be copied.
 class AttemptView : public QTableView
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ class AttemptView : public QTableView
 public:
     explicit AttemptView(QWidget *parent = nullptr);
 
-    /// Shows @p model, which must be an AttemptModel, through a proxy of the view's own.
+    /// Shows @p model, which must be an AttemptModel, through the view's own proxy.
     void setModel(QAbstractItemModel *model) override;
 
-    /// The attempts that go out by the hundred and have no row of their own; `nullopt`: there are none now.
+    /// Progress of a spray, whose hundreds of attempts have no rows; `nullopt` if there is none now.
     void setSpray(const std::optional<SprayProgress> &spray);
 
 protected:
@@ -44,7 +44,7 @@ private:
 
     QSortFilterProxyModel *m_sorted;
     std::optional<SprayProgress> m_spray;
-    QString m_placeholder; ///< What stands there as long as there is no row.
+    QString m_placeholder; ///< Shown while there are no rows.
 };
 
 } // namespace punchline

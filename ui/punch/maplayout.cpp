@@ -15,10 +15,10 @@ namespace {
 
 constexpr double TextGap = 3;
 constexpr int NatWordLines = 3;
-constexpr double LineGap = 7;    // Between two lines where they are farthest apart and there is room.
-constexpr double BelowNats = 20; // How far a line hangs that passes below the NATs.
+constexpr double LineGap = 7;    // Widest gap between two lines, if there is room.
+constexpr double BelowNats = 20; // How far below the NATs a line passes.
 
-/// The height of what stands above the icons.
+/// The height of the texts above the icons.
 double heightAbove(const QFont &font, int endpointHeight)
 {
     return QFontMetrics(mapTitleFont(font)).height()
@@ -92,7 +92,7 @@ QPainterPath MapLayout::line(MapScene::Route route, qsizetype index, qsizetype c
         const double gap = std::min(LineGap, (room - middle - SignRadius) / std::max(1.0, middle));
         return bow(start, end, -place * gap);
     }
-    // Below the NATs, one below the other.
+    // Below the NATs, stacked.
     const QPointF start = mine.machine.center() + QPointF(0, 10) + beside;
     const QPointF end = peer.machine.center() + QPointF(-inset, 10 + place);
     const double lowest = bounds.bottom() - SignRadius;
@@ -106,7 +106,7 @@ QPainterPath bow(QPointF a, QPointF b, double rise)
 {
     QPainterPath path(a);
     const double third = (b.x() - a.x()) / 3;
-    // A cubic curve reaches three quarters of the height of its control points.
+    // A cubic curve reaches three quarters of its control points' height.
     const QPointF up(0, -rise / 0.75);
     path.cubicTo(a + QPointF(third, 0) + up, b - QPointF(third, 0) + up, b);
     return path;

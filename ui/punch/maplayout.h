@@ -11,49 +11,49 @@
 
 namespace punchline {
 
-/// Where everything on the map of a session is, in the map's pixels: for each side a machine, its NAT and the
-/// texts beside them, and the server between the two.
+/// The position of everything on a session's map, in the map's pixels: for each side a machine, its NAT and
+/// the texts beside them, and the server in the middle.
 struct MapLayout
 {
     struct Side
     {
         QRectF machine;
-        QRectF machineText; ///< Its name, and at the bottom its endpoint.
+        QRectF machineText; ///< Its name, with its endpoint at the bottom.
         QRectF nat;
-        QRectF natText; ///< Its name, what is known of it, and at the bottom its endpoint.
+        QRectF natText; ///< Its name and facts, with its endpoint at the bottom.
     };
 
     static constexpr double IconSize = 38;
-    static constexpr double WallWidth = 20;      ///< Of a NAT, which is as high as an icon.
-    static constexpr double SignRadius = 10;     ///< Of the largest sign on a line.
-    static constexpr double MachineShare = 0.23; ///< Of the width, for a machine's text.
+    static constexpr double WallWidth = 20;      ///< Width of a NAT, which is as high as an icon.
+    static constexpr double SignRadius = 10;     ///< Radius of the largest sign on a line.
+    static constexpr double MachineShare = 0.23; ///< Share of the width for a machine's text.
 
-    QRectF bounds; ///< Of all of it.
+    QRectF bounds; ///< The bounds of the whole map.
     Side mine;
     Side peer;
     QRectF server;
-    QRectF serverText; ///< Its endpoint.
+    QRectF serverText; ///< The server's endpoint.
     double endpointHeight = 0;
 
-    /// 1 where the peer stands on the right of this machine, -1 where people read from right to left.
+    /// 1 if the peer is to the right of this machine, -1 in a right-to-left layout.
     [[nodiscard]] double direction() const { return mine.nat.x() < peer.nat.x() ? 1 : -1; }
 
-    /// The way from this machine to the peer of line @p index of the @p count lines of @p route. It has a
-    /// distance of SignRadius to the edges of the map, however many there are.
+    /// The path from this machine to the peer for line @p index of the @p count lines of @p route. It keeps
+    /// SignRadius away from the edges of the map, however many lines there are.
     [[nodiscard]] QPainterPath line(MapScene::Route route, qsizetype index, qsizetype count) const;
 
-    /// For a map that is @p width wide; an endpoint's widget needs @p endpointHeight.
+    /// The layout of a map that is @p width wide; the widget of an endpoint needs @p endpointHeight.
     [[nodiscard]] static MapLayout arranged(double width, const QFont &font, int endpointHeight,
                                             Qt::LayoutDirection direction);
 
-    /// How high a map has to be.
+    /// The height that a map needs.
     [[nodiscard]] static int height(const QFont &font, int endpointHeight);
 };
 
-/// From @p a to @p b in a bow that is @p rise pixels high.
+/// An arc from @p a to @p b that is @p rise pixels high.
 [[nodiscard]] QPainterPath bow(QPointF a, QPointF b, double rise);
 
-/// The fonts of the map: of names, and of what is known.
+/// The fonts of the map: for names, and for facts.
 [[nodiscard]] QFont mapTitleFont(const QFont &font);
 [[nodiscard]] QFont mapSmallFont(const QFont &font);
 

@@ -16,7 +16,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct MapWords
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::MapPainter)
@@ -37,7 +37,8 @@ QString peersName()
     return MapWords::tr("The other machine");
 }
 
-/// @p text in lines of @p width, as many as fit into @p height; the last one is elided where there are more.
+/// @p text broken into lines of @p width, as many as fit into @p height; if there are more, the last one is
+/// elided.
 QStringList fittingLines(const QString &text, const QFont &font, double width, double height)
 {
     const QFontMetricsF metrics(font);
@@ -97,13 +98,13 @@ void MapPainter::paint(const MapScene &scene, int step)
 void MapPainter::paintMachine(const MapLayout::Side &place, const QString &name, bool isThere)
 {
     const QColor color = isThere ? m_accent : m_muted;
-    // The way to its NAT.
+    // The line to its NAT.
     const double side = place.nat.x() > place.machine.x() ? 1 : -1;
     m_painter.setPen(QPen(theme::line(m_palette), 2));
     m_painter.drawLine(place.machine.center() + QPointF(side * Icon / 2, 0),
                        place.nat.center() - QPointF(side * WallWidth / 2, 0));
 
-    // A screen on a foot.
+    // A monitor on a stand.
     m_painter.setPen(QPen(color, 2, isThere ? Qt::SolidLine : Qt::DotLine));
     m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isThere ? 0.14 : 0.0));
     m_painter.drawRoundedRect(place.machine.adjusted(2, 4, -2, -11), 4, 4);
@@ -116,7 +117,7 @@ void MapPainter::paintMachine(const MapLayout::Side &place, const QString &name,
 
 void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name)
 {
-    // A wall of three rows, or where there is none, its outline.
+    // A wall of three rows, or just an outline if there is no NAT.
     const QRectF wall(place.nat.center().x() - WallWidth / 2, place.nat.top(), WallWidth, place.nat.height());
     const bool isKnown = side.hasNat && !side.nat.isEmpty();
     m_painter.setPen(QPen(m_muted, 2, isKnown ? Qt::SolidLine : Qt::DotLine));
@@ -129,7 +130,7 @@ void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &si
         }
     }
 
-    // Its name and what is known of it stand on its endpoint, from below.
+    // The name and the facts are stacked upwards from the endpoint.
     const QFont small = mapSmallFont(m_font);
     const double titleHeight = QFontMetricsF(mapTitleFont(m_font)).height();
     const double lineHeight = QFontMetricsF(small).height();
@@ -156,7 +157,7 @@ void MapPainter::paintServer(const MapScene &scene)
             paintWayToServer(m_layout.peer, isReached);
     }
 
-    // Two drawers of a cabinet.
+    // A cabinet with two drawers.
     m_painter.setPen(QPen(color, 2));
     m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isReached ? 0.14 : 0.0));
     const QRectF cabinet = m_layout.server.adjusted(4, 3, -4, -3);
@@ -172,7 +173,7 @@ void MapPainter::paintServer(const MapScene &scene)
     }
 }
 
-/// No attempt takes it, so it is thin; and it is gone when the server is left.
+/// Drawn thin, since no attempt takes this path. It is not drawn once the server is left.
 void MapPainter::paintWayToServer(const MapLayout::Side &place, bool isReached)
 {
     const double side = place.nat.x() < m_layout.server.x() ? -1 : 1;
@@ -222,7 +223,8 @@ void MapPainter::paintLine(const QPainterPath &path, const MapScene::Line &line,
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen);
     m_painter.drawPath(path);
-    // Where it came to its end: at the far side, at once, or, what has won, nowhere.
+    // The sign is where the attempt ended: usually at the far end, near the start if unreachable, in the
+    // middle if it won.
     const double share = line.state == AttemptState::Won ? 0.5
         : line.state == AttemptState::Unreachable        ? 0.1
                                                          : 0.9;
@@ -253,7 +255,7 @@ void MapPainter::paintSpray(const SprayProgress &spray)
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(theme::mixed(busy, m_window, 0.5), 1));
     for (int i = 0; i < std::min(sent, SprayLines); ++i) {
-        // Its ports stand one above the other on the far side.
+        // The far NAT's ports are drawn one above the other.
         const double place = i - (SprayLines - 1) / 2.0;
         const QPointF end = m_layout.peer.nat.center() + QPointF(-inset, place * Icon / SprayLines);
         m_painter.drawPath(bow(start, end, -place * 2));

@@ -13,18 +13,18 @@ class QPainter;
 
 namespace punchline {
 
-/// Draws a MapScene where a MapLayout says, but for the endpoints, which are widgets. Everything is made of
-/// lines, so that it is crisp at any scale, and all colours come from the palette.
+/// Draws a MapScene at the positions of a MapLayout, except for the endpoints, which are widgets. Everything
+/// consists of lines, so it is crisp at any scale, and all colours come from the palette.
 class MapPainter
 {
 public:
     /// @p painter and @p layout must outlive it.
     MapPainter(QPainter &painter, const MapLayout &layout, const QPalette &palette, const QFont &font);
 
-    /// The width of a map in which both machines' names have room.
+    /// The least width of a map at which both machines' names fit.
     [[nodiscard]] static int leastWidth(const QFont &font);
 
-    /// @p step counts on where what moves is to move.
+    /// @p step is the current step of the animation.
     void paint(const MapScene &scene, int step);
 
 private:

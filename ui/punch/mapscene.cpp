@@ -16,7 +16,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct MapText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::MapScene)
@@ -77,7 +77,7 @@ void MapScene::handle(const event::ServerReached &)
 void MapScene::handle(const event::EndpointObserved &observed)
 {
     if (!m_state->nat.isSessionPort(observed.local))
-        return; // Only to learn how the NAT numbers its ports.
+        return; // This probe only tests the NAT's port allocation.
     addOnce(m_mine.inside, observed.local);
     addOnce(m_mine.outside, observed.mapped);
 }

@@ -13,38 +13,38 @@
 
 namespace punchline {
 
-/// What the map of a session shows: both machines with their endpoints inside and outside of their NATs, the
-/// server, and the attempts as lines between them. It is fed with events, after the SessionState has heard
-/// them, and knows nothing of how it is drawn.
+/// The content of a session's map: both machines with their endpoints inside and outside their NATs, the
+/// server, and the attempts as lines between them. It is fed with events after the SessionState has processed
+/// them, and knows nothing about how it is drawn.
 class MapScene
 {
 public:
-    /// One machine and the NAT before it.
+    /// One machine and the NAT in front of it.
     struct Side
     {
         QList<Endpoint> inside;  ///< Its own addresses, the one in use first.
-        QList<Endpoint> outside; ///< Where others see it, the observed one first.
-        QString nat;             ///< The NAT in a few words; empty as long as nothing is known.
-        bool hasNat = true;      ///< As long as nothing is known, there is one.
+        QList<Endpoint> outside; ///< Its addresses as others see them, the observed one first.
+        QString nat;             ///< The NAT in a few words; empty until something is known.
+        bool hasNat = true;      ///< Assumed to be true until something is known.
     };
 
-    /// Which way a line takes on the map.
+    /// The route that a line takes on the map.
     enum class Route {
-        ThroughNats, ///< From one NAT's outside to the other's.
-        Between,     ///< From machine to machine: on one network, or without a NAT in between.
+        ThroughNats, ///< From the outside of one NAT to the outside of the other.
+        Between,     ///< From machine to machine: on the same network, or without a NAT in between.
     };
 
     struct Line
     {
         Route route = Route::ThroughNats;
         AttemptState state = AttemptState::Dialing;
-        bool isIncoming = false; ///< The peer has dialled.
+        bool isIncoming = false; ///< The peer dialled.
     };
 
     enum class Server { Unknown, Reached, Left };
 
-    /// More lines on one route than these would be one blot: those that live, and then the first ones, are
-    /// drawn.
+    /// More lines than this on one route would blur into a blot: live ones are drawn first, then the earliest
+    /// ones.
     static constexpr qsizetype MaxLines = 9;
 
     /// @p state must outlive it.
@@ -56,7 +56,7 @@ public:
 
     void handleEvent(const Event &event);
 
-    /// Says what is known of the NATs in the language that is in use now.
+    /// Describes the NATs again in the current language.
     void handleLanguageChange();
 
     [[nodiscard]] const Side &mine() const { return m_mine; }
@@ -69,10 +69,10 @@ public:
     /// The lines of @p route, at most MaxLines, in the order in which they began.
     [[nodiscard]] QList<Line> lines(Route route) const;
 
-    /// Whether anything moves.
+    /// True if anything on the map is animated.
     [[nodiscard]] bool isMoving() const;
 
-    /// The whole map in words, for who cannot see it.
+    /// The whole map in words, for people who cannot see it.
     [[nodiscard]] QString words() const;
 
 private:

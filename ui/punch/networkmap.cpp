@@ -20,10 +20,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto FrameTime =
-    50ms; // What moves is a dash of a few pixels: 20 frames a second are smooth enough.
+    50ms; // The animation shifts dashes by a few pixels: 20 frames a second are smooth enough.
 constexpr int LeastWidth = 520;
 
-/// What is known of several: the first, and how many more there are.
+/// The first of several known endpoints, and how many more there are.
 QString firstAndMore(const QList<Endpoint> &endpoints)
 {
     if (endpoints.isEmpty())
@@ -93,7 +93,7 @@ MapLayout NetworkMap::arranged() const
 void NetworkMap::handleEvent(const Event &event)
 {
     m_scene.handleEvent(event);
-    // Attempts come by the hundred, and are lines only.
+    // Attempts arrive by the hundred and affect only the lines.
     if (!std::holds_alternative<event::AttemptChanged>(event))
         showEndpoints();
     showScene();
@@ -124,7 +124,7 @@ void NetworkMap::showScene()
 
 void NetworkMap::updateMovement()
 {
-    // Some people cannot bear what moves, and have told their desktop.
+    // Some people cannot tolerate animation and have told their desktop so.
     const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (!mayMove || !isVisible() || !m_scene.isMoving())
         m_movement.stop();
@@ -159,7 +159,7 @@ bool NetworkMap::event(QEvent *event)
         updateGeometry();
         placeTexts();
         break;
-    case QEvent::ToolTip: // Asked for by who looks closer; it changes too often to be told unasked.
+    case QEvent::ToolTip: // On request only: it changes too often to be announced.
     case QEvent::Enter:
     case QEvent::FocusIn:
         setAccessibleDescription(m_scene.words());
@@ -176,7 +176,7 @@ void NetworkMap::placeTexts()
     const auto place = [](CopyText *label, const QRectF &area) {
         const QSize wanted = label->sizeHint();
         const int width = std::min(wanted.width(), static_cast<int>(area.width()));
-        // Each stands at the bottom of its text.
+        // Each endpoint is at the bottom of its text.
         label->setGeometry(static_cast<int>(area.center().x()) - width / 2,
                            static_cast<int>(area.bottom()) - wanted.height(), width, wanted.height());
     };

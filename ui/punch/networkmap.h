@@ -13,9 +13,9 @@ namespace punchline {
 
 class CopyText;
 
-/// The session drawn: this machine, its NAT, the server, the other NAT, the other machine, with the endpoints
-/// on each side of each NAT, which a click copies, and the attempts as lines between them. What it shows is a
-/// MapScene's; it is fed with events.
+/// A drawing of the session: this machine, its NAT, the server, the other NAT and the other machine, with the
+/// endpoints on each side of each NAT, which a click copies, and the attempts as lines between them. A
+/// MapScene holds its content; it is fed with events.
 class NetworkMap : public QWidget
 {
     Q_OBJECT
@@ -26,10 +26,10 @@ public:
 
     void handleEvent(const Event &event);
 
-    /// Forgets the session before.
+    /// Clears the previous session.
     void clear();
 
-    /// Whether anything is being animated.
+    /// True while anything is animated.
     [[nodiscard]] bool isMoving() const { return m_movement.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
@@ -52,7 +52,7 @@ private:
 
     MapScene m_scene;
     QTimer m_movement;
-    int m_step = 0; ///< Of the movement.
+    int m_step = 0; ///< Of the animation.
     CopyText *m_myInside;
     CopyText *m_myOutside;
     CopyText *m_server;

@@ -7,15 +7,13 @@
 
 #include <QString>
 
-// The other person and the link to them, for what names both outside of the pages: the title, notifications,
-// the tray.
+// The peer and the link, as named outside the pages: in the title, in notifications and in the tray.
 namespace punchline {
 
-/// The name that they have given themselves, or their address; before there is either a word for whoever it
-/// will be.
+/// The name the peer gave, or the peer's address; a generic word until either is known.
 [[nodiscard]] QString peerLabel(const SessionState &state);
 
-/// What the link lacks in privacy, a word or two; empty: nothing, or there is no link.
+/// What the link lacks in privacy, a word or two; empty if it lacks nothing or there is no link.
 [[nodiscard]] QString privacyMark(const SessionState &state);
 
 } // namespace punchline

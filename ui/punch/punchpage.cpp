@@ -38,7 +38,7 @@ using namespace std::chrono_literals;
 
 constexpr auto RedrawInterval = 100ms;
 
-/// The step of the bar that @p phase belongs to; nothing for phases that are no step of the way.
+/// The step of the bar that shows @p phase; `nullopt` if none does.
 std::optional<int> stepOf(Phase phase)
 {
     switch (phase) {
@@ -153,7 +153,7 @@ QWidget *PunchPage::createDetails()
         setTabOrder(before, tab);
         before = tab;
     }
-    m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences come first.
+    m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences have priority.
     return m_details;
 }
 
@@ -169,7 +169,7 @@ QWidget *PunchPage::createButtons()
     m_back->setObjectName(QStringLiteral("backButton"));
     m_tryAgain = new Button(Button::Weight::Accent, {}, row);
     m_tryAgain->setObjectName(QStringLiteral("tryAgainButton"));
-    for (Button *button : {m_cancel, m_toChat, m_back}) // One of them at most is there.
+    for (Button *button : {m_cancel, m_toChat, m_back}) // At most one of them is visible.
         addKeys(button, Shortcut::Cancel);
 
     auto *layout = new QHBoxLayout(row);
@@ -190,7 +190,7 @@ QWidget *PunchPage::createButtons()
 
 void PunchPage::focusAction()
 {
-    // Not on Cancel: a second Enter on the start page must not press it.
+    // Not on Cancel: a second Enter meant for the start page must not press it.
     QWidget *next = m_details->tabBar();
     for (Button *button : {m_toChat, m_tryAgain}) {
         if (!button->isHidden())
@@ -226,7 +226,7 @@ void PunchPage::onHappened(const Event &event)
     std::visit(
         Overloaded{
             [this](const event::WaitingInterrupted &interrupted) {
-                clearAttempts(); // All is looked at anew.
+                clearAttempts(); // Everything is determined again.
                 m_interrupted = interrupted;
                 showSentences();
             },
@@ -360,7 +360,7 @@ QString PunchPage::adviceWords() const
         return waitingOnSentences(*m_interrupted).together();
     if (!m_spray)
         return phaseAdvice(m_engine.phase(), m_options.server.toString());
-    // What is said of a spray stays until the next spray or phase: what jumps cannot be read.
+    // The text about a spray stays until the next spray or phase: a text that keeps changing cannot be read.
     const QString limit = sprayLimitSentence(*m_spray);
     return limit.isEmpty() ? sprayWords(*m_spray) : QStringLiteral("%1. %2").arg(sprayWords(*m_spray), limit);
 }

@@ -29,8 +29,8 @@ class TextLabel;
 class TimelineView;
 
 /// The second page: what happens between Connect and the chat, in one sentence, as a map, and in all its
-/// details, or why it failed; during the chat, how the link came about. It follows the engine's events and
-/// only asks it to leave; what comes after a failure is asked for by signals.
+/// details, or why it failed; during the chat, how the link was established. It follows the engine's events
+/// and controls the engine only by asking it to leave; what comes after a failure is requested by signals.
 class PunchPage : public QWidget
 {
     Q_OBJECT
@@ -39,10 +39,10 @@ public:
     /// @p engine must outlive the page.
     explicit PunchPage(Engine &engine, QWidget *parent = nullptr);
 
-    /// Says which session is about to start.
+    /// Tells which session is about to start.
     void setSession(const SessionOptions &options) { m_options = options; }
 
-    /// Puts the keyboard focus on what is most likely wanted.
+    /// Puts the keyboard focus on the most likely next action.
     void focusAction();
 
 Q_SIGNALS:
@@ -71,9 +71,9 @@ private:
 
     Engine &m_engine;
     SessionOptions m_options;
-    std::optional<SprayProgress> m_spray; ///< In this phase.
+    std::optional<SprayProgress> m_spray; ///< In the current phase.
     ServerSilence m_silence;
-    std::optional<event::WaitingInterrupted> m_interrupted; ///< The last time.
+    std::optional<event::WaitingInterrupted> m_interrupted; ///< The latest interruption.
     int m_step = 0;
     QTimer m_tick;
     AttemptModel *m_attempts;
@@ -89,7 +89,7 @@ private:
     SessionFacts *m_facts;
     TimelineView *m_timeline;
     AttemptView *m_table;
-    QScrollArea *m_addresses = nullptr; ///< Where the facts are.
+    QScrollArea *m_addresses = nullptr; ///< The scroll area of the facts.
     QTabWidget *m_details = nullptr;
     Button *m_cancel = nullptr;
     Button *m_toChat = nullptr;

@@ -22,12 +22,12 @@ ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
     : QWidget(parent)
     , m_report(report)
 {
-    // Tab goes from one to the next as they are made.
+    // The order of creation is the tab order.
     auto *copyButton = new Button(Button::Weight::Link, {}, this);
     auto *saveButton = new Button(Button::Weight::Link, {}, this);
     m_masked = new QCheckBox(this);
     m_outcome = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
-    // Most reports go to somebody else.
+    // Most reports are given to somebody else.
     m_masked->setChecked(true);
     m_masked->setObjectName(QStringLiteral("maskAddresses"));
     copyButton->setObjectName(QStringLiteral("copyReport"));

@@ -14,8 +14,8 @@ namespace punchline {
 
 class TextLabel;
 
-/// Gives a report away: onto the clipboard or into a file, with or without the true addresses. It says what
-/// became of it.
+/// Exports a report to the clipboard or to a file, with or without the real addresses, and says whether that
+/// worked.
 class ReportBar : public QWidget
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
 
     void copy();
 
-    /// Writes the report to @p path: as JSON if its name ends in ".json", else as text. A file that is there
-    /// is replaced, or stays whole if that fails.
+    /// Writes the report to @p path: as JSON if its name ends in ".json", otherwise as text. An existing file
+    /// is replaced, or left intact if that fails.
     void saveTo(const QString &path);
 
-    /// Forgets what was said of the report before.
+    /// Clears the message about the previous report.
     void clear();
 
 private:
@@ -41,7 +41,7 @@ private:
     const SessionReport &m_report;
     QCheckBox *m_masked;
     TextLabel *m_outcome;
-    Wording m_said = nullptr; ///< What became of the report, if anything was done with it.
+    Wording m_said = nullptr; ///< The outcome of the last export; null if there was none.
 };
 
 } // namespace punchline

@@ -165,7 +165,7 @@ void SessionFacts::handle(const event::CandidateFound &found)
     if (!machine.candidatesFound.contains(found.candidate))
         machine.candidatesFound.append(found.candidate);
     showCandidates(machine);
-    showNat(); // It may be what the router has opened.
+    showNat(); // The candidate may be the port that the router opened.
 }
 
 void SessionFacts::showNat()

@@ -18,9 +18,9 @@ namespace punchline {
 class Card;
 class TextLabel;
 
-/// What is known of both machines while they look for each other: the endpoints of each as seen from
-/// outside, all addresses that are tried, the server, this machine's role and its NAT. It is fed with events,
-/// after the SessionState has heard them.
+/// What is known about both machines while they look for each other: their endpoints as seen from outside,
+/// all candidate addresses, the server, this machine's role and its NAT. It is fed with events after the
+/// SessionState has processed them.
 class SessionFacts : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     void handleEvent(const Event &event);
 
-    /// Forgets the session before.
+    /// Clears the previous session.
     void clear();
 
 private:
@@ -39,7 +39,7 @@ private:
     struct Machine
     {
         TextLabel *outside = nullptr;
-        TextLabel *third = nullptr; ///< Mine: the local endpoint; the peer's: what it speaks.
+        TextLabel *third = nullptr; ///< For this machine, the local endpoint; for the peer, its protocol.
         TextLabel *candidates = nullptr;
         QStringList outsideTexts;
         QStringList candidateTexts;

@@ -20,7 +20,7 @@ void Timeline::handleEvent(const Event &event, TimePoint now)
 {
     const auto end = [this, now] { endAll(m_origin ? sinceOrigin(now) : Milliseconds(0)); };
     std::visit(
-        Overloaded{// The two have met: this is the origin.
+        Overloaded{// The peers have met: this is the origin.
                    [&](const event::PeerFound &) { static_cast<void>(sinceOrigin(now)); },
                    [&](const event::AttemptChanged &changed) { handle(changed.report, sinceOrigin(now)); },
                    [&](const event::SprayProgressed &spray) { handle(spray.progress, sinceOrigin(now)); },
@@ -47,11 +47,11 @@ void Timeline::handle(const AttemptReport &report, Milliseconds now)
     const bool isOpen = !lane.spans.isEmpty() && !lane.spans.last().end;
     const bool isSameTry = isOpen && lane.spans.last().tryNumber == report.tryNumber;
     if (isSameTry && lane.spans.last().state == report.state)
-        return; // Said twice.
+        return; // A duplicate report.
     if (isOpen)
         end(lane.spans.last(), now);
     if (isSameTry && !isUnderWay(report.state)) {
-        lane.spans.last().state = report.state; // It ends as what it came to.
+        lane.spans.last().state = report.state; // The span takes its final state.
         return;
     }
     const Milliseconds begin = isOpen ? now : std::max(now - report.elapsed, Milliseconds(0));
@@ -84,7 +84,7 @@ void Timeline::handle(const SprayProgress &progress, Milliseconds now)
 void Timeline::append(Lane &lane, const Span &span)
 {
     if (lane.spans.size() >= MaxSpans)
-        lane.spans.removeFirst(); // It has ended: only the last one of a lane is under way.
+        lane.spans.removeFirst(); // It has ended: only the last span of a lane can be under way.
     lane.spans.append(span);
     if (!span.end)
         ++m_open;

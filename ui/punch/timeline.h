@@ -13,9 +13,9 @@
 
 namespace punchline {
 
-/// All attempts of one session against time: a lane for each address that is tried, and in it a span for each
-/// try; a spray is one lane, however many connections it opens. It is fed with events and told the time.
-/// Times count from when the two have met.
+/// All attempts of one session over time: a lane for each address that is tried, with a span for each try. A
+/// spray is one lane, however many connections it opens. It is fed with events and timestamps. Times count
+/// from when the two peers met.
 class Timeline
 {
 public:
@@ -26,7 +26,7 @@ public:
     struct Span
     {
         Milliseconds begin{0};
-        std::optional<Milliseconds> end; ///< Nothing as long as it is under way.
+        std::optional<Milliseconds> end; ///< `nullopt` while it is under way.
         AttemptState state = AttemptState::Dialing;
         int tryNumber = 1;
         std::optional<SprayProgress> spray = std::nullopt;
@@ -41,9 +41,9 @@ public:
         [[nodiscard]] bool isSpray() const { return spans.last().spray.has_value(); }
     };
 
-    /// More than any session has; what comes beyond is not taken over.
+    /// More than any session has; further lanes are dropped.
     static constexpr qsizetype MaxLanes = 4'096;
-    /// The oldest tries of a lane make room for new ones.
+    /// The oldest tries of a lane are dropped beyond this.
     static constexpr qsizetype MaxSpans = 256;
 
     void clear() { *this = Timeline(); }
@@ -52,10 +52,10 @@ public:
 
     [[nodiscard]] const QList<Lane> &lanes() const { return m_lanes; }
 
-    /// How much time is to be shown at @p now: up to the last event, or to now where a try is under way.
+    /// The length of time to show at @p now: up to the last event, or to @p now if a try is under way.
     [[nodiscard]] Milliseconds length(TimePoint now) const;
 
-    /// Whether anything is under way.
+    /// True if any try is under way.
     [[nodiscard]] bool isRunning() const { return m_open > 0; }
 
 private:

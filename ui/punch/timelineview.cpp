@@ -24,13 +24,13 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto LeastLength = 1000ms;
-constexpr double LeastBarWidth = 3; // Of a try that was answered at once, so that it can be seen and hit.
+constexpr double LeastBarWidth = 3; // So that an immediate answer is visible and can be hovered.
 constexpr int LaneGap = 6;
 constexpr int NameShare = 32; // Percent of the width.
 constexpr int MaxNameWidth = 300;
 constexpr int MaxTicks = 8;
 
-/// The time from one tick to the next: 1, 2 or 5 of a power of ten, at most MaxTicks in @p length.
+/// The interval between ticks: 1, 2 or 5 times a power of ten, with at most MaxTicks in @p length.
 Timeline::Milliseconds tickStep(Timeline::Milliseconds length)
 {
     qint64 step = 100;
@@ -52,7 +52,7 @@ QString laneName(const Timeline::Lane &lane)
 
 } // namespace
 
-/// How times become places.
+/// Maps times to positions.
 struct TimelineView::Axis
 {
     double left = 0;
@@ -75,7 +75,7 @@ TimelineView::TimelineView(QWidget *parent)
     translated(this, [this] {
         setAccessibleName(tr("Timeline of the attempts"));
         updateDescription();
-        viewport()->update(); // All other texts are made while it paints.
+        viewport()->update(); // All other texts are created while painting.
     });
 }
 
@@ -106,7 +106,7 @@ void TimelineView::clear()
     viewport()->update();
 }
 
-/// The header with the times is as high.
+/// The header with the times has the same height.
 int TimelineView::laneHeight() const
 {
     return fontMetrics().height() + LaneGap;
@@ -258,7 +258,7 @@ QString TimelineView::wordsAt(QPoint position) const
     const qsizetype index = below / laneHeight();
     const Timeline::Lane &lane = m_timeline.lanes().at(index);
     const Axis axis = this->axis();
-    // The last that is hit: it lies on top.
+    // The last match is drawn on top.
     for (auto span = lane.spans.crbegin(); span != lane.spans.crend(); ++span) {
         if (!barOf(axis, index, *span).adjusted(-1, 0, 1, 0).contains(position))
             continue;

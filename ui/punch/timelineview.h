@@ -9,8 +9,8 @@
 
 namespace punchline {
 
-/// All attempts of a session against time, a lane a candidate; a spray is one lane with counts. Whatever time
-/// has passed fits the width. What it shows is a Timeline's; it is fed with events and told the time.
+/// All attempts of a session over time, one lane per candidate; a spray is one lane with counts. The elapsed
+/// time always fits the width. A Timeline holds its content; it is fed with events and timestamps.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -20,13 +20,13 @@ public:
 
     void handleEvent(const Event &event, Timeline::TimePoint now);
 
-    /// Lets what is under way grow.
+    /// Extends what is under way to @p now.
     void handleTick(Timeline::TimePoint now);
 
-    /// Forgets the session before.
+    /// Clears the previous session.
     void clear();
 
-    /// What stands at @p position of the viewport, in words; empty where there is nothing.
+    /// Describes what is at @p position of the viewport; empty if nothing is.
     [[nodiscard]] QString wordsAt(QPoint position) const;
 
 protected:

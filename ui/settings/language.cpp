@@ -20,7 +20,7 @@ struct Spoken
     std::unique_ptr<Translation> translation;
 };
 
-/// As there is one application, there is one language that it speaks.
+/// The one current language of the one application.
 Spoken &spoken()
 {
     static Spoken spoken{shippedLanguages().constFirst().code, nullptr};
@@ -40,14 +40,14 @@ void speak(const QString &code)
         return;
     now.code = code;
     QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
-    now.translation = std::make_unique<Translation>(code); // The one before goes when this one is there.
+    now.translation = std::make_unique<Translation>(code); // The previous one goes afterwards.
 }
 
 } // namespace
 
 QString chosen(const QSettings &settings)
 {
-    // The file may have been edited, or be another version's.
+    // The file may have been edited or written by another version.
     const QString code = settings.value(key()).toString();
     const bool isShipped = std::ranges::any_of(
         shippedLanguages(), [&code](const Language &language) { return language.code == code; });

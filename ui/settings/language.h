@@ -7,21 +7,21 @@
 
 class QSettings;
 
-/// The language of the windows: what the person has chosen in the settings, or else the system's. Which ones
-/// there are to choose from, shippedLanguages() says. A change reaches every widget at once (translated()
-/// waits for it), and turns the layout round for those that are written from right to left.
+/// The language of the windows: the one chosen in the settings, or the system's. shippedLanguages() lists the
+/// choices. A change reaches every widget at once (translated() listens for it) and mirrors the layout for
+/// right-to-left languages.
 namespace punchline::language {
 
-/// The code of the language that was chosen; empty where the system's is followed.
+/// The code of the chosen language; empty if the system's is followed.
 [[nodiscard]] QString chosen(const QSettings &settings);
 
-/// Chooses @p code, or with an empty one to follow the system, and speaks it from now on.
+/// Chooses @p code, or the system's language if it is empty, and switches to it at once.
 void choose(QSettings &settings, const QString &code);
 
-/// Speaks what was chosen: for the start of the program, after the QApplication is made.
+/// Switches to the chosen language at program start, once the QApplication exists.
 void apply(const QSettings &settings);
 
-/// The code of the language that is spoken.
+/// The code of the current language.
 [[nodiscard]] QString current();
 
 } // namespace punchline::language

@@ -34,7 +34,7 @@ template <std::size_t N, typename Enum> QString nameIn(const std::array<const ch
     return QString::fromLatin1(names.at(static_cast<std::size_t>(value)));
 }
 
-/// The value of the enum that @p key names in @p settings; @p otherwise where it names none.
+/// The enum value that @p key names in @p settings; @p otherwise if it names none.
 template <std::size_t N, typename Enum>
 Enum read(const QSettings &settings, Preferences::Key key, const std::array<const char *, N> &names,
           Enum otherwise)

@@ -9,14 +9,14 @@ class QSettings;
 
 namespace punchline {
 
-/// What a notification tells: it can be read by whoever looks at the screen.
+/// What a notification reveals: anybody who looks at the screen can read it.
 enum class NotificationDetail { Off, Sender, Text };
 
 enum class Appearance { System, Light, Dark };
 
-/// What a person has chosen in the settings: each choice with its type, its range and its default. The page
-/// of the settings writes it, everything else reads it and hears of changes. The file may have been edited
-/// by hand or be damaged: what is out of range reads as the default.
+/// What the user has chosen in the settings: each choice with its type, range and default. The settings page
+/// writes it; everything else reads it and is notified of changes. The file may have been edited by hand or
+/// damaged: a value out of range reads as the default.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -29,37 +29,37 @@ public:
     /// @p settings must outlive it.
     explicit Preferences(QSettings &settings, QObject *parent = nullptr);
 
-    /// What the other person is to call this one; one line, may be empty.
+    /// What the other person is to call this user; one line, may be empty.
     [[nodiscard]] QString name() const;
     void setName(const QString &name);
 
     [[nodiscard]] NotificationDetail notifications() const;
     void setNotifications(NotificationDetail detail);
 
-    /// Whether there is to be an icon in the tray, and closing the window only hides it.
+    /// True if the tray is to have an icon, and closing the window only hides it.
     [[nodiscard]] bool tray() const;
     void setTray(bool on);
 
-    /// The code of a shipped language; empty: the system's.
+    /// The code of a shipped language; empty for the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &code);
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    /// Whether the router may be asked to let the other person in.
+    /// Whether the router may be asked to open a port for the other person.
     [[nodiscard]] bool portMapping() const;
     void setPortMapping(bool on);
 
-    /// Whether this side sends the `Hello, world` stream where it is its turn.
+    /// Whether this side sends the `Hello, world` stream when it is its turn.
     [[nodiscard]] bool hello() const;
     void setHello(bool on);
 
-    /// Whether an invitation has a link and no code.
+    /// Whether an invitation has a link but no code.
     [[nodiscard]] bool linkOnly() const;
     void setLinkOnly(bool on);
 
-    /// Whether changes outlast the program.
+    /// Whether changes persist after the program exits.
     [[nodiscard]] bool isKept() const;
 
 Q_SIGNALS:

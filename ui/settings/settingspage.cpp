@@ -29,7 +29,7 @@ namespace {
 
 constexpr int ControlWidth = 240;
 
-/// A box with one entry for each value of an enum, in its order.
+/// Fills @p box with one entry per value of an enum, in the enum's order.
 void setChoices(QComboBox *box, const QStringList &choices)
 {
     const QSignalBlocker quiet(box);
@@ -39,7 +39,7 @@ void setChoices(QComboBox *box, const QStringList &choices)
     box->setCurrentIndex(chosen);
 }
 
-/// What belongs together lies closer than what does not.
+/// Adds the extra gap between one setting and the next.
 void beginRow(QVBoxLayout *card)
 {
     if (card->count() > 0)
@@ -221,7 +221,7 @@ TextLabel *SettingsPage::addCheck(QVBoxLayout *card, QCheckBox *check, const Tex
     });
     beginRow(card);
     card->addWidget(check);
-    // Below the text, beside the box.
+    // Aligned with the text beside the box.
     const int indent = check->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, check)
         + check->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, check);
     return addHint(card, check, hint, indent);
@@ -268,7 +268,7 @@ void SettingsPage::showPreferences()
 void SettingsPage::saveName()
 {
     m_preferences.setName(m_name->text());
-    m_name->setText(m_preferences.name()); // As it was taken.
+    m_name->setText(m_preferences.name()); // Shows the name as it was accepted.
 }
 
 void SettingsPage::focusAction()
@@ -278,7 +278,7 @@ void SettingsPage::focusAction()
 
 void SettingsPage::hideEvent(QHideEvent *event)
 {
-    saveName(); // Whoever leaves has typed all of it.
+    saveName(); // Leaving the page ends the input.
     QWidget::hideEvent(event);
 }
 

@@ -18,23 +18,23 @@ class Button;
 class Preferences;
 class TextLabel;
 
-/// Everything that a person can choose, on one page. It writes each choice into the Preferences at once and
-/// acts on none of them; there is nothing to confirm.
+/// All settings on one page. It writes each choice into the Preferences at once and acts on none of them;
+/// there is nothing to confirm.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Whether this desktop can show an icon in a tray now.
+    /// Whether this desktop can show a tray icon now.
     enum class Tray { Missing, There };
 
     /// @p preferences must outlive the page.
     explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
 
-    /// Says whether there is a tray; before, there is none.
+    /// Tells whether there is a tray; until then none is assumed.
     void setTray(Tray tray);
 
-    /// Puts the cursor into the first field.
+    /// Puts the focus into the first field.
     void focusAction();
 
 Q_SIGNALS:
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createColumn();
     [[nodiscard]] QVBoxLayout *addCard(QVBoxLayout *column, const Text &title);
-    /// A control with its name before it and a sentence below.
+    /// A control with its name before it and an explanation below.
     void addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);
     TextLabel *addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
     TextLabel *addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);

@@ -18,11 +18,11 @@ namespace {
 struct Entry
 {
     Shortcut shortcut;
-    const char *keys; ///< As QKeySequence::PortableText, several with a space between.
+    const char *keys; ///< In QKeySequence::PortableText, separated by spaces.
     const char *words;
 };
 
-// The one table.
+// The only table of shortcuts.
 constexpr std::array Entries = {
     Entry{Shortcut::ShowShortcuts, "F1 Ctrl+?",
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Show this list")},

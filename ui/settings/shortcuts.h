@@ -13,7 +13,7 @@ class QWidget;
 
 namespace punchline {
 
-/// What a key does, wherever it does it.
+/// What a key does, everywhere.
 enum class Shortcut {
     ShowShortcuts,
     ShowSettings,
@@ -26,20 +26,21 @@ enum class Shortcut {
     Copy,
 };
 
-/// The keys of @p shortcut, the best known first. Whoever acts on a key has it from here.
+/// The keys of @p shortcut, the best known first. All code that handles a key gets it from here.
 [[nodiscard]] QList<QKeySequence> keysOf(Shortcut shortcut);
 
-/// What it does, a few words.
+/// What @p shortcut does, in a few words.
 [[nodiscard]] QString shortcutWords(Shortcut shortcut);
 
-/// Lets the keys of @p shortcut do @p act anywhere in @p window.
+/// Makes the keys of @p shortcut call @p act anywhere in @p window.
 void onKeys(Shortcut shortcut, QWidget *window, const std::function<void()> &act);
 
-/// Lets the keys of @p shortcut press @p button wherever in its window they are pressed, as long as it is
-/// there to be pressed. Beside its mnemonic, and not lost with its text as QAbstractButton::setShortcut() is.
+/// Makes the keys of @p shortcut press @p button from anywhere in its window while it is visible and enabled.
+/// They work in addition to its mnemonic and, unlike QAbstractButton::setShortcut(), survive a change of its
+/// text.
 void addKeys(QAbstractButton *button, Shortcut shortcut);
 
-/// All of them, in the order in which a person reads them.
+/// All shortcuts, in reading order.
 [[nodiscard]] QList<Shortcut> allShortcuts();
 
 } // namespace punchline

@@ -15,7 +15,7 @@ namespace punchline {
 
 namespace {
 
-/// "F1 or Ctrl+?", as the keys are called here.
+/// "F1 or Ctrl+?", with the keys' localised names.
 QString keyNames(Shortcut shortcut)
 {
     QStringList names;
@@ -76,7 +76,7 @@ void ShortcutsDialog::showFor(QWidget *window)
     auto *dialog = window->findChild<ShortcutsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     if (!dialog) {
         dialog = new ShortcutsDialog(window);
-        dialog->addActions(window->actions()); // It lists them: they do the same while it has the focus.
+        dialog->addActions(window->actions()); // They work here, too.
     }
     dialog->show();
     dialog->raise();

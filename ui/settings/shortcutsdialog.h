@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// Lists every key that does something. It stands beside the window and holds up nothing.
+/// Lists every keyboard shortcut. The dialog is not modal.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class ShortcutsDialog : public QDialog
 public:
     explicit ShortcutsDialog(QWidget *parent = nullptr);
 
-    /// Shows the one of @p window, above all others; it is made at the first time.
+    /// Shows the dialog of @p window above all others; creates it the first time.
     static void showFor(QWidget *window);
 };
 

@@ -16,7 +16,7 @@ bool isSameLanguage(const QLocale &a, const QLocale &b)
     return a.language() == b.language() && a.script() == b.script();
 }
 
-/// How dates and numbers of the language @p code are written: where the person lives, if that is known.
+/// The locale for dates and numbers in language @p code: that of the user's country, if known.
 QLocale localeOf(const QString &code)
 {
     const QLocale language(code);
@@ -24,8 +24,8 @@ QLocale localeOf(const QString &code)
     if (system.language() == QLocale::C && language.language() == QLocale::English)
         return system;
     const QLocale local(language.language(), language.script(), system.territory());
-    // Addresses, ports and codes have European digits in every language: one sentence is not to have two
-    // kinds.
+    // Addresses, ports and codes have European digits in every language, and a sentence must not mix two
+    // kinds of digits.
     if (language.language() == QLocale::Arabic && local.zeroDigit() != QLatin1String("0"))
         return {QLocale::Arabic, QLocale::UnitedArabEmirates};
     return isSameLanguage(local, system) ? system : local;
@@ -60,12 +60,12 @@ QString shippedLanguage(const QStringList &wanted)
 
 Translation::Translation(const QString &code)
 {
-    // Before the widgets hear of the language: they write times and numbers in it, too.
+    // Before the widgets are notified: they format times and numbers, too.
     QLocale::setDefault(localeOf(code));
     if (m_qt.load(QStringLiteral("qtbase_%1").arg(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_own.load(QStringLiteral(":/punchline/translations/punchline_%1.qm").arg(code)))
-        QCoreApplication::installTranslator(&m_own); // The last one is asked first.
+        QCoreApplication::installTranslator(&m_own); // Qt asks the last translator first.
 }
 
 } // namespace punchline

@@ -9,31 +9,31 @@
 
 namespace punchline {
 
-/// A language that the program speaks.
+/// A language that the program is translated into.
 struct Language
 {
-    QString code; ///< As in the name of its file in translations/: "zh_CN".
-    QString name; ///< What it calls itself.
+    QString code; ///< As in the file name in translations/: "zh_CN".
+    QString name; ///< The language's name in itself.
 };
 
-/// All of them, in the order in which they are offered; the first one is English.
+/// All languages in the order in which they are offered; the first one is English.
 [[nodiscard]] const QList<Language> &shippedLanguages();
 
-/// The code of the first of @p wanted that is shipped; English where none is. They are written as
-/// QLocale::uiLanguages() does ("de-AT", "zh-Hans-CN"). A language in another script is another one.
+/// The code of the first language in @p wanted that is shipped; English if none is. @p wanted has the form of
+/// QLocale::uiLanguages() ("de-AT", "zh-Hans-CN"). The same language in another script is a different one.
 [[nodiscard]] QString shippedLanguage(const QStringList &wanted);
 
-/// Lets the program speak one language as long as it lives: texts of ours and of Qt, dates and numbers. It
-/// needs an application object and says nothing to the widgets: Qt does. Of several, the last one made is
-/// spoken.
+/// Switches the program to one language for its lifetime: our texts, Qt's texts, dates and numbers. It needs
+/// an application object and does not notify the widgets: Qt does. If several exist, the last one created
+/// wins.
 class Translation
 {
 public:
-    /// @p code is one of a shipped language.
+    /// @p code must be one of shippedLanguages().
     explicit Translation(const QString &code);
 
 private:
-    QTranslator m_qt; ///< The standard buttons and menus, where the system has them.
+    QTranslator m_qt; ///< Qt's standard buttons and menus, if the system has them.
     QTranslator m_own;
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int LeastLetters = 16;
 
-/// What has been put into @p before to make @p after of it, if that was in one place.
+/// The text that was inserted into @p before to make @p after, if it was inserted in one place.
 QString inserted(const QString &before, const QString &after)
 {
     const qsizetype shorter = std::min(before.size(), after.size());
@@ -37,11 +37,11 @@ AddressBox::AddressBox(QWidget *parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    // The servers in its list, some of them from links, do not make it wider.
+    // The servers in its list, some of which come from links, must not widen the box.
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(LeastLetters);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    lineEdit()->setMaxLength(MaxTypedLength); // Any link, too, which is longer than any address.
+    lineEdit()->setMaxLength(MaxTypedLength); // Room for any link, too; links are longer than addresses.
     connect(lineEdit(), &QLineEdit::textEdited, this, &AddressBox::onEdited);
     connect(this, &QComboBox::editTextChanged, this, [this] { m_before = currentText(); });
 }
@@ -51,7 +51,7 @@ void AddressBox::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QComboBox::keyPressEvent(event);
     } else if (const auto invitation = wholeInvitation(currentText())) {
-        setEditText(itemText(0)); // What was there before it was typed.
+        setEditText(itemText(0)); // The text before the invitation was typed.
         Q_EMIT invitationEntered(*invitation);
     } else {
         Q_EMIT entered();
@@ -60,7 +60,7 @@ void AddressBox::keyPressEvent(QKeyEvent *event)
 
 void AddressBox::onEdited(const QString &text)
 {
-    // Whoever types a code letter by letter may mean a server of that name.
+    // A code typed letter by letter may be the name of a server.
     const QString pasted = inserted(m_before, text);
     if (pasted.trimmed().size() < 2)
         return;

@@ -9,12 +9,12 @@
 
 namespace punchline {
 
-/// The field for a server's address, with those that were used before as its list. An invitation that is put
-/// in here, which belongs elsewhere, is told and taken out again.
+/// The field for a server's address, with previously used addresses as its list. An invitation pasted or
+/// typed here belongs elsewhere, so the box reports it and restores its previous content.
 ///
-/// An editable combo box is its line edit's focus proxy: keys come to the box, which hands them on by calling
-/// the line edit's event() past all event filters, and the line edit's returnPressed() comes twice. So Return
-/// is taken here, where it arrives.
+/// An editable combo box is its line edit's focus proxy: key events reach the box, which passes them on by
+/// calling the line edit's event(), past all event filters, and the line edit's returnPressed() fires twice.
+/// So Return is handled here, where it arrives.
 class AddressBox : public QComboBox
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
 Q_SIGNALS:
     /// Return or Enter was pressed.
     void entered();
-    /// A link, or a code in full, has been pasted, or typed and sent off with Return. The field has what was
-    /// in it before.
+    /// A link or a complete code was pasted, or was typed and submitted with Return. The field has its
+    /// previous content again.
     void invitationEntered(const punchline::TypedInvitation &invitation);
 
 protected:
@@ -35,7 +35,7 @@ protected:
 private:
     void onEdited(const QString &text);
 
-    QString m_before; ///< What was in the field before the last change.
+    QString m_before; ///< Content of the field before the last change.
 };
 
 } // namespace punchline

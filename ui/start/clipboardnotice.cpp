@@ -56,7 +56,7 @@ ClipboardNotice::ClipboardNotice(InvitationEdit &field, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    // It comes while somebody looks at the page, or clicks on it: nothing may move.
+    // It appears while the user is reading or clicking on the page, so nothing may move.
     QSizePolicy keepsPlace = m_line->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_line->setSizePolicy(keepsPlace);
@@ -91,7 +91,7 @@ void ClipboardNotice::ignore(const PairCode &code)
 bool ClipboardNotice::event(QEvent *event)
 {
     const bool result = QWidget::event(event);
-    // A window that becomes active tells all that is shown in it.
+    // A window activation reaches every visible widget in the window.
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         look();
     return result;
@@ -124,7 +124,7 @@ void ClipboardNotice::showText()
 void ClipboardNotice::use()
 {
     const auto *link = std::get_if<InviteLink>(&*m_offered);
-    // Which also takes the offer back.
+    // This also withdraws the offer.
     m_field.setText(link ? link->toString() : codeOf(*m_offered).toString());
     Q_EMIT used();
 }

@@ -17,22 +17,22 @@ class Button;
 class InvitationEdit;
 class TextLabel;
 
-/// Offers the invitation that is on the clipboard, once, and puts it into the field only when the person says
-/// so. It looks at the clipboard only while its window is active and itself shown, takes nothing but a text
-/// that as a whole is a link or a code in full, and shows none of it.
+/// Offers the invitation on the clipboard, once, and puts it into the field only when the user agrees. It
+/// reads the clipboard only while its window is active and the notice itself is visible, accepts only text
+/// that is, as a whole, a link or a complete code, and shows none of it.
 class ClipboardNotice : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p field must outlive the notice; what has been in it is not offered.
+    /// @p field must outlive the notice; an invitation that has been in it is not offered.
     ClipboardNotice(InvitationEdit &field, QWidget *parent);
 
     /// Never offers this user's own invitation, neither its link nor its code.
     void ignore(const event::CodeReady &own);
 
 Q_SIGNALS:
-    /// The invitation is in the field now.
+    /// The invitation was put into the field.
     void used();
 
 protected:
@@ -49,7 +49,7 @@ private:
     InvitationEdit &m_field;
     QList<PairCode> m_ignored;
     std::optional<TypedInvitation> m_offered;
-    QWidget *m_line; ///< What is seen of it: the notice itself keeps its place.
+    QWidget *m_line; ///< The visible part; the notice itself keeps its space in the layout.
     TextLabel *m_text;
     Button *m_use;
     Button *m_dismiss;

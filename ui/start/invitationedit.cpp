@@ -33,9 +33,9 @@ InvitationEdit::InvitationEdit(QWidget *parent)
 {
     setMaxLength(MaxTypedLength);
     auto *completer = new QCompleter(m_completions, this);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // The model has only what fits.
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // The model contains only matches.
     setCompleter(completer);
-    // The completer looks at the model after that.
+    // textChanged() is emitted before the completer reads the model.
     connect(this, &QLineEdit::textChanged, this, &InvitationEdit::onTextChanged);
 }
 

@@ -13,15 +13,16 @@ class QStringListModel;
 
 namespace punchline {
 
-/// How much can be typed where an invitation can be: any link, and room to see that something is too long.
+/// Most characters that an invitation field accepts: room for any link, and enough more to see that a text is
+/// too long.
 inline constexpr int MaxTypedLength = 600;
 
-/// The invitation that @p text as a whole is: a link, or a code in full. A person may type a code as they
-/// like; where there can be everything else, too, it has to be that.
+/// The invitation in @p text if the whole text is a link or a complete code. Looser
+/// spellings of a code do not count here, since the text may well be something else.
 [[nodiscard]] std::optional<TypedInvitation> wholeInvitation(const QString &text);
 
-/// The field for a code or a link from the other person. It completes the words of a code and judges what is
-/// typed; what becomes of that the page decides.
+/// The field for a code or a link from the other person. It completes the words of a code and judges the
+/// input; the page decides what to do with it.
 class InvitationEdit : public QLineEdit
 {
     Q_OBJECT
@@ -31,13 +32,13 @@ public:
 
     [[nodiscard]] const TypedInvitation &judged() const { return m_judged; }
 
-    /// The code alone or within a link; nothing where there is none.
+    /// The code, alone or from a link; `nullopt` if there is none.
     [[nodiscard]] std::optional<PairCode> code() const;
 
 Q_SIGNALS:
     /// judged() has changed.
     void judgedChanged();
-    /// A whole link has been pasted or typed.
+    /// A complete link was pasted or typed.
     void linkEntered(const punchline::InviteLink &link);
 
 private:

@@ -21,7 +21,7 @@ ServerHistory::ServerHistory(QSettings &settings)
     : m_settings(settings)
     , m_isKept(settings.isWritable() && settings.status() == QSettings::NoError)
 {
-    // The file may have been edited by hand: it is judged like anything that is typed.
+    // The file may have been edited by hand: validate it like typed input.
     const QStringList stored = settings.value(historyKey()).toStringList();
     for (const QString &text : stored) {
         const auto parsed = ServerAddress::parse(text);

@@ -11,19 +11,19 @@ class QSettings;
 
 namespace punchline {
 
-/// The server addresses that were used, newest first, kept in the settings. Where these cannot be written
-/// it still remembers for as long as the program runs.
+/// Previously used server addresses, newest first, kept in the settings. If the settings cannot be written,
+/// it remembers them until the program exits.
 class ServerHistory
 {
 public:
     static constexpr qsizetype MaxAddresses = 10;
 
-    /// Reads what @p settings hold; entries that are no addresses are left out. @p settings must outlive it.
+    /// Reads @p settings and skips entries that are not addresses. @p settings must outlive the history.
     explicit ServerHistory(QSettings &settings);
 
     [[nodiscard]] const QStringList &addresses() const { return m_addresses; }
 
-    /// Whether the settings took the last change, or would take one as far as is known before it.
+    /// True if the settings accepted the last change or, before any change, seem writable.
     [[nodiscard]] bool isKept() const { return m_isKept; }
 
     /// Puts @p address first.

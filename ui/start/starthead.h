@@ -7,13 +7,13 @@
 
 namespace punchline {
 
-/// The top of the start page: what the program is called and what it is for, and room for a button beside it.
+/// The top of the start page: the program's name and purpose, and a button beside them.
 class StartHead : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes @p button to the right of the texts; the head owns it.
+    /// Places @p button to the right of the texts; the head owns it.
     StartHead(QWidget *button, QWidget *parent);
 };
 

@@ -151,7 +151,7 @@ QWidget *StartPage::createForm()
     translated(label, [label] { label->setText(tr("&Server address")); });
     label->setBuddy(m_address);
 
-    // Two lines are reserved for the hint, so that the page stays still while somebody types.
+    // Reserves two lines for the hint, so that the page does not move while the user types.
     m_hint->setObjectName(QStringLiteral("addressHint"));
     m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
     m_hint->setAlignment((m_hint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);

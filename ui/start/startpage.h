@@ -25,7 +25,7 @@ class ServerHost;
 class TextLabel;
 
 /// The first page: which server introduces the two machines, and in which of three ways they meet there. It
-/// judges the address and the code while they are typed and asks for the session, or for a check of this
+/// validates the address and the code while they are typed and requests the session, or a check of this
 /// machine's network; it never starts one itself.
 class StartPage : public QWidget
 {
@@ -35,49 +35,51 @@ public:
     /// @p settings hold the history of addresses; they and @p host must outlive the page.
     explicit StartPage(QSettings &settings, ServerHost &host, QWidget *parent = nullptr);
 
-    /// Puts @p address into the field.
+    /// Puts @p address into the address field.
     void setServer(const ServerAddress &address);
 
     /// Puts @p code into the field for codes and links.
     void setCode(const PairCode &code);
 
-    /// Empties that field where it holds @p code, which is used up.
+    /// Clears that field if it holds @p code, which is used up.
     void forgetCode(const PairCode &code);
 
-    /// What offers an invitation that is on the clipboard.
+    /// The notice that offers an invitation from the clipboard.
     [[nodiscard]] ClipboardNotice *clipboardNotice() const { return m_notice; }
 
-    /// Says below that field why @p code did not work. It stays, so that it can be corrected.
+    /// Explains below that field why @p code did not work. The code stays, so that it can be corrected.
     void refuseCode(const PairCode &code, const ServerAddress &server, ErrorCode why);
 
-    /// Puts the cursor into that field.
+    /// Puts the focus into that field.
     void askForCode();
 
-    /// Puts the cursor into the address field, or where a code is waiting, on Join, or where it did not work,
-    /// into its field.
+    /// Puts the focus into the address field; on Join if a code is waiting; into the code's field if the code
+    /// did not work.
     void focusAction();
 
 public Q_SLOTS:
-    /// What the Connect button does: remembers the address and asks for the connection, where it is one.
+    /// Does what the Connect button does: remembers the address and requests the connection, if the address
+    /// is valid.
     void connectNow();
 
-    /// What the Invite button does.
+    /// Does what the Invite button does.
     void inviteNow();
 
-    /// What the Join button does, and Enter in the field beside it.
+    /// Does what the Join button does, like Enter in the field beside it.
     void joinNow();
 
-    /// What the button for a check does: remembers the address and asks for the check, where it is one.
+    /// Does what the check button does: remembers the address and requests the check, if the address is
+    /// valid.
     void checkNow();
 
 Q_SIGNALS:
     void connectRequested(const punchline::ServerAddress &server);
     void inviteRequested(const punchline::ServerAddress &server);
-    /// The same through the server in this program.
+    /// The same, through the server in this program.
     void ownInviteRequested();
     void joinRequested(const punchline::ServerAddress &server, const punchline::PairCode &code);
     void checkRequested(const punchline::ServerAddress &server);
-    /// The page of the server in this program is wanted.
+    /// The user wants the page of the server in this program.
     void hostPageRequested();
     void settingsRequested();
 
@@ -88,7 +90,7 @@ private:
     [[nodiscard]] QWidget *createForm();
     [[nodiscard]] QWidget *createWays();
     void addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button);
-    /// The address, remembered from now on; nothing where it is none.
+    /// Remembers the address and returns it; `nullopt` if it is not valid.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
@@ -101,9 +103,9 @@ private:
     ServerHistory m_history;
     const ServerHost &m_ownServer;
     JudgedServer m_judged = ServerAddressError::Empty;
-    std::optional<RefusedCode> m_refused; ///< The last one.
+    std::optional<RefusedCode> m_refused; ///< The last refused code.
     MovedInvitation m_moved =
-        MovedInvitation::Nothing; ///< Of which it is said, as long as the address stays as it was then.
+        MovedInvitation::Nothing; ///< What was moved out of the field; mentioned until the address changes.
     QString m_movedAddress;
     AddressBox *m_address;
     TextLabel *m_hint;

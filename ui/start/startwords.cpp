@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-/// Gives this file its own context for the translation tools.
+/// Gives this file its own translation context.
 struct StartWords
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::StartWords)

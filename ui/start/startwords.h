@@ -12,32 +12,32 @@
 #include <optional>
 #include <variant>
 
-/// What the start page says below its two fields.
+/// The hints below the two fields of the start page.
 namespace punchline {
 
 using JudgedServer = std::variant<ServerAddress, ServerAddressError>;
 
-/// An invitation that was put into the server's field, and is where it belongs now.
+/// An invitation that was entered in the server's field and has been moved to the right one.
 enum class MovedInvitation { Nothing, Code, Link };
 
-/// Whether the server in this program runs, through which somebody can be invited without an address.
+/// Whether the server in this program runs, so that an invitation needs no address.
 enum class OwnServer { Absent, Running };
 
-/// A code that did not work at that server.
+/// A code that did not work at the given server.
 struct RefusedCode
 {
     PairCode code;
     ServerAddress server;
     ErrorCode why;
 
-    /// Whether it is @p typed: at another server than @p judged that may be right.
+    /// True if this code is @p typed and the server is @p judged: at another server it may be right.
     [[nodiscard]] bool isOf(const std::optional<PairCode> &typed, const JudgedServer &judged) const;
 };
 
-/// One sentence or two for the server's field.
+/// One or two sentences for the server's field.
 [[nodiscard]] QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own);
 
-/// The same for the field of the code; @p refused where its code is that one.
+/// The same for the code's field; @p refused counts only if it is about the typed code.
 [[nodiscard]] QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
                                 const std::optional<RefusedCode> &refused);
 

@@ -22,7 +22,8 @@ public:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            // The event is only about to be handled: the frame is there when the loop turns again.
+            // The event is delivered before the frame is painted: the frame is done on the next turn of the
+            // event loop.
             QMetaObject::invokeMethod(
                 this,
                 [this] {

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace punchline {
 
-/// Says "first frame" in the logging category punchline.start (off by default) once @p window has been
-/// painted for the first time: what the start-up measurement waits for.
+/// Logs "first frame" in the category punchline.start (off by default) once @p window has been painted for
+/// the first time. The start-up benchmark waits for it.
 void logFirstFrame(QWidget &window);
 
 } // namespace punchline

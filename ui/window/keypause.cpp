@@ -21,7 +21,7 @@ KeyPause::KeyPause(QWidget *window)
 void KeyPause::begin()
 {
     m_isOn = true;
-    // Shortcuts go past the window.
+    // Shortcuts bypass the window's own filters.
     QCoreApplication::instance()->installEventFilter(this);
     if (m_window->isActiveWindow())
         m_rest.start();
@@ -42,7 +42,7 @@ bool KeyPause::eventFilter(QObject *watched, QEvent *event)
             m_rest.start();
         return false;
     case QEvent::ShortcutOverride:
-        event->accept(); // Otherwise shortcuts are looked for.
+        event->accept(); // Otherwise Qt would look for a shortcut.
         return true;
     case QEvent::KeyPress:
         m_rest.start();

@@ -10,20 +10,20 @@ class QWidget;
 
 namespace punchline {
 
-/// Keeps keys from the program that were meant for another one: what comes to the front by itself, with a
-/// link from a browser, gets the keys that are typed there, and a Return among them would join.
+/// Discards keys that were meant for another program. A window that comes to the front by itself, because of
+/// a link from a browser, gets keys typed for that browser, and a Return among them would join.
 ///
-/// From begin() on keys do nothing until the window has been the active one, and the keyboard at rest, for
-/// RestTime; a click into the program is meant for it and ends the pause, too.
+/// From begin() on, keys do nothing until the window has been active and the keyboard idle for RestTime. A
+/// click into the program is deliberate and ends the pause, too.
 class KeyPause : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Longer than between two keys of somebody who types on, or of one that is held down.
+    /// Longer than the gap between two keys of somebody typing, or between repeats of a held key.
     static constexpr std::chrono::milliseconds RestTime{500};
 
-    /// A child of @p window.
+    /// Becomes a child of @p window.
     explicit KeyPause(QWidget *window);
 
     void begin();

@@ -27,13 +27,13 @@ struct LaunchText
 constexpr qsizetype MaxProfileLength = 64;
 constexpr int UsageError = 2;
 constexpr qsizetype MaxQuotedLength = 400;
-constexpr QChar HandOverSeparator(u'\0'); // No argument has it in it.
+constexpr QChar HandOverSeparator(u'\0'); // No argument can contain it.
 constexpr char TokenEnd = '\n';
 constexpr qsizetype MaxTokenLength = 256;
 
 PrintAndExit usageError(const QString &sentence)
 {
-    // Arguments are quoted in it, and any page can open the program with a link.
+    // The sentence quotes arguments, and any web page can start the program with a link.
     const QString shown = visibleText(sentence, MaxQuotedLength, LineBreaks::Fold);
     return {LaunchText::tr("%1 See punchline --help.").arg(shown), UsageError};
 }

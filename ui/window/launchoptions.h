@@ -15,38 +15,38 @@
 
 namespace punchline {
 
-/// What the desktop program was asked to do on its command line.
+/// What the command line asked the desktop program to do.
 struct LaunchOptions
 {
-    std::optional<ServerAddress> server; ///< From the option or the link.
-    std::optional<PairCode> code;        ///< The same.
+    std::optional<ServerAddress> server; ///< From the option or from the link.
+    std::optional<PairCode> code;        ///< From the option or from the link.
     bool connectAtOnce = false;
-    QString profile; ///< Empty: the normal settings.
+    QString profile; ///< Empty for the default settings.
 };
 
-/// The program is to print this text and to end, without a window.
+/// The program is to print this text and exit without a window.
 struct PrintAndExit
 {
     QString text;
-    int exitCode = 0; ///< 0: the text belongs on stdout; else on stderr.
+    int exitCode = 0; ///< 0: the text goes to stdout; otherwise to stderr.
 };
 
-/// Reads the command line; @p arguments begins with the program's name. Needs no display.
+/// Parses the command line; @p arguments begins with the program's name. Needs no display.
 [[nodiscard]] std::variant<LaunchOptions, PrintAndExit> parseLaunchOptions(const QStringList &arguments);
 
-/// What a later start of the program tells the first.
+/// What a later start of the program tells the running instance.
 struct HandOver
 {
     std::optional<ServerAddress> server;
     std::optional<PairCode> code;
-    /// With which a Wayland desktop lets the first one come to the front, as the later one was given it.
-    /// Empty: none.
+    /// Lets a Wayland desktop bring the running instance to the front; the later start received it. May be
+    /// empty.
     QByteArray activationToken;
 };
 
 [[nodiscard]] QByteArray handOverMessage(const HandOver &handOver);
 
-/// Reads such a message, which any program of this user can have written. Nothing where it is none.
+/// Parses such a message, which any program of this user may have written; `nullopt` if it is not valid.
 [[nodiscard]] std::optional<HandOver> readHandOver(const QByteArray &message);
 
 /// The name under which QSettings keeps the settings of @p profile.

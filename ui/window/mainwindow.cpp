@@ -97,7 +97,7 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
         if (m_closing == Closing::UnderWay && m_host.state().phase == HostState::Phase::Stopped)
             close();
     });
-    // After the pages: they are up to date when they are shown.
+    // Connected after the pages, so that they are up to date when they are shown.
     connect(&m_engine, &Engine::phaseChanged, this, &MainWindow::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &MainWindow::onHappened);
     translated(this, [this] { updateTitle(); });
@@ -227,7 +227,7 @@ void MainWindow::startSession(const SessionOptions &options)
 void MainWindow::startAgain()
 {
     if (!m_hostPage->isStillGood(m_options)) {
-        showStart(); // Nobody would find the server at that address any more.
+        showStart(); // The server is no longer reachable at that address.
         return;
     }
     if (!std::holds_alternative<meeting::Join>(m_options.meeting) || !m_engine.state().isCodeSpent()) {
@@ -250,7 +250,7 @@ void MainWindow::onHappened(const Event &event)
                               if (join && m_engine.state().isCodeSpent())
                                   m_start->refuseCode(join->code, m_options.server, occurred.error.code);
                           },
-                          // What else the title says comes with a phase.
+                          // The rest of the title changes only with the phase.
                           [this](const event::PeerNamed &) { updateTitle(); },
                           [this](const event::WordsConfirmed &) { updateTitle(); },
                           event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
@@ -284,7 +284,7 @@ void MainWindow::onPhaseChanged(Phase phase)
         else if (m_engine.state().isEndedHere())
             showStart();
         else if (m_engine.state().link)
-            turnTo(m_chat); // It says why, even to who looks at the details.
+            turnTo(m_chat); // The chat explains the end, even to a user who is viewing the details.
         break;
     case Phase::Idle:
     case Phase::Leaving:
@@ -299,16 +299,16 @@ void MainWindow::turnTo(QWidget *page)
         showPage(page);
         return;
     }
-    // Who is typing there goes on typing there: the rest of it must not go to somebody else.
+    // Do not leave the settings: the rest of what is typed there must not go to somebody else.
     m_beforeSettings = page;
 }
 
 void MainWindow::showStart()
 {
-    m_notice->hide(); // What it speaks of is in sight.
+    m_notice->hide(); // What it refers to is now visible.
     showPage(m_start);
-    m_start->focusAction(); // Where it was shown before, too.
-    // Not at once: this may be called from within a signal of the engine.
+    m_start->focusAction(); // Even if the page was already shown.
+    // Deferred: this may run within a signal of the engine.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -388,7 +388,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_host.stop();
     }
     if (isLeaving || m_host.state().phase == HostState::Phase::Stopping) {
-        stay(); // The goodbyes take at most two seconds, which nobody has to look at.
+        stay(); // The goodbyes take at most two seconds; hide the window meanwhile.
         return;
     }
     QMainWindow::closeEvent(event);

@@ -31,8 +31,8 @@ class SettingsPage;
 class StartPage;
 class TrayIcon;
 
-/// The one window: its pages, and the choice among them, which follows the engine by itself. It starts
-/// sessions and forgets ended ones; everything else the pages do.
+/// The only window: its pages and the choice among them, which follows the engine by itself. It starts
+/// sessions and clears ended ones; the pages do everything else.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow
 public:
     /// @p engine, @p host and @p settings must outlive the window.
     MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QWidget *parent = nullptr);
-    /// The pages go first, and lose the focus before: they save what is typed into members of the window.
+    /// Drops the focus and destroys the pages first: they save what was typed into members of the window.
     ~MainWindow() override
     {
         hide();
@@ -51,28 +51,28 @@ public:
     /// Puts @p server into the address field of the start page.
     void setServer(const ServerAddress &server);
 
-    /// Puts @p code into the field for codes there. Nothing is joined before the person says so.
+    /// Puts @p code into the code field there. Nothing is joined until the user says so.
     void setCode(const PairCode &code);
 
-    /// What a start of the program was asked for, this one or a later one: comes to the front, with it on the
-    /// start page. What goes on is not disturbed; a line above it says where the link is. Keys that are typed
-    /// just then were meant for another program, and do nothing.
+    /// Handles the request of a program start, this one or a later one: comes to the front with the
+    /// invitation on the start page. A running session is not disturbed; a notice above it says where the
+    /// link is kept. Keys typed at that moment were meant for another program and do nothing.
     void takeHandOver(const std::optional<ServerAddress> &server, const std::optional<PairCode> &code);
 
-    /// From now on closing the window only hides it, as long as @p tray can bring it back.
+    /// From now on closing the window only hides it while @p tray can bring it back.
     void setTray(TrayIcon &tray);
 
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
     [[nodiscard]] const Unread &unread() const { return m_unread; }
 
-    /// Who is at the other end, in one line: the name that they have given themselves, or their address.
+    /// The peer in one line: the name they gave, or their address.
     [[nodiscard]] QString peerName() const { return peerLabel(m_engine.state()); }
 
 public Q_SLOTS:
-    /// Shows the window above all others, wherever it was.
+    /// Brings the window to the front, wherever it was.
     void comeToFront();
 
-    /// Says goodbye and ends, whatever closing the window does.
+    /// Says goodbye and quits, whatever closing the window does.
     void quit()
     {
         m_closing = std::max(m_closing, Closing::Wanted);
@@ -88,16 +88,16 @@ public Q_SLOTS:
     /// Invites somebody through @p server.
     void inviteThrough(const punchline::ServerAddress &server);
 
-    /// Joins whoever waits at @p server with @p code.
+    /// Joins the peer that waits at @p server with @p code.
     void joinWith(const punchline::ServerAddress &server, const punchline::PairCode &code);
 
-    /// Lets @p server find out what this machine's network does.
+    /// Checks this machine's network with the help of @p server.
     void checkWith(const punchline::ServerAddress &server);
 
 Q_SIGNALS:
-    /// The window is on its way out: nothing may be brought to it any more.
+    /// The window is about to close: nothing may bring it back.
     void closing();
-    /// The window is closed and the session has said goodbye: the program can end.
+    /// The window is closed and the session has said goodbye: the program can exit.
     void finished();
 
 protected:
@@ -120,7 +120,7 @@ private:
     [[nodiscard]] bool isCheck() const { return std::holds_alternative<meeting::Check>(m_options.meeting); }
     void showStart();
     void showPage(QWidget *page);
-    /// Shows @p page because of what has happened, not because somebody has asked for it.
+    /// Shows @p page in response to an event, not to a request of the user.
     void turnTo(QWidget *page);
     [[nodiscard]] bool asksBeforeClosing();
     void addPages();

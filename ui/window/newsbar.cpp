@@ -44,7 +44,7 @@ NewsBar::NewsBar(const Engine &engine, const Unread &unread, QWidget *parent)
 void NewsBar::setPage(Page page)
 {
     m_page = page;
-    m_hasArrived = false; // Who leaves the page finds out.
+    m_hasArrived = false; // Leaving the page reveals it anyway.
     update();
 }
 
@@ -63,7 +63,7 @@ void NewsBar::update()
     setVisible(unread > 0 || hasFailed || m_hasArrived);
     m_show->setText(tr("Show"));
     m_show->setAccessibleName(unread > 0 ? tr("Show the new messages") : tr("Show what has happened"));
-    // Said once: whoever writes much would not let a screen reader say anything else.
+    // Announced once: otherwise a peer who writes a lot would drown out everything else.
     const auto importance = isNews ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet;
     if (unread > 0)
         m_sentence->showText(tr("%n new message(s)", nullptr, unread), importance);

@@ -15,9 +15,9 @@ class Button;
 class TextLabel;
 class Unread;
 
-/// Says above a page what has happened behind it: that messages have arrived while the page is not the chat,
-/// and that the other person is there, or the session has come to nothing, while it is the settings. It leads
-/// there, and is hidden while there is no such news.
+/// Shows news above a page: new messages while the page is not the chat, and, while it is the settings, that
+/// the other person has arrived or the session has failed. Its button leads there. Hidden while there is no
+/// news.
 class NewsBar : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ class NewsBar : public QWidget
 public:
     /// What the window shows below.
     enum class Page {
-        Chat,     ///< Which shows everything itself.
-        Session,  ///< A page that says how the session fares.
-        Settings, ///< Or another one that has nothing to do with a session.
+        Chat,     ///< Shows everything itself.
+        Session,  ///< A page that shows the state of the session.
+        Settings, ///< The settings, or another page that is unrelated to a session.
     };
 
     /// @p engine and @p unread must outlive it.
@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void chatRequested();
-    /// The page that says how the session fares is wanted.
+    /// The user wants the page that shows the state of the session.
     void sessionRequested();
 
 private:
@@ -47,8 +47,8 @@ private:
     const Engine &m_engine;
     const Unread &m_unread;
     Page m_page = Page::Session;
-    bool m_hasArrived = false;    ///< The other person, behind the page that is shown.
-    std::optional<Error> m_error; ///< In which the session has ended.
+    bool m_hasArrived = false;    ///< The other person has arrived behind the current page.
+    std::optional<Error> m_error; ///< The error that ended the session.
     TextLabel *m_sentence;
     Button *m_show;
 };

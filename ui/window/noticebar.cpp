@@ -15,7 +15,7 @@ namespace punchline {
 
 namespace {
 
-constexpr qsizetype MaxShownServer = 80; // The link can be anybody's.
+constexpr qsizetype MaxShownServer = 80; // The link may come from anybody.
 
 } // namespace
 

@@ -13,18 +13,18 @@ namespace punchline {
 class Button;
 class TextLabel;
 
-/// A line above the page that says that a link has come while something else was going on, and where it is
-/// kept. It is in nobody's way: the page below can be used on, and nothing waits for an answer.
+/// A line above the page that says that a link has arrived while something else was going on, and where it is
+/// kept. It blocks nothing: the page below stays usable, and nothing waits for an answer.
 class NoticeBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @p engine, whose phase tells when the start page can be shown without ending anything, must outlive
-    /// it.
+    /// @p engine must outlive the bar. Its phase tells when the start page can be shown without ending
+    /// anything.
     explicit NoticeBar(Engine &engine, QWidget *parent = nullptr);
 
-    /// Says that what leads to @p server is kept on the start page.
+    /// Says that the invitation to @p server is kept on the start page.
     void showKept(const ServerAddress &server);
 
 Q_SIGNALS:

@@ -16,12 +16,11 @@ namespace punchline {
 
 namespace {
 
-constexpr int LeastHeight = 440; // Less would leave no room to read in.
-constexpr int Around = 6;        // Of the page, above and below what is scrolled to.
+constexpr int LeastHeight = 440; // Less would leave no room for reading.
+constexpr int Around = 6;        // Margin around what is scrolled to.
 
-/// QScrollArea would give a page its preferred height at least; this gives it what its texts need. Whatever
-/// gets the focus is scrolled into sight, and stays there while the layout changes around it, until somebody
-/// scrolls away from it.
+/// Gives a page the height that its texts need; QScrollArea would give it at least its preferred height. The
+/// focused widget is scrolled into view and kept there while the layout changes, until the user scrolls away.
 class ScrolledPage : public QScrollArea
 {
 public:
@@ -29,10 +28,10 @@ public:
         : QScrollArea(parent)
     {
         setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus); // Whatever gets the focus is scrolled to.
+        setFocusPolicy(Qt::NoFocus); // The page's own widgets take the focus.
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setWidget(page);
-        // The window's own background is behind both.
+        // Lets the window's background show through both.
         page->setAutoFillBackground(false);
         viewport()->setAutoFillBackground(false);
         connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
@@ -69,14 +68,15 @@ protected:
     }
 
 private:
-    /// Null where nothing on the page has the focus, or would have it in an active window.
+    /// The widget on the page that has the focus, or will have it when the window is active; `nullptr` if
+    /// none.
     [[nodiscard]] QWidget *focused() const
     {
         QWidget *focus = window()->focusWidget();
         return focus && widget()->isAncestorOf(focus) ? focus : nullptr;
     }
 
-    /// From top to bottom, in the viewport.
+    /// The rectangle of @p focus in viewport coordinates.
     [[nodiscard]] QRect placeOf(const QWidget *focus) const
     {
         return {focus->mapTo(viewport(), QPoint()), focus->size()};
@@ -90,7 +90,7 @@ private:
     void follow(QWidget *focus)
     {
         m_isFollowing = true;
-        // An area that scrolls within the page shows it first.
+        // First, scroll areas within the page show the widget.
         for (QWidget *around = focus->parentWidget(); around != widget(); around = around->parentWidget()) {
             if (auto *area = qobject_cast<QScrollArea *>(around))
                 area->ensureWidgetVisible(focus, 0, 0);
@@ -102,7 +102,7 @@ private:
         QScrollBar *bar = verticalScrollBar();
         if (below > 0)
             bar->setValue(bar->value()
-                          + std::min(below, above)); // Its beginning, if it is higher than the view.
+                          + std::min(below, above)); // Shows its top if it is taller than the view.
         else if (above < 0)
             bar->setValue(bar->value() + above);
     }
@@ -131,7 +131,7 @@ private:
     bool m_isArranging = false;
 };
 
-/// What scrolls @p page: it lies in its viewport.
+/// The area that scrolls @p page, which lies in its viewport.
 QWidget *scrolled(const QWidget *page)
 {
     return page->parentWidget()->parentWidget();

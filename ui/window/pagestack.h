@@ -10,9 +10,9 @@
 
 namespace punchline {
 
-/// The pages of the window, one of which is shown. A page whose texts need more height than the window has,
-/// in a small window, a large font or a long language, can be scrolled instead of being squeezed until they
-/// are cut. It knows nothing of what is on them.
+/// The pages of the window, one of which is shown. If a page needs more height than the window has (a small
+/// window, a large font, a language with long texts), it scrolls instead of being squeezed until its texts
+/// are cut off. The stack knows nothing of the pages' content.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
@@ -20,17 +20,17 @@ class PageStack : public QStackedWidget
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// @p page must have a layout; the stack owns it. @p focus puts the keyboard focus on what is most likely
-    /// wanted on it.
+    /// @p page must have a layout; the stack owns it. @p focus puts the keyboard focus on the most likely
+    /// next action on it.
     void addPage(QWidget *page, const std::function<void()> &focus);
 
     [[nodiscard]] QWidget *currentPage() const;
 
-    /// Shows @p page, which must have been added, and puts the focus into it.
+    /// Shows @p page, which must have been added, and moves the focus into it.
     void showPage(QWidget *page);
 
 private:
-    QHash<QWidget *, std::function<void()>> m_focus; ///< By page.
+    QHash<QWidget *, std::function<void()>> m_focus; ///< Keyed by page.
 };
 
 } // namespace punchline

@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-constexpr int LeastTitle = 100; // Of the title bar's width: enough to be seen, and to be dragged by.
+constexpr int LeastTitle = 100; // Part of the title bar's width that suffices to see it and to drag it.
 
 qint64 areaOf(const QRect &rect)
 {
@@ -49,17 +49,17 @@ void restorePlace(QWidget &window, const QByteArray &saved)
     if (!window.restoreGeometry(saved))
         return;
     if (!QRect(QPoint(-0x10000, -0x10000), QPoint(0x10000, 0x10000)).contains(window.geometry())) {
-        window.setGeometry(usual); // No screen was ever there.
+        window.setGeometry(usual); // No screen ever reached that far.
         return;
     }
     QList<QRect> screens;
     for (const QScreen *screen : QGuiApplication::screens())
         screens.append(screen->availableGeometry());
-    // One that fills a screen is looked after by the desktop.
+    // The desktop manages windows that fill a screen.
     if (screens.isEmpty() || window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
         return;
     const int titleHeight = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
-    const QRect said = window.geometry(); // Of any size, if the bytes say so.
+    const QRect said = window.geometry(); // The bytes may specify any size.
     const QSize size = said.size().expandedTo(window.minimumSizeHint());
     window.setGeometry(placeOnScreens({said.topLeft(), size}, screens, titleHeight));
 }

@@ -11,15 +11,15 @@ class QWidget;
 
 namespace punchline {
 
-/// Where a window goes that wants to be at @p wanted, without its frame: no larger than the screen on which
-/// most of it lies, and where it is if its title bar, @p titleHeight pixels high, can be seen and taken hold
-/// of; else wholly onto that screen. @p screens are what is free of each, the first being the main one; there
-/// is at least one.
+/// Where to put a window that wants to be at @p wanted, without its frame. It is no larger than the screen
+/// that most of it is on, and stays in place if its title bar, @p titleHeight pixels high, can be seen and
+/// grabbed; otherwise it is moved entirely onto that screen. @p screens holds the available area of each
+/// screen, the primary one first; there is at least one.
 [[nodiscard]] QRect placeOnScreens(const QRect &wanted, const QList<QRect> &screens, int titleHeight);
 
-/// Brings @p window, which is not shown yet, back to where it was when it was @p saved by
-/// QWidget::saveGeometry(), as far as the screens of today have that place. Anything else than such bytes
-/// leaves it where it is, and bounds it to the main screen.
+/// Moves @p window, which is not shown yet, to where it was when QWidget::saveGeometry() returned @p saved,
+/// as far as the current screens allow. If the bytes are invalid, the window stays where it is, bounded to
+/// the primary screen.
 void restorePlace(QWidget &window, const QByteArray &saved);
 
 } // namespace punchline

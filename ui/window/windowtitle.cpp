@@ -16,7 +16,7 @@ struct TitleText
     Q_DECLARE_TR_FUNCTIONS(punchline::TitleText)
 };
 
-constexpr qsizetype MaxShownPeer = 64; // Whoever it is says so.
+constexpr qsizetype MaxShownPeer = 64; // The peer chooses this text.
 
 QString peerOf(const TitleFacts &facts)
 {

@@ -20,7 +20,7 @@ struct TitleFacts
     int unread = 0;
 };
 
-/// The title: how many messages wait to be read, what goes on, and the program.
+/// The title: the number of unread messages, what is going on, and the program's name.
 [[nodiscard]] QString titleOf(const TitleFacts &facts);
 
 } // namespace punchline

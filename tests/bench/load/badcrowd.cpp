@@ -40,7 +40,7 @@ QByteArray brokenFrame()
     return frame;
 }
 
-/// What it says as soon as it is connected.
+/// What a bad client sends once it is connected.
 QByteArray openingOf(Badness badness)
 {
     switch (badness) {

@@ -11,28 +11,28 @@
 
 namespace punchline::load {
 
-/// What a bad client does.
+/// How a bad client behaves.
 enum class Badness {
-    SlowGreeting, ///< Its greeting comes byte by byte.
-    HalfOpen,     ///< A frame begins and does not go on.
-    Silent,       ///< Connects and says nothing.
+    SlowGreeting, ///< Its greeting arrives byte by byte.
+    HalfOpen,     ///< It begins a frame and never completes it.
+    Silent,       ///< It connects and sends nothing.
     Garbage,      ///< Random bytes.
-    BrokenFrame,  ///< A greeting, and behind it a frame that is none.
-    Mixed,        ///< All of these by turns.
+    BrokenFrame,  ///< A greeting followed by an invalid frame.
+    Mixed,        ///< All of these in turn.
 };
 
-/// Connections that mean the server no good, at an even pace and whatever becomes of those before. None of
-/// them closes by itself, unless there are too many.
+/// Hostile connections that arrive at an even pace, regardless of what becomes of the earlier ones. None of
+/// them closes by itself unless there are too many.
 class BadCrowd : public Task
 {
 public:
-    /// Fewer than this process may have; the oldest ones make room.
+    /// Below the process's limit of descriptors; beyond it the oldest ones are closed.
     static constexpr std::size_t MaxOpen = 12'000;
 
     BadCrowd(World &world, quint16 port, Badness badness, Sources sources, double perSecond);
     ~BadCrowd() override;
 
-    /// Nobody comes any more, and all leave.
+    /// No more clients arrive, and all leave.
     void stop();
     [[nodiscard]] std::size_t begun() const { return m_begun; }
 

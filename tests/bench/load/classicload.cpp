@@ -11,15 +11,16 @@ namespace punchline::load {
 
 namespace {
 
-// So many begin in one go, and then what has come back is looked at: fewer than the servers' backlogs hold.
+// Clients started in one go, before replies are read: fewer than fit into the servers' backlogs.
 constexpr std::size_t Handful = 64;
 
-// Until all of the first ones have begun.
+// The time over which the first clients start.
 constexpr double RampSeconds = 1;
 
 } // namespace
 
-/// Says nothing and reads until the end: one message for the second arrival, "first" and one for the first.
+/// Sends nothing and reads until the end: one message as the second arrival; "first" and then one as the
+/// first.
 class ClassicLoad::Client : public Connection
 {
 public:

@@ -10,19 +10,19 @@
 
 namespace punchline::load {
 
-/// Classic clients, always as many at a time: for each that has been introduced another one comes (a closed
-/// loop). The server takes half a second to recognise them, so there have to be enough for that.
+/// A constant number of classic clients: each one that has been introduced is replaced (a closed loop). The
+/// server takes half a second to recognise them, so there must be enough of them to keep it busy.
 class ClassicLoad : public Task
 {
 public:
     ClassicLoad(World &world, quint16 port, std::size_t clients);
     ~ClassicLoad() override;
 
-    /// Nobody comes any more, and all leave.
+    /// No more clients arrive, and all leave.
     void stop();
-    /// Clients that were introduced, up to now.
+    /// Clients introduced so far.
     [[nodiscard]] std::size_t introduced() const { return m_introduced; }
-    /// Clients whose connection ended with anything else than the exchange.
+    /// Clients whose connection ended in any other way than with the exchange.
     [[nodiscard]] std::size_t failed() const { return m_failed; }
 
     [[nodiscard]] TimePoint nextDue() const override { return m_due; }
@@ -39,7 +39,7 @@ private:
     quint32 m_begun = 0;
     std::size_t m_introduced = 0;
     std::size_t m_failed = 0;
-    Pace m_ramp; ///< Of the first ones: who comes at once is ready at once, again and again.
+    Pace m_ramp; ///< Spreads the first ones: clients that start together end together, again and again.
     TimePoint m_due;
     Crowd<Client> m_clients;
 };

@@ -15,8 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// At 500 ms until the server knows what they are, so many can be introduced at up to twice the rate: as many
-// pairs a second as there are clients. These are about as many as this one thread can play for the yardstick.
+// The server takes 500 ms to recognise a client, so this many clients allow twice as many introductions per
+// second, that is, as many pairs per second as there are clients. That is about the rate that this one thread
+// achieves against the yardstick.
 constexpr std::size_t OurClients = 14'000;
 constexpr int OtherDescriptors = 100; // Of this process.
 constexpr std::size_t YardstickClients = 512;
@@ -28,9 +29,9 @@ constexpr auto Window = 3s;
 
 struct Round
 {
-    double pairs = 0;    ///< A second.
-    double perCpu = 0;   ///< For each second of the server's processor time.
-    double occupied = 0; ///< The part of its time that the server has spent on a processor.
+    double pairs = 0;    ///< Per second.
+    double perCpu = 0;   ///< Per second of the server's processor time.
+    double occupied = 0; ///< Fraction of the time that the server spent on a processor.
     std::size_t failed = 0;
 };
 
@@ -76,7 +77,7 @@ struct Side
     }
 };
 
-/// Fewer where this process may not open as many descriptors.
+/// Fewer if this process may not open as many descriptors.
 std::size_t affordableClients()
 {
     return std::min(OurClients, static_cast<std::size_t>(spareDescriptors() - OtherDescriptors));
@@ -94,7 +95,7 @@ void measureClassic(const Plan &plan, Report &report)
     Side ours;
     Side yardstick;
     for (int round = 0; round < plan.rounds; ++round) {
-        // New ones each time: neither is to suffer from what the system still holds of the other.
+        // New servers each time, so that neither suffers from what the system still holds of the other.
         ours.add(measure(ServerProgram::punchlineServer(MaxClients), clients));
         yardstick.add(measure(ServerProgram::yardstick(), YardstickClients));
     }

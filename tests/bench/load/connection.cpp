@@ -25,7 +25,7 @@ sockaddr_in systemAddress(quint32 address, quint16 port)
     return system;
 }
 
-// A load generator that cannot do what it is told measures nothing.
+// A load generator that cannot do its job measures nothing, so it aborts.
 void require(bool isDone, const char *what)
 {
     if (!isDone)
@@ -42,7 +42,7 @@ void setOption(int descriptor, int level, int option)
 
 quint32 sourceAddress(quint32 number)
 {
-    constexpr quint32 PerNetwork = 254; // No .0 and no .255.
+    constexpr quint32 PerNetwork = 254; // Excludes .0 and .255.
     constexpr quint32 First = (127U << 24) | (1U << 16);
     return First + (number / PerNetwork << 8) + number % PerNetwork + 1;
 }
@@ -51,7 +51,7 @@ void Connection::start()
 {
     m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     require(m_descriptor >= 0, "cannot make a socket");
-    // The port is chosen when it is known where to: each address can use all of them again for each server.
+    // Choose the port when the destination is known, so that each address can use every port once per server.
     setOption(m_descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT);
     setOption(m_descriptor, IPPROTO_TCP, TCP_NODELAY);
     const sockaddr_in source = systemAddress(m_route.source, 0);
@@ -87,7 +87,7 @@ void Connection::read()
         if (size > 0) {
             handleBytes(QByteArrayView(buffer).first(size));
             if (size < buffer.size())
-                continue; // An end behind it is heard of at once.
+                continue; // The end of the stream is reported at once.
         } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
             end();
         } else if (errno == EAGAIN) {
@@ -111,7 +111,7 @@ void Connection::flush()
         m_unsent.clear();
     else if (size > 0)
         m_unsent.remove(0, size);
-    // Otherwise the reading finds out what has happened.
+    // Otherwise reading will show what happened.
 }
 
 void Connection::end()

@@ -9,18 +9,18 @@
 
 namespace punchline::load {
 
-/// Where a client connects from and to: an address of the loopback network, and a port of 127.0.0.1.
+/// A client's source and destination: an address of the loopback network, and a port of 127.0.0.1.
 struct Route
 {
-    quint32 source = 0; ///< In the machine's own order.
+    quint32 source = 0; ///< In host byte order.
     quint16 port = 0;
 };
 
-/// The @p number th source address: 127.1.0.1, 127.1.0.2 and so on, one for each of 16 million.
+/// The @p number th source address: 127.1.0.1, 127.1.0.2 and so on, for up to 16 million.
 [[nodiscard]] quint32 sourceAddress(quint32 number);
 
-/// A client's connection with as little between it and the system as can be. What it says and how it takes
-/// what it hears is up to who derives from it. It is never deleted while it is told of something.
+/// A client's connection with as thin a layer over the system as possible. Derived classes decide what to
+/// send and how to handle what they receive. It must not be deleted within one of its own handlers.
 class Connection : public Poller::Watched
 {
 public:
@@ -33,19 +33,19 @@ public:
     /// Begins to connect.
     void start();
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    /// The own port; 0 before it has connected.
+    /// The local port; 0 before it has connected.
     [[nodiscard]] quint16 localPort() const { return m_localPort; }
     [[nodiscard]] const Route &route() const { return m_route; }
 
-    /// In its Crowd.
+    /// Its number in its Crowd.
     [[nodiscard]] quint64 number() const { return m_number; }
     void setNumber(quint64 number) { m_number = number; }
 
-    /// What the system does not take at once waits.
+    /// Queues what the system does not accept at once.
     void send(const QByteArray &bytes);
-    /// With FIN, or with RST where something came that nobody has read.
+    /// Closes with FIN, or with RST if received data is unread.
     void close();
-    /// With RST.
+    /// Closes with RST.
     void reset();
 
     void handleReady(quint32 events) final;
@@ -53,7 +53,7 @@ public:
 protected:
     virtual void handleConnected() = 0;
     virtual void handleBytes(QByteArrayView bytes) = 0;
-    /// The other end has closed, or the connection is broken; not called for a close() of one's own.
+    /// The peer has closed, or the connection is broken; not called after our own close().
     virtual void handleEnded() = 0;
 
 private:

@@ -12,12 +12,12 @@
 
 namespace punchline::load {
 
-/// Owns clients, which are Connections, in the order in which they came. One that is retired is deleted by
-/// the next sweep(), since it may be the one that is just being told of something.
+/// Owns clients, which are Connections, in order of arrival. A retired client is deleted by the next sweep(),
+/// since one of its handlers may be running.
 template <typename Client> class Crowd
 {
 public:
-    /// Numbers are never used again.
+    /// Numbers are never reused.
     using Number = quint64;
 
     template <typename... Arguments> Client &add(Arguments &&...arguments)
@@ -29,14 +29,14 @@ public:
         return added;
     }
 
-    /// Null where it has been retired.
+    /// `nullptr` if it has been retired.
     [[nodiscard]] Client *find(Number number) const
     {
         const auto found = m_clients.find(number);
         return found == m_clients.end() ? nullptr : found->second.get();
     }
 
-    /// Closes the client, and forgets it.
+    /// Closes the client and removes it.
     void retire(Number number)
     {
         const auto found = m_clients.find(number);
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_clients.size(); }
     [[nodiscard]] Client &oldest() const { return *m_clients.begin()->second; }
 
-    /// @p visit must not retire anybody.
+    /// @p visit must not retire any client.
     template <typename Visit> void forEach(Visit visit) const
     {
         for (const auto &entry : m_clients)

@@ -11,7 +11,8 @@ namespace punchline::load {
 
 using Samples = std::vector<double>;
 
-/// The smallest sample that at least @p part of all are not above (the nearest rank); 0 where there is none.
+/// The smallest sample that is at least as large as @p part of all samples (nearest rank); 0 if there are
+/// none.
 [[nodiscard]] inline double percentile(Samples samples, double part)
 {
     if (samples.empty())
@@ -28,8 +29,7 @@ using Samples = std::vector<double>;
     return percentile(samples, 0.5);
 }
 
-/// By how much the later of @p samples lie above the earlier ones: the median of the last third minus that of
-/// the first.
+/// By how much later @p samples exceed earlier ones: the median of the last third minus that of the first.
 [[nodiscard]] inline double growth(const Samples &samples)
 {
     const auto third = std::ssize(samples) / 3;

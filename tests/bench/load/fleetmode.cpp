@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What it costs that two who meet are connected to different servers.
+// Measures the cost of pairing two clients that are connected to different servers.
 
 #include "tests/bench/load/modes.h"
 #include "tests/bench/load/pairingload.h"
@@ -20,7 +20,7 @@ constexpr int MaxFleetClients = 4000;
 struct Costs
 {
     Samples pairing;  ///< Milliseconds.
-    double first = 0; ///< Microseconds of processor time for a pair.
+    double first = 0; ///< Microseconds of processor time per pair.
     double second = 0;
     double redis = 0;
 };
@@ -31,7 +31,7 @@ Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram 
     World world;
     PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, FleetPairsPerSecond);
     load.joinAt(second.port());
-    world.runFor(PairingLoad::Patience); // A Redis that has just been started gives out no numbers at first.
+    world.runFor(PairingLoad::Patience); // A freshly started Redis assigns no numbers at first.
     const auto pairs = load.pairs();
     const auto ofFirst = first.cpuTime();
     const auto ofSecond = second.cpuTime();
@@ -84,7 +84,7 @@ void measureFleet(const Plan &plan, Report &report)
     const ServerProgram first = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
     const ServerProgram second = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
     Costs same = measure(plan, first, first, redis, report);
-    same.second = 0; // It is the first one.
+    same.second = 0; // The first server has all of it.
     show(QStringLiteral("both at one server:   "), same, report);
     const Costs across = measure(plan, first, second, redis, report);
     show(QStringLiteral("at different servers: "), across, report);

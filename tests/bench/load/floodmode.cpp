@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 constexpr double BadPerSecond = 2000;
 constexpr double HonestPairsPerSecond = 50;
 constexpr double LeastPercent = 95;
-constexpr int MaxFloodClients = 10'000; // As without the option.
+constexpr int MaxFloodClients = 10'000; // As in a run without the option.
 
 struct Flood
 {
@@ -40,13 +40,13 @@ constexpr std::array Floods{
     Flood{"broken frames, from many        ", Badness::BrokenFrame, ManyBadSources},
 };
 
-/// The percentage of honest clients in rooms that have met.
+/// The percentage of honest clients in rooms that met.
 double successDuring(const Plan &plan, const Flood &flood, Report &report)
 {
     const ServerProgram server = ServerProgram::punchlineServer(MaxFloodClients);
     World world;
     BadCrowd bad(world, server.port(), flood.badness, flood.sources, BadPerSecond);
-    world.runFor(plan.window / 3); // Until the flood stands as high as it gets.
+    world.runFor(plan.window / 3); // Until the flood has reached its full size.
     const auto cpu = server.cpuTime();
     const TimePoint begin = Clock::now();
     const auto before = bad.begun();
@@ -78,7 +78,7 @@ constexpr double NewcomersPerSecond = 40; // One address may have 64.
 constexpr double MostPercentForMessages = 10;
 constexpr double MostTimesAsLong = 4;
 
-/// How long newcomers wait for their welcome, one after the other, and what the server takes meanwhile.
+/// How long newcomers, one after the other, wait for their welcome, and the server's effort meanwhile.
 struct Greetings
 {
     Samples times;
@@ -105,10 +105,10 @@ Greetings greet(const ServerProgram &server, Clock::duration time)
 struct Effect
 {
     double percentOfProcessor = 0;
-    double timesAsLong = 0; ///< A newcomer's greeting, at the median.
+    double timesAsLong = 0; ///< Ratio of the median greeting time of newcomers.
 };
 
-/// Of messages that bring nothing, as many as @p connections of one address can get rid of.
+/// The effect of useless messages, as many as @p connections of one address can send.
 Effect effectOf(const Plan &plan, const test::MessageFlood::Kind &kind, std::size_t connections,
                 Report &report)
 {

@@ -34,7 +34,7 @@ void IdleCrowd::advance(TimePoint now)
 
 void IdleCrowd::handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason)
 {
-    // A crowd that melts away would make every figure look better.
+    // A shrinking crowd would make every figure look better.
     Q_UNUSED(client)
     qFatal("the server has ended an idle client (error %d)", reason ? static_cast<int>(*reason) : 0);
 }

@@ -10,8 +10,8 @@
 
 namespace punchline::load {
 
-/// Clients that wait, each in a room of its own, and answer the server's pings: the only ones that may be
-/// idle for long. Comes at an even pace, from several addresses.
+/// Clients that wait, each in its own room, and answer the server's pings: the only ones that may be idle for
+/// long. They arrive at an even pace, from several addresses.
 class IdleCrowd
     : public Task
     , public PairingClient::Observer
@@ -19,7 +19,7 @@ class IdleCrowd
 public:
     IdleCrowd(World &world, quint16 port, std::size_t size);
 
-    /// Whether all of them wait.
+    /// True if all of them are waiting.
     [[nodiscard]] bool isComplete() const { return m_waiting == m_size; }
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What idle clients cost: memory, and time for each event of the others.
+// Measures the cost of idle clients: memory, and extra time for each event of other clients.
 
 #include "tests/bench/load/idlecrowd.h"
 #include "tests/bench/load/modes.h"
@@ -20,7 +20,7 @@ constexpr double MostBytes = 8 * 1024;
 constexpr double MostSpread = 10;
 
 constexpr double EventPairsPerSecond = 200;
-// Qt's own loop takes milliseconds for each event beside ten thousand others.
+// Qt's own event loop takes milliseconds per event beside ten thousand idle sockets.
 constexpr double SlowPairsPerSecond = 5;
 constexpr double LatencyPairsPerSecond = 1000;
 
@@ -44,14 +44,15 @@ double cpuSeconds(World &world, const ServerProgram &server, Clock::duration tim
     return std::chrono::duration<double>(server.cpuTime() - before).count();
 }
 
-/// Microseconds of the server's processor time for a pair, from the greetings to the outcomes.
+/// Microseconds of the server's processor time per pair, from the greetings to the outcomes.
 double costOfPair(const Plan &plan, std::size_t idle, ServerProgram::EventLoop loop, double pairsPerSecond)
 {
     const ServerProgram server = ServerProgram::punchlineServer(maxClientsFor(plan), loop);
     World world;
     IdleCrowd crowd(world, server.port(), idle);
     fill(world, crowd);
-    // Over one ping's interval, or a multiple: each idle client is asked as often in both windows.
+    // The window is a multiple of the ping interval, so each idle client is pinged equally often in both
+    // windows.
     const double idleSeconds = cpuSeconds(world, server, plan.window);
     PairingLoad load(world, server.port(), PairingLoad::Place::Lobby, pairsPerSecond);
     const double allSeconds = cpuSeconds(world, server, plan.window);
@@ -92,7 +93,7 @@ void measureMemory(const Plan &plan, Report &report)
     IdleCrowd crowd(world, server.port(), plan.idle);
     fill(world, crowd);
     const qint64 filled = server.residentBytes();
-    world.runFor(plan.window); // Each is asked once whether it lives.
+    world.runFor(plan.window); // Each client is pinged once.
     const qint64 asked = server.residentBytes();
     const auto each = [&](qint64 bytes) {
         return static_cast<double>(bytes - before) / static_cast<double>(plan.idle);

@@ -11,27 +11,28 @@ namespace punchline::load {
 
 struct Plan
 {
-    std::chrono::seconds window{15}; ///< For one figure; a ping's interval, or several of them.
+    std::chrono::seconds window{15}; ///< For one figure; one or more ping intervals.
     std::chrono::seconds soakTime{300};
-    int rounds = 5;            ///< Where two programs take turns.
-    std::size_t idle = 10'000; ///< A great many clients, as far as the descriptors reach.
+    int rounds = 5;            ///< For comparisons in which two programs take turns.
+    std::size_t idle = 10'000; ///< A great many clients, as far as descriptors allow.
 };
 
-/// Pairs a second of the classic exchange, ours and the yardstick's.
+/// Pairs per second of the classic exchange, for our server and the yardstick.
 void measureClassic(const Plan &plan, Report &report);
-/// The server's processor time for a pair beside few and beside many idle clients.
+/// The server's processor time per pair beside few and beside many idle clients.
 void measureEvents(const Plan &plan, Report &report);
-/// Resident memory of an idle client.
+/// Resident memory per idle client.
 void measureMemory(const Plan &plan, Report &report);
-/// How long a pairing takes, at a steady rate beside many idle clients.
+/// The duration of a pairing, at a steady rate beside many idle clients.
 void measureLatency(const Plan &plan, Report &report);
-/// How many honest pairings succeed while somebody means the server no good, and what it takes of the server
-/// and of newcomers to say things that bring nothing.
+/// How many honest pairings succeed during an attack, and what useless messages cost the server and
+/// newcomers.
 void measureFloods(const Plan &plan, Report &report);
 /// Two servers that share a Redis, and clients of both that meet.
 void measureFleet(const Plan &plan, Report &report);
 
-/// Coming and going for long: whether memory grows, descriptors leak, or anybody is paired with the dead.
+/// Long-running arrivals and departures: whether memory grows, descriptors leak, or anybody is paired with a
+/// dead client.
 void soak(const Plan &plan, Report &report);
 
 } // namespace punchline::load

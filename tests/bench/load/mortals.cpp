@@ -14,11 +14,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto LookInterval = 5ms;
-// Longer than the server waits for the pong of one that has died, and than the answer takes.
+// Longer than the server waits for the pong of a dead client, and longer than an answer takes.
 constexpr auto Lifetime = 8s;
-// How long the server may take to find out that somebody who waits is dead.
+// How long the server may take to detect that a waiting client is dead.
 constexpr auto MemoryTime = 60s;
-constexpr auto MostPatience = 30ms; // Of who dies, before it does.
+constexpr auto MostPatience = 30ms; // How long a mortal client lives at most.
 constexpr std::uint32_t OneDiesOf = 2;
 
 } // namespace
@@ -37,8 +37,8 @@ Mortals::~Mortals() = default;
 void Mortals::stop()
 {
     m_isStopped = true;
-    // Those that were paired in the moment of their death would keep their places for as long as a punching
-    // may take.
+    // Clients that were paired at the moment of their death would keep their places for as long as a punching
+    // phase may take.
     for (auto &[number, person] : m_people) {
         if (person.died != TimePoint::max())
             m_clients.retire(number);
@@ -135,8 +135,9 @@ void Mortals::handlePaired(PairingClient &client, const Paired &paired)
     Person &person = personOf(client);
     remember(client);
     person.peer = paired.peer;
-    person.isOver = paired.peerDialect == Dialect::Classic; // It cannot be asked.
-    // Who has died before this one came: the server had to ask it once more, and cannot have heard an answer.
+    person.isOver = paired.peerDialect == Dialect::Classic; // A classic peer cannot be asked.
+    // The peer died before this client arrived: the server had to probe it once more and cannot have received
+    // a reply.
     const Person *peer = personAt(paired.peer);
     if (peer && peer->died < person.came)
         ++m_misled;
@@ -149,7 +150,7 @@ void Mortals::handleGo(PairingClient &client)
 
 void Mortals::handleFailed(PairingClient &client, std::optional<ProtocolErrorCode>)
 {
-    // Its end comes in its time: others may still be told of it.
+    // It ends at its scheduled time: others may still be told about it.
     personOf(client).isOver = true;
 }
 
@@ -157,7 +158,7 @@ void Mortals::judge(const PairingClient &client, const Person &person)
 {
     if (!person.peer || person.isOver || client.hasStarted())
         return;
-    // One that has died in the very moment of the pairing owes no answer.
+    // A peer that died at the very moment of the pairing owes no answer.
     const Person *peer = personAt(*person.peer);
     if (!peer || peer->died == TimePoint::max())
         ++m_unanswered;

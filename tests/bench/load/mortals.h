@@ -13,10 +13,10 @@
 
 namespace punchline::load {
 
-/// Clients of the lobby some of which die while they wait: without a word and with their connection open,
-/// with RST, or with FIN. Nobody who comes after that may be paired with one of them; and whoever is paired
-/// with a living one asks it, by a signal, and has to hear an answer. All of them are in one table by where
-/// they come from, so that each pairing can be checked from outside of the server.
+/// Clients of the lobby, some of which die while they wait: silently with an open connection, with RST, or
+/// with FIN. No client that arrives afterwards may be paired with a dead one; a client paired with a living
+/// one sends it a signal and must get an answer. One table holds all of them by source endpoint, so that each
+/// pairing can be checked from outside the server.
 class Mortals
     : public Task
     , public PairingClient::Observer
@@ -25,16 +25,16 @@ public:
     Mortals(World &world, quint16 port, double perSecond);
     ~Mortals() override;
 
-    /// Nobody comes any more; the dead leave, and those who live when they are done, or in a while.
+    /// No more clients arrive; the dead leave now, the living when they are done or after a while.
     void stop();
-    /// Whether nobody lives any more.
+    /// True if no client is alive any more.
     [[nodiscard]] bool isOver() const;
 
     [[nodiscard]] std::size_t begun() const { return m_begun; }
     [[nodiscard]] std::size_t died() const { return m_died; }
-    /// Paired with one that had died before they came.
+    /// Clients paired with one that had died before they arrived.
     [[nodiscard]] std::size_t misled() const { return m_misled; }
-    /// Paired with one that lived, and never answered by it.
+    /// Clients paired with a living one that never answered.
     [[nodiscard]] std::size_t unanswered() const { return m_unanswered; }
 
     [[nodiscard]] TimePoint nextDue() const override;
@@ -47,17 +47,17 @@ private:
     {
         TimePoint came;
         TimePoint end;                ///< When it leaves, however far it has come.
-        TimePoint dies;               ///< max() where it does not.
-        TimePoint died;               ///< max() while it lives.
+        TimePoint dies;               ///< max() if it does not die.
+        TimePoint died;               ///< max() while it is alive.
         std::optional<Endpoint> peer; ///< Once it is paired.
-        bool isOver = false;          ///< There is nothing to ask any more.
+        bool isOver = false;          ///< Nothing is left to check.
     };
 
     void begin(TimePoint now);
     void die(PairingClient &client, Person &person, TimePoint now);
     void judge(const PairingClient &client, const Person &person);
     [[nodiscard]] Person &personOf(const PairingClient &client) { return m_people.at(client.number()); }
-    /// Null where it is alive and does not know yet that it is paired.
+    /// `nullptr` if it is alive and does not know yet that it is paired.
     [[nodiscard]] const Person *personAt(const Endpoint &endpoint) const;
     void remember(const PairingClient &client);
     void forget(Number number);
@@ -74,7 +74,7 @@ private:
     bool m_isStopped = false;
     Crowd<PairingClient> m_clients;
     std::map<Number, Person> m_people;
-    std::map<std::pair<quint32, quint16>, Number> m_byEndpoint; ///< Those who have died, or are paired.
+    std::map<std::pair<quint32, quint16>, Number> m_byEndpoint; ///< Clients that have died or are paired.
     std::size_t m_begun = 0;
     std::size_t m_died = 0;
     std::size_t m_misled = 0;

@@ -7,12 +7,12 @@
 
 namespace punchline::load {
 
-/// Moments at an even distance. Who comes too late for one still gets it: an open loop does not wait for the
-/// server, and what it owes it makes up for.
+/// Evenly spaced moments. A late caller still gets each of them: an open loop does not wait for the server,
+/// and makes up for what it missed.
 class Pace
 {
 public:
-    /// @p perSecond above 0.
+    /// @p perSecond must be above 0.
     Pace(double perSecond, TimePoint first)
         : m_interval(
             std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / perSecond)))
@@ -20,7 +20,7 @@ public:
     { }
 
     [[nodiscard]] TimePoint next() const { return m_next; }
-    /// The next moment, if it has come; the one after it is next then.
+    /// Consumes the next moment and returns true if it has come.
     [[nodiscard]] bool take(TimePoint now)
     {
         if (m_next > now)

@@ -10,7 +10,7 @@ namespace punchline::load {
 
 namespace {
 
-// As long as the payloads of a key-share, a key-confirm and a sealed offer of six candidates are.
+// The payload lengths of a key-share, a key-confirm and a sealed offer with six candidates.
 constexpr qsizetype ShareSize = 38;
 constexpr qsizetype ConfirmSize = 105;
 constexpr qsizetype OfferSize = 180;

@@ -11,9 +11,9 @@
 
 namespace punchline::load {
 
-/// A client of this protocol, from its greeting to its outcome: it says as much as a real one does, in
-/// messages of the same sizes, but nothing is punched. Who drives it hears how far it has come, and may let
-/// it fall silent, as a machine does that loses its network.
+/// A client of this protocol, from its greeting to its outcome: it sends as much as a real one, in messages
+/// of the same sizes, but does not punch. Its driver is notified of its progress and may silence it, like a
+/// machine that loses its network.
 class PairingClient : public Connection
 {
 public:
@@ -22,8 +22,8 @@ public:
     struct Errand
     {
         Way way = Way::Lobby;
-        quint32 room = 0; ///< Where it joins one.
-        TimePoint due;    ///< When it should have begun: what it waits is counted from here.
+        quint32 room = 0; ///< The room, if it joins one.
+        TimePoint due;    ///< When it should have begun: waiting times count from here.
     };
 
     class Observer
@@ -36,9 +36,9 @@ public:
 
         virtual void handleRoomOpened(PairingClient &client, quint32 room) = 0;
         virtual void handlePaired(PairingClient &client, const Paired &paired) = 0;
-        /// It has heard its peer and "go". It stays until it is told to leave().
+        /// It has learnt its peer and received "go". It stays until leave() is called.
         virtual void handleGo(PairingClient &client) = 0;
-        /// The server has ended it; it need not have said why.
+        /// The server has ended it, possibly without giving a reason.
         virtual void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) = 0;
     };
 
@@ -49,15 +49,15 @@ public:
     { }
 
     [[nodiscard]] const Errand &errand() const { return m_errand; }
-    /// Whether it was told to wait for somebody.
+    /// True if the server told it to wait.
     [[nodiscard]] bool hasWaited() const { return m_hasWaited; }
     [[nodiscard]] bool isPaired() const { return m_isPaired; }
-    /// Whether it has heard "go".
+    /// True once it has received "go".
     [[nodiscard]] bool hasStarted() const { return m_hasStarted; }
 
     /// Reports that it is linked, and closes.
     void leave();
-    /// From now on it neither answers nor says anything, with its connection open.
+    /// From now on it sends no answers or anything else, but keeps its connection open.
     void fallSilent() { m_isSilent = true; }
 
 protected:

@@ -71,7 +71,7 @@ void PairingLoad::handleGo(PairingClient &client)
 void PairingLoad::fail(PairingClient &client, const QString &reason)
 {
     ++m_results.failures[reason];
-    // Who should have joined its room is missing, too.
+    // The client that should have joined its room is missing, too.
     if (client.errand().way == PairingClient::Way::OpenRoom && !client.hasWaited())
         ++m_results.clients;
     conclude(client);
@@ -102,7 +102,7 @@ void PairingLoad::handlePaired(PairingClient &client, const Paired &)
 void PairingLoad::handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason)
 {
     if (client.hasStarted())
-        return; // It is done, and about to leave.
+        return; // It is done and about to leave.
     fail(client,
          reason ? QStringLiteral("error %1").arg(static_cast<int>(*reason)) : QStringLiteral("closed"));
 }

@@ -17,36 +17,37 @@
 
 namespace punchline::load {
 
-/// Honest clients that are paired at an even pace, whatever becomes of those before (an open loop): each two
-/// in the lobby, or one that opens a room and one that joins it at once, there or at another server.
+/// Honest clients that arrive at an even pace, regardless of what becomes of the earlier ones (an open loop),
+/// and are paired: two at a time in the lobby, or one that opens a room and one that joins it at once, on the
+/// same server or another one.
 class PairingLoad
     : public Task
     , public PairingClient::Observer
 {
 public:
-    /// How long a client waits for its pair to be made and for "go", before it counts as failed.
+    /// How long a client waits to be paired and for "go" before it counts as failed.
     static constexpr std::chrono::seconds Patience{5};
 
-    /// From "go" until it leaves: longer than one client's "go" is held back for the other's.
+    /// From "go" until it leaves: longer than one client's "go" is delayed for the other's.
     static constexpr std::chrono::milliseconds LinkTime{1100};
 
     enum class Place { Lobby, Rooms };
 
     struct Results
     {
-        std::size_t clients = 0; ///< That have begun and whose time is over or who are done.
-        std::size_t done = 0;    ///< Of them.
-        Samples pairing;         ///< Milliseconds from the later one's arrival until it is paired.
-        std::map<QString, std::size_t> failures; ///< Why the others are not.
+        std::size_t clients = 0;                 ///< Started clients that are done or whose time is over.
+        std::size_t done = 0;                    ///< How many of them are done.
+        Samples pairing;                         ///< Milliseconds from the later arrival to the pairing.
+        std::map<QString, std::size_t> failures; ///< Why the others failed.
 
         [[nodiscard]] QString failureText() const;
     };
 
     PairingLoad(World &world, quint16 port, Place place, double pairsPerSecond);
 
-    /// Nobody begins any more; those that have begun go on.
+    /// No more clients start; those that have started continue.
     void stop() { m_isStopped = true; }
-    /// From now on who joins a room does so at @p port.
+    /// From now on clients that join a room do so at @p port.
     void joinAt(quint16 port) { m_joinPort = port; }
     [[nodiscard]] bool isOver() const { return m_isStopped && m_clients.size() == 0; }
     [[nodiscard]] const Results &results() const { return m_results; }
@@ -75,7 +76,7 @@ private:
     Crowd<PairingClient> m_clients;
     using Queue = std::deque<std::pair<TimePoint, Crowd<PairingClient>::Number>>;
     Queue m_deadlines;
-    Queue m_linking; ///< Who has heard "go", and when it leaves.
+    Queue m_linking; ///< Clients that have received "go", and when they leave.
     Results m_results;
 };
 

@@ -47,7 +47,7 @@ void Poller::poll(TimePoint end)
     const auto left = std::max<nanoseconds>(end - Clock::now(), nanoseconds::zero());
     const auto whole = duration_cast<seconds>(left);
     const timespec patience{whole.count(), (left - whole).count()};
-    // To the nanosecond: arrivals that come in bunches of a millisecond would look like bursts.
+    // With nanosecond resolution: arrivals rounded to milliseconds would come in bursts.
     const int count = ::epoll_pwait2(m_epoll, ready.data(), MaxReadyAtOnce, &patience, nullptr);
     for (int i = 0; i < count; ++i) {
         const epoll_event &event = ready[static_cast<std::size_t>(i)];

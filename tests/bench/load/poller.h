@@ -13,8 +13,8 @@ namespace punchline::load {
 using Clock = std::chrono::steady_clock;
 using TimePoint = Clock::time_point;
 
-/// Waits for very many sockets, edge-triggered: whoever is told reads and writes until the system has no
-/// more. Whoever is watched may be deleted only while nobody is being told, that is, outside of poll().
+/// Waits for very many sockets, edge-triggered: a handler must read and write until the system would block. A
+/// watched object may be deleted only while no handler runs, that is, outside poll().
 class Poller
 {
 public:
@@ -35,13 +35,13 @@ public:
     Poller &operator=(const Poller &) = delete;
     ~Poller();
 
-    /// Until @p descriptor is closed.
+    /// Watches @p descriptor until it is closed.
     void watch(int descriptor, Watched *watched);
 
-    /// Waits until something is ready, at most until @p end, and tells those that are.
+    /// Waits until something is ready, at most until @p end, and calls the handlers.
     void poll(TimePoint end);
 
-    /// For one read at a time.
+    /// A buffer for a single read.
     [[nodiscard]] QByteArray &readBuffer() { return m_readBuffer; }
 
 private:

@@ -12,7 +12,7 @@ namespace {
 void print(const QString &text)
 {
     std::puts(qPrintable(text));
-    std::fflush(stdout); // A run takes minutes: who watches wants to see how far it is.
+    std::fflush(stdout); // A run takes minutes: show its progress.
 }
 
 } // namespace

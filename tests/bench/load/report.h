@@ -7,7 +7,7 @@
 
 namespace punchline::load {
 
-/// What bench_server prints, and whether every bar was met.
+/// Prints the results of bench_server and records whether every limit was met.
 class Report
 {
 public:
@@ -15,7 +15,7 @@ public:
 
     void heading(const QString &text);
     void line(const QString &text);
-    /// A figure that has to reach a limit.
+    /// A figure that has to meet a limit.
     void judge(const QString &what, double value, Bar bar, double limit);
 
     [[nodiscard]] int missed() const { return m_missed; }

@@ -90,7 +90,7 @@ ServerProgram::ServerProgram(const QString &program, const QStringList &argument
         environment.insert(QStringLiteral("PUNCHLINE_EVENT_LOOP"), QStringLiteral("qt"));
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    // It goes with this process, however that ends.
+    // The server dies with this process, however that ends.
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process->start(program, arguments);
     while (!m_process->canReadLine() && m_process->waitForReadyRead(StartTime)) { }
@@ -115,7 +115,7 @@ ServerProgram::~ServerProgram()
 
 bool ServerProgram::isRunning() const
 {
-    // Without QProcess's own bookkeeping, which would want an event loop.
+    // Bypasses QProcess's own bookkeeping, which would need an event loop.
     return QFile::exists(QStringLiteral("/proc/%1/exe").arg(m_process->processId()))
         && !QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(m_process->processId())).isEmpty();
 }

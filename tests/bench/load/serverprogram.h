@@ -14,22 +14,22 @@ class QProcess;
 
 namespace punchline::load {
 
-/// Processor time of @p process since it was started. Ends the program where there is no such process.
+/// Processor time of @p process since its start. Exits the program if there is no such process.
 [[nodiscard]] std::chrono::nanoseconds cpuTimeOf(const QProcess &process);
 
-/// The port at the end of what a server says when it is ready ("NAME ready on 127.0.0.1:PORT …").
+/// The port in the line that a server prints when it is ready ("NAME ready on 127.0.0.1:PORT …").
 [[nodiscard]] std::optional<quint16> portIn(const QByteArray &readyLine);
 
-/// The bytes behind @p name in a file such as /proc/PID/status ("VmRSS:   1234 kB").
+/// The bytes given for @p name in a file such as /proc/PID/status ("VmRSS:   1234 kB").
 [[nodiscard]] std::optional<qint64> bytesIn(const QByteArray &status, const QByteArray &name);
 
-/// A server under load, a process of its own: where it listens, and what the system says it has used.
+/// A server under load, in its own process: its port, and its resource usage according to the system.
 class ServerProgram
 {
 public:
     enum class EventLoop { Own, Qt };
 
-    /// punchline-server that takes @p maxClients, on a free port of 127.0.0.1.
+    /// A punchline-server for @p maxClients on a free port of 127.0.0.1.
     [[nodiscard]] static ServerProgram punchlineServer(int maxClients, EventLoop loop = EventLoop::Own);
     /// One that shares the Redis at the Unix domain socket @p redis with others.
     [[nodiscard]] static ServerProgram punchlineServer(int maxClients, const QString &redis);
@@ -39,12 +39,12 @@ public:
     ServerProgram(const ServerProgram &) = delete;
     ServerProgram &operator=(const ServerProgram &) = delete;
     ServerProgram &operator=(ServerProgram &&) = delete;
-    /// Ends it.
+    /// Stops the server.
     ~ServerProgram();
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] bool isRunning() const;
-    /// Since it was started.
+    /// Since its start.
     [[nodiscard]] std::chrono::nanoseconds cpuTime() const;
     [[nodiscard]] qint64 residentBytes() const;
     [[nodiscard]] int descriptors() const;

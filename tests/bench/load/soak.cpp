@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What only shows after hours: memory that grows, descriptors that leak, clients that are paired with the
-// dead.
+// Finds what shows only after hours: growing memory, leaking descriptors, clients paired with dead ones.
 
 #include "tests/bench/load/badcrowd.h"
 #include "tests/bench/load/classicload.h"
@@ -28,12 +27,12 @@ constexpr double MortalsPerSecond = 20;
 constexpr int MaxSoakClients = 10'000;
 
 constexpr int Samplings = 60;
-// The heap's own rounding, and the table of addresses, which remembers each for a while.
+// Allows for rounding by the heap and for the table of addresses, which remembers each for a while.
 constexpr double MostGrowth = 1024 * 1024;
-// Longer than any deadline of the server's for a client that has gone.
+// Longer than any of the server's deadlines for a client that has gone.
 constexpr auto CalmTime = 15s;
 
-/// The server's memory, sampled at even distances while @p world runs, without the time in which it fills.
+/// The server's memory, sampled at regular intervals while @p world runs, without the warm-up.
 Samples sampledMemory(World &world, const ServerProgram &server, std::chrono::milliseconds time)
 {
     Samples samples;

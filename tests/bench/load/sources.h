@@ -7,14 +7,14 @@
 
 namespace punchline::load {
 
-/// Which addresses belong to whom, as numbers for sourceAddress(): what one address may take is limited, and
-/// nobody is to use up what another one needs.
+/// Assigns address ranges to the loads, as numbers for sourceAddress(). Each address has quotas, and no load
+/// may use up another one's.
 struct Sources
 {
     quint32 first = 0;
     quint32 count = 0;
 
-    /// The @p number th, over and over.
+    /// The @p number th address; numbers wrap around.
     [[nodiscard]] constexpr quint32 at(quint32 number) const { return first + number % count; }
 };
 
@@ -25,7 +25,7 @@ inline constexpr Sources ManyBadSources{100'000, 40'000};
 inline constexpr Sources FewBadSources{150'000, 4};
 inline constexpr Sources MortalSources{160'000, 40'000};
 
-/// A server lets 64 rooms be open at a time from one address, unless it is told otherwise.
+/// By default a server allows 64 open rooms per address.
 inline constexpr quint32 IdlePerSource = 32;
 inline constexpr double IdleArrivalsPerSecond = 1500;
 

@@ -11,7 +11,7 @@
 
 namespace punchline::load {
 
-/// Something that puts load on a server, as the time goes by.
+/// A source of load on a server, driven by time.
 class Task
 {
 public:
@@ -20,12 +20,12 @@ public:
     Task &operator=(const Task &) = delete;
     virtual ~Task() = default;
 
-    /// When there is something to do that no socket tells of.
+    /// When the next action is due that no socket will trigger.
     [[nodiscard]] virtual TimePoint nextDue() const = 0;
     virtual void advance(TimePoint now) = 0;
 };
 
-/// The loop of the load generator: one thread, all sockets, and the tasks that use them.
+/// The event loop of the load generator: one thread, all sockets, and the tasks that use them.
 class World
 {
 public:
@@ -34,10 +34,11 @@ public:
     void add(Task &task) { m_tasks.push_back(&task); }
 
     void runFor(Clock::duration time);
-    /// Whether @p isDone became true in time.
+    /// True if @p isDone became true in time.
     [[nodiscard]] bool runUntil(const std::function<bool()> &isDone, Clock::duration patience);
 
-    /// By how many milliseconds the generator itself was late for what was due: how noisy the machine is.
+    /// How many milliseconds late the generator itself was for due actions: a measure of noise on the
+    /// machine.
     [[nodiscard]] const Samples &lateness() const { return m_lateness; }
 
 private:

@@ -13,8 +13,8 @@
 
 using namespace punchline;
 
-/// What a person does with the text of a message: selects a part of it, and reads one that is too long for
-/// the window.
+/// How a user handles the text of a message: selects part of it, and reads one that is too long for the
+/// window.
 class tst_BubbleSelector : public WindowTest
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
     }
-    /// Where the letter @p place of the text of @p row begins, if that has one line.
+    /// Where letter @p place of the text of @p row begins, if the text fits on one line.
     [[nodiscard]] QPoint placeOf(int row, int place) const
     {
         const QModelIndex index = view()->model()->index(row, 0);
@@ -75,7 +75,7 @@ void tst_BubbleSelector::aPartIsCopied()
     chat({QStringLiteral("the password is swordfish, keep it")});
     drag(placeOf(0, 16), placeOf(0, 25));
     QCOMPARE(copied(), QStringLiteral("swordfish"));
-    // It is seen.
+    // The selection is visible.
     const QImage before = view()->viewport()->grab().toImage();
     view()->bubbles().setTextSelection({});
     QVERIFY(view()->viewport()->grab().toImage() != before);
@@ -139,7 +139,7 @@ void tst_BubbleSelector::aHighMessageStaysWhereItIsRead()
     const QPoint inside =
         view()->visualRect(view()->model()->index(1, 0)).intersected(view()->viewport()->rect()).center();
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, inside);
-    view()->scrollTo(view()->model()->index(1, 0)); // As Qt does some time after a click.
+    view()->scrollTo(view()->model()->index(1, 0)); // Qt does so some time after a click.
     m_window->resize(m_window->width(), m_window->height() + 10);
     QCoreApplication::processEvents();
     QCOMPARE(bar->value(), read);

@@ -166,11 +166,11 @@ void tst_ChatPage::aRenameIsShownButNotSaidAloud()
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
     QVERIFY(text("linkState").contains(QStringLiteral("Eve")));
     QCOMPARE(said(), before);
-    m_engine->addPeerText(QStringLiteral("hi")); // What is said is.
+    m_engine->addPeerText(QStringLiteral("hi")); // Messages are.
     QVERIFY(said().startsWith(QStringLiteral("Eve")));
     QVERIFY(said().endsWith(QStringLiteral("hi")));
     m_engine->addPeerText(QStringLiteral("Hello, world"), true);
-    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Each second would be too often.
+    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Announcing each second would be too often.
     QAccessible::setActive(false);
 }
 
@@ -205,7 +205,7 @@ void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
     }
     QCOMPARE(words, FakeEngine::safetyWords());
 
-    // They can write before: what is not verified stays called so.
+    // They can write before that: the link stays marked as unverified.
     type(QStringLiteral("hi"));
     press(Qt::Key_Return);
     QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
@@ -214,7 +214,7 @@ void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
     QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the six words"));
     QVERIFY(!child("wordsMatchButton")->isVisible());
 
-    m_engine->start({}); // The next link begins anew.
+    m_engine->start({}); // The next link starts afresh.
     m_engine->pair(event::Verification::Words);
     m_engine->link();
     QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
@@ -236,7 +236,7 @@ void tst_ChatPage::differentWordsEndTheLink()
 
 void tst_ChatPage::tooLongTextStaysWithAnExplanation()
 {
-    const QString tooLong(10'923, u'€'); // Three bytes each: 32,769.
+    const QString tooLong(10'923, u'€'); // Three bytes per character: 32,769.
     input()->setPlainText(tooLong);
     QVERIFY(child<QLabel>("inputHint")->isVisible());
     QVERIFY(text("inputHint").contains(QStringLiteral("32768 bytes")));
@@ -263,7 +263,7 @@ void tst_ChatPage::theEnginesRefusalKeepsTheText()
     press(Qt::Key_Return);
     QCOMPARE(input()->toPlainText(), QStringLiteral("four"));
     QVERIFY(child<QLabel>("inputHint")->isVisible());
-    QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link stands as before.
+    QVERIFY(child<Banner>("chatBanner")->isHidden()); // The link is still up.
 }
 
 void tst_ChatPage::whatTheEngineHasNoRoomForStays()
@@ -298,7 +298,7 @@ void tst_ChatPage::disconnectLeaves()
 {
     QTest::mouseClick(child("disconnectButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("leave"));
-    QVERIFY(!child("disconnectButton")->isEnabled()); // Once is enough.
+    QVERIFY(!child("disconnectButton")->isEnabled()); // A second click is impossible.
 }
 
 void tst_ChatPage::aLostLinkKeepsEverything()
@@ -326,7 +326,7 @@ void tst_ChatPage::aLostLinkKeepsEverything()
     m_engine->start({});
     m_engine->link();
     QVERIFY(banner->isHidden());
-    // Perhaps somebody else is there: it is offered, and not armed.
+    // The peer may be somebody else: the text is offered, not put into the field.
     QCOMPARE(input()->toPlainText(), QString());
     QVERIFY(child<QWidget>("draftOffer")->isVisible());
     QVERIFY(text("draftText").contains(QStringLiteral("unsent")));

@@ -22,7 +22,7 @@
 
 using namespace punchline;
 
-/// Takes the place of the browser.
+/// Replaces the browser.
 class Browser : public QObject
 {
     Q_OBJECT
@@ -45,8 +45,8 @@ public Q_SLOTS:
     void open(const QUrl &url) { opened.append(url); }
 };
 
-/// What the chat page has beside sending and receiving: names, who is writing, the hello stream's count,
-/// links and the search.
+/// What the chat page does besides sending and receiving: names, typing, the hello stream's count, links and
+/// the search.
 class tst_ChatPageTools : public QObject
 {
     Q_OBJECT
@@ -146,7 +146,7 @@ void tst_ChatPageTools::whoWritesIsShown()
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
     QVERIFY(text("presence").contains(QStringLiteral("Ada")));
     QCoreApplication::processEvents();
-    QCOMPARE(view()->height(), height); // Nothing moves for it.
+    QCOMPARE(view()->height(), height); // Nothing moves because of it.
     m_engine->emitEvent(event::PeerTyping{false});
     QCOMPARE(text("presence"), QString());
     m_engine->emitEvent(event::PeerTyping{true});
@@ -162,7 +162,7 @@ void tst_ChatPageTools::writingIsTold()
     QCOMPARE(m_engine->calls.count(QStringLiteral("sayTyping")), 2);
     keys::focus(child<QPlainTextEdit>("messageInput"));
     keys::press(Qt::Key_Return);
-    QCOMPARE(m_engine->calls.count(QStringLiteral("sayTyping")), 2); // An empty field is no writing.
+    QCOMPARE(m_engine->calls.count(QStringLiteral("sayTyping")), 2); // An empty field is not typing.
 }
 
 void tst_ChatPageTools::theHelloStreamIsSeen()
@@ -175,13 +175,13 @@ void tst_ChatPageTools::theHelloStreamIsSeen()
         m_engine->addPeerText(QStringLiteral("Hello, world"), true);
     }
     QTRY_VERIFY(stop->isVisible());
-    // The newest are messages, the others are folded, and the end is in sight.
+    // The newest ones are messages, the others are folded, and the end is visible.
     QCOMPARE(view()->model()->rowCount(), ConversationRows::MostHelloRows);
     QCOMPARE(view()->model()->index(0, 0).data(ConversationRows::FoldedRole).toInt(),
              24 - ConversationRows::MostHelloRows + 1);
     QTRY_VERIFY(view()->isAtEnd());
     QVERIFY(!m_page->findChild<QWidget *>(QStringLiteral("helloCount")));
-    // Stop stands beside the newest of mine.
+    // Stop is beside the newest of my hellos.
     const QModelIndex live = view()->model()->index(ConversationRows::MostHelloRows - 2, 0);
     QVERIFY(live.data(MessageModel::MineRole).toBool());
     const QRect row = view()->visualRect(live);
@@ -202,7 +202,7 @@ void tst_ChatPageTools::foldedHellosAreUnfolded()
     keys::press(Qt::Key_Home);
     keys::press(Qt::Key_Return);
     QCOMPARE(view()->model()->rowCount(), 20);
-    QTRY_VERIFY(!view()->isAtEnd()); // What was asked for is in sight.
+    QTRY_VERIFY(!view()->isAtEnd()); // The match is visible.
     QVERIFY(view()->viewport()->rect().intersects(view()->visualRect(view()->model()->index(0, 0))));
 }
 
@@ -222,7 +222,7 @@ void tst_ChatPageTools::aLinkIsOpenedAfterAQuestion()
 
 void tst_ChatPageTools::withoutABrowserTheLinkIsKept()
 {
-    // The platform of the tests has none.
+    // The tests' platform cannot open links.
     chooseLink(QStringLiteral("https://example.org/a"));
     keys::focus(child("openLinkButton"));
     keys::press(Qt::Key_Return);
@@ -234,7 +234,7 @@ void tst_ChatPageTools::withoutABrowserTheLinkIsKept()
     keys::press(Qt::Key_Return);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://example.org/a"));
     QVERIFY(child<QWidget>("linkPrompt")->isHidden());
-    // The next one is asked about as ever.
+    // The next link is asked about as usual.
     chooseLink(QStringLiteral("https://example.org/b"));
     QVERIFY(text("linkQuestion").contains(QStringLiteral("leads to")));
     QVERIFY(child("openLinkButton")->isVisible());
@@ -261,7 +261,7 @@ void tst_ChatPageTools::aLinkCanBeCopied()
     Browser browser;
     chooseLink(QStringLiteral("https://example.org/?a=\u202e"));
     QTest::mouseClick(child("copyLinkButton"), Qt::LeftButton);
-    // The override is made visible before a link is looked for.
+    // The direction override is made visible before links are searched for.
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://example.org/?a=%EF%BF%BD"));
     QVERIFY(child<QWidget>("linkPrompt")->isHidden());
     QCOMPARE(browser.opened.size(), 0);
@@ -309,7 +309,7 @@ void tst_ChatPageTools::aDraftOutlivesTheSession()
     m_engine->close(event::CloseReason::PeerLeft);
     m_engine->reset();
     m_engine->start({});
-    m_engine->link(); // Perhaps to somebody else.
+    m_engine->link(); // The peer may be somebody else.
     QCOMPARE(input->toPlainText(), QString());
     QCOMPARE(text("draftText"), QStringLiteral("half a thou"));
     QTest::mouseClick(child("giveUpDraftButton"), Qt::LeftButton);
@@ -320,7 +320,7 @@ void tst_ChatPageTools::aDraftOutlivesTheSession()
 void tst_ChatPageTools::unseenMessagesAreTold()
 {
     const QSignalSpy told(view(), &ChatView::unseenChanged);
-    QStackedWidget window; // As in the program: another page is shown.
+    QStackedWidget window; // As in the program, where another page is shown.
     window.addWidget(m_page.get());
     window.addWidget(new QWidget);
     window.show();

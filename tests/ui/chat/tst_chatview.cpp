@@ -17,7 +17,7 @@
 
 using namespace punchline;
 
-/// What a person does with the messages.
+/// What a user does with the messages.
 class tst_ChatView : public QObject
 {
     Q_OBJECT
@@ -121,7 +121,7 @@ void tst_ChatView::copiesWhatIsShown()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a␛[2J\n\tb\ufffdgnp.exe"));
     m_view->clearSelection();
     QGuiApplication::clipboard()->setText(QStringLiteral("kept"));
-    m_view->copySelection(); // Nothing is selected: the clipboard is left alone.
+    m_view->copySelection(); // Nothing is selected: the clipboard is unchanged.
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kept"));
 }
 
@@ -148,7 +148,7 @@ void tst_ChatView::aClickBesideALinkDoesNot()
     for (const QPoint &point : {QPoint(link.right() - 40, link.bottom() - 32), QPoint(60, link.top() + 4),
                                 m_view->visualRect(m_rows->index(1)).center()})
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, point);
-    // Nor does whoever selects by dragging from it, or adds it to a selection.
+    // Nor does selecting by a drag from it, or adding it to a selection.
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, QPoint(60, link.bottom() - 32));
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {},
                         QPoint(link.right() - 40, link.bottom() + 20));
@@ -246,7 +246,7 @@ void tst_ChatView::theLineMovesNothingAway()
     m_view->scrollToEnd();
     settle();
     QCOMPARE(m_view->visualRect(m_rows->index(50)).bottom(), m_view->viewport()->rect().bottom());
-    // With the line above it the row is higher than its like.
+    // The line above it makes the row taller than comparable rows.
     QVERIFY(m_view->visualRect(m_rows->index(50)).height() > m_view->visualRect(m_rows->index(49)).height());
 }
 

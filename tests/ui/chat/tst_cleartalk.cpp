@@ -10,7 +10,7 @@
 
 using namespace punchline;
 
-/// A link that others can read, and how a person agrees to it.
+/// A link that others can read, and how the user agrees to it.
 class tst_ClearTalk : public WindowTest
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ void tst_ClearTalk::isAgreedTo()
     QVERIFY(notice->findChild<QLabel *>(QStringLiteral("bannerMessage"))
                 ->text()
                 .contains(QStringLiteral("neither encrypted nor authenticated")));
-    // What is written before is neither sent nor lost, and the page says why.
+    // A text written before that is neither sent nor lost, and the page explains why.
     keys::type(QStringLiteral("hi"));
     keys::press(Qt::Key_Return);
     auto *send = m_window->findChild<QAbstractButton *>(QStringLiteral("sendButton"));
@@ -66,12 +66,12 @@ void tst_ClearTalk::isAgreedTo()
     QVERIFY(!notice->isVisible());
     QCOMPARE(shown("inputHint"), QString());
     QVERIFY(m_engine->sentTexts.isEmpty());
-    keys::press(Qt::Key_Return); // The cursor is in the field.
+    keys::press(Qt::Key_Return); // The field has the focus.
     QCOMPARE(m_engine->sentTexts, QStringList{QStringLiteral("hi")});
-    // It goes on to say what the link is.
+    // It still says what the link is.
     QVERIFY(shown("linkPrivacy").contains(QStringLiteral("Not encrypted")));
 
-    // It holds for this link alone.
+    // The agreement holds for this link only.
     m_engine->fail({ErrorCode::LinkLost, {}});
     m_window->connectTo(m_server);
     m_engine->link(Dialect::Classic);

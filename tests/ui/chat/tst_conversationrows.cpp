@@ -12,7 +12,7 @@
 
 using namespace punchline;
 
-/// The conversation as rows: what is folded, what is grouped, where days begin.
+/// The conversation as rows: folding, grouping, and where days begin.
 class tst_ConversationRows : public QObject
 {
     Q_OBJECT
@@ -106,8 +106,8 @@ void tst_ConversationRows::olderHellosAreFolded()
         QCOMPARE(of(most - 1, MessageModel::IdRole).toULongLong(), m_mine);
     }
     QCOMPARE(changed.size(), 20);
-    QCOMPARE(inserted.size() + removed.size(), 0); // Nothing moves but the hellos.
-    // A tick reaches the row that shows the message, or the fold.
+    QCOMPARE(inserted.size() + removed.size(), 0); // Nothing else moves.
+    // A delivery mark reaches the row that shows the message, or the fold.
     m_messages->setState(m_mine, DeliveryState::Delivered);
     QCOMPARE(of(most - 1, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
     QCOMPARE(changed.last().at(0).toModelIndex().row(), most - 1);
@@ -127,7 +127,7 @@ void tst_ConversationRows::foldedHellosAreShownOnDemand()
         QCOMPARE(of(row, ConversationRows::FoldedRole).toInt(), 0);
         QCOMPARE(of(row, MessageModel::MineRole).toBool(), row % 2 == 1);
     }
-    hello(); // Of a run that somebody looks at nothing is folded any more.
+    hello(); // A run that the user unfolded is never folded again.
     QCOMPARE(m_rows->rowCount(), 32);
     m_messages->setState(2, DeliveryState::Delivered);
     QCOMPARE(of(3, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
@@ -232,7 +232,7 @@ void tst_ConversationRows::theOldestAreLetGo()
             hello(i % 2 == 0);
         else
             add(QString::number(i), i % 2 == 0);
-        // Whatever has gone, the rows are those of what is left.
+        // Whatever was removed, the rows are those of the remaining messages.
         const ConversationRows fresh(*m_messages);
         QCOMPARE(m_rows->rowCount(), fresh.rowCount());
         for (int row = 0; row < fresh.rowCount(); ++row) {
@@ -265,7 +265,7 @@ void tst_ConversationRows::rowsSayThemselves()
     QCOMPARE(of(hi, Qt::AccessibleTextRole).toString(), QStringLiteral("Ada, 14:03: hi"));
     const QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
     m_rows->setPeerName(QStringLiteral("Ada"));
-    QCOMPARE(changed.size(), 0); // However long the conversation is.
+    QCOMPARE(changed.size(), 0); // Whatever the conversation's length.
 }
 
 void tst_ConversationRows::marksAreExplainedInWords()

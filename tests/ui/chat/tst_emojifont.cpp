@@ -14,7 +14,7 @@
 
 using namespace punchline;
 
-/// Emoji are seen in colours, as messages are laid out: in pixels.
+/// Emoji appear in colour when messages are laid out: tested by pixels.
 class tst_EmojiFont : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ QImage drawn(const QString &text)
 {
     QImage image(400, 80, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
-    QFont font(QStringLiteral("DejaVu Sans")); // Which has digits, hearts and hands without colours.
+    QFont font(QStringLiteral("DejaVu Sans")); // It has digits, hearts and hands without colours.
     font.setPixelSize(32);
     const MessageLayout layout(text, 0, image.width(), font);
     QPainter painter(&image);

@@ -70,7 +70,7 @@ void tst_EmojiRuns::neighboursMakeOneRun()
     QCOMPARE(emojiRuns({}), QList<TextRun>());
 }
 
-/// Whatever is cut, the runs lie in the text, in order and apart.
+/// Wherever a text is cut, the runs lie within it, in order and disjoint.
 void tst_EmojiRuns::everyCutIsTaken()
 {
     const QString text = QStringLiteral(

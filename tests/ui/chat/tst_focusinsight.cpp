@@ -14,7 +14,7 @@
 
 using namespace punchline;
 
-/// In a small window, where a page has to be scrolled, nobody has to look for what has the focus.
+/// In a small window, where pages scroll, the focused widget is always in view.
 class tst_FocusInSight : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ QScrollArea *areaOf(const MainWindow &window)
     return qobject_cast<QScrollArea *>(window.findChild<PageStack *>()->currentWidget());
 }
 
-/// What hides some of the widget that has the focus in @p window; empty: nothing does.
+/// What hides part of the focused widget of @p window; empty if nothing does.
 QString hidden(const MainWindow &window)
 {
     const QWidget *focus = window.focusWidget();
@@ -44,8 +44,8 @@ QString hidden(const MainWindow &window)
     if (!focus)
         return QStringLiteral("nothing has the focus");
     if (!area->isAncestorOf(focus))
-        return {}; // Outside of the pages nothing scrolls.
-    // Some pages have an area that scrolls within the one of the page.
+        return {}; // Nothing scrolls outside the pages.
+    // Some pages contain a scroll area of their own.
     QRect seen = focus->rect();
     int room = focus->height();
     for (const QWidget *around = focus; around != area; around = around->parentWidget()) {
@@ -83,7 +83,7 @@ void tst_FocusInSight::everyTabLeadsToWhatIsSeen()
     MainWindow &window = stage.window();
     settle();
     QVERIFY(isActive(window));
-    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window))); // As the page has turned.
+    QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window))); // Right after the page change.
     for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
         const QPointer<QWidget> first = window.focusWidget();
         for (int i = 0; i < 40; ++i) {
@@ -133,7 +133,7 @@ void tst_FocusInSight::whoScrollsAwayIsNotBroughtBack()
         bar->setValue(0);
         settle();
         QVERIFY(!hidden(window).isEmpty());
-        areaOf(window)->widget()->layout()->invalidate(); // As each second on some pages.
+        areaOf(window)->widget()->layout()->invalidate(); // Some pages do so every second.
         QCoreApplication::postEvent(areaOf(window)->widget(), new QEvent(QEvent::LayoutRequest));
         settle();
         QCOMPARE(bar->value(), 0);

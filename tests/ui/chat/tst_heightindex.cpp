@@ -59,7 +59,7 @@ void tst_HeightIndex::measuredHeightsReplaceEstimates()
     QCOMPARE(heights.height(1), 25);
     QCOMPARE(heights.top(2), 35);
     QCOMPARE(heights.total(), 55);
-    heights.measure(1, 0); // A row without height could never be found.
+    heights.measure(1, 0); // rowAt() could never find a row of height 0.
     QCOMPARE(heights.height(1), 1);
     heights.reset(2, 7);
     QVERIFY(!heights.isMeasured(1));

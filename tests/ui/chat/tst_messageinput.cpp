@@ -18,8 +18,8 @@
 
 using namespace punchline;
 
-/// The field for messages in its window: which way it reads, and what becomes of what is pasted and dropped;
-/// and the menu key in the chat above it.
+/// The message field in its window: its text direction, pasting and dropping; also the menu key in the chat
+/// above it.
 class tst_MessageInput : public WindowTest
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ private:
         QGuiApplication::clipboard()->setMimeData(content);
         keys::press(QKeySequence(QKeySequence::Paste));
     }
-    /// Whether the cursor stands in the left half of the field.
+    /// True if the cursor is in the left half of the field.
     [[nodiscard]] bool isCursorLeft() const
     {
         return field()->cursorRect().center().x() < field()->viewport()->width() / 2;
@@ -69,7 +69,7 @@ void tst_MessageInput::theCursorStandsWhereTheInterfaceBegins()
     m_window->setLayoutDirection(Qt::RightToLeft);
     settle();
     QVERIFY(!isCursorLeft());
-    // Typed and deleted: as at first.
+    // Typed and deleted: the same as at first.
     keys::type(QStringLiteral("a"));
     keys::press(Qt::Key_Backspace);
     QVERIFY(!isCursorLeft());
@@ -94,10 +94,10 @@ void tst_MessageInput::aTextReadsAsItsFirstLetter()
     m_window->setLayoutDirection(Qt::RightToLeft);
     settle();
     keys::type(QStringLiteral("a"));
-    QVERIFY(isCursorLeft()); // And the other way round.
+    QVERIFY(isCursorLeft()); // And vice versa.
     keys::press(Qt::Key_Backspace);
     keys::type(QStringLiteral("1"));
-    QVERIFY(!isCursorLeft()); // It has no direction of its own, and neither has an emoji.
+    QVERIFY(!isCursorLeft()); // It has no direction, and neither does an emoji.
     field()->setPlainText(QStringLiteral("\U0001F600 a"));
     settle();
     QVERIFY(isCursorLeft());
@@ -156,7 +156,7 @@ void tst_MessageInput::whatIsNoTextIsRefusedInWords()
     paste(content);
     QCOMPARE(field()->toPlainText(), QStringLiteral("so far"));
     QTRY_VERIFY(hint().startsWith(QStringLiteral("Only text can be sent here for now.")));
-    keys::type(QStringLiteral("a")); // It is read, and goes.
+    keys::type(QStringLiteral("a")); // The message is no longer needed.
     QTRY_COMPARE(hint(), QString());
 }
 
@@ -169,11 +169,11 @@ void tst_MessageInput::aDroppedFileLeavesNothing()
     const QPoint place = viewport->rect().center();
     QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(viewport, &enter);
-    QVERIFY(enter.isAccepted()); // Otherwise nobody could be told.
+    QVERIFY(enter.isAccepted()); // Otherwise the refusal could not be explained.
     QDropEvent drop(place, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
     drop.setDropAction(Qt::MoveAction);
     QCoreApplication::sendEvent(viewport, &drop);
-    QCOMPARE(drop.dropAction(), Qt::IgnoreAction); // It stays where it was.
+    QCOMPARE(drop.dropAction(), Qt::IgnoreAction); // The file stays where it was.
     QCOMPARE(field()->toPlainText(), QString());
     QTRY_VERIFY(hint().startsWith(QStringLiteral("Only text can be sent here for now.")));
 }
@@ -198,7 +198,7 @@ void tst_MessageInput::theMenuKeyOpensTheMenuAtTheMessage()
     auto *messages = find<ChatView>("messages");
     keys::focus(messages);
     const int last = messages->model()->rowCount() - 1;
-    // In sight, near the beginning of the view; and far out of sight.
+    // Visible, near the top of the view; and far out of view.
     for (const int row : {last - 3, 0}) {
         messages->setCurrentIndex(messages->model()->index(row, 0));
         messages->scrollToEnd();

@@ -111,7 +111,7 @@ void tst_MessageSearch::newMessagesAreSearched()
     QCOMPARE(currentRow(), 5);
     add(QStringLiteral("grapes"));
     QCOMPARE(m_search->count(), 2);
-    QCOMPARE(currentRow(), 5); // What is looked at stays, and nobody is taken there again.
+    QCOMPARE(currentRow(), 5); // The current match stays, without being announced again.
     QCOMPARE(chosen.size(), 1);
 }
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
 private:
     void fill(int rows);
     void append(const QString &text, bool mine = false);
-    /// Lets the delayed layout and the painting that it asks for happen.
+    /// Runs the delayed layout and the painting that it requests.
     static void settle()
     {
         for (int pass = 0; pass < 3; ++pass)
@@ -119,7 +119,7 @@ void tst_MessageView::staysInPlaceWhileReading()
 void tst_MessageView::scrollingUpMovesByExactlyThePixels()
 {
     fill(300);
-    // Rows above are not measured yet: that they are higher than estimated must not show.
+    // Rows above are not measured yet; their being taller than estimated must not be visible.
     for (int i = 0; i < 40; ++i) {
         const QModelIndex read = m_view->indexAt(QPoint(10, 5));
         const int before = m_view->visualRect(read).top();
@@ -171,7 +171,7 @@ void tst_MessageView::keysMoveTheCurrentRow()
 
 void tst_MessageView::peerTextIsNeverMarkup()
 {
-    // Markup would be shorter than what was typed, and an image would have a size of its own.
+    // Markup would be shorter than the typed text, and an image would have its own size.
     const QString markup = QStringLiteral("<img src=file:///etc/passwd><h1>x</h1><!-- hidden -->");
     append(markup);
     append(QString(markup).replace(u'<', u'(').replace(u'>', u')'));
@@ -229,7 +229,7 @@ void tst_MessageView::clearingWhileScrolled()
 
 void tst_MessageView::whatWasPaintedIsMovedRightly()
 {
-    // After each step the screen, which was partly moved, must show what a whole new painting shows.
+    // After each step the screen, part of which was scrolled, must look like a complete repaint.
     const auto isRight = [this] {
         settle();
         QScreen *screen = m_view->screen();
@@ -238,7 +238,7 @@ void tst_MessageView::whatWasPaintedIsMovedRightly()
         settle();
         return shown == screen->grabWindow(m_view->winId()).toImage();
     };
-    for (int i = 0; i < 12; ++i) { // From a few rows to more than fit.
+    for (int i = 0; i < 12; ++i) { // From a few rows to more than fit into the view.
         append(QStringLiteral("Row %1 ").arg(i).repeated(i % 4 * 12 + 1), i % 2 == 0);
         QVERIFY2(isRight(), qPrintable(QString::number(i)));
     }

@@ -49,7 +49,7 @@ private:
     {
         return m_page->findChild<Banner *>(QStringLiteral("checkResult"));
     }
-    /// All that the page shows now.
+    /// All text that the page currently shows.
     [[nodiscard]] QString shown() const
     {
         QStringList texts;

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// How much of @p label is empty to the left of its text.
+/// Number of empty pixel columns to the left of the text of @p label.
 int emptyColumns(TextLabel &label)
 {
     const QImage image = label.grab().toImage();

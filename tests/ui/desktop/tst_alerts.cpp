@@ -19,7 +19,7 @@
 
 using namespace punchline;
 
-/// What a person who looks elsewhere is told: the counter and the notifications, with a real conversation.
+/// What a user who is looking elsewhere is told: the counter and the notifications, with a real conversation.
 class tst_Alerts : public QObject
 {
     Q_OBJECT
@@ -118,7 +118,7 @@ void tst_Alerts::whatArrivesMeanwhileIsCounted()
     m_engine->addPeerText(QStringLiteral("two"));
     QCOMPARE(m_unread->count(), 2);
     QCOMPARE(counts.size(), 2);
-    // A hidden window is not looked at either.
+    // A hidden window cannot be seen either.
     m_window->hide();
     m_engine->addPeerText(QStringLiteral("three"));
     QCOMPARE(m_unread->count(), 3);
@@ -222,7 +222,7 @@ void tst_Alerts::arrivalsAndEndsAreTold()
     QFETCH(QString, title);
     QFETCH(QString, words);
     happens(*m_engine);
-    QVERIFY(m_notifications->shown.isEmpty()); // Who looks sees it.
+    QVERIFY(m_notifications->shown.isEmpty()); // A user who is looking sees it.
     lookElsewhere();
     happens(*m_engine);
     QTRY_VERIFY(m_notifications->current && m_notifications->current->text.contains(words));
@@ -262,7 +262,7 @@ void tst_Alerts::aFloodIsToldNowAndThen()
     }
     QVERIFY(count > 20);
     QVERIFY(m_notifications->shown.size() <= 3);
-    QTRY_VERIFY(m_notifications->current->text.contains(QString::number(count))); // The latest, in the end.
+    QTRY_VERIFY(m_notifications->current->text.contains(QString::number(count))); // Finally, the latest one.
     look();
     QTRY_VERIFY(!m_notifications->current);
 }

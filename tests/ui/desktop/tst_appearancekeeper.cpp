@@ -33,7 +33,7 @@ private Q_SLOTS:
     void placeholdersAndChoicesCanBeReadInAnyCase();
 
 private:
-    ColorScheme m_desktops; ///< Which tells nothing.
+    ColorScheme m_desktops; ///< Has no preference.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;
@@ -88,7 +88,7 @@ void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
     QCOMPARE(window.palette().color(QPalette::Text), system.color(QPalette::Text));
 }
 
-/// Whoever has chosen it.
+/// Whoever chose it.
 void tst_AppearanceKeeper::fusionIsOurs()
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
@@ -106,7 +106,8 @@ void tst_AppearanceKeeper::otherColoursAreNoticed()
     const QColor window = QApplication::palette().color(QPalette::Window);
     const AppearanceKeeper keeper(*m_preferences, m_desktops);
     QCoreApplication::processEvents();
-    // No test can turn a desktop dark, but the program hears of any change of its palette in the same way.
+    // A test cannot make a desktop dark, but any change of the application palette is signalled in the same
+    // way.
     QPalette other = palettes::dark();
     other.setColor(QPalette::PlaceholderText, other.color(QPalette::Base));
     QApplication::setPalette(other);

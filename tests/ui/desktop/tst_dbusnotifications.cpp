@@ -25,7 +25,7 @@ struct Notified
     QVariantMap hints;
 };
 
-/// The desktop's side of the Desktop Notifications Specification, over a connection of the test's own.
+/// The desktop's side of the Desktop Notifications Specification, over the test's own connection.
 class FakeDesktop
     : public QObject
     , protected QDBusContext
@@ -167,7 +167,7 @@ void tst_DBusNotifications::whatIsLookedAtIsWithdrawn()
     QSignalSpy activated(m_notifications.get(), &Notifications::activated);
     m_notifications->show({QStringLiteral("A"), QStringLiteral("1")});
     QTRY_COMPARE(m_desktop.notified.size(), 1);
-    // That the number has been told is seen by a click.
+    // A click shows that the id has arrived.
     QTRY_VERIFY(
         (Q_EMIT m_desktop.ActionInvoked(m_desktop.lastId, QStringLiteral("default")), activated.size() > 0));
     m_notifications->withdraw();
@@ -184,7 +184,7 @@ void tst_DBusNotifications::whatIsWithdrawnInTimeIsNotShown()
     m_notifications->show({QStringLiteral("A"), QStringLiteral("2")});
     QTRY_COMPARE(m_desktop.notified.size(), 1);
     QCOMPARE(m_desktop.notified.first().body, QStringLiteral("2"));
-    // What was sent already is taken back as soon as its number is known.
+    // A notification that was already sent is withdrawn as soon as its id is known.
     m_notifications->withdraw();
     QTRY_COMPARE(m_desktop.closed, QList<uint>{m_desktop.lastId});
 }
@@ -208,8 +208,8 @@ void tst_DBusNotifications::othersClicksAreNotOurs()
     Q_EMIT m_desktop.ActionInvoked(id + 1, QStringLiteral("default"));
     Q_EMIT m_desktop.ActionInvoked(id, QStringLiteral("another"));
     Q_EMIT m_desktop.NotificationClosed(id, 1);
-    Q_EMIT m_desktop.ActionInvoked(id, QStringLiteral("default")); // It is gone.
-    // Whatever comes after them has overtaken none of them.
+    Q_EMIT m_desktop.ActionInvoked(id, QStringLiteral("default")); // It was withdrawn.
+    // Later messages have not overtaken any of them.
     m_notifications->show({QStringLiteral("A"), QStringLiteral("2")});
     QTRY_COMPARE(m_desktop.notified.size(), 2);
     QCOMPARE(activated.size(), 0);

@@ -11,7 +11,7 @@
 
 using namespace punchline;
 
-/// The watcher of a desktop that has status notifier items, which knows whether anybody shows them.
+/// The watcher of a desktop with status notifier items; it knows whether a host shows them.
 class FakeWatcher : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ Q_SIGNALS:
     // NOLINTEND(readability-identifier-naming)
 };
 
-/// Whether there is a tray, on a bus of the test's own.
+/// Whether there is a tray, on the test's own bus.
 class tst_DBusTrayWatch : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ void tst_DBusTrayWatch::aTrayFromTheStartIsFound()
 {
     comes();
     const DBusTrayWatch tray(m_bus->connection(QStringLiteral("program")));
-    QVERIFY(!tray.isThere()); // Nobody has waited.
+    QVERIFY(!tray.isThere()); // The constructor did not block.
     QTRY_VERIFY(tray.isThere());
 }
 
@@ -107,7 +107,7 @@ void tst_DBusTrayWatch::aWatcherWithoutAHostIsNoTray()
     comes();
     const DBusTrayWatch tray(m_bus->connection(QStringLiteral("program")));
     m_watcher->hasHost = true;
-    // The match for the signal may reach the bus after the signal has.
+    // The signal's match rule may reach the bus later than the signal.
     QTRY_VERIFY((Q_EMIT m_watcher->StatusNotifierHostRegistered(), tray.isThere()));
     m_watcher->hasHost = false;
     QTRY_VERIFY((Q_EMIT m_watcher->StatusNotifierHostUnregistered(), !tray.isThere()));

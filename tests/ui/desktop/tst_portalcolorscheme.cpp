@@ -53,7 +53,7 @@ Q_SIGNALS:
     // NOLINTEND(readability-identifier-naming)
 };
 
-/// The desktop's wish for light or dark, on a bus of the test's own, and what becomes of it.
+/// The desktop's light or dark preference, on the test's own bus, and its effect.
 class tst_PortalColorScheme : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private:
 
     void comes() const
     {
-        qRegisterMetaType<QDBusVariant>(); // Qt finds the types of the portal's signal by their names.
+        qRegisterMetaType<QDBusVariant>(); // Qt looks up the signal's types by name.
         QDBusConnection desktop = m_bus->connection(QStringLiteral("desktop"));
         QVERIFY(desktop.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), m_portal.get(),
                                        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
@@ -115,12 +115,12 @@ void tst_PortalColorScheme::eachWishIsRead()
     QFETCH(QVariant, value);
     QFETCH(Wish, wish);
     comes();
-    // What was answered before shows that this is answered, too.
+    // The first answer proves that the change below will be answered, too.
     m_portal->scheme = wish == Wish::Dark ? 2U : 1U;
     const PortalColorScheme scheme(program());
-    QCOMPARE(scheme.wish(), Wish::Unknown); // Nobody has waited.
+    QCOMPARE(scheme.wish(), Wish::Unknown); // The constructor did not block.
     QTRY_VERIFY(scheme.wish() != Wish::Unknown);
-    // The match for the signal may reach the bus after the signal has.
+    // The signal's match rule may reach the bus later than the signal.
     QTRY_VERIFY((m_portal->change(value), scheme.wish() == wish));
 }
 
@@ -178,7 +178,7 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QCOMPARE(isDark(), isDesktopDark);
     preferences.setAppearance(Appearance::System);
     QCOMPARE(isDark(), !isDesktopDark);
-    m_portal->change(0U); // No wish: what the palette says.
+    m_portal->change(0U); // No preference: the palette decides.
     QTRY_COMPARE(isDark(), isDesktopDark);
     QCOMPARE(styleName(), style);
 }

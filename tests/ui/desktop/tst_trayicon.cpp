@@ -20,7 +20,7 @@
 
 using namespace punchline;
 
-/// The icon, on a desktop that says what the test wants about its tray, and a real window.
+/// The tray icon, on a desktop whose tray the test controls, and a real window.
 class tst_TrayIcon : public QObject
 {
     Q_OBJECT
@@ -149,8 +149,8 @@ void tst_TrayIcon::aTrayThatGoesBringsTheWindowBack()
     m_window->close();
     QVERIFY(!m_window->isVisible());
     m_desktop->setThere(false);
-    QTRY_VERIFY(m_window->isVisible()); // Nobody else could.
-    m_desktop->setThere(true);          // And it is used again.
+    QTRY_VERIFY(m_window->isVisible()); // Nothing else could bring it back.
+    m_desktop->setThere(true);          // The tray is used again.
     m_window->close();
     QVERIFY(!m_window->isVisible());
     QVERIFY(m_tray->isShown());

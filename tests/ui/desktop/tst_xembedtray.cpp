@@ -14,7 +14,7 @@
 using namespace punchline;
 using punchline::test::Program;
 
-/// Trays of the older kind, on a real X server of the test's own.
+/// Trays of the older kind, on a real X server that the test starts.
 class tst_XEmbedTray : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private:
     {
         return {xcb_connect(m_name.constData(), nullptr), &xcb_disconnect};
     }
-    /// Does what a tray does when it starts: its window owns the selection for as long as it lives.
+    /// Does what a starting tray does: its window owns the selection while it exists.
     static void becomeTray(xcb_connection_t *tray)
     {
         const QByteArray name("_NET_SYSTEM_TRAY_S0");

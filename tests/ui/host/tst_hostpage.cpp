@@ -19,7 +19,7 @@
 
 using namespace punchline;
 
-/// The own server in the window: from the start page to an invitation through it, and to its end.
+/// Our own server in the window: from the start page to an invitation through it, and to its end.
 class tst_HostPage : public WindowTest
 {
     Q_OBJECT
@@ -59,11 +59,11 @@ void tst_HostPage::oneButtonStartsAndShowsIt()
     click("hostButton");
     QVERIFY(shows<HostPage>());
     QCOMPARE(m_host->calls.first(), QStringLiteral("start"));
-    QVERIFY(m_host->calls.contains(QStringLiteral("refresh"))); // The page looks for the newest addresses.
+    QVERIFY(m_host->calls.contains(QStringLiteral("refresh"))); // The page asks for the current addresses.
     QCOMPARE(find<QRadioButton>("hostAddress0")->text(), QStringLiteral("192.168.1.10"));
     QVERIFY(textOf("hostReach").contains(QStringLiteral("Asking your router")));
     QVERIFY(textOf("hostPeople").contains(QStringLiteral("Nobody")));
-    // Whoever is quicker than the router would give away an address that leads nobody here.
+    // A user who was faster than the router would give away an address that does not lead here.
     QVERIFY(!find<QAbstractButton>("hostInviteButton")->isEnabled());
     QVERIFY(find<QAbstractButton>("hostInviteButton")->toolTip().contains(QStringLiteral("router")));
     m_host->show(opened());
@@ -100,7 +100,7 @@ void tst_HostPage::theChoiceStaysWhenTheRouterAnswers()
     QVERIFY(find<QRadioButton>("hostAddress0")->isChecked());
     m_host->show(opened());
     QCOMPARE(find<QRadioButton>("hostAddress0")->text(), QStringLiteral("203.0.113.7"));
-    QVERIFY(find<QRadioButton>("hostAddress0")->isChecked()); // The best, as long as nobody has chosen.
+    QVERIFY(find<QRadioButton>("hostAddress0")->isChecked()); // The best one, until the user chooses.
     m_host->show(FakeServerHost::running());
     find<QRadioButton>("hostAddress1")->click(); // IPv6
     m_host->show(opened());
@@ -164,7 +164,7 @@ void tst_HostPage::anInvitationGoesThroughIt()
     QCOMPARE(m_engine->starts.size(), 1);
     const SessionOptions options = m_engine->starts.first();
     QCOMPARE(options.meeting, meeting);
-    // This program goes by its own address, the others by the router's.
+    // This program uses its local address, others use the router's.
     QCOMPARE(options.server, (ServerAddress{QStringLiteral("192.168.1.10"), 8877}));
     QCOMPARE(options.hostedAs, std::optional(ServerAddress{QStringLiteral("203.0.113.7"), 8877}));
     QVERIFY(!m_host->calls.contains(QStringLiteral("stop")));
@@ -201,7 +201,7 @@ void tst_HostPage::theRoutersAddressCanBeTyped()
     m_engine->fail({ErrorCode::RoomExpired, {}});
     click("newCodeButton");
     QCOMPARE(m_engine->starts.size(), 2);
-    // Another network: what was typed is of no use there.
+    // In another network the typed address is useless.
     m_host->show(opened());
     QVERIFY(!field->isVisible());
     QVERIFY(!find<QRadioButton>("routerChoice")->isChecked());
@@ -222,7 +222,7 @@ void tst_HostPage::aNewCodeNeedsTheSameServer()
     m_engine->fail({ErrorCode::RoomExpired, {}});
     m_host->show({});
     click("newCodeButton");
-    QCOMPARE(m_engine->starts.size(), 2); // Nobody would find it.
+    QCOMPARE(m_engine->starts.size(), 2); // The peer would not find it.
     QVERIFY(shows<StartPage>());
 }
 
@@ -240,7 +240,7 @@ void tst_HostPage::theStartPageShowsThatItRuns()
     click("hostLineStopButton");
     QCOMPARE(m_host->calls.last(), QStringLiteral("stop"));
     QVERIFY(find<QAbstractButton>("hostButton")->isVisible());
-    QVERIFY(!find<QAbstractButton>("hostButton")->isEnabled()); // Until everybody has heard it.
+    QVERIFY(!find<QAbstractButton>("hostButton")->isEnabled()); // Until every client has been told.
     m_host->show({});
     QVERIFY(find<QAbstractButton>("hostButton")->isEnabled());
     QVERIFY(!find<QAbstractButton>("hostLineAddress")->isVisible());
@@ -253,7 +253,7 @@ void tst_HostPage::theStartPageInvitesThroughIt()
     m_host->show(opened());
     QVERIFY(invite->isEnabled());
     QVERIFY(textOf("addressHint").contains(QStringLiteral("Your own server runs")));
-    QVERIFY(!find<QAbstractButton>("connectButton")->isEnabled()); // Nobody would be met there.
+    QVERIFY(!find<QAbstractButton>("connectButton")->isEnabled()); // Nobody could be met there.
     keys::focus(invite);
     keys::press(Qt::Key_Return);
     QCOMPARE(m_engine->starts.size(), 1);
@@ -261,7 +261,7 @@ void tst_HostPage::theStartPageInvitesThroughIt()
     QVERIFY(m_engine->starts.last().hostedAs);
     m_engine->close(event::CloseReason::Cancelled);
     QTRY_VERIFY(shows<StartPage>());
-    // What is entered counts.
+    // The entered address counts.
     keys::focus(find<QComboBox>("serverAddress")->lineEdit());
     keys::type(QStringLiteral("example.org"));
     QVERIFY(!textOf("addressHint").contains(QStringLiteral("Your own server")));

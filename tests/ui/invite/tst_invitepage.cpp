@@ -130,7 +130,7 @@ void tst_InvitePage::aServerThatIsAwayIsTold()
     QVERIFY(news->isVisible());
     QVERIFY(news->message().contains(QStringLiteral("192.0.2.1:8877")));
     QVERIFY(news->advice().contains(QStringLiteral("by itself")));
-    QVERIFY(child<QLabel>("inviteCode")->isVisible()); // It may hold all the same.
+    QVERIFY(child<QLabel>("inviteCode")->isVisible()); // It may still be valid.
     QEvent languageChange(QEvent::LanguageChange);
     QApplication::sendEvent(m_page.get(), &languageChange);
     QVERIFY(news->isVisible());
@@ -149,7 +149,7 @@ void tst_InvitePage::aNewCodeIsToldFromTheOld()
     QVERIFY(news->isVisible());
     QVERIFY(news->message().contains(QStringLiteral("forgotten")));
     m_engine->start({});
-    m_engine->invite(); // Another session's.
+    m_engine->invite(); // It belongs to another session.
     QVERIFY(news->isHidden());
 }
 
@@ -179,7 +179,7 @@ void tst_InvitePage::whatEndsTheInvitationIsExplained()
     QVERIFY(banner->isVisible());
     QVERIFY(banner->message().contains(words));
     QVERIFY(!banner->advice().isEmpty());
-    QVERIFY(!child<QLabel>("inviteCode")->isVisible()); // What holds no more is not to be passed on.
+    QVERIFY(!child<QLabel>("inviteCode")->isVisible()); // An expired code must not be passed on.
     QVERIFY(!child("cancelInviteButton")->isVisible());
     QTest::mouseClick(child("inviteBackButton"), Qt::LeftButton);
     keys::focus(child("newCodeButton"));
@@ -242,7 +242,7 @@ void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight()
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QRgb pixel = image.pixel(x, y);
-            QVERIFY(pixel == qRgb(0, 0, 0) || pixel == qRgb(255, 255, 255)); // Nothing between.
+            QVERIFY(pixel == qRgb(0, 0, 0) || pixel == qRgb(255, 255, 255)); // Nothing in between.
             dark += pixel == qRgb(0, 0, 0) ? 1 : 0;
         }
     }

@@ -12,7 +12,7 @@ inline Endpoint endpoint(const char *text)
     return Endpoint::fromString(QString::fromLatin1(text)).value();
 }
 
-/// A report of attempt @p id at the peer's observed endpoint; a test changes in it what it is about.
+/// A report of attempt @p id at the peer's observed endpoint; tests modify the fields that they are about.
 inline AttemptReport attemptReport(AttemptId id, AttemptState state, std::chrono::milliseconds elapsed = {})
 {
     AttemptReport made;

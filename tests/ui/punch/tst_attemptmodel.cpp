@@ -23,7 +23,7 @@ namespace {
 
 const AttemptModel::TimePoint Start{1h};
 
-/// Lets the test ask how wide the cells want to be.
+/// Exposes the size hints of the columns.
 class MeasuredView : public AttemptView
 {
 public:
@@ -155,7 +155,7 @@ void tst_AttemptModel::aHeaderSorts()
     for (const AttemptId id : {1U, 2U, 3U}) {
         AttemptReport made =
             attemptReport(id, AttemptState::Refused, std::chrono::milliseconds(id == 2 ? 9 : id * 100));
-        made.tryNumber = static_cast<int>(30 / id); // 30, 15, 10: as numbers, not as texts.
+        made.tryNumber = static_cast<int>(30 / id); // 30, 15, 10: sorted as numbers, not as texts.
         model.handleReport(made, Start);
     }
     const auto tries = [&] {
@@ -174,14 +174,14 @@ void tst_AttemptModel::aHeaderSorts()
     QCOMPARE(tries(), QStringLiteral("10 15 30"));
     click(AttemptModel::TimeColumn);
     QCOMPARE(tries(), QStringLiteral("15 30 10"));
-    // What comes later finds its place.
+    // A later report is inserted in its place.
     AttemptReport later = attemptReport(1, AttemptState::Refused, 1ms);
     later.tryNumber = 31;
     model.handleReport(later, Start);
     QCOMPARE(tries(), QStringLiteral("31 15 10"));
     click(AttemptModel::TimeColumn);
     QCOMPARE(tries(), QStringLiteral("10 15 31"));
-    click(AttemptModel::TimeColumn); // As they began.
+    click(AttemptModel::TimeColumn); // In order of their beginning.
     QCOMPARE(tries(), QStringLiteral("31 15 10"));
 }
 

@@ -29,7 +29,7 @@ QList<AttemptState> states(const QList<MapScene::Line> &lines)
     return result;
 }
 
-/// A scene and the state that it reads.
+/// A scene with the state that it reads.
 class FedScene
     : private KnownState
     , public MapScene
@@ -74,7 +74,7 @@ void tst_MapScene::endpointsStandOnTheirSideOfTheNat()
     QCOMPARE(scene.serverState(), MapScene::Server::Reached);
     scene.handleEvent(event::EndpointObserved{endpoint("192.168.1.23:40001"), endpoint("203.0.113.5:40001"),
                                               endpoint("192.0.2.1:8877")});
-    // From another port, only to see how the NAT numbers them.
+    // From another port, only to test the NAT's port allocation.
     scene.handleEvent(event::EndpointObserved{endpoint("192.168.1.23:4711"), endpoint("203.0.113.5:4712"),
                                               endpoint("192.0.2.1:8877")});
     const auto told = [&](event::Side side, CandidateKind kind, const char *text) {

@@ -19,7 +19,7 @@ using namespace punchline;
 
 namespace {
 
-/// A map and the state that it reads.
+/// A map with the state that it reads.
 class FedMap
     : private KnownState
     , public NetworkMap
@@ -76,11 +76,11 @@ void tst_NetworkMap::anEndpointIsCopiedWithAClick()
     FedMap map;
     map.resize(850, map.sizeHint().height());
     map.show();
-    QVERIFY(label(map, "mapMyOutside")->isHidden()); // Nothing is known, and nothing is to be clicked.
+    QVERIFY(label(map, "mapMyOutside")->isHidden()); // Nothing is known, so nothing can be clicked.
     fill(map);
     QTest::mouseClick(label(map, "mapMyOutside"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("203.0.113.5:40001"));
-    // What stands for several gives away all of them, whole.
+    // A label for several endpoints copies all of them, complete.
     QTest::mouseClick(label(map, "mapPeerInside"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("10.0.0.9:4000\n[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234"));
@@ -159,11 +159,11 @@ void tst_NetworkMap::linesStayInside()
                             QStringLiteral("%1 of %2: %3").arg(i).arg(count).arg(QDebug::toString(drawn))));
                     heights.append(path.pointAtPercent(0.5).y());
                 }
-                for (qsizetype i = 1; i < count; ++i) // They can be told apart.
+                for (qsizetype i = 1; i < count; ++i) // They are distinguishable.
                     QVERIFY(scale < 1 || heights.at(i) - heights.at(i - 1) > 1.5);
             }
         }
-        // Those from machine to machine pass below the NATs.
+        // Lines from machine to machine pass below the NATs.
         const QPainterPath path = layout.line(MapScene::Route::Between, 0, 1);
         const QRectF nat(layout.mine.nat.center().x() - 10, layout.mine.nat.top(), 20, 38);
         for (int percent = 0; percent <= 100; ++percent)

@@ -86,7 +86,7 @@ void tst_PunchPage::waitingGoesOn()
     QVERIFY(button(page, "cancelButton")->isVisible());
     engine.emitEvent(event::WaitingForPeer{});
     QVERIFY(!text(page, "statusAdvice").contains(QStringLiteral("tries again by itself")));
-    // Somebody comes who comes to nothing.
+    // A peer arrives, but no link comes of it.
     engine.pair(event::Verification::Words);
     engine.setPhase(Phase::Punching);
     engine.setPhase(Phase::Waiting);
@@ -138,7 +138,7 @@ void tst_PunchPage::endpointsAndRoleAreShown()
     QVERIFY(text(page, "peerCandidates").contains(QStringLiteral("10.0.0.1:3 and 2 more")));
     QVERIFY(text(page, "roleFact").startsWith(QStringLiteral("The other machine was here first")));
 
-    // A NAT that maps each destination differently: both are shown.
+    // A NAT with a different mapping per destination: both mappings are shown.
     const Endpoint second(QHostAddress(QStringLiteral("203.0.113.5")), 40002);
     engine.emitEvent(event::EndpointObserved{FakeEngine::myLocal(), second, FakeEngine::server()});
     QCOMPARE(text(page, "myMapped"), QStringLiteral("203.0.113.5:40001\n203.0.113.5:40002"));
@@ -193,7 +193,7 @@ void tst_PunchPage::theNatIsShownLive()
         event::CandidateFound{event::Side::Local, {CandidateKind::Mapped, FakeEngine::myMapped()}});
     QVERIFY(text(page, "natFact").endsWith(QStringLiteral("has opened 40001 (UPnP)")));
 
-    // A probe from another local port is no address of this session.
+    // A probe from another local port is not an address of this session.
     const Endpoint other(FakeEngine::myLocal().address, 4711);
     const Endpoint mapped(FakeEngine::myMapped().address, 4712);
     engine.emitEvent(event::EndpointObserved{other, mapped, FakeEngine::server()});
@@ -231,7 +231,7 @@ void tst_PunchPage::cancelLeaves()
     engine.setPhase(Phase::Waiting);
     QTest::mouseClick(button(page, "cancelButton"), Qt::LeftButton);
     QCOMPARE(engine.calls.last(), QStringLiteral("leave"));
-    QVERIFY(page.findChild<Banner *>(QStringLiteral("failure"))->isHidden()); // That is no failure.
+    QVERIFY(page.findChild<Banner *>(QStringLiteral("failure"))->isHidden()); // That is not a failure.
 }
 
 void tst_PunchPage::aFailureSaysWhatToDo()
@@ -270,7 +270,7 @@ void tst_PunchPage::aFailureCanBeReported()
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY2(report.contains(errorSentences({ErrorCode::NoDirectPath, {}}).message), qPrintable(report));
     QVERIFY(report.contains(QStringLiteral("state timeout")));
-    // The next session's report is about that one alone.
+    // The next session's report covers only that session.
     engine.start({});
     QVERIFY(!button(page, "copyReport")->isVisible());
     engine.fail({ErrorCode::PeerSilent, {}});
@@ -299,7 +299,7 @@ void tst_PunchPage::theMapAndTheTimelineFollow()
     QVERIFY(!timeline->wordsAt(firstLane).isEmpty());
     engine.fail({ErrorCode::NoDirectPath, {}});
     QVERIFY(!map->isMoving());
-    QVERIFY(!timeline->wordsAt(firstLane).isEmpty()); // It stays, to be read.
+    QVERIFY(!timeline->wordsAt(firstLane).isEmpty()); // It stays readable.
     engine.start({});
     QVERIFY(timeline->wordsAt(firstLane).isEmpty());
     QVERIFY(page.findChild<CopyText *>(QStringLiteral("mapMyOutside"))->isHidden());

@@ -17,7 +17,7 @@
 
 using namespace punchline;
 
-/// What a person does with the page of the attempts, by the keys of a keyboard.
+/// How a user works on the page of the attempts with the keyboard.
 class tst_PunchTools : public WindowTest
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void theMenuKeyOpensTheMenuAtTheRow();
 
 private:
-    /// Whether @p words stand somewhere in the window as it is drawn.
+    /// True if @p words appear somewhere in the window as drawn.
     [[nodiscard]] bool isDrawn(const QString &words)
     {
         TextRecorder recorder(m_window->size());
@@ -57,7 +57,7 @@ void tst_PunchTools::aSprayIsNamedWhereRowsWouldBe()
     settle();
     QVERIFY(!isDrawn(QStringLiteral("1,024 attempts are going out at once")));
     m_engine->fail({ErrorCode::NoDirectPath, {}});
-    m_window->connectTo(m_server); // Another session, which sprays nothing yet.
+    m_window->connectTo(m_server); // Another session, without a spray so far.
     settle();
     QVERIFY(isDrawn(QStringLiteral("The attempts appear here once")));
 }
@@ -100,7 +100,7 @@ void tst_PunchTools::tabGoesAsTheEyeDoes()
                           QStringLiteral("tryAgainButton")}));
     for (qsizetype i = copy + 1; i < places.size(); ++i)
         QVERIFY2(places.at(i).x() > places.at(i - 1).x(), qPrintable(names.at(i)));
-    for (qsizetype i = 1; i <= copy; ++i) // From above to below; the map has its own order.
+    for (qsizetype i = 1; i <= copy; ++i) // From top to bottom; the map has its own order.
         QVERIFY2(names.at(i).startsWith(QStringLiteral("map")) || places.at(i).y() > places.at(i - 1).y(),
                  qPrintable(names.join(u' ')));
 }
@@ -120,7 +120,7 @@ void tst_PunchTools::theMenuKeyOpensTheMenuAtTheRow()
         keys::press(Qt::Key_Down);
     const QModelIndex current = table->currentIndex();
     QVERIFY(current.row() > 0);
-    // As QPA sends it for the key.
+    // As QPA sends it for the menu key.
     QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window->windowHandle(), &key);
     QTRY_VERIFY(QApplication::activePopupWidget());

@@ -26,7 +26,7 @@ Event spray(int sent, StrategyKind strategy = StrategyKind::Birthday)
     return event::SprayProgressed{{strategy, sent, 1024, 1024}};
 }
 
-/// A lane as "state begin-end" for each span, "…" where it has not ended.
+/// A lane as "state begin-end" for each span, with "…" if it has not ended.
 QString words(const Timeline::Lane &lane)
 {
     QStringList spans;
@@ -69,13 +69,13 @@ void tst_Timeline::eachTryIsASpan()
     Timeline timeline;
     timeline.handleEvent(event::PeerFound{}, Opening);
     timeline.handleEvent(tryOf(7, AttemptState::Dialing), Opening + 10ms);
-    timeline.handleEvent(tryOf(7, AttemptState::Dialing), Opening + 12ms); // Said twice.
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing), Opening + 12ms); // A duplicate report.
     QVERIFY(timeline.isRunning());
     timeline.handleEvent(tryOf(7, AttemptState::Refused, 1, 30ms), Opening + 40ms);
     QVERIFY(!timeline.isRunning());
     timeline.handleEvent(tryOf(7, AttemptState::Dialing, 2), Opening + 100ms);
     timeline.handleEvent(tryOf(3, AttemptState::Dialing, 1), Opening + 110ms);
-    timeline.handleEvent(tryOf(7, AttemptState::Dialing, 3), Opening + 150ms); // Its end was not said.
+    timeline.handleEvent(tryOf(7, AttemptState::Dialing, 3), Opening + 150ms); // Its end was not reported.
 
     QCOMPARE(timeline.lanes().size(), 2);
     const QString dialled = span(1, AttemptState::Refused, "10-40") + QStringLiteral(", ")
@@ -96,7 +96,7 @@ void tst_Timeline::aConnectionThatWins()
              span(4, AttemptState::Dialing, "0-20") + QStringLiteral(", ")
                  + span(4, AttemptState::Won, "20-50"));
     QVERIFY(!timeline.isRunning());
-    QCOMPARE(timeline.length(Opening + 10s), 50ms); // Nothing grows any more.
+    QCOMPARE(timeline.length(Opening + 10s), 50ms); // Nothing grows after that.
 }
 
 void tst_Timeline::whatIsSaidOnceOnlyHasItsTime()
@@ -105,7 +105,7 @@ void tst_Timeline::whatIsSaidOnceOnlyHasItsTime()
     timeline.handleEvent(event::PeerFound{}, Opening);
     timeline.handleEvent(tryOf(1, AttemptState::Unreachable, 1, 30ms), Opening + 100ms);
     QCOMPARE(words(timeline.lanes().first()), span(1, AttemptState::Unreachable, "70-100"));
-    // Nothing has begun before the two have met, whatever is claimed.
+    // No attempt begins before the peers have met, whatever a report claims.
     timeline.handleEvent(tryOf(2, AttemptState::TimedOut, 1, 5s), Opening + 200ms);
     QCOMPARE(words(timeline.lanes().last()), span(1, AttemptState::TimedOut, "0-200"));
 }

@@ -22,7 +22,7 @@ Event attemptAt(AttemptId id, AttemptState state, std::chrono::milliseconds elap
     return event::AttemptChanged{report};
 }
 
-/// Every text that stands on the row of lane @p lane, from left to right, without repetitions.
+/// Every text in the row of lane @p lane, from left to right, without repetitions.
 QStringList wordsOnLane(const TimelineView &view, int lane)
 {
     QStringList words;

@@ -13,7 +13,7 @@
 
 using namespace punchline;
 
-/// Which language is spoken, and what changes with it.
+/// Which language is current, and what changes with it.
 class tst_Language : public QObject
 {
     Q_OBJECT
@@ -131,7 +131,7 @@ void tst_Language::datesFollow()
     QCOMPARE(QLocale().dayName(1), QStringLiteral("lunes"));
     language::choose(settings, QStringLiteral("ar"));
     QCOMPARE(QLocale().toString(1024), QStringLiteral("1,024")); // The digits of addresses and ports.
-    language::choose(settings, {}); // The C locale, as long as nobody asks for more.
+    language::choose(settings, {});                              // The C locale unless a language is chosen.
     QCOMPARE(QLocale().language(), QLocale::C);
 }
 

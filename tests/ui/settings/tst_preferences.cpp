@@ -145,14 +145,14 @@ void tst_Preferences::damagedFilesReadAsDefaults()
 
 void tst_Preferences::aFolderThatCannotBeWrittenIsTold()
 {
-    // A file where the folder should be, which root cannot write into either.
+    // A file in place of the folder, so that not even root can write.
     QFile file(m_folder->filePath(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QSettings settings(m_folder->filePath(QStringLiteral("file/settings.ini")), QSettings::IniFormat);
     Preferences preferences(settings);
     preferences.setTray(true);
     QVERIFY(!preferences.isKept());
-    QCOMPARE(preferences.tray(), true); // As long as the program runs.
+    QCOMPARE(preferences.tray(), true); // Until the program exits.
 }
 
 PUNCHLINE_GUILESS_TEST(tst_Preferences)

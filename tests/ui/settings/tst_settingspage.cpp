@@ -116,7 +116,7 @@ void tst_SettingsPage::theNameIsTakenWhenItIsComplete()
     QCOMPARE(field->text(), QStringLiteral("Ann Lee"));
     keys::focus(field);
     keys::press(Qt::Key_Backspace);
-    m_page->hide(); // Whoever goes away has completed it, too.
+    m_page->hide(); // Leaving the page completes it, too.
     QCOMPARE(m_preferences->name(), QStringLiteral("Ann Le"));
 }
 
@@ -132,7 +132,7 @@ void tst_SettingsPage::itSaysWhetherThereIsATray()
     makePage();
     auto *check = control<QCheckBox>("trayCheck");
     const auto *hint = m_page->findChild<QLabel *>(QStringLiteral("trayHint"));
-    QVERIFY(check->isEnabled()); // One may come.
+    QVERIFY(check->isEnabled()); // A tray may appear later.
     QVERIFY(hint->text().contains(QStringLiteral("no tray at the moment")));
     QCOMPARE(check->accessibleDescription(), hint->text());
     m_page->setTray(SettingsPage::Tray::There);

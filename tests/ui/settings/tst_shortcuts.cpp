@@ -17,7 +17,7 @@
 
 using namespace punchline;
 
-/// The one table of keys: what it says, and that the window does what it says.
+/// The table of shortcuts: its content, and that the window follows it.
 class tst_Shortcuts : public WindowTest
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ void tst_Shortcuts::eachHasKeysOfItsOwnAndWords()
         }
     }
     QCOMPARE(keys.size(), count);
-    QCOMPARE(all.first(), Shortcut::ShowShortcuts); // The table is in the order of the enum.
+    QCOMPARE(all.first(), Shortcut::ShowShortcuts); // The table has the order of the enum.
     QCOMPARE(all.last(), Shortcut::Copy);
 }
 
@@ -160,7 +160,7 @@ void tst_Shortcuts::escapeCancelsAndLeadsBack()
     QTRY_VERIFY(qobject_cast<StartPage *>(page()));
     m_window->connectTo(server);
     m_engine->fail({ErrorCode::ServerRefused, {}});
-    press(escape); // Back from what has failed.
+    press(escape); // Back from a failure.
     QTRY_VERIFY(qobject_cast<StartPage *>(page()));
     m_window->checkWith(server);
     m_engine->fail({ErrorCode::ServerRefused, {}});
@@ -175,7 +175,7 @@ void tst_Shortcuts::escapeCancelsAndLeadsBack()
     m_window->connectTo(server);
     m_engine->link();
     const QWidget *chat = page();
-    press(escape); // Ends no conversation.
+    press(escape); // It ends no conversation.
     QCOMPARE(m_engine->phase(), Phase::Linked);
     m_window->findChild<QAbstractButton *>(QStringLiteral("detailsButton"))->click();
     QVERIFY(page() != chat);

@@ -18,7 +18,7 @@
 
 namespace punchline {
 
-/// A test of the start page alone: each test function has settings that nobody else has.
+/// Tests the start page alone: each test function has its own settings.
 class StartPageTest : public QObject
 {
     Q_OBJECT

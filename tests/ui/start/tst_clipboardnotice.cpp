@@ -17,7 +17,7 @@
 
 using namespace punchline;
 
-/// What is on the clipboard is offered, and only that, and only once.
+/// An invitation on the clipboard is offered, nothing else is, and only once.
 class tst_ClipboardNotice : public QObject
 {
     Q_OBJECT
@@ -83,7 +83,7 @@ void tst_ClipboardNotice::onlyAWholeInvitationIsOffered_data()
     row(" PUNCHLINE://Example.org/#7-k3m9q0wz7c4hx2v5a\n", true);
     row("", false);
     row("7-velvet", false);
-    row("7 velvet guitar", false); // As somebody types it, or as anything reads.
+    row("7 velvet guitar", false); // As somebody types it, or as any text might read.
     row("7-velv-guit", false);
     row("7velvetguitar", false);
     row("7-velvet-qqqq", false);
@@ -115,7 +115,7 @@ void tst_ClipboardNotice::itIsUsedOnlyWhenSomebodySaysSo()
     QVERIFY(m_field->text().isEmpty());
     QTest::mouseClick(button("clipboardUseButton"), Qt::LeftButton);
     QCOMPARE(used.size(), 1);
-    QCOMPARE(entered.size(), 1); // With its server, as if it had been pasted.
+    QCOMPARE(entered.size(), 1); // With its server, as if pasted.
     QVERIFY(m_field->code() == FakeEngine::inviteLink().code);
     QVERIFY(!isOffered());
 }
@@ -152,7 +152,7 @@ void tst_ClipboardNotice::ownAndKnownOnesAreNotOffered()
         copy(text);
         QTRY_VERIFY(!isOffered());
     }
-    // What becomes known while it is offered is taken back.
+    // The offer is withdrawn if its invitation becomes known meanwhile.
     copy(QStringLiteral("9-velvet-guitar"));
     QTRY_VERIFY(isOffered());
     m_field->setText(QStringLiteral("9 velvet guitar"));

@@ -21,7 +21,7 @@
 
 using namespace punchline;
 
-/// Codes and links on the start page: where they are understood, and what can be done with them.
+/// Codes and links on the start page: where they are recognised, and what they can be used for.
 class tst_StartInvitations : public StartPageTest
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ void tst_StartInvitations::anInvitationInTheServersFieldIsMoved_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("pasted");
-    QTest::addColumn<QString>("typed"); ///< Letter by letter, and then Return.
+    QTest::addColumn<QString>("typed"); ///< Letter by letter, then Return.
     QTest::addColumn<QString>("server");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("words");
@@ -152,7 +152,7 @@ void tst_StartInvitations::anInvitationInTheServersFieldIsMoved()
     keys::press(Qt::Key_Return);
     QCOMPARE(connecting.size(), 0); // Nobody is met in the lobby instead.
     QCOMPARE(joining.size(), server.isEmpty() ? 0 : 1);
-    // What is typed next is an address again.
+    // The next input is an address again.
     keys::focus(field(page)->lineEdit());
     keys::press(QKeySequence::SelectAll);
     keys::type(QStringLiteral("b.example"));
@@ -194,14 +194,14 @@ void tst_StartInvitations::aWrongCodeStays()
 {
     StartPage page(settings(), m_host);
     page.setServer({QStringLiteral("example.org"), DefaultServerPort});
-    // What is in no code is told while it is typed, and stays.
+    // Words that occur in no code are reported during typing, and kept.
     keys::focus(codeField(page));
     QGuiApplication::clipboard()->setText(QStringLiteral("7-velvt-guitar"));
     keys::press(QKeySequence::Paste);
     keys::press(Qt::Key_Return);
     QCOMPARE(codeField(page)->text(), QStringLiteral("7-velvt-guitar"));
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("spelling")));
-    // What only the server knows, too.
+    // The same for what only the server knows.
     const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
     page.setCode(code);
     const ServerAddress server{QStringLiteral("example.org"), DefaultServerPort};
@@ -212,7 +212,7 @@ void tst_StartInvitations::aWrongCodeStays()
     QVERIFY(button(page, "joinButton")->isEnabled()); // The server may have been the wrong one.
     page.focusAction();
     QVERIFY(codeField(page)->hasFocus());
-    // It may be one of another server, and is as good as new there.
+    // The code may belong to another server, where it is unused.
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("another server")));
     keys::focus(field(page));
     keys::type(QStringLiteral("other.example"));

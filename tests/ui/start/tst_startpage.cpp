@@ -126,7 +126,7 @@ void tst_StartPage::enterAndButtonConnect()
     keys::press(Qt::Key_Return);
     QTest::mouseClick(button(page, "connectButton"), Qt::LeftButton);
     QCOMPARE(requested.size(), 2);
-    // What has been pasted with more than the address becomes the address.
+    // An address pasted with extra text is reduced to the address.
     field(page)->setEditText(QStringLiteral("https://example.org:99/start "));
     keys::focus(field(page)->lineEdit());
     keys::press(Qt::Key_Return);
@@ -214,7 +214,7 @@ void tst_StartPage::wordsAreCompleted()
     QVERIFY(!popup->isVisible());
     keys::focus(codeField(page));
     keys::type(QStringLiteral(" guitar"));
-    QVERIFY(!popup->isVisible()); // Nothing is left to be completed.
+    QVERIFY(!popup->isVisible()); // Nothing remains to be completed.
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("server's address")));
     QVERIFY(!button(page, "joinButton")->isEnabled());
 }
@@ -248,7 +248,7 @@ void tst_StartPage::historyCanBeForgotten()
     button(page, "forgetButton")->click();
     QCOMPARE(field(page)->count(), 0);
     QVERIFY(button(page, "forgetButton")->isHidden());
-    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org")); // What is typed is not taken away.
+    QCOMPARE(field(page)->currentText(), QStringLiteral("example.org")); // The typed text is kept.
     QVERIFY(ServerHistory(settings()).addresses().isEmpty());
 }
 

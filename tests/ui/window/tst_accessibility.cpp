@@ -14,7 +14,7 @@
 
 using namespace punchline;
 
-/// Walks what a screen reader sees, on every page in every state.
+/// Walks through what a screen reader sees, on every page in every state.
 class tst_Accessibility : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// What Qt builds into its own controls is named by these.
+/// Object names of the parts of Qt's own controls.
 bool isInternal(const QWidget *widget)
 {
     return widget->objectName().startsWith(QStringLiteral("qt_"))
@@ -84,7 +84,7 @@ void tst_Accessibility::everyControlHasANameAndARole()
     }
 }
 
-/// A name that somebody has given to a label is said in the place of its text.
+/// An accessible name would be spoken instead of a label's text.
 void tst_Accessibility::everyTextIsSaid()
 {
     QFETCH(Scene, scene);
@@ -123,13 +123,13 @@ void tst_Accessibility::theFocusIsSeen()
             continue;
         if (QWidget *before = QApplication::focusWidget())
             before->clearFocus();
-        QWidget *seen = control->parentWidget(); // What is around it may show it instead.
+        QWidget *seen = control->parentWidget(); // A parent may show the focus instead.
         if (seen->parentWidget() && !seen->isWindow())
             seen = seen->parentWidget();
         const QImage without = seen->grab().toImage();
         control->setFocus(Qt::TabFocusReason);
         if (!control->hasFocus())
-            continue; // It gives the focus to another control.
+            continue; // It passes the focus to another control.
         const QImage with = seen->grab().toImage();
         QVERIFY2(without != with, qPrintable(described(control)));
     }

@@ -18,9 +18,9 @@
 
 using namespace punchline;
 
-/// Draws every page in every state and looks at every text that comes out of it, whoever has drawn it: each
-/// can be read on what is under it, in light and in dark palettes and in those of high contrast. What is
-/// disabled is left out, as WCAG 2.1 (1.4.3) does.
+/// Draws every page in every state and examines all text in the picture, whoever drew it: it must be readable
+/// on its background in light, dark and high-contrast palettes. Disabled parts are exempt, as in WCAG 2.1
+/// (1.4.3).
 class tst_Contrast : public QObject
 {
     Q_OBJECT
@@ -80,7 +80,7 @@ bool isEnabledAt(const QWidget &window, const QPoint &position)
     return (child ? child : &window)->isEnabled();
 }
 
-/// What cannot be read in @p window, one line each.
+/// The unreadable texts of @p window, one per line.
 QStringList unreadable(QWidget &window)
 {
     settle();
@@ -242,7 +242,7 @@ void tst_Contrast::handlesStandOutOfTheirGrooves()
     const QColor around = palette.color(QPalette::Window);
     QVERIFY2(theme::contrast(handle, groove) >= theme::PartContrast - Rounding,
              qPrintable(handle.name() + u' ' + groove.name()));
-    // What moves is what one sees, not what it moves in.
+    // The handle must stand out, not its groove.
     QVERIFY(theme::contrast(handle, around) > theme::contrast(groove, around));
     QVERIFY(theme::contrast(groove, around) < 1.5);
     for (const auto emphasis : {theme::Emphasis::Pointed, theme::Emphasis::Held})

@@ -22,8 +22,8 @@
 
 using namespace punchline;
 
-/// No text is cut, on any page, in any language, at the window's usual size and at its smallest. One more
-/// language is longer than any that is shipped.
+/// No text is cut off, on any page, in any language, at the window's usual and smallest size. One extra
+/// language has longer texts than any that is shipped.
 class tst_FittingTexts : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ QString sizeWords(QSize size)
     return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
 }
 
-/// What is missing of @p needed in @p given; nothing where it fits.
+/// By how much @p needed exceeds @p given; empty if it fits.
 QString lack(QSize needed, QSize given)
 {
     const bool fits = needed.width() <= given.width() && needed.height() <= given.height();
@@ -68,7 +68,7 @@ QString lackOf(const QHeaderView &header)
     return {};
 }
 
-/// The words that stand in an empty field.
+/// The placeholder of an empty field.
 QString lackOfPlaceholder(const QWidget &field, const QString &words, bool wraps)
 {
     const QRect room = field.contentsRect().adjusted(4, 0, -4, 0);
@@ -84,7 +84,7 @@ QString lackOf(const QWidget &widget)
     if (const auto *header = qobject_cast<const QHeaderView *>(&widget))
         return lackOf(*header);
     if (qobject_cast<const CopyText *>(&widget))
-        return {}; // An address, which gives way in its middle.
+        return {}; // An address is elided in the middle.
     if (qobject_cast<const QToolButton *>(&widget))
         return QStringLiteral("is there to scroll tabs that do not fit");
     if (qobject_cast<const QAbstractButton *>(&widget))
@@ -95,13 +95,13 @@ QString lackOf(const QWidget &widget)
         field && field->toPlainText().isEmpty())
         return lackOfPlaceholder(*field->viewport(), field->placeholderText(), true);
     const QSize needed = widget.minimumSizeHint().boundedTo(widget.maximumSize());
-    // A page whose height is short of what is good to read in can still be scrolled.
+    // A page that is too low for comfortable reading can still be scrolled.
     if (qobject_cast<const PageStack *>(&widget) || qobject_cast<const QScrollArea *>(&widget))
         return lack({needed.width(), 0}, widget.size());
     return lack(needed, widget.size());
 }
 
-/// Whether something of @p widget lies outside of what contains it. Areas that scroll are there for that.
+/// True if part of @p widget lies outside its container. Scroll areas are exempt.
 bool isClipped(const QWidget &widget)
 {
     const QWidget *parent = widget.parentWidget();
@@ -110,7 +110,7 @@ bool isClipped(const QWidget &widget)
         && !parent->rect().contains(widget.geometry());
 }
 
-/// What is cut in @p window, a line each.
+/// The texts that are cut off in @p window, one per line.
 QStringList cutIn(const MainWindow &window)
 {
     QStringList cut;
@@ -133,7 +133,7 @@ QStringList cutIn(const MainWindow &window)
     return cut;
 }
 
-/// Looks at @p window at its usual size and at its smallest.
+/// Checks @p window at its usual and smallest size.
 QStringList cutAtBothSizes(MainWindow &window, const QString &language)
 {
     constexpr QSize Usual(900, 680);

@@ -16,7 +16,7 @@
 
 using namespace punchline;
 
-/// The keys of somebody who goes on typing, whatever happens meanwhile: nothing is pressed, nothing goes to
+/// Keys of a user who keeps typing, whatever happens meanwhile: nothing is pressed, nothing is sent to
 /// somebody else, and nothing is lost.
 class tst_Focus : public WindowTest
 {
@@ -70,7 +70,7 @@ void tst_Focus::anEndPressesNothing()
     QVERIFY(!find<QWidget>("connectAgainButton")->hasFocus());
     QVERIFY(!find<QWidget>("backToStartButton")->hasFocus());
     if (focus == "detailsButton")
-        return; // It is still there, and does what it says.
+        return; // It is still there and does what its text says.
     keys::press(Qt::Key_Space);
     keys::type(QStringLiteral("x"));
     QCOMPARE(again.size() + back.size(), 0);
@@ -155,12 +155,12 @@ void tst_Focus::escapeClosesWhatIsOpen()
     QVERIFY(find<QWidget>("linkPrompt")->isVisible());
     QVERIFY(find<QWidget>("searchBar")->isVisible());
     keys::focus(find<QWidget>(focus.constData()));
-    keys::press(Qt::Key_Escape); // The question first, which came last.
+    keys::press(Qt::Key_Escape); // First the question, which came last.
     QVERIFY(!find<QWidget>("linkPrompt")->isVisible());
     QVERIFY(find<QWidget>("searchBar")->isVisible());
     keys::press(Qt::Key_Escape);
     QVERIFY(!find<QWidget>("searchBar")->isVisible());
-    keys::press(Qt::Key_Escape); // And never the conversation.
+    keys::press(Qt::Key_Escape); // But never the conversation.
     QVERIFY(shows<ChatPage>());
     QVERIFY(!m_engine->calls.contains(QStringLiteral("leave")));
 }
@@ -219,7 +219,7 @@ void tst_Focus::nothingIsAskedForNothing()
 {
     chat();
     m_engine->addPeerText(QStringLiteral("hi"));
-    m_engine->addMyText(QStringLiteral("Hello, world"), true); // Nobody misses one of those.
+    m_engine->addMyText(QStringLiteral("Hello, world"), true); // Hellos are not missed.
     click("disconnectButton");
     QVERIFY(!question());
     QVERIFY(m_engine->calls.contains(QStringLiteral("leave")));

@@ -18,8 +18,8 @@
 
 using namespace punchline;
 
-/// What a stranger has written moves nothing: whatever stands in a name, a message, a link, a server's
-/// address or an error, the window stays as wide as it is, and can be made as small as before.
+/// A stranger's text moves nothing: whatever is in a name, a message, a link, a server's address or an error,
+/// the window keeps its width and can be made as small as before.
 class tst_ForeignText : public WindowTest
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void theTitleIsBounded();
 
 private:
-    /// Each page, with @p text wherever somebody else's can stand; @p look sees each.
+    /// Calls @p look on each page, with @p text wherever foreign text can appear.
     template <typename Look> void onAllPages(const QString &text, const Look &look);
 };
 
@@ -54,7 +54,7 @@ QString withMarks(QChar letter)
     return text;
 }
 
-/// Of as many characters as a name of the DNS may have.
+/// As many characters as a DNS name may have.
 QString hostOf(const QString &text)
 {
     const bool isName = std::ranges::all_of(text, [](QChar letter) { return letter.isLetterOrNumber(); });
@@ -91,7 +91,7 @@ template <typename Look> void tst_ForeignText::onAllPages(const QString &text, c
     m_window->setServer(server);
     m_window->setCode(FakeEngine::inviteLink().code);
     see("start");
-    find<QAbstractButton>("connectButton")->click(); // Which puts it into the list.
+    find<QAbstractButton>("connectButton")->click(); // This adds it to the list.
     see("reaching");
     m_engine->setPhase(Phase::Waiting);
     see("waiting");
@@ -232,10 +232,10 @@ void tst_ForeignText::aLongNameKeepsItsPlaceAndIsElided()
     settle();
     QCOMPARE(state->minimumSizeHint().width(), least);
     QCOMPARE(find<QWidget>("detailsButton")->geometry(), details);
-    QVERIFY(state->toolTip().contains(name)); // All of it is there for who looks closer.
+    QVERIFY(state->toolTip().contains(name)); // The tool tip has the complete text.
     QVERIFY(state->text().contains(name));
     QVERIFY(state->width() < state->fontMetrics().horizontalAdvance(name));
-    // Its end is left out, its beginning is there: what is drawn does not touch the end of the label.
+    // Its end is elided and its beginning is shown: nothing is drawn at the far edge of the label.
     const QImage image = const_cast<TextLabel *>(state)->grab().toImage();
     const QColor ground = image.pixelColor(image.width() - 1, 0);
     for (int y = 0; y < image.height(); ++y)
@@ -254,7 +254,7 @@ void tst_ForeignText::aWordThatDoesNotFitIsBroken()
     const int height = label->heightForWidth(width);
     QVERIFY(height >= all / width * label->fontMetrics().height());
     label->resize(width, height);
-    // The last line is drawn, within the label.
+    // The last line is drawn inside the label.
     const QImage image = label->grab().toImage();
     const QColor ground = image.pixelColor(image.width() - 1, image.height() - 1);
     const int lastLine = image.height() - label->fontMetrics().height() / 2;

@@ -11,7 +11,7 @@
 
 using namespace punchline;
 
-/// The pages on a screen with half as many pixels again, the scale that divides nothing evenly.
+/// The pages at a scale of 1.5, which does not divide evenly.
 class tst_HighDpi : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ void tst_HighDpi::noTextIsCut()
 {
     QFETCH(Scene, scene);
     Stage stage(scene);
-    for (int i = 0; i < 8; ++i) // One layout may bring about the next.
+    for (int i = 0; i < 8; ++i) // One layout may trigger another.
         QCoreApplication::processEvents();
     const QList<QLabel *> labels = stage.window().findChildren<QLabel *>();
     for (const QLabel *label : labels) {
@@ -75,7 +75,7 @@ void tst_HighDpi::noTextIsCut()
 }
 
 PUNCHLINE_TEST(tst_HighDpi, [](int argc, char *argv[]) {
-    qputenv("QT_SCALE_FACTOR", "1.5"); // Is read when the application is made.
+    qputenv("QT_SCALE_FACTOR", "1.5"); // Read when the application is created.
     return runTestClass<tst_HighDpi, QApplication>(argc, argv);
 })
 

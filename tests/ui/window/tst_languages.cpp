@@ -16,7 +16,7 @@
 
 using namespace punchline;
 
-/// The files of the translations: complete, and true to what they translate.
+/// The translation files: complete, and consistent with the source texts.
 class tst_Languages : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ struct Message
 {
     QString context;
     QString source;
-    QStringList translations; ///< One, or a plural form each.
-    QString type;             ///< "unfinished", "vanished", "obsolete", or nothing.
+    QStringList translations; ///< One, or one per plural form.
+    QString type;             ///< "unfinished", "vanished", "obsolete" or empty.
     bool isPlural = false;
 };
 
@@ -70,7 +70,7 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
     return message;
 }
 
-/// The messages of the language @p code; none where its file cannot be read.
+/// The messages of language @p code; empty if its file cannot be read.
 QList<Message> messagesOf(const QString &code)
 {
     QFile file(QStringLiteral(PUNCHLINE_TRANSLATIONS "/punchline_%1.ts").arg(code));
@@ -98,7 +98,7 @@ QString compared(const QString &a, const QString &b)
     return QStringLiteral("%1 -> %2").arg(a, b);
 }
 
-/// The placeholders of @p text, sorted: a translation may put them into another order.
+/// The placeholders of @p text, sorted: a translation may reorder them.
 QStringList placeholders(const QString &text)
 {
     static const QRegularExpression placeholder(QStringLiteral("%L?[0-9]+|%L?n"));
@@ -109,7 +109,7 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
-/// How many letters of @p text are keyboard shortcuts: "&Back" has one, "Bed && breakfast" none.
+/// Number of mnemonics in @p text: "&Back" has one, "Bed && breakfast" none.
 qsizetype shortcuts(const QString &text)
 {
     static const QRegularExpression shortcut(QStringLiteral("(?<!&)(?:&&)*&[^&\\s]"));
@@ -129,7 +129,7 @@ QString edges(const QString &text)
     return spaces(text) + u'|' + spaces(reversed);
 }
 
-/// Notes what is asked for, and translates nothing.
+/// Records the texts that are requested and translates none.
 class Listener : public QTranslator
 {
 public:
@@ -152,7 +152,7 @@ private:
     mutable QSet<QString> m_asked;
 };
 
-/// All that the pages ask for in their scenes.
+/// All texts that the pages request in their scenes.
 const QStringList &textsOfThePages()
 {
     static const QStringList texts = [] {
@@ -168,13 +168,13 @@ const QStringList &textsOfThePages()
     return texts;
 }
 
-/// The texts of @p window that can have a letter for the keyboard.
+/// The texts of @p window that can have a mnemonic.
 QStringList textsWithLetters(const MainWindow &window)
 {
     QStringList texts;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != &window)
-            continue; // A dialog has letters of its own.
+            continue; // A dialog has its own mnemonics.
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (button && button->shortcut() == QKeySequence::mnemonic(button->text()))
             texts.append(button->text());
@@ -217,7 +217,7 @@ void tst_Languages::placeholdersAgree()
         for (const QString &translation : message.translations) {
             QStringList wanted = placeholders(message.source);
             const QStringList found = placeholders(translation);
-            // "one message" may be said without its number; Arabic has a form for two as well.
+            // A singular may omit its number ("one message"); Arabic also has a form for two.
             if (message.isPlural && message.translations.size() > 1 && found != wanted)
                 wanted.removeAll(QStringLiteral("%n"));
             QVERIFY2(found == wanted, qPrintable(compared(message.source, translation)));

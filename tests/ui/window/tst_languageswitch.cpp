@@ -19,7 +19,7 @@
 
 using namespace punchline;
 
-/// The language changes while a page is shown: nothing stays behind in the one before.
+/// The language changes while a page is shown: no text keeps the previous one.
 class tst_LanguageSwitch : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// A text of a widget, and where it is from.
+/// A text of a widget, and its source.
 struct Text
 {
     QString where;
@@ -47,7 +47,7 @@ void addModelTexts(QList<Text> &texts, const QString &where, const QTableView &t
         texts.append(
             {where + QStringLiteral(" header"), model->headerData(column, Qt::Horizontal).toString()});
         if (column == AttemptModel::ErrorColumn)
-            continue; // The system's words.
+            continue; // The system's text.
         for (int row = 0; row < model->rowCount(); ++row) {
             const QModelIndex index = model->index(row, column);
             texts.append({where + QStringLiteral(" cell"), index.data().toString()});
@@ -87,7 +87,7 @@ void addTexts(QList<Text> &texts, QWidget &widget)
         addModelTexts(texts, where, *table);
 }
 
-/// Whether @p widget belongs to Qt, which has translations of its own.
+/// True if @p widget belongs to Qt, which has its own translations.
 bool isQtsOwn(const QWidget &widget)
 {
     return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QToolButton");
@@ -105,7 +105,7 @@ QList<Text> textsOf(MainWindow &window)
     return texts;
 }
 
-/// What is the same in every language.
+/// True if @p text is the same in every language.
 bool isData(const QString &text)
 {
     static const QRegularExpression names(
@@ -113,7 +113,7 @@ bool isData(const QString &text)
                        "\\S*|[a-z-]+(\\.[a-z-]+)*\\.example\\.org|example\\.org|[0-9a-f:.]+|%1")
             .arg(FakeEngine::code().toString()));
     QString rest = text;
-    rest.remove(QRegularExpression(QStringLiteral("⟦[^⟧]*⟧"))); // The keys' names, which are Qt's.
+    rest.remove(QRegularExpression(QStringLiteral("⟦[^⟧]*⟧"))); // Key names, which Qt translates.
     rest.remove(QRegularExpression(QStringLiteral("\\b[A-Z]\\b")));
     for (const QString &word : FakeEngine::safetyWords())
         rest.remove(QRegularExpression(QStringLiteral("\\b%1\\b").arg(word)));
@@ -122,7 +122,7 @@ bool isData(const QString &text)
     return std::ranges::none_of(rest, [](QChar c) { return c.isLetter(); });
 }
 
-/// Whether everything of @p text that is no data stands in brackets.
+/// True if everything in @p text except data is in brackets.
 bool isTranslated(const QString &text)
 {
     QString outside;
@@ -180,6 +180,5 @@ void tst_LanguageSwitch::everyTextComesBack()
         QVERIFY2(!text.text.contains(u'⟦'), qPrintable(text.where + u'\t' + text.text));
 }
 
-/// A text with a letter for the keyboard replaces a button's shortcut.
 PUNCHLINE_WIDGETS_TEST(tst_LanguageSwitch)
 #include "tst_languageswitch.moc"

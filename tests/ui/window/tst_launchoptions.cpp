@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// The command line, and what a later start tells the first of it.
+/// The command line, and what a later start passes on from it to the first.
 class tst_LaunchOptions : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,7 @@
 
 using namespace punchline;
 
-/// Texts as long as one message may be, made to keep the window busy, and more messages than are kept.
+/// Messages of maximum length, crafted to keep the window busy, and more messages than are kept.
 class tst_LongTexts : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
         for (int pass = 0; pass < 3; ++pass)
             QCoreApplication::processEvents();
     }
-    /// The processor time until @p text is seen, in milliseconds.
+    /// The processor time until @p text is visible, in milliseconds.
     double timeToShow(const QString &text);
 
     std::unique_ptr<MessageModel> m_model;
@@ -126,10 +126,10 @@ void tst_LongTexts::partsEndWhereNothingIsTorn()
     QCOMPARE(partStarts({}), QList<qsizetype>{0});
     QCOMPARE(partStarts(QString(4000, u'x')), QList<qsizetype>{0});
     QCOMPARE(partStarts(QString(4001, u'x')), (QList<qsizetype>{0, 4000}));
-    // Behind the last space, but not far from the end for its sake.
+    // After the last space, unless that is far from the end.
     QCOMPARE(partStarts(QString(3000, u'x') + u' ' + QString(2000, u'x')), (QList<qsizetype>{0, 3001}));
     QCOMPARE(partStarts(u' ' + QString(5000, u'x')), (QList<qsizetype>{0, 4000}));
-    // Between characters, whatever they are made of.
+    // Between characters, whatever they consist of.
     const QString family = QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467");
     const QString hand = QStringLiteral("\U0001F44D\U0001F3FD");
     const QString letter = QStringLiteral("a\u0301\u0302");
@@ -142,12 +142,12 @@ void tst_LongTexts::partsEndWhereNothingIsTorn()
 
 void tst_LongTexts::noTextHoldsTheWindowUp()
 {
-    // Its own work, at each allocation, comes out many times longer for some texts than for others.
+    // A sanitizer's own work for each allocation multiplies the times of some texts more than of others.
     if (punchline::test::IsSanitized)
         QSKIP("A sanitizer measures itself.");
     QFETCH(const QString, text);
     timeToShow(text); // Fonts are found and loaded once.
-    // The measure is a page of prose. Before long texts had parts, emoji took a hundred times as long.
+    // The reference is a page of prose. Before long texts had parts, emoji took a hundred times as long.
     const QString prose = QStringLiteral("lorem ipsum ").repeated(320);
     double page = 1e9;
     double worst = 1e9;
@@ -164,10 +164,10 @@ void tst_LongTexts::aWholeWindowOfEmojiIsDrawnInTurns()
     for (int i = 0; i < 20; ++i)
         append(emoji);
     settle();
-    for (int i = 0; i < 20; ++i) // Until the last turn has come.
+    for (int i = 0; i < 20; ++i) // Until the last event is processed.
         QCoreApplication::processEvents();
     const QImage shown = m_view->screen()->grabWindow(m_view->winId()).toImage();
-    // Each row has been drawn: none is the empty ground all over.
+    // Each row has been drawn: no row shows only the background.
     for (int y = 20; y < m_view->viewport()->height(); y += 80) {
         const QRect row = m_view->visualRect(m_view->indexAt(QPoint(10, y))) & m_view->viewport()->rect();
         const QRgb ground = shown.pixel(2, row.center().y());
@@ -187,14 +187,14 @@ void tst_LongTexts::theNextPartIsShownByKeyAndMouse()
     QVERIFY(parts > 2);
     m_view->setFocus();
     m_view->setCurrentIndex(row);
-    for (int part = 1; part <= parts; ++part) { // After the last one comes the first.
+    for (int part = 1; part <= parts; ++part) { // The first one follows the last one.
         keys::focus(m_view.get());
         keys::press(Qt::Key_Return);
         settle();
         QCOMPARE(of(0, ConversationRows::PartRole).toInt(), part % parts);
         QVERIFY(m_view->isAtEnd());
     }
-    // The line that says so stands above the time of day.
+    // The "show more" line is above the time of day.
     const QRect bubble = m_view->visualRect(row);
     for (int y = bubble.bottom(); y > bubble.bottom() - 80 && of(0, ConversationRows::PartRole).toInt() == 0;
          --y)
@@ -241,7 +241,7 @@ void tst_LongTexts::theSearchShowsTheRightPart()
     append(QString(9000, u'x') + QStringLiteral("Needle") + QString(9000, u'x'));
     m_rows->showPartWith(0, QStringLiteral("needle"));
     QCOMPARE(of(0, ConversationRows::PartRole).toInt(), 2);
-    m_rows->showPartWith(0, QStringLiteral("xx")); // Stands there, too.
+    m_rows->showPartWith(0, QStringLiteral("xx")); // It occurs there, too.
     QCOMPARE(of(0, ConversationRows::PartRole).toInt(), 2);
     m_rows->showPartWith(0, QStringLiteral("nothing"));
     QCOMPARE(of(0, ConversationRows::PartRole).toInt(), 2);
@@ -302,7 +302,7 @@ void tst_LongTexts::theUnreadLineStaysWithItsMessage()
     QVERIFY(unread.row() < 155);
     m_view->scrollTo(unread);
     settle();
-    // The line stands above it.
+    // The line is above it.
     const int usual = m_view->visualRect(m_rows->index(unread.row() + 1)).height();
     QVERIFY(m_view->visualRect(unread).height() > usual);
 }

@@ -158,11 +158,11 @@ void tst_MainWindow::theChatLeadsToTheDetails()
     QVERIFY(shows<PunchPage>());
     click("toChatButton");
     QVERIFY(shows<ChatPage>());
-    // Who looks at the details while the link ends is told why.
+    // A user who is viewing the details when the link ends is told why.
     click("detailsButton");
     m_engine->fail({ErrorCode::LinkLost, {}});
     QVERIFY(shows<ChatPage>());
-    click("detailsButton"); // They are still there to be read.
+    click("detailsButton"); // They remain readable.
     QVERIFY(shows<PunchPage>());
     click("toChatButton");
     QVERIFY(shows<ChatPage>());
@@ -178,7 +178,7 @@ void tst_MainWindow::aCheckHasItsOwnPage()
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("Network check")));
     m_engine->judge({}, PortMappingProtocol::None, true);
     m_engine->close(event::CloseReason::Checked);
-    QVERIFY(shows<CheckPage>()); // The result is to be read.
+    QVERIFY(shows<CheckPage>()); // The result stays readable.
     click("checkAgainButton");
     QCOMPARE(m_engine->starts.size(), 2);
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Check{}));
@@ -255,7 +255,7 @@ void tst_MainWindow::aCodeIsJoined()
 {
     m_window->setServer(m_server);
     m_window->setCode(FakeEngine::code());
-    QVERIFY(m_engine->starts.isEmpty()); // Not before somebody says so.
+    QVERIFY(m_engine->starts.isEmpty()); // Not until the user says so.
     click("joinButton");
     QCOMPARE(m_engine->starts.last().server, m_server);
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Join{FakeEngine::code()}));
@@ -274,8 +274,8 @@ void tst_MainWindow::aServerThatHangsIsTold()
     QVERIFY(advice().contains(m_server.toString()));
     m_engine->emitEvent(event::ServerReached{FakeEngine::server(), Dialect::Framed});
     QVERIFY(!advice().contains(hangs));
-    QTRY_VERIFY(advice().contains(hangs)); // It can hang after its greeting, too.
-    // Waiting for a person takes as long as it takes.
+    QTRY_VERIFY(advice().contains(hangs)); // The server can hang after its greeting, too.
+    // Waiting for a person may take any time.
     m_engine->setPhase(Phase::Waiting);
     QVERIFY(!advice().contains(hangs));
     keys::press(Qt::Key_Escape);
@@ -310,11 +310,11 @@ void tst_MainWindow::aSpentCodeIsAskedForAgain()
     QCOMPARE(m_engine->starts.size(), 1);
     QTRY_VERIFY(field->hasFocus());
     const auto *hint = m_window->findChild<QLabel *>(QStringLiteral("codeHint"));
-    if (paired) { // It was right, and is used up.
+    if (paired) { // The code was right and is used up.
         QCOMPARE(field->text(), QString());
         return;
     }
-    // What was mistyped can be corrected.
+    // A mistyped code can be corrected.
     QCOMPARE(field->text(), FakeEngine::code().toString());
     QVERIFY(hint->text().contains(errorSentences({code, {}}).message));
     keys::press(Qt::Key_Home);

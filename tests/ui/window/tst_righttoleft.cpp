@@ -10,8 +10,8 @@
 
 using namespace punchline;
 
-/// Messages in scripts that are read from the right, by what is painted: a message that is laid out, but not
-/// seen, is not shown.
+/// Messages in right-to-left scripts, checked by what is painted: a message that is laid out but not visible
+/// is not shown.
 class tst_RightToLeft : public WindowTest
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ private:
     {
         return view()->model()->index(view()->model()->rowCount() - 1, 0);
     }
-    /// The bubble of the last message, as it is painted now, without its line with the time.
+    /// The bubble of the last message as it is painted now, without the line with the time.
     [[nodiscard]] QImage bubble() const;
-    /// The columns in which something is painted on the fill.
+    /// The columns that contain pixels other than the fill.
     [[nodiscard]] static QList<int> inkedColumns(const QImage &image);
     static int inkIn(const QImage &image);
 };
@@ -46,7 +46,7 @@ QImage tst_RightToLeft::bubble() const
 
 QList<int> tst_RightToLeft::inkedColumns(const QImage &image)
 {
-    // The fill is what the upper left corner has.
+    // The fill is the colour at the top centre.
     const QColor fill = image.pixelColor(image.width() / 2, 0);
     QList<int> columns;
     for (int x = 0; x < image.width(); ++x) {
@@ -108,7 +108,7 @@ void tst_RightToLeft::textsAreSeen()
         m_engine->addPeerText(text);
     const QImage painted = bubble();
 
-    // The same text by the label of Qt, which knows how to do it.
+    // The same text in a QLabel, which lays it out correctly.
     QLabel reference(text);
     reference.setTextFormat(Qt::PlainText);
     reference.setFont(view()->font());
@@ -121,7 +121,7 @@ void tst_RightToLeft::textsAreSeen()
     QVERIFY2(ink > wanted * 2 / 3 && ink < wanted * 3 / 2,
              qPrintable(QStringLiteral("%1 instead of %2 pixels").arg(ink).arg(wanted)));
 
-    // Each bubble stands on the side of its author.
+    // Each bubble is on its author's side.
     const QRect rect = view()->bubbles().bubbleRect(view()->rowOption(last().row()), last());
     const bool toRight = mine == (interface == Qt::LeftToRight);
     const int left = rect.left();
@@ -150,7 +150,7 @@ void tst_RightToLeft::aLinkIsWhereItIsSeen()
     QCoreApplication::processEvents();
     const QStyleOptionViewItem option = view()->rowOption(last().row());
     const QRect rect = view()->bubbles().bubbleRect(option, last());
-    // The words before it stand on its right, those behind it on its left.
+    // The words before it are on its right, those after it on its left.
     const QPoint middle(rect.center().x(), rect.top() + 8 + view()->fontMetrics().height() / 2);
     QCOMPARE(view()->bubbles().linkAt(option, last(), middle), QUrl(QStringLiteral("https://example.org/")));
     QVERIFY(view()->bubbles().linkAt(option, last(), {rect.right() - 16.0, middle.y() + 0.0}).isEmpty());

@@ -24,8 +24,8 @@
 
 using namespace punchline;
 
-/// The window among other windows and other starts of the program: what is handed to it, what its title
-/// counts, where it comes back, and what the settings do to a session.
+/// The window among other windows and other starts of the program: handed-over invitations, the counter in
+/// its title, its restored position, and the effect of the settings on a session.
 class tst_WindowOnDesktop : public WindowTest
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ void tst_WindowOnDesktop::aLinkFillsTheStartPage()
     QVERIFY(shows<StartPage>());
     QCOMPARE(find<QComboBox>("serverAddress")->currentText(), FakeEngine::inviteLink().server.toString());
     QCOMPARE(find<QLineEdit>("codeField")->text(), FakeEngine::inviteLink().code.toString());
-    QVERIFY(m_engine->starts.isEmpty()); // Nothing is joined before somebody says so.
+    QVERIFY(m_engine->starts.isEmpty()); // Nothing is joined until the user says so.
     QVERIFY(!find<QWidget>("noticeBar")->isVisible());
     click("joinButton");
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Join{FakeEngine::inviteLink().code}));
@@ -85,7 +85,7 @@ void tst_WindowOnDesktop::keysForTheBrowserDoNothing()
     QVERIFY(QTest::qWaitForWindowActive(&browser));
     handOver();
     QTRY_VERIFY(m_window->isActiveWindow());
-    QVERIFY(find<QAbstractButton>("joinButton")->hasFocus()); // Where they would join.
+    QVERIFY(find<QAbstractButton>("joinButton")->hasFocus()); // The next step would be to join.
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Space, Qt::Key_Enter})
         keys::press(key);
     keys::press(Qt::Key_J, Qt::AltModifier);
@@ -156,7 +156,7 @@ void tst_WindowOnDesktop::aLinkDoesNotDisturbASession()
     QVERIFY(find<QWidget>("noticeBar")->isVisible());
     QVERIFY(find<QLabel>("noticeSentence")->text().contains(FakeEngine::inviteLink().server.host));
     QVERIFY(!find<QWidget>("noticeOpenButton")->isVisible()); // It would end the session.
-    // "Connect again" means the session that was, not the link.
+    // "Connect again" refers to the previous session, not to the link.
     m_engine->fail({ErrorCode::LinkLost, {}});
     click("connectAgainButton");
     QCOMPARE(m_engine->starts.last().server, m_server);
@@ -270,7 +270,7 @@ void tst_WindowOnDesktop::anEndBehindTheSettingsIsMarked()
     keys::press(keysOf(Shortcut::ShowSettings).constFirst());
     QTRY_VERIFY(shows<SettingsPage>());
     m_engine->fail({ErrorCode::RoomExpired, {}});
-    QVERIFY(shows<SettingsPage>()); // Nobody is torn away from what they do.
+    QVERIFY(shows<SettingsPage>()); // The user is not interrupted.
     QVERIFY(find<QWidget>("newsBar")->isVisible());
     QVERIFY(find<QLabel>("newsSentence")->text().contains(QStringLiteral("has expired")));
     keys::focus(find<QWidget>("newsShowButton"));
@@ -287,7 +287,7 @@ void tst_WindowOnDesktop::thePeersNameIsUsed()
     m_engine->emitEvent(event::PeerNamed{QStringLiteral("Zoë")});
     QCOMPARE(m_window->peerName(), QStringLiteral("Zoë"));
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Zoë")));
-    m_window->connectTo(m_server); // Somebody else, perhaps.
+    m_window->connectTo(m_server); // The peer may be somebody else.
     QVERIFY(m_window->peerName() != QStringLiteral("Zoë"));
 }
 
@@ -299,7 +299,7 @@ void tst_WindowOnDesktop::theTitleKeepsTheNameAfterTheEnd()
     m_engine->fail({ErrorCode::LinkLost, {}});
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Not connected with Zoë any more – Punchline"));
     m_engine->reset();
-    m_window->connectTo(m_server); // A session that never came to a link.
+    m_window->connectTo(m_server); // A session without a link.
     m_engine->fail({ErrorCode::ServerRefused, {}});
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Not connected – Punchline"));
 }
@@ -340,14 +340,14 @@ void tst_WindowOnDesktop::anInvitationCanDoWithoutACode()
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::CodeOrLink}));
     m_engine->invite();
     keys::press(Qt::Key_O, Qt::AltModifier);
-    // Another one: the words that could have been told are of no use any more.
+    // A new invitation: the old one's words, which may have been passed on, are useless now.
     QTRY_COMPARE(m_engine->starts.size(), 2);
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::LinkOnly}));
     m_engine->emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), std::chrono::minutes(10)});
     m_engine->setPhase(Phase::Waiting);
     QVERIFY(shows<InvitePage>());
     QVERIFY(m_window->focusWidget()->objectName() == QStringLiteral("copyLinkButton"));
-    // The next ones, too.
+    // The next sessions, too.
     m_window->inviteThrough(m_server);
     QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{Admission::LinkOnly}));
 }
@@ -368,10 +368,10 @@ void tst_WindowOnDesktop::anAppointmentGoesOnBehindTheSettings()
     auto *name = find<QLineEdit>("nameField");
     keys::focus(name);
     keys::type(QStringLiteral("An"));
-    m_engine->link(); // What was waited for.
+    m_engine->link(); // What the user waited for.
     keys::type(QStringLiteral("n"));
     keys::press(Qt::Key_Return);
-    // Nothing of that went to whoever has come.
+    // None of that went to the new peer.
     QVERIFY(shows<SettingsPage>());
     QCOMPARE(name->text(), QStringLiteral("Ann"));
     QVERIFY(m_engine->sentTexts.isEmpty());

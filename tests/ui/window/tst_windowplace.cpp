@@ -11,7 +11,7 @@
 
 using namespace punchline;
 
-/// Where the window comes back, whatever its settings say and whichever screens are there today.
+/// Where the window is restored, whatever its settings contain and whichever screens exist today.
 class tst_WindowPlace : public WindowTest
 {
     Q_OBJECT
@@ -170,7 +170,7 @@ void tst_WindowPlace::aPlaceThatIsGoneIsNotComeBackTo()
 {
     QFETCH(QPoint, position);
     m_window->resize(711, 555);
-    m_window->move(position); // Where a second screen was.
+    m_window->move(position); // Where a second screen used to be.
     m_window->close();
     m_window.reset();
     makeWindow();
