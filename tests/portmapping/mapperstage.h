@@ -38,7 +38,8 @@ inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
     settings.gateway = QHostAddress(QHostAddress::LocalHost);
     settings.natPmpPort = closedUdpPort();
     settings.pcpPort = closedUdpPort();
-    settings.ssdpAddress = QHostAddress(QHostAddress::LocalHostIPv6); // Unreachable from an IPv4 socket.
+    settings.ssdpAddress =
+        QHostAddress(QHostAddress::LocalHostIPv6); // Cannot be reached from an IPv4 socket.
     settings.searchTime = 300ms;
     settings.callTime = 20s;
     settings.answerTime = 20s;

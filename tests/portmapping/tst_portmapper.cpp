@@ -115,8 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fakepcp::isRemoval(pcp.requests.last()));
         pcp.send(fakepcp::mapping(pcp.requests.first(), PublicAddress, 50000, 120));
         const qsizetype sent = pcp.requests.size();
-        QTRY_VERIFY(pcp.requests.size()
-                    > sent); // The removal is sent again: the answer above was not for it.
+        QTRY_VERIFY(pcp.requests.size() > sent); // The removal again: the answer above was not for it.
         QVERIFY(stage.mappings.isEmpty());
         QCOMPARE(stage.finished, 1);
     }
