@@ -121,8 +121,7 @@ private Q_SLOTS:
         const QList<Candidate> expected{{CandidateKind::Mapped, at("198.51.100.7:4001")},
                                         {CandidateKind::Observed, peer}};
         QCOMPARE(targetsFrom(offered, peer, around), expected);
-        // For a server inside the peer's program, the peer's address is the server's own, which is its
-        // router's.
+        // If the server runs in the peer's program, the peer is at the server's IPv4 address, its router's.
         const auto hosted = surroundingsOf(meantBy(server, nat64), at("203.0.113.1:4000"),
                                            at("127.0.0.1:4000"), Acquaintance::KnowsCode, here, 50000);
         QCOMPARE(hosted.vouchedFor, QHostAddress(QStringLiteral("45.33.10.1")));
