@@ -39,7 +39,7 @@ for program in "$@"; do
     readelf --wide --dynamic "$program" >"$work/dynamic"
     readelf --wide --segments "$program" >"$work/segments"
     nm --dynamic "$program" >"$work/imports"
-    ! grep -E 'R(UN)?PATH' "$work/dynamic" || problem "$name" 'looks for libraries in its own folder'
+    ! grep -E 'R(UN)?PATH' "$work/dynamic" || problem "$name" 'looks for libraries in a private folder (RPATH)'
     expect "$name" 'binds some functions late (-z now)' 'FLAGS_1.* NOW|BIND_NOW' <"$work/dynamic"
     expect "$name" 'is not a position-independent executable' 'FLAGS_1.* PIE' <"$work/dynamic"
     expect "$name" 'leaves its tables writable (-z relro)' 'GNU_RELRO' <"$work/segments"
