@@ -17,7 +17,7 @@ struct HostAddresses
     QHostAddress ipv4 = {}; ///< Null: IPv6 only.
     int ipv4Prefix = 32;
     QHostAddress gateway = {};         ///< Null: directly through the device.
-    QList<QHostAddress> moreIpv4 = {}; ///< Each without a network of its own.
+    QList<QHostAddress> moreIpv4 = {}; ///< Single addresses, each without a network.
     QHostAddress ipv6 = {};            ///< Null: no IPv6 in the namespace.
 
     [[nodiscard]] QList<QHostAddress> all() const;

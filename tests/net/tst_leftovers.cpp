@@ -40,7 +40,7 @@ void tst_Leftovers::endsWithFinThoughNobodyHasRead()
     (new Leftovers(link.get()))->keep(std::move(socket));
     QCOMPARE(peer->state(), QAbstractSocket::ConnectedState);
     link.reset();
-    // QTcpSocket does not distinguish FIN from RST. The system does, for as long as the error is not taken.
+    // QTcpSocket does not distinguish FIN from RST. The system does, until the error has been read.
     NativeSocket system(peer->socketDescriptor());
     const auto error = system.takeError();
     system.release();
