@@ -12,7 +12,7 @@
 
 namespace punchline {
 
-/// A ChatSession on a stage: time is moved by hand, what it wants is written down as lines.
+/// A ChatSession under test: time is moved by hand, and its commands are recorded as lines.
 class ChatStage
 {
 public:
@@ -24,12 +24,12 @@ public:
     {
         return lines(m_session.handleLinked(dialect, streamHello, m_now));
     }
-    /// The link that comes next can be read by others.
+    /// The next link is not private, so texts are held.
     void holds() { m_session.holdTexts(); }
     QStringList agrees() { return lines(m_session.talkInTheClear()); }
     QStringList framedPeer() { return lines(m_session.handleFramedPeer()); }
     QStringList hears(const TalkMessage &message) { return lines(m_session.handleMessage(message, m_now)); }
-    /// The peer says a text that is no hello.
+    /// The peer sends a text that is not a hello.
     QStringList hears(quint64 id, const char *text)
     {
         return hears(TalkMessage(Text{id, QString::fromUtf8(text), false}));
@@ -50,7 +50,7 @@ public:
     QStringList stopHello() { return lines(m_session.stopHello()); }
     QStringList leave() { return lines(m_session.leave(m_now)); }
     void breaks() { lines(m_session.handleBroken()); }
-    /// Another link stands.
+    /// A new link replaces the old one.
     QStringList relinks() { return lines(m_session.handleRelinked()); }
 
     QStringList timeout() { return lines(m_session.handleTimeout(m_now)); }
@@ -59,7 +59,7 @@ public:
         m_now += time;
         return timeout();
     }
-    /// Goes on to the next timeout; what happens then.
+    /// Advances to the next timeout. Returns the resulting lines.
     QStringList next()
     {
         const auto due = m_session.nextTimeout();
@@ -68,14 +68,14 @@ public:
         m_now = std::max(m_now, *due);
         return timeout();
     }
-    /// How long until the next timeout; -1 where there is none.
+    /// Milliseconds until the next timeout; -1 if there is none.
     [[nodiscard]] qint64 untilNext() const
     {
         const auto due = m_session.nextTimeout();
         return due ? std::chrono::duration_cast<std::chrono::milliseconds>(*due - m_now).count() : -1;
     }
 
-    /// One letter a row: my Sending, seNt, Delivered, Undelivered; their Received.
+    /// One letter per row: my Sending, seNt, Delivered, Undelivered; their Received.
     [[nodiscard]] QString states() const
     {
         QString letters;
@@ -126,7 +126,7 @@ private:
         return QStringLiteral("close ") + ends.at(static_cast<int>(std::get<chat::Close>(command).end));
     }
 
-    /// Which marks but those of delivery are seen in states().
+    /// Delivery marks are left out: states() shows them.
     QStringList lines(const ChatCommands &commands)
     {
         QStringList all;
@@ -143,7 +143,7 @@ private:
     ChatSession::TimePoint m_now = ChatSession::TimePoint() + std::chrono::hours(1);
 };
 
-/// The lines as a test writes them.
+/// The expected lines, as a test writes them.
 inline QStringList said(std::initializer_list<const char *> lines)
 {
     QStringList all;

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// Writes what @p command says into @p model, as a Conversation does.
+/// Applies @p command to @p model, as a Conversation does.
 inline void writeTo(MessageModel &model, const chat::Command &command)
 {
     if (const auto *added = std::get_if<chat::Added>(&command)) {

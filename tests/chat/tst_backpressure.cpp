@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// What becomes of texts that the peer, or the network, does not take as fast as they are said.
+/// What happens to texts that the peer or the network does not take as fast as they are written.
 class tst_BackPressure : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ void tst_BackPressure::whatWaitsIsBounded()
         stage.say(text);
     QCOMPARE(taken, static_cast<int>(Outbox::WindowSize) + most);
     QCOMPARE(stage.say(text), QStringList());
-    // Each that is acknowledged makes room for one more.
+    // Each acknowledged text makes room for one more.
     stage.hears(Ack{1});
     QVERIFY(stage.session().outbox().hasRoom());
     stage.say(text);
@@ -90,7 +90,7 @@ void tst_BackPressure::whatIsNotKeptIsNotAcknowledged()
     QCOMPARE(stage.keeps(2), said({"send Ack 2"}));
     QCOMPARE(stage.keeps(2), QStringList());
     QCOMPARE(stage.keeps(1), QStringList());
-    // Nobody keeps what has not been said.
+    // Texts that never arrived cannot be kept: the Ack stops at 3.
     QCOMPARE(stage.keeps(9), said({"send Ack 3"}));
     QCOMPARE(stage.leave(), said({"send Leave"}));
     QCOMPARE(stage.hears(4, "d"), said({"theirs 4 d"}));

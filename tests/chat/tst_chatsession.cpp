@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// Order, delivery, signs of life and goodbye between two framed clients.
+/// Order, delivery, liveness and goodbye between two framed clients.
 class tst_ChatSession : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ void tst_ChatSession::delivers()
     QCOMPARE(stage.states(), QStringLiteral("DS"));
     QCOMPARE(stage.hears(Ack{2}), said({"delivered 2"}));
     QVERIFY(stage.session().outbox().isEmpty());
-    // One Ack may stand for several.
+    // One Ack may cover several texts.
     stage.say("three");
     stage.say("four");
     QCOMPARE(stage.hears(Ack{4}), said({"delivered 3", "delivered 4"}));
@@ -89,7 +89,7 @@ void tst_ChatSession::windowOf64()
     QCOMPARE(stage.say("x"), said({"mine 66 x"}));
     QCOMPARE(stage.hears(Ack{1}), said({"delivered 1", "send 65 x"}));
     QCOMPARE(stage.hears(Ack{3}), said({"delivered 2", "delivered 3", "send 66 x"}));
-    // The same for what was queued before the link.
+    // The same for texts that were queued before the link.
     ChatStage queued;
     for (int i = 0; i < 100; ++i)
         queued.say("x");
@@ -109,7 +109,7 @@ void tst_ChatSession::lateAndRepeatedAcks()
     QCOMPARE(stage.states(), QStringLiteral("DD"));
 }
 
-/// They come where a link was replaced before the peer had heard that they arrived.
+/// Texts are repeated if a link was replaced before the peer's Ack arrived.
 void tst_ChatSession::repeatedTexts()
 {
     ChatStage stage;
@@ -159,7 +159,7 @@ void tst_ChatSession::ackOfWhatWasNeverSent()
     stage.say("two");
     QCOMPARE(stage.hears(Ack{id}), said({"close Misbehaved"}));
     QCOMPARE(stage.states(), QStringLiteral("UU"));
-    // What still waits for the window has not been sent either.
+    // Texts that still wait for the window have not been sent either.
     ChatStage full;
     full.link();
     for (int i = 0; i < 65; ++i)
@@ -217,7 +217,7 @@ void tst_ChatSession::peerLeavesWhileMineAreOnTheirWay()
     stage.say("one");
     stage.say("two");
     QCOMPARE(stage.hears(Leave{}), QStringList());
-    // It still takes over what is said until it has its answer: nothing is lost meanwhile.
+    // It still acknowledges texts until its goodbye is answered: nothing is lost meanwhile.
     QCOMPARE(stage.say("three").size(), 2);
     QCOMPARE(stage.hears(Ack{1}), said({"delivered 1"}));
     QCOMPARE(stage.hears(Ack{2}), said({"delivered 2"}));
@@ -245,7 +245,7 @@ void tst_ChatSession::bothLeaveAtOnce()
     QCOMPARE(other.leave(), said({"send Leave"}));
     QCOMPARE(one.hears(Leave{}), said({"close Left"}));
     QCOMPARE(other.hears(Leave{}), said({"close Left"}));
-    // The same with a text of mine under way.
+    // The same with one of my texts in flight.
     ChatStage busy;
     busy.link();
     busy.say("one");
@@ -285,7 +285,7 @@ void tst_ChatSession::breaks()
     QCOMPARE(stage.untilNext(), -1);
     stage.breaks();
     QCOMPARE(stage.states(), QStringLiteral("DD") + QString(64, u'U') + u'R');
-    // Before there was a link.
+    // Before there is a link.
     ChatStage unlinked;
     unlinked.say("one");
     unlinked.breaks();
@@ -301,7 +301,7 @@ void tst_ChatSession::anotherLink()
         stage.say("x");
     stage.hears(1, "theirs");
     stage.hears(Ack{1});
-    // Nothing is sent again before it is known what has arrived.
+    // Nothing is resent before the peer says what has arrived.
     QCOMPARE(stage.relinks(), said({"send Ack 1", "send Name Ada"}));
     QCOMPARE(stage.say("more"), said({"mine 67 more"}));
     const QStringList again = stage.hears(Ack{60});
@@ -311,7 +311,7 @@ void tst_ChatSession::anotherLink()
         said({"send 61 x", "send 62 x", "send 63 x", "send 64 x", "send 65 x", "send 66 x", "send 67 more"}));
     QCOMPARE(stage.hears(Ack{67}).size(), 7);
     QVERIFY(stage.session().outbox().isEmpty());
-    // The peer cannot have what was never sent on any link.
+    // The peer cannot have a text that was never sent on any link.
     stage.relinks();
     QCOMPARE(stage.hears(Ack{68}), said({"close Misbehaved"}));
 }

@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// A link that others can read: what the person says is held until they agree.
+/// On a link that others can read, a person's texts are held until that person agrees.
 class tst_HeldTexts : public QObject
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ void tst_HeldTexts::textsFlowOnceAgreed()
     QCOMPARE(stage.say("three"), said({"mine 5 three", "send 4 three"}));
     QCOMPARE(stage.states(), QStringLiteral("NNUNN"));
     QVERIFY(stage.session().outbox().isEmpty());
-    // Nothing that was said before ends the stream; the first text that goes does.
+    // Texts from before do not end the stream; the first text that is sent does.
     ChatStage silent;
     silent.holds();
     silent.link(Dialect::Classic, true);
@@ -152,7 +152,7 @@ void tst_HeldTexts::aFramedPeerHearsNoMore()
     QCOMPARE(stage.types(), said({"send Typing"}));
 }
 
-/// The peer counts what arrives, in the order in which it does.
+/// The peer counts texts in the order in which they arrive.
 void tst_HeldTexts::numbersAfterwards()
 {
     ChatStage stage;

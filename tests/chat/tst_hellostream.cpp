@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// The `Hello, world` stream, and what changes where the peer is classic, or seems to be.
+/// The `Hello, world` stream, and how it differs if the peer is classic or seems to be.
 class tst_HelloStream : public QObject
 {
     Q_OBJECT
@@ -84,7 +84,7 @@ void tst_HelloStream::stopsOnThePeersDemand()
     stage.link(Dialect::Framed, true);
     stage.hearsHello(1);
     QCOMPARE(stage.hears(StopHello{}), QStringList());
-    // Both streams: the peer has ended its own.
+    // Both streams have stopped: the peer has ended its own.
     QVERIFY(!stage.session().isHelloRunning());
     QCOMPARE(stage.pass(10s), QStringList());
     stage.hearsHello(2);
@@ -136,7 +136,7 @@ void tst_HelloStream::thePeersStreamAfterMyStop()
     stage.hearsHello(1);
     QCOMPARE(stage.stopHello(), said({"send StopHello"}));
     QVERIFY(!stage.session().isHelloRunning());
-    // This one was under way.
+    // This one was already in flight.
     QCOMPARE(stage.hearsHello(2), said({"theirs 2 Hello, world*", "send Ack 2"}));
     QVERIFY(!stage.session().isHelloRunning());
 }
@@ -148,7 +148,7 @@ void tst_HelloStream::thePeersLastGreetingsAfterMyMessage()
     stage.hearsHello(1);
     stage.say("hi");
     stage.hearsHello(2);
-    // The peer stops as soon as it reads my message: nothing is left that could be stopped.
+    // The peer stops as soon as it reads my message, so there is no stream left to stop.
     QVERIFY(!stage.session().isHelloRunning());
 }
 
@@ -194,7 +194,7 @@ void tst_HelloStream::classicSends()
     QVERIFY(stage.session().outbox().isEmpty());
     stage.breaks();
     QCOMPARE(stage.states(), QStringLiteral("NN"));
-    // Without acknowledgements the window goes by what the system takes.
+    // Without acknowledgements the window depends on what the system accepts.
     ChatStage busy;
     busy.link(Dialect::Classic, true);
     for (int i = 0; i < 100; ++i) {
@@ -211,7 +211,7 @@ void tst_HelloStream::classicReceives()
     QCOMPARE(stage.next(), said({"mine 2 Hello, world*", "send 2 Hello, world*"}));
     QCOMPARE(stage.hears(2, "hi"), said({"theirs 2 hi"}));
     QVERIFY(!stage.session().isHelloRunning());
-    // A classic stream cannot be stopped from here.
+    // This side cannot stop a classic stream.
     stage.hearsHello(3);
     QVERIFY(!stage.session().isHelloRunning());
 }
@@ -235,7 +235,7 @@ void tst_HelloStream::classicLeaves()
     QCOMPARE(stage.states(), QStringLiteral("N"));
 }
 
-/// Two framed clients behind a classic server: they begin as classic ones.
+/// Two framed clients behind a classic server start out as classic ones.
 void tst_HelloStream::becomesFramed()
 {
     ChatStage stage;
@@ -243,7 +243,7 @@ void tst_HelloStream::becomesFramed()
     stage.pass(1s);
     stage.hears(1, "classic");
     QCOMPARE(stage.framedPeer(), QStringList());
-    // What was said before stays as it is; the numbers go on.
+    // Earlier texts stay as they are, and the numbers continue.
     QCOMPARE(stage.say("framed"), said({"mine 3 framed", "send 3 framed"}));
     QCOMPARE(stage.states(), QStringLiteral("NNRS"));
     QCOMPARE(stage.hears(Ack{3}), said({"delivered 3"}));
@@ -252,7 +252,7 @@ void tst_HelloStream::becomesFramed()
     QCOMPARE(stage.leave(), said({"send Leave"}));
 }
 
-/// The peer counts what arrives: a text that was refused has no number there.
+/// The peer counts arriving texts, so a refused text has no number there.
 void tst_HelloStream::becomesFramedAfterARefusal()
 {
     ChatStage stage;
@@ -269,12 +269,12 @@ void tst_HelloStream::becomesFramedAfterARefusal()
 
 void tst_HelloStream::lateClassicTexts()
 {
-    // This side has heard first that the peer speaks frames; the peer's classic texts are still coming.
+    // This side learns first that the peer speaks frames; classic texts from the peer are still coming.
     ChatStage first;
     first.link(Dialect::Classic, false);
     first.framedPeer();
     QCOMPARE(first.hears(1, "late"), said({"theirs 1 late", "send Ack 1"}));
-    // The side that said them does not mind the Ack, before it knows and after.
+    // The side that sent them ignores the Ack, both before and after it knows.
     ChatStage second;
     second.link(Dialect::Classic, false);
     second.say("late");

@@ -16,7 +16,7 @@ using namespace punchline;
 
 Q_DECLARE_METATYPE(MessageBounds)
 
-/// The conversation as a list.
+/// The conversation as a list model.
 class tst_MessageModel : public QObject
 {
     Q_OBJECT
@@ -143,7 +143,7 @@ void tst_MessageModel::clears()
     QCOMPARE(resets.size(), 1);
     QCOMPARE(model.rowCount(), 0);
     model.setState(1, DeliveryState::Delivered);
-    // The numbers begin anew.
+    // The numbers start again.
     model.append(peers(1, "theirs"));
     model.append(mine(1, "first"));
     model.setState(1, DeliveryState::Sent);
@@ -198,7 +198,7 @@ void tst_MessageModel::theOldestAreLetGo()
         QVERIFY(model.rowCount() <= bounds.rows);
         QVERIFY(bytes <= bounds.bytes);
     }
-    // What is kept are the newest, and views were told of a good many at once.
+    // The newest messages are kept, and views were notified of removals in batches.
     const auto kept = static_cast<quint64>(model.rowCount());
     for (quint64 row = 0; row < kept; ++row)
         QCOMPARE(model.message(static_cast<int>(row)).id, last - kept + 1 + row);

@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// What both sides know of each other beside the texts: names, and who is writing.
+/// What each side knows of the other besides texts: names, and who is typing.
 class tst_Presence : public QObject
 {
     Q_OBJECT
@@ -91,12 +91,12 @@ void tst_Presence::renamesAreToldNowAndThen()
     ChatStage stage;
     stage.link();
     QStringList told;
-    for (int i = 0; i < 10'000; ++i) { // A thousand a second.
+    for (int i = 0; i < 10'000; ++i) { // A thousand per second.
         told += stage.hears(Name{QStringLiteral("Bob %1").arg(i)});
         told += stage.pass(1ms);
     }
     QCOMPARE(told, said({"named Bob 0", "named Bob 4999", "named Bob 9999"}));
-    // The last one wins.
+    // The last name wins.
     stage.hears(Name{QStringLiteral("Eve")});
     stage.hears(Name{QStringLiteral("Bob")});
     QCOMPARE(stage.untilNext(), 5000);

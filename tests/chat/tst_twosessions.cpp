@@ -21,7 +21,7 @@ namespace {
 
 using TimePoint = ChatSession::TimePoint;
 
-/// Two sessions and the link between them: each message takes a while, and they stay in order.
+/// Two sessions and the link between them: each message takes a while, and order is preserved.
 class Pair
 {
 public:
@@ -65,7 +65,7 @@ public:
         }
     }
 
-    /// What was on its way is lost.
+    /// Messages in flight are lost.
     void replaceLink()
     {
         m_ways = {};
@@ -73,7 +73,7 @@ public:
             carryOut(side, session(side).handleRelinked());
     }
 
-    /// Goes on for the given time in the order of what is due.
+    /// Runs for the given time, handling events in the order in which they are due.
     void run(std::chrono::milliseconds time)
     {
         const TimePoint end = m_now + time;
@@ -104,7 +104,7 @@ public:
         }
     }
 
-    /// What is wrong with what the two models say about each other; empty where nothing is.
+    /// What contradicts between the two models; empty if nothing does.
     [[nodiscard]] QString wrong(int author) const
     {
         const MessageModel &own = m_models.at(static_cast<std::size_t>(author));
@@ -114,7 +114,7 @@ public:
             if (!other.message(row).mine)
                 received.append(other.message(row).text);
         }
-        qsizetype delivered = 0; // Of what was received, in order.
+        qsizetype delivered = 0; // Of the texts received, in order.
         for (int row = 0; row < own.rowCount(); ++row) {
             const ChatMessage &message = own.message(row);
             if (!message.mine)
@@ -147,7 +147,7 @@ public:
     }
 
 private:
-    using Way = std::deque<std::pair<TimePoint, std::optional<TalkMessage>>>; ///< Nothing: the end.
+    using Way = std::deque<std::pair<TimePoint, std::optional<TalkMessage>>>; ///< `nullopt`: the end.
 
     ChatSession &session(int side) { return m_sessions.at(static_cast<std::size_t>(side)); }
     Way &way(int side) { return m_ways.at(static_cast<std::size_t>(side)); }
@@ -188,7 +188,7 @@ private:
     TimePoint m_now = TimePoint() + 1h;
     std::array<MessageModel, 2> m_models;
     std::array<ChatSession, 2> m_sessions;
-    std::array<Way, 2> m_ways; ///< To each side.
+    std::array<Way, 2> m_ways; ///< Towards each side.
     std::array<bool, 2> m_open{true, true};
     QList<chat::End> m_ends;
     int m_said = 0;
@@ -219,7 +219,7 @@ void tst_TwoSessions::everythingArrives()
             pair.say(static_cast<int>(pair.below(2)), QString::number(turn));
             pair.run(std::chrono::milliseconds(pair.below(30)));
         }
-        // Somebody has to end the streams.
+        // One side has to end the streams.
         pair.say(0, QStringLiteral("last"));
         pair.run(30s);
         for (const int side : {0, 1}) {

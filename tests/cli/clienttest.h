@@ -11,7 +11,7 @@
 
 namespace punchline::test {
 
-/// Tests of the command line at a real server, a new one for each.
+/// Base of command line tests that need a real server: a new one for each test.
 class ClientTest : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ protected Q_SLOTS:
     void cleanup() { m_server.reset(); }
 
 protected:
-    /// The arguments of one that meets whoever comes.
+    /// The arguments of a client that meets any other client.
     [[nodiscard]] QStringList connecting(const QStringList &options = {}) const
     {
         return QStringList{QStringLiteral("connect"), m_server->address(),

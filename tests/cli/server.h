@@ -12,7 +12,7 @@ inline QString localServer(const QString &port)
     return QStringLiteral("127.0.0.1:%1").arg(port);
 }
 
-/// The real server on free ports.
+/// The real server, on free ports.
 struct Server : Program
 {
     explicit Server(const QStringList &more = {})

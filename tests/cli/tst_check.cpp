@@ -17,7 +17,7 @@ QStringList checkWith(const QString &server, const QStringList &options = {})
 
 } // namespace
 
-/// punchline-cli check against real servers on loopback, where there is no NAT.
+/// punchline-cli check against real servers on the loopback, where there is no NAT.
 class tst_Check : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(report.contains("\nStrangers' connections: "));
         QVERIFY(report.contains("\nOpened by the router: Nothing\n"));
         QVERIFY(report.contains("\nReach: Direct with "));
-        QVERIFY(program.err().contains(server.address().toUtf8())); // What it is doing meanwhile.
+        QVERIFY(program.err().contains(server.address().toUtf8())); // Progress, for a person.
     }
 
     void aCheckInJsonEndsWithTheVerdict()

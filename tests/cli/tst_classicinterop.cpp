@@ -6,9 +6,9 @@
 
 using namespace punchline::test;
 
-/// Who meets whom: classic and framed clients, as first and as second arrival, through a classic server, one
-/// that misreports the first arrival, and ours. In each case `Hello, world` goes from the first to the
-/// second.
+/// Every combination of classic and framed clients, as first and second arrival, through three servers: a
+/// classic one, one that misreports the first arrival, and ours. In each case `Hello, world` goes from the
+/// first to the second.
 class tst_ClassicInterop : public QObject
 {
     Q_OBJECT
@@ -122,8 +122,8 @@ private Q_SLOTS:
 
     void oursMeetsOurs()
     {
-        // Behind a classic server too they find out that both speak frames, and acknowledge; but what they
-        // say is not encrypted there, so both have to agree to that.
+        // Even behind a classic server they learn that both speak frames, and acknowledge texts. The link is
+        // not encrypted there, though, so both sides have to agree to send texts.
         QFETCH(const QString, server);
         const auto rendezvous = startServer(server);
         QTRY_VERIFY(!portOf(*rendezvous).isEmpty());
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTRY_COMPARE(second->events("clear-talk").size(), 1);
         QTRY_COMPARE(first->events("clear-talk").size(), 1);
         second->write("another\n");
-        // They find out that both speak frames, and the stream goes on.
+        // They learn that both speak frames, and the stream continues.
         QTRY_VERIFY(first->events("delivered").size() > 1);
         QTRY_VERIFY(second->events("delivered").size() > 1);
         first->terminate();

@@ -263,7 +263,7 @@ private Q_SLOTS:
         Program program(PUNCHLINE_CLI, {QStringLiteral("join"), QStringLiteral("-"), address});
         program.write(input);
         program.closeInput();
-        QCOMPARE(program.wait(), usable ? 3 : 2); // Where it can be used, the server is asked for.
+        QCOMPARE(program.wait(), usable ? 3 : 2); // A usable code makes the program try the server.
         QCOMPARE(program.out(), QByteArray());
         QCOMPARE(program.err().count('\n'), 1);
         QCOMPARE(program.err().contains("--help"), !usable);
@@ -297,7 +297,7 @@ private Q_SLOTS:
 
     void aNameThatDoesNotResolveIsExplained()
     {
-        // RFC 6761, section 6.4: resolvers know by themselves that nothing is there.
+        // RFC 6761, section 6.4: resolvers know without asking that .invalid names do not exist.
         Program program(PUNCHLINE_CLI, connectTo(QStringLiteral("nobody.invalid")));
         QCOMPARE(program.wait(), 3);
         QCOMPARE(program.events("error").first().value(QStringLiteral("code")).toString(),

@@ -10,7 +10,7 @@
 
 using namespace punchline::test;
 
-/// Two real clients that meet with a code, or do not, through a real server.
+/// Two real clients meet with a code through a real server, or fail to.
 class tst_CliCodes : public QObject
 {
     Q_OBJECT
@@ -86,12 +86,12 @@ private Q_SLOTS:
 
         Program plain(PUNCHLINE_CLI,
                       {QStringLiteral("invite"), server.address(), QStringLiteral("--link-only")});
-        QTRY_COMPARE(plain.lines().size(), 2); // The second one is what follows the line feed.
+        QTRY_COMPARE(plain.lines().size(), 2); // The second one is the empty rest after the line feed.
         QVERIFY(plain.lines().first().startsWith("punchline://"));
         QVERIFY(!plain.err().contains("code"));
     }
 
-    /// Two words for a room where there are none to guess.
+    /// Somebody guesses two words for a room that has no words.
     void wordsDoNotOpenALinkOnlyInvitation()
     {
         Server server;
@@ -119,7 +119,7 @@ private Q_SLOTS:
         if (!QFile::exists(QStringLiteral("/proc/self/cmdline")))
             QSKIP("This system shows command lines in another way.");
         QFETCH(QStringList, arguments);
-        QTcpServer silent; // Nothing ends while one looks.
+        QTcpServer silent; // Keeps the program running while the test looks.
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         arguments.last() = arguments.last().arg(silent.serverPort());
         Program joiner(PUNCHLINE_CLI, join(arguments.first(), arguments.mid(1)));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         Program inviter(PUNCHLINE_CLI, invite(server.address()));
         QTRY_COMPARE(inviter.events("code").size(), 1);
         const QString words = field(inviter.events("code").first(), "code");
-        // The words the other way round are another code, but for the few that have one word twice.
+        // The words in reverse order are a different code, unless both words are the same.
         QStringList parts = words.split(u'-');
         parts.swapItemsAt(1, 2);
         const bool isTwin = parts.join(u'-') == words;

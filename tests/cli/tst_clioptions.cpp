@@ -185,7 +185,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<bool>("invites");
-        QTest::addColumn<QString>("code"); // Of a join; empty: it comes by standard input.
+        QTest::addColumn<QString>("code"); // For a join; empty if it comes through standard input.
         const auto row = [](const char *line, bool invites, const char *code) {
             QTest::addRow("%s", line) << QString::fromUtf8(line) << invites << QString::fromLatin1(code);
         };

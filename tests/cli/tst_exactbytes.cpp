@@ -11,7 +11,7 @@
 using namespace punchline;
 using namespace punchline::test;
 
-/// What goes in at one end comes out at the other, byte for byte, or is refused.
+/// What goes in at one end comes out at the other byte for byte, or is refused.
 class tst_ExactBytes : public ClientTest
 {
     Q_OBJECT
@@ -136,7 +136,7 @@ void tst_ExactBytes::aClassicProgramIsNotSentHalfATruth()
 {
     QFETCH(const QByteArray, line);
     QFETCH(const QString, code);
-    // As the second arrival the classic program only reads.
+    // As the second arrival, the classic program only reads.
     Program ours(PUNCHLINE_CLI, connecting({QStringLiteral("--json"), QStringLiteral("--classic")}));
     QTRY_COMPARE(ours.events("waiting").size(), 1);
     Program classic(CLASSIC_CLIENT,

@@ -25,7 +25,7 @@ QString wordOf(const QList<QJsonObject> &events, const char *name)
 
 } // namespace
 
-/// Somebody who guesses a code, from either side of it, and breaks off wherever that might go unnoticed.
+/// Somebody guesses a code, on either side of the exchange, and breaks off wherever that might go unnoticed.
 class tst_Guesses : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::addRow("by silence") << QStringLiteral(" --hangs-up silent") << false;
     }
 
-    /// Who invites says nothing that a guess can be tried against before the guess itself has been said.
+    /// The inviter sends nothing that a guess can be tested against before the guess itself has been sent.
     void whoJoinsWithAGuessLearnsNothingUnheard()
     {
         QFETCH(const QString, hangsUp);
@@ -55,7 +55,7 @@ private Q_SLOTS:
         Attacker guesser("call", server.address(),
                          QStringLiteral("--secret no-code --way ") + room + hangsUp);
         const int end = inviter.wait();
-        // All that was on its way to the guesser has come before the server's end.
+        // Anything in flight to the guesser arrives before the server's end.
         server.terminate();
         QTRY_VERIFY(guesser.hasSaid("attacker: hangs up"));
         QVERIFY2(!guesser.hasSaid("client: key-confirm"), guesser.out().constData());
@@ -69,7 +69,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The measure for the others.
+    /// The control: with the right code the inviter answers.
     void whoHasTheCodeIsAnswered()
     {
         Server server;
@@ -99,8 +99,8 @@ private Q_SLOTS:
         QTest::addRow("and falls silent") << wrong + QStringLiteral(" --hangs-up silent");
     }
 
-    /// A server, or who is with it, that takes the confirmation of who joins, to try its guess against, and
-    /// owes its own: whoever joined has to know that the code is spent.
+    /// A server, or somebody who works with it, takes the joiner's confirmation to test a guess against it,
+    /// and withholds its own. The joiner has to learn that the code is spent.
     void whoTakesAConfirmationIsTakenForAGuesser()
     {
         QFETCH(const QString, options);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(joiner.events("paired").isEmpty());
     }
 
-    /// Who joins has no reason to wait: the order is the same in every pairing, and costs no round trip.
+    /// The joiner need not wait: the order is the same in every pairing, and costs no round trip.
     void whoJoinsConfirmsFirst()
     {
         Attacker server("serve", QStringLiteral("127.0.0.1:0"), QStringLiteral("--secret velvet-guitar"));

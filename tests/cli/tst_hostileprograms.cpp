@@ -40,16 +40,16 @@ struct HostileServer : Program
     }
 };
 
-/// Two clients that both have something to say.
+/// Two clients, each with something to say.
 struct Couple
 {
     std::unique_ptr<Program> first;
     std::unique_ptr<Program> second;
-    QStringList options; ///< For both.
+    QStringList options; ///< For both clients.
 
     [[nodiscard]] QList<Program *> both() const { return {first.get(), second.get()}; }
 
-    /// The first one waits, in the lobby or with a code. Whether it got as far as that.
+    /// Starts the first client, which waits in the lobby or with a code. Returns whether it got that far.
     [[nodiscard]] bool arrive(const QString &server, bool withCode)
     {
         const auto command = withCode ? QStringLiteral("invite") : QStringLiteral("connect");
@@ -76,7 +76,7 @@ struct Couple
         return true;
     }
 
-    /// Both have heard what the other had to say.
+    /// Whether each side heard what the other had to say.
     [[nodiscard]] bool talk()
     {
         const auto heard = [](Program &side) {
@@ -92,7 +92,7 @@ struct Couple
 
 } // namespace
 
-/// The real programs against parties that mean them harm, which are programs, too.
+/// The real programs against hostile parties, which are programs too.
 class tst_HostilePrograms : public QObject
 {
     Q_OBJECT
@@ -141,7 +141,7 @@ void tst_HostilePrograms::aServerThatMeddlesGetsNothing_data()
     }
 }
 
-/// No link, no text, and each side is told why in a sentence.
+/// No link, no text, and each side gets a sentence that says why.
 void tst_HostilePrograms::aServerThatMeddlesGetsNothing()
 {
     QFETCH(const QByteArray, trick);
@@ -204,7 +204,7 @@ void tst_HostilePrograms::strangersDoNotGetInTheWay_data()
     }
 }
 
-/// They are in before the peer is, and at the peer's port as soon as it is known.
+/// They are connected before the peer comes, and reach the peer's port as soon as it is known.
 void tst_HostilePrograms::strangersDoNotGetInTheWay()
 {
     QFETCH(const int, count);

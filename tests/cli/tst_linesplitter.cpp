@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, input);
         QFETCH(const QStringList, expected);
-        // Whatever the pieces in which it arrives.
+        // The same for every size of the pieces in which it arrives.
         for (qsizetype size = 1; size <= input.size() + 1; ++size) {
             LineSplitter splitter(8);
             QCOMPARE(splitInPieces(splitter, input, size), expected);
@@ -86,7 +86,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// As the other side writes them.
+    /// As the other side prints them.
     static QStringList written(const QList<InputLine> &lines)
     {
         QStringList all;
@@ -94,7 +94,7 @@ private:
             all.append(line.end == LineEnd::Feed ? line.text + u'\n' : line.text);
         return all;
     }
-    /// What @p splitter makes of @p input that arrives in pieces of @p size.
+    /// What @p splitter makes of @p input when it arrives in pieces of @p size.
     static QStringList splitInPieces(LineSplitter &splitter, const QByteArray &input, qsizetype size)
     {
         QStringList messages;

@@ -17,8 +17,8 @@
 
 using namespace punchline::test;
 
-/// Tens of megabytes through the real programs, from honest people: what is said goes through and is not
-/// kept.
+/// Tens of megabytes through the real programs, between honest people: everything gets through, and nothing
+/// is kept.
 class tst_LongPipe : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ constexpr qint64 PipeBytes = 16 * Megabyte;
 // Qt, TLS, and a window of texts with room to spare.
 constexpr qint64 MostMemory = 64 * Megabyte;
 
-/// What the kernel says of a program's memory, such as "VmHWM", in bytes; -1 once it has ended.
+/// A memory figure from the kernel, such as "VmHWM", in bytes; -1 once the program has ended.
 qint64 memoryOf(const QProcess &process, const char *field)
 {
     QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
@@ -52,7 +52,7 @@ qint64 memoryOf(const QProcess &process, const char *field)
     return -1;
 }
 
-/// A program in a chain of pipes, ended with the test.
+/// A program in a chain of pipes, killed at the end of the test.
 struct Chained : QProcess
 {
     Chained(const QString &program, const QStringList &arguments)
@@ -76,7 +76,7 @@ struct ChainedClient : Chained
     { }
 };
 
-/// One of the two, with files for both of its streams: the test keeps nothing either.
+/// One of the two clients, with files for both of its streams, so that the test keeps nothing either.
 class PipingClient
 {
 public:
@@ -140,7 +140,7 @@ void tst_LongPipe::nothingOfALongPipeIsKept()
 
     Server server;
     QTRY_VERIFY(!server.address().isEmpty());
-    // How much memory the same two programs take for a single line.
+    // Memory that the same two programs need for a single line.
     qint64 usual = 0;
     {
         const PipingClient first(server.address(), little, path("a"), "60");
@@ -148,7 +148,7 @@ void tst_LongPipe::nothingOfALongPipeIsKept()
         QTRY_VERIFY_WITH_TIMEOUT(first.written() == 10 && second.written() == 10, 20'000);
         usual = std::max(first.memory("VmHWM"), second.memory("VmHWM"));
     }
-    // Both ways at once.
+    // In both directions at once.
     const PipingClient first(server.address(), input, path("c"), "600");
     const PipingClient second(server.address(), input, path("d"), "600");
     QTRY_VERIFY_WITH_TIMEOUT(first.written() == size && second.written() == size, 90'000);
@@ -165,7 +165,7 @@ void tst_LongPipe::nothingOfALongPipeIsKept()
 
 void tst_LongPipe::aMillionLines()
 {
-    // Each takes a sanitizer a tenth of a millisecond.
+    // A sanitizer needs a tenth of a millisecond for each.
     constexpr int Lines = IsSanitized ? 100'000 : 1'000'000;
     Server server;
     QTRY_VERIFY(!server.address().isEmpty());
@@ -203,7 +203,7 @@ void tst_LongPipe::whatNobodyReadsIsBounded_data()
     const QStringList json{QStringLiteral("--json")};
     QTest::addRow("short lines") << QStringLiteral("x") << QStringList();
     QTest::addRow("short lines, JSON") << QStringLiteral("x") << json;
-    // Of a control character JSON makes six.
+    // JSON turns a control character into six bytes.
     QTest::addRow("the longest texts") << QString(32 * 1024, u'\1') << QStringList();
     QTest::addRow("the longest texts, JSON") << QString(32 * 1024, u'\1') << json;
 }
@@ -215,7 +215,7 @@ void tst_LongPipe::whatNobodyReadsIsBounded()
     Server server;
     QTRY_VERIFY(!server.address().isEmpty());
     const Pipe output;
-    bool isLinked = false; // Longer there than the programs, which write until they end.
+    bool isLinked = false; // Declared first: the programs write to it until they end.
     QElapsedTimer still;
     Chained lines(QStringLiteral("yes"), {line});
     ChainedClient writer(server.address(), {QStringLiteral("--json")});

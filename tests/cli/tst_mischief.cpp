@@ -9,7 +9,7 @@
 
 using namespace punchline::test;
 
-/// A server that says the right words at the wrong time, or for ever.
+/// A server that sends valid messages at the wrong time, or endlessly.
 class tst_Mischief : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(victim.wait(), 3);
         QCOMPARE(victim.events("error").first().value(QLatin1String("code")).toString(),
                  QStringLiteral("server-misbehaved"));
-        // Who has asked for nobody says nothing of its key.
+        // A client that did not ask for a peer reveals nothing about its key.
         QVERIFY(mischief != QStringLiteral("paired-unasked") || !server.hasSaid("client: key-share"));
     }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
                         QStringLiteral("--no-port-mapping")});
         QTRY_COMPARE(victim.events("waiting").size(), 1);
         server.terminate();
-        // And it waits on. What is left of the flood is read before.
+        // The client keeps waiting. It first reads the rest of the flood.
         QTRY_COMPARE_WITH_TIMEOUT(victim.events("waiting-interrupted").size(), 1, 30'000);
         QCOMPARE(victim.events("waiting").size(), 1);
     }

@@ -14,8 +14,8 @@
 
 using namespace punchline::test;
 
-/// What pipes and files before and behind the program are told, and what the other side is: that somebody has
-/// a message only when somebody has it.
+/// What the program tells the pipes and files around it, and the other side: a message counts as delivered
+/// only once somebody has it.
 class tst_Pipes : public ClientTest
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void theOtherSideLeavesWhileNothingIsThere();
 
 private:
-    /// One that waits at the server, so that its output is not the first thing that can go wrong.
+    /// A client that waits at the server, so that its output is not the first thing that can fail.
     [[nodiscard]] std::unique_ptr<Program> startWaiting(const Descriptors &descriptors,
                                                         const QStringList &options = {}) const;
     [[nodiscard]] QString file(const char *name, const QByteArray &bytes) const;
@@ -62,7 +62,8 @@ QByteArray numbered(int count)
     return lines;
 }
 
-/// How many messages of @p writer the other side has taken over when it takes no more.
+/// How many messages of @p writer the other side had accepted when it stopped accepting more; -1 on a
+/// timeout.
 qsizetype deliveredInTheEnd(Program &writer)
 {
     qsizetype last = 0;
@@ -103,12 +104,12 @@ void tst_Pipes::nobodyReads()
     const QByteArray all = numbered(1000);
     writer->write(all);
     writer->closeInput();
-    // What the pipe holds has been taken over, and no more.
+    // As much as the pipe holds has been accepted, and no more.
     const qsizetype delivered = deliveredInTheEnd(*writer);
     QVERIFY2(delivered > 0 && delivered < 100, qPrintable(QString::number(delivered)));
     QVERIFY(writer->events("closed").isEmpty());
 
-    // It goes on as if nothing had been.
+    // It resumes as if nothing had happened.
     QByteArray taken;
     QTRY_VERIFY_WITH_TIMEOUT((taken += output.reading.readAll()).size() == all.size(), 20'000);
     QCOMPARE(taken, all);
@@ -149,7 +150,7 @@ void tst_Pipes::aSignalEndsItThoughNobodyReads()
 
 void tst_Pipes::nobodyReadsEither()
 {
-    // Sentences for people go the same way: 2>&1.
+    // Sentences for people go to the same pipe, as with 2>&1.
     const Pipe output;
     const Descriptors both{.output = output.writing.number(), .error = output.writing.number()};
     auto reader = start(both);
@@ -230,7 +231,7 @@ void tst_Pipes::withoutInputItStaysUntilTheOtherSideLeaves_data()
     QTest::addColumn<QStringList>("options");
     QTest::addRow("/dev/null") << 0 << QStringList();
     QTest::addRow("closed") << Descriptors::Closed << QStringList();
-    // As nohup(1) leaves it.
+    // The way nohup(1) leaves it.
     QTest::addRow("not to be read") << 1 << QStringList();
     QTest::addRow("said so") << 0 << QStringList{QStringLiteral("--until-left")};
 }
@@ -323,7 +324,7 @@ void tst_Pipes::theOtherSideLeavesBeforeEverythingIsSent_data()
 void tst_Pipes::theOtherSideLeavesBeforeEverythingIsSent()
 {
     QFETCH(const bool, isFile);
-    // The reader is slow: most of it is not even read yet.
+    // The reader is slow: most of the input has not even been read yet.
     const Pipe output;
     auto reader = start({.output = output.writing.number()});
     const Descriptor input(::open(qPrintable(file("input", numbered(5000))), O_RDONLY));
@@ -340,7 +341,7 @@ void tst_Pipes::theOtherSideLeavesBeforeEverythingIsSent()
 
 void tst_Pipes::theOtherSideLeavesWhileNothingIsThere()
 {
-    // A pipe into which more may come is no reason to call anything lost.
+    // A pipe that may still bring more input is no reason to report lost messages.
     auto reader = start({});
     auto writer = start({}, Json);
     writer->write("one\n");

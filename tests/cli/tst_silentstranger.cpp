@@ -6,8 +6,8 @@
 
 using namespace punchline::test;
 
-/// What somebody learns who connects to the server and says nothing, which makes them a classic arrival: of
-/// what a person or a script says nothing, unless they have agreed to that.
+/// What a stranger learns that connects to the server and stays silent, and so counts as a classic arrival:
+/// nothing that a person or a script says, unless they have agreed to that.
 class tst_SilentStranger : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ private:
     }
     static QString portOf(const QString &address) { return address.section(QLatin1Char(':'), -1); }
 
-    /// The two of them, linked; the stranger has come first or second.
+    /// Links the two; the stranger arrives first or second.
     static void meet(Server &server, bool strangerIsFirst, const QStringList &options,
                      const QByteArray &input, std::unique_ptr<Program> &cli,
                      std::unique_ptr<Program> &stranger)
@@ -48,7 +48,7 @@ private:
         QTest::newRow("the stranger waits") << true;
         QTest::newRow("the stranger comes") << false;
     }
-    /// What the stranger has that is no greeting.
+    /// Everything that the stranger received except greetings.
     static QByteArray learned(Program &stranger)
     {
         return stranger.out().replace(QByteArray("Hello, world\n\0", 14), "");
@@ -65,7 +65,7 @@ private Q_SLOTS:
         std::unique_ptr<Program> stranger;
         meet(server, strangerIsFirst, {QStringLiteral("--name"), QStringLiteral("Ada")}, "secret\nwords\n",
              cli, stranger);
-        // The input goes on: so does the session, and the greetings where this side is first.
+        // The input stays open, so the session continues, and so do the greetings if this side is first.
         QTRY_VERIFY(cli->err().contains("neither encrypted nor authenticated"));
         if (!strangerIsFirst)
             QTRY_VERIFY(stranger->out().count("Hello, world\n") >= 2);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         Server server;
         std::unique_ptr<Program> cli;
         std::unique_ptr<Program> stranger;
-        // An input without an end.
+        // More input than is held.
         meet(server, strangerIsFirst, {}, QByteArray("secret\n").repeated(2000), cli, stranger);
         QCOMPARE(cli->wait(), 7);
         QCOMPARE(stranger->wait(), 0);

@@ -16,7 +16,7 @@ class tst_SprayLog : public QObject
     Q_OBJECT
 
 private:
-    /// What is told of a spray of @p planned that is sent in portions of 64.
+    /// The reported progress of a spray of @p planned attempts that is sent in portions of 64.
     static QList<int> told(SprayLog &log, int planned, int until, StrategyKind kind = StrategyKind::Birthday)
     {
         QList<int> lines;

@@ -11,7 +11,7 @@
 
 using namespace punchline::test;
 
-/// The command line in a terminal: its keys, its end, and standard descriptors that are not there.
+/// The command line in a terminal: its keys, its end, and missing standard descriptors.
 class tst_Terminals : public ClientTest
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ constexpr auto ControlC = "\x03";
 constexpr auto ControlD = "\x04";
 constexpr auto ControlS = "\x13";
 
-/// All three of them are @p terminal, which is the new process' own.
+/// Makes @p terminal all three of them; it becomes the new process's own terminal.
 Descriptors all(const Terminal &terminal)
 {
     const int number = terminal.program.number();
@@ -110,7 +110,7 @@ void tst_Terminals::aStoppedTerminalHoldsNothingUp()
     time.start();
     QTRY_VERIFY(time.hasExpired(500));
     QVERIFY(writer->events("delivered").isEmpty());
-    // The key that ends a program also lets a stopped terminal go on: another way of ending it does not.
+    // The interrupt key would also resume a stopped terminal; a signal does not.
     reader->raise(SIGTERM);
     QCOMPARE(reader->wait(5000), 128 + SIGTERM);
     QCOMPARE(writer->wait(), 7);

@@ -11,13 +11,14 @@
 using namespace punchline;
 using namespace punchline::test;
 
-/// The right machine and the wrong port: what answers there is named, and where to go instead.
+/// The right machine but the wrong port: the program names the service that answers there, and where to go
+/// instead.
 class tst_WrongPorts : public ClientTest
 {
     Q_OBJECT
 
 private:
-    /// What a person reads who looks for a server at @p address, and what a script does.
+    /// What a person reads, and a script gets, when looking for a server at @p address.
     struct Answer
     {
         explicit Answer(const QString &address)
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(answer.field("advice").contains(QStringLiteral("the port: Punchline servers usually use")));
     }
 
-    /// It closes on what is not TLS, without a word.
+    /// It closes silently if what it gets is not TLS.
     void aServerWithEncryption()
     {
         if (!TestAuthority::isPossible())

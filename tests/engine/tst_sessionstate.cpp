@@ -8,7 +8,7 @@
 
 using namespace punchline;
 
-/// What an engine knows of its session.
+/// What an engine knows about its session.
 class tst_SessionState : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// A broken promise is a crash, in every kind of build.
+/// A broken promise is a crash, in every build type.
 #define REQUIRE(condition) ((condition) ? static_cast<void>(0) : std::abort())
 
 namespace punchline::fuzz {
@@ -21,7 +21,7 @@ namespace punchline::fuzz {
     return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
 }
 
-/// Whether a router can have a port there: where another machine can be, and at no service's port.
+/// Whether a router could have a port there: a possible address of another machine, and not a service's port.
 [[nodiscard]] inline bool isSomewhere(const Endpoint &endpoint)
 {
     const quint32 address = endpoint.address.toIPv4Address();

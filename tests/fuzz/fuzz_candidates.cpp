@@ -9,7 +9,7 @@ using namespace punchline::test;
 
 namespace {
 
-/// One of the places where a server may say that somebody is.
+/// One of the places where a server may claim to have seen somebody.
 Endpoint placeOf(quint8 number)
 {
     static const QList<Endpoint> places{
@@ -24,7 +24,7 @@ Endpoint placeOf(quint8 number)
     return places.at(number % places.size());
 }
 
-/// One of the places where this client may have reached it.
+/// One of the places where this client may have reached the server.
 Endpoint serverOf(quint8 number)
 {
     static const QList<QHostAddress> places{
@@ -35,8 +35,8 @@ Endpoint serverOf(quint8 number)
     return {places.at(number / 64 % places.size()), 8877};
 }
 
-/// Any candidates from any bytes: nearly none of them would be found by way of CBOR. Eight bytes each for
-/// kind, family, port and an IPv4 address or the last 32 bits of an IPv6 one.
+/// Any candidates from any bytes: hardly any of them could be found by way of CBOR. Each takes eight bytes:
+/// kind, family, port, and an IPv4 address or the last 32 bits of an IPv6 one.
 QList<Candidate> candidatesFrom(QByteArrayView bytes)
 {
     static const char *const prefixes[] = {
@@ -72,7 +72,7 @@ QList<Candidate> offered(const QByteArray &bytes)
 
 } // namespace
 
-/// What a peer may have a client dial: where the server sees both, then the text of a box or bare candidates.
+/// What a peer may make a client dial: where the server sees both, then a box's plaintext or bare candidates.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     if (size < 2)
@@ -92,15 +92,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
         for (qsizetype j = 0; j < i; ++j)
             REQUIRE(targets.at(i).endpoint != targets.at(j).endpoint);
     }
-    // Whose port is predicted is where the server sees the peer, and nobody else.
+    // A port is predicted only for the address at which the server sees the peer.
     if (const quint16 port = predictedPort(all, peer); port != 0)
         REQUIRE(all.contains(Candidate{CandidateKind::Predicted, Endpoint(peer.address, port)}));
-    // No router's word has a peer that is far away dial anybody but who the server sees.
+    // No router can make a distant peer dial any address but the one that the server sees.
     for (const Candidate &granted : all) {
         if (const auto mapped = mappedCandidate(granted.endpoint, peer))
             REQUIRE(mapped->endpoint.address == peer.address || !isAcceptableTarget(mapped->endpoint, {}));
     }
-    // Both sides must come to the same.
+    // Both sides must come to the same conclusion.
     const QList<Candidate> own = ownCandidates(surroundings, placeOf(data[0]));
     REQUIRE(own.size() <= MaxCandidates);
     REQUIRE(otherWay(surroundings, own, all) == otherWay(surroundings, all, own));

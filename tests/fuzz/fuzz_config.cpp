@@ -6,8 +6,8 @@
 
 using namespace punchline;
 
-/// The configuration file: no stranger's bytes, but a person's, which go wrong in their own ways. What is
-/// told is about a line that there is, and what is taken can be written again.
+/// The configuration file comes from a person, not a stranger, and goes wrong in its own ways. A problem
+/// names an existing line, and accepted settings can be written again.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::bytes(data, size);

@@ -8,8 +8,7 @@
 
 using namespace punchline;
 
-/// What comes to the operator's port. It comes in pieces: what has been judged must not depend on where they
-/// end.
+/// What arrives at the operator's port. It comes in pieces: the verdict must not depend on where they end.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::bytes(data, size);

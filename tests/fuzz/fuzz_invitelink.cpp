@@ -7,7 +7,7 @@
 
 using namespace punchline;
 
-/// A link, which any page can open, and what a person pastes where a code or a link can be.
+/// A link, which any page can open, and anything that a person pastes in place of a code or link.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(fuzz::bytes(data, size));
@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
         REQUIRE(parseInvitation(text) == TypedInvitation(*link));
         REQUIRE(!link->server.host.startsWith(u'-'));
     } else {
-        // What people put around a link is taken off for them alone.
+        // Text around a link is stripped only for people, not for pages.
         const bool isBare = unwrapped(text) == QStringView(text).trimmed();
         REQUIRE(!isBare || !std::holds_alternative<InviteLink>(parseInvitation(text)));
     }

@@ -10,14 +10,14 @@
 
 using namespace punchline;
 
-/// A crowd in the lobby, three bytes a step: what happens, to whom, and with what. Whoever has left or was
-/// closed is never spoken of again, everything ends, nobody is forgotten, and each visit to another server is
-/// ended once.
+/// A crowd in the lobby, three bytes a step: what happens, to whom, and with what. A client that has left or
+/// was closed is never mentioned again, everything ends, nobody is forgotten, and each visit to another
+/// server is ended once.
 namespace {
 
 using namespace std::chrono_literals;
 
-/// Answers at once, later or never, as the input says.
+/// Answers at once, later or never, depending on the input.
 class FickleRooms final : public RoomStore
 {
 public:
@@ -89,12 +89,12 @@ private:
         m_present.insert(++m_last);
         obey(m_lobby.handleConnected(m_last, Endpoint(address, 4000), m_now));
         if (with < 128)
-            return; // A greeting at once otherwise, or few inputs would come far.
+            return; // The others greet at once, since few inputs would get far otherwise.
         obey(m_lobby.handleFrameBegun(m_last, m_now));
         obey(m_lobby.handleMessage(m_last, Hello{}, m_now));
     }
 
-    /// What comes from elsewhere: the system, the store, another server.
+    /// Events from elsewhere: the system, the store, another server.
     void others(int what, Lobby::ClientId id, uint8_t with)
     {
         const RoomStore::Found found = with % 3 == 0 ? RoomStore::Found(RoomStore::Nobody())

@@ -15,7 +15,7 @@ namespace {
 
 constexpr quint16 LocalPort = 50'000;
 
-/// A router on the loopback interface that says what the input says, whatever it is asked.
+/// A router on the loopback interface that answers with the input, whatever the request.
 class Router
 {
 public:
@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] quint16 port() const { return ntohs(m_own.sin_port); }
 
-    /// The requests that have come since the last time; the next answer goes to where they came from.
+    /// Requests since the last call; the next answer goes to their sender.
     QList<QByteArray> takeRequests()
     {
         QList<QByteArray> requests;
@@ -69,7 +69,7 @@ QCoreApplication &application()
     return app;
 }
 
-/// RFC 6886, section 3.3: a request for TCP, for this port, and not for its end.
+/// RFC 6886, section 3.3: a request to map this TCP port, and not to delete the mapping.
 bool asksForMapping(const QByteArray &request)
 {
     return request.size() == 12 && request.at(1) == 2 && request.mid(4, 2) == QByteArray("\xc3\x50", 2)
@@ -78,7 +78,7 @@ bool asksForMapping(const QByteArray &request)
 
 } // namespace
 
-/// The datagrams of a NAT-PMP router, each behind a byte that says how long it is.
+/// The datagrams of a NAT-PMP router, each preceded by its length in one byte.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     application();

@@ -6,7 +6,7 @@
 
 using namespace punchline;
 
-/// What a person types as a code, and what it can become.
+/// What a person types as a code, and what it can be read as.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QString typed = QString::fromUtf8(fuzz::bytes(data, size));

@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     request.internalPort = 50'000;
     const pcp::Verdict verdict = pcp::judge(*response, request);
     REQUIRE(response->version == 2 || verdict == pcp::Verdict::Refused);
-    // Nothing is granted to somebody else: a nonce, a port or a protocol that was not asked for.
+    // A grant for a nonce, a port or a protocol that was not asked for is not accepted.
     if (verdict != pcp::Verdict::Granted)
         return 0;
     REQUIRE(datagram.size() >= pcp::MapMessageSize && datagram.mid(24, pcp::NonceSize) == request.nonce);

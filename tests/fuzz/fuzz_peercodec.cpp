@@ -6,8 +6,8 @@
 
 using namespace punchline;
 
-/// The first byte: the dialect, whether the peer is proven, and where the stream is cut in two. It must not
-/// matter where.
+/// The first byte selects the dialect, whether the peer is proven, and where the stream is cut in two. The
+/// cut must not matter.
 namespace {
 
 QByteArray readAll(uint8_t options, const QByteArray &stream, qsizetype cut)

@@ -6,7 +6,7 @@
 
 using namespace punchline;
 
-/// Foreign text: the first byte says how long it may be, the rest is UTF-16, broken or not.
+/// Foreign text: the first byte is its maximum length, the rest is UTF-16, valid or not.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     if (size == 0)

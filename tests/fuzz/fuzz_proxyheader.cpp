@@ -8,8 +8,8 @@
 
 using namespace punchline;
 
-/// What a proxy says ahead of a connection. It is read in the portions that it asks for: nothing of what
-/// follows may be among them, and where pieces end must not matter.
+/// What a proxy sends ahead of a connection. The header is read in the portions that the reader asks for:
+/// none may reach into what follows, and where pieces end must not matter.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::bytes(data, size);

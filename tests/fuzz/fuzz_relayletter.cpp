@@ -6,7 +6,7 @@
 
 using namespace punchline;
 
-/// A letter of another server; what can be read can be written, and read again as the same.
+/// A letter from another server. What can be read can be written, and reads back the same.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const auto letter = relay::decode(fuzz::bytes(data, size));

@@ -7,7 +7,7 @@
 
 using namespace punchline;
 
-/// A stream of frames; what can be read can be written, and read again as the same.
+/// A stream of frames. What can be read can be written, and reads back the same.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     QByteArray buffer = fuzz::bytes(data, size);

@@ -8,7 +8,7 @@
 
 using namespace punchline;
 
-/// What a person types, and endpoints as text.
+/// A server address as a person types it, and endpoints as text.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(fuzz::bytes(data, size));

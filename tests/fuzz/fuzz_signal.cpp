@@ -45,7 +45,7 @@ void check(const CandidateUpdate &update)
 
 } // namespace
 
-/// The payload of one Signal, or the text of one box.
+/// The payload of one Signal, or the plaintext of one box.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::bytes(data, size);

@@ -20,7 +20,7 @@ namespace {
 
 const QHostAddress GatewayAddress(0xc0a80101U);
 
-/// A gateway that gives its answers in turn, one a connection, whatever is asked.
+/// A gateway that gives its answers in turn, one per connection, whatever the request.
 class Gateway
 {
 public:
@@ -32,8 +32,8 @@ public:
 
     [[nodiscard]] int connections() const { return m_connections; }
 
-    /// A socket in which the next answer waits, and its end behind it. It can be written to until the next
-    /// one is made.
+    /// Returns a socket from which the next answer can be read, followed by the end of the stream. It can be
+    /// written to until the next call.
     int connect()
     {
         const QByteArray answer = m_answers.value(m_connections++);
@@ -59,8 +59,8 @@ Gateway &gateway()
 
 } // namespace
 
-/// The library's own function of this name, which it finds here before its own: the answers come without a
-/// network, and nobody but the gateway is to be asked.
+/// Replaces the library's function of this name at link time: answers come without a network, and only the
+/// gateway may be asked.
 extern "C" int connecthostport(const char *host, unsigned short /*port*/, unsigned int /*scope*/);
 extern "C" int connecthostport(const char *host, unsigned short /*port*/, unsigned int /*scope*/)
 {
@@ -69,7 +69,7 @@ extern "C" int connecthostport(const char *host, unsigned short /*port*/, unsign
 }
 
 /// What a UPnP gateway answers, each answer ended by byte 0x1e: to the search, to the request for its
-/// description, and to the commands. To the library this machine is "localhost".
+/// description, and to the commands.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     QList<QByteArray> answers = fuzz::bytes(data, size).split('\x1e');
@@ -89,7 +89,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     REQUIRE(!isPlausibleExternal(external, {}) || fuzz::isSomewhere(external));
     const int asked = gateway().connections();
     const auto answer = upnp.add(50'000, 50'000, std::chrono::seconds(120));
-    // A yes is looked after, and what was never opened is not.
+    // A yes is verified with one more request, and nothing else is.
     REQUIRE(gateway().connections() <= asked + 2);
     REQUIRE(answer != UpnpGateway::Answer::Yes || gateway().connections() == asked + 2);
     upnp.remove(50'000);

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks that what completes a program's command line in bash, zsh and fish names the very options that its --help
-# names, no more and no fewer. Usage: completions.sh PROGRAM FOLDER
+# Checks that a program's completions for bash, zsh and fish have exactly the options of its --help.
+# Usage: completions.sh PROGRAM FOLDER
 
 set -euo pipefail
 program=$1
@@ -15,7 +15,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/options.sh"
 from_help=$(options_of "$program")
 
 status=0
-compare() { # FILE, and its options on standard input
+compare() { # FILE; its options are on standard input
     local there
     there=$(sort -u)
     [[ -n $from_help && $from_help != "$there" ]] || return 0

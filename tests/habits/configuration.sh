@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks that the manual of the configuration file describes the very options that the command line has, no more and no
-# fewer, but those that only the command line can have. Usage: configuration.sh PROGRAM MAN_PAGE
+# Checks that the configuration file's manual describes exactly the options of the command line, except for those that
+# only the command line has. Usage: configuration.sh PROGRAM MAN_PAGE
 
 set -euo pipefail
 program=$1

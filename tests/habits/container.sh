@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks, without building it, what the container's image says of the server: the command that it starts works and is
-# found healthy by its own check, it is nobody's root, and what it copies is there. Usage: container.sh PROGRAM
+# Checks the container image without building it: its command starts a server that works and that its own health check
+# accepts, the server does not run as root, and all files that it copies exist. Usage: container.sh PROGRAM
 
 set -euo pipefail
 program=$1
@@ -23,14 +23,14 @@ fail() {
     exit 1
 }
 
-# words INSTRUCTION: the words of its JSON list, one a line.
+# words INSTRUCTION: the words of its JSON list, one per line.
 words() { sed -n "s/^ *$1 \[\(.*\)\]$/\1/p" "$file" | sed -E 's/^"//; s/"$//; s/", "/\n/g'; }
 
 while read -r copied; do
-    [[ -e $copied ]] || fail "copies $copied, which is not there"
+    [[ -e $copied ]] || fail "copies $copied, which does not exist"
 done < <(sed -nE 's/^COPY ([^-.][^ ]*) .*/\1/p' "$file")
 grep -qx 'USER [1-9][0-9]*:[1-9][0-9]*' "$file" || fail 'lets the server run as root'
-! grep -E '^FROM' "$file" | grep -v "\${BASE}" || fail 'is made from something else than its one base'
+! grep -E '^FROM' "$file" | grep -v "\${BASE}" || fail 'is built from something other than its one base'
 
 mapfile -t command < <(words ENTRYPOINT; words CMD | grep -v -e '^bash$' -e '^-c$' -e '^exec ')
 [[ ${command[0]-} == /usr/bin/punchline-server ]] || fail 'does not start the server'
@@ -43,17 +43,17 @@ done
 server=$!
 for ((i = 0; i < 200; ++i)); do
     ! grep -q 'ready' "$work/out" || break
-    kill -0 "$server" 2>/dev/null || fail "starts a server that ends: $(<"$work/log")"
+    kill -0 "$server" 2>/dev/null || fail "starts a server that exits: $(<"$work/log")"
     sleep 0.05
 done
 port=$(sed -n 's/.* metrics=127\.0\.0\.1:\([0-9]*\)$/\1/p' "$work/log")
 [[ -n $port ]] || fail "starts a server that answers no HTTP: $(<"$work/log")"
 
-# As the image's JSON has it: \\ stands for one \.
+# In the image's JSON, \\ stands for one \.
 check=$(words CMD | grep '^exec ' | sed 's/\\\\/\\/g')
-[[ $check == *9464* ]] || fail 'has no check of its health'
-timeout 10 bash -c "${check//9464/$port}" || fail 'finds a healthy server ill'
+[[ $check == *9464* ]] || fail 'has no health check'
+timeout 10 bash -c "${check//9464/$port}" || fail 'considers a healthy server unhealthy'
 kill "$server"
-wait "$server" || fail "starts a server that ends with $?"
+wait "$server" || fail "starts a server that exits with $?"
 server=
-! timeout 10 bash -c "${check//9464/$port}" 2>/dev/null || fail 'finds a server healthy that is not there'
+! timeout 10 bash -c "${check//9464/$port}" 2>/dev/null || fail 'considers a server healthy that is not running'

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks that what is installed is all there, and that the desktop entry names what is. Usage: install.sh BUILD DESKTOP
-# (DESKTOP: ON where the desktop program is built)
+# Checks that everything is installed, and that the desktop entry names installed things.
+# Usage: install.sh BUILD DESKTOP   (DESKTOP: ON if the desktop program is built)
 
 set -euo pipefail
 build=$1
@@ -42,10 +42,10 @@ if [[ $desktop == ON ]]; then
         fi
     done
 fi
-# Nothing of the tests is anybody else's.
+# No test program may be installed.
 unexpected=$(find "$root/bin" -type f ! -name 'punchline' ! -name 'punchline-cli' ! -name 'punchline-server')
 if [[ -n $unexpected ]]; then
-    printf 'installed, but not to be:\n%s\n' "$unexpected"
+    printf 'installed, but should not be:\n%s\n' "$unexpected"
     status=1
 fi
 exit "$status"

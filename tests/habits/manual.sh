@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks that a program's man page describes the very options that its --help names, no more and no fewer.
+# Checks that a program's man page describes exactly the options of its --help.
 # Usage: manual.sh PROGRAM MAN_PAGE
 
 set -euo pipefail
@@ -13,7 +13,7 @@ page=$2
 source "$(dirname "${BASH_SOURCE[0]}")/options.sh"
 from_help=$(options_of "$program")
 from_page=$(sed -nE 's/^\.It Fl ([a-z] , )?-([a-z][a-z-]*).*/--\2/p' "$page" | sort -u)
-# The list of the page and its synopsis must agree too.
+# The page's option list and its synopsis must agree, too.
 from_synopsis=$(sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$page" | grep -oE 'Fl -[a-z][a-z-]*|\| -[a-z][a-z-]*' |
     sed -E 's/^(Fl|\|) -/--/' | sort -u)
 

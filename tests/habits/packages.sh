@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks, without building them, that the Debian packages will be right: they have the version of the sources, their
-# copyright file says what the sources say, and each file that is installed is in exactly one of them.
-# Usage: packages.sh BUILD VERSION DESKTOP   (DESKTOP: ON where the desktop program is built)
+# Checks the Debian packages without building them: they have the version of the sources, their copyright file agrees
+# with the sources, and each installed file is in exactly one package.
+# Usage: packages.sh BUILD VERSION DESKTOP   (DESKTOP: ON if the desktop program is built)
 
 set -euo pipefail
 build=$1
@@ -25,25 +25,25 @@ problem() { # WHERE SENTENCE
 check_versions() {
     local changelog released
     changelog=$(sed -nE '1s/^punchline \(([^)]*)-[^-)]*\) .*/\1/p' "$debian/changelog")
-    [[ $changelog == "$version" ]] || problem "$debian/changelog:1" "is for version '$changelog', the project is at $version"
+    [[ $changelog == "$version" ]] || problem "$debian/changelog:1" "is for version '$changelog', but the project is at $version"
     released=$(sed -n 's/.*<release version="\([^"]*\)".*/\1/p' resources/desktop/*.metainfo.xml | head -n 1)
-    [[ $released == "$version" ]] || problem resources/desktop "the metainfo ends at version '$released', the project is at $version"
+    [[ $released == "$version" ]] || problem resources/desktop "the metainfo ends at version '$released', but the project is at $version"
 }
 
-# words FILE: its text as it is, however it is broken into lines.
+# words FILE: its text, regardless of line breaks.
 words() { sed 's/^ \.$//' "$1" | tr -s ' \n' ' '; }
 
 check_copyright() {
     local file=$debian/copyright holders
     holders=$(grep -rhoE --include='*.cpp' --include='*.h' --include='*.sh' --include=CMakeLists.txt \
         'SPDX-FileCopyrightText: [0-9].*' app server ui tests cmake packaging | cut -d ' ' -f 2- | sort -u)
-    [[ $(sed -n 's/^Copyright: //p' "$file") == "$holders" ]] || problem "$file" "the sources are of: $holders"
+    [[ $(sed -n 's/^Copyright: //p' "$file") == "$holders" ]] || problem "$file" "the copyright holders of the sources are: $holders"
     [[ $(words "$file") == *"$(sed '1,/^Copyright/d' LICENSE | words /dev/stdin)"* ]] ||
-        problem "$file" 'has not the text of LICENSE'
-    [[ $(ls LICENSES) == MIT.txt ]] || problem "$file" 'speaks of one licence, LICENSES has others'
+        problem "$file" 'does not contain the text of LICENSE'
+    [[ $(ls LICENSES) == MIT.txt ]] || problem "$file" 'names one licence, but LICENSES has others'
 }
 
-# Each line of a list is a pattern of files or folders, and perhaps another folder for them in the package.
+# Each line of a list is a pattern of files or folders, and optionally another folder for them in the package.
 check_lists() {
     local list pattern file files
     local -A packages=()

@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Proves that check.sh sees what it is there for: a made-up tree that keeps all rules passes, and each of the
-# cases below, put into it alone, is reported at its place.
+# Proves that check.sh finds what it is meant to find: a made-up tree that keeps all rules passes, and each of
+# the cases below, added to it alone, is reported at its place.
 
 set -euo pipefail
 check=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/check.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-readonly licence="SPDX-License""-Identifier: MIT" # in two parts: it is not this file's
+readonly licence="SPDX-License""-Identifier: MIT" # in two parts, so that it does not count as this file's
 failures=0
 cases=0
 
@@ -39,7 +39,7 @@ report() { # WHAT
     printf 'FAILED: %s. check.sh said:\n%s\n\n' "$1" "$output"
 }
 
-# refuses WHERE FILE LINE…: with that file check.sh must report a problem that begins with WHERE, and no other.
+# refuses WHERE FILE LINE…: with that file, check.sh must report exactly one problem, which begins with WHERE.
 refuses() {
     local where=$1
     shift
@@ -47,7 +47,7 @@ refuses() {
     new_tree
     write "$@"
     if output=$("$check" "$work/tree" 2>&1); then
-        report "$1 was taken"
+        report "$1 was accepted"
     elif [[ $(grep -vc 'rules broken' <<<"$output") != 1 || $output != "$where"* ]]; then
         report "$1 should have been reported once, as '$where'"
     fi
@@ -102,7 +102,7 @@ draws 'app/net -> app/session is drawn' 's#^  app/net --> #&app/session \& #'
 draws 'app/session -> app/net is drawn' 's#^  app/session --> #&app/net \& #'
 draws 'app/text -> app/engine is missing' 's#^\(  app/text --> .*\) & app/engine#\1#'
 
-# What belongs only in some places.
+# Code that is only allowed in some places.
 refuses 'app/punch/a.cpp:2: sockets' app/punch/a.cpp '#include <QTcpSocket>'
 refuses 'app/session/peerclient.h:2: sockets' app/session/peerclient.h '#include <QSslSocket>'
 refuses 'ui/chat/a.cpp:2: sockets' ui/chat/a.cpp '#include <sys/socket.h>'
@@ -133,7 +133,7 @@ refuses 'stray.txt: does not belong at the top level' stray.txt 'a note'
 cases=$((cases + 1))
 new_tree
 printf 'int x;\n' >"$work/tree/app/bare.h"
-output=$("$check" "$work/tree" 2>&1) && report 'a file without a licence was taken'
+output=$("$check" "$work/tree" 2>&1) && report 'a file without a licence was accepted'
 [[ $output == 'app/bare.h:1: has no SPDX'* ]] || report 'a file without a licence should have been named'
 
 printf '%d passed, %d failed\n' $((cases + 1 - failures)) "$failures"

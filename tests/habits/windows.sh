@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Proves that `tools/lint.sh windows` reads what only Windows compiles: in a made-up tree it takes what is right, and
-# reports what is wrong in a source for Windows, in a branch for it, and in a header.
+# Proves that `tools/lint.sh windows` reads the code that only Windows compiles: in a made-up tree it accepts valid
+# code, and reports errors in a source for Windows, in a branch for Windows, and in a header.
 
 set -euo pipefail
 
@@ -27,7 +27,7 @@ new_tree() {
     printf 'this is seen by no compiler for Windows\n' >"$work/app/platform/clock_unix.cpp"
 }
 
-# reports WHERE FILE TEXT [ARGUMENT…]: with that file lint.sh must fail and name the place.
+# reports WHERE FILE TEXT [ARGUMENT…]: with that file, lint.sh must fail and name the place.
 reports() {
     local where=$1 output
     new_tree
@@ -41,13 +41,13 @@ reports() {
 new_tree
 if ! output=$("$work/tools/lint.sh" windows 2>&1) || [[ $output != *'2 sources'* ]]; then
     failures=$((failures + 1))
-    printf 'FAILED: what is right was refused:\n%s\n' "$output"
+    printf 'FAILED: valid code was refused:\n%s\n' "$output"
 fi
 reports 'clock_win.cpp:2:' app/platform/clock_win.cpp '#include <windows.h>\nint now() { return ::GetTickCounts(); }\n'
 reports 'clock_win.cpp:1:' app/platform/clock_win.cpp 'int now() { long long far = 1; return far; }\n'
 reports 'clock_win.cpp:1:' app/platform/clock_win.cpp '#include <sys/epoll.h>\n'
 reports 'server/a.cpp:3:' server/a.cpp '#include <QtGlobal>\n#ifdef Q_OS_WIN\nint kind = nothing;\n#endif\n'
-# A header alone has changed.
+# Only a header has changed.
 reports 'clock.h:2:' app/platform/clock.h '#pragma once\nusing Number = Unknown;\n' app/platform/clock.h
 
 ((failures == 0))

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// Which addresses of a server are given away, in which order, and whom they are said to be for.
+/// Which of a server's addresses are offered, in which order, and for whom.
 class tst_HostAddresses : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void outsideIsWhatIsInNoNetworkOfThisMachine();
 
 private:
-    /// "192.168.1.10/24 …": the networks of a machine.
+    /// Parses a machine's networks from "192.168.1.10/24 …".
     static QList<LocalNetwork> networksFrom(const char *text)
     {
         QList<LocalNetwork> networks;
@@ -101,7 +101,7 @@ void tst_HostAddresses::aProgramOnThisMachineGoesByAnAddressOfItsOwn()
     const auto listed = hostAddresses(networksFrom("172.17.0.1/16 192.168.1.10/24 2001:db8::5/64"), router,
                                       99, Endpoint::fromString(u"203.0.113.7:4000"));
     QCOMPARE(listed.size(), 4);
-    // Through the router's the way back may be closed; all others are this machine's.
+    // The way back through the router's address may be closed; all the others are this machine's own.
     QCOMPARE(listed.first().inside, (ServerAddress{QStringLiteral("192.168.1.10"), 99}));
     for (const HostAddress &address : listed.mid(1))
         QCOMPARE(address.inside, address.given);
@@ -138,11 +138,11 @@ void tst_HostAddresses::outsideIsWhatIsInNoNetworkOfThisMachine_data()
     row("127.0.0.1", false);
     row("192.168.1.10", false);
     row("192.168.1.20", false);
-    row("192.168.7.20", false); // Private, so somebody's in here, however it came.
+    row("192.168.7.20", false); // Private, so the peer is inside, however it got here.
     row("100.64.0.5", false);
     row("fd00::5", false);
-    row("2001:db8:2::77", false); // In this machine's network.
-    row("203.0.113.7", false);    // The router's own: this network, led back by it.
+    row("2001:db8:2::77", false); // In one of this machine's networks.
+    row("203.0.113.7", false);    // The router's own: a peer in this network, hairpinned.
 }
 
 void tst_HostAddresses::outsideIsWhatIsInNoNetworkOfThisMachine()

@@ -18,8 +18,7 @@ using punchline::test::MessageFlood;
 
 namespace {
 
-/// By how many milliseconds a timer of this thread is late, in one of ten cases or fewer: what a person
-/// feels.
+/// The 90th percentile of this thread's timer lateness in milliseconds: the delay that a person feels.
 double usualLateness()
 {
     constexpr std::size_t Ticks = 100;
@@ -44,7 +43,7 @@ double usualLateness()
 
 } // namespace
 
-/// The server inside the program, whose window shares its thread, when somebody floods it.
+/// The hosted server shares its thread with the window: what the window feels of a flood.
 class tst_HostedFlood : public QObject
 {
     Q_OBJECT

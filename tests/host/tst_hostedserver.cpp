@@ -16,7 +16,7 @@ using namespace punchline;
 using namespace punchline::mapperstage;
 using punchline::test::SessionProbe;
 
-/// The server inside the program, with real sockets on the loopback and a router that is a fake.
+/// The hosted server, with real sockets on the loopback and a fake router.
 class tst_HostedServer : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private Q_SLOTS:
 private:
     using Phase = HostState::Phase;
 
-    /// On the loopback, with ports of the system's choice, in no network.
+    /// Loopback only, ports chosen by the system, no networks.
     static HostedServer::Settings settings()
     {
         HostedServer::Settings settings;
@@ -113,7 +113,7 @@ void tst_HostedServer::twoPeersMeetThroughIt()
     QVERIFY(!host.state().reachedFromOutside);
     QCOMPARE(second->sendText(QStringLiteral("through my own server")), SendResult::Taken);
     QTRY_COMPARE(first.textsFromPeer(), QStringList{QStringLiteral("through my own server")});
-    // The link is direct, and outlives the server.
+    // The link is direct and outlives the server.
     host.stop();
     QTRY_COMPARE(host.state().phase, Phase::Stopped);
     QCOMPARE(second->sendText(QStringLiteral("without it")), SendResult::Taken);
@@ -124,7 +124,7 @@ void tst_HostedServer::aClassicClientIsServed()
 {
     HostedServer host(settings());
     host.start();
-    QTcpSocket client; // Which waits for the server to speak.
+    QTcpSocket client; // It waits for the server to speak first.
     client.connectToHost(QHostAddress(QHostAddress::LocalHost), host.state().port);
     const QByteArray wanted = classic::encode(classic::First());
     QTRY_COMPARE(client.bytesAvailable(), wanted.size());
@@ -145,7 +145,7 @@ void tst_HostedServer::aLinkNamesTheAddressForOthers()
     session->start(options);
     QTRY_VERIFY(session.last<event::CodeReady>());
     QCOMPARE(session.last<event::CodeReady>()->link.server, *options.hostedAs);
-    // What a server on the same machine sees says nothing about the NAT, and is not taken for an answer.
+    // A server on the same machine learns nothing about the NAT, so its view is not taken as an answer.
     const auto judged = session.last<event::NatJudged>();
     QVERIFY(judged);
     QCOMPARE(judged->verdict, NatVerdict());
@@ -180,13 +180,13 @@ void tst_HostedServer::aTakenProbePortIsReplaced()
     wanted.probePort = taken.serverPort();
     HostedServer host(wanted);
     host.start();
-    QCOMPARE(host.state().port, free); // People have to know that one only.
+    QCOMPARE(host.state().port, free); // The only port that people need to know.
 }
 
 void tst_HostedServer::whatCannotListenSaysWhy()
 {
     auto wanted = settings();
-    wanted.listenOn = {QHostAddress(QStringLiteral("192.0.2.1"))}; // None of this machine's.
+    wanted.listenOn = {QHostAddress(QStringLiteral("192.0.2.1"))}; // Not an address of this machine.
     HostedServer host(wanted);
     QSignalSpy changed(&host, &ServerHost::changed);
     host.start();
@@ -219,7 +219,7 @@ void tst_HostedServer::itCanBeStartedAgain()
     HostedServer host(settings());
     for (int i = 0; i < 2; ++i) {
         host.start();
-        host.start(); // Of no effect.
+        host.start(); // Has no effect.
         QCOMPARE(host.state().phase, Phase::Running);
         QVERIFY(isReachable(host.state().port));
         host.stop();
@@ -305,7 +305,7 @@ void tst_HostedServer::everyChangeIsToldOnce()
     connect(&host, &ServerHost::changed, &host, [&] { told.append(host.state()); });
     host.start();
     QVERIFY(isReachable(host.state().port));
-    QTRY_VERIFY(told.size() >= 3 && told.last().connected == 0); // It came and went.
+    QTRY_VERIFY(told.size() >= 3 && told.last().connected == 0); // The client came and went.
     host.stop();
     QTRY_COMPARE(host.state().phase, Phase::Stopped);
     for (qsizetype i = 1; i < told.size(); ++i)

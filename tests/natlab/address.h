@@ -11,25 +11,25 @@
 
 namespace punchline::natlab {
 
-/// A network, and the length of its prefix in bits.
+/// A network, and its prefix length in bits.
 using Subnet = QPair<QHostAddress, int>;
 
-/// Just this address.
+/// The subnet with only this address.
 [[nodiscard]] Subnet only(const QHostAddress &address);
 
 [[nodiscard]] bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets);
 
-/// From where and to where an IP packet goes.
+/// Source and destination of an IP packet.
 struct AddressPair
 {
     QHostAddress source;
     QHostAddress destination;
 };
 
-/// The addresses of a whole IP packet; nothing if it is too short to have them, or neither IPv4 nor IPv6.
+/// The addresses of a complete IP packet; `nullopt` if it is too short or neither IPv4 nor IPv6.
 [[nodiscard]] std::optional<AddressPair> addressesOf(const QByteArray &packet);
 
-/// Whether a router leaves packets to this address where they are: multicast, broadcast, link-local.
+/// Whether routers do not forward packets to this address: multicast, broadcast, link-local.
 [[nodiscard]] bool staysOnLink(const QHostAddress &address);
 
 } // namespace punchline::natlab

@@ -9,17 +9,17 @@
 
 namespace punchline::natlab {
 
-/// The exit codes of the lab.
+/// Exit codes of the lab.
 enum class Exit { AsExpected = 0, NotAsExpected = 1, Usage = 2, NotAllowed = 77 };
 
-/// Builds a world and lets its first two hosts try, as often as the options say.
+/// Builds a world and lets its first two hosts try to link, as often as the options say.
 [[nodiscard]] PairResult runPlan(const WorldPlan &plan, const Options &options, const QString &a,
                                  const QString &b, Way expected);
 
-/// Whether it lacks nothing of what is required of a pair.
+/// Whether a pair meets all its requirements.
 [[nodiscard]] bool isAsExpected(const PairResult &result);
 
-// One function a command; they write to standard output.
+// One function per command; they write to standard output.
 Exit runList();
 Exit runPair(const Options &options);
 Exit runMatrix(const Options &options);

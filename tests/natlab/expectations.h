@@ -7,18 +7,18 @@
 
 namespace punchline::natlab {
 
-/// How two sides can get a direct connection, or that they cannot.
+/// How two sides can get a direct connection, if at all.
 enum class Way {
     Plain,      ///< Both ports are known.
-    Prediction, ///< At least one has to be told from the last one.
-    Birthday,   ///< One is unknown and the other known: many tries meet.
+    Prediction, ///< At least one has to be predicted from the last one.
+    Birthday,   ///< One is unknown, the other known: many tries meet.
     Impossible, ///< To be reported at once.
 };
 
-/// What is expected of two sides; the same in either order.
+/// The expected way for two sides, in either order.
 [[nodiscard]] Way expectedWay(PortClass a, PortClass b);
 
-/// Of two NATs one behind the other: the ports are as hard to know as the harder one makes them.
+/// The class of two NATs in series: that of the less predictable one.
 [[nodiscard]] PortClass harderOf(PortClass a, PortClass b);
 
 [[nodiscard]] QString nameOf(Way way);

@@ -24,28 +24,28 @@ struct Delivery
     QByteArray packet;
 };
 
-/// What has become of the packets.
+/// What has happened to the packets.
 struct FabricCounts
 {
     quint64 entered = 0;    ///< From the hosts.
     quint64 delivered = 0;  ///< To the hosts.
     quint64 forwarded = 0;  ///< Through the core, with a route.
-    quint64 answered = 0;   ///< Made by a middlebox itself, or turned back by it to where they came from.
-    quint64 blocked = 0;    ///< A middlebox let them end there.
-    quint64 lost = 0;       ///< By the links: loss, or a full queue.
-    quint64 unroutable = 0; ///< To an address that nobody has.
-    quint64 onLink = 0;     ///< Multicast, broadcast and link-local ones, which no router forwards.
-    quint64 overflowed = 0; ///< More were on their way than MaxInFlight.
-    /// Left a segment with a source that is not its own: past its NAT. Any spoils the run.
+    quint64 answered = 0;   ///< Made by a middlebox, or sent back by it on the side from which they came.
+    quint64 blocked = 0;    ///< Dropped by a middlebox.
+    quint64 lost = 0;       ///< Dropped by the links: loss, or a full queue.
+    quint64 unroutable = 0; ///< To an address that no host has.
+    quint64 onLink = 0;     ///< Multicast, broadcast and link-local packets, which no router forwards.
+    quint64 overflowed = 0; ///< Dropped because MaxInFlight packets were in flight.
+    /// Left a segment with a source address from elsewhere, bypassing its NAT. Even one spoils the run.
     quint64 violations = 0;
 };
 
-/// The network of the lab, without sockets and clock: a tree of segments. The root is the core; each other
-/// segment is joined to the one above by its middleboxes (one for each IP version, or none: a plain router)
-/// and, outside of them, a link in each direction. Hosts sit in segments. A pump drives it: packets from the
-/// hosts and the time go in, packets for the hosts come out when they are due. Nothing can leave a segment
-/// but with a source that belongs to it in the segment above; what tries is dropped and counted as a
-/// violation.
+/// The lab's network, without sockets and without a clock: a tree of segments whose root is the core. Each
+/// other segment is joined to the one above by its middleboxes (one per IP version, or none for a plain
+/// router) and, outside of them, a link in each direction. Hosts are in segments. A pump drives it: it passes
+/// in the hosts' packets and the time, and gets packets for the hosts when they are due. A packet can only
+/// leave a segment with a source address that belongs to it in the segment above; any other is dropped and
+/// counted as a violation.
 class Fabric
 {
 public:
@@ -56,9 +56,9 @@ public:
     struct Join
     {
         int above = Core;
-        /// What belongs to it there: the external address of its NAT, or all its addresses if it has none.
+        /// Its addresses there: its NAT's external address, or all its own addresses if it has no NAT.
         QList<Subnet> outside;
-        std::shared_ptr<Middlebox> ipv4; ///< May be the same as the other.
+        std::shared_ptr<Middlebox> ipv4; ///< May be the same object as ipv6.
         std::shared_ptr<Middlebox> ipv6;
         LinkQuality up;
         LinkQuality down;
@@ -66,23 +66,24 @@ public:
 
     explicit Fabric(quint32 seed);
 
-    /// A segment with these addresses inside, for what its hosts may send to each other; returns its number.
+    /// Adds a segment, whose hosts can send each other packets to the @p inside addresses. Returns its
+    /// number.
     int addSegment(const Join &join, const QList<Subnet> &inside);
     [[nodiscard]] int segmentCount() const { return static_cast<int>(m_segments.size()); }
-    /// A host; returns its number.
+    /// Adds a host. Returns its number.
     int addHost(int segment, const QList<QHostAddress> &addresses);
-    /// Makes what goes from one to another segment of the core take longer, before the link down.
+    /// Delays packets between two segments of the core by @p extra, before the link down.
     void addDetour(int from, int to, std::chrono::microseconds extra);
 
     void handlePacket(int host, const QByteArray &packet, TimePoint now);
-    /// What has arrived by now, in order.
+    /// The packets that have arrived by now, in order.
     [[nodiscard]] QList<Delivery> handleTimeout(TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
     [[nodiscard]] FabricCounts counts() const;
-    /// The first violation, for a person.
+    /// Describes the first violation for a person.
     [[nodiscard]] QString firstViolation() const { return m_firstViolation; }
-    /// Packets that have passed the core since the last call, oldest first; kept only after keepCapture().
+    /// Packets that passed the core since the last call, oldest first; collected only after keepCapture().
     void keepCapture() { m_capturing = true; }
     [[nodiscard]] QList<QPair<TimePoint, QByteArray>> takeCapture() { return std::exchange(m_capture, {}); }
 
@@ -100,18 +101,19 @@ private:
     {
         int segment = Core;
     };
-    /// Where a packet on its way comes out.
+    /// The place that a packet in flight reaches next.
     enum class Stage { OutOfUplink, OutOfDetour, OutOfDownlink, AtHost };
     struct InFlight
     {
         Stage stage;
-        int where; ///< A segment; AtHost, a host.
+        int where; ///< A segment; for AtHost, a host.
         QByteArray packet;
     };
 
     void sendUp(int segment, const QByteArray &packet, TimePoint now);
     void sendDown(int segment, const QByteArray &packet, TimePoint now);
-    /// Into a segment: to a host or a segment below, or else, unless it came from there, up.
+    /// Routes a packet inside a segment: to a host or a segment below, otherwise up, unless it came from
+    /// there.
     enum class From { Above, Within };
     void route(int segment, From from, const QByteArray &packet, TimePoint now, int cameFrom = -1);
     void handleEmissions(int segment, Side entered, const QList<Emission> &emissions, TimePoint now);
@@ -119,7 +121,7 @@ private:
     void enterDownlink(int segment, const QByteArray &packet, TimePoint now);
     void carry(TimePoint due, InFlight inFlight);
     [[nodiscard]] static Middlebox *boxFor(const Segment &segment, const QByteArray &packet);
-    /// What the middleboxes are told: what is due is handled a little late, but counts from when it was due.
+    /// The time for the middleboxes: a packet is handled a little late, but counts from when it was due.
     [[nodiscard]] TimePoint boxTime(TimePoint now) { return m_boxTime = std::max(m_boxTime, now); }
     void noteViolation(int segment, const AddressPair &addresses);
 
@@ -127,7 +129,7 @@ private:
     std::vector<Segment> m_segments;
     std::vector<Host> m_hosts;
     std::map<std::pair<int, int>, Link> m_detours;
-    std::multimap<TimePoint, InFlight> m_inFlight; ///< Equal times keep their order.
+    std::multimap<TimePoint, InFlight> m_inFlight; ///< Preserves the order of equal times.
     TimePoint m_boxTime;
     FabricCounts m_counts;
     QString m_firstViolation;

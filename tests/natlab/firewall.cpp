@@ -17,13 +17,13 @@ bool isSingleHost(const QHostAddress &address)
         && address != QHostAddress(QHostAddress::AnyIPv6);
 }
 
-/// What a host answers on a closed port (RFC 9293, section 3.10.7.1).
+/// The answer of a host with a closed port (RFC 9293, section 3.10.7.1).
 Packet resetFor(const Packet &packet)
 {
     const TcpFlags flags = packet.tcpFlags();
     if (flags.testFlag(TcpFlag::Ack))
         return Packet::tcp(packet.destination(), packet.source(), TcpFlag::Rst, packet.acknowledgement());
-    // SYN and FIN take a sequence number each.
+    // SYN and FIN each take one sequence number.
     const auto length = static_cast<quint32>(packet.payload().size()) + (flags.testFlag(TcpFlag::Syn) ? 1 : 0)
         + (flags.testFlag(TcpFlag::Fin) ? 1 : 0);
     return Packet::tcp(packet.destination(), packet.source(), TcpFlag::Rst | TcpFlag::Ack, 0,
@@ -64,8 +64,8 @@ void SessionState::noteTcp(Side from, const Packet &packet)
         m_contacted = false;
         return;
     }
-    // Our SYN begins anew whatever there was; theirs only what is over. In the crossing of two SYNs each is
-    // new.
+    // Our SYN restarts any session, theirs only one that is over. If two SYNs cross, each of them is the
+    // first.
     const bool isAnew =
         packet.isDial() && (isEnding() || (from == Side::Inside && m_phase != Phase::Opening));
     const bool isRevived = m_phase == Phase::Reset;
@@ -149,7 +149,7 @@ QList<Emission> Firewall::handlePacket(Side from, const QByteArray &packet, Time
 bool Firewall::passesOut(const Packet &packet, TimePoint now)
 {
     if (packet.isError()) {
-        // About a packet that we have let in, to who has sent it.
+        // About a packet that we have let in, sent to that packet's source.
         return packet.destination().address == packet.quotedSource().address
             && m_sessions.contains(
                 {packet.quotedProtocol(), packet.quotedDestination(), packet.quotedSource()});

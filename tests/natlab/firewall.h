@@ -13,41 +13,40 @@
 
 namespace punchline::natlab {
 
-/// What a stateful box knows of one session (RFC 4787, section 3), which is one inside and one remote
-/// endpoint: whether our side has sent, how far TCP has come, and how long the box waits for more. It only
-/// takes notes: whether a packet may pass is for the box to say.
+/// A stateful box's record of one session (RFC 4787, section 3) between an inside and a remote endpoint:
+/// whether our side has sent, the TCP state, and the timeout. It only keeps the record; the box decides
+/// whether a packet may pass.
 class SessionState
 {
 public:
-    /// RFC 5382, REQ-5: an established TCP connection is kept for at least this long without traffic.
+    /// RFC 5382, REQ-5: minimum idle time for which an established TCP connection is kept.
     static constexpr std::chrono::milliseconds EstablishedTimeout = std::chrono::minutes(124);
-    /// RFC 5382, REQ-5: the same for one that is half open or half closed.
+    /// RFC 5382, REQ-5: the same for a connection that is half open or half closed.
     static constexpr std::chrono::milliseconds TransitoryTimeout = std::chrono::minutes(4);
-    /// RFC 4787, REQ-5: UDP, as recommended.
+    /// RFC 4787, REQ-5: the recommended UDP timeout.
     static constexpr std::chrono::milliseconds UdpTimeout = std::chrono::minutes(5);
     /// RFC 5508, REQ-2: ICMP queries.
     static constexpr std::chrono::milliseconds EchoTimeout = std::chrono::minutes(1);
-    /// After a RST, or after both FINs: time for the last acknowledgements, and to dial again.
+    /// After a RST or both FINs: time for the last ACKs, and to dial again.
     static constexpr std::chrono::milliseconds Grace = std::chrono::seconds(4);
 
     explicit SessionState(Protocol protocol)
         : m_protocol(protocol)
     { }
 
-    /// Notes a packet that passes.
+    /// Records a packet that passes.
     void note(Side from, const Packet &packet);
 
-    /// Our side has sent, and no RST has come or gone since: what the remote sends is solicited.
+    /// True if our side has sent, and no RST has passed since: packets from the remote are solicited.
     [[nodiscard]] bool isContacted() const { return m_contacted; }
-    /// TCP: a RST was the last word.
+    /// TCP: the last packet was a RST.
     [[nodiscard]] bool isReset() const { return m_phase == Phase::Reset; }
-    /// TCP: a RST or both FINs have passed; the session lives for the Grace, whatever still passes.
+    /// TCP: a RST or both FINs have passed; the session lives for Grace, whatever else passes.
     [[nodiscard]] bool isEnding() const { return m_phase == Phase::Reset || m_phase == Phase::Closing; }
-    /// TCP: our SYN has gone out, and the remote's has not come in.
+    /// TCP: our SYN has gone out, but no SYN from the remote has come in.
     [[nodiscard]] bool isOnlyDialled() const;
 
-    /// How long the session is kept without traffic, from now on: one of the times above, but at most
-    /// `longest`.
+    /// The current idle timeout of the session: one of the constants above, but at most `longest`.
     [[nodiscard]] std::chrono::milliseconds idleTimeout(std::chrono::milliseconds longest) const;
 
 private:
@@ -67,33 +66,33 @@ private:
     bool m_contacted = false;
 };
 
-/// A box's own answer to an unsolicited packet, in the name of the packet's destination. Nothing for a RST,
-/// for ICMP, and from or to other than single hosts.
+/// The box's answer to an unsolicited packet, in the name of that packet's destination. `nullopt` for RST,
+/// for ICMP, and unless both addresses are unicast.
 [[nodiscard]] std::optional<Packet> refusalOf(const Packet &packet, Unsolicited manner);
 
 struct FirewallBehavior
 {
     Unsolicited unsolicited = Unsolicited::Drop;
-    /// false: a SYN from outside, on a session on which only our SYN has gone out, is unsolicited.
+    /// False: a SYN from outside is unsolicited even if our SYN has gone out on that session.
     bool simultaneousOpen = true;
-    /// Of an established session without traffic; the shorter times are cut to it too.
+    /// Idle time of an established session; caps the shorter timeouts too.
     std::chrono::milliseconds sessionTimeout = SessionState::EstablishedTimeout;
 };
 
-/// A stateful firewall without translation, for IPv4 and IPv6 (RFC 6092): what goes out opens the way back
-/// for the same two endpoints, and nothing else comes in. A RST closes that way until our side sends again.
-/// What the firewall answers by itself seems to come from the host that it guards.
+/// A stateful firewall without translation, for IPv4 and IPv6 (RFC 6092). An outgoing packet opens the way
+/// back between the same two endpoints, and nothing else comes in. A RST closes it until our side sends
+/// again. The firewall's own answers appear to come from the guarded host.
 class Firewall : public Middlebox
 {
 public:
-    /// The most sessions at a time; further ones are dropped.
+    /// Maximum number of sessions; packets that need more are dropped.
     static constexpr std::size_t MaxSessions = 65'536;
 
     explicit Firewall(const FirewallBehavior &behavior);
 
     [[nodiscard]] QList<Emission> handlePacket(Side from, const QByteArray &packet, TimePoint now) override;
 
-    /// Sessions kept at the last packet.
+    /// Number of sessions as of the last packet.
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
 
 private:

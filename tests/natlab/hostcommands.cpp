@@ -10,7 +10,7 @@ namespace punchline::natlab {
 
 namespace {
 
-/// A host behind the NAT, another one with a public address, and the server.
+/// A host behind the NAT, one with a public address, and the server.
 WorldPlan planAround(const Options &options)
 {
     const NatKind kind = findNatKind(options.arguments.constFirst()).value();
@@ -23,7 +23,7 @@ Exit complain(const Problem &problem)
     return Exit::NotAsExpected;
 }
 
-/// Compares one field of the verdict with the truth; nothing is said where there is no truth.
+/// Compares one field of the verdict with the truth; prints nothing if the truth is empty.
 bool agrees(const QString &field, const QJsonObject &verdict, const QString &truth)
 {
     if (truth.isEmpty())

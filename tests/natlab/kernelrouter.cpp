@@ -45,8 +45,8 @@ QByteArray emptyChain(const QByteArray &name)
     return "chain " + name + " {\n}\n";
 }
 
-/// Asks the router for its external address, in the namespace of the calling thread, until it answers
-/// (RFC 6886, section 3.2, with the pace of a lab).
+/// Asks the router for its external address, in the calling thread's namespace, until it answers (RFC 6886,
+/// section 3.2, but at a pace for the lab).
 bool answersNatPmp()
 {
     constexpr quint16 NatPmpPort = 5351;
@@ -62,7 +62,7 @@ bool answersNatPmp()
     if (::connect(socket.number(), reinterpret_cast<const sockaddr *>(&router), sizeof router) != 0)
         return false;
     for (int count = 0; count < Questions; ++count) {
-        // A refusal, from a daemon that does not listen yet, comes back from either call.
+        // While the daemon does not listen yet, either call can return the refusal.
         std::array<char, 16> answer{};
         pollfd readable{socket.number(), POLLIN, 0};
         if (::send(socket.number(), Question.data(), Question.size(), 0) > 0)
@@ -74,7 +74,7 @@ bool answersNatPmp()
     return false;
 }
 
-/// Waits until the system has seen that both ends of the cable are up: before, it drops what is sent.
+/// Waits until the system has seen both ends of the cable come up: until then it drops packets.
 bool isCarrying(const NetNamespace &place, const char *device)
 {
     constexpr int Looks = 2000;
@@ -85,7 +85,7 @@ bool isCarrying(const NetNamespace &place, const char *device)
         for (int count = 0; count < Looks; ++count) {
             if (::ioctl(socket.number(), SIOCGIFFLAGS, &request) != 0)
                 return false;
-            // The flag comes a little before the device is ready. To set it waits for who is at it.
+            // The flag is set a little before the device is ready. Setting it again waits for that.
             if ((request.ifr_flags & IFF_RUNNING) != 0)
                 return ::ioctl(socket.number(), SIOCSIFFLAGS, &request) == 0;
             ::poll(nullptr, 0, 1);
@@ -105,7 +105,7 @@ const QHostAddress &KernelRouter::lanAddress()
 QByteArray rulesOf(const KernelNat &nat)
 {
     const bool mapsPorts = nat.portMapping == KernelNat::PortMapping::Miniupnpd;
-    // What conntrack calls invalid would leave untranslated: only these two pass.
+    // Packets that conntrack considers invalid would leave untranslated, so only these two rules accept.
     QByteArrayList forward{"ct state established,related accept", "iifname lan0 ct state new accept"};
     QByteArrayList input{"iifname wan0 ct state established,related accept", "iifname wan0 drop"};
     QByteArrayList outgoing{"oifname wan0 " + masqueradeOf(nat.ports)};
@@ -114,7 +114,7 @@ QByteArray rulesOf(const KernelNat &nat)
     if (nat.unsolicited == KernelNat::Unsolicited::Answer)
         input.clear();
     if (mapsPorts) {
-        // The names that miniupnpd looks for.
+        // The chain names that miniupnpd expects.
         forward.append("jump miniupnpd");
         outgoing.prepend("jump postrouting_miniupnpd");
         incoming.append("jump prerouting_miniupnpd");
@@ -153,7 +153,7 @@ MaybeProblem KernelRouter::create(const KernelNat &nat, const QHostAddress &exte
         return problem;
     if (auto problem = wan.open(m_place, WanName))
         return problem;
-    // ip(8) takes a path where it takes a namespace's name: so it needs none.
+    // ip(8) accepts a path in place of a namespace's name, so no name is needed.
     const QString hostPlace = QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(host.place().descriptor());
     const QStringList commands{
         QStringLiteral("link set lo up"),
@@ -205,7 +205,7 @@ MaybeProblem KernelRouter::startMiniupnpd(const LabHost &host)
     configuration.close();
     m_miniupnpd = std::make_unique<QProcess>();
     startInside(*m_miniupnpd, m_place);
-    // A file: nobody reads from the daemon while the lab is at work.
+    // A file, since nobody reads the daemon's output while the lab runs.
     const QString log = m_folder.filePath(QStringLiteral("miniupnpd.log"));
     m_miniupnpd->setStandardOutputFile(log);
     m_miniupnpd->setProcessChannelMode(QProcess::MergedChannels);

@@ -13,8 +13,8 @@
 
 namespace punchline::natlab {
 
-/// A home router that is a Linux machine: a namespace with nftables' masquerade between a cable to one host
-/// and a TUN device, and, where the kind has it, a port mapping daemon.
+/// A home router that is a Linux machine: a namespace with nftables' masquerade between the cable to one host
+/// and a TUN device and, if the kind has one, a port mapping daemon.
 class KernelRouter
 {
 public:
@@ -26,23 +26,23 @@ public:
     /// The router's address in the LAN of its host.
     static const QHostAddress &lanAddress();
 
-    /// Makes the router with its outer device, and the cable to @p host, whose namespace is there.
+    /// Creates the router with its outer device, and the cable to @p host, whose namespace must exist.
     [[nodiscard]] MaybeProblem create(const KernelNat &nat, const QHostAddress &external, TunDevice &wan,
                                       LabHost &host);
 
     [[nodiscard]] const NetNamespace &place() const { return m_place; }
-    /// Whether anything but the loopback, the cable and the outer device is up.
+    /// Reports any device that is up besides the loopback, the cable and the outer device.
     [[nodiscard]] MaybeProblem checkDevices() const;
 
 private:
     [[nodiscard]] MaybeProblem startMiniupnpd(const LabHost &host);
 
     NetNamespace m_place;
-    QTemporaryDir m_folder; ///< Of the daemon's configuration.
+    QTemporaryDir m_folder; ///< For the daemon's configuration.
     std::unique_ptr<QProcess> m_miniupnpd;
 };
 
-/// The rules of such a router, as `nft -f` takes them.
+/// The rules of such a router, as input for `nft -f`.
 [[nodiscard]] QByteArray rulesOf(const KernelNat &nat);
 
 } // namespace punchline::natlab

@@ -14,7 +14,7 @@
 
 namespace punchline::natlab {
 
-/// The real program on one host of a world.
+/// The real program on a host of a world.
 class LabClient
 {
 public:
@@ -33,7 +33,7 @@ public:
         QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
     }
 
-    /// The code that it is given; empty if there is none.
+    /// Opens a room and returns the code; empty on failure.
     [[nodiscard]] QString invite(const QString &server)
     {
         run({QStringLiteral("invite"), server});
@@ -43,7 +43,7 @@ public:
     }
     void join(const QString &code, const QString &server) { run({QStringLiteral("join"), code, server}); }
 
-    /// The first of these; empty if there is none.
+    /// The first event with this name; empty if there is none.
     [[nodiscard]] QJsonObject event(const char *name) const
     {
         return m_program->event(QString::fromLatin1(name));
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] bool isLinked() const { return !event("linked").isEmpty(); }
     [[nodiscard]] bool hasEnded() const { return m_program->hasEnded(); }
     [[nodiscard]] int exitCode() const { return m_program->exitCode(); }
-    /// Everything, for whoever looks for the reason.
+    /// All output, for whoever has to debug it.
     [[nodiscard]] QByteArray said() const
     {
         return m_program->lines().join('\n') + m_program->errorText().toUtf8();
@@ -67,7 +67,7 @@ private:
     std::unique_ptr<Program> m_program;
 };
 
-/// Waits for the end of two who try to meet; whether both are linked.
+/// Waits until both clients have ended. Returns whether both linked.
 inline bool areLinked(const LabClient &a, const LabClient &b)
 {
     const auto isDecided = [&] { return (a.isLinked() && b.isLinked()) || (a.hasEnded() && b.hasEnded()); };

@@ -22,7 +22,7 @@ QList<QHostAddress> HostAddresses::all() const
 MaybeProblem prepareNamespace(const NetNamespace &place, bool withIpv6)
 {
     if (QDir(QStringLiteral("/proc/sys/net/ipv6")).exists()) {
-        // 1 is "none": no link-local address comes up by itself (Linux, ip-sysctl.rst, addr_gen_mode).
+        // 1 means "none": no link-local address is generated (Linux, ip-sysctl.rst, addr_gen_mode).
         const QString name = withIpv6 ? QStringLiteral("ipv6/conf/default/addr_gen_mode")
                                       : QStringLiteral("ipv6/conf/default/disable_ipv6");
         if (auto problem = setSystemControl(place, name, "1"))

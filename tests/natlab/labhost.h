@@ -11,20 +11,20 @@
 
 namespace punchline::natlab {
 
-/// The addresses of one device, and where it sends what is not for its own network.
+/// The addresses of a device, and its gateway to other networks.
 struct HostAddresses
 {
-    QHostAddress ipv4 = {}; ///< Null: it has only IPv6.
+    QHostAddress ipv4 = {}; ///< Null: IPv6 only.
     int ipv4Prefix = 32;
-    QHostAddress gateway = {};         ///< Null: straight through the device.
-    QList<QHostAddress> moreIpv4 = {}; ///< Each alone, without a network.
-    QHostAddress ipv6 = {};            ///< Null: the namespace has no IPv6.
+    QHostAddress gateway = {};         ///< Null: directly through the device.
+    QList<QHostAddress> moreIpv4 = {}; ///< Single addresses, each without a network.
+    QHostAddress ipv6 = {};            ///< Null: no IPv6 in the namespace.
 
     [[nodiscard]] QList<QHostAddress> all() const;
 };
 
-/// A machine of the lab: a namespace with the loopback device and one device more, which is a TUN device, or
-/// the near end of a cable to a router. There is no other way in or out.
+/// A machine of the lab: a namespace with the loopback device and one other device, which is either a TUN
+/// device or the near end of a cable to a router. There is no other way in or out.
 class LabHost
 {
 public:
@@ -33,13 +33,13 @@ public:
     [[nodiscard]] const NetNamespace &place() const { return m_place; }
     [[nodiscard]] const HostAddresses &addresses() const { return m_addresses; }
 
-    /// Makes the namespace, and nothing in it.
+    /// Creates the namespace without devices.
     [[nodiscard]] MaybeProblem create(const HostAddresses &addresses);
-    /// Makes its device, whose packets @p device moves from then on.
+    /// Creates the device; from then on @p device moves its packets.
     [[nodiscard]] MaybeProblem connectTo(TunDevice &device);
-    /// Configures the device that is there already.
+    /// Configures the existing device.
     [[nodiscard]] MaybeProblem configureDevice();
-    /// Whether anything but the loopback and the one device is up.
+    /// Reports any device that is up besides the loopback and the one device.
     [[nodiscard]] MaybeProblem checkDevices() const;
 
 private:
@@ -49,8 +49,8 @@ private:
     HostAddresses m_addresses;
 };
 
-/// Sets up what all namespaces of the lab share: the loopback device, and IPv6 only where it is wanted, for
-/// it speaks unasked.
+/// Common setup of the lab's namespaces: the loopback device, and IPv6 only if wanted, because it sends
+/// packets unasked.
 [[nodiscard]] MaybeProblem prepareNamespace(const NetNamespace &place, bool withIpv6);
 
 } // namespace punchline::natlab

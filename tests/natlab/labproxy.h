@@ -12,12 +12,12 @@
 
 namespace punchline::natlab {
 
-/// A TCP proxy on a host of the lab that tells nobody whom it speaks for, as a container's published port
-/// does and HAProxy without its PROXY protocol.
+/// A TCP proxy on a host of the lab that does not pass on the client's address, like a container's published
+/// port, or HAProxy without its PROXY protocol.
 class LabProxy
 {
 public:
-    /// From @p door, in @p place, to @p target, there from @p source.
+    /// Listens at @p door in @p place, and connects from @p source to @p target.
     LabProxy(const NetNamespace &place, const Endpoint &door, const QHostAddress &source,
              const Endpoint &target)
     {
@@ -41,7 +41,7 @@ private:
         };
         pass(client, server);
         pass(server, client);
-        // Its socket is made by this, inside the namespace.
+        // bind() creates the socket, inside the namespace.
         if (!server->bind(source))
             qFatal("LabProxy: cannot bind");
         server->connectToHost(target.address, target.port);

@@ -15,17 +15,17 @@
 
 namespace punchline::natlab {
 
-/// One that is there.
+/// The kind with this name, which must exist.
 inline NatKind kindNamed(QAnyStringView name)
 {
     return findNatKind(name.toString()).value();
 }
 
-/// What ctest takes for skipped.
+/// ctest's exit code for a skipped test.
 inline constexpr int Skipped = 77;
 
-/// The main() of a test on real namespaces. Where the system does not allow them, or has not @p tools, it
-/// says so in one line and is skipped.
+/// The main() of a test on real namespaces. If the system does not allow them, or lacks one of @p tools, it
+/// prints one line that says so, and the test is skipped.
 template <typename Test>
 int runLabTest(const char *name, int argc, char *argv[], const QStringList &tools = {})
 {
@@ -33,7 +33,7 @@ int runLabTest(const char *name, int argc, char *argv[], const QStringList &tool
         QTextStream(stderr) << name << ": skipped: " << why << '\n';
         return Skipped;
     };
-    // Before anything can have started a thread.
+    // Must come before anything can start a thread.
     if (const MaybeProblem notAllowed = leaveMachineNetwork())
         return skip(notAllowed->what);
     for (const QString &tool : tools) {

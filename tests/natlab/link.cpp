@@ -11,7 +11,7 @@ namespace {
 
 std::chrono::microseconds timeOnWire(qsizetype size, int bandwidthKbit)
 {
-    constexpr int MicrosecondsOfKilobitBit = 1000; // one bit at one kbit/s
+    constexpr int MicrosecondsOfKilobitBit = 1000; // time for one bit at one kbit/s
     if (bandwidthKbit <= 0)
         return std::chrono::microseconds(0);
     return std::chrono::microseconds(size * 8 * MicrosecondsOfKilobitBit / bandwidthKbit);

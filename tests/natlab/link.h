@@ -12,17 +12,17 @@
 
 namespace punchline::natlab {
 
-/// One direction of a link.
+/// The properties of one direction of a link.
 struct LinkQuality
 {
     std::chrono::microseconds delay{0};
-    std::chrono::microseconds jitter{0}; ///< Up to this much more than the delay, evenly spread.
+    std::chrono::microseconds jitter{0}; ///< Uniform extra delay, at most this.
     double lossPercent = 0;
-    int bandwidthKbit = 0; ///< 0: without limit.
+    int bandwidthKbit = 0; ///< 0: unlimited.
 };
 
-/// One direction of a link: says when a packet comes out at the other end. It holds no packets itself, and
-/// has no clock. Packets stay in order; what would wait for the bandwidth longer than MaxQueueing is lost, as
+/// One direction of a link: computes when a packet arrives at the other end. It holds no packets and has no
+/// clock. Packets stay in order. A packet that would wait for bandwidth longer than MaxQueueing is lost, as
 /// at a full queue.
 class Link
 {
@@ -31,7 +31,7 @@ public:
 
     Link(const LinkQuality &quality, quint32 seed);
 
-    /// When a packet of @p size bytes that enters now comes out; nothing if it is lost.
+    /// When a packet of @p size bytes that enters now arrives; `nullopt` if it is lost.
     [[nodiscard]] std::optional<TimePoint> handlePacket(qsizetype size, TimePoint now);
 
     [[nodiscard]] quint64 lostCount() const { return m_lost; }
@@ -39,7 +39,7 @@ public:
 private:
     LinkQuality m_quality;
     QRandomGenerator m_random;
-    TimePoint m_freeAt; ///< When the last packet has been put on the wire.
+    TimePoint m_freeAt; ///< When the last packet is completely sent.
     TimePoint m_lastDue;
     quint64 m_lost = 0;
 };

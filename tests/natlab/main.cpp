@@ -42,7 +42,7 @@ Exit run(const Options &options, const MaybeProblem &notAllowed)
 
 int main(int argc, char *argv[])
 {
-    // Before anything can have started a thread.
+    // Must come before anything can start a thread.
     const MaybeProblem notAllowed = leaveMachineNetwork();
     const QCoreApplication application(argc, argv);
 

@@ -20,7 +20,7 @@ namespace punchline::natlab {
 
 namespace {
 
-/// Runs the pairs of a matrix in processes of this program's own, several at a time: each has its own world.
+/// Runs the pairs of a matrix in child processes of this program, several at a time: each has its own world.
 class MatrixRun
 {
 public:
@@ -78,7 +78,7 @@ private:
         m_workers.push_back(std::move(worker));
     }
 
-    /// All of its tries, each as long as it may take, and the world around them.
+    /// Time for all tries at their maximum length, and for building the world.
     [[nodiscard]] std::chrono::seconds longestTime() const
     {
         constexpr std::chrono::seconds EachTry(45);

@@ -12,17 +12,17 @@ namespace punchline::natlab {
 
 using TimePoint = std::chrono::steady_clock::time_point;
 
-/// The two sides of a box: the hosts that it hides or guards, and everybody else.
+/// The two sides of a box: the hosts that it hides or guards, and the rest of the world.
 enum class Side { Inside, Outside };
 
-/// What a box does with a packet from outside that nothing inside has asked for.
+/// What a box does with an unsolicited packet from outside.
 enum class Unsolicited {
-    Drop,  ///< Silence, as most do, and as RFC 5382, REQ-4, asks for during the first six seconds.
-    Reset, ///< What a host does on a closed port: a RST (RFC 9293, 3.10.7.1), port unreachable to UDP.
-    Icmp,  ///< Communication administratively prohibited (RFC 1812, 5.2.7.1), port unreachable to UDP.
+    Drop,  ///< Drops it silently, as most do, and as RFC 5382, REQ-4, requires for the first six seconds.
+    Reset, ///< As a host with a closed port: RST (RFC 9293, 3.10.7.1), or port unreachable for UDP.
+    Icmp,  ///< Administratively prohibited (RFC 1812, 5.2.7.1), or port unreachable for UDP.
 };
 
-/// A whole IP packet, as it leaves the box.
+/// A complete IP packet that leaves the box.
 struct Emission
 {
     Side towards;
@@ -31,9 +31,9 @@ struct Emission
     friend bool operator==(const Emission &, const Emission &) = default;
 };
 
-/// A model of a NAT or a firewall between two sides of a network. Whoever moves the packets drives it: each
-/// packet that reaches the box goes in, with the time, and what the box sends comes out. It has no sockets,
-/// no clock and no timers: what has run out goes when the next packet comes.
+/// A model of a NAT or a firewall between two sides of a network. Its owner passes in every packet that
+/// reaches the box, with the time, and gets the packets that the box sends. It has no sockets, clock or
+/// timers: expired state is removed when the next packet comes.
 class Middlebox
 {
 public:
@@ -42,9 +42,9 @@ public:
     Middlebox &operator=(const Middlebox &) = delete;
     virtual ~Middlebox() = default;
 
-    /// A packet that has reached the box on side `from`, at a time that never runs backwards; what the box
-    /// sends on, translated, and what it answers by itself. Nothing for what it drops: what it does not
-    /// understand too, and all fragments. Hop limits are left to the hosts' own routing.
+    /// Handles a packet that reaches the box on side `from`, at a time that never runs backwards. Returns the
+    /// forwarded packet, translated, and the box's own answers. Empty if it drops the packet, as it does with
+    /// all fragments and anything it does not understand. The hosts' own routing handles hop limits.
     [[nodiscard]] virtual QList<Emission> handlePacket(Side from, const QByteArray &packet,
                                                        TimePoint now) = 0;
 };

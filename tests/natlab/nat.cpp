@@ -33,7 +33,7 @@ QList<Emission> Nat::handlePacket(Side from, const QByteArray &packet, TimePoint
         return {};
     const bool isForUs = parsed->destination().address == m_external;
     if (from == Side::Outside) {
-        // Nobody else has our address: such a source is forged.
+        // Nobody else has our address, so such a source is forged.
         const bool isForged = parsed->source().address == m_external;
         return isForUs && !isForged ? handleInbound(*std::move(parsed), now) : QList<Emission>();
     }
@@ -62,7 +62,7 @@ bool Nat::translateOut(Packet &packet, TimePoint now)
     return true;
 }
 
-/// RFC 5508, REQ-5: what an inside host says about a packet that has come in, to who has sent it.
+/// RFC 5508, REQ-5: an inside host's error about an incoming packet, sent to that packet's source.
 bool Nat::translateErrorOut(Packet &packet)
 {
     if (packet.destination().address != packet.quotedSource().address)
@@ -102,7 +102,7 @@ QList<Emission> Nat::handleInbound(Packet packet, TimePoint now)
     return {Emission{Side::Inside, packet.bytes()}};
 }
 
-/// RFC 5508, REQ-4: from whatever router, about a packet that has gone out. It changes no session.
+/// RFC 5508, REQ-4: an error from any router about an outgoing packet. It changes no session.
 QList<Emission> Nat::handleInboundError(Packet packet)
 {
     if (packet.quotedSource().address != m_external)
@@ -117,8 +117,8 @@ QList<Emission> Nat::handleInboundError(Packet packet)
     return {Emission{Side::Inside, packet.bytes()}};
 }
 
-/// RFC 4787, REQ-9, with the external source address and port: what has gone out comes back in at once. So
-/// does a refusal, which is never refused itself.
+/// RFC 4787, REQ-9, with the external source address and port: the outgoing packet comes back in at once. So
+/// does a refusal, which itself is never refused.
 QList<Emission> Nat::hairpin(const Packet &packet, TimePoint now)
 {
     QList<Emission> emissions = handleInbound(packet, now);
@@ -128,7 +128,7 @@ QList<Emission> Nat::hairpin(const Packet &packet, TimePoint now)
     return refusal ? handleInbound(*refusal, now) : QList<Emission>();
 }
 
-/// A new session of whom the packet's port is forwarded to; nothing where nobody is.
+/// Opens a session for the endpoint to which the packet's port is forwarded; `nullptr` if there is none.
 Nat::Session *Nat::forward(const Packet &packet, TimePoint now)
 {
     const auto to = std::ranges::find(m_behavior.forwarded, packet.destination().port, &Endpoint::port);
@@ -144,8 +144,8 @@ bool Nat::isSolicited(const Packet &packet, const Port &port, const Session *ses
     if (session && session->state.isContacted())
         return m_behavior.simultaneousOpen || !packet.isDial() || !session->state.isOnlyDialled();
 
-    // Nothing inside has asked this very endpoint, or a RST has closed that: the filter is for who begins
-    // anew.
+    // Nothing inside has sent to this very endpoint, or a RST has closed the session: the filter is for new
+    // sessions.
     const bool isUnderway = session && !session->state.isReset();
     if (packet.protocol() == Protocol::Tcp && !packet.isDial() && !isUnderway)
         return false;
@@ -171,7 +171,7 @@ Nat::Flow Nat::flowOf(Protocol protocol, const Endpoint &own, const Endpoint &re
     return {protocol, own.address.toIPv4Address(), own.port, remote.address.toIPv4Address(), remote.port};
 }
 
-/// What tells the mapping of an inside flow from others.
+/// The key that distinguishes the mapping of an inside flow.
 Nat::Flow Nat::mappingKey(Flow inside) const
 {
     switch (m_behavior.mapping) {
@@ -194,9 +194,9 @@ Nat::Session *Nat::findOutside(Protocol protocol, quint16 port, const Endpoint &
     return found == m_outside.end() ? nullptr : found->second;
 }
 
-/// A new session: of the mapping of `port`, through which it has come in, or, without one, of that for its
-/// inside flow. Nothing if a table is full, or if the same two endpoints have one through another port:
-/// inside nobody could tell them apart.
+/// Opens a session in the mapping of `port`, through which its packet came in, or if that is null, in the
+/// mapping for the inside flow. `nullptr` if a table is full, or if the same two endpoints already have a
+/// session through another port: an inside host could not tell them apart.
 Nat::Session *Nat::open(const Flow &inside, Port *port, TimePoint now)
 {
     if (m_sessions.size() >= MaxSessions || m_sessions.contains(inside))
@@ -260,7 +260,7 @@ void Nat::note(Session &session, Side from, const Packet &packet, TimePoint now)
     session.deadline = m_deadlines.insert(std::move(node));
 }
 
-/// Keeps what an address-dependent filter asks for.
+/// Maintains the data for an address-dependent filter.
 void Nat::countContact(const Session &session, int change)
 {
     auto &contacted = session.mapping->port->contacted;

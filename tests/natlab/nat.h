@@ -17,12 +17,12 @@
 
 namespace punchline::natlab {
 
-/// What kind of NAT it is, in the terms of RFC 4787 and RFC 5382.
+/// A NAT's behaviour in the terms of RFC 4787 and RFC 5382.
 struct NatBehavior
 {
-    /// Which remote endpoints see the same external port of one inside endpoint.
+    /// Which remote endpoints see an inside endpoint at the same external port.
     enum class Mapping { EndpointIndependent, AddressDependent, AddressAndPortDependent };
-    /// Who may send to a mapping: everybody, the addresses that it was used for, or the very endpoints.
+    /// Who may send to a mapping: anybody, addresses that it has sent to, or endpoints that it has sent to.
     enum class Filtering { EndpointIndependent, AddressDependent, AddressAndPortDependent };
     using Allocation = natlab::Allocation;
     using Unsolicited = natlab::Unsolicited;
@@ -31,29 +31,29 @@ struct NatBehavior
     Filtering filtering = Filtering::AddressAndPortDependent;
     Allocation allocation = Allocation::Preserving;
     Unsolicited unsolicited = Unsolicited::Drop;
-    int delta = 1;        ///< The step of Sequential; may be negative.
-    int blockSize = 2048; ///< Of Block, which is random within one aligned block for each inside address.
-    int portsTakenBetween = 0; ///< Sequential: 0 to this many ports go to other hosts before each mapping.
-    bool resetKillsMapping = false; ///< A RST from outside, on an existing session, ends the whole mapping.
-    /// false: a SYN from outside, on a session on which only our SYN has gone out, is unsolicited.
+    int delta = 1;             ///< Step of Sequential; may be negative.
+    int blockSize = 2048;      ///< For Block: ports are random within one aligned block per inside address.
+    int portsTakenBetween = 0; ///< Sequential: up to this many ports go to other hosts before each mapping.
+    bool resetKillsMapping = false; ///< A RST from outside on an existing session removes the whole mapping.
+    /// False: a SYN from outside is unsolicited even if our SYN has gone out on that session.
     bool simultaneousOpen = true;
-    /// What comes to the ports of these endpoints, which are inside, is passed on to them, whoever sends it.
-    /// Only with ports that are preserved.
+    /// Port forwarding: packets to the ports of these inside endpoints are passed to them, whoever sends
+    /// them. Requires port preservation.
     QList<Endpoint> forwarded = {};
-    bool hairpin = false; ///< Inside hosts reach each other through the external address.
-    /// Of an established session without traffic; the shorter times of SessionState are cut to it too.
+    bool hairpin = false; ///< Inside hosts can reach each other through the external address.
+    /// Idle time of an established session; caps the shorter timeouts of SessionState too.
     std::chrono::milliseconds mappingTimeout = SessionState::EstablishedTimeout;
 };
 
 /// A NAT with one external IPv4 address (RFC 3022, NAPT) that translates TCP, UDP, ICMP echo and the ICMP
-/// errors about them. A mapping lives as long as one of its sessions; only a SYN begins a TCP session, a RST
-/// closes it until our side sends again. Where mappings depend on the destination and ports are preserved,
-/// all mappings of one inside endpoint share its external port, as Linux overloads ports; otherwise no two
-/// mappings do. The same packets and seed always give the same answers.
+/// errors about them. A mapping lives as long as any of its sessions. Only a SYN begins a TCP session, and a
+/// RST closes it until our side sends again. If mappings depend on the destination and ports are preserved,
+/// all mappings of an inside endpoint share its external port, as in Linux' port overloading; otherwise no
+/// two mappings share one. The same packets and seed always give the same results.
 class Nat : public Middlebox
 {
 public:
-    /// The most mappings, and the most sessions of all of them; what would need more is dropped.
+    /// Maximum mappings, and maximum sessions of all of them; packets that need more are dropped.
     static constexpr std::size_t MaxMappings = 65'536;
     static constexpr std::size_t MaxSessions = 131'072;
 
@@ -61,12 +61,12 @@ public:
 
     [[nodiscard]] QList<Emission> handlePacket(Side from, const QByteArray &packet, TimePoint now) override;
 
-    /// Kept at the last packet.
+    /// Counts as of the last packet.
     [[nodiscard]] std::size_t mappingCount() const { return m_mappings.size(); }
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }
 
 private:
-    /// Two endpoints, ours first: inside or external. As a key, parts that do not matter are zero.
+    /// Two endpoints, ours first (inside or external). In a key, irrelevant parts are zero.
     struct Flow
     {
         Protocol protocol = Protocol::Tcp;
@@ -89,10 +89,10 @@ private:
     {
         quint16 number = 0;
         Flow inside;
-        Mapping *mapping = nullptr; ///< Its only one, unless mappings share ports.
+        Mapping *mapping = nullptr; ///< The only one, unless mappings share ports.
         std::size_t mappingCount = 0;
         std::unordered_map<quint32, int>
-            contacted; ///< Remote address: its sessions that our side keeps open.
+            contacted; ///< Per remote address: sessions that our side keeps open.
     };
     struct Mapping
     {
@@ -147,10 +147,10 @@ private:
     QHostAddress m_external;
     PortAllocator m_allocator;
     Table<Session> m_sessions;   ///< By inside and remote endpoint.
-    Table<Session *> m_outside;  ///< The same, by external port and remote endpoint.
-    Table<Mapping> m_mappings;   ///< By what their mapping behaviour depends on.
+    Table<Session *> m_outside;  ///< The same sessions by external port and remote endpoint.
+    Table<Mapping> m_mappings;   ///< By the parts that the mapping behaviour depends on.
     Table<Port> m_ports;         ///< By external port.
-    Table<Port *> m_sharedPorts; ///< By inside endpoint, where mappings share ports.
+    Table<Port *> m_sharedPorts; ///< By inside endpoint, if mappings share ports.
     Deadlines m_deadlines;
 };
 

@@ -20,15 +20,15 @@ inline Endpoint endpoint(const char *text)
 inline constexpr TcpFlags SynAck = TcpFlag::Syn | TcpFlag::Ack;
 
 inline const QHostAddress External(QStringLiteral("203.0.113.1"));
-/// Two hosts inside, with the same port.
+/// Two inside hosts with the same port.
 inline const Endpoint Alice = endpoint("10.0.0.2:4000");
 inline const Endpoint Bob = endpoint("10.0.0.3:4000");
-/// An endpoint outside, another one of the same host, and another host.
+/// A remote endpoint, another one on the same host, and one on another host.
 inline const Endpoint Remote = endpoint("198.51.100.1:5000");
 inline const Endpoint RemoteOtherPort = endpoint("198.51.100.1:5001");
 inline const Endpoint Stranger = endpoint("198.51.100.2:5000");
 
-/// What the box sends, if that is one packet towards that side with right checksums.
+/// The packet that the box sends, if it is exactly one, goes to @p towards and has valid checksums.
 inline std::optional<Packet> passed(Middlebox &box, Side from, const Packet &packet, Side towards,
                                     TimePoint now)
 {
@@ -39,7 +39,7 @@ inline std::optional<Packet> passed(Middlebox &box, Side from, const Packet &pac
     return sent && sent->hasValidChecksums() ? sent : std::nullopt;
 }
 
-/// One NAT, and the time there.
+/// A NAT under test, and its clock.
 class NatBench
 {
 public:
@@ -47,7 +47,7 @@ public:
         : nat(behavior, External, seed)
     { }
 
-    /// What arrives outside, inside, or back outside as the NAT's own answer.
+    /// The packet that arrives outside, inside, or back outside as the NAT's own answer.
     std::optional<Packet> out(const Packet &packet)
     {
         return passed(nat, Side::Inside, packet, Side::Outside, now);
@@ -61,7 +61,7 @@ public:
         return passed(nat, Side::Outside, packet, Side::Outside, now);
     }
 
-    /// TCP from inside; the external port, or 0 if the packet is dropped.
+    /// Sends TCP from inside. Returns the external port, or 0 if the packet is dropped.
     quint16 sendOut(const Endpoint &inside, const Endpoint &remote, TcpFlags flags)
     {
         const auto packet = out(Packet::tcp(inside, remote, flags));
@@ -71,13 +71,13 @@ public:
     {
         return sendOut(inside, remote, TcpFlag::Syn);
     }
-    /// TCP from outside to an external port; whom it reaches, or a null endpoint.
+    /// Sends TCP from outside to an external port. Returns the endpoint that gets it, or a null one.
     Endpoint sendIn(const Endpoint &remote, quint16 port, TcpFlags flags)
     {
         const auto packet = in(Packet::tcp(remote, Endpoint(External, port), flags));
         return packet && packet->source() == remote ? packet->destination() : Endpoint();
     }
-    /// Dials, and is accepted.
+    /// Dials and is accepted. Returns the external port, or 0 on failure.
     quint16 connect(const Endpoint &inside, const Endpoint &remote)
     {
         const quint16 port = dial(inside, remote);

@@ -205,7 +205,7 @@ NatTruth truth(const KernelNat &nat)
 NatTruth truth(const NatBehavior &nat)
 {
     const bool everybodyMaySend = nat.filtering == Filtering::EndpointIndependent;
-    // Of one port for everything nobody can tell, or needs to know, how the next would be picked.
+    // With one port for everything, nobody can tell, or needs to know, how the next one is chosen.
     const bool shows =
         nat.mapping != Mapping::EndpointIndependent || nat.allocation == Allocation::Preserving;
     return {wordOf(nat.mapping), shows ? wordOf(nat.allocation) : QString(),

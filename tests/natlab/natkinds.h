@@ -13,24 +13,24 @@
 
 namespace punchline::natlab {
 
-/// How well somebody outside can know the external port of the next connection.
+/// How well an outsider can know the external port of the next connection.
 enum class PortClass {
-    Stable,        ///< One port for all destinations, or none is changed.
-    Sequential,    ///< Another for each destination, but the next can be told from the last.
-    Unpredictable, ///< Another for each destination, anywhere or anywhere within a block.
+    Stable,        ///< One port for all destinations, or no translation.
+    Sequential,    ///< A new port for each destination, predictable from the last one.
+    Unpredictable, ///< A new port for each destination, anywhere or anywhere in a block.
 };
 
-/// No NAT: the host has the public address itself.
+/// No NAT: the host itself has the public address.
 struct NoNat
 { };
 
-/// Linux' own NAT, in a router of its own: nftables' masquerade.
+/// Linux' own NAT in a separate router: nftables' masquerade.
 struct KernelNat
 {
     enum class Ports { Preserving, Random, FullyRandom };
     enum class Unsolicited {
-        Drop,   ///< A rule drops what nobody has asked for.
-        Answer, ///< No rule: the router answers as a host with closed ports does, with RST.
+        Drop,   ///< A rule drops unsolicited packets.
+        Answer, ///< No rule: the router answers with RST, as a host with closed ports does.
     };
     /// Whether a port mapping daemon (UPnP IGD, NAT-PMP, PCP) runs on the router.
     enum class PortMapping { None, Miniupnpd };
@@ -40,7 +40,7 @@ struct KernelNat
     PortMapping portMapping = PortMapping::None;
 };
 
-/// One kind of NAT that a host of the lab can be behind.
+/// A kind of NAT for a host of the lab.
 struct NatKind
 {
     enum class Set { Matrix, Extra };
@@ -52,14 +52,14 @@ struct NatKind
     QString description;
 };
 
-/// All kinds, in the order of the tables.
+/// All kinds, in the tables' order.
 [[nodiscard]] const QList<NatKind> &natKinds();
 [[nodiscard]] std::optional<NatKind> findNatKind(const QString &name);
-/// The names of those in the matrix.
+/// Names of the kinds in the matrix.
 [[nodiscard]] QStringList matrixKindNames();
 
-/// What a perfect check says of a kind, in the words of the client's "nat" event; nothing where the question
-/// makes no sense for it.
+/// A perfect check's verdict on a kind, in the words of the client's "nat" event. A field is empty if the
+/// question makes no sense for that kind.
 struct NatTruth
 {
     QString mapping;

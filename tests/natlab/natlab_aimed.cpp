@@ -15,8 +15,8 @@ using namespace punchline::natlab;
 
 namespace {
 
-// Where nothing of these may lead: this machine, other private networks, and what leads elsewhere than it
-// says.
+// Targets that must never be dialled: this machine, other private networks, and addresses that stand for
+// another one.
 const QStringList Elsewhere{
     QStringLiteral("127.0.0.1:6001"),        QStringLiteral("[::1]:6002"),
     QStringLiteral("10.1.2.3:6003"),         QStringLiteral("172.16.5.5:6004"),
@@ -25,7 +25,7 @@ const QStringList Elsewhere{
     QStringLiteral("192.0.0.170:6009"),      QStringLiteral("[64:ff9b::a01:203]:6010"),
     QStringLiteral("[2002:a01:203::1]:6011")};
 
-/// What a hostile server says of its client and of the peer that it plays, and how the client came to it.
+/// A hostile server's claims about its client and about the peer that it plays, and how the client joined.
 struct Claim
 {
     QString command;
@@ -40,7 +40,7 @@ QString offers()
     return options;
 }
 
-/// A victim and the server that it trusts with no more than to introduce it.
+/// A victim, and the server that it trusts only to introduce it to a peer.
 struct Attack
 {
     std::unique_ptr<punchline::test::Attacker> server;
@@ -49,14 +49,14 @@ struct Attack
 
 } // namespace
 
-/// A server on the internet, together with a peer that has the code or without one, tries to have clients
-/// dial what only they can reach.
+/// A server on the internet, with a peer that may have the code, tries to make clients dial what only they
+/// can reach.
 class NatlabAimed : public QObject
 {
     Q_OBJECT
 
 private:
-    /// The attack has got as far as the punching.
+    /// Returns whether the attack got as far as punching.
     [[nodiscard]] bool launch(Attack &attack, const QString &at, const Claim &claim) const
     {
         const bool invites = claim.command == QStringLiteral("invite");
@@ -109,7 +109,7 @@ private Q_SLOTS:
                 attacks.push_back(std::move(attack));
             }
         }
-        // One address for both: that is for a peer who has the code to use, and for nobody else.
+        // With one address for both, only a peer with the code may use that.
         Attack stranger;
         QVERIFY(launch(stranger, QStringLiteral("203.0.113.1:0"),
                        {QStringLiteral("connect"), " --observed 203.0.113.9:5000 --peer 203.0.113.9:6000"}));
@@ -123,8 +123,8 @@ private Q_SLOTS:
         QVERIFY(!m_home->dials().hasMissedSome());
     }
 
-    /// A server in IPv6 that says to see its client in IPv4 passes for one behind a NAT64. All that it gets
-    /// by that are dials to its own 96 bits, of which it could have named each.
+    /// An IPv6 server that claims to see its client at an IPv4 address passes for one behind a NAT64. All
+    /// that it gains are dials to its own /96, where it could have named every address anyway.
     void noTranslatorLeadsElsewhere()
     {
         const char *const lies[] = {
@@ -144,14 +144,14 @@ private Q_SLOTS:
         }
         for (const Attack &attack : attacks)
             QVERIFY(attack.victim->wait() > 0);
-        // 203.0.113.5 behind the prefix that the server has made up.
+        // 203.0.113.5 behind the prefix that the server made up.
         QVERIFY(m_home->dials().to(QStringLiteral("[2001:db8:66::cb00:7105]:")) > 0);
         for (auto it = m_home->dials().counts().cbegin(); it != m_home->dials().counts().cend(); ++it)
             QVERIFY2(it.key().startsWith(QStringLiteral("[2001:db8:66::")), qPrintable(it.key()));
         QVERIFY(!m_home->dials().hasMissedSome());
     }
 
-    /// Not even where both have one address and the peer has the code.
+    /// Not even if both share one address and the peer has the code.
     void neverAtThisMachine()
     {
         Attack attack;
@@ -162,7 +162,7 @@ private Q_SLOTS:
             QCOMPARE(m_home->dials().to(QString::fromLatin1(never)), 0);
     }
 
-    /// A peer who has the code may be at home, but no server on the internet sees it there.
+    /// A peer with the code may be in the same home, but no server on the internet can see it there.
     void nothingAtHomeIsSprayed()
     {
         Attack attack;
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY2(ports <= 4, qPrintable(QString::number(ports)));
     }
 
-    /// The measure for the others: the same words of a server that is in a private network itself.
+    /// The control: the same claims from a server that is itself in a private network.
     void whoIsInsideMaySaySo()
     {
         Attack attack;

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two servers of one machine, each on an address of its own, and the Redis that they share.
+/// Two servers on one machine, each at its own address, and the Redis that they share.
 class Fleet
 {
 public:
@@ -45,7 +45,7 @@ public:
     void killRedis() { m_redis->crash(); }
     void killFirstServer() { m_a.crash(); }
 
-    /// As a client takes it.
+    /// As a client's server argument.
     [[nodiscard]] static QString first() { return World::serverAddress().toString(); }
     [[nodiscard]] static QString second() { return World::alternateServerAddress().toString(); }
 
@@ -72,8 +72,7 @@ private:
     Program m_b;
 };
 
-/// All of it: the fleet, and behind the NAT of either kind a client, the first of which is the one that
-/// invites.
+/// The fleet, and two clients, each behind a NAT of the given kind. The first one is the inviter.
 struct Scene
 {
     Scene(QAnyStringView kindOfA, QAnyStringView kindOfB)
@@ -83,7 +82,7 @@ struct Scene
     { }
 
     [[nodiscard]] bool areLinked() const { return punchline::natlab::areLinked(a, b); }
-    /// What both programs have said, for whoever looks for the reason.
+    /// Both programs' output, for whoever has to debug it.
     [[nodiscard]] QByteArray said() const { return a.said() + b.said(); }
 
     World world;
@@ -96,7 +95,7 @@ struct Scene
 
 } // namespace
 
-/// Somebody invites at one server, and who joins has landed on another one.
+/// The inviter and the joiner are at different servers.
 class NatlabFleet : public QObject
 {
     Q_OBJECT
@@ -135,7 +134,7 @@ private Q_SLOTS:
         const QString code = scene.a.invite(Fleet::first());
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
         scene.fleet.killRedis();
-        scene.b.join(code, Fleet::second()); // It waits for the Redis to return.
+        scene.b.join(code, Fleet::second()); // Waits until Redis is back.
         QVERIFY(scene.fleet.startRedis());
         QVERIFY2(scene.areLinked(), scene.said().constData());
     }
@@ -146,12 +145,12 @@ private Q_SLOTS:
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
         QVERIFY2(!scene.a.invite(Fleet::first()).isEmpty(), scene.a.said().constData());
         scene.fleet.killFirstServer();
-        // It waits on, in case that the server comes back; the person takes the other one.
+        // It keeps waiting in case the server comes back; the person switches to the other one.
         const auto isTold = [&scene] { return scene.a.said().contains("waiting-interrupted"); };
         QVERIFY2(waitUntil(isTold, 10s), scene.a.said().constData());
         QVERIFY2(scene.a.said().contains("server-lost"), scene.a.said().constData());
         QVERIFY2(!scene.a.hasEnded(), scene.a.said().constData());
-        // The other one takes it in.
+        // The other server accepts it.
         const QString code = scene.a.invite(Fleet::second());
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
         scene.b.join(code, Fleet::second());

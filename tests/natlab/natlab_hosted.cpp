@@ -13,9 +13,9 @@
 using namespace punchline::natlab;
 using namespace std::chrono_literals;
 
-/// Somebody at home hosts the server in the program and invites through it; who comes is behind a NAT of each
-/// class. The host's NAT keeps no port, so the router's mappings are the only ways in: of the server's port
-/// for the introduction, of the session's for the link.
+/// Somebody at home hosts the server in the program and invites through it; the joiner is behind a NAT of
+/// each class. The host's NAT preserves no ports, so the router's port mappings are the only ways in: the
+/// server's port for the introduction, and the session's for the link.
 class NatlabHosted : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ namespace {
 const QString VpnOfA = QStringLiteral("10.66.0.1");
 const QString VpnOfB = QStringLiteral("10.66.0.2");
 
-/// A host in a network of IPv6 only, whose NAT64 is as @p kind, and one at home in IPv4.
+/// A host in an IPv6-only network with a NAT64 of @p kind, and a host at home with IPv4.
 WorldPlan throughNat64(const char *kind)
 {
     WorldPlan plan;
@@ -39,8 +39,8 @@ ProgramSettings realPrograms()
     return settings;
 }
 
-/// Two homes whose NATs nobody gets through, and between them what a VPN makes of such: an address without a
-/// network on each side, and a route to the other one.
+/// Connects two homes with impassable NATs by what a VPN provides: an address without a network on each side,
+/// and a route to the other one.
 MaybeProblem joinByVpn(const World &world)
 {
     const QString there =
@@ -68,13 +68,13 @@ bool isDialled(const LabClient &client, const QString &address)
 
 } // namespace
 
-/// Networks in which the way to the other side is not what it looks like.
+/// Networks in which the way to the other side is not what it seems.
 class NatlabNetworks : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// What a person is shown is the IPv4 endpoint that is meant; the sockets are IPv6.
+    /// People are shown the IPv4 endpoint that is meant; the sockets use IPv6.
     void whoIsBehindANat64IsShownWhoIsMeant()
     {
         World world(throughNat64("eim-drop"));
@@ -98,7 +98,7 @@ private Q_SLOTS:
         VERIFY_NO_PROBLEM(world.checkHonesty());
     }
 
-    /// The server's second address is behind the prefix as well: without it nobody could tell.
+    /// The server's second address is behind the prefix as well; without it the NAT could not be judged.
     void aNat64IsJudgedAsAnyNat_data()
     {
         QTest::addColumn<QByteArray>("kind");
@@ -124,8 +124,8 @@ private Q_SLOTS:
         VERIFY_NO_PROBLEM(world.checkHonesty());
     }
 
-    /// A route of its own leads to a private address that is in no network of an interface. Who has the code
-    /// is dialled there, and a stranger is not: nobody looks around in one's VPN.
+    /// A host route leads to a private address that is in no interface's network. A peer with the code is
+    /// dialled there, a stranger is not: nobody may look around in one's VPN.
     void aVpnOfHostRoutes_data()
     {
         QTest::addColumn<bool>("hasCode");

@@ -12,14 +12,14 @@ namespace {
 
 constexpr int LabIsSkipped = 77;
 
-// What the two say to each other (Stage), and where they are in their homes (World), as text and as bytes.
+// The texts of the two sides (Stage), and their addresses at home (World), as text and as bytes.
 const QByteArray Texts[] = {"A to B", "B to A"};
 const QByteArray Homes[] = {"192.168.1.10", "192.168.1.20", QByteArray("\xc0\xa8\x01\x0a", 4),
                             QByteArray("\xc0\xa8\x01\x14", 4)};
 
 } // namespace
 
-/// What goes over the lab's wire, between two homes and to the server, searched for what nobody is to read.
+/// Searches the traffic on the lab's wire, between two homes and to the server, for what nobody may read.
 class NatlabSecrecy : public QObject
 {
     Q_OBJECT
@@ -45,13 +45,13 @@ private Q_SLOTS:
         QVERIFY(natlab.waitForFinished(60'000));
         if (natlab.exitCode() == LabIsSkipped)
             QSKIP("The lab cannot be built here.");
-        // The two have exchanged their texts, or it had failed.
+        // Both texts were exchanged; otherwise it would have failed.
         QCOMPARE(natlab.exitCode(), 0);
 
         QFile file(fileName);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray wire = file.readAll();
-        // What is in the clear is found: the greeting's name.
+        // The search does find plaintext: the greeting's name.
         QVERIFY(wire.contains("punchline"));
         for (const QByteArray &text : Texts)
             QVERIFY2(!wire.contains(text), text.constData());

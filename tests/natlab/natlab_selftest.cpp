@@ -43,8 +43,8 @@ qsizetype openDescriptors()
 
 } // namespace
 
-/// The lab itself, on real namespaces and devices: its times, its guards, and that each kind of NAT does what
-/// its name says, measured through the kernel's own TCP.
+/// The lab itself, on real namespaces and devices: its timing, its guards, and that each kind of NAT behaves
+/// as named, as seen by the kernel's own TCP.
 class NatlabSelftest : public QObject
 {
     Q_OBJECT
@@ -78,7 +78,7 @@ void NatlabSelftest::delayIsKept()
         QVERIFY(took >= 80ms);
         fastest = std::min(fastest, took);
     }
-    // A busy machine delays some; the lab itself must not delay all.
+    // A busy machine delays some packets; the lab itself must not delay all of them.
     QVERIFY2(fastest < 82ms, qPrintable(QString::number(fastest.count())));
 }
 
@@ -120,7 +120,7 @@ void NatlabSelftest::burstIsNotLost()
     for (ProbeSocket &socket : sockets)
         QVERIFY(socket.answer(10s) == Answer::Refused);
     VERIFY_NO_PROBLEM(world.checkHonesty());
-    // One SYN and one RST each: had one been lost, the system would have sent another.
+    // One SYN and one RST each: for a lost one, the system would have sent another.
     QCOMPARE(world.pump().counts().delivered, quint64(2 * Dials));
 }
 
@@ -204,7 +204,7 @@ void NatlabSelftest::kinds()
         QVERIFY2(step > 0 && step <= 10, qPrintable(QString::number(step)));
     }
 
-    // From an address that the host has never sent to.
+    // From an address to which the host has never sent.
     ProbeSocket stranger(world.host(1).place(), Kind::Tcp, Any);
     stranger.dial(seen.at(0).address, seen.at(0).port);
     const Answer answer = stranger.answer(truth.unsolicited == QLatin1String("drop") ? 300ms : 5000ms);
@@ -212,7 +212,7 @@ void NatlabSelftest::kinds()
         QVERIFY(answer == Answer::Silence);
     else if (truth.unsolicited == QLatin1String("icmp"))
         QVERIFY(answer == Answer::Unreachable);
-    else // The NAT, or the host itself, where nobody holds strangers off.
+    else // By the NAT, or by the host itself if strangers get through.
         QVERIFY(answer == Answer::Refused);
     VERIFY_NO_PROBLEM(world.checkHonesty());
 }
@@ -231,7 +231,7 @@ void NatlabSelftest::requestedPortIsOpen()
     early.dial(external, Port);
     QVERIFY(early.answer(300ms) == Answer::Silence);
 
-    // A mapping of TCP port 40000 for ten minutes: RFC 6886, section 3.3.
+    // Maps TCP port 40000 for ten minutes (RFC 6886, section 3.3).
     ProbeSocket request(world.host(0).place(), Kind::Udp, Any);
     request.send(QByteArray::fromHex("000200009c409c4000000258"), KernelRouter::lanAddress(), 5351);
     QVERIFY(request.receive(5s));

@@ -20,7 +20,7 @@ namespace {
 constexpr quint16 ServerPort = 8877;
 constexpr quint16 ProbePort = 8878;
 constexpr int NoDirectPath = 4;
-/// The server's own ports, where a proxy has those that clients know.
+/// The server's own ports if a proxy has the well-known ones.
 constexpr quint16 HiddenPort = 9000;
 constexpr quint16 HiddenProbePort = 9001;
 
@@ -34,7 +34,7 @@ QJsonValue errorOf(const LabClient &client)
     return client.event("error")[QStringLiteral("code")];
 }
 
-/// The server's machine, and what stands before the server there.
+/// The server's machine, and the proxies in front of the server.
 class Place
 {
 public:
@@ -61,7 +61,8 @@ private:
     std::vector<std::unique_ptr<LabProxy>> m_proxies;
 };
 
-/// Has two meet in the lobby of the server at the one address and at the other one; waits for the end.
+/// Lets two clients meet in the lobby, each at its server address. Returns whether they linked, once both
+/// have ended.
 bool meetInLobby(LabClient &a, const QString &serverOfA, LabClient &b, const QString &serverOfB)
 {
     a.run({QStringLiteral("connect"), serverOfA});
@@ -71,7 +72,7 @@ bool meetInLobby(LabClient &a, const QString &serverOfA, LabClient &b, const QSt
     return areLinked(a, b);
 }
 
-/// The same by a code.
+/// The same with a code.
 bool meetByCode(LabClient &a, const QString &serverOfA, LabClient &b, const QString &serverOfB)
 {
     const QString code = a.invite(serverOfA);
@@ -91,8 +92,8 @@ Q_DECLARE_METATYPE(decltype(&meetInLobby))
         QVERIFY2(!found, qPrintable(found ? found->what : QString()));                                       \
     } while (false)
 
-/// Servers that do not see who comes: two homes whose NATs are easily passed link where any port of the
-/// server sees them, and hear where the fault is where none does.
+/// Servers that do not see their clients' addresses: two homes with easy NATs link if any port of the server
+/// sees them, and are told where the fault is if none does.
 class NatlabServerView : public QObject
 {
     Q_OBJECT
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QTest::newRow("random-drop, by a code") << QStringLiteral("random-drop") << &meetByCode;
     }
 
-    /// The router passes the server's ports on to it.
+    /// The router forwards the server's ports to it.
     void aServerInOneOfTheHomes()
     {
         QFETCH(const QString, kind);

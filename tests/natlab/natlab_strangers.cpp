@@ -16,7 +16,7 @@ namespace {
 
 const QString LobbyAddress = QStringLiteral("203.0.113.1:8877");
 
-/// Somebody who waits in the lobby of an honest server, and the stranger who comes.
+/// A victim that waits in the lobby of an honest server, and the stranger that joins it.
 struct Encounter
 {
     OpenHome home;
@@ -24,7 +24,7 @@ struct Encounter
     std::unique_ptr<punchline::test::Program> victim;
     std::unique_ptr<punchline::test::Attacker> stranger;
 
-    /// The victim is the first arrival, and so the initiator. Whether it has got as far as the punching.
+    /// The victim arrives first, so it is the initiator. Returns whether it got as far as punching.
     [[nodiscard]] bool begin(const QString &options)
     {
         if (home.build())
@@ -43,8 +43,7 @@ struct Encounter
 
 } // namespace
 
-/// Whoever comes into the lobby of an honest server wants to know what is open in the home of who waits
-/// there.
+/// A stranger in the lobby of an honest server tries to find out what is open in a waiting client's home.
 class NatlabStrangers : public QObject
 {
     Q_OBJECT
@@ -69,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!encounter.home.dials().hasMissedSome());
     }
 
-    /// Its devices have addresses that everybody could dial, but for the firewall around them.
+    /// Anybody could dial its devices' addresses, but for the firewall around them.
     void nothingAtHomeIsDialledOverIpv6()
     {
         Encounter encounter;
@@ -92,8 +91,7 @@ private Q_SLOTS:
         QVERIFY2(!encounter.stranger->out().contains("TLS"), encounter.stranger->out().constData());
     }
 
-    /// The measures for the others: what has proven itself is named, and so is at once what the server
-    /// vouches for.
+    /// The controls: a proven connection is nominated, and one at the vouched-for address even at once.
     void whatIsProvenIsNamed()
     {
         Encounter encounter;
@@ -118,8 +116,8 @@ private Q_SLOTS:
         QTest::addRow("closed") << QString();
     }
 
-    /// A port that is open where the stranger has no business, and its own door, which opens later: what it
-    /// hears there is the same.
+    /// The stranger's own door opens later, and hears the same whether or not a port is open at a place that
+    /// is none of its business.
     void whatIsOpenElsewhereShowsInNoKnock()
     {
         QFETCH(const QString, elsewhere);

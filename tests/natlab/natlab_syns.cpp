@@ -15,18 +15,18 @@ using namespace punchline::natlab;
 
 namespace {
 
-// SYNs that a host leaves unanswered are sent again after 1 and 3 s while their dial lasts (RFC 6298), as
-// those of a spray are once.
+// Unanswered SYNs are retransmitted after 1 and 3 s for the duration of their dial (RFC 6298), those of a
+// spray once.
 constexpr int MostDials = 2048;
 constexpr int MostSprayed = 4096;
 
-/// Somebody who wants a third one flooded by a client, and the client.
+/// An attacker that wants a client to flood a third party, and that client.
 struct Aim
 {
     const char *what;
-    const char *target; ///< What the SYNs are counted at.
-    const char *from;   ///< Where the attacker is as a stranger in the lobby of an honest server; null: it
-                        ///< is the server.
+    const char *target; ///< Address prefix for counting the SYNs.
+    const char *from;   ///< The attacker's address as a stranger in an honest server's lobby; null if it
+                        ///< is the server itself.
     QString options;
     int mostTargets;
     int most;
@@ -36,13 +36,13 @@ struct Aim
     std::unique_ptr<punchline::test::Program> victim = nullptr;
 };
 
-// What a NAT is said to be like: it refuses, or it allots any port.
+// Claims about a NAT: it refuses, or it allocates random ports.
 const QString Refuses = QStringLiteral(" --verdict 2,1,0,0,0,2 --unsolicited 2");
 const QString Scatters = QStringLiteral(" --verdict 4,4,0,0,0,1");
 
 } // namespace
 
-/// How many SYNs a client can be made to send to somebody who has nothing to do with it, in a whole session.
+/// The number of SYNs that a client can be made to send to an uninvolved party in a whole session.
 class NatlabSyns : public QObject
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ MaybeProblem becomeRootOfUserNamespace()
     const QByteArray group = QByteArray::number(::getegid());
     if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
         return systemProblem(QStringLiteral("Neither root nor allowed to make a user namespace"));
-    // A group map needs this first: user_namespaces(7).
+    // A group map requires this first: user_namespaces(7).
     if (!writeFile("/proc/self/setgroups", "deny") || !writeFile("/proc/self/uid_map", "0 " + user + " 1")
         || !writeFile("/proc/self/gid_map", "0 " + group + " 1"))
         return Problem{QStringLiteral("This user cannot be mapped into a user namespace.")};
@@ -56,7 +56,7 @@ MaybeProblem leaveMachineNetwork()
     } else if (auto problem = becomeRootOfUserNamespace()) {
         return problem;
     }
-    // New credentials clear it: prctl(2).
+    // Changing credentials clears it: prctl(2).
     ::prctl(PR_SET_PDEATHSIG, deathSignal);
     if (const Descriptor tun(::open("/dev/net/tun", O_RDWR | O_CLOEXEC)); !tun.isOpen())
         return systemProblem(QStringLiteral("/dev/net/tun cannot be opened"));
@@ -99,7 +99,7 @@ QStringList NetNamespace::drops() const
         ifaddrs *addresses = nullptr;
         ::getifaddrs(&addresses);
         for (const ifaddrs *entry = addresses; entry; entry = entry->ifa_next) {
-            // The entries of this family carry the counters: getifaddrs(3).
+            // The entries of this family have the counters: getifaddrs(3).
             if (!entry->ifa_addr || entry->ifa_addr->sa_family != AF_PACKET || !entry->ifa_data)
                 continue;
             const quint32 count = static_cast<const rtnl_link_stats *>(entry->ifa_data)->tx_dropped;
@@ -114,7 +114,7 @@ QStringList NetNamespace::drops() const
 NetNamespace::Visit::Visit(const NetNamespace &place)
     : m_home(openCurrentNamespace())
 {
-    // A thread in the wrong network would break every promise of the lab.
+    // A thread in the wrong network would break everything that the lab guarantees.
     if (!m_home.isOpen() || ::setns(place.descriptor(), CLONE_NEWNET) != 0)
         qFatal("a network namespace of the lab cannot be entered");
 }

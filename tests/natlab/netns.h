@@ -10,13 +10,13 @@
 
 namespace punchline::natlab {
 
-/// Takes this process out of the machine's own network for good: into a network namespace of its own, as
-/// root; otherwise inside a user namespace of its own, in which it is root. To be called before any thread is
-/// started. The problem says what this system does not allow; the lab cannot run then.
+/// Moves this process out of the machine's own network for good, into a private network namespace; without
+/// root, inside a private user namespace, in which it is root. Call it before any thread is started. The
+/// problem says what this system does not allow; then the lab cannot run.
 [[nodiscard]] MaybeProblem leaveMachineNetwork();
 
-/// One network namespace without a name: it lasts as long as this object, the devices whose descriptors are
-/// open, and the processes in it. Nothing in the file system tells of it.
+/// A network namespace without a name. It lasts as long as this object, any open descriptor of its devices,
+/// and any process in it. It leaves no trace in the file system.
 class NetNamespace
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] int descriptor() const { return m_descriptor.number(); }
 
-    /// Calls @p function with the calling thread inside, and brings it back.
+    /// Calls @p function with the calling thread inside the namespace, and returns the thread to its own.
     template <typename Function> auto inside(Function function) const
     {
         const Visit visit(*this);
@@ -33,11 +33,11 @@ public:
 
     /// The names of all devices that are up, sorted.
     [[nodiscard]] QStringList devicesUp() const;
-    /// Which of its devices had to drop packets that they were to send, and how many: "eth0: 3".
+    /// The devices that dropped outgoing packets, and how many: "eth0: 3".
     [[nodiscard]] QStringList drops() const;
 
 private:
-    /// The calling thread is in the namespace as long as this lasts.
+    /// Keeps the calling thread in the namespace for its lifetime.
     class Visit
     {
     public:

@@ -8,7 +8,7 @@
 #include <QHostAddress>
 #include <QtEndian>
 
-// Numbers, addresses and checksums as packets have them. Positions must be within the bytes.
+// Numbers, addresses and checksums in network byte order. Positions must be within the bytes.
 namespace punchline::natlab {
 
 [[nodiscard]] inline quint8 byteAt(QByteArrayView bytes, qsizetype at)
@@ -58,7 +58,7 @@ inline void putWord(QByteArray &bytes, qsizetype at, quint16 value)
     return static_cast<quint16>(sum);
 }
 
-/// The Internet checksum (RFC 1071), of at most 128 KiB: 0 over bytes that include a right one.
+/// The Internet checksum (RFC 1071) of at most 128 KiB; 0 over bytes that include a valid one.
 [[nodiscard]] inline quint16 checksumOf(QByteArrayView bytes)
 {
     quint32 sum = 0;

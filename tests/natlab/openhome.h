@@ -15,14 +15,14 @@
 
 namespace punchline::natlab {
 
-/// A victim's machine, which is on the internet by itself and in a network of its home, and the internet with
-/// whoever means it harm: two namespaces with a wire between them. No NAT: what a server says of who is where
-/// can be all that a client has to go by.
+/// A victim's machine, which is directly on the internet and also in a home network, and an internet with
+/// attackers: two namespaces with a wire between them. There is no NAT, so a server's claims about who is
+/// where can be all that a client has to go by.
 ///
-/// The machine is 198.51.100.7 and 2001:db8:7::7, at home 192.168.1.20, where nobody answers. On the internet
-/// are 203.0.113.1 to 16, 10.9.0.1 (of a provider's own network, as it were), 2001:db8:66::1 to 4, and
-/// 2001:db8:66::2d21:a01, which could be an IPv4 address behind a NAT64; nobody listens there but whom a test
-/// starts. Whatever else is dialled gets no answer.
+/// The machine is 198.51.100.7 and 2001:db8:7::7, and 192.168.1.20 at home, where nobody answers. On the
+/// internet are 203.0.113.1 to 16, 10.9.0.1 (as if in a provider's private network), 2001:db8:66::1 to 4, and
+/// 2001:db8:66::2d21:a01, which could be an IPv4 address behind a NAT64; nothing listens there except what a
+/// test starts. A dial to anything else gets no answer.
 class OpenHome
 {
 public:
@@ -46,7 +46,7 @@ public:
         commands.append(QStringLiteral("addr add 2001:db8:66::2d21:a01/128 dev lo nodad"));
         if (auto problem = configureNetwork(m_internet, commands))
             return problem;
-        // At home a SYN leaves without anybody who would have to say where its address is.
+        // At home, a SYN is sent without ARP, which nobody there would answer.
         commands = {QStringLiteral("link add lan type veth peer name lan1"),
                     QStringLiteral("link set lan arp off"),
                     QStringLiteral("addr add 192.168.1.20/24 dev lan"),
@@ -60,8 +60,8 @@ public:
                     QStringLiteral("route add default via 2001:db8:7::1")};
         if (auto problem = configureNetwork(m_home, commands))
             return problem;
-        // The kernel says a moment later than it is so that a wire is plugged in at both ends, up to a
-        // second; a client looks only at networks of which it says so.
+        // The kernel reports a wire as plugged in at both ends up to a second late, and a client only looks
+        // at networks that are reported so.
         const auto isPluggedIn = [this] {
             return m_home.inside([] {
                 return QNetworkInterface::interfaceFromName(QStringLiteral("eth0"))
@@ -90,7 +90,7 @@ public:
         return m_internet.inside([&] { return std::make_unique<test::Attacker>(command, where, options); });
     }
 
-    /// The real server at 203.0.113.1.
+    /// The real server, at 203.0.113.1.
     [[nodiscard]] std::unique_ptr<test::Program> server(int port) const
     {
         return m_internet.inside([&] {
@@ -102,7 +102,7 @@ public:
         });
     }
 
-    /// What the victim's machine has dialled.
+    /// The SYNs that the victim's machine has sent.
     [[nodiscard]] const SynCounter &dials() const { return m_dials; }
 
 private:

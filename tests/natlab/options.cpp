@@ -92,7 +92,7 @@ struct Parser
     }
 };
 
-/// Reads numbers, and remembers the first that is none.
+/// Parses numbers, and remembers the first malformed one.
 class Numbers
 {
 public:

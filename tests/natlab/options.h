@@ -12,7 +12,7 @@
 
 namespace punchline::natlab {
 
-/// What a person has asked the lab for.
+/// The options and arguments of one invocation.
 struct Options
 {
     enum class Output { Text, Json };
@@ -22,18 +22,18 @@ struct Options
     QStringList arguments; ///< Of the command.
     Conditions conditions;
     ProgramSettings programs;
-    QStringList kinds; ///< Of the matrix; empty: all that belong there.
+    QStringList kinds; ///< For the matrix; empty: all kinds in it.
     int tries = 1;
     int jobs = 1;
     Output output = Output::Text;
     Require require = Require::Nothing;
-    /// Whether a pair of a matrix that has not gone as expected is run anew, and the second run counts.
+    /// Whether a matrix pair with an unexpected result is run again; then the second run counts.
     bool secondChance = false;
     QString htmlFile;
     QString textFile;
     QString captureFile;
 
-    /// The arguments that ask another process of this program for the same conditions and programs.
+    /// The arguments for a child process of this program with the same conditions and programs.
     [[nodiscard]] QStringList forWorker() const;
 };
 
@@ -46,8 +46,8 @@ struct OptionsError
     QString message;
 };
 
-/// Takes the arguments apart, the program's name first. Where there are no options for the programs' paths,
-/// they are @p programs'.
+/// Parses the arguments, of which the first is the program's name. Paths of programs that no option gives
+/// come from @p programs.
 [[nodiscard]] std::variant<Options, OptionsText, OptionsError> parseOptions(const QStringList &arguments,
                                                                             const ProgramSettings &programs);
 

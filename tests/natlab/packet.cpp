@@ -32,13 +32,13 @@ constexpr quint8 EchoReplyTypeV6 = 129;
 constexpr qsizetype TcpHeaderSize = 20;
 constexpr qsizetype UdpHeaderSize = 8;
 constexpr qsizetype IcmpHeaderSize = 8;
-// A quoted packet has at least its ports, as RFC 792 asks for.
+// A quoted packet includes at least its ports, as RFC 792 requires.
 constexpr qsizetype LeastQuoted = 8;
-// How long an ICMP error may get: RFC 1812, section 4.3.2.3, and RFC 4443, section 2.4 (c).
+// Maximum length of an ICMP error: RFC 1812, section 4.3.2.3, and RFC 4443, section 2.4 (c).
 constexpr qsizetype LongestIpv4Error = 576;
 constexpr qsizetype LongestIpv6Error = 1280;
 
-/// What TCP, UDP and ICMPv6 checksums cover besides their own bytes; nothing for ICMP.
+/// The pseudo-header that TCP, UDP and ICMPv6 checksums cover; empty for ICMP.
 QByteArray pseudoHeader(const QByteArray &addresses, quint8 number, qsizetype length)
 {
     if (number == IcmpNumber)
@@ -114,7 +114,7 @@ std::optional<Packet::Header> Packet::readHeader(QByteArrayView bytes, qsizetype
     if (isIpv4 && extent == Extent::Whole && checksumOf(ip.first(headerSize)) != 0)
         return std::nullopt;
 
-    // An IPv4-mapped address has no business on the wire (RFC 4942, section 2.2), and an Endpoint folds it.
+    // IPv4-mapped addresses must not appear on the wire (RFC 4942, section 2.2), and an Endpoint folds them.
     if (!isIpv4 && (isMapped(ip.sliced(8, 16)) || isMapped(ip.sliced(24, 16))))
         return std::nullopt;
 
@@ -148,7 +148,7 @@ std::optional<Packet::Kind> Packet::readKind(QByteArrayView transport, quint8 nu
     if (number != IcmpNumber && number != Icmpv6Number)
         return std::nullopt;
 
-    // RFC 792 and RFC 4443: echoes, and the errors about a packet. No error is about an error.
+    // RFC 792 and RFC 4443: echoes, and errors about a packet. An error is never about an error.
     const bool isIcmpv6 = number == Icmpv6Number;
     const quint8 type = byteAt(transport, 0);
     if (type == (isIcmpv6 ? EchoRequestTypeV6 : EchoRequestType))
@@ -178,7 +178,7 @@ Packet Packet::assemble(const QHostAddress &source, const QHostAddress &destinat
     }
     quint16 sum = checksumOf(pseudoHeader(addresses, number, content.size()) + content);
     if (kind == Kind::Udp && sum == 0)
-        sum = 0xffff; // 0 would say that there is none (RFC 768)
+        sum = 0xffff; // 0 would mean no checksum (RFC 768)
     const qsizetype checksumAt = bytes.size() + checksumOffset(kind);
     bytes += content;
     putWord(bytes, checksumAt, sum);
@@ -270,7 +270,7 @@ void Packet::setEndpoint(const Header &header, Which which, const Endpoint &endp
         replaceWord(header, *port, endpoint.port);
 }
 
-/// Changes two bytes of the header at `header`, and the checksums that cover them.
+/// Changes two bytes of the header at `header`, and all checksums that cover them.
 void Packet::replaceWord(const Header &header, qsizetype at, quint16 value)
 {
     const quint16 before = wordAt(m_bytes, at);
@@ -287,7 +287,7 @@ void Packet::replaceWord(const Header &header, qsizetype at, quint16 value)
         adjustChecksum(*checksum, before, value);
 }
 
-/// RFC 1624, equation 3. A checksum within a quoted packet is itself covered by the error's.
+/// RFC 1624, equation 3. The error's checksum covers any checksum inside the quoted packet.
 void Packet::adjustChecksum(qsizetype at, quint16 oldWord, quint16 newWord)
 {
     const quint16 before = wordAt(m_bytes, at);
@@ -301,7 +301,7 @@ void Packet::adjustChecksum(qsizetype at, quint16 oldWord, quint16 newWord)
         adjustChecksum(m_header.transport + 2, before, after);
 }
 
-/// Nothing if a quoted packet is cut before its checksum, and for UDP without one.
+/// `nullopt` if a quoted packet is cut before its checksum, or for UDP without one.
 std::optional<qsizetype> Packet::transportChecksumAt(const Header &header) const
 {
     const qsizetype at = header.transport + checksumOffset(header.kind);

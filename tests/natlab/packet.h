@@ -12,44 +12,43 @@
 
 namespace punchline::natlab {
 
-/// What IP carries here; Icmp is ICMP in an IPv4 packet and ICMPv6 in an IPv6 packet.
+/// The protocol inside IP; Icmp is ICMP in an IPv4 packet and ICMPv6 in an IPv6 packet.
 enum class Protocol : quint8 { Tcp, Udp, Icmp };
 
-/// The control bits of TCP (RFC 9293, section 3.1) that matter to a middlebox.
+/// The TCP control bits (RFC 9293, section 3.1) that matter to a middlebox.
 enum class TcpFlag : quint8 { Fin = 0x01, Syn = 0x02, Rst = 0x04, Psh = 0x08, Ack = 0x10 };
 Q_DECLARE_FLAGS(TcpFlags, TcpFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TcpFlags)
 
 /// One IP packet: IPv4 (RFC 791) that is not a fragment, or IPv6 (RFC 8200) without extension headers, with
 /// TCP, UDP, an ICMP echo, or an ICMP error about one of these. All lengths have been checked, so that the
-/// accessors stay inside; the transport's checksum has not. Setters carry each checksum along (RFC 1624): a
-/// wrong one stays wrong.
+/// accessors stay within bounds; the transport checksum has not. Setters update each checksum incrementally
+/// (RFC 1624), so a wrong one stays wrong.
 class Packet
 {
 public:
     enum class Kind : quint8 { Tcp, Udp, EchoRequest, EchoReply, Error };
 
-    /// Reads a packet from any bytes. Nothing if it is cut, malformed, has a wrong IPv4 header checksum, or
-    /// is not among the above. Bytes after its end are left out.
+    /// Parses arbitrary bytes. `nullopt` if the packet is cut, malformed, not one of the above, or has a
+    /// wrong IPv4 header checksum. Ignores bytes after its end.
     [[nodiscard]] static std::optional<Packet> parse(const QByteArray &bytes);
 
-    /// Make a packet whose checksums are right, from and to addresses of one family; at most 65,000 bytes of
-    /// payload.
+    /// Make a packet with valid checksums. Both addresses must be of the same family; the payload is at most
+    /// 65,000 bytes.
     [[nodiscard]] static Packet tcp(const Endpoint &source, const Endpoint &destination, TcpFlags flags,
                                     quint32 sequence = 0, quint32 acknowledgement = 0,
                                     const QByteArray &payload = {});
     [[nodiscard]] static Packet udp(const Endpoint &source, const Endpoint &destination,
                                     const QByteArray &payload = {});
-    /// An EchoRequest, whose identifier is the source's port, or an EchoReply, whose identifier is the
-    /// destination's.
+    /// An EchoRequest takes its identifier from the source port, an EchoReply from the destination port.
     [[nodiscard]] static Packet echo(Kind kind, const Endpoint &source, const Endpoint &destination);
-    /// `type` and `code` are those of an ICMP error, of ICMPv6 for IPv6; `quoted` is as much of what it is
-    /// about as an error may have.
+    /// An ICMP error with this `type` and `code`, or an ICMPv6 error for IPv6. It includes as much of
+    /// `quoted` as an error may.
     [[nodiscard]] static Packet error(const QHostAddress &source, const QHostAddress &destination,
                                       quint8 type, quint8 code, const Packet &quoted);
 
-    /// The same TCP or UDP, between these two addresses of the other family (RFC 7915), with a checksum that
-    /// is right, whatever it was.
+    /// The same TCP or UDP packet between these two addresses of the other family (RFC 7915). Its checksum is
+    /// valid even if the original's was not.
     [[nodiscard]] Packet translated(const QHostAddress &source, const QHostAddress &destination) const;
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
@@ -57,27 +56,29 @@ public:
     [[nodiscard]] Kind kind() const { return m_header.kind; }
     [[nodiscard]] Protocol protocol() const { return protocolOf(m_header.kind); }
 
-    /// The port is the identifier in an echo request's source and an echo reply's destination, and 0 where
-    /// there is none. Setters leave out what is not in the packet; the address has to be of its family.
+    /// For echoes, the port is the identifier: in a request's source and in a reply's destination. A port
+    /// that does not exist is 0. Setters ignore parts that the packet does not have; the address must be of
+    /// its family.
     [[nodiscard]] Endpoint source() const { return endpoint(m_header, Which::Source); }
     [[nodiscard]] Endpoint destination() const { return endpoint(m_header, Which::Destination); }
     void setSource(const Endpoint &endpoint) { setEndpoint(m_header, Which::Source, endpoint); }
     void setDestination(const Endpoint &endpoint) { setEndpoint(m_header, Which::Destination, endpoint); }
 
-    /// Of TCP; nothing is set, and the numbers are 0, in any other packet.
+    /// For TCP. In any other packet no flag is set, and the numbers are 0.
     [[nodiscard]] TcpFlags tcpFlags() const;
     [[nodiscard]] quint32 sequence() const { return tcpNumber(4); }
     [[nodiscard]] quint32 acknowledgement() const { return tcpNumber(8); }
-    /// Asks for a new connection: SYN without ACK and RST.
+    /// Whether it requests a new connection: SYN without ACK and RST.
     [[nodiscard]] bool isDial() const
     {
         return (tcpFlags() & (TcpFlag::Syn | TcpFlag::Ack | TcpFlag::Rst)) == TcpFlag::Syn;
     }
     [[nodiscard]] bool isReset() const { return tcpFlags().testFlag(TcpFlag::Rst); }
-    /// What TCP, UDP or ICMP carries.
+    /// The payload of TCP, UDP or ICMP.
     [[nodiscard]] QByteArray payload() const;
 
-    /// The packet that an ICMP error is about: its sender has seen it so, perhaps cut. Only if isError().
+    /// The packet that an ICMP error is about, as the error's sender saw it, and perhaps cut. Only if
+    /// isError().
     [[nodiscard]] bool isError() const { return m_header.kind == Kind::Error; }
     [[nodiscard]] quint8 errorType() const { return static_cast<quint8>(m_bytes.at(m_header.transport)); }
     [[nodiscard]] quint8 errorCode() const { return static_cast<quint8>(m_bytes.at(m_header.transport + 1)); }
@@ -90,13 +91,13 @@ public:
         setEndpoint(m_quoted, Which::Destination, endpoint);
     }
 
-    /// Whether the checksums of IP and of what it carries, not of a quoted packet, are those of the bytes.
+    /// Whether the checksums of IP and of its payload are valid; a quoted packet is not checked.
     [[nodiscard]] bool hasValidChecksums() const;
 
 private:
     enum class Which { Source, Destination };
     enum class Extent { Whole, Quoted };
-    /// Where an IP header and what follows it begin.
+    /// Offsets of an IP header and its payload.
     struct Header
     {
         qsizetype ip = 0;

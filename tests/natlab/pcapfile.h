@@ -10,8 +10,8 @@
 
 namespace punchline::natlab {
 
-/// A file of captured IP packets that tcpdump and Wireshark read. Times are those of the packets' steady
-/// clock, since the file was opened.
+/// A capture file of IP packets for tcpdump and Wireshark. Times come from the packets' steady clock,
+/// starting when the file was opened.
 class PcapFile
 {
 public:

@@ -12,37 +12,37 @@
 
 namespace punchline::natlab {
 
-/// Hosts on one LAN, and what is between it and the world.
+/// The hosts on one LAN, and what connects it to the world.
 struct HomePlan
 {
-    /// Ipv6Only: its router is a NAT64, whose other side behaves like the kind, which is a NatBehavior. It
-    /// has no way to the IPv6 internet.
+    /// Ipv6Only: the router is a NAT64 whose outer side behaves like `kind`, which must be a NatBehavior. It
+    /// has no IPv6 connectivity to the internet.
     enum class Family { Ipv4, Ipv6Only };
 
     NatKind kind;
-    int hosts = 1; ///< More than one: only with a NatBehavior.
+    int hosts = 1; ///< More than one requires a NatBehavior.
     Family family = Family::Ipv4;
 };
 
-/// One access link, and what is behind it: one home, or several behind a carrier's NAT.
+/// An access link and the homes behind it: one, or several behind a carrier's NAT.
 struct SitePlan
 {
     QList<HomePlan> homes;
     std::optional<NatBehavior> carrier;
 };
 
-/// What a world is made of. Its hosts are numbered in the order in which they stand here.
+/// What a world consists of. Hosts are numbered in the order in which they appear here.
 struct WorldPlan
 {
-    /// IPv6 is only for homes with a NatBehavior or without NAT, not behind a carrier; each has a firewall
-    /// that lets in what answers, and nothing else.
+    /// IPv6 is only available to homes with a NatBehavior or without a NAT, and not behind a carrier. Each
+    /// has a firewall that only lets replies in.
     enum class Ipv6 { None, Hosts, HostsAndServer };
 
     QList<SitePlan> sites;
     Ipv6 ipv6 = Ipv6::None;
     Conditions conditions;
 
-    /// Two hosts behind a NAT each.
+    /// Two hosts, each behind a NAT.
     [[nodiscard]] static WorldPlan pair(const NatKind &a, const NatKind &b, const Conditions &conditions)
     {
         WorldPlan plan;

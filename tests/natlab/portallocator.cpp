@@ -56,7 +56,7 @@ void PortAllocator::release(Protocol protocol, quint16 port)
     m_spaces[static_cast<std::size_t>(protocol)].taken.reset(port);
 }
 
-/// The first free port from `from` on; after the range's last one comes its first.
+/// The first free port from `from` on, wrapping around at the end of the range.
 std::optional<int> PortAllocator::nextFree(const Space &space, Range range, int from)
 {
     const auto isFree = [&space](int port) { return !space.taken.test(static_cast<std::size_t>(port)); };
@@ -73,7 +73,7 @@ std::optional<int> PortAllocator::nextFree(const Space &space, Range range, int 
 
 std::optional<int> PortAllocator::randomFree(const Space &space, Range range)
 {
-    // Where most are free this is fair; where few are left it need not be.
+    // This is fair if most ports are free; if few are left it need not be.
     int port = range.first;
     for (int attempt = 0; attempt < FewAttempts; ++attempt) {
         port = m_random.bounded(range.first, range.end);
@@ -102,7 +102,7 @@ std::optional<int> PortAllocator::nextInStep(Space &space, Range range)
 
 std::optional<PortAllocator::Range> PortAllocator::blockOf(quint32 insideAddress)
 {
-    // A block that begins below the first port is given out only if there is no other.
+    // A block that includes ports below FirstPort is only used if there is no other.
     const int size = m_options.blockSize;
     const int firstBlock = std::min((FirstPort + size - 1) / size, PortCount / size - 1);
     if (!m_blocks.contains(insideAddress)) {

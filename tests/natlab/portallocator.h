@@ -14,16 +14,16 @@
 
 namespace punchline::natlab {
 
-/// How a NAT picks the external port of a new mapping.
+/// How a NAT chooses the external port of a new mapping.
 enum class Allocation {
-    Preserving, ///< The inside port if it is free, otherwise the next free one above it.
+    Preserving, ///< The inside port if it is free, otherwise the next free one above.
     Sequential, ///< One step after the last.
-    Block,      ///< Random within one aligned block for each inside address (RFC 7422).
-    Random,     ///< Any.
+    Block,      ///< Random within one aligned block per inside address (RFC 7422).
+    Random,     ///< Random.
 };
 
-/// The external ports of one address: which are taken, and which comes next. TCP and UDP ports and the
-/// identifiers of ICMP queries are three spaces. No port is below 1024, and none is given out twice.
+/// The external ports of one address: those in use, and the next one. TCP ports, UDP ports and ICMP query
+/// identifiers are three separate spaces. No port is below 1024, and none is allocated twice.
 class PortAllocator
 {
 public:
@@ -32,14 +32,14 @@ public:
     struct Options
     {
         Allocation allocation = Allocation::Preserving;
-        int delta = 1;        ///< The step of Sequential; negative counts down.
-        int blockSize = 2048; ///< Of Block, 1 to 65536 ports. An inside address keeps its block for good.
-        int takenBetween = 0; ///< Sequential: 0 to this many steps are lost to other hosts before each port.
+        int delta = 1;        ///< Step of Sequential; negative counts down.
+        int blockSize = 2048; ///< For Block, 1 to 65536 ports. An inside address keeps its block forever.
+        int takenBetween = 0; ///< Sequential: up to this many steps are lost to other hosts before each port.
     };
 
     PortAllocator(const Options &options, quint32 seed);
 
-    /// Takes a port for this inside address (as a number) and port. Nothing if all that it may have are
+    /// Allocates a port for this inside address (as a number) and port. `nullopt` if all that it may use are
     /// taken.
     [[nodiscard]] std::optional<quint16> allocate(Protocol protocol, quint32 insideAddress,
                                                   quint16 insidePort);
@@ -53,7 +53,7 @@ private:
         std::bitset<PortCount> taken;
         int last = 0;
     };
-    /// Ports from first on, before end.
+    /// Ports from `first` up to but excluding `end`.
     struct Range
     {
         int first;

@@ -47,7 +47,7 @@ bool ProbeSocket::listen()
 void ProbeSocket::dial(const QHostAddress &address, quint16 port)
 {
     const sockaddr_in remote = toSystem(address, port);
-    // It tells how it ended later, through SO_ERROR.
+    // SO_ERROR reports the result later.
     (void)::connect(descriptor(), reinterpret_cast<const sockaddr *>(&remote), sizeof remote);
 }
 

@@ -13,7 +13,7 @@
 
 namespace punchline::natlab {
 
-/// A bare socket of a namespace of the lab, for tests of the lab itself: no programs are needed.
+/// A bare socket in a namespace of the lab, for tests of the lab itself that need no programs.
 class ProbeSocket
 {
 public:
@@ -26,31 +26,31 @@ public:
         quint16 port = 0;
     };
 
-    /// Bound; with the port 0, to any. Several may share one port.
+    /// A bound socket; port 0 means any. Several may share a port.
     ProbeSocket(const NetNamespace &place, Kind kind, const QHostAddress &address, quint16 port = 0);
 
     [[nodiscard]] bool isOpen() const { return m_descriptor.isOpen(); }
     [[nodiscard]] int descriptor() const { return m_descriptor.number(); }
 
     [[nodiscard]] bool listen();
-    /// Starts to connect, and does not wait.
+    /// Starts to connect without blocking.
     void dial(const QHostAddress &address, quint16 port);
-    /// What has become of the dial after at most this time.
+    /// The result of the dial, after at most this time.
     [[nodiscard]] Answer answer(std::chrono::milliseconds longest);
-    /// Who has connected to this listener, within this time.
+    /// The peer that connects to this listener within this time; `nullopt` if none does.
     [[nodiscard]] std::optional<Peer> accepted(std::chrono::milliseconds longest);
 
     void send(const QByteArray &bytes, const QHostAddress &address, quint16 port);
-    /// A datagram that comes within this time; it is sent back to where it came from.
+    /// Waits for a datagram and sends it back to its source. Returns false if none arrives within this time.
     bool echo(std::chrono::milliseconds longest);
-    /// Whether a datagram comes within this time.
+    /// Whether a datagram arrives within this time.
     bool receive(std::chrono::milliseconds longest);
 
 private:
     [[nodiscard]] bool waitFor(short events, std::chrono::milliseconds longest) const;
 
     Descriptor m_descriptor;
-    Descriptor m_accepted; ///< The last one: open, so that nothing is reset.
+    Descriptor m_accepted; ///< The last one, kept open so that nothing is reset.
 };
 
 } // namespace punchline::natlab

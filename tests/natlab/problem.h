@@ -11,16 +11,16 @@
 
 namespace punchline::natlab {
 
-/// Why a step of building the lab failed, as one plain sentence.
+/// Why a step of building the lab failed, in one plain sentence.
 struct Problem
 {
     QString what;
 };
 
-/// What a step returns: nothing is good news.
+/// The result of a step: `nullopt` means success.
 using MaybeProblem = std::optional<Problem>;
 
-/// The sentence of @p what and the system's reason, from errno.
+/// A sentence of @p what and the system's reason from errno.
 inline Problem systemProblem(const QString &what)
 {
     return {QStringLiteral("%1: %2.").arg(what, QString::fromLocal8Bit(std::strerror(errno)))};

@@ -13,33 +13,33 @@ namespace punchline::natlab {
 
 class NetNamespace;
 
-/// One of the real programs, running in a namespace of the lab: its lines, its events where it writes JSON,
-/// its end. Killed at the end of this object, or of the lab, if it still runs.
+/// One of the real programs, running in a namespace of the lab: its lines, its JSON events, its exit. It is
+/// killed with this object, or with the lab, if it still runs.
 class Program
 {
 public:
-    /// What a program may write in all; what is beyond is not kept.
+    /// Limits on a program's total output; anything beyond is discarded.
     static constexpr int MaxLines = 100'000;
     static constexpr qsizetype MaxErrorText = 16'384;
 
-    /// With a @p echoName, each line is shown on standard error too, after that name.
+    /// With an @p echoName, each line is also shown on standard error, preceded by that name.
     explicit Program(const QString &echoName = {});
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
     ~Program();
 
-    /// Starts it; its settings are those of @p home, a folder of the lab.
+    /// Starts the program with its settings in @p home, a folder of the lab.
     [[nodiscard]] MaybeProblem start(const NetNamespace &place, const QString &path,
                                      const QStringList &arguments, const QString &home);
 
     void writeLine(const QString &line) { m_process.write(line.toUtf8() + '\n'); }
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
-    /// As a crash ends it; returns when it has ended.
+    /// Kills it as a crash would. Returns once it has ended.
     void crash();
 
     [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
-    /// -1 if it has crashed, was killed, or still runs.
+    /// -1 if it crashed, was killed, or still runs.
     [[nodiscard]] int exitCode() const;
 
     [[nodiscard]] const QList<QByteArray> &lines() const { return m_lines; }

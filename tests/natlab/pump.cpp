@@ -12,11 +12,11 @@ namespace punchline::natlab {
 
 namespace {
 
-// What is due must not wait for ever behind one host's burst.
+// A burst from one host must not keep due packets waiting forever.
 constexpr int PacketsAtATime = 64;
 
-/// Late packets would be measured as the programs' slowness. Where the system does not allow it, it goes on
-/// without.
+/// Packets that are late would make the programs look slow. If the system does not allow this, the lab runs
+/// without it.
 void askForPunctuality()
 {
     ::prctl(PR_SET_TIMERSLACK, 1UL);

@@ -14,8 +14,8 @@
 
 namespace punchline::natlab {
 
-/// Moves the packets between the TUN devices and the Fabric, on a thread of its own: it wakes when a packet
-/// comes or is due, and holds no timer. Everything is attached before start().
+/// Moves packets between the TUN devices and the Fabric on its own thread, which wakes when a packet arrives
+/// or is due, and uses no timer. Attach everything before start().
 class Pump
 {
 public:
@@ -25,9 +25,9 @@ public:
     ~Pump();
 
     [[nodiscard]] Fabric &fabric() { return m_fabric; }
-    /// The device of the Fabric's host with the same number: attach them in the order of the hosts.
+    /// Attaches the device of the next host: call it in the order of the Fabric's host numbers.
     void attach(TunDevice &&device) { m_devices.push_back(std::move(device)); }
-    /// Writes what passes the core into this file.
+    /// Writes all packets that pass the core to this file.
     [[nodiscard]] MaybeProblem capture(const QString &fileName);
 
     [[nodiscard]] MaybeProblem start();
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] FabricCounts counts() const;
     [[nodiscard]] QString firstViolation() const;
-    /// Packets that a namespace did not take.
+    /// Packets that a namespace did not accept.
     [[nodiscard]] quint64 refusedCount() const { return m_refused; }
 
 private:
@@ -44,7 +44,7 @@ private:
     void deliverDue();
     void waitForWork();
 
-    mutable std::mutex m_mutex; ///< Of the Fabric, once the thread runs.
+    mutable std::mutex m_mutex; ///< Guards the Fabric once the thread runs.
     Fabric m_fabric;
     std::vector<TunDevice> m_devices;
     PcapFile m_capture;

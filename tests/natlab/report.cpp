@@ -54,7 +54,7 @@ QString shortcomingOf(const PairResult &result)
             ? QStringLiteral("%1: linked %2 of %3").arg(nameOf(result)).arg(linked).arg(tries)
             : QString();
     const QList<double> refusals = result.seconds(Outcome::Refused);
-    // More than was promised is no shortcoming.
+    // A link although none was promised is no shortcoming.
     if (linked + refusals.size() < tries)
         return QStringLiteral("%1: reported %2 of %3").arg(nameOf(result)).arg(refusals.size()).arg(tries);
     const double slowest = refusals.isEmpty() ? 0.0 : *std::max_element(refusals.begin(), refusals.end());

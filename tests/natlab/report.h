@@ -10,25 +10,25 @@
 
 namespace punchline::natlab {
 
-/// What a matrix has to reach.
+/// The requirements for a matrix.
 namespace required {
 constexpr double OverallShare = 0.99; ///< Of all tries of the pairs that can link.
 constexpr double ShareOfEachPair = 0.95;
-constexpr double SlowestRefusal = 3.0; ///< Seconds from the pairing to the report that there is no way.
+constexpr double SlowestRefusal = 3.0; ///< Seconds from the pairing to the report that no path exists.
 } // namespace required
 
-/// The figures of a matrix.
+/// A matrix in figures.
 struct Summary
 {
-    int linkedTries = 0; ///< Of the pairs that can link.
+    int linkedTries = 0; ///< Of pairs that can link.
     int possibleTries = 0;
-    int linkedPairs = 0; ///< In which at least one try linked.
+    int linkedPairs = 0; ///< With at least one linked try.
     int possiblePairs = 0;
-    double slowestRefusal = 0; ///< Of the pairs that cannot link.
+    double slowestRefusal = 0; ///< Of pairs that cannot link.
     std::optional<double> medianPlain;
     std::optional<double> medianPrediction;
     std::optional<double> medianBirthday;
-    QStringList shortcomings; ///< What is not as it has to be, one sentence each.
+    QStringList shortcomings; ///< Unmet requirements, one sentence each.
 
     [[nodiscard]] double share() const
     {
@@ -38,20 +38,20 @@ struct Summary
 
 [[nodiscard]] Summary summaryOf(const QList<PairResult> &results);
 
-/// What a pair lacks of what is required, as one sentence; empty if nothing.
+/// The requirement that a pair misses, as one sentence; empty if none.
 [[nodiscard]] QString shortcomingOf(const PairResult &result);
 
-/// The result of a pair in one line: "linked 5 of 5, median 0.13 s".
+/// A pair's result in one line: "linked 5 of 5, median 0.13 s".
 [[nodiscard]] QString lineOf(const PairResult &result);
 /// The conditions in one line.
 [[nodiscard]] QString lineOf(const Options &options);
-/// The figures, one in each line.
+/// The figures, one per line.
 [[nodiscard]] QStringList linesOf(const Summary &summary);
 
 /// The matrix as a Markdown document.
 [[nodiscard]] QString markdownOf(const QList<PairResult> &results, const QStringList &kinds,
                                  const Options &options, const QDateTime &when);
-/// The matrix as a page that needs nothing else.
+/// The matrix as a self-contained HTML page.
 [[nodiscard]] QString htmlOf(const QList<PairResult> &results, const QStringList &kinds,
                              const Options &options, const QDateTime &when);
 

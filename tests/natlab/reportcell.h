@@ -7,27 +7,27 @@
 
 namespace punchline::natlab {
 
-/// One cell of a matrix, as both its forms show it.
+/// One cell of a matrix, for both output formats.
 struct Cell
 {
-    /// How it is coloured.
+    /// The cell's colour.
     enum class Color {
-        Good,   ///< All linked that can.
-        Weak,   ///< Some did, but too few.
-        Bad,    ///< None did, or it was not said in time that none can.
-        Told,   ///< None can, and it was said in time.
+        Good,   ///< All tries linked, as they can.
+        Weak,   ///< Some linked, but too few.
+        Bad,    ///< None linked, or impossibility was not reported in time.
+        Told,   ///< Linking is impossible, and that was reported in time.
         Broken, ///< There are no results.
     };
 
     Color color = Color::Broken;
     QString text;      ///< "0.13 s", "4/5 0.13 s", "— 1.20 s".
-    bool good = false; ///< Nothing is lacking.
-    QString tip;       ///< The whole line.
+    bool good = false; ///< All requirements are met.
+    QString tip;       ///< The full result line.
 };
 
 [[nodiscard]] Cell cellOf(const PairResult &result);
 
-/// The result of two kinds in either order; null if there is none.
+/// The result of two kinds in either order; `nullptr` if there is none.
 [[nodiscard]] const PairResult *findPair(const QList<PairResult> &results, const QString &a,
                                          const QString &b);
 

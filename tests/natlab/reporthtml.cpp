@@ -7,7 +7,8 @@ namespace punchline::natlab {
 
 namespace {
 
-// Colours that people with the common kinds of colour blindness tell apart; each cell says it in text too.
+// Colours that people with the common kinds of colour blindness can tell apart; each cell also says it in
+// text.
 constexpr auto Style = R"(
   :root { color-scheme: light dark; }
   body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 110rem; padding: 0 1rem; }

@@ -13,20 +13,20 @@
 
 namespace punchline::natlab {
 
-/// How one try of two programs to reach each other ended.
+/// How one try of two programs to link ended.
 enum class Outcome {
-    Linked,   ///< Both say so, and a message has come through in each direction.
-    Refused,  ///< Both have reported that there is no direct path.
-    TimedOut, ///< At least one had said neither in time.
-    Failed,   ///< Anything else: the note says what.
+    Linked,   ///< Both report it, and a message came through in each direction.
+    Refused,  ///< Both have reported that no direct path exists.
+    TimedOut, ///< At least one reported neither in time.
+    Failed,   ///< Anything else; see the note.
 };
 
 struct TryResult
 {
     Outcome outcome = Outcome::Failed;
-    /// Linked: of the later side. Refused: how long after the pairing the later one has said so.
+    /// Linked: time of the later side. Refused: time from the pairing to the later side's report.
     double seconds = 0;
-    QString strategy; ///< Of the sprays, "prediction" or "birthday"; otherwise empty.
+    QString strategy; ///< From the sprays: "prediction" or "birthday"; empty without any.
     QString note;     ///< For a person.
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -40,17 +40,17 @@ struct PairResult
     QString b;
     Way expected = Way::Plain;
     QList<TryResult> tries;
-    QString problem; ///< Why there are none, or why they are worthless.
+    QString problem; ///< Why there are no tries, or why they are worthless.
 
     [[nodiscard]] int count(Outcome outcome) const;
-    /// The seconds of the tries that ended so.
+    /// The seconds of all tries with this outcome.
     [[nodiscard]] QList<double> seconds(Outcome outcome) const;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static PairResult fromJson(const QJsonObject &object);
 };
 
-/// The middle one; of an even number, the mean of the two in the middle. Nothing of nothing.
+/// The median; the mean of the two middle values for an even number. `nullopt` if empty.
 [[nodiscard]] std::optional<double> median(QList<double> values);
 
 [[nodiscard]] QString nameOf(Outcome outcome);

@@ -12,7 +12,7 @@ namespace punchline::natlab {
 
 namespace {
 
-/// Whether it went as expected, or could not be run.
+/// Returns whether it went as expected; also true if it was skipped.
 bool runScenario(const Scenario &scenario, const Options &given)
 {
     QTextStream out(stdout);

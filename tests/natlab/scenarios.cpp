@@ -37,7 +37,7 @@ Scenario scenario(const char *name, const char *description, const QList<SitePla
     return result;
 }
 
-/// Two hosts on one LAN: no NAT is between them, whatever the one around them does.
+/// Two hosts on one LAN: there is no NAT between them, whatever the one around them does.
 QList<Scenario> lanScenarios()
 {
     const auto lanBehind = [](const char *name) { return QList<SitePlan>{{{{kind(name), 2}}, {}}}; };
@@ -48,7 +48,7 @@ QList<Scenario> lanScenarios()
     };
 }
 
-/// A home NAT behind a carrier's.
+/// A home NAT behind a carrier's NAT.
 QList<Scenario> doubleScenarios()
 {
     NatBehavior sharedWithHairpin = behaviorOf("hairpin");
@@ -77,7 +77,7 @@ QList<Scenario> doubleScenarios()
     };
 }
 
-/// A firewall on each side lets in over IPv6 what answers; the NATs alone could not be passed.
+/// The firewalls on both sides let replies in over IPv6; the NATs alone would be impassable.
 QList<Scenario> ipv6Scenarios()
 {
     const QList<SitePlan> sites{home("random-drop"), home("random-rst")};
@@ -90,7 +90,7 @@ QList<Scenario> ipv6Scenarios()
     return {hosts, all};
 }
 
-/// One side has only IPv6, and a NAT64 at the edge of its network; the other one only IPv4.
+/// One side has only IPv6 with a NAT64 at the edge of its network, the other has only IPv4.
 QList<Scenario> nat64Scenarios()
 {
     const auto only6 = [](const char *name) {
@@ -112,7 +112,7 @@ QList<Scenario> nat64Scenarios()
     };
 }
 
-/// A router that gives ports on request, where nothing else would do.
+/// A router that maps ports on request, when nothing else would work.
 QList<Scenario> upnpScenarios()
 {
     QList<Scenario> result{

@@ -9,7 +9,8 @@
 
 namespace punchline::natlab {
 
-/// An arrangement that is no pair of kinds. Its name is "group-what", where "group" alone stands for all.
+/// An arrangement other than a pair of kinds. Its name is "group-what"; "group" alone stands for the whole
+/// group.
 struct Scenario
 {
     QString name;
@@ -18,12 +19,12 @@ struct Scenario
     Way expected = Way::Plain;
     ProgramSettings::PortMapping portMapping = ProgramSettings::PortMapping::Off;
     ProgramSettings::ServerFamily serverFamily = ProgramSettings::ServerFamily::Ipv4;
-    QString needs; ///< A tool without which it is skipped.
+    QString needs; ///< A tool without which the scenario is skipped.
 };
 
 [[nodiscard]] const QList<Scenario> &scenarios();
 
-/// Those of this name or group, or all; empty if there are none.
+/// The scenarios with this name or group; empty if there are none.
 [[nodiscard]] QList<Scenario> findScenarios(const QString &name);
 
 } // namespace punchline::natlab

@@ -14,13 +14,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The exit code of "no direct path", see the man page.
+// The exit code for "no direct path"; see the man page.
 constexpr int NoDirectPath = 4;
 
-constexpr auto ProgramStart = 20s; // With a look at the NAT, also over a path with a round trip of seconds.
+constexpr auto ProgramStart = 20s; // Includes probing the NAT, even with a round trip of seconds.
 constexpr auto TextExchange = 10s;
 constexpr auto Ending = 5s;
-// A program that says nothing more after its own timeout hangs.
+// A program that is silent this long after its own timeout hangs.
 constexpr auto Grace = 10s;
 
 const QString Linked = QStringLiteral("linked");
@@ -30,7 +30,7 @@ double timeOf(const QJsonObject &event)
     return event[QStringLiteral("t")].toDouble();
 }
 
-/// From the pairing to the error.
+/// Seconds from the pairing to the error.
 double secondsToError(const Program &program)
 {
     return timeOf(program.event(QStringLiteral("error"))) - timeOf(program.event(QStringLiteral("paired")));
@@ -174,7 +174,7 @@ QString Stage::serverArgument(int host) const
     };
     if (m_settings.serverFamily == ProgramSettings::ServerFamily::Ipv6)
         return bracketed(World::serverIpv6Address());
-    // As a name server in such a network would say (RFC 6147).
+    // The answer of a name server in such a network (RFC 6147).
     return m_world.host(host).addresses().ipv4.isNull()
         ? bracketed(Translator::behindPrefix(World::serverAddress()))
         : World::serverAddress().toString();
@@ -197,7 +197,7 @@ QStringList Stage::serverArguments() const
         arguments += {QStringLiteral("--listen"), QStringLiteral("0.0.0.0")};
     if (m_settings.alternate == ProgramSettings::Alternate::Never || onIpv6)
         return arguments;
-    // A server that does not know the option yet is still worth testing.
+    // A server without this option is still worth testing.
     const QString option = QStringLiteral("--alternate");
     QProcess help;
     help.start(m_settings.server, {QStringLiteral("--help")});

@@ -14,24 +14,24 @@
 
 namespace punchline::natlab {
 
-/// The programs under test, and how they are run.
+/// The programs under test, and how to run them.
 struct ProgramSettings
 {
     enum class Alternate { WhereKnown, Never };
     enum class PortMapping { Off, On };
     enum class ServerFamily { Ipv4, Ipv6 };
 
-    QString server;                              ///< The path of punchline-server.
-    QString client;                              ///< The path of punchline-cli.
-    Alternate alternate = Alternate::WhereKnown; ///< Whether the server gets its second address.
+    QString server;                              ///< Path of punchline-server.
+    QString client;                              ///< Path of punchline-cli.
+    Alternate alternate = Alternate::WhereKnown; ///< Whether the server gets a second address.
     PortMapping portMapping = PortMapping::Off;
     ServerFamily serverFamily = ServerFamily::Ipv4;
-    std::chrono::seconds timeout{20}; ///< What the clients are given to link.
-    bool echo = false;                ///< Show all that the programs say.
+    std::chrono::seconds timeout{20}; ///< The clients' time limit for linking.
+    bool echo = false;                ///< Show all output of the programs.
 };
 
-/// The real programs in a world: one server for all its life, and clients that try to reach each other again
-/// and again.
+/// The real programs in a world: one server for the lifetime of this object, and clients that try to link
+/// again and again.
 class Stage
 {
 public:
@@ -39,13 +39,13 @@ public:
 
     [[nodiscard]] MaybeProblem startServer();
 
-    /// The first host arrives, then the second; both run to the end of this try.
+    /// The first host's client arrives, then the second's; both end with this try.
     [[nodiscard]] TryResult runTry();
 
-    /// Has a client check the NAT of a host; ends when the client does, or the time is over.
+    /// Runs a client's NAT check on a host, until it ends or times out.
     [[nodiscard]] std::unique_ptr<Program> runCheck(int host);
 
-    /// As a client on that host takes it.
+    /// The server's address for a client on that host.
     [[nodiscard]] QString serverArgument(int host) const;
 
 private:
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] QStringList serverArguments() const;
     [[nodiscard]] QString echoName(const char *name) const;
     [[nodiscard]] TryResult judge(const Program &a, const Program &b) const;
-    /// Whether a text comes through in each direction.
+    /// Whether a text gets through in each direction.
     [[nodiscard]] bool exchangeTexts(Program &a, Program &b);
 
     const World &m_world;

@@ -16,7 +16,7 @@ namespace punchline::natlab {
 
 namespace {
 
-// A second of the fastest that a client can do, whatever else the machine is busy with.
+// Room for a second of a client at its fastest, however busy the machine is.
 constexpr int BufferSize = 32 * 1024 * 1024;
 
 } // namespace
@@ -63,7 +63,7 @@ bool SynCounter::hasMissedSome() const
 
 void SynCounter::readAll()
 {
-    // A SYN and its options fit; of what is longer the rest is not looked at.
+    // A SYN with its options fits; the rest of a longer packet is ignored.
     std::array<char, 256> bytes;
     sockaddr_ll from{};
     socklen_t fromSize = sizeof from;
@@ -72,7 +72,7 @@ void SynCounter::readAll()
                                          reinterpret_cast<sockaddr *>(&from), &fromSize);
         if (count < 0)
             return;
-        // What goes over the loopback is seen on its arrival as well.
+        // Loopback traffic is also seen when it arrives.
         if (from.sll_pkttype != PACKET_OUTGOING)
             continue;
         if (const auto packet = Packet::parse(QByteArray(bytes.data(), static_cast<qsizetype>(count)));

@@ -17,19 +17,19 @@
 
 namespace punchline::natlab {
 
-/// Counts the SYNs that the programs of a namespace send, on whatever device, each retransmission too.
+/// Counts the SYNs that a namespace's programs send on any device, including each retransmission.
 class SynCounter
 {
 public:
     [[nodiscard]] MaybeProblem begin(const NetNamespace &place);
 
-    /// How many have gone to each "ADDRESS:PORT".
+    /// Number of SYNs per "ADDRESS:PORT".
     [[nodiscard]] const QMap<QString, int> &counts() const { return m_counts; }
-    /// All to targets whose text begins so.
+    /// SYNs to all targets whose text starts with @p beginning.
     [[nodiscard]] int to(const QString &beginning) const;
-    /// How many targets have been dialled whose text begins so.
+    /// Number of dialled targets whose text starts with @p beginning.
     [[nodiscard]] int targetsAt(const QString &beginning) const;
-    /// Whether some have been missed, since they came faster than they were read.
+    /// Whether SYNs were missed because they came faster than they were read.
     [[nodiscard]] bool hasMissedSome() const;
 
 private:

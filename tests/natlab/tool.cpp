@@ -35,7 +35,7 @@ void startInside(QProcess &process, const NetNamespace &place)
     const int descriptor = place.descriptor();
     const pid_t parent = ::getpid();
     process.setChildProcessModifier([descriptor, parent] {
-        // Only calls that are safe between fork and exec. A program in the wrong network must not run.
+        // Only calls that are safe between fork and exec. A program must not run in the wrong network.
         if (::setns(descriptor, CLONE_NEWNET) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0
             || ::getppid() != parent)
             ::_exit(127);

@@ -18,7 +18,7 @@ const QHostAddress &prefix()
     return wellKnown;
 }
 
-/// What hosts inside are called in the Nat: in the range of RFC 2544, where nobody is on the internet.
+/// The address of an inside host in the Nat, from the range of RFC 2544, which nobody on the internet uses.
 QHostAddress innerAddress(qsizetype number)
 {
     return QHostAddress(0xc6120000U + static_cast<quint32>(number) + 1);
@@ -66,7 +66,7 @@ std::optional<IcmpWord> toIcmpv4(IcmpWord word)
     return word.code == 1 ? IcmpWord{3, 10} : word.code == 4 ? IcmpWord{3, 3} : IcmpWord{3, 1};
 }
 
-/// Nothing of what is specific to one family, and nothing that is damaged.
+/// `nullopt` if the packet is specific to one family, or damaged.
 std::optional<Packet> translated(const Packet &packet, const QHostAddress &source,
                                  const QHostAddress &destination)
 {

@@ -13,7 +13,7 @@ using namespace punchline::natlab;
 Q_DECLARE_METATYPE(punchline::natlab::PortClass)
 Q_DECLARE_METATYPE(punchline::natlab::Way)
 
-/// What is expected of two kinds, and that the tables of kinds and scenarios hold together.
+/// The expected way for two kinds, and the consistency of the tables of kinds and scenarios.
 class tst_Expectations : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,8 @@ void tst_Expectations::kindsHaveTheirClass()
         QVERIFY2(!names.contains(kind.name), qPrintable(kind.name));
         names.insert(kind.name);
         const NatTruth truth = truthOf(kind);
-        // The class follows from what the NAT does: only one that depends on the destination moves ports.
+        // The class follows from the NAT's behaviour: ports only move if the mapping depends on the
+        // destination.
         const bool stable =
             truth.mapping == QLatin1String("none") || truth.mapping == QLatin1String("endpoint-independent");
         const bool sequential = !stable && truth.allocation == QLatin1String("sequential");

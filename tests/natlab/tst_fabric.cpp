@@ -19,7 +19,7 @@ QHostAddress address(const char *text)
     return QHostAddress(QString::fromLatin1(text));
 }
 
-/// An IPv4 header and a mark: a fabric looks no further than the addresses.
+/// An IPv4 header and a mark: a fabric only looks at the addresses.
 QByteArray packet(const char *from, const char *to, char mark = 'x')
 {
     QByteArray bytes(21, '\0');
@@ -30,8 +30,8 @@ QByteArray packet(const char *from, const char *to, char mark = 'x')
     return bytes;
 }
 
-/// Puts another source in on the way out, and what it had in as the destination on the way in; sends back
-/// what has the mark 'r'.
+/// Replaces the source on the way out and the destination on the way in. Sends packets with the mark 'r'
+/// back, and drops those with 'd'.
 class FakeNat : public Middlebox
 {
 public:
@@ -63,7 +63,7 @@ private:
     const char *m_outside;
 };
 
-/// A host behind a NAT, another one with a public address; 10 and 5 ms away from the core.
+/// A host behind a NAT and one with a public address, 10 and 5 ms away from the core.
 struct Network
 {
     Fabric fabric{1};
@@ -91,7 +91,7 @@ struct Network
         open = fabric.addHost(publicSegment, {address("82.0.0.2")});
     }
 
-    /// When the next packet arrives anywhere, and which.
+    /// The next packet that arrives anywhere, and when.
     QPair<TimePoint, Delivery> next()
     {
         for (int steps = 0; steps < 20; ++steps) {
@@ -108,7 +108,7 @@ struct Network
 
 } // namespace
 
-/// The network of the lab, on a virtual clock.
+/// The lab's network, on a virtual clock.
 class tst_Fabric : public QObject
 {
     Q_OBJECT
@@ -154,7 +154,7 @@ void tst_Fabric::carriesBack()
     QCOMPARE(when, Start + 15ms);
     QCOMPARE(delivery.host, n.hidden);
     QCOMPARE(delivery.packet, packet("82.0.0.2", "192.168.1.10"));
-    // The NAT is beyond the link: it hears when the packet has come through that.
+    // The NAT is beyond the link, so it gets the packet when that has crossed the link.
     QCOMPARE(n.nat->times, QList{Start + 15ms});
 }
 
@@ -278,7 +278,7 @@ void tst_Fabric::timeNeverRunsBackwards()
 {
     Network n;
     n.fabric.handlePacket(n.open, packet("82.0.0.2", "81.0.0.1"), Start);
-    // The host sends after that packet was due, but before the pump came to it.
+    // The host sends after that packet was due, but before the pump handled it.
     n.fabric.handlePacket(n.hidden, packet("192.168.1.10", "82.0.0.2"), Start + 40ms);
     while (const auto due = n.fabric.nextTimeout())
         (void)n.fabric.handleTimeout(*due + 50ms);

@@ -17,7 +17,7 @@ const Endpoint Host6 = endpoint("[2001:db8:1::2]:4000");
 const Endpoint Remote6 = endpoint("[2001:db8:2::1]:5000");
 const Endpoint Stranger6 = endpoint("[2001:db8:3::1]:5000");
 
-/// One firewall before Host6 or Alice, and the time there.
+/// A firewall in front of Host6 or Alice, and its clock.
 class FirewallBench
 {
 public:
@@ -25,7 +25,7 @@ public:
         : firewall(behavior)
     { }
 
-    /// Whether a packet passes as it is.
+    /// Whether a packet passes unchanged.
     bool out(const Packet &packet) { return passes(Side::Inside, packet, Side::Outside); }
     bool in(const Packet &packet) { return passes(Side::Outside, packet, Side::Inside); }
     bool sendOut(TcpFlags flags) { return out(Packet::tcp(Host6, Remote6, flags)); }
@@ -48,7 +48,7 @@ private:
 
 } // namespace
 
-/// What a firewall without translation lets through, and what it answers.
+/// What a firewall without translation lets through, and how it answers.
 class tst_Firewall : public QObject
 {
     Q_OBJECT
@@ -116,7 +116,7 @@ void tst_Firewall::refusal_data()
 {
     QTest::addColumn<Packet>("packet");
     QTest::addColumn<Unsolicited>("manner");
-    // Of the ICMP error; empty for no answer.
+    // Those of the ICMP error; empty for no answer.
     QTest::addColumn<QByteArray>("typeAndCode");
     const auto row = [](const char *name, const Packet &packet, Unsolicited manner, const char *hex) {
         QTest::addRow("%s", name) << packet << manner << QByteArray::fromHex(hex);
@@ -291,7 +291,7 @@ void tst_Firewall::errorsPassForKnownSessions()
 
 void tst_Firewall::sessionsEnd_data()
 {
-    QTest::addColumn<QList<TcpFlags>>("flags"); // of our packets and theirs in turn
+    QTest::addColumn<QList<TcpFlags>>("flags"); // our packets and theirs, alternating
     QTest::addColumn<std::chrono::milliseconds>("longest");
     QTest::addColumn<std::chrono::milliseconds>("lifetime");
     const TcpFlags syn = TcpFlag::Syn;

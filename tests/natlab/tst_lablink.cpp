@@ -87,7 +87,7 @@ void tst_LabLink::fullQueueLoses()
     int through = 0;
     for (int count = 0; count < 200; ++count)
         through += link.handlePacket(1250, Beginning) ? 1 : 0;
-    // As many as fit into the longest wait, and the one that is on the wire.
+    // As many as fit into the maximum wait, and the one being sent.
     QCOMPARE(through, 51);
     QCOMPARE(link.lostCount(), quint64(149));
     QVERIFY(link.handlePacket(1250, Beginning + 100ms));

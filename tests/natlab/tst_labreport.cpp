@@ -32,7 +32,7 @@ TryResult refused(double seconds)
 
 } // namespace
 
-/// The figures of a matrix, and how they are shown.
+/// The figures of a matrix, and their presentation.
 class tst_LabReport : public QObject
 {
     Q_OBJECT
@@ -147,7 +147,7 @@ void tst_LabReport::htmlIsComplete()
     QVERIFY(html.contains(QStringLiteral("<td class=\"weak\"")));
     QVERIFY(html.contains(QStringLiteral("<td class=\"broken\"")));
     QVERIFY(!html.contains(QStringLiteral("<b>markup")));
-    QVERIFY(!html.contains(QStringLiteral("http"))); // nothing from elsewhere
+    QVERIFY(!html.contains(QStringLiteral("http"))); // it loads nothing from elsewhere
     QVERIFY(html.endsWith(QStringLiteral("</html>\n")));
 }
 

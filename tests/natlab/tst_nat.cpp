@@ -23,7 +23,7 @@ Packet synTo(quint16 port, const Endpoint &from = Remote)
 
 } // namespace
 
-/// Which external port a NAT gives to whom, whom it lets in there, and what it answers to others.
+/// Which external port a NAT assigns, whom it lets in there, and how it answers everybody else.
 class tst_Nat : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private Q_SLOTS:
 void tst_Nat::maps_data()
 {
     QTest::addColumn<Mapping>("mapping");
-    QTest::addColumn<int>("toOtherPort"); // how many ports further
+    QTest::addColumn<int>("toOtherPort"); // offset from the first port
     QTest::addColumn<int>("toOtherHost");
     QTest::addColumn<int>("mappings");
     QTest::addRow("endpoint independent") << Mapping::EndpointIndependent << 0 << 0 << 2;
@@ -81,7 +81,7 @@ void tst_Nat::sharesPreservedPorts_data()
     QTest::addRow("address and port dependent") << Mapping::AddressAndPortDependent;
 }
 
-/// As Linux does: one external port of an inside endpoint for all its destinations. Of no other one.
+/// As in Linux: an inside endpoint has one external port for all destinations, shared with no other endpoint.
 void tst_Nat::sharesPreservedPorts()
 {
     QFETCH(Mapping, mapping);
@@ -94,7 +94,7 @@ void tst_Nat::sharesPreservedPorts()
     QCOMPARE(bench.nat.mappingCount(), 4U);
     QCOMPARE(bench.sendIn(Stranger, Alice.port, SynAck), Alice);
     QCOMPARE(bench.sendIn(Stranger, shared, SynAck), Bob);
-    // Who comes in first is answered from the port that he has dialled.
+    // A reply to an incoming connection leaves from the port that was dialled.
     const Endpoint newcomer = endpoint("198.51.100.3:1");
     QCOMPARE(bench.sendIn(newcomer, shared, TcpFlag::Syn), Bob);
     QCOMPARE(bench.sendOut(Bob, newcomer, SynAck), shared);
@@ -165,7 +165,7 @@ void tst_Nat::filters()
             QTEST(!bench.sendIn(RemoteOtherPort, port, TcpFlag::Syn).isNull(), "otherPortPasses");
             QTEST(!bench.sendIn(Stranger, port, TcpFlag::Syn).isNull(), "strangerPasses");
             QVERIFY(bench.sendIn(Remote, port + 1, TcpFlag::Syn).isNull());
-            // An answer keeps the external port that was dialled, whatever the mapping depends on.
+            // A reply keeps the external port that was dialled, whatever the mapping depends on.
             QTEST(bench.sendOut(Alice, RemoteOtherPort, SynAck) == port, "otherPortPasses");
             QTEST(bench.sendOut(Alice, Stranger, SynAck) == port, "strangerPasses");
 
@@ -178,7 +178,7 @@ void tst_Nat::filters()
     }
 }
 
-/// An address that has come in by itself, or that a RST has closed, opens nothing for its other ports.
+/// An address that came in unasked, or whose session a RST has closed, opens nothing for its other ports.
 void tst_Nat::filterKnowsOpenSessionsOnly()
 {
     NatBench bench({.filtering = Filtering::AddressDependent});
@@ -191,7 +191,7 @@ void tst_Nat::filterKnowsOpenSessionsOnly()
     QCOMPARE(bench.sendOut(Alice, RemoteOtherPort, SynAck), port);
     QCOMPARE(bench.sendIn(Remote, port, TcpFlag::Syn), Alice);
 
-    // Nor does one whose sessions have run out, while another keeps the mapping.
+    // Nor does one whose sessions have expired while another keeps the mapping alive.
     bench.now += SessionState::TransitoryTimeout - 1s;
     QCOMPARE(bench.dial(Alice, Stranger), port);
     bench.now += 1s;
@@ -210,8 +210,8 @@ void tst_Nat::passesFirstPacketsOnly_data()
     QTest::addRow("RST") << TcpFlags(TcpFlag::Rst) << false;
 }
 
-/// The filter opens for connections that begin (RFC 5382, REQ-3); the rest of one that nobody knows is
-/// nothing.
+/// The filter only admits new connections (RFC 5382, REQ-3); other packets of unknown connections are
+/// dropped.
 void tst_Nat::passesFirstPacketsOnly()
 {
     QFETCH(TcpFlags, flags);
@@ -232,7 +232,7 @@ void tst_Nat::answersTheUnsolicited_data()
     QTest::addRow("ICMP") << Unsolicited::Icmp << QByteArray("030d") << QByteArray("0303");
 }
 
-/// Where there is no mapping, and where the filter refuses.
+/// Both without a mapping and if the filter refuses.
 void tst_Nat::answersTheUnsolicited()
 {
     QFETCH(Unsolicited, manner);

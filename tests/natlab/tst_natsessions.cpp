@@ -17,7 +17,7 @@ namespace {
 
 constexpr TcpFlags FinAck = TcpFlag::Fin | TcpFlag::Ack;
 
-/// Lets expired state go, without touching any.
+/// Removes expired state without touching any other.
 std::size_t mappingsLeft(NatBench &bench)
 {
     (void)bench.nat.handlePacket(Side::Inside, {}, bench.now);
@@ -26,7 +26,7 @@ std::size_t mappingsLeft(NatBench &bench)
 
 } // namespace
 
-/// How the sessions of a NAT begin and end, and its mappings with them.
+/// How a NAT's sessions begin and end, and its mappings with them.
 class tst_NatSessions : public QObject
 {
     Q_OBJECT
@@ -131,7 +131,7 @@ void tst_NatSessions::trafficKeepsAMapping()
         else
             QCOMPARE(bench.sendIn(Remote, port, TcpFlag::Ack), Alice);
     }
-    // What is refused does not count.
+    // A refused packet does not count.
     bench.now += 9s;
     QCOMPARE(bench.sendIn(Stranger, port, TcpFlag::Syn), Endpoint());
     bench.now += 1s;
@@ -171,7 +171,7 @@ void tst_NatSessions::resetClosesTheSession_data()
     QTest::addRow("address and port dependent") << Filtering::AddressAndPortDependent << false;
 }
 
-/// The RST passes; afterwards the remote is as unsolicited as if nobody had ever dialled it.
+/// The RST passes; afterwards packets from the remote are as unsolicited as if it had never been dialled.
 void tst_NatSessions::resetClosesTheSession()
 {
     QFETCH(Filtering, filtering);
@@ -255,7 +255,7 @@ void tst_NatSessions::unsolicitedResetKillsNothing()
     QCOMPARE(bench.nat.mappingCount(), 1U);
 }
 
-/// Only the mapping for that destination goes; the port stays for the others.
+/// Only the mapping for that destination is removed; the port stays in use for the others.
 void tst_NatSessions::resetKillsOneOfSharedMappings()
 {
     NatBench bench({.mapping = Mapping::AddressAndPortDependent, .resetKillsMapping = true});
@@ -339,11 +339,11 @@ void tst_NatSessions::simultaneousOpenWithoutItsSupport()
     QCOMPARE(bench.sendIn(Remote, port, TcpFlag::Syn), Endpoint());
     const auto refusal = bench.answered(Packet::tcp(Remote, Endpoint(External, port), TcpFlag::Syn));
     QVERIFY(refusal && refusal->isReset());
-    // An ordinary connection is none the worse for it.
+    // An ordinary connection is not affected.
     QCOMPARE(bench.sendIn(Remote, port, SynAck), Alice);
     QCOMPARE(bench.sendOut(Alice, Remote, TcpFlag::Ack), port);
     QCOMPARE(bench.sendIn(Remote, port, TcpFlag::Ack), Alice);
-    // Nor is one whose first SYN has come in.
+    // Nor is one that began with an incoming SYN.
     if (filtering != Filtering::EndpointIndependent)
         return;
     QCOMPARE(bench.sendIn(Stranger, port, TcpFlag::Syn), Alice);
@@ -351,7 +351,7 @@ void tst_NatSessions::simultaneousOpenWithoutItsSupport()
     QCOMPARE(bench.sendIn(Stranger, port, TcpFlag::Syn), Alice);
 }
 
-/// Inside, nobody could tell two connections from the same endpoint apart.
+/// An inside host could not tell two connections from the same endpoint apart.
 void tst_NatSessions::sameEndpointsHaveOneSession()
 {
     NatBench bench({.mapping = Mapping::AddressAndPortDependent,

@@ -17,7 +17,7 @@ using Kind = Packet::Kind;
 
 namespace {
 
-/// Some packet between some of few endpoints, so that many meet a session.
+/// A random packet between a few endpoints, so that many belong to a session.
 Packet anyPacket(QRandomGenerator &random, Side from)
 {
     const QList<Endpoint> outside = {Remote, RemoteOtherPort, Stranger};
@@ -43,7 +43,7 @@ Packet anyPacket(QRandomGenerator &random, Side from)
 
 } // namespace
 
-/// What becomes of a packet in a NAT: its addresses, its checksums, the packets within it.
+/// What a NAT does to a packet: its addresses, its checksums, the packets inside it.
 class tst_NatTranslation : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ void tst_NatTranslation::translates()
     const Endpoint mapped = out->source();
     QCOMPARE(mapped.address, External);
     QVERIFY(mapped.port >= 1024 && mapped.port != Alice.port);
-    // Nothing else has changed.
+    // Nothing else changes.
     Packet expected = question;
     expected.setSource(mapped);
     QCOMPARE(out->bytes(), expected.bytes());
@@ -106,7 +106,7 @@ void tst_NatTranslation::hairpins_data()
     QTest::addRow("off") << false;
 }
 
-/// RFC 4787, REQ-9: as from the external endpoint.
+/// RFC 4787, REQ-9: it seems to come from the external endpoint.
 void tst_NatTranslation::hairpins()
 {
     QFETCH(bool, hairpin);
@@ -148,7 +148,7 @@ void tst_NatTranslation::hairpinsRefusalsToo()
     QVERIFY(error && error->isError());
     QCOMPARE(error->destination().address, Alice.address);
     QCOMPARE(error->payload(), udp.bytes());
-    // The refused are never refused back.
+    // A refusal is never refused itself.
     QVERIFY(!send(Packet::tcp(Alice, Endpoint(External, 9), TcpFlag::Rst)));
 }
 
@@ -160,7 +160,7 @@ void tst_NatTranslation::inboundErrors_data()
     QTest::addRow("echo") << Packet::echo(Kind::EchoRequest, Alice, Remote);
 }
 
-/// RFC 5508, REQ-4: the host sees its own packet in the error, whichever router has sent it.
+/// RFC 5508, REQ-4: the host sees its own packet in the error, whichever router sent it.
 void tst_NatTranslation::inboundErrors()
 {
     QFETCH(Packet, question);
@@ -184,7 +184,7 @@ void tst_NatTranslation::inboundErrors()
     QVERIFY2(bench.in(Packet::error(Remote.address, External, 3, 3, *out)), "an error ends no session");
 }
 
-/// RFC 5508, REQ-5: the remote host sees its own packet too.
+/// RFC 5508, REQ-5: the remote host sees its own packet, too.
 void tst_NatTranslation::outboundErrors()
 {
     NatBench bench({.allocation = Allocation::Random});

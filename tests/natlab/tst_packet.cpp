@@ -21,7 +21,7 @@ const Endpoint Ipv6B(QHostAddress(QStringLiteral("2001:db8::2")), 5000);
 constexpr qsizetype Ipv4TransportAt = 20;
 constexpr qsizetype Ipv6TransportAt = 40;
 
-/// One packet of each kind in each family, from A to B.
+/// One packet of each kind and family, from A to B.
 struct Sample
 {
     const char *name;
@@ -73,7 +73,7 @@ QByteArray goldenOf(const char *name)
     qFatal("no such sample");
 }
 
-/// Writes the Internet checksum of `size` bytes from `from` on to `at`.
+/// Writes the Internet checksum of the `size` bytes from `from` to position `at`.
 QByteArray summed(QByteArray bytes, qsizetype from, qsizetype size, qsizetype at)
 {
     quint32 sum = 0;
@@ -86,7 +86,7 @@ QByteArray summed(QByteArray bytes, qsizetype from, qsizetype size, qsizetype at
     return bytes;
 }
 
-/// With the header checksum of IPv4 made right after a change.
+/// Repairs the IPv4 header checksum after a change.
 QByteArray mended(const QByteArray &bytes)
 {
     return summed(bytes, 0, qMin(qsizetype((bytes.at(0) & 0x0f) * 4), bytes.size()), 10);
@@ -98,7 +98,7 @@ QByteArray changed(QByteArray bytes, qsizetype at, int value)
     return (bytes.at(0) & 0xf0) == 0x40 && at != 10 ? mended(bytes) : bytes;
 }
 
-/// Calls all that reads and writes: a sanitizer sees where it leaves the packet.
+/// Calls everything that reads or writes, so that a sanitizer notices out-of-bounds accesses.
 qsizetype exercise(Packet packet)
 {
     const Endpoint other = packet.isIpv4() ? Ipv4B : Ipv6B;
@@ -114,7 +114,7 @@ qsizetype exercise(Packet packet)
 
 } // namespace
 
-/// Packets as bytes, and the changes that a NAT makes in them.
+/// Packets as bytes, and the changes that a NAT makes to them.
 class tst_Packet : public QObject
 {
     Q_OBJECT
@@ -194,7 +194,7 @@ void tst_Packet::refuses_data()
     };
     QTest::addRow("nothing") << QByteArray();
     row("IP version 5", "IPv4 TCP", 0, 0x55);
-    // What follows those 16 bytes would have been a good UDP header.
+    // The bytes after those 16 would have been a valid UDP header.
     const QByteArray udp = goldenOf("IPv4 UDP").replace(Ipv4TransportAt, 2, QByteArray::fromHex("000f"));
     QTest::addRow("an IPv4 header of 16 bytes") << changed(udp, 0, 0x44);
     row("an IPv4 header longer than the packet", "IPv4 TCP", 0, 0x4f);
@@ -284,7 +284,7 @@ void tst_Packet::readsTcp()
     QCOMPARE(Packet::udp(Ipv4A, Ipv4B, "hi").tcpFlags(), TcpFlags());
 }
 
-/// A changed packet is the same as one that was made so.
+/// A changed packet equals one that was created that way.
 void tst_Packet::settersKeepChecksums()
 {
     QFETCH(int, index);
@@ -312,7 +312,7 @@ void tst_Packet::settersKeepChecksums()
         QCOMPARE(packet.bytes(), Packet::echo(packet.kind(), source, destination).bytes());
 }
 
-/// Among them are those whose checksum would be 0, which UDP writes as 0xffff.
+/// These include ports for which the checksum would be 0, which UDP writes as 0xffff.
 void tst_Packet::everyPortKeepsChecksums()
 {
     for (int port = 1; port <= 0xffff; ++port) {
@@ -365,7 +365,7 @@ void tst_Packet::quotedSettersKeepChecksums()
         Packet::error(about->destination().address, about->source().address, isIpv4 ? 11 : 3, 0, *about);
     const bool isCut = QByteArray(QTest::currentDataTag()).contains("cut");
     if (isCut) {
-        // Eight bytes of the transport, as RFC 792 asks for, without its checksum.
+        // Eight bytes of the transport header, as RFC 792 requires, without its checksum.
         QByteArray cut = error.bytes().first(Ipv4TransportAt + 8 + 20 + 8);
         cut[3] = static_cast<char>(cut.size());
         error = Packet::parse(mended(summed(cut, Ipv4TransportAt, 36, Ipv4TransportAt + 2))).value();

@@ -15,7 +15,7 @@ constexpr quint32 Host = 0x0a000002;
 constexpr quint32 OtherHost = 0x0a000003;
 constexpr int AllPorts = 65'536 - PortAllocator::FirstPort;
 
-/// So many ports of one host, one after the other.
+/// Allocates @p count ports for one host, one after the other.
 QList<int> ports(PortAllocator &allocator, int count, quint32 host = Host)
 {
     QList<int> list;
@@ -91,7 +91,7 @@ void tst_PortAllocator::stepsEvenly()
     for (int i = 1; i < list.size(); ++i) {
         const int step = list.at(i) - list.at(i - 1);
         const bool isWrap = step != delta;
-        // Around the end of the range, which has AllPorts ports, and not 65,536.
+        // The step wraps at the end of the range, which has AllPorts ports, not 65,536.
         QCOMPARE(step, isWrap ? delta - (delta > 0 ? AllPorts : -AllPorts) : delta);
         hasWrapped = hasWrapped || isWrap;
     }
@@ -103,7 +103,7 @@ void tst_PortAllocator::stepsOverTakenPorts()
     PortAllocator allocator({.allocation = Allocation::Sequential, .delta = AllPorts / 4}, 1);
     const QList<int> round = ports(allocator, 4);
     QCOMPARE(QSet<int>(round.begin(), round.end()).size(), 4);
-    // The step leads to taken ports only: the next free one then.
+    // The step leads only to taken ports, so the next free one is used.
     QCOMPARE(ports(allocator, 1), QList<int>{round.first() + 1});
 }
 
@@ -179,7 +179,7 @@ void tst_PortAllocator::givesNothingTwice_data()
     QTest::addRow("random") << Allocation::Random;
 }
 
-/// Until all ports are taken, and none of them is below 1024.
+/// Until all ports are taken; none of them is below 1024.
 void tst_PortAllocator::givesNothingTwice()
 {
     QFETCH(Allocation, allocation);

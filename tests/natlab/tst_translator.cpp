@@ -20,7 +20,7 @@ const Endpoint RemoteBehind = endpoint("[64:ff9b::c633:6401]:5000"); // bench::R
 
 } // namespace
 
-/// What becomes of a packet in a NAT64.
+/// What a NAT64 does to a packet.
 class tst_Translator : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(m_box->handlePacket(Side::Outside, stranger.bytes(), m_now).isEmpty());
     }
 
-    /// RFC 7915, section 4.2, with the packet that it is about.
+    /// RFC 7915, section 4.2, including the packet that the error is about.
     void anErrorComesIn()
     {
         const auto out = passed(*m_box, Side::Inside, Packet::tcp(Inside, RemoteBehind, TcpFlag::Syn),
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(in->quotedDestination(), RemoteBehind);
     }
 
-    /// Only what is behind the prefix is reached, and only from inside.
+    /// Only addresses behind the prefix are reachable, and only from inside.
     void othersEndHere()
     {
         const auto native = Packet::tcp(Inside, endpoint("[2001:db8:9::1]:5000"), TcpFlag::Syn);

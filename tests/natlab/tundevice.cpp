@@ -17,7 +17,7 @@ namespace punchline::natlab {
 
 namespace {
 
-// A burst of some thousand SYNs is what the lab is for; the system's default of 500 packets would lose it.
+// The lab is for bursts of some thousand SYNs, which the system's default queue of 500 packets would lose.
 constexpr int QueueLength = 20'000;
 constexpr std::size_t LargestPacket = 65'535;
 

@@ -12,19 +12,19 @@ namespace punchline::natlab {
 
 class NetNamespace;
 
-/// A network device of a namespace whose other end is in our hands: whole IP packets, without a header before
-/// them. It is gone when this object is. Reading and writing never wait.
+/// A network device of a namespace whose other end is this object, which exchanges whole IP packets without a
+/// header in front of them. The device is removed with this object. Reading and writing never block.
 class TunDevice
 {
 public:
-    /// Makes the device @p name in @p place: up, but without addresses.
+    /// Creates the device @p name in @p place: up, but without addresses.
     [[nodiscard]] MaybeProblem open(const NetNamespace &place, const QByteArray &name);
 
     [[nodiscard]] int descriptor() const { return m_descriptor.number(); }
 
     /// The next packet that the namespace sends; empty if there is none now.
     [[nodiscard]] QByteArray read();
-    /// Hands a packet to the namespace; false if it does not take it.
+    /// Passes a packet to the namespace. Returns false if it is not accepted.
     [[nodiscard]] bool write(const QByteArray &packet);
 
 private:

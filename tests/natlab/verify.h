@@ -7,7 +7,7 @@
 
 #include <QTest>
 
-/// Fails the test with the words of the problem that @p expression returns.
+/// Fails the test with the text of the problem that @p expression returns.
 #define VERIFY_NO_PROBLEM(expression)                                                                        \
     do {                                                                                                     \
         const MaybeProblem found = expression;                                                               \

@@ -10,7 +10,7 @@
 
 namespace punchline::natlab {
 
-/// Lets the event loop run until @p condition holds, or the time is over; whether it holds.
+/// Runs the event loop until @p condition holds or the time is over. Returns whether it holds.
 template <typename Condition> bool waitUntil(Condition condition, std::chrono::milliseconds longest)
 {
     QTimer alarm;

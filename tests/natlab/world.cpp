@@ -33,7 +33,7 @@ Subnet lan()
 
 } // namespace
 
-// Addresses that look public, for port mapping daemons refuse the reserved ones. They exist only in here.
+// Addresses that look public, because port mapping daemons refuse reserved ones. They exist only in the lab.
 QHostAddress World::publicAddress(int site)
 {
     return QHostAddress(QStringLiteral("81.%1.69.%2").arg(site + 2).arg(site * 10 + 160));
@@ -238,13 +238,13 @@ LinkQuality World::accessLink() const
     LinkQuality half;
     half.delay = whole.delay / 2;
     half.jitter = whole.jitter / 2;
-    // Two such links lose the whole together.
+    // Two such links in a row have the whole loss.
     half.lossPercent = All * (1 - std::sqrt(1 - whole.lossPercent / All));
     half.bandwidthKbit = whole.bandwidthKbit;
     return half;
 }
 
-/// All LANs use one network, as homes do; the hosts' own addresses differ, so that a mistake is seen.
+/// All LANs use the same network, as homes do, but hosts have different addresses, so that a mix-up shows.
 QHostAddress World::nextLanAddress() const
 {
     return QHostAddress(QStringLiteral("192.168.1.%1").arg(10 * (m_hosts.size() + 1)));

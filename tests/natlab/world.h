@@ -13,12 +13,13 @@
 
 namespace punchline::natlab {
 
-/// The network that a plan describes, standing: namespaces, devices, routers, and the pump that joins them.
-/// Built once; any number of programs can then run in its hosts. All of it is gone with the object.
+/// The network that a plan describes, built: namespaces, devices, routers, and the pump that connects them.
+/// It is built once, and then any number of programs can run on its hosts. It all disappears with this
+/// object.
 class World
 {
 public:
-    /// The server's addresses, which look public. None of them is reached outside of the lab.
+    /// The server's addresses, which look public. They are unreachable from outside the lab.
     static const QHostAddress &serverAddress();
     static const QHostAddress &alternateServerAddress();
     static const QHostAddress &serverIpv6Address();
@@ -29,7 +30,8 @@ public:
     explicit World(const WorldPlan &plan);
     ~World();
 
-    /// Builds it all and lets the packets flow. With a @p captureFile, what passes the core is kept there.
+    /// Builds everything and starts the packet flow. With a @p captureFile, packets that pass the core are
+    /// saved there.
     [[nodiscard]] MaybeProblem build(const QString &captureFile = {});
 
     [[nodiscard]] const LabHost &server() const { return *m_server; }
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] const LabHost &host(int number) const;
 
     [[nodiscard]] const Pump &pump() const { return *m_pump; }
-    /// What makes results worthless: a packet that went past a NAT, a device too many.
+    /// Reports anything that makes results worthless: a packet that bypassed a NAT, or an extra device.
     [[nodiscard]] MaybeProblem checkHonesty() const;
 
 private:

@@ -53,7 +53,7 @@ inline LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security
     return pair;
 }
 
-/// Two PeerLinks with a wire between them.
+/// Two connected PeerLinks.
 struct TwoLinks
 {
     std::unique_ptr<PeerLink> initiator;
@@ -67,14 +67,14 @@ inline TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &resp
         std::make_unique<PeerLink>(std::move(a), Dialect::Framed, initiator, nullptr),
         std::make_unique<PeerLink>(std::move(b), Dialect::Framed, responder, nullptr),
     };
-    // What PunchSockets does, at the word of a HolePuncher.
+    // Stands in for PunchSockets, which does this when a HolePuncher says so.
     PeerLink *second = links.responder.get();
     QObject::connect(second, &PeerLink::nominated, second, &PeerLink::agree);
     QObject::connect(second, &PeerLink::agreed, second, &PeerLink::confirm);
     return links;
 }
 
-/// A link of an initiator with the bare socket that plays a responder, secure at both ends.
+/// An initiator's link and a bare socket that plays the responder, secure at both ends.
 inline LinkAndSocket secureLinkAndSocket()
 {
     LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
@@ -94,7 +94,7 @@ inline LinkAndSocket secureLinkAndSocket()
     return pair;
 }
 
-/// The same, and the responder has said ready.
+/// As above, and the responder has sent LinkReady.
 inline LinkAndSocket openLinkAndSocket()
 {
     LinkAndSocket pair = secureLinkAndSocket();

@@ -32,8 +32,8 @@ std::unique_ptr<PeerLink> linkOn(qintptr descriptor, Role role)
                                       nullptr);
 }
 
-/// Signs of life, as a chat has them: a record that seems longer than it is stays unread until as much has
-/// come.
+/// Keeps traffic flowing, as a chat does: a record whose length was altered stays unread until that much has
+/// arrived.
 void liveOn(PeerLink *link)
 {
     QTimer::singleShot(std::chrono::milliseconds(100), link, [link] {
@@ -42,12 +42,12 @@ void liveOn(PeerLink *link)
     });
 }
 
-/// Takes each connection for the initiator's, and answers each text.
+/// Treats each connection as the initiator's, and answers each text.
 class Responders : public QTcpServer
 {
 public:
-    bool stayAlive = false; ///< They go on with signs of life.
-    int altered = 0;        ///< Texts that nobody has said.
+    bool stayAlive = false; ///< They keep sending KeepAlive messages.
+    int altered = 0;        ///< Texts that nobody sent.
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -78,7 +78,7 @@ private:
     std::vector<std::unique_ptr<PeerLink>> m_links;
 };
 
-/// An initiator that dials the wire, asks, and is over when it has an answer or a reason why not.
+/// An initiator that dials the wire and asks. It is over when it has an answer or a reason for failure.
 class Asker : public QObject
 {
 public:
@@ -122,7 +122,7 @@ private:
     std::unique_ptr<PeerLink> m_link;
 };
 
-/// The program that sits on the way to @p port.
+/// The man-in-the-middle program in front of @p port.
 struct Wire : Program
 {
     Wire(quint16 port, const char *trick)
@@ -137,13 +137,13 @@ struct Wire : Program
 
 } // namespace
 
-/// Somebody on the way of the link, as a program of its own.
+/// A man in the middle of the link, as a separate program.
 class tst_HostileWire : public QObject
 {
     Q_OBJECT
 
 private:
-    /// How many bytes go each way until the answer is there.
+    /// How many bytes go each way before the answer arrives.
     static QPair<int, int> measure(Responders &responders)
     {
         Wire wire(responders.serverPort(), "pass");
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTest::addRow("on the way to the initiator") << QByteArray("flip-down") << false;
     }
 
-    /// Whatever byte is another one on its way: no text comes through, nothing hangs, nothing is in the
+    /// Whichever byte is altered in transit, no text comes through, nothing hangs, and nothing is in the
     /// clear.
     void flipsEachByteInTurn()
     {
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(responders.listen(QHostAddress::LocalHost));
         const auto [up, down] = measure(responders);
         const int bytes = isUp ? up : down;
-        // A knock, a handshake with a certificate, a ready and a text.
+        // A knock, a handshake with a certificate, a LinkReady and a text.
         QVERIFY2(bytes > 600, qPrintable(QString::number(bytes)));
 
         responders.stayAlive = true;
@@ -196,7 +196,7 @@ private Q_SLOTS:
                 altered += asker->over && asker->altered ? 1 : 0;
                 return asker->over;
             });
-            // One after the other: the wire counts them as they come.
+            // One at a time: the wire numbers connections as they arrive.
             const bool isDialled = askers.empty() || askers.back()->dialled;
             if (isDialled && askers.size() < AtOnce && begun < bytes) {
                 askers.push_back(std::make_unique<Asker>(wire.port(), begun++, true));
@@ -211,13 +211,12 @@ private Q_SLOTS:
         QCOMPARE(altered, 0);
         QCOMPARE(responders.altered, 0);
         QVERIFY(!wire.out().contains("in the clear"));
-        // The version in the header of a record in the clear means nothing (RFC 8446, section 5.1), and
-        // neither does all of the record that only looks like TLS 1.2 (appendix D.4): such a flip changes
-        // nothing.
+        // The version in a plaintext record's header is ignored (RFC 8446, section 5.1), and so is the whole
+        // record that only imitates TLS 1.2 (appendix D.4): a flip there changes nothing.
         QVERIFY2(answered <= 4, qPrintable(QString::number(answered)));
     }
 
-    /// What is heard is said once more, to the responder, while the session is on.
+    /// What the initiator sends is replayed to the responder while the session is on.
     void repeatsWhatItHears()
     {
         LocalPort initiatorPort;
@@ -248,7 +247,7 @@ private Q_SLOTS:
         asks->send(Text{1, Question, false});
         QTRY_COMPARE(received.size(), 1);
         QCOMPARE(received.first().first().value<TalkMessage>(), TalkMessage(Text{1, Question, false}));
-        // Both connections were there: the repeated one had the right knock, and nothing else.
+        // Both connections arrived, but the replayed one had nothing more than a valid knock.
         QSet<AttemptId> connected;
         for (const auto &report : std::as_const(reports))
             connected.insert(report.first().value<AttemptReport>().id);

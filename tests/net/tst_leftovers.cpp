@@ -13,7 +13,7 @@
 
 using namespace punchline;
 
-/// What a punching leaves beside its link ends without a RST.
+/// The connections that punching leaves beside the link end without a RST.
 class tst_Leftovers : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ void tst_Leftovers::endsWithFinThoughNobodyHasRead()
     (new Leftovers(link.get()))->keep(std::move(socket));
     QCOMPARE(peer->state(), QAbstractSocket::ConnectedState);
     link.reset();
-    // QTcpSocket makes no difference between FIN and RST; the system does, until it is told to the former.
+    // QTcpSocket does not distinguish FIN from RST. The system does, until the error has been read.
     NativeSocket system(peer->socketDescriptor());
     const auto error = system.takeError();
     system.release();

@@ -8,7 +8,7 @@
 using namespace punchline;
 using namespace punchline::test;
 
-/// What a PeerLink makes of messages, once it is secure.
+/// How a PeerLink handles messages once it is secure.
 class tst_LinkMessages : public QObject
 {
     Q_OBJECT
@@ -68,11 +68,11 @@ private Q_SLOTS:
         QVERIFY(closed.first().first().toString().isEmpty());
     }
 
-    /// Each message, ended after each of its bytes: nothing is made of it, and the link is told as ended.
+    /// Each message, cut after each of its bytes: nothing is reported except the end of the link.
     void makesNothingOfACutMessage_data()
     {
         QTest::addColumn<QByteArray>("whole");
-        QTest::addColumn<bool>("isTalk"); ///< And not about the link.
+        QTest::addColumn<bool>("isTalk"); ///< Passed on to the chat, not handled by the link.
         QTest::addRow("ready") << encodePeer(LinkReady{}) << false;
         QTest::addRow("text") << encodePeer(Text{1, QStringLiteral("hi"), false}) << true;
         QTest::addRow("ack") << encodePeer(Ack{1}) << true;
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void doesNotBufferForAPeerThatDoesNotRead()
     {
-        // The peer sends messages that are answered and reads no answer.
+        // The peer sends messages that get an answer each, and reads no answers.
         auto [link, other] = openLinkAndSocket();
         QSignalSpy received(link.get(), &PeerLink::messageReceived);
         connect(link.get(), &PeerLink::messageReceived, link.get(), [&link = link] {
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const QByteArray flood = encodePeer(StopHello{}).repeated(4000);
         other->write(flood);
         QTRY_VERIFY(received.size() > 100);
-        // It stops far before all of them are answered: the rest waits in the peer's own buffers.
+        // It stops long before all of them are answered: the rest waits in the peer's own buffers.
         qsizetype before = -1;
         QTRY_VERIFY(std::exchange(before, received.size()) == received.size());
         QVERIFY2(received.size() < 4000, QByteArray::number(received.size()).constData());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What a responder says in TLS, as an initiator sees it that is no Qt and asks for tickets.
+// What a responder sends in TLS, seen by an initiator that does not use Qt and asks for tickets.
 
 #include "app/trust/sodium.h"
 #include "tests/net/linkstage.h"
@@ -30,7 +30,7 @@ int takeTicket(SSL *, SSL_SESSION *)
     return 0;
 }
 
-/// A TLS client with the initiator's certificate, which is told of each ticket.
+/// A TLS client with the initiator's certificate that counts the tickets it gets.
 Context clientContext()
 {
     Context context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
@@ -44,8 +44,8 @@ Context clientContext()
     return context;
 }
 
-/// Knocks, secures the connection, says ready and reads what comes until the responder has said so, too;
-/// whether all that went well.
+/// Knocks, secures the connection, sends LinkReady and reads until the responder has sent its own. Returns
+/// whether all that succeeded.
 bool playInitiator(const NativeSocket &socket, SSL_CTX *context)
 {
     const int descriptor = static_cast<int>(socket.descriptor());

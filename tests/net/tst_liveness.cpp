@@ -10,7 +10,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// When a link asks for a sign of life, and when it gives the other end up.
+/// When a link asks for a sign of life, and when it gives up on the other end.
 class tst_Liveness : public QObject
 {
     Q_OBJECT

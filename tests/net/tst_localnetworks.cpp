@@ -8,7 +8,7 @@
 
 using namespace punchline;
 
-/// What of this machine's addresses and routes is worth telling and dialling.
+/// Which of this machine's addresses and routes are worth offering and dialling.
 class tst_LocalNetworks : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ void tst_LocalNetworks::theRoutesOfAVpnCount()
     QVERIFY(isInNetworks(at("10.8.0.5"), networks));
     QVERIFY(isInNetworks(at("fd42::77"), networks));
     QVERIFY(!isInNetworks(at("10.8.0.6"), networks));
-    // Who knows the code may be there; a stranger is not dialled there, and nothing of it is offered.
+    // A peer that knows the code may be in there. A stranger is not dialled there, nor told of it.
     const Endpoint server(at("198.51.100.200"), 8877);
     const Endpoint own(at("203.0.113.1"), 4000);
     const Endpoint peer(at("203.0.113.9"), 4000);
@@ -75,7 +75,7 @@ void tst_LocalNetworks::theRoutesOfAVpnCount()
                                surroundingsOf(server, own, peer, Acquaintance::KnowsCode, networks, 4000)));
     const Surroundings strange = surroundingsOf(server, own, peer, Acquaintance::Stranger, networks, 4000);
     QVERIFY(!isAcceptableTarget(inside, strange));
-    QCOMPARE(ownCandidates(strange, own).size(), 2); // 10.8.0.2, and as the server sees it.
+    QCOMPARE(ownCandidates(strange, own).size(), 2); // 10.8.0.2, and the observed one.
 }
 
 void tst_LocalNetworks::whatReachedTheServerIsOfferedFirst()

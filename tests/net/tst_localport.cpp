@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void refusesAPortThatAnotherSessionListensOn()
     {
-        // Both would set SO_REUSEPORT, so the system alone would let them share.
+        // Both would set SO_REUSEPORT, so the system itself would let them share the port.
         LocalPort first;
         QVERIFY(!first.open({}, 0));
         LocalPort second;

@@ -48,8 +48,8 @@ private Q_SLOTS:
         talks(links);
     }
 
-    /// The initiator has named two, and the other one is the link: what is said on this one would make it the
-    /// responder's.
+    /// The initiator has nominated two links, and the other one won. A "ready" on this one would make it the
+    /// responder's link.
     void neverSaysReadyOnceRetired()
     {
         auto links = twoLinks(securities().initiator, securities().responder);
@@ -58,9 +58,9 @@ private Q_SLOTS:
         connect(links.responder.get(), &PeerLink::nominated, links.initiator.get(), &PeerLink::retire);
         links.responder->prove();
         links.initiator->nominate();
-        // The handshake itself comes to its end.
+        // The handshake itself completes.
         QTRY_VERIFY(links.responder->isEncrypted());
-        // Whatever has been sent is read before the end of the connection.
+        // Anything that was sent is read before the end of the connection.
         links.initiator.reset();
         QTRY_COMPARE(ended.size() + agreed.size(), 1);
         QCOMPARE(agreed.size(), 0);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const QByteArray knock = knockBytes(securities().responder.key, Knock::Nominating);
         other->write(knocks ? knock : knock.left(20));
         QTRY_COMPARE_WITH_TIMEOUT(silent.size(), 1, 8000);
-        QVERIFY(stranger.isEmpty()); // Nothing wrong was heard.
+        QVERIFY(stranger.isEmpty()); // It heard nothing wrong.
     }
 
     void tellsAnEndBeforeTheKnock()

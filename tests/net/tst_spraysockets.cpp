@@ -45,12 +45,12 @@ private Q_SLOTS:
         m_port = std::make_unique<LocalPort>();
         QVERIFY(!m_port->open(Here, 0));
         m_spray = std::make_unique<SpraySockets>(m_port.get(), nullptr);
-        // What is handed over belongs to the receiver.
+        // The receiver owns each descriptor that it is given.
         connect(m_spray.get(), &SpraySockets::connected, this,
                 [this](qintptr descriptor) { m_hits.emplace_back(descriptor); });
     }
-    /// All of it before the next one opens anything: spareDescriptors() takes the lowest free number for the
-    /// count.
+    /// Everything is closed before the next test opens anything: spareDescriptors() counts from the lowest
+    /// free number.
     void cleanup()
     {
         m_spray.reset();
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!ports.contains(m_port->port()));
     }
 
-    /// The refusals of those that miss are not told, and do not hide the one that hits.
+    /// Refused misses are not reported, and do not hide the hit.
     void findsTheOneThatHits()
     {
         QTcpServer server;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(last(progressed).wanted, 501);
     }
 
-    /// A window must go on painting: between two portions other events have their turn.
+    /// A window has to keep painting: other events get their turn between two portions.
     void leavesRoomForOtherEvents()
     {
         int turns = 0;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// What is left in memory of the keys of a link that is over.
+// What is left in memory of the keys of a link that has ended.
 
 #include "app/trust/linkcertificate.h"
 #include "app/trust/sodium.h"
@@ -14,16 +14,16 @@ using namespace punchline::test;
 
 namespace {
 
-// ECPrivateKey of RFC 5915: behind this many bytes there are the 32 of the key.
+// ECPrivateKey of RFC 5915: the key's 32 bytes start at this offset.
 constexpr std::size_t KeyOffset = 7;
 constexpr std::size_t KeySize = 32;
 
-/// The private key in @p certificate as it is, as libcrypto calculates with it, and as it stands in a PEM.
+/// The private key of @p certificate as raw bytes, as libcrypto uses it, and as it appears in a PEM.
 QList<Needle> formsOf(const LinkCertificate &certificate)
 {
     const unsigned char *der = certificate.privateKey.data();
     const Needle plain(der + KeyOffset, KeySize);
-    // From a multiple of 3 on, where a group of Base64 begins.
+    // From an offset that is a multiple of 3, where a Base64 group begins.
     QByteArray base64(sodium_base64_ENCODED_LEN(27, sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(base64.data(), sodium::size(base64), der + 9, 27, sodium_base64_VARIANT_ORIGINAL);
     const Needle pem(sodium::data(base64), 36);
@@ -31,7 +31,7 @@ QList<Needle> formsOf(const LinkCertificate &certificate)
     return {plain, plain.reversed(), pem};
 }
 
-/// Two links that know each other, until both have said that they stand.
+/// Links two peers that know each other, and waits until both have said that the link is ready.
 void meet(const LinkSecurity &initiator, const LinkSecurity &responder)
 {
     auto [a, b] = connectedPair();

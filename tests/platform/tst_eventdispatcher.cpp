@@ -27,7 +27,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two ends of a stream.
+/// Two connected ends of a stream.
 class Pair
 {
 public:
@@ -56,7 +56,7 @@ public:
 
 } // namespace
 
-/// The dispatcher over epoll, under everything that Qt does with one.
+/// The epoll dispatcher under everything that Qt asks of an event dispatcher.
 class tst_EventDispatcher : public QObject
 {
     Q_OBJECT
@@ -208,7 +208,7 @@ void tst_EventDispatcher::postedEventsComeInOrder()
 
 void tst_EventDispatcher::anotherThreadWakesIt()
 {
-    // Without a timer to wake it: only the other thread can.
+    // There is no timer: only the other thread can wake it.
     constexpr int Calls = 1000;
     int heard = 0;
     QEventLoop loop;
@@ -229,7 +229,7 @@ void tst_EventDispatcher::anotherThreadWakesIt()
 
 void tst_EventDispatcher::anotherThreadEndsALoop()
 {
-    for (int i = 0; i < 200; ++i) { // Before it sleeps, while, and after.
+    for (int i = 0; i < 200; ++i) { // Before it sleeps, while it sleeps, and afterwards.
         QEventLoop loop;
         std::jthread caller([&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit); });
         loop.exec();
@@ -266,7 +266,7 @@ void tst_EventDispatcher::reading()
     QCOMPARE(heard, 0);
     pair.write(1);
     pair.write(1);
-    QTRY_COMPARE(heard, 2); // What is left over tells of itself again.
+    QTRY_COMPARE(heard, 2); // Unread data is reported again.
 }
 
 void tst_EventDispatcher::writing()
@@ -322,7 +322,7 @@ void tst_EventDispatcher::theOtherEndIsGone()
 
 void tst_EventDispatcher::closingWithinANotification()
 {
-    // Both are ready at once; whoever is first closes the other.
+    // Both are ready at once; the first to be notified closes the other.
     std::array<Pair, 2> pairs;
     std::array<std::unique_ptr<QSocketNotifier>, 2> notifiers;
     int heard = 0;
@@ -344,8 +344,8 @@ void tst_EventDispatcher::closingWithinANotification()
 
 void tst_EventDispatcher::aNumberThatIsUsedAgain()
 {
-    // The first closes the second while that is ready too, and another descriptor takes its number: what was
-    // ready is not this one.
+    // The first closes the second while both are ready, and a new descriptor takes its number. The pending
+    // readiness does not apply to the new one.
     std::array<Pair, 2> pairs;
     std::unique_ptr<Pair> newcomer;
     std::unique_ptr<QSocketNotifier> newNotifier;
@@ -372,7 +372,7 @@ void tst_EventDispatcher::aNumberThatIsUsedAgain()
         QCoreApplication::processEvents();
     QCOMPARE(wronglyHeard, 0);
     newcomer->write(1);
-    QTRY_VERIFY(wronglyHeard > 0); // Now it is rightly so.
+    QTRY_VERIFY(wronglyHeard > 0); // Now it is rightly notified.
 }
 
 void tst_EventDispatcher::deletingTheOtherNotifier()
@@ -411,7 +411,7 @@ void tst_EventDispatcher::aRegularFileIsAlwaysReady()
 
 void tst_EventDispatcher::manyAtOnce()
 {
-    constexpr std::size_t Count = 600; // More than one call of epoll_wait() tells.
+    constexpr std::size_t Count = 600; // More than one call of epoll_wait() reports.
     const auto pairs = std::make_unique<std::array<Pair, Count>>();
     std::vector<std::unique_ptr<QSocketNotifier>> notifiers;
     std::size_t heard = 0;

@@ -10,7 +10,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// Timers in the order in which they are due, without a clock.
+/// Timers in the order in which they are due, without a real clock.
 class tst_TimerQueue : public QObject
 {
     Q_OBJECT

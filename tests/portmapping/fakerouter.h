@@ -20,8 +20,8 @@ class QTcpSocket;
 
 namespace punchline {
 
-/// A router's UDP service on the loopback: a test says what it answers to each request. It speaks no protocol
-/// by itself; the functions below make the usual answers.
+/// A router's UDP service on the loopback, for which a test supplies the answer to each request. It speaks no
+/// protocol itself; the functions below make the usual answers.
 class FakeUdpService : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     explicit FakeUdpService(Answer answer);
 
     [[nodiscard]] quint16 port() const { return m_socket.localPort(); }
-    /// Sends to whoever asked last.
+    /// Sends to the latest client.
     void send(const QByteArray &datagram) { sendFrom(m_socket, datagram); }
     /// The same from another socket.
     void sendFrom(QUdpSocket &socket, const QByteArray &datagram);
@@ -48,22 +48,22 @@ private:
     quint16 m_clientPort = 0;
 };
 
-/// What a NAT-PMP router says (RFC 6886, section 3).
+/// A NAT-PMP router's answers (RFC 6886, section 3).
 namespace fakenatpmp {
 
 [[nodiscard]] bool asksForAddress(const QByteArray &request);
 [[nodiscard]] bool isRemoval(const QByteArray &request);
 [[nodiscard]] QByteArray address(const QHostAddress &external);
 [[nodiscard]] QByteArray mapping(const QByteArray &request, quint16 externalPort, quint32 lifetime);
-/// A refusal in full length (section 3.5); @p result 1 to 5.
+/// A full-length refusal (section 3.5); @p result is 1 to 5.
 [[nodiscard]] QByteArray failure(const QByteArray &request, quint16 result);
-/// A router that grants @p externalPort at @p external, and removes.
+/// A router that grants @p externalPort at @p external, and removes mappings.
 [[nodiscard]] FakeUdpService::Answer router(const QHostAddress &external, quint16 externalPort,
                                             quint32 lifetime = 120);
 
 } // namespace fakenatpmp
 
-/// What a PCP router says (RFC 6887, sections 7 and 11).
+/// A PCP router's answers (RFC 6887, sections 7 and 11).
 namespace fakepcp {
 
 [[nodiscard]] bool isRemoval(const QByteArray &request);
@@ -75,19 +75,19 @@ namespace fakepcp {
 
 } // namespace fakepcp
 
-/// A UPnP internet gateway on the loopback: its description and its WANIPConnection:1. It keeps mappings as a
-/// real one does, and goes wrong where a test wants it to.
+/// A UPnP internet gateway on the loopback: its description and its WANIPConnection:1 service. It keeps
+/// mappings like a real one, and misbehaves on demand.
 class FakeIgd : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Fault {
-        Hang,    ///< Reads the request and says nothing.
-        Close,   ///< Reads the request and closes.
-        Garbage, ///< A success that says nothing that can be understood.
+        Hang,    ///< Reads the request and does not answer.
+        Close,   ///< Reads the request and closes the connection.
+        Garbage, ///< Answers with success and an unintelligible body.
         Endless, ///< An answer that never ends.
-        Drip,    ///< A byte now and then.
+        Drip,    ///< One byte now and then.
     };
 
     struct Mapping
@@ -104,14 +104,14 @@ public:
     [[nodiscard]] QUrl description() const;
     [[nodiscard]] int count(const QByteArray &action) const { return int(actions.count(action)); }
     [[nodiscard]] qsizetype openConnections() const { return m_sockets.size(); }
-    /// Answers now what has been left hanging.
+    /// Answers the hanging requests now.
     void answerHanging();
 
     QByteArray externalAddress = "203.0.113.9";
     QByteArray controlUrl = "/control";
     QSet<quint16> takenPorts; ///< Answered with 718.
     bool allPortsTaken = false;
-    int addFailure = 0;              ///< The UPnP error of every AddPortMapping; 0 for none.
+    int addFailure = 0;              ///< UPnP error code for every AddPortMapping; 0: none.
     QMap<QByteArray, Fault> faults;  ///< By action; the description's name is "description".
     QMap<quint16, Mapping> mappings; ///< By external port.
     QList<QByteArray> actions;       ///< All requests, in order.

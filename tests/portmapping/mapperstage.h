@@ -12,7 +12,7 @@
 
 #include <memory>
 
-/// What the tests of PortMapper share.
+/// Shared by the tests of PortMapper.
 namespace punchline::mapperstage {
 
 using namespace std::chrono_literals;
@@ -22,7 +22,7 @@ using Protocol = PortMappingProtocol;
 inline constexpr quint16 ClientPort = 40000;
 inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
 
-/// A loopback port on which nobody answers: asking there is refused at once.
+/// A loopback port without a listener: a request is refused at once.
 [[nodiscard]] inline quint16 closedUdpPort()
 {
     QUdpSocket socket;
@@ -31,7 +31,7 @@ inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
     return socket.localPort();
 }
 
-/// No router for any protocol, which shows at once. Times are long: where one ends a test, the test says so.
+/// No router for any protocol, which shows at once. Timeouts are long; a test that waits for one sets it.
 [[nodiscard]] inline PortMapperSettings lonely()
 {
     PortMapperSettings settings;
@@ -39,7 +39,7 @@ inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
     settings.natPmpPort = closedUdpPort();
     settings.pcpPort = closedUdpPort();
     settings.ssdpAddress =
-        QHostAddress(QHostAddress::LocalHostIPv6); // Not to be reached from an IPv4 socket.
+        QHostAddress(QHostAddress::LocalHostIPv6); // Cannot be reached from an IPv4 socket.
     settings.searchTime = 300ms;
     settings.callTime = 20s;
     settings.answerTime = 20s;
@@ -57,7 +57,7 @@ inline const QHostAddress PublicAddress(QStringLiteral("203.0.113.9"));
     return [answers](const QByteArray &) { return answers; };
 }
 
-/// A mapper and all that it says.
+/// A mapper and everything that it reports.
 struct Stage
 {
     explicit Stage(const PortMapperSettings &settings)
@@ -82,7 +82,7 @@ struct Stage
     int finished = 0;
 };
 
-/// For routers that say nothing.
+/// Short timeouts, for silent routers.
 [[nodiscard]] inline PortMapperSettings impatient(PortMapperSettings settings)
 {
     settings.callTime = 400ms;
@@ -90,7 +90,7 @@ struct Stage
     return settings;
 }
 
-/// One of the three fakes, whichever a row is about.
+/// The three fakes, of which a test row uses one.
 struct Router
 {
     Router(Protocol protocol, const QHostAddress &external, quint16 port)
@@ -144,7 +144,7 @@ inline constexpr bool HasMiniupnpc = true;
 inline constexpr bool HasMiniupnpc = false;
 #endif
 
-/// Whether this build can ask by @p protocol: two of them need a library.
+/// Whether this build supports @p protocol: two of them need a library.
 [[nodiscard]] inline bool isBuilt(Protocol protocol)
 {
     return protocol == Protocol::Pcp || (protocol == Protocol::NatPmp && HasNatPmp)

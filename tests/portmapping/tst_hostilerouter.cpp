@@ -65,7 +65,7 @@ private Q_SLOTS:
         stage.mapper->start(ClientPort);
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
-        // A gateway that lies about its address is not even asked for a mapping by UPnP.
+        // UPnP does not even ask for a mapping if the gateway lies about its address.
         if (protocol == Protocol::UpnpIgd)
             QCOMPARE(router.igd.count("AddPortMapping"), 0);
         else
@@ -156,7 +156,7 @@ private Q_SLOTS:
             router.sendFrom(stranger, fakepcp::mapping(request, PublicAddress, 50000, 120));
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
-        if (protocol == Protocol::NatPmp) { // It never came to ask for the mapping.
+        if (protocol == Protocol::NatPmp) { // It never got as far as asking for the mapping.
             for (const QByteArray &sent : std::as_const(router.requests))
                 QVERIFY(fakenatpmp::asksForAddress(sent));
         }
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QFETCH(const FakeIgd::Fault, fault);
         FakeIgd igd;
         igd.faults.insert(action, fault);
-        if (action == "DeletePortMapping") // Reached where something may have been opened.
+        if (action == "DeletePortMapping") // The mapper only deletes if something may have been opened.
             igd.faults.insert("GetSpecificPortMappingEntry", FakeIgd::Fault::Garbage);
         PortMapperSettings settings = impatient(lonely());
         settings.upnpDescription = igd.description();
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.finished, 1);
         QVERIFY(stage.mappings.isEmpty());
         QTRY_COMPARE(igd.count(action), 1);
-        // Nobody waits any longer, neither here nor there.
+        // Neither side waits any longer.
         QTRY_COMPARE(igd.openConnections(), 0);
         if (action != "description" && action != "GetExternalIPAddress")
             QTRY_COMPARE(igd.count("DeletePortMapping"), 1);

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Made by hand from RFC 6887, figures 2, 3, 9 and 10.
+// Written by hand from RFC 6887, figures 2, 3, 9 and 10.
 const QByteArray GoldenRequest =
     wire::hex("0201 0000 00000078 00000000000000000000ffffc0a80117"
               "000102030405060708090a0b 06 000000 0fa0 1388 00000000000000000000ffffcb007109");

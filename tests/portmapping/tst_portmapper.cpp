@@ -59,7 +59,7 @@ private Q_SLOTS:
         settings.upnpDescription = igd.description();
         Stage stage(settings);
         stage.mapper->start(ClientPort);
-        stage.mapper->start(ClientPort + 1); // Only the first counts.
+        stage.mapper->start(ClientPort + 1); // Only the first start counts.
         QTRY_COMPARE(stage.finished, 1);
         QList<Protocol> expected;
         for (const Protocol protocol : {Protocol::Pcp, Protocol::NatPmp, Protocol::UpnpIgd}) {
@@ -98,7 +98,7 @@ private Q_SLOTS:
         stage.mapper->start(ClientPort);
         QTRY_COMPARE_WITH_TIMEOUT(stage.finished, 1, 2800);
         QVERIFY(stage.mappings.isEmpty());
-        // Sent again after 250 and 500 ms, given up after 1.5 s.
+        // Sent again after 250 and 500 ms; given up after 1.5 s.
         QVERIFY2(pcp.requests.size() >= 3, qPrintable(QString::number(pcp.requests.size())));
         QTRY_COMPARE(igd.openConnections(), 0);
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fakepcp::isRemoval(pcp.requests.last()));
         pcp.send(fakepcp::mapping(pcp.requests.first(), PublicAddress, 50000, 120));
         const qsizetype sent = pcp.requests.size();
-        QTRY_VERIFY(pcp.requests.size() > sent); // The removal again: the answer above was none to it.
+        QTRY_VERIFY(pcp.requests.size() > sent); // The removal again: the answer above was not for it.
         QVERIFY(stage.mappings.isEmpty());
         QCOMPARE(stage.finished, 1);
     }
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.finished, 1);
         QElapsedTimer elapsed;
         elapsed.start();
-        // This router lives in the thread that waits, so that it cannot answer before the wait is over.
+        // This router lives in the thread that waits, so it cannot answer before the wait is over.
         stage.mapper.reset();
         QVERIFY2(elapsed.elapsed() < 450, qPrintable(QString::number(elapsed.elapsed())));
         QTRY_VERIFY(router.wasToldToRemove());

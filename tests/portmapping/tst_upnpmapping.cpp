@@ -98,8 +98,8 @@ private Q_SLOTS:
         QCOMPARE(stage.protocols(), QList{Protocol::UpnpIgd});
     }
 
-    /// The port that has asked is open to everybody: who is in no network of this machine is no router of
-    /// its.
+    /// The search port accepts datagrams from anybody, but a sender outside this machine's networks cannot be
+    /// its router.
     void followsNobodyFromElsewhere()
     {
         const FakeIgd igd;
@@ -120,11 +120,11 @@ private Q_SLOTS:
         QVERIFY(igd.actions.isEmpty());
     }
 
-    /// The last one, since its subject is the end of this program: it must not wait, nor crash.
+    /// Must be last, since it tests the end of this program, which must neither wait nor crash.
     void leavesAWorkerBehindAtExit()
     {
         static FakeIgd *igd = nullptr;
-        igd = new FakeIgd; // Stays: its connection hangs until the system closes it.
+        igd = new FakeIgd; // Leaked: its connection hangs until the system closes it.
         igd->faults.insert("AddPortMapping", FakeIgd::Fault::Hang);
         PortMapperSettings settings = lonely();
         settings.upnpDescription = igd->description();

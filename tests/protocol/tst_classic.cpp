@@ -169,7 +169,7 @@ void tst_Classic::textsAreBounded()
     const QString longest(classic::MaxTextBytes, u'x');
     QCOMPARE(classic::textMessage(longest).size(), classic::MaxMessageSize);
     QCOMPARE(classic::textMessage(longest + u'y'), classic::textMessage(longest));
-    // A NUL of the text's own would end it, and what follows would pass for something else.
+    // A NUL inside the text would end it, and the rest would pass for another message.
     const QString sly = QStringLiteral("a") + QChar(u'\0') + QStringLiteral("b");
     QCOMPARE(classic::textMessage(sly), QByteArray("a b\n\0", 5));
 }

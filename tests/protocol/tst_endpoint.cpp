@@ -129,7 +129,7 @@ void tst_Endpoint::foldsMappedAddresses()
     QCOMPARE(mapped, Endpoint(plain, 4000));
     QVERIFY(mapped.isIpv4());
     QCOMPARE(canonicalAddress(mapped.address), plain);
-    // Only the mapped form stands for another address.
+    // Only the mapped form stands for an IPv4 address.
     for (const char *text : {"::", "::1", "::192.0.2.1", "64:ff9b::192.0.2.1", "2001:db8::1"}) {
         const QHostAddress address(QString::fromLatin1(text));
         QCOMPARE(canonicalAddress(address).protocol(), QAbstractSocket::IPv6Protocol);

@@ -11,7 +11,7 @@ using namespace punchline;
 using wire::framed;
 using wire::hex;
 
-/// Length prefixes, and what may be behind them.
+/// Length prefixes, and the payloads that may follow them.
 class tst_Frame : public QObject
 {
     Q_OBJECT
@@ -185,7 +185,7 @@ void tst_Frame::wellFormed()
     QCOMPARE(map.value(0).toInteger(42), 42);
 }
 
-/// A small frame must not make the receiver reserve gigabytes.
+/// A small frame must not make the receiver allocate gigabytes.
 void tst_Frame::claimsCostNothing()
 {
     QByteArray payload = hex("a1 00");

@@ -11,8 +11,8 @@
 
 using namespace punchline;
 
-/// What clients report of a punching: only whether there is a link has to be told. The bytes are
-/// tst_RendezvousMessages'.
+/// Clients report the outcome of punching; only whether there is a link is mandatory. tst_RendezvousMessages
+/// checks the bytes.
 class tst_Outcome : public QObject
 {
     Q_OBJECT

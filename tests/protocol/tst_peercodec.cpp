@@ -12,7 +12,7 @@
 using namespace punchline;
 using wire::hex;
 
-/// One link's stream in both dialects. What comes out is written down as lines.
+/// A link's stream in both dialects. Decoded messages are recorded as lines.
 class tst_PeerCodec : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ QString line(const PeerMessage &message)
     return QStringLiteral("another message");
 }
 
-/// Takes what there is, up to and with Spoilt.
+/// Takes everything up to and including Spoilt.
 QStringList takeAll(PeerCodec &codec)
 {
     QStringList lines;
@@ -138,7 +138,7 @@ void tst_PeerCodec::everySplit()
         codec.append(bytes.left(split));
         QStringList taken = takeAll(codec);
         if (taken.contains(QStringLiteral("spoilt"))) {
-            // It stays so, whatever comes.
+            // It stays spoilt, whatever arrives.
             QCOMPARE(taken, lines);
             codec.append(bytes.mid(split));
             QCOMPARE(takeAll(codec), QStringList(QStringLiteral("spoilt")));
@@ -172,7 +172,7 @@ void tst_PeerCodec::unprovenLimit()
     codec.setMaxPayload(MaxUnprovenPayload);
     codec.append(encodePeer(LinkReady{}));
     QCOMPARE(takeAll(codec), QStringList(QStringLiteral("LinkReady")));
-    // Its length alone is enough.
+    // The excessive length alone is enough.
     codec.append(hex("00000041"));
     QCOMPARE(takeAll(codec), QStringList(QStringLiteral("spoilt")));
 
@@ -189,7 +189,7 @@ void tst_PeerCodec::capacity()
     for (const Dialect dialect : {Dialect::Framed, Dialect::Classic}) {
         PeerCodec codec(dialect);
         QCOMPARE(codec.capacity(), MaxBufferedBytes);
-        // A full buffer always holds something to take, or is spoilt.
+        // A full buffer either holds a complete message or is spoilt.
         codec.append(hex("00010000") + hex("a1 00"));
         QCOMPARE(codec.capacity(), MaxBufferedBytes - 6);
         QVERIFY(std::holds_alternative<NeedMore>(codec.next()));
@@ -233,7 +233,7 @@ void tst_PeerCodec::saysInTheNewDialect()
     QCOMPARE(codec.encode(Ack{1}), QByteArray());
     codec.setDialect(Dialect::Framed);
     QCOMPARE(codec.encode(Ack{1}), encodePeer(Ack{1}));
-    // The peer has not heard it yet: what it says is still classic.
+    // The peer does not know yet, so it still sends classic text.
     codec.append(classicText("late"));
     QCOMPARE(takeAll(codec), QStringList(QStringLiteral("1 late")));
 }

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// Foreign text made harmless.
+/// Making foreign text harmless.
 class tst_PlainText : public QObject
 {
     Q_OBJECT
@@ -157,7 +157,8 @@ void tst_PlainText::everyControlIsSeen()
     }
 }
 
-/// Every code point by itself: what comes out is the same when it goes in again, and is no control.
+/// Every code point by itself: the result does not change if it is folded again, and is not a control
+/// character.
 void tst_PlainText::nothingUnseenIsLeft()
 {
     for (char32_t c = 0; c <= 0x10ffff; ++c) {

@@ -124,7 +124,7 @@ QCborMap mapOf(const char *name)
     return wire::mapOf(hex(wire::named(golden(), name).bytes)).value();
 }
 
-/// [address, port], as an endpoint travels.
+/// [address, port], the encoding of an endpoint.
 QCborValue pair(const QByteArray &address, const QCborValue &port)
 {
     return QCborArray{address, port};

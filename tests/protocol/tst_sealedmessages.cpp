@@ -13,7 +13,7 @@ using namespace punchline;
 using wire::at;
 using wire::hex;
 
-/// What two paired clients say to each other in boxes. PROTOCOL.md shows some of these bytes.
+/// What two paired clients say to each other in sealed boxes. PROTOCOL.md shows some of these bytes.
 class tst_SealedMessages : public QObject
 {
     Q_OBJECT
@@ -79,7 +79,7 @@ CandidateOffer offerWith(const NatVerdict &verdict)
     return made;
 }
 
-/// The bytes of an offer of no candidates, of which only the head and what follows are to be said.
+/// An offer without candidates: the caller gives the head and the bytes after the candidates.
 QByteArray emptyOffer(const char *head, const char *rest)
 {
     return hex(head) + hex("00 01") + hex(FingerprintBytes) + hex("02 80") + hex(rest);
@@ -95,7 +95,7 @@ QCborArray candidate(const QCborValue &kind, const QByteArray &address, int port
     return {kind, QCborArray{address, port}};
 }
 
-/// A list of one. "QCborArray{array}" is that to GCC, and a copy of the array to Clang.
+/// A list of one candidate. "QCborArray{array}" is that in GCC, but a copy of the array in Clang.
 QCborArray only(const QCborArray &candidate)
 {
     QCborArray list;
@@ -171,7 +171,7 @@ void tst_SealedMessages::badFields_data()
     const auto row = [](const char *name, qint64 key, const QCborValue &value) {
         QTest::addRow("%s", name) << hex(OfferBytes) << key << value;
     };
-    // A list is read alike in both messages; in an update it is one key lower.
+    // Both messages read candidate lists alike; in an update the list is one key lower.
     const auto list = [&row](const char *name, const QCborValue &value) {
         row(name, 2, value);
         QTest::addRow("update: %s", name) << hex(UpdateBytes) << qint64(1) << value;
@@ -220,7 +220,7 @@ void tst_SealedMessages::verdicts_data()
     };
     for (int mapping = 1; mapping <= 4; ++mapping)
         QTest::addRow("mapping %d", mapping) << NatVerdict{.mapping = static_cast<NatMapping>(mapping)};
-    for (const int allocation : {1, 4}) // The others have numbers beside them.
+    for (const int allocation : {1, 4}) // The others come with numbers.
         QTest::addRow("allocation %d", allocation)
             << NatVerdict{.allocation = static_cast<PortAllocation>(allocation)};
     for (int answer = 1; answer <= 4; ++answer)
@@ -272,7 +272,7 @@ void tst_SealedMessages::badVerdicts_data()
     row("no unsolicited", QCborArray{4, 4, 0, 0, 0, nullptr});
 }
 
-/// What a later version may say of its NAT, or a hostile one, is no reason to part: it counts as unknown.
+/// NAT properties from a later version or a hostile peer are no reason to disconnect: they count as unknown.
 void tst_SealedMessages::badVerdicts()
 {
     QFETCH(QCborValue, value);

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// What people type as a server's address.
+/// What people type as a server address.
 class tst_ServerAddress : public QObject
 {
     Q_OBJECT

@@ -190,7 +190,7 @@ void tst_SignalMessages::largestBox()
     QVERIFY(encodeSignal(largest).size() <= MaxSignalPayload);
 }
 
-/// Where somebody can be reached is nobody's business but the peer's.
+/// Nobody but the peer may learn where this client can be reached.
 void tst_SignalMessages::sealedMessagesDoNotCountOutside()
 {
     QCOMPARE(decodeSignal(encodeSealed(CandidateOffer{wire::thirtyTwoBytes(), {}})),

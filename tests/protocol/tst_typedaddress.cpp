@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// What people paste as a server's address, and what comes along with it.
+/// What people paste as a server address, and what comes along with it.
 class tst_TypedAddress : public QObject
 {
     Q_OBJECT
@@ -122,7 +122,7 @@ void tst_TypedAddress::refuses_data()
     rows(ServerAddressError::Invitation,
          {"punchline://example.org/#7-velvet-guitar", "punchline://example.org#x", "example.org/#7-velv-guit",
           "#7-velvet-guitar"});
-    // Perhaps it is not finished.
+    // These may be unfinished.
     rows(ServerAddressError::BadHost,
          {"192", "192.0", "192.0.2", "10.", "-a.example", "a..b", ".example.org", "2001:db8:", "[2001:db8::1",
           "[", ".", "*.example.org", "1:2:3"});

@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-/// What the tests of the wire formats share.
+/// Shared by the tests of the wire formats.
 namespace punchline::wire {
 
 [[nodiscard]] inline QByteArray hex(const char *digits)
@@ -28,13 +28,13 @@ namespace punchline::wire {
     return Endpoint::fromString(QString::fromLatin1(text)).value();
 }
 
-/// A text as the name of a row.
+/// A text turned into a row name.
 [[nodiscard]] inline QByteArray rowName(const char *text)
 {
     return QByteArray(text).replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
 }
 
-/// The nonce, knock and other 32 bytes of the golden messages: 00 01 02 … 1f.
+/// The nonce, knock and other 32-byte values of the golden messages: 00 01 02 … 1f.
 [[nodiscard]] inline QByteArray thirtyTwoBytes()
 {
     QByteArray bytes;
@@ -43,7 +43,7 @@ namespace punchline::wire {
     return bytes;
 }
 
-/// A message of a family and the bytes that stand for it; made by hand and independently of this code.
+/// A message and its encoding, which was made by hand and independently of this code.
 template <typename Message> struct Golden
 {
     const char *name;
@@ -54,12 +54,12 @@ template <typename Message> struct Golden
 /// One key of a valid message replaced by a value that makes it invalid; an undefined value removes the key.
 struct BadField
 {
-    const char *message; ///< The golden one.
+    const char *message; ///< Name of the golden one.
     qint64 key;
     QCborValue value;
 };
 
-/// The map of a whole frame; nothing where it is none.
+/// The map of a complete frame; `nullopt` if @p frame is not exactly one.
 [[nodiscard]] inline std::optional<QCborMap> mapOf(QByteArray frame)
 {
     QCborMap map;
@@ -86,7 +86,7 @@ template <typename Message>
     return map;
 }
 
-/// The bytes with their length prefix made to fit: a frame that is whole although its payload is cut.
+/// The payload with a matching length prefix: a complete frame, even if the payload is cut.
 [[nodiscard]] inline QByteArray framed(const QByteArray &payload)
 {
     QByteArray frame;

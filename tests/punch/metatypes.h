@@ -8,6 +8,6 @@
 
 #include <QMetaType>
 
-// What stands in the rows of more than one test.
+// Types in the test rows of more than one test.
 Q_DECLARE_METATYPE(punchline::DialFailure)
 Q_DECLARE_METATYPE(punchline::SprayTask)

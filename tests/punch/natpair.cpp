@@ -13,12 +13,12 @@ namespace {
 
 constexpr Place ProbePlace{100, 8878};
 
-// As SpraySockets sends them; the system needs a while for each portion.
+// As in SpraySockets; the system needs a while for each portion.
 constexpr qsizetype PortionSize = 64;
 constexpr auto ShortestPortion = 1ms;
 constexpr auto LongestPortion = 3ms;
 
-// As PeerLink waits for a knock.
+// As long as PeerLink waits for a knock.
 constexpr auto KnockTime = 5s;
 
 Endpoint endpointOf(int host, quint16 port)
@@ -58,7 +58,7 @@ PunchSetup NatPair::setupOf(int host) const
 quint16 NatPair::freshPort()
 {
     constexpr int First = 32'768;
-    constexpr int Count = 7000; // The session ports lie behind them.
+    constexpr int Count = 7000; // Session ports lie above them.
     m_lastFreshPort = static_cast<quint16>((m_lastFreshPort + 1) % Count);
     return static_cast<quint16>(First + m_lastFreshPort);
 }
@@ -117,7 +117,7 @@ void NatPair::prepareRound(int host)
         const quint16 local = freshPort();
         const quint16 newest = nat(host).map(local, ProbePlace, now());
         at(host).predicted = portInSequence(newest, at(host).verdict.delta, 1);
-        taken += 4 * oneWay; // The handshake, the question and its answer.
+        taken += 4 * oneWay; // The handshake, the request and its answer.
         schedule(taken, [this, host, local] { nat(host).forget(local, ProbePlace); });
     }
     schedule(taken, [this, host] { becomeReady(host); });
@@ -155,7 +155,7 @@ void NatPair::carryOutOne(int host, const punch::Dial &order)
 {
     if (open(host, sessionPortOf(host), order.remote.port, order.id, Origin::Lane))
         return;
-    // Not before the orders that came with it.
+    // Only after the commands that came with this one.
     schedule(0us, [this, host, id = order.id] {
         carryOut(host, puncher(host).handleDialFailed(id, DialFailure::TupleInUse, {}, now()));
     });
@@ -225,7 +225,7 @@ void NatPair::sendPortion(int host, quint32 spray)
     const qsizetype end = std::min(self.sprayed + PortionSize, self.spray.targets.size());
     for (; self.sprayed < end; ++self.sprayed) {
         const quint16 local = fromSession ? sessionPortOf(host) : freshPort();
-        // One whose place is taken is left out.
+        // A dial that cannot open is skipped, as when its tuple is taken.
         (void)open(host, local, self.spray.targets.at(self.sprayed).port, 0, Origin::Spray);
     }
     if (self.sprayed < self.spray.targets.size())

@@ -8,9 +8,9 @@
 
 namespace punchline {
 
-/// Two HolePunchers behind NATs of any kind, and a server that begins their rounds. Each looks at its NAT and
-/// judges it as the client does; sprays leave in portions, predictions are sampled before each round and are
-/// as old as the way over the server makes them, a Go comes a little late.
+/// Two HolePunchers behind NATs of any kind, and a server that starts their rounds. Each side probes and
+/// judges its NAT as the client does. Sprays are sent in portions, predictions are sampled before each round
+/// and age on their way through the server, and a Go arrives a little late.
 class NatPair : private VirtualTcp
 {
 public:
@@ -22,23 +22,23 @@ public:
         VirtualNat::Servers servers = VirtualNat::Servers::Two;
         quint32 seed = 1;
         Wire wire;
-        std::array<Duration, 2> serverDelays{Duration(20'000), Duration(20'000)}; ///< One way to the server.
-        Duration skew{5000}; ///< By how much a Go may come late at most.
+        std::array<Duration, 2> serverDelays{Duration(20'000), Duration(20'000)}; ///< One-way.
+        Duration skew{5000}; ///< How late a Go may come at most.
     };
 
     explicit NatPair(const Plan &plan);
 
-    /// Goes on until both are over.
+    /// Runs until both sides are over.
     void run();
 
-    /// Whether both have won exactly once, on the two ends of one connection that stands.
+    /// Whether each side has won exactly once, at the two ends of one established connection.
     [[nodiscard]] bool isLinked() const;
-    /// Whether both have said that nothing could work.
+    /// Whether both sides have reported that nothing can work.
     [[nodiscard]] bool isImpossible() const { return m_hosts[0].impossible && m_hosts[1].impossible; }
-    /// Since the first Go.
+    /// Time since the first Go.
     [[nodiscard]] Duration elapsed() const;
     [[nodiscard]] int rounds() const { return m_rounds; }
-    /// What both did, for a test that failed.
+    /// What both sides did, for the message of a failed test.
     [[nodiscard]] QString story() const { return m_story; }
 
 private:
@@ -48,8 +48,8 @@ private:
         NatVerdict verdict;
         std::optional<HolePuncher> puncher;
         punch::Spray spray;
-        qsizetype sprayed = 0; ///< How many of the spray have left.
-        quint32 sprays = 0;    ///< Tells a spray from the next one.
+        qsizetype sprayed = 0; ///< Dials of the spray sent so far.
+        quint32 sprays = 0;    ///< Distinguishes a spray from the next one.
         quint16 predicted = 0;
         bool ready = false;
         int wins = 0;

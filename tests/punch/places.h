@@ -9,13 +9,13 @@
 
 namespace punchline {
 
-/// Null for an empty text.
+/// A null endpoint if the text is empty.
 inline Endpoint at(const char *text)
 {
     return *text ? Endpoint::fromString(QString::fromLatin1(text)).value() : Endpoint();
 }
 
-/// "address/prefix" each.
+/// Parses "address/prefix address/prefix …".
 inline QList<LocalNetwork> networks(const QString &text)
 {
     QList<LocalNetwork> all;

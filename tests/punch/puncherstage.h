@@ -9,8 +9,8 @@
 
 namespace punchline {
 
-/// A HolePuncher on a stage: time is moved by hand, what it orders is written down as lines. Reports are
-/// lines, too: "1 Refused, try 2".
+/// A HolePuncher under test: time is moved by hand, and its commands are recorded as lines. So are its
+/// reports: "1 Refused, try 2".
 class PuncherStage
 {
 public:
@@ -34,7 +34,7 @@ public:
         made.seed = 7;
         for (const char *target : targets)
             made.targets.append({CandidateKind::Observed, at(target)});
-        // The first one is where the server sees the peer.
+        // The first target is the observed endpoint.
         if (!made.targets.isEmpty())
             made.sprayTarget.observed = made.targets.first().endpoint;
         return made;
@@ -57,7 +57,7 @@ public:
     {
         return lines(m_puncher.handleDialFailed(id, failure, QStringLiteral("why"), m_now));
     }
-    /// An accepted connection gets the next number.
+    /// Accepted connections are numbered in sequence.
     QStringList accepted(const char *remote)
     {
         return lines(m_puncher.handleAccepted(m_puncher.newAttemptId(), Local, at(remote), m_now));
@@ -80,10 +80,10 @@ public:
     QStringList timeout() { return lines(m_puncher.handleTimeout(m_now)); }
     QStringList cancel() { return lines(m_puncher.cancel(m_now)); }
 
-    /// Lets time pass without telling the puncher.
+    /// Advances the clock without notifying the puncher.
     void pass(std::chrono::milliseconds time) { m_now += time; }
 
-    /// Goes on to the next timeout; what happens then.
+    /// Advances to the next timeout. Returns the resulting lines.
     QStringList next()
     {
         const auto due = m_puncher.nextTimeout();
@@ -93,7 +93,7 @@ public:
         return timeout();
     }
 
-    /// Lets time pass with all its timeouts; what happens in it.
+    /// Advances the clock and handles all timeouts on the way. Returns the resulting lines.
     QStringList run(std::chrono::milliseconds time)
     {
         const TimePoint end = m_now + time;
@@ -106,7 +106,7 @@ public:
         return all;
     }
 
-    /// How long until the next timeout; -1 where there is none.
+    /// Milliseconds until the next timeout; -1 if there is none.
     [[nodiscard]] qint64 untilNext() const
     {
         const auto due = m_puncher.nextTimeout();
@@ -181,7 +181,7 @@ private:
     QList<AttemptReport> m_reports;
 };
 
-/// The lines as a test writes them.
+/// The expected lines, as a test writes them.
 inline QStringList said(std::initializer_list<const char *> lines)
 {
     QStringList all;

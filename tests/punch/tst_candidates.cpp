@@ -14,7 +14,7 @@
 
 using namespace punchline;
 
-/// What is offered, and what a stranger's word is enough to dial.
+/// Which candidates are offered, and which are dialled on a stranger's word.
 class tst_Candidates : public QObject
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ void tst_Candidates::observedIsNeverLeftOut()
     QList<Candidate> offered = ownCandidates(all, mapped);
     QCOMPARE(offered.size(), MaxCandidates);
     QCOMPARE(offered.last(), (Candidate{CandidateKind::Observed, mapped}));
-    // Where it is one of the machine's own, wherever it stands in the list.
+    // An observed endpoint that is the machine's own is offered too, wherever it is in the list.
     const Endpoint own = at("10.0.0.40:50000");
     offered = ownCandidates(all, own);
     QCOMPARE(offered.size(), MaxCandidates);
@@ -131,7 +131,7 @@ void tst_Candidates::acceptable_data()
          {"203.0.113.9:4000", "203.0.113.9:1024", "203.0.113.9:65535", "8.8.8.8:50000", "[2001:db8::9]:4000",
           "[64:ff9b::808:808]:4000", "192.0.1.1:4000", "172.32.0.1:4000", "100.128.0.1:4000",
           "192.169.0.1:4000",
-          // On-link, where the peer may be near.
+          // On-link, in case the peer is near.
           "192.168.1.1:4000", "192.168.1.20:50001", "[fe80::9]:4000", "[2001:db8::20]:50001"});
     rows(false, true, false,
          {"192.168.2.1:4000", "10.0.0.1:4000", "10.255.255.255:4000", "172.16.0.1:4000", "172.31.255.1:4000",
@@ -144,7 +144,7 @@ void tst_Candidates::acceptable_data()
           "239.255.255.255:4000", "169.254.1.1:4000", "[::]:4000", "[ff02::1]:4000", "[ff0e::1]:4000",
           "[::ffff:0.0.0.0]:4000", "[::ffff:224.0.0.1]:4000", "192.168.1.20:50000", "[2001:db8::20]:50000",
           "[fe80::20]:50000", "127.0.0.1:50000", "[::1]:50000", "[::ffff:192.168.1.20]:50000",
-          // Translators and relays lead where somebody else wants.
+          // Translators and relays lead to a place of somebody else's choice.
           "192.0.0.4:4000", "[2002:c0a8:101::1]:4000", "[2001:0:4136:e378::1]:4000", "[fec0::1]:4000",
           "[64:ff9b::a00:1]:4000", "[64:ff9b::7f00:1]:4000", "[64:ff9b::c000:4]:4000",
           "[64:ff9b::a9fe:1]:4000", "[64:ff9b:1::808:808]:4000"});
@@ -157,7 +157,7 @@ void tst_Candidates::acceptable()
     QTEST(isAcceptableTarget(target, look(Far)), "far");
     QTEST(isAcceptableTarget(target, look(SharedRealm)), "sharedRealm");
     QTEST(isAcceptableTarget(target, look(SameMachine)), "sameMachine");
-    // A stranger from elsewhere learns nothing of what is in this home.
+    // A stranger from elsewhere learns nothing about this home network.
     Surroundings stranger = look(Far);
     stranger.mayBeNear = false;
     const bool isInside = isPrivateAddress(target.address) || target.address.isLinkLocal();
@@ -173,7 +173,7 @@ void tst_Candidates::ownEndpointIsRefused()
     bare.networks = networks(QStringLiteral("203.0.113.9/24"));
     QVERIFY(!isAcceptableTarget(at("203.0.113.9:50000"), bare));
     QVERIFY(isAcceptableTarget(at("203.0.113.9:50001"), bare));
-    // A prefix of no length puts nobody on the link.
+    // With a prefix length of 0, nobody is on-link.
     bare.networks = networks(QStringLiteral("203.0.113.9/0"));
     QVERIFY(!isAcceptableTarget(at("10.0.0.1:4000"), bare));
     QVERIFY(!isAcceptableTarget(at("169.254.0.1:4000"), bare));
@@ -231,7 +231,7 @@ void tst_Candidates::targets()
     QTEST(shown.join(u' '), "targets");
 }
 
-/// Whatever the peer and the server say, nothing is dialled that must not be.
+/// Whatever the peer and the server say, no forbidden target is dialled.
 void tst_Candidates::hostileLists()
 {
     std::mt19937 random(1);

@@ -9,7 +9,8 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// The same against a classic peer, which neither knocks nor nominates: the first arrival's dial is the link.
+/// The same against a classic peer, which neither knocks nor nominates: the link is what the first arrival
+/// dials.
 class tst_ClassicPunching : public QObject
 {
     Q_OBJECT
@@ -51,7 +52,7 @@ void tst_ClassicPunching::asFirstTheDialWins()
     QVERIFY(stage.isOver());
 }
 
-/// The peer's SYN was faster than ours: between these two endpoints there is only this connection.
+/// The peer's SYN was faster than ours; only this connection can exist between the two endpoints.
 void tst_ClassicPunching::asFirstTheSameEndpointWins()
 {
     PuncherStage stage = dialling(Role::Initiator);
@@ -59,7 +60,7 @@ void tst_ClassicPunching::asFirstTheSameEndpointWins()
              said({"2 Connected, try 1", "2 Won, try 1", "drop 1", "1 Lost, try 1", "win 2"}));
 }
 
-/// A classic second dials once from any port, to open its NAT; what it listens on is what we dial.
+/// A classic second arrival dials once from any port to open its NAT, and listens on the port that we dial.
 void tst_ClassicPunching::asFirstAnotherPortIsTheFallback()
 {
     PuncherStage stage = dialling(Role::Initiator);
@@ -129,7 +130,7 @@ void tst_ClassicPunching::peerUnknown_data()
     QTest::newRow("as second") << Role::Responder;
 }
 
-/// A classic server may misreport the peer as `0.0.0.0 0`: then just be there.
+/// A classic server may misreport the peer as `0.0.0.0 0`. Then this side just listens.
 void tst_ClassicPunching::peerUnknown()
 {
     QFETCH(Role, role);

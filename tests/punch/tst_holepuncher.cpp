@@ -10,7 +10,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// Every row of the table of transitions, against a framed peer.
+/// Every row of the transition table, against a framed peer.
 class tst_HolePuncher : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
     static constexpr const char *One = "203.0.113.1:4000";
     static constexpr const char *Two = "203.0.113.2:4000";
 
-    /// Both targets dialled; 1 and 2.
+    /// Both targets are being dialled, as 1 and 2.
     static PuncherStage dialling(Role role)
     {
         PuncherStage stage(PuncherStage::setup(role, {One, Two}));
@@ -83,7 +83,7 @@ void tst_HolePuncher::starts()
              said({"dial 1 203.0.113.1:4000", "1 Dialing, try 1", "dial 2 [2001:db8::2]:4000",
                    "2 Dialing, try 1"}));
     QVERIFY(stage.untilNext() >= 3550 && stage.untilNext() <= 3650);
-    // Nobody has asked for another Go.
+    // This side has not asked for another Go.
     QCOMPARE(stage.start(), QStringList());
 
     PuncherStage lonely(PuncherStage::setup(Role::Initiator, {}));
@@ -93,7 +93,7 @@ void tst_HolePuncher::starts()
 
 void tst_HolePuncher::redials_data()
 {
-    QTest::addColumn<AttemptId>("id"); // The first one is where the server sees the peer.
+    QTest::addColumn<AttemptId>("id"); // 1 is the observed endpoint.
     QTest::addColumn<DialFailure>("failure");
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("middle");
@@ -143,7 +143,7 @@ void tst_HolePuncher::pausesGrowAndStartAgain()
     QVERIFY(stage.failed(1, DialFailure::Refused).contains(QStringLiteral("dial 1 203.0.113.1:4000")));
 }
 
-/// Where a refusal comes faster than anybody can read, not each of them is told.
+/// If refusals come faster than anybody can read, not every one is reported.
 void tst_HolePuncher::redialsAtOnceWhereThePeerIs()
 {
     PuncherStage stage(PuncherStage::setup(Role::Initiator, {One}));
@@ -157,7 +157,7 @@ void tst_HolePuncher::redialsAtOnceWhereThePeerIs()
     QCOMPARE(stage.failed(1, DialFailure::Refused),
              said({"1 Refused, try 3", "dial 1 203.0.113.1:4000", "1 Dialing, try 4"}));
     QCOMPARE(stage.reports().at(stage.reports().size() - 2).elapsed, 1ms);
-    // What is followed by a pause is told in any case.
+    // A refusal that is followed by a pause is always reported.
     for (int i = 4; i < 16; ++i)
         QCOMPARE(stage.failed(1, DialFailure::Refused), said({"dial 1 203.0.113.1:4000"}));
     QCOMPARE(stage.failed(1, DialFailure::Refused), said({"1 Refused, try 16"}));
@@ -257,7 +257,7 @@ void tst_HolePuncher::aStrangerDoesNotHoldUpTheNomination()
              said({"1 Won, try 1", "drop 2", "2 Lost, try 1", "drop 3", "3 Lost, try 1", "win 1"}));
 }
 
-/// A peer may offer any address of a home, and must not hear from what is named what answers there.
+/// A peer can offer any address of a home network, and must not learn from a nomination what answers there.
 void tst_HolePuncher::elsewhereOnlyTheProvenIsNamed()
 {
     PuncherStage stage(PuncherStage::setup(Role::Initiator, {One, "192.168.1.9:8080"}));
@@ -268,7 +268,7 @@ void tst_HolePuncher::elsewhereOnlyTheProvenIsNamed()
     QCOMPARE(stage.proven(2), said({"nominate 2"}));
 }
 
-/// Nor from when the next round begins, or from whether anything is sprayed in it.
+/// Nor from the start of the next round, or from whether that round sprays.
 void tst_HolePuncher::anUnprovenConnectionElsewhereChangesNothing()
 {
     PunchSetup setup = PuncherStage::setup(Role::Initiator, {One, "192.168.1.9:8080"});
@@ -286,7 +286,7 @@ void tst_HolePuncher::responderDoesNotNominate()
     stage.connected(2);
     QCOMPARE(stage.proven(1), QStringList());
     QCOMPARE(stage.proven(2), QStringList());
-    // It waits for the initiator's word until its budget is used up.
+    // It waits for the initiator's nomination until its budget is used up.
     QCOMPARE(stage.untilNext(), 20'000);
 }
 
@@ -298,7 +298,7 @@ void tst_HolePuncher::nextWhenTheNominatedBreaks()
     stage.proven(1);
     stage.proven(2);
     QCOMPARE(stage.broken(1), said({"drop 1", "1 Lost, try 1", "nominate 2"}));
-    // The first one is dialled again meanwhile.
+    // Meanwhile the first one is dialled again.
     QVERIFY(stage.untilNext() >= 250 && stage.untilNext() <= 750);
     QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
     QCOMPARE(stage.agreed(2), said({"2 Won, try 1", "drop 1", "1 Lost, try 2", "win 2"}));
@@ -323,12 +323,12 @@ void tst_HolePuncher::strangers()
     stage.connected(1);
     QCOMPARE(stage.stranger(1), said({"drop 1", "1 Rejected, try 1"}));
     QCOMPARE(stage.reports().last().error, QStringLiteral("no knock"));
-    // The dialled one tries again, the accepted one is done with.
+    // A dialled attempt is retried, an accepted one is not.
     QCOMPARE(stage.next(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
     stage.accepted("198.51.100.77:5555");
     QCOMPARE(stage.stranger(3), said({"drop 3", "3 Rejected, try 1"}));
     QCOMPARE(stage.proven(3), QStringList());
-    // A stranger can repeat a knock that it has heard, but not secure the connection.
+    // A stranger can replay a knock that it has overheard, but cannot secure the connection.
     stage.connected(2);
     stage.proven(2);
     QCOMPARE(stage.stranger(2), said({"drop 2", "2 Rejected, try 1"}));
@@ -337,7 +337,7 @@ void tst_HolePuncher::strangers()
 void tst_HolePuncher::silenceIsNoForgery()
 {
     PuncherStage stage = dialling(Role::Responder);
-    stage.connected(1); // Where the server sees the peer.
+    stage.connected(1); // At the observed endpoint.
     QCOMPARE(stage.silent(1), said({"drop 1", "1 TimedOut, try 1"}));
     QCOMPARE(stage.run(30s).last(), QStringLiteral("give up"));
 }
@@ -348,7 +348,7 @@ void tst_HolePuncher::tellsWhereSomebodyIsInBetween_data()
     QTest::addColumn<bool>("proven");
     QTest::addColumn<QString>("end");
     QTest::newRow("at the port, whoever it is") << "198.51.100.77:5555" << false << "give up";
-    // It may have been heard at one side and brought to the other, by anybody.
+    // Anybody may have overheard it at one side and replayed it at the other.
     QTest::newRow("with a right knock") << "198.51.100.77:5555" << true << "give up";
     QTest::newRow("with a right knock, at the peer's address") << "203.0.113.1:5555" << true << "forged";
     QTest::newRow("where the server sees the peer") << QString() << false << "forged";
@@ -382,7 +382,7 @@ void tst_HolePuncher::hundredsOfStrangersAreNotAllTold()
     }
     QCOMPARE(stage.accepted("198.51.100.77:5555"), QStringList{QStringLiteral("prove 259")});
     QCOMPARE(stage.stranger(259), QStringList{QStringLiteral("drop 259")});
-    // The peer is told of all the same.
+    // The peer is reported nevertheless.
     QCOMPARE(stage.accepted("203.0.113.1:5555"), QStringList{QStringLiteral("prove 260")});
     QCOMPARE(stage.proven(260), QStringList{QStringLiteral("260 Connected, try 1")});
     stage.nominated(260);
@@ -407,13 +407,13 @@ void tst_HolePuncher::capOfUnproven()
     for (int i = 0; i < 8; ++i)
         QCOMPARE(stage.accepted("198.51.100.77:5555").size(), 2);
     QCOMPARE(stage.accepted("198.51.100.77:5555"), said({"drop 11"}));
-    // One place is free again; so it is once one has proven itself.
+    // One place is free again. A connection that has proven itself frees one too.
     stage.stranger(3);
     QCOMPARE(stage.accepted(One), said({"12 Connected, try 1", "nominate 12"}));
     QCOMPARE(stage.accepted(One), said({"drop 13"}));
     QCOMPARE(stage.proven(12), QStringList());
     QCOMPARE(stage.accepted(One), said({"14 Connected, try 1", "prove 14"}));
-    // Dialled connections are not counted.
+    // Dialled connections do not count.
     QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "prove 1"}));
 }
 
@@ -430,7 +430,7 @@ void tst_HolePuncher::peersSynCameFirst()
 
 void tst_HolePuncher::outOfPlace()
 {
-    // Only a responder is nominated, and only on a proven connection.
+    // Only a responder can be nominated, and only on a proven connection.
     PuncherStage initiator = dialling(Role::Initiator);
     initiator.connected(1);
     initiator.proven(1);
@@ -438,7 +438,7 @@ void tst_HolePuncher::outOfPlace()
     PuncherStage responder = dialling(Role::Responder);
     responder.connected(1);
     QCOMPARE(responder.nominated(1), said({"drop 1", "1 Rejected, try 1"}));
-    // Nobody agrees to what was not proposed.
+    // An agreement without a nomination is rejected.
     responder.connected(2);
     responder.proven(2);
     QCOMPARE(responder.agreed(2), said({"drop 2", "2 Rejected, try 1"}));
@@ -471,7 +471,7 @@ void tst_HolePuncher::cancels()
     PuncherStage stage = dialling(Role::Initiator);
     stage.failed(1, DialFailure::TimedOut);
     stage.accepted(One);
-    // The one that rests holds nothing.
+    // The resting one holds no socket.
     QCOMPARE(stage.cancel(), said({"drop 2", "2 Lost, try 1", "drop 3", "3 Lost, try 1"}));
     QVERIFY(stage.isOver());
     QCOMPARE(stage.cancel(), QStringList());

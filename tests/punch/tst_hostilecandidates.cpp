@@ -17,8 +17,8 @@ using namespace punchline;
 using namespace punchline::test;
 using namespace std::chrono_literals;
 
-/// Whatever a peer offers, predicts and claims about its NAT: nothing is dialled but what a stranger's word
-/// is enough for, nothing is sprayed but the one address that the server vouches for, and neither too often.
+/// Whatever a peer offers, predicts or claims about its NAT: only targets that a stranger may name are
+/// dialled, only the address that the server vouches for is sprayed, and neither too often.
 class tst_HostileCandidates : public QObject
 {
     Q_OBJECT
@@ -33,15 +33,15 @@ namespace {
 
 using TimePoint = HolePuncher::TimePoint;
 
-// One lane that is refused at once: a Go brings a dial and 512 more, of which each sixteenth comes after 1 ms
-// at least; the next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of 400
-// ms may begin in a second: 513 dials and 14 with pauses for each of two, 513 and 9 for the third one.
+// One lane that is always refused at once. A Go brings one dial and 512 more, of which every sixteenth waits
+// at least 1 ms. The next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of
+// 400 ms may begin in one second: two with 513 dials and 14 with pauses, and a third with 513 and 9.
 constexpr int MostDialsASecond = 2 * (513 + 14) + 513 + 9;
-// Only where the server sees the peer. Elsewhere the pauses begin at once, eight each of 20 ms, 40 ms and
-// then 80 ms at least, and only they: a Go brings one dial more.
+// That is for the observed endpoint only. Elsewhere pauses begin at once (at least 20 ms for eight, 40 ms for
+// eight, then 80 ms), and a Go brings just one more dial.
 constexpr int MostDialsOfAPeersWord = 1 + 8 + 8 + 7 + 3;
-// And in all: 1,024 at once; then the slowest pace, four a second on an average and eight at most, and a Go
-// in each of 64 rounds.
+// And in total: 1,024 at once, then the slowest pace (four a second on average, eight at most), and one Go in
+// each of 64 rounds.
 constexpr int MostDialsOfOne = 1024 + 20 * 8 + 64;
 
 class Chance
@@ -120,7 +120,7 @@ private:
     std::mt19937 m_random;
 };
 
-/// One puncher against a hostile peer and a network in which nothing ever connects.
+/// One puncher against a hostile peer, in a network where nothing ever connects.
 class Story
 {
 public:
@@ -133,7 +133,7 @@ public:
         , m_puncher(setup(seed))
     { }
 
-    /// What was wrong; empty where nothing was.
+    /// What was wrong; empty if nothing was.
     QString tell()
     {
         carryOut(go());
@@ -256,8 +256,8 @@ private:
               [this, id = order.id, failure] { return m_puncher.handleDialFailed(id, failure, {}, m_now); });
     }
 
-    /// A peer may name anybody: no more than four ports of one address, and of the internet's IPv4 addresses
-    /// only the one where the server sees it, or if that is beside the server, the server's.
+    /// A peer may name anybody, but at most four ports of one address. The only IPv4 internet address allowed
+    /// is the one at which the server sees the peer, or the server's own if the peer is beside the server.
     void judgeAPeersWord(const QHostAddress &address)
     {
         const auto ports = std::ranges::count_if(
@@ -296,11 +296,11 @@ private:
     std::multimap<TimePoint, std::function<PunchCommands()>> m_events;
     std::map<AttemptId, Endpoint> m_lanes;
     std::map<AttemptId, int> m_dialsOf;
-    std::map<AttemptId, QList<TimePoint>> m_times; ///< Of the last second's dials.
-    bool m_asked = true;                           ///< A Go is expected.
+    std::map<AttemptId, QList<TimePoint>> m_times; ///< Of the dials in the last second.
+    bool m_asked = true;                           ///< The puncher expects a Go.
     int m_dials = 0;
     int m_sprays = 0;
-    qsizetype m_sprayed = 0; ///< Dials of all sprays.
+    qsizetype m_sprayed = 0; ///< Total dials of all sprays.
     QString m_wrong;
     HolePuncher m_puncher;
 };
@@ -329,7 +329,7 @@ void tst_HostileCandidates::stories()
         sprays += story.sprays();
     }
     qInfo("%d dials and %d sprays in %d stories", dials, sprays, count);
-    QVERIFY(dials > 10 * count && sprays > count / 2); // There was something to judge.
+    QVERIFY(dials > 10 * count && sprays > count / 2); // The stories were not empty.
 }
 
 void tst_HostileCandidates::predictionsOfForeignAddresses()
@@ -343,7 +343,7 @@ void tst_HostileCandidates::predictionsOfForeignAddresses()
     QCOMPARE(predictedPort({predicted("203.0.113.7", 5000)}, peer), quint16(5000));
     QCOMPARE(predictedPort({predicted("::ffff:203.0.113.7", 5002)}, peer), quint16(5002));
     QCOMPARE(predictedPort({{CandidateKind::Observed, {peer.address, 5000}}}, peer), quint16(0));
-    // And none of them is dialled for itself.
+    // Nor is any of them dialled directly.
     QCOMPARE(targetsFrom({predicted("203.0.113.7", 5000), predicted("198.51.100.1", 5000)}, peer, {}),
              QList<Candidate>({{CandidateKind::Observed, peer}}));
 }

@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// Candidates that come after the offer, and pairs that nothing but another way can bring together.
+/// Candidates that arrive after the offer, and pairs that only another way can link.
 class tst_LaterCandidates : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
 
     static PunchSetup setup(Role role) { return PuncherStage::setup(role, {One}); }
 
-    /// No round works between these two.
+    /// For a pair that no round can link.
     static PunchSetup hopeless(Role role)
     {
         PunchSetup made = setup(role);
@@ -114,7 +114,7 @@ void tst_LaterCandidates::impossibleOnceNothingIsAwaited()
     PunchSetup waiting = hopeless(Role::Initiator);
     waiting.expectsMore = true;
     PuncherStage stage(waiting);
-    // Nothing is given up before both have begun: the peer hears the same.
+    // Neither side gives up before both have begun; the peer gets the same news.
     QCOMPARE(stage.candidates({}, true), QStringList());
     stage.start();
     QCOMPARE(stage.candidates({}, true), QStringList());
@@ -166,7 +166,7 @@ void tst_LaterCandidates::aConnectionIsHope()
     waiting.expectsMore = true;
     PuncherStage stage(waiting);
     stage.start();
-    // The peer has come in over this side's own mapping.
+    // The peer has come in through this side's own port mapping.
     stage.accepted("203.0.113.1:7777");
     QCOMPARE(stage.candidates({}, false), QStringList());
     stage.proven(2);
@@ -205,7 +205,7 @@ void tst_LaterCandidates::aConnectionHasTimeToBeProven()
     QCOMPARE(lucky.agreed(2).last(), QStringLiteral("win 2"));
 }
 
-/// Whoever comes by again and again does not hold up the verdict for longer than the budget.
+/// Somebody who connects again and again cannot delay the verdict beyond the budget.
 void tst_LaterCandidates::connectionsWithoutEnd()
 {
     PunchSetup waiting = hopeless(Role::Responder);
@@ -221,7 +221,7 @@ void tst_LaterCandidates::connectionsWithoutEnd()
     QCOMPARE(stage.run(1000ms).last(), QStringLiteral("impossible"));
 }
 
-/// And who answers elsewhere, for all that is known at the peer's wish, does not hold it up at all.
+/// A connection from elsewhere may be of the peer's making, so it does not delay the verdict at all.
 void tst_LaterCandidates::strangersElsewhere()
 {
     PunchSetup waiting = hopeless(Role::Responder);
@@ -254,7 +254,7 @@ void tst_LaterCandidates::behindOneAddress_data()
     QTest::newRow("a short budget") << true << 1000ms << 1000ms;
 }
 
-/// What can work there shows itself at once.
+/// Anything that can work there works at once.
 void tst_LaterCandidates::behindOneAddress()
 {
     QFETCH(bool, awaits);

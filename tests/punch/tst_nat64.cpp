@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// Which server has been reached through a NAT64, and what is dialled because of that.
+/// Which servers count as reached through a NAT64, and how that changes what is dialled.
 class tst_Nat64 : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("server");
         QTest::addColumn<QString>("observed");
-        QTest::addColumn<QString>("way"); // to 198.51.100.7:4000; empty where there is no NAT64
+        QTest::addColumn<QString>("way"); // to 198.51.100.7:4000; empty if there is no NAT64
         const auto row = [](const char *name, const char *server, const char *observed, const char *way) {
             QTest::newRow(name) << QString::fromLatin1(server) << QString::fromLatin1(observed)
                                 << QString::fromLatin1(way);
@@ -68,7 +68,7 @@ private Q_SLOTS:
             QCOMPARE(meantBy(at(qPrintable(server)), nat64), at("45.33.10.1:8877"));
     }
 
-    /// A route to the translator's prefix is how one gets there.
+    /// Such a route only says how to reach the translator.
     void aRouteToThePrefixIsNoNetworkOfOnesOwn()
     {
         const QList<LocalNetwork> routed{
@@ -76,8 +76,8 @@ private Q_SLOTS:
         QVERIFY(Nat64::behind(at("[fd00:64::2d21:a01]:8877"), at("203.0.113.1:4000"), routed));
     }
 
-    /// RFC 6052, section 3.1: what means something only somewhere has no way through a translator, whoever
-    /// asks for it.
+    /// RFC 6052, section 3.1: addresses with only local meaning must not be translated, whoever asks for
+    /// them.
     void onlyTheInternetIsBehindIt_data()
     {
         QTest::addColumn<QString>("endpoint");
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto nat64 = Nat64::behind(at("[64:ff9b::2d21:a01]:8877"), {}, {});
         QVERIFY(nat64);
         QCOMPARE(nat64->wayTo(asked), asked);
-        // Nor is anybody taken for such a one who comes from the prefix.
+        // Nor is a caller from the prefix taken for one of them.
         const auto fromThere = [](const Endpoint &ipv4) {
             return Endpoint(QHostAddress(QStringLiteral("64:ff9b::") + ipv4.address.toString()), ipv4.port);
         };
@@ -103,7 +103,7 @@ private Q_SLOTS:
             QCOMPARE(nat64->meantBy(fromThere(asked)), fromThere(asked));
     }
 
-    /// The prefix changes nothing about what may be dialled: the IPv4 address is judged.
+    /// The prefix does not change what may be dialled: the IPv4 address is what is judged.
     void whatMayBeDialledIsJudgedBefore()
     {
         const Endpoint server = at("[64:ff9b::2d21:a01]:8877");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const QList<Candidate> expected{{CandidateKind::Mapped, at("198.51.100.7:4001")},
                                         {CandidateKind::Observed, peer}};
         QCOMPARE(targetsFrom(offered, peer, around), expected);
-        // A server in the peer's program is on the one address that its router has, as everybody has it.
+        // If the server runs in the peer's program, the peer is at the server's IPv4 address, its router's.
         const auto hosted = surroundingsOf(meantBy(server, nat64), at("203.0.113.1:4000"),
                                            at("127.0.0.1:4000"), Acquaintance::KnowsCode, here, 50000);
         QCOMPARE(hosted.vouchedFor, QHostAddress(QStringLiteral("45.33.10.1")));

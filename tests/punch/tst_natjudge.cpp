@@ -12,7 +12,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// What samples say about a NAT, and that they never say more than they show.
+/// What samples show about a NAT. A verdict never claims more than they show.
 class tst_NatJudge : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ namespace {
 const QHostAddress Inside(0xc0a80114U);
 const QHostAddress Outside(0xcb007107U);
 
-/// "local>mapped@server" each, with the local and the mapped port; a server is its address, A or B, and the
-/// last digit of its port.
+/// Parses "local>mapped@server …": the local and the mapped port, and the server as its address (A or B)
+/// followed by the last digit of its port.
 QList<NatSample> samplesFrom(const QString &text)
 {
     QList<NatSample> samples;
@@ -62,7 +62,7 @@ QList<NatSample> samplesFrom(const QString &text)
     return samples;
 }
 
-/// Samples of a symmetric NAT that allots these ports one after the other, from a local port each.
+/// Samples of a symmetric NAT that allocates these ports in turn, each for a new local port.
 QList<NatSample> allotting(std::initializer_list<int> ports)
 {
     QList<NatSample> samples;
@@ -72,7 +72,7 @@ QList<NatSample> allotting(std::initializer_list<int> ports)
     return samples;
 }
 
-/// A verdict that is wrong, not one that says too little.
+/// Whether a verdict is wrong; saying too little does not count.
 bool isWrong(const NatVerdict &verdict, const VirtualNat::Kind &kind)
 {
     const bool mappingWrong = verdict.mapping != NatMapping::Unknown && verdict.mapping != kind.mapping;
@@ -130,11 +130,11 @@ void tst_NatJudge::noNat()
     expected.mapping = NatMapping::None;
     expected.allocation = PortAllocation::Preserving;
     QCOMPARE(judgeNat({{own, own, server}}), expected);
-    // The same port of another address is a NAT that preserves it.
+    // The same port at another address: a NAT that preserves ports.
     const NatVerdict preserving = judgeNat({{Endpoint(Inside, 50000), own, server}});
     QCOMPARE(preserving.mapping, NatMapping::Unknown);
     QCOMPARE(preserving.allocation, PortAllocation::Preserving);
-    // One of two is translated.
+    // One of the two is translated.
     const NatSample other{own, {Outside, 50001}, {server.address, 8878}};
     QCOMPARE(judgeNat({{own, own, server}, other}).mapping, NatMapping::AddressAndPortDependent);
 }
@@ -167,7 +167,7 @@ void tst_NatJudge::allocation_data()
     row("a longer one", {3000, 3129, 3258, 3387}, Unknown);
     row("one step is too long", {3000, 3001, 3002, 3200}, Unknown);
     row("one step back", {3000, 3001, 3000 - 5, 3002}, Unknown);
-    // A local port that has been used before has its old mapping, and two SYNs may overtake each other.
+    // A reused local port still has its old mapping, and two SYNs may overtake each other.
     row("one of an earlier session", {3000, 3002, 3004, 2850, 3006, 3008, 3010}, Sequential, 2);
     row("the first of an earlier session", {700, 3000, 3002, 3004, 3006, 3008, 3010}, Sequential, 2);
     row("the last of an earlier session", {3000, 3002, 3004, 3006, 3008, 3010, 2000}, Sequential, 2);
@@ -201,14 +201,14 @@ void tst_NatJudge::allocation()
 
 void tst_NatJudge::severalEgressAddresses()
 {
-    // Each address has a sequence of its own; two of them mixed are none.
+    // Each external address has its own sequence; mixed samples of two are not one.
     auto samples = allotting({3000, 3001, 3002, 3003, 3004, 3005});
     QCOMPARE(judgeNat(samples).allocation, PortAllocation::Sequential);
     samples[3].mapped.address = QHostAddress(0xcb007108U);
     const NatVerdict verdict = judgeNat(samples);
     QCOMPARE(verdict.allocation, PortAllocation::Unknown);
     QCOMPARE(verdict.delta, 0);
-    // That one place sees another address than the other one is a mapping that depends on the place.
+    // If one server address sees another external address than the other, the mapping depends on the server.
     auto places = samplesFrom(QStringLiteral("500>400@A7 500>400@A8 500>400@B8"));
     places[2].mapped.address = QHostAddress(0xcb007108U);
     QCOMPARE(judgeNat(places).mapping, NatMapping::AddressDependent);
@@ -251,7 +251,7 @@ void tst_NatJudge::everyLookAtABlock()
             samples += allotting({number(first, first + size - 1)});
         const NatVerdict verdict = judgeNat(samples);
         if (verdict.allocation != PortAllocation::Block)
-            continue; // Two were the same, or they happened to go one way.
+            continue; // Two ports were equal, or they happened to be monotonic.
         ++recognised;
         QVERIFY(verdict.firstPort >= 1024 && verdict.firstPort <= first);
         QVERIFY(verdict.lastPort >= first + size - 1);
@@ -271,7 +271,7 @@ void tst_NatJudge::moreSamples_data()
     QTest::newRow("address-and-port-dependent") << NatMapping::AddressAndPortDependent << true;
 }
 
-/// A sequence that has come to its end begins anew somewhere else.
+/// A sequence that reaches the end of its range continues at the other end.
 void tst_NatJudge::sequenceThatBeginsAnew()
 {
     const Endpoint probe(QHostAddress(0xc0000201U), 8878);
@@ -290,7 +290,7 @@ void tst_NatJudge::sequenceThatBeginsAnew()
     const NatVerdict down = judgeNat(samplesOf({1026, 1025, 1024, 65535, 65534}));
     QCOMPARE(down.allocation, PortAllocation::Sequential);
     QCOMPARE(down.delta, -1);
-    // Twice within so few ports is no sequence, nor is a leap forward.
+    // Wrapping twice within so few ports is no sequence, nor is a leap forward.
     QCOMPARE(judgeNat(samplesOf({65535, 1025, 65534, 1026, 1027})).allocation, PortAllocation::Random);
     QCOMPARE(judgeNat(samplesOf({2000, 2001, 2002, 9000, 9001})).allocation, PortAllocation::Random);
 }
@@ -301,7 +301,7 @@ void tst_NatJudge::moreSamples()
     NatVerdict verdict;
     verdict.mapping = mapping;
     QTEST(wantsMoreSamples(verdict), "wanted");
-    // Where the port is the same for everybody, only the allocation may be missing.
+    // If the port is the same for every destination, only the allocation may be missing.
     verdict.allocation = PortAllocation::Preserving;
     const bool isStable = mapping == NatMapping::EndpointIndependent;
     QCOMPARE(wantsMoreSamples(verdict), mapping != NatMapping::None && !isStable);
@@ -345,7 +345,7 @@ void tst_NatJudge::manyNats_data()
     row("symmetric, block of 2048", AddressAndPortDependent, PortAllocation::Block, 1, 2048);
 }
 
-/// Right in nearly all, and wrong in next to none.
+/// Nearly always right, and hardly ever wrong.
 void tst_NatJudge::manyNats()
 {
     QFETCH(VirtualNat::Kind, kind);
@@ -368,7 +368,8 @@ void tst_NatJudge::manyNats()
     QVERIFY(wrong <= Stories / 200);
 }
 
-/// A port that is missing may make one step look like two; that must be rare although an eighth is lost.
+/// A missing port can make one step look like two; this must be rare even if an eighth of the samples is
+/// lost.
 void tst_NatJudge::lostSamples()
 {
     QFETCH(VirtualNat::Kind, kind);

@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 using Kind = VirtualNat::Kind;
 using Milliseconds = std::chrono::milliseconds;
 
-/// Every pair of NATs that can meet does, through everything that decides it: the judge, the strategy, the
-/// sprays and the rounds. And those that cannot hear so at once.
+/// Every pair of NATs that can link does, with everything that decides it: the judge, the strategy, the
+/// sprays and the rounds. Pairs that cannot are told at once.
 class tst_NatPairs : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 namespace {
 
-/// What a home and an office beside it open at most; a prediction is older than 100 ms.
+/// The most that a home or a small office opens; a prediction is more than 100 ms old.
 constexpr double Busy = 10;
 
 struct Named
@@ -78,14 +78,14 @@ const std::vector<Named> Scattered{{"random silent", symmetric(PortAllocation::R
                                    {"block of 512 silent", symmetric(PortAllocation::Block, Drop)},
                                    {"block of 2048 RST", symmetric(PortAllocation::Block, Reset, 1, 2048)}};
 
-/// What came of many stories of one pair.
+/// The results of many stories of one pair.
 struct Record
 {
     int stories = 0;
     int linked = 0;
     int inFirstRound = 0;
     std::vector<qint64> times; ///< In milliseconds.
-    QString failed;            ///< The first story without a link.
+    QString failed;            ///< The first story that ended without a link.
 
     void tell()
     {
@@ -97,7 +97,7 @@ struct Record
     }
 };
 
-/// Any delays, roles by turns. @p change makes it harder.
+/// Random delays, alternating roles. @p change makes it harder.
 Record play(const Kind &one, const Kind &other, int stories,
             const std::function<void(NatPair::Plan &)> &change = {})
 {
@@ -139,7 +139,7 @@ void addRows(const std::vector<Named> &some, const std::vector<Named> &others)
 {
     for (const Named &one : some) {
         for (const Named &other : others) {
-            // The roles take turns: either order is the same pair.
+            // Roles alternate, so either order is the same pair.
             if (&some != &others || &one <= &other)
                 QTest::addRow("%s, %s", one.name, other.name) << one.kind << other.kind;
         }
@@ -166,9 +166,9 @@ void tst_NatPairs::link()
     const bool isBirthday = !isStable && other.allocation != PortAllocation::Sequential;
     Record record = play(one, other, isBirthday ? 30 : 200);
     QVERIFY2(record.linked * 100 >= record.stories * 99, qPrintable(record.failed));
-    // More rounds are for Go's that come late, losses, and other hosts' ports: here they are the exception.
+    // Later rounds are for a late Go, losses, and ports taken by other hosts: here they are the exception.
     QVERIFY(record.inFirstRound * 100 >= record.stories * 95);
-    // Half a second for the punching, and the round trip in which the connection becomes secure.
+    // Half a second for punching, and the round trip that secures the connection.
     QVERIFY(record.times.at(record.times.size() / 2) <= 600);
 }
 
@@ -176,7 +176,7 @@ void tst_NatPairs::oneServerAddress_data()
 {
     addColumns();
     QTest::addColumn<bool>("firstLookDoes");
-    // Seen from one address, all but the symmetric ones are alike: what is not known to be stable may yet be.
+    // From one server address, only symmetric NATs can be told apart: all others may be stable.
     const auto row = [](const char *name, const Kind &one, const Kind &other, bool firstLookDoes) {
         QTest::addRow("%s", name) << one << other << firstLookDoes;
     };
@@ -217,8 +217,8 @@ void tst_NatPairs::goComesLate_data()
     row("stable RST, random silent", stable(Reset), symmetric(PortAllocation::Random, Drop));
 }
 
-/// Two NATs that answer with RST want both to fire within a one-way delay: here three of four times they do
-/// not, and rounds are what helps. With one that does, the hold is longer than the Go is late.
+/// Two NATs that answer with RST need both sides to fire within a one-way delay. Here three in four attempts
+/// miss that, and only more rounds help. If only one answers with RST, the hold exceeds the lateness.
 void tst_NatPairs::goComesLate()
 {
     QFETCH(Kind, one);

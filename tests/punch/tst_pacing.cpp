@@ -69,7 +69,7 @@ void tst_Pacing::pauses()
         QVERIFY2(pause >= shortest && pause <= longest, qPrintable(QString::number(pause)));
         seen.insert(pause);
     }
-    // They fill the range: both ends come near, and nearly everything between.
+    // They cover the range: close to both ends, and nearly everything in between.
     QVERIFY(*seen.begin() <= shortest + (longest - shortest) / 20);
     QVERIFY(*seen.rbegin() >= longest - (longest - shortest) / 20);
     QVERIFY(seen.size() > 35);
@@ -79,7 +79,7 @@ void tst_Pacing::refusedAtOnce()
 {
     Pacing pacing(1);
     for (int failures = 0; failures <= Pacing::RefusalsAtOnce; ++failures) {
-        // Each sixteenth leaves the step, should the other side be in it.
+        // Every sixteenth breaks step, in case the other side is in the same step.
         const bool leaves = failures > 0 && failures % 16 == 0;
         const auto pause = pacing.pauseAfter(DialFailure::Refused, failures);
         QVERIFY(leaves ? pause >= 1ms && pause <= 3ms : pause == 0ms);
@@ -92,7 +92,7 @@ void tst_Pacing::dialTime()
     std::set<std::chrono::milliseconds> seen;
     for (int i = 0; i < 1000; ++i)
         seen.insert(pacing.dialTime());
-    // The system's second retransmission, at 3 s, and its way there still belong to the dial.
+    // A dial includes the system's second retransmission at 3 s, and its travel time.
     QVERIFY(*seen.begin() >= 3550ms);
     QVERIFY(*seen.rbegin() <= 3650ms);
     QVERIFY(seen.size() > 50);

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// Which samples show the client's NAT, and which a proxy before the server.
+/// Which samples show the client's NAT, and which show a proxy in front of the server.
 class tst_ProxiedSamples : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void tst_ProxiedSamples::leftOut_data()
 {
-    QTest::addColumn<QStringList>("seen"); // "mapped@server" each, from one local endpoint, control first
+    QTest::addColumn<QStringList>("seen"); // "mapped@server" each, all from one local endpoint, control first
     QTest::addColumn<QList<int>>("left");
     const auto row = [](const char *name, const char *seen, const QList<int> &left) {
         QTest::newRow(name) << QString::fromLatin1(seen).split(u' ') << left;
@@ -41,7 +41,7 @@ void tst_ProxiedSamples::leftOut_data()
         "198.51.100.9:4000@198.51.100.1:8877 203.0.113.7:4000@198.51.100.1:8878 "
         "203.0.113.7:4000@198.51.100.2:8878",
         {1, 2});
-    row("a NAT with several addresses, by the server's", // Both may be true.
+    row("a NAT with several addresses, by the server's", // Both could be the NAT's.
         "203.0.113.8:4000@198.51.100.1:8877 203.0.113.7:4000@198.51.100.2:8878", {0, 1});
     row("a NAT with several addresses, at random",
         "203.0.113.8:4000@198.51.100.1:8877 203.0.113.7:4000@198.51.100.1:8878 "

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// Whom a client can have a link with, and whether its ports have to be foretold.
+/// Which peers a client can link with, and whether its ports have to be predicted.
 class tst_Reach : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ void tst_Reach::reach()
     QFETCH(NatVerdict, verdict);
     QTEST(reachOf(verdict, false), "reach");
     QTEST(needsPrediction(verdict), "needsPrediction");
-    // A router that maps the port makes everything else unimportant, but not the peer's guesses.
+    // With a router's port mapping nothing else matters, except for the peer's guesses.
     QCOMPARE(reachOf(verdict, true), Reach::Everybody);
 }
 

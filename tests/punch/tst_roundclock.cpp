@@ -16,7 +16,7 @@ class tst_RoundClock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Two NATs that end dials: whatever the one hears late, some time the other one waits as long.
+    /// For two NATs that end dials: however late one side is, at some point the other waits that long.
     void eachWaitsInTurn()
     {
         Round round{StrategyKind::Prediction, 400ms, {}};

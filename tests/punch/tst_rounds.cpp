@@ -10,7 +10,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// What Go begins and what a round's end asks for.
+/// What a Go starts, and what the end of a round asks for.
 class tst_Rounds : public QObject
 {
     Q_OBJECT
@@ -97,14 +97,15 @@ void tst_Rounds::dialsWhereItIsNotAimed_data()
     QTest::newRow("count down") << SprayTask::CountDown << false;
 }
 
-/// A port that the peer's NAT does not use for this side leads nowhere; the peer's other candidates may.
+/// The observed port leads nowhere if the peer's NAT uses other ports for this side; other candidates may
+/// work.
 void tst_Rounds::dialsWhereItIsNotAimed()
 {
     QFETCH(SprayTask, task);
     QFETCH(bool, isDialled);
     Round round{StrategyKind::Prediction, 1500ms, {}};
     round.tasks[0] = {task, task == SprayTask::None ? 0 : 8};
-    // The peer's own part does not matter.
+    // The peer's own task does not matter.
     round.tasks[1] = isDialled ? SideTask{SprayTask::Aim, 64} : SideTask{SprayTask::Open, 8};
     PunchSetup two = setup(Role::Initiator, {round, direct(1500ms)});
     two.targets.append({CandidateKind::Mapped, PuncherStage::at("203.0.113.1:5555")});
@@ -113,13 +114,13 @@ void tst_Rounds::dialsWhereItIsNotAimed()
     QCOMPARE(orders.contains(QStringLiteral("dial 1 203.0.113.1:4000")), isDialled);
     QVERIFY(orders.contains(QStringLiteral("dial 2 203.0.113.1:5555")));
     QCOMPARE(stage.run(1500ms), said({"ask for a round"}));
-    // The next round is not aimed at all.
+    // The next round does not aim.
     const QStringList later =
         isDialled ? QStringList() : said({"dial 1 203.0.113.1:4000", "1 Dialing, try 1"});
     QCOMPARE(stage.start(), later);
 }
 
-/// Neither does what was dialled before go on.
+/// An earlier dial does not continue either.
 void tst_Rounds::observedRestsWhileElsewhere()
 {
     PuncherStage stage(setup(Role::Initiator, {direct(1500ms), prediction()}));
@@ -129,7 +130,7 @@ void tst_Rounds::observedRestsWhileElsewhere()
     QCOMPARE(stage.failed(1, DialFailure::Refused), said({"1 Refused, try 1"}));
     QCOMPARE(stage.run(1500ms), said({"ask for a round"}));
     QCOMPARE(stage.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
-    // The same where the pause began before the round.
+    // The same if the pause began before the round.
     stage.run(1490ms);
     stage.failed(1, DialFailure::Unreachable);
     stage.run(10ms);
@@ -153,13 +154,13 @@ void tst_Rounds::holds()
     QCOMPARE(stage.timeout(), QStringList());
     QCOMPARE(stage.next(), said({"spray 64 from the session's port"}));
     QCOMPARE(stage.timeout(), QStringList());
-    // It is the other side's to fire first.
+    // The other side fires first.
     PuncherStage other(setup(Role::Responder, {prediction(120ms)}));
     QCOMPARE(other.start(),
              said({"spray 8 from fresh ports", "dial 1 203.0.113.1:4000", "1 Dialing, try 1"}));
 }
 
-/// Only what the server vouches for is dialled again at once, and so only that has to be calmed.
+/// Only the vouched-for endpoint is redialled at once, so only that has to be calmed.
 void tst_Rounds::calmAfterARefusal()
 {
     Round round = direct(600ms);
@@ -178,7 +179,7 @@ void tst_Rounds::calmAfterARefusal()
     }
     QVERIFY(pauses.size() > 3);
 
-    // The other side goes on at once.
+    // The other side redials at once.
     PuncherStage stage(setup(Role::Responder, {round}));
     stage.start();
     stage.pass(40ms);
@@ -230,7 +231,7 @@ void tst_Rounds::asksAtTheEnd()
     stage.start();
     QCOMPARE(stage.untilNext(), 1500);
     QCOMPARE(stage.next(), said({"ask for a round"}));
-    // Once: the peer may not be ready yet.
+    // Asks once: the peer may not be ready yet.
     QVERIFY(!stage.run(10'000ms).contains(QStringLiteral("ask for a round")));
     stage.start();
     QVERIFY(stage.run(1500ms).contains(QStringLiteral("ask for a round")));
@@ -238,7 +239,7 @@ void tst_Rounds::asksAtTheEnd()
 
 void tst_Rounds::asksAfterTheHoldAndTheLength()
 {
-    // Both sides come to it at one moment: the one that holds has the length after its hold.
+    // Both sides reach it at the same moment: the side that holds counts the length after its hold.
     PuncherStage stage(setup(Role::Initiator, {prediction(120ms)}));
     stage.start();
     stage.next();
@@ -284,7 +285,7 @@ void tst_Rounds::asManyAsTheServerCounts()
     QCOMPARE(rest.last(), QStringLiteral("give up"));
 }
 
-/// Only who has asked for a round is told to begin one: what comes in between changes nothing.
+/// A Go only counts as the answer to this side's request; any other changes nothing.
 void tst_Rounds::goOutOfTurn()
 {
     PuncherStage stage(setup(Role::Responder, {prediction(), direct(1500ms)}));
@@ -295,14 +296,14 @@ void tst_Rounds::goOutOfTurn()
     stage.run(1499ms);
     QCOMPARE(stage.start(), QStringList());
     QCOMPARE(stage.next(), said({"ask for a round"}));
-    // One answer to one question: this is the direct round, and the next one sprays again.
+    // One answer per request: this is the direct round, and the next one sprays again.
     QVERIFY(stage.start().filter(QStringLiteral("spray")).isEmpty());
     QCOMPARE(stage.start(), QStringList());
     QVERIFY(stage.run(1500ms).contains(QStringLiteral("ask for a round")));
     QCOMPARE(stage.start().first(), QStringLiteral("spray 8 from fresh ports"));
 }
 
-/// A server that never stops saying go has not the say over what a router has to bear.
+/// A server that sends Go endlessly does not control the load on a router.
 void tst_Rounds::goWithoutEnd()
 {
     PuncherStage stage(setup(Role::Initiator, {direct(400ms)}));
@@ -347,9 +348,9 @@ void tst_Rounds::laterGoDialsWhatRests()
     stage.failed(1, DialFailure::TupleInUse);
     QCOMPARE(stage.run(100ms), said({"ask for a round"}));
     QVERIFY(stage.untilNext() >= 25);
-    // What is being dialled is not dialled again.
+    // A target that is being dialled is not dialled twice.
     QCOMPARE(stage.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 2"}));
-    // An accepted connection that is over is none to dial.
+    // An accepted connection that has ended is not redialled.
     stage.accepted("198.51.100.77:5555");
     stage.stranger(3);
     stage.run(1400ms);
@@ -373,7 +374,7 @@ void tst_Rounds::laterPrediction()
     stage.puncher().handlePrediction(6000);
     QCOMPARE(stage.run(1500ms), said({"ask for a round"}));
     QCOMPARE(firstSprayed(), 6000);
-    // A prediction that cannot be one makes no spray.
+    // An impossible prediction makes no spray.
     stage.puncher().handlePrediction(80);
     QCOMPARE(stage.run(1500ms), said({"ask for a round"}));
     QCOMPARE(firstSprayed(), 0);

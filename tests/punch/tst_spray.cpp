@@ -14,7 +14,7 @@
 
 using namespace punchline;
 
-/// What a spray dials: the peer's one address, and what the guesses and predictions are worth.
+/// What a spray dials: only the peer's one address, and ports from guesses and predictions.
 class tst_Spray : public QObject
 {
     Q_OBJECT
@@ -150,7 +150,7 @@ void tst_Spray::guessesAreDistinct()
         const std::set<int> distinct(ports.begin(), ports.end());
         QCOMPARE(distinct.size(), static_cast<std::size_t>(MaxSpray));
         QVERIFY(*distinct.begin() >= 1024 && *distinct.rbegin() <= 65535);
-        // All over the range: with 1,024 of them no sixteenth of it stays empty, but once in 10^27 times.
+        // Spread over the range: with 1,024 guesses, one of its sixteenths stays empty once in 10^27 sprays.
         std::array<int, 16> sixteenths{};
         for (const int port : ports)
             ++sixteenths.at(static_cast<std::size_t>((port - 1024) / 4032));
@@ -163,7 +163,7 @@ void tst_Spray::guessesDiffer()
     std::mt19937 random(1);
     const SideTask guess = task(SprayTask::Guess, 100);
     const auto once = sprayTargets(guess, {Peer, {}, 0}, random);
-    QVERIFY(once != sprayTargets(guess, {Peer, {}, 0}, random)); // Another round tries others.
+    QVERIFY(once != sprayTargets(guess, {Peer, {}, 0}, random)); // Another round tries other ports.
     QCOMPARE(portsOf(once), spray(guess, {Peer, {}, 0}, 1));
 }
 
@@ -173,7 +173,7 @@ void tst_Spray::guessesStayInTheBlock_data()
     QTest::addColumn<quint16>("last");
     QTest::addColumn<int>("lowest");
     QTest::addColumn<int>("highest");
-    QTest::addColumn<int>("count"); // Of 512 that are wanted.
+    QTest::addColumn<int>("count"); // Out of 512 wanted.
     const auto row = [](const char *name, int first, int last, int lowest, int highest, int count) {
         QTest::addRow("%s", name) << static_cast<quint16>(first) << static_cast<quint16>(last) << lowest
                                   << highest << count;
@@ -276,14 +276,14 @@ void tst_Spray::countsInOrder()
 {
     QCOMPARE(spray(task(SprayTask::CountUp, 8), sequential(1, 5000)),
              QList<int>({5000, 5001, 5002, 5003, 5004, 5005, 5006, 5007}));
-    // Each half downwards, and every other sum of errors belongs to one of them.
+    // Each half counts down: the first one meets even sums of errors, the second one odd sums.
     QCOMPARE(spray(task(SprayTask::CountDown, 8), sequential(1, 5000)),
              QList<int>({5004, 5003, 5002, 5001, 5009, 5008, 5007, 5006}));
 }
 
-/// One side's i-th dial leaves from its port i + eA, where it was foretold to leave from port i, since others
-/// have taken eA ports meanwhile; the other side's j-th dial from port j + eB. They meet where each has
-/// dialled what the other one has left from.
+/// One side's i-th dial leaves from port i + eA, although port i was predicted, since other hosts took eA
+/// ports meanwhile. The other side's j-th dial leaves from port j + eB. They meet if each has dialled the
+/// port that the other one left from.
 void tst_Spray::countsMeet()
 {
     constexpr int Count = 32;
@@ -300,8 +300,9 @@ void tst_Spray::countsMeet()
         }
         return false;
     };
-    // Even sums meet in the first half, at j = (16 - sum) / 2, odd ones in the second, at j = (49 - sum) / 2;
-    // i = j + eB has to be a dial, too.
+    // Even sums meet in the first half, at j = (16 - sum)
+    // 2, odd ones in the second, at j = (49 - sum)
+    // 2; i = j + eB has to be a dial, too.
     const auto expected = [](int eA, int eB) {
         const int sum = eA + eB;
         const bool isEven = sum % 2 == 0;
@@ -313,7 +314,7 @@ void tst_Spray::countsMeet()
         for (int eB = -Count; eB <= Count; ++eB) {
             const auto pair = QStringLiteral("%1, %2").arg(eA).arg(eB).toUtf8();
             QVERIFY2(meet(eA, eB) == expected(eA, eB), pair.constData());
-            // What it is good for: whatever others have taken on both sides together, up to 14 ports.
+            // The purpose: it tolerates up to 14 ports taken by other hosts on both sides together.
             QVERIFY2(eA < 0 || eB < 0 || eA + eB > 14 || meet(eA, eB), pair.constData());
         }
     }
@@ -329,7 +330,7 @@ void tst_Spray::sources()
     QCOMPARE(sourceOf(SprayTask::CountDown), SourcePorts::Fresh);
 }
 
-/// isElsewhere() says of a task what its dials are: at other ports of the peer than the observed one.
+/// isElsewhere() says whether a task dials other ports of the peer than the observed one.
 void tst_Spray::elsewhere()
 {
     for (const SprayTask kind : AllTasks) {

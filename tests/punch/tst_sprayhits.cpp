@@ -9,7 +9,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// What a spray hits upon, from the connection to the link.
+/// A spray's hits, from the connection to the link.
 class tst_SprayHits : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ void tst_SprayHits::strangers()
     QCOMPARE(stage.stranger(2), said({"drop 2", "2 Rejected, try 1"}));
     QCOMPARE(stage.proven(2), QStringList());
     QVERIFY(stage.run(10'000ms).filter(QStringLiteral("5007")).isEmpty());
-    // It is not in the way of the next one.
+    // It does not block the next one.
     QCOMPARE(stage.sprayConnected("203.0.113.1:5008"), said({"3 Connected, try 1", "nominate 3"}));
 }
 
@@ -88,11 +88,11 @@ void tst_SprayHits::capOfUnproven()
     for (int i = 0; i < 64; ++i)
         QCOMPARE(stage.sprayConnected("203.0.113.1:5007").size(), 2);
     QCOMPARE(stage.sprayConnected("203.0.113.1:5007"), said({"drop 66"}));
-    // Who comes by itself has places of its own, and takes none of these.
+    // Accepted connections have a limit of their own, and use none of these places.
     for (int i = 0; i < 8; ++i)
         QCOMPARE(stage.accepted("203.0.113.1:5007").size(), 2);
     QCOMPARE(stage.accepted("203.0.113.1:5007"), said({"drop 75"}));
-    // A place is free again once one has proven itself, or is a stranger's.
+    // A place is free again once a connection has proven itself or turned out to be a stranger's.
     stage.proven(2);
     QCOMPARE(stage.sprayConnected("203.0.113.1:5007").size(), 2);
     stage.stranger(3);

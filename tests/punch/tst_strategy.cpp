@@ -14,7 +14,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// The rounds for each pair of NATs, as PUNCHING.md has them.
+/// The rounds for each pair of NATs, as in PUNCHING.md.
 class tst_Strategy : public QObject
 {
     Q_OBJECT
@@ -57,8 +57,8 @@ NatVerdict verdict(NatMapping mapping, PortAllocation allocation = PortAllocatio
     return made;
 }
 
-/// "none", "stable", "sequential", "by address, random", "unknown block" and so on; with "RST", "ICMP" or
-/// "open" at the end.
+/// Parses "none", "stable", "sequential", "by address, random", "unknown block" and so on, with "RST", "ICMP"
+/// or "open" at the end.
 NatVerdict named(const QString &name)
 {
     const auto has = [&name](const char *word) { return name.contains(QString::fromLatin1(word)); };
@@ -89,7 +89,7 @@ QString nameOf(const SideTask &task)
     return QString::fromLatin1(names.at(static_cast<std::size_t>(task.spray)));
 }
 
-/// "Birthday guess/open" and so on: the kind, the initiator's part and the responder's.
+/// "Birthday guess/open" and so on: the kind, the initiator's task and the responder's.
 QStringList namesOf(const QList<Round> &rounds)
 {
     static const std::array kinds{"Direct", "Prediction", "Birthday"};
@@ -112,7 +112,7 @@ Round onlyRound(const char *initiator, const char *responder)
     return rounds.size() == 1 ? rounds.first() : Round();
 }
 
-/// Whether nothing is aimed at but one port.
+/// Whether only one port is aimed at.
 bool isNarrow(const Round &round)
 {
     return std::ranges::any_of(round.tasks,
@@ -140,7 +140,7 @@ void tst_Strategy::pairs_data()
 {
     QTest::addColumn<QString>("initiator");
     QTest::addColumn<QString>("responder");
-    QTest::addColumn<QString>("rounds"); // With commas.
+    QTest::addColumn<QString>("rounds"); // Separated by commas.
     const auto row = [](const char *initiator, const char *responder, const char *rounds = "") {
         QTest::addRow("%s, %s", initiator, responder)
             << QString::fromLatin1(initiator) << QString::fromLatin1(responder)
@@ -159,7 +159,7 @@ void tst_Strategy::pairs_data()
     }
     row("sequential", "sequential RST", "Prediction up/down");
     row("sequential by address", "sequential", "Prediction up/down");
-    // Too many guesses: 65,000 for one sequence, that squared for none.
+    // Too many guesses: 65,000 if one side is sequential, that squared if neither is.
     for (const char *scattered : AllScattered) {
         row("sequential", scattered);
         row(scattered, "sequential RST");
@@ -175,7 +175,7 @@ void tst_Strategy::pairs()
     QTEST(namesOf(roundsFor(named(initiator), named(responder))).join(u','), "rounds");
 }
 
-/// Enough dials to meet, and no more than a home router bears.
+/// Enough dials to meet, and no more than a home router tolerates.
 void tst_Strategy::budgets()
 {
     const Round birthday = onlyRound("stable", "random");
@@ -202,14 +202,14 @@ void tst_Strategy::blocksAreSmaller()
     const Round block = onlyRound("stable", "block");
     QVERIFY(block.tasks[0].count <= random.tasks[0].count / 4);
     QVERIFY(block.tasks[1].count <= random.tasks[1].count / 4);
-    // Some pair meets in all but one of a thousand rounds, wherever the bounds say that the block may lie.
+    // All but one in a thousand rounds have a meeting pair, wherever the bounds allow the block to be.
     const double missed = std::pow(1 - block.tasks[1].count / 4095.0, block.tasks[0].count);
     QVERIFY2(missed < 0.001, qPrintable(QString::number(missed)));
     const double met = block.tasks[0].count * block.tasks[1].count / 4095.0;
     QVERIFY2(met <= 12, qPrintable(QString::number(met)));
 }
 
-/// Where a dial that misses may end a whole mapping one is tried before many, whatever the NATs answer.
+/// If a miss could end a whole mapping, one dial is tried before many, whatever the NATs answer.
 void tst_Strategy::narrowFirst()
 {
     for (const auto *stable : {"none", "stable", "stable RST"}) {
@@ -217,7 +217,7 @@ void tst_Strategy::narrowFirst()
             const auto rounds = roundsFor(named(QLatin1String(stable)), named(QLatin1String(moving)));
             QCOMPARE(rounds.size(), 2);
             QCOMPARE(rounds[0].length, 400ms);
-            // It is the last of the peer's dials that is aimed at.
+            // The aim is at the last of the peer's dials.
             QCOMPARE(rounds[0].tasks[0].count, rounds[0].tasks[1].count);
             QCOMPARE(rounds[0].tasks[1], rounds[1].tasks[1]);
             QCOMPARE(rounds[0].tasks[0].hold, rounds[1].tasks[0].hold);
@@ -230,7 +230,7 @@ void tst_Strategy::holds_data()
 {
     QTest::addColumn<QString>("initiator");
     QTest::addColumn<QString>("responder");
-    QTest::addColumn<int>("holds"); // Which side; -1 for neither.
+    QTest::addColumn<int>("holds"); // Index of the side; -1 for neither.
     const auto row = [](const char *initiator, const char *responder, int holds) {
         QTest::addRow("%s, %s", initiator, responder)
             << QString::fromLatin1(initiator) << QString::fromLatin1(responder) << holds;
@@ -264,8 +264,7 @@ void tst_Strategy::holds()
     const auto rounds = roundsFor(named(initiator), named(responder));
     QVERIFY(!rounds.isEmpty());
     for (const Round &round : rounds) {
-        // A spray takes a while to leave, a dial does not; and what ICMP can do to a dial is worse than a
-        // RST.
+        // Sending a spray takes a while, a dial does not; and ICMP can do worse to a dial than RST.
         const bool isIcmp = (initiator + responder).contains(QStringLiteral("ICMP"));
         const bool isReset = (initiator + responder).contains(QStringLiteral("RST"));
         const auto direct = isIcmp && isReset ? 15ms : isIcmp ? 25ms : 10ms;
@@ -273,14 +272,14 @@ void tst_Strategy::holds()
         QCOMPARE(round.tasks[0].hold, holds == 0 ? expected : 0ms);
         QCOMPARE(round.tasks[1].hold, holds == 1 ? expected : 0ms);
     }
-    // An answer that nobody knows is no reason to wait.
+    // An unknown answer is no reason to wait.
     std::array unsure{named(initiator), named(responder)};
     unsure[0].unsolicited = unsure[1].unsolicited = UnsolicitedAnswer::Unknown;
     for (const Round &round : roundsFor(unsure[0], unsure[1]))
         QCOMPARE(round.tasks[0].hold + round.tasks[1].hold, 0ms);
 }
 
-/// The side whose NAT answers ICMP, and only against one that answers RST, and only where nothing is sprayed.
+/// Calm is for the side whose NAT answers ICMP, only against one that answers RST, and only without sprays.
 void tst_Strategy::calmBetweenIcmpAndReset()
 {
     const auto icmp = verdict(NatMapping::EndpointIndependent, PortAllocation::Preserving, Icmp);
@@ -298,8 +297,8 @@ void tst_Strategy::calmBetweenIcmpAndReset()
     QCOMPARE(calmOf(icmp, random), (std::array{false, false}));
 }
 
-/// Nothing but the verdicts is agreed upon. Who is the initiator decides who counts up, and in which order
-/// two unknown mappings are taken for dependent; nothing else.
+/// The sides share nothing but the verdicts. The initiator role only decides who counts up, and in which
+/// order two unknown mappings are treated as dependent.
 void tst_Strategy::rolesDoNotMatter()
 {
     const auto swapped = [](Round round) {
@@ -328,7 +327,7 @@ void tst_Strategy::rolesDoNotMatter()
     }
 }
 
-/// The whole list is gone through twice within the budget; each round is seen through, with a retransmission.
+/// The whole list fits twice into the budget, and each round is long enough for a retransmission.
 void tst_Strategy::lengths()
 {
     const auto endsDials = [](const NatVerdict &verdict) {
@@ -367,20 +366,20 @@ void tst_Strategy::otherWayFirst()
     QCOMPARE(roundNames("sequential", "sequential", Perhaps),
              QStringList({direct, QStringLiteral("Prediction up/down")}));
     QCOMPARE(roundNames("stable", "stable", Perhaps), QStringList(direct));
-    // A round does not make another way: the puncher waits for it, and says so at once where there is none.
+    // No round opens another way: the puncher waits for one, and gives up at once if none is possible.
     QCOMPARE(roundNames("random", "random", Perhaps), QStringList());
 }
 
 void tst_Strategy::openFirst()
 {
-    // Who is let in by everybody is reached by a dial, whatever the peer's port will be.
+    // A side whose NAT lets everybody in is reached by a dial, whatever the peer's port will be.
     const QString direct = QStringLiteral("Direct dial/dial");
     QCOMPARE(roundNames("none open", "stable"), QStringList(direct));
     QCOMPARE(roundNames("none open", "random"), QStringList({direct, QStringLiteral("Birthday guess/open")}));
     QCOMPARE(
         roundNames("sequential", "stable open"),
         QStringList({direct, QStringLiteral("Prediction open/last"), QStringLiteral("Prediction open/aim")}));
-    // Even where there is nothing else.
+    // Even if nothing else works.
     QCOMPARE(roundNames("random open", "random"), QStringList(direct));
 }
 
@@ -388,7 +387,7 @@ void tst_Strategy::unknownMappings_data()
 {
     QTest::addColumn<QString>("initiator");
     QTest::addColumn<QString>("responder");
-    QTest::addColumn<QString>("rounds"); // With commas.
+    QTest::addColumn<QString>("rounds"); // Separated by commas.
     const auto row = [](const char *initiator, const char *responder, const char *rounds) {
         QTest::addRow("%s, %s", initiator, responder)
             << QString::fromLatin1(initiator) << QString::fromLatin1(responder)
@@ -413,7 +412,7 @@ void tst_Strategy::unknownMappings()
     QFETCH(QString, rounds);
     const auto found = roundsFor(named(initiator), named(responder));
     QCOMPARE(namesOf(found).join(u','), rounds);
-    // The first look is short where it may be the wrong one.
+    // The first round is short if it may be the wrong one.
     if (found.size() > 1 && found.first().kind == StrategyKind::Direct)
         QCOMPARE(found.first().length, 1500ms);
 }
@@ -425,7 +424,7 @@ void tst_Strategy::nothingKnownNothingSprayed()
         for (const OtherWay way : {OtherWay::None, OtherWay::Perhaps})
             QCOMPARE(namesOf(roundsFor(one, nothing, way)), QStringList(QStringLiteral("Direct dial/dial")));
     }
-    // Nobody guesses at a peer of which nothing is known.
+    // Nobody guesses at a peer about which nothing is known.
     const auto all = allVerdicts();
     QVERIFY(std::ranges::all_of(all, [&nothing](const NatVerdict &other) {
         const auto names = namesOf(roundsFor(other, nothing)).join(u' ');

@@ -11,7 +11,7 @@ using namespace punchline;
 
 Q_DECLARE_METATYPE(punchline::Acquaintance)
 
-/// From where two clients look at each other, by what a server says of them and what it cannot make up.
+/// How near two clients are, from what a server says about them and what it cannot fake.
 class tst_Surroundings : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ void tst_Surroundings::surroundings_data()
         "realm near");
     row("one on the server's machine, one far", "127.0.0.1:8877", "127.0.0.1:4000", "203.0.113.1:4000", "",
         "near");
-    // What a hostile server on the internet says to have its clients dial their own machines and networks.
+    // A hostile server on the internet tries to make its clients dial their own machines and networks.
     row("aims at loopback", far, "127.0.0.1:4000", "127.0.0.1:4001", "", "near");
     row("aims at IPv6 loopback", "[2001:db8:9::1]:8877", "[::1]:4000", "127.0.0.1:4001", "", "near");
     row("aims at private networks", far, "10.0.0.1:4000", "192.168.77.1:4000", "", "near");
@@ -98,7 +98,7 @@ void tst_Surroundings::surroundings()
     QCOMPARE(all.localPort, 50000);
 }
 
-/// A server on the internet that calls both clients what it likes: neither dials itself, or a network that is
+/// A server on the internet claims any addresses for the clients: neither dials itself, or a network that is
 /// not its own.
 void tst_Surroundings::aServerAimsAtNothingInside()
 {
@@ -123,14 +123,14 @@ void tst_Surroundings::aServerAimsAtNothingInside()
             QCOMPARE(dialled(claimed, peer, Acquaintance::KnowsCode), onLink);
         }
     }
-    // One public address: a stranger may be in the same home, a friend behind the same carrier.
+    // Behind one public address, a stranger may be in the same home, a friend behind the same carrier.
     QCOMPARE(dialled("203.0.113.1:4000", "203.0.113.1:4001", Acquaintance::Stranger),
              onLink + QStringLiteral(" 203.0.113.1:4001"));
     QCOMPARE(dialled("203.0.113.1:4000", "203.0.113.1:4001", Acquaintance::KnowsCode),
              QStringLiteral("10.0.0.7:6379 172.16.0.1:6379 192.168.1.9:6379 203.0.113.1:4001"));
 }
 
-/// Who is somewhere else can name devices of a home, which have addresses of the internet in IPv6.
+/// A stranger from elsewhere can name a home's devices, since in IPv6 they have internet addresses.
 void tst_Surroundings::strangersElsewhereOpenNothingOfAHome()
 {
     const QList<Candidate> offered{{CandidateKind::Host, at("[2001:db8::99]:8080")},
@@ -143,7 +143,8 @@ void tst_Surroundings::strangersElsewhereOpenNothingOfAHome()
     QVERIFY(!dialled("203.0.113.9:4000", Acquaintance::Stranger));
     QVERIFY(dialled("203.0.113.9:4000", Acquaintance::KnowsCode));
     QVERIFY(dialled("203.0.113.1:4001", Acquaintance::Stranger));
-    // A server on the internet sees nobody at a private address, whatever it says: nothing is sprayed there.
+    // A server on the internet cannot see anybody at a private address, whatever it says: nothing is sprayed
+    // there.
     const auto friendly =
         surroundingsOf(at("198.51.100.200:8877"), at("203.0.113.1:4000"), at("192.168.1.1:8080"),
                        Acquaintance::KnowsCode, networks(Home), 50000);
@@ -151,7 +152,7 @@ void tst_Surroundings::strangersElsewhereOpenNothingOfAHome()
     QVERIFY(isVouchedFor(at("203.0.113.9:4000"), friendly));
 }
 
-/// Of the internet's IPv4 addresses a peer's word is good for one.
+/// The only IPv4 internet address that a peer may name.
 void tst_Surroundings::vouchedFor_data()
 {
     QTest::addColumn<QString>("server");

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(punchline::Path)
 
-/// Two HolePunchers against each other: always one link, the same on both sides, and soon.
+/// Two HolePunchers against each other always end up with one link, the same on both sides, and soon.
 class tst_TwoPunchers : public QObject
 {
     Q_OBJECT
@@ -97,11 +97,11 @@ void tst_TwoPunchers::everySkew()
 
 namespace {
 
-/// Tries all orders in which what is under way can arrive; the packets of one way stay in theirs.
+/// Tries all orders in which packets in flight can arrive; packets in one direction keep their order.
 struct Explorer
 {
     int stories = 0;
-    QString failed; ///< The first one that did not end in one link.
+    QString failed; ///< The first story that did not end in exactly one link.
 
     void explore(const VirtualNetwork &network)
     {
@@ -109,7 +109,7 @@ struct Explorer
         if (choices.empty()) {
             ++stories;
             VirtualNetwork end = network;
-            end.run(30s); // Whatever still waits for its time.
+            end.run(30s); // Anything that still waits for its time.
             if (failed.isEmpty() && !end.isLinked())
                 failed = end.story() + QStringLiteral("no link");
         }
@@ -170,7 +170,7 @@ void tst_TwoPunchers::oneNeverComes()
         VirtualNetwork network(plan);
         network.run(10min);
         QVERIFY(network.hasGivenUp(0));
-        // What was on its way at the end still arrives.
+        // Packets in flight at the end still arrive.
         QVERIFY(network.elapsed() >= 20'000ms && network.elapsed() < 21'000ms);
         QVERIFY(!network.isLinked());
     }

@@ -12,7 +12,7 @@ namespace {
 constexpr int FirstPort = 1024;
 constexpr int LastPort = 65535;
 
-// What NatProbe does: the control connection, the probe port of each address, and more local ports.
+// As in NatProbe: the control connection, the probe port of each address, and more local ports.
 constexpr quint16 ControlPort = 8877;
 constexpr quint16 ProbePort = 8878;
 constexpr int MorePorts = 5;
@@ -122,7 +122,7 @@ quint16 VirtualNat::freePort(int first, int last)
     const int from = number(first, last);
     const int size = last - first + 1;
     for (int i = 0; i < size; ++i) {
-        // From one that is taken far away, lest the free ones huddle together.
+        // If taken, jump far away at first, so that the free ports do not cluster.
         const int port = i < 64 ? number(first, last) : first + (from - first + i) % size;
         if (!m_taken.test(static_cast<std::size_t>(port)))
             return static_cast<quint16>(port);

@@ -13,7 +13,7 @@
 
 namespace punchline {
 
-/// Somebody on the other side of a NAT: which of the hosts, and its port.
+/// A destination beyond a NAT: which host, and its port.
 struct Place
 {
     int host = 0;
@@ -21,8 +21,8 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/// The mappings of one NAT, on a clock that is moved by hand. Other hosts behind it take ports meanwhile. It
-/// says what a packet leaves from; what it lets in is its user's affair.
+/// The mappings of one NAT, on a clock that is moved by hand, while other hosts behind it take ports. It only
+/// decides the external port of outgoing packets; filtering is up to its user.
 class VirtualNat
 {
 public:
@@ -33,31 +33,31 @@ public:
         NatMapping mapping = NatMapping::EndpointIndependent;
         PortAllocation allocation = PortAllocation::Random;
         UnsolicitedAnswer unsolicited = UnsolicitedAnswer::Drop;
-        qint32 delta = 1;    ///< Of a sequence.
-        int blockSize = 512; ///< Of a block.
-        double busy = 0;     ///< New mappings of other hosts a second.
+        qint32 delta = 1;    ///< Of a sequential NAT.
+        int blockSize = 512; ///< Of a block NAT.
+        double busy = 0;     ///< New mappings of other hosts per second.
     };
 
-    /// Which of the server's addresses there are to look from.
+    /// How many server addresses can be probed.
     enum class Servers { One, Two };
 
     VirtualNat(const Kind &kind, quint32 seed);
 
-    /// The external port of what @p localPort sends to @p remote, allotted where there is none yet; 0 where
+    /// The external port for packets from @p localPort to @p remote; allocates one if there is none yet. 0 if
     /// all are taken.
     [[nodiscard]] quint16 map(quint16 localPort, const Place &remote, TimePoint now);
 
-    /// The mapping is gone, unless others may use it as well.
+    /// Removes the mapping, unless other destinations may share it.
     void forget(quint16 localPort, const Place &remote);
 
-    /// What a client finds out about it that listens on @p localPort: the samples of one look, in the order
-    /// of their SYNs, and with that much time between them. Their connections are closed afterwards, but for
+    /// The samples that a client listening on @p localPort gets from one probing, in the order of their SYNs,
+    /// with @p between as the time from one to the next. Afterwards their connections are closed, except for
     /// the first one, which is the control connection.
     [[nodiscard]] QList<NatSample> samples(quint16 localPort, Servers servers, TimePoint now,
                                            std::chrono::milliseconds between = {});
 
     [[nodiscard]] const Kind &kind() const { return m_kind; }
-    /// Where the block begins.
+    /// First port of the block.
     [[nodiscard]] quint16 firstPort() const { return m_firstPort; }
 
 private:
@@ -70,7 +70,7 @@ private:
     Kind m_kind;
     std::mt19937 m_random;
     quint16 m_firstPort = 0;
-    quint16 m_next = 0; ///< Of the sequence.
+    quint16 m_next = 0; ///< Next port of the sequence.
     TimePoint m_last{};
     std::unordered_map<quint64, quint16> m_mappings;
     std::bitset<65536> m_taken;

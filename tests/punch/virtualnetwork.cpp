@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Linux: the initial SYN and what follows it (RFC 6298, section 2).
+// Linux: the first SYN and its retransmissions (RFC 6298, section 2).
 constexpr std::array<std::chrono::milliseconds, 2> Retransmissions{1000ms, 3000ms};
 
 } // namespace
@@ -229,7 +229,7 @@ void VirtualNetwork::receiveSyn(const Packet &packet)
     const QString remote = packet.source.toString();
     const auto found = self.sockets.find(remote);
     if (found != self.sockets.end()) {
-        // Simultaneous open; a SYN that was sent again is answered again.
+        // Simultaneous open; a retransmitted SYN is answered again.
         if (found->second.state == SocketState::SynSent)
             found->second.state = SocketState::SynReceived;
         if (found->second.state == SocketState::SynReceived)
@@ -318,7 +318,7 @@ void VirtualNetwork::drop(int host, AttemptId id)
     if (found == self.sockets.end())
         return;
     note(host, QStringLiteral("drop %1").arg(found->first));
-    // A socket in SYN_SENT goes without a word.
+    // A socket in SYN_SENT closes silently.
     if (found->second.state != SocketState::SynSent)
         send(host, Endpoint::fromString(found->first).value(), PacketKind::Rst);
     self.sockets.erase(found);

@@ -12,20 +12,20 @@
 
 namespace punchline {
 
-/// What a host's way to the other one is like.
+/// A host's path to the other one.
 enum class Path {
-    Lan,    ///< Straight, over every interface.
-    Silent, ///< Behind a NAT that drops what it did not expect.
-    Reset,  ///< Behind a NAT that answers it with a RST.
+    Lan,    ///< Direct, over every interface.
+    Silent, ///< Behind a NAT that drops unsolicited SYNs.
+    Reset,  ///< Behind a NAT that answers them with RST.
 };
 
-/// Two HolePunchers, each on a host of its own, and the network between them, on a clock that is moved by
-/// hand. Copying it copies the whole story so far, so that all orders of what is under way can be tried.
+/// Two HolePunchers, each on its own host, and the network between them, on a clock that is moved by hand.
+/// A copy includes the whole story so far, so that every order of the packets in flight can be tried.
 ///
-/// The NATs map endpoint-independently and filter by address and port; what a host has sent opens the filter
-/// for as long as the socket lives (a RST closes it: so does Linux' conntrack). TCP is as Linux has it: a
+/// The NATs map endpoint-independently and filter by address and port. An outgoing packet opens the filter
+/// for the lifetime of its socket, and a RST closes it, as in Linux' conntrack. TCP behaves as in Linux: a
 /// socket in SYN_SENT takes the matching SYN, otherwise the listener on the same port does; SYNs are
-/// sent again after 1 s and 3 s; a second socket between the same two endpoints is refused.
+/// retransmitted after 1 s and 3 s; a second socket between the same two endpoints is refused.
 class VirtualNetwork
 {
 public:
@@ -37,32 +37,32 @@ public:
         std::array<Path, 2> paths{Path::Silent, Path::Silent};
         std::array<Duration, 2> starts{};
         std::array<quint32, 2> seeds{1, 2};
-        Duration delay{20}; ///< One way.
-        int interfaces = 1; ///< Of each host; more than one only where both are on a LAN.
+        Duration delay{20}; ///< One-way.
+        int interfaces = 1; ///< Per host; more than one only if both are on a LAN.
     };
 
     explicit VirtualNetwork(const Plan &plan);
 
-    /// Goes on in the order of time until both are over, or the given time has passed.
+    /// Runs in order of time until both are over or @p limit has passed.
     void run(Duration limit);
 
-    /// Starts both, or one, now instead of at their times.
+    /// Starts both sides, or one, now instead of at the planned times.
     void startBoth();
     void startOne(int host) { start(host); }
 
-    /// How many things are under way of which any may be next: the first packet of each way.
+    /// The packets of which any may arrive next, as indexes: the first in flight in each direction.
     [[nodiscard]] std::vector<std::size_t> choices() const;
-    /// Lets the packet with this index arrive next, whatever the clock says.
+    /// Delivers the packet with this index next, whatever the clock says.
     void deliver(std::size_t index);
 
-    /// Whether both have won exactly once, on the two ends of one connection that stands.
+    /// Whether each side has won exactly once, at the two ends of one established connection.
     [[nodiscard]] bool isLinked() const;
     [[nodiscard]] Duration elapsed() const;
     [[nodiscard]] bool hasGivenUp(int host) const
     {
         return m_hosts.at(static_cast<std::size_t>(host)).gaveUp;
     }
-    /// What both did, for a test that failed.
+    /// What both sides did, for the message of a failed test.
     [[nodiscard]] QString story() const { return m_story; }
 
 private:
@@ -82,7 +82,7 @@ private:
         AttemptId id = 0;
         SocketState state = SocketState::SynSent;
         bool incoming = false;
-        bool open = false; ///< The puncher knows of the connection.
+        bool open = false; ///< The puncher knows about the connection.
         int synsSent = 1;
         TimePoint began;
     };
@@ -96,10 +96,10 @@ private:
         Role role = Role::Initiator;
         Path path = Path::Lan;
         std::optional<TimePoint> startDue;
-        std::map<QString, Socket> sockets; ///< By the other end, as this host sees it.
+        std::map<QString, Socket> sockets; ///< By remote endpoint, as this host sees it.
         int wins = 0;
         bool gaveUp = false;
-        QString winner; ///< The other end of it.
+        QString winner; ///< Remote endpoint of the winning connection.
     };
 
     [[nodiscard]] static PunchSetup setupOf(const Plan &plan, int host);
@@ -123,7 +123,7 @@ private:
     TimePoint m_begin;
     TimePoint m_now;
     std::array<Host, 2> m_hosts;
-    std::vector<Packet> m_packets; ///< In the order in which they were sent.
+    std::vector<Packet> m_packets; ///< In sending order.
     QString m_story;
 };
 

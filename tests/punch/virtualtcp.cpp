@@ -11,9 +11,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// RFC 6298, section 2: the second one follows after twice the time.
+// RFC 6298, section 2: the second retransmission comes after twice the time.
 constexpr auto Retransmission = 1s;
-// Once the round trip is known, Linux waits for at least this long.
+// Linux waits at least this long once the round trip is known.
 constexpr auto DataRetransmission = 200ms;
 
 } // namespace
@@ -84,7 +84,7 @@ void VirtualTcp::retransmitLater(int host, Key key, quint32 serial, Duration aft
 
 void VirtualTcp::close(int host, Key key)
 {
-    // A socket in SYN_SENT goes without a word.
+    // A socket in SYN_SENT closes silently.
     const Socket socket = sockets(host).at(key);
     if (socket.state != SocketState::SynSent)
         send(host, key, PacketKind::Rst);
@@ -118,7 +118,7 @@ void VirtualTcp::receive(int host, Key key, PacketKind kind)
     SocketState &state = found->second.state;
     switch (kind) {
     case PacketKind::Syn:
-        // Simultaneous open; a SYN that was sent again is answered again.
+        // Simultaneous open; a retransmitted SYN is answered again.
         if (state == SocketState::SynSent)
             state = SocketState::SynReceived;
         if (state == SocketState::SynReceived)

@@ -13,12 +13,12 @@
 
 namespace punchline {
 
-/// TCP between two hosts behind a NAT each, on a clock that is moved by hand, and everything else that is to
-/// happen at a time. Whoever inherits it opens the sockets and is told what becomes of them.
+/// TCP between two hosts, each behind a NAT, on a clock that is moved by hand, which also runs any other
+/// scheduled event. The derived class opens the sockets and is notified of what happens to them.
 ///
-/// The NATs filter by address and port: what a host has sent opens the way for as long as the socket lives,
-/// and a RST closes it. TCP is as Linux has it: a socket in SYN_SENT takes the matching SYN, SYNs and
-/// SYN-ACKs are sent again after 1 s and 3 s, a second socket between the same two endpoints is refused.
+/// The NATs filter by address and port: an outgoing packet opens the filter for the lifetime of its socket,
+/// and a RST closes it. TCP behaves as in Linux: a socket in SYN_SENT takes the matching SYN, SYNs and
+/// SYN-ACKs are retransmitted after 1 s and 3 s, a second socket between the same endpoints is refused.
 class VirtualTcp
 {
 public:
@@ -27,8 +27,8 @@ public:
 
     struct Wire
     {
-        Duration delay{20'000}; ///< One way.
-        double loss = 0.01;     ///< Of each packet.
+        Duration delay{20'000}; ///< One-way.
+        double loss = 0.01;     ///< Probability for each packet.
     };
 
     virtual ~VirtualTcp() = default;
@@ -38,7 +38,7 @@ protected:
     enum class SocketState { SynSent, SynReceived, Established };
     enum class Origin { Lane, Spray, Accepted };
 
-    /// Where a socket is in a host's table: its external port, and the other host's.
+    /// A socket's key in a host's table: its external port and the other host's.
     struct Key
     {
         quint16 port = 0;
@@ -48,12 +48,12 @@ protected:
 
     struct Socket
     {
-        quint32 serial = 0; ///< Tells it from a later one in its place.
+        quint32 serial = 0; ///< Distinguishes it from a later socket with the same key.
         AttemptId id = 0;
         Origin origin = Origin::Lane;
         quint16 local = 0;
         SocketState state = SocketState::SynSent;
-        TimePoint lastArrival{}; ///< Of what was sent: a stream keeps its order.
+        TimePoint lastArrival{}; ///< Of anything sent so far: a stream keeps its order.
     };
 
     using Sockets = std::map<Key, Socket>;
@@ -66,7 +66,7 @@ protected:
     [[nodiscard]] TimePoint now() const { return m_now; }
     [[nodiscard]] Duration upTo(Duration longest);
     void schedule(Duration after, std::function<void()> event);
-    /// When the next one happens.
+    /// When the next event is due; `nullopt` if there is none.
     [[nodiscard]] std::optional<TimePoint> nextEvent() const;
     void letItHappen();
     void waitUntil(TimePoint time) { m_now = std::max(m_now, time); }
@@ -78,7 +78,7 @@ protected:
         return m_sockets.at(static_cast<std::size_t>(host));
     }
 
-    /// Dials; false where there is such a socket already, or no port.
+    /// Dials. False if such a socket already exists, or if no port is left.
     [[nodiscard]] bool open(int host, quint16 local, quint16 remote, AttemptId id, Origin origin);
     void close(int host, Key key);
     void send(int host, Key key, PacketKind kind);
@@ -86,7 +86,7 @@ protected:
     [[nodiscard]] virtual bool isListening(int host) const = 0;
     virtual void handleEstablished(int host, Key key) = 0;
     virtual void handleMessage(int host, AttemptId id, PacketKind kind) = 0;
-    /// The socket is gone already.
+    /// The socket is already gone.
     virtual void handleRefused(int host, const Socket &socket, PacketKind kind) = 0;
 
 private:

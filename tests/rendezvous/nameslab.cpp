@@ -25,15 +25,15 @@ constexpr quint16 NamePort = 53;
 constexpr quint16 Ipv4Type = 1;  // A, RFC 1035
 constexpr quint16 Ipv6Type = 28; // AAAA, RFC 3596
 
-/// A name server that answers one question a datagram, and can drop those for one type. The IPv6 addresses of
-/// names that begin with "slow" come late.
+/// A name server for one question per datagram, which can drop questions of a given type. It answers for IPv6
+/// addresses late if the name begins with "slow".
 class NameServer : public QUdpSocket
 {
 public:
     struct Zone
     {
         QList<QHostAddress> addresses;
-        QList<quint16> dropped; ///< Questions that get no answer.
+        QList<quint16> dropped; ///< Question types that get no answer.
     };
 
     NameServer()
@@ -44,7 +44,7 @@ public:
         });
     }
 
-    QHash<QByteArray, Zone> zones; ///< All other names do not exist.
+    QHash<QByteArray, Zone> zones; ///< Any other name does not exist.
 
 private:
     static QByteArray number(quint16 value)
@@ -93,13 +93,13 @@ private:
                 + number(static_cast<quint16>(data.size())) + data;
             ++count;
         }
-        const quint16 flags = zone == zones.cend() ? 0x8183 : 0x8180; // NXDOMAIN, or an answer
+        const quint16 flags = zone == zones.cend() ? 0x8183 : 0x8180; // NXDOMAIN or NOERROR
         writeDatagram(question.makeReply(bytes.left(2) + number(flags) + number(1) + number(count) + number(0)
                                          + number(0) + bytes.mid(12, at + 5 - 12) + records));
     }
 };
 
-/// Takes no connection and answers no SYN: its queue is full.
+/// Accepts no connection and answers no SYN, because its queue is full.
 class FullServer
 {
 public:
@@ -107,7 +107,7 @@ public:
     {
         if (m_listener.bind(address, port) || m_listener.listen(0))
             return false;
-        // One more than the queue has room for: from then on SYNs are dropped.
+        // One more than the queue holds: from then on SYNs are dropped.
         for (NativeSocket &caller : m_callers) {
             if (caller.bind(address, 0) || caller.connect(m_listener.localEndpoint()))
                 return false;
@@ -122,7 +122,7 @@ private:
 
 } // namespace
 
-/// Names and addresses of servers, in a network and with a name server of the test's own: see tst_names.
+/// Server names and addresses, tested in a network and with a name server of their own: see tst_names.
 class NamesLab : public QObject
 {
     Q_OBJECT
@@ -142,7 +142,8 @@ private Q_SLOTS:
 
 private:
     void dial(const QString &host) { dial(host, m_server.serverPort()); }
-    /// Dials @p host at @p port: m_error is nothing where it connected, to m_remote.
+    /// Dials @p host at port @p to. Then m_remote is the address that connected, or m_error says why none
+    /// did.
     void dial(const QString &host, quint16 to)
     {
         m_error.reset();
@@ -259,7 +260,7 @@ void NamesLab::anAddressThatComesLateIsTriedSoon()
     dial(QStringLiteral("slow.test"), open.serverPort());
     QVERIFY(!m_error);
     QVERIFY(!m_remote.isIpv4());
-    // Not the dial's four seconds.
+    // It did not wait for the dial's four seconds.
     QVERIFY2(m_took < 2000ms, qPrintable(QString::number(m_took.count())));
 }
 

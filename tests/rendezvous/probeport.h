@@ -14,10 +14,10 @@
 
 namespace punchline::test {
 
-/// The NAT that the probe ports pretend to see.
+/// The external address of the NAT that the probe ports pretend to see.
 inline const QHostAddress Outside(QStringLiteral("203.0.113.7"));
 
-/// A probe port that says of its clients what a test wants: as if there were a NAT in between.
+/// A probe port that reports whatever mapped endpoint a test wants, as if there were a NAT in between.
 class ProbePort : public QTcpServer
 {
 public:
@@ -51,10 +51,10 @@ public:
     [[nodiscard]] Endpoint endpoint() const { return {serverAddress(), serverPort()}; }
 
     QList<Endpoint> callers;
-    QPointer<QTcpSocket> last; ///< The latest caller, as long as it is there.
-    QByteArray said;           ///< By all callers.
+    QPointer<QTcpSocket> last; ///< The latest caller, until it disconnects.
+    QByteArray said;           ///< From all callers.
     QByteArray garbage;
-    bool holdsBack = false; ///< Nobody gets an answer.
+    bool holdsBack = false; ///< Callers get no answer.
 
 private:
     Translate m_translate;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr quint32 Room = 7;
 
-/// As a server pairs whoever has invited to Room.
+/// The pairing that a server reports to the inviter of Room.
 Paired pairedBy(SecretKind secret)
 {
     const Endpoint somewhere(QHostAddress(QStringLiteral("192.0.2.1")), 4000);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(ask().room, Room);
         QCOMPARE(ask().ticket, asked.ticket);
         QVERIFY(ask().commitment != asked.commitment);
-        // A visit that comes to nothing changes nothing.
+        // A visit that fails changes nothing.
         appointment.renew();
         QCOMPARE(ask().room, Room);
         const auto second = appointment.handleOpened({Room, 600s});
@@ -94,10 +94,10 @@ private Q_SLOTS:
         const auto second = appointment.handleOpened({Room + 1, 600s});
         QVERIFY(second->words->secret != first->words->secret);
         QVERIFY(second->link.code.secret != first->link.code.secret);
-        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words))); // The server says the old room.
+        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words))); // The server names the old room.
     }
 
-    /// Whatever the server says: each pairing is a guess that somebody may have made.
+    /// Holds whatever the server says: each pairing may have been somebody's guess.
     void aCodeIsForOneGuess()
     {
         SessionOptions options;

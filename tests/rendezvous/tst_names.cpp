@@ -8,8 +8,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
-/// Runs the tests of nameslab.cpp in a network of their own, with a name server of their own, as the system's
-/// resolver asks only those of the system.
+/// Runs the tests of nameslab.cpp in a network with a name server of its own, because the system's resolver
+/// only asks the system's name servers.
 class tst_Names : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ using punchline::test::ProbePort;
 
 namespace {
 
-/// What the control connection of a client on @p port has shown.
+/// The sample from the control connection of a client on @p port.
 NatSample control(const LocalPort &port, quint16 mapped)
 {
     return {Endpoint(QHostAddress(QHostAddress::LocalHost), port.port()), Endpoint(Outside, mapped),
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(port.callers.last().port != m_port->port());
     }
 
-    /// One question has one answer: after its time none comes.
+    /// Each question has one answer: none arrives after the timeout.
     void samplesOnce()
     {
         ProbePort port(QStringLiteral("127.0.0.1"),
@@ -137,7 +137,7 @@ private Q_SLOTS:
         m_probe->sampleNext();
         QTRY_COMPARE(sampled.size(), 1);
         QVERIFY(!sampled.first().first().value<std::optional<Endpoint>>());
-        // Whoever asked has gone.
+        // The probing connection is closed.
         QTRY_VERIFY(!port.last || port.last->state() == QAbstractSocket::UnconnectedState);
         QCOMPARE(sampled.size(), 1);
     }

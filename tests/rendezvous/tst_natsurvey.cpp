@@ -14,7 +14,7 @@ using namespace punchline;
 using punchline::test::Outside;
 using punchline::test::ProbePort;
 
-/// What a session learns of its own NAT, in which order, and what it makes of it.
+/// What a session learns about its own NAT, in which order, and what it concludes.
 class tst_NatSurvey : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private Q_SLOTS:
         ProbePort second(QStringLiteral("127.0.0.2"), first.serverPort(),
                          [](const Endpoint &) { return Endpoint(Outside, 4000); });
         start(first, QHostAddress(QStringLiteral("127.0.0.2")));
-        // Whatever wants to be done at once has been done by now.
+        // Anything that would run immediately has run by now.
         QCoreApplication::processEvents();
         QVERIFY(first.callers.isEmpty() && second.callers.isEmpty());
         m_survey->handleUnsolicited(UnsolicitedAnswer::Reset);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(!first.callers.isEmpty() && !second.callers.isEmpty());
         QCOMPARE(m_survey->verdict().mapping, NatMapping::EndpointIndependent);
         QCOMPARE(m_survey->verdict().unsolicited, UnsolicitedAnswer::Reset);
-        // The answer counts once.
+        // Only the first answer counts.
         m_survey->handleUnsolicited(UnsolicitedAnswer::Drop);
         QCOMPARE(m_survey->verdict().unsolicited, UnsolicitedAnswer::Reset);
     }
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(m_survey->verdict().unsolicited, UnsolicitedAnswer::Unknown);
     }
 
-    /// A NAT may let through from the one address that it knows what it keeps from others.
+    /// A NAT may accept a SYN from the one address that it knows and still filter all others.
     void openIsBelievedOfASecondAddressOnly_data()
     {
         QTest::addColumn<bool>("hasAlternate");
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(m_survey->verdict().unsolicited, expected);
     }
 
-    /// It would show that there is no NAT, and the other side would believe that.
+    /// A server in this program would see no NAT, and the peer would believe that.
     void aServerInThisProgramIsNotAsked()
     {
         ProbePort probe(QStringLiteral("127.0.0.1"), [](const Endpoint &caller) { return caller; });
@@ -88,7 +88,7 @@ private Q_SLOTS:
         m_completed = std::make_unique<QSignalSpy>(m_survey.get(), &NatSurvey::completed);
         QVERIFY(!m_survey->asksServer());
         start(probe, {});
-        QCOMPARE(m_completed->size(), 0); // Never from inside start().
+        QCOMPARE(m_completed->size(), 0); // Never emitted from inside start().
         QTRY_COMPARE(m_completed->size(), 1);
         QVERIFY(probe.callers.isEmpty());
         QCOMPARE(m_survey->verdict(), NatVerdict());
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(addressFromOutside(options), outside);
     }
 
-    /// A server on this machine has no business on another one.
+    /// The server of this session is local, so an alternate address elsewhere cannot be its own.
     void dialsNoAlternateThatCannotBeTheServers_data()
     {
         QTest::addColumn<QString>("alternate");
@@ -132,7 +132,8 @@ private Q_SLOTS:
         start(only, QHostAddress(alternate));
         m_survey->handleUnsolicited(UnsolicitedAnswer::Drop);
         QTRY_COMPARE(m_completed->size(), 1);
-        // One from the session's port, five from others: none was lost at an address that does not answer.
+        // One from the session's port, five from others: no probe was wasted on an address that does not
+        // answer.
         QCOMPARE(only.callers.size(), 6);
         QCOMPARE(m_survey->verdict().mapping, NatMapping::Unknown);
     }
@@ -155,8 +156,8 @@ private Q_SLOTS:
         QCOMPARE(int(candidate->endpoint.port), next + m_survey->verdict().delta);
     }
 
-    /// What stands before the server shows itself: the probe port knows better, and the server's SYN has gone
-    /// elsewhere.
+    /// If the server only saw a proxy, the probe port's view is better, and the server's unsolicited SYN went
+    /// to the wrong address.
     void aProxyBeforeTheServer()
     {
         ProbePort first(QStringLiteral("127.0.0.1"),
@@ -171,13 +172,13 @@ private Q_SLOTS:
         QCOMPARE(m_survey->seenFromOutside(proxy), Endpoint(Outside, 4000));
         QCOMPARE(m_survey->verdict().mapping, NatMapping::EndpointIndependent);
         QCOMPARE(m_survey->verdict().unsolicited, UnsolicitedAnswer::Unknown);
-        // What the server says later, having seen the same, is its own word.
+        // If the server reports another endpoint later, that one is used as it is.
         const Endpoint later(QHostAddress(QStringLiteral("203.0.113.7")), 4001);
         QCOMPARE(m_survey->seenFromOutside(later), later);
     }
 
-    /// The server knows its client again on its own probe port; an address that it merely names is told
-    /// nothing.
+    /// The ticket identifies the client on the server's own probe port; an address that the server merely
+    /// names never gets it.
     void theTicketGoesToTheServersAddressAlone()
     {
         QCOMPARE(m_survey->ticket().size(), TicketSize);

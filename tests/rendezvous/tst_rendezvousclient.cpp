@@ -22,7 +22,7 @@ namespace {
 
 constexpr ServerDeadlines Quick{.dial = {1000ms, 1000ms}, .greeting = 300ms, .prompt = 200ms};
 
-/// A server that does one thing to whoever connects.
+/// A server that runs one script for each client.
 class ScriptedServer : public QTcpServer
 {
 public:
@@ -42,7 +42,7 @@ ScriptedServer::Script says(const QByteArray &bytes)
     return [bytes](QTcpSocket *socket) { socket->write(bytes); };
 }
 
-/// As web servers do that wait for a whole line.
+/// For web servers that wait for a whole line.
 ScriptedServer::Script saysToAWholeLine(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket) {
@@ -55,7 +55,7 @@ ScriptedServer::Script saysToAWholeLine(const QByteArray &bytes)
     };
 }
 
-/// Each byte is a segment of its own.
+/// Sends each byte in a segment of its own.
 ScriptedServer::Script saysSlowly(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket) {
@@ -76,7 +76,7 @@ ScriptedServer::Script saysSlowly(const QByteArray &bytes)
 ScriptedServer::Script saysAndCloses(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket) {
-        // Only after the greeting has come: closing with unread bytes would send a RST.
+        // Only once the greeting has arrived: closing with unread bytes would send a RST.
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, bytes] {
             socket->readAll();
             socket->write(bytes);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(error.detail, Endpoint(server.serverAddress(), server.serverPort()).toString());
     }
 
-    /// Whatever cannot be meant for a client is not waited for until the end.
+    /// If the bytes cannot be meant for a client, it does not wait for the rest.
     void knowsStrangersAtOnce()
     {
         for (const char *banner : {"SSH-2.0-OpenSSH_9.2\r\n", "hello there\r\n"}) {
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void triesTheNextAddressOfAName()
     {
-        // "localhost" is 127.0.0.1 and, on most machines, ::1; only the latter is listened on.
+        // "localhost" is 127.0.0.1 and, on most machines, ::1; only ::1 is listened on here.
         QTcpServer server;
         if (!server.listen(QHostAddress::LocalHostIPv6))
             QSKIP("no IPv6 loopback");

@@ -12,7 +12,7 @@ using namespace punchline;
 
 namespace {
 
-/// One side, and what it has said and found out, in its order.
+/// One side, with what it has sent and what it has learned, in order.
 class Signaller
 {
 public:
@@ -32,7 +32,7 @@ public:
         m_signalling.begin();
     }
 
-    /// What it has said since it was asked last.
+    /// What it has sent since the last call.
     QList<QByteArray> takeSaid() { return std::exchange(m_said, {}); }
     QStringList hear(const QList<QByteArray> &payloads)
     {
@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-/// Who confirms first, and what the other side can know when.
+/// Which side confirms first, and what the other side can know at each point.
 class tst_SealedSignalling : public QObject
 {
     Q_OBJECT

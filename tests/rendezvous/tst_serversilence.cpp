@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// A server that hangs while a client waits: its system keeps the connection alive.
+// A server that hangs while a client waits: its operating system keeps the connection alive.
 
 #include "app/rendezvous/rendezvousclient.h"
 #include "app/trust/keyexchange.h"
@@ -24,7 +24,7 @@ namespace {
 
 constexpr ServerDeadlines Impatient{{1000ms, 1000ms}, 5000ms, 600ms};
 
-/// A client of a server, and what it hears.
+/// A client of a server, and what it receives.
 struct Listener
 {
     explicit Listener(quint16 serverPort)
@@ -85,14 +85,14 @@ private Q_SLOTS:
         quint32 pings = 0;
         connect(&pinging, &QTimer::timeout, this, [&] { socket->write(encodeRendezvous(Ping{++pings})); });
         pinging.start(Impatient.silence / 4);
-        QTRY_VERIFY(pings == 10); // Two and a half times as long as it waits in silence.
+        QTRY_VERIFY(pings == 10); // Two and a half times the silence that it tolerates.
         QCOMPARE(listener.failed.size(), 0);
         pinging.stop();
         QTRY_COMPARE(listener.failed.size(), 1);
         QCOMPARE(listener.failed.first().first().value<Error>().code, ErrorCode::ServerLost);
     }
 
-    /// It has nothing to say to who waits.
+    /// A classic server has nothing to say to a client that waits.
     void letsAClassicServerBeSilent()
     {
         QTcpServer server;
@@ -102,7 +102,7 @@ private Q_SLOTS:
                 [&] { server.nextPendingConnection()->write(greeting); });
         Listener classic(server.serverPort());
         QTRY_COMPARE(classic.reached.size(), 1);
-        // The time that this one takes is the time that the first one was left alone.
+        // While this one times out, the first one has been silent for at least as long.
         greeting = encodeRendezvous(Ping{1});
         Listener framed(server.serverPort());
         QTRY_COMPARE(framed.failed.size(), 1);

@@ -18,7 +18,7 @@
 
 namespace punchline::test {
 
-/// Hands its connections out as sockets that can turn to TLS.
+/// Accepts connections as sockets that can switch to TLS.
 class TlsListener : public QTcpServer
 {
 protected:
@@ -30,8 +30,8 @@ protected:
     }
 };
 
-/// The second client of a pair, with bare sockets and bad intentions: it does all that a good one does until
-/// a test tells it otherwise.
+/// The second client of a pair, with bare sockets and bad intentions. It behaves well until a test tells it
+/// otherwise.
 class HostilePeer : public QObject
 {
 public:
@@ -49,11 +49,11 @@ public:
     }
 
     void say(const RendezvousMessage &message) { m_control.write(encodeRendezvous(message)); }
-    /// The payload of a Signal, as it is.
+    /// Sends @p payload as the payload of a Signal, unchanged.
     void signal(const QByteArray &payload) { say(Signal{payload}); }
     void leave() { m_control.disconnectFromHost(); }
 
-    /// Under seal.
+    /// Sends a sealed CandidateOffer.
     void offer(const QList<Candidate> &candidates)
     {
         m_signalling->send(CandidateOffer{fingerprintOf(m_security.certificate.toDer()), candidates});
@@ -63,18 +63,18 @@ public:
         offer({{CandidateKind::Host, Endpoint(m_listener.serverAddress(), m_listener.serverPort())}});
     }
 
-    /// What the knocks of this session are made of; once the victim has confirmed.
+    /// The key for this session's knocks; valid once the victim has confirmed.
     [[nodiscard]] SessionKey key() const { return m_signalling->sessionKey(); }
 
     std::function<void()> onPaired = [this] { m_signalling->begin(); };
     std::function<void()> onKeyed = [this] { offer(); };
     std::function<void()> onOffer = [this] { say(PunchReady{}); };
-    /// A connection stands.
+    /// Called when a TCP connection is established.
     std::function<void(QSslSocket *)> onRawLink = [this](QSslSocket *link) { secure(link); };
-    /// The link is secure on this side.
+    /// Called when the link is secure on this side.
     std::function<void(QSslSocket *)> onLink = [](QSslSocket *link) { link->write(encodePeer(LinkReady{})); };
 
-    /// Takes the knock, and then does its part of TLS.
+    /// Reads the knock, then does its part of the TLS handshake.
     void secure(QSslSocket *link)
     {
         connect(link, &QSslSocket::readyRead, this, [this, link] {

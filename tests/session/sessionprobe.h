@@ -15,7 +15,7 @@
 
 namespace punchline::test {
 
-/// A server on a free loopback port, for as long as it lives.
+/// A server on a free loopback port for the lifetime of this object.
 class LocalServer
 {
 public:
@@ -28,7 +28,7 @@ public:
         begin();
     }
 
-    /// After die(), at the address of before.
+    /// Listens at the same address as before die().
     void comeBack()
     {
         m_settings.port = m_port;
@@ -61,7 +61,7 @@ private:
     std::unique_ptr<RendezvousServer> m_server;
 };
 
-/// A PeerClient and everything that it has told.
+/// A PeerClient and every event that it has reported.
 class SessionProbe
 {
 public:
@@ -99,7 +99,7 @@ public:
         return found.isEmpty() ? std::nullopt : std::optional<T>(found.last());
     }
 
-    /// Why waiting was interrupted the last time.
+    /// Why waiting was last interrupted; `nullopt` if it never was.
     [[nodiscard]] std::optional<ErrorCode> interruption() const
     {
         const auto interrupted = last<event::WaitingInterrupted>();

@@ -134,7 +134,7 @@ private Q_SLOTS:
             peer.onOffer = [&] { peer.leave(); };
         else
             peer.onPaired = [&] { peer.leave(); };
-        if (!afterOffer) { // That was nobody yet.
+        if (!afterOffer) { // No offer came, so it does not count as a peer yet.
             QTRY_COMPARE(victim.interruption(), ErrorCode::PeerLeft);
             QCOMPARE(victim->phase(), Phase::Waiting);
             return;
@@ -150,7 +150,7 @@ private Q_SLOTS:
         victim.start(server.address(), HelloPolicy::Never, std::chrono::seconds(3));
         QTRY_COMPARE(victim->phase(), Phase::Waiting);
         HostilePeer peer(server.endpoint());
-        // It offers nothing, and nobody listens where the server saw it.
+        // It offers nothing, and nothing listens at the address that the server observed.
         peer.onKeyed = [&] { peer.offer({}); };
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
@@ -180,7 +180,8 @@ private Q_SLOTS:
         QTest::addRow("zeros") << QByteArray(200, '\0');
     }
 
-    /// All is well until the connection stands; then it answers the knock with anything but TLS.
+    /// The peer behaves well until the connection is established, then answers the knock with something other
+    /// than TLS.
     void whoCannotFinishIsNoLink()
     {
         QFETCH(const QByteArray, answer);
@@ -198,7 +199,7 @@ private Q_SLOTS:
         victim->leave();
     }
 
-    /// Secure, but what comes first is not "ready".
+    /// The link is secure, but the first message is not "ready".
     void nothingCountsBeforeReady()
     {
         LocalServer server;

@@ -41,10 +41,10 @@ private Q_SLOTS:
         QCOMPARE(firstLink.local, secondLink.remote);
         QCOMPARE(firstLink.remote, secondLink.local);
         QVERIFY(firstLink.encrypted);
-        // One local port for everything: the server saw the same one that the link uses.
+        // One local port for everything: the one that the server observed is the one that the link uses.
         QCOMPARE(first.all<event::EndpointObserved>().first().local.port, firstLink.local.port);
         QTRY_COMPARE(server.lobby().counts().reports().linked, 2U);
-        // Each of both says how it went: nothing is in between here.
+        // Both sides report the outcome: nothing is in between here.
         const LobbyCounts &counts = server.lobby().counts();
         constexpr auto Direct = static_cast<std::size_t>(PunchStrategy::Direct);
         constexpr auto None = static_cast<std::size_t>(NatKind::None);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         first.start(server.address());
         second->start(server.address());
         QTRY_VERIFY(areLinked(first, *second));
-        // Destroyed without a word: what it has not read is lost with it.
+        // Destroyed without a goodbye: anything that it has not read is lost.
         second.reset();
         QCOMPARE(first->sendText(QStringLiteral("are you there?")), SendResult::Taken);
         QTRY_COMPARE(first->phase(), Phase::Ended);

@@ -10,7 +10,7 @@ using namespace punchline::test;
 
 namespace {
 
-/// One side of a conversation, and what became of it.
+/// One side of a conversation, and what it has reported.
 struct Side
 {
     Side() { conversation.begin(Acknowledgement::OnArrival); }
@@ -38,13 +38,13 @@ struct Side
 
 } // namespace
 
-/// Links come and go under a running conversation.
+/// Links are replaced under a running conversation.
 class tst_ReplacedLink : public QObject
 {
     Q_OBJECT
 
 private:
-    /// Real sockets, secured; read by nobody yet.
+    /// Real sockets, secured, but not read yet.
     static TwoLinks readyLinks()
     {
         TwoLinks links = twoLinks(securities().initiator, securities().responder);
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void nothingIsLostDoubledOrReordered()
     {
         constexpr int Swaps = 20;
-        constexpr int Texts = 40; // Between two swaps; more than a window is on its way at times.
+        constexpr int Texts = 40; // Between two swaps; at times more than a window is in flight.
         Side one;
         Side other;
         TwoLinks first = readyLinks();
@@ -73,7 +73,7 @@ private Q_SLOTS:
                 one.say(QStringLiteral("one %1").arg(one.said.size()));
                 other.say(QStringLiteral("other %1").arg(other.said.size()));
             }
-            // One side has its new link before the other, which still talks on the old one.
+            // One side has its new link first; the other still talks on the old one.
             one.conversation.replaceLink(next.initiator.release());
             if (swap % 2 == 0)
                 QCoreApplication::processEvents();

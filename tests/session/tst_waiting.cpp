@@ -11,7 +11,7 @@ using namespace punchline;
 using namespace punchline::test;
 using namespace std::chrono_literals;
 
-/// Who waits goes on waiting, whatever happens to the server and whoever drops in.
+/// A waiting client keeps waiting, whatever happens to the server and whoever visits.
 class tst_Waiting : public QObject
 {
     Q_OBJECT
@@ -105,7 +105,7 @@ void tst_Waiting::anInvitationIsMadeAnewWhereItsNumberIsTaken()
     server.die();
     QTRY_VERIFY(host.interruption());
     server.comeBack();
-    RawClient faster(server.endpoint()); // Gets the number of the host's room.
+    RawClient faster(server.endpoint()); // Takes the number of the host's room.
     faster.greetAndOpenRoom();
     QTRY_COMPARE(server.lobby().roomCount(), 1);
     QTRY_COMPARE(host.all<event::WaitingForPeer>().size(), 2);
@@ -157,9 +157,9 @@ void tst_Waiting::aSilentArrivalIsNobody()
     SessionProbe client;
     client.start(server.address());
     QTRY_COMPARE(client->phase(), Phase::Waiting);
-    QTcpSocket bot; // Says nothing, as a classic client does, and dials nobody.
+    QTcpSocket bot; // Silent, as a classic client is, and dials nobody.
     bot.connectToHost(server.endpoint().address, server.endpoint().port);
-    QTRY_VERIFY_WITH_TIMEOUT(client.interruption(), 30'000); // All the time for punching.
+    QTRY_VERIFY_WITH_TIMEOUT(client.interruption(), 30'000); // The whole time for punching.
     QCOMPARE(client.last<event::WaitingInterrupted>()->cause, event::WaitingInterrupted::Cause::Arrival);
     QCOMPARE(client->phase(), Phase::Waiting);
     QTRY_COMPARE(client.all<event::WaitingForPeer>().size(), 2);

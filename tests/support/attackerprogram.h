@@ -10,7 +10,7 @@ namespace punchline::test {
 /// The attacker of tests/support/attacker, whose main.cpp says what it can do.
 struct Attacker : Program
 {
-    /// @p options as one text, a space between each two.
+    /// @p options are separated by single spaces.
     Attacker(const char *command, const QString &where, const QString &options)
         : Program(ATTACKER,
                   QStringList{QString::fromLatin1(command), where} + options.split(u' ', Qt::SkipEmptyParts))
@@ -19,7 +19,7 @@ struct Attacker : Program
     /// Where it serves; empty until it is ready.
     [[nodiscard]] QString address() { return match("^attacker ready on (.+)$"); }
 
-    /// Whether it has said a line that begins so.
+    /// Whether it has printed a line that starts like this.
     [[nodiscard]] bool hasSaid(const QByteArray &beginning)
     {
         return ('\n' + out()).contains('\n' + beginning);

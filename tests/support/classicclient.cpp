@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // classic-client HOST PORT [--count N]: the client of the classic TCP hole punching demo, for tests. HOST is
-// an IPv4 address. It prints what the server says and what the other client sends. As the first arrival it
-// dials the second, from any port, and sends a greeting each second; as the second it dials the first once,
-// to open its own NAT, and listens. With --count it ends after N greetings sent or received.
+// an IPv4 address. It prints what the server and the other client send. As the first arrival it dials the
+// second one from any port and sends a greeting every second. As the second it dials the first once, to open
+// its own NAT, and listens. With --count it ends after N greetings sent or received.
 
 #include "tests/support/classicsocket.h"
 
@@ -23,7 +23,7 @@ constexpr auto DialTime = 1000ms;
 constexpr auto Interval = 1000ms;
 constexpr int Tries = 10;
 
-/// One read of at most 128 bytes, printed up to the NUL: what comes behind it in the same read is lost.
+/// Reads once, at most 128 bytes, and prints up to the NUL; anything after it in the same read is lost.
 std::optional<std::string> receiveAndPrint(const Socket &socket)
 {
     std::array<char, BufferSize + 1> buffer = {};
@@ -33,7 +33,7 @@ std::optional<std::string> receiveAndPrint(const Socket &socket)
     return buffer.data();
 }
 
-/// The server's messages can follow each other at once, so each is read up to its NUL and no further.
+/// The server's messages can follow each other immediately, so each is read exactly up to its NUL.
 std::optional<std::string> receiveFromServer(const Socket &server)
 {
     std::string text;
@@ -60,7 +60,7 @@ std::optional<Socket> dial(const sockaddr_in &remote)
     return std::nullopt;
 }
 
-/// Prints what comes until @p end. False once the other side has closed.
+/// Prints what arrives until @p end. Returns false once the other side has closed.
 bool printUntil(Clock::time_point end, const Socket &peer)
 {
     for (auto left = end - Clock::now(); left > 0s; left = end - Clock::now()) {
@@ -87,7 +87,7 @@ int chatAsSecond(const sockaddr_in &first, std::uint16_t ownPort, int count)
 {
     {
         const Socket opener(::socket(AF_INET, SOCK_STREAM, 0));
-        // Whether it succeeds does not matter: our own NAT has seen it go out.
+        // Success does not matter: our own NAT has seen the SYN go out.
         static_cast<void>(connectTo(opener, first, DialTime));
     }
     const Socket listener = boundSocket(ownPort);

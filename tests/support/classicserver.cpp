@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // classic-server PORT [--misreport]: the server of the classic TCP hole punching demo, for tests. It
-// introduces each two arrivals to each other and keeps none of their connections. With --misreport it says
-// "0.0.0.0 0" for the first arrival's endpoint, as some of its kind do.
+// introduces arrivals to each other in pairs and keeps none of their connections. With --misreport it sends
+// "0.0.0.0 0" as the first arrival's endpoint, as some classic servers do.
 
 #include "tests/support/classicsocket.h"
 

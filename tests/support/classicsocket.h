@@ -19,12 +19,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/// The few socket calls of classic-server and classic-client. They share no line with what they test.
+/// The few socket calls of classic-server and classic-client. They share no code with what they test.
 namespace classicprogram {
 
 inline constexpr std::size_t BufferSize = 128;
 
-/// A TCP socket over IPv4 that closes itself.
+/// An IPv4 TCP socket that closes itself.
 class Socket
 {
 public:
@@ -78,7 +78,7 @@ inline std::string ipText(const sockaddr_in &address)
     return text.data();
 }
 
-/// A socket that shares its local @p port (0: any) with others.
+/// A socket bound to local @p port (0: any), which it shares with others.
 inline Socket boundSocket(std::uint16_t port)
 {
     Socket socket(::socket(AF_INET, SOCK_STREAM, 0));
@@ -120,7 +120,7 @@ inline bool connectTo(const Socket &socket, const sockaddr_in &remote, std::chro
     return error == 0;
 }
 
-/// Sends @p text and the NUL behind it.
+/// Sends @p text followed by a NUL.
 inline bool sendText(const Socket &socket, const std::string &text)
 {
     const auto size = static_cast<ssize_t>(text.size() + 1);

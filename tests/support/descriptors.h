@@ -16,7 +16,7 @@
 
 namespace punchline::test {
 
-/// A descriptor of the system's, closed at the end. Children get it only where they are given it.
+/// A file descriptor that closes itself. A child process gets it only if it is passed on explicitly.
 class Descriptor
 {
 public:
@@ -45,7 +45,7 @@ public:
             ::close(number);
     }
 
-    /// What can be read now.
+    /// Everything that can be read now.
     [[nodiscard]] QByteArray readAll() const
     {
         QByteArray all;
@@ -70,7 +70,7 @@ private:
     int m_number = -1;
 };
 
-/// A pipe, both ends of which are here until they are closed.
+/// A pipe; this process owns both ends until they are closed.
 struct Pipe
 {
     Pipe()
@@ -86,7 +86,7 @@ struct Pipe
     Descriptor writing;
 };
 
-/// A terminal: what a person types and sees is here, a program has the other side.
+/// A terminal: `person` is the side where a person types and reads, `program` is the other side.
 struct Terminal
 {
     Terminal()
@@ -94,7 +94,7 @@ struct Terminal
     {
         if (::grantpt(person.number()) != 0 || ::unlockpt(person.number()) != 0)
             std::abort();
-        // Without O_NOCTTY in a test that leads a session it would become the test's own.
+        // Without O_NOCTTY, a test that leads a session would get it as its own terminal.
         program = Descriptor(::open(::ptsname(person.number()), O_RDWR | O_NOCTTY));
     }
 
@@ -102,7 +102,7 @@ struct Terminal
     Descriptor program;
 };
 
-/// For a new process: its standard input becomes the terminal that sends it signals.
+/// For a new process: makes standard input its controlling terminal.
 inline void takeTerminal()
 {
     ::setsid();

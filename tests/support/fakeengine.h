@@ -10,8 +10,8 @@
 
 namespace punchline {
 
-/// An engine without a network: it records what it is asked for, and a test says what happens. Its
-/// conversation is a real MessageModel.
+/// An engine without a network: it records its calls, and a test decides what happens. Its conversation is a
+/// real MessageModel.
 class FakeEngine : public Engine
 {
     Q_OBJECT
@@ -26,60 +26,60 @@ public:
     [[nodiscard]] bool isAllDelivered() const override { return true; }
     [[nodiscard]] SendResult sendLine(const QString &text, LineEnd end) override;
 
-    // What it was asked for.
+    // Recorded calls.
     QStringList calls; ///< The names of the slots, in order.
     QList<SessionOptions> starts;
     QStringList sentTexts;
-    QStringList names; ///< This side's.
+    QStringList names; ///< Names set for this side.
 
-    /// The longest text that sendText() takes, in UTF-8 bytes.
+    /// The longest text that sendText() accepts, in UTF-8 bytes.
     qsizetype textLimit = 32 * 1024;
 
-    /// Whether sendText() takes no more.
+    /// Whether sendText() accepts no more texts.
     bool isFull = false;
 
-    // What happens.
+    // What a test makes happen.
     MessageModel &model() { return m_messages; }
     void setPhase(Phase phase);
     void setTimeLeft(std::optional<std::chrono::milliseconds> timeLeft) { m_timeLeft = timeLeft; }
     void setHelloRunning(bool running);
     void emitEvent(const Event &event) { Q_EMIT happened(event); }
 
-    /// An attempt's report.
+    /// Reports an attempt.
     void report(AttemptId id, AttemptState state, const QString &error = {});
 
-    /// What is known of this machine's NAT.
+    /// Reports what is known about this machine's NAT.
     void judge(const NatVerdict &verdict, PortMappingProtocol protocol, bool complete);
 
-    /// A spray is under way; without @p wanted all of it is allowed.
+    /// Reports a spray's progress; without @p wanted all of it is allowed.
     void spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted = {});
 
-    /// The server has given this side a room; it waits there.
+    /// The server assigns a room to this side, which waits there.
     void invite(std::chrono::seconds expiresIn = std::chrono::minutes(10));
 
-    /// The two are introduced.
+    /// The two sides are introduced.
     void pair(event::Verification verification);
 
-    /// From wherever it is to a link that stands; encrypted after pair() with anything but None. With a
-    /// classic peer the person has to agree to that.
+    /// Goes from any state to an established link, which is encrypted after pair() with anything but None.
+    /// With a classic peer the person has to agree to send texts.
     void link(Dialect dialect = Dialect::Framed);
 
     void addPeerText(const QString &text, bool hello = false);
     void addMyText(const QString &text, bool hello = false);
     void deliver(quint64 id);
 
-    /// The session ends in an error; what was not acknowledged is marked.
+    /// The session ends in an error; unacknowledged texts are marked.
     void fail(const Error &error);
 
-    /// The session ends as somebody wanted it to.
+    /// The session ends because somebody wanted it to.
     void close(event::CloseReason reason);
 
-    /// The code, the link and the safety words that the fake uses.
+    /// The code, link and safety words that the fake uses.
     [[nodiscard]] static PairCode code();
     [[nodiscard]] static InviteLink inviteLink();
     [[nodiscard]] static QStringList safetyWords();
 
-    /// Endpoints that the fake uses for everything.
+    /// The endpoints that the fake uses everywhere.
     [[nodiscard]] static Endpoint myLocal();
     [[nodiscard]] static Endpoint myMapped();
     [[nodiscard]] static Endpoint peerMapped();

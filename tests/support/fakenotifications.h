@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// Notifications that nobody sees: they are recorded.
+/// Notifications that are recorded instead of shown.
 class FakeNotifications : public Notifications
 {
     Q_OBJECT
@@ -25,11 +25,11 @@ public:
 
     void withdraw() override { current.reset(); }
 
-    /// The person clicks on what is shown.
+    /// The person clicks the current notification.
     void click() { Q_EMIT activated(); }
 
-    QList<Notice> shown;           ///< All, in order.
-    std::optional<Notice> current; ///< What is there to be seen.
+    QList<Notice> shown;           ///< All of them, in order.
+    std::optional<Notice> current; ///< The one that is visible now.
 };
 
 } // namespace punchline

@@ -9,7 +9,7 @@
 
 namespace punchline {
 
-/// A server host without a server: it records what it is asked for, and a test says what happens.
+/// A server host without a server: it records its calls, and a test decides what happens.
 class FakeServerHost : public ServerHost
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
         Q_EMIT changed();
     }
 
-    /// A machine in a private network, whose router has let people in at @p opened or is asked still.
+    /// A machine in a private network, whose router has opened @p opened, or has not answered yet.
     [[nodiscard]] static HostState running(const std::optional<Endpoint> &opened = {},
                                            quint16 port = DefaultServerPort)
     {

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// A tray that is there when a test says so.
+/// A system tray that exists when a test says so.
 class FakeTray : public TrayWatch
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 
 namespace punchline::test {
 
-/// A machine in a home, for what follows.
+/// A machine in a home network, for the tests below.
 inline constexpr quint16 LocalPort = 50000;
 
 [[nodiscard]] inline QList<LocalNetwork> homeNetworks()
@@ -21,7 +21,7 @@ inline constexpr quint16 LocalPort = 50000;
             {QHostAddress(QStringLiteral("2001:db8:0:1::20")), 64}};
 }
 
-/// The same rules as isAcceptableTarget()'s, said once more: what it must never be.
+/// The rules of isAcceptableTarget() written a second time, as what a target must never be.
 [[nodiscard]] inline bool isForbidden(const Endpoint &endpoint, const Surroundings &surroundings)
 {
     if (endpoint.isNull() || endpoint.port < 1024)

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// hostile-server WHAT [TEXT]: a rendezvous server that is up to something. It takes two clients, in the lobby
-// or in the one room that it has, introduces them, and then does with what it is to pass on:
+// hostile-server WHAT [TEXT]: a rendezvous server that misbehaves. It takes two clients, in the lobby or in
+// its only room, introduces them, and handles the signals that it should relay like this:
 //
-//   pass      nothing: the measure for the others
-//   delay     all of it half a second later, in order
-//   rewrite   turns round one bit of each signal
-//   drop      keeps the signals to itself
-//   replay    passes each signal on twice
-//   reflect   throws each signal back
-//   reorder   holds the second signal of each side back until the third
-//   swap      gives each client itself for the peer, and its own signals
+//   pass      relays them unchanged: the control
+//   delay     relays all of them half a second late, in order
+//   rewrite   flips one bit of each signal
+//   drop      relays none
+//   replay    relays each signal twice
+//   reflect   sends each signal back
+//   reorder   holds back each side's second signal until the third
+//   swap      introduces each client to itself, and returns its own signals
 //   one-role  tells both that they decide
-//   early-go  starts the punching before either has said a word
-//   middle    exchanges a key with each, as if it were the other, and knows no code
+//   early-go  starts punching before either side has sent anything
+//   middle    exchanges a key with each side in the other's place, without knowing a code
 //
-// It says "TEXT in the clear" where a client tells it that.
+// It prints "TEXT in the clear" if a client sends it that.
 
 #include "app/protocol/frame.h"
 #include "app/protocol/rendezvousmessages.h"
@@ -58,15 +58,15 @@ Endpoint remoteOf(const QTcpSocket &socket)
     return {socket.peerAddress(), socket.peerPort()};
 }
 
-/// What it knows of one of the two.
+/// What the server knows about a client.
 struct Client
 {
     QTcpSocket *socket = nullptr;
     QByteArray buffer;
-    QByteArray read; ///< All that has come.
+    QByteArray read; ///< Everything received.
     QByteArray commitment;
     int signalCount = 0;
-    QByteArray held; ///< The second signal, where they are reordered.
+    QByteArray held; ///< The second signal, for `reorder`.
     bool arrived = false;
     bool ready = false;
 };
@@ -254,7 +254,7 @@ private:
     QTcpServer m_server;
     std::array<Client, 2> m_clients;
     std::array<QByteArray, 2> m_openings{freshOpening(),
-                                         freshOpening()}; ///< For each, in place of the other's.
+                                         freshOpening()}; ///< For each client, instead of the other's.
     std::array<std::optional<SealedSignalling>, 2> m_middles;
     quint32 m_room = 0;
     SecretKind m_kind = SecretKind::Words;

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// hostile-wire PORT WHAT [TEXT]: somebody who sits on the way of a link. It passes each connection on to PORT
-// of this machine, and does with the bytes:
+// hostile-wire PORT WHAT [TEXT]: a man in the middle of a link. It forwards each connection to PORT on this
+// machine, and treats the bytes like this:
 //
-//   pass       nothing: the measure for the others
-//   flip-up    turns round all bits of one byte on the way to PORT, in the Nth connection the Nth byte
+//   pass       unchanged: the control
+//   flip-up    inverts one byte on the way to PORT: in the Nth connection, the Nth byte
 //   flip-down  the same on the way back
-//   replay     says all that goes to PORT a second time, in a connection of its own
+//   replay     sends everything for PORT a second time, in a separate connection
 //
-// At the end of each connection it says how many bytes went which way: "connection N: up BYTES, down BYTES";
-// and "TEXT in the clear" as soon as it has read that on the way.
+// At the end of each connection it prints the bytes in each direction, "connection N: up BYTES, down BYTES",
+// and "TEXT in the clear" as soon as it has read that in transit.
 
 #include "tests/support/readyport.h"
 
@@ -25,11 +25,11 @@ enum class Trick { Pass, FlipUp, FlipDown, Replay };
 struct Direction
 {
     qint64 passed = 0;
-    qint64 flipped = -1; ///< The place of the byte that is turned round; -1 for none.
-    QByteArray read;     ///< All of it.
+    qint64 flipped = -1; ///< Index of the byte to invert; -1 for none.
+    QByteArray read;     ///< Everything so far.
 };
 
-/// Two sockets and what goes from one to the other.
+/// Two sockets, and the traffic between them.
 class Wire : public QObject
 {
 public:
@@ -81,7 +81,7 @@ private:
             std::printf("connection %lld: up %lld, down %lld\n", static_cast<long long>(m_number),
                         static_cast<long long>(m_up.passed), static_cast<long long>(m_down.passed));
             std::fflush(stdout);
-            // What has been read is still passed on.
+            // Data that was already read is still delivered.
             m_dialler->disconnectFromHost();
             m_target.disconnectFromHost();
             m_replay.abort();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// Runs the server inside itself and invites somebody through it, as the desktop program does, without a
-// window: prints the link as soon as the router has answered, and goes on until it is ended.
+// Runs the server inside this program and invites somebody through it, as the desktop program does, but
+// without a window. Prints the link once the router has answered, and runs until it is terminated.
 
 #include "app/host/hostedserver.h"
 #include "app/session/peerclient.h"

@@ -17,7 +17,7 @@
 
 namespace punchline::test {
 
-/// Bytes to look for in memory without being what is found: they are kept as their complement.
+/// Bytes to look for in memory. They are stored as their complement, so that the search does not find itself.
 class Needle
 {
 public:
@@ -46,13 +46,13 @@ private:
     std::vector<unsigned char> m_complement;
 };
 
-/// Whether memory can be scanned: Linux, and no sanitizer, which reserves too much of it.
+/// Whether memory can be scanned: only on Linux, and not with a sanitizer, which reserves too much of it.
 [[nodiscard]] inline bool canScanMemory()
 {
     return !IsSanitized && QFile::exists(QStringLiteral("/proc/self/mem"));
 }
 
-/// How often @p needle stands in the memory that this process can write to, freed or not.
+/// How often @p needle occurs in this process's writable memory, freed or not.
 [[nodiscard]] inline int copiesInMemory(const Needle &needle)
 {
     QFile maps(QStringLiteral("/proc/self/maps"));

@@ -22,11 +22,11 @@
 
 namespace punchline::test {
 
-// Written from PROTOCOL.md, byte by byte: it shares no code with what it attacks.
+// Written from PROTOCOL.md byte by byte, without any code of the target.
 using namespace std::string_view_literals;
 inline constexpr std::string_view HelloBytes = "\0\0\0\x10\xa3\0\1\1\x69punchline\2\1"sv;
 
-/// A TCP connection to a port of 127.0.0.1, from an address of the loopback network; -1 where there is none.
+/// A TCP connection from a loopback address to a port of 127.0.0.1; -1 if there is none.
 inline int dialLoopback(std::uint16_t port, const char *from)
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -43,8 +43,8 @@ inline int dialLoopback(std::uint16_t port, const char *from)
     return -1;
 }
 
-/// How long a newcomer waits for its welcome, connecting included; nullopt where there is none within 10 s.
-/// Blocks.
+/// How long a new client waits for its welcome, including the connection; `nullopt` if none arrives within 10
+/// s. Blocks.
 inline std::optional<std::chrono::duration<double, std::milli>> timeToGreet(std::uint16_t port,
                                                                             const char *from)
 {
@@ -59,8 +59,8 @@ inline std::optional<std::chrono::duration<double, std::milli>> timeToGreet(std:
     return isGreeted ? std::optional(std::chrono::steady_clock::now() - begin) : std::nullopt;
 }
 
-/// Somebody who greets as it should be, and then says one message over and over on each of its connections,
-/// as fast as they take it, in a thread of its own. A connection that is ended is made anew.
+/// A client that greets properly and then repeats one message on each of its connections as fast as they
+/// accept it, in its own thread. A connection that ends is replaced by a new one.
 class MessageFlood
 {
 public:
@@ -69,7 +69,7 @@ public:
         const char *name;
         std::string_view message;
     };
-    /// The first Ping has the number 1, and its Pong is right, once.
+    /// The first Ping has the number 1, so this Pong is right once.
     static constexpr Kind StalePongs{"stale pongs", "\0\0\0\5\xa2\0\4\1\1"sv};
     static constexpr Kind UnknownTypes{"unknown types", "\0\0\0\5\xa1\0\x19\x12\x67"sv};
 
@@ -86,9 +86,9 @@ public:
         m_thread.join();
     }
 
-    /// On how many connections it has begun to flood, those made anew included.
+    /// How many connections it has begun to flood, including replaced ones.
     [[nodiscard]] std::size_t begun() const { return m_begun; }
-    /// How many bytes the system has taken from it.
+    /// How many bytes the system has accepted.
     [[nodiscard]] std::uint64_t sent() const { return m_sent; }
 
 private:
@@ -104,7 +104,7 @@ private:
     struct Connection
     {
         int socket = -1;
-        std::size_t place = 0; ///< In the portion, since the system may take a part of a message.
+        std::size_t place = 0; ///< Offset in the portion, since the system may accept part of a message.
         bool isGreeted = false;
     };
 
@@ -119,7 +119,7 @@ private:
                 const auto events = connections[i].isGreeted ? POLLIN | POLLOUT : POLLIN;
                 waiting[i] = {connections[i].socket, static_cast<short>(events), 0};
             }
-            constexpr int Pause = 20; // Milliseconds, between two looks at whether it is to end.
+            constexpr int Pause = 20; // Milliseconds between checks for the end.
             ::poll(waiting.data(), waiting.size(), Pause);
             for (std::size_t i = 0; i < count; ++i)
                 goOn(connections[i], waiting[i].revents, portion);
@@ -161,7 +161,7 @@ private:
     std::atomic<bool> m_ends = false;
     std::atomic<std::size_t> m_begun = 0;
     std::atomic<std::uint64_t> m_sent = 0;
-    std::thread m_thread; ///< Last: it uses all of the others.
+    std::thread m_thread; ///< Last, because it uses all the others.
 };
 
 } // namespace punchline::test

@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// A bus of a test's own, on which nobody else is: a dbus-daemon for as long as this lives.
+/// A private bus for one test: a dbus-daemon for the lifetime of this object.
 class PrivateBus
 {
 public:
@@ -34,7 +34,7 @@ public:
         m_bus.waitForFinished();
     }
 
-    /// The connection of whoever @p name is, the same each time.
+    /// The connection of a participant called @p name, the same one every time.
     [[nodiscard]] QDBusConnection connection(const QString &name)
     {
         m_names.insert(name);

@@ -19,7 +19,7 @@
 
 namespace punchline::test {
 
-/// What a program under test gets for its standard descriptors instead of pipes of its own.
+/// Standard descriptors for a program under test, in place of pipes.
 struct Descriptors
 {
     static constexpr int Closed = -1;
@@ -27,7 +27,7 @@ struct Descriptors
     std::optional<int> input = std::nullopt;
     std::optional<int> output = std::nullopt;
     std::optional<int> error = std::nullopt;
-    std::function<void()> more = {}; ///< What else is to be done in the new process.
+    std::function<void()> more = {}; ///< Anything else to do in the new process.
 
     void apply() const
     {
@@ -44,7 +44,7 @@ struct Descriptors
     }
 };
 
-/// A program under test: its output as lines, its events where it writes JSON, its end.
+/// A program under test: its output as lines, its JSON events, its exit.
 class Program
 {
 public:
@@ -76,7 +76,7 @@ public:
     void raise(int signalNumber) { ::kill(static_cast<pid_t>(id()), signalNumber); }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
 
-    /// What every user of the machine can read of its arguments.
+    /// The arguments, as every user of the machine can read them.
     [[nodiscard]] QByteArray commandLine() const
     {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(id()));
@@ -85,10 +85,10 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
-    /// The exit code; -1 where it did not end by itself within the time.
+    /// The exit code; -1 if it does not exit within the time, -2 if it crashes.
     [[nodiscard]] int wait(int milliseconds = 30'000)
     {
-        // With the event loop running: the other programs' pipes are served by it.
+        // The event loop keeps running, because it serves the other programs' pipes.
         if (!QTest::qWaitFor([this] { return !isRunning(); }, milliseconds))
             return -1;
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
@@ -108,7 +108,7 @@ public:
 
     [[nodiscard]] QList<QByteArray> lines() { return out().split('\n'); }
 
-    /// The events with this name; a line that is no JSON object is a failure of its own.
+    /// The events with this name; warns about any line that is not an event.
     [[nodiscard]] QList<QJsonObject> events(const char *name)
     {
         QList<QJsonObject> found;
@@ -125,7 +125,7 @@ public:
         return found;
     }
 
-    /// The first group of @p pattern in the output.
+    /// The first group of @p pattern in the output; empty if there is no match.
     [[nodiscard]] QString match(const char *pattern)
     {
         const QRegularExpression expression(QString::fromUtf8(pattern), QRegularExpression::MultilineOption);

@@ -9,9 +9,8 @@
 
 namespace punchline {
 
-/// A language in which every text is its English one in brackets that nothing else uses, so that what was
-/// forgotten can be told from what was translated. It can be longer than English by as much as most languages
-/// are.
+/// A language in which every text is the English one in brackets that nothing else uses, so that an
+/// untranslated text stands out. It can be longer than English by as much as most languages are.
 class PseudoLanguage : public QTranslator
 {
 public:
@@ -30,7 +29,7 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
 
 private:
-    /// Two fifths of a text of that many characters, in words.
+    /// Filler words, two fifths of @p length characters.
     static QString filling(qsizetype length)
     {
         QString words;

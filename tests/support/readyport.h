@@ -9,8 +9,7 @@
 
 namespace punchline::test {
 
-/// Listens on a free port of the loopback interface and says so on standard output, as the line
-/// "NAME ready on 127.0.0.1:PORT". Whether it does.
+/// Listens on a free loopback port and prints "NAME ready on 127.0.0.1:PORT". Returns whether it listens.
 [[nodiscard]] inline bool listenAndTell(QTcpServer &server, const char *name)
 {
     if (!server.listen(QHostAddress::LocalHost)) {

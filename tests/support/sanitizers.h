@@ -5,8 +5,8 @@
 
 namespace punchline::test {
 
-/// Whether this program runs under a sanitizer, which takes time and memory of its own. GCC says it by
-/// macros, clang by features.
+/// Whether this program runs under a sanitizer, which needs extra time and memory. GCC tells by macros, Clang
+/// by features.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool IsSanitized = true;
 #elif defined(__has_feature)

@@ -9,7 +9,7 @@
 
 namespace punchline::test {
 
-/// What both sides of one session know of each other.
+/// What the two sides of one session know about each other.
 struct Securities
 {
     LinkSecurity initiator;
@@ -41,7 +41,7 @@ inline Securities freshSecurities(const SessionKey &key = {SecretBytes::copyOf(Q
     return made;
 }
 
-/// The same ones at each call: making them takes a while.
+/// Returns the same ones every time, because making them takes a while.
 inline const Securities &securities()
 {
     static const Securities made = freshSecurities();

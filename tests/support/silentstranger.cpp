@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// silent-stranger PORT: somebody who connects to a rendezvous server on this machine and never says a word,
-// neither to it nor to whom it is given. What it can learn by that is on standard output, byte for byte as it
-// came over the link; on standard error it says "waits" and "linked". It ends when the other side does.
+// silent-stranger PORT: connects to a rendezvous server on this machine and never sends anything, neither to
+// the server nor to its peer. Standard output is what it learns that way, byte for byte as it came over the
+// link; standard error says "waits" and "linked". It ends when the other side does.
 
 #include "tests/support/classicsocket.h"
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// stranger PORT COUNT WHAT: people who come to a port of this machine that was not opened for them. COUNT of
-// them dial it again and again until they are let in, and then say:
+// stranger PORT COUNT WHAT: strangers who connect to a port of this machine that was not opened for them.
+// COUNT of them dial it again and again until they are accepted, and then send:
 //
 //   silence  nothing
-//   noise    bytes that mean nothing, as many as a knock has
-//   http     what a scanner says
+//   noise    meaningless bytes, as many as a knock has
+//   http     what a scanner sends
 //
-// As soon as all of them were let in it says "COUNT in"; it stays until it is ended.
+// It prints "COUNT in" once all of them have been accepted, and stays until it is terminated.
 
 #include <QCoreApplication>
 #include <QHostAddress>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// The main() of a program of tests: runs the class that its first argument names, with the others, which are
-// Qt Test's own. Without one it lists them.
+// The main() of a test program: runs the class that its first argument names, with the remaining arguments
+// for Qt Test. Without arguments it lists the classes.
 
 #include "tests/support/testprogram.h"
 
@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
         names.append(test->name());
         if (test->name() != wanted)
             continue;
-        // Settings and the like are named after it: two classes that run at once share none.
+        // Settings and the like are named after it, so that classes running at the same time share none.
         QCoreApplication::setApplicationName(wanted);
         std::span arguments(argv, static_cast<size_t>(argc));
         arguments[1] = arguments[0];

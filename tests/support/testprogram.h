@@ -9,16 +9,15 @@
 
 namespace punchline {
 
-/// One test class of a program that holds those of a whole folder: compiling and linking each of them as a
-/// program of its own took most of the time of a build. ctest still runs each in a process of its own,
-/// "net_tests tst_dial". Made by the macros below, one at the end of each tst_ file; they stand where Qt's
-/// own QTEST_MAIN would.
+/// One test class of a program that holds those of a whole folder: compiling and linking each as a separate
+/// program took most of the build time. ctest still runs each one in its own process, "net_tests tst_dial".
+/// The macros below create it, once at the end of each tst_ file, in place of Qt's QTEST_MAIN.
 class TestClass
 {
 public:
     using Main = int (*)(int argc, char *argv[]);
 
-    /// @p file is the source that it stands in, which gives it its name: tst_dial.cpp has tst_dial.
+    /// @p file is its source file, from which it takes its name: tst_dial.cpp makes tst_dial.
     TestClass(const char *file, Main main) noexcept
         : m_file(file)
         , m_main(main)
@@ -33,7 +32,7 @@ public:
     [[nodiscard]] int run(int argc, char *argv[]) const { return m_main(argc, argv); }
 
     [[nodiscard]] const TestClass *next() const { return m_next; }
-    /// The first one of this program, in no particular order; null: there is none.
+    /// The first class of this program, in no particular order; `nullptr` if there is none.
     [[nodiscard]] static const TestClass *&first()
     {
         static const TestClass *head = nullptr;
@@ -46,7 +45,7 @@ private:
     const TestClass *m_next;
 };
 
-/// Runs @p Class as Qt Test's own QTEST_MAIN would, with an @p Application.
+/// Runs @p Class as Qt Test's QTEST_MAIN would, with an @p Application.
 template <typename Class, typename Application> int runTestClass(int argc, char *argv[])
 {
     const Application application(argc, argv);
@@ -55,7 +54,7 @@ template <typename Class, typename Application> int runTestClass(int argc, char 
     return QTest::qExec(&test, argc, argv);
 }
 
-/// The same without an application, that is without an event loop.
+/// The same without an application, and so without an event loop.
 template <typename Class> int runTestClass(int argc, char *argv[])
 {
     Class test;
@@ -64,7 +63,7 @@ template <typename Class> int runTestClass(int argc, char *argv[])
 
 } // namespace punchline
 
-/// A class with a main() of its own, the second argument: int (*)(int argc, char *argv[]).
+/// A class with its own main(), the second argument: int (*)(int argc, char *argv[]).
 #define PUNCHLINE_TEST(Class, ...)                                                                           \
     static const punchline::TestClass registered_##Class(__FILE__, __VA_ARGS__);
 

@@ -16,13 +16,13 @@ namespace punchline {
 
 namespace {
 
-/// A colour counts as the background of a text where it fills this share of what is under it: a line that
-/// passes below does not.
+/// A colour counts as a text's background if it fills at least this share of the area under it, which a line
+/// passing below does not.
 constexpr double BackgroundShare = 0.15;
 
 } // namespace
 
-/// Hands everything to a painter on the image, in the image's own coordinates.
+/// Forwards everything to a painter on the image, in the image's coordinates.
 class TextRecorder::Engine : public QPaintEngine
 {
 public:
@@ -156,14 +156,14 @@ private:
 
     TextRecorder &m_recorder;
     QPainter m_painter;
-    std::optional<QRegion> m_clip; ///< In the image's coordinates; nothing: no clip but the system's.
+    std::optional<QRegion> m_clip; ///< In the image's coordinates; `nullopt`: only the system clip.
 };
 
 TextRecorder::TextRecorder(QSize size)
     : m_image(size, QImage::Format_RGB32)
     , m_engine(std::make_unique<Engine>(*this))
 {
-    m_image.fill(Qt::magenta); // Nothing readable, where a background is missing.
+    m_image.fill(Qt::magenta); // Makes text unreadable if a background is missing.
 }
 
 TextRecorder::~TextRecorder() = default;

@@ -15,18 +15,18 @@ class QWidget;
 
 namespace punchline {
 
-/// A piece of text as it was drawn, with the colour under it against which it is read hardest.
+/// A piece of text as drawn, with the background colour of the lowest contrast.
 struct DrawnText
 {
     QString text;
-    QRect area; ///< In the widget that was drawn.
+    QRect area; ///< In coordinates of the drawn widget.
     QColor color;
     QColor background;
     double contrast = 0;
 };
 
-/// A paint device that draws as an image does and notes every text on the way: whoever draws it, in whatever
-/// colour it ends up, and on what. Drawn with QWidget::render().
+/// A paint device that draws like an image and records every text on the way: whoever draws it, its final
+/// colour, and its background. Use it with QWidget::render().
 class TextRecorder : public QPaintDevice
 {
 public:

@@ -12,13 +12,13 @@
 
 namespace punchline::test {
 
-/// @p pattern again and again, as long as one message may be.
+/// Repeats @p pattern to the maximum length of one message.
 inline QString filledWith(const QString &pattern)
 {
     return pattern.repeated(MaxTextBytes / pattern.toUtf8().size());
 }
 
-/// The texts of one message that cost the most to lay out, each by its name.
+/// The texts of one message that are the most expensive to lay out, each with its name.
 inline QList<std::pair<QString, QString>> worstTexts()
 {
     const auto named = [](const char *name, const QString &pattern) {

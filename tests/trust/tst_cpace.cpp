@@ -12,7 +12,7 @@
 using namespace punchline;
 using wire::hex;
 
-/// CPace against the vectors that its draft publishes (draft-irtf-cfrg-cpace, ristretto255 with SHA-512).
+/// CPace against the test vectors of its draft (draft-irtf-cfrg-cpace, ristretto255 with SHA-512).
 class tst_Cpace : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ QByteArray plain(const SecretBytes &bytes)
     return bytes.view().toByteArray();
 }
 
-/// The transcript of a setting without roles [transcript_oc], which the product does not need.
+/// The transcript for parties without roles [transcript_oc], which the product does not need.
 QByteArray unordered(const QByteArray &a, const QByteArray &b)
 {
     return "oc" + std::max(a, b) + std::min(a, b);
@@ -156,7 +156,7 @@ void tst_Cpace::joinedParts()
     QTEST(joined, "expected");
 }
 
-/// Codes around the length from which on there is nothing to pad are told apart like all others.
+/// Codes near the length at which padding ends still get generators of their own.
 void tst_Cpace::longCodes()
 {
     QList<QByteArray> generators;
@@ -186,7 +186,7 @@ void tst_Cpace::scalarsAreFresh()
     QVERIFY(!(scalar == cpace::freshScalar()));
     SecretBytes copy = scalar;
     QVERIFY(copy == scalar);
-    copy.data()[0] ^= 1; // A copy shares nothing.
+    copy.data()[0] ^= 1; // A copy shares no memory.
     QVERIFY(!(copy == scalar));
 }
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, given);
         QFETCH(const QByteArray, left);
-        QByteArray name("7-velvet-guitar"); // A program can be called anything.
+        QByteArray name("7-velvet-guitar"); // A program can have any name.
         char *arguments[] = {name.data(), given.data(), nullptr};
         hideInvitations(2, arguments);
         QCOMPARE(given, left);

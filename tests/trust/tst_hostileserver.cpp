@@ -12,7 +12,7 @@ using namespace punchline;
 using namespace punchline::twosides;
 using Confirmed = KeyExchange::Confirmed;
 
-/// A key exchange through a server that changes, cuts, keeps, repeats or throws back what it is to pass on.
+/// A key exchange through a server that alters, cuts, withholds, repeats or reflects what it should relay.
 class tst_HostileServer : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ void tst_HostileServer::badCommitments()
     QVERIFY(isFailed(sides.initiator));
 }
 
-/// Who has the code may still not choose its opening when it has heard the other side's.
+/// Not even a peer with the code may choose its opening after it has heard the other side's.
 void tst_HostileServer::openingOfAnother()
 {
     Sides sides;
@@ -63,7 +63,7 @@ void tst_HostileServer::openingOfAnother()
     QVERIFY(isFailed(sides.initiator));
 }
 
-/// A server without a peer can only throw back what it gets.
+/// A server without a peer can only reflect what it gets.
 void tst_HostileServer::reflection()
 {
     Sides share;
@@ -84,8 +84,8 @@ namespace {
 
 using Spoil = std::function<void(QByteArray &payload)>;
 
-/// The responder hears the initiator's share, confirm and box (0, 1, 2), the one with @p number spoilt on its
-/// way. Whether it believed them all.
+/// Sends the responder the initiator's share, confirm and box (0, 1, 2), with message @p number spoilt in
+/// transit. Returns whether it accepted them all.
 bool isBelieved(int number, const Spoil &spoil)
 {
     Sides sides;
@@ -159,11 +159,11 @@ void tst_HostileServer::replayedAndReorderedBoxes()
     const auto first = reordered.initiator.seal("offer");
     const auto second = reordered.initiator.seal("update");
     QVERIFY(!reordered.responder.open(*second));
-    // To refuse is to leave.
+    // A refusal ends the exchange.
     QVERIFY(!reordered.responder.open(*first));
 }
 
-/// What was recorded of one exchange says nothing in another, with the same code and the same openings.
+/// A recording of one exchange is worthless in another, even with the same code and the same openings.
 void tst_HostileServer::boxesOfAnotherSession()
 {
     Sides one;
@@ -176,7 +176,7 @@ void tst_HostileServer::boxesOfAnotherSession()
     QVERIFY(!third.responder.open(*one.initiator.seal("offer")));
 }
 
-/// Without a code a man in the middle agrees with both, but they see different words.
+/// Without a code, a man in the middle can complete an exchange with each side, but they see different words.
 void tst_HostileServer::wordsOfTwoSessions()
 {
     const QByteArray opening = freshOpening();

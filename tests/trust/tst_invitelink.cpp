@@ -11,7 +11,7 @@ using namespace punchline;
 
 Q_DECLARE_METATYPE(punchline::InviteLinkError)
 
-/// Links as people paste them, and as a page of a stranger's could open them.
+/// Links as people paste them, and as a stranger's page could open them.
 class tst_InviteLink : public QObject
 {
     Q_OBJECT
@@ -184,7 +184,7 @@ void tst_InviteLink::takesCodesAndLinks()
     QVERIFY(parseInvitation(QStringLiteral("# 7 velvet guitar")) == TypedInvitation(code));
     QVERIFY(parseInvitation(QStringLiteral("\"\"")) == TypedInvitation(PairCodeError::Empty));
     QVERIFY(parseInvitation(QStringLiteral("“7-velvet”")) == TypedInvitation(PairCodeError::TooFewWords));
-    // A link itself has none of it.
+    // The link itself must be clean.
     QVERIFY(std::holds_alternative<InviteLinkError>(
         parseInvitation(QStringLiteral("punchline://example.com/#\"7-velvet-guitar\""))));
     QVERIFY(parseInvitation(QStringLiteral(" Punchline://example.com/#7velvetguitar "))

@@ -13,7 +13,7 @@ using namespace punchline::twosides;
 using wire::hex;
 using Confirmed = KeyExchange::Confirmed;
 
-/// Two sides of a key exchange: what they come to, and what they refuse.
+/// Two sides of a key exchange: what they agree on, and what they refuse.
 class tst_KeyExchange : public QObject
 {
     Q_OBJECT
@@ -137,7 +137,7 @@ void tst_KeyExchange::differentSetups_data()
     row("a bit of a commitment", [](Setups &s) { s.initiator.peerCommitment[31] ^= 1; });
 }
 
-/// What the server changes, and what people mistype, shows as another key on both sides.
+/// A server's changes and people's typos result in different keys on the two sides.
 void tst_KeyExchange::differentSetups()
 {
     QFETCH(Change, change);
@@ -151,7 +151,8 @@ void tst_KeyExchange::differentSetups()
     QVERIFY(isFailed(sides.responder));
 }
 
-/// The offer goes out in one breath with the own confirm, and is read once the peer's was right.
+/// An offer can be sealed together with this side's confirm; the peer opens it once that confirm has proved
+/// right.
 void tst_KeyExchange::sealingBeforeTheConfirm()
 {
     Sides sides;
@@ -194,7 +195,7 @@ void tst_KeyExchange::outOfPlace()
     QFETCH(bool, confirmsFirst);
     QFETCH(bool, shareAgain);
     Sides sides;
-    // What the responder says of itself is right in each case.
+    // The responder's own messages are valid in each case.
     sides.responderConfirm = sides.responder.handleShare(sides.initiator.share());
     if (sharesFirst)
         QVERIFY(sides.initiator.handleShare(sides.responder.share()));

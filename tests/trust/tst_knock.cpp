@@ -11,7 +11,7 @@
 
 using namespace punchline;
 
-/// The knocks under a session's key.
+/// The knocks that belong to a session key.
 class tst_Knock : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ void tst_Knock::goldenValues()
              QByteArray("bb785f7dd1d4bd0fc07e917c447b97f42c49bddb43152273de622f3c6843e230"));
 }
 
-/// Whoever only sends back what it gets does not know the key.
+/// A peer that only reflects what it gets does not know the key.
 void tst_Knock::eachOpensForItselfOnly()
 {
     for (const Knock sent : All) {

@@ -15,7 +15,7 @@
 using namespace punchline;
 using namespace std::chrono_literals;
 
-/// The certificates of the encrypted link, as Qt reads them.
+/// The link's certificates, as Qt reads them.
 class tst_LinkCertificate : public QObject
 {
     Q_OBJECT

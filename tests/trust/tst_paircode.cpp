@@ -13,7 +13,7 @@ using namespace punchline;
 
 Q_DECLARE_METATYPE(punchline::PairCodeError)
 
-/// What people type as a code, and new codes.
+/// Codes as people type them, and fresh codes.
 class tst_PairCode : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ void tst_PairCode::readsWords()
     QCOMPARE(read(typed)->toString(), QStringLiteral("7-velvet-guitar"));
 }
 
-/// Each word as the first and as the second, whole and shortened, and with nothing between.
+/// Each word as the first and as the second, whole and abbreviated, and without a separator.
 void tst_PairCode::readsEveryWord()
 {
     for (int i = 0; i < WordCount; ++i) {
@@ -104,7 +104,7 @@ void tst_PairCode::readsEveryWord()
         QCOMPARE(read(QStringLiteral("999999 %1 %2").arg(first.left(4), second.left(4))),
                  std::optional(code));
     }
-    // The first letters of "envelope" fit "velvet" too.
+    // "velvenvelope": the first letters of "envelope" also fit into "velvet".
     QCOMPARE(read(QStringLiteral("7velvenvelope")), std::optional(words(7, "velvet-envelope")));
     QCOMPARE(read(QStringLiteral("1-guitar-guitar")), std::optional(words(1, "guitar-guitar")));
 }
@@ -244,8 +244,8 @@ void tst_PairCode::freshSecretsAreReadBack()
     }
 }
 
-/// That a word is never drawn in 40,000 draws of 2,048 has a chance of 2,048 · exp(-19.5): less than 1 in
-/// 100,000.
+/// The probability that some word is never drawn in 40,000 draws from 2,048 is at most 2,048 · exp(-19.5),
+/// less than 1 in 100,000.
 void tst_PairCode::freshSecretsUseAllWordsAndCharacters()
 {
     QSet<QString> seenWords;

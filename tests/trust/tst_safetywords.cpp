@@ -12,7 +12,7 @@
 using namespace punchline;
 using wire::hex;
 
-/// Which words stand for a key.
+/// Which words represent a key.
 class tst_SafetyWords : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 
 using namespace punchline;
 
-/// The boxes of one direction.
+/// The sealed boxes of one direction.
 class tst_SealedBox : public QObject
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ constexpr const char *Bound = "room 7, initiator";
 
 } // namespace
 
-/// Computed with the function of libsodium from Python: the nonces are 23 zeros and 0 or 1, the associated
-/// data "bound" and the number in 8 bytes.
+/// Computed with libsodium's function from Python: the nonces are 23 zeros and 0 or 1, the associated data
+/// "bound" and the number in 8 bytes.
 void tst_SealedBox::goldenBytes()
 {
     Sealer sealer(boxKey(), "bound");
@@ -73,7 +73,7 @@ void tst_SealedBox::replayIsRefused()
     const QByteArray first = sealer.seal("one");
     QVERIFY(opener.open(first));
     QVERIFY(!opener.open(first));
-    // What was refused does not count.
+    // A refused box does not advance the counter.
     QCOMPARE(opener.open(sealer.seal("two")), std::optional(QByteArray("two")));
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 using Context = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
 
-/// As that of a system which forbids the old versions, with names of its own.
+/// The configuration of a system that forbids old versions, with its own section names.
 constexpr QByteArrayView SystemConfiguration = R"(
 openssl_conf = init
 [init]
@@ -38,7 +38,7 @@ class tst_SessionTickets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// OpenSSL reads it once a process.
+    /// OpenSSL reads the configuration once per process.
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(SSL_CTX_get_options(server.get()) & SSL_OP_CIPHER_SERVER_PREFERENCE);
     }
 
-    /// For which the number of tickets means nothing.
+    /// The number of tickets means nothing to a client.
     void leavesClientsAlone()
     {
         const Context client(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);

@@ -40,20 +40,20 @@ QStringList allWords()
     return words;
 }
 
-/// All texts that @p word becomes by leaving out one letter, with a dot where a letter was left out: two
-/// words that differ in one letter, or by one letter, have one of them in common.
+/// All texts that result from leaving out one letter of @p word, or from replacing one with a dot. Two words
+/// that differ by one letter have one of these in common.
 QStringList slipsOf(const QString &word)
 {
     QStringList slips{word};
     for (qsizetype i = 0; i < word.size(); ++i) {
-        slips.append(word.left(i) + word.mid(i + 1));        // one letter less
-        slips.append(word.left(i) + u'.' + word.mid(i + 1)); // another letter
+        slips.append(word.left(i) + word.mid(i + 1));        // one letter fewer
+        slips.append(word.left(i) + u'.' + word.mid(i + 1)); // one letter different
     }
     return slips;
 }
 
-/// How a word sounds, about: consonants as they are spoken, each run of vowels as V. The rules are of our own
-/// making, in the order in which they are applied.
+/// Roughly how a word sounds: consonants as spoken, each run of vowels as V. We made up the rules, which are
+/// applied in this order.
 QString soundOf(const QString &word)
 {
     struct Rule
@@ -117,7 +117,8 @@ void tst_WordList::noTwoAreOneSlipApart()
     for (const QString &word : words) {
         const QStringList slips = slipsOf(word);
         for (const QString &slip : slips) {
-            // Without a dot in it, a text is the same for two words with one letter in different places.
+            // A text without a dot may come from two words that lack different letters; that does not make
+            // them close.
             const QString other = known.value(slip);
             const bool isClose = !other.isEmpty() && (slip.contains(u'.') || slip == word || slip == other);
             QVERIFY2(!isClose, qPrintable(word + u' ' + other));
@@ -164,7 +165,7 @@ void tst_WordList::soundsOf_data()
         row(one, other, false);
 }
 
-/// The measure itself, on words of which everybody knows.
+/// soundOf() itself, on well-known words.
 void tst_WordList::soundsOf()
 {
     QFETCH(QString, one);

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-/// Two sides of a key exchange, and what passes between them.
+/// Two sides of a key exchange, and the messages between them.
 namespace punchline::twosides {
 
 struct Setups
@@ -26,7 +26,7 @@ struct Setups
     return bytes;
 }
 
-/// Of two sides that have the same code and context.
+/// Setups of two sides with the same code and context.
 [[nodiscard]] inline Setups setups()
 {
     const QByteArray one = bytesFrom(0);
@@ -44,7 +44,7 @@ struct Setups
              .peerCommitment = commitmentTo(one)}};
 }
 
-/// How far two sides come when everything is passed on.
+/// How far two sides get if every message is delivered.
 struct Sides
 {
     explicit Sides(Setups from = setups())
@@ -80,13 +80,13 @@ struct Sides
     std::optional<KeyExchange::Confirmed> responderHeard;
 };
 
-/// What a side that has given up or not got so far does not tell.
+/// Whether a side reveals nothing, as it must if it has failed or is not that far yet.
 [[nodiscard]] inline bool tellsNothing(KeyExchange &side)
 {
     return !side.sessionKey() && !side.safetyWordIndexes() && !side.open(Sealed{QByteArray(40, 'x')});
 }
 
-/// Whether the exchange has ended for this side.
+/// Whether the exchange has failed for this side.
 [[nodiscard]] inline bool isFailed(KeyExchange &side)
 {
     return !side.seal("text") && tellsNothing(side);

@@ -33,7 +33,7 @@ void Accomplice::begin(const Meeting &meeting, const std::string &code)
     setup.opening = m_opening;
     setup.peerCommitment = meeting.peerCommitment;
     setup.scalar = randomBytes(32);
-    setup.scalar.back() = 0; // Less than the group's order.
+    setup.scalar.back() = 0; // Below the group's order.
     m_exchange.emplace(setup);
     m_outlets.signal(
         cbor::map({{0, cbor::number(signaltype::KeyShare)}, {1, cbor::bytes(m_exchange->share())}}));
@@ -41,7 +41,7 @@ void Accomplice::begin(const Meeting &meeting, const std::string &code)
         m_outlets.hangUp();
 }
 
-/// Where there is a code whoever invites confirms last; an attacker that wants to know more waits, too.
+/// With a code, the inviter confirms last. An attacker that wants to learn more waits as well.
 bool Accomplice::waitsForConfirmation() const
 {
     return m_plan.hangUp == HangUp::AfterHearing || m_plan.hangUp == HangUp::Silent
@@ -127,7 +127,7 @@ void Accomplice::offer()
         return encoded(std::vector<Candidate>(at(std::min(first, last)), at(last)));
     };
     std::vector<cbor::Entry> entries{{0, cbor::number(boxtype::CandidateOffer)},
-                                     {1, cbor::bytes(randomBytes(32))}, // The fingerprint of no certificate.
+                                     {1, cbor::bytes(randomBytes(32))}, // No certificate's fingerprint.
                                      {2, portion(0)}};
     std::vector<std::string> verdict;
     for (const int value : m_plan.verdict)

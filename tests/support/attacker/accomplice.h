@@ -12,21 +12,21 @@
 
 namespace attacker {
 
-/// The peer that the attacker plays: its half of the key exchange, and what it offers. How its signals travel
-/// is its owner's business.
+/// The peer that the attacker plays: its half of the key exchange, and its offers. The owner delivers its
+/// signals.
 class Accomplice
 {
 public:
     struct Outlets
     {
         std::function<void(const std::string &payload)> signal;
-        std::function<void()> ready; ///< It has said everything.
+        std::function<void()> ready; ///< It has sent everything.
         std::function<void()> hangUp;
     };
 
     struct Meeting
     {
-        Role role = Role::Responder; ///< The attacker's own.
+        Role role = Role::Responder; ///< The attacker's role.
         std::uint64_t room = 0;
         std::uint64_t secretKind = 0;
         std::string peerCommitment;
@@ -35,10 +35,10 @@ public:
     Accomplice(const Plan &plan, Outlets outlets);
 
     [[nodiscard]] std::string commitment() const { return commitmentTo(m_opening); }
-    /// Says its share.
+    /// Sends its share.
     void begin(const Meeting &meeting, const std::string &code);
     void hear(const std::string &payload);
-    /// Null before a share has come.
+    /// `nullptr` until the peer's share has arrived.
     [[nodiscard]] const Exchange *keys() const;
 
 private:

@@ -77,7 +77,7 @@ void HostilePeer::handle(const cbor::Item &message)
     case type::Go:
         say("go " + std::to_string(message.numberAt(1)));
         m_doors.handleGo(m_victim);
-        // As soon as the victim wants another round it is to have one.
+        // The victim gets another round as soon as it asks for one.
         send({{0, cbor::number(type::PunchReady)}});
         break;
     case type::PeerLeft:

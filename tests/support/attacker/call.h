@@ -8,14 +8,14 @@
 
 namespace attacker {
 
-/// A client of an honest server that means its peer harm: a stranger in the lobby, or somebody in a room,
-/// with the right code or a guess.
+/// A client of an honest server that means its peer harm: a stranger in the lobby, or somebody in a room with
+/// the right code or a guess.
 class HostilePeer
 {
 public:
     HostilePeer(const Plan &plan, Loop &loop);
 
-    /// Whether it has reached the server.
+    /// Connects to the server. Returns whether that worked.
     [[nodiscard]] bool begin();
 
 private:

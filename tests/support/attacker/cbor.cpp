@@ -26,7 +26,7 @@ std::string head(unsigned major, std::uint64_t argument)
     return encoded;
 }
 
-/// Takes items off the front of a text.
+/// Takes items off the front of a byte string.
 class Reader
 {
 public:

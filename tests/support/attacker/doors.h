@@ -10,20 +10,20 @@
 
 namespace attacker {
 
-/// Where the attacker listens for the dials of its victim, and from where it dials it; it tells what it hears
-/// there. It never says anything itself but the answer to a knock, where the plan has that.
+/// The attacker's listeners for its victim's dials, and its own dials to the victim. It reports what it hears
+/// there. It never sends anything but the answer to a knock, and that only if the plan says so.
 class Doors
 {
 public:
-    using Keys = std::function<const Exchange *()>; ///< Null: there are none yet.
+    using Keys = std::function<const Exchange *()>; ///< Returns `nullptr` while there are no keys.
 
     Doors(const Plan &plan, Loop &loop, Keys keys);
 
-    /// Whether all of those that are open from the start are.
+    /// Opens the doors that are open from the start. Returns whether all of them could be opened.
     [[nodiscard]] bool open();
-    /// The first one's endpoint; nothing where there is none.
+    /// The first door's endpoint; `nullopt` if there is none.
     [[nodiscard]] std::optional<Endpoint> first() const;
-    /// Each `go`; what is done at the first one is done once.
+    /// Called for each `go`; the actions of the first one happen once.
     void handleGo(const std::optional<Endpoint> &victim);
 
 private:

@@ -1,35 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-// attacker serve ADDRESS:PORT [OPTION VALUE]…   a rendezvous server for one client, whose peer it plays
-// itself attacker call ADDRESS:PORT [OPTION VALUE]…    a client of an honest server that means its peer harm
-// attacker check                                whether its cryptography gives PROTOCOL.md's worked exchange
+// attacker serve ADDRESS:PORT [OPTION VALUE]…
+//     a rendezvous server for one client, whose peer it plays itself
+// attacker call ADDRESS:PORT [OPTION VALUE]…
+//     a client of an honest server that means its peer harm
+// attacker check
+//     checks its cryptography against PROTOCOL.md's worked exchange
 //
-// It is written from app/protocol/PROTOCOL.md alone and shares no line with what it attacks: what client and
-// server take for granted in the same way, it does not. It says on standard output what it hears, one thing a
-// line: "client: key-confirm, right", "door 192.0.2.1:4000 hears knock nominating". KIND is host, observed,
-// mapped or predicted.
+// It is written from app/protocol/PROTOCOL.md alone and shares no code with its target, so it makes none of
+// the assumptions that client and server share. It prints what it hears, one thing per line:
+// "client: key-confirm, right", "door 192.0.2.1:4000 hears knock nominating". KIND is host, observed, mapped
+// or predicted. Defaults are in parentheses.
 //
 //   --way lobby|open|ROOM     call: how to get in (lobby)
-//   --from ADDRESS:PORT       call: from where
-//   --observed ADDRESS:PORT   serve: what the client is told that it is seen at (the truth)
-//   --peer ADDRESS:PORT       serve: what it is told of its peer (the first door, or itself)
-//   --probe ADDRESS:PORT      serve: where it is told to look at its NAT, as the server's other address
-//   --client-is-responder yes serve: in the lobby, too
-//   --unsolicited N           serve: what the client's NAT is said to do with an unexpected SYN (1, drop)
+//   --from ADDRESS:PORT       call: local endpoint
+//   --observed ADDRESS:PORT   serve: the observed endpoint that it reports to the client (the true one)
+//   --peer ADDRESS:PORT       serve: the peer's endpoint that it reports (the first door, or itself)
+//   --probe ADDRESS:PORT      serve: the alternate address that it names for probing the NAT
+//   --client-is-responder yes serve: also in the lobby
+//   --unsolicited N           serve: what it reports the client's NAT to do with an unsolicited SYN (1, drop)
 //   --mischief WHAT           serve: paired-twice, paired-unasked, early-go, half-a-frame, flood-of-pings,
-//                             flood-of-unknown, flood-of-welcomes, flood-of-waiting, closes (where it hangs
-//                             up, instead of saying that the peer has left)
-//   --secret TEXT             the code's secret part, right or guessed; - reads it from standard input,
+//                             flood-of-unknown, flood-of-welcomes, flood-of-waiting, closes (to hang up, it
+//                             disconnects instead of reporting that the peer has left)
+//   --secret TEXT             the code's secret part, right or guessed; - reads it from standard input
 //                             once the client has opened its room
-//   --link-secret yes         it is the link's
-//   --hangs-up WHEN           after-share, after-hearing (the client's confirmation, without one of its own),
-//                             after-confirming, silent (not at all, but it says no more than its share)
-//   --offers KIND=ADDRESS:PORT[-LAST]   again and again; 16 a message
-//   --verdict N,N,N,N,N,N     what its NAT is said to be like
-//   --door ADDRESS:PORT[@MS]  where it listens, from the start or that long after the first go
-//   --dials-from ADDRESS:PORT from where it dials the client at the first go
-//   --answers-knocks yes      it proves itself where it is knocked at
+//   --link-secret yes         the secret is that of a link
+//   --hangs-up WHEN           after-share, after-hearing (the client's confirmation, sending none itself),
+//                             after-confirming, silent (never, but it sends nothing after its share)
+//   --offers KIND=ADDRESS:PORT[-LAST]   repeatable; 16 per message
+//   --verdict N,N,N,N,N,N     what it claims its NAT to be
+//   --door ADDRESS:PORT[@MS]  where it listens, from the start or MS after the first Go
+//   --dials-from ADDRESS:PORT from where it dials the client at the first Go
+//   --answers-knocks yes      it proves itself to whoever knocks
 
 #include "tests/support/attacker/call.h"
 #include "tests/support/attacker/serve.h"

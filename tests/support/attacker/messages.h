@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-/// Frames, and what Punchline's messages are made of.
+/// Frames, and the building blocks of Punchline's messages.
 namespace attacker {
 
-/// The types of PROTOCOL.md that are used here.
+/// The message types of PROTOCOL.md that are used here.
 namespace type {
 enum : std::int64_t {
     Hello = 1,
@@ -36,7 +36,7 @@ enum : std::int64_t {
 };
 } // namespace type
 
-/// Within a signal, and within a box.
+/// Types inside a signal, and inside a box.
 namespace signaltype {
 enum : std::int64_t { KeyShare = 3, KeyConfirm = 4, Sealed = 5 };
 }
@@ -54,10 +54,11 @@ struct Candidate
 [[nodiscard]] std::string encoded(const std::vector<Candidate> &candidates);
 [[nodiscard]] std::optional<Endpoint> endpointIn(const cbor::Item *item);
 
-/// A message in its frame: 4 bytes of length, and a map.
+/// A framed message: 4 bytes of length, and a map.
 [[nodiscard]] std::string framed(const std::vector<cbor::Entry> &entries);
 
-/// The first whole frame of @p buffer, taken off it. Nothing: there is none yet, or it is no map.
+/// Removes the first complete frame from @p buffer and returns it; `nullopt` if there is none yet or it is no
+/// map.
 [[nodiscard]] std::optional<cbor::Item> takeFrame(std::string &buffer);
 
 } // namespace attacker

@@ -20,7 +20,7 @@ const std::map<std::string, HangUp> HangUps{{"after-share", HangUp::AfterShare},
 
 const std::map<std::string, int> Kinds{{"host", 0}, {"observed", 1}, {"mapped", 2}, {"predicted", 3}};
 
-/// Sets what it reads; whether it could.
+/// Parses the value into the plan. Returns false if it is malformed.
 using Setter = std::function<bool(Plan &, const std::string &)>;
 
 Setter endpointTo(std::optional<Endpoint> Plan::*member)
@@ -47,7 +47,7 @@ Setter flagTo(bool Plan::*member)
     };
 }
 
-/// KIND=ENDPOINT, or KIND=ADDRESS:FIRST-LAST for all ports of a range.
+/// KIND=ENDPOINT, or KIND=ADDRESS:FIRST-LAST for every port of a range.
 bool addOffered(Plan &plan, const std::string &value)
 {
     const std::size_t equals = value.find('=');

@@ -24,7 +24,7 @@ unsigned char *out(std::string &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
-/// Each part behind its length in LEB128.
+/// Each part preceded by its length in LEB128.
 std::string join(const std::vector<std::string> &parts)
 {
     std::string joined;
@@ -63,7 +63,7 @@ std::string labelOf(Role role)
     return role == Role::Initiator ? "initiator" : "responder";
 }
 
-/// What is the initiator's comes first.
+/// The initiator's value comes first.
 template <typename T> std::vector<T> inOrder(Role self, const T &own, const T &peers)
 {
     return self == Role::Initiator ? std::vector<T>{own, peers} : std::vector<T>{peers, own};

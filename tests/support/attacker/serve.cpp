@@ -125,7 +125,7 @@ void HostileServer::handleEntry(const cbor::Item &message, Role role)
     if (role == Role::Initiator)
         send({{0, cbor::number(type::Waiting)}});
     makeMischief();
-    // What is printed for its owner has to be read first.
+    // The owner first has to read what this program prints.
     if (m_plan.secret == "-" && m_meeting.room != 0)
         m_loop.watch(0, [this] { introduce(); });
     else
@@ -156,7 +156,7 @@ void HostileServer::introduce()
     m_accomplice.begin(m_meeting, m_plan.secret == "-" ? lineOfInput() : m_plan.secret);
 }
 
-/// What keeps a client busy while it waits. The attacker reads nothing meanwhile.
+/// Keeps a waiting client busy. The attacker reads nothing meanwhile.
 void HostileServer::makeMischief() const
 {
     constexpr int UnknownType = 77;

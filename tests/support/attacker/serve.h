@@ -14,7 +14,7 @@ class HostileServer
 public:
     HostileServer(const Plan &plan, Loop &loop);
 
-    /// Whether it listens; it says so.
+    /// Listens, and says so. Returns whether that worked.
     [[nodiscard]] bool begin();
 
 private:

@@ -182,7 +182,7 @@ void Loop::run()
         if (::poll(polled.data(), polled.size(), untilNext()) < 0 && errno != EINTR)
             return;
         for (const pollfd &each : polled) {
-            // One of those before may have closed it.
+            // An earlier task may have closed it.
             const auto found = m_watched.find(each.fd);
             if (each.revents == 0 || found == m_watched.end() || m_stopped)
                 continue;

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-/// Plain POSIX sockets and one loop around them.
+/// Plain POSIX sockets and an event loop for them.
 namespace attacker {
 
 struct Endpoint
@@ -23,7 +23,7 @@ struct Endpoint
     std::uint16_t port = 0;
 
     [[nodiscard]] std::string toString() const;
-    /// "192.0.2.1:80" or "[2001:db8::1]:80".
+    /// Parses "192.0.2.1:80" or "[2001:db8::1]:80".
     [[nodiscard]] static std::optional<Endpoint> parse(const std::string &text);
 };
 
@@ -52,24 +52,24 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
     void close();
-    /// All of it, or what the peer still takes; it waits.
+    /// Blocks until everything is written, or the peer takes no more.
     void write(const std::string &bytes) const;
 
 private:
     int m_descriptor;
 };
 
-/// Listens at @p at, which may be shared with other sockets. Not open, with a word on standard error: it
-/// cannot.
+/// Listens at @p at, which other sockets may share. If that fails, the socket is not open, and standard error
+/// says why.
 [[nodiscard]] Socket listenAt(const Endpoint &at);
 
-/// A connection to @p remote, from @p local where there is one. It waits. Not open: there is none.
+/// Connects to @p remote, from @p local if given. Blocks. The socket is not open if there is no connection.
 [[nodiscard]] Socket dial(const Endpoint &remote, const std::optional<Endpoint> &local);
 
-/// Says one line on standard output.
+/// Prints one line.
 void say(const std::string &line);
 
-/// What happens when a descriptor can be read, or when a time has come.
+/// Runs tasks when a descriptor is readable or a time has come.
 class Loop
 {
 public:
@@ -91,7 +91,7 @@ private:
     bool m_stopped = false;
 };
 
-/// What has come on a socket: appended to @p buffer. Whether the other side may still say something.
+/// Appends what has arrived on a socket to @p buffer. Returns false once the other side has closed.
 [[nodiscard]] bool receive(const Socket &socket, std::string &buffer);
 
 } // namespace attacker

@@ -17,7 +17,8 @@ using namespace punchline;
 using namespace std::chrono_literals;
 using Outcome = InstanceClaim::Outcome;
 
-/// The starts of one profile on one machine, in one process: each with its own lock file object and socket.
+/// The starts of one profile on one machine, simulated in one process, each with its own lock file object and
+/// socket.
 class tst_SingleInstance : public QObject
 {
     Q_OBJECT
@@ -51,7 +52,7 @@ private:
         return m_folder->filePath(QStringLiteral("punchline.socket"));
     }
 
-    /// What a start is told.
+    /// One start, and the outcomes that it gets.
     struct Claim
     {
         explicit Claim(const QString &folder, const QByteArray &message = {},
@@ -120,7 +121,7 @@ void tst_SingleInstance::severalAtOneMoment()
     std::vector<std::unique_ptr<Claim>> later;
     for (int i = 0; i < 3 * InstanceDoor::MaxVisitors; ++i)
         later.push_back(std::make_unique<Claim>(folder(), QByteArray::number(i)));
-    // Those for whom there is no room at first come again.
+    // Starts that find no room at first try again.
     for (const auto &claim : later)
         QTRY_COMPARE(claim->outcomes, QList{Outcome::HandedOver});
     QCOMPARE(first.knocks.size(), 3 * InstanceDoor::MaxVisitors);
@@ -177,7 +178,7 @@ void tst_SingleInstance::aFirstThatDoesNotAnswer()
 
 void tst_SingleInstance::aSocketLeftBehindIsNobodys()
 {
-    // As a crash leaves it: the file is there, and nobody listens.
+    // As after a crash: the file exists, and nobody listens.
     {
         QLocalServer crashed;
         const QString path = m_folder->filePath(QStringLiteral("crashed"));
