@@ -16,29 +16,29 @@
 
 namespace punchline {
 
-/// Whom this client wants to meet: the next arrival, whoever it invites, or whoever has invited it; and what
-/// only the two of them know. Driven by Pairing; the secrets leave it for the key exchange only.
+/// Whom this client wants to meet (the next arrival, its invited guest, or its host) and the secret that only
+/// the two of them share. Driven by Pairing. The secrets leave it only for the key exchange.
 class Appointment
 {
 public:
     explicit Appointment(const SessionOptions &options);
 
-    /// To be called before each visit to the server: what one pairing has shown is worth nothing in the next.
-    /// An invitation that nobody has tried yet stays, and asks for its room again.
+    /// Call before each visit to the server: nothing that one pairing has proved carries over to the next. An
+    /// invitation that nobody has tried yet stays valid and asks for its room again.
     void renew();
 
-    /// What to ask the server for.
+    /// The request to send to the server.
     [[nodiscard]] RendezvousMessage request() const;
 
-    /// The server has given the invitation its room: the code and the link, which are the old ones where it
-    /// is the old room. Nothing where no room was asked for, or a second time.
+    /// The server has assigned the invitation's room. Returns the code and the link, which are unchanged if
+    /// the room is the old one; `nullopt` if no room was asked for, or on a second call.
     [[nodiscard]] std::optional<event::CodeReady> handleOpened(const RoomOpened &opened);
 
-    /// How to agree on a key with the peer of this pair; nothing where the server has paired otherwise than
-    /// it was asked to. Uses an invitation up: each is for one guess.
+    /// Key-exchange parameters for this pairing, or `nullopt` if the pairing is not the one we asked for.
+    /// Uses up an invitation: each is good for one guess.
     [[nodiscard]] std::optional<KeyExchangeSetup> keyExchange(const Paired &paired);
 
-    /// Whether a classic peer, or a classic server, will do: who has a code wants nobody else.
+    /// True if a classic peer or server is acceptable. With a code, only its owner is.
     [[nodiscard]] bool mayBeClassic() const { return m_meeting == Meeting::Lobby; }
 
     [[nodiscard]] event::Verification verification() const;
@@ -46,16 +46,16 @@ public:
     {
         return m_meeting == Meeting::Invite ? Confirming::AfterPeer : Confirming::AtOnce;
     }
-    /// What whoever this client exchanges sealed signals with has proved by that.
+    /// What the other side proves about itself by exchanging sealed signals with this client.
     [[nodiscard]] Acquaintance acquaintance() const
     {
         return m_meeting == Meeting::Lobby ? Acquaintance::Stranger : Acquaintance::KnowsCode;
     }
 
-    /// What it means that the other side has another password.
+    /// What it means if the other side has a different password.
     [[nodiscard]] ErrorCode mismatch() const;
 
-    /// The room to join, for people; empty where there is none.
+    /// The number of the room to join, for display; empty if there is none.
     [[nodiscard]] QString roomNumber() const { return m_code ? QString::number(m_code->room) : QString(); }
 
 private:
@@ -66,10 +66,10 @@ private:
     ServerAddress m_server;         ///< As the other side reaches it.
     std::optional<PairCode> m_code; ///< To join with.
     Admission m_admission;
-    std::optional<Invitation> m_invitation; ///< To invite with; nothing where it is used up.
-    QByteArray m_ticket;                    ///< Shows the server whose the invitation's room is.
-    quint32 m_lastRoom = 0;                 ///< The one that the invitation had in the last visit.
-    quint32 m_room = 0;                     ///< The one that it has in this visit.
+    std::optional<Invitation> m_invitation; ///< To invite with; `nullopt` once used.
+    QByteArray m_ticket;                    ///< Proves to the server that the invitation's room is ours.
+    quint32 m_lastRoom = 0;                 ///< The invitation's room in the previous visit.
+    quint32 m_room = 0;                     ///< The invitation's room in this visit.
     QByteArray m_opening;
 };
 
