@@ -93,7 +93,7 @@ void Pairing::handle(const Welcome &welcome)
 
 void Pairing::handleProbed()
 {
-    // Check this only now: once the two have met, nothing has to wait for a probe.
+    // Ask only now: once the two have met, nothing has to wait for a probe.
     if (m_purpose == Purpose::Meet) {
         m_hasAsked = true;
         m_client.send(m_appointment->request());
@@ -210,8 +210,7 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
         tellCandidates(event::Side::Local, prediction);
         m_signalling->send(CandidateUpdate{prediction, m_survey->isMappingPending()});
     }
-    // The server forwards everything sent before its "go", so there is no need to wait for the peer's
-    // message.
+    // The server forwards everything sent before its "go": no need to wait for the peer's message.
     m_client.send(PunchReady{});
 }
 
