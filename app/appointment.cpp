@@ -67,7 +67,7 @@ std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired)
     if (!secret)
         return std::nullopt;
     m_invitation.reset();
-    // What both sides must agree on: the room, and which of its secrets the guest has.
+    // What both sides must agree on: the room, and which of its secrets the joining side has.
     const QByteArray context =
         QByteArray::number(paired.room) + ' ' + QByteArray::number(static_cast<int>(paired.secret));
     return KeyExchangeSetup{paired.role, std::move(*secret), context, m_opening, paired.peerCommitment};
@@ -99,8 +99,8 @@ std::optional<SecretBytes> Appointment::password(const Paired &paired) const
     case Meeting::Invite: {
         if (!m_invitation || paired.role != Role::Initiator || m_room == 0 || paired.room != m_room)
             return std::nullopt;
-        // Whatever the server claims about the guest's secret: if nobody was told the words, a client that
-        // claims to have them is guessing. It then has to guess the link's secret.
+        // Whatever the server claims about the joining side's secret: if nobody was told the words, a client
+        // that claims to have them is guessing. It then has to guess the link's secret.
         const bool isLink = paired.secret == SecretKind::Link || m_admission == Admission::LinkOnly;
         return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
     }

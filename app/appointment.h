@@ -16,8 +16,9 @@
 
 namespace punchline {
 
-/// Whom this client wants to meet (the next arrival, its invited guest, or its host) and the secret that only
-/// the two of them share. Driven by Pairing. The secrets leave it only for the key exchange.
+/// Whom this client wants to meet (the next arrival, the peer it invites, or the peer that invited it) and
+/// the secret that only the two of them share. Driven by Pairing. The secrets leave it only for the key
+/// exchange.
 class Appointment
 {
 public:

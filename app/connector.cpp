@@ -27,8 +27,8 @@ PunchStrategy strategyWord(StrategyKind kind)
     Q_UNREACHABLE();
 }
 
-/// What it means that no attempt got through, given from where the server sees the two; @p otherwise if it
-/// sees both over the internet. What is known about the NATs comes from the same view.
+/// What it means that no attempt got through, judged by the server's view of the two; @p otherwise if the
+/// server sees both over the internet. The NAT verdicts come from the same view.
 ErrorCode noPathError(ServerView view, ErrorCode otherwise)
 {
     switch (view) {

@@ -15,8 +15,8 @@ namespace punchline {
 /// When a side proves that it has the key. Such a proof tells a client that has guessed the code whether its
 /// guess was right. So with a code, the side that nobody else can impersonate waits.
 enum class Confirming {
-    AtOnce,    ///< Together with its share: the guest, and both sides if there is no code.
-    AfterPeer, ///< After the other side's proof was right: the host.
+    AtOnce,    ///< Together with its share: the joining side, and both sides if there is no code.
+    AfterPeer, ///< After the other side's proof was right: the inviting side.
 };
 
 /// What two paired clients say to each other through the server, which can neither read nor forge it: first a

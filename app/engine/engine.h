@@ -60,7 +60,7 @@ enum class Meeting {
     Join,   ///< In the room that a code names.
 };
 
-/// Which secret of an invitation admits a guest.
+/// Which secrets of an invitation let somebody in.
 enum class Admission {
     CodeOrLink,
     LinkOnly, ///< There is no code, so nobody can get in by guessing its two words.

@@ -51,7 +51,7 @@ struct NatJudged
 /// The server has given this side a room to invite somebody to.
 struct CodeReady
 {
-    std::optional<PairCode> words; ///< To be spoken; `nullopt` if only the link admits a guest.
+    std::optional<PairCode> words; ///< To be spoken; `nullopt` if only the link lets somebody in.
     InviteLink link;               ///< To be sent. Its secret is not the one in the words.
     std::chrono::seconds expiresIn{0};
 };
@@ -67,8 +67,8 @@ enum class Verification {
     Code,  ///< By a code that both know.
 };
 
-/// Waiting was interrupted: the server was lost, or an arrival failed to pair. The client retries by itself
-/// and returns with WaitingForPeer. Each failed retry sends this event again.
+/// Waiting was interrupted: the server was lost, or an arrival did not lead to a link. The client retries by
+/// itself and returns with WaitingForPeer. Each failed retry sends this event again.
 struct WaitingInterrupted
 {
     enum class Cause { Server, Arrival };

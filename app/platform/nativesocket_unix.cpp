@@ -196,7 +196,7 @@ std::optional<SocketError> NativeSocket::takeError()
 
 NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
 {
-    std::array<char, MaxPortion> arrived; // NOLINT: nothing is read that recv() has not written
+    std::array<char, MaxPortion> arrived; // NOLINT: only bytes that recv() has written are read
     const auto wanted = std::min(maxSize, MaxPortion);
     const auto size = ::recv(toInt(m_descriptor), arrived.data(), static_cast<size_t>(wanted), MSG_DONTWAIT);
     if (size > 0)

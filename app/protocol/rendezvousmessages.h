@@ -164,7 +164,7 @@ struct Paired
     Endpoint peer;                         ///< The other client's.
     QByteArray peerCommitment = {};        ///< CommitmentSize bytes; empty if the peer is classic.
     quint32 room = 0;                      ///< Where they met; 0 for the lobby.
-    SecretKind secret = SecretKind::Words; ///< In a room: the secret that the guest has.
+    SecretKind secret = SecretKind::Words; ///< In a room: the secret that the joining side has.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 

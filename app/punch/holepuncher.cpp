@@ -22,8 +22,7 @@ constexpr auto ClassicDialGrace = 1s;
 // A punched port is open to everybody: this many connections may be unproven at once.
 constexpr auto MaxUnproven = 8;
 
-// A spray's connections are on the peer's own address. Both sides must keep the same ones, so keep all of
-// them.
+// A spray's connections are on the peer's own address. Both sides must keep the same ones, so keep all.
 constexpr auto MaxUnprovenHits = 64;
 
 // Somebody who overheard one connection's knocks can replay them on others: connections that are proven but
@@ -197,8 +196,7 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
     if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic()) {
         // Anybody may connect to the port, and a private address may be somebody else's here; a listener can
         // take a knock elsewhere and come back with the answer. But on the peer's address as the server sees
-        // it, the client that knocked correctly should have been the peer, and so should the one at the very
-        // endpoint.
+        // it, a client that knocks correctly, or is at the very endpoint, should have been the peer.
         const bool hasKnocked = stranger->stage != Stage::Proving && isVouchedFor(*stranger);
         m_forged = m_forged || hasKnocked || isObserved(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
@@ -297,8 +295,7 @@ Lane *HolePuncher::lane(AttemptId id)
 void HolePuncher::fire(TimePoint now, PunchCommands &commands)
 {
     if (const Round *round = m_rounds.current(); round && !isAnyPromising()) {
-        // Spray before dialling the lanes: each dial advances a sequential NAT's port, and the peer counts
-        // from the first.
+        // Spray first: each dial advances a sequential NAT's port, and the peer counts from the first.
         const SideTask task = m_rounds.task();
         const auto targets = sprayTargets(task, m_setup.sprayTarget, m_random);
         m_sprayed += targets.size();
@@ -308,8 +305,7 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
     for (Lane &lane : m_lanes.all()) {
         if (lane.stage != Stage::Resting || lane.single || leadsNowhere(lane))
             continue;
-        // The peer fires now too: dial at the initial pace again, unless only the peer's word supports the
-        // endpoint.
+        // The peer fires now too: dial at the initial pace again, if more than the peer's word supports it.
         if (mayHurry(lane))
             lane.failures = 0;
         dial(lane, now, commands);
