@@ -186,7 +186,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
 ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
-    // The peer's goodbye is waiting for its answer; until then, more texts are accepted.
+    // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
     const bool isLeft = leaving && (leaving->reason == chat::End::Left || leaving->isGoodbyeSaid);
     if (isLeft || std::holds_alternative<Over>(m_stage) || !m_outbox.hasRoom())
         return {};

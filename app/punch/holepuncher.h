@@ -207,7 +207,7 @@ private:
     /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
     /// word could name somebody else; and not forever, since a server's word could too.
     [[nodiscard]] bool mayHurry(const Lane &lane) const;
-    /// True if this round sprays the peer's other ports, so that nothing answers at the observed one.
+    /// True if nothing answers at its remote endpoint in this round, which tries the peer's other ports.
     [[nodiscard]] bool leadsNowhere(const Lane &lane) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
 
