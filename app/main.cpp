@@ -38,7 +38,7 @@ namespace {
 
 using namespace punchline;
 
-// Of the XDG activation protocol: whoever was started by a person's click has one.
+// From the XDG activation protocol: set for a program that a person's click has started.
 constexpr auto ActivationToken = "XDG_ACTIVATION_TOKEN";
 
 struct MainText
@@ -46,21 +46,21 @@ struct MainText
     Q_DECLARE_TR_FUNCTIONS(punchline::MainText)
 };
 
-/// This start is to have a window.
+/// This process is to have a window.
 struct Start
 {
     LaunchOptions options;
-    std::unique_ptr<QLockFile> lock; ///< Where it is the first of its profile.
+    std::unique_ptr<QLockFile> lock; ///< Set if it is the first of its profile.
 };
 
-/// Gives @p options to the program of their profile that runs already, if one does.
+/// Passes @p options to the running program of the same profile, if there is one.
 std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
 {
     auto outcome = InstanceClaim::Outcome::Alone;
     InstanceClaim claim(settingsName(options.profile), instanceFolder());
     QObject::connect(&claim, &InstanceClaim::decided, [&outcome](InstanceClaim::Outcome decided) {
         outcome = decided;
-        // It can be decided before the loop runs, and would not be ended then.
+        // This may be decided before the event loop runs, when quit() would have no effect.
         QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit,
                                   Qt::QueuedConnection);
     });
@@ -78,8 +78,8 @@ std::variant<Start, PrintAndExit> findFirst(const LaunchOptions &options)
     return Start{options, nullptr};
 }
 
-/// Reads the command line, and looks for a program that runs already, with an application object that needs
-/// no display.
+/// Parses the command line and looks for a running program, using an application object that needs no
+/// display.
 std::variant<Start, PrintAndExit> begin(int argc, char *argv[])
 {
     QCoreApplication core(argc, argv);
@@ -98,7 +98,8 @@ int printAndExit(const PrintAndExit &print)
     return print.exitCode;
 }
 
-/// While QApplication is made, Qt's only fatal message is that no display can be used; it would abort.
+/// Qt's only fatal message while QApplication is created is that there is no usable display; Qt would then
+/// abort.
 void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
 {
     if (type != QtFatalMsg)
@@ -108,8 +109,8 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QSt
     std::_Exit(EXIT_FAILURE);
 }
 
-/// Fusion, as we have it, follows the palette on every platform; other styles are kept where they belong to
-/// the desktop. Before there is a window, which would have to be polished again.
+/// Our Fusion follows the palette on every platform; other styles stay where they belong to the desktop.
+/// Called before there is a window, which would have to be polished again.
 void chooseStyle()
 {
     const QString name = QApplication::style()->name();
@@ -117,7 +118,7 @@ void chooseStyle()
         QApplication::setStyle(new OwnStyle);
 }
 
-/// Lets later starts of @p profile speak to @p window, where this is the first one.
+/// Lets later starts of @p profile reach @p window, if this is the first one.
 std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QString &profile,
                                        MainWindow &window)
 {
@@ -128,7 +129,7 @@ std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QS
         const auto asked = readHandOver(message);
         if (!asked)
             return;
-        // Where Qt looks for it when the window is activated next.
+        // Qt looks for the token there when it next activates the window.
         if (!asked->activationToken.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"))
             qputenv(ActivationToken, asked->activationToken);
         window.takeHandOver(asked->server, asked->code);
@@ -139,8 +140,8 @@ std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QS
     return door;
 }
 
-/// Whom one meets and where is nobody else's business on a machine of several people. QSettings would make a
-/// file that all can read, and keeps the permissions of one that is there.
+/// Whom a person meets and where is private, even on a shared machine. QSettings would create a
+/// world-readable file, but keeps the permissions of an existing one.
 void keepPrivate(const QString &settingsFile)
 {
     constexpr QFile::Permissions OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
@@ -151,7 +152,7 @@ void keepPrivate(const QString &settingsFile)
                      qUtf8Printable(file.errorString()));
         return;
     }
-    // Where this cannot be done, QSettings cannot write either, and says so.
+    // If this fails, QSettings cannot write either, and reports it.
     if (QDir().mkpath(QFileInfo(settingsFile).path()))
         file.open(QFile::WriteOnly | QFile::NewOnly, OwnerOnly);
 }
@@ -172,7 +173,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Punchline"));
     QGuiApplication::setDesktopFileName(
-        QStringLiteral("org.punchline.Punchline")); // As resources/desktop says.
+        QStringLiteral("org.punchline.Punchline")); // As in resources/desktop.
 
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);
@@ -195,9 +196,10 @@ int main(int argc, char *argv[])
                         [&window] { return window.peerName(); });
     QObject::connect(notifications.get(), &Notifications::activated, &window, &MainWindow::comeToFront);
     const auto door = listenTo(std::move(lock), options.profile, window);
-    QApplication::setQuitOnLastWindowClosed(false); // A hidden window is not the end: finished() is.
+    QApplication::setQuitOnLastWindowClosed(false); // Hiding the window does not end the program; finished()
+                                                    // does.
     QObject::connect(&window, &MainWindow::finished, &app, &QCoreApplication::quit, Qt::QueuedConnection);
-    // Closing the window says goodbye to the other side first.
+    // Close the window, so that it says goodbye to the other side first.
     const TerminationSignal signal(Hangup::Ends);
     QObject::connect(&signal, &TerminationSignal::requested, &window, &MainWindow::quit);
     logFirstFrame(window);

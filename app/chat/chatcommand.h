@@ -10,7 +10,7 @@
 
 #include <variant>
 
-/// What a ChatSession and its parts want done, and what they have to tell.
+/// The commands and facts of a ChatSession and its parts.
 namespace punchline::chat {
 
 /// Send this on the link.
@@ -20,7 +20,7 @@ struct Send
     friend bool operator==(const Send &, const Send &) = default;
 };
 
-/// A new text of mine, which is being sent, or of the peer's. Its id counts from 1 for each author.
+/// A new text of mine, which is being sent, or of the peer. Ids count from 1 for each author.
 struct Added
 {
     Text text;
@@ -28,7 +28,7 @@ struct Added
     friend bool operator==(const Added &, const Added &) = default;
 };
 
-/// What has become of my text.
+/// The new state of one of my texts.
 struct Marked
 {
     quint64 id = 0;
@@ -36,13 +36,13 @@ struct Marked
     friend bool operator==(const Marked &, const Marked &) = default;
 };
 
-/// Why a classic peer cannot be sent a text.
+/// Why a text cannot be sent to a classic peer.
 enum class Refusal {
-    TooLong,  ///< It reads no more at once.
-    ZeroByte, ///< One would end the message.
+    TooLong,  ///< A classic peer cannot read that much at once.
+    ZeroByte, ///< A zero byte would end the message.
 };
 
-/// My text cannot be said to a classic peer, and was not sent. A Marked comes with it.
+/// My text cannot be sent to a classic peer, and was not sent. A Marked comes with it.
 struct Refused
 {
     quint64 id = 0;
@@ -50,15 +50,15 @@ struct Refused
     friend bool operator==(const Refused &, const Refused &) = default;
 };
 
-/// The peer has a new name; empty if it has none any more. Of many names in a short time only the last one is
-/// told.
+/// The peer has a new name; empty if it no longer has one. If the name changes often, only the last one is
+/// reported.
 struct PeerNamed
 {
-    QString name; ///< Fit to be shown in one line: see cleanName().
+    QString name; ///< Ready for display in one line: see cleanName().
     friend bool operator==(const PeerNamed &, const PeerNamed &) = default;
 };
 
-/// The peer's person has begun to write, or has stopped.
+/// The person at the other end has begun or stopped typing.
 struct PeerTyping
 {
     bool typing = false;
@@ -66,12 +66,12 @@ struct PeerTyping
 };
 
 enum class End {
-    Left,       ///< This side's leave() is through.
+    Left,       ///< This side's leave() has completed.
     PeerLeft,   ///< The peer has said goodbye.
     Misbehaved, ///< The peer broke the protocol.
 };
 
-/// Close the link after everything has been sent. The last command.
+/// Close the link once everything has been sent. The last command.
 struct Close
 {
     End end = End::Left;

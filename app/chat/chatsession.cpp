@@ -40,7 +40,7 @@ ChatCommands ChatSession::handleRelinked()
         return {};
     m_outbox.handleLinked(Dialect::Framed);
     if (auto *leaving = std::get_if<Leaving>(&m_stage))
-        leaving->isGoodbyeSaid = false; // It may have been lost with the link.
+        leaving->isGoodbyeSaid = false; // The goodbye may have been lost with the link.
     ChatCommands commands{chat::Send{Ack{m_inbox.kept()}}};
     commands += sayName();
     if (m_hello.isStopped())
@@ -186,7 +186,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
 ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
-    // The peer's goodbye waits for its answer: until then it still takes over what is said.
+    // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
     const bool isLeft = leaving && (leaving->reason == chat::End::Left || leaving->isGoodbyeSaid);
     if (isLeft || std::holds_alternative<Over>(m_stage) || !m_outbox.hasRoom())
         return {};
@@ -222,7 +222,7 @@ ChatCommands ChatSession::stopHello()
 ChatCommands ChatSession::sayHello(TimePoint now)
 {
     m_hello.advance(now);
-    // A peer that acknowledges nothing is not buried either.
+    // A peer that does not acknowledge must not be flooded.
     return m_outbox.isWindowOpen() ? add({0, QString(classic::HelloText), true}) : ChatCommands();
 }
 
@@ -245,7 +245,7 @@ ChatCommands ChatSession::leaveIfDone()
     auto *leaving = std::get_if<Leaving>(&m_stage);
     if (!leaving || !m_outbox.isIdle())
         return {};
-    if (!isFramed()) // It has no word for goodbye.
+    if (!isFramed()) // It has no message for goodbye.
         return finish(leaving->reason);
     ChatCommands commands;
     if (!std::exchange(leaving->isGoodbyeSaid, true))

@@ -15,13 +15,11 @@
 
 namespace punchline {
 
-/// The conversation of two, on one direct link after another: names, order, delivery, the `Hello, world`
-/// stream and goodbye.
-///
-/// No sockets and no clock: messages and the time go in, commands come out. Driven by Conversation. Texts may
-/// be queued before the link stands. A text counts as delivered when the peer has acknowledged it and never
-/// before; a classic peer acknowledges nothing. The peer's texts are acknowledged when they are kept: at
-/// once, or when handleKept() says so.
+/// The conversation of two people, over one direct link after another: names, order, delivery, the `Hello,
+/// world` stream and goodbye. It has no sockets and no clock: messages and the time go in, commands come out.
+/// Driven by Conversation. Texts may be queued before the link stands. A text counts as delivered once the
+/// peer has acknowledged it, and never before; a classic peer acknowledges nothing. The peer's texts are
+/// acknowledged when they are kept: at once, or when handleKept() says so.
 class ChatSession
 {
 public:
@@ -34,56 +32,56 @@ public:
         : m_keeping(keeping)
     { }
 
-    /// The first link stands. @p streamHello: whether this side sends the stream.
+    /// The first link stands. @p streamHello is true if this side sends the stream.
     [[nodiscard]] ChatCommands handleLinked(Dialect dialect, bool streamHello, TimePoint now);
 
-    /// Another link has taken the place of the last one, both of them framed. Both sides say first up to
-    /// where they have the other's texts; then what is missing is sent again, in order.
+    /// Another link has replaced the last one; both are framed. Both sides first say how many of the other's
+    /// texts they have; then the missing texts are sent again, in order.
     [[nodiscard]] ChatCommands handleRelinked();
 
-    /// Others can read the link that is about to stand: until talkInTheClear() nothing goes over it that the
-    /// person says, texts, name and typing; the stream does. Texts wait, as those before the link do.
+    /// Others can read the link that is about to stand. Until talkInTheClear(), nothing personal goes over it
+    /// (texts, name, typing), only the stream. Texts wait, like those queued before the link.
     void holdTexts();
 
-    /// The person agrees that others may read what they say.
+    /// The person agrees that others may read their messages.
     [[nodiscard]] ChatCommands talkInTheClear();
 
-    /// The peer turned out to speak frames after all. What has been sent until now stays unacknowledged.
+    /// The peer turned out to be framed. Texts sent so far stay unacknowledged.
     [[nodiscard]] ChatCommands handleFramedPeer();
 
     [[nodiscard]] ChatCommands handleMessage(const TalkMessage &message, TimePoint now);
 
-    /// The system has taken over all that was sent on the link. A classic peer, which acknowledges nothing,
-    /// is sent no more than a window of texts between two of these.
+    /// The system has taken everything that was sent on the link. A classic peer, which acknowledges nothing,
+    /// is sent at most one window of texts between two of these calls.
     [[nodiscard]] ChatCommands handleDrained();
 
-    /// It is over without a goodbye; marks what was not acknowledged.
+    /// The session ended without a goodbye; marks the texts that were not acknowledged.
     [[nodiscard]] ChatCommands handleBroken();
 
     [[nodiscard]] ChatCommands handleTimeout(TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
-    /// Queues a text of at most MaxTextBytes; it is left out unless outbox() has room. A classic peer is
-    /// refused those above classic::MaxTextBytes, and those with a zero byte.
+    /// Queues a text of at most MaxTextBytes; ignores it if outbox() has no room. With a classic peer, texts
+    /// above classic::MaxTextBytes or with a zero byte are refused.
     [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end);
 
-    /// With Keeping::Elsewhere: the peer's texts up to @p upTo are kept now, and so acknowledged.
+    /// With Keeping::Elsewhere: the peer's texts up to @p upTo are now kept, and so acknowledged.
     [[nodiscard]] ChatCommands handleKept(quint64 upTo);
 
-    /// True if another message of the peer's may be read. A framed peer stops by itself after a window of
-    /// texts; a classic one goes on as long as it is read.
+    /// True if another message of the peer may be read. A framed peer stops by itself after one window of
+    /// texts; a classic peer continues as long as it is read.
     [[nodiscard]] bool takesMore() const;
 
-    /// How this side calls itself, now or when the link stands; empty: not at all.
+    /// Sends this side's name, now or when the link stands; an empty name means none.
     [[nodiscard]] ChatCommands setName(const QString &name);
 
-    /// The person is writing: call with each change of the text. The peer hears of it now and then.
+    /// The person is typing: call with each change of the text. The peer is notified now and then.
     [[nodiscard]] ChatCommands handleTyped(TimePoint now);
 
-    /// Ends the streams of both sides.
+    /// Ends both sides' streams.
     [[nodiscard]] ChatCommands stopHello();
 
-    /// Says goodbye once everything is acknowledged or ends after two seconds.
+    /// Says goodbye once everything is acknowledged, or ends after two seconds.
     [[nodiscard]] ChatCommands leave(TimePoint now);
 
     [[nodiscard]] bool hasPeerLeft() const { return m_peerHasLeft; }
@@ -112,10 +110,10 @@ private:
     [[nodiscard]] ChatCommands handle(const Name &name, TimePoint now);
     [[nodiscard]] ChatCommands handle(const Typing &, TimePoint now);
 
-    /// Takes @p text, which has no id yet, as one of mine.
+    /// Adds @p text, which has no id yet, to my texts.
     [[nodiscard]] ChatCommands add(Text text);
     [[nodiscard]] ChatCommands send();
-    /// Sends what has room now, and says goodbye where nothing is left to be sent.
+    /// Sends what has room now, and says goodbye if nothing is left to send.
     [[nodiscard]] ChatCommands goOn();
     [[nodiscard]] ChatCommands sayName() const;
     [[nodiscard]] ChatCommands sayHello(TimePoint now);
@@ -127,7 +125,7 @@ private:
         return std::holds_alternative<Open>(m_stage) || std::holds_alternative<Leaving>(m_stage);
     }
     [[nodiscard]] bool isOpen() const { return std::holds_alternative<Open>(m_stage); }
-    /// True if the peer can be told what is no text.
+    /// True if the peer can be sent anything besides texts.
     [[nodiscard]] bool mayTell() const { return isOpen() && isFramed() && !m_outbox.isHolding(); }
     [[nodiscard]] bool isFramed() const { return m_dialect == Dialect::Framed; }
 

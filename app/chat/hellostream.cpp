@@ -7,7 +7,7 @@ namespace punchline {
 
 void HelloStream::advance(TimePoint now)
 {
-    // A machine that slept does not make up for what it missed.
+    // After sleep, a machine does not make up for missed hellos.
     const bool missed = *m_due + Interval <= now;
     m_due = (missed ? now : *m_due) + Interval;
     if (m_hasMessage)

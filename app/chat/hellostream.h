@@ -8,9 +8,9 @@
 
 namespace punchline {
 
-/// When `Hello, world` is to be said, once a second as in the classic demo, and whether the peer's stream
-/// runs. Both streams end with the first message that is none of them, or when either side stops them. Part
-/// of ChatSession; no sockets, no clock.
+/// Schedules `Hello, world`, once a second as in the classic demo, and tracks whether the peer's stream runs.
+/// Both streams end with the first other message, or when either side stops them. Part of ChatSession; no
+/// sockets, no clock.
 class HelloStream
 {
 public:
@@ -18,25 +18,25 @@ public:
 
     static constexpr std::chrono::seconds Interval{1};
 
-    /// The link stands, and this side streams: the first one is due at @p now. If somebody has said something
-    /// already it is the only one.
+    /// The link stands and this side streams: the first hello is due at @p now. If there has been another
+    /// message already, it is the only one.
     void begin(TimePoint now) { m_due = now; }
 
     [[nodiscard]] bool isDue(TimePoint now) const { return m_due && now >= *m_due; }
-    /// It has been said, or left out where the peer does not keep up.
+    /// It was sent, or skipped because the peer does not keep up.
     void advance(TimePoint now);
 
-    /// Somebody has said something else.
+    /// One of the two sides has sent another message.
     void handleMessage();
-    /// What was said had to be held back: nobody has heard anything yet.
+    /// That message was held back, so nobody has received it yet.
     void handleHeldBack() { m_hasMessage = false; }
-    /// The peer has said hello. @p canStop: not so a classic one, whose stream goes on as it likes.
+    /// The peer has sent a hello. @p canStop is false for a classic peer, whose stream cannot be stopped.
     void handlePeer(bool canStop) { m_isPeerRunning = canStop && !m_isStopped && !m_hasMessage; }
 
-    /// For good.
+    /// Stops both streams for good.
     void stop();
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
-    /// The session ends, or is about to.
+    /// The session ends, or is about to end.
     void end();
 
     /// True while a stream runs that can be stopped.

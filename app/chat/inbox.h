@@ -9,15 +9,15 @@
 
 namespace punchline {
 
-/// The peer's texts: their order, and up to where they are kept. Part of ChatSession; no sockets, no clock.
+/// The peer's texts: their order, and how many of them are kept. Part of ChatSession; no sockets, no clock.
 class Inbox
 {
 public:
-    /// What to make of a text that has come.
+    /// How to treat a text that has arrived.
     enum class Arrival {
         New,
-        Repeated, ///< It has come before, on another link: to be acknowledged and left out.
-        Wrong,    ///< One is missing before it, or the peer did not wait for acknowledgements.
+        Repeated, ///< It came before, on another link: acknowledge it and skip it.
+        Wrong,    ///< A text before it is missing, or the peer did not wait for acknowledgements.
     };
 
     [[nodiscard]] Arrival take(quint64 id)
@@ -30,20 +30,20 @@ public:
         return unkept() > MostUnkept ? Arrival::Wrong : Arrival::New;
     }
 
-    /// The texts up to @p upTo are kept. True if that is new.
+    /// The texts up to @p upTo are kept. Returns true if that is new.
     [[nodiscard]] bool keep(quint64 upTo)
     {
         const quint64 kept = std::min(upTo, m_last);
         return kept > m_kept && (m_kept = kept, true);
     }
 
-    /// Up to where the peer's texts are kept: what there is to acknowledge.
+    /// The id up to which the peer's texts are kept, and can be acknowledged.
     [[nodiscard]] quint64 kept() const { return m_kept; }
     [[nodiscard]] quint64 unkept() const { return m_last - m_kept; }
 
 private:
-    // A peer waits for acknowledgements after a window of texts. Twice that, since one that turned out to be
-    // framed may have had as many classic texts on their way.
+    // A peer waits for acknowledgements after one window of texts. The limit is twice that, because a peer
+    // that turned out to be framed may have had as many classic texts in flight.
     static constexpr quint64 MostUnkept = 2 * Outbox::WindowSize;
 
     quint64 m_last = 0;

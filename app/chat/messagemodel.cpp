@@ -15,7 +15,7 @@ qsizetype memoryOf(const ChatMessage &message)
     return characters * static_cast<qsizetype>(sizeof(QChar));
 }
 
-// One part of so many is let go at once.
+// One of this many parts is removed at once.
 constexpr int Parts = 16;
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace punchline {
 
-/// What has become of a message.
+/// The delivery state of a message.
 enum class DeliveryState {
     Sending,      ///< Not acknowledged yet.
     Sent,         ///< Handed to the network; a classic peer acknowledges nothing.
@@ -21,7 +21,7 @@ enum class DeliveryState {
 /// One line of the conversation.
 struct ChatMessage
 {
-    quint64 id = 0; ///< Counts from 1 for each author.
+    quint64 id = 0; ///< Counted from 1 for each author.
     bool mine = false;
     bool hello = false;
     QString text;
@@ -29,18 +29,18 @@ struct ChatMessage
     DeliveryState state = DeliveryState::Received;
 };
 
-/// How much of a conversation is kept. Far more than people say in a day: ten thick novels.
+/// How much of a conversation is kept: ten thick novels, far more than people write in a day.
 struct MessageBounds
 {
     int rows = 100'000;
-    qsizetype bytes = qsizetype{16} * 1024 * 1024; ///< Of text, as it lies in memory.
+    qsizetype bytes = qsizetype{16} * 1024 * 1024; ///< Size of the text in memory.
 
     [[nodiscard]] static constexpr MessageBounds nothing() { return {0, 0}; }
 };
 
-/// The conversation as a list, oldest first. Conversation writes it, views read it. Where there is more than
-/// its bounds allow, the oldest messages are let go: a sixteenth of them at once, so that views, which then
-/// have to move everything, seldom do.
+/// The conversation as a list, oldest first. Conversation writes it, views read it. If its bounds are
+/// exceeded, the oldest messages are removed, a sixteenth of them at once: views then have to move
+/// everything, so this should be rare.
 class MessageModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -66,10 +66,10 @@ public:
 
     [[nodiscard]] const ChatMessage &message(int row) const { return m_messages.at(row); }
 
-    /// Adds a message at the end. My own must come with ids 1, 2, 3, ….
+    /// Appends a message. My own must come with ids 1, 2, 3, ….
     void append(const ChatMessage &message);
 
-    /// Sets the state of my message @p id; a number that is none of mine, or let go, is ignored.
+    /// Sets the state of my message @p id. Ignored if there is no such message, or if it was removed.
     void setState(quint64 id, DeliveryState state);
 
     void clear();
@@ -80,10 +80,10 @@ private:
 
     MessageBounds m_bounds;
     QList<ChatMessage> m_messages;
-    qsizetype m_bytes = 0;    ///< Of all texts.
-    qint64 m_letGo = 0;       ///< How many messages have been let go,
+    qsizetype m_bytes = 0;    ///< Size of all texts.
+    qint64 m_letGo = 0;       ///< How many messages have been removed,
     quint64 m_myLetGo = 0;    ///< and how many of them are mine.
-    QList<qint64> m_myPlaces; ///< Of those of mine that are kept, counted from the first message of all.
+    QList<qint64> m_myPlaces; ///< Positions of my remaining messages, counted from the very first message.
 };
 
 } // namespace punchline

@@ -12,59 +12,57 @@
 
 namespace punchline {
 
-/// My texts, in order, from when they are written until the peer has acknowledged them. Links come and go
-/// underneath: on the next one, what was not acknowledged is sent again, once the peer has said up to where
-/// it has them.
-///
-/// At most WindowSize texts are on their way at once, and the number of those that wait is bounded, so that a
-/// peer that does not read costs little memory. A classic peer acknowledges nothing: a text to it is done
-/// with once it has been handed to the link. Part of ChatSession; no sockets, no clock.
+/// My texts, in order, from when they are written until the peer has acknowledged them. Links may be
+/// replaced: on the next link, unacknowledged texts are sent again, once the peer has said which ones it has.
+/// At most WindowSize texts are in flight at once, and the number of waiting texts is bounded, so that a peer
+/// that does not read costs little memory. A classic peer acknowledges nothing: a text to it is done once it
+/// has been handed to the link. Part of ChatSession; no sockets, no clock.
 class Outbox
 {
 public:
-    /// How many texts may be on their way without an acknowledgement.
+    /// The most texts in flight without an acknowledgement.
     static constexpr quint64 WindowSize = 64;
 
-    /// How many texts may wait for their turn, and with how many UTF-16 code units. The last one may exceed
-    /// this.
+    /// How many texts may wait, and with how many UTF-16 code units in total. The last text may exceed this.
     static constexpr qsizetype MaxUnsent = 1024;
     static constexpr qsizetype MaxUnsentCharacters = qsizetype{512} * 1024;
 
     /// A link stands, the first or a later one.
     void handleLinked(Dialect dialect);
-    /// The peer turned out to speak frames.
+    /// The peer turned out to be framed.
     void handleFramedPeer() { m_dialect = Dialect::Framed; }
 
-    /// From now on texts that are no hellos wait for release(), those that have not been sent yet included.
+    /// From now on, texts other than hellos wait for release(), including those not sent yet.
     void hold();
-    /// True if texts had been held; they are sent in their turn now.
+    /// Releases held texts to be sent in turn. Returns true if there were any.
     bool release();
     [[nodiscard]] bool isHolding() const { return m_held.has_value(); }
 
-    /// Takes @p text and returns its id.
+    /// Adds @p text and returns its id.
     quint64 add(Text text);
 
-    /// Sends what the window has room for. Call it on an open link after every input that can make room.
+    /// Sends as many texts as the window allows. Call it on an open link after every input that can make
+    /// room.
     [[nodiscard]] ChatCommands send();
 
-    /// The peer has the texts up to @p upTo; `nullopt` if it cannot have them, since they were never sent.
+    /// The peer has the texts up to @p upTo; `nullopt` if it cannot have them because they were never sent.
     [[nodiscard]] std::optional<ChatCommands> acknowledge(quint64 upTo);
 
-    /// The system has taken over all that was sent: the next window of texts may follow to a classic peer.
+    /// The system has taken everything that was sent: a classic peer may be sent the next window.
     void handleDrained() { m_drained = m_next; }
 
-    /// Marks all that was not acknowledged as not delivered.
+    /// Marks all unacknowledged texts as not delivered.
     [[nodiscard]] ChatCommands giveUp() const;
 
-    /// True if one more text may wait for its turn.
+    /// True if one more text may wait.
     [[nodiscard]] bool hasRoom() const;
     /// True if one more text can be sent at once.
     [[nodiscard]] bool isWindowOpen() const { return m_kept.size() < WindowSize; }
-    /// True if nothing waits for its turn or for an acknowledgement; held texts do not count.
+    /// True if no text waits or is unacknowledged; held texts do not count.
     [[nodiscard]] bool isIdle() const { return m_kept.empty(); }
     /// True if every text has been acknowledged (classic: sent).
     [[nodiscard]] bool isEmpty() const { return m_kept.empty() && heldCount() == 0; }
-    /// How many texts are done with: acknowledged (classic: sent) or refused.
+    /// How many texts are done: acknowledged (classic: sent) or refused.
     [[nodiscard]] quint64 settled() const
     {
         return m_lastId - m_kept.size() - static_cast<quint64>(heldCount());
@@ -76,19 +74,18 @@ private:
     void sendNext(ChatCommands &commands);
 
     Dialect m_dialect = Dialect::Framed;
-    quint64 m_lastId = 0; ///< Of my texts, in the order in which they were written.
-    std::deque<Text>
-        m_kept; ///< Not acknowledged yet: those that were sent on this link, then those that wait.
+    quint64 m_lastId = 0;    ///< Id of the last text, in the order of writing.
+    std::deque<Text> m_kept; ///< Not acknowledged yet: those sent on this link, then those that wait.
     std::optional<QList<Text>> m_held;
-    qsizetype m_waitingCharacters = 0; ///< Of those that wait or are held.
+    qsizetype m_waitingCharacters = 0; ///< In texts that wait or are held.
 
-    // The link numbers texts by the order in which they are sent, which held and refused ones change.
+    // The link numbers texts by the order of sending, which differs if texts were held or refused.
     quint64 m_acknowledged = 0; ///< The last number that was acknowledged (classic: sent),
-    quint64 m_next = 0;         ///< the last one that was sent on this link,
+    quint64 m_next = 0;         ///< the last number sent on this link,
     quint64 m_sent = 0;         ///< and on any link.
-    quint64 m_drained = 0;      ///< And the one up to which the system had taken over at handleDrained().
+    quint64 m_drained = 0;      ///< The last number that the system had taken at handleDrained().
     bool m_wasLinked = false;
-    bool m_awaitsAck = false; ///< On a later link: what the peer has is not known yet.
+    bool m_awaitsAck = false; ///< On a later link: it is not yet known which texts the peer has.
 };
 
 } // namespace punchline

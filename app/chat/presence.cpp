@@ -14,11 +14,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Who writes says so this often, and is taken to have stopped when nothing was heard for twice as long.
+// How often a typing person is announced. After twice this time without news, they have stopped.
 constexpr auto TypingInterval = 4s;
 constexpr auto TypingTime = 2 * TypingInterval;
 
-// A person renames themselves once in a while. What changes its name all the time is heard this often.
+// People rename themselves rarely. A name that keeps changing is passed on no more often than this.
 constexpr auto RenameInterval = 5s;
 
 // No code unit takes more than three bytes in UTF-8.
@@ -28,7 +28,7 @@ static_assert(3 * MaxNameLength <= MaxNameBytes);
 
 QString cleanName(const QString &name)
 {
-    // Cut first: a name may be longer than anybody wants to look through.
+    // Cut first: a name may be too long to examine.
     return visibleText(name.left(4 * MaxNameLength).trimmed(), MaxNameLength, LineBreaks::Fold).trimmed();
 }
 

@@ -28,7 +28,7 @@ constexpr qsizetype MaxQuotedLength = 400;
 
 CliUsageError usageError(const QString &what)
 {
-    // Arguments are quoted in it, and a link comes from somebody else.
+    // The sentence quotes arguments, and a link comes from somebody else.
     return {visibleText(what, MaxQuotedLength, LineBreaks::Fold), tr("See 'punchline-cli --help'.")};
 }
 
@@ -99,7 +99,7 @@ struct Parser
     }
 };
 
-/// @p words as they are typed after each other; nothing where they are no code.
+/// @p words, typed one after the other, as a code; `nullopt` if they are not one.
 std::optional<PairCode> codeIn(const QStringList &words)
 {
     const auto code = parsePairCode(words.join(u' '));
@@ -113,7 +113,7 @@ std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
     if (std::holds_alternative<InviteLink>(invitation))
         return usageError(
             tr("This is an invitation: say 'punchline-cli join LINK', without a server's address."));
-    // A name of numbers and words, with dots in between, can be one of the internet.
+    // Numbers and words with dots in between can be a name on the internet.
     if (std::holds_alternative<PairCode>(invitation) && !word.contains(u'.'))
         return usageError(
             tr("'%1' is a code, no server address: say 'punchline-cli join CODE HOST'.").arg(word));
@@ -123,7 +123,7 @@ std::variant<ServerAddress, CliUsageError> readServer(const QString &word)
     return std::get<ServerAddress>(address);
 }
 
-/// "HOST PORT", as some programs want it, becomes one argument.
+/// Joins "HOST PORT", as some programs expect it, into one argument.
 QStringList withOneServer(QStringList words)
 {
     const QString both = words.mid(words.size() - 2).join(u' ');
@@ -134,7 +134,7 @@ QStringList withOneServer(QStringList words)
     return words;
 }
 
-/// Words that are said as a code is, 7 velvet guitar, become one argument, which is the first.
+/// Joins words that are a code, such as 7 velvet guitar, into one argument, which becomes the first.
 std::variant<QStringList, CliUsageError> withOneCode(QStringList words)
 {
     if (words.size() < 2)

@@ -14,31 +14,31 @@
 
 namespace punchline {
 
-/// The code or the link comes by the first line of standard input.
+/// The code or link comes in the first line of standard input.
 struct AwaitedInvitation
 {
-    std::optional<ServerAddress> server; ///< Where the command line names one.
+    std::optional<ServerAddress> server; ///< Set if the command line names one.
 };
 
-/// What `punchline-cli connect …`, `invite …`, `join …` or `check …` was asked for: session.purpose and
+/// The request of `punchline-cli connect …`, `invite …`, `join …` or `check …`; session.purpose and
 /// session.meeting say which.
 struct CliOptions
 {
     SessionOptions session;
     std::optional<AwaitedInvitation> awaited; ///< `join -`: takeInvitation() completes the session.
-    QString name;                             ///< How this side calls itself; empty: not at all.
+    QString name;                             ///< This side's display name; empty for none.
     bool json = false;
     std::optional<std::chrono::seconds> stay; ///< How long the session stays open after the link.
-    bool untilLeft = false;                   ///< It stays open until the other side leaves.
+    bool untilLeft = false;                   ///< Stay open until the other side leaves.
 };
 
-/// To be printed on standard output instead of doing anything.
+/// Text to print on standard output instead of doing anything else.
 struct CliText
 {
     QString text;
 };
 
-/// What of the command line cannot be used, in one sentence, and in another what to do next.
+/// What is wrong with the command line, in one sentence, and what to do next, in another.
 struct CliUsageError
 {
     QString message;
@@ -47,14 +47,14 @@ struct CliUsageError
 
 using CliRequest = std::variant<CliOptions, CliText, CliUsageError>;
 
-/// Reads the command line, the program's name first.
+/// Parses the command line, which begins with the program's name.
 [[nodiscard]] CliRequest parseCommandLine(const QStringList &arguments);
 
-/// Whether @p arguments, which may have anything else wrong with them, ask for JSON.
+/// True if @p arguments, whatever else is wrong with them, ask for JSON.
 [[nodiscard]] bool asksForJson(const QStringList &arguments);
 
-/// Completes @p session by @p typed, a code or a link, and by @p server, which a bare code needs and a link
-/// must not contradict.
+/// Completes @p session with @p typed, a code or a link, and with @p server, which a bare code needs and a
+/// link must not contradict.
 [[nodiscard]] std::optional<CliUsageError> takeInvitation(const QString &typed,
                                                           const std::optional<ServerAddress> &server,
                                                           SessionOptions &session);

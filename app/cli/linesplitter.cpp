@@ -16,13 +16,13 @@ bool continuesCharacter(char byte)
     return (static_cast<quint8>(byte) & 0xc0) == 0x80; // RFC 3629, section 3
 }
 
-/// The largest cut of at most @p maxBytes that does not go through a character.
+/// The largest position up to @p maxBytes that does not split a character.
 qsizetype cutPosition(QByteArrayView line, qsizetype maxBytes)
 {
     qsizetype position = maxBytes;
     while (position > maxBytes - 4 && continuesCharacter(line.at(position)))
         --position;
-    return position > maxBytes - 4 ? position : maxBytes; // no UTF-8 at all: anywhere
+    return position > maxBytes - 4 ? position : maxBytes; // not UTF-8 at all: split anywhere
 }
 
 } // namespace

@@ -13,7 +13,7 @@
 
 namespace punchline {
 
-/// A line of the input, or the part of one that fits a message.
+/// A line of the input, or a part of one that fits into a message.
 struct InputLine
 {
     QString text;
@@ -21,13 +21,13 @@ struct InputLine
     friend bool operator==(const InputLine &, const InputLine &) = default;
 };
 
-/// Cuts what comes from standard input into messages, of which the other side makes the very same bytes: one
-/// a line, empty ones as well. A line that is longer than one message may be becomes several, cut between
-/// characters, so that the buffer stays bounded. A line that is no UTF-8 cannot be said, and ends it all.
+/// Splits standard input into messages from which the other side restores the very same bytes: one per line,
+/// including empty lines. A line that is too long for one message becomes several, split between characters,
+/// so that the buffer stays bounded. A line that is not UTF-8 cannot be sent, and ends the input.
 class LineSplitter
 {
 public:
-    /// @p maxBytes: the longest message, in UTF-8 bytes, at least 4.
+    /// @p maxBytes is the longest message in UTF-8 bytes, at least 4.
     explicit LineSplitter(qsizetype maxBytes)
         : m_maxBytes(maxBytes)
     { }
@@ -35,13 +35,13 @@ public:
     /// The messages that @p bytes complete.
     [[nodiscard]] QList<InputLine> append(const QByteArray &bytes);
 
-    /// What is left at the end of the input without a line feed.
+    /// The rest of the input, if it does not end with a line feed.
     [[nodiscard]] QList<InputLine> finish();
 
-    /// Whether nothing waits for the end of its line.
+    /// True if no text waits for the end of its line.
     [[nodiscard]] bool isEmpty() const { return m_buffer.isEmpty(); }
 
-    /// The number of the line, from 1, that is no UTF-8: there are no further messages.
+    /// The number, from 1, of the line that is not UTF-8; no messages follow it.
     [[nodiscard]] std::optional<quint64> badLine() const { return m_badLine; }
 
 private:
@@ -49,7 +49,7 @@ private:
 
     qsizetype m_maxBytes;
     QByteArray m_buffer;
-    quint64 m_ended = 0; ///< How many lines have had their end.
+    quint64 m_ended = 0; ///< Number of complete lines so far.
     std::optional<quint64> m_badLine;
 };
 

@@ -18,7 +18,7 @@ using namespace punchline;
 
 void complain(const QString &sentence)
 {
-    // Where that cannot be written there is nobody left to tell.
+    // If this cannot be written, there is nowhere left to report it.
     static_cast<void>(writeTo(StandardStream::Error, "punchline-cli: " + sentence.toUtf8() + '\n'));
 }
 
@@ -40,7 +40,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("punchline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
-    // Errors for people are sentences; Qt's own warnings would stand between them.
+    // Errors for people are sentences; Qt's own warnings would get in between.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.*=false"));
 
     const CliRequest request = parseCommandLine(QCoreApplication::arguments());
@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Usage);
     }
 
-    // What is said goes to standard output and is not kept.
+    // Messages go to standard output and are not kept.
     PeerClient engine(MessageBounds::nothing());
     TerminalSession session(&engine, std::get<CliOptions>(request), nullptr);
     const TerminationSignal signal(Hangup::Ends);

@@ -19,13 +19,13 @@ namespace punchline {
 
 namespace {
 
-// Of sentences that come again and again there are a few; what makes up new ones is repeated in the end.
+// Only a few sentences repeat. If something keeps producing new ones, repetitions may be printed again.
 constexpr qsizetype MaxSaid = 64;
 
-// A reader that is a little slow costs nothing.
+// A slightly slow reader costs nothing.
 constexpr qint64 MaxOutput = 64 * 1024;
 
-// What is left out beyond that nobody has read for a long time.
+// Beyond this, nobody has been reading for a long time, and sentences are dropped.
 constexpr qint64 MaxSentences = 64 * 1024;
 
 struct PrinterText
@@ -33,7 +33,7 @@ struct PrinterText
     Q_DECLARE_TR_FUNCTIONS(punchline::Printer)
 };
 
-/// Whether only the last one of its kind counts: nothing is lost where those before it are left out.
+/// True if only the last event of its kind matters, so that earlier ones can be skipped.
 bool isState(const Event &event)
 {
     return std::holds_alternative<event::PeerTyping>(event) || std::holds_alternative<event::PeerNamed>(event)
@@ -46,7 +46,7 @@ const event::MessageAdded *peersMessage(const Event &event)
     return message && message->author == event::Author::Peer ? message : nullptr;
 }
 
-/// What a person is told of an event; nothing for what only programs want to know.
+/// The sentence about an event for a person; empty for events that only matter to programs.
 QString plainSentence(const Event &event)
 {
     if (const auto *e = std::get_if<event::ServerReached>(&event))

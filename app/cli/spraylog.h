@@ -7,17 +7,17 @@
 
 namespace punchline {
 
-/// Chooses which reports of a spray are worth a line: the first, the last, and at most eight in between. They
-/// come with every few dozen dials, and each round has a spray of its own.
+/// Chooses which reports of a spray are worth a line: the first, the last, and at most eight in between.
+/// Reports come every few dozen dials, and each round has its own spray.
 class SprayLog
 {
 public:
-    /// Whether @p progress is to be told. To be asked about every report, in order.
+    /// True if @p progress should be printed. Call for every report, in order.
     [[nodiscard]] bool takes(const SprayProgress &progress);
 
 private:
     SprayProgress m_last;
-    int m_told = 0; ///< What was sent at the line before.
+    int m_told = 0; ///< The number sent at the previous line.
 };
 
 } // namespace punchline

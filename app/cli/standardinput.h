@@ -11,8 +11,8 @@
 
 namespace punchline {
 
-/// Standard input as a stream of pieces, without blocking the event loop, whatever it is: a terminal, a pipe
-/// or a file.
+/// Standard input as a stream of pieces that never blocks the event loop, whether it is a terminal, a pipe or
+/// a file.
 class StandardInput : public QObject
 {
     Q_OBJECT
@@ -21,18 +21,18 @@ public:
     explicit StandardInput(QObject *parent = nullptr);
     ~StandardInput() override;
 
-    /// While paused nothing is read; whoever writes to a pipe is held up in the end.
+    /// While paused, nothing is read; in the end, that stalls a program that writes into the pipe.
     void setPaused(bool paused);
 
-    /// Whether there is something at this moment that has not been read. What it finds is not given to
-    /// anybody: to be asked when nothing is to be read any more.
+    /// True if there is unread input at this moment. What it finds is lost, so only call it once nothing more
+    /// will be read.
     [[nodiscard]] bool hasMore();
 
 Q_SIGNALS:
     void read(const QByteArray &bytes);
-    /// The end of the input, also where it was never open for reading, or its terminal is gone.
+    /// The end of the input; also emitted if it was never open for reading, or if its terminal is gone.
     void finished();
-    /// The input cannot be read on. @p reason is the system's.
+    /// Reading has failed. @p reason is the system's.
     void failed(const QString &reason);
 
 private:

@@ -16,16 +16,16 @@ namespace punchline {
 
 namespace {
 
-/// Whether a read would not have to wait: for bytes or for the news that there are none.
+/// True if a read would not block, because there are bytes or the end has come.
 bool isReady()
 {
-    // The descriptor may be shared with a shell, so it stays blocking.
+    // The descriptor may be shared with a shell, so it must stay blocking.
     pollfd ready = {STDIN_FILENO, POLLIN, 0};
     return ::poll(&ready, 1, 0) > 0;
 }
 
-/// Whether @p error of a read says that there is no input: nohup(1) leaves it open for writing alone, and a
-/// terminal that was closed has nothing more to say.
+/// True if @p error of a read means that there is no input: nohup(1) leaves it open for writing only, and a
+/// closed terminal has nothing more to give.
 bool isGone(int error)
 {
     struct stat input = {};

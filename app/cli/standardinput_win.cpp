@@ -16,7 +16,7 @@ namespace punchline {
 
 struct StandardInput::Private
 {
-    /// Shared with the reading thread, which may outlive the object: ReadFile() cannot be called off.
+    /// Shared with the reading thread, which may outlive the object, because ReadFile() cannot be cancelled.
     struct Shared
     {
         QPointer<StandardInput> owner;
@@ -31,7 +31,7 @@ StandardInput::StandardInput(QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->shared->owner = this;
-    // A console handle cannot be waited for together with sockets: a thread waits in ReadFile() instead.
+    // A console handle cannot be waited for together with sockets, so a thread waits in ReadFile() instead.
     std::thread([shared = d->shared] {
         const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
         std::array<char, 16 * 1024> buffer;
@@ -42,7 +42,7 @@ StandardInput::StandardInput(QObject *parent)
                 ReadFile(input, buffer.data(), static_cast<DWORD>(buffer.size()), &size, nullptr);
             const DWORD error = isRead ? ERROR_BROKEN_PIPE : GetLastError();
             const bool more = isRead && size > 0;
-            // The other end of a pipe is closed, or there is no input at all.
+            // The other end of a pipe has closed, or there is no input at all.
             const bool hasEnded = error == ERROR_BROKEN_PIPE || error == ERROR_INVALID_HANDLE;
             const QString reason = hasEnded ? QString() : qt_error_string(static_cast<int>(error));
             const QByteArray bytes(buffer.data(), static_cast<qsizetype>(size));

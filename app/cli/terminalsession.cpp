@@ -15,10 +15,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// For the last lines, where the program is to end and nobody reads them.
+// Time for the last lines if the program should end but nobody reads them.
 constexpr auto LastWordsTime = 500ms;
 
-/// Seven is the loss of a link that stood, or of something that was written: @p linked says whether one did.
+/// LinkLost means the loss of an established link, or of something that was written; @p linked says whether
+/// there was a link.
 ExitCode exitCodeFor(ErrorCode code, bool linked)
 {
     switch (code) {
@@ -101,7 +102,7 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     , m_isTyped(isTerminal(StandardStream::Input))
 {
     m_options.session.acknowledgement = Acknowledgement::WhenKept;
-    // Nothing is read before the engine can take it.
+    // Do not read before the engine can accept input.
     m_input.setPaused(true);
     m_stayTimer.setSingleShot(true);
     m_stayTimer.setTimerType(Qt::PreciseTimer);
@@ -110,7 +111,7 @@ TerminalSession::TerminalSession(Engine *engine, const CliOptions &options, QObj
     connect(&m_lastWordsTimer, &QTimer::timeout, this, &TerminalSession::endNow);
     connect(m_engine, &Engine::happened, this, &TerminalSession::handleEvent);
     connect(m_engine, &Engine::phaseChanged, this, &TerminalSession::handlePhase);
-    // Later, since the engine is in the middle of something.
+    // Do this later, because the engine is in the middle of something.
     connect(m_engine, &Engine::textsTaken, this, &TerminalSession::goOn, Qt::QueuedConnection);
     connect(&m_printer, &Printer::kept, m_engine, &Engine::confirmKept);
     connect(&m_printer, &Printer::outputFailed, this, &TerminalSession::handleOutputFailed);
@@ -154,7 +155,7 @@ void TerminalSession::handleLines(QList<InputLine> lines)
 {
     if (m_options.awaited && !lines.isEmpty())
         join(lines.takeFirst().text);
-    if (m_isTyped) // Who presses Return once more says nothing.
+    if (m_isTyped) // An extra press of Return sends nothing.
         lines.removeIf([](const InputLine &line) { return line.text.isEmpty(); });
     m_wrote = m_wrote || !lines.isEmpty();
     m_unsent += lines;
@@ -177,8 +178,8 @@ void TerminalSession::handleEndOfInput()
 {
     handleLines(m_lines.finish());
     m_inputFinished = true;
-    // Without a word to say it is there to listen, as under cron or systemd. A person who ends the input
-    // before the link means to end the session.
+    // A program that was given nothing to send is there to listen, as under cron or systemd. But a person who
+    // ends the input before the link wants to end the session.
     if (!m_wrote && !isLinked() && !m_isTyped && !m_options.stay)
         m_options.untilLeft = true;
     if (m_options.awaited)
@@ -285,7 +286,7 @@ void TerminalSession::goOn()
 
 void TerminalSession::leaveIfDone()
 {
-    // Nobody agrees any more to what is held: it keeps the session open no longer than what has arrived.
+    // Nobody can agree to held texts any more, so they do not keep the session open.
     const bool isAllSaid = isHolding() ? m_inputFinished || !m_unsent.isEmpty()
                                        : m_inputFinished && m_unsent.isEmpty() && m_engine->isAllDelivered();
     if (isLinked() && isAllSaid && !staysOpen())

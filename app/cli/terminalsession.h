@@ -13,7 +13,7 @@
 
 namespace punchline {
 
-/// What the program's exit status says; the numbers are promised to scripts.
+/// The program's exit status; scripts rely on the numbers.
 enum class ExitCode {
     Normal = 0,
     Usage = 2,
@@ -21,18 +21,17 @@ enum class ExitCode {
     NoDirectPath = 4,
     NotAuthenticated = 5,
     PeerLeft = 6,
-    LinkLost = 7, ///< Or something that was written has not arrived.
+    LinkLost = 7, ///< Or something that was written did not arrive.
     OutputFailed = 9,
-    Signal = 128, ///< And the number of the signal that ended it.
+    Signal = 128, ///< Plus the number of the signal that ended the program.
 };
 
-/// What is said where standard output cannot be written, for the system's @p reason.
+/// The message for a failed standard output, with the system's @p reason.
 [[nodiscard]] QString outputFailure(const QString &reason);
 
-/// A session in a terminal: standard input to messages, messages and events to a Printer.
-///
-/// Nothing of it is kept: the input is read as fast as the other side takes it, and the other side is held up
-/// where nobody takes what it says. Drives an Engine and ends the program by finished().
+/// A session in a terminal: standard input becomes messages, messages and events go to a Printer. It stores
+/// nothing: the input is read as fast as the other side accepts it, and the other side is stalled if nobody
+/// reads its messages. Drives an Engine, and ends the program by finished().
 class TerminalSession : public QObject
 {
     Q_OBJECT
@@ -42,7 +41,7 @@ public:
 
     void start();
 
-    /// The signal @p number wants the program to end: with a goodbye, and the second time at once.
+    /// Signal @p number asks the program to end: with a goodbye the first time, at once the second time.
     void interrupt(int number);
 
 Q_SIGNALS:
@@ -53,11 +52,11 @@ private:
     void handlePhase(Phase phase);
     void handleLines(QList<InputLine> lines);
     void handleEndOfInput();
-    /// The input ends before its end, for the reason in @p code and @p detail.
+    /// The input ends early, for the reason in @p code and @p detail.
     void cutInput(ErrorCode code, const QString &detail);
     void handleOutputFailed(const QString &reason);
     void begin();
-    /// Starts the session by the code or the link in @p line; ends the program where it is neither.
+    /// Starts the session with the code or link in @p line; ends the program if it is neither.
     void join(const QString &line);
     void react(const event::LinkEstablished &linked);
     void react(const event::SessionClosed &);
@@ -70,14 +69,14 @@ private:
     /// True once a link has stood.
     [[nodiscard]] bool isLinked() const { return m_engine->state().link.has_value(); }
     [[nodiscard]] bool isHolding() const { return m_engine->state().holdsTexts; }
-    /// Sends as much of m_unsent as the engine takes, and leaves where that was all there is.
+    /// Sends as much of m_unsent as the engine accepts, and leaves if that was everything.
     void goOn();
     void leaveIfDone();
     [[nodiscard]] bool staysOpen() const { return m_options.stay || m_options.untilLeft; }
-    /// Whether something of the input is not with the other side.
+    /// True if some of the input has not reached the other side.
     [[nodiscard]] bool hasLeftovers();
     void end(ExitCode code);
-    /// Ends the program as soon as everything is printed that anybody takes.
+    /// Ends the program once everything that anybody reads has been printed.
     void endWhenPrinted();
     void endNow();
 
@@ -86,16 +85,16 @@ private:
     Printer m_printer;
     StandardInput m_input;
     LineSplitter m_lines;
-    QList<InputLine> m_unsent; ///< Of one piece of the input; no further one is read before they are taken.
+    QList<InputLine> m_unsent; ///< From one piece of the input; no more is read until they are sent.
     QTimer m_stayTimer;
-    QTimer m_lastWordsTimer; ///< How long the end waits for those who do not read.
+    QTimer m_lastWordsTimer; ///< How long the end waits for readers that do not read.
     bool m_begun = false;
-    const bool m_isTyped; ///< The input is a person's.
+    const bool m_isTyped; ///< A person types the input.
     bool m_inputFinished = false;
-    bool m_wrote = false; ///< Lines of the input were to be sent.
+    bool m_wrote = false; ///< The input contained lines to send.
     bool m_ended = false;
     bool m_outputFailed = false;
-    int m_signal = 0; ///< What ends the program; 0: nothing from outside.
+    int m_signal = 0; ///< The signal that ends the program; 0 if there was none.
     ExitCode m_exitCode = ExitCode::Normal;
 };
 

@@ -8,7 +8,7 @@ namespace punchline {
 Engine::Engine(QObject *parent)
     : QObject(parent)
 {
-    // Before anybody else can be connected: slots are called in that order.
+    // Connect this first: slots are called in order of connection.
     connect(this, &Engine::happened, this, [this](const Event &event) { m_state.handle(event); });
     connect(this, &Engine::phaseChanged, this, [this](Phase phase) {
         if (phase == Phase::Reaching)

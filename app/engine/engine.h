@@ -18,55 +18,56 @@ class QAbstractItemModel;
 
 namespace punchline {
 
-/// Where a session stands.
+/// The phase of a session.
 enum class Phase {
     Idle,      ///< Nothing is under way.
     Reaching,  ///< Looking up the server, connecting, greeting.
     Waiting,   ///< In the lobby or a room, or on the way back to it; nobody else is there. Has no time limit
-               ///< but that of an invitation.
+               ///< except that of an invitation.
     Preparing, ///< Paired; candidates are exchanged.
     Punching,  ///< Attempts are under way.
     Linked,    ///< The chat runs.
-    Leaving,   ///< Last acknowledgements are awaited before the link closes.
-    Ended,     ///< Closed or failed: the last event said which. The messages are still there.
+    Leaving,   ///< Waiting for the last acknowledgements before the link closes.
+    Ended,     ///< Closed or failed: the last event says which. The messages are still there.
 };
 
-/// Who sends the `Hello, world` stream of this side.
+/// Whether this side sends a `Hello, world` stream.
 enum class HelloPolicy {
-    FirstArrival, ///< This side where it is the initiator, as the classic demo does.
+    FirstArrival, ///< This side sends it if it is the initiator, as in the classic demo.
     Always,
-    Never, ///< Except to a classic peer that waits for it.
+    Never, ///< Not sent, except to a classic peer that waits for it.
 };
 
-/// Whether the router is asked to let the peer in.
+/// Whether to ask the router to let the peer in.
 enum class PortMappingPolicy { Ask, Never };
 
-/// Whether the person has agreed before a session that others may read what they say in it.
+/// Whether the person agreed before the session that others may be able to read their messages.
 enum class ClearTalkPolicy {
-    Ask,    ///< Where the link is not encrypted, Engine::talkInTheClear() is awaited.
-    Agreed, ///< Everything goes over any link.
+    Ask,    ///< If the link is not encrypted, wait for Engine::talkInTheClear().
+    Agreed, ///< Send everything over any link.
 };
 
-/// When the peer hears that a text of theirs has been taken over.
+/// When to acknowledge one of the peer's texts.
 enum class Acknowledgement {
-    OnArrival, ///< The program has it, and keeps it in Engine::messages().
-    WhenKept,  ///< The user interface has it where it stays: Engine::confirmKept().
+    OnArrival, ///< As soon as the program has it and keeps it in Engine::messages().
+    WhenKept,  ///< When the user interface has stored it: Engine::confirmKept().
 };
 
-/// What becomes of a text that is to be sent.
+/// The result of asking to send a text.
 enum class SendResult {
-    Taken,   ///< It is on its way, or waits for its turn.
-    Refused, ///< It cannot be said: event::ErrorOccurred has told why.
-    Full,    ///< Too much waits for its turn already: again after Engine::textsTaken().
-    Closed,  ///< There is no session that could send it.
+    Taken,   ///< It was sent or queued.
+    Refused, ///< It cannot be sent; event::ErrorOccurred has said why.
+    Full,    ///< The queue is full; try again after Engine::textsTaken().
+    Closed,  ///< There is no session to send it.
 };
 
 struct SessionOptions
 {
     Meeting meeting = meeting::Anybody{};
     ServerAddress server = {};
-    /// Where others reach the server, if it runs in this program: what a link names. Such a server cannot see
-    /// how this machine looks from outside; an address there that is none of this machine's own says so.
+    /// Where others reach the server if it runs in this program; links name this address. Such a server
+    /// cannot see this machine from outside. An address here that is not one of this machine's own shows how
+    /// others see it.
     std::optional<ServerAddress> hostedAs = std::nullopt;
     QHostAddress bindAddress = {}; ///< Null: any address.
     quint16 localPort = 0;         ///< 0: a free one.
@@ -74,13 +75,13 @@ struct SessionOptions
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
     Acknowledgement acknowledgement = Acknowledgement::OnArrival;
-    std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For all but Waiting and Linked.
+    std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For every phase except Waiting and
+                                                                  ///< Linked.
 };
 
-/// One session between two machines, as a user interface drives it.
-///
-/// Requests are slots, facts are signals; nothing blocks, and nothing but sendText() is answered by a return
-/// value. The desktop program and the command line drive a PeerClient; their tests drive a fake.
+/// One session between two machines, as a user interface drives it. Requests are slots and facts are signals;
+/// nothing blocks, and only sendText() and sendLine() return an answer. The desktop program and the command
+/// line drive a PeerClient; their tests drive a fake.
 class Engine : public QObject
 {
     Q_OBJECT
@@ -90,75 +91,75 @@ public:
 
     [[nodiscard]] virtual Phase phase() const = 0;
 
-    /// What is known of this session, or of the last one. By the time that anybody else hears of an event, it
-    /// is in here.
+    /// What is known about this session, or about the last one. It already includes an event by the time any
+    /// other receiver gets that event.
     [[nodiscard]] const SessionState &state() const { return m_state; }
 
-    /// How long the present phase may still take before it is given up; nothing where it has no limit.
+    /// Time left before this phase times out; `nullopt` if it has no limit.
     [[nodiscard]] virtual std::optional<std::chrono::milliseconds> timeLeft() const = 0;
 
-    /// The conversation: a list with the roles of MessageModel, within its bounds. It lives as long as the
-    /// engine; start() empties it.
+    /// The conversation: a bounded list with the roles of MessageModel. It lives as long as the engine;
+    /// start() empties it.
     [[nodiscard]] virtual QAbstractItemModel *messages() = 0;
 
-    /// Whether a `Hello, world` stream of either side runs that stopHello() would stop.
+    /// True while either side runs a `Hello, world` stream that stopHello() would stop.
     [[nodiscard]] virtual bool isHelloRunning() const = 0;
 
-    /// Whether the peer has taken over every text of this side; a classic peer: whether each was sent. Holds
-    /// for an ended session, too.
+    /// True if the peer has acknowledged every text of this side, or, for a classic peer, if every text was
+    /// sent. Stays valid after the session has ended.
     [[nodiscard]] virtual bool isAllDelivered() const = 0;
 
-    /// Queues one message, if not too much waits already. Before Linked it is kept and sent when the link
-    /// stands, and where that is not encrypted, when the person has agreed to that.
+    /// Queues one message unless the queue is full. It is sent once the session is Linked and, if the link is
+    /// not encrypted, once the person has agreed to that.
     [[nodiscard]] SendResult sendText(const QString &text) { return sendLine(text, LineEnd::Feed); }
 
-    /// The same for a text of which it counts whether a line ends behind it, as it does for a pipe.
+    /// Like sendText(), for input in which a line may lack its line end, such as a pipe.
     [[nodiscard]] virtual SendResult sendLine(const QString &text, LineEnd end) = 0;
 
 public Q_SLOTS:
-    /// Starts a session. Ends the one before it, if there is one, without a word.
+    /// Starts a session. Silently ends the previous one, if any.
     virtual void start(const punchline::SessionOptions &options) = 0;
 
-    /// Ends the session from any phase: says goodbye on a link (phase Leaving, at most two seconds), drops
-    /// everything else at once. Ends in SessionClosed and phase Ended.
+    /// Ends the session from any phase. On a link it says goodbye (phase Leaving, at most two seconds);
+    /// everything else is dropped at once. Ends in SessionClosed and phase Ended.
     virtual void leave() = 0;
 
-    /// Forgets an ended session: phase Idle.
+    /// Forgets an ended session and returns to phase Idle.
     virtual void reset() = 0;
 
-    /// How this side calls itself: the peer is told as soon as a link stands, or at once. Holds for all
-    /// sessions from now on; empty: no name. A longer one than MaxNameLength is cut.
+    /// Sets this side's display name for all sessions from now on. The peer is told at once, or when a link
+    /// stands. An empty name means none; a name longer than MaxNameLength is cut.
     virtual void setName(const QString &name) = 0;
 
-    /// The peer's texts up to the one with id @p upTo are where they stay. With Acknowledgement::WhenKept the
-    /// peer waits for that: it has no more than a window of texts on their way (Outbox::WindowSize).
+    /// Confirms that the peer's texts up to id @p upTo are stored. With Acknowledgement::WhenKept the peer
+    /// waits for this: it has at most one window of texts in flight (Outbox::WindowSize).
     virtual void confirmKept(quint64 upTo) = 0;
 
-    /// The person is writing. Call with each change of the text; the peer hears of it every few seconds.
+    /// The person is typing. Call this on each change of the text; the peer is notified every few seconds.
     virtual void sayTyping() = 0;
 
     /// Stops both sides' `Hello, world` streams.
     virtual void stopHello() = 0;
 
-    /// The person agrees that others on the way may read what they say: what was held on a link that is not
-    /// encrypted goes out, event::ClearTalk. Of no effect where nobody has asked, or twice.
+    /// The person agrees that others on the path may read their messages. Texts held back on an unencrypted
+    /// link go out: event::ClearTalk. No effect if nobody has asked, or if called twice.
     virtual void talkInTheClear() = 0;
 
-    /// The person says that both sides see the same safety words: event::WordsConfirmed. Of no effect where
-    /// there are none to compare, or twice.
+    /// The person says that both sides see the same safety words: event::WordsConfirmed. No effect if there
+    /// are no words to compare, or if called twice.
     virtual void confirmWords() = 0;
 
     /// The person says that the safety words differ: the session ends in ErrorCode::WordsDiffer.
     virtual void rejectWords() = 0;
 
 Q_SIGNALS:
-    /// Comes after the event that caused it.
+    /// Emitted after the event that caused it.
     void phaseChanged(punchline::Phase phase);
     void happened(const punchline::Event &event);
     /// isHelloRunning() has changed.
     void helloRunningChanged(bool running);
-    /// Texts of this side have been taken over: sendText() may have room again, and isAllDelivered() may
-    /// hold.
+    /// Texts of this side were acknowledged: sendText() may have room again, and isAllDelivered() may have
+    /// become true.
     void textsTaken();
 
 private:

@@ -20,11 +20,11 @@
 #include <optional>
 #include <variant>
 
-/// What happens during a session, in the order in which it happens. The punch page, the command line's
-/// `--json` and every report are made of these and of nothing else.
+/// What happens during a session, in order. The punch page, the command line's `--json` and every report are
+/// made from these events and nothing else.
 namespace punchline::event {
 
-/// The control connection stands and the server has said what it is.
+/// The control connection stands, and the server has identified itself.
 struct ServerReached
 {
     Endpoint address;
@@ -36,22 +36,23 @@ struct EndpointObserved
 {
     Endpoint local;
     Endpoint mapped;
-    Endpoint via; ///< The server's endpoint that saw it.
+    Endpoint via; ///< The server endpoint that saw it.
 };
 
-/// What is known about the NAT of this machine. Comes again when more is known.
+/// What is known about this machine's NAT. Sent again when more is known.
 struct NatJudged
 {
     NatVerdict verdict;
-    PortMappingProtocol portMapping = PortMappingProtocol::None; ///< By which a router has opened the port.
-    bool complete = false;                                       ///< Nothing more will become known.
+    PortMappingProtocol portMapping = PortMappingProtocol::None; ///< The protocol by which a router opened
+                                                                 ///< the port.
+    bool complete = false;                                       ///< True if nothing more will become known.
 };
 
-/// The server has given this side a room, to which it may invite.
+/// The server has given this side a room to invite somebody to.
 struct CodeReady
 {
-    std::optional<PairCode> words; ///< To be said; `nullopt` where only the link lets somebody in.
-    InviteLink link;               ///< To be sent; its secret is another one than the words.
+    std::optional<PairCode> words; ///< To be spoken; `nullopt` if only the link lets somebody in.
+    InviteLink link;               ///< To be sent. Its secret is not the one in the words.
     std::chrono::seconds expiresIn{0};
 };
 
@@ -59,40 +60,41 @@ struct CodeReady
 struct WaitingForPeer
 { };
 
-/// How the people know that they speak with each other and nobody is in between.
+/// How the two people know that they talk to each other and that nobody is in between.
 enum class Verification {
-    None,  ///< Not at all: a plain link.
-    Words, ///< Both compare safety words.
+    None,  ///< They do not: a plain link.
+    Words, ///< Both people compare safety words.
     Code,  ///< By a code that both know.
 };
 
-/// Waiting was interrupted: the server is lost, or an arrival came to nothing. It goes on by itself, and
-/// comes back as WaitingForPeer. Every failed try to come back is told as well.
+/// Waiting was interrupted: the server was lost, or an arrival did not lead to a link. The client retries by
+/// itself and returns with WaitingForPeer. Each failed retry sends this event again.
 struct WaitingInterrupted
 {
     enum class Cause { Server, Arrival };
     Cause cause = Cause::Server;
     Error reason;
-    std::chrono::milliseconds nextTry{0}; ///< When the server is asked again.
+    std::chrono::milliseconds nextTry{0}; ///< Time until the next visit to the server.
 };
 
-/// The server has introduced the two, and where they have a common key, they have proved it to each other.
+/// The server has introduced the two. If they share a key, each has proved it to the other.
 struct PeerFound
 {
     Role role = Role::Initiator;
-    Dialect dialect = Dialect::Framed; ///< Of the peer, as far as the server knows.
-    Endpoint peer;                     ///< Its observed endpoint; null where a classic server misreports it.
+    Dialect dialect = Dialect::Framed; ///< The peer's dialect, as far as the server knows.
+    Endpoint peer;                     ///< The peer's observed endpoint; null if a classic server misreports
+                                       ///< it.
     Verification verification = Verification::None;
-    QStringList words = {}; ///< Six safety words to compare, with Verification::Words; else none.
+    QStringList words = {}; ///< The six safety words to compare with Verification::Words; empty otherwise.
 };
 
-/// What the peer says of its NAT.
+/// What the peer reports about its own NAT.
 struct PeerNatTold
 {
     NatVerdict verdict;
 };
 
-/// The person has said that both sides see the same safety words.
+/// The person said that both sides see the same safety words.
 struct WordsConfirmed
 { };
 
@@ -111,25 +113,25 @@ struct AttemptChanged
     AttemptReport report;
 };
 
-/// Many dials at once are on their way.
+/// Progress of a spray: many dials at once.
 struct SprayProgressed
 {
     SprayProgress progress;
 };
 
-/// The direct link stands and can be used.
+/// The direct link stands and is ready for use.
 struct LinkEstablished
 {
     CandidateKind kind = CandidateKind::Host;
     Endpoint local;
     Endpoint remote;
-    Dialect dialect = Dialect::Framed; ///< Classic: texts only, without acknowledgement.
+    Dialect dialect = Dialect::Framed; ///< Classic: texts only, without acknowledgements.
     bool encrypted = false;
     std::chrono::milliseconds sincePaired{0};
 };
 
-/// The link is not encrypted. Until the person has agreed to that, nothing that they say goes over it, but
-/// the `Hello, world` stream alone.
+/// The link is not encrypted. Until the person agrees to that, only the `Hello, world` stream goes over it,
+/// and nothing the person writes.
 struct ClearTalk
 {
     bool agreed = false;
@@ -137,29 +139,29 @@ struct ClearTalk
 
 enum class Author { Me, Peer };
 
-/// A message has been queued for sending, or has arrived.
+/// A message was queued for sending, or has arrived.
 struct MessageAdded
 {
-    quint64 id = 0; ///< Counts from 1 for each author.
+    quint64 id = 0; ///< Counted from 1 for each author.
     Author author = Author::Me;
     QString text;
     bool hello = false;
     LineEnd end = LineEnd::Feed;
 };
 
-/// The peer calls itself so from now on. It is a claim: what proves who somebody is are words and codes.
+/// The peer's new display name. It is only a claim: words and codes prove who somebody is.
 struct PeerNamed
 {
-    QString name; ///< Made fit to be shown in one line; empty: none any more.
+    QString name; ///< Sanitised for display in one line; empty if the peer no longer has a name.
 };
 
-/// The peer's person has begun to write, or has stopped.
+/// The person at the other end has begun or stopped typing.
 struct PeerTyping
 {
     bool typing = false;
 };
 
-/// The peer has taken over one of my messages.
+/// The peer has acknowledged one of my messages.
 struct MessageDelivered
 {
     quint64 id = 0;
@@ -169,16 +171,16 @@ enum class CloseReason {
     Left,      ///< This side ended the session.
     PeerLeft,  ///< The other side ended it.
     Cancelled, ///< This side gave up before a link stood.
-    Checked,   ///< Nothing but a look at the network was wanted, and it is done.
+    Checked,   ///< Only a network check was wanted, and it is done.
 };
 
-/// The session has ended as somebody wanted it to.
+/// The session ended as one of the two sides wanted.
 struct SessionClosed
 {
     CloseReason reason = CloseReason::Left;
 };
 
-/// The session has ended in an error, or one request could not be met.
+/// The session ended in an error, or one request failed.
 struct ErrorOccurred
 {
     Error error;

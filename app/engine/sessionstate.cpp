@@ -26,7 +26,7 @@ void SessionState::handle(const Event &event)
         [this](const event::NatJudged &judged) { nat.judged = judged; },
         [](const event::CodeReady &) {},
         [](const event::WaitingForPeer &) {},
-        [this](const event::WaitingInterrupted &) { *this = {}; }, // The next visit looks at all anew.
+        [this](const event::WaitingInterrupted &) { *this = {}; }, // The next visit starts from scratch.
         [this](const event::PeerFound &found) { peer = found; },
         [this](const event::PeerNatTold &told) { peerNat = told.verdict; },
         [this](const event::WordsConfirmed &) { wordsConfirmed = true; },

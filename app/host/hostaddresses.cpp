@@ -19,7 +19,8 @@ bool isIpv4(const QHostAddress &address)
     return address.protocol() == QAbstractSocket::IPv4Protocol;
 }
 
-/// Whether others can connect to it at all: a link-local address needs a scope, which nobody can be told.
+/// True if others can connect to it at all: a link-local address needs a scope, which only has a meaning on
+/// each machine.
 bool isOfUse(const QHostAddress &address)
 {
     return !address.isNull() && !address.isLoopback() && !address.isLinkLocal() && !address.isMulticast();
@@ -36,14 +37,14 @@ bool holds(const LocalNetwork &network, const QHostAddress &address)
         && address.isInSubnet(network.address, network.prefixLength);
 }
 
-/// The addresses in the order in which they are to be given away, without what the router adds.
+/// The addresses in the order in which to give them away, without those that the router adds.
 QList<HostAddress> ownAddresses(const QList<LocalNetwork> &networks, const QHostAddress &gateway,
                                 quint16 port)
 {
     QList<LocalNetwork> useful;
     std::ranges::copy_if(networks, std::back_inserter(useful),
                          [](const LocalNetwork &network) { return isOfUse(network.address); });
-    // Public IPv4 leads everybody here, IPv6 only who has it.
+    // Public IPv4 works for everybody, IPv6 only for those who have it.
     const auto rank = [&](const LocalNetwork &network) {
         if (isPublic(network.address))
             return isIpv4(network.address) ? 0 : 2;
@@ -55,7 +56,7 @@ QList<HostAddress> ownAddresses(const QList<LocalNetwork> &networks, const QHost
     QList<HostAddress> addresses;
     bool hasIpv6 = false;
     for (const LocalNetwork &network : std::as_const(useful)) {
-        // Machines have several IPv6 addresses that all lead to the same; one is long enough to read.
+        // A machine has several IPv6 addresses that all lead to it; one is enough to read.
         if (!isIpv4(network.address) && std::exchange(hasIpv6, true))
             continue;
         const ServerAddress own = serverAt(network.address, port);

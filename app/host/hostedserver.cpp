@@ -14,11 +14,11 @@ namespace punchline {
 
 namespace {
 
-// Enough for friends, and little enough for what one thread and one process have to give.
+// Enough for friends, and little enough for one thread in one process.
 constexpr qsizetype MaxClients = 256;
 constexpr qsizetype MaxClientsPerAddress = 64;
 
-// Strangers on the server's port must not use up what the session of this program needs.
+// Strangers on the server's port must not use up the descriptors that this program's session needs.
 constexpr int WantedDescriptors = 8192;
 
 } // namespace
@@ -34,7 +34,7 @@ HostedServer::HostedServer(Settings settings, QObject *parent)
 
 HostedServer::~HostedServer() = default;
 
-/// Every change of the state goes through here, so that each is told once and none for nothing.
+/// Every change of the state goes through here, so that each is reported once, and only real changes are.
 template <typename Change> void HostedServer::update(Change change)
 {
     const HostState before = m_state;
@@ -62,7 +62,7 @@ void HostedServer::start()
     });
 }
 
-/// The reason where it cannot.
+/// Returns the reason if it cannot listen.
 QString HostedServer::listen()
 {
     QString reason;
@@ -104,7 +104,7 @@ void HostedServer::askRouter()
 
     m_probeMapper = std::make_unique<PortMapper>(m_settings.router);
     connect(m_probeMapper.get(), &PortMapper::mapped, this, [this](const PortMapping &mapping) {
-        // Clients are told the port on this side: at another one outside nobody would look for it.
+        // Clients are told the inside port; if the outside port differs, they would not find it.
         if (mapping.external.port != m_probePort)
             m_probeMapper->release();
     });
@@ -113,7 +113,7 @@ void HostedServer::askRouter()
 
 void HostedServer::handleMapped(const PortMapping &mapping)
 {
-    // Each protocol may grant one; a public address is worth more than another router's.
+    // Each protocol may grant a mapping; a public address is worth more than another router's private one.
     if (m_opened && (!isPrivateAddress(m_opened->address) || isPrivateAddress(mapping.external.address)))
         return;
     update([&] {
@@ -174,7 +174,7 @@ void HostedServer::stop()
 {
     if (m_state.phase != HostState::Phase::Running)
         return;
-    // In the background; whatever has not come to its end by then is waited for when they are deleted.
+    // Release in the background; deleting the mappers waits for what has not finished by then.
     for (PortMapper *mapper : {m_mapper.get(), m_probeMapper.get()}) {
         if (mapper) {
             mapper->disconnect(this);
@@ -190,7 +190,7 @@ void HostedServer::stop()
 
 void HostedServer::handleStopped()
 {
-    m_server.release()->deleteLater(); // This is its signal.
+    m_server.release()->deleteLater(); // The server itself is emitting this signal.
     update([this] { m_state = HostState(); });
 }
 

@@ -16,17 +16,16 @@ namespace punchline {
 class RendezvousServer;
 
 /// Runs a RendezvousServer in this program, lists the addresses that lead to it, and has the router let
-/// others in. Driven by the user interface. It shares the user interface's thread: what the server does with
-/// a message takes microseconds and never blocks, two people make a few dozen of them, and a picture that
-/// takes a moment delays both of a pair alike. What can block, asking a router, has threads of its own
-/// (PortMapper). It never claims that somebody can reach the server: it says what the addresses are and who
-/// has come.
+/// others in. Driven by the user interface, whose thread it shares: handling a message takes the server
+/// microseconds and never blocks, two people cause a few dozen messages, and a slow repaint delays both of a
+/// pair alike. Blocking work, asking a router, has threads of its own (PortMapper). It never claims that the
+/// server can be reached: it reports the addresses and who has connected.
 class HostedServer : public ServerHost
 {
     Q_OBJECT
 
 public:
-    /// The defaults are for use, the rest is for tests.
+    /// The defaults are for real use; other values are for tests.
     struct Settings
     {
         QList<QHostAddress> listenOn{QHostAddress(QHostAddress::Any)};
@@ -39,7 +38,7 @@ public:
     explicit HostedServer(QObject *parent = nullptr);
     explicit HostedServer(Settings settings, QObject *parent = nullptr);
 
-    /// Takes back what the router has opened, for which it may take PortMapperSettings::goodbye.
+    /// Removes the router's mappings, which may take PortMapperSettings::goodbye.
     ~HostedServer() override;
 
     [[nodiscard]] const HostState &state() const override { return m_state; }
@@ -61,7 +60,7 @@ private:
 
     Settings m_settings;
     HostState m_state;
-    QList<LocalNetwork> m_networks; ///< When they were last looked at.
+    QList<LocalNetwork> m_networks; ///< When last looked at.
     std::optional<Endpoint> m_opened;
     quint16 m_probePort = 0;
     std::unique_ptr<RendezvousServer> m_server;

@@ -10,39 +10,39 @@
 
 namespace punchline {
 
-/// What is known of the server that runs inside this program.
+/// What is known about the server that runs inside this program.
 struct HostState
 {
     enum class Phase {
         Stopped,
         Running,
-        Stopping, ///< It says goodbye to whoever is there; at most two seconds.
-        Failed,   ///< It cannot listen; the reason says why.
+        Stopping, ///< It says goodbye to its clients, for at most two seconds.
+        Failed,   ///< It cannot listen; reason says why.
     };
 
-    /// What the router says to letting others in.
+    /// The router's answer to the request to let others in.
     enum class Router {
-        NotAsked, ///< There is none that would have to, or nothing to ask it for.
+        NotAsked, ///< There is no router that would have to, or nothing to ask it for.
         Asked,
         Opened,  ///< The address that it names is in the list.
-        Refused, ///< It does not answer either, which is the same to whoever stands outside.
+        Refused, ///< Or did not answer, which is the same for everybody outside.
     };
 
     Phase phase = Phase::Stopped;
-    QString reason;                 ///< The system's own words.
-    quint16 port = 0;               ///< While it runs.
-    QList<HostAddress> addresses{}; ///< To give away, the best first; never empty while it runs.
+    QString reason;                 ///< The system's description.
+    quint16 port = 0;               ///< Valid while it runs.
+    QList<HostAddress> addresses{}; ///< Addresses to give away, the best first; never empty while it runs.
     Router router = Router::NotAsked;
-    bool reachedFromOutside = false; ///< Somebody from outside this machine's networks has connected.
-    qsizetype connected = 0;         ///< This program included.
-    qsizetype waiting = 0;           ///< Of those, for somebody to come.
-    quint64 pairs = 0;               ///< Introduced since the start.
+    bool reachedFromOutside = false; ///< A client from outside this machine's networks has connected.
+    qsizetype connected = 0;         ///< Including this program.
+    qsizetype waiting = 0;           ///< Of those, waiting for a peer.
+    quint64 pairs = 0;               ///< Pairs introduced since the start.
 
     friend bool operator==(const HostState &, const HostState &) = default;
 };
 
 /// The rendezvous server inside this program, as a user interface drives it: requests are slots, and one
-/// signal says that the state is another one. Nothing blocks. The desktop program drives a HostedServer; its
+/// signal says that the state has changed. Nothing blocks. The desktop program drives a HostedServer; its
 /// tests drive a fake.
 class ServerHost : public QObject
 {
@@ -54,15 +54,15 @@ public:
     [[nodiscard]] virtual const HostState &state() const = 0;
 
 public Q_SLOTS:
-    /// Listens on the usual port, or where that is taken on a free one, and asks the router to let others in.
-    /// Of no effect while it runs or stops.
+    /// Listens on the default port, or on a free one if that is taken, and asks the router to let others in.
+    /// No effect while it runs or stops.
     virtual void start() = 0;
 
-    /// Says goodbye to everybody, and takes back what the router has opened. Those who have been introduced
-    /// need the server no more.
+    /// Says goodbye to all clients, and removes the router's mappings. Pairs that have been introduced no
+    /// longer need the server.
     virtual void stop() = 0;
 
-    /// Looks again at this machine's addresses, and asks the router anew where they have changed.
+    /// Checks this machine's addresses again, and asks the router again if they have changed.
     virtual void refresh() = 0;
 
 Q_SIGNALS:

@@ -11,9 +11,10 @@ class QSocketNotifier;
 
 namespace punchline {
 
-/// One non-blocking connect() of a bound socket. Unlike QTcpSocket it tells a refusal from a timeout from an
-/// unreachable network, and never falls back to another local port: a dial from elsewhere punches nothing.
-/// Either signal comes once, and never from inside the constructor. Deleting it closes the socket.
+/// One non-blocking connect() of a bound socket. Unlike QTcpSocket, it tells refusal, timeout and unreachable
+/// network apart, and it never falls back to another local port: a dial from another port punches nothing.
+/// Exactly one of its signals comes, once, and never from inside the constructor. Deleting it closes the
+/// socket.
 class Dial : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     Dial(NativeSocket socket, const Endpoint &remote, QObject *parent);
     ~Dial() override;
 
-    /// Where it leaves from; the address is the one that the system's routes chose.
+    /// Its local endpoint; the system's routes chose the address.
     [[nodiscard]] const Endpoint &local() const { return m_local; }
 
     /// The connected socket, after connected().

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A peer knocks as soon as the connection stands, and an answer takes a round trip: over a satellite with a
-// full queue three seconds. Whoever says nothing for this long is no use.
+// A peer knocks as soon as the connection stands, and an answer takes a round trip: three seconds over a
+// satellite link with a full queue. A peer that is silent for this long is of no use.
 constexpr auto KnockTime = 5s;
 
 } // namespace
@@ -34,7 +34,7 @@ KnockExchange::KnockExchange(NativeSocket socket, const SessionKey &key, Role se
 
 KnockExchange::~KnockExchange()
 {
-    // What is closed with something unread in it says so with a RST.
+    // Closing a socket with unread data in it sends a RST.
     if (m_socket.isValid())
         m_socket.drain();
 }
@@ -42,7 +42,7 @@ KnockExchange::~KnockExchange()
 void KnockExchange::begin()
 {
     m_timer.start(KnockTime);
-    // A connection that does not take these few bytes is broken: reading it tells so.
+    // A connection that does not take these few bytes is broken, and reading it will report that.
     if (m_self == Role::Initiator)
         m_hasKnocked = send(Knock::Initiator);
 }

@@ -14,11 +14,10 @@ class QSocketNotifier;
 
 namespace punchline {
 
-/// The knocks on one raw connection, before anything that a stranger sends is parsed.
-///
-/// The initiator knocks first; the responder answers a right knock and tells a stranger nothing. Exactly
-/// KnockSize bytes are taken off the connection, so that what follows is left to whoever secures it. Driven
-/// by PeerLink. Each signal ends it but proven(), after which nominated() or closed() may follow.
+/// The knocks on one raw connection, before anything that a stranger sends is parsed. The initiator knocks
+/// first; the responder answers a correct knock and tells a stranger nothing. Exactly KnockSize bytes are
+/// read off the connection; the rest is left to the code that secures it. Driven by PeerLink. Every signal
+/// ends the exchange, except that nominated() or closed() may follow proven().
 class KnockExchange : public QObject
 {
     Q_OBJECT
@@ -27,26 +26,26 @@ public:
     KnockExchange(NativeSocket socket, const SessionKey &key, Role self, QObject *parent);
     ~KnockExchange() override;
 
-    /// The initiator knocks; a responder waits for that.
+    /// The initiator knocks; the responder waits for a knock.
     void begin();
 
-    /// The initiator: knocks with a nomination, where it has not knocked yet, and needs no answer.
+    /// For the initiator: knocks with a nomination if it has not knocked yet, and needs no answer.
     void nominate();
 
-    /// Neither reads nor says anything more. The connection stays open until this is deleted.
+    /// Stops reading and sending. The connection stays open until this is deleted.
     void retire();
 
-    /// The connection, for what comes next.
+    /// Hands over the connection for the next step.
     [[nodiscard]] NativeSocket takeSocket();
 
 Q_SIGNALS:
-    /// The other end knows the session's key.
+    /// The other end knows the session key.
     void proven();
-    /// On a responder's side: the initiator goes on, on this connection.
+    /// For the responder: the initiator chose this connection.
     void nominated();
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
-    /// The other end said nothing in time: nobody knows who that is.
+    /// The other end said nothing in time, so it is unknown who it is.
     void silent(const QString &reason);
     /// The connection has ended.
     void closed();

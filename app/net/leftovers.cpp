@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The system's second retransmission of a SYN or of what answers it (RFC 6298, section 2).
+// The system's second retransmission of a SYN or a SYN-ACK (RFC 6298, section 2).
 constexpr auto KeepTime = 3s;
 
 } // namespace

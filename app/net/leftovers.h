@@ -13,10 +13,10 @@ namespace punchline {
 
 class PeerLink;
 
-/// The connections and dials that a punching has made besides its link. There are NATs that give up a whole
-/// mapping, and with it the link, when one RST comes through it; and a closed socket answers with RST to what
-/// was still on its way. So these stay open beside the link until nothing is on its way any more, and are
-/// then read empty and closed, which sends FIN. A child of the link; nobody says anything on them any more.
+/// The connections and dials that punching made besides its link. Some NATs drop a whole mapping, and the
+/// link with it, when one RST passes through; and a closed socket answers late packets with RST. So these
+/// stay open beside the link until nothing is in flight any more, and are then drained and closed, which
+/// sends FIN. A child of the link; nothing is sent on them any more.
 class Leftovers : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     ~Leftovers() override;
 
     void keep(NativeSocket socket) { m_sockets.push_back(std::move(socket)); }
-    /// Takes @p loser over.
+    /// Takes ownership of @p loser.
     void keep(PeerLink *loser);
 
 private:

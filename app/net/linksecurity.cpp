@@ -19,8 +19,8 @@ namespace punchline {
 
 namespace {
 
-/// First the one that everybody has (RFC 8446, section 9.1): it is the quickest where the processor helps, as
-/// nearly all do, and strong enough for any chat.
+/// Puts the mandatory cipher suite first (RFC 8446, section 9.1): it is the fastest with hardware support,
+/// which nearly all processors have, and strong enough for any chat.
 QList<QSslCipher> ciphers()
 {
     QList<QSslCipher> all = QSslConfiguration::supportedCiphers();
@@ -30,8 +30,8 @@ QList<QSslCipher> ciphers()
     return all;
 }
 
-/// For Qt, which would make texts of the key's bytes and leave them in memory. Where it uses the same OpenSSL
-/// as this program it can be given the key itself, which libcrypto wipes at its end.
+/// The key for Qt, which would copy the key's bytes into strings and leave them in memory. If Qt uses the
+/// same OpenSSL as this program, it gets the key object itself, which libcrypto wipes when it frees it.
 QSslKey keyFrom(const SecretBytes &der)
 {
     const bool isSameLibrary = QSslSocket::activeBackend() == QLatin1String("openssl")
@@ -74,7 +74,7 @@ QSslConfiguration tlsConfiguration(const LinkSecurity &security)
     configuration.setCiphers(ciphers());
     configuration.setLocalCertificate(security.certificate);
     configuration.setPrivateKey(security.privateKey);
-    // No authority vouches for anybody here: the peer must show a certificate, and it must be the pinned one.
+    // There is no certificate authority: the peer must show a certificate, and it must be the pinned one.
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     configuration.setCaCertificates({});
     configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);

@@ -16,28 +16,28 @@
 
 namespace punchline {
 
-/// All that a session's connections need to know the peer by, and to be known.
+/// Everything with which a session's connections recognise the peer, and are recognised by it.
 struct LinkSecurity
 {
     SessionKey key; ///< For the knocks.
     Role self = Role::Initiator;
-    QSslCertificate certificate; ///< This side's, made for this session.
+    QSslCertificate certificate; ///< This side's certificate, made for this session.
     QSslKey privateKey;
-    QByteArray peerFingerprint; ///< SHA-256 of the peer's certificate, as the peer has said under seal.
+    QByteArray peerFingerprint; ///< SHA-256 of the peer's certificate, as received under seal.
 };
 
-/// With a certificate made for this session, and everything of Qt's TLS loaded, which takes a moment that
-/// nobody should have to wait for once the two have met. The key and the peer's fingerprint are the caller's
-/// to add. Nothing where this system has no TLS.
+/// Creates a certificate for this session and loads all of Qt's TLS, which takes a moment that nobody should
+/// wait for once the two have met. The caller adds the key and the peer's fingerprint. `nullopt` if this
+/// system has no TLS.
 [[nodiscard]] std::optional<LinkSecurity> freshLinkSecurity();
 
-/// The same, with a certificate that is there.
+/// The same with an existing certificate.
 [[nodiscard]] LinkSecurity linkSecurityWith(const LinkCertificate &made);
 
-/// TLS 1.3 with certificates on both sides and nothing that outlives the session: no tickets.
+/// TLS 1.3 with certificates on both sides and without session tickets, so nothing outlives the session.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const LinkSecurity &security);
 
-/// Whether this is the one certificate that the peer has announced.
+/// True if this is the certificate that the peer announced.
 [[nodiscard]] bool isPinned(const QSslCertificate &certificate, const LinkSecurity &security);
 
 } // namespace punchline

@@ -8,17 +8,17 @@
 
 namespace punchline {
 
-/// Signs of life on a framed link: when one is to be asked for, and when the other end has been silent for so
-/// long that it counts as dead. Part of PeerLink; no sockets, no clock.
+/// Signs of life on a framed link: when to ask for one, and when the other end has been silent for so long
+/// that it counts as dead. Part of PeerLink; no sockets, no clock.
 class Liveness
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// Below the shortest idle times that NATs in the field give a mapping (RFC 5382, REQ-5, asks for two
-    /// hours and four minutes; one minute is seen).
+    /// Below the shortest idle timeouts of NATs in the field (RFC 5382, REQ-5, requires two hours and four
+    /// minutes; some use one minute).
     static constexpr std::chrono::seconds KeepAliveInterval{20};
-    /// Three unanswered signs of life.
+    /// Three unanswered keep-alives.
     static constexpr std::chrono::seconds SilenceTime{60};
 
     enum class Due { Nothing, KeepAlive, Silence };
@@ -29,10 +29,10 @@ public:
         , m_keepAliveDue(now + KeepAliveInterval)
     { }
 
-    /// Anything has come from the other end.
+    /// Something has come from the other end.
     void handleHeard(TimePoint now) { m_heard = now; }
 
-    /// What is to be done: say KeepAlive, or give the link up.
+    /// What to do now: send KeepAlive, or give the link up.
     [[nodiscard]] Due handleTimeout(TimePoint now)
     {
         if (now >= m_heard + SilenceTime)

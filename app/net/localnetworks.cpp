@@ -12,8 +12,8 @@ namespace punchline {
 
 namespace {
 
-/// The address from which a packet to @p somewhere, an address for documentation that no route of its own
-/// leads to, would leave. Connecting a UDP socket sends nothing. Null without a default route.
+/// The source address of a packet to @p somewhere, a documentation address that only a default route leads
+/// to; null without a default route. Connecting a UDP socket sends nothing.
 QHostAddress defaultSource(const QString &somewhere)
 {
     constexpr quint16 AnyPort = 9;

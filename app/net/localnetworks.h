@@ -10,19 +10,19 @@
 
 namespace punchline {
 
-/// The addresses of this machine's interfaces that are up, loopback included, as the system lists them.
+/// The addresses of this machine's interfaces that are up, including loopback, in the system's order.
 [[nodiscard]] QList<LocalNetwork> localNetworks();
 
-/// The same for a pairing. First comes @p first, from which the server was reached, then the addresses from
-/// which the default routes leave, then the rest: container bridges are many, and what is offered is bounded.
-/// The private networks behind routes of their own, as of a VPN, are behind them.
+/// The same, ordered for a pairing: first @p first, from which the server was reached, then the addresses
+/// from which the default routes leave, then the rest. Container bridges can be many, and an offer is
+/// bounded. The private networks behind routes of their own, such as a VPN's, come last.
 [[nodiscard]] QList<LocalNetwork> networksFrom(const QHostAddress &first);
 
-/// The private networks to which one of @p routes leads that is no default route.
+/// The private networks to which one of @p routes leads, other than a default route.
 [[nodiscard]] QList<LocalNetwork> routedNetworks(const QList<Route> &routes);
 
-/// @p networks with those whose address is in @p preferred at the front, in its order; else in their own
-/// order.
+/// Moves the networks whose address is in @p preferred to the front, in the order of @p preferred; the others
+/// keep their order.
 [[nodiscard]] QList<LocalNetwork> withFirst(QList<LocalNetwork> networks,
                                             const QList<QHostAddress> &preferred);
 

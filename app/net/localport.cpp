@@ -9,14 +9,14 @@ namespace punchline {
 
 namespace {
 
-// The peer may knock before the session is ready for it, and must not be kept out by strangers who came
-// first: a full queue takes nobody. Systems cut it down to what they allow.
+// The peer may knock before the session is ready for it, and a full queue rejects everybody: strangers that
+// came first must not keep the peer out. Systems reduce this number to what they allow.
 constexpr int Backlog = 1024;
 
-// A port that is free in one family can be taken in the other: the next one is not, in all likelihood.
+// A port that is free in one family may be taken in the other; the next one is most likely free in both.
 constexpr int PortTries = 16;
 
-/// Hands over what it accepts as a bare descriptor: the owner decides what becomes of it.
+/// Hands over each accepted connection as a bare descriptor; the owner decides what to do with it.
 class Listener : public QTcpServer
 {
 public:
@@ -32,7 +32,8 @@ private:
     LocalPort *m_owner;
 };
 
-/// Whether somebody listens on @p port. A socket without SO_REUSEPORT finds out; ours alone would share.
+/// Returns an error if another program listens on @p port. Only a socket without SO_REUSEPORT finds out; ours
+/// would share the port.
 std::optional<SocketError> checkFree(const QHostAddress &address, quint16 port)
 {
     NativeSocket probe;
@@ -82,7 +83,7 @@ std::optional<SocketError> LocalPort::openEverywhere(quint16 port)
         if (auto taken = checkFree(QHostAddress(QHostAddress::AnyIPv4), port))
             return taken;
     }
-    // A machine without one of the families is no error as long as it has the other.
+    // It is not an error if the machine lacks one of the families.
     auto ipv4Error = listenOn(QHostAddress(QHostAddress::AnyIPv4));
     if (ipv4Error && ipv4Error->failure == SocketFailure::AddressInUse)
         return ipv4Error;

@@ -16,9 +16,9 @@ class QTcpServer;
 
 namespace punchline {
 
-/// The one local port P of a session: it is listened on in both families from the start, and every socket
-/// that leaves this machine is bound to it. A NAT with an endpoint-independent mapping then shows one
-/// endpoint to the server and to the peer. Connections that come before accept() wait in the system's queue.
+/// The one local port P of a session: it listens in both families from the start, and every socket that
+/// leaves this machine is bound to it. A NAT with endpoint-independent mapping then shows one endpoint to the
+/// server and to the peer. Connections that come before accept() wait in the system's queue.
 class LocalPort : public QObject
 {
     Q_OBJECT
@@ -27,29 +27,29 @@ public:
     explicit LocalPort(QObject *parent = nullptr);
     ~LocalPort() override;
 
-    /// Takes @p port (0: a free one) on @p address (null: all addresses of both families). A port that
-    /// somebody else listens on is refused, also where the system would let two share it.
+    /// Takes @p port (0: a free one) on @p address (null: all addresses of both families). A port on which
+    /// another program listens is refused, even if the system would let two programs share it.
     [[nodiscard]] std::optional<SocketError> open(const QHostAddress &address, quint16 port);
 
-    /// Stops listening; sockets that were made by socketTo() live on.
+    /// Stops listening; sockets made by socketTo() live on.
     void close();
 
     [[nodiscard]] quint16 port() const { return m_port; }
 
-    /// The one address that everything is bound to; null: all of them.
+    /// The one address that everything is bound to; null for all addresses.
     [[nodiscard]] const QHostAddress &address() const { return m_address; }
 
-    /// A fresh socket bound to P that can reach @p remote, or why there is none.
+    /// A new socket bound to P that can reach @p remote, or the reason why there is none.
     [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(const QHostAddress &remote) const;
 
-    /// The same, bound to a port of its own that the system picks.
+    /// The same, bound to a free port that the system picks.
     [[nodiscard]] std::variant<NativeSocket, SocketError> freshSocketTo(const QHostAddress &remote) const;
 
-    /// From now on connections to P are accepted().
+    /// From now on, connections to P emit accepted().
     void accept();
 
 Q_SIGNALS:
-    /// Somebody has connected to P. The receiver owns @p descriptor.
+    /// A connection to P has come in. The receiver owns @p descriptor.
     void accepted(qintptr descriptor);
 
 private:

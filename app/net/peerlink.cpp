@@ -16,21 +16,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// From the first byte of TLS to the peer's: a round trip and some computing, as slow as a knock may be.
+// From our first byte of TLS to the peer's: a round trip and some computation, as slow as a knock may be.
 constexpr auto TlsTime = 5s;
 
-// The initiator has a link by now, and only awaits the responder's word to use it: time for TCP to send what
-// got lost a third time (RFC 6298: after 1, 2 and 4 s).
+// The initiator has a link by now and only waits for the responder's word to use it. This is time for TCP to
+// send lost data a third time (RFC 6298: after 1, 2 and 4 s).
 constexpr auto ReadyTime = 10s;
 
-// What Qt encrypts ahead of the system lies in a memory buffer of libcrypto's, which moves all of it with
-// every piece that is taken off: more than this in it, and a link slows down to a tenth.
+// What Qt encrypts ahead of the system lies in a memory buffer of libcrypto, which moves its whole content
+// with every piece that is taken off. With more than this in it, a link slows down to a tenth.
 constexpr qint64 MaxInSocket = 64 * 1024;
 
-// Small messages share a piece of the queue: a buffer for each acknowledgement is many times its size.
+// Small messages share a piece of the queue: a buffer per acknowledgement would be many times its size.
 constexpr qsizetype SharedPiece = 4 * 1024;
 
-// A silent death is noticed by the system where no signs of life are exchanged (classic peers).
+// If no keep-alives are exchanged (classic peers), the system notices a dead connection.
 constexpr int PeerIdleSeconds = 20;
 constexpr int PeerDeathSeconds = 45;
 
@@ -45,7 +45,7 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &sec
     , m_codec(dialect)
 {
     setDeathDetection(m_raw.descriptor(), PeerIdleSeconds, PeerDeathSeconds);
-    // A classic link can be written to from the start; it is read from open() on.
+    // A classic link can be written to from the start; reading begins with open().
     if (dialect == Dialect::Classic)
         takeSocket(std::move(m_raw));
     m_tlsTimer.setSingleShot(true);
@@ -124,8 +124,8 @@ void PeerLink::write(const QByteArray &bytes)
 
 void PeerLink::feed()
 {
-    // The TLS client is done before the server has seen its certificate (RFC 8446, section 2, figure 1): the
-    // peer may yet refuse it.
+    // The TLS client is done before the server has seen its certificate (RFC 8446, section 2, figure 1), so
+    // the peer may still refuse it.
     if (m_stage == Stage::Secured)
         return;
     while (!m_unsent.empty() && m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() < MaxInSocket) {
@@ -140,7 +140,7 @@ void PeerLink::feed()
 void PeerLink::handleWritten()
 {
     feed();
-    // The answers that held the reading up may be on their way now.
+    // The answers that blocked reading may have been sent by now.
     handleReadyRead();
     if (m_stage == Stage::Open && backlog() == 0)
         Q_EMIT drained();
@@ -148,7 +148,7 @@ void PeerLink::handleWritten()
 
 void PeerLink::setPaused(bool paused)
 {
-    // Later, since it may be said in the middle of a message.
+    // Do this later, since setPaused() may be called in the middle of a message.
     if (std::exchange(m_paused, paused) && !paused)
         QMetaObject::invokeMethod(this, &PeerLink::handleReadyRead, Qt::QueuedConnection);
 }
@@ -162,7 +162,7 @@ void PeerLink::closeGently()
 {
     m_ending = std::max(m_ending, Ending::Wanted);
     m_lifeTimer.stop();
-    // What fits goes to the system now: the program may end before the event loop runs again.
+    // Pass on what fits to the system now: the program may end before the event loop runs again.
     do {
         feed();
     } while (m_socket->flush() && !m_unsent.empty());
@@ -197,7 +197,7 @@ void PeerLink::takeSocket(NativeSocket socket)
     m_socket = new QSslSocket(this);
     m_socket->setSocketDescriptor(socket.release(), QAbstractSocket::ConnectedState, QIODevice::ReadWrite);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // Bounds what Qt reads ahead: beyond it, the system's window closes and stops the sender.
+    // Limits what Qt reads ahead: beyond it, the system's window closes and stops the sender.
     m_socket->setReadBufferSize(MaxBufferedBytes);
     connect(m_socket, &QSslSocket::readyRead, this, &PeerLink::handleReadyRead);
     connect(m_socket, &QSslSocket::bytesWritten, this, &PeerLink::handleWritten);
@@ -214,7 +214,7 @@ void PeerLink::beginTls()
     m_codec.setMaxPayload(MaxUnprovenPayload);
     m_socket->setSslConfiguration(tlsConfiguration(m_security));
     connect(m_socket, &QSslSocket::sslErrors, this, [this] {
-        // That nobody has signed it is no error here; any other certificate than the pinned one is.
+        // A self-signed certificate is not an error here; any certificate but the pinned one is.
         if (isPinned(m_socket->peerCertificate(), m_security))
             m_socket->ignoreSslErrors();
     });
@@ -227,7 +227,7 @@ void PeerLink::beginTls()
 
 void PeerLink::handleEncrypted()
 {
-    // A handshake that was under way has come to its end, and nobody says ready in it.
+    // A handshake was under way; let it end, but without a "ready".
     if (m_stage == Stage::Done)
         return;
     if (!isPinned(m_socket->peerCertificate(), m_security)) {
@@ -289,7 +289,8 @@ void PeerLink::handleInput(const PeerMessage &message)
         m_liveness->handleHeard(std::chrono::steady_clock::now());
     std::visit(Overloaded{[this](const LinkMessage &m) { handleLinkMessage(m); },
                           [this](const TalkMessage &m) { Q_EMIT messageReceived(m); },
-                          [](const ProtocolError &) {}}, // About what a later version of this one said.
+                          [](const ProtocolError &) {}}, // About a message of a later version of this
+                                                         // program.
                message);
 }
 
@@ -316,7 +317,7 @@ void PeerLink::handleLinkMessage(const LinkMessage &message)
 void PeerLink::becomeFramed()
 {
     if (dialect() == Dialect::Framed)
-        return; // Said again; it has no meaning.
+        return; // A repetition has no meaning.
     m_codec.setDialect(Dialect::Framed);
     if (!m_framesOffered)
         send(LinkReady{});
@@ -345,14 +346,14 @@ void PeerLink::handleLifeTimeout()
 
 void PeerLink::handleDisconnected()
 {
-    // What came before the end is still read: a goodbye may be in it.
+    // Data that came before the end is still read: it may contain a goodbye.
     m_ending = std::max(m_ending, Ending::Cut);
     handleReadyRead();
     if (std::exchange(m_ending, Ending::Told) == Ending::Told)
         return;
     const bool orderly = m_socket->error() == QAbstractSocket::RemoteHostClosedError
         || m_socket->error() == QAbstractSocket::UnknownSocketError;
-    // Wrong bytes in the handshake, or a certificate that either side does not know.
+    // Wrong bytes in the handshake, or a certificate that one of the sides does not know.
     const bool isForged =
         m_standing != Standing::Agreed && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
     const QString reason = orderly ? QString() : m_socket->errorString();

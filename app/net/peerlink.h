@@ -20,27 +20,26 @@ namespace punchline {
 
 class KnockExchange;
 
-/// One direct connection to whoever is at the other end, from the raw socket to the link of the chat.
-///
-/// It is made by PunchSockets. In the framed dialect it is proven by knocks, then secured by TLS 1.3 in which
-/// both sides show the certificate that they have announced under seal, the initiator as the TLS client. It
-/// is the link, for the initiator, once the handshake is done, and for the responder, once the initiator has
-/// said "ready" in it; it carries PeerMessages both ways and watches whether the other end is still alive.
-/// What a user sends waits here until the other side has said "ready", too. The classic dialect has none of
-/// this: open(). Nothing is read before prove(), nominate() or open(). It sends and receives; what the
-/// messages mean is decided elsewhere. A connection that lost is closed with a FIN, not with a RST: there are
-/// NATs that give up the whole mapping when a RST comes through it, and the connection that won with it.
+/// One direct connection to the other end, from the raw socket to the link of the chat; made by PunchSockets.
+/// In the framed dialect, knocks prove it first. Then TLS 1.3 secures it: both sides show the certificate
+/// that they announced under seal, and the initiator is the TLS client. The connection is the link for the
+/// initiator once the handshake is done, and for the responder once the initiator has said "ready" over it.
+/// It carries PeerMessages both ways and watches whether the other end is still alive. Messages wait here
+/// until the other side has said "ready" too. The classic dialect has none of this: open(). Nothing is read
+/// before prove(), nominate() or open(). The link never decides what a message means. A losing connection is
+/// closed with a FIN, not a RST: some NATs drop the whole mapping on a RST, and the winning connection with
+/// it.
 class PeerLink : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How much may wait to be sent, in bytes, before the peer is not read from any more: a peer that sends
-    /// and does not read would have its acknowledgements pile up here. Above what a conversation may have
-    /// on its way, or two sides that both send much would both stop reading.
+    /// How many bytes may wait to be sent before the link stops reading: the acknowledgements for a peer that
+    /// sends but does not read would pile up here. Must be more than a conversation may have in flight, or
+    /// two sides that both send a lot would both stop reading.
     static constexpr qint64 MaxWriteBacklog = 4 * 1024 * 1024;
 
-    /// @p security is of use for the framed dialect only.
+    /// @p security is only used in the framed dialect.
     PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent);
     ~PeerLink() override;
 
@@ -52,69 +51,69 @@ public:
     /// Exchanges knocks. Ends in proven(), stranger() or silent().
     void prove();
 
-    /// The initiator, raw or proven: names this connection and secures it. Brings proven(), where it has not
-    /// come yet, and agreed().
+    /// For the initiator, on a raw or proven connection: nominates this connection and secures it. Ends in
+    /// agreed(); proven() comes before that if it has not come yet.
     void nominate();
 
-    /// The responder, after nominated(): secures the connection. Brings agreed().
+    /// For the responder, after nominated(): secures the connection. Ends in agreed().
     void agree();
 
-    /// The responder, after agreed(): this one is the link.
+    /// For the responder, after agreed(): makes this connection the link.
     void confirm();
 
-    /// Reads and writes without a proof: the classic way.
+    /// Reads and writes without any proof: the classic way.
     void open();
 
-    /// Sends @p message in the peer's dialect; what the dialect cannot say is left unsaid.
+    /// Sends @p message in the peer's dialect; skips it if the dialect has no such message.
     void send(const PeerMessage &message);
 
     /// On a classic link: asks in a frame whether the peer understands frames. A classic first arrival never
-    /// reads that; a framed client behind a classic server answers, which brings becameFramed().
+    /// reads that; a framed client behind a classic server answers, and becameFramed() follows.
     void offerFrames();
 
-    /// While paused no message comes: what the peer sends stays with the system, and holds the peer up in the
-    /// end. What has come when the connection ends is read all the same.
+    /// While paused, no message is delivered: the peer's data stays with the system and in the end stalls the
+    /// peer. Data that has arrived when the connection ends is read all the same.
     void setPaused(bool paused);
 
-    /// How many bytes have been sent and not yet been taken by the system.
+    /// Bytes that were sent but not yet taken by the system.
     [[nodiscard]] qint64 backlog() const;
 
-    /// Closes after everything has been sent; closed() follows.
+    /// Closes once everything has been sent; closed() follows.
     void closeGently();
 
-    /// Another connection is the link: from now on this one has nothing to say and to tell. It stays open
-    /// until it is deleted.
+    /// Another connection is the link, so this one goes quiet: it neither sends nor emits anything. It stays
+    /// open until it is deleted.
     void retire();
 
 Q_SIGNALS:
     void proven();
-    /// The initiator has named this connection.
+    /// The initiator has nominated this connection.
     void nominated();
-    /// The connection is secure: the peer has shown its certificate and, to the responder, said ready.
+    /// The connection is secure: the peer has shown its certificate and, for the responder, said "ready".
     void agreed();
     /// The other end is not the peer. @p reason is technical.
     void stranger(const QString &reason);
-    /// The other end did not show in time who it is. @p reason is technical.
+    /// The other end did not prove its identity in time. @p reason is technical.
     void silent(const QString &reason);
     void messageReceived(const punchline::TalkMessage &message);
-    /// The classic peer speaks frames after all.
+    /// The peer that looked classic speaks frames.
     void becameFramed();
     /// Nothing has come from a framed peer for Liveness::SilenceTime.
     void fellSilent();
-    /// All that was sent has been taken by the system: backlog() is 0.
+    /// The system has taken everything that was sent: backlog() is 0.
     void drained();
-    /// The connection has ended. @p reason is the system's, empty for an orderly end.
+    /// The connection has ended. @p reason is the system's; empty after an orderly end.
     void closed(const QString &reason);
-    /// The other end sent bytes that are no message. The link reads no more.
+    /// The other end sent bytes that are not a message. The link stops reading.
     void spoilt();
 
 private:
     enum class Stage {
         Raw,      ///< Nothing is read.
         Knocking, ///< m_knocks holds the connection.
-        Securing, ///< The TLS handshake.
-        Secured,  ///< It is done, and the certificate is right; the peer has not said ready.
-        Open,     ///< It has.
+        Securing, ///< The TLS handshake is running.
+        Secured,  ///< The handshake is done and the certificate is right; the peer has not said "ready".
+        Open,     ///< The peer has said "ready".
         Done,
     };
 
@@ -162,7 +161,7 @@ private:
     Endpoint m_local;
     Endpoint m_remote;
     PeerCodec m_codec;
-    std::deque<QByteArray> m_unsent; ///< What the socket has not been given yet.
+    std::deque<QByteArray> m_unsent; ///< Not yet given to the socket.
     qint64 m_unsentBytes = 0;
     Stage m_stage = Stage::Raw;
     Standing m_standing = Standing::Unknown;
@@ -170,7 +169,7 @@ private:
     bool m_framesOffered = false;
     bool m_paused = false;
     QTimer m_tlsTimer;
-    std::optional<Liveness> m_liveness; ///< Of an open link to a framed peer.
+    std::optional<Liveness> m_liveness; ///< For an open link to a framed peer.
     QTimer m_lifeTimer;
 };
 

@@ -18,8 +18,8 @@ DialFailure toDialFailure(SocketFailure failure)
         return DialFailure::Refused;
     case SocketFailure::TimedOut:
         return DialFailure::TimedOut;
-    // Bound to P and connected to this peer already, on Linux EADDRNOTAVAIL, on BSD EADDRINUSE. Another
-    // local port would get through, and would be a different hole: wait instead.
+    // P is already connected to this peer: EADDRNOTAVAIL on Linux, EADDRINUSE on BSD. Another local port
+    // would work, but would punch a different hole: wait instead.
     case SocketFailure::AddressInUse:
     case SocketFailure::AddressNotAvailable:
         return DialFailure::TupleInUse;
@@ -93,8 +93,8 @@ void PunchSockets::cancel()
 void PunchSockets::handleAccepted(qintptr descriptor)
 {
     NativeSocket socket(descriptor);
-    // A connection that has ended in the queue, such as the server's test of what an unexpected SYN gets, has
-    // no other end any more.
+    // A connection that ended while in the queue, such as the server's test with an unsolicited SYN, no
+    // longer has a remote end.
     if (m_puncher->isOver() || socket.remoteEndpoint().isNull())
         return;
     const AttemptId id = m_puncher->newAttemptId();
@@ -155,7 +155,7 @@ void PunchSockets::carryOutOne(const punch::Dial &order)
         if (Dial *dial = m_dials.take(id))
             dial->deleteLater();
         const DialFailure failure = toDialFailure(error.failure);
-        // That the peer's SYN was faster is no failure to be read about.
+        // If the peer's SYN was faster, that is not a failure worth showing.
         const QString text = failure == DialFailure::TupleInUse ? QString() : error.text;
         carryOut(m_puncher->handleDialFailed(id, failure, text, now()));
     };
@@ -180,7 +180,7 @@ void PunchSockets::carryOutOne(const punch::Dial &order)
 
 void PunchSockets::carryOutOne(const punch::Drop &order)
 {
-    // Either may be the sender of the signal that led here.
+    // Delete later: either may be the sender of the signal that led here.
     if (Dial *dial = m_dials.take(order.id)) {
         dial->disconnect(this);
         dial->takeSocket().close();

@@ -21,39 +21,38 @@ namespace punchline {
 class Dial;
 class PeerLink;
 
-/// Carries out a HolePuncher's orders on real sockets and tells it what came of them.
-///
-/// begin() starts accepting on the session's port, go() starts dialling, and a further go() answers each
-/// roundWanted(). Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted before.
+/// Carries out a HolePuncher's commands on real sockets and reports the results to it. begin() starts
+/// accepting on the session's port, go() starts dialling, and a further go() answers each roundWanted().
+/// Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted first.
 class PunchSockets : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive it.
+    /// @p localPort must outlive the sockets.
     PunchSockets(LocalPort *localPort, QObject *parent);
     ~PunchSockets() override;
 
-    /// @p nat64 is what leads to the endpoints that are IPv4; reports name those.
+    /// @p nat64 leads to the IPv4 endpoints; reports name the IPv4 endpoints.
     void begin(const PunchSetup &setup, const LinkSecurity &security, const std::optional<Nat64> &nat64 = {});
     void go();
 
-    /// What the peer has let know since: HolePuncher::handleCandidates() and handlePrediction().
+    /// What the peer has sent since: HolePuncher::handleCandidates() and handlePrediction().
     void addTargets(const QList<Candidate> &targets, bool expectsMore);
     void setPrediction(quint16 nextPort);
 
-    /// What the round tries that it is in, or has ended in; nothing before the first one.
+    /// The strategy of the current or last round; `nullopt` before the first.
     [[nodiscard]] std::optional<StrategyKind> strategy() const
     {
         return m_puncher ? m_puncher->strategy() : std::nullopt;
     }
 
-    /// Drops all attempts; their last reports still come.
+    /// Drops all attempts; their last reports still follow.
     void cancel();
 
 Q_SIGNALS:
     void attemptChanged(const punchline::AttemptReport &report);
-    /// The link stands; the receiver owns @p link from now on. @p report is the winner's last.
+    /// The link stands; the receiver owns @p link from now on. @p report is the winner's last report.
     void won(punchline::PeerLink *link, const punchline::AttemptReport &report);
     void gaveUp(punchline::punch::DeadEnd reason);
     void roundWanted();
@@ -67,7 +66,7 @@ private:
     void handleTimeout();
 
     void carryOut(const PunchCommands &commands);
-    /// The link stands: what else there is stays open beside it for a while.
+    /// The link stands: keep the other connections open beside it for a while.
     void keepBeside(PeerLink *link);
     void carryOutOne(const punch::Dial &order);
     void carryOutOne(const punch::Drop &order);
@@ -92,7 +91,7 @@ private:
     std::optional<Nat64> m_nat64;
     QHash<AttemptId, Dial *> m_dials;     // children
     QHash<AttemptId, PeerLink *> m_links; // children
-    QHash<AttemptId, Endpoint> m_locals;  ///< Where the last dial of each lane left from.
+    QHash<AttemptId, Endpoint> m_locals;  ///< The local endpoint of each lane's last dial.
     AttemptReport m_lastWin;
     QTimer m_timer;
 };

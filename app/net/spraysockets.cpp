@@ -15,11 +15,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// About a millisecond's worth of system calls; also as many as a counted prediction has at most, whose order
-// must not be broken by other dials.
+// About a millisecond's worth of system calls. Also the most dials of a counted prediction, whose order other
+// dials must not interrupt.
 constexpr int PortionSize = 64;
 
-// For the rest of the program: the session's own sockets, strangers, files, the display.
+// Kept for the rest of the program: the session's own sockets, strangers, files, the display.
 constexpr int ReservedDescriptors = 64;
 
 constexpr auto LookInterval = 20ms;
@@ -121,7 +121,7 @@ void SpraySockets::handleReady()
         if (node.empty())
             continue;
         m_ready.remove(descriptor);
-        // Refused, unreachable, timed out: with most of a spray it is so, and nobody wants to know.
+        // Refused, unreachable or timed out: that is normal for most of a spray, and not reported.
         if (!node.mapped().takeError())
             Q_EMIT connected(node.mapped().release());
     }

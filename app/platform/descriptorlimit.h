@@ -5,11 +5,11 @@
 
 namespace punchline {
 
-/// Raises the number of descriptors that this process may have open to @p wanted, or as far towards it as the
-/// system allows without privileges. Never lowers it.
+/// Raises the number of descriptors that this process may open to @p wanted, or as far as the system allows
+/// without privileges. Never lowers it.
 void raiseDescriptorLimit(int wanted);
 
-/// How many more descriptors this process may open. Large where the system sets no limit.
+/// How many more descriptors this process may open. Large if the system sets no limit.
 [[nodiscard]] int spareDescriptors();
 
 } // namespace punchline

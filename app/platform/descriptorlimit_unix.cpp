@@ -26,7 +26,7 @@ int spareDescriptors()
     rlimit limit = {};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
         return std::numeric_limits<int>::max();
-    // The lowest free number: everything below it is open, and with few gaps nothing above it.
+    // The lowest free number: everything below it is open and, as there are few gaps, nothing above it.
     const int lowestFree = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
     if (lowestFree < 0)
         return 0;

@@ -5,7 +5,7 @@
 
 #include <limits>
 
-// Windows bounds the number of sockets by memory only.
+// On Windows, only memory limits the number of sockets.
 
 namespace punchline {
 

@@ -29,10 +29,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int MaxReadyAtOnce = 256; // The rest comes with the next call: nobody starves.
+constexpr int MaxReadyAtOnce = 256; // The rest comes with the next call: no socket starves.
 
-// What wakes which notifier; an end or an error wakes all, since each of them has to find out. As poll()
-// does.
+// The events that wake each type of notifier. As with poll(), an end or an error wakes all types, because
+// each of them has to notice it.
 constexpr std::array<quint32, 3> WakesOn{EPOLLIN | EPOLLHUP | EPOLLERR, EPOLLOUT | EPOLLHUP | EPOLLERR,
                                          EPOLLPRI | EPOLLHUP | EPOLLERR};
 constexpr std::array<quint32, 3> AsksFor{EPOLLIN, EPOLLOUT, EPOLLPRI};
@@ -85,7 +85,7 @@ public:
 
     void wakeUp() override
     {
-        // Once is enough until it has been heard.
+        // One wake-up is enough until it has been read.
         if (m_isWoken.exchange(true, std::memory_order_acq_rel))
             return;
         const quint64 one = 1;
@@ -105,8 +105,8 @@ private:
     struct Watch
     {
         std::array<QSocketNotifier *, 3> notifiers{};
-        quint32 generation = 0;     ///< A number is used again for another descriptor once it is closed.
-        bool isAlwaysReady = false; ///< A regular file, which epoll does not take and poll() calls ready.
+        quint32 generation = 0;     ///< A closed descriptor's number is reused for another one.
+        bool isAlwaysReady = false; ///< A regular file, which epoll rejects and poll() calls ready.
 
         [[nodiscard]] quint32 asked() const
         {
@@ -139,7 +139,7 @@ private:
     bool m_isUsable = false;
     std::unordered_map<int, Watch> m_watches;
     quint32 m_lastGeneration = 0;
-    int m_alwaysReady = 0; ///< How many watches are.
+    int m_alwaysReady = 0; ///< Number of watches with isAlwaysReady.
     std::array<epoll_event, MaxReadyAtOnce> m_ready{};
     TimerQueue m_timers;
     std::atomic<bool> m_isWoken = false;
@@ -168,13 +168,13 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
         apply(descriptor, watch, EPOLL_CTL_MOD);
         return;
     }
-    // Fails where the descriptor is closed already, and the kernel has forgotten it by itself.
+    // Fails if the descriptor is already closed, since the kernel has then removed it by itself.
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
     m_alwaysReady -= watch.isAlwaysReady ? 1 : 0;
     m_watches.erase(entry);
 }
 
-/// Does @p firstTry, and the other one where the kernel knows better what it knows.
+/// Does @p firstTry, then the other operation if the kernel's state differs from ours.
 void EpollDispatcher::apply(int descriptor, Watch &watch, int firstTry)
 {
     if (watch.isAlwaysReady)
@@ -233,11 +233,11 @@ int EpollDispatcher::timeout(bool canWait) const
     return static_cast<int>(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
 }
 
-/// How many entries of m_ready are to be looked at.
+/// Returns how many entries of m_ready are valid.
 int EpollDispatcher::wait(bool canWait, bool withSockets)
 {
     if (withSockets) {
-        // A signal that comes in between (EINTR) is an event like another: the caller asks again.
+        // A signal that interrupts this (EINTR) counts as an event: the caller asks again.
         const int count = ::epoll_wait(m_epoll, m_ready.data(), MaxReadyAtOnce, timeout(canWait));
         return std::max(count, 0);
     }
@@ -251,13 +251,13 @@ void EpollDispatcher::hearWakeUp()
 {
     quint64 count = 0;
     while (::read(m_wakeFd, &count, sizeof count) < 0 && errno == EINTR) { }
-    // After the reading: who calls from here on writes anew.
+    // Only after reading: a wake-up from here on writes again.
     m_isWoken.store(false, std::memory_order_release);
 }
 
 bool EpollDispatcher::notifyReady(int count)
 {
-    // A nested loop would use m_ready as well.
+    // Copy them, because a nested loop would use m_ready too.
     const std::vector<epoll_event> ready(m_ready.begin(), m_ready.begin() + count);
     bool anything = false;
     for (const epoll_event &event : ready) {
@@ -275,7 +275,7 @@ bool EpollDispatcher::notify(int descriptor, quint32 generation, quint32 events)
 {
     bool anything = false;
     for (std::size_t type = 0; type < WakesOn.size(); ++type) {
-        // Looked up each time: what was told before may have closed it, or have opened another in its place.
+        // Look it up each time: an earlier notification may have closed it, or opened another in its place.
         const auto entry = m_watches.find(descriptor);
         if (entry == m_watches.end() || entry->second.generation != generation)
             break;

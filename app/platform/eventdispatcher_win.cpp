@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-// Completion ports could be one.
+// Completion ports could provide one.
 std::unique_ptr<QAbstractEventDispatcher> makeScalableDispatcher()
 {
     return nullptr;

@@ -12,11 +12,11 @@
 
 namespace punchline {
 
-/// Where a thread leaves its answer. It outlives the object that asked, for as long as a thread needs it.
+/// Where a thread leaves its answer. It outlives the object that asked for as long as a thread needs it.
 struct HostLookup::Mailbox
 {
     QMutex mutex;
-    HostLookup *receiver = nullptr; ///< Null once nobody waits any more.
+    HostLookup *receiver = nullptr; ///< `nullptr` once nobody waits any more.
 
     void deliver(AddressFamily family, const Resolution &resolution)
     {
@@ -64,8 +64,8 @@ void HostLookup::ask(const QByteArray &name, AddressFamily family)
         m_mailbox->deliver(family, {});
         return;
     }
-    // A thread of its own, which nobody joins: neither a pool with a bounded number of threads nor the end of
-    // the program may wait for a resolver.
+    // Use a separate thread that is never joined: neither a thread pool of limited size nor the end of the
+    // program may have to wait for a resolver.
     try {
         std::thread([mailbox = m_mailbox, name, family] {
             mailbox->deliver(family, resolveName(name, family));

@@ -11,25 +11,25 @@
 
 namespace punchline {
 
-/// Looks up the addresses of a host name, each family by itself and both at once: a name server that answers
-/// for one and drops the other's question holds nobody up. Neither does the end of the program wait for a
-/// resolver, as QHostInfo's does. Deleting it forgets the questions.
+/// Looks up the addresses of a host name, each family separately and both at once, so that a name server that
+/// answers for one family and drops the other's query does not delay both. The end of the program does not
+/// wait for a resolver either, as it does with QHostInfo. Deleting it drops the queries.
 class HostLookup : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How many questions may be under way in the program. A silent name server holds each for half a minute.
+    /// The most queries that the program may have open. A silent name server holds each for half a minute.
     static constexpr int MaxQuestions = 16;
 
     explicit HostLookup(QObject *parent = nullptr);
     ~HostLookup() override;
 
-    /// Begins; once. @p name is an ASCII host name, not an address.
+    /// Begins the lookup; call once. @p name is an ASCII host name, not an address.
     void start(const QString &name);
 
 Q_SIGNALS:
-    /// Comes once for each family, in any order, never from inside start().
+    /// Emitted once for each family, in any order, never from inside start().
     void answered(punchline::AddressFamily family, const punchline::Resolution &resolution);
 
 private:

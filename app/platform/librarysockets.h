@@ -9,31 +9,31 @@
 
 namespace punchline {
 
-// What has to be done to sockets that belong to a C library which does not do it itself.
+// What must be done for sockets of a C library that does not do it itself.
 
-/// What recv() would say about a datagram socket.
+/// The result of a recv() on a datagram socket.
 struct PeekedDatagram
 {
     enum class Status {
-        Nothing, ///< No datagram is there.
-        Waiting, ///< One waits; bytes are its beginning.
-        Failed,  ///< An error waited, an ICMP message for example. It is taken away by looking at it.
+        Nothing, ///< There is no datagram.
+        Waiting, ///< A datagram waits; bytes are its beginning.
+        Failed,  ///< There was an error, for example an ICMP message. Looking at it clears it.
     };
     Status status = Status::Nothing;
     QByteArray bytes;
 };
 
-/// Looks at the next datagram, up to @p maxSize bytes, and leaves it there.
+/// Looks at the next datagram, up to @p maxSize bytes, without removing it.
 [[nodiscard]] PeekedDatagram peekDatagram(NativeSocket::Descriptor descriptor, qsizetype maxSize);
 
-/// Takes the next datagram away.
+/// Removes the next datagram.
 void discardDatagram(NativeSocket::Descriptor descriptor);
 
-/// Ends all TCP connections of this program to @p remote, whoever holds them, so that a thread which waits on
-/// one gets an end of file. Descriptors stay open and belong to whom they did. Does nothing on Windows.
+/// Ends all TCP connections of this program to @p remote, no matter which code owns them, so that a thread
+/// waiting on one sees an end of file. Descriptors stay open and keep their owners. Does nothing on Windows.
 void endConnectionsTo(const Endpoint &remote);
 
-/// Lets a write into a broken connection fail in this thread, where the system would end the program.
+/// Makes a write into a broken connection fail in this thread, instead of ending the program.
 void surviveBrokenPipesInThisThread();
 
 } // namespace punchline

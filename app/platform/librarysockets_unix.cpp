@@ -15,7 +15,7 @@ namespace punchline {
 
 namespace {
 
-// A library's connection is young, and descriptors are given out from the lowest.
+// A library's connection is recent, and the lowest free descriptors are used first.
 constexpr long MaxDescriptors = 4096;
 
 Endpoint remoteOf(int descriptor)
@@ -51,8 +51,8 @@ void endConnectionsTo(const Endpoint &remote)
     for (int descriptor = 0; descriptor < end; ++descriptor) {
         if (remoteOf(descriptor) != remote)
             continue;
-        // The number may name another connection by now, since its owner runs on. A duplicate stays what it
-        // is: it is looked at again, and only it is shut down.
+        // The number may mean another connection by now, because its owner keeps running. A duplicate stays
+        // the same connection: check it again, and shut down only the duplicate.
         NativeSocket duplicate(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
         if (duplicate.isValid() && duplicate.remoteEndpoint() == remote)
             ::shutdown(static_cast<int>(duplicate.descriptor()), SHUT_RDWR);

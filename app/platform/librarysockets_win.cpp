@@ -15,7 +15,7 @@ PeekedDatagram peekDatagram(NativeSocket::Descriptor descriptor, qsizetype maxSi
     if (size >= 0)
         return {PeekedDatagram::Status::Waiting, bytes.first(size)};
     switch (::WSAGetLastError()) {
-    case WSAEMSGSIZE: // Longer than what was asked for, which is all there.
+    case WSAEMSGSIZE: // Longer than requested; the requested bytes are there.
         return {PeekedDatagram::Status::Waiting, bytes};
     case WSAEWOULDBLOCK:
         return {PeekedDatagram::Status::Nothing, {}};
@@ -32,12 +32,12 @@ void discardDatagram(NativeSocket::Descriptor descriptor)
 
 void endConnectionsTo(const Endpoint &)
 {
-    // Windows has no numbers to go through; the library's own time limits have to do.
+    // On Windows there are no numbers to go through; the library's own time limits have to suffice.
 }
 
 void surviveBrokenPipesInThisThread()
 {
-    // Windows knows no such signal.
+    // Windows has no such signal.
 }
 
 } // namespace punchline

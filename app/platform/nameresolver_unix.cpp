@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-/// Whether the resolver has got an answer, be it that there is nothing.
+/// True if the resolver got an answer, even if it says that there is nothing.
 bool isAnswer(int error)
 {
     switch (error) {
@@ -37,8 +37,8 @@ Resolution resolveName(const QByteArray &name, AddressFamily family)
 {
     addrinfo hints = {};
     hints.ai_family = family == AddressFamily::Ipv4 ? AF_INET : AF_INET6;
-    hints.ai_socktype = SOCK_STREAM; // Else each address comes once for each type.
-    // Without AI_ADDRCONFIG: that a server has only addresses of a family that this machine lacks is worth
+    hints.ai_socktype = SOCK_STREAM; // Otherwise each address comes once per type.
+    // No AI_ADDRCONFIG: if a server only has addresses of a family that this machine lacks, that is worth
     // knowing.
     addrinfo *found = nullptr;
     const int error = ::getaddrinfo(name.constData(), nullptr, &hints, &found);
@@ -48,7 +48,7 @@ Resolution resolveName(const QByteArray &name, AddressFamily family)
         return resolution;
     resolution.status = Resolution::Status::Answered;
     for (const addrinfo *each = found; each; each = each->ai_next)
-        resolution.addresses.append(QHostAddress(each->ai_addr)); // With its zone.
+        resolution.addresses.append(QHostAddress(each->ai_addr)); // Includes the zone.
     return resolution;
 }
 

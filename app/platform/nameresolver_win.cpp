@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-// Qt asks for both families at once.
+// Qt looks up both families at once.
 Resolution resolveName(const QByteArray &name, AddressFamily family)
 {
     const QHostInfo info = QHostInfo::fromName(QString::fromLatin1(name));

@@ -13,33 +13,34 @@
 
 namespace punchline {
 
-/// What the system said about a socket call, folded into what the program can act on.
+/// Results of socket calls, grouped by what the program can do about them.
 enum class SocketFailure {
     Refused,             ///< ECONNREFUSED: a RST answered the SYN.
     TimedOut,            ///< ETIMEDOUT: nothing answered.
     Unreachable,         ///< EHOSTUNREACH, ENETUNREACH and kin: ICMP or no route.
-    AddressInUse,        ///< EADDRINUSE: another program holds the port.
-    AddressNotAvailable, ///< EADDRNOTAVAIL: the address is not ours, or this very connection exists already.
+    AddressInUse,        ///< EADDRINUSE: another program has the port.
+    AddressNotAvailable, ///< EADDRNOTAVAIL: the address is not ours, or this very connection already exists.
     PermissionDenied,    ///< EACCES, EPERM: a firewall of this machine, or a privileged port.
-    NoDescriptor,        ///< EMFILE, ENFILE, ENOBUFS: the system has no more to give.
+    NoDescriptor,        ///< EMFILE, ENFILE, ENOBUFS: the system has no more.
     Other,
 };
 
 struct SocketError
 {
     SocketFailure failure = SocketFailure::Other;
-    QString text; ///< The system's own words.
+    QString text; ///< The system's description.
 };
 
-/// Whether other sockets of this program may be bound to the same port.
+/// Whether other sockets of this program may bind to the same port.
 enum class PortSharing {
-    Shared,    ///< With all others that say so.
-    Exclusive, ///< Refused where anybody listens on the port.
+    Shared,    ///< With all other sockets that are Shared too.
+    Exclusive, ///< Refused if any socket listens on the port.
 };
 
-/// A non-blocking TCP socket that can share its local port with others: SO_REUSEADDR and SO_REUSEPORT are
-/// set before the bind, which QTcpServer and QTcpSocket cannot do by themselves. Owns its descriptor until
-/// release(). The only place where the client calls the system's socket functions.
+/// A non-blocking TCP socket that can share its local port with others: it sets SO_REUSEADDR and SO_REUSEPORT
+/// before the bind, which QTcpServer and QTcpSocket cannot do. Owns its descriptor until release(). Apart
+/// from the sockets of libraries (librarysockets.h), the only place where the client calls the system's
+/// socket functions.
 class NativeSocket
 {
 public:
@@ -62,38 +63,38 @@ public:
     NativeSocket &operator=(const NativeSocket &) = delete;
     ~NativeSocket() { close(); }
 
-    /// Makes a socket of @p address' family and binds it to @p address and @p port (0: the system picks a
-    /// free one). IPv6 sockets take IPv6 only, so that both families can hold the same port.
+    /// Creates a socket of @p address's family and binds it to @p address and @p port (0: the system picks a
+    /// free one). IPv6 sockets are IPv6-only, so that both families can use the same port.
     [[nodiscard]] std::optional<SocketError> bind(const QHostAddress &address, quint16 port,
                                                   PortSharing sharing = PortSharing::Shared);
 
     [[nodiscard]] std::optional<SocketError> listen(int backlog);
 
-    /// Begins to connect; nothing means that it is under way or done: writability tells, then takeError().
+    /// Begins to connect. `nullopt` means in progress or done: wait until the socket is writable, then call
+    /// takeError().
     [[nodiscard]] std::optional<SocketError> connect(const Endpoint &remote);
 
-    /// The pending result of connect() (SO_ERROR); nothing means connected.
+    /// The pending result of connect() (SO_ERROR); `nullopt` means connected.
     [[nodiscard]] std::optional<SocketError> takeError();
 
-    /// What became of a receive().
+    /// The result of receive() or peek().
     enum class Received {
-        Bytes,   ///< Some, or those that were there.
-        Nothing, ///< Nothing is there yet.
-        End,     ///< The other end has closed, or the connection is broken.
+        Bytes,   ///< Some bytes arrived.
+        Nothing, ///< There is nothing yet.
+        End,     ///< The other end has closed the connection, or it is broken.
     };
 
-    /// Takes at most @p maxSize bytes that have arrived and puts them behind @p bytes; not more than 16 KiB
-    /// at a time.
+    /// Appends at most @p maxSize bytes that have arrived to @p bytes, and at most 16 KiB at a time.
     [[nodiscard]] Received receive(QByteArray &bytes, qsizetype maxSize);
 
-    /// Whether anything has arrived; takes nothing.
+    /// Reports whether anything has arrived, without reading it.
     [[nodiscard]] Received peek() const;
 
-    /// Gives @p bytes to the system; false where it does not take all of them, as a connection does that is
-    /// broken, or full.
+    /// Hands @p bytes to the system. Returns false if it does not take all of them because the connection is
+    /// broken or full.
     [[nodiscard]] bool send(const QByteArray &bytes);
 
-    /// Gives the system as much of @p bytes as it takes, and says how much that is; nothing where the
+    /// Hands the system as much of @p bytes as it takes and returns how much that is; `nullopt` if the
     /// connection is broken.
     [[nodiscard]] std::optional<qsizetype> sendSome(QByteArrayView bytes);
 
@@ -103,10 +104,10 @@ public:
     [[nodiscard]] bool isValid() const { return m_descriptor != Invalid; }
     [[nodiscard]] Descriptor descriptor() const { return m_descriptor; }
 
-    /// Gives the descriptor away.
+    /// Gives up ownership of the descriptor.
     Descriptor release() { return std::exchange(m_descriptor, Invalid); }
 
-    /// Throws away what has come in and nobody has read: close() answers that with RST instead of FIN.
+    /// Discards received data that nobody has read: with it, close() would send RST instead of FIN.
     void drain();
     void close();
 
@@ -114,30 +115,30 @@ private:
     Descriptor m_descriptor = Invalid;
 };
 
-/// What became of an acceptFrom().
+/// The result of acceptFrom().
 struct Accepted
 {
-    NativeSocket socket; ///< Not valid where nobody is there, or where there is an error.
+    NativeSocket socket; ///< Not valid if no connection waits, or after an error.
     Endpoint remote;
     std::optional<SocketError> error = std::nullopt;
 };
 
-/// Takes the next connection off the listening socket @p listener, which must not block.
+/// Takes the next connection from the listening socket @p listener, which must be non-blocking.
 [[nodiscard]] Accepted acceptFrom(NativeSocket::Descriptor listener);
 
-/// Chooses what close() does to @p descriptor: with @p reset it sends a RST and leaves no TIME_WAIT behind
+/// Chooses what close() does with @p descriptor. With @p reset, it sends a RST and leaves no TIME_WAIT behind
 /// (SO_LINGER of 0 s), which is right for a connection that nobody needs and wrong for one with data in it.
 void setResetOnClose(NativeSocket::Descriptor descriptor, bool reset);
 
-/// Sends small messages at once, instead of waiting for company (RFC 9293, section 3.7.4).
+/// Sends small messages at once instead of collecting them (RFC 9293, section 3.7.4).
 void setNoDelay(NativeSocket::Descriptor descriptor);
 
-/// Lets the system notice a silent death: keep-alive probes after @p idleSeconds (RFC 9293, section 3.8.4),
-/// and an end to unacknowledged data after @p timeoutSeconds (RFC 5482), where the system knows how.
+/// Makes the system notice a dead connection: keep-alive probes after @p idleSeconds (RFC 9293, section
+/// 3.8.4), and a limit of @p timeoutSeconds for unacknowledged data (RFC 5482), if the system supports it.
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds);
 
-/// Lets a dial of @p descriptor that is not answered send its SYN once more and then end, instead of for
-/// minutes. Only Linux can: elsewhere nothing happens.
+/// Makes an unanswered dial of @p descriptor send its SYN once more and then end, instead of going on for
+/// minutes. Only Linux supports this; elsewhere, nothing happens.
 void limitSyns(NativeSocket::Descriptor descriptor);
 
 } // namespace punchline

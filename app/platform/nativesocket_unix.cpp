@@ -60,7 +60,7 @@ SocketError errorOf(int error)
     return {failureOf(error), QString::fromLocal8Bit(std::strerror(error))};
 }
 
-/// An address in the shape that the system's calls take.
+/// An address in the form that system calls use.
 struct SystemAddress
 {
     sockaddr_storage storage = {};
@@ -70,8 +70,8 @@ struct SystemAddress
     [[nodiscard]] sockaddr *data() { return reinterpret_cast<sockaddr *>(&storage); }
 };
 
-/// The number of @p address' zone (RFC 4007, section 11.2); 0 where it has none, or no interface of that
-/// name.
+/// The index of @p address's zone (RFC 4007, section 11.2); 0 if it has none, or if there is no interface of
+/// that name.
 uint32_t zoneOf(const QHostAddress &address)
 {
     const QString zone = address.scopeId();
@@ -196,7 +196,7 @@ std::optional<SocketError> NativeSocket::takeError()
 
 NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
 {
-    std::array<char, MaxPortion> arrived; // NOLINT: nothing is read that recv() has not written
+    std::array<char, MaxPortion> arrived; // NOLINT: only bytes that recv() has written are read
     const auto wanted = std::min(maxSize, MaxPortion);
     const auto size = ::recv(toInt(m_descriptor), arrived.data(), static_cast<size_t>(wanted), MSG_DONTWAIT);
     if (size > 0)
@@ -246,7 +246,7 @@ Endpoint NativeSocket::remoteEndpoint() const
 
 void NativeSocket::drain()
 {
-    constexpr int Reads = 64; // Somebody who goes on sending gets a RST after all.
+    constexpr int Reads = 64; // A peer that keeps sending gets a RST after all.
     std::array<char, 4096> unread{};
     for (int i = 0; isValid() && i < Reads; ++i) {
         if (::recv(toInt(m_descriptor), unread.data(), unread.size(), MSG_DONTWAIT) <= 0)
@@ -267,7 +267,7 @@ Accepted acceptFrom(NativeSocket::Descriptor listener)
     int descriptor = -1;
     do
         descriptor = ::accept4(toInt(listener), system.data(), &system.length, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    // Who has gone before its turn came is nobody's error.
+    // A client that left before its turn is not an error.
     while (descriptor < 0 && (errno == EINTR || errno == ECONNABORTED));
     if (descriptor < 0) {
         const bool isNobody = errno == EAGAIN || errno == EWOULDBLOCK;

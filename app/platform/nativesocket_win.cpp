@@ -138,7 +138,7 @@ std::optional<SocketError> NativeSocket::bind(const QHostAddress &address, quint
     m_descriptor = static_cast<Descriptor>(socket);
 
     setNonBlocking(socket);
-    // Windows' SO_REUSEADDR is what SO_REUSEPORT is elsewhere: several sockets share one port.
+    // On Windows, SO_REUSEADDR does what SO_REUSEPORT does elsewhere: several sockets share one port.
     setOption(socket, SOL_SOCKET, sharing == PortSharing::Shared ? SO_REUSEADDR : SO_EXCLUSIVEADDRUSE, 1);
     if (!ipv4)
         setOption(socket, IPPROTO_IPV6, IPV6_V6ONLY, 1);
@@ -182,7 +182,7 @@ std::optional<SocketError> NativeSocket::takeError()
 
 NativeSocket::Received NativeSocket::receive(QByteArray &bytes, qsizetype maxSize)
 {
-    std::array<char, MaxPortion> arrived; // NOLINT: nothing is read that recv() has not written
+    std::array<char, MaxPortion> arrived; // NOLINT: only bytes that recv() has written are read
     const auto wanted = std::min(maxSize, MaxPortion);
     const int size = ::recv(toSocket(m_descriptor), arrived.data(), static_cast<int>(wanted), 0);
     if (size > 0)
@@ -230,7 +230,7 @@ Endpoint NativeSocket::remoteEndpoint() const
 
 void NativeSocket::drain()
 {
-    constexpr int Reads = 64; // Somebody who goes on sending gets a RST after all.
+    constexpr int Reads = 64; // A peer that keeps sending gets a RST after all.
     std::array<char, 4096> unread;
     for (int i = 0; isValid() && i < Reads; ++i) {
         if (::recv(toSocket(m_descriptor), unread.data(), static_cast<int>(unread.size()), 0) <= 0)
@@ -251,7 +251,7 @@ Accepted acceptFrom(NativeSocket::Descriptor listener)
     SOCKET socket = INVALID_SOCKET;
     do
         socket = ::accept(toSocket(listener), system.data(), &system.length);
-    // Who has gone before its turn came is nobody's error.
+    // A client that left before its turn is not an error.
     while (socket == INVALID_SOCKET && WSAGetLastError() == WSAECONNRESET);
     if (socket == INVALID_SOCKET) {
         const int error = WSAGetLastError();

@@ -17,7 +17,7 @@ namespace punchline {
 
 namespace {
 
-// proc(5): files of /proc have no size, and what is wanted is in their first bytes.
+// proc(5): files in /proc have no size, and we only need their first bytes.
 constexpr qint64 MostBytes = 8192;
 
 QByteArray contentOf(const char *name)
@@ -48,7 +48,7 @@ std::optional<quint64> openDescriptors()
     while (::readdir(folder))
         ++entries;
     ::closedir(folder);
-    constexpr quint64 Others = 3; // "." and "..", and the descriptor of this look.
+    constexpr quint64 Others = 3; // "." and "..", and the descriptor of this directory.
     return entries - Others;
 }
 
@@ -57,10 +57,11 @@ double secondsOf(const timespec &time)
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
 
-// Field 22 counts from the boot. /proc/stat has the time of that, but a service may see processes only there.
+// Field 22 counts from boot. /proc/stat has the boot time, but a service may see nothing but processes in
+// /proc.
 std::optional<double> startTime()
 {
-    // Behind the name of the program, which is in parentheses and may hold anything, comes field 3.
+    // Field 3 follows the program's name, which is in parentheses and may contain anything.
     const QByteArray stat = contentOf("/proc/self/stat");
     const auto ticks = numberAt(stat.mid(stat.lastIndexOf(')') + 2).split(' '), 22 - 3);
     timespec now = {};

@@ -9,7 +9,7 @@ namespace punchline {
 
 void nameProgram(int argc, char *argv[], const char *name)
 {
-    static std::string kept; // As long as the arguments themselves.
+    static std::string kept; // Must live as long as the arguments themselves.
     kept = name;
     if (argc > 0)
         *argv = kept.data();

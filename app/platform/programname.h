@@ -5,8 +5,8 @@
 
 namespace punchline {
 
-/// Lets --help call the program @p name, however it was started: Qt takes the first argument for its name. To
-/// be called before there is an application object.
+/// Makes --help call the program @p name, however it was started: Qt uses the first argument as its name.
+/// Call before there is an application object.
 void nameProgram(int argc, char *argv[], const char *name);
 
 } // namespace punchline

@@ -10,7 +10,7 @@
 namespace punchline {
 
 /// Many dials behind one descriptor. An event loop that polls every descriptor on each turn slows down with
-/// their number; the system's own set does not. Sockets are told of once, when their dial has ended either
+/// their number; the system's own set does not. Each socket is reported once, when its dial has ended either
 /// way; a closed socket leaves the set by itself.
 class ReadySet
 {
@@ -20,20 +20,20 @@ public:
     ReadySet(const ReadySet &) = delete;
     ReadySet &operator=(const ReadySet &) = delete;
 
-    /// Readable whenever takeReady() has something to give; NativeSocket::Invalid where the system has no
-    /// such thing: then takeReady() is to be called every now and then.
+    /// Readable whenever takeReady() has something to return. NativeSocket::Invalid if the system has no such
+    /// set: then call takeReady() periodically.
     [[nodiscard]] NativeSocket::Descriptor descriptor() const { return m_descriptor; }
 
-    /// Whether the system has taken it.
+    /// Returns whether the system accepted it.
     [[nodiscard]] bool add(NativeSocket::Descriptor socket);
     void remove(NativeSocket::Descriptor socket);
 
-    /// Those whose dial has ended, at most as many as one turn of an event loop should have to look at.
+    /// Sockets whose dial has ended, at most as many as one turn of an event loop should handle.
     [[nodiscard]] QList<NativeSocket::Descriptor> takeReady();
 
 private:
     NativeSocket::Descriptor m_descriptor = NativeSocket::Invalid;
-    QList<NativeSocket::Descriptor> m_members; ///< Only where the system has no set.
+    QList<NativeSocket::Descriptor> m_members; ///< Only used if the system has no set.
 };
 
 } // namespace punchline

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-// Windows has no set of sockets that is itself one: they are asked, all at once, whenever takeReady() is
-// called.
+// On Windows, a set of sockets is not itself a descriptor: takeReady() polls all of them at once.
 
 namespace punchline {
 

@@ -7,8 +7,8 @@
 
 namespace punchline {
 
-/// Turns SIGHUP, by which an operator asks a daemon to read its configuration again, into a Qt signal of the
-/// main thread. Windows has no such signal: there it never comes. One instance a process.
+/// Turns SIGHUP, with which an operator tells a daemon to reread its configuration, into a Qt signal of the
+/// main thread. Windows has no such signal, so it never comes there. One instance per process.
 class ReloadSignal : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit ReloadSignal(QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// Comes once for each signal that arrives.
+    /// Emitted once for each signal that arrives.
     void requested();
 };
 

@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-// A machine with more routes than fit here is a router itself.
+// A machine with more routes than fit here is itself a router.
 constexpr qint64 MaxTable = 256 * 1024;
 
 constexpr auto Ipv4Table = "/proc/net/route";
@@ -31,7 +31,8 @@ bool isUsable(uint flags)
     return (flags & RouteUp) != 0 && (flags & RouteRefuses) == 0;
 }
 
-/// The kernel prints the four bytes as they lie in memory, as one hexadecimal number of this machine.
+/// The kernel prints the four bytes as they are in memory, as one hexadecimal number in this machine's byte
+/// order.
 std::optional<quint32> ipv4Number(const QByteArray &word)
 {
     bool isNumber = false;
@@ -73,7 +74,7 @@ QList<Route> ipv4RoutesFrom(const QByteArray &table)
         const auto gateway = ipv4Number(words.at(Gateway));
         const auto mask = ipv4Number(words.at(Mask));
         if (!destination || !gateway || !mask)
-            continue; // The heading, or a line of which the end was cut off.
+            continue; // The heading, or a truncated line.
         found.append({QHostAddress(*destination), std::countl_one(*mask),
                       *gateway == 0 ? QHostAddress() : QHostAddress(*gateway), words.at(Metric).toUInt()});
     }

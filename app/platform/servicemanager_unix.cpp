@@ -29,7 +29,7 @@ QByteArray takeVariable(const char *name)
     return value;
 }
 
-// The variables are inherited; without this a child would take them for its own.
+// The variables are inherited; without this check, a child would take them for its own.
 bool isForThisProcess(const QByteArray &pid)
 {
     return pid.toLongLong() == ::getpid();

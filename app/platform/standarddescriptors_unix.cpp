@@ -33,14 +33,14 @@ int descriptorOf(StandardStream stream)
 
 void prepareStandardDescriptors()
 {
-    // Each is an error of the write then: EPIPE, EFBIG (ulimit -f).
+    // Both then become errors of the write: EPIPE, EFBIG (ulimit -f).
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(descriptor, F_GETFD) >= 0 || errno != EBADF)
             continue;
-        // The lowest free number is taken (open(2)), and those below are in use by now. Without the null
-        // device there is nobody whom it could be told.
+        // open(2) takes the lowest free number, and those below are in use by now. Without the null device,
+        // there is nowhere to report this.
         if (::open("/dev/null", O_RDWR) != descriptor)
             std::_Exit(EXIT_FAILURE);
     }
@@ -69,7 +69,7 @@ Written writeTo(StandardStream stream, QByteArrayView bytes)
         if (size >= 0) {
             result.bytes += size;
         } else if (errno == EAGAIN) {
-            // Another program has made it non-blocking, which holds for all that share it (open(2)).
+            // Another program has made it non-blocking, which affects all that share it (open(2)).
             pollfd ready = {descriptor, POLLOUT, 0};
             ::poll(&ready, 1, -1);
         } else if (errno != EINTR) {

@@ -26,7 +26,7 @@ HANDLE handleOf(StandardStream stream)
 
 } // namespace
 
-// Sockets get no numbers of standard handles there, and there is no signal for a broken pipe.
+// On Windows, sockets never get the numbers of standard handles, and there is no signal for a broken pipe.
 void prepareStandardDescriptors() { }
 
 bool isTerminal(StandardStream stream)

@@ -15,7 +15,7 @@ namespace punchline {
 
 namespace {
 
-// What goes to the system at once. As much may be written and not yet known to be.
+// The most that goes to the system at once, and so the most that may be written but not yet reported.
 constexpr qsizetype MaxPiece = 16 * 1024;
 
 } // namespace
@@ -25,12 +25,12 @@ struct StandardStreams::Writer
 {
     void add(const Piece &piece);
     void release();
-    /// Waits for the next piece; nothing where there is nobody left to write for.
+    /// Waits for the next piece; `nullopt` if there is no owner left to write for.
     [[nodiscard]] std::optional<Piece> take();
     void report(StandardStream stream, qint64 wanted, const Written &done);
     static void work(const std::shared_ptr<Writer> &writer);
 
-    std::mutex mutex; ///< Of all below.
+    std::mutex mutex; ///< Protects everything below.
     std::condition_variable changed;
     std::deque<Piece> pieces;
     StandardStreams *owner = nullptr;
@@ -63,7 +63,7 @@ std::optional<StandardStreams::Piece> StandardStreams::Writer::take()
 
 void StandardStreams::Writer::report(StandardStream stream, qint64 wanted, const Written &done)
 {
-    // The owner cannot go away while this is held.
+    // The owner cannot be destroyed while this is held.
     const std::lock_guard lock(mutex);
     if (owner)
         QMetaObject::invokeMethod(
@@ -76,7 +76,7 @@ void StandardStreams::Writer::work(const std::shared_ptr<Writer> &writer)
     std::array<bool, 3> hasFailed = {};
     while (const auto piece = writer->take()) {
         bool &failed = hasFailed.at(static_cast<std::size_t>(piece->stream));
-        // A disk may have room again: what was left out would be a hole.
+        // Write nothing after a failure: a disk may have room again, and the skipped part would be a hole.
         const Written done = failed ? Written() : writeTo(piece->stream, piece->bytes);
         failed = failed || done.error;
         writer->report(piece->stream, piece->bytes.size(), done);

@@ -14,12 +14,11 @@
 
 namespace punchline {
 
-/// Standard output and standard error, written to without ever holding up the event loop, whatever is behind
-/// them: a pipe that nobody reads, a terminal that is stopped, a disk.
-///
-/// Threads do the writing, since a descriptor cannot be made non-blocking for this program alone: a shell
-/// shares it. Where both lead to one place one thread writes to both, in order. How much waits is for the
-/// owner to bound, by pending(). One instance a process; what still waits when it is destroyed is lost.
+/// Standard output and standard error, written to without ever blocking the event loop, whatever is behind
+/// them: a pipe that nobody reads, a stopped terminal, a disk. Threads do the writing, because a descriptor
+/// cannot be made non-blocking for this program alone: it is shared with the shell. If both lead to one
+/// place, one thread writes to both, in order. The owner limits how much waits, by pending(). One instance
+/// per process; data that still waits when it is destroyed is lost.
 class StandardStreams : public QObject
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     explicit StandardStreams(QObject *parent = nullptr);
     ~StandardStreams() override;
 
-    /// Queues @p bytes. A stream that has failed takes nothing more.
+    /// Queues @p bytes. A stream that has failed accepts nothing more.
     void write(StandardStream stream, const QByteArray &bytes);
 
     /// How many bytes the system has not taken yet.
@@ -63,12 +62,13 @@ private:
     {
         return m_states.at(static_cast<std::size_t>(stream));
     }
-    /// Gives what has come together to the threads.
+    /// Hands the collected data to the threads.
     void handOver();
     void handleWritten(StandardStream stream, qint64 wanted, const Written &done);
 
-    std::array<State, 3> m_states; ///< By the number of the stream.
-    QList<Piece> m_batch;          ///< Of one turn of the event loop: a thread is not woken for each line.
+    std::array<State, 3> m_states; ///< Indexed by stream.
+    QList<Piece> m_batch;          ///< Collected during one turn of the event loop, so that not every line
+                                   ///< wakes a thread.
 };
 
 } // namespace punchline

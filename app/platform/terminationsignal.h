@@ -9,13 +9,13 @@ namespace punchline {
 
 /// What the closing of the terminal (SIGHUP) means to a program.
 enum class Hangup {
-    Ends, ///< As the other signals do, unless whoever started the program lets it outlive that: nohup(1).
-    Elsewhere, ///< A daemon has another use for it: ReloadSignal.
+    Ends, ///< It ends the program like the other signals, unless it was started to outlive that: nohup(1).
+    Elsewhere, ///< A daemon uses it for something else: ReloadSignal.
 };
 
-/// Turns SIGTERM, SIGINT and SIGHUP (on Windows: Ctrl+C, Ctrl+Break and the console's closing) into a Qt
-/// signal of the main thread, so that a program can end its work instead of being cut off. One instance a
-/// process.
+/// Turns SIGTERM, SIGINT and SIGHUP (on Windows: Ctrl+C, Ctrl+Break and the closing of the console) into a Qt
+/// signal of the main thread, so that a program can finish its work instead of being cut off. One instance
+/// per process.
 class TerminationSignal : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     ~TerminationSignal() override;
 
 Q_SIGNALS:
-    /// Comes once for each signal that arrives, with its number as Unix counts.
+    /// Emitted once for each signal that arrives, with its Unix number.
     void requested(int number);
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 TerminationSignal *instance = nullptr;
 
-/// The number of the signal that says the same on Unix.
+/// The corresponding Unix signal number.
 int unixNumber(DWORD event)
 {
     constexpr int Hangup = 1;
@@ -32,7 +32,7 @@ int unixNumber(DWORD event)
 
 BOOL WINAPI handleControl(DWORD event)
 {
-    // Comes on a thread of the system's: hand it over to the object's own.
+    // Called on a thread of the system: hand it over to the object's own thread.
     if (instance)
         QMetaObject::invokeMethod(
             instance, [event] { Q_EMIT instance->requested(unixNumber(event)); }, Qt::QueuedConnection);

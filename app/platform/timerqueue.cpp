@@ -87,7 +87,7 @@ void TimerQueue::endFiring(int id)
 {
     const auto found = m_timers.find(id);
     if (found == m_timers.end() || !found->second.isFiring)
-        return; // Removed while it was fired, or made anew under its number.
+        return; // Removed while it was fired, or added again under its number.
     found->second.isFiring = false;
     m_order.emplace(found->second.due, id);
 }

@@ -16,17 +16,17 @@ namespace punchline {
 
 namespace {
 
-constexpr std::size_t SignalNumbers = 65; // POSIX names fewer, Linux counts to 64.
+constexpr std::size_t SignalNumbers = 65; // POSIX names fewer; Linux counts to 64.
 
-// Where the handler writes for each signal. A handler may call write() and hardly anything else
-// (signal-safety(7)).
+// The descriptor that the handler writes to for each signal. A handler may call write() and hardly anything
+// else (signal-safety(7)).
 std::array<volatile std::sig_atomic_t, SignalNumbers> writeEnds = {};
 
 void handleSignal(int number)
 {
     const int savedErrno = errno;
     const char byte = static_cast<char>(number);
-    // A full pipe means that the program has been told already.
+    // If the pipe is full, the program has been notified already.
     [[maybe_unused]] const auto written = ::write(writeEnds[static_cast<std::size_t>(number)], &byte, 1);
     errno = savedErrno;
 }

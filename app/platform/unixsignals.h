@@ -10,9 +10,9 @@
 
 namespace punchline {
 
-/// Unix signals as a Qt signal of the main thread: a pipe that a handler writes to. Owned by what gives
-/// single ones a meaning (TerminationSignal, ReloadSignal). Each signal has one owner at a time; at the end
-/// it does again what it does by default.
+/// Unix signals as a Qt signal of the main thread, by a pipe that a handler writes to. Owned by the classes
+/// that give single signals a meaning (TerminationSignal, ReloadSignal). Each signal has one owner at a time;
+/// afterwards, its default action is restored.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     ~UnixSignals() override;
 
 Q_SIGNALS:
-    /// Comes once for each signal that arrives, with its number.
+    /// Emitted once for each signal that arrives, with its number.
     void arrived(int number);
 
 private:

@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-// RFC 6886, section 3.1: the pause before the first retransmission; each further one is twice as long.
+// RFC 6886, section 3.1: the interval before the first retransmission; each further one is twice as long.
 constexpr std::chrono::milliseconds FirstPause{250};
 
 } // namespace
@@ -78,7 +78,7 @@ void GatewayMapping::handleRefused()
     if (!isWaiting())
         return;
     if (m_phase == Phase::Renewing) {
-        // It may be a moment's weakness: asked again before what was granted has run out, or soon after.
+        // The refusal may be temporary: ask again before the granted mapping expires, or soon after.
         hold(m_granted);
         return;
     }
@@ -97,7 +97,7 @@ void GatewayMapping::sayGoodbye()
     if (m_phase == Phase::Idle || m_phase == Phase::Over)
         return;
     m_phase = Phase::Over;
-    // Best effort: nobody is left who could wait for the answer.
+    // Best effort: nobody is left to wait for the answer.
     [[maybe_unused]] const bool sent = send(std::chrono::seconds(0));
 }
 

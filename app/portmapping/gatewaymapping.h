@@ -11,9 +11,9 @@ class QTimer;
 namespace punchline {
 
 /// What NAT-PMP and PCP have in common: a datagram to the default gateway, sent again after 250, 500 and 1000
-/// ms, as RFC 6886, section 3.1, has it (PCP's own first pause of 3 s is longer than anybody waits here), the
-/// renewal at half time and the removal. Drives a subclass that knows the protocol's bytes. A router that
-/// answers too late, or with what cannot be right, is sent a removal: it may have opened something.
+/// ms as in RFC 6886, section 3.1 (PCP's own first interval of 3 s is longer than we wait), the renewal at
+/// half time, and the removal. It drives a subclass that knows the protocol's bytes. A router that answers
+/// too late or implausibly is sent a removal, because it may have opened something.
 class GatewayMapping : public MappingRequest
 {
     Q_OBJECT
@@ -25,26 +25,26 @@ public:
     void release() override;
 
 protected:
-    /// Makes a socket that talks to @p gateway and to nobody else.
+    /// Creates a socket that talks to @p gateway and to nobody else.
     [[nodiscard]] virtual bool open(const QHostAddress &gateway) = 0;
 
-    /// Sends once what is next to ask for a mapping of @p lifetime; 0 removes it. False where it cannot
-    /// leave.
+    /// Sends the next request for a mapping of @p lifetime; 0 removes it. Returns false if it could not be
+    /// sent.
     [[nodiscard]] virtual bool send(std::chrono::seconds lifetime) = 0;
 
-    /// The router said yes to the request that is under way.
+    /// The router granted the current request.
     void handleGranted(const PortMapping &mapping);
-    /// The router said no, or there is nobody to say anything.
+    /// The router refused, or there is no router.
     void handleRefused();
-    /// The router answered a first question; what is next is asked now.
+    /// The router answered a preliminary question; sends the next request.
     void handleProgress();
 
-    /// Sends the removal of what may be open; for the subclass' destructor.
+    /// Sends a removal of whatever may be open; for the subclass's destructor.
     void sayGoodbye();
 
     [[nodiscard]] const PortMapperSettings &settings() const { return m_settings; }
     [[nodiscard]] quint16 localPort() const { return m_localPort; }
-    /// Where the mapping was the last time; null before the first grant.
+    /// The last known mapping; null before the first grant.
     [[nodiscard]] const Endpoint &external() const { return m_external; }
     [[nodiscard]] bool isRemoving() const { return m_phase == Phase::Removing; }
 
@@ -52,7 +52,7 @@ private:
     enum class Phase {
         Idle,
         Asking,
-        Held,     ///< Granted; the next renewal is waited for.
+        Held,     ///< Granted; waiting for the next renewal.
         Renewing, ///< Granted; a renewal is under way.
         Removing,
         Over,

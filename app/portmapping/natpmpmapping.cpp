@@ -14,13 +14,13 @@ namespace punchline {
 
 namespace {
 
-// RFC 6886, sections 3.2, 3.3 and 3.5: a failure may be cut behind its epoch.
+// RFC 6886, sections 3.2, 3.3 and 3.5: a failure may be cut off after its epoch.
 constexpr qsizetype FailureSize = 8;
 constexpr qsizetype AddressSize = 12;
 constexpr qsizetype MappingSize = 16;
 constexpr char AddressOpcode = '\x80';
 
-/// Whether all is there that libnatpmp will read.
+/// True if everything that libnatpmp will read is there.
 bool isWhole(const QByteArray &datagram)
 {
     if (datagram.size() < FailureSize)
@@ -35,7 +35,7 @@ struct NatPmpMapping::Library
 {
     natpmp_t state = {};
     bool isOpen = false;
-    bool hasAsked = false; ///< For a mapping: there may be one to remove.
+    bool hasAsked = false; ///< For a mapping, so there may be one to remove.
 };
 
 NatPmpMapping::NatPmpMapping(const PortMapperSettings &settings, QObject *parent)
@@ -60,7 +60,7 @@ bool NatPmpMapping::open(const QHostAddress &gateway)
     if (result != 0)
         return false;
     if (settings().natPmpPort != NATPMP_PORT) {
-        // The library knows one port only.
+        // The library only knows one port.
         NativeSocket socket(state.s);
         const auto error = socket.connect(Endpoint(gateway, settings().natPmpPort));
         socket.release();
@@ -97,7 +97,7 @@ void NatPmpMapping::handleReadyRead()
         case PeekedDatagram::Status::Nothing:
             return;
         case PeekedDatagram::Status::Failed:
-            // An ICMP message: the router has nobody on this port.
+            // An ICMP message: the router does not serve this port.
             handleRefused();
             return;
         case PeekedDatagram::Status::Waiting:
@@ -112,7 +112,7 @@ void NatPmpMapping::handleReadyRead()
 void NatPmpMapping::read()
 {
     natpmpresp_t response = {};
-    // The library takes the first answer for the right one, and would read no other after it.
+    // The library would accept the first answer and read no other after it.
     m_library->state.has_pending_request = 1;
     const int result = readnatpmpresponseorretry(&m_library->state, &response);
     if (result == NATPMP_TRYAGAIN || result == NATPMP_ERR_WRONGPACKETSOURCE)
@@ -122,7 +122,7 @@ void NatPmpMapping::read()
         return;
     }
     if (response.type == NATPMP_RESPTYPE_PUBLICADDRESS) {
-        // The answer to a question that was sent twice comes twice.
+        // A question that was sent twice is answered twice.
         if (!m_publicAddress.isNull())
             return;
         m_publicAddress = QHostAddress(qFromBigEndian(response.pnu.publicaddress.addr.s_addr));

@@ -12,8 +12,8 @@ class QSocketNotifier;
 namespace punchline {
 
 /// Asks the default gateway by NAT-PMP (RFC 6886), through libnatpmp: first for its public address, then for
-/// the mapping. The library's calls do not block, so this needs no thread; the library does not look at the
-/// length of what it reads, so that is done here before it.
+/// the mapping. The library's calls do not block, so this needs no thread. The library does not check the
+/// length of what it reads, so this class checks it first.
 class NatPmpMapping : public GatewayMapping
 {
     Q_OBJECT

@@ -35,7 +35,7 @@ PcpMapping::~PcpMapping()
 bool PcpMapping::open(const QHostAddress &gateway)
 {
     m_socket = new QUdpSocket(this);
-    // A router is never behind a proxy, and to look for one may block.
+    // A router is never behind a proxy, and looking for a proxy may block.
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->connectToHost(gateway, settings().pcpPort);
     if (m_socket->state() != QAbstractSocket::ConnectedState)
@@ -52,17 +52,17 @@ bool PcpMapping::send(std::chrono::seconds lifetime)
 {
     m_request.lifetime = lifetime;
     if (lifetime.count() == 0)
-        m_request.suggested = {}; // RFC 6887, section 15: of no meaning, and to be zero.
+        m_request.suggested = {}; // RFC 6887, section 15: meaningless here, and must be zero.
     return m_socket->write(pcp::encodeMapRequest(m_request)) == pcp::MapMessageSize;
 }
 
 void PcpMapping::handleReadyRead()
 {
     for (int i = 0; i < MaxDatagramsAtOnce; ++i) {
-        // One byte more than is allowed shows what is too long.
+        // One byte more than allowed reveals a datagram that is too long.
         const QNetworkDatagram datagram = m_socket->receiveDatagram(pcp::MaxMessageSize + 1);
         if (!datagram.isValid()) {
-            // An ICMP message: the router has nobody on this port.
+            // An ICMP message: the router does not serve this port.
             if (m_socket->error() == QAbstractSocket::ConnectionRefusedError)
                 handleRefused();
             return;
@@ -83,7 +83,7 @@ void PcpMapping::handleDatagram(const QByteArray &datagram)
         handleRefused();
         return;
     case pcp::Verdict::Granted:
-        // What is granted for no time at all is the answer to a removal.
+        // A lifetime of zero is the answer to a removal.
         if (isRemoving() != (response->lifetime.count() == 0))
             return;
         if (!isRemoving())

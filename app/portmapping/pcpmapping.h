@@ -10,9 +10,9 @@ class QUdpSocket;
 
 namespace punchline {
 
-/// Asks the default gateway by PCP (RFC 6887), MAP over IPv4. Its socket is connected to the router, so that
-/// the system drops what others send; what the router sends counts only with this request's nonce. The epoch
-/// (section 8.5) is not kept: what a restarted router forgot is asked for again at half time anyway.
+/// Asks the default gateway by PCP (RFC 6887), MAP over IPv4. Its socket is connected to the router, so the
+/// system drops what others send; an answer from the router only counts with this request's nonce. The epoch
+/// (section 8.5) is ignored: whatever a restarted router forgot is requested again at half time anyway.
 class PcpMapping : public GatewayMapping
 {
     Q_OBJECT

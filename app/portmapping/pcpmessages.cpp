@@ -18,7 +18,8 @@ constexpr qsizetype HeaderSize = 24;
 constexpr quint8 Success = 0;
 constexpr quint8 UnsupportedVersion = 1;
 
-// A NAT-PMP server's "unsupported version" has a version, an opcode and a result: RFC 6886, section 3.5.
+// A NAT-PMP server's "unsupported version" consists of a version, an opcode and a result: RFC 6886, section
+// 3.5.
 constexpr qsizetype MinForeignSize = 4;
 
 template <typename Number> void append(QByteArray &bytes, Number number)
@@ -28,7 +29,7 @@ template <typename Number> void append(QByteArray &bytes, Number number)
     qToBigEndian(number, bytes.data() + offset);
 }
 
-/// IPv4 addresses travel as IPv4-mapped IPv6 ones: RFC 6887, section 5. A null address becomes the "any" one.
+/// IPv4 addresses are sent as IPv4-mapped IPv6 addresses: RFC 6887, section 5. A null address becomes "any".
 void appendAddress(QByteArray &bytes, const QHostAddress &address)
 {
     bytes.append(10, '\0');

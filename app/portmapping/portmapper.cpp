@@ -57,7 +57,7 @@ void PortMapper::start(quint16 localPort)
 void PortMapper::release()
 {
     if (m_state == State::Idle)
-        m_state = State::Done; // Nothing had begun, so there is nothing to tell.
+        m_state = State::Done; // Nothing had begun, so there is nothing to report.
     else if (m_state == State::Asking)
         m_state = State::Releasing;
     for (MappingRequest *request : std::as_const(m_requests))
@@ -70,7 +70,7 @@ void PortMapper::handleGranted(MappingRequest *request, const PortMapping &mappi
         const QPointer<PortMapper> self(this);
         Q_EMIT mapped(mapping);
         if (!self)
-            return; // Whoever heard of it needs no more.
+            return; // A receiver of the signal has deleted this object.
     }
     handleEnded(request);
 }

@@ -16,9 +16,9 @@ namespace punchline {
 class MappingRequest;
 
 /// Asks the router, by UPnP IGD, NAT-PMP and PCP at once, to let TCP through to the session's port. It never
-/// delays anything: nothing in it blocks the caller, and all asking is over within Settings::deadline. What
-/// was granted is renewed while the object lives and removed by release() or the destructor. Whatever a
-/// router says is judged; what cannot be right is never reported. It decides nothing about whom to tell.
+/// delays anything: it does not block the caller, and all requests end within Settings::deadline. Granted
+/// mappings are renewed while the object lives, and removed by release() or the destructor. Every answer of a
+/// router is judged; an implausible one is never reported. It never decides who learns of a mapping.
 class PortMapper : public QObject
 {
     Q_OBJECT
@@ -29,25 +29,26 @@ public:
     explicit PortMapper(QObject *parent = nullptr);
     explicit PortMapper(const Settings &settings, QObject *parent = nullptr);
 
-    /// Removes what was granted, best effort, and holds the caller's thread up for at most
-    /// Settings::goodbye (300 ms), and only where UPnP granted something.
+    /// Removes granted mappings, best effort. It blocks the caller's thread for at most Settings::goodbye
+    /// (300 ms), and only if UPnP granted something.
     ~PortMapper() override;
 
-    /// Asks for TCP @p localPort to @p localPort; another external port is taken as the router gives it.
-    /// Works once; later calls do nothing.
+    /// Requests TCP @p localPort to @p localPort; accepts another external port if the router assigns one.
+    /// Works once; later calls have no effect.
     void start(quint16 localPort);
 
-    /// Removes the mappings in the background. Also ends the asking: finished() comes if it has not yet.
+    /// Removes the mappings in the background. Also ends any open requests: finished() follows if it has not
+    /// come yet.
     void release();
 
     /// Every protocol has answered, refused or timed out.
     [[nodiscard]] bool isDone() const { return m_state == State::Done; }
 
 Q_SIGNALS:
-    /// A router granted a mapping. May come more than once, one for each protocol; never after finished().
+    /// A router granted a mapping. May come once for each protocol; never after finished().
     void mapped(const punchline::PortMapping &mapping);
 
-    /// Once, and never from inside start(): nothing more will come.
+    /// Nothing more will come. Emitted once, never from inside start().
     void finished();
 
 private:
@@ -61,7 +62,7 @@ private:
     Settings m_settings;
     State m_state = State::Idle;
     QList<MappingRequest *> m_requests; // children
-    QList<MappingRequest *> m_open;     // those of them that have not answered yet
+    QList<MappingRequest *> m_open;     // those that have not answered yet
     QTimer *m_deadline = nullptr;       // child
 };
 

@@ -15,13 +15,13 @@ namespace {
 // UPnP Forum, WANIPConnection:1, section 2.4.16, and WANIPConnection:2, section 2.5.16.
 constexpr int ConflictInMappingEntry = 718;
 constexpr int ConflictWithOtherMechanisms = 729;
-// From here on the numbers are a gateway's, below they are HTTP's or the library's own.
+// From here on, the numbers are a gateway's; below, they are HTTP's or the library's own.
 constexpr int FirstUpnpError = 400;
 
 constexpr char Description[] = "Punchline";
 constexpr char Tcp[] = "TCP";
 
-/// Where a URL leads by the library's way to read it: a host up to the colon or slash, decimal digits.
+/// The endpoint of a URL, parsed as the library does: a host up to the colon or slash, then decimal digits.
 Endpoint endpointOf(const QByteArray &url)
 {
     constexpr quint16 HttpPort = 80;
@@ -95,8 +95,8 @@ UpnpGateway::Answer UpnpGateway::add(quint16 externalPort, quint16 localPort, st
         return holds(externalPort, localPort) ? Answer::Yes : Answer::Unclear;
     if (result == ConflictInMappingEntry || result == ConflictWithOtherMechanisms)
         return Answer::Conflict;
-    // Among them 725, OnlyPermanentLeasesSupported. A permanent mapping would stay open for good after a
-    // crash or a loss of power; a program that punches its way anyway does not leave such holes behind.
+    // Includes 725, OnlyPermanentLeasesSupported. A permanent mapping would stay open forever after a crash
+    // or a power failure; a program that can punch holes anyway should not leave such holes behind.
     return result >= FirstUpnpError ? Answer::No : Answer::Unclear;
 }
 
@@ -110,7 +110,7 @@ void UpnpGateway::remove(quint16 externalPort)
 bool UpnpGateway::holds(quint16 externalPort, quint16 localPort) const
 {
     const auto &[urls, data, ownAddress] = *m_library;
-    // The sizes are those that the library writes.
+    // The library writes these sizes.
     std::array<char, 16> client = {};
     std::array<char, 6> port = {};
     std::array<char, 80> description = {};

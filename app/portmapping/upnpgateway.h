@@ -15,9 +15,9 @@
 namespace punchline {
 
 /// One UPnP internet gateway, spoken to through libminiupnpc. Every call blocks: only UpnpWorker's thread
-/// makes them, and it sees to it that they end. The library by itself waits up to 3 s for a connection and up
-/// to 5 s for each piece of an answer, and keeps an answer of any length: what bounds its memory is the time
-/// that the worker leaves it. It also prints a connection's failure to standard error.
+/// makes calls, and the worker sees to it that they end. By itself, the library waits up to 3 s for a
+/// connection and up to 5 s for each piece of an answer, and accepts an answer of any length, so only the
+/// worker's time limit bounds its memory. It also prints a failed connection to standard error.
 class UpnpGateway
 {
 public:
@@ -26,7 +26,7 @@ public:
         No,
         Conflict, ///< The external port is taken: 718 ConflictInMappingEntry, 729
                   ///< ConflictWithOtherMechanisms.
-        Unclear,  ///< No answer, or one that cannot be understood: it may have been done.
+        Unclear,  ///< No answer, or an unintelligible one: the mapping may have been made.
     };
 
     UpnpGateway();
@@ -34,18 +34,18 @@ public:
     UpnpGateway(const UpnpGateway &) = delete;
     UpnpGateway &operator=(const UpnpGateway &) = delete;
 
-    /// Reads the description. False where there is none of a gateway, or where it sends its callers to
-    /// another machine than the one that it came from.
+    /// Reads the description. Returns false if it is not a gateway's, or if it sends callers to a machine
+    /// other than the one it came from.
     [[nodiscard]] bool open(const QUrl &description);
 
-    /// Where the calls below go, after open().
+    /// The endpoint that the calls below go to; valid after open().
     [[nodiscard]] Endpoint control() const;
 
-    /// The gateway's address towards the internet; null where it does not say.
+    /// The gateway's internet address; null if it does not report one.
     [[nodiscard]] QHostAddress externalAddress() const;
 
-    /// Maps TCP @p externalPort to @p localPort of this machine, and looks whether it is there afterwards:
-    /// the library takes whatever is no well-formed failure for a success.
+    /// Maps TCP @p externalPort to @p localPort of this machine, and checks afterwards that the mapping
+    /// exists: the library takes everything but a well-formed failure for a success.
     [[nodiscard]] Answer add(quint16 externalPort, quint16 localPort, std::chrono::seconds lifetime);
 
     void remove(quint16 externalPort);

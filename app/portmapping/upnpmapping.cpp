@@ -50,7 +50,7 @@ void UpnpMapping::ask(const QUrl &description)
 {
     const UpnpWorker::Task task{description, m_localPort, m_settings.lifetime, m_settings.callTime,
                                 localNetworks()};
-    // The worker reports under a lock that its stop() takes too: this object is there while it does.
+    // The worker reports under a lock that its stop() also takes, so this object exists during the report.
     m_worker = std::make_unique<UpnpWorker>(task, [this] { Q_EMIT answered(); });
 }
 

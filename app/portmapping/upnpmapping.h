@@ -13,9 +13,9 @@ namespace punchline {
 class UpnpSearch;
 class UpnpWorker;
 
-/// Asks a UPnP internet gateway: looks for one, then leaves the rest to an UpnpWorker. Its destructor waits
-/// for the worker to remove a mapping, at most Settings::goodbye; the worker goes on with it if that is not
-/// enough.
+/// Asks a UPnP internet gateway: searches for one, then leaves the rest to an UpnpWorker. Its destructor
+/// waits at most Settings::goodbye for the worker to remove a mapping; if that is not enough, the worker
+/// continues by itself.
 class UpnpMapping : public MappingRequest
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     void release() override;
 
 Q_SIGNALS:
-    /// Comes from the worker's thread.
+    /// Emitted from the worker's thread.
     void answered();
 
 private:

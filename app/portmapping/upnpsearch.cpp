@@ -19,13 +19,14 @@ namespace punchline {
 
 namespace {
 
-// Answers are about 400 bytes; more than this is no answer.
+// Answers are about 400 bytes; anything larger than this is not an answer.
 constexpr qint64 MaxAnswer = 2048;
 
 // UPnP Device Architecture 1.1, section 1.3.2: how far the search may go.
 constexpr int SearchHops = 2;
 
-// What internet gateways call themselves. Version 2 has to answer to version 1 too, but not each does.
+// The device types of internet gateways. Version 2 must also answer a search for version 1, but not every
+// device does.
 constexpr std::array<const char *, 4> SearchTargets = {
     "urn:schemas-upnp-org:device:InternetGatewayDevice:1",
     "urn:schemas-upnp-org:device:InternetGatewayDevice:2",
@@ -86,7 +87,7 @@ UpnpSearch::UpnpSearch(const PortMapperSettings &settings, QObject *parent)
     , m_repeat(new QTimer(this))
     , m_deadline(new QTimer(this))
 {
-    // A router is never behind a proxy, and to look for one may block.
+    // A router is never behind a proxy, and looking for a proxy may block.
     m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket, &QUdpSocket::readyRead, this, &UpnpSearch::handleReadyRead);
     connect(m_repeat, &QTimer::timeout, this, &UpnpSearch::askAgain);
@@ -103,7 +104,7 @@ void UpnpSearch::start()
     m_deadline->start(isOut ? m_settings.searchTime : std::chrono::milliseconds(0));
     if (!isOut)
         return;
-    // Datagrams get lost; the answers may take up to MX seconds.
+    // Datagrams get lost, and an answer may take up to MX seconds.
     m_repeat->setSingleShot(true);
     m_repeat->start(m_settings.searchTime / 3);
 }
@@ -120,7 +121,7 @@ bool UpnpSearch::ask()
 
 void UpnpSearch::askAgain()
 {
-    // Where the network has gone meanwhile, the deadline ends it.
+    // If the network has gone away meanwhile, the deadline ends the search.
     [[maybe_unused]] const bool isOut = ask();
 }
 
@@ -130,7 +131,7 @@ void UpnpSearch::handleReadyRead()
         const QNetworkDatagram datagram = m_socket->receiveDatagram(MaxAnswer);
         if (!datagram.isValid())
             return;
-        // Anybody can send a datagram to the port that asked.
+        // Anybody can send a datagram to the port that the search came from.
         const QHostAddress sender = datagram.senderAddress();
         if (sender != m_gateway && !isInNetworks(sender, m_networks))
             continue;

@@ -15,14 +15,14 @@ class QUdpSocket;
 
 namespace punchline {
 
-/// The address of the device's description in an answer to a UPnP search (UPnP Device Architecture 1.1,
-/// section 1.3.3), if the answer tells of an internet gateway and the description is on @p sender itself,
-/// which must be an IPv4 address: a device speaks for itself only, and may not send this program elsewhere.
+/// The URL of the device description in an answer to a UPnP search (UPnP Device Architecture 1.1, section
+/// 1.3.3), if the answer announces an internet gateway and the description is on @p sender itself, which must
+/// be an IPv4 address: a device speaks only for itself and must not send this program elsewhere.
 [[nodiscard]] std::optional<QUrl> gatewayDescriptionIn(const QByteArray &answer, const QHostAddress &sender);
 
-/// Looks for a UPnP internet gateway. The first answer of the default gateway ends the search; where only
-/// others answer, their first does so when the time is over. This is done here and not by libminiupnpc, whose
-/// search waits for each kind of device in turn and as long as anybody goes on answering.
+/// Searches for a UPnP internet gateway. The default gateway's first answer ends the search; if only others
+/// answer, the first of them is taken when the time is over. libminiupnpc's own search is not used, because
+/// it waits for each kind of device in turn and for as long as anything answers.
 class UpnpSearch : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    // One of the two, once, and never from inside start().
+    // Exactly one of the two comes, once, and never from inside start().
     void found(const QUrl &description);
     void nothingFound();
 

@@ -20,13 +20,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// How often a call that is too late is ended again: the library may just have been about to connect.
+// How often to end an overdue call again: the library may just have been about to connect.
 constexpr std::chrono::milliseconds EndingInterval{100};
 
-// After the session's own port, which others have taken.
+// How many other ports to try if the session's own port is taken.
 constexpr int OtherPorts = 3;
 
-// RFC 6335, section 6: the dynamic ports, where nobody's service lives.
+// RFC 6335, section 6: the dynamic ports, where no service has its home.
 constexpr int FirstDynamicPort = 49152;
 constexpr int BehindLastPort = 65536;
 
@@ -38,7 +38,7 @@ struct UpnpWorker::Shared
         : task(std::move(what))
     { }
 
-    /// Makes one blocking call under the watch of the other thread. @p remote is where its connection goes.
+    /// Makes one blocking call that the other thread watches. @p remote is the endpoint it connects to.
     template <typename Call> auto watched(const Endpoint &remote, Call call)
     {
         setCall(remote, Clock::now() + task.callTime);
@@ -58,14 +58,14 @@ struct UpnpWorker::Shared
     void watch();
 
     const Task task;
-    std::mutex mutex; ///< For all that follows.
+    std::mutex mutex; ///< For everything below.
     std::condition_variable changed;
-    Report report; ///< Empty once it is made, or nobody listens any more.
+    Report report; ///< Empty after the report, or if nobody listens any more.
     std::optional<PortMapping> granted;
     bool stopping = false;
     bool ended = false;
     Endpoint callRemote;
-    std::optional<Clock::time_point> callDeadline; ///< Of the call that is under way.
+    std::optional<Clock::time_point> callDeadline; ///< Of the current call.
 };
 
 void UpnpWorker::Shared::setCall(const Endpoint &remote, std::optional<Clock::time_point> deadline)
@@ -100,7 +100,7 @@ void UpnpWorker::Shared::work()
     if (isOpen && !isStopping()) {
         const QHostAddress address =
             watched(gateway.control(), [&gateway] { return gateway.externalAddress(); });
-        // Asked first and judged first: a gateway without a usable address need not open anything.
+        // Ask for the address and judge it first: a gateway without a usable address need not open anything.
         const bool isUsable = isPlausibleExternal(Endpoint(address, task.localPort), task.own);
         const auto port = isUsable ? map(gateway) : std::nullopt;
         if (port) {
@@ -142,7 +142,7 @@ void UpnpWorker::Shared::keep(UpnpGateway &gateway, quint16 port)
     std::unique_lock lock(mutex);
     while (!changed.wait_for(lock, pause, [this] { return stopping; })) {
         lock.unlock();
-        // A renewal that fails is tried again after the next pause; meanwhile the mapping may be gone.
+        // A failed renewal is tried again after the next interval; meanwhile the mapping may be gone.
         watched(gateway.control(), [&] { return gateway.add(port, task.localPort, task.lifetime); });
         lock.lock();
     }
@@ -181,7 +181,8 @@ UpnpWorker::UpnpWorker(const Task &task, Report report)
         std::thread([shared = m_shared] { shared->watch(); }).detach();
         std::thread([shared = m_shared] { shared->work(); }).detach();
     } catch (const std::system_error &) {
-        // The system has no thread to give: as good as a refusal. One that runs already ends by this.
+        // The system cannot create a thread: treat that as a refusal. A thread that already runs ends because
+        // of this.
         m_shared->tell(std::nullopt);
         const std::lock_guard lock(m_shared->mutex);
         m_shared->ended = true;

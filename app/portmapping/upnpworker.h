@@ -16,11 +16,11 @@
 
 namespace punchline {
 
-/// Asks a UPnP gateway for a mapping, renews it and removes it, in a thread of its own, since libminiupnpc
-/// blocks. A second thread watches the first: a call that takes too long is ended by shutting its connection
-/// down, so that a gateway that hangs, drips or never stops sends nobody into a wait without end. Both
-/// threads are detached and share their state with this object, which may go at any moment; they end soon
-/// after it. Neither touches anything of the program, so its exit need not wait for them.
+/// Asks a UPnP gateway for a mapping, renews it and removes it, in a thread of its own, because libminiupnpc
+/// blocks. A second thread watches the first: it ends a call that takes too long by shutting its connection
+/// down, so that a gateway that hangs, drips or never stops cannot block forever. Both threads are detached
+/// and share their state with this object, which may be destroyed at any moment; they end soon after it.
+/// Neither touches anything else in the program, so its exit need not wait for them.
 class UpnpWorker
 {
 public:
@@ -29,10 +29,10 @@ public:
         QUrl description;
         quint16 localPort = 0;
         std::chrono::seconds lifetime{0};
-        std::chrono::milliseconds callTime{0}; ///< For one call; connecting may take the library longer.
+        std::chrono::milliseconds callTime{0}; ///< For one call; the library may take longer to connect.
         QList<LocalNetwork> own;
     };
-    /// Says that answer() is there. Comes once, from the thread; never after the destructor or stop() has
+    /// Reports that answer() is ready. Called once, from the thread; never after the destructor or stop() has
     /// returned.
     using Report = std::function<void()>;
 
@@ -40,16 +40,16 @@ public:
     UpnpWorker(const UpnpWorker &) = delete;
     UpnpWorker &operator=(const UpnpWorker &) = delete;
 
-    /// Stops it, and does not wait.
+    /// Stops the worker without waiting.
     ~UpnpWorker();
 
-    /// What the gateway has granted; nothing for a refusal, and as long as the report has not come.
+    /// The granted mapping; `nullopt` if refused, or until the report has come.
     [[nodiscard]] std::optional<PortMapping> answer() const;
 
-    /// Lets it remove what it holds, or may hold, and end. Does not wait.
+    /// Lets the worker remove what it holds or may hold, and end. Does not wait.
     void stop();
 
-    /// Waits for the end, which comes only after stop(), at most @p limit. Whether it has come.
+    /// Waits at most @p limit for the worker to end, which it only does after stop(). Returns whether it has.
     bool endsWithin(std::chrono::milliseconds limit);
 
 private:

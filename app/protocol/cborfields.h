@@ -15,8 +15,8 @@
 #include <limits>
 #include <optional>
 
-/// Readers of single fields, shared by the message families. Each gives nothing where the key is missing or
-/// the value has another type or is out of range: a peer's bytes are judged, never trusted.
+/// Readers of single fields, shared by the message families. Each returns `nullopt` if the key is missing,
+/// the type is wrong or the value is out of range: a peer's bytes are judged, never trusted.
 namespace punchline::cbor {
 
 /// The key under which every message holds its type.
@@ -37,10 +37,11 @@ inline std::optional<bool> boolField(const QCborMap &map, qint64 key)
     return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
 }
 
-/// The bytes of the text string @p value. QCborValue::toString() would leave out a byte order mark.
+/// The UTF-8 bytes of the text string @p value. QCborValue::toString() would drop a byte order mark.
 inline QByteArray utf8Of(const QCborValue &value)
 {
-    // The head of a string holds its length, or says in how many bytes that follows (RFC 8949, section 3).
+    // The head of a string holds its length, or the number of bytes in which the length follows (RFC 8949,
+    // section 3).
     constexpr int LengthBits = 0x1f;
     constexpr int OneByteFollows = 24;
     const QByteArray whole = value.toCbor();
@@ -69,7 +70,7 @@ inline std::optional<QByteArray> bytesField(const QCborMap &map, qint64 key, qsi
                                                               : std::nullopt;
 }
 
-/// An endpoint travels as [address bytes (4 or 16, network order), port].
+/// An endpoint is sent as [address bytes (4 or 16, network order), port].
 inline QCborValue fromEndpoint(const Endpoint &endpoint)
 {
     QByteArray bytes;
@@ -84,7 +85,7 @@ inline QCborValue fromEndpoint(const Endpoint &endpoint)
     return QCborArray{bytes, endpoint.port};
 }
 
-/// An endpoint whose port is not 0, in canonical form.
+/// An endpoint in canonical form whose port is not 0.
 inline std::optional<Endpoint> toEndpoint(const QCborValue &value)
 {
     if (!value.isArray())

@@ -10,7 +10,7 @@ namespace punchline::cbor {
 
 namespace {
 
-/// Steps over one item. Nothing is allocated for what it claims to hold.
+/// Skips one item. Nothing is allocated for what it claims to contain.
 bool isModest(QCborStreamReader &reader, quint64 maxItems, int depth)
 {
     if (reader.isTag())

@@ -10,12 +10,12 @@
 
 namespace punchline::cbor {
 
-/// The deepest nesting of maps, arrays and tags that is read. A CandidateOffer needs four.
+/// The deepest accepted nesting of maps, arrays and tags. A CandidateOffer needs four.
 inline constexpr int MaxNesting = 16;
 
-/// Reads @p bytes as exactly one well-formed map. Nothing for anything else: trailing bytes, nesting deeper
+/// Reads @p bytes as exactly one well-formed map. `nullopt` for anything else: trailing bytes, nesting deeper
 /// than MaxNesting, or a container that claims more items than there are bytes, for which QCborValue would
-/// reserve the memory at its word.
+/// blindly reserve memory.
 [[nodiscard]] std::optional<QCborMap> mapFrom(const QByteArray &bytes);
 
 } // namespace punchline::cbor

@@ -10,17 +10,17 @@
 
 namespace punchline {
 
-/// Code points of Unicode in a row, both ends included.
+/// A range of Unicode code points, both ends included.
 struct CodePoints
 {
     char32_t first;
     char32_t last;
 };
 
-/// What makes one picture of several emoji.
+/// Joins several emoji into one picture.
 inline constexpr char32_t ZeroWidthJoiner = 0x200d;
 inline constexpr CodePoints SkinTones{0x1f3fb, 0x1f3ff};
-/// Letters, digits and signs that nobody sees, and the one that ends them: the last.
+/// Invisible letters, digits and signs; the last one ends a sequence of them.
 inline constexpr CodePoints Tags{0xe0020, 0xe007f};
 
 [[nodiscard]] constexpr bool isIn(CodePoints row, char32_t c)
@@ -28,14 +28,14 @@ inline constexpr CodePoints Tags{0xe0020, 0xe007f};
     return c >= row.first && c <= row.last;
 }
 
-/// Whether @p c is in one of @p rows.
+/// True if @p c is in one of @p rows.
 template <std::size_t Count> [[nodiscard]] bool isAmong(const std::array<CodePoints, Count> &rows, char32_t c)
 {
     return std::ranges::any_of(rows, [c](const CodePoints &row) { return isIn(row, c); });
 }
 
-/// The character of @p text at @p position, which is within it and is moved behind the character. Half a
-/// surrogate pair is one by itself.
+/// The character of @p text at @p position, which must be within the text and moves behind the character. An
+/// unpaired surrogate counts as a character.
 [[nodiscard]] inline char32_t takeCharacter(QStringView text, qsizetype *position)
 {
     const QChar c = text.at((*position)++);

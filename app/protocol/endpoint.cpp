@@ -23,9 +23,9 @@ bool isDottedQuad(QStringView text)
            });
 }
 
-/// Whether @p text can be written in an address: RFC 4291, section 2.2, and a zone behind '%' (RFC 4007,
-/// section 11.2) as the systems name their interfaces. QHostAddress takes a zone of any characters, and skips
-/// NULs.
+/// True if @p text consists of characters that an address may have: RFC 4291, section 2.2, and a zone after
+/// '%' (RFC 4007, section 11.2) in the form of an interface's name. QHostAddress accepts any characters in a
+/// zone, and skips NULs.
 bool isAddressText(QStringView text)
 {
     const auto isLetterOrDigit = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
@@ -113,7 +113,7 @@ QString Endpoint::toString() const
         return {};
     const QString host = address.toString();
     const QString number = QString::number(port);
-    // Both at once: a zone can begin with a digit ("fe80::1%1").
+    // Replace both at once: a zone can begin with a digit ("fe80::1%1").
     return isIpv4() ? QStringLiteral("%1:%2").arg(host, number) : QStringLiteral("[%1]:%2").arg(host, number);
 }
 

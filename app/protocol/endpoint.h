@@ -12,16 +12,15 @@
 
 namespace punchline {
 
-/// A transport address: an IP address and a TCP port (RFC 8445, section 4).
-///
-/// Addresses are kept in canonical form: an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) is folded into
-/// the IPv4 address that it stands for, so that equal endpoints compare equal wherever they came from.
+/// A transport address: an IP address and a TCP port (RFC 8445, section 4). Addresses are kept in canonical
+/// form: an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) becomes the IPv4 address that it stands for, so
+/// that equal endpoints compare equal wherever they came from.
 struct Endpoint
 {
     Endpoint() = default;
     Endpoint(const QHostAddress &ip, quint16 tcpPort);
 
-    /// Reads "192.0.2.1:4000" or "[2001:db8::1]:4000". Nothing for anything else, port 0 included.
+    /// Parses "192.0.2.1:4000" or "[2001:db8::1]:4000"; `nullopt` for anything else, including port 0.
     static std::optional<Endpoint> fromString(QStringView text);
 
     /// "192.0.2.1:4000", "[2001:db8::1]:4000"; an empty string for a null endpoint.
@@ -36,16 +35,16 @@ struct Endpoint
     quint16 port = 0;
 };
 
-/// The IPv4 address inside an IPv4-mapped IPv6 address; any other address as it is, without a
-/// zone. Only link-local addresses keep theirs (RFC 4007): without it nobody knows on which link they are.
+/// The IPv4 address inside an IPv4-mapped IPv6 address; any other address unchanged, but without a zone. Only
+/// link-local addresses keep theirs (RFC 4007), because without it their link is unknown.
 [[nodiscard]] QHostAddress canonicalAddress(const QHostAddress &address);
 
-/// Whether @p address means something only inside one network or behind one carrier: RFC 1918, RFC 6598, RFC
+/// True if @p address only has a meaning inside one network or behind one carrier: RFC 1918, RFC 6598, RFC
 /// 4193.
 [[nodiscard]] bool isPrivateAddress(const QHostAddress &address);
 
-/// Reads "192.0.2.1" or "2001:db8::1". QHostAddress also takes "8877", "1.2", hexadecimal and octal numbers,
-/// and white space: nobody means those.
+/// Parses "192.0.2.1" or "2001:db8::1". QHostAddress also accepts "8877", "1.2", hexadecimal and octal
+/// numbers, and white space, which nobody means.
 [[nodiscard]] std::optional<QHostAddress> addressFromString(QStringView text);
 
 } // namespace punchline

@@ -5,10 +5,10 @@
 
 namespace punchline {
 
-/// How a text goes on where it comes from.
+/// Whether a line ends after a text in its source.
 enum class LineEnd {
-    Feed, ///< A line feed stands behind it, as behind most: it is a line, or the end of one.
-    None, ///< The next text goes on with the line, or there is none.
+    Feed, ///< A line feed follows the text, as usual: it is a line, or the end of one.
+    None, ///< The next text continues the line, or there is none.
 };
 
 } // namespace punchline

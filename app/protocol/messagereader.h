@@ -10,14 +10,14 @@
 #include <array>
 #include <optional>
 
-/// What the decoders of the three message families share.
+/// Shared by the decoders of the three message families.
 namespace punchline::cbor {
 
-/// How one message of a family is read: the number of its type, and the reader of its fields.
+/// How to read one message of a family: the number of its type, and a function that reads its fields.
 template <typename Message> struct MessageReader
 {
     qint64 type;
-    std::optional<Message> (*read)(const QCborMap &map); ///< Nothing where a field is bad.
+    std::optional<Message> (*read)(const QCborMap &map); ///< `nullopt` if a field is bad.
 };
 
 /// The reader of a message without fields.
@@ -26,7 +26,7 @@ template <typename Message, typename Empty> std::optional<Message> readEmpty(con
     return Message(Empty{});
 }
 
-/// Reads @p map with the one of @p readers that its type calls for.
+/// Reads @p map with the one of @p readers that matches its type.
 template <typename Message, std::size_t Count>
 Decoded<Message> readMessage(const QCborMap &map, const std::array<MessageReader<Message>, Count> &readers)
 {

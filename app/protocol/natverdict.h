@@ -10,55 +10,54 @@
 
 namespace punchline {
 
-/// How a NAT chooses the external endpoint for a second destination (RFC 4787, section 4.1; RFC 5382, REQ-1).
-/// The numbers travel.
+/// How a NAT maps a second destination (RFC 4787, section 4.1; RFC 5382, REQ-1). The numbers are sent.
 enum class NatMapping {
-    Unknown = 0, ///< Not enough was seen, or a server with one address cannot tell.
+    Unknown = 0, ///< Too few samples, or a server with one address cannot tell.
     None = 1,    ///< There is no NAT: the server sees the machine's own endpoint.
     EndpointIndependent = 2,
     AddressDependent = 3,
     AddressAndPortDependent = 4, ///< Also called symmetric.
 };
 
-/// Which external port a new mapping gets. The numbers travel.
+/// Which external port a new mapping gets. The numbers are sent.
 enum class PortAllocation {
     Unknown = 0,
-    Preserving = 1, ///< The local one.
-    Sequential = 2, ///< The last one and a step.
-    Block = 3,      ///< Any within a small range, as carrier NATs do (RFC 6888, REQ-14; RFC 7422).
+    Preserving = 1, ///< The same as the local port.
+    Sequential = 2, ///< The last port plus a step.
+    Block = 3,      ///< Any port of a small range, as with carrier NATs (RFC 6888, REQ-14; RFC 7422).
     Random = 4,
 };
 
-/// What a SYN gets that nobody has asked for (RFC 5382, REQ-4). The numbers travel.
+/// What the NAT does with an unsolicited SYN (RFC 5382, REQ-4). The numbers are sent.
 enum class UnsolicitedAnswer {
     Unknown = 0,
     Drop = 1,
     Reset = 2,
     Icmp = 3,
-    Open = 4, ///< It is let through: everybody can connect.
+    Open = 4, ///< Lets it through: everybody can connect.
 };
 
-/// What is known about the NATs between one client and the world.
+/// What is known about the NATs between one client and the internet.
 struct NatVerdict
 {
     NatMapping mapping = NatMapping::Unknown;
     PortAllocation allocation = PortAllocation::Unknown;
-    qint32 delta = 0;      ///< The step from one new mapping to the next where it is sequential; not 0 there.
-    quint16 firstPort = 0; ///< The bounds of the block where there is one, both included.
+    qint32 delta = 0;      ///< The step from one new mapping to the next if sequential, and then not 0.
+    quint16 firstPort = 0; ///< The bounds of the block if there is one, both included.
     quint16 lastPort = 0;
     UnsolicitedAnswer unsolicited = UnsolicitedAnswer::Unknown;
     friend bool operator==(const NatVerdict &, const NatVerdict &) = default;
 };
 
-/// What others have to know of a NAT to reach who is behind it, in one word, as statistics count it. The
-/// numbers travel.
+/// A NAT in one word: what others must know to reach a client behind it, and what statistics count. The
+/// numbers are sent.
 enum class NatKind {
     Unknown = 0,
     None = 1,       ///< There is no NAT.
-    Stable = 2,     ///< One endpoint for everybody.
-    Sequential = 3, ///< Another one for each destination, from here on: the next port,
-    Block = 4,      ///< any port of a small range,
-    Random = 5,     ///< any port.
+    Stable = 2,     ///< One endpoint for all destinations.
+    Sequential = 3, ///< A new endpoint for each destination, at the next port.
+    Block = 4,      ///< A new endpoint for each destination, at any port of a small range.
+    Random = 5,     ///< A new endpoint for each destination, at any port.
 };
 inline constexpr std::size_t NatKindCount = 6;
 
@@ -82,8 +81,8 @@ inline constexpr std::size_t NatKindCount = 6;
         return NatKind::Block;
     case PortAllocation::Random:
     case PortAllocation::Unknown:
-    case PortAllocation::Preserving: // Another port all the same, or the mapping would not depend on
-                                     // anything.
+    case PortAllocation::Preserving: // The port changes all the same, or the mapping would be
+                                     // endpoint-independent.
         break;
     }
     return NatKind::Random;

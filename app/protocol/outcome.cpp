@@ -12,7 +12,7 @@ using cbor::unsignedField;
 
 namespace {
 
-/// One of the first @p count values of an enumeration; its first one, which means unknown, for anything else.
+/// One of the first @p count values of an enumeration; for anything else its first one, which means unknown.
 template <typename Word> Word wordOrUnknown(const QCborMap &map, qint64 key, std::size_t count)
 {
     return static_cast<Word>(unsignedField(map, key, static_cast<qint64>(count) - 1).value_or(0));

@@ -13,33 +13,33 @@
 
 namespace punchline {
 
-/// How a punching went about it. The numbers travel.
+/// How punching was done. The numbers are sent.
 enum class PunchStrategy {
     Unknown = 0,
-    Direct = 1,     ///< Both dial where the other one is known to be.
-    Prediction = 2, ///< The ports that a sequential NAT will allot next.
+    Direct = 1,     ///< Both dial where the other is known to be.
+    Prediction = 2, ///< Aims at the ports that a sequential NAT allocates next.
     Birthday = 3,   ///< Many ports on one side, many guesses on the other.
 };
 inline constexpr std::size_t PunchStrategyCount = 4;
 
-/// How the punching ended; for the server's counts, which is why it is no more than words and a time.
+/// How punching ended. It is for the server's statistics, so it holds only categories and a time.
 struct Outcome
 {
-    /// Longer times are not told, and count as not told.
+    /// A longer time is not reported, and counts as not reported.
     static constexpr std::chrono::milliseconds MaxTime = std::chrono::minutes(10);
 
     bool linked = false;
-    PunchStrategy strategy = PunchStrategy::Unknown; ///< Of the round in which it ended.
-    NatKind nat = NatKind::Unknown;                  ///< Of who says it.
+    PunchStrategy strategy = PunchStrategy::Unknown; ///< Strategy of the round in which it ended.
+    NatKind nat = NatKind::Unknown;                  ///< The sender's.
     NatKind peerNat = NatKind::Unknown;
-    std::optional<std::chrono::milliseconds> time =
-        std::nullopt; ///< From the moment that the peer was known.
+    std::optional<std::chrono::milliseconds> time = std::nullopt; ///< Since the peer was known.
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
-/// Its fields beside the type, of which all but the first may be missing.
+/// Adds its fields, except the type. All but the first may be missing.
 void addOutcome(QCborMap &map, const Outcome &outcome);
-/// Nothing where it does not say whether there is a link. What else is missing or odd counts as unknown.
+/// `nullopt` if it does not say whether there is a link. Anything else that is missing or odd counts as
+/// unknown.
 [[nodiscard]] std::optional<Outcome> readOutcome(const QCborMap &map);
 
 } // namespace punchline

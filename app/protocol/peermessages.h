@@ -13,10 +13,10 @@
 
 #include <variant>
 
-/// What two clients say to each other on the direct link, one message a frame.
+/// The messages of two clients on the direct link, one per frame.
 namespace punchline {
 
-/// The largest payload that may come before the other side has said LinkReady.
+/// The largest payload accepted before the other side has sent LinkReady.
 inline constexpr qsizetype MaxUnprovenPayload = 64;
 
 /// The longest text of one message, in UTF-8 bytes.
@@ -25,24 +25,24 @@ inline constexpr qsizetype MaxTextBytes = 32 * 1024;
 /// The longest name, in UTF-8 bytes.
 inline constexpr qsizetype MaxNameBytes = 256;
 
-/// The first message in each direction of a link that is secure: the sender knows the peer, and the responder
-/// agrees that this one is the link (RFC 8445, section 8.1.1: nomination).
+/// The first message in each direction of a secure link: the sender has recognised the peer, and the
+/// responder agrees that this connection is the link (RFC 8445, section 8.1.1: nomination).
 struct LinkReady
 {
     friend bool operator==(const LinkReady &, const LinkReady &) = default;
 };
 
-/// One line of the conversation, or a part of it. Ids count from 1 in each direction.
+/// One line of the conversation, or part of one. Ids count from 1 in each direction.
 struct Text
 {
     quint64 id = 0;
     QString text;       ///< At most MaxTextBytes.
-    bool hello = false; ///< One of the `Hello, world` stream.
+    bool hello = false; ///< Part of the `Hello, world` stream.
     LineEnd end = LineEnd::Feed;
     friend bool operator==(const Text &, const Text &) = default;
 };
 
-/// The Text with this id has been taken over by the receiver.
+/// The receiver has accepted the Text with this id.
 struct Ack
 {
     quint64 id = 0;
@@ -55,7 +55,7 @@ struct StopHello
     friend bool operator==(const StopHello &, const StopHello &) = default;
 };
 
-/// Keeps the NATs' mappings alive and finds out whether the peer is; answered with Alive.
+/// Keeps the NATs' mappings alive and checks that the peer is; answered with Alive.
 struct KeepAlive
 {
     friend bool operator==(const KeepAlive &, const KeepAlive &) = default;
@@ -66,32 +66,32 @@ struct Alive
     friend bool operator==(const Alive &, const Alive &) = default;
 };
 
-/// The sender has said all; the receiver sends what it still has, its own Leave, and closes.
+/// The sender has nothing more to say. The receiver sends what it still has, then its own Leave, and closes.
 struct Leave
 {
     friend bool operator==(const Leave &, const Leave &) = default;
 };
 
-/// How the sender calls itself from now on; empty: not at all any more.
+/// The sender's display name from now on; empty for none.
 struct Name
 {
     QString name; ///< At most MaxNameBytes.
     friend bool operator==(const Name &, const Name &) = default;
 };
 
-/// The sender's person is writing. It holds for a few seconds, or until a text comes.
+/// The person at the sender is typing. Valid for a few seconds, or until a text comes.
 struct Typing
 {
     friend bool operator==(const Typing &, const Typing &) = default;
 };
 
-/// What is said about the link itself.
+/// Messages about the link itself.
 using LinkMessage = std::variant<LinkReady, KeepAlive, Alive>;
 
-/// What is said in the conversation.
+/// Messages of the conversation.
 using TalkMessage = std::variant<Text, Ack, StopHello, Leave, Name, Typing>;
 
-/// A ProtocolError, which the rendezvous protocol has too, says that a frame was refused.
+/// ProtocolError, shared with the rendezvous protocol, says that a frame was refused.
 using PeerMessage = std::variant<LinkMessage, TalkMessage, ProtocolError>;
 
 /// The message as a whole frame.

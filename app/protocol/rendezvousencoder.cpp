@@ -26,7 +26,7 @@ QCborMap typed(Type type, const QCborValue &first)
     return map;
 }
 
-// An address alone travels, and is judged, as it does within an endpoint.
+// A lone address is sent and judged like one within an endpoint.
 
 QCborValue fromAddress(const QHostAddress &address)
 {

@@ -20,7 +20,7 @@ using rendezvous::Magic;
 using rendezvous::Type;
 
 constexpr qsizetype MaxSoftwareBytes = 64;
-/// An address alone travels, and is judged, as it does within an endpoint; null if it is none.
+/// A lone address is sent and judged like one within an endpoint; null if it is not valid.
 QHostAddress addressOrNull(const QCborValue &value)
 {
     return toEndpoint(QCborArray{value, 1}).value_or(Endpoint()).address;
@@ -74,7 +74,7 @@ MaybeMessage probeFrom(const QCborMap &map)
     return hasMagic(map) ? MaybeMessage(Probe{ticketField(map, 2)}) : std::nullopt;
 }
 
-/// A message whose one field is a number.
+/// A message whose only field is a number.
 template <typename Message> MaybeMessage numbered(const QCborMap &map)
 {
     const auto number = numberField(map, 1);
@@ -87,7 +87,7 @@ MaybeMessage outcomeFrom(const QCborMap &map)
     return outcome ? MaybeMessage(*outcome) : std::nullopt;
 }
 
-/// A message whose one field is the commitment.
+/// A message whose only field is the commitment.
 template <typename Message> MaybeMessage committed(const QCborMap &map)
 {
     const auto commitment = commitmentField(map, 1);
@@ -150,7 +150,7 @@ MaybeMessage pairedFrom(const QCborMap &map)
     if (!role || !classic || !observed || !peer)
         return std::nullopt;
     Paired paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *observed, *peer};
-    if (*classic) // It has committed itself to nothing, and cannot be in a room.
+    if (*classic) // A classic peer has no commitment, and cannot be in a room.
         return paired;
     const auto commitment = commitmentField(map, 5);
     const bool inRoom = map.contains(6);

@@ -18,8 +18,8 @@
 #include <chrono>
 #include <variant>
 
-/// What a client and the rendezvous server say to each other, one message a frame. PROTOCOL.md holds the
-/// CDDL, who may say what when, and worked bytes.
+/// The messages between a client and the rendezvous server, one per frame. PROTOCOL.md has the CDDL, who may
+/// send what and when, and example bytes.
 namespace punchline {
 
 /// The version of the rendezvous protocol that this code speaks.
@@ -28,18 +28,18 @@ inline constexpr quint32 RendezvousVersion = 1;
 /// The largest payload of a Signal, in bytes.
 inline constexpr qsizetype MaxSignalPayload = 32 * 1024;
 
-/// The size of a commitment, in bytes. It is opaque for the server, which only passes it on: what a client
-/// commits itself to before it has heard anything of the other.
+/// The size of a commitment, in bytes. It is opaque to the server, which only forwards it: a client commits
+/// itself before it has heard anything from the other.
 inline constexpr qsizetype CommitmentSize = 32;
 
-/// The size of a ticket, in bytes: random, by which whoever has drawn it is known again.
+/// The size of a ticket, in bytes: random, and known only to its creator, which it identifies.
 inline constexpr qsizetype TicketSize = 16;
 
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
 
-/// Which of the two paired clients: the first arrival, or who has opened the room, is the initiator, which
-/// decides where one must.
+/// Which of the two paired clients this is. The initiator is the first arrival, or the client that opened the
+/// room; it decides if one side has to.
 enum class Role { Initiator = 0, Responder = 1 };
 
 [[nodiscard]] constexpr Role otherRole(Role role)
@@ -47,20 +47,20 @@ enum class Role { Initiator = 0, Responder = 1 };
     return role == Role::Initiator ? Role::Responder : Role::Initiator;
 }
 
-/// What kind of program a client or its peer is.
+/// The protocol that a client or its peer speaks.
 enum class Dialect {
     Framed,  ///< Speaks this protocol.
     Classic, ///< Speaks only the classic text protocol.
 };
 
-// From client to server; an Outcome as well (outcome.h).
+// From client to server, as is Outcome (outcome.h).
 
-/// The greeting, the client's first frame on the server's port.
+/// The greeting: the client's first frame on the server's port.
 struct Hello
 {
     quint32 version = RendezvousVersion;
-    QString software; ///< Name and version of the program, at most 64 bytes; for the server's statistics.
-    /// TicketSize random bytes by which the server knows this client again on the probe port; empty for none.
+    QString software; ///< Name and version of the program, at most 64 bytes, for the server's statistics.
+    /// TicketSize random bytes that identify this client on the probe port; empty for none.
     QByteArray ticket = {};
     friend bool operator==(const Hello &, const Hello &) = default;
 };
@@ -72,14 +72,15 @@ struct EnterLobby
     friend bool operator==(const EnterLobby &, const EnterLobby &) = default;
 };
 
-/// The client has said all that the other has to hear first: it can start as soon as the other can, too. It
-/// need not have heard the other's Signals; those said before the other's PunchReady come before Go.
+/// The client has sent everything that the other has to receive first, and can start as soon as the other
+/// can. It need not have received the other's Signals: those sent before the other's PunchReady arrive before
+/// Go.
 struct PunchReady
 {
     friend bool operator==(const PunchReady &, const PunchReady &) = default;
 };
 
-/// The answer to a Ping, which carries its number.
+/// The answer to a Ping, with the Ping's number.
 struct Pong
 {
     quint32 number = 0;
@@ -89,27 +90,27 @@ struct Pong
 /// The client's only message on the probe port.
 struct Probe
 {
-    QByteArray ticket = {}; ///< Of the Hello; empty for none.
+    QByteArray ticket = {}; ///< The ticket of the Hello; empty for none.
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
-/// Asks the server for a SYN to the client's observed endpoint that its NAT does not expect, and what it got.
-/// Once a connection, any time after Welcome.
+/// Asks the server to send an unsolicited SYN to the client's observed endpoint, and to report what happened.
+/// Once per connection, any time after Welcome.
 struct AskUnsolicited
 {
     friend bool operator==(const AskUnsolicited &, const AskUnsolicited &) = default;
 };
 
-/// Asks for a room of its own, and waits there for whoever names its number.
+/// Asks for a new room, and waits there for a client that names its number.
 struct OpenRoom
 {
     QByteArray commitment;  ///< CommitmentSize bytes.
-    QByteArray ticket = {}; ///< TicketSize bytes, by which the sender can return to its room; or none.
-    quint32 room = 0;       ///< The number of the room to return to, up to MaxRoomNumber; 0: any.
+    QByteArray ticket = {}; ///< TicketSize bytes that allow the sender to return to its room; or none.
+    quint32 room = 0;       ///< The number of the room to return to, up to MaxRoomNumber; 0 for any.
     friend bool operator==(const OpenRoom &, const OpenRoom &) = default;
 };
 
-/// Asks to be paired with who waits in a room. Right or wrong, the room is used up by it.
+/// Asks to be paired with the client waiting in a room. Right or wrong, this uses up the room.
 struct JoinRoom
 {
     quint32 room = 0; ///< From 1 to MaxRoomNumber.
@@ -118,9 +119,9 @@ struct JoinRoom
     friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
 };
 
-// Both ways.
+// In both directions.
 
-/// Bytes for the other client of the pair; the server relays them unread.
+/// Bytes for the other client of the pair; the server forwards them unread.
 struct Signal
 {
     QByteArray payload;
@@ -132,11 +133,11 @@ struct Signal
 /// The answer to Hello.
 struct Welcome
 {
-    quint32 version = RendezvousVersion; ///< The one to use: the smaller of both sides'.
+    quint32 version = RendezvousVersion; ///< The version to use: the smaller of both sides' versions.
     Endpoint observed;                   ///< The client's mapped endpoint, as the server sees it.
-    quint16 probePort = 0;               ///< On the same address; 0 where the server has none.
+    quint16 probePort = 0;               ///< On the same address; 0 if the server has none.
     QHostAddress alternate = {};         ///< The server's second address, where the probe port listens too;
-                                         ///< null where it has none.
+                                         ///< null if it has none.
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 
@@ -154,34 +155,34 @@ struct RoomOpened
     friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
 };
 
-/// Two clients have met.
+/// The receiver and another client have met.
 struct Paired
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
     Endpoint observed;                     ///< The receiver's own mapped endpoint.
     Endpoint peer;                         ///< The other client's.
-    QByteArray peerCommitment = {};        ///< CommitmentSize bytes; empty where the peer is classic.
+    QByteArray peerCommitment = {};        ///< CommitmentSize bytes; empty if the peer is classic.
     quint32 room = 0;                      ///< Where they met; 0 for the lobby.
-    SecretKind secret = SecretKind::Words; ///< In a room: the one that the joining side has.
+    SecretKind secret = SecretKind::Words; ///< In a room: the secret that the joining side has.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 
-/// Start now: it reaches both clients at one moment.
+/// Start now. Both clients receive it at the same time.
 struct Go
 {
     quint32 round = 0; ///< Counts from 1; further rounds synchronise further attempts.
     friend bool operator==(const Go &, const Go &) = default;
 };
 
-/// Measures the round trip; answered with Pong at once.
+/// Measures the round trip; answer with Pong at once.
 struct Ping
 {
     quint32 number = 0;
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
-/// The other client of the pair has left the server before it reported an outcome.
+/// The other client of the pair has left the server before reporting an outcome.
 struct PeerLeft
 {
     friend bool operator==(const PeerLeft &, const PeerLeft &) = default;
@@ -208,7 +209,7 @@ using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outc
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);
 
-/// The number that stands for the message's type: what ProtocolError::aboutType names.
+/// The number of the message's type, as in ProtocolError::aboutType.
 [[nodiscard]] quint64 rendezvousType(const RendezvousMessage &message);
 
 /// Reads a message out of a frame's map. Unknown keys are ignored.

@@ -5,7 +5,7 @@
 
 #include <QLatin1StringView>
 
-/// What the encoder and the decoder of rendezvous messages share.
+/// Shared by the encoder and the decoder of rendezvous messages.
 namespace punchline::rendezvous {
 
 inline constexpr QLatin1StringView Magic("punchline");

@@ -5,9 +5,9 @@
 
 namespace punchline {
 
-/// Which of an invitation's two secrets the side that joins has got.
+/// Which of an invitation's two secrets the joining side has.
 enum class SecretKind {
-    Words = 0, ///< The words of the code, which people say to each other.
+    Words = 0, ///< The words of the code, which people tell each other.
     Link = 1,  ///< The longer secret of the link, which people send to each other.
 };
 

@@ -20,7 +20,7 @@ bool isLabel(QStringView label)
 {
     if (label.isEmpty() || label.size() > MaxLabelLength || label.startsWith(u'-') || label.endsWith(u'-'))
         return false;
-    // The underscore is no part of RFC 1123, but names with it exist in private networks and resolve.
+    // The underscore is not allowed by RFC 1123, but such names exist in private networks and resolve.
     return std::ranges::all_of(label, [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
     });
@@ -35,7 +35,7 @@ bool isHostName(QStringView name)
     const auto labels = name.split(u'.');
     if (!std::ranges::all_of(labels, isLabel))
         return false;
-    // RFC 1123, section 2.1: what ends in a number is meant as an address ("1.2.3", "300.1.1.1").
+    // RFC 1123, section 2.1: text that ends in a number is meant as an address ("1.2.3", "300.1.1.1").
     return !std::ranges::all_of(labels.last(), [](QChar c) { return c.isDigit(); });
 }
 
@@ -49,7 +49,7 @@ std::variant<QString, ServerAddressError> parseHost(const QString &host, bool br
                      : ServerAddressError::BadHost;
     }
     const QString ascii = QString::fromLatin1(QUrl::toAce(host)).toLower();
-    // toAce() refuses the underscore, which isLabel() forgives.
+    // toAce() refuses the underscore, which isLabel() accepts.
     const QString name = ascii.isEmpty() ? host.toLower() : ascii;
     return isHostName(name) ? std::variant<QString, ServerAddressError>(name) : ServerAddressError::BadHost;
 }
@@ -105,7 +105,7 @@ std::variant<ServerAddress, ServerAddressError> ServerAddress::parse(const QStri
 QString ServerAddress::toString() const
 {
     const QString shownHost = host.contains(u':') ? QStringLiteral("[%1]").arg(host) : host;
-    // Both at once: a zone can be a number ("fe80::1%1") and must not be taken for a place.
+    // Replace both at once: a zone can be a number ("fe80::1%1") and must not be taken for a placeholder.
     return port == DefaultServerPort ? shownHost
                                      : QStringLiteral("%1:%2").arg(shownHost, QString::number(port));
 }

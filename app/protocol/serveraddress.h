@@ -10,38 +10,38 @@
 
 namespace punchline {
 
-/// The port that a rendezvous server listens on unless it is told otherwise (the classic protocol's).
+/// The default port of a rendezvous server (the same as in the classic protocol).
 inline constexpr quint16 DefaultServerPort = 8877;
 
-/// The port beside it, where a client learns how its NAT maps a second destination.
+/// The default probe port, where a client learns how its NAT maps a second destination.
 inline constexpr quint16 DefaultProbePort = 8878;
 
-/// What is wrong with a server address that somebody typed.
+/// What is wrong with a server address that a person typed.
 enum class ServerAddressError {
     Empty,           ///< Nothing but white space.
     BadHost,         ///< Neither a host name (RFC 1123), an IPv4 address nor an IPv6 address in brackets.
-    BadPort,         ///< A port that is no number from 1 to 65535.
-    UnbracketedIpv6, ///< An IPv6 address without brackets: its last group could be meant as the port.
-    // Of parseTypedServer() only, which says more.
-    NoHost,     ///< A port, or what is around an address, alone.
+    BadPort,         ///< A port that is not a number from 1 to 65535.
+    UnbracketedIpv6, ///< An IPv6 address without brackets: its last group could be the port.
+    // From parseTypedServer() only, which is more specific.
+    NoHost,     ///< Only a port, or only punctuation around an address.
     HasSpace,   ///< More than one word.
-    HasUser,    ///< An e-mail address, or one for logging in.
-    Network,    ///< The address of a network, 192.0.2.0/24.
-    BadNumber,  ///< Four numbers are too many of them, or one is above 255.
-    BadName,    ///< A character that is in no name.
+    HasUser,    ///< An e-mail address, or a login.
+    Network,    ///< A network's address, such as 192.0.2.0/24.
+    BadNumber,  ///< Too many numbers for an IPv4 address, or one above 255.
+    BadName,    ///< A character that cannot be in a name.
     Invitation, ///< A link with a code.
 };
 
 inline constexpr auto LastServerAddressError = ServerAddressError::Invitation;
 
-/// A rendezvous server as a person names it: HOST[:PORT], where HOST is a name, an IPv4 address or an IPv6
+/// A rendezvous server as a person writes it: HOST[:PORT], where HOST is a name, an IPv4 address or an IPv6
 /// address in brackets.
 struct ServerAddress
 {
-    /// Reads what a person typed; white space around it is ignored.
+    /// Parses what a person typed, ignoring white space around it.
     static std::variant<ServerAddress, ServerAddressError> parse(const QString &text);
 
-    /// The shortest text that parse() reads back: the port is left out where it is the default.
+    /// The shortest text that parse() reads back; the default port is omitted.
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const ServerAddress &a, const ServerAddress &b) = default;

@@ -11,7 +11,7 @@ namespace punchline {
 
 namespace {
 
-// One number for one thing, inside a box or outside.
+// Each type has one number, inside a box or outside.
 enum class Type : qint64 {
     CandidateOffer = 1,
     CandidateUpdate = 2,
@@ -20,14 +20,14 @@ enum class Type : qint64 {
     Sealed = 5,
 };
 
-// Of the offer; the update has the same meanings one lower.
+// Keys of the offer; the update's keys for the same things are lower.
 constexpr qint64 FingerprintKey = 1;
 constexpr qint64 OfferedKey = 2;
 constexpr qint64 VerdictKey = 3;
 constexpr qint64 PendingKey = 4;
 constexpr qint64 UpdatedKey = 1;
 constexpr qint64 StillPendingKey = 2;
-// Of the signals.
+// Keys of the signals.
 constexpr qint64 ShareKey = 1;
 constexpr qint64 MacKey = 1;
 constexpr qint64 OpeningKey = 2;
@@ -112,10 +112,10 @@ std::optional<QList<Candidate>> candidatesFrom(const QCborValue &listed)
     return candidates;
 }
 
-/// The number at @p index where it is one from @p min to @p max.
+/// The number at @p index if it is between @p min and @p max.
 std::optional<qint64> numberAt(const QCborArray &array, qsizetype index, qint64 min, qint64 max)
 {
-    // Asked of another kind of number, QCborValue would convert it, which some cannot be.
+    // Check the type first: QCborValue would convert other kinds of numbers, which is not always possible.
     const QCborValue value = array.at(index);
     const std::optional<qint64> number = value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
     return number >= min && number <= max ? number : std::nullopt;

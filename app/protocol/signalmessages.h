@@ -13,17 +13,17 @@
 #include <optional>
 #include <variant>
 
-/// What two paired clients say to each other through the server, as the payload of Signal messages: first
-/// what makes a key (SignalMessage), then, in boxes under that key, everything else (SealedMessage).
+/// What two paired clients send each other through the server, as the payload of Signal messages: first the
+/// messages that make a key (SignalMessage), then everything else, in boxes under that key (SealedMessage).
 namespace punchline {
 
 /// How a candidate was found (RFC 8445, section 5.1.1).
 enum class CandidateKind {
     Host = 0,      ///< An address of one of the machine's own interfaces.
     Observed = 1,  ///< As a server saw it: server-reflexive.
-    Mapped = 2,    ///< Granted by the router (UPnP IGD, NAT-PMP, PCP).
-    Predicted = 3, ///< The port that a sequential NAT will allot next, if nobody else takes it.
-    Incoming = 4,  ///< Where a connection came from that no candidate announced: peer-reflexive. Never sent.
+    Mapped = 2,    ///< Granted by a router (UPnP IGD, NAT-PMP, PCP).
+    Predicted = 3, ///< The port that a sequential NAT allocates next, if nobody else takes it.
+    Incoming = 4,  ///< The source of a connection that no candidate announced: peer-reflexive. Never sent.
 };
 
 /// An endpoint at which a client may be reachable.
@@ -37,11 +37,11 @@ struct Candidate
 /// The most candidates that one side may name.
 inline constexpr qsizetype MaxCandidates = 16;
 
-/// The size of the fingerprint of a link's certificate, in bytes: SHA-256.
+/// The size of a link certificate's fingerprint, in bytes: SHA-256.
 inline constexpr qsizetype FingerprintSize = 32;
 
-/// Where one side may be reached, what its NAT does, and what it will show on the encrypted link. The first
-/// sealed message of each side, and the only one of its kind.
+/// Where one side may be reached, what its NAT does, and the certificate that it will show on the encrypted
+/// link. The first sealed message of each side; sent only once.
 struct CandidateOffer
 {
     QByteArray fingerprint; ///< FingerprintSize bytes.
@@ -51,8 +51,8 @@ struct CandidateOffer
     friend bool operator==(const CandidateOffer &, const CandidateOffer &) = default;
 };
 
-/// What has become known since: a mapping that a router has granted, or the port that a sequential NAT will
-/// allot next, before each round.
+/// What has become known since: a mapping that a router granted, or, before each round, the port that a
+/// sequential NAT allocates next.
 struct CandidateUpdate
 {
     QList<Candidate> candidates;
@@ -60,13 +60,13 @@ struct CandidateUpdate
     friend bool operator==(const CandidateUpdate &, const CandidateUpdate &) = default;
 };
 
-/// What travels in a Sealed only.
+/// Only sent inside a Sealed.
 using SealedMessage = std::variant<CandidateOffer, CandidateUpdate>;
 
-inline constexpr qsizetype KeyShareSize = 32;   ///< Of a point of ristretto255, in bytes.
-inline constexpr qsizetype ConfirmMacSize = 64; ///< Of HMAC-SHA-512, in bytes.
-inline constexpr qsizetype OpeningSize = 32;    ///< Of what a commitment commits to, in bytes.
-inline constexpr qsizetype MinBoxSize = 16;     ///< Of a box with nothing in it, in bytes.
+inline constexpr qsizetype KeyShareSize = 32;   ///< A point of ristretto255, in bytes.
+inline constexpr qsizetype ConfirmMacSize = 64; ///< An HMAC-SHA-512, in bytes.
+inline constexpr qsizetype OpeningSize = 32;    ///< What opens a commitment, in bytes.
+inline constexpr qsizetype MinBoxSize = 16;     ///< An empty box, in bytes.
 inline constexpr qsizetype MaxBoxSize = 16 * 1024;
 
 /// One side's half of the key exchange: its first signal.
@@ -76,7 +76,7 @@ struct KeyShare
     friend bool operator==(const KeyShare &, const KeyShare &) = default;
 };
 
-/// The proof that its sender has the same key, and what it had committed itself to. The answer to a KeyShare.
+/// Proves that its sender has the same key, and opens the sender's commitment. The answer to a KeyShare.
 struct KeyConfirm
 {
     QByteArray mac;     ///< ConfirmMacSize bytes.
@@ -91,21 +91,22 @@ struct Sealed
     friend bool operator==(const Sealed &, const Sealed &) = default;
 };
 
-/// What the server sees of the two.
+/// What the server sees of their messages.
 using SignalMessage = std::variant<KeyShare, KeyConfirm, Sealed>;
 
 /// The message as the payload of a Signal.
 [[nodiscard]] QByteArray encodeSignal(const SignalMessage &message);
 
-/// Reads a Signal's payload. What belongs into a box is of unknown type here.
+/// Decodes a Signal's payload. Messages that belong into a box are of unknown type here.
 [[nodiscard]] Decoded<SignalMessage> decodeSignal(const QByteArray &payload);
 
-/// The message as the text of a box.
+/// The message as the plain text of a box.
 [[nodiscard]] QByteArray encodeSealed(const SealedMessage &message);
 
-/// Reads the text of a box; what belongs outside is of unknown type here. More than MaxCandidates candidates,
-/// or one that is no endpoint, spoil the whole message; candidates of a kind that this version does not know
-/// are left out. A verdict that is missing or out of range counts as unknown.
+/// Decodes the plain text of a box; messages that belong outside are of unknown type here. More than
+/// MaxCandidates candidates, or one that is not an endpoint, make the whole message malformed; candidates of
+/// a kind that this version does not know are left out. A verdict that is missing or out of range counts as
+/// unknown.
 [[nodiscard]] Decoded<SealedMessage> decodeSealed(const QByteArray &text);
 
 } // namespace punchline

@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-// Longer than any address with all that can be around it; what is pasted by mistake has no end.
+// Longer than any address with everything that may surround it; text pasted by mistake can be endless.
 constexpr qsizetype MaxTypedSize = 4096;
 
 bool isDigit(QChar c)
@@ -22,7 +22,8 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// Quotation marks, and brackets but those of an IPv6 address; what ends a clause; what is not seen.
+/// Quotation marks, brackets other than an IPv6 address's, punctuation that ends a clause, and invisible
+/// characters.
 bool isAround(QChar c)
 {
     switch (c.category()) {
@@ -44,7 +45,7 @@ QString withoutWhatIsAround(const QString &typed)
     while (!text.isEmpty() && isAround(text.front()))
         text = text.sliced(1);
     const auto endsInVain = [&text] {
-        // A full stop alone may be the end of a name, the root's.
+        // A single full stop may be the end of a name, the root's.
         const bool isSentenceEnd =
             text.size() > 1 && text.back() == u'.' && isAround(text.at(text.size() - 2));
         return !text.isEmpty() && (isAround(text.back()) || isSentenceEnd);
@@ -54,7 +55,7 @@ QString withoutWhatIsAround(const QString &typed)
     return text.toString();
 }
 
-/// A host and perhaps a port, and what was around the two.
+/// A host and perhaps a port, and what surrounds the two.
 struct Parts
 {
     QString scheme; ///< In lower case.
@@ -81,7 +82,8 @@ Parts partsOf(const QString &text)
     return parts;
 }
 
-/// A port that is set apart from its host: "example.org 8877", "example.org: 8877", "2001:db8::1 port 8877".
+/// Joins a port that is set apart from its host: "example.org 8877", "example.org: 8877", "2001:db8::1 port
+/// 8877".
 QString withPortAtHost(const QString &authority)
 {
     static const QRegularExpression apart(
@@ -94,19 +96,19 @@ QString withPortAtHost(const QString &authority)
     const QString host = match.captured(1);
     if (!host.contains(u':') || host.startsWith(u'['))
         return host + u':' + match.captured(3);
-    // The colon of another port, or one of many.
+    // The colon may belong to another port, or be one of many.
     const bool isAddress = addressFromString(host) && !match.captured(2).contains(u':');
     return isAddress ? QStringLiteral("[%1]:%2").arg(host, match.captured(3)) : authority;
 }
 
-/// A name may end with a full stop, the root's. Behind a number or a bracket it is the end of a sentence.
+/// A name may end with a full stop, the root's. After a number or a bracket, it ends a sentence.
 QString withoutFullStop(const QString &authority)
 {
     static const QRegularExpression fullStop(QStringLiteral("(?<=\\])\\.+$|(?<![^\\s:.])([0-9]+)\\.+$"));
     return QString(authority).replace(fullStop, QStringLiteral("\\1"));
 }
 
-/// Brackets around anything but an IPv6 address.
+/// Removes brackets around anything but an IPv6 address.
 QString withoutIdleBrackets(const QString &authority)
 {
     static const QRegularExpression idle(
@@ -114,7 +116,7 @@ QString withoutIdleBrackets(const QString &authority)
     return QString(authority).replace(idle, QStringLiteral("\\1\\2"));
 }
 
-/// What can be said of an authority that is none, beyond that.
+/// What is wrong with an invalid authority, as specifically as possible.
 ServerAddressError whatIsWrong(const QString &authority)
 {
     const auto isOf = [&authority](QStringView marks) {
@@ -129,7 +131,7 @@ ServerAddressError whatIsWrong(const QString &authority)
             return isTooMuch ? ServerAddressError::NoHost : ServerAddressError::BadHost;
         return isTooMuch ? ServerAddressError::BadNumber : ServerAddressError::BadHost;
     }
-    // Half an IPv6 address, or one with a port.
+    // Half of an IPv6 address, or one with a port.
     if (isOf(u"abcdefABCDEF:.%") || authority.startsWith(u'['))
         return ServerAddressError::BadHost;
     const QString host = authority.left(authority.indexOf(u':'));

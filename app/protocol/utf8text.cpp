@@ -11,7 +11,7 @@ namespace punchline {
 
 std::optional<QString> textFromUtf8(QByteArrayView bytes)
 {
-    // QString::fromUtf8() leaves out a byte order mark, and puts U+FFFD for what is no UTF-8.
+    // QString::fromUtf8() drops a byte order mark, and puts U+FFFD in place of invalid UTF-8.
     QStringDecoder decoder(QStringDecoder::Utf8,
                            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decoder.decode(bytes);

@@ -10,8 +10,8 @@
 
 namespace punchline {
 
-/// @p bytes as text, which QString::toUtf8() makes the very same bytes of: a byte order mark stays, zero
-/// bytes do, too. `nullopt` where they are no UTF-8.
+/// @p bytes as text from which QString::toUtf8() makes the very same bytes: byte order marks and zero bytes
+/// stay. `nullopt` if they are not UTF-8.
 [[nodiscard]] std::optional<QString> textFromUtf8(QByteArrayView bytes);
 
 } // namespace punchline

@@ -59,7 +59,7 @@ bool isDetour(const QHostAddress &address)
     };
     if (isInAny(address, ranges))
         return true;
-    // RFC 6052, section 3.1: no address that means something only somewhere may be translated.
+    // RFC 6052, section 3.1: an address that only has a local meaning must not be translated.
     const QHostAddress ipv4 = translatedFrom(address);
     return !ipv4.isNull()
         && (isInsideRealm(ipv4) || isNobodys(ipv4) || ipv4.isLinkLocal() || isInAny(ipv4, ranges));

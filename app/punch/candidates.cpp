@@ -12,8 +12,7 @@ namespace punchline {
 
 namespace {
 
-/// Whether both may be in one home: behind one IPv4 address, or in one IPv6 network, which has 64 bits (RFC
-/// 7421).
+/// True if both may be in one home: behind one IPv4 address, or in one 64-bit IPv6 network (RFC 7421).
 bool isSameHome(const QHostAddress &one, const QHostAddress &other)
 {
     const bool isIpv6 = one.protocol() == QAbstractSocket::IPv6Protocol && other.protocol() == one.protocol();
@@ -28,13 +27,13 @@ bool isOwn(const Endpoint &endpoint, const Surroundings &surroundings)
            });
 }
 
-/// Whether a peer that is not seen at @p address could only name it to reach somebody else there.
+/// True if a peer that is not seen at @p address can only name it in order to target somebody else.
 bool isSomebodyElses(const QHostAddress &address, const Surroundings &surroundings)
 {
-    // Devices at home have IPv6 addresses that everybody could dial, but for the firewall around them.
+    // Devices at home have IPv6 addresses that only the firewall around them protects.
     if (!surroundings.mayBeNear && isInNetworks(address, surroundings.networks))
         return true;
-    // The rest of 127.0.0.0/8 is the same machine again.
+    // The rest of 127.0.0.0/8 is this machine again.
     if (address.isLoopback())
         return address != QHostAddress(QHostAddress::LocalHost)
             && address != QHostAddress(QHostAddress::LocalHostIPv6);
@@ -62,7 +61,8 @@ bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networ
 ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
                         const QHostAddress &peerObserved, const QHostAddress &local)
 {
-    // Both at the server's own address, where none of them is: it is what stands before it.
+    // Both appear at the server's own address, though neither is there: something in front of the server
+    // hides them.
     const bool areAtServer = observed == server && peerObserved == server && observed != local;
     if (isProxied(server, observed, local) || (areAtServer && !isInsideRealm(server)))
         return ServerView::Proxied;
@@ -96,7 +96,7 @@ Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetw
 {
     Surroundings surroundings =
         surroundingsOf(server, server, server, Acquaintance::Stranger, std::move(networks), localPort);
-    // One and the same address, here, says nothing about where the peer is.
+    // Here, equal addresses say nothing about where the peer is.
     surroundings.sharedAddress = false;
     surroundings.mayBeNear = surroundings.sharedRealm;
     surroundings.seemsShared = surroundings.sharedRealm;
@@ -163,7 +163,7 @@ QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &pe
         const auto taken = std::ranges::count_if(targets, [&](const Candidate &target) {
             return target.endpoint.address == endpoint.address && target.endpoint != peerObserved;
         });
-        // One place on its address is kept for where the server sees the peer.
+        // One port of its address is reserved for the endpoint at which the server sees the peer.
         return taken < MaxPortsOfAddress - (endpoint.address == peerObserved.address ? 1 : 0);
     };
     for (const Candidate &candidate : offered) {

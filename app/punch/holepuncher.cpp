@@ -11,53 +11,53 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The peer answers a nomination within two round trips, of which TCP has done one. A path that takes longer
-// than this is no path.
+// The peer answers a nomination within two round trips, one of which TCP has already done. A path that takes
+// longer than this is of no use.
 constexpr auto NominationTime = 5s;
 
-// A classic second arrival that we are may have its own dial answered by a first arrival that listens, too.
-// The protocol's link is the one that the first arrival dials: give it this long to come.
+// If we are the classic second arrival, a listening first arrival may answer our own dial. By the protocol,
+// the link is the one that the first arrival dials: give it this long to come.
 constexpr auto ClassicDialGrace = 1s;
 
-// A punched port is open to everybody: this many connections may owe their knock at once.
+// A punched port is open to everybody: this many connections may be unproven at once.
 constexpr auto MaxUnproven = 8;
 
-// What a spray hits upon is on the peer's own address. Both sides have to keep the same ones, so all of them.
+// A spray's connections are on the peer's own address. Both sides must keep the same ones, so keep all.
 constexpr auto MaxUnprovenHits = 64;
 
-// Whoever has heard the knocks of one connection can repeat them on others: those that are proven but not
-// secure have as many places again, and no more.
+// Somebody who overheard one connection's knocks can replay them on others: connections that are proven but
+// not secure get as many places again, and no more.
 constexpr auto MaxConnected = 2 * (MaxUnproven + MaxUnprovenHits);
 
-// While a connection is being proven another round would only disturb: look again after this time.
+// While a connection is being proven, another round would only disturb: check again after this time.
 constexpr auto RoundPause = 500ms;
 
-// Where no round can work, another way (a mapping, IPv6, the same network) has this long to show itself: one
-// retransmission of a lost SYN, and the verdict is there before three seconds have passed.
+// If no round can work, another way (a mapping, IPv6, the same network) has this long to show itself: one
+// retransmission of a lost SYN. The result is then known within three seconds.
 constexpr auto HopelessTime = 2000ms;
 
-// Behind one address everything that can work, the network around both or the router's hairpin, shows itself
-// within a round trip or two: one retransmission of a lost SYN and a fresh dial after it, and the verdict is
-// there before three seconds have passed.
+// Behind one address, everything that can work (the network around both, or the router's hairpin) shows
+// itself within a round trip or two: one retransmission of a lost SYN and a new dial after it. The result is
+// then known within three seconds.
 constexpr auto SharedAddressTime = 2300ms;
-// Where a router's answer is still awaited: its deadline, and time to tell the peer.
+// If a router's answer is still pending: its deadline, plus time to tell the peer.
 constexpr auto AwaitingTime = 5000ms;
-// For a late candidate to show what it is good for.
+// Time for a late candidate to show whether it works.
 constexpr auto LateTime = 1200ms;
 
-// Dials that follow each other faster than anybody can read are told of this often.
+// Reports of dials that follow each other faster than anybody can read are limited to this rate.
 constexpr auto ReportInterval = 20ms;
 
-// What is refused at the peer's observed endpoint is dialled again at once this often in a session: who
-// answers there may be somebody whom a lying server names. It is 25 seconds of refusals over 25 ms, and the
-// crossing that they are for comes in the first few.
+// How many refusals per session at the peer's observed endpoint are followed by an immediate dial: a lying
+// server may have named somebody else's endpoint. This is 25 seconds of refusals over 25 ms, and the crossing
+// that they are for comes within the first few.
 constexpr int MaxDialsAtOnce = 1024;
 
-// A punched port is open to everybody, and who connects to it again and again is not to fill the report: of
-// so many connections that came by themselves everything is told, of later ones only if they are proven.
+// A punched port is open to everybody, and connecting to it repeatedly must not flood the report. This many
+// incoming connections are fully reported; later ones only if they are proven.
 constexpr int MaxToldSingles = 256;
 
-/// Whether a target lies on a way past the NATs whose verdicts are known.
+/// True if a target lies on a way that avoids the NATs whose verdicts are known.
 bool isOtherWay(const Candidate &candidate)
 {
     return candidate.kind != CandidateKind::Observed || !candidate.endpoint.isIpv4();
@@ -144,7 +144,7 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
     Lane *dialled = lane(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
-    // From where the peer is, an ICMP error is a NAT's refusal as well.
+    // An ICMP error at the peer's observed endpoint is a NAT's refusal too.
     const bool isIcmpRefusal = failure == DialFailure::Unreachable && isObserved(*dialled);
     rest(*dialled, isIcmpRefusal ? DialFailure::Refused : failure, now);
     const bool isAtOnce = dialled->due == now && !leadsNowhere(*dialled);
@@ -192,11 +192,11 @@ PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
 PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, TimePoint now)
 {
     PunchCommands commands;
-    // After a proof too: it may have been somebody else's, heard and repeated.
+    // This also applies after a proof, which may have been overheard and replayed.
     if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic()) {
-        // Anybody may come to the port, and a private address may be somebody else's here; whoever gets to
-        // hear a knock can take it elsewhere and come back with the answer. Where the server sees the peer,
-        // who has knocked rightly, or is at the very endpoint, should have been the peer.
+        // Anybody may connect to the port, and a private address may be somebody else's here; a listener can
+        // take a knock elsewhere and come back with the answer. But on the peer's address as the server sees
+        // it, a client that knocks correctly, or is at the very endpoint, should have been the peer.
         const bool hasKnocked = stranger->stage != Stage::Proving && isVouchedFor(*stranger);
         m_forged = m_forged || hasKnocked || isObserved(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
@@ -228,8 +228,8 @@ PunchCommands HolePuncher::handleNominated(AttemptId id, TimePoint now)
     if (!named || isClassic())
         return commands;
     if (m_setup.role == Role::Responder && named->stage == Stage::Standing) {
-        // The others stay: whoever has heard a knock can repeat it and name a connection. Only the peer can
-        // secure it.
+        // Keep the others: somebody who overheard a knock can replay it and nominate a connection, but only
+        // the peer can secure it.
         named->stage = Stage::Nominated;
         named->due = now + NominationTime;
         commands.append(punch::Agree{id});
@@ -295,7 +295,7 @@ Lane *HolePuncher::lane(AttemptId id)
 void HolePuncher::fire(TimePoint now, PunchCommands &commands)
 {
     if (const Round *round = m_rounds.current(); round && !isAnyPromising()) {
-        // Before the lanes: each dial moves a sequential NAT's port on, and the peer counts from the first.
+        // Spray first: each dial advances a sequential NAT's port, and the peer counts from the first.
         const SideTask task = m_rounds.task();
         const auto targets = sprayTargets(task, m_setup.sprayTarget, m_random);
         m_sprayed += targets.size();
@@ -305,7 +305,7 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
     for (Lane &lane : m_lanes.all()) {
         if (lane.stage != Stage::Resting || lane.single || leadsNowhere(lane))
             continue;
-        // The peer fires now, too: as fast as at first, where it is not only the peer who says so.
+        // The peer fires now too: dial at the initial pace again, if more than the peer's word supports it.
         if (mayHurry(lane))
             lane.failures = 0;
         dial(lane, now, commands);
@@ -353,7 +353,7 @@ void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
 
 void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
 {
-    // Better a classic connection that the rules would not have chosen than none.
+    // A classic connection that the rules would not have chosen is better than none.
     if (Lane *standing = m_lanes.find(Stage::Standing); standing && isClassic()) {
         win(*standing, now, commands);
         return;
@@ -452,7 +452,7 @@ PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const End
 {
     PunchCommands commands;
     m_lanes.removeOver();
-    // A classic peer proves nothing: there, those that stand as a fallback count, too.
+    // A classic peer proves nothing, so its standing fallback connections count too.
     const bool isHit = kind == CandidateKind::Predicted;
     const auto unproven = std::ranges::count_if(m_lanes.all(), [this, isHit](const Lane &lane) {
         return lane.single && (lane.kind == CandidateKind::Predicted) == isHit
@@ -489,10 +489,10 @@ void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &comm
         judgeClassicConnection(lane, now, commands);
         return;
     }
-    // The first one on the address that the server vouches for is named in one breath with the knock, which
-    // saves a round trip; a stranger, who gets to read both, can use neither. Elsewhere only what has been
-    // proven is named, and until then nothing that the peer could see depends on it: a peer may name any
-    // address, and would hear from which knock comes with a name what answers there.
+    // The first connection on the address that the server vouches for is nominated together with the knock,
+    // which saves a round trip; a stranger that reads both can use neither. Elsewhere, only a proven
+    // connection is nominated, and until then nothing that the peer can see depends on it: a peer may name
+    // any address, and seeing which knock carries a nomination would tell it what answers there.
     if (m_setup.role == Role::Initiator && isVouchedFor(lane) && !m_lanes.isAnyNamed()) {
         lane.named = true;
         commands.append(punch::Nominate{lane.id});
@@ -516,7 +516,7 @@ void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommand
         return;
     }
     // The first arrival's dial is the link. An accepted connection between the very same two endpoints is
-    // that dial as well: the peer's SYN was faster. Where the peer's endpoint is not known there is no dial.
+    // that dial as well: the peer's SYN was faster. If the peer's endpoint is unknown, there is no dial.
     const bool isFirst = m_setup.role == Role::Initiator;
     const bool isLink = isFirst ? !lane.single || peer.isNull() || lane.remote == peer : lane.single;
     if (isLink) {

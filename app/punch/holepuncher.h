@@ -19,10 +19,10 @@
 
 namespace punchline {
 
-/// What a HolePuncher wants done. Each is an order to the driver, which owns the sockets.
+/// The commands of a HolePuncher to its driver, which owns the sockets.
 namespace punch {
 
-/// Connect to @c remote from the one local port; answer with handleConnected() or handleDialFailed().
+/// Connect to @c remote from the one local port. Answer with handleConnected() or handleDialFailed().
 struct Dial
 {
     AttemptId id = 0;
@@ -30,23 +30,23 @@ struct Dial
     friend bool operator==(const Dial &, const Dial &) = default;
 };
 
-/// Close whatever this attempt holds; no answer.
+/// Close everything that this attempt holds. No answer.
 struct Drop
 {
     AttemptId id = 0;
     friend bool operator==(const Drop &, const Drop &) = default;
 };
 
-/// Exchange knocks; answer with handleProven(), handleStranger(), handleSilent() or handleBroken(), on a
-/// responder's with handleNominated() as well.
+/// Exchange knocks. Answer with handleProven(), handleStranger(), handleSilent() or handleBroken(); for a
+/// responder, also with handleNominated().
 struct Prove
 {
     AttemptId id = 0;
     friend bool operator==(const Prove &, const Prove &) = default;
 };
 
-/// Tell the peer that this is the link, in one breath with the knock where there was none yet, and begin to
-/// secure it; answer with handleProven(), once the peer has shown who it is, and handleAgreed(), or with
+/// Tell the peer that this is the link, together with the knock if none was sent yet, and begin to secure it.
+/// Answer with handleProven(), once the peer has proved its identity, and handleAgreed(), or with
 /// handleStranger() or handleBroken().
 struct Nominate
 {
@@ -54,7 +54,7 @@ struct Nominate
     friend bool operator==(const Nominate &, const Nominate &) = default;
 };
 
-/// Secure the connection that the peer has named; answer with handleAgreed(), handleStranger() or
+/// Secure the connection that the peer nominated. Answer with handleAgreed(), handleStranger() or
 /// handleBroken().
 struct Agree
 {
@@ -62,15 +62,15 @@ struct Agree
     friend bool operator==(const Agree &, const Agree &) = default;
 };
 
-/// This is the link: hand it over. The last order, but for reports.
+/// This is the link: hand it over. The last command, except for reports.
 struct Win
 {
     AttemptId id = 0;
     friend bool operator==(const Win &, const Win &) = default;
 };
 
-/// Dial all of these once, in their order and as fast as it goes, and drop what is left of the spray before
-/// it. Answer a connection with handleSprayConnected(); failures are of no interest.
+/// Dial all of these once, in order and as fast as possible, and drop what is left of the previous spray.
+/// Answer a connection with handleSprayConnected(); ignore failures.
 struct Spray
 {
     StrategyKind strategy = StrategyKind::Birthday;
@@ -79,7 +79,7 @@ struct Spray
     friend bool operator==(const Spray &, const Spray &) = default;
 };
 
-/// This side is ready for a further round: answer with handleGo() once the peer is, too.
+/// This side is ready for another round. Answer with handleGo() once the peer is ready too.
 struct AskRound
 {
     friend bool operator==(const AskRound &, const AskRound &) = default;
@@ -87,13 +87,13 @@ struct AskRound
 
 /// Why there is no link.
 enum class DeadEnd {
-    TimeOver,       ///< Nothing came through in time.
-    Incompatible,   ///< No round can work between these NATs, and there was no other way.
-    MissingHairpin, ///< Both are behind one address, through which they do not reach each other.
-    Forged,         ///< What answered where the peer is could not show that it is the peer.
+    TimeOver,       ///< Nothing got through in time.
+    Incompatible,   ///< No round can work between these NATs, and there is no other way.
+    MissingHairpin, ///< Both are behind one address that does not hairpin.
+    Forged,         ///< What answered at the peer's address could not prove that it is the peer.
 };
 
-/// No link. The last order.
+/// There is no link. The last command.
 struct GiveUp
 {
     DeadEnd reason = DeadEnd::TimeOver;
@@ -106,56 +106,54 @@ using Command = std::variant<Dial, Drop, Prove, Nominate, Agree, Win, Spray, Ask
 
 using PunchCommands = QList<punch::Command>;
 
-/// What the two clients have agreed on before the punching starts.
+/// What the two clients have agreed on before punching starts.
 struct PunchSetup
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
     QList<Candidate> targets;     ///< The peer's candidates, judged (targetsFrom()).
-    QList<Round> rounds{Round{}}; ///< roundsFor(); a round without a length never ends.
+    QList<Round> rounds{Round{}}; ///< From roundsFor(); a round without a length never ends.
     SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
-    bool expectsMore = false;   ///< A router's answer is awaited, or the peer may get in by a way of its own.
-    bool sharedAddress = false; ///< Both are seen with one and the same address.
+    bool expectsMore = false;     ///< A router has not answered yet, or the peer may get in some other way.
+    bool sharedAddress = false;   ///< Both are observed at the same address.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
-    quint32 seed = 0;                         ///< For the pacing and the guesses.
+    quint32 seed = 0;                         ///< For the pacing and the random ports.
 };
 
-/// Decides what to dial and when, and which of the connections that stand is the link.
-///
-/// A small machine without sockets or clock: what happened and the time go in, commands come out in the order
-/// in which they are to be carried out. PunchSockets drives it. Every target is a lane that is dialled again
-/// and again from the one local port; every accepted connection, and every one that a spray has hit upon, is
-/// an attempt of its own. Connections are proven by knocks; the initiator nominates (RFC 8445,
-/// section 8.1.1), the responder agrees to the first that is secure. A replayed knock, or a stranger's
-/// nomination, costs no other connection. A classic peer neither knocks nor nominates: there the first
-/// arrival's dial is the link. See PUNCHING.md for the table of transitions. It never closes the winner,
-/// never dials what is neither a target nor on the one address that may be sprayed, and never has more than
-/// Lanes::MaxTargets of them.
+/// Decides what to dial and when, and which of the established connections is the link. A small machine
+/// without sockets or clock, driven by PunchSockets: events and the time go in, commands come out in the
+/// order in which they must be carried out. Every target is a lane that is dialled repeatedly from the one
+/// local port; every accepted connection, and every connection of a spray, is an attempt of its own. Knocks
+/// prove a connection; the initiator nominates one (RFC 8445, section 8.1.1), and the responder agrees to the
+/// first that is secure. A replayed knock or a stranger's nomination never costs another connection. A
+/// classic peer neither knocks nor nominates: there, the first arrival's dial is the link. PUNCHING.md has
+/// the transition table. It never closes the winner, never dials anything but targets and the one address
+/// that may be sprayed, and never has more than Lanes::MaxTargets targets.
 class HolePuncher
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// All sprays of one session together have no more dials than this.
+    /// The most dials of all sprays of one session together.
     static constexpr qsizetype MaxSprayed = 4 * MaxSpray;
-    /// And all dials to targets together no more than this: over 20 ms, refusals allow a thousand in the
-    /// budget.
+    /// The most dials to targets of one session together. At a round trip of 20 ms, refusals allow a
+    /// thousand in the budget.
     static constexpr int MaxDialled = 2048;
 
     explicit HolePuncher(const PunchSetup &setup);
 
-    /// The server's Go: begins the next round. The first one dials all targets and starts the budget; a
-    /// further one, which must have been asked for, dials at once what rests. Connections that were accepted
-    /// before count as well.
+    /// The server's Go: begins the next round. The first one dials all targets and starts the budget. A
+    /// further one, which must have been asked for, dials all resting lanes at once. Connections that were
+    /// accepted before count as well.
     [[nodiscard]] PunchCommands handleGo(TimePoint now);
 
-    /// The peer's further candidates, judged. @p expectsMore as in the setup.
+    /// Further candidates of the peer, already judged. @p expectsMore as in the setup.
     [[nodiscard]] PunchCommands handleCandidates(const QList<Candidate> &targets, bool expectsMore,
                                                  TimePoint now);
-    /// What the peer's sequential NAT will allot next.
+    /// The port that the peer's sequential NAT allocates next.
     void handlePrediction(quint16 nextPort) { m_setup.sprayTarget.nextPort = nextPort; }
 
-    /// A number for a connection that the driver has got, for handleAccepted() and handleSprayConnected().
+    /// A new id for a connection of the driver, for handleAccepted() and handleSprayConnected().
     [[nodiscard]] AttemptId newAttemptId() { return m_lanes.newId(); }
 
     [[nodiscard]] PunchCommands handleConnected(AttemptId id, const Endpoint &local, TimePoint now);
@@ -166,30 +164,30 @@ public:
     [[nodiscard]] PunchCommands handleSprayConnected(AttemptId id, const Endpoint &local,
                                                      const Endpoint &remote, TimePoint now);
 
-    /// The other end has shown that it is the peer.
+    /// The other end has proved that it is the peer.
     [[nodiscard]] PunchCommands handleProven(AttemptId id, TimePoint now);
     /// The other end is somebody else.
     [[nodiscard]] PunchCommands handleStranger(AttemptId id, const QString &text, TimePoint now);
-    /// The other end has not shown in time who it is, which says nothing about who it is.
+    /// The other end has not proved its identity in time, so it is unknown who it is.
     [[nodiscard]] PunchCommands handleSilent(AttemptId id, const QString &text, TimePoint now);
-    /// A connection that stood has broken.
+    /// An established connection has broken.
     [[nodiscard]] PunchCommands handleBroken(AttemptId id, const QString &text, TimePoint now);
-    /// The peer (the initiator) has named this connection.
+    /// The peer, as the initiator, has nominated this connection.
     [[nodiscard]] PunchCommands handleNominated(AttemptId id, TimePoint now);
-    /// The connection is secure, both ways, and the peer has said so in it. A responder's last word is Win;
-    /// with it the driver tells the initiator that it has agreed to this one.
+    /// The connection is secure both ways, and the peer has said so over it. A responder answers with Win;
+    /// the driver then tells the initiator that it has agreed to this connection.
     [[nodiscard]] PunchCommands handleAgreed(AttemptId id, TimePoint now);
 
     [[nodiscard]] PunchCommands handleTimeout(TimePoint now);
 
-    /// When handleTimeout() is to be called; nothing before the first Go and after the end.
+    /// When to call handleTimeout(); `nullopt` before the first Go and after the end.
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
 
     /// Drops everything without a result.
     [[nodiscard]] PunchCommands cancel(TimePoint now);
 
     [[nodiscard]] bool isOver() const { return m_over; }
-    /// What the current round tries; nothing where there is none.
+    /// The strategy of the current round; `nullopt` if there is none.
     [[nodiscard]] std::optional<StrategyKind> strategy() const
     {
         const Round *round = m_rounds.current();
@@ -200,38 +198,38 @@ private:
     using Stage = Lane::Stage;
 
     [[nodiscard]] Lane *lane(AttemptId id);
-    /// Whether it is dialled where the server sees the peer.
+    /// True if it dials the endpoint at which the server sees the peer.
     [[nodiscard]] bool isObserved(const Lane &lane) const;
-    /// Whether the other end is on the address at which the server sees the peer.
+    /// True if the other end is on the address at which the server sees the peer.
     [[nodiscard]] bool isVouchedFor(const Lane &lane) const;
-    /// Whether a connection stands that is proven, or may well be the peer's.
+    /// True if a connection stands that is proven or may well be the peer's.
     [[nodiscard]] bool isAnyPromising() const;
-    /// Whether it is dialled as fast as it goes: only where the server vouches for the peer, since a peer's
-    /// own word could name somebody else; and not for ever, since a server's could, too.
+    /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
+    /// word could name somebody else; and not forever, since a server's word could too.
     [[nodiscard]] bool mayHurry(const Lane &lane) const;
-    /// Whether nobody is there in this round: the peer is looked for at its other ports.
+    /// True if nothing answers at its remote endpoint in this round, which tries the peer's other ports.
     [[nodiscard]] bool leadsNowhere(const Lane &lane) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
 
     void fire(TimePoint now, PunchCommands &commands);
     void endRound(TimePoint now, PunchCommands &commands);
-    /// How long it is tried for, from the first Go on, as far as is known now.
+    /// How long punching goes on, from the first Go, as far as is known now.
     [[nodiscard]] std::chrono::milliseconds tryingTime() const;
     [[nodiscard]] punch::DeadEnd deadEnd() const;
     void giveUpIfHopeless(TimePoint now, PunchCommands &commands);
     void expire(Lane &lane, TimePoint now, PunchCommands &commands);
     void expireBudget(TimePoint now, PunchCommands &commands);
     void dial(Lane &lane, TimePoint now, PunchCommands &commands);
-    /// Without a report. False where the session has used its dials up.
+    /// Dials without a report. Returns false if the session has used up its dials.
     bool dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands);
     void rest(Lane &lane, DialFailure failure, TimePoint now);
     [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
                                           const Endpoint &remote, TimePoint now);
-    /// Reports, but of a quiet one.
+    /// Reports the state, unless the lane is quiet.
     static void tell(const Lane &lane, AttemptState state, TimePoint now, PunchCommands &commands,
                      const QString &error = {});
     void judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands);
-    /// Gives a connection that may become the link the time for that.
+    /// Extends the deadline so that a promising connection can still become the link.
     void allowForNomination(TimePoint now);
     void judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands);
     void fail(Lane &lane, AttemptState state, const QString &text, TimePoint now, PunchCommands &commands);
@@ -248,9 +246,9 @@ private:
     int m_dialled = 0;                   ///< Dials to targets so far.
     int m_singles = 0;                   ///< Connections that came by themselves, so far.
     bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
-    std::optional<TimePoint> m_deadline; ///< From the first Go on.
-    TimePoint m_began{};                 ///< The first Go.
-    bool m_forged = false;               ///< DeadEnd::Forged, if nothing better comes.
+    std::optional<TimePoint> m_deadline; ///< Set at the first Go.
+    TimePoint m_began{};                 ///< Time of the first Go.
+    bool m_forged = false;               ///< Ends in DeadEnd::Forged if nothing better comes.
     bool m_over = false;
 };
 

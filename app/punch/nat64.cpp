@@ -15,7 +15,7 @@ namespace {
 
 constexpr int PrefixLength = 96;
 constexpr int Ipv4At = PrefixLength / 8;
-// RFC 6052, section 2.2: bits 64 to 71 are zero in every such address.
+// RFC 6052, section 2.2: bits 64 to 71 of every such address are zero.
 constexpr int ReservedAt = 8;
 
 QHostAddress withLast(const QHostAddress &prefix, quint32 last)
@@ -36,7 +36,7 @@ bool isOfTheInternet(const QHostAddress &ipv4)
     return isPublicIpv4(ipv4) && !isNobodys(ipv4) && !isDetour(ipv4);
 }
 
-/// Whether a network or an address of this machine's interfaces is where the prefix leads.
+/// True if the prefix leads to a network or an address of this machine's interfaces.
 bool isOnLink(const QHostAddress &prefix, const QHostAddress &server, const QList<LocalNetwork> &networks)
 {
     return std::ranges::any_of(networks, [&](const LocalNetwork &network) {
@@ -58,7 +58,7 @@ std::optional<Nat64> Nat64::behind(const Endpoint &server, const Endpoint &obser
         || !isOfTheInternet(lastOf(address)))
         return std::nullopt;
     const bool isWellKnown = !translatedFrom(address).isNull();
-    // A proxy before the server speaks IPv4 to it as well, mostly from a private address.
+    // A proxy in front of the server also speaks IPv4 to it, usually from a private address.
     const bool isTranslated = isOfTheInternet(observed.address) && address.toIPv6Address()[ReservedAt] == 0;
     const QHostAddress prefix = withLast(address, 0);
     if ((!isWellKnown && !isTranslated) || isOnLink(prefix, address, networks))

@@ -13,26 +13,26 @@
 
 namespace punchline {
 
-/// The NAT64 (RFC 6146) by which a machine in a network of IPv6 only gets to the IPv4 internet: an IPv4
-/// address is reached behind a prefix of 96 bits (RFC 6052, section 2.2). It only rewrites endpoints, between
-/// what is meant, which everything else speaks of and judges, and what a socket dials or sees. It never says
-/// whether something may be dialled.
+/// The NAT64 (RFC 6146) through which a machine in an IPv6-only network reaches the IPv4 internet: a 96-bit
+/// prefix plus the IPv4 address (RFC 6052, section 2.2). It only rewrites endpoints between the real one,
+/// which all other code uses and judges, and the one that a socket dials or sees. It never decides whether an
+/// endpoint may be dialled.
 class Nat64
 {
 public:
-    /// The one through which a server was reached at @p server that says to see this client at @p observed
-    /// (null where it does not say). Whoever dials IPv6 and is seen at an IPv4 address has been translated;
-    /// at the well-known prefix (RFC 6052, section 2.1) nobody has to say so. `nullopt` where nothing was
-    /// translated, or what is behind the prefix is no IPv4 address of the internet, and where the prefix
-    /// belongs to one of @p networks, which are this machine's: nothing that is near is behind a translator.
+    /// The NAT64 through which this client reached a server at @p server that sees it at @p observed (null if
+    /// it does not say). A client that dials IPv6 and is seen at an IPv4 address has been translated; with
+    /// the well-known prefix (RFC 6052, section 2.1) the server's address alone shows that. `nullopt` if
+    /// nothing was translated, if what is behind the prefix is not an IPv4 address of the internet, or if the
+    /// prefix belongs to one of @p networks, which are this machine's: nothing nearby is behind a translator.
     [[nodiscard]] static std::optional<Nat64> behind(const Endpoint &server, const Endpoint &observed,
                                                      const QList<LocalNetwork> &networks);
 
-    /// What is to be dialled in order to reach @p endpoint: another one only for an IPv4 address of the
-    /// internet (RFC 6052, section 3.1).
+    /// The endpoint to dial in order to reach @p endpoint; it only differs for IPv4 addresses of the internet
+    /// (RFC 6052, section 3.1).
     [[nodiscard]] Endpoint wayTo(const Endpoint &endpoint) const;
 
-    /// Who is meant by an endpoint that a socket has at its other end: the inverse of wayTo().
+    /// The real endpoint of a socket's remote endpoint: the inverse of wayTo().
     [[nodiscard]] Endpoint meantBy(const Endpoint &endpoint) const;
 
     friend bool operator==(const Nat64 &, const Nat64 &) = default;
@@ -45,7 +45,7 @@ private:
     QHostAddress m_prefix; ///< Its last 32 bits are zero.
 };
 
-/// The same for whoever may be behind none.
+/// The same for a client that may not be behind a NAT64.
 [[nodiscard]] Endpoint wayTo(const Endpoint &endpoint, const std::optional<Nat64> &nat64);
 [[nodiscard]] Endpoint meantBy(const Endpoint &endpoint, const std::optional<Nat64> &nat64);
 

@@ -14,20 +14,20 @@ namespace punchline {
 
 namespace {
 
-// Between two of our connections other hosts behind the same NAT take ports, too; more than this and a
-// sequence is of no use for a prediction.
+// Other hosts behind the same NAT also take ports between two of our connections. With a longer step than
+// this, a sequence is useless for prediction.
 constexpr int LongestStep = 128;
 
-// A step that two samples agree on is taken for one if it is this short; a longer one needs more of them.
+// Two agreeing samples are enough for a step this short; a longer one needs more of them.
 constexpr int ShortStep = 8;
 constexpr qsizetype StepsThatConvince = 3;
 
-// With so many samples one may be out of line, if the others' steps are no longer than this: random ports, of
-// even the smallest blocks, look like that less than once in a hundred times.
+// With this many samples, one may be out of line if the steps of the others are no longer than this: random
+// ports, even of the smallest blocks, look like that less than once in a hundred times.
 constexpr qsizetype SamplesWithOutlier = 7;
 constexpr int LongestStepWithOutlier = 16;
 
-/// What a comparison of two samples from one local endpoint has shown so far.
+/// What comparing two samples of one local endpoint has shown so far.
 enum class Seen { Nothing, Same, Different };
 
 void note(Seen &seen, bool same)
@@ -59,8 +59,8 @@ NatMapping mappingOf(const QList<NatSample> &samples)
     return NatMapping::Unknown;
 }
 
-/// The external ports in the order in which the NAT allotted them; nothing where they belong to several
-/// addresses, which have a sequence each.
+/// The external ports in the order in which the NAT allocated them; empty if they belong to several
+/// addresses, each of which has a sequence of its own.
 QList<int> allottedPorts(const QList<NatSample> &samples)
 {
     QList<Endpoint> seen;
@@ -76,8 +76,8 @@ QList<int> allottedPorts(const QList<NatSample> &samples)
     return ports;
 }
 
-/// The steps from each port to the next, but for the one by which a sequence that has reached its end begins
-/// anew: a long one back, with steps of the sequence before it and after it.
+/// The steps from each port to the next, except the one at which a sequence wraps around: a long step back,
+/// with steps of the sequence before and after it.
 QList<int> stepsOf(const QList<int> &ports)
 {
     QList<int> steps;
@@ -93,8 +93,8 @@ QList<int> stepsOf(const QList<int> &ports)
     return steps;
 }
 
-/// The step of a sequence with, perhaps, ports of other hosts in between: the largest number of which all
-/// steps are multiples. 0 where it is none.
+/// The step of a sequence in which other hosts may have taken ports: the largest number that divides all
+/// steps; 0 if there is none.
 int unbrokenStep(const QList<int> &ports, int longestAllowed)
 {
     int common = 0;
@@ -113,9 +113,9 @@ int unbrokenStep(const QList<int> &ports, int longestAllowed)
     return up == 0 ? -common : common;
 }
 
-/// The same, but for one port that may be out of line. A local port that an earlier session has used, too,
-/// still has its mapping of then (RFC 5382, REQ-5: for hours), which lies behind the others; and a NAT may
-/// have seen two SYNs in another order than they left in.
+/// The same, but one port may be out of line. A local port that an earlier session used still has its old
+/// mapping (for hours by RFC 5382, REQ-5), which lies behind the others; and a NAT may have seen two SYNs in
+/// a different order from that in which they left.
 int sequenceStep(const QList<int> &ports)
 {
     if (const int step = unbrokenStep(ports, LongestStep); step != 0)
@@ -149,7 +149,7 @@ void judgeAllocation(const QList<NatSample> &samples, NatVerdict &verdict)
     if (*highest - *lowest >= LargestBlock) {
         verdict.allocation = PortAllocation::Random;
     } else if (ports.size() >= BlockSamples) {
-        // Where exactly the block begins is not known: all that can belong to it.
+        // The exact beginning of the block is unknown, so take everything that may belong to it.
         verdict.allocation = PortAllocation::Block;
         verdict.firstPort =
             static_cast<quint16>(std::max(FirstUnprivilegedPort, *highest - (LargestBlock - 1)));

@@ -10,7 +10,7 @@
 
 namespace punchline {
 
-/// What one connection to one of a server's endpoints has shown.
+/// What one connection to one of the server's endpoints has shown.
 struct NatSample
 {
     Endpoint local;
@@ -19,26 +19,26 @@ struct NatSample
     friend bool operator==(const NatSample &, const NatSample &) = default;
 };
 
-/// The fewest samples of one look at a block: with them, random ports of the whole range lie within one block
-/// by chance less than once in a hundred thousand times.
+/// The minimum number of samples for recognising a block: this many random ports of the whole range lie
+/// within one block by chance less than once in a hundred thousand times.
 inline constexpr int BlockSamples = 5;
 
-/// The size of the largest port block that carriers commonly allot.
+/// The size of the largest port block that carriers commonly assign.
 inline constexpr int LargestBlock = 2048;
 
-/// What @p samples say about the NAT, in the order in which their SYNs left: samples of one local endpoint at
-/// different servers show the mapping, those of different ones the allocation. What they do not show is
-/// unknown: a server with one address cannot tell an endpoint-independent mapping from an address-dependent
-/// one. @c unsolicited is left unknown; only the server can find it out.
+/// Judges the NAT by @p samples, in the order in which their SYNs left: samples of one local endpoint at
+/// different servers show the mapping, and those of different local endpoints show the allocation. What they
+/// do not show is unknown: with one server address, an endpoint-independent mapping looks like an
+/// address-dependent one. @c unsolicited stays unknown; only the server can find it out.
 [[nodiscard]] NatVerdict judgeNat(const QList<NatSample> &samples);
 
-/// Those of @p samples, the first of which is the control connection's, that show this client's own NATs. A
-/// proxy before the server, such as a container's published port, shows itself instead: at an address of a
-/// private range, where a server on the internet sees nobody, or, before the control connection alone, at one
-/// that differs from where all probes are seen.
+/// The @p samples that show this client's own NATs; the first one is the control connection's. A proxy in
+/// front of the server, such as a container's published port, shows itself instead: at a private address,
+/// where a server on the internet sees nobody, or, if it is in front of the control connection only, at an
+/// address that differs from that of all probes.
 [[nodiscard]] QList<NatSample> withoutProxied(const QList<NatSample> &samples);
 
-/// Whether more samples, from other local ports, would say what judgeNat() could not.
+/// True if more samples, from other local ports, could show what judgeNat() left open.
 [[nodiscard]] bool wantsMoreSamples(const NatVerdict &verdict);
 
 } // namespace punchline

@@ -11,22 +11,22 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A refusal costs nothing but two packets, and the next SYN may meet a mapping that the peer has opened
-// meanwhile: begin fast, then calm down, so that a peer that is not there is not hammered. Where both NATs
-// answer with RST, two dials meet only if they begin within one one-way delay. Two sides that dial again at
-// once cannot but meet: a refusal takes two delays, so that some two dials of theirs are never farther apart
-// than one. With pauses the chance is two delays in a pause and two delays: calm down slowly and never below
-// four a second, or a path of 10 ms misses its budget.
+// A refusal costs only two packets, and the next SYN may meet a mapping that the peer has opened meanwhile.
+// So begin fast, then calm down, in order not to hammer a peer that is not there. If both NATs answer with
+// RST, two dials only meet if they begin within one one-way delay of each other. Two sides that dial again at
+// once cannot fail to meet: a refusal takes two delays, so some two of their dials are never further apart
+// than one. With pauses, the chance is two delays in a pause plus two delays: calm down slowly and never
+// below four dials a second, or a path of 10 ms misses its budget.
 constexpr auto FirstPause = 40ms;
 constexpr auto LongestPause = 250ms;
 constexpr int RefusalsAtOnePace = 8;
 
-// Without a delay between them two sides can dial in step, so that the SYN of one always finds the other's
-// dial just refused: now and then one of them leaves the step.
+// Without a delay between them, two sides can dial in step, so that the SYN of each finds the other's dial
+// just refused. So a side leaves the step now and then.
 constexpr int RefusalsInStep = 16;
 constexpr auto OutOfStep = 2ms;
 
-constexpr int CalmShare = 6; // Of a round trip.
+constexpr int CalmShare = 6; // Share of a round trip.
 
 constexpr auto UnreachablePause = 500ms;
 constexpr auto LongestUnreachablePause = 4000ms;

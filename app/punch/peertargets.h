@@ -9,8 +9,8 @@
 
 namespace punchline {
 
-/// What the peer of one session has offered so far, and what of it is dialled: targetsFrom() over all of its
-/// offers together, so that no bound can be passed by asking again. Driven by Pairing.
+/// What the peer of one session has offered so far, and which of it is dialled: targetsFrom() over all its
+/// offers together, so that no limit can be evaded by offering again. Driven by Pairing.
 class PeerTargets
 {
 public:
@@ -20,8 +20,8 @@ public:
         , m_surroundings(surroundings)
     { }
 
-    /// What is to be dialled that was not before, now that the peer offers @p offered as well. What it offers
-    /// beyond 2 * MaxCandidates in all is ignored.
+    /// The new endpoints to dial now that the peer also offers @p offered. Anything beyond 2 * MaxCandidates
+    /// offers in total is ignored.
     [[nodiscard]] QList<Candidate> take(const QList<Candidate> &offered);
 
 private:

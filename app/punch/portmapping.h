@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// How a router was asked to open a port.
+/// The protocol by which a router was asked to open a port.
 enum class PortMappingProtocol {
     None,
     UpnpIgd, ///< UPnP Internet Gateway Device, WANIPConnection:1 and later.
@@ -19,12 +19,11 @@ enum class PortMappingProtocol {
     Pcp,     ///< RFC 6887.
 };
 
-/// A port that a router has opened for this machine: TCP that comes to @p external goes to the session's
-/// port.
+/// A port that a router has opened for this machine: TCP to @p external is forwarded to the session's port.
 struct PortMapping
 {
     PortMappingProtocol protocol = PortMappingProtocol::None;
-    Endpoint external;                ///< What the router claims; a hint, as whatever a router says.
+    Endpoint external;                ///< What the router claims; only a hint, like everything a router says.
     std::chrono::seconds lifetime{0}; ///< As granted; PortMapper renews it while it lives.
     friend bool operator==(const PortMapping &, const PortMapping &) = default;
 };

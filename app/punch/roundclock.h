@@ -12,14 +12,14 @@
 
 namespace punchline {
 
-/// Which round a HolePuncher is in, when it is to fire and when to ask for the next one. It goes through the
-/// rounds over and over, as far as the server counts.
+/// Tracks which round a HolePuncher is in, when to fire, and when to ask for the next one. It repeats the
+/// list of rounds as far as the server counts.
 class RoundClock
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// The server counts no further than this.
+    /// The server counts no further.
     static constexpr int MaxRounds = 64;
 
     RoundClock(QList<Round> rounds, Role role)
@@ -27,7 +27,7 @@ public:
         , m_role(role)
     { }
 
-    /// Whether no round could work.
+    /// True if no round could work.
     [[nodiscard]] bool isHopeless() const { return m_rounds.isEmpty(); }
 
     /// Go: the next round.
@@ -41,15 +41,15 @@ public:
             m_endDue = *m_fireDue + round->length;
     }
 
-    /// Whether Go has come and this side still holds its fire.
+    /// True if Go has come and this side still holds its fire.
     [[nodiscard]] bool isHolding() const { return m_fireDue.has_value(); }
-    /// Whether it is time to fire; once a round.
+    /// Returns true once per round, when it is time to fire.
     [[nodiscard]] bool takeFire(TimePoint now) { return take(m_fireDue, now); }
-    /// Whether it is time to ask for the next round; once, unless it is put off.
+    /// Returns true once, when it is time to ask for the next round, unless that is put off.
     [[nodiscard]] bool takeEnd(TimePoint now) { return take(m_endDue, now); }
     void putOffEnd(TimePoint due) { m_endDue = due; }
 
-    /// Null where there is none: before the first Go, or if it is hopeless.
+    /// `nullptr` if there is none: before the first Go, or if it is hopeless.
     [[nodiscard]] const Round *current() const
     {
         return isHopeless() || m_number == 0 ? nullptr : &m_rounds.at((m_number - 1) % m_rounds.size());
@@ -64,8 +64,8 @@ public:
     }
 
 private:
-    /// What this side waits longer this time: 0, then the initiator once, the responder once, the initiator
-    /// twice, and so on up to four times.
+    /// How much longer this side waits this time: first nobody, then the initiator once, the responder once,
+    /// the initiator twice, and so on up to four times.
     [[nodiscard]] std::chrono::milliseconds scattered(const Round &round) const
     {
         constexpr int Most = 4;

@@ -26,8 +26,9 @@ QList<Endpoint> aim(const SideTask &task, const SprayTarget &target)
     return targets;
 }
 
-/// Two halves: in each, what one side counts up the other one counts down, so that the two meet somewhere
-/// whatever the sum of their errors is; the halves differ by one, since only every other sum meets in one.
+/// Two halves: in each, one side counts down what the other counts up, so that the two meet somewhere
+/// whatever the sum of their errors. The halves differ by one, because only every other sum meets within one
+/// half.
 QList<Endpoint> countDown(const SideTask &task, const SprayTarget &target)
 {
     const int half = task.count / 2;

@@ -14,41 +14,40 @@
 
 namespace punchline {
 
-/// From which local ports the dials of a spray leave.
+/// The local ports from which a spray dials.
 enum class SourcePorts {
     Session, ///< All from the session's one port.
-    Fresh,   ///< Each from another one.
+    Fresh,   ///< Each from a different one.
 };
 
-/// What a spray is aimed at: the peer's one observed endpoint, and what is known of the ports beside it.
+/// The target of a spray: the peer's observed endpoint, and what is known about the ports around it.
 struct SprayTarget
 {
     Endpoint observed;    ///< Null: nothing is sprayed.
     NatVerdict verdict;   ///< The peer's.
-    quint16 nextPort = 0; ///< What the peer's NAT will allot next, by the peer; 0 where that is not known.
+    quint16 nextPort = 0; ///< The port that, according to the peer, its NAT allocates next; 0 if unknown.
     friend bool operator==(const SprayTarget &, const SprayTarget &) = default;
 };
 
-/// How far the sending of a spray is.
+/// How far the sending of a spray has come.
 struct SprayProgress
 {
     StrategyKind strategy = StrategyKind::Birthday;
     int sent = 0;
     int planned = 0;
-    int wanted = 0; ///< More than planned where the system has not enough descriptors for all.
+    int wanted = 0; ///< More than planned if the system has too few descriptors for all.
     friend bool operator==(const SprayProgress &, const SprayProgress &) = default;
 };
 
-/// The port that lies @p steps steps of @p delta after @p port. A sequence that has reached the end of the
-/// ports from 1024 begins anew.
+/// The port @p steps steps of @p delta after @p port. The sequence wraps within the ports from 1024 up.
 [[nodiscard]] quint16 portInSequence(quint16 port, qint32 delta, int steps);
 
-/// What @p task dials, in this order: never another address than the observed one, never a port below 1024,
-/// never more than MaxSpray. Empty where something that it needs is not known.
+/// What @p task dials, in order: only the observed address, no port below 1024, and at most MaxSpray
+/// endpoints. Empty if something that the task needs is unknown.
 [[nodiscard]] QList<Endpoint> sprayTargets(const SideTask &task, const SprayTarget &target,
                                            std::mt19937 &random);
 
-/// The local ports that a task wants.
+/// The local ports that a task needs.
 [[nodiscard]] SourcePorts sourceOf(SprayTask task);
 
 } // namespace punchline

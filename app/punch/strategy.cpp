@@ -11,61 +11,61 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the peer has to know of a NAT to reach it.
+/// What the peer must know about a NAT to reach it.
 enum class Port {
-    Stable,    ///< The observed endpoint is the one for everybody.
-    Countable, ///< Each destination gets the next one of a sequence.
-    Scattered, ///< Each destination gets any one, perhaps of a block.
+    Stable,    ///< The observed endpoint is the same for everybody.
+    Countable, ///< Each destination gets the next port of a sequence.
+    Scattered, ///< Each destination gets any port, perhaps of a block.
 };
 
-// A SYN that is lost is sent again after 1 s (RFC 6298, section 2): a round is long enough to see the answer.
+// A lost SYN is sent again after 1 s (RFC 6298, section 2): a round is long enough to see the answer.
 constexpr auto RoundTime = 1500ms;
 
-// What has been counted is soon out of date: a round trip and a little more, and then count anew.
+// A count is soon out of date: allow a round trip and a little more, then count again.
 constexpr auto CountTime = 400ms;
 
-// The same where both count. More rounds are worth more than longer ones: what busy networks do to two
-// sequences lets every fifth or so hit, and asking for the next round takes a round trip in which this one
-// may still do so.
+// The same if both sides count. More rounds are worth more than longer ones: in busy networks only about
+// every fifth round hits two sequences, and asking for the next round takes a round trip in which this one
+// may still hit.
 constexpr auto BothCountTime = 250ms;
 
-// Where nothing but the candidates is dialled, Go only brings both sides' dials together again.
+// If only the candidates are dialled, Go merely brings both sides' dials together again.
 constexpr auto DirectTime = 2000ms;
 
-// Where both NATs answer RST the dials of both go on at once for so long at least; then Go brings both
+// If both NATs answer with RST, both sides keep dialling at once for at least this long; then Go brings them
 // together again. It ends no dial.
 constexpr auto RefusalTime = 600ms;
 
-// A first look before the mapping is taken for dependent: long enough for one retransmission.
+// A first attempt before the mapping is assumed to be dependent: long enough for one retransmission.
 constexpr auto FirstLookTime = 1500ms;
 
-// By how much the side behind the silent NAT waits for the other one's SYN to be on its way. Go reaches both
-// at one moment, so this is what the clocks of the two and the system's scheduling are wrong by.
+// How long the side behind the silent NAT waits for the other side's SYN to leave. Go reaches both at the
+// same time, so this covers the error of both clocks and of the systems' scheduling.
 constexpr std::chrono::milliseconds DirectHold = 10ms;
-// An ICMP error can cost more than the dial that it ends (below), so that Go may be wrong by more: by half of
-// what the way from the server to one side takes longer than the way back.
+// An ICMP error can cost more than the dial that it ends (see below), so this allows Go to be off by more: by
+// half the difference between the way from the server to one side and the way back.
 constexpr std::chrono::milliseconds IcmpHold = 25ms;
-// The same where the side that waits must not be late either, since its NAT answers RST.
+// The same if the waiting side must not be late either, because its NAT answers with RST.
 constexpr std::chrono::milliseconds ResetHold = 15ms;
-// A whole spray has to be on its way.
+// Time for a whole spray to leave.
 constexpr std::chrono::milliseconds SprayHold = 120ms;
 // Below the one-way delay of most paths.
 constexpr auto Scatter = 25ms;
 
-// 512 ports against 1,024 guesses among 64,512: 1 - (1 - 512/64,512)^1,024 = 99.97 % a round.
+// 512 ports against 1,024 guesses among 64,512: 1 - (1 - 512/64,512)^1,024 = 99.97 % per round.
 constexpr int BirthdayPorts = 512;
 constexpr int BirthdayGuesses = 1024;
-// Within a block of at most 2,048, of which all that is known is where it can lie at most: 128 ports and 256
-// guesses among 4,095 meet eight times as well, and miss with (1 - 128/4,095)^256, 0.03 %. More would only
-// make connections that nobody needs.
+// A block of at most 2,048 ports, known only by the outer limits of where it may lie: 128 ports and 256
+// guesses among 4,095 meet eight times on average, and miss with (1 - 128/4,095)^256 = 0.03 %. More would
+// only make needless connections.
 constexpr int BlockPorts = 128;
 constexpr int BlockGuesses = 256;
 
-// How far other hosts may have moved a sequence since it was sampled.
+// How far other hosts may have advanced a sequence since it was sampled.
 constexpr int PredictionWindow = 64;
-// Several ports in a row hit the window even if one of them was taken by somebody else.
+// Several ports in a row hit the window even if somebody else took one of them.
 constexpr int PredictionPorts = 8;
-// Each way, in two halves; see PUNCHING.md for what they cover.
+// In each direction, in two halves; PUNCHING.md says what they cover.
 constexpr int CountedPorts = 32;
 
 Port portWhereDependent(const NatVerdict &verdict)
@@ -73,8 +73,8 @@ Port portWhereDependent(const NatVerdict &verdict)
     return verdict.allocation == PortAllocation::Sequential ? Port::Countable : Port::Scattered;
 }
 
-/// What the verdict allows for, most likely first. A mapping that is not known may yet depend on the address;
-/// but nobody sprays at random where no probe was answered at all.
+/// What the verdict allows, most likely first. An unknown mapping may still be address-dependent; but if no
+/// probe was answered at all, nobody sprays at random.
 QList<Port> portsOf(const NatVerdict &verdict)
 {
     switch (verdict.mapping) {
@@ -92,14 +92,14 @@ QList<Port> portsOf(const NatVerdict &verdict)
     return allocationSeen ? QList{Port::Stable, portWhereDependent(verdict)} : QList{Port::Stable};
 }
 
-/// Whether an unexpected SYN's sender learns that it is unwelcome, which ends its dial.
+/// True if the sender of an unsolicited SYN is told that it is unwelcome, which ends its dial.
 bool endsDials(const NatVerdict &verdict)
 {
     return verdict.unsolicited == UnsolicitedAnswer::Reset || verdict.unsolicited == UnsolicitedAnswer::Icmp;
 }
 
-/// Where exactly one of both NATs ends dials that come too early, the other side waits; where both do, now
-/// the one and now the other, and nobody has to see a lost SYN sent again.
+/// If exactly one of the two NATs ends dials that come too early, the other side waits. If both do, the sides
+/// take turns. Then no lost SYN has to be sent again.
 void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
     if (endsDials(initiator) && endsDials(responder)) {
@@ -118,13 +118,13 @@ void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &respon
         round.tasks.at(0).hold = holdAfter(responder);
 }
 
-/// Where the one's NAT answers RST and the other's ICMP, the latter fires first all the same, if only by a
-/// little, and its dials do not go on at once. An ICMP error ends a dial and leaves its state in the NAT that
-/// the dial came through: a SYN that comes right behind the error makes a half-open connection of that state,
-/// for which Linux' conntrack takes none of the dials that follow any more. And right behind it is where the
-/// SYN would come: if the one side is a little late, the RST for the other's dial arrives just before the
-/// late one does. A sixth of a round trip later is behind what is a little late, before what is late by the
-/// hold and more, and far from all errors that follow, which come a round trip apart.
+/// If one side's NAT answers with RST and the other's with ICMP, the ICMP side still fires first, if only
+/// slightly, and does not dial again at once. An ICMP error ends a dial but leaves its state in the NAT that
+/// the dial came through. A SYN right behind the error makes a half-open connection of that state, for which
+/// Linux's conntrack then accepts none of the dials that follow. And right behind it is where the SYN would
+/// come: if one side is a little late, the RST for the other's dial arrives just before the late dial does. A
+/// sixth of a round trip later is after a slightly late dial, before one that is late by the hold or more,
+/// and far from all later errors, which come a round trip apart.
 void setIcmpAgainstReset(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
     const auto isPair = [](const NatVerdict &icmp, const NatVerdict &reset) {
@@ -137,7 +137,7 @@ void setIcmpAgainstReset(Round &round, const NatVerdict &initiator, const NatVer
     round.tasks.at(isInitiator ? 1 : 0).hold = ResetHold;
 }
 
-/// A stable side against one that is not; @p moving is the latter's verdict.
+/// A stable side against an unstable one, whose verdict is @p moving.
 std::array<SideTask, 2> tasksAgainst(Port port, const NatVerdict &moving)
 {
     if (port == Port::Countable)
@@ -147,10 +147,9 @@ std::array<SideTask, 2> tasksAgainst(Port port, const NatVerdict &moving)
             SideTask{SprayTask::Open, isBlock ? BlockPorts : BirthdayPorts}};
 }
 
-/// Before the wide shot of a prediction a narrow one: the stable side dials the one port that the last of the
-/// peer's dials should leave from. It is hit if others have taken up to seven ports meanwhile, and then
-/// nothing misses and nothing comes twice: there are NATs that give up the whole mapping when a RST comes
-/// through it.
+/// A prediction's wide shot is preceded by a narrow one: the stable side dials only the port from which the
+/// last of the peer's dials should leave. It hits if others have taken up to seven ports meanwhile, and then
+/// nothing misses and nothing arrives twice: some NATs drop the whole mapping when a RST comes through it.
 QList<Round> narrowAndWide(const Round &wide)
 {
     Round narrow = wide;
@@ -162,7 +161,7 @@ QList<Round> narrowAndWide(const Round &wide)
     return {narrow, wide};
 }
 
-/// The rounds for these two, or none where they cannot meet.
+/// The rounds for these two; empty if they cannot meet.
 QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict &initiator,
                        const NatVerdict &responder)
 {

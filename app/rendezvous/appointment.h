@@ -16,8 +16,8 @@
 
 namespace punchline {
 
-/// Whom this client wants to meet, and what only the two of them know. Driven by Pairing on each visit to the
-/// server; the secrets leave it for the key exchange only.
+/// Whom this client wants to meet, and the secret that only the two of them share. Driven by Pairing. The
+/// secrets leave it only for the key exchange.
 class Appointment
 {
 public:
@@ -35,22 +35,22 @@ public:
 
     [[nodiscard]] const Terms &terms() const { return m_terms; }
 
-    /// To be called before each visit to the server: what one pairing has shown is worth nothing in the next.
-    /// An invitation that nobody has tried yet stays, and asks for its room again.
+    /// Call before each visit to the server: nothing that one pairing has proved carries over to the next. An
+    /// invitation that nobody has tried yet stays valid and asks for its room again.
     void renew();
 
-    /// What to ask the server for; `nullopt` if the session meets nobody.
+    /// The request to send to the server; `nullopt` if the session meets nobody.
     [[nodiscard]] std::optional<RendezvousMessage> request() const;
 
-    /// The server has given the invitation its room: the code and the link, which are the old ones if it is
-    /// the old room. `nullopt` if no room was asked for, or if it is the second one.
+    /// The server has assigned the invitation's room. Returns the code and the link, which are unchanged if
+    /// the room is the old one; `nullopt` if no room was asked for, or on a second call.
     [[nodiscard]] std::optional<event::CodeReady> handleOpened(const RoomOpened &opened);
 
     /// Key-exchange parameters for this pairing, or `nullopt` if the pairing is not the one we asked for.
-    /// Uses an invitation up: each is for one guess.
+    /// Uses up an invitation: each is good for one guess.
     [[nodiscard]] std::optional<KeyExchangeSetup> keyExchange(const Paired &paired);
 
-    /// The room to join, for people; empty if there is none.
+    /// The number of the room to join, for display; empty if there is none.
     [[nodiscard]] QString roomNumber() const;
 
 private:
@@ -61,9 +61,9 @@ private:
     Meeting m_meeting;
     Terms m_terms;
     ServerAddress m_server;                 ///< As the other side reaches it.
-    std::optional<Invitation> m_invitation; ///< To invite with; `nullopt` once it is used up.
-    QByteArray m_ticket;                    ///< Shows the server whose room the invitation's is.
-    quint32 m_lastRoom = 0;                 ///< The invitation's room in the last visit.
+    std::optional<Invitation> m_invitation; ///< To invite with; `nullopt` once used.
+    QByteArray m_ticket;                    ///< Proves to the server that the invitation's room is ours.
+    quint32 m_lastRoom = 0;                 ///< The invitation's room in the previous visit.
     quint32 m_room = 0;                     ///< The invitation's room in this visit.
     QByteArray m_opening;
 };

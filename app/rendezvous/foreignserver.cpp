@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-/// @p said begins with @p start, and has @p within in it, both in lower case.
+/// Matches if @p said begins with @p start and contains @p within, both in lower case.
 struct Sign
 {
     QByteArrayView start;
@@ -23,10 +23,10 @@ struct Sign
 constexpr std::array Signs{
     Sign{"ssh-", {}, ErrorCode::ItIsSsh}, // RFC 4253, section 4.2.
     Sign{"http/", {}, ErrorCode::ItIsWeb},
-    // What is no request is answered as in HTTP/0.9 by some: without a status line.
+    // Some servers answer an invalid request as in HTTP/0.9, without a status line.
     Sign{"<!doctype html", {}, ErrorCode::ItIsWeb}, Sign{"<html", {}, ErrorCode::ItIsWeb},
     Sign{"\x15\x03", {}, ErrorCode::ItIsTls}, // RFC 8446, section 5.1: an alert.
-    Sign{"220", "smtp", ErrorCode::ItIsMail}, // RFC 5321, section 4.2; FTP begins with the number, too.
+    Sign{"220", "smtp", ErrorCode::ItIsMail}, // RFC 5321, section 4.2; FTP begins with the same number.
     Sign{"220", "mail", ErrorCode::ItIsMail},
     Sign{"* ok", {}, ErrorCode::ItIsMail}, // RFC 9051, section 7.1.1: IMAP.
     Sign{"+ok", {}, ErrorCode::ItIsMail},  // RFC 1939, section 4: POP3.

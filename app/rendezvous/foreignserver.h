@@ -9,12 +9,12 @@
 
 namespace punchline {
 
-/// What sends a server that waits for a whole line and has heard a Hello, which is none, to its answer: web
-/// servers say then what they think of it.
+/// Ends the line for a server that waits for a whole line, which a Hello is not. A web server then answers,
+/// and so identifies itself.
 inline constexpr QByteArrayView ForeignServerPrompt("\r\n\r\n");
 
-/// What kind of server begins with @p said, which is no rendezvous server's; NotARendezvousServer where that
-/// does not tell. More bytes may tell more.
+/// The kind of server that begins with @p said but is not a rendezvous server; NotARendezvousServer if it
+/// cannot be recognised. More bytes may tell more.
 [[nodiscard]] ErrorCode foreignServer(QByteArrayView said);
 
 } // namespace punchline

@@ -13,14 +13,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// For each of the two steps: a SYN that is lost is sent again after 1 s (RFC 6298, section 2), and somebody
-// waits for the pairing meanwhile.
+// For each of the two steps: a lost SYN is sent again after 1 s (RFC 6298, section 2), and a person is
+// waiting for the pairing.
 constexpr auto StepTime = 1500ms;
 
-// A pair waits for this one. If it is lost the round goes without, and the next one has another.
+// A pair is waiting for this sample. If it is lost, the round does without, and the next round takes another.
 constexpr auto SampleTime = 800ms;
 
-// With the three of the session's port these make eight samples, which bound a carrier's port block well.
+// With the three of the session's port, these make eight samples, which bound a carrier's port block well.
 constexpr int MorePorts = 5;
 
 } // namespace
@@ -74,7 +74,7 @@ ProbeConnection *NatProbe::ask(const Endpoint &probe, Source source)
     auto bound = source == Source::Session ? m_localPort->socketTo(probe.address)
                                            : m_localPort->freshSocketTo(probe.address);
     auto *socket = std::get_if<NativeSocket>(&bound);
-    // Not to another address: it is a server's word alone that this one is the same server's.
+    // Other addresses get no ticket: only the server's word says that they belong to the same server.
     const bool isSame = source == Source::Session && probe.address == m_control.via.address;
     auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe,
                                            isSame ? m_ticket : QByteArray(), this);
@@ -131,7 +131,7 @@ std::optional<Endpoint> NatProbe::seen() const
 void NatProbe::finishSample(const std::optional<Endpoint> &newest)
 {
     m_nextDeadline.stop();
-    // An answer that comes after its time would be one more, for a question that nobody has asked.
+    // A late answer would be an extra one, for a question that nobody has asked.
     if (ProbeConnection *asked = std::exchange(m_next, nullptr)) {
         asked->disconnect(this);
         asked->deleteLater();

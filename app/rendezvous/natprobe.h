@@ -16,37 +16,35 @@ namespace punchline {
 
 class ProbeConnection;
 
-/// Asks the server's probe ports under which endpoints it sees this client: from the session's own port
-/// first, and, where these answers leave the NAT's behaviour open, from a few more ports. Answers that do not
-/// come in time are done without.
-///
-/// The connections of the session's port stay open as long as this object lives, as the control connection
-/// does: their FIN could take the mapping along.
+/// Asks the server's probe ports at which endpoints they see this client: first from the session's own port
+/// and, if these answers leave the NAT's behaviour open, from a few more ports. It does without answers that
+/// do not come in time. The connections of the session's port stay open as long as this object lives, like
+/// the control connection: their FIN may make the NAT drop the mapping.
 class NatProbe : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive it.
+    /// @p localPort must outlive the probe.
     NatProbe(const LocalPort *localPort, QObject *parent);
     ~NatProbe() override;
 
-    /// @p control is what the server has said about the control connection; @p probes are its probe ports, on
-    /// different addresses. The one at the server's own address is shown @p ticket, which is the control
-    /// connection's. Ends in judged(). Once.
+    /// @p control is what the server said about the control connection; @p probes are its probe ports, on
+    /// different addresses. The one at the server's own address is sent @p ticket, the control connection's
+    /// ticket. Ends in judged(). Call once.
     void start(const NatSample &control, const QList<Endpoint> &probes, const QByteArray &ticket = {});
 
-    /// Finds out what the NAT allots next. Ends in sampled().
+    /// Finds out which port the NAT allocates next. Ends in sampled().
     void sampleNext();
 
-    /// Where the session's port is seen from outside, as far as anything tells that nothing but NATs is in
-    /// between: withoutProxied(). `nullopt` where nothing does.
+    /// The session's port as seen from outside, if an observation shows no sign of a proxy in between:
+    /// withoutProxied(). `nullopt` if none does.
     [[nodiscard]] std::optional<Endpoint> seen() const;
 
 Q_SIGNALS:
     void observed(const punchline::NatSample &sample);
     void judged(const punchline::NatVerdict &verdict);
-    /// The newest mapping; nothing where no answer came in time.
+    /// The newest mapping; `nullopt` if no answer came in time.
     void sampled(const std::optional<punchline::Endpoint> &newest);
 
 private:
@@ -66,7 +64,7 @@ private:
     QList<ProbeConnection *> m_connections; ///< Children, in the order of their SYNs.
     Stage m_stage = Stage::Idle;
     QTimer m_deadline;
-    ProbeConnection *m_next = nullptr; ///< Child; asks for what comes next.
+    ProbeConnection *m_next = nullptr; ///< Child; samples the next allocation.
     QTimer m_nextDeadline;
 };
 

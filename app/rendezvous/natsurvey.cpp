@@ -16,17 +16,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The server waits for what its SYNs get, for at most 1.5 s where the way to it is long.
+// The server waits up to 1.5 s for the fate of its SYNs if the round trip is long.
 constexpr auto UnsolicitedTime = 2000ms;
 
-/// The server's probe ports. A server's word is not enough to dial an address that could not be its own.
+/// The server's probe ports. The server's word alone is not enough to dial an address that could not be its
+/// own.
 QList<Endpoint> probesOf(const Endpoint &dialled, const Welcome &welcome, quint16 localPort,
                          const std::optional<Nat64> &nat64)
 {
     if (welcome.probePort == 0)
         return {};
     QList<Endpoint> probes{Endpoint(dialled.address, welcome.probePort)};
-    // What it names as its second address it means in the family in which it has been reached.
+    // The server gives its second address in the family in which it was reached.
     const Endpoint server = meantBy(dialled, nat64);
     const Endpoint alternate(welcome.alternate, welcome.probePort);
     const bool differs = alternate.address != server.address && alternate.isIpv4() == server.isIpv4();
@@ -82,10 +83,10 @@ void NatSurvey::start(const NatSample &control, const Welcome &welcome, const st
     if (asksServer())
         m_probes = probesOf(control.via, welcome, m_localPort->port(), nat64);
     else
-        m_control.mapped = Endpoint(m_outside, 0); // On which port, nobody has seen.
+        m_control.mapped = Endpoint(m_outside, 0); // Nobody has seen which port.
     m_seen = m_control.mapped;
     m_unsolicitedDeadline.start(UnsolicitedTime);
-    // Where the server sees the machine's own address there is no router that would have to let anybody in.
+    // If the server sees the machine's own address, there is no router that would have to let anybody in.
     const bool isTranslated = m_control.local.address != m_control.mapped.address;
     if (m_policy == PortMappingPolicy::Ask && isTranslated && control.local.isIpv4()) {
         m_mappingPending = true;
@@ -101,7 +102,7 @@ void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)
         return;
     m_stage = Stage::Probing;
     m_unsolicitedDeadline.stop();
-    // From the one address that this client is connected to, a NAT may let through what it keeps from others.
+    // A NAT may admit packets from the one address that this client is connected to, and block all others.
     const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.mapped;
     const bool isCertain = answer != UnsolicitedAnswer::Open || !fromKnownAddress;
     m_verdict.unsolicited = isCertain ? answer : UnsolicitedAnswer::Unknown;
@@ -114,7 +115,7 @@ void NatSurvey::handleJudged(const NatVerdict &verdict)
     m_verdict = verdict;
     m_verdict.unsolicited = unsolicited;
     if (const auto seen = m_probe.seen(); asksServer() && seen != m_control.mapped) {
-        // The SYN that nobody expects has gone to a proxy, and the router's word was judged by its address.
+        // The unsolicited SYN went to a proxy, and the router's answer was judged by the proxy's address.
         m_verdict.unsolicited = UnsolicitedAnswer::Unknown;
         m_seen = seen.value_or(m_control.mapped);
         for (const PortMapping &mapping : std::as_const(m_granted))

@@ -17,64 +17,66 @@
 
 namespace punchline {
 
-/// The address by which others reach this machine where the server runs in this program and sees it only from
-/// inside; null where the server itself can see it.
+/// The address at which others reach this machine if the server runs in this program and so sees it only from
+/// inside; null if the server can see the outside address itself.
 [[nodiscard]] QHostAddress addressFromOutside(const SessionOptions &options);
 
-/// Everything that there is to know about the way out of this machine: what an unexpected SYN gets, what the
-/// probes show, what the router grants. It collects and tells; Pairing asks it and speaks with the server.
-/// The probes come last: once one has gone to the server's second address, a SYN from there is not
-/// unexpected. A server that runs on this machine, behind the same NAT, would show that there is none: then
-/// it is not asked, and what is left is the router's word, judged by the address that others reach it by.
+/// Collects everything about this machine's way out: what happens to an unsolicited SYN, what the probes
+/// show, and what the router grants. Pairing drives it and speaks with the server; the survey itself only
+/// collects and reports. The probes come last: after a probe to the server's second address, a SYN from there
+/// is no longer unsolicited. A server on this machine, behind the same NAT, would seem to show that there is
+/// no NAT. Such a server is not asked; the result is then the router's answer, judged by the address at which
+/// others reach the server.
 class NatSurvey : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive it. @p outside is addressFromOutside() of the session.
+    /// @p localPort must outlive the survey. @p outside is addressFromOutside() of the session.
     NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const QHostAddress &outside,
               QObject *parent);
 
-    /// Whether the server is to be asked for a SYN that nobody expects.
+    /// True if the server should be asked to send an unsolicited SYN.
     [[nodiscard]] bool asksServer() const { return m_outside.isNull(); }
 
-    /// By which the server knows on its probe port that it is this client: Hello::ticket.
+    /// Identifies this client to the server's probe port: Hello::ticket.
     [[nodiscard]] const QByteArray &ticket() const { return m_ticket; }
 
-    /// How others see the session's port, as far as is known: @p observed; where that is what a proxy before
-    /// the server shows, what a probe port has seen; or where the server cannot know it, the same port on the
-    /// address that others reach the server by. Most NATs keep a port that is free (RFC 4787, section 4.2.1).
+    /// The session's port as others see it, as far as is known. Usually @p observed. If that belongs to a
+    /// proxy in front of the server, it is what a probe port has seen. If the server cannot know it, it is
+    /// the same port on the address at which others reach the server: most NATs preserve a free port (RFC
+    /// 4787, section 4.2.1).
     [[nodiscard]] Endpoint seenFromOutside(const Endpoint &observed) const;
 
-    /// @p control is what @p welcome says of the control connection; the server has been asked for a SYN that
-    /// nobody expects, if asksServer(); @p nat64 is what the connection goes through. Once; later calls do
-    /// nothing.
+    /// @p control is what @p welcome says about the control connection. If asksServer(), the server must
+    /// already have been asked for an unsolicited SYN. @p nat64 is the NAT64 that the connection goes
+    /// through. Call once; later calls have no effect.
     void start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64 = {});
-    /// The server's answer, Unknown if it does not understand the question.
+    /// The server's answer; Unknown if it does not understand the question.
     void handleUnsolicited(UnsolicitedAnswer answer);
 
-    /// Whether the server has answered, so that there is something to know.
+    /// True once the server has answered and the survey runs.
     [[nodiscard]] bool isStarted() const { return m_stage != Stage::Idle; }
 
     [[nodiscard]] const NatVerdict &verdict() const { return m_verdict; }
 
-    /// The mappings that a router has granted and that a peer may get to.
+    /// The mappings that a router has granted and that a peer may be able to reach.
     [[nodiscard]] const QList<Candidate> &mappedCandidates() const { return m_mapped; }
-    /// Whether a router may still grant one.
+    /// True while a router may still grant one.
     [[nodiscard]] bool isMappingPending() const { return m_mappingPending; }
 
-    /// Finds out which port a sequential NAT will allot next. Ends in predicted().
+    /// Finds out which port a sequential NAT will allocate next. Ends in predicted().
     void predictNext() { m_probe.sampleNext(); }
 
 Q_SIGNALS:
     void happened(const punchline::Event &event);
-    /// Mapping and allocation are known as far as they will be. Once.
+    /// Mapping and allocation are known as well as they will be. Emitted once.
     void probed();
     /// mappedCandidates() or isMappingPending() has changed.
     void mappingChanged();
-    /// Nothing more will become known. Once.
+    /// Nothing more will become known. Emitted once.
     void completed();
-    /// Nothing where it could not be found out.
+    /// `nullopt` if the port could not be predicted.
     void predicted(const std::optional<punchline::Candidate> &next);
 
 private:
@@ -102,8 +104,8 @@ private:
     NatVerdict m_verdict;
     NatSample m_control;
     QList<Endpoint> m_probes;
-    Endpoint m_seen;              ///< From outside, as far as is known.
-    QList<PortMapping> m_granted; ///< By a router.
+    Endpoint m_seen;              ///< As seen from outside, as far as is known.
+    QList<PortMapping> m_granted; ///< Granted by a router.
     QList<Candidate> m_mapped;
     PortMappingProtocol m_protocol = PortMappingProtocol::None;
     Stage m_stage = Stage::Idle;

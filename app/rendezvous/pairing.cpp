@@ -78,14 +78,14 @@ void Pairing::handle(const Welcome &welcome)
     Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
     if (m_survey->asksServer())
         m_client.send(AskUnsolicited{});
-    // After the answer to the Ping that comes with it, which the server takes the time of.
+    // Start after the answer to the Ping that comes with the Welcome: the server times that answer.
     const auto start = [this, control, welcome] { m_survey->start(control, welcome, m_nat64); };
     QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
 }
 
 void Pairing::handleProbed()
 {
-    // Only now: once the two have met nothing has to wait for a probe.
+    // Ask only now: once the two have met, nothing has to wait for a probe.
     if (const auto request = m_appointment->request()) {
         m_stage = Stage::Asked;
         m_client.send(*request);
@@ -136,7 +136,7 @@ void Pairing::handle(const Paired &paired)
                        ownCandidates(surroundings, m_survey->seenFromOutside(paired.observed)),
                        m_survey->verdict(), m_survey->isMappingPending()};
     const auto &mapped = m_survey->mappedCandidates();
-    // One place is kept for the prediction.
+    // One slot is kept free for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
     m_exchange = Exchange{paired, surroundings, own, PeerTargets(paired.peer, surroundings)};
     beginSignalling(paired);
@@ -158,7 +158,7 @@ void Pairing::beginSignalling(const Paired &paired)
         std::visit([this](const auto &m) { handleSealed(m); }, message);
     });
     connect(&*m_signalling, &SealedSignalling::wrongCode, this, [this] {
-        // What this side has said last is to reach the other one before the end.
+        // This side's last message must reach the other side before the end.
         reportOutcome({});
         fail(m_appointment->terms().mismatch);
     });
@@ -201,7 +201,7 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
         tellCandidates(event::Side::Local, prediction);
         m_signalling->send(CandidateUpdate{prediction, m_survey->isMappingPending()});
     }
-    // The server passes on what was said before it says go: there is no need to wait for the peer's word.
+    // The server forwards everything sent before its "go": no need to wait for the peer's message.
     m_client.send(PunchReady{});
 }
 
@@ -250,7 +250,7 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     }
     m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending};
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
-    // Both come to this, each by what it has heard, and neither has to try.
+    // Both sides reach this conclusion from what they have received, so neither has to try.
     const Candidate seen{CandidateKind::Observed, m_exchange->paired.peer};
     const Candidate seenHere{CandidateKind::Observed, m_exchange->paired.observed};
     if (!haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen})) {
@@ -363,7 +363,7 @@ void Pairing::handleClassic(const classic::PairedFirst &message)
 
 void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)
 {
-    // Whoever has a code wants nobody else, least of all in the clear.
+    // A client with a code wants only the owner of that code, and never in the clear.
     if (!m_appointment->terms().mayBeClassic) {
         fail(ErrorCode::ServerMisbehaved);
         return;
@@ -378,13 +378,13 @@ void Pairing::pairClassically(Role role, const Endpoint &peer, const Surrounding
     setup.seed = QRandomGenerator::global()->generate();
     tellCandidates(event::Side::Peer, setup.targets);
     Q_EMIT ready(setup, LinkSecurity());
-    // Nobody synchronises a classic pairing: each starts when it has heard.
+    // Nobody synchronises a classic pairing: each side starts when it learns of the peer.
     Q_EMIT go();
 }
 
 Surroundings Pairing::classicSurroundings()
 {
-    // It does not say how it sees this client: there, only the well-known prefix is known for one.
+    // A classic server does not say how it sees this client, so only the well-known prefix can be recognised.
     m_nat64 = Nat64::behind(m_client.serverEndpoint(), Endpoint(), localNetworks());
     return surroundingsOfClassicServer(server(), networksFrom(m_client.localEndpoint().address),
                                        m_localPort->port());
@@ -393,7 +393,7 @@ Surroundings Pairing::classicSurroundings()
 void Pairing::tellCandidates(event::Side side, const QList<Candidate> &candidates)
 {
     for (const Candidate &candidate : candidates) {
-        // The survey has told of the own mappings when they were granted.
+        // The survey already reported our own mappings when they were granted.
         if (side == event::Side::Peer || candidate.kind != CandidateKind::Mapped)
             Q_EMIT happened(event::CandidateFound{side, candidate});
     }

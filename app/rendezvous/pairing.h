@@ -26,88 +26,87 @@ namespace punchline {
 
 class LocalPort;
 
-/// The way from a server's address to two clients that know what to dial: greeting, the look at the own NAT,
-/// waiting, pairing, the exchange of a key and, under seal, of candidates. Framed and classic servers and
+/// Takes a session from a server's address to two clients that know what to dial: greeting, NAT survey,
+/// waiting, pairing, key exchange and, under seal, the exchange of candidates. Framed and classic servers and
 /// peers end in the same signals.
 ///
-/// Signals come in this order: waiting() perhaps, met(), paired(), ready(), go(); then predictionHeard(),
-/// targetsHeard() and further go() as the rounds go on. Where only a check is wanted, checked() alone.
-/// failed() may come at any time, once.
+/// Signals come in this order: waiting() if it has to wait, met(), paired(), ready(), go(); then
+/// predictionHeard(), targetsHeard() and further go() as the rounds continue. A check emits only checked().
+/// failed() may come once, at any time.
 class Pairing : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive it.
+    /// @p localPort must outlive the pairing.
     Pairing(LocalPort *localPort, QObject *parent);
 
     void start(const SessionOptions &options, std::shared_ptr<Appointment> appointment);
 
-    /// This side is ready for a further round of punching: go() follows when the peer is, too; at once where
-    /// the server is gone.
+    /// This side is ready for another round of punching. go() follows when the peer is ready too, or at once
+    /// if the server is gone.
     void askRound();
 
-    /// Tells the server how the punching ended and closes the control connection, which must stay open
-    /// until then: its FIN can take the NAT's mapping along. What is known of both NATs is added.
+    /// Tells the server how the punching ended, adding what is known about both NATs, and closes the control
+    /// connection. That connection must stay open until then: its FIN may make the NAT drop the mapping.
     void reportOutcome(Outcome outcome);
 
-    /// Leaves the server at once, unless the outcome has been reported.
+    /// Disconnects from the server at once, unless the outcome has been reported.
     void abandon() { m_client.abort(); }
 
-    /// Whether the server has been reached and the look at the own NAT has begun.
+    /// True once the server has been reached and the survey of our own NAT has begun.
     [[nodiscard]] bool isSurveying() const { return m_survey && m_survey->isStarted(); }
 
-    /// What the server speaks; a peer behind a classic server may still be more than classic.
+    /// The dialect of the server. A peer behind a classic server may still be framed.
     [[nodiscard]] Dialect serverDialect() const { return m_client.dialect(); }
 
-    /// How the peer has been made sure of; None before, and for a classic peer.
+    /// How the peer was verified; None until it is, and for a classic peer.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
-    /// From where the server sees the two.
+    /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
-    /// Through what this machine gets to the IPv4 internet, if it has only IPv6 itself. Endpoints in signals
-    /// and events are what is meant, not what is dialled.
+    /// The NAT64 through which this machine reaches the IPv4 internet if it has only IPv6. Endpoints in
+    /// signals and events are the real ones, not the translated ones that are dialled.
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
-    /// Whether whoever has been met is more than a claim: it has proved that it knows the same key. A classic
-    /// peer never does.
+    /// True once the other client has proved that it knows the same key. A classic peer never does.
     [[nodiscard]] bool isConfirmed() const { return m_verification != event::Verification::None; }
-    /// What an end at this moment means, whatever it looks like, because the other side may have learned just
-    /// now that it has guessed a wrong code; `nullopt` where it means what it looks like.
+    /// What an end of the session at this moment really means: the other side may just have learned that its
+    /// guess at a code was wrong. `nullopt` if the end means what it seems to mean.
     [[nodiscard]] std::optional<Error> guess() const;
 
 Q_SIGNALS:
     void happened(const punchline::Event &event);
     void waiting();
-    /// Another client is there; who it is has yet to be shown.
+    /// Another client is there, but has not yet proved who it is.
     void met();
-    /// It is the peer.
+    /// The other client is the peer.
     void paired(punchline::Role role);
-    /// Everything is known: accept, and dial at go(). The budget is the receiver's to set.
+    /// Everything is known: accept now, and dial at go(). The receiver sets the budget.
     void ready(const punchline::PunchSetup &setup, const punchline::LinkSecurity &security);
     void go();
-    /// The peer has told more: HolePuncher::handlePrediction() and handleCandidates().
+    /// The peer has sent more: HolePuncher::handlePrediction() and handleCandidates().
     void predictionHeard(quint16 nextPort);
     void targetsHeard(const QList<punchline::Candidate> &targets, bool expectsMore);
-    /// The survey of the own NAT is done.
+    /// The survey of our own NAT is done.
     void checked();
     void failed(const punchline::Error &error);
 
 private:
-    /// How far the conversation with the server is. A classic server knows the first and the last stage only.
+    /// How far the conversation with the server is. With a classic server only the first and the last apply.
     enum class Stage {
         Reaching,
-        Welcomed, ///< The own NAT is looked at.
+        Welcomed, ///< The survey of our own NAT runs.
         Asked,    ///< To be paired.
-        Met,      ///< By either protocol. A server pairs once.
+        Met,      ///< Paired, by either protocol. A server pairs once.
     };
 
-    /// What the peer's offer has said of it.
+    /// What the peer's offer says about the peer.
     struct Heard
     {
         NatKind nat;
         bool mayFindMore;
     };
 
-    /// From Paired on.
+    /// The state of the exchange, from Paired on.
     struct Exchange
     {
         Paired paired;
@@ -129,7 +128,7 @@ private:
     void handle(const PeerLeft &);
     void handle(const UnsolicitedResult &result);
     void handle(const ProtocolError &error);
-    /// What only clients say.
+    /// Messages that only clients send.
     template <typename Message> void handle(const Message &);
     void handleSealed(const CandidateOffer &offer);
     void handleSealed(const CandidateUpdate &update);
@@ -148,7 +147,7 @@ private:
     void handleClassic(const classic::PairedFirst &message);
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
     [[nodiscard]] Surroundings classicSurroundings();
-    /// Where the server is, as everybody else has it.
+    /// The server's real endpoint, before any NAT64 translation.
     [[nodiscard]] Endpoint server() const { return meantBy(m_client.serverEndpoint(), m_nat64); }
 
     void tellCandidates(event::Side side, const QList<Candidate> &candidates);
@@ -160,7 +159,7 @@ private:
     RendezvousClient m_client;
     std::optional<NatSurvey> m_survey;
     std::shared_ptr<Appointment> m_appointment;
-    LinkSecurity m_security; ///< This side's part.
+    LinkSecurity m_security; ///< This side's half.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
     std::optional<Nat64> m_nat64;

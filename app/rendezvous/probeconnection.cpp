@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-// The answer is one endpoint: 40 bytes at most, with room for keys of later versions.
+// The answer is one endpoint: 40 bytes at most, plus room for keys of later versions.
 constexpr qsizetype MaxAnswerPayload = 256;
 
 } // namespace

@@ -23,16 +23,16 @@ class ProbeConnection : public QObject
     Q_OBJECT
 
 public:
-    /// @p socket is bound already; an empty one ends at once without an answer. @p ticket: Probe::ticket.
+    /// @p socket must be bound; an empty one ends at once without an answer. @p ticket: Probe::ticket.
     ProbeConnection(NativeSocket socket, const Endpoint &probe, const QByteArray &ticket, QObject *parent);
     ~ProbeConnection() override;
 
     [[nodiscard]] bool isFinished() const { return m_finished; }
-    /// Nothing where none has come.
+    /// `nullopt` if no answer has come.
     [[nodiscard]] const std::optional<NatSample> &sample() const { return m_sample; }
 
 Q_SIGNALS:
-    /// Once: an answer, or the certainty that none will come.
+    /// An answer has come, or none will. Emitted once.
     void finished();
 
 private:

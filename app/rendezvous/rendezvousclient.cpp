@@ -15,11 +15,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Waiting may take hours; a server or a network that died meanwhile is to be noticed.
+// Waiting may take hours; a server or network that died meanwhile must be noticed.
 constexpr int ServerIdleSeconds = 20;
 constexpr int ServerDeathSeconds = 45;
 
-// For the last words to leave, and for the server to close, too.
+// Time for the last messages to leave, and for the server to close as well.
 constexpr auto LingerTime = 10s;
 
 } // namespace
@@ -69,8 +69,8 @@ void RendezvousClient::closeGently()
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     if (!socket)
         return;
-    // It outlives this object until the server has it all: closing with unread bytes would send a RST, and
-    // that can overtake what was said last.
+    // The socket outlives this object until the server has received everything: closing with unread data
+    // would send a RST, which can overtake the last message.
     socket->disconnect(this);
     socket->setParent(QCoreApplication::instance());
     connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
@@ -120,7 +120,7 @@ void RendezvousClient::greet()
 
 void RendezvousClient::handleReadyRead()
 {
-    // The server's next question waits, in the end at the server itself, until it takes the answers.
+    // The server's next question waits, in the end at the server itself, until the server reads the answers.
     if (!isHeldUp())
         m_backlogTimer.stop();
     bool more = true;
@@ -128,13 +128,13 @@ void RendezvousClient::handleReadyRead()
         m_buffer += m_socket->read(MaxBufferedBytes - m_buffer.size());
         if (m_buffer.isEmpty())
             return;
-        // Who answers the prompt, too: even a rendezvous server could make nothing of it.
+        // A server that answers the prompt is foreign too: a rendezvous server could make nothing of it.
         const bool isForeign = !m_dialect && foreignServer(m_buffer) != ErrorCode::NotARendezvousServer;
         if (isForeign || m_isPrompted) {
             failAsForeign();
             return;
         }
-        // Before the first Welcome a server may still turn from classic to framed, not back.
+        // Before the first Welcome, a server may still turn from classic to framed, but not back.
         const bool framed = m_buffer.front() == FrameFirstByte;
         more = framed || m_dialect == Dialect::Framed ? takeFramed() : takeClassic();
     }
@@ -165,7 +165,7 @@ bool RendezvousClient::takeFramed()
         return true;
     }
     const auto &message = std::get<RendezvousMessage>(decoded);
-    // Only there a greeting is out of place.
+    // Only on the probe port is a greeting out of place.
     const ProtocolError noGreeting{ProtocolErrorCode::OutOfPlace, rendezvousType(Hello{})};
     if (!m_dialect && message == RendezvousMessage(noGreeting)) {
         fail(ErrorCode::ItIsProbePort, m_serverEndpoint.toString());
@@ -183,7 +183,7 @@ bool RendezvousClient::takeClassic()
     if (status == classic::MessageStatus::NeedMore) {
         const bool isForeign = !m_dialect && !classic::mayBecomeServerMessage(m_buffer);
         if (isForeign && m_timer.remainingTimeAsDuration() > m_deadlines.prompt)
-            m_timer.start(m_deadlines.prompt); // The rest of it can tell what it is.
+            m_timer.start(m_deadlines.prompt); // The rest of it may identify the server.
         return false;
     }
     const auto message =
@@ -200,8 +200,8 @@ bool RendezvousClient::takeClassic()
 void RendezvousClient::setDialect(Dialect dialect)
 {
     m_timer.stop();
-    // The system of a server that hangs still answers the death detection. A classic server has nothing to
-    // say to who waits.
+    // If a server hangs, its system still answers TCP keep-alives. A classic server sends nothing to a
+    // waiting client.
     if (dialect == Dialect::Framed)
         m_timer.start(m_deadlines.silence);
     if (m_dialect == dialect)
@@ -219,7 +219,7 @@ void RendezvousClient::handleClosed()
         fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
     else if (!m_buffer.isEmpty())
         failAsForeign();
-    else // Who closes on the prompt has been silent before.
+    else // A server that closes after the prompt had been silent before.
         fail(m_isPrompted ? ErrorCode::ServerSilent : ErrorCode::ServerClosed, m_serverEndpoint.toString());
 }
 

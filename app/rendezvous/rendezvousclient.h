@@ -21,35 +21,34 @@ class QTcpSocket;
 
 namespace punchline {
 
-/// How long each step on the way to a server's first word may take, how long it may keep a client waiting for
-/// the next one, and how long it may leave unread what it has been told. The steps to its first word take
-/// together less than what the user is told.
+/// Time limits on the way to a server's first message, between later messages, and for a server that does not
+/// read what it is sent. The steps to its first message together take less time than the user is told.
 struct ServerDeadlines
 {
     DialDeadlines dial{};
     std::chrono::milliseconds greeting{5000};
-    /// Between two words of a framed server, which pings who waits each 15 s: three Pings in a row are
-    /// missing.
+    /// Between two messages of a framed server. It pings a waiting client every 15 s, so three Pings in a row
+    /// are missing.
     std::chrono::milliseconds silence{45000};
     std::chrono::milliseconds backlog{20'000}; ///< Above RendezvousClient::MaxWriteBacklog.
-    /// For a server that has not answered the greeting, to answer what a stranger would: then it is told what
-    /// it is.
+    /// For a server that has not answered the greeting, to answer the ForeignServerPrompt and so identify
+    /// itself.
     std::chrono::milliseconds prompt{800};
 };
 
-/// The control connection: connects to the server by a ServerDial, greets, finds out which protocol the
-/// server speaks, and carries messages from then on. Every step before the greeting has a deadline, and so
-/// has the silence of a framed server after it; failed() comes at most once and is the last signal.
+/// The control connection: connects to the server by a ServerDial, greets, finds out which dialect the server
+/// speaks, and carries messages from then on. Every step before the greeting has a deadline, as has the
+/// silence of a framed server after it. failed() comes at most once and is the last signal.
 class RendezvousClient : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How many bytes may wait to be sent before the server is not read from any more: one that asks and asks
-    /// and reads nothing would have the answers pile up here. Far above what a client says by itself.
+    /// How many bytes may wait to be sent before the client stops reading: the answers to a server that keeps
+    /// asking but never reads would pile up here. Far more than a client sends by itself.
     static constexpr qint64 MaxWriteBacklog = 64 * 1024;
 
-    /// @p localPort must outlive it.
+    /// @p localPort must outlive the client.
     RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines = {});
     ~RendezvousClient() override;
 
@@ -58,10 +57,10 @@ public:
 
     void send(const RendezvousMessage &message);
 
-    /// Closes after everything has been sent, and tells nothing any more.
+    /// Closes once everything has been sent; no signals follow.
     void closeGently();
 
-    /// Closes at once and tells nothing any more: the server is not to take it for alive a moment longer.
+    /// Closes at once, so that the server stops counting this client as alive; no signals follow.
     void abort();
 
     /// What the server speaks, as far as it has said anything: Framed before.
@@ -73,8 +72,8 @@ public:
     [[nodiscard]] const Endpoint &localEndpoint() const { return m_localEndpoint; }
 
 Q_SIGNALS:
-    /// The server has said its first word. A server that first looks classic may yet turn out framed, when
-    /// its answer to the greeting was late: then it comes a second time.
+    /// The server has sent its first message. Comes a second time if a server that seemed classic turns out
+    /// to be framed because its answer to the greeting was late.
     void reached(punchline::Dialect dialect);
     void messageReceived(const punchline::RendezvousMessage &message);
     void classicMessageReceived(const punchline::classic::ServerMessage &message);
@@ -83,13 +82,13 @@ Q_SIGNALS:
 private:
     void greet();
     void handleReadyRead();
-    /// Whether the server reads too little for being listened to.
+    /// True if the server reads so little that we have stopped reading from it.
     [[nodiscard]] bool isHeldUp() const;
     [[nodiscard]] bool takeFramed();
     [[nodiscard]] bool takeClassic();
     void handleClosed();
     void handleDeadline();
-    /// What has been said so far is no rendezvous server's.
+    /// The bytes so far are not a rendezvous server's.
     void failAsForeign();
     void setDialect(Dialect dialect);
     void fail(ErrorCode code, const QString &detail);
@@ -102,9 +101,9 @@ private:
     Endpoint m_localEndpoint;
     QByteArray m_buffer;
     std::optional<Dialect> m_dialect;
-    QTimer m_timer;            ///< The deadline of the present step.
+    QTimer m_timer;            ///< The deadline of the current step.
     QTimer m_backlogTimer;     ///< While isHeldUp().
-    bool m_isPrompted = false; ///< It was silent, and has got the ForeignServerPrompt.
+    bool m_isPrompted = false; ///< The server was silent and has been sent the ForeignServerPrompt.
     bool m_over = false;
 };
 

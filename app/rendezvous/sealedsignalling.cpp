@@ -89,8 +89,8 @@ void SealedSignalling::handle(const KeyConfirm &confirm)
 
 void SealedSignalling::handle(const Sealed &sealed)
 {
-    // One that cannot be opened was not made by the peer, or not for this place: the server, or somebody on
-    // the way to it, has been at work.
+    // A box that cannot be opened was not made by the peer, or not for this position: the server, or somebody
+    // on the path to it, has tampered.
     const auto plain = m_keys.open(sealed);
     if (!plain) {
         m_over = true;

@@ -12,19 +12,18 @@
 
 namespace punchline {
 
-/// When a side proves that it has the key. Whoever proves it to somebody who has guessed the code tells that
-/// the guess was right or wrong; so where there is a code the side that nobody else can pretend to be waits.
+/// When a side proves that it has the key. Such a proof tells a client that has guessed the code whether its
+/// guess was right. So with a code, the side that nobody else can impersonate waits.
 enum class Confirming {
-    AtOnce,    ///< With the other's share: whoever joins, and both where there is no code.
-    AfterPeer, ///< When the other's proof was right: whoever has invited.
+    AtOnce,    ///< Together with its share: the joining side, and both sides if there is no code.
+    AfterPeer, ///< After the other side's proof was right: the inviting side.
 };
 
-/// What two paired clients say to each other through the server, which can neither read nor forge it: first
-/// the exchange of a key, each message of it once, then sealed boxes.
-///
-/// Driven by Pairing, which carries the payloads. keyed() comes when this side has confirmed and can seal:
-/// what it says then travels right behind its own confirmation. confirmed() comes when the other side's
-/// confirmation is right; no box is opened before. Which of the two comes first depends on Confirming.
+/// What two paired clients say to each other through the server, which can neither read nor forge it: first a
+/// key exchange, each message of it once, then sealed boxes. Driven by Pairing, which carries the payloads.
+/// keyed() comes when this side has confirmed and can seal; messages sent then travel right behind its own
+/// confirmation. confirmed() comes when the other side's confirmation is right; no box is opened before that.
+/// Which of the two signals comes first depends on Confirming.
 class SealedSignalling : public QObject
 {
     Q_OBJECT
@@ -32,20 +31,20 @@ class SealedSignalling : public QObject
 public:
     SealedSignalling(KeyExchangeSetup setup, Confirming confirming, QObject *parent);
 
-    /// Says this side's share.
+    /// Sends this side's share.
     void begin();
 
-    /// Seals @p message and says it; only after keyed().
+    /// Seals @p message and sends it; call only after keyed().
     void send(const SealedMessage &message);
 
     /// The payload of a Signal from the other side.
     void handlePayload(const QByteArray &payload);
 
-    /// Whether the other side can know by now whether it has the same code, and has not shown that it has.
+    /// True if the other side may by now know whether its code is right, and has not yet proved that it is.
     [[nodiscard]] bool isExposed() const { return m_exposed; }
-    /// What the link's knocks are made of; after confirmed().
+    /// The key for the link's knocks; call after confirmed().
     [[nodiscard]] SessionKey sessionKey() const { return m_keys.sessionKey().value_or(SessionKey()); }
-    /// What both people compare where there was no code; after confirmed().
+    /// The words that both people compare if there was no code; call after confirmed().
     [[nodiscard]] QStringList safetyWords() const;
 
 Q_SIGNALS:
@@ -53,9 +52,9 @@ Q_SIGNALS:
     void keyed();
     void confirmed();
     void received(const punchline::SealedMessage &message);
-    /// The other side has another password.
+    /// The other side has a different password.
     void wrongCode();
-    /// The other side, or the server between, broke the protocol.
+    /// The other side, or the server in between, broke the protocol.
     void spoilt();
 
 private:
@@ -66,7 +65,8 @@ private:
 
     KeyExchange m_keys;
     Confirming m_confirming;
-    std::optional<KeyConfirm> m_heldBack; ///< The own confirmation, until the other side's was right.
+    std::optional<KeyConfirm> m_heldBack; ///< Our own confirmation, held back until the other side's was
+                                          ///< right.
     bool m_exposed = false;
     bool m_over = false;
 };

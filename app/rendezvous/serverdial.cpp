@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-/// Whether this machine has an address of @p family by which it could reach another machine.
+/// True if this machine has an address of @p family with which it could reach another machine.
 bool hasFamily(QAbstractSocket::NetworkLayerProtocol family)
 {
     const QList<LocalNetwork> networks = localNetworks();
@@ -22,7 +22,7 @@ bool hasFamily(QAbstractSocket::NetworkLayerProtocol family)
     });
 }
 
-/// Whether @p remote is on another machine, and this one has no address of its family.
+/// True if @p remote is on another machine and this one has no address of its family.
 bool isOutOfFamily(const Endpoint &remote)
 {
     return !remote.address.isLoopback() && !remote.address.isLinkLocal()
@@ -62,7 +62,7 @@ void ServerDial::start(const ServerAddress &server)
 void ServerDial::handleAnswer(AddressFamily family, const Resolution &resolution)
 {
     if (m_openQuestions == 0)
-        return; // Too late.
+        return; // Too late to matter.
     --m_openQuestions;
     m_resolverFailed = m_resolverFailed || resolution.status == Resolution::Status::Failed;
     (family == AddressFamily::Ipv4 ? m_ipv4 : m_ipv6) =
@@ -71,7 +71,7 @@ void ServerDial::handleAnswer(AddressFamily family, const Resolution &resolution
         m_lookupTimer.stop();
     if (!m_dials.isEmpty()) {
         if (!m_nextTimer.isActive())
-            dialNext(); // Those under way have had their time alone.
+            dialNext(); // The dials under way have had their head start.
         return;
     }
     const bool waitsForIpv4 = family == AddressFamily::Ipv6 && m_openQuestions > 0;
@@ -89,7 +89,7 @@ void ServerDial::handleLookupTimeout()
         goOn();
 }
 
-/// Dials the next address at once, or ends where there is none and none can come.
+/// Dials the next address at once, or ends if there is none and none can come.
 void ServerDial::goOn()
 {
     if (hasNext()) {
@@ -130,7 +130,7 @@ void ServerDial::dialNext()
 void ServerDial::handleDialFailed(Dial *dial, const SocketError &error)
 {
     if (!m_dials.contains(dial))
-        return; // Its deadline, after its end.
+        return; // Its deadline expired after its end.
     noteFailure(m_dials.take(dial), error.failure);
     dial->disconnect(this);
     dial->deleteLater();
@@ -149,7 +149,7 @@ void ServerDial::handleConnected(Dial *dial)
 
 void ServerDial::noteFailure(const Endpoint &remote, SocketFailure failure)
 {
-    // That a machine is there tells more than that nothing answers.
+    // A refusal says more than silence: a machine is there.
     if (failure == SocketFailure::Refused && !std::exchange(m_wasRefused, true))
         m_remote = remote;
 }

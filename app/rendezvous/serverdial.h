@@ -20,23 +20,20 @@ namespace punchline {
 
 class Dial;
 
-/// How long the two steps to a connection with a server may take.
-///
-/// A name server that is down answers after five seconds with most resolvers' settings; a SYN that is lost is
-/// sent again after 1 s and 3 s (RFC 6298).
+/// Time limits of the two steps to a connection with a server. With most resolvers' settings, a name server
+/// that is down fails after five seconds; a lost SYN is sent again after 1 s and 3 s (RFC 6298).
 struct DialDeadlines
 {
     std::chrono::milliseconds lookup{6000};
     std::chrono::milliseconds connect{4000}; ///< For each address.
 };
 
-/// From a server's address to one connection: looks up its name and dials its addresses, the next one
-/// whenever one has failed or has not answered within NextAddressDelay, without giving up those under way
+/// From a server's address to one connection: looks up its name and dials its addresses. It dials the next
+/// one when one has failed or has not answered within NextAddressDelay, without giving up those under way
 /// (RFC 8305, "Happy Eyeballs"). The first that answers wins and the others are dropped. All leave from the
-/// session's port.
-///
-/// Other than in the RFC, IPv4 begins: the mapped endpoint that a server is needed for is the IPv4 one, IPv6
-/// addresses are candidates as they are. connected() or failed() comes once, never from inside start().
+/// session's port. Unlike in the RFC, IPv4 goes first: only the IPv4 endpoint is usually translated and needs
+/// a server to observe it, while IPv6 addresses are candidates as they are. connected() or failed() comes
+/// once, never from inside start().
 class ServerDial : public QObject
 {
     Q_OBJECT
@@ -44,21 +41,21 @@ class ServerDial : public QObject
 public:
     /// RFC 8305, section 5: the Connection Attempt Delay.
     static constexpr std::chrono::milliseconds NextAddressDelay{250};
-    /// RFC 8305, section 3: the Resolution Delay, here for the IPv4 addresses.
+    /// RFC 8305, section 3: the Resolution Delay; here we wait for the IPv4 addresses.
     static constexpr std::chrono::milliseconds ResolutionDelay{50};
-    /// Of each family; a name may have any number.
+    /// Limit for each family, because a name may have any number.
     static constexpr qsizetype MaxAddresses = 16;
 
-    /// @p localPort must outlive it.
+    /// @p localPort must outlive the dial.
     ServerDial(LocalPort *localPort, QObject *parent, const DialDeadlines &deadlines = {});
     ~ServerDial() override;
 
     void start(const ServerAddress &server);
 
-    /// Gives up what is under way, and tells nothing any more.
+    /// Gives up what is under way; no signals follow.
     void drop();
 
-    /// The connected socket and where it leads, after connected().
+    /// The connected socket and its remote endpoint, after connected().
     [[nodiscard]] NativeSocket takeSocket() { return std::move(m_socket); }
     [[nodiscard]] const Endpoint &remote() const { return m_remote; }
 
@@ -81,15 +78,15 @@ private:
     DialDeadlines m_deadlines;
     ServerAddress m_server;
     HostLookup m_lookup;
-    int m_openQuestions = 0; ///< To the resolver.
+    int m_openQuestions = 0; ///< Lookups that are still running.
     bool m_resolverFailed = false;
     QList<QHostAddress> m_ipv4; ///< Not tried yet.
     QList<QHostAddress> m_ipv6; ///< Not tried yet.
     QList<Endpoint> m_tried;
     bool m_wasRefused = false;       ///< By m_remote.
-    QHash<Dial *, Endpoint> m_dials; ///< Under way; children.
+    QHash<Dial *, Endpoint> m_dials; ///< Dials under way; children.
     QTimer m_lookupTimer;
-    QTimer m_nextTimer; ///< Until the next address is dialled although none has failed.
+    QTimer m_nextTimer; ///< Until the next address is dialled even though none has failed.
     NativeSocket m_socket;
     Endpoint m_remote;
 };

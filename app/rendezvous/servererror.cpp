@@ -22,7 +22,7 @@ ErrorCode serverError(ProtocolErrorCode code)
         return ErrorCode::TooManyAttempts;
     case ProtocolErrorCode::Unavailable:
         return ErrorCode::ServerUnavailable;
-    case ProtocolErrorCode::TooSlow: // This machine slept, or hung: the server has given it up.
+    case ProtocolErrorCode::TooSlow: // This machine slept or hung, and the server gave up on it.
         return ErrorCode::ServerLost;
     case ProtocolErrorCode::Malformed:
     case ProtocolErrorCode::UnknownType:

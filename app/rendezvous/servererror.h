@@ -8,7 +8,7 @@
 
 namespace punchline {
 
-/// What a server's last word means for the person who wanted something of it.
+/// What a server's final error message means for the person who made the request.
 [[nodiscard]] ErrorCode serverError(ProtocolErrorCode code);
 
 } // namespace punchline

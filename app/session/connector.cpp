@@ -27,8 +27,8 @@ PunchStrategy strategyWord(StrategyKind kind)
     Q_UNREACHABLE();
 }
 
-/// What it means that nothing has come through where the server sees the two so; @p otherwise where it sees
-/// them as the internet does. What is known of the NATs comes from the same view.
+/// What it means that no attempt got through, judged by the server's view of the two; @p otherwise if the
+/// server sees both over the internet. The NAT verdicts come from the same view.
 ErrorCode noPathError(ServerView view, ErrorCode otherwise)
 {
     switch (view) {
@@ -63,7 +63,8 @@ Connector::Connector(const SessionOptions &options, std::shared_ptr<Appointment>
 
 Connector::~Connector()
 {
-    // Sockets first: none of them may reach a half-destroyed connector, and the port outlives them all.
+    // Delete the sockets first: none of them may reach a half-destroyed connector, and the port outlives them
+    // all.
     delete m_punchSockets;
     delete m_pairing;
     delete m_localPort;
@@ -152,7 +153,7 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
 void Connector::handleGo()
 {
     if (!m_punchSockets)
-        return; // The peer has heard it first, and the link stands.
+        return; // The peer got its "go" first, and the link already stands.
     if (std::exchange(m_needsServer, false))
         Q_EMIT punching();
     m_punchSockets->go();
@@ -166,7 +167,7 @@ void Connector::handleAttempt(const AttemptReport &report)
 
 void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 {
-    // Between a classic server and a classic peer nobody has said that the peer is not framed.
+    // With a classic server and a classic peer, nobody has ruled out that the peer is framed.
     const bool offerFrames = link->dialect() == Dialect::Classic
         && m_pairing->serverDialect() == Dialect::Classic && m_role == Role::Responder;
     const Outcome outcome = outcomeNow(true);
@@ -201,7 +202,7 @@ void Connector::handleGaveUp(punch::DeadEnd reason)
 
 void Connector::handlePairingFailed(const Error &error)
 {
-    // Once both know what to dial, the server is not needed any more.
+    // The server is no longer needed once both sides know what to dial.
     const bool serverIsGone =
         error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
     if (!m_isLinked && (m_needsServer || !serverIsGone))

@@ -22,39 +22,39 @@ class PeerLink;
 class PunchSockets;
 
 /// One visit to the server: from its address to one direct link, or to the reason why there is none. It owns
-/// the session's port, the Pairing and the PunchSockets, wires them together and passes their events on;
-/// whoever drives it watches the time that each step takes. It must live as long as its link: a router's port
+/// the session's port, the Pairing and the PunchSockets, wires them together and passes their events on; its
+/// owner enforces the time limit of each step. It must live as long as its link, because a router's port
 /// mapping goes with it.
 ///
-/// Signals come in this order: waiting() perhaps, met(), paired(), punching(), linked(). Where only a check
-/// is wanted, checked() alone. failed() may come at any time before linked(), once.
+/// Signals come in this order: waiting() if it has to wait, met(), paired(), punching(), linked(). A check
+/// emits only checked(). failed() may come once, at any time before linked().
 class Connector : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What has not come through after a dozen dials in each direction will not.
+    /// If nothing gets through after a dozen dials in each direction, nothing will.
     static constexpr std::chrono::milliseconds PunchingTime{20'000};
 
-    /// @p appointment: whom to meet, which stays the same when one visit follows another.
+    /// @p appointment: whom to meet. It is shared by consecutive visits.
     Connector(const SessionOptions &options, std::shared_ptr<Appointment> appointment, QObject *parent);
     ~Connector() override;
 
-    /// Begins; once. What it returns is the end: failed() does not come then.
+    /// Begins the visit; call once. If it returns an error, the visit is over and failed() does not follow.
     [[nodiscard]] std::optional<Error> start();
 
-    /// From met() on: how much of the session's own time is left.
+    /// Sets how much of the session's own time is left. Needed from met() on.
     void setTimeLeft(std::chrono::milliseconds left);
 
-    /// Ends the attempts that are under way; what the peer is to know of that is sent.
+    /// Ends the attempts that are under way, and sends the peer what it needs to know about that.
     void cancel();
 
-    /// Ends the visit without a word, and tells nothing any more.
+    /// Ends the visit silently; no signals follow.
     void abandon();
 
-    /// Whether the server has been reached and the look at the own NAT has begun.
+    /// True once the server has been reached and the survey of our own NAT has begun.
     [[nodiscard]] bool isSurveying() const;
-    /// Whether whoever has been met is more than a claim: Pairing::isConfirmed().
+    /// True if the other client has proved its identity: Pairing::isConfirmed().
     [[nodiscard]] bool isConfirmed() const;
     /// Pairing::guess().
     [[nodiscard]] std::optional<Error> guess() const;
@@ -66,7 +66,8 @@ Q_SIGNALS:
     void met();
     void paired();
     void punching();
-    /// @p link is the receiver's. @p offerFrames: nobody has said yet that a classic peer is not framed.
+    /// The receiver takes ownership of @p link. @p offerFrames is true if the peer was introduced as classic
+    /// but may still be framed.
     void linked(punchline::PeerLink *link, punchline::Role role, bool offerFrames);
     void checked();
     void failed(const punchline::Error &error);
@@ -82,7 +83,7 @@ private:
     void handleGaveUp(punch::DeadEnd reason);
     void handlePairingFailed(const Error &error);
     void dropSockets();
-    /// For the server: m_punchSockets must have ended.
+    /// The outcome to report to the server. m_punchSockets must have ended.
     [[nodiscard]] Outcome outcomeNow(bool linked) const;
     [[nodiscard]] QString attemptSummary() const;
 
@@ -94,8 +95,8 @@ private:
     QHash<AttemptId, AttemptState> m_attempts;
     Role m_role = Role::Initiator;
     TimePoint m_pairedAt;
-    TimePoint m_end;           ///< Of the session's own time.
-    bool m_needsServer = true; ///< Until both know what to dial.
+    TimePoint m_end;           ///< When the session's own time ends.
+    bool m_needsServer = true; ///< True until both sides know what to dial.
     bool m_isLinked = false;
 };
 

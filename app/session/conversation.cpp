@@ -10,13 +10,13 @@ namespace punchline {
 
 namespace {
 
-// A full window in each direction never stops either side from reading.
+// A full window in each direction must never stop either side from reading.
 static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(Outbox::WindowSize) * (MaxTextBytes + 64));
 
-// For the last words to leave: longer than that, a peer that does not read them costs nothing.
+// Time for the last messages to leave. After that, a peer that does not read them costs nothing more.
 constexpr auto LingerTime = std::chrono::seconds(10);
 
-// People see minutes; the system looks its time zone up each time that it is asked.
+// People see minutes, but the system looks up its time zone on every call.
 constexpr auto WallAge = std::chrono::milliseconds(50);
 
 std::chrono::steady_clock::time_point now()
@@ -160,7 +160,7 @@ void Conversation::abandon()
 
 void Conversation::handleLinkClosed(const QString &reason)
 {
-    // A classic peer has no other goodbye, and one that has said it does not wait for everything.
+    // A classic peer has no other goodbye, and one that has said goodbye does not wait for everything.
     const bool peerLeft =
         m_session->hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
     abandon();

@@ -15,31 +15,31 @@ namespace punchline {
 
 class PeerLink;
 
-/// Drives a ChatSession on one PeerLink after another: carries messages between them, owns the clock, and
+/// Drives a ChatSession over one PeerLink after another: carries messages between them, owns the clock, and
 /// writes the model that views read.
 class Conversation : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p kept: how much of what is said the model keeps.
+    /// @p kept: how much of the conversation the model keeps.
     Conversation(const MessageBounds &kept, QObject *parent);
 
     [[nodiscard]] MessageModel *model() { return &m_model; }
     [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
 
-    /// Empties the model and begins a new session; a link that is still there is dropped.
+    /// Empties the model and begins a new session; drops a link that is still open.
     void begin(Acknowledgement acknowledgement);
 
-    /// The link stands; takes it over. @p offerFrames: a framed client may be behind the classic peer; as
-    /// the second arrival it is asked in a way that a classic one never notices.
+    /// Takes ownership of a link that stands. @p offerFrames is true if a framed client may be behind the
+    /// classic peer; as the second arrival, it is asked in a way that a classic client never notices.
     void setLink(PeerLink *link, bool streamHello, bool offerFrames);
 
-    /// @p link, to the same peer and framed like the last one, takes the place of that one: nothing that was
-    /// said is lost, doubled or moved by it.
+    /// Replaces the previous link with @p link, which must lead to the same peer and be framed like it. No
+    /// message is lost, duplicated or reordered.
     void replaceLink(PeerLink *link);
 
-    /// ChatSession::holdTexts(), for the link that comes next, and the end of that.
+    /// Call ChatSession::holdTexts() for the next link, and release the texts again.
     void holdTexts();
     void talkInTheClear();
 
@@ -49,13 +49,13 @@ public:
     /// True if every text of mine has been acknowledged (a classic peer: been sent).
     [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->outbox().isEmpty(); }
 
-    /// The peer's texts up to @p upTo are where they stay: see Acknowledgement.
+    /// Confirms that the peer's texts up to @p upTo are stored: see Acknowledgement.
     void confirmKept(quint64 upTo);
 
-    /// How this side calls itself, from now on and in each conversation that begins.
+    /// Sets this side's display name for this and all later conversations.
     void setName(const QString &name);
 
-    /// The person is writing.
+    /// The person is typing.
     void sayTyping();
 
     void stopHello();
@@ -63,15 +63,15 @@ public:
     /// Says goodbye; closed() follows.
     void leave();
 
-    /// Drops the link without a word, if there is one. The messages stay.
+    /// Silently drops the link, if there is one. The messages stay.
     void abandon();
 
 Q_SIGNALS:
     void happened(const punchline::Event &event);
     void helloRunningChanged(bool running);
-    /// More texts of mine have been acknowledged (a classic peer: been sent).
+    /// More of my texts have been acknowledged (with a classic peer: sent).
     void textsTaken();
-    /// It ended as somebody wanted.
+    /// The conversation ended as one of the two sides wanted.
     void closed(punchline::event::CloseReason reason);
     void failed(const punchline::Error &error);
 
@@ -99,11 +99,11 @@ private:
     QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;
-    QDateTime m_wallTime; ///< When the wall's clock was looked at last.
+    QDateTime m_wallTime; ///< When the wall clock was last read.
     std::chrono::steady_clock::time_point m_wallTimeAt;
     bool m_leaving = false;
     bool m_helloWasRunning = false;
-    quint64 m_taken = 0; ///< What Outbox::settled() was.
+    quint64 m_taken = 0; ///< The last known value of Outbox::settled().
 };
 
 } // namespace punchline

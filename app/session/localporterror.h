@@ -8,8 +8,8 @@
 
 namespace punchline {
 
-/// What a person is told where a session's own port cannot be had: @p error is why, @p options what was
-/// wanted.
+/// The error to show if a session cannot get its own port. @p error is the reason; @p options is what was
+/// asked for.
 [[nodiscard]] Error localPortError(const SocketError &error, const SessionOptions &options);
 
 } // namespace punchline

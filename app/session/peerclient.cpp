@@ -17,21 +17,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Lookup, connecting, greeting and probing have deadlines of their own, which tell more; this one is their
+// Lookup, connecting, greeting and probing have deadlines of their own, whose errors say more; this is their
 // sum.
 constexpr auto ReachingTime = 18s;
 
-// The other client answers by itself, without a person: four times a word goes from one over the server to
-// the other, which takes three seconds each over the slowest paths.
+// The other client answers without a person. Four messages go from one client through the server to the
+// other, each taking up to three seconds on the slowest paths.
 constexpr auto PreparingTime = 15s;
 
-// Two sprays, the one that ends and the one that begins, and room for the rest of the program.
+// Two sprays, one ending while the next begins, and room for the rest of the program.
 constexpr int WantedDescriptors = 3 * MaxSpray;
 
-// What a timer may be off by.
+// How far off a timer may be.
 constexpr auto TimerSlack = 50ms;
 
-// ChatSession gives a goodbye two seconds; a little more lets it end by itself.
+// ChatSession allows two seconds for a goodbye; a little more lets it end by itself.
 constexpr auto LeavingTime = 3s;
 
 } // namespace
@@ -47,7 +47,7 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
             fail(*error);
     });
     m_phaseTimer.setSingleShot(true);
-    m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse one fires too early, with time left.
+    m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse timer may fire early, with time left.
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
     connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
@@ -58,7 +58,7 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
 
 PeerClient::~PeerClient()
 {
-    // Sockets first: none of them may reach a half-destroyed engine.
+    // Release the sockets first: none of them may reach a half-destroyed engine.
     m_conversation.disconnect(this);
     delete m_connector;
 }
@@ -89,7 +89,7 @@ void PeerClient::start(const SessionOptions &options)
 
 std::optional<Error> PeerClient::visitServer()
 {
-    // With a port of its own each time: the system keeps a connection of the last one in TIME_WAIT.
+    // Each visit gets a port of its own: the system keeps the last visit's connection in TIME_WAIT.
     m_connector = new Connector(m_options, m_appointment, this);
     connect(m_connector, &Connector::happened, this, &Engine::happened);
     connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
@@ -110,7 +110,7 @@ void PeerClient::handleWaiting()
 {
     m_visits.reset();
     if (m_phase == Phase::Waiting)
-        return; // It has come back.
+        return; // It was reached again.
     m_hasWaited = true;
     m_savedTime = remaining();
     enter(Phase::Waiting);
@@ -118,14 +118,13 @@ void PeerClient::handleWaiting()
 
 bool PeerClient::waitsOnAfter(const Error &error) const
 {
-    // Who hosts the server knows when it is gone.
+    // The person who hosts the server knows when it is gone.
     if (!m_hasWaited || m_options.hostedAs || guess())
         return false;
     if (m_phase == Phase::Waiting)
         return VisitSchedule::mayPass(error.code);
-    // Anybody can arrive in the lobby, say nothing and go: whoever waits there is not used up by that. To
-    // hear something wrong is another matter, since then somebody meddles; and the session's own time is the
-    // person's word.
+    // Anybody can arrive in the lobby, say nothing and leave, so that does not end the wait. A wrong message
+    // is different, because somebody is tampering; and the session's own time limit is the person's choice.
     const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
         || error.code == ErrorCode::NoDirectPath;
     return heardNothing && remaining() > TimerSlack
@@ -144,7 +143,7 @@ void PeerClient::waitOn(const Error &error)
     m_consentOwed = false;
     m_wordsOwed = false;
     if (m_phase != Phase::Waiting)
-        enter(Phase::Waiting); // What the arrival took of the session's time is given back.
+        enter(Phase::Waiting); // Give back the session time that the arrival used up.
     Q_EMIT happened(WaitingInterrupted{cause, error, delay});
 }
 
@@ -260,7 +259,7 @@ void PeerClient::handlePhaseTimeout()
     case Phase::Leaving:
         close(event::CloseReason::Left);
         break;
-    // The HolePuncher has the same time and ends by itself.
+    // The HolePuncher has the same time limit and ends by itself.
     case Phase::Punching:
     case Phase::Idle:
     case Phase::Waiting:

@@ -19,18 +19,17 @@ class Appointment;
 class Connector;
 class PeerLink;
 
-/// The engine: takes a session from a server's address to the end of a conversation.
-///
-/// A Connector visits the server and gives its link to the Conversation; the PeerClient passes on what both
-/// tell and watches the time that each phase may take. Who waits goes on waiting when the server is lost, and
-/// when an arrival that has proved nothing comes to nothing: another Connector visits the server then. It
-/// decides nothing about what to dial or what to send.
+/// The engine: takes a session from a server's address to the end of a conversation. A Connector visits the
+/// server and hands its link to the Conversation; the PeerClient passes on the events of both and enforces
+/// the time limit of each phase. A waiting client keeps waiting if the server is lost, or if an arrival fails
+/// before it has proved its identity: another Connector then visits the server. The PeerClient never decides
+/// what to dial or what to send.
 class PeerClient : public Engine
 {
     Q_OBJECT
 
 public:
-    /// @p kept: how much of what is said messages() keeps.
+    /// @p kept: how much of the conversation messages() keeps.
     explicit PeerClient(const MessageBounds &kept = {}, QObject *parent = nullptr);
     ~PeerClient() override;
 
@@ -59,17 +58,17 @@ private:
     /// Begins a visit to the server.
     [[nodiscard]] std::optional<Error> visitServer();
     void handleWaiting();
-    /// Whether this side, which has waited, goes on waiting after @p error.
+    /// True if this side was waiting and keeps waiting after @p error.
     [[nodiscard]] bool waitsOnAfter(const Error &error) const;
     void waitOn(const Error &error);
     void handleMet();
     void handleLinked(PeerLink *link, Role role, bool offerFrames);
     void handlePhaseTimeout();
 
-    /// Enters @p phase, which may take @p limit, but not longer than the session's own time.
+    /// Enters @p phase, which times out after @p limit or when the session's own time is over.
     void enter(Phase phase, std::optional<std::chrono::milliseconds> limit = std::nullopt);
     [[nodiscard]] std::chrono::milliseconds remaining() const;
-    /// Connector::guess(), where there is one.
+    /// Connector::guess(), or `nullopt` if there is no connector.
     [[nodiscard]] std::optional<Error> guess() const;
     void fail(const Error &error);
     void close(event::CloseReason reason);
@@ -78,19 +77,19 @@ private:
 
     SessionOptions m_options;
     Phase m_phase = Phase::Idle;
-    std::shared_ptr<Appointment> m_appointment; ///< The same for all visits of a session.
+    std::shared_ptr<Appointment> m_appointment; ///< Shared by all visits of a session.
     Connector *m_connector = nullptr;           // child
     Conversation m_conversation;
-    bool m_consentOwed = false; ///< The person has yet to agree to a link that is not encrypted.
-    bool m_wordsOwed = false;   ///< The person has yet to say whether the safety words are the same.
+    bool m_consentOwed = false; ///< The person has not yet agreed to an unencrypted link.
+    bool m_wordsOwed = false;   ///< The person has not yet said whether the safety words match.
 
-    bool m_hasWaited = false; ///< In this session.
+    bool m_hasWaited = false; ///< True once this session has waited for a peer.
     VisitSchedule m_visits;
-    QTimer m_visitTimer; ///< Until the server is visited again.
+    QTimer m_visitTimer; ///< Runs until the next visit to the server.
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;
-    TimePoint m_sessionEnd;                   ///< By SessionOptions::timeout.
-    std::chrono::milliseconds m_savedTime{0}; ///< What was left of it when waiting began.
+    TimePoint m_sessionEnd;                   ///< According to SessionOptions::timeout.
+    std::chrono::milliseconds m_savedTime{0}; ///< Time left until m_sessionEnd when waiting began.
 };
 
 } // namespace punchline

@@ -19,7 +19,7 @@ std::chrono::milliseconds VisitSchedule::next()
 bool VisitSchedule::mayPass(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NameNotFound: // So say many systems that have just woken up.
+    case ErrorCode::NameNotFound: // Many systems report this right after they wake up.
     case ErrorCode::NameServerSilent:
     case ErrorCode::ServerFamilyMissing:
     case ErrorCode::ServerRefused:
@@ -31,7 +31,7 @@ bool VisitSchedule::mayPass(ErrorCode code)
     case ErrorCode::ServerShuttingDown:
     case ErrorCode::ServerUnavailable:
     case ErrorCode::TooManyAttempts:
-    case ErrorCode::LocalPortUnavailable: // One of the person's choice can be in TIME_WAIT.
+    case ErrorCode::LocalPortUnavailable: // A port that the person chose may be in TIME_WAIT.
         return true;
     default:
         return false;

@@ -9,23 +9,23 @@
 
 namespace punchline {
 
-/// When somebody who waits visits the server again after a visit has come to nothing: soon, then less and
-/// less often.
+/// When a waiting client visits the server again after a visit that failed: soon at first, then less and less
+/// often.
 class VisitSchedule
 {
 public:
-    /// A server is restarted in seconds.
+    /// Servers restart within seconds.
     static constexpr std::chrono::milliseconds First{1000};
     static constexpr std::chrono::milliseconds Longest{20'000};
 
-    /// How long to wait before the next visit: twice as long each time, and by chance up to a quarter more,
-    /// so that not all who waited at one server come back at one moment.
+    /// Time until the next visit. It doubles each time, plus up to a quarter at random so that the clients of
+    /// one server do not all return at the same moment.
     [[nodiscard]] std::chrono::milliseconds next();
 
-    /// The server is well: the next time begins with First.
+    /// The server is well: start again with First.
     void reset() { m_visits = 0; }
 
-    /// Whether the server, or the way to it, may be well again soon after @p code.
+    /// True if an error like @p code may go away by itself soon.
     [[nodiscard]] static bool mayPass(ErrorCode code);
 
 private:

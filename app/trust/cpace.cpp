@@ -15,7 +15,8 @@ constexpr QByteArrayView Suite = "CPaceRistretto255"; // [DSI]
 constexpr QByteArrayView SecretSuite = "CPaceRistretto255_ISK";
 constexpr QByteArrayView MacSuite = "CPaceMac";
 
-/// Of SHA-512. The code has its first block for itself, so that hashing takes as long for any short code.
+/// The block size of SHA-512. The code has the first block to itself, so that hashing any short code takes
+/// the same time.
 constexpr qsizetype BlockSize = 128;
 
 QByteArray lengthOf(QByteArrayView bytes)
@@ -27,7 +28,7 @@ QByteArray lengthOf(QByteArrayView bytes)
     return length.append(static_cast<char>(rest));
 }
 
-/// SHA-512 over secrets: leaves nothing behind.
+/// SHA-512 over secrets that leaves nothing in memory.
 class Hash
 {
 public:
@@ -93,7 +94,7 @@ QByteArray shareOf(const SecretBytes &scalar, const SecretBytes &generator)
 {
     Q_ASSERT(scalar.size() == crypto_scalarmult_ristretto255_SCALARBYTES);
     QByteArray share(crypto_scalarmult_ristretto255_BYTES, '\0');
-    // It cannot fail for a scalar that is not 0. If it ever did, the zeros are a share that the peer refuses.
+    // This cannot fail for a scalar other than 0. If it ever did, the peer would refuse the zeros as a share.
     if (crypto_scalarmult_ristretto255(sodium::data(share), scalar.data(), generator.data()) != 0)
         share.fill('\0');
     return share;

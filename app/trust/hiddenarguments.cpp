@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-/// What is to be hidden of @p argument: an option keeps its name.
+/// The part of @p argument to hide: an option keeps its name.
 std::span<char> valueOf(char *argument)
 {
     const std::span<char> whole(argument, std::strlen(argument));
@@ -24,7 +24,7 @@ std::span<char> valueOf(char *argument)
     return equals == whole.end() ? std::span<char>() : std::span<char>(equals + 1, whole.end());
 }
 
-/// Hides a code that is several of @p arguments, a word each.
+/// Hides a code that is spread over several @p arguments, one word each.
 void hideSpokenCodes(std::span<char *> arguments)
 {
     constexpr std::size_t MostParts = 1 + CodeWordCount;

@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-// A host name of 253 characters, the port, and a code with all of its characters escaped still fit.
+// A host name of 253 characters, the port, and a fully escaped code still fit.
 constexpr qsizetype MaxLinkLength = 512;
 
 constexpr QLatin1StringView Scheme("punchline:");
@@ -24,13 +24,13 @@ bool beginsAsLink(QStringView text)
     return text.startsWith(Scheme, Qt::CaseInsensitive);
 }
 
-/// Whether somebody means a link with @p text, right or wrong: no code has that in it.
+/// True if @p text is meant as a link, right or wrong: no code contains that.
 bool isMeantAsLink(QStringView text)
 {
     return beginsAsLink(text) || text.contains(QLatin1String("://"));
 }
 
-/// What of the characters before the fragment can only hide or split something.
+/// Characters before the fragment that can only hide or split something.
 bool isUnprintable(QChar c)
 {
     return c.isSpace() || !c.isPrint() || c == u'\\';

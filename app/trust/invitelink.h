@@ -16,20 +16,20 @@ namespace punchline {
 /// What is wrong with a link.
 enum class InviteLinkError {
     Empty,     ///< Nothing but white space.
-    TooLong,   ///< More characters than any link of ours has.
+    TooLong,   ///< More characters than any of our links has.
     NotALink,  ///< It does not begin with `punchline://`.
-    BadServer, ///< No server, or none that ServerAddress reads.
-    ExtraPart, ///< A user name, a path or a query: links of ours have none.
+    BadServer, ///< No server, or one that ServerAddress cannot parse.
+    ExtraPart, ///< A user name, a path or a query, which our links never have.
     NoCode,    ///< Nothing after the `#`, or no `#` at all.
-    BadCode,   ///< What is after the `#` is no code.
+    BadCode,   ///< The text after the `#` is not a code.
 };
 
 /// An invitation to be sent: `punchline://HOST[:PORT]/#CODE`. The code is in the fragment, which no program
-/// sends to a server. A page of any stranger's can open a link, so parse() takes nothing but this.
+/// sends to a server. Any stranger's web page can open a link, so parse() accepts nothing else.
 struct InviteLink
 {
-    /// Reads a link in any case and with white space around it; the code as parseBareCode() does, with `%20`
-    /// and the like for characters that a program has escaped.
+    /// Parses a link in any case and with white space around it. The code is parsed like parseBareCode(),
+    /// after decoding `%20` and other escapes that a program has added.
     [[nodiscard]] static std::variant<InviteLink, InviteLinkError> parse(const QString &text);
 
     /// The shortest text that parse() reads back.
@@ -41,13 +41,14 @@ struct InviteLink
     PairCode code;
 };
 
-/// Reads a link as InviteLink::parse() does, without what people and programs put around it (unwrapped()).
+/// Parses a link like InviteLink::parse(), after removing what people and programs put around it
+/// (unwrapped()).
 [[nodiscard]] std::variant<InviteLink, InviteLinkError> parsePastedLink(const QString &text);
 
-/// What a person pasted where a code or a link can be.
+/// What a person pasted into a field for a code or a link.
 using TypedInvitation = std::variant<PairCode, InviteLink, PairCodeError, InviteLinkError>;
 
-/// Reads @p typed as a link where it is meant as one, else as a code, without what is around it
+/// Parses @p typed as a link if it is meant as one, otherwise as a code, after removing what is around it
 /// (unwrapped()).
 [[nodiscard]] TypedInvitation parseInvitation(const QString &typed);
 

@@ -18,7 +18,7 @@ QByteArrayView labelOf(Role role)
     return role == Role::Initiator ? "initiator" : "responder";
 }
 
-/// What belongs to the initiator comes first on both sides.
+/// Puts the initiator's value first, on both sides.
 template <typename T> std::pair<T, T> inOrder(Role self, const T &own, const T &peers)
 {
     return self == Role::Initiator ? std::pair(own, peers) : std::pair(peers, own);
@@ -30,8 +30,8 @@ QByteArray sessionIdOf(Role self, const QByteArray &opening, const QByteArray &p
     return initiators + responders;
 }
 
-/// 32 bytes for the use that @p label names, and that nothing else in this protocol names. BLAKE2b with a
-/// key.
+/// 32 bytes for the use that @p label names; every use in this protocol has a label of its own. Keyed
+/// BLAKE2b.
 SecretBytes derived(const SecretBytes &secret, const QByteArray &label)
 {
     SecretBytes key(crypto_generichash_BYTES);
@@ -70,7 +70,7 @@ KeyExchange::KeyExchange(KeyExchangeSetup setup)
                              cpace::generator(setup.code, cpace::joined({Protocol, m_context}), m_sessionId))}
     , m_state(ShareAwaited{std::move(setup.scalar)})
 {
-    // The own commitment thrown back is no peer's.
+    // Our own commitment, reflected, is not a peer's.
     const QByteArray own = commitmentTo(m_opening);
     if (m_peerCommitment.size() != own.size() || m_peerCommitment == own)
         m_state = Failed{};
@@ -158,7 +158,7 @@ QByteArray KeyExchange::boundTo(Role sender) const
 
 SafetyWordIndexes KeyExchange::wordsFor(const SecretBytes &secret, const QByteArray &peerOpening) const
 {
-    // The secret covers the shares, the commitments and the context already.
+    // The secret already covers the shares, the commitments and the context.
     const auto [initiators, responders] = inOrder(m_role, m_opening, peerOpening);
     return punchline::safetyWordIndexes(
         derived(secret, "punchline/1 safety words" + initiators + responders));

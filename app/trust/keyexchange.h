@@ -18,61 +18,61 @@
 
 namespace punchline {
 
-/// OpeningSize random bytes. A client tells the server only commitmentTo() them when it asks to be paired,
-/// and the peer the bytes themselves when both shares are fixed.
+/// OpeningSize random bytes. A client sends the server only their commitmentTo() when it asks to be paired,
+/// and sends the peer the bytes themselves once both shares are fixed.
 [[nodiscard]] QByteArray freshOpening();
 
-/// 32 bytes that pin @p opening down and do not tell it.
+/// 32 bytes that pin @p opening down without revealing it.
 [[nodiscard]] QByteArray commitmentTo(const QByteArray &opening);
 
-/// What a side knows when it has been paired.
+/// What a side knows once it has been paired.
 struct KeyExchangeSetup
 {
     Role role = Role::Initiator;
-    SecretBytes code;          ///< The secret part of the code or link; empty where there is none.
-    QByteArray context;        ///< What is public and must be the same on both sides: the room, which secret.
-    QByteArray opening;        ///< The own one.
-    QByteArray peerCommitment; ///< As the server said it.
+    SecretBytes code;          ///< The secret part of the code or link; empty if there is none.
+    QByteArray context;        ///< Public data that must be the same on both sides: the room, and which
+                               ///< secret.
+    QByteArray opening;        ///< This side's opening.
+    QByteArray peerCommitment; ///< As received from the server.
     SecretBytes scalar = cpace::freshScalar(); ///< For this exchange only; tests fix it.
 };
 
-/// How two paired clients come to keys that the server between them does not have: CPace from the code, then
+/// How two paired clients agree on keys that the server between them does not have: CPace from the code, then
 /// each side's proof that it has the same key. Driven by Pairing with the messages that come through the
-/// server. What comes out of place, was made from another code, context, role or commitment, or is the own
-/// message thrown back ends the exchange for good: after that nothing is sealed, opened or told.
-///
-/// Without a code whoever sits in between can take part on both sides, but not get both sides to read the
-/// same safety words: an opening is told when the shares are fixed already, and was pinned down before they
-/// were made, so that nobody can look for shares or openings that lead to the words of the other side.
+/// server. A message that is out of place, was made from another code, context, role or commitment, or is our
+/// own message reflected ends the exchange for good: after that, nothing is sealed, opened or revealed.
+/// Without a code, an attacker in between can take part on both sides, but cannot make both sides see the
+/// same safety words: an opening is revealed only once the shares are fixed, and was committed to before they
+/// were made, so that nobody can search for shares or openings that lead to the other side's words.
 class KeyExchange
 {
 public:
     explicit KeyExchange(KeyExchangeSetup setup);
 
-    /// What to say first.
+    /// The first message to send.
     [[nodiscard]] KeyShare share() const { return m_share; }
 
-    /// The answer to the peer's share; nothing where the share is no point, is the own one, or is the second.
+    /// The answer to the peer's share; `nullopt` if the share is not a point, is our own, or is the second.
     [[nodiscard]] std::optional<KeyConfirm> handleShare(const KeyShare &peerShare);
 
     enum class Confirmed {
         Yes,
-        WrongCode,  ///< The peer's key is another: another code, or somebody has changed what was said.
-        Misbehaved, ///< Out of place, or the opening is not what the peer had committed itself to.
+        WrongCode,  ///< The peer has a different key: another code, or somebody has changed a message.
+        Misbehaved, ///< Out of place, or the opening does not match the peer's commitment.
     };
     [[nodiscard]] Confirmed handleConfirm(const KeyConfirm &confirm);
 
-    /// The next box for the peer, from handleShare() on; only who has the key can open it.
+    /// The next box for the peer, from handleShare() on; only the holder of the key can open it.
     [[nodiscard]] std::optional<Sealed> seal(const QByteArray &text);
 
-    /// What is in the peer's next box, from a right handleConfirm() on. Nothing where it is not that box,
-    /// which ends the exchange.
+    /// Opens the peer's next box, after a successful handleConfirm(). `nullopt` if it is not that box, which
+    /// ends the exchange.
     [[nodiscard]] std::optional<QByteArray> open(const Sealed &sealed);
 
-    /// For the knocks, from a right handleConfirm() on.
+    /// The key for the knocks, after a successful handleConfirm().
     [[nodiscard]] std::optional<SessionKey> sessionKey() const;
 
-    /// The words that both people see if nobody sits in between; from a right handleConfirm() on.
+    /// The words that both people see if nobody is in between; after a successful handleConfirm().
     [[nodiscard]] std::optional<SafetyWordIndexes> safetyWordIndexes() const;
 
 private:

@@ -13,18 +13,18 @@ namespace punchline {
 inline constexpr qsizetype KnockSize = 32;
 
 /// The first bytes in each direction of a raw connection. They tell the peer from a stranger before anything
-/// that such a one sends is parsed; that nobody listens in between is shown by what follows.
+/// from that stranger is parsed; the next step shows that nobody listens in between.
 enum class Knock {
     Initiator,  ///< The initiator is here.
     Nominating, ///< The same, and this connection is to be the link: TLS follows at once.
-    Responder,  ///< The answer to Initiator. Nominating is answered in TLS.
+    Responder,  ///< The answer to Initiator. Nominating is answered by TLS.
 };
 
-/// KnockSize bytes: a MAC under the session's key over which knock it is, so that one that is thrown back
-/// opens nothing.
+/// KnockSize bytes: a MAC under the session key over the kind of knock, so that a reflected knock opens
+/// nothing.
 [[nodiscard]] QByteArray knockBytes(const SessionKey &key, Knock knock);
 
-/// Whether @p bytes are this knock. Takes the same time for all wrong ones of the right size.
+/// True if @p bytes are this knock. Takes the same time for all wrong knocks of the right size.
 [[nodiscard]] bool isKnock(const SessionKey &key, Knock knock, const QByteArray &bytes);
 
 } // namespace punchline

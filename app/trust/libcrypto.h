@@ -5,7 +5,7 @@
 
 #include <memory>
 
-/// What libcrypto gives out, as an owner holds it.
+/// Owners for objects that libcrypto allocates.
 namespace punchline::libcrypto {
 
 template <auto free> struct Freed
@@ -13,7 +13,7 @@ template <auto free> struct Freed
     template <typename T> void operator()(T *object) const { free(object); }
 };
 
-/// A T that @p free takes back.
+/// A T that @p free releases.
 template <typename T, auto free> using Owned = std::unique_ptr<T, Freed<free>>;
 
 } // namespace punchline::libcrypto

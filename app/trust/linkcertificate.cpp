@@ -24,7 +24,7 @@ using Key = libcrypto::Owned<EVP_PKEY, EVP_PKEY_free>;
 using Certificate = libcrypto::Owned<X509, X509_free>;
 using Number = libcrypto::Owned<BIGNUM, BN_free>;
 
-/// RFC 5280, section 4.1.2.2: positive and at most 20 bytes. All have the same length.
+/// RFC 5280, section 4.1.2.2: positive and at most 20 bytes. All serials have the same length.
 bool setRandomSerial(X509 *certificate)
 {
     const Number serial(BN_new());
@@ -74,7 +74,7 @@ std::optional<LinkCertificate> createLinkCertificate(std::chrono::sys_seconds no
     if (certificateSize <= 0 || keySize <= 0)
         return std::nullopt;
     LinkCertificate made{QByteArray(certificateSize, '\0'), SecretBytes(static_cast<std::size_t>(keySize))};
-    // Both calls move the pointer that they are given to the end of what they wrote.
+    // Both calls advance the given pointer to the end of what they wrote.
     unsigned char *out = sodium::data(made.certificate);
     unsigned char *keyOut = made.privateKey.data();
     if (i2d_X509(certificate.get(), &out) != certificateSize || i2d_PrivateKey(key.get(), &keyOut) != keySize)

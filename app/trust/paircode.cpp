@@ -17,10 +17,11 @@ namespace punchline {
 
 namespace {
 
-// Longer than any code with all its separators; what is pasted by mistake is not looked at.
+// Longer than any code with all its separators; longer text was pasted by mistake and is not parsed.
 constexpr qsizetype MaxTypedLength = 256;
 
-// The digits and the letters without i, l and o, which look like digits, and u, which makes words of them.
+// The digits, and the letters without i, l and o, which look like digits, and u, which could make them into
+// words.
 constexpr char16_t SecretCharacters[] = u"0123456789abcdefghjkmnpqrstvwxyz";
 
 bool isDigit(QChar c)
@@ -35,15 +36,14 @@ bool isSeparator(QChar c)
         || c == u'.' || c == u',';
 }
 
-/// What is not seen, and comes along when text is copied from a page: soft hyphens, joiners, byte order
-/// marks.
+/// Invisible characters that get copied along from a page: soft hyphens, joiners, byte order marks.
 bool isInvisible(QChar c)
 {
     return c.category() == QChar::Other_Format;
 }
 
-/// A code in lower case ASCII, with a space for every run of separators and none around it. Other characters
-/// stay what they are, and are refused later.
+/// A code in lower case ASCII, with one space for every run of separators and none around it. Other
+/// characters stay and are refused later.
 QString folded(const QString &typed)
 {
     QString result;
@@ -59,7 +59,7 @@ QString folded(const QString &typed)
     return result.simplified();
 }
 
-/// A typed code without the number of its room.
+/// A typed code without its room number.
 struct NumberedSecret
 {
     quint32 room = 0;
@@ -86,21 +86,20 @@ bool isLinkSecret(const QString &secret)
     return std::ranges::any_of(secret, isDigit);
 }
 
-/// The words that a text begins with, as many as a code has, and what follows them.
+/// The words at the beginning of a text, at most as many as a code has, and what follows them.
 struct WordReading
 {
     struct Word
     {
         int index = 0;
-        bool isWhole = false; ///< All its letters were there, not only the first ones.
+        bool isWhole = false; ///< All its letters were there, not only the first few.
     };
     QVarLengthArray<Word, CodeWordCount> words;
-    QStringView
-        rest; ///< What is no word, or too short for one, or one too many; empty at the end of the text.
+    QStringView rest; ///< Not a word, too short for one, or one too many; empty at the end of the text.
 };
 
-/// What @p before becomes with @p letters, which have no space between them: each word takes all the letters
-/// that fit it, or fewer where only that leaves other words to follow.
+/// Continues @p before with @p letters, which have no space between them. Each word takes all the letters
+/// that match it, or fewer if only then other words can follow.
 WordReading continued(WordReading before, QStringView letters)
 {
     before.rest = letters;
@@ -139,7 +138,7 @@ WordReading readWords(QStringView secret)
     return reading;
 }
 
-/// Whether @p rest of @p secret was meant as a word of its own, and not as the end of the word before.
+/// True if @p rest of @p secret was meant as a word, not as the end of the previous word.
 bool beginsAsWord(QStringView rest, QStringView secret)
 {
     const auto position = rest.begin() - secret.begin();
@@ -184,7 +183,7 @@ std::variant<PairCode, PairCodeError> linkCode(const NumberedSecret &numbered)
 
 quint32 randomBelow(quint32 bound)
 {
-    // Secrets that somebody could guess are worse than none.
+    // Secrets that can be guessed are worse than none.
     static const bool ready = sodium_init() >= 0;
     if (!ready)
         qFatal("libsodium found no source of random numbers");
@@ -194,7 +193,7 @@ quint32 randomBelow(quint32 bound)
 QString freshLinkSecret()
 {
     QString secret;
-    // A digit tells this kind of secret from words.
+    // A digit distinguishes this kind of secret from words.
     while (!isLinkSecret(secret)) {
         secret.clear();
         for (qsizetype i = 0; i < LinkSecretLength; ++i)
@@ -212,7 +211,7 @@ QString PairCode::toString() const
 
 SecretBytes PairCode::password() const
 {
-    // Without a QByteArray on the way, which would be left in memory.
+    // Avoid a QByteArray on the way, which would be left in memory.
     SecretBytes bytes(static_cast<std::size_t>(secret.size()));
     std::ranges::transform(secret, bytes.data(),
                            [](QChar c) { return static_cast<unsigned char>(c.toLatin1()); });

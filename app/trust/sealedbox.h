@@ -10,25 +10,25 @@
 #include <optional>
 #include <utility>
 
-/// Sealed boxes: messages of one direction that only the holder of the key can read, make, or put into
-/// another order. XChaCha20-Poly1305; a box's number in its direction is its nonce, and is not sent.
+/// Sealed boxes: messages of one direction that only the holder of the key can read, make or reorder.
+/// XChaCha20-Poly1305; the nonce is the box's number in its direction, and is not sent.
 namespace punchline {
 
-/// The size of the key of one direction, in bytes.
+/// The size of one direction's key, in bytes.
 inline constexpr std::size_t SealKeySize = 32;
 
 /// Numbers the boxes of one direction.
 class BoxCounter
 {
 public:
-    /// @p boundTo is what sealer and opener must agree on beside the key.
+    /// @p boundTo is what sealer and opener must agree on besides the key.
     explicit BoxCounter(QByteArray boundTo)
         : m_boundTo(std::move(boundTo))
     { }
 
-    /// 24 bytes, never the same twice.
+    /// 24 bytes that never repeat.
     [[nodiscard]] QByteArray nonce() const;
-    /// What the box is bound to, its number included.
+    /// What the box is bound to, including its number.
     [[nodiscard]] QByteArray associated() const;
     void advance() { ++m_next; }
 
@@ -37,7 +37,7 @@ private:
     quint64 m_next = 0;
 };
 
-/// Makes the boxes of one direction. Not to be copied: two sealers with one key would use a nonce twice.
+/// Makes the boxes of one direction. Not copyable: two sealers with one key would use a nonce twice.
 class Sealer
 {
 public:
@@ -61,7 +61,7 @@ class Opener
 public:
     Opener(SecretBytes key, const QByteArray &boundTo);
 
-    /// Nothing where @p box is not exactly the next one; then the next one is still awaited.
+    /// `nullopt` if @p box is not exactly the next one, which is then still expected.
     [[nodiscard]] std::optional<QByteArray> open(const QByteArray &box);
 
 private:

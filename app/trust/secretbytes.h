@@ -11,10 +11,10 @@
 
 namespace punchline {
 
-/// Overwrites memory in a way that no optimiser leaves out.
+/// Overwrites memory in a way that no optimiser removes.
 void wipe(void *memory, std::size_t size);
 
-/// Whatever it held is overwritten before the memory goes back.
+/// Overwrites memory before freeing it.
 template <typename T> struct WipingAllocator
 {
     using value_type = T; // NOLINT(readability-identifier-naming): the name is the standard's
@@ -32,18 +32,18 @@ template <typename T> struct WipingAllocator
     friend bool operator==(const WipingAllocator &, const WipingAllocator &) { return true; }
 };
 
-/// Bytes that must not outlive their use: a code, a scalar, a key. A copy is a deep one, and each is wiped
-/// where it ends; a QByteArray would be shared by who knows whom, and left in memory.
+/// Bytes that must not outlive their use: a code, a scalar, a key. Every copy is deep, and each is wiped when
+/// it is destroyed; a QByteArray would be shared with unknown owners and left in memory.
 class SecretBytes
 {
 public:
     SecretBytes() = default;
-    /// @p size zeros, to be written into.
+    /// @p size zeros, to be overwritten.
     explicit SecretBytes(std::size_t size)
         : m_bytes(size)
     { }
 
-    /// What is copied from is the caller's to wipe.
+    /// The caller has to wipe the source.
     [[nodiscard]] static SecretBytes copyOf(QByteArrayView bytes)
     {
         SecretBytes copy;
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] unsigned char *data() { return m_bytes.data(); }
     [[nodiscard]] QByteArrayView view() const { return {data(), static_cast<qsizetype>(size())}; }
 
-    /// Takes the same time for all that have the same size.
+    /// Takes the same time for all values of the same size.
     friend bool operator==(const SecretBytes &a, const SecretBytes &b);
 
 private:

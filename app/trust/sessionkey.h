@@ -7,7 +7,8 @@
 
 namespace punchline {
 
-/// What both clients of a pair share and nobody else has: out of the exchange of keys, for the knocks.
+/// The secret that both clients of a pair share and nobody else has. It comes from the key exchange and is
+/// used for the knocks.
 struct SessionKey
 {
     SecretBytes bytes; ///< 32 bytes.

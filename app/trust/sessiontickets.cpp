@@ -34,14 +34,14 @@ QByteArray valueOf(const Configuration &configuration, const QByteArray &section
     return value ? value : otherwise;
 }
 
-/// The module for TLS alone, as the system's configuration has it and with the number of tickets in it. The
-/// sections are the system's own where it has them: another text about one of them adds to it.
+/// A configuration for the TLS module alone: the system's, with the number of tickets added. It reuses the
+/// system's sections if they exist, because a second text for a section adds to it.
 QByteArray withoutTickets(const char *systemFile)
 {
     const Configuration system(NCONF_new(nullptr));
     long badLine = 0;
     QByteArray text;
-    // There need not be one.
+    // The system may have no such file.
     if (system && NCONF_load(system.get(), systemFile, &badLine) > 0)
         text = ".include \"" + QByteArray(systemFile) + "\"\n";
     const QByteArray modules = valueOf(system, {}, "openssl_conf", "punchline_none");
@@ -54,7 +54,7 @@ QByteArray withoutTickets(const char *systemFile)
 
 bool configure()
 {
-    // The system's configuration is loaded once, by whoever comes first, and would take the place of ours.
+    // The system's configuration is loaded only once, by the first caller, and would replace ours.
     OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CONFIG, nullptr);
     const libcrypto::Owned<char, freeFileName> file(CONF_get1_default_config_file());
     if (!file)
@@ -74,7 +74,7 @@ bool withholdSessionTickets()
     static const bool isDone = [] {
         ERR_set_mark();
         const bool isConfigured = configure();
-        // Whoever looks for errors of a connection must not find these.
+        // Code that checks a connection for errors must not find these.
         ERR_pop_to_mark();
         return isConfigured;
     }();

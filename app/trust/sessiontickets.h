@@ -5,12 +5,11 @@
 
 namespace punchline {
 
-/// From now on no TLS server of this process sends session tickets, whatever makes its connections. To be
-/// called before the first of them is made; a second call does nothing. Whether libcrypto has taken it.
-///
-/// Without it two of them follow each handshake of TLS 1.3: the switch that Qt has for tickets only keeps the
-/// server's state out of them, and the command that sets their number is none that Qt can give. So it is
-/// given by OpenSSL's configuration. What the system's says about TLS goes on to hold.
+/// From now on, no TLS server of this process sends session tickets, whatever creates its connections. Call
+/// before creating the first one; a second call has no effect. Returns whether libcrypto accepted it. Without
+/// this, two tickets follow each TLS 1.3 handshake: Qt's switch for tickets only keeps the server's state out
+/// of them, and Qt cannot give the command that sets their number. So OpenSSL's configuration gives it. The
+/// system's TLS configuration stays in effect.
 bool withholdSessionTickets();
 
 } // namespace punchline

@@ -8,7 +8,7 @@
 
 #include <sodium.h>
 
-/// Qt's bytes as libsodium takes them.
+/// Adapts Qt's byte types to libsodium.
 namespace punchline::sodium {
 
 [[nodiscard]] inline const unsigned char *data(QByteArrayView bytes)
@@ -32,8 +32,8 @@ namespace punchline::sodium {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), size(a)) == 0;
 }
 
-/// To be called before anything random is drawn. A system without a source of randomness ends the program:
-/// there is nothing safe left to do.
+/// Call before drawing anything random. If the system has no source of randomness, this ends the program:
+/// nothing safe is left to do.
 inline void start()
 {
     static const int state = sodium_init();
@@ -41,7 +41,7 @@ inline void start()
         qFatal("The system has no source of random numbers.");
 }
 
-/// @p count of them that nobody can foretell.
+/// @p count unpredictable bytes.
 [[nodiscard]] inline QByteArray randomBytes(qsizetype count)
 {
     start();

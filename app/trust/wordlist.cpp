@@ -8,7 +8,7 @@
 
 namespace punchline {
 
-/// Made of resources/words/english.txt by cmake/EmbedWords.cmake.
+/// Generated from resources/words/english.txt by cmake/EmbedWords.cmake.
 extern const std::array<QLatin1StringView, WordCount> EmbeddedWords;
 
 QLatin1StringView wordAt(int index)
@@ -28,7 +28,7 @@ std::optional<int> indexOfWord(QStringView word)
 
 WordRange wordsBeginningWith(QStringView prefix)
 {
-    // Compares no more of a word than the prefix is long: then all that begin with it are equal to it.
+    // Compare only as many letters as the prefix has: all words that begin with it are then equal to it.
     const auto before = [](QLatin1StringView word, QStringView wanted) {
         return QStringView(wanted).compare(word.left(std::min(word.size(), wanted.size()))) > 0;
     };

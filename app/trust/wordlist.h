@@ -10,23 +10,23 @@
 
 namespace punchline {
 
-/// How many words there are: one says 11 bits.
+/// The number of words; one word holds 11 bits.
 inline constexpr int WordCount = 2048;
 
-/// As many letters name a word: no two words have the same first ones, and none is shorter.
+/// This many letters identify a word: no two words begin with the same ones, and none is shorter.
 inline constexpr qsizetype WordPrefixLength = 4;
 
-/// The longest word's letters.
+/// The length of the longest word.
 inline constexpr qsizetype MaxWordLength = 8;
 
-/// The word number @p index, from 0 to WordCount - 1, of the sorted list in resources/words.
+/// Word number @p index, from 0 to WordCount - 1, of the sorted list in resources/words.
 [[nodiscard]] QLatin1StringView wordAt(int index);
 
-/// Which word @p word is: all of its letters, or at least the first WordPrefixLength of them. Lower case
-/// only.
+/// The index of @p word, which must be complete or have at least the first WordPrefixLength letters. Lower
+/// case only.
 [[nodiscard]] std::optional<int> indexOfWord(QStringView word);
 
-/// The words that begin with @p prefix are [first, last); all of them where it is empty.
+/// The words that begin with @p prefix are [first, last); an empty prefix matches all.
 struct WordRange
 {
     int first = 0;

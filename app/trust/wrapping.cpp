@@ -14,7 +14,7 @@ bool isWrapping(QChar c)
     case QChar::Punctuation_Close:
     case QChar::Punctuation_InitialQuote:
     case QChar::Punctuation_FinalQuote:
-    case QChar::Other_Format: // Is not seen, and comes along from pages.
+    case QChar::Other_Format: // Invisible, and copied along from pages.
         return true;
     default:
         return c.isSpace()

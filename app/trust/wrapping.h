@@ -8,8 +8,8 @@
 namespace punchline {
 
 /// @p text without what people and programs put around a code or a link that they pass on: quotation marks
-/// and brackets of all kinds, backticks, asterisks, a # before it, a full stop or a comma behind it, spaces.
-/// None of them is part of a code, nor the first or the last character of a link.
+/// and brackets of all kinds, backticks, asterisks, a # before it, a full stop or a comma after it, spaces.
+/// None of them is part of a code, or the first or last character of a link.
 [[nodiscard]] QStringView unwrapped(QStringView text);
 
 } // namespace punchline

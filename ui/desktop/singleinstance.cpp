@@ -22,7 +22,7 @@ QString lockPath(const QString &folder, const QString &name)
     return QDir(folder).filePath(name + QStringLiteral(".lock"));
 }
 
-/// A path where local sockets are files, else a name that no other user's program has.
+/// A path on systems where local sockets are files, otherwise a name that no other user's program has.
 QString socketAddress(const QString &folder, const QString &name)
 {
     QString path = QDir(folder).filePath(name + QStringLiteral(".socket"));
@@ -54,7 +54,7 @@ InstanceClaim::InstanceClaim(const QString &name, const QString &folder, QObject
     , m_lock(folder.isEmpty() ? nullptr : std::make_unique<QLockFile>(lockPath(folder, name)))
     , m_address(socketAddress(folder, name))
 {
-    // A lock is stale when its process is gone, however old it is.
+    // A lock is stale once its process is gone, whatever the lock's age.
     if (m_lock)
         m_lock->setStaleLockTime(0ms);
     m_retry.setSingleShot(true);
@@ -64,7 +64,7 @@ InstanceClaim::InstanceClaim(const QString &name, const QString &folder, QObject
     connect(&m_patience, &QTimer::timeout, this, [this] { decide(Outcome::Alone); });
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(m_frame); });
     connect(&m_socket, &QLocalSocket::readyRead, this, &InstanceClaim::handleAnswer);
-    // The first one is not listening yet, or any more: one of them is soon over.
+    // The first start is not listening yet, or no longer; either state ends soon.
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] { m_retry.start(); });
 }
 
@@ -124,7 +124,7 @@ InstanceDoor::~InstanceDoor()
 
 bool InstanceDoor::open()
 {
-    // Whoever holds the lock may do so: a socket that is there has been left behind by a crash.
+    // The holder of the lock may do this: an existing socket was left behind by a crash.
     QLocalServer::removeServer(m_address);
     return m_server.listen(m_address);
 }
@@ -132,7 +132,7 @@ bool InstanceDoor::open()
 void InstanceDoor::close()
 {
     m_server.close();
-    m_lock.reset(); // After the socket: whoever gets the lock next makes its own.
+    m_lock.reset(); // Release the lock after the socket: the next holder creates its own socket.
 }
 
 void InstanceDoor::handleVisitors()
@@ -168,7 +168,7 @@ void InstanceDoor::handleBytes(QLocalSocket *visitor)
     if (visitor->bytesAvailable() < HeaderSize + size)
         return;
     const QByteArray message = visitor->read(HeaderSize + size).mid(HeaderSize);
-    // One message a visitor: what follows is not read.
+    // One message per visitor: anything after it is not read.
     disconnect(visitor, &QLocalSocket::readyRead, this, nullptr);
     visitor->putChar(Taken);
     visitor->disconnectFromServer();
