@@ -5,20 +5,20 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-usage='Usage: ./start.sh                          builds, then opens a server and two windows that chat
+usage='Usage: ./start.sh                          builds, then starts a server and two windows that chat
        ./start.sh --client [HOST[:PORT]]   one window, for a server elsewhere
-       ./start.sh --server-only [OPTION]…  the server alone, on port 8877; options as in punchline-server --help
-       ./start.sh --headless               two windows on a hidden display, as pictures in build/pictures/
+       ./start.sh --server-only [OPTION]…  only the server, on port 8877; options as in punchline-server --help
+       ./start.sh --headless               two windows on a hidden display, with pictures in build/pictures/
 
-What is missing is installed first (Debian: with apt-get, through sudo when not root). Without a display,
-./start.sh does what ./start.sh --headless does.'
+Missing packages are installed first (Debian: with apt-get, through sudo unless root). Without a display, ./start.sh
+does the same as ./start.sh --headless.'
 
 usage_error() {
     printf '%s See ./start.sh --help.\n' "$1" >&2
     exit 2
 }
 
-# Whether something answers where DISPLAY or WAYLAND_DISPLAY points. Needs no tool that may not be there yet.
+# True if DISPLAY or WAYLAND_DISPLAY leads to a display. Uses no tool that may not be installed yet.
 has_display() {
     if [[ -n ${WAYLAND_DISPLAY-} ]]; then
         local socket=$WAYLAND_DISPLAY
@@ -30,7 +30,7 @@ has_display() {
         [[ -S $name ]] || grep -q "@$name\$" /proc/net/unix 2>/dev/null
         return
     }
-    # A display over the network, such as ssh -X makes it: localhost:10.0
+    # A display over the network, as with ssh -X: localhost:10.0
     [[ ${DISPLAY-} =~ ^([^/:]+):([0-9]+)(\.[0-9]+)?$ ]] &&
         (: <"/dev/tcp/${BASH_REMATCH[1]}/$((6000 + BASH_REMATCH[2]))") 2>/dev/null
 }

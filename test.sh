@@ -8,16 +8,16 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 usage='Usage: ./test.sh [--quick] [--asan] [--tsan] [--sanitizers] [--soak] [--fuzz]
 
 Builds with warnings as errors, runs all tests, then checks the sources (format, clang-tidy, clazy, licences,
-shell scripts, man pages, that each source includes what it needs). What is missing is installed first (Debian: with
-apt-get, through sudo when not root). The last lines say how long each step took, what failed and what was left out.
+shell scripts, man pages, that each source includes what it needs). Missing packages are installed first (Debian: with
+apt-get, through sudo unless root). The last lines say how long each step took, what failed and what was skipped.
 
-  --quick        tests only, no checks of the sources
+  --quick        only the tests, no source checks
   --asan         the tests once more under the address and undefined-behaviour sanitizers (clang)
   --tsan         the tests once more under the thread sanitizer
   --sanitizers   --asan and --tsan
-  --soak         five minutes of clients that come, meet and die, beside the checks of the sources: the server
-                 keeps no memory and no descriptor of them, and pairs nobody with one that has died
-  --fuzz         each fuzzer with its whole corpus and for some seconds more, under the same sanitizers as --asan;
+  --soak         five minutes of clients that come, meet and die, during the source checks: the server must keep
+                 no memory and no descriptor of them, and pair nobody with a client that has died
+  --fuzz         each fuzzer with its whole corpus and a few seconds more, under the same sanitizers as --asan;
                  tools/fuzz.sh runs them for longer'
 
 lint=yes
@@ -46,17 +46,17 @@ cd "$here"
 # shellcheck source=tools/prepare.sh
 source tools/prepare.sh
 
-# The fuzzers' share in a run of all; what they find in an hour is another command's.
+# The time of each fuzzer in a run of everything. tools/fuzz.sh gives them longer.
 readonly fuzz_seconds=5
 
 passed=0
 failed=0
 skipped=0
-failures=() # By name, for the end: thousands of lines lie between them and it.
-steps=()    # How long each took, for the end too.
-counted=()  # And what was looked at.
+failures=() # Names, printed at the end: thousands of lines follow a failure.
+steps=()    # How long each step took, printed at the end.
+counted=()  # How many tests ran, printed at the end.
 
-# timed NAME COMMAND…: runs it and notes how long it took.
+# timed NAME COMMAND…: runs the command and records how long it took.
 timed() {
     local begun=$SECONDS status=0
     "${@:2}" || status=$?
@@ -64,7 +64,7 @@ timed() {
     return "$status"
 }
 
-# run_tests PRESET: adds what ctest counted. Its report is the measure, for it knows skipped tests too.
+# run_tests PRESET: adds ctest's counts. They are read from its report, which has skipped tests too.
 run_tests() {
     local report=$here/build/$1/tests.xml status=0
     rm -f "$report"
@@ -95,7 +95,7 @@ run_tests() {
         awk '{ sum += $1 } END { print sum + 0 }') test functions passed")
 }
 
-count() { # ATTRIBUTE REPORT: a number of the report's <testsuite>
+count() { # ATTRIBUTE REPORT: a number in the report's <testsuite>
     head -n 12 "$2" | sed -n "s/^[^<]*\(<testsuite .*\)\{0,1\}[[:space:]]$1=\"\([0-9]*\)\".*/\2/p" | head -n 1
 }
 
@@ -122,7 +122,7 @@ check_sources() {
     local check
     for check in "${source_checks[@]}"; do
         case $check in
-        # The tests' own sources are looked at when they change: tools/lint.sh changed.
+        # The tests' own sources are checked when they change: tools/lint.sh changed.
         alone) timed "check: $check" run_check "$check" tools/lint.sh alone app server ui ;;
         *) timed "check: $check" run_check "$check" tools/lint.sh "$check" ;;
         esac
@@ -144,7 +144,7 @@ for preset in "${presets[@]}"; do
     timed "tests: $preset" run_tests "$preset"
     if [[ $preset == dev ]]; then
         if [[ $soak == yes ]]; then
-            # Beside what measures no time: the checks of the sources, and the tests under sanitizers.
+            # Only during steps that measure no time: the source checks, and the tests under sanitizers.
             say 'Soaking the server meanwhile, for five minutes'
             build/dev/bench/bench_server soak --minutes 5 --require >build/soak.log 2>&1 &
             soaking=$!

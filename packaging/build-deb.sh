@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Builds the Debian packages from these sources and judges them: lintian, and the validators of the desktop entry and
-# its metainfo, on what is in the packages. Whoever publishes them signs them.
+# Builds the Debian packages from these sources and checks their contents with lintian and the validators of the desktop
+# entry and its metainfo. Their publisher signs them.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,8 +13,8 @@ source tools/prepare.sh
 
 usage='Usage: packaging/build-deb.sh
 
-Builds punchline, punchline-cli and punchline-server as Debian packages into build/packages. What is missing is installed
-first (Debian: with apt-get, through sudo when not root). Exit: 0 built and found clean, 1 not, 2 usage.'
+Builds punchline, punchline-cli and punchline-server as Debian packages into build/packages. Missing packages are
+installed first (Debian: with apt-get, through sudo unless root). Exit: 0 built and found clean, 1 not, 2 usage.'
 
 case ${1-} in
 '') ;;
@@ -29,16 +29,16 @@ case ${1-} in
 esac
 
 readonly out=$root/build/packages
-readonly tree=$out/source # Always the same path: it is in the debug information, and so in what ccache knows.
+readonly tree=$out/source # Always the same path, because it is in the debug information and so in ccache's keys.
 readonly content=$out/content
 
-# The packages that debian/control wants for the build, one a line there. debhelper-compat is part of debhelper.
+# The build dependencies in debian/control, which has one per line. debhelper-compat is part of debhelper.
 build_dependencies() {
     awk '/^[^ ]/ { wanted = /^Build-Depends:/ }
         wanted { sub(/^Build-Depends:/, ""); sub(/,$/, ""); if ($1 != "debhelper-compat") print $1 }' packaging/debian/control
 }
 
-# The sources as they are in this folder, committed or not, with debian/ where the tools look for it.
+# Copies the sources as they are, committed or not, with debian/ where the tools expect it.
 stage() {
     rm -rf "$out"
     mkdir -p "$tree"
@@ -46,7 +46,7 @@ stage() {
     mv "$tree/packaging/debian" "$tree/debian"
 }
 
-# debhelper gives the build a home of its own: ccache would begin there with nothing.
+# debhelper gives the build an empty home folder, in which ccache would find nothing.
 keep_ccache() {
     if command -v ccache >/dev/null; then
         CCACHE_DIR=${CCACHE_DIR:-$(ccache --get-config cache_dir)}
@@ -57,7 +57,7 @@ keep_ccache() {
 build_packages() {
     local log=$out/build.log
     say "Building the packages (into build/packages; what the tools say is in build/packages/build.log)"
-    # Packages with the debugging symbols alone are left out: here the build itself can be debugged.
+    # Skips the packages that contain only debugging symbols: the build itself can be debugged here.
     (cd "$tree" && DEB_BUILD_OPTIONS="${DEB_BUILD_OPTIONS-} noautodbgsym" dpkg-buildpackage -b -us -uc) >"$log" 2>&1 || {
         tail -n 40 "$log" >&2
         die 'The packages could not be built: the lines above say why.'

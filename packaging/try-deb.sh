@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Installs the packages in a bare Debian 12 and runs what is in them. That Debian lies in memory, in a mount and process
-# namespace of its own: it is gone when the script is, with everything that was started in it.
+# Installs the packages in a bare Debian 12 and runs their programs. That Debian is in memory, in a separate mount and
+# process namespace. It disappears when the script ends, with everything that was started in it.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -63,7 +63,7 @@ fail() {
     exit 1
 }
 
-# X leaves its socket and its lock in /tmp, which is everybody's; all else goes with the namespace.
+# X leaves its socket and its lock in the shared /tmp; everything else disappears with the namespace.
 stop_display() {
     [[ -n $xvfb ]] || return 0
     kill "$xvfb" 2>/dev/null || return 0
@@ -79,7 +79,7 @@ wait_until() { # WHAT COMMAND…
     done
 }
 
-# The mirrors of this Debian that apt is told to use on this machine, as lines of a sources.list.
+# The Debian mirrors that apt uses on this machine, as lines of a sources.list.
 mirrors() {
     apt-get indextargets --format "deb \$(REPO_URI) \$(RELEASE) \$(COMPONENT)" 'Created-By: Packages' 'Origin: Debian' |
         grep -E " $release(-[a-z]+)? main$" | sort -u
@@ -97,7 +97,7 @@ use_proxy() {
 make_bare_debian() {
     local sources first options=(--variant=minbase)
     sources=$(mirrors || true)
-    if [[ -z $sources ]]; then # The lists of what is there may be gone, as in a container's image.
+    if [[ -z $sources ]]; then # The package lists may have been deleted, as in a container's image.
         apt-get -qq update || true
         sources=$(mirrors) || skip "apt has no mirror of Debian $release on this machine."
     fi
@@ -122,7 +122,7 @@ as_root() {
 
 package_count() { as_root dpkg-query -W | wc -l; }
 
-# Only what a package depends on is installed: what is recommended must not be needed.
+# Installs only a package's dependencies: recommended packages must not be necessary.
 install_deb() { # PACKAGE
     local file before
     file=$(cd "$bare" && printf '%s\n' packages/"$1"_*.deb)
@@ -203,7 +203,7 @@ try_inside() { # FOLDER
     log=$work/log
     mount -t tmpfs -o mode=755 tmpfs "$work"
     mkdir "$bare" "$log"
-    touch "$log/server" "$log/window" "$log/display" # They are read from the moment that their writers start.
+    touch "$log/server" "$log/window" "$log/display" # They are read as soon as their writers start.
     trap stop_display EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# A server on loopback and two desktop windows that meet through it, from programs that are built already.
-# start.sh shows it to a person, and a test runs it on a display of its own. It ends all that it started.
+# Starts a server on loopback and two desktop windows that meet through it. The programs must be built already.
+# start.sh shows this to a person; a test runs it on a hidden display. The script ends everything that it started.
 
 set -euo pipefail
 
@@ -20,7 +20,7 @@ readonly step_seconds=60
 bin=
 pictures=
 headless=no
-pids=()  # what this script has started, in that order
+pids=()  # of the processes that this script has started, in that order
 work=    # scratch folder
 
 say() { printf '%s\n' "$*"; }
@@ -60,8 +60,8 @@ clean_up() {
     exit "$status"
 }
 
-# start NAME COMMAND…: runs it in the background; its output goes to a log that fail() shows. Its process
-# is "$!" afterwards.
+# start NAME COMMAND…: runs the command in the background. Its output goes to a log that fail() shows, and its
+# process id is in "$!" afterwards.
 start() {
     local name=$1
     shift
@@ -69,8 +69,8 @@ start() {
     pids+=("$!")
 }
 
-# wait_until WHAT COMMAND…: polls until the command succeeds. Gives up when the time is over, or at once
-# when anything that was started has ended.
+# wait_until WHAT COMMAND…: polls until the command succeeds. Gives up when the time is over, or at once if any
+# started process has ended.
 wait_until() {
     local what=$1 deadline=$((SECONDS + step_seconds)) pid
     shift
@@ -116,7 +116,7 @@ show_windows() {
 # --- two windows on a hidden display ---
 
 window_of() { # PID
-    # -all: xdotool would else take any window that fits one of the conditions.
+    # Without --all, xdotool would accept any window that meets one of the conditions.
     xdotool search --all --onlyvisible --pid "$1" --name . 2>/dev/null | head -n 1
 }
 has_window() { [[ -n $(window_of "$1") ]]; }
@@ -162,14 +162,14 @@ start_display() {
     done
     export XDG_RUNTIME_DIR=$work/runtime
     mkdir -m 700 "$XDG_RUNTIME_DIR"
-    # Nor does anybody's desktop show their notifications.
+    # The user's desktop does not show the notifications of these windows.
     export DBUS_SESSION_BUS_ADDRESS=unix:path=$work/no-bus
     start openbox openbox --sm-disable
     wait_until 'the window manager was ready' manager_is_ready
 }
 
-# The picture of the chat in a window, as a sum to compare: without the line at the top, where a clock runs. A
-# caret blinks in the window that has the focus, so look at the other one.
+# A checksum of a window's chat, without the line at the top, where a clock runs. A caret blinks in the window that has
+# the focus, so use it on the other one.
 chat_sum() { # WINDOW
     import -silent -window "$1" -crop 0x0+0+100 rgb:- | sha256sum
 }
@@ -182,7 +182,7 @@ chat_has_changed() { # WINDOW TIMES
     ((${#sums_seen} / ${#sum} > $2))
 }
 
-# No message for longer than the second between two of the stream.
+# Longer than the second between two messages of the stream.
 readonly stillness_ms=1500
 still_sum=
 still_since=0
@@ -235,7 +235,7 @@ picture_windows() {
     xdotool windowactivate --sync "$first_window"
     wait_until 'a few messages had arrived in the second window' chat_has_changed "$second_window" 3
 
-    # The first message that somebody writes ends the stream: it arrives, and then nothing does.
+    # The first written message ends the stream: it arrives, and then nothing follows.
     local before
     before=$(chat_sum "$second_window")
     say_in "$first_window" 'Can you read this?'
@@ -249,7 +249,7 @@ picture_windows() {
     take_picture "$first_window" "$pictures/first.png"
     take_picture "$second_window" "$pictures/second.png"
 
-    # The way a person does it: the window closes, the program says goodbye and ends without complaint.
+    # Close it as a person does: the window closes, the program says goodbye and ends with status 0.
     close_window "$second" "$second_window"
     wait_until 'the first window said that the other side had left' title_is "$first" "$title_ended"
     close_window "$first" "$first_window"
@@ -258,8 +258,8 @@ picture_windows() {
     printf '  %s\n' "$pictures"/{punching,first,second}.png
 }
 
-# How the window's title begins while it waits, in the chat, and after the other side has left (MainWindow):
-# in the chat it is the other side's endpoint. Messages that nobody has looked at are counted before it.
+# How the window's title (MainWindow) begins while it waits, in the chat, and after the other side has left. In the chat
+# it begins with the other side's endpoint. The number of unread messages comes first.
 readonly count='^(\([0-9]+\) )?'
 readonly title_waiting='^Waiting ' title_linked="${count}[^ ]+:[0-9]+ " title_ended="${count}Not connected "
 

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# fuzz.sh SECONDS [NAME…]: runs the fuzzers (all, or those named) that the asan preset has built for so long
-# each, as many at once as there are processors. They begin with the seeds in tests/fuzz/corpus; what they
-# find goes to build/asan/fuzz/found, what breaks the code to build/asan/fuzz/broken. One line each; fails if any does.
+# fuzz.sh SECONDS [NAME…]: runs fuzzers that the asan preset has built (all, or the named ones), SECONDS each, one per
+# processor at a time. They begin with the seeds in tests/fuzz/corpus. New inputs go to build/asan/fuzz/found, and inputs
+# that break the code to build/asan/fuzz/broken. Prints one line for each; fails if any of them does.
 
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Checks the sources. clang-tidy and clazy read what build/dev compiles, so build that preset first: they look at the
-# same compilations, in which sources of a folder share one reading of Qt's headers. What they have found clean is
-# remembered until one of its sources, a header of ours that they include, or the configuration changes.
+# Checks the sources. clang-tidy and clazy check the compilations of build/dev, in which several sources of a folder are
+# compiled together, so build that preset first. A clean result is remembered until one of the compilation's sources, one
+# of our headers that they include, or the configuration changes.
 
 # shellcheck disable=SC2317 # check_one is called through xargs
 
@@ -15,24 +15,24 @@ root=$PWD
 usage='Usage: tools/lint.sh [CHECK] [FILE]…
        tools/lint.sh changed [REVISION]
 
-  format   clang-format leaves the file as it is     tidy    clang-tidy, as .clang-tidy says
-  spdx     every file says its licence (reuse)       clazy   what Qt code gets wrong
+  format   clang-format leaves the file as it is     tidy    clang-tidy, configured by .clang-tidy
+  spdx     every file states its licence (reuse)     clazy   mistakes in Qt code
   shell    shellcheck                                man     mandoc
   desktop  the desktop entry and its metainfo (desktop-file-validate, appstreamcli)
-  alone    every source compiles by itself, too: it includes what it needs
-  windows  what only Windows compiles goes through a compiler for it (MinGW)
+  alone    every source also compiles alone: it includes what it needs
+  windows  code that only Windows compiles is compiled for it (MinGW)
   all      (the default) all of them
 
-FILEs limit format, tidy, clazy, alone, windows and shell to those. "changed" is all of it for what differs from REVISION (the
-default: what is on the server, where it is known, or else the last commit), new files as well: to be run before
-each commit. Exit: 0 clean, 1 something was found, 2 usage.'
+FILEs limit format, tidy, clazy, alone, windows and shell to these files. "changed" runs all checks on the files that
+differ from REVISION (default: the upstream branch, or else the last commit) and on new files. Run it before each
+commit. Exit: 0 clean, 1 something was found, 2 usage.'
 
 readonly build=build/dev
 readonly folders=(app server ui tests)
 readonly cache=${XDG_CACHE_HOME:-$HOME/.cache}/punchline/lint
 
-# clazy: level 1, which has level 0 in it; of level 2 and the manual ones what finds mistakes, not tastes. In
-# tests a copy too many, a missing parent or a captured local is no mistake: less than level 0 there.
+# clazy: level 1, which includes level 0; of level 2 and the manual checks only those that find mistakes, not matters of
+# taste. In tests an extra copy, a missing parent or a captured local is no mistake, so they get less than level 0.
 clazy_checks=level1
 clazy_checks+=,base-class-event,copyable-polymorphic,ctor-missing-parent-argument,global-const-char-pointer
 clazy_checks+=,old-style-connect,rule-of-three,static-pmf,virtual-call-ctor
@@ -47,7 +47,7 @@ die() {
 
 need() { command -v "$1" >/dev/null || die "$1 is not installed."; }
 
-# Our own sources, of the given name patterns; with FILEs on the command line those of them that fit.
+# Our own sources that match the given name patterns; if the command line has FILEs, only those of them that match.
 sources() {
     local pattern condition=()
     for pattern in "$@"; do
@@ -60,8 +60,8 @@ sources() {
     fi | sort
 }
 
-# The compilations of the build, a line each: the source that the compiler is given, then our own sources in it, all
-# separated by tabs. Sources for other systems are in none.
+# The compilations of the build, one per line: the source that the compiler gets, then our own sources in it, separated
+# by tabs. Sources for other systems are in none.
 compilations() {
     [[ -f $build/compile_commands.json ]] || die "There is no $build: run cmake --preset dev, and build it."
     local given members
@@ -76,7 +76,7 @@ compilations() {
     done
 }
 
-# Those that the FILEs of the command line are in: a source itself, or the source of a header's own name.
+# The compilations of the FILEs on the command line: of a source itself, or of the source with a header's name.
 wanted_compilations() {
     if ((${#files[@]} == 0)); then
         compilations
@@ -95,7 +95,7 @@ check_format() {
 
 check_spdx() {
     need reuse
-    # A copy without what the build makes: reuse would look into that where git does not tell it otherwise.
+    # A copy without the build's output, which reuse would check unless git tells it otherwise.
     local copy status=0
     copy=$(mktemp -d)
     tar -c --exclude=./build --exclude=./.git --exclude=./.cache --exclude=__pycache__ --exclude='*.user' . |
@@ -130,7 +130,7 @@ check_desktop() {
     appstreamcli validate --no-net resources/desktop/*.metainfo.xml
 }
 
-# For every object the files of ours that it is made of, as ninja recorded them: "OBJECT<tab>FILE" lines.
+# For every object, our own files that it was made of, as ninja recorded them: "OBJECT<tab>FILE" lines.
 own_dependencies() {
     ninja -C $build -t deps 2>/dev/null | awk -v root="$root/" -v base="$root/$build/" '
         /^[^ ]/ { object = $1; sub(/:$/, "", object); next }
@@ -144,7 +144,7 @@ own_dependencies() {
         }' | sort -u
 }
 
-# flags_of GIVEN: how the build compiles it, without the compiler's name, its output and itself; an argument a line.
+# flags_of GIVEN: the build's arguments for it, without the compiler, the output and the source; one per line.
 flags_of() {
     grep -F -B 1 "\"file\": \"$1\"" "$build/compile_commands.json" | sed -n 's/^ *"command": "\(.*\)",$/\1/p' |
         sed 's|\\"|"|g; s|\\\\|\\|g' | xargs -n 1 | awk '
@@ -156,7 +156,7 @@ flags_of() {
             { print }'
 }
 
-# check_one TOOL COMPILATION: runs the tool unless it has found the very same text clean before.
+# check_one TOOL COMPILATION: runs the tool unless it has already found the same text clean.
 check_one() {
     local tool=$1 given=${2%%$'\t'*} members=() checks=$clazy_checks configuration=.clang-tidy object stamp output
     IFS=$'\t' read -r -a members <<<"${2#*$'\t'}"
@@ -175,7 +175,7 @@ check_one() {
         } | sha256sum | cut -d ' ' -f 1
     )
     [[ ! -e $stamp ]] || return 0
-    # GCC's own warnings are none of clang's.
+    # clang does not know some of GCC's warning options.
     case $tool in
     tidy)
         output=$(clang-tidy --quiet -p "$build" --extra-arg=-Wno-unknown-warning-option \
@@ -186,7 +186,7 @@ check_one() {
         ;;
     alone) output=$(check_members "$given" "${members[@]}") || true ;;
     esac
-    # "N warnings generated" counts what was suppressed in the system's headers too.
+    # "N warnings generated" also counts warnings that were suppressed in system headers.
     output=$(grep -Ev '^([0-9]+ warnings?( and [0-9]+ errors?)? (generated|treated)|Suppressed |Use -header-filter)' <<<"$output" || true)
     if [[ $output == *'warning:'* || $output == *'error:'* ]]; then
         printf '%s\n' "${output//"$root/"/}"
@@ -195,9 +195,9 @@ check_one() {
     touch "$stamp"
 }
 
-# check_members GIVEN SOURCE…: each of them by itself, as it would be compiled without its neighbours.
+# check_members GIVEN SOURCE…: compiles each source alone, without its neighbours.
 check_members() {
-    (($# > 2)) || return 0 # Is compiled by itself anyway.
+    (($# > 2)) || return 0 # It is compiled alone anyway.
     local flags=() member
     mapfile -t flags < <(flags_of "$1")
     for member in "${@:2}"; do
@@ -205,7 +205,7 @@ check_members() {
     done
 }
 
-# The sources that are for Windows, or have lines for it.
+# The sources that are for Windows, or contain lines for it.
 windows_sources() {
     {
         sources '*_win.cpp'
@@ -213,7 +213,7 @@ windows_sources() {
     } | sort -u
 }
 
-# check_for_windows SOURCE: Debian's headers of Qt ask the compiler which system it is for.
+# check_for_windows SOURCE: Debian's Qt headers detect the target system from the compiler.
 check_for_windows() {
     # shellcheck disable=SC2046 # One argument each.
     x86_64-w64-mingw32-g++-posix -fsyntax-only -std=c++20 -D_WIN32_WINNT=0x0A00 -DQT_NO_KEYWORDS -DQT_NO_CAST_FROM_ASCII \
@@ -226,7 +226,7 @@ check_windows() {
     need x86_64-w64-mingw32-g++-posix
     need pkg-config
     local given=("${files[@]}") wanted status=0
-    # A header that they include can break them all.
+    # A header in these folders can break all of them, so check all.
     [[ ! "${files[*]/#/ }" =~ \ app/(cli|platform|protocol)/[^\ ]*\.h ]] || files=()
     wanted=$(windows_sources)
     files=("${given[@]}")

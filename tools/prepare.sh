@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
-# What start.sh and test.sh share: the Debian packages that each purpose needs, installing those that are
-# missing, and building one preset. Sourced with the repository's root as the working directory.
+# Shared by start.sh and test.sh: lists the Debian packages for each purpose, installs missing ones, and builds a
+# preset. Source it with the repository's root as the working directory.
 
 # shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
 {
@@ -12,16 +12,16 @@
         libhiredis-dev) # several servers that act as one
     packages_run=(libqt6widgets6 libqt6network6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
-    packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a display of their own, and pictures
+    packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a hidden display, and pictures
     packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
         nftables iproute2 miniupnpd-nftables             # hosts behind NATs
         redis-server openssl                             # several servers that act as one: tests start their own
         dbus-daemon at-spi2-core)                         # notifications; screen readers
     packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers
     packages_lint=(clang clang-format clang-tidy clazy mandoc reuse shellcheck desktop-file-utils appstream
-        g++-mingw-w64-x86-64-posix) # what only Windows compiles
-    packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and what packaging/debian/control names
-    packages_bare=(debootstrap xvfb) # a Debian with nothing in it, to try the packages in
+        g++-mingw-w64-x86-64-posix) # the code that only Windows compiles
+    packages_package=(build-essential debhelper lintian desktop-file-utils appstream) # and those in packaging/debian/control
+    packages_bare=(debootstrap xvfb) # a bare Debian, to try the packages in
 }
 
 say() { printf '%s\n' "$*"; }
@@ -31,8 +31,8 @@ die() {
     exit 1
 }
 
-# install_packages NAME…: installs the Debian packages among them that are missing. Says and does nothing
-# where all are there. Elsewhere than on Debian and its kin it names them and goes on: the tools may be there.
+# install_packages NAME…: installs those of the Debian packages that are missing. Prints nothing if there are none.
+# On systems other than Debian and its derivatives it lists the packages and goes on: the tools may be there.
 install_packages() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "This system has no apt-get. Needed are the counterparts of these Debian packages: $*"
@@ -59,14 +59,14 @@ They can only be installed as root or with sudo. Install them, then run this aga
     local options=(-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
 
     say "Installing (the first time this takes some minutes): ${missing[*]}"
-    # A package source of somebody else's that fails is no reason to stop: the install tells what counts.
+    # A third-party package source may fail without consequences: the install shows whether a package is missing.
     "${as_root[@]}" apt-get "${options[@]}" update >/dev/null ||
         say "Not every package list could be refreshed; going on with those that are there."
     "${as_root[@]}" apt-get "${options[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null ||
         die "The packages could not be installed: the lines above say why. Missing are: ${missing[*]}"
 }
 
-# build PRESET [TARGET…]: configures one of CMakePresets.json and builds it, or only these targets of it.
+# build PRESET [TARGET…]: configures a preset of CMakePresets.json and builds it, or only these targets.
 build() {
     local tool preset=$1
     shift
