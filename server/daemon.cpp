@@ -147,7 +147,7 @@ std::optional<Daemon::StartFailure> Daemon::start()
     if (auto failure = m_server.listen())
         return StartFailure{StartFailure::Of::Clients, *failure};
     m_ready = true;
-    const qsizetype wanted = m_configuration.server.maxClients;
+    const qsizetype wanted = m_configuration.server.limits.maxClients;
     if (const int spare = spareDescriptors(); spare < wanted)
         m_log.write(LogLevel::Warning, "few-descriptors",
                     {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
@@ -315,13 +315,14 @@ void Daemon::reload()
     const QStringList later = needingRestart(m_configuration, wanted);
     if (!later.isEmpty())
         m_log.write(LogLevel::Warning, "restart-needed", {{"for", later.join(u',')}});
-    m_server.setLimits(wanted.server);
+    const ServerLimits &limits = wanted.server.limits;
+    m_server.setLimits(limits);
     m_log.setLevel(levelOf(wanted));
     m_log.write(LogLevel::Info, "reloaded",
-                {{"max-clients", QString::number(wanted.server.maxClients)},
-                 {"max-clients-per-address", QString::number(wanted.server.maxClientsPerAddress)},
-                 {"room-seconds", QString::number(wanted.server.roomTime.count())},
-                 {"no-classic", wanted.server.classic ? QStringLiteral("no") : QStringLiteral("yes")}});
+                {{"max-clients", QString::number(limits.maxClients)},
+                 {"max-clients-per-address", QString::number(limits.maxClientsPerAddress)},
+                 {"room-seconds", QString::number(limits.roomTime.count())},
+                 {"no-classic", limits.classic ? QStringLiteral("no") : QStringLiteral("yes")}});
     m_manager.tell("READY=1");
 }
 

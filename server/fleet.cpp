@@ -16,10 +16,8 @@ QByteArray channelOf(const RoomStore::ServerId &server)
 
 } // namespace
 
-Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, QObject *parent)
+Fleet::Fleet(const RedisAddress &redis, QObject *parent)
     : QObject(parent)
-    , m_lobby(lobby)
-    , m_lastId(lastId)
     , m_link(redis)
     , m_policy(m_link)
     , m_rooms(m_link)
@@ -35,24 +33,25 @@ Fleet::Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, Q
     connect(&m_policy, &RedisPolicy::evicting, this, &Fleet::evicting);
     connect(&m_rooms, &RedisRooms::opened, this,
             [this](RoomStore::ClientId host, const RoomStore::Opened &opened) {
-                Q_EMIT happened(m_lobby.handleOpened(host, opened, now()));
+                Q_EMIT happened(m_lobby->handleOpened(host, opened, now()));
             });
     connect(&m_rooms, &RedisRooms::found, this,
             [this](RoomStore::ClientId seeker, const RoomStore::Found &found) {
-                Q_EMIT happened(m_lobby.handleFound(seeker, found, now()));
+                Q_EMIT happened(m_lobby->handleFound(seeker, found, now()));
             });
     connect(&m_rooms, &RedisRooms::roomLost, this,
-            [this](quint32 room) { Q_EMIT happened(m_lobby.handleRoomLost(room, now())); });
+            [this](quint32 room) { Q_EMIT happened(m_lobby->handleRoomLost(room, now())); });
     connect(&m_rooms, &RedisRooms::wasForgotten, this, [this] { m_relay.resume(); });
     connect(&m_rooms, &RedisRooms::left, this, &Fleet::left);
     connect(&m_rooms, &RedisRooms::serverLost, this, [this](const RoomStore::ServerId &server) {
         m_relay.forget(server);
-        Q_EMIT happened(m_lobby.handleHostLost(server, now()));
+        Q_EMIT happened(m_lobby->handleHostLost(server, now()));
     });
 }
 
-void Fleet::join()
+void Fleet::join(Lobby &lobby)
 {
+    m_lobby = &lobby;
     m_link.start(channelOf(m_rooms.id()));
 }
 
@@ -74,35 +73,35 @@ void Fleet::post(const RoomStore::ServerId &server, const QByteArray &letter)
 
 void Fleet::handleGuestCame(Lobby::ClientId guest, const Visit &visit)
 {
-    Q_EMIT happened(m_lobby.handleGuest(guest, visit, now()));
+    Q_EMIT happened(m_lobby->handleGuest(guest, visit, now()));
 }
 
 void Fleet::handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message)
 {
-    Q_EMIT happened(m_lobby.handleMessage(guest, message, now()));
+    Q_EMIT happened(m_lobby->handleMessage(guest, message, now()));
 }
 
 void Fleet::handleGuestLeft(Lobby::ClientId guest)
 {
-    Q_EMIT happened(m_lobby.handleDisconnected(guest, now()));
+    Q_EMIT happened(m_lobby->handleDisconnected(guest, now()));
 }
 
 void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
                            const RendezvousMessage &message)
 {
-    Q_EMIT happened(m_lobby.handleHostSaid(client, host, message, now()));
+    Q_EMIT happened(m_lobby->handleHostSaid(client, host, message, now()));
 }
 
 void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
                            const classic::ServerMessage &message)
 {
-    Q_EMIT happened(m_lobby.handleHostSaid(client, host, message));
+    Q_EMIT happened(m_lobby->handleHostSaid(client, host, message));
 }
 
 void Fleet::handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
                              const std::optional<ProtocolError> &error)
 {
-    Q_EMIT happened(m_lobby.handleHostClosed(client, host, error, now()));
+    Q_EMIT happened(m_lobby->handleHostClosed(client, host, error, now()));
 }
 
 void Fleet::handleDealings(const RoomStore::ServerId &server, bool any)

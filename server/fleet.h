@@ -22,14 +22,13 @@ class Fleet
     Q_OBJECT
 
 public:
-    /// @p lobby may be made, or made anew, after this; @p lastId is the last id that a client has got. Both
-    /// have to outlive it.
-    Fleet(const RedisAddress &redis, Lobby &lobby, Lobby::ClientId &lastId, QObject *parent = nullptr);
+    explicit Fleet(const RedisAddress &redis, QObject *parent = nullptr);
 
     [[nodiscard]] RoomStore &rooms() { return m_rooms; }
 
-    /// From now on the others find this server's clients, as soon as the Redis is there.
-    void join();
+    /// From now on the others find the clients of @p lobby, as soon as the Redis is there. @p lobby stands on
+    /// rooms(), and has to outlive this.
+    void join(Lobby &lobby);
     /// Not any more. left() comes when the Redis has heard so, or cannot be told; perhaps at once.
     void leave();
 
@@ -67,7 +66,7 @@ Q_SIGNALS:
 
 private:
     void post(const RoomStore::ServerId &server, const QByteArray &letter) override;
-    [[nodiscard]] Lobby::ClientId takeGuestId() override { return ++m_lastId; }
+    [[nodiscard]] Lobby::ClientId takeGuestId() override { return m_lobby->takeId(); }
     void handleGuestCame(Lobby::ClientId guest, const Visit &visit) override;
     void handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message) override;
     void handleGuestLeft(Lobby::ClientId guest) override;
@@ -79,8 +78,7 @@ private:
                           const std::optional<ProtocolError> &error) override;
     void handleDealings(const RoomStore::ServerId &server, bool any) override;
 
-    Lobby &m_lobby;
-    Lobby::ClientId &m_lastId;
+    Lobby *m_lobby = nullptr; ///< Set by join(); nothing comes through the link before.
     RedisLink m_link;
     RedisPolicy m_policy;
     RedisRooms m_rooms;

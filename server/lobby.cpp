@@ -14,18 +14,15 @@ ProtocolError Lobby::errorAbout(ProtocolErrorCode code, const RendezvousMessage 
     return {code, rendezvousType(message)};
 }
 
-void Lobby::setLimits(const Settings &settings)
+void Lobby::setLimits(const ServerLimits &limits)
 {
-    m_settings.classic = settings.classic;
-    m_settings.maxClients = settings.maxClients;
-    m_settings.maxClientsPerAddress = settings.maxClientsPerAddress;
-    m_settings.roomTime = settings.roomTime;
-    m_quotas.setClients(settings.maxClientsPerAddress, settings.maxClients);
+    m_settings.limits = limits;
+    m_quotas.setLimits(limits);
 }
 
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
 {
-    const bool full = clientCount() - m_guests - m_refused >= m_settings.maxClients;
+    const bool full = clientCount() - m_guests - m_refused >= m_settings.limits.maxClients;
     const bool hasRoom = !full || !m_atTheDoor.empty();
     const bool admitted = hasRoom && m_quotas.connections.take(observed.address, now);
     if (!admitted)
@@ -36,7 +33,8 @@ Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, Ti
         return {Close{id, std::nullopt}};
     m_clients[id].observed = observed;
     if (admitted) {
-        enterPhase(id, Client::Silent{now + (m_settings.classic ? Duration(ClassicSilence) : GreetingTime)});
+        enterPhase(
+            id, Client::Silent{now + (m_settings.limits.classic ? Duration(ClassicSilence) : GreetingTime)});
     } else {
         ++m_refused;
         const auto reason = full ? ProtocolErrorCode::Full : ProtocolErrorCode::TooManyAttempts;
@@ -131,7 +129,7 @@ Lobby::Commands Lobby::shutDown()
     m_refused = 0;
     m_guests = 0;
     m_rooms = {};
-    m_quotas = LobbyQuotas(m_settings.maxClientsPerAddress, m_settings.maxClients);
+    m_quotas = LobbyQuotas(m_settings.limits);
     return takeCommands();
 }
 
@@ -280,7 +278,7 @@ void Lobby::expire(ClientId id, TimePoint now)
     const ProtocolError tooSlow{ProtocolErrorCode::TooSlow, 0};
     const auto expired = Overloaded{
         [&](const Client::Silent &) {
-            if (!m_settings.classic) {
+            if (!m_settings.limits.classic) {
                 countRejection(id, Rejection::Silent);
                 return drop(id, std::nullopt, now);
             }

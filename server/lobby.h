@@ -8,6 +8,7 @@
 #include "server/lobbyquotas.h"
 #include "server/rooms.h"
 #include "server/roomstore.h"
+#include "server/serverlimits.h"
 #include "server/synquota.h"
 #include "server/visit.h"
 
@@ -78,13 +79,9 @@ public:
 
     struct Settings
     {
-        bool classic = true;           ///< Whether classic clients may enter.
-        quint16 probePort = 0;         ///< What Welcome says; 0 for none.
-        qsizetype maxClients = 10'000; ///< At a time.
-        QHostAddress alternate = {};   ///< What Welcome says; null for none.
-        /// At a time from one IPv4 address or IPv6 /64; what else one may take goes by it (LobbyQuotas).
-        qsizetype maxClientsPerAddress = 256;
-        std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
+        ServerLimits limits = {};
+        quint16 probePort = 0;       ///< What Welcome says; 0 for none.
+        QHostAddress alternate = {}; ///< What Welcome says; null for none.
     };
 
     struct SendMessage
@@ -153,13 +150,15 @@ public:
     Lobby(const Settings &settings, RoomStore &store)
         : m_settings(settings)
         , m_store(&store)
-        , m_quotas(settings.maxClientsPerAddress, settings.maxClients)
+        , m_quotas(settings.limits)
     { }
 
-    /// What can be changed while it runs: who may come, how many of them, and how long a new room stands.
-    void setLimits(const Settings &settings);
+    void setLimits(const ServerLimits &limits);
 
-    /// @p observed is where the connection comes from. Ids are never used again.
+    /// For a client that comes, here or as a guest. No id is ever used again.
+    [[nodiscard]] ClientId takeId() { return ++m_lastId; }
+
+    /// @p observed is where the connection comes from.
     [[nodiscard]] Commands handleConnected(ClientId id, const Endpoint &observed, TimePoint now);
     /// The client's very first byte has come, and it can begin a frame.
     [[nodiscard]] Commands handleFrameBegun(ClientId id, TimePoint now);
@@ -297,6 +296,7 @@ private:
     std::set<std::pair<TimePoint, ClientId>> m_deadlines;
     std::set<ClientId> m_atTheDoor; ///< Who has not greeted yet, by age.
     std::map<QByteArray, ClientId> m_tickets;
+    ClientId m_lastId = 0;
     quint64 m_arrivals = 0;
     qsizetype m_refused = 0;
     qsizetype m_guests = 0; ///< Of the clients.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/addressquota.h"
+#include "server/serverlimits.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +19,28 @@ struct LobbyQuotas
     /// A signal costs this much more than its bytes, since each has to be read and written.
     static constexpr qint64 SignalOverhead = 512;
 
+    explicit LobbyQuotas(const ServerLimits &limits)
+        : LobbyQuotas(limits.maxClientsPerAddress, limits.maxClients)
+    { }
+
+    /// What has been taken stays taken.
+    void setLimits(const ServerLimits &limits)
+    {
+        const LobbyQuotas wanted(limits);
+        connections.setLimits(wanted.connections.limits());
+        rooms.setLimits(wanted.rooms.limits());
+        joins.setLimits(wanted.joins.limits());
+        relaying.setLimits(wanted.relaying.limits());
+        syns.setLimits(wanted.syns.limits());
+    }
+
+    AddressQuota connections;
+    AddressQuota rooms;    ///< At a time; how many in a while is a matter of connections, one room each.
+    AddressQuota joins;    ///< Right or wrong: a right number uses up somebody's room.
+    AddressQuota relaying; ///< Bytes.
+    AddressQuota syns;     ///< Unsolicited ones.
+
+private:
     /// @p clients may come from one address at a time, @p allClients in all.
     LobbyQuotas(qint64 clients, qint64 allClients)
         : connections({.atATime = clients,
@@ -36,24 +59,6 @@ struct LobbyQuotas
                 .addresses = addressesFor(allClients)})
     { }
 
-    /// The same from now on, for other numbers.
-    void setClients(qint64 clients, qint64 allClients)
-    {
-        const LobbyQuotas wanted(clients, allClients);
-        connections.setLimits(wanted.connections.limits());
-        rooms.setLimits(wanted.rooms.limits());
-        joins.setLimits(wanted.joins.limits());
-        relaying.setLimits(wanted.relaying.limits());
-        syns.setLimits(wanted.syns.limits());
-    }
-
-    AddressQuota connections;
-    AddressQuota rooms;    ///< At a time; how many in a while is a matter of connections, one room each.
-    AddressQuota joins;    ///< Right or wrong: a right number uses up somebody's room.
-    AddressQuota relaying; ///< Bytes.
-    AddressQuota syns;     ///< Unsolicited ones.
-
-private:
     [[nodiscard]] static qint64 atLeastOne(qint64 number) { return std::max<qint64>(number, 1); }
     /// Enough for clients from as many addresses, and as many again that have left a moment ago.
     [[nodiscard]] static std::size_t addressesFor(qint64 clients)

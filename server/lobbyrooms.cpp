@@ -27,7 +27,7 @@ bool Lobby::accept(ClientId id, const OpenRoom &request, TimePoint now)
         return false;
     client.commitment = request.commitment;
     client.asked = now;
-    RoomStore::Wish wish{m_settings.roomTime, ownerOf(request), request.room};
+    RoomStore::Wish wish{m_settings.limits.roomTime, ownerOf(request), request.room};
     if (m_rooms.hostOf(request.room)) {
         if (returnHere(id, wish, now))
             return true;
@@ -89,7 +89,7 @@ void Lobby::settleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint
         return drop(id, errorAbout(code, OpenRoom{}), now);
     }
     const auto owner = std::get<Client::Opening>(at(id).phase).owner;
-    waitIn(id, {std::get<quint32>(opened), now + m_settings.roomTime, owner}, now);
+    waitIn(id, {std::get<quint32>(opened), now + m_settings.limits.roomTime, owner}, now);
 }
 
 void Lobby::giveUpOpening(ClientId id, const Client &client)

@@ -41,7 +41,7 @@ void addClients(Exposition &text, const RendezvousServer &server)
     addGauge(text, "punchline_clients", "Clients that are connected.",
              server.lobby().clientCount() - server.lobby().guestCount());
     addGauge(text, "punchline_clients_limit", "How many clients there may be at a time.",
-             server.settings().maxClients);
+             server.settings().limits.maxClients);
     addGauge(text, "punchline_rooms", "Rooms in which somebody waits.", server.lobby().roomCount());
     addGauge(text, "punchline_connections", "Connections to the clients' port, with those that are closing.",
              sockets.open);

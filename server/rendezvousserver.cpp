@@ -32,22 +32,22 @@ constexpr auto CatchUpTime = 1s;
 // more of them, the oldest has had its time.
 constexpr std::size_t MaxClosing = 1024;
 
-std::size_t mostSockets(const RendezvousServer::Settings &settings)
+std::size_t mostSockets(const ServerLimits &limits)
 {
-    return static_cast<std::size_t>(settings.maxClients + Lobby::MaxRefused) + MaxClosing;
+    return static_cast<std::size_t>(limits.maxClients + Lobby::MaxRefused) + MaxClosing;
 }
 
 // One for each socket, and those that have left since AddressQuota last looked: in a flood these are
 // thousands, and without a place for them nobody new would get in.
-std::size_t mostAddresses(const RendezvousServer::Settings &settings)
+std::size_t mostAddresses(const ServerLimits &limits)
 {
     constexpr std::size_t LeftLately = 65536;
-    return mostSockets(settings) + LeftLately;
+    return mostSockets(limits) + LeftLately;
 }
 
-AddressQuota::Limits socketLimits(const RendezvousServer::Settings &settings)
+AddressQuota::Limits socketLimits(const ServerLimits &limits)
 {
-    return {.atATime = 2 * settings.maxClientsPerAddress, .addresses = mostAddresses(settings)};
+    return {.atATime = 2 * limits.maxClientsPerAddress, .addresses = mostAddresses(limits)};
 }
 
 } // namespace
@@ -56,10 +56,9 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_door(settings.proxies)
-    , m_probes(ProbeService::limitsFor(settings.maxClientsPerAddress), settings.proxies)
-    , m_fleet(settings.redis ? std::make_unique<Fleet>(*settings.redis, m_lobby, m_lastId) : nullptr)
-    , m_lobby({}, rooms())
-    , m_sockets(socketLimits(settings))
+    , m_probes(ProbeService::limitsFor(settings.limits.maxClientsPerAddress), settings.proxies)
+    , m_fleet(settings.redis ? std::make_unique<Fleet>(*settings.redis) : nullptr)
+    , m_sockets(socketLimits(settings.limits))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -74,7 +73,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
             });
     connect(&m_probes, &ProbeService::ticketShown, this,
             [this](const QByteArray &ticket, const Endpoint &observed) {
-                m_lobby.handleTicket(ticket, observed);
+                m_lobby->handleTicket(ticket, observed);
             });
     connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
     connect(&m_probes.door(), &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
@@ -98,38 +97,32 @@ std::optional<ListenFailure> RendezvousServer::listen()
         m_listeners.close();
         return failure;
     }
-    m_lobby = Lobby(lobbySettings(), rooms());
-    if (m_fleet) {
-        connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::run);
-        connect(m_fleet.get(), &Fleet::left, this, [this] {
-            m_hasLeft = true;
-            QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
-        });
-        m_fleet->join();
-    }
+    openLobby();
     return std::nullopt;
 }
 
-Lobby::Settings RendezvousServer::lobbySettings() const
+void RendezvousServer::openLobby()
 {
-    return {.classic = m_settings.classic,
-            .probePort =
-                m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port(),
-            .maxClients = m_settings.maxClients,
-            .alternate = m_settings.alternate,
-            .maxClientsPerAddress = m_settings.maxClientsPerAddress,
-            .roomTime = m_settings.roomTime};
+    const quint16 probePort =
+        m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port();
+    RoomStore &rooms = m_fleet ? m_fleet->rooms() : static_cast<RoomStore &>(m_memoryRooms);
+    m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate}, rooms);
+    if (!m_fleet)
+        return;
+    connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::run);
+    connect(m_fleet.get(), &Fleet::left, this, [this] {
+        m_hasLeft = true;
+        QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
+    });
+    m_fleet->join(*m_lobby);
 }
 
-void RendezvousServer::setLimits(const Settings &settings)
+void RendezvousServer::setLimits(const ServerLimits &limits)
 {
-    m_settings.classic = settings.classic;
-    m_settings.maxClients = settings.maxClients;
-    m_settings.maxClientsPerAddress = settings.maxClientsPerAddress;
-    m_settings.roomTime = settings.roomTime;
-    m_sockets.setLimits(socketLimits(m_settings));
-    m_probes.setLimits(ProbeService::limitsFor(m_settings.maxClientsPerAddress));
-    m_lobby.setLimits(lobbySettings());
+    m_settings.limits = limits;
+    m_sockets.setLimits(socketLimits(limits));
+    m_probes.setLimits(ProbeService::limitsFor(limits.maxClientsPerAddress));
+    m_lobby->setLimits(limits);
 }
 
 void RendezvousServer::stop()
@@ -141,7 +134,7 @@ void RendezvousServer::stop()
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
     m_hasLeft = !m_fleet;
-    run(m_lobby.shutDown());
+    run(m_lobby->shutDown());
     if (m_fleet)
         m_fleet->leave();
     QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
@@ -167,17 +160,17 @@ void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &rem
         Q_EMIT limitReached(Rejection::TooManyConnections, remote.address);
         return;
     }
-    const Lobby::ClientId id = ++m_lastId;
+    const Lobby::ClientId id = m_lobby->takeId();
     m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, way, id, *this));
     Q_EMIT clientArrived(remote);
-    run(m_lobby.handleConnected(id, remote, now()));
+    run(m_lobby->handleConnected(id, remote, now()));
     noticeLimits(remote.address);
 }
 
 void RendezvousServer::noticeLimits(const QHostAddress &address)
 {
     for (const Rejection reason : {Rejection::Full, Rejection::TooManyAttempts, Rejection::TooMuch}) {
-        const quint64 count = m_lobby.counts().of(reason);
+        const quint64 count = m_lobby->counts().of(reason);
         if (std::exchange(m_noticed.at(static_cast<std::size_t>(reason)), count) != count)
             Q_EMIT limitReached(reason, address);
     }
@@ -204,7 +197,7 @@ RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
 
 bool RendezvousServer::mayHold(const QHostAddress &address)
 {
-    return m_clients.size() < mostSockets(m_settings) && m_sockets.take(address, now());
+    return m_clients.size() < mostSockets(m_settings.limits) && m_sockets.take(address, now());
 }
 
 void RendezvousServer::handleClosed(Lobby::ClientId id)
@@ -214,7 +207,7 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
         m_gone.push_back(std::move(client.mapped()));
         endTurnLater();
     }
-    run(m_lobby.handleDisconnected(id, now()));
+    run(m_lobby->handleDisconnected(id, now()));
     finishIfDone();
 }
 
@@ -228,11 +221,11 @@ void RendezvousServer::handleTimeout()
         return;
     }
     m_catchesUp = false;
-    for (const Lobby::ClientId id : m_lobby.due(moment)) {
+    for (const Lobby::ClientId id : m_lobby->due(moment)) {
         if (Client *client = find(id))
             client->readAvailable();
     }
-    run(m_lobby.handleTimeout(moment));
+    run(m_lobby->handleTimeout(moment));
 }
 
 void RendezvousServer::run(Lobby::Commands commands)
@@ -303,7 +296,7 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
     const Lobby::ClientId id = command.client;
     const Client *client = find(id);
     if (!client) {
-        run(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
+        run(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
         return;
     }
     // From an address that the client has never spoken with, where there is one: to a NAT that filters by
@@ -315,7 +308,7 @@ void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
     connect(dial, &UnsolicitedDial::answered, this, [this, id, dial](UnsolicitedAnswer answer) {
         m_dials.removeOne(dial);
         dial->deleteLater();
-        run(m_lobby.handleUnsolicitedResult(id, answer, now()));
+        run(m_lobby->handleUnsolicitedResult(id, answer, now()));
     });
 }
 
@@ -348,7 +341,7 @@ void RendezvousServer::armTimer()
 {
     if (m_catchesUp)
         return;
-    const auto next = m_lobby.nextTimeout();
+    const auto next = m_lobby->nextTimeout();
     if (!next) {
         m_timer.stop();
         return;

@@ -11,6 +11,7 @@
 #include "server/network.h"
 #include "server/probeservice.h"
 #include "server/proxydoor.h"
+#include "server/serverlimits.h"
 #include "server/sourcewatch.h"
 
 #include "app/protocol/serveraddress.h"
@@ -22,6 +23,7 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -42,12 +44,9 @@ public:
         quint16 port = DefaultServerPort;
         quint16 probePort = DefaultProbePort;
         quint16 probePublicPort = 0; ///< What clients are told of the probe port; 0: its own number.
-        bool classic = true;
-        qsizetype maxClients = 10'000;
+        ServerLimits limits = {};
         QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
-        qsizetype maxClientsPerAddress = 256;
-        std::chrono::seconds roomTime = std::chrono::minutes(10); ///< Until a room expires.
-        std::optional<RedisAddress> redis = {};                   ///< Where other servers share their rooms.
+        std::optional<RedisAddress> redis = {}; ///< Where other servers share their rooms.
         QList<Network> proxies = {};            ///< Whose PROXY protocol is believed, and expected.
         QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
         QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
@@ -65,7 +64,8 @@ public:
     [[nodiscard]] bool isIpv6Only() const { return m_listeners.isIpv6Only(); }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
+    /// There is one after listen().
+    [[nodiscard]] const Lobby &lobby() const { return *m_lobby; }
     [[nodiscard]] const ProbeService &probes() const { return m_probes; }
     /// The other servers; nothing where it works alone.
     [[nodiscard]] const Fleet *fleet() const { return m_fleet.get(); }
@@ -79,9 +79,7 @@ public:
     };
     [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount(), m_throttled}; }
 
-    /// From now on, what of @p settings can be changed while it runs: the limits, and whether classic clients
-    /// may come. Nobody who is there is sent away.
-    void setLimits(const Settings &settings);
+    void setLimits(const ServerLimits &limits);
 
     /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s.
     void stop();
@@ -108,8 +106,7 @@ private:
     void noticeLimits(const QHostAddress &address);
     void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
     void handleClosed(Lobby::ClientId id);
-    [[nodiscard]] Lobby::Settings lobbySettings() const;
-    [[nodiscard]] RoomStore &rooms() { return m_fleet ? m_fleet->rooms() : m_memoryRooms; }
+    void openLobby();
     [[nodiscard]] bool mayHold(const QHostAddress &address);
     void finishIfDone();
     void finishStopping();
@@ -134,7 +131,7 @@ private:
     ProbeService m_probes;
     MemoryRooms m_memoryRooms{Lobby::TimePoint::clock::now()}; ///< Where there is no fleet.
     std::unique_ptr<Fleet> m_fleet;
-    Lobby m_lobby;
+    std::optional<Lobby> m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     SourceWatch m_sources;  ///< Of those whom no proxy names.
     QTimer m_timer;
@@ -144,7 +141,6 @@ private:
     std::vector<std::unique_ptr<Client>> m_gone; ///< Until they tell nothing any more.
     std::deque<Lobby::ClientId> m_closing;       ///< Who was turned away, by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
-    Lobby::ClientId m_lastId = 0;
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
     quint64 m_accepted = 0;
     quint64 m_unheard = 0;

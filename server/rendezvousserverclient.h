@@ -60,7 +60,7 @@ private:
         m_isNoticed = m_isNoticed || std::holds_alternative<Hello>(message);
         m_server.noticeSource(observed().address, message);
     }
-    [[nodiscard]] Lobby &lobby() { return m_server.m_lobby; }
+    [[nodiscard]] Lobby &lobby() { return *m_server.m_lobby; }
 
     ProxyDoor::Way m_way;
     Lobby::ClientId m_id;

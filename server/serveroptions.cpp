@@ -285,10 +285,11 @@ ServerOptions toConfiguration(OptionValues &values)
     RendezvousServer::Settings &settings = configuration.server;
     refuseUrls(values);
     readPorts(values, settings);
-    settings.classic = !values.flag(OptionId::NoClassic);
-    settings.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
-    settings.maxClientsPerAddress = static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
-    settings.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
+    settings.limits.classic = !values.flag(OptionId::NoClassic);
+    settings.limits.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
+    settings.limits.maxClientsPerAddress =
+        static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
+    settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
     readProxies(values, settings);
     configuration.metrics = readMetrics(values);

@@ -202,11 +202,9 @@ private:
 
     FickleRooms m_rooms;
     quint32 m_number = 0;
-    Lobby m_lobby{{.probePort = 8878,
-                   .maxClients = 20,
-                   .maxClientsPerAddress = 8,
-                   .roomTime = std::chrono::seconds(20)},
-                  m_rooms};
+    Lobby m_lobby{
+        {.limits = {.maxClients = 20, .maxClientsPerAddress = 8, .roomTime = 20s}, .probePort = 8878},
+        m_rooms};
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);
     Lobby::ClientId m_last = 0;
     std::set<Lobby::ClientId> m_present;

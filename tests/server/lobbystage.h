@@ -214,7 +214,7 @@ public:
         return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
     }
     void showTicket(const QByteArray &ticket, const Endpoint &seen) { m_lobby.handleTicket(ticket, seen); }
-    void setLimits(const Lobby::Settings &settings) { m_lobby.setLimits(settings); }
+    void setLimits(const ServerLimits &limits) { m_lobby.setLimits(limits); }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 
     /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since

@@ -162,10 +162,10 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.proxies,
              (QList{Network{QHostAddress(QStringLiteral("10.0.0.0")), 8},
                     Network{QHostAddress(QHostAddress::LocalHostIPv6), 128}}));
-    QVERIFY(!read.server.classic);
-    QCOMPARE(read.server.maxClients, 3);
-    QCOMPARE(read.server.maxClientsPerAddress, 4);
-    QCOMPARE(read.server.roomTime, std::chrono::seconds(5));
+    QVERIFY(!read.server.limits.classic);
+    QCOMPARE(read.server.limits.maxClients, 3);
+    QCOMPARE(read.server.limits.maxClientsPerAddress, 4);
+    QCOMPARE(read.server.limits.roomTime, std::chrono::seconds(5));
     QCOMPARE(read.logLevel, std::optional(LogLevel::Debug));
     QVERIFY(read.metrics);
     QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
@@ -189,8 +189,8 @@ void tst_ConfigFile::commandLineWins()
         file.accepted(words({"--listen", "127.0.0.3", "--max-clients", "7", "--no-classic"}));
     QCOMPARE(read.server.addresses, QList{QHostAddress(QStringLiteral("127.0.0.3"))});
     QCOMPARE(read.server.port, 1);
-    QCOMPARE(read.server.maxClients, 7);
-    QVERIFY(!read.server.classic);
+    QCOMPARE(read.server.limits.maxClients, 7);
+    QVERIFY(!read.server.limits.classic);
 }
 
 void tst_ConfigFile::saysWhereAValueIsWrong_data()

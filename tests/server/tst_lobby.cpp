@@ -509,7 +509,7 @@ void tst_Lobby::lateGreetingWhileTentative()
 
 void tst_Lobby::turnsClassicAway()
 {
-    Stage stage({.classic = false});
+    Stage stage({.limits = {.classic = false}});
     stage.connect(1);
     QCOMPARE(stage.wait(1min), lines({"5000 ms, 1: closed"}));
     stage.connect(2);
@@ -543,7 +543,7 @@ void tst_Lobby::deadlines()
 
 void tst_Lobby::full()
 {
-    Stage stage({.maxClients = 2});
+    Stage stage({.limits = {.maxClients = 2}});
     stage.greet(1);
     stage.greet(2);
     QCOMPARE(inTurn({stage.connect(3), stage.connect(4), stage.connect(5)}), QStringList());
@@ -557,7 +557,7 @@ void tst_Lobby::full()
 
 void tst_Lobby::fullForManyMore()
 {
-    Stage stage({.maxClients = 1});
+    Stage stage({.limits = {.maxClients = 1}});
     stage.greet(1);
     const auto end = static_cast<Lobby::ClientId>(2 + Lobby::MaxRefused);
     for (Lobby::ClientId id = 2; id < end; ++id)

@@ -54,7 +54,7 @@ private:
 
 void tst_LobbyLimits::connectionsAtATime()
 {
-    Stage stage({.maxClients = 100, .maxClientsPerAddress = 4});
+    Stage stage({.limits = {.maxClients = 100, .maxClientsPerAddress = 4}});
     for (Lobby::ClientId id = 1; id <= 4; ++id)
         greetFrom(stage, id, flooder(id));
     // However much time passes between them.
@@ -69,7 +69,7 @@ void tst_LobbyLimits::connectionsAtATime()
 
 void tst_LobbyLimits::connectionsInAWhile()
 {
-    Stage stage({.maxClientsPerAddress = 4});
+    Stage stage({.limits = {.maxClientsPerAddress = 4}});
     for (Lobby::ClientId id = 1; id <= 4; ++id) {
         greetFrom(stage, id, flooder(id));
         stage.leave(id);
@@ -84,7 +84,7 @@ void tst_LobbyLimits::connectionsInAWhile()
 
 void tst_LobbyLimits::ipv6ByPrefix()
 {
-    Stage stage({.maxClientsPerAddress = 2});
+    Stage stage({.limits = {.maxClientsPerAddress = 2}});
     stage.connect(1, true);
     stage.connect(2, true);
     stage.connect(3, true);
@@ -95,7 +95,7 @@ void tst_LobbyLimits::ipv6ByPrefix()
 
 void tst_LobbyLimits::roomsAtATime()
 {
-    Stage stage({.maxClientsPerAddress = 8}); // So there are two rooms.
+    Stage stage({.limits = {.maxClientsPerAddress = 8}}); // So there are two rooms.
     for (Lobby::ClientId id = 1; id <= 2; ++id) {
         greetFrom(stage, id, flooder(id));
         QCOMPARE(stage.say(id, OpenRoom{commitmentOf()}).size(), 2);
@@ -136,7 +136,7 @@ void tst_LobbyLimits::joinsInAWhile()
 void tst_LobbyLimits::rightNumbersCount()
 {
     // Otherwise one address could use up everybody's room.
-    Stage stage({.maxClientsPerAddress = 16}); // So there are two.
+    Stage stage({.limits = {.maxClientsPerAddress = 16}}); // So there are two.
     for (Lobby::ClientId id = 1; id <= 3; ++id)
         stage.invite(id);
     for (Lobby::ClientId id = 11; id <= 12; ++id) {
@@ -152,7 +152,7 @@ void tst_LobbyLimits::rightNumbersCount()
 
 void tst_LobbyLimits::signalling()
 {
-    Stage stage({.maxClientsPerAddress = 4}); // 256 KiB at once: what one client may say, nearly.
+    Stage stage({.limits = {.maxClientsPerAddress = 4}}); // 256 KiB at once: what one client may say, nearly.
     for (Lobby::ClientId id = 1; id <= 2; ++id)
         greetFrom(stage, id, flooder(id));
     stage.enter(1);
@@ -186,7 +186,7 @@ void tst_LobbyLimits::unsolicitedSyns()
 
 void tst_LobbyLimits::changeWhileItRuns()
 {
-    Stage stage({.probePort = 8878, .maxClients = 3, .maxClientsPerAddress = 8, .roomTime = 60s});
+    Stage stage({.limits = {.maxClients = 3, .maxClientsPerAddress = 8, .roomTime = 60s}, .probePort = 8878});
     greetFrom(stage, 1, flooder(1));
     QCOMPARE(stage.say(1, OpenRoom{commitmentOf()}), lines({"1: RoomOpened 1 for 60 s", "1: Waiting"}));
     greetFrom(stage, 2, flooder(2));
@@ -209,7 +209,7 @@ void tst_LobbyLimits::changeWhileItRuns()
 
 void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
 {
-    Stage stage({.maxClients = 3});
+    Stage stage({.limits = {.maxClients = 3}});
     stage.greetAndEnter(1);
     QCOMPARE(inTurn({stage.connect(2), stage.connect(3), stage.begin(3)}), QStringList());
     QCOMPARE(stage.connect(4), lines({"2: closed"}));
@@ -226,13 +226,13 @@ void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
 
 void tst_LobbyLimits::nobodyInsideMakesRoom()
 {
-    Stage stage({.maxClients = 2});
+    Stage stage({.limits = {.maxClients = 2}});
     stage.greetAndEnter(1);
     stage.greet(2);
     QCOMPARE(stage.connect(3), QStringList());
     QCOMPARE(stage.begin(3), lines({"3: closed after Full 0"}));
     // Nor does one for an address that has had enough.
-    Stage crowded({.maxClients = 2, .maxClientsPerAddress = 1});
+    Stage crowded({.limits = {.maxClients = 2, .maxClientsPerAddress = 1}});
     QCOMPARE(inTurn({crowded.connectFrom(1, flooder(1)), crowded.connect(2)}), QStringList());
     QCOMPARE(inTurn({crowded.connectFrom(3, flooder(3)), crowded.begin(3)}),
              QStringList(closedAfter(3, "Full 0")));

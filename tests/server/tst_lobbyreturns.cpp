@@ -68,7 +68,7 @@ void tst_LobbyReturns::theOldConnectionSeemsToStand()
 
 void tst_LobbyReturns::fromAnotherAddressThatHasEnoughRooms()
 {
-    Stage stage({.maxClientsPerAddress = 8});
+    Stage stage({.limits = {.maxClientsPerAddress = 8}});
     const auto address = [](int host) {
         return Endpoint(QHostAddress(QStringLiteral("198.51.100.%1").arg(host)), 4000);
     };

@@ -157,7 +157,7 @@ void tst_LobbyRooms::expires()
 
 void tst_LobbyRooms::expiresAsItWasSet()
 {
-    Stage stage({.roomTime = 7s});
+    Stage stage({.limits = {.roomTime = 7s}});
     QCOMPARE(stage.invite(1), lines({"1: RoomOpened 1 for 7 s", "1: Waiting"}));
     QCOMPARE(stage.wait(1h), lines({"7000 ms, 1: closed after RoomExpired 0"}));
 }
@@ -219,7 +219,7 @@ void tst_LobbyRooms::joinerLeavesBeforeItIsCertain()
 
 void tst_LobbyRooms::expiresOnceTheJoinerHasLeft()
 {
-    Stage stage({.roomTime = 7s});
+    Stage stage({.limits = {.roomTime = 7s}});
     stage.invite(1);
     stage.wait(6s);
     stage.join(2, 1);

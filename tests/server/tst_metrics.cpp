@@ -203,7 +203,7 @@ void tst_Metrics::countsRejections()
 void tst_Metrics::countsRefusals()
 {
     // Once each, whether they stay to hear it or not.
-    TestServer server({.maxClients = 1});
+    TestServer server({.limits = {.maxClients = 1}});
     RawClient first(server.endpoint());
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());

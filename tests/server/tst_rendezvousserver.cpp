@@ -412,7 +412,7 @@ void tst_RendezvousServer::refusesBadProbes()
 
 void tst_RendezvousServer::full()
 {
-    TestServer server({.maxClients = 1});
+    TestServer server({.limits = {.maxClients = 1}});
     RawClient first(server.endpoint());
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());

@@ -90,7 +90,7 @@ void tst_ServerFlood::wrongNumber()
 
 void tst_ServerFlood::roomExpires()
 {
-    TestServer server({.roomTime = std::chrono::seconds(1)});
+    TestServer server({.limits = {.roomTime = std::chrono::seconds(1)}});
     RawClient host(server.endpoint());
     host.greetAndOpenRoom();
     QTRY_VERIFY(host.wasRefused(ProtocolErrorCode::RoomExpired));
@@ -113,7 +113,7 @@ void tst_ServerFlood::othersMeetDuringAFlood()
 {
     QFETCH(QByteArray, bytes);
     // The crowd is larger than what the server takes from one address, and than what it takes in all.
-    TestServer server({.classic = false, .maxClients = 60, .maxClientsPerAddress = 40});
+    TestServer server({.limits = {.classic = false, .maxClients = 60, .maxClientsPerAddress = 40}});
     const Crowd flood = crowd(100, server.endpoint(), bytes);
     QTRY_VERIFY(connected(flood) + closed(flood) == 100 && closed(flood) >= 20);
     QVERIFY(server.clientCount() <= 40 + Lobby::MaxRefused);
@@ -135,7 +135,7 @@ void tst_ServerFlood::othersMeetDuringAFlood()
 
 void tst_ServerFlood::floodOfGreetings()
 {
-    TestServer server({.maxClientsPerAddress = 5});
+    TestServer server({.limits = {.maxClientsPerAddress = 5}});
     const Crowd flood = crowd(8, server.endpoint(), encodeRendezvous(Hello{}));
     const auto refused = [&flood] {
         return std::ranges::count_if(
@@ -162,7 +162,7 @@ void tst_ServerFlood::floodOfWrongNumbers()
 
 void tst_ServerFlood::floodOfProbes()
 {
-    TestServer server({.maxClientsPerAddress = 5});
+    TestServer server({.limits = {.maxClientsPerAddress = 5}});
     const Crowd flood = crowd(20, server.probeEndpoint(), {});
     QTRY_COMPARE(closed(flood), 15);
     RawClient honest(server.probeEndpoint(), HonestGuest);
