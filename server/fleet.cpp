@@ -60,7 +60,7 @@ void Fleet::leave()
     m_rooms.leave();
 }
 
-void Fleet::beginVisit(const Lobby::BeginVisit &command)
+void Fleet::beginVisit(const lobby::BeginVisit &command)
 {
     m_relay.beginVisit(command.client, command.host, command.visit);
 }

@@ -39,9 +39,9 @@ public:
     /// What came from other servers and could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_relay.malformedCount(); }
 
-    void beginVisit(const Lobby::BeginVisit &command);
-    void passOn(const Lobby::PassOn &command) { m_relay.say(command.client, command.message); }
-    void endVisit(const Lobby::EndVisit &command) { m_relay.end(command.client); }
+    void beginVisit(const lobby::BeginVisit &command);
+    void passOn(const lobby::PassOn &command) { m_relay.say(command.client, command.message); }
+    void endVisit(const lobby::EndVisit &command) { m_relay.end(command.client); }
     // For another server's client; nothing happens where it is none.
     template <typename Message> void tellGuest(Lobby::ClientId guest, const Message &message)
     {

@@ -3,6 +3,8 @@
 
 #include "server/lobbyclient.h"
 
+#include "server/pair.h"
+
 #include "app/protocol/overloaded.h"
 
 #include <algorithm>
@@ -24,10 +26,12 @@ LobbyClient::TimePoint LobbyClient::dueTime() const
     return std::visit(Overloaded{
                           [this](const Queued &) { return dialect == Dialect::Classic ? Never : pingDue(); },
                           [this](const Hosting &hosting) { return std::min(pingDue(), hosting.expiry); },
-                          [this](const Tentative &tentative) {
-                              return tentative.owesPong ? lastPingSent + ConfirmTime : Never;
+                          [this](const InPair &paired) {
+                              if (const Punching *part = paired.pair->punching(paired.role))
+                                  return part->dueTime();
+                              return paired.pair->owesPong(paired.role) ? lastPingSent + ConfirmTime : Never;
                           },
-                          [](const Punching &punching) { return punching.goDue.value_or(punching.end); },
+                          [](const Punching &punching) { return punching.dueTime(); },
                           [](const auto &passing) { return passing.end; },
                       },
                       phase);
@@ -75,7 +79,25 @@ Punching *LobbyClient::punching()
 {
     if (auto *visiting = std::get_if<Visiting>(&phase))
         return visiting->punching ? &*visiting->punching : nullptr;
+    if (auto *paired = std::get_if<InPair>(&phase))
+        return paired->pair->punching(paired->role);
     return std::get_if<Punching>(&phase);
+}
+
+Visit LobbyClient::visitTo(const RoomStore::Place &place, const std::optional<JoinRoom> &wish) const
+{
+    Visit visit{.observed = outside(),
+                .dialect = dialect,
+                .toldToWait = toldToWait,
+                .hasWaited = hasWaited,
+                .lastPing = lastPing,
+                .commitment = commitment,
+                .host = place.client};
+    if (wish) {
+        visit.room = wish->room;
+        visit.secret = wish->secret;
+    }
+    return visit;
 }
 
 bool LobbyClient::inOrder(const LobbyClient &a, const LobbyClient &b)

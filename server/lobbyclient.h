@@ -5,6 +5,7 @@
 
 #include "server/punching.h"
 #include "server/roomstore.h"
+#include "server/visit.h"
 
 #include "app/protocol/endpoint.h"
 #include "app/protocol/rendezvousmessages.h"
@@ -12,10 +13,13 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <variant>
 
 namespace punchline {
+
+class Pair;
 
 /// A client as the Lobby keeps it in its table: the phase of its connection, what was measured, and when
 /// something is due. It decides nothing about others; the Lobby moves it from phase to phase.
@@ -31,6 +35,22 @@ struct LobbyClient
     static constexpr std::chrono::seconds PongTime{10};
     /// For the Pong that confirms a tentative pair, while the other one is kept in suspense.
     static constexpr std::chrono::seconds ConfirmTime{2};
+
+    /// A client that is silent for this long speaks only the classic protocol, in which the server speaks
+    /// first.
+    static constexpr std::chrono::milliseconds ClassicSilence{500};
+    /// How long a classic arrival leaves a framed client that waits to framed arrivals. Silence proves
+    /// nothing, and what two clients that greet say to each other is encrypted.
+    static constexpr std::chrono::milliseconds YieldTime{1500};
+    /// From the first byte of a greeting to its last. Also how long silence may last if classic clients are
+    /// turned away.
+    static constexpr std::chrono::seconds GreetingTime{5};
+    /// From Welcome to EnterLobby: the client's time to look at its NAT.
+    static constexpr std::chrono::seconds EnterTime{10};
+    /// For the store's answer, and then for the other server to make a pair.
+    static constexpr std::chrono::seconds StoreTime{5};
+    /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
+    static constexpr std::chrono::seconds PunchTime{90};
 
     static constexpr TimePoint Never = TimePoint::max();
 
@@ -63,7 +83,7 @@ struct LobbyClient
         RoomStore::ServerId host;
         std::optional<JoinRoom> wish; ///< Nothing in the lobby.
         TimePoint end;
-        std::optional<Punching> punching; ///< Once it is paired; without a partner here.
+        std::optional<Punching> punching; ///< `nullopt` until it is paired there.
     };
     /// A classic arrival that somebody framed waits for: until then a framed arrival takes its place.
     struct Yielding
@@ -83,21 +103,15 @@ struct LobbyClient
         TimePoint expiry;
         QByteArray owner;
     };
-    /// The room of a pair that is not certain yet.
-    struct ClaimedRoom
+    /// Has met another client of this server's lobby. Both are in this phase, or neither is.
+    struct InPair
     {
-        Hosting hosting; ///< What the host goes back to.
-        SecretKind secret = SecretKind::Words;
-    };
-    struct Tentative ///< Paired as soon as nobody's Pong is owed any more.
-    {
-        ClientId partner = 0;
+        std::shared_ptr<Pair> pair;
         Role role = Role::Initiator;
-        bool owesPong = false;
-        std::optional<ClaimedRoom> room = std::nullopt; ///< Nothing in the lobby.
     };
+    /// Punching, not InPair: the peer has left, or is classic, so that it has no part in the server any more.
     using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
-                               Opening, Hosting, Tentative, Punching>;
+                               Opening, Hosting, InPair, Punching>;
 
     /// When the phase, or a part of it, has lasted long enough; Never where it may last.
     [[nodiscard]] TimePoint dueTime() const;
@@ -117,8 +131,10 @@ struct LobbyClient
     /// It waits in the lobby, or is on its way there: somebody who may meet it does.
     [[nodiscard]] bool isInLobby() const;
     [[nodiscard]] RoomStore::Traits traits() const { return {dialect, observed.isIpv4(), mustBeFirst()}; }
-    /// What it takes part in once it is paired, here or at another server; nothing before.
+    /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
     [[nodiscard]] Punching *punching();
+    /// What another server has to know of the client if it visits @p place.
+    [[nodiscard]] Visit visitTo(const RoomStore::Place &place, const std::optional<JoinRoom> &wish) const;
 
     [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
     {

@@ -30,15 +30,15 @@ struct LobbyQuotas
         connections.setLimits(wanted.connections.limits());
         rooms.setLimits(wanted.rooms.limits());
         joins.setLimits(wanted.joins.limits());
-        relaying.setLimits(wanted.relaying.limits());
+        signalling.setLimits(wanted.signalling.limits());
         syns.setLimits(wanted.syns.limits());
     }
 
     AddressQuota connections;
-    AddressQuota rooms;    ///< At a time; how many in a while is a matter of connections, one room each.
-    AddressQuota joins;    ///< Right or wrong: a right number uses up somebody's room.
-    AddressQuota relaying; ///< Bytes.
-    AddressQuota syns;     ///< Unsolicited ones.
+    AddressQuota rooms;      ///< At a time; how many in a while is a matter of connections, one room each.
+    AddressQuota joins;      ///< Right or wrong: a right number uses up somebody's room.
+    AddressQuota signalling; ///< Bytes.
+    AddressQuota syns;       ///< Unsolicited ones.
 
 private:
     /// @p clients may come from one address at a time, @p allClients in all.
@@ -51,9 +51,9 @@ private:
         , joins({.burst = atLeastOne(clients / 8),
                  .refill = AddressQuota::Duration(std::chrono::minutes(16)) / clients,
                  .addresses = addressesFor(allClients)})
-        , relaying({.burst = clients * 64 * 1024,
-                    .refill = AddressQuota::Duration(std::chrono::seconds(1)) / (clients * 4 * 1024),
-                    .addresses = addressesFor(allClients)})
+        , signalling({.burst = clients * 64 * 1024,
+                      .refill = AddressQuota::Duration(std::chrono::seconds(1)) / (clients * 4 * 1024),
+                      .addresses = addressesFor(allClients)})
         , syns({.burst = atLeastOne(clients / 8),
                 .refill = AddressQuota::Duration(std::chrono::seconds(16)) / clients,
                 .addresses = addressesFor(allClients)})

@@ -3,7 +3,7 @@
 
 #include "server/punching.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace punchline {
 
@@ -30,21 +30,6 @@ Punching::Verdict Punching::handleReady()
 Punching::Verdict Punching::handleOutcome()
 {
     return std::exchange(reported, true) ? Verdict::OutOfPlace : Verdict::InPlace;
-}
-
-void Punching::startRound(Punching &a, std::optional<Duration> roundTripOfA, Punching &b,
-                          std::optional<Duration> roundTripOfB, TimePoint now)
-{
-    const Duration difference =
-        roundTripOfA && roundTripOfB ? *roundTripOfA - *roundTripOfB : Duration::zero();
-    const TimePoint later = now + std::min<Duration>(std::chrono::abs(difference) / 2, MaxGoDelay);
-    // Who is farther away is told first.
-    a.goDue = difference >= Duration::zero() ? now : later;
-    b.goDue = difference > Duration::zero() ? later : now;
-    for (Punching *side : {&a, &b}) {
-        side->ready = false;
-        ++side->round;
-    }
 }
 
 } // namespace punchline

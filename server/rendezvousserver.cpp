@@ -34,7 +34,7 @@ constexpr std::size_t MaxClosing = 1024;
 
 std::size_t mostSockets(const ServerLimits &limits)
 {
-    return static_cast<std::size_t>(limits.maxClients + Lobby::MaxRefused) + MaxClosing;
+    return static_cast<std::size_t>(limits.maxClients + AdmissionControl::MaxRefused) + MaxClosing;
 }
 
 // One for each socket, and those that have left since AddressQuota last looked: in a flood these are
@@ -241,7 +241,7 @@ void RendezvousServer::run(Lobby::Commands commands)
     Q_EMIT lobbyChanged();
 }
 
-void RendezvousServer::execute(const Lobby::SendMessage &command)
+void RendezvousServer::execute(const lobby::SendMessage &command)
 {
     if (Client *client = find(command.client)) {
         client->send(command.message);
@@ -251,7 +251,7 @@ void RendezvousServer::execute(const Lobby::SendMessage &command)
     }
 }
 
-void RendezvousServer::execute(const Lobby::SendClassic &command)
+void RendezvousServer::execute(const lobby::SendClassic &command)
 {
     if (Client *client = find(command.client)) {
         client->send(command.message);
@@ -261,7 +261,7 @@ void RendezvousServer::execute(const Lobby::SendClassic &command)
     }
 }
 
-void RendezvousServer::execute(const Lobby::Close &command)
+void RendezvousServer::execute(const lobby::Close &command)
 {
     Client *client = find(command.client);
     if (!client) {
@@ -291,7 +291,7 @@ void RendezvousServer::boundClosing()
     }
 }
 
-void RendezvousServer::execute(const Lobby::SendUnsolicitedSyn &command)
+void RendezvousServer::execute(const lobby::SendUnsolicitedSyn &command)
 {
     const Lobby::ClientId id = command.client;
     const Client *client = find(id);

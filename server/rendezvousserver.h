@@ -112,13 +112,13 @@ private:
     void finishStopping();
     void handleTimeout();
     void run(Lobby::Commands commands);
-    void execute(const Lobby::SendMessage &command);
-    void execute(const Lobby::SendClassic &command);
-    void execute(const Lobby::Close &command);
-    void execute(const Lobby::SendUnsolicitedSyn &command);
-    void execute(const Lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
-    void execute(const Lobby::PassOn &command) { m_fleet->passOn(command); }
-    void execute(const Lobby::EndVisit &command) { m_fleet->endVisit(command); }
+    void execute(const lobby::SendMessage &command);
+    void execute(const lobby::SendClassic &command);
+    void execute(const lobby::Close &command);
+    void execute(const lobby::SendUnsolicitedSyn &command);
+    void execute(const lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
+    void execute(const lobby::PassOn &command) { m_fleet->passOn(command); }
+    void execute(const lobby::EndVisit &command) { m_fleet->endVisit(command); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void endTurnLater();

@@ -22,6 +22,13 @@ void Rooms::release(quint32 room)
         found->second.claimed = false;
 }
 
+void Rooms::close(quint32 room, const QHostAddress &address, TimePoint now)
+{
+    remove(room);
+    m_store.close(room, now);
+    m_quota.giveBack(address);
+}
+
 std::optional<Rooms::ClientId> Rooms::hostOf(quint32 room) const
 {
     const auto found = m_rooms.find(room);

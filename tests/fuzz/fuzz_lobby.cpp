@@ -185,17 +185,17 @@ private:
 
     void obey(const Lobby::Commands &commands)
     {
-        for (const Lobby::Command &command : commands) {
-            if (const auto *ended = std::get_if<Lobby::EndVisit>(&command)) {
+        for (const lobby::Command &command : commands) {
+            if (const auto *ended = std::get_if<lobby::EndVisit>(&command)) {
                 REQUIRE(m_visits.erase(ended->client) == 1);
                 continue;
             }
             std::visit([this](const auto &c) { REQUIRE(m_present.contains(c.client)); }, command);
-            if (const auto *begun = std::get_if<Lobby::BeginVisit>(&command))
+            if (const auto *begun = std::get_if<lobby::BeginVisit>(&command))
                 REQUIRE(m_visits.insert(begun->client).second);
-            if (const auto *said = std::get_if<Lobby::PassOn>(&command))
+            if (const auto *said = std::get_if<lobby::PassOn>(&command))
                 REQUIRE(m_visits.contains(said->client));
-            if (const auto *close = std::get_if<Lobby::Close>(&command))
+            if (const auto *close = std::get_if<lobby::Close>(&command))
                 m_present.erase(close->client);
         }
     }

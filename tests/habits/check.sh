@@ -47,11 +47,11 @@ blocking calls  : tests
 
 # The same the other way round: what must not be written in some places.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+clocks          : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+timers          : server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+threads         : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
 logging         : server
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>

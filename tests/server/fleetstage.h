@@ -122,14 +122,14 @@ public:
     {
         m_lastId = std::max(m_lastId, id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
-        m_clock += Lobby::ClassicSilence;
+        m_clock += LobbyClient::ClassicSilence;
         passTime();
     }
     /// And framed arrivals have gone before it.
     void arriveClassicAndYield(Lobby::ClientId id)
     {
         arriveClassic(id);
-        m_clock += Lobby::YieldTime;
+        m_clock += LobbyClient::YieldTime;
         passTime();
     }
     void say(Lobby::ClientId id, const RendezvousMessage &message)
@@ -161,10 +161,10 @@ public:
 private:
     void run(const Lobby::Commands &commands)
     {
-        for (const Lobby::Command &command : commands)
+        for (const lobby::Command &command : commands)
             std::visit([this](const auto &c) { execute(c); }, command);
     }
-    void execute(const Lobby::SendMessage &command)
+    void execute(const lobby::SendMessage &command)
     {
         if (m_relay.isGuest(command.client)) {
             m_relay.say(command.client, command.message);
@@ -175,28 +175,28 @@ private:
         else if (!std::holds_alternative<Welcome>(command.message))
             note(command);
     }
-    void execute(const Lobby::SendClassic &command)
+    void execute(const lobby::SendClassic &command)
     {
         if (m_relay.isGuest(command.client))
             m_relay.say(command.client, command.message);
         else
             note(command);
     }
-    void execute(const Lobby::Close &command)
+    void execute(const lobby::Close &command)
     {
         if (m_relay.isGuest(command.client))
             m_relay.end(command.client, command.error);
         else
             note(command);
     }
-    void execute(const Lobby::SendUnsolicitedSyn &command) { note(command); }
-    void execute(const Lobby::BeginVisit &command)
+    void execute(const lobby::SendUnsolicitedSyn &command) { note(command); }
+    void execute(const lobby::BeginVisit &command)
     {
         m_relay.beginVisit(command.client, command.host, command.visit);
     }
-    void execute(const Lobby::PassOn &command) { m_relay.say(command.client, command.message); }
-    void execute(const Lobby::EndVisit &command) { m_relay.end(command.client); }
-    void note(const Lobby::Command &command)
+    void execute(const lobby::PassOn &command) { m_relay.say(command.client, command.message); }
+    void execute(const lobby::EndVisit &command) { m_relay.end(command.client); }
+    void note(const lobby::Command &command)
     {
         m_heard += QString::fromLatin1(m_name) + Describer::describe({command}).constFirst();
     }

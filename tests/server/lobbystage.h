@@ -42,30 +42,30 @@ public:
     static QStringList describe(const Lobby::Commands &commands)
     {
         QStringList list;
-        for (const Lobby::Command &command : commands)
+        for (const lobby::Command &command : commands)
             list.append(std::visit([](const auto &c) { return text(c); }, command));
         return list;
     }
 
 private:
-    static QString text(const Lobby::SendMessage &command)
+    static QString text(const lobby::SendMessage &command)
     {
         const QString words = std::visit([](const auto &message) { return text(message); }, command.message);
         return QStringLiteral("%1: %2").arg(command.client).arg(words);
     }
-    static QString text(const Lobby::SendClassic &command)
+    static QString text(const lobby::SendClassic &command)
     {
         const QString words = QString::fromLatin1(classic::encode(command.message).chopped(2));
         return QStringLiteral("%1: '%2'").arg(command.client).arg(words);
     }
-    static QString text(const Lobby::Close &command)
+    static QString text(const lobby::Close &command)
     {
         const QString reason =
             command.error ? QStringLiteral(" after %1").arg(text(*command.error)) : QString();
         return QStringLiteral("%1: closed%2").arg(command.client).arg(reason);
     }
 
-    static QString text(const Lobby::SendUnsolicitedSyn &command)
+    static QString text(const lobby::SendUnsolicitedSyn &command)
     {
         return QStringLiteral("%1: SYN to %2 within %3 ms")
             .arg(command.client)
@@ -73,7 +73,7 @@ private:
             .arg(command.wait.count());
     }
 
-    static QString text(const Lobby::BeginVisit &command)
+    static QString text(const lobby::BeginVisit &command)
     {
         const QString whom = command.visit.room == 0
             ? QStringLiteral("%1 in the lobby").arg(command.visit.host)
@@ -82,14 +82,14 @@ private:
             .arg(command.client)
             .arg(QString::fromLatin1(command.host), whom);
     }
-    static QString text(const Lobby::PassOn &command)
+    static QString text(const lobby::PassOn &command)
     {
         return QStringLiteral("%1: says at %2: message %3")
             .arg(command.client)
             .arg(QString::fromLatin1(command.host))
             .arg(rendezvousType(command.message));
     }
-    static QString text(const Lobby::EndVisit &command)
+    static QString text(const lobby::EndVisit &command)
     {
         return QStringLiteral("%1: leaves %2").arg(command.client).arg(QString::fromLatin1(command.host));
     }
@@ -260,12 +260,12 @@ public:
     QStringList arriveClassic(Lobby::ClientId id, bool ipv6 = false)
     {
         connect(id, ipv6);
-        return wait(Lobby::ClassicSilence);
+        return wait(LobbyClient::ClassicSilence);
     }
     /// One that somebody framed waits for: framed arrivals have gone before it.
     QStringList arriveClassicAndYield(Lobby::ClientId id, bool ipv6 = false)
     {
-        return inTurn({arriveClassic(id, ipv6), wait(Lobby::YieldTime)});
+        return inTurn({arriveClassic(id, ipv6), wait(LobbyClient::YieldTime)});
     }
     /// Clients 1 and 2, both framed.
     QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
@@ -281,8 +281,8 @@ public:
 private:
     QStringList told(const Lobby::Commands &commands)
     {
-        for (const Lobby::Command &command : commands) {
-            const auto *sent = std::get_if<Lobby::SendMessage>(&command);
+        for (const lobby::Command &command : commands) {
+            const auto *sent = std::get_if<lobby::SendMessage>(&command);
             const auto *ping = sent ? std::get_if<Ping>(&sent->message) : nullptr;
             if (ping)
                 m_lastPings.insert(sent->client, ping->number);

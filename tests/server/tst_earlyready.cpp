@@ -94,7 +94,7 @@ void tst_EarlyReady::goComesAfterTheSignals()
     QStringList told;
     for (const Word &word : wordsIn(order))
         told += stage.say(word.client, word.ready ? RendezvousMessage(PunchReady{}) : Signal{"candidates"});
-    told += stage.wait(Punching::MaxGoDelay);
+    told += stage.wait(Pair::MaxGoDelay);
     QCOMPARE(told.size(), 4);
     for (const Lobby::ClientId client : {1ULL, 2ULL}) {
         const qsizetype signal = placeOf(told, client, "Signal of 10");

@@ -349,7 +349,7 @@ void tst_Lobby::framedGoesBeforeClassic()
         told += stage.pong(1);
         const QStringList met = told.filter(QStringLiteral("1: Paired"));
         QCOMPARE(met.size(), 1);
-        const bool inTime = later < Lobby::ClassicSilence + Lobby::YieldTime;
+        const bool inTime = later < LobbyClient::ClassicSilence + LobbyClient::YieldTime;
         QCOMPARE(met.constFirst().contains(QStringLiteral("framed 198.51.100.3")), inTime);
         told += stage.wait(10s);
         QCOMPARE(told.filter(QStringLiteral("2: 'first'")).size(), inTime ? 1 : 0);
@@ -559,7 +559,7 @@ void tst_Lobby::fullForManyMore()
 {
     Stage stage({.limits = {.maxClients = 1}});
     stage.greet(1);
-    const auto end = static_cast<Lobby::ClientId>(2 + Lobby::MaxRefused);
+    const auto end = static_cast<Lobby::ClientId>(2 + AdmissionControl::MaxRefused);
     for (Lobby::ClientId id = 2; id < end; ++id)
         QCOMPARE(stage.connect(id), QStringList());
     QCOMPARE(stage.connect(end), QStringList(QStringLiteral("%1: closed").arg(end)));

@@ -46,7 +46,7 @@ void tst_LobbyOutages::storeIsAway()
     Stage stage(store);
     stage.invite(1);
     stage.join(2, 5);
-    QCOMPARE(stage.wait(Lobby::StoreTime),
+    QCOMPARE(stage.wait(LobbyClient::StoreTime),
              lines({"5000 ms, 1: closed after Unavailable 8", "5000 ms, 2: closed after Unavailable 9"}));
     QCOMPARE(stage.lobby().counts().of(Rejection::Unavailable), 2U);
     // The lobby goes on with those that are here.
@@ -120,7 +120,7 @@ void tst_LobbyOutages::otherServerIsSilent()
     stage.mail.isDown = true;
     stage.b.greet(2);
     stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.passTime(Lobby::StoreTime);
+    stage.passTime(LobbyClient::StoreTime);
     QCOMPARE(stage.b.heard(), lines({"B2: closed after Unavailable 9"}));
 
     FleetStage lobby;
@@ -130,7 +130,7 @@ void tst_LobbyOutages::otherServerIsSilent()
     lobby.b.greet(2);
     lobby.b.say(2, lobbyEntry());
     lobby.rooms.away = true;
-    lobby.passTime(Lobby::StoreTime);
+    lobby.passTime(LobbyClient::StoreTime);
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
 }
 

@@ -87,7 +87,7 @@ void tst_LobbyRooms::passesCommitmentsOn()
     commands += lobby.handleMessage(2, JoinRoom{1, SecretKind::Link, commitmentOf('j')}, now);
     commands += lobby.handleMessage(1, Pong{2}, now);
     const auto sent = [&commands](Lobby::ClientId id, const Paired &paired) {
-        return commands.contains(Lobby::Command(Lobby::SendMessage{id, paired}));
+        return commands.contains(lobby::Command(lobby::SendMessage{id, paired}));
     };
     const Endpoint host = Stage::endpointOf(1);
     const Endpoint joiner = Stage::endpointOf(2);

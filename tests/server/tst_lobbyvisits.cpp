@@ -137,7 +137,7 @@ void tst_LobbyVisits::framedGoesBeforeClassic()
     QCOMPARE(heard.filter(QStringLiteral("Paired")).size(), 2);
     QCOMPARE(heard.filter(QStringLiteral("classic")).size(), 0);
     // And it waits on, where everybody finds it.
-    stage.passTime(Lobby::YieldTime);
+    stage.passTime(LobbyClient::YieldTime);
     QCOMPARE(stage.heard(), lines({silentWhereItWaits ? "A2: 'first'" : "B2: 'first'"}));
     QCOMPARE(stage.rooms.lobby.size(), 1);
     ofFramed.arriveClassic(4);

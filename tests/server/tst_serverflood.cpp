@@ -116,7 +116,7 @@ void tst_ServerFlood::othersMeetDuringAFlood()
     TestServer server({.limits = {.classic = false, .maxClients = 60, .maxClientsPerAddress = 40}});
     const Crowd flood = crowd(100, server.endpoint(), bytes);
     QTRY_VERIFY(connected(flood) + closed(flood) == 100 && closed(flood) >= 20);
-    QVERIFY(server.clientCount() <= 40 + Lobby::MaxRefused);
+    QVERIFY(server.clientCount() <= 40 + AdmissionControl::MaxRefused);
 
     RawClient host(server.endpoint(), HonestHost);
     host.greetAndOpenRoom();
