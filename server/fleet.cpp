@@ -23,7 +23,8 @@ Fleet::Fleet(const RedisAddress &redis, QObject *parent)
     , m_rooms(m_link)
     , m_relay(m_rooms.id(), *this)
 {
-    connect(&m_link, &RedisLink::published, this, [this](const QByteArray &letter) { m_relay.take(letter); });
+    connect(&m_link, &RedisLink::published, this,
+            [this](const QByteArray &letter) { Q_EMIT happened(m_relay.take(letter, *m_lobby, now())); });
     connect(&m_link, &RedisLink::cameUp, this, [this] {
         m_relay.resume();
         Q_EMIT reachabilityChanged(true);
@@ -44,8 +45,7 @@ Fleet::Fleet(const RedisAddress &redis, QObject *parent)
     connect(&m_rooms, &RedisRooms::wasForgotten, this, [this] { m_relay.resume(); });
     connect(&m_rooms, &RedisRooms::left, this, &Fleet::left);
     connect(&m_rooms, &RedisRooms::serverLost, this, [this](const RoomStore::ServerId &server) {
-        m_relay.forget(server);
-        Q_EMIT happened(m_lobby->handleHostLost(server, now()));
+        Q_EMIT happened(m_relay.forget(server, *m_lobby, now()));
     });
 }
 
@@ -69,39 +69,6 @@ void Fleet::post(const RoomStore::ServerId &server, const QByteArray &letter)
 {
     // Whether it has arrived shows when the other side answers it, or when the link comes back.
     m_link.ask({"PUBLISH", channelOf(server), letter}, this, [](const RedisReply &) {});
-}
-
-void Fleet::handleGuestCame(Lobby::ClientId guest, const Visit &visit)
-{
-    Q_EMIT happened(m_lobby->handleGuest(guest, visit, now()));
-}
-
-void Fleet::handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message)
-{
-    Q_EMIT happened(m_lobby->handleMessage(guest, message, now()));
-}
-
-void Fleet::handleGuestLeft(Lobby::ClientId guest)
-{
-    Q_EMIT happened(m_lobby->handleDisconnected(guest, now()));
-}
-
-void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                           const RendezvousMessage &message)
-{
-    Q_EMIT happened(m_lobby->handleHostSaid(client, host, message, now()));
-}
-
-void Fleet::handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                           const classic::ServerMessage &message)
-{
-    Q_EMIT happened(m_lobby->handleHostSaid(client, host, message));
-}
-
-void Fleet::handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
-                             const std::optional<ProtocolError> &error)
-{
-    Q_EMIT happened(m_lobby->handleHostClosed(client, host, error, now()));
 }
 
 void Fleet::handleDealings(const RoomStore::ServerId &server, bool any)

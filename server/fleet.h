@@ -17,7 +17,7 @@ namespace punchline {
 /// and what the others pass on, and does with them what the Lobby commands. Driven by RendezvousServer.
 class Fleet
     : public QObject
-    , private ServerRelay::Owner
+    , private ServerRelay::Carrier
 {
     Q_OBJECT
 
@@ -66,16 +66,6 @@ Q_SIGNALS:
 
 private:
     void post(const RoomStore::ServerId &server, const QByteArray &letter) override;
-    [[nodiscard]] Lobby::ClientId takeGuestId() override { return m_lobby->takeId(); }
-    void handleGuestCame(Lobby::ClientId guest, const Visit &visit) override;
-    void handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message) override;
-    void handleGuestLeft(Lobby::ClientId guest) override;
-    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                        const RendezvousMessage &message) override;
-    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                        const classic::ServerMessage &message) override;
-    void handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
-                          const std::optional<ProtocolError> &error) override;
     void handleDealings(const RoomStore::ServerId &server, bool any) override;
 
     Lobby *m_lobby = nullptr; ///< Set by join(); nothing comes through the link before.

@@ -109,7 +109,7 @@ void RendezvousServer::openLobby()
     m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate}, rooms);
     if (!m_fleet)
         return;
-    connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::run);
+    connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::carryOut);
     connect(m_fleet.get(), &Fleet::left, this, [this] {
         m_hasLeft = true;
         QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
@@ -134,7 +134,7 @@ void RendezvousServer::stop()
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
     m_hasLeft = !m_fleet;
-    run(m_lobby->shutDown());
+    carryOut(m_lobby->shutDown());
     if (m_fleet)
         m_fleet->leave();
     QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
@@ -163,7 +163,7 @@ void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &rem
     const Lobby::ClientId id = m_lobby->takeId();
     m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, way, id, *this));
     Q_EMIT clientArrived(remote);
-    run(m_lobby->handleConnected(id, remote, now()));
+    carryOut(m_lobby->handleConnected(id, remote, now()));
     noticeLimits(remote.address);
 }
 
@@ -207,7 +207,7 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
         m_gone.push_back(std::move(client.mapped()));
         endTurnLater();
     }
-    run(m_lobby->handleDisconnected(id, now()));
+    carryOut(m_lobby->handleDisconnected(id, now()));
     finishIfDone();
 }
 
@@ -225,23 +225,23 @@ void RendezvousServer::handleTimeout()
         if (Client *client = find(id))
             client->readAvailable();
     }
-    run(m_lobby->handleTimeout(moment));
+    carryOut(m_lobby->handleTimeout(moment));
 }
 
-void RendezvousServer::run(Lobby::Commands commands)
+void RendezvousServer::carryOut(Lobby::Commands commands)
 {
     m_commands.append(std::move(commands));
     // Carrying out a command can end a connection, which brings further commands: they wait for their turn.
     if (std::exchange(m_running, true))
         return;
     while (!m_commands.isEmpty())
-        std::visit([this](const auto &command) { execute(command); }, m_commands.takeFirst());
+        std::visit([this](const auto &command) { carryOutOne(command); }, m_commands.takeFirst());
     m_running = false;
     armTimer();
     Q_EMIT lobbyChanged();
 }
 
-void RendezvousServer::execute(const lobby::SendMessage &command)
+void RendezvousServer::carryOutOne(const lobby::SendMessage &command)
 {
     if (Client *client = find(command.client)) {
         client->send(command.message);
@@ -251,7 +251,7 @@ void RendezvousServer::execute(const lobby::SendMessage &command)
     }
 }
 
-void RendezvousServer::execute(const lobby::SendClassic &command)
+void RendezvousServer::carryOutOne(const lobby::SendClassic &command)
 {
     if (Client *client = find(command.client)) {
         client->send(command.message);
@@ -261,7 +261,7 @@ void RendezvousServer::execute(const lobby::SendClassic &command)
     }
 }
 
-void RendezvousServer::execute(const lobby::Close &command)
+void RendezvousServer::carryOutOne(const lobby::Close &command)
 {
     Client *client = find(command.client);
     if (!client) {
@@ -291,12 +291,12 @@ void RendezvousServer::boundClosing()
     }
 }
 
-void RendezvousServer::execute(const lobby::SendUnsolicitedSyn &command)
+void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
 {
     const Lobby::ClientId id = command.client;
     const Client *client = find(id);
     if (!client) {
-        run(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
+        carryOut(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
         return;
     }
     // From an address that the client has never spoken with, where there is one: to a NAT that filters by
@@ -308,7 +308,7 @@ void RendezvousServer::execute(const lobby::SendUnsolicitedSyn &command)
     connect(dial, &UnsolicitedDial::answered, this, [this, id, dial](UnsolicitedAnswer answer) {
         m_dials.removeOne(dial);
         dial->deleteLater();
-        run(m_lobby->handleUnsolicitedResult(id, answer, now()));
+        carryOut(m_lobby->handleUnsolicitedResult(id, answer, now()));
     });
 }
 

@@ -111,14 +111,14 @@ private:
     void finishIfDone();
     void finishStopping();
     void handleTimeout();
-    void run(Lobby::Commands commands);
-    void execute(const lobby::SendMessage &command);
-    void execute(const lobby::SendClassic &command);
-    void execute(const lobby::Close &command);
-    void execute(const lobby::SendUnsolicitedSyn &command);
-    void execute(const lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
-    void execute(const lobby::PassOn &command) { m_fleet->passOn(command); }
-    void execute(const lobby::EndVisit &command) { m_fleet->endVisit(command); }
+    void carryOut(Lobby::Commands commands);
+    void carryOutOne(const lobby::SendMessage &command);
+    void carryOutOne(const lobby::SendClassic &command);
+    void carryOutOne(const lobby::Close &command);
+    void carryOutOne(const lobby::SendUnsolicitedSyn &command);
+    void carryOutOne(const lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
+    void carryOutOne(const lobby::PassOn &command) { m_fleet->passOn(command); }
+    void carryOutOne(const lobby::EndVisit &command) { m_fleet->endVisit(command); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void endTurnLater();

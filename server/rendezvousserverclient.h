@@ -33,18 +33,18 @@ public:
     }
 
 protected:
-    void handleFrameBegun() override { m_server.run(lobby().handleFrameBegun(m_id, now())); }
-    void handleStranger() override { m_server.run(lobby().handleStranger(m_id, now())); }
+    void handleFrameBegun() override { m_server.carryOut(lobby().handleFrameBegun(m_id, now())); }
+    void handleStranger() override { m_server.carryOut(lobby().handleStranger(m_id, now())); }
     void handleMessage(const RendezvousMessage &message) override
     {
         if (m_way == ProxyDoor::Way::Direct)
             notice(message);
-        m_server.run(lobby().handleMessage(m_id, message, now()));
+        m_server.carryOut(lobby().handleMessage(m_id, message, now()));
         m_server.noticeLimits(observed().address);
     }
     void handleRefusedMessage(const DecodeFailure &failure) override
     {
-        m_server.run(lobby().handleRefusedMessage(m_id, failure, now()));
+        m_server.carryOut(lobby().handleRefusedMessage(m_id, failure, now()));
     }
     void handleThrottled() override { ++m_server.m_throttled; }
     void handleClosed() override

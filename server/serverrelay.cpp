@@ -26,79 +26,75 @@ bool ServerRelay::isGuest(ClientId client) const
     return found != m_parts.cend() && found->isHost;
 }
 
-void ServerRelay::take(const QByteArray &bytes)
+lobby::Commands ServerRelay::take(const QByteArray &bytes, Lobby &lobby, TimePoint now)
 {
     const auto letter = relay::decode(bytes);
     if (!letter) {
         ++m_malformed;
-        return;
+        return {};
     }
     if (const auto client = clientOf(*letter))
-        takeOf(*client, *letter);
-    else
-        takeFromStranger(*letter);
+        return takeOf(*client, *letter, lobby, now);
+    return takeFromStranger(*letter, lobby, now);
 }
 
-void ServerRelay::takeFromStranger(const relay::Letter &letter)
+lobby::Commands ServerRelay::takeFromStranger(const relay::Letter &letter, Lobby &lobby, TimePoint now)
 {
     const auto *begin = std::get_if<relay::Begin>(&letter.content);
     if (begin && !letter.fromHost && letter.number == 1) {
-        const ClientId guest = m_owner.takeGuestId();
+        const ClientId guest = lobby.takeId();
         add(guest, Part{.other = letter.from, .isHost = true, .visit = letter.visit, .heard = 1});
-        m_owner.handleGuestCame(guest, begin->visit);
-    } else if (!std::holds_alternative<relay::End>(letter.content)) {
-        post({.other = letter.from, .isHost = !letter.fromHost, .visit = letter.visit}, 0, relay::End{});
+        return lobby.handleGuest(guest, begin->visit, now);
     }
+    if (!std::holds_alternative<relay::End>(letter.content))
+        post({.other = letter.from, .isHost = !letter.fromHost, .visit = letter.visit}, 0, relay::End{});
+    return {};
 }
 
-void ServerRelay::takeOf(ClientId client, const relay::Letter &letter)
+lobby::Commands ServerRelay::takeOf(ClientId client, const relay::Letter &letter, Lobby &lobby, TimePoint now)
 {
     Part &part = m_parts[client];
     if (const auto *sync = std::get_if<relay::Sync>(&letter.content)) {
         repeat(part, sync->heard);
         if (!sync->isAnswer)
             post(part, 0, relay::Sync{part.heard, true});
-        return;
+        return {};
     }
     if (std::holds_alternative<relay::End>(letter.content)
-        && letter.number == 0) // The other side knows nothing of the visit.
-        return finish(client, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
-    if (letter.number <= part.heard) { // Once more. If it is the first one, nothing from here has arrived.
+        && letter.number == 0) // The other side does not know the visit.
+        return finish(client, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0}, lobby, now);
+    if (letter.number
+        <= part.heard) { // A repetition. If it is the first letter, nothing from here has arrived.
         if (letter.number == 1 && part.isHost)
             repeat(part, 0);
-        return;
+        return {};
     }
-    if (letter.number > part.heard + 1)
-        return post(part, 0, relay::Sync{part.heard, true});
+    if (letter.number > part.heard + 1) {
+        post(part, 0, relay::Sync{part.heard, true});
+        return {};
+    }
     part.heard = letter.number;
-    const bool isHost = part.isHost;
-    const ServerId other = part.other;
-    std::visit(Overloaded{
-                   [&](const relay::Say &said) {
-                       if (isHost)
-                           m_owner.handleGuestSaid(client, said.message);
-                       else
-                           m_owner.handleHostSaid(client, other, said.message);
-                   },
-                   [&](const relay::SayClassic &said) {
-                       if (!isHost)
-                           m_owner.handleHostSaid(client, other, said.message);
-                   },
-                   [&](const relay::End &end) { finish(client, end.error); },
-                   [](const auto &) {},
-               },
-               letter.content);
+    const auto taken = Overloaded{
+        [&](const relay::Say &said) {
+            return part.isHost ? lobby.handleMessage(client, said.message, now)
+                               : lobby.handleHostSaid(client, part.other, said.message, now);
+        },
+        [&](const relay::SayClassic &said) {
+            return part.isHost ? lobby::Commands() : lobby.handleHostSaid(client, part.other, said.message);
+        },
+        [&](const relay::End &end) { return finish(client, end.error, lobby, now); },
+        [](const auto &) { return lobby::Commands(); },
+    };
+    return std::visit(taken, letter.content);
 }
 
-void ServerRelay::finish(ClientId client, const std::optional<ProtocolError> &error)
+lobby::Commands ServerRelay::finish(ClientId client, const std::optional<ProtocolError> &error, Lobby &lobby,
+                                    TimePoint now)
 {
     const bool isHost = m_parts[client].isHost;
     const ServerId other = m_parts[client].other;
     remove(client);
-    if (isHost)
-        m_owner.handleGuestLeft(client);
-    else
-        m_owner.handleHostClosed(client, other, error);
+    return isHost ? lobby.handleDisconnected(client, now) : lobby.handleHostClosed(client, other, error, now);
 }
 
 void ServerRelay::resume()
@@ -112,7 +108,7 @@ void ServerRelay::resume()
     }
 }
 
-void ServerRelay::forget(const ServerId &server)
+lobby::Commands ServerRelay::forget(const ServerId &server, Lobby &lobby, TimePoint now)
 {
     QList<ClientId> guests;
     QList<ClientId> visitors;
@@ -122,8 +118,10 @@ void ServerRelay::forget(const ServerId &server)
     }
     for (const ClientId client : guests + visitors)
         remove(client);
+    lobby::Commands commands;
     for (const ClientId guest : guests)
-        m_owner.handleGuestLeft(guest);
+        commands += lobby.handleDisconnected(guest, now);
+    return commands + lobby.handleHostLost(server, now);
 }
 
 void ServerRelay::add(ClientId client, const Part &part)
@@ -134,7 +132,7 @@ void ServerRelay::add(ClientId client, const Part &part)
     else
         m_visits.insert(part.visit, client);
     if (++m_dealings[part.other] == 1)
-        m_owner.handleDealings(part.other, true);
+        m_carrier.handleDealings(part.other, true);
 }
 
 void ServerRelay::remove(ClientId client)
@@ -148,7 +146,7 @@ void ServerRelay::remove(ClientId client)
         m_visits.remove(part.visit);
     if (--m_dealings[part.other] == 0) {
         m_dealings.remove(part.other);
-        m_owner.handleDealings(part.other, false);
+        m_carrier.handleDealings(part.other, false);
     }
 }
 
@@ -160,12 +158,12 @@ void ServerRelay::send(ClientId client, const relay::Content &content)
     Part &part = *found;
     const relay::Letter letter{m_ownId, part.isHost, part.visit, ++part.sent, content};
     part.unheard.emplace_back(part.sent, relay::encode(letter));
-    m_owner.post(part.other, part.unheard.back().second);
+    m_carrier.post(part.other, part.unheard.back().second);
 }
 
 void ServerRelay::post(const Part &part, quint32 number, const relay::Content &content)
 {
-    m_owner.post(part.other, relay::encode({m_ownId, part.isHost, part.visit, number, content}));
+    m_carrier.post(part.other, relay::encode({m_ownId, part.isHost, part.visit, number, content}));
 }
 
 void ServerRelay::repeat(Part &part, quint32 heard)
@@ -173,7 +171,7 @@ void ServerRelay::repeat(Part &part, quint32 heard)
     while (!part.unheard.empty() && part.unheard.front().first <= heard)
         part.unheard.pop_front();
     for (const auto &[number, letter] : part.unheard)
-        m_owner.post(part.other, letter);
+        m_carrier.post(part.other, letter);
 }
 
 std::optional<ServerRelay::ClientId> ServerRelay::clientOf(const relay::Letter &letter) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/lobby.h"
 #include "server/relayletter.h"
 #include "server/roomstore.h"
 #include "server/visit.h"
@@ -16,89 +17,74 @@
 
 namespace punchline {
 
-/// Carries what clients say between the server that they are connected to and the one whose guests they are.
-/// What carries the letters can be away for a while and lose some: each visit numbers its own, and keeps them
-/// until the other side has heard them. No sockets, no clock: driven by its owner, which does as it is told
-/// through ServerRelay::Owner.
+/// Carries what clients say between the server that they are connected to and the server whose guests they
+/// are. The medium that carries the letters can be away for a while and lose some: each visit numbers its
+/// letters, and keeps them until the other side has heard them. What arrives is given to the Lobby, and what
+/// the Lobby wants to be done is returned. No sockets, no clock: driven by its owner.
 class ServerRelay
 {
 public:
     using ClientId = RoomStore::ClientId;
     using ServerId = RoomStore::ServerId;
+    using TimePoint = Lobby::TimePoint;
 
-    /// Who gives it letters, and is told what they say. May call it back at once.
-    class Owner
+    /// The medium between the servers. Must not call the channel back.
+    class Carrier
     {
     public:
-        Owner() = default;
-        Owner(const Owner &) = delete;
-        Owner &operator=(const Owner &) = delete;
-        virtual ~Owner() = default;
+        Carrier() = default;
+        Carrier(const Carrier &) = delete;
+        Carrier &operator=(const Carrier &) = delete;
+        virtual ~Carrier() = default;
 
-        /// Brings @p letter to @p server, or loses it. Does not call back.
+        /// Brings @p letter to @p server, or loses it.
         virtual void post(const ServerId &server, const QByteArray &letter) = 0;
-
-        /// A guest comes. Its id here, one that no client has or had.
-        [[nodiscard]] virtual ClientId takeGuestId() = 0;
-        virtual void handleGuestCame(ClientId guest, const Visit &visit) = 0;
-        virtual void handleGuestSaid(ClientId guest, const RendezvousMessage &message) = 0;
-        virtual void handleGuestLeft(ClientId guest) = 0;
-
-        // For a client of this server that is a guest of host.
-        virtual void handleHostSaid(ClientId client, const ServerId &host,
-                                    const RendezvousMessage &message) = 0;
-        virtual void handleHostSaid(ClientId client, const ServerId &host,
-                                    const classic::ServerMessage &message) = 0;
-        virtual void handleHostClosed(ClientId client, const ServerId &host,
-                                      const std::optional<ProtocolError> &error) = 0;
-
-        /// From now on, or not any more, some visit leads to @p server or comes from there.
+        /// The first visit to or from @p server has begun, or the last one is over.
         virtual void handleDealings(const ServerId &server, bool any) = 0;
     };
 
-    /// @p ownId is this server, @p owner has to outlive it.
-    ServerRelay(ServerId ownId, Owner &owner)
+    /// @p ownId is this server, @p carrier has to outlive it.
+    ServerRelay(ServerId ownId, Carrier &carrier)
         : m_ownId(std::move(ownId))
-        , m_owner(owner)
+        , m_carrier(carrier)
     { }
 
     /// @p client of this server becomes the guest of @p host, and of no other.
     void beginVisit(ClientId client, const ServerId &host, const Visit &visit);
-    /// To the host, or to the guest; nothing happens where there is no such visit any more.
+    /// To the host, or to the guest. No effect if there is no such visit any more.
     void say(ClientId client, const RendezvousMessage &message) { send(client, relay::Say{message}); }
     void say(ClientId client, const classic::ServerMessage &message)
     {
         send(client, relay::SayClassic{message});
     }
-    /// The last word of this side, after which the owner hears nothing of this visit. @p error is for a
+    /// The last word of this side, after which the Lobby hears nothing of this visit. @p error is for a
     /// guest.
     void end(ClientId client, const std::optional<ProtocolError> &error = {});
 
-    /// Whether @p client is another server's, and a guest here.
+    /// Whether @p client is connected to another server, and a guest here.
     [[nodiscard]] bool isGuest(ClientId client) const;
 
-    /// A letter has come for this server.
-    void take(const QByteArray &bytes);
-    /// What carries letters was away, and is there again.
+    /// A letter for this server has come.
+    [[nodiscard]] lobby::Commands take(const QByteArray &bytes, Lobby &lobby, TimePoint now);
+    /// The medium was away, and is there again.
     void resume();
-    /// @p server has died, and with it its guests here and all visits there. Only of the guests the owner is
-    /// told.
-    void forget(const ServerId &server);
+    /// @p server has died, and with it its guests here and all visits there.
+    [[nodiscard]] lobby::Commands forget(const ServerId &server, Lobby &lobby, TimePoint now);
 
-    /// Letters that were none.
+    /// How many letters could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_malformed; }
 
 private:
-    /// One side's part of a visit. What is kept of it is bounded by its client's limits (Punching).
+    /// One side's part of a visit. The limits of its client bound what is kept of it (Punching).
     struct Part
     {
         ServerId other;
         bool isHost = false; ///< The client is connected at the other server.
         quint64 visit = 0;
         quint32 sent = 0;  ///< The number of the last letter.
-        quint32 heard = 0; ///< And of the other side's.
-        std::deque<std::pair<quint32, QByteArray>> unheard =
-            {}; ///< By the other side, as far as is known here.
+        quint32 heard = 0; ///< The number of the other side's last letter.
+        /// The letters that the other side has not confirmed.
+        std::deque<std::pair<quint32, QByteArray>> unheard = {};
     };
     using GuestKey = std::pair<ServerId, quint64>;
 
@@ -108,16 +94,18 @@ private:
     void post(const Part &part, quint32 number, const relay::Content &content);
     void repeat(Part &part, quint32 heard);
     [[nodiscard]] std::optional<ClientId> clientOf(const relay::Letter &letter) const;
-    void takeFromStranger(const relay::Letter &letter);
-    void takeOf(ClientId client, const relay::Letter &letter);
-    void finish(ClientId client, const std::optional<ProtocolError> &error);
+    [[nodiscard]] lobby::Commands takeFromStranger(const relay::Letter &letter, Lobby &lobby, TimePoint now);
+    [[nodiscard]] lobby::Commands takeOf(ClientId client, const relay::Letter &letter, Lobby &lobby,
+                                         TimePoint now);
+    [[nodiscard]] lobby::Commands finish(ClientId client, const std::optional<ProtocolError> &error,
+                                         Lobby &lobby, TimePoint now);
 
     ServerId m_ownId;
-    Owner &m_owner;
+    Carrier &m_carrier;
     QHash<ClientId, Part> m_parts;
     QHash<quint64, ClientId> m_visits;  ///< Of this server's clients.
-    QHash<GuestKey, ClientId> m_guests; ///< Of others'.
-    QHash<ServerId, int> m_dealings;    ///< How many visits there are with each.
+    QHash<GuestKey, ClientId> m_guests; ///< Of other servers' clients.
+    QHash<ServerId, int> m_dealings;    ///< How many visits there are with each server.
     quint64 m_lastVisit = 0;
     quint64 m_malformed = 0;
 };

@@ -96,7 +96,7 @@ public:
 
 /// One of several servers: a lobby and a relay, whose commands are carried out. What clients are told is
 /// written down as by Stage.
-class FleetServer : private ServerRelay::Owner
+class FleetServer : private ServerRelay::Carrier
 {
 public:
     FleetServer(const QByteArray &name, SharedRooms::Content &rooms, Mail &mail, Lobby::TimePoint &clock)
@@ -111,7 +111,7 @@ public:
     /// A framed client that has greeted and whose Ping is answered.
     void greet(Lobby::ClientId id)
     {
-        m_lastId = std::max(m_lastId, id);
+        takeIdsUntil(id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
         run(m_lobby.handleFrameBegun(id, m_clock));
         say(id, Hello{});
@@ -120,7 +120,7 @@ public:
     /// A classic one, whose silence is over.
     void arriveClassic(Lobby::ClientId id)
     {
-        m_lastId = std::max(m_lastId, id);
+        takeIdsUntil(id);
         run(m_lobby.handleConnected(id, Stage::endpointOf(id), m_clock));
         m_clock += LobbyClient::ClassicSilence;
         passTime();
@@ -142,16 +142,12 @@ public:
     void passTime() { run(m_lobby.handleTimeout(m_clock)); }
     void shutDown() { run(m_lobby.shutDown()); }
     void resume() { m_relay.resume(); }
-    void lose(const RoomStore::ServerId &server)
-    {
-        m_relay.forget(server);
-        run(m_lobby.handleHostLost(server, m_clock));
-    }
+    void lose(const RoomStore::ServerId &server) { run(m_relay.forget(server, m_lobby, m_clock)); }
     void seekAgain(Lobby::ClientId id)
     {
         run(m_lobby.handleFound(id, m_rooms.meet(id, {}).value(), m_clock));
     }
-    void take(const QByteArray &letter) { m_relay.take(letter); }
+    void take(const QByteArray &letter) { run(m_relay.take(letter, m_lobby, m_clock)); }
 
     [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
@@ -159,6 +155,12 @@ public:
     [[nodiscard]] QSet<RoomStore::ServerId> dealings() const { return m_dealings; }
 
 private:
+    /// Guests get the ids that follow.
+    void takeIdsUntil(Lobby::ClientId id)
+    {
+        while (m_lastId < id)
+            m_lastId = m_lobby.takeId();
+    }
     void run(const Lobby::Commands &commands)
     {
         for (const lobby::Command &command : commands)
@@ -205,31 +207,6 @@ private:
     {
         if (!m_mail.isDown)
             m_mail.items.push_back({server, letter});
-    }
-    Lobby::ClientId takeGuestId() override { return ++m_lastId; }
-    void handleGuestCame(Lobby::ClientId guest, const Visit &visit) override
-    {
-        run(m_lobby.handleGuest(guest, visit, m_clock));
-    }
-    void handleGuestSaid(Lobby::ClientId guest, const RendezvousMessage &message) override
-    {
-        run(m_lobby.handleMessage(guest, message, m_clock));
-    }
-    void handleGuestLeft(Lobby::ClientId guest) override { run(m_lobby.handleDisconnected(guest, m_clock)); }
-    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                        const RendezvousMessage &message) override
-    {
-        run(m_lobby.handleHostSaid(client, host, message, m_clock));
-    }
-    void handleHostSaid(Lobby::ClientId client, const RoomStore::ServerId &host,
-                        const classic::ServerMessage &message) override
-    {
-        run(m_lobby.handleHostSaid(client, host, message));
-    }
-    void handleHostClosed(Lobby::ClientId client, const RoomStore::ServerId &host,
-                          const std::optional<ProtocolError> &error) override
-    {
-        run(m_lobby.handleHostClosed(client, host, error, m_clock));
     }
     void handleDealings(const RoomStore::ServerId &server, bool any) override
     {
