@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/daemon.h"
-#include "server/logoutput.h"
-#include "server/serveroptions.h"
+#include "server/operation/daemon.h"
+#include "server/operation/logoutput.h"
+#include "server/operation/serveroptions.h"
 
 #include "app/platform/descriptorlimit.h"
-#include "app/platform/eventdispatcher.h"
-#include "app/platform/journal.h"
 #include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
+#include "server/platform/eventdispatcher.h"
+#include "server/platform/journal.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/routes.h"
-#include "server/rendezvousserver.h"
+#include "server/net/rendezvousserver.h"
 
 #include <array>
 #include <utility>

@@ -5,7 +5,7 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/peerclient.h"
-#include "server/rendezvousserver.h"
+#include "server/net/rendezvousserver.h"
 
 #include <QList>
 

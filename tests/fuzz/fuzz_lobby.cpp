@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/lobby.h"
-#include "server/memoryrooms.h"
+#include "server/lobby/lobby.h"
+#include "server/lobby/memoryrooms.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <chrono>

@@ -20,10 +20,15 @@ app/chat        app/protocol app/chat
 app/net         app/protocol app/platform app/trust app/punch app/engine/error.h app/net
 app/engine      app/protocol app/punch app/trust app/engine
 app             app/protocol app/engine app/platform app/trust app/punch app/chat app/net app/*.h
-app/host        app/protocol app/platform app/punch app/net app/host server/rendezvousserver.h
+app/host        app/protocol app/platform app/punch app/net app/host server/net/rendezvousserver.h
 app/main.cpp    app/protocol app/platform app/*.h app/host ui
 app/cli         app/protocol app/engine app/platform app/punch app/chat app/*.h app/cli ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 server          app/protocol app/platform server
+server/lobby    app/protocol server/lobby
+server/cluster  app/protocol app/platform/hostlookup.h server/platform server/lobby server/cluster
+server/net      app/protocol app/platform server/platform server/lobby server/cluster server/net
+server/operation  app/protocol app/platform server/platform server/lobby server/cluster server/net server/operation
+server/platform app/protocol app/platform server/platform
 ui/text         app/protocol app/engine app/punch/attempt.h app/punch/portmapping.h app/punch/spray.h app/punch/strategy.h app/chat/messagemodel.h ui/text app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 ui              app/protocol app/engine app/punch/attempt.h app/chat app/host/serverhost.h app/host/hostaddresses.h ui app/trust/paircode.h app/trust/invitelink.h app/trust/wordlist.h
 tests           app server ui tests
@@ -33,13 +38,13 @@ tests/support/attacker   tests/support/attacker
 # What may be written only in some places: what it is, the places, and an extended regular expression.
 # Comments are not looked at, and tests may do all of it.
 readonly confined='
-sockets         : app/net app/platform server
+sockets         : app/net app/platform server/cluster server/net server/operation server/platform
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/eventdispatcher_linux app/platform/singleinstance server ui
+timers          : app/net app/peerclient app/natsurvey app/conversation app/cli app/platform/singleinstance server ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
-translations    : ui app/cli app/main.cpp server/main.cpp server/serveroptions server/optionvalues
+translations    : ui app/cli app/main.cpp server/main.cpp server/operation/serveroptions server/operation/optionvalues
                 : \<(tr|translate|translated) *\(|Q_DECLARE_TR_FUNCTIONS
 blocking calls  : tests
                 : \<waitFor[A-Z][A-Za-z]* *\(|QThread::(m|u)?sleep|\<sleep_(for|until) *\(
@@ -47,13 +52,13 @@ blocking calls  : tests
 
 # The same the other way round: what must not be written in some places.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+clocks          : app/protocol app/trust app/punch app/chat server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+timers          : server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat server/lobby server/lobbyclient server/clienttable server/admissioncontrol server/lobbyqueue server/roomdesk server/pair server/pairs server/visits server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+threads         : app/protocol app/trust app/punch app/chat server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
-logging         : server
+logging         : server/lobby server/cluster server/net server/operation server/main.cpp
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
 other systems   : app server ui
                 : \<(Q_OS_(MAC|DARWIN|IOS|BSD4|FREEBSD|NETBSD|OPENBSD|SOLARIS|ANDROID)|__(APPLE|FreeBSD|NetBSD|OpenBSD|DragonFly|ANDROID)__|_MSC_VER)|#include <sys/event\.h>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/serverrelay.h"
+#include "server/cluster/serverrelay.h"
 #include "tests/server/lobbystage.h"
 
 #include <QMap>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "server/lobby.h"
-#include "server/memoryrooms.h"
+#include "server/lobby/lobby.h"
+#include "server/lobby/memoryrooms.h"
 #include "tests/server/commitment.h"
 
 #include <QHash>

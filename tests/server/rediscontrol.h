@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisconnection.h"
+#include "server/cluster/redisconnection.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisaddress.h"
+#include "server/cluster/redisaddress.h"
 
 #include <QDir>
 #include <QHostAddress>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisrooms.h"
+#include "server/cluster/redisrooms.h"
 
 #include <QList>
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/configfile.h"
-#include "server/serveroptions.h"
+#include "server/operation/configfile.h"
+#include "server/operation/serveroptions.h"
 
 #include "tests/server/certificates.h"
 #include "tests/support/testprogram.h"

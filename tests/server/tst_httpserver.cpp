@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/httpserver.h"
+#include "server/operation/httpserver.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 

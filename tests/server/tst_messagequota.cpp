@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/messagequota.h"
+#include "server/net/messagequota.h"
 
 #include "tests/support/testprogram.h"
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/exposition.h"
-#include "server/metricstext.h"
+#include "server/operation/exposition.h"
+#include "server/operation/metricstext.h"
 #include "tests/server/expositionreader.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 
-#include "app/platform/processusage.h"
+#include "server/platform/processusage.h"
 
 #include <QDateTime>
 #include <QFile>

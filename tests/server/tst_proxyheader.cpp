@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/network.h"
-#include "server/proxyheader.h"
+#include "server/net/network.h"
+#include "server/net/proxyheader.h"
 
 #include "tests/server/proxyheaders.h"
 #include "tests/support/testprogram.h"

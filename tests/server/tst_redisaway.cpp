@@ -8,8 +8,8 @@
 #include "tests/server/startedprogram.h"
 #include "tests/support/testprogram.h"
 
-#include "server/redispolicy.h"
-#include "server/redisscripts.h"
+#include "server/cluster/redispolicy.h"
+#include "server/cluster/redisscripts.h"
 
 #include <QFile>
 #include <QLocalSocket>

@@ -4,7 +4,7 @@
 #include "tests/server/redisserver.h"
 #include "tests/support/testprogram.h"
 
-#include "server/redislink.h"
+#include "server/cluster/redislink.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/relayletter.h"
+#include "server/cluster/relayletter.h"
 #include "tests/server/commitment.h"
 #include "tests/support/testprogram.h"
 

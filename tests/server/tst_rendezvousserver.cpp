@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/clientconnection.h"
-#include "server/rendezvousserver.h"
+#include "server/net/clientconnection.h"
+#include "server/net/rendezvousserver.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"

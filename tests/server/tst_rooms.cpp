@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/addressquota.h"
-#include "server/memoryrooms.h"
-#include "server/rooms.h"
+#include "server/lobby/addressquota.h"
+#include "server/lobby/memoryrooms.h"
+#include "server/lobby/rooms.h"
 
 #include "tests/support/testprogram.h"
 

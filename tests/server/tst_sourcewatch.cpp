@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/network.h"
-#include "server/sourcewatch.h"
+#include "server/net/network.h"
+#include "server/net/sourcewatch.h"
 
 #include "tests/server/proxyheaders.h"
 #include "tests/server/rawclient.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/unsoliciteddial.h"
+#include "server/net/unsoliciteddial.h"
 #include "tests/server/caller.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
