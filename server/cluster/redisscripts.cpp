@@ -210,29 +210,29 @@ RedisCommand askPolicy()
     return evaluate(AskPolicy, {});
 }
 
-RedisCommand showLife(const RoomStore::ServerId &self, Milliseconds lease, Milliseconds settling)
+RedisCommand showLife(const Directory::ServerId &self, Milliseconds lease, Milliseconds settling)
 {
     return evaluate(ShowLife, {self, text(lease), text(settling)});
 }
 
-RedisCommand endLife(const RoomStore::ServerId &self)
+RedisCommand endLife(const Directory::ServerId &self)
 {
     return {"DEL", "punchline:server:" + self};
 }
 
-RedisCommand isAlive(const RoomStore::ServerId &server)
+RedisCommand isAlive(const Directory::ServerId &server)
 {
     return {"EXISTS", "punchline:server:" + server};
 }
 
-RedisCommand openRoom(const RoomStore::ServerId &self, const RoomStore::Wish &wish, const ClosedTimes &closed)
+RedisCommand openRoom(const Directory::ServerId &self, const Directory::Wish &wish, const ClosedTimes &closed)
 {
     return evaluate(OpenRoom,
                     {self, text(wish.time), text(closed.rest), QByteArray::number(MaxRoomNumber),
                      wish.owner.toHex(), QByteArray::number(wish.room), text(closed.returning)});
 }
 
-RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms,
+RedisCommand closeRooms(const Directory::ServerId &self, const QList<quint32> &rooms,
                         const ClosedTimes &closed)
 {
     QList<QByteArray> arguments{self, text(closed.rest), text(closed.returning)};
@@ -241,7 +241,7 @@ RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &r
     return evaluate(CloseRooms, arguments);
 }
 
-RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms,
+RedisCommand keepRooms(const Directory::ServerId &self, const QList<StandingRoom> &rooms,
                        const ClosedTimes &closed)
 {
     QList<QByteArray> arguments{self, text(closed.rest), text(closed.returning)};
@@ -250,24 +250,24 @@ RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom
     return evaluate(KeepRooms, arguments);
 }
 
-RedisCommand findRoom(const RoomStore::ServerId &self, quint32 room)
+RedisCommand findRoom(const Directory::ServerId &self, quint32 room)
 {
     return evaluate(FindRoom, {self, QByteArray::number(room)});
 }
 
-QByteArray lobbyEntry(const RoomStore::ServerId &self, RoomStore::ClientId client,
-                      const RoomStore::Traits &traits)
+QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
+                      const Directory::Traits &traits)
 {
     return self + ':' + QByteArray::number(client) + ':' + (traits.dialect == Dialect::Framed ? 'f' : 'c')
         + (traits.isIpv4 ? '4' : '6');
 }
 
-RedisCommand meet(const QByteArray &entry, const RoomStore::Traits &traits)
+RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits)
 {
     return evaluate(Meet, {entry, traits.mustBeFirst ? "1" : "0"});
 }
 
-RedisCommand removeEntry(const RoomStore::ServerId &self, RoomStore::ClientId client)
+RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client)
 {
     RedisCommand command{"ZREM", "punchline:lobby"};
     for (const Dialect dialect : {Dialect::Framed, Dialect::Classic}) {
@@ -277,7 +277,7 @@ RedisCommand removeEntry(const RoomStore::ServerId &self, RoomStore::ClientId cl
     return command;
 }
 
-RedisCommand removeEntries(const RoomStore::ServerId &self)
+RedisCommand removeEntries(const Directory::ServerId &self)
 {
     return evaluate(RemoveEntries, {self});
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/cluster/redisreply.h"
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 
 #include <QList>
 
@@ -38,11 +38,11 @@ using Milliseconds = std::chrono::milliseconds;
 /// Says for @p lease that @p self runs. 1 where Redis had not known that, 0 where it had. Where Redis has
 /// been started anew, no numbers are given out for @p settling: what it remembers of them may be old, or
 /// nothing, and those who have some say so in this time.
-[[nodiscard]] RedisCommand showLife(const RoomStore::ServerId &self, Milliseconds lease,
+[[nodiscard]] RedisCommand showLife(const Directory::ServerId &self, Milliseconds lease,
                                     Milliseconds settling);
-[[nodiscard]] RedisCommand endLife(const RoomStore::ServerId &self);
+[[nodiscard]] RedisCommand endLife(const Directory::ServerId &self);
 /// Whether @p server runs: 1 or 0.
-[[nodiscard]] RedisCommand isAlive(const RoomStore::ServerId &server);
+[[nodiscard]] RedisCommand isAlive(const Directory::ServerId &server);
 
 /// What becomes of a number whose room is closed.
 struct ClosedTimes
@@ -51,34 +51,34 @@ struct ClosedTimes
     Milliseconds returning{0}; ///< For its owner, who can have it again.
 };
 
-/// A number for a room, as RoomStore::open() says. 0 where all are taken; -N: not now, ask again in N
+/// A number for a room, as Directory::open() says. 0 where all are taken; -N: not now, ask again in N
 /// milliseconds.
-[[nodiscard]] RedisCommand openRoom(const RoomStore::ServerId &self, const RoomStore::Wish &wish,
+[[nodiscard]] RedisCommand openRoom(const Directory::ServerId &self, const Directory::Wish &wish,
                                     const ClosedTimes &closed);
 /// The numbers rest, unless another server that runs has them meanwhile.
-[[nodiscard]] RedisCommand closeRooms(const RoomStore::ServerId &self, const QList<quint32> &rooms,
+[[nodiscard]] RedisCommand closeRooms(const Directory::ServerId &self, const QList<quint32> &rooms,
                                       const ClosedTimes &closed);
 
 struct StandingRoom
 {
     quint32 room = 0;
     Milliseconds timeLeft{0};
-    QByteArray owner; ///< RoomStore::Wish::owner.
+    QByteArray owner; ///< Directory::Wish::owner.
 };
 /// Takes the numbers again. A list of those that another server that runs has meanwhile.
-[[nodiscard]] RedisCommand keepRooms(const RoomStore::ServerId &self, const QList<StandingRoom> &rooms,
+[[nodiscard]] RedisCommand keepRooms(const Directory::ServerId &self, const QList<StandingRoom> &rooms,
                                      const ClosedTimes &closed);
 /// The server that has @p room, other than @p self, if it runs; otherwise nil.
-[[nodiscard]] RedisCommand findRoom(const RoomStore::ServerId &self, quint32 room);
+[[nodiscard]] RedisCommand findRoom(const Directory::ServerId &self, quint32 room);
 
 /// Who waits: @p client of @p self.
-[[nodiscard]] QByteArray lobbyEntry(const RoomStore::ServerId &self, RoomStore::ClientId client,
-                                    const RoomStore::Traits &traits);
+[[nodiscard]] QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
+                                    const Directory::Traits &traits);
 /// The entry of the first at another server that runs who may meet @p entry, as a list of server and client.
 /// If there is none, nil, and from now on @p entry is there to be found, otherwise not.
-[[nodiscard]] RedisCommand meet(const QByteArray &entry, const RoomStore::Traits &traits);
-[[nodiscard]] RedisCommand removeEntry(const RoomStore::ServerId &self, RoomStore::ClientId client);
+[[nodiscard]] RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits);
+[[nodiscard]] RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client);
 /// All entries of @p self in the lobby.
-[[nodiscard]] RedisCommand removeEntries(const RoomStore::ServerId &self);
+[[nodiscard]] RedisCommand removeEntries(const Directory::ServerId &self);
 
 } // namespace punchline::redis

@@ -26,18 +26,18 @@ void AdmissionControl::reset()
     m_quotas = LobbyQuotas(m_settings.limits);
 }
 
-void AdmissionControl::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
+void AdmissionControl::handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now)
 {
     const bool full = m_clients.count() - m_clients.guestCount() - m_refused >= m_settings.limits.maxClients;
     const bool hasRoom = !full || m_clients.oldestAtTheDoor();
-    const bool admitted = hasRoom && m_quotas.connections.take(observed.address, now);
+    const bool admitted = hasRoom && m_quotas.connections.take(serverReflexive.address, now);
     if (!admitted)
         m_counts.add(full ? Rejection::Full : Rejection::TooManyAttempts);
     else if (full)
         makeRoom();
     if (!admitted && m_refused >= MaxRefused)
         return m_clients.command(lobby::Close{id, std::nullopt});
-    m_clients.add(id, observed, ClientTable::Home::Here);
+    m_clients.add(id, serverReflexive, ClientTable::Home::Here);
     if (admitted) {
         const Duration silence =
             m_settings.limits.classic ? Duration(LobbyClient::ClassicSilence) : LobbyClient::GreetingTime;
@@ -65,7 +65,7 @@ bool AdmissionControl::greet(ClientId id, const Hello &hello, TimePoint now)
     m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
     m_clients.setTicket(id, hello.ticket);
     m_clients.send(id,
-                   Welcome{std::min(hello.version, RendezvousVersion), m_clients.at(id).observed,
+                   Welcome{std::min(hello.version, RendezvousVersion), m_clients.at(id).serverReflexive,
                            m_settings.probePort, m_settings.alternate});
     m_clients.sendPing(id, now);
     return true;
@@ -77,7 +77,7 @@ bool AdmissionControl::askUnsolicited(ClientId id, TimePoint now)
     const bool welcomed = client.lastPing > 0; // The first Ping goes out with Welcome.
     if (!welcomed || std::exchange(client.hasAsked, true))
         return false;
-    if (client.observed.port < MinSynPort || !m_quotas.syns.take(client.observed.address, now)
+    if (client.serverReflexive.port < MinSynPort || !m_quotas.syns.take(client.serverReflexive.address, now)
         || !m_synQuota.begin(id, now)) {
         m_clients.send(id, UnsolicitedResult{UnsolicitedAnswer::Unknown});
         return true;
@@ -85,8 +85,8 @@ bool AdmissionControl::askUnsolicited(ClientId id, TimePoint now)
     // The Ping went out with Welcome. A client that asks before its Pong has been measured by its question.
     const Duration enough = 3 * client.roundTrip.value_or(now - client.lastPingSent);
     const Duration wait = std::clamp<Duration>(enough, MinSynTime, MaxSynTime);
-    m_clients.command(
-        lobby::SendUnsolicitedSyn{id, client.observed, std::chrono::ceil<std::chrono::milliseconds>(wait)});
+    m_clients.command(lobby::SendUnsolicitedSyn{id, client.serverReflexive,
+                                                std::chrono::ceil<std::chrono::milliseconds>(wait)});
     return true;
 }
 
@@ -110,7 +110,7 @@ LobbyClient AdmissionControl::forget(ClientId id)
     if (std::holds_alternative<LobbyClient::Refused>(client.phase))
         --m_refused;
     else if (!client.isGuest)
-        m_quotas.connections.giveBack(client.observed.address);
+        m_quotas.connections.giveBack(client.serverReflexive.address);
     return client;
 }
 

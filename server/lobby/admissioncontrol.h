@@ -50,7 +50,7 @@ public:
     /// Nobody is connected any more, and nobody holds anything.
     void reset();
 
-    void handleConnected(ClientId id, const Endpoint &observed, TimePoint now);
+    void handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now);
     /// False if the message is out of place. The same holds for the one below.
     [[nodiscard]] bool greet(ClientId id, const Hello &hello, TimePoint now);
     [[nodiscard]] bool askUnsolicited(ClientId id, TimePoint now);

@@ -5,10 +5,10 @@
 
 namespace punchline {
 
-LobbyClient &ClientTable::add(ClientId id, const Endpoint &observed, Home home)
+LobbyClient &ClientTable::add(ClientId id, const Endpoint &serverReflexive, Home home)
 {
     LobbyClient &client = m_clients[id];
-    client.observed = observed;
+    client.serverReflexive = serverReflexive;
     client.isGuest = home == Home::Elsewhere;
     if (client.isGuest)
         ++m_guests;
@@ -65,11 +65,11 @@ void ClientTable::schedule(ClientId id)
         m_deadlines.emplace(deadline, id);
 }
 
-void ClientTable::enterVisit(ClientId id, const RoomStore::Place &place, const std::optional<JoinRoom> &wish,
+void ClientTable::enterVisit(ClientId id, const Directory::Place &place, const std::optional<JoinRoom> &wish,
                              TimePoint now)
 {
     command(lobby::BeginVisit{id, place.server, at(id).visitTo(place, wish)});
-    enter(id, LobbyClient::Visiting{place.server, wish, now + LobbyClient::StoreTime, std::nullopt});
+    enter(id, LobbyClient::Visiting{place.server, wish, now + LobbyClient::DirectoryTime, std::nullopt});
 }
 
 void ClientTable::setTicket(ClientId id, const QByteArray &ticket)

@@ -29,7 +29,7 @@ public:
         Elsewhere, ///< A guest, whose connection is at another server.
     };
 
-    LobbyClient &add(ClientId id, const Endpoint &observed, Home home);
+    LobbyClient &add(ClientId id, const Endpoint &serverReflexive, Home home);
     /// `nullptr` if there is no such client.
     [[nodiscard]] LobbyClient *find(ClientId id);
     [[nodiscard]] LobbyClient &at(ClientId id) { return m_clients.at(id); }
@@ -41,7 +41,7 @@ public:
     /// To be called when the client's dueTime() may have changed.
     void schedule(ClientId id);
     /// The client visits @p place, to meet somebody in the lobby or in the room of @p wish.
-    void enterVisit(ClientId id, const RoomStore::Place &place, const std::optional<JoinRoom> &wish,
+    void enterVisit(ClientId id, const Directory::Place &place, const std::optional<JoinRoom> &wish,
                     TimePoint now);
 
     /// A ticket that another client has shown first stays that client's.

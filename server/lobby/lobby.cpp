@@ -10,18 +10,18 @@
 
 namespace punchline {
 
-Lobby::Lobby(const Settings &settings, RoomStore &store)
+Lobby::Lobby(const Settings &settings, Directory &directory)
     : m_admission(settings, m_clients, m_counts)
-    , m_rooms(store, m_admission.quotas().rooms)
+    , m_rooms(directory, m_admission.quotas().rooms)
     , m_pairs(m_clients, m_admission, m_rooms, m_counts)
-    , m_queue(m_clients, m_admission, store, m_pairs)
-    , m_desk(m_clients, m_admission, store, m_rooms, m_pairs)
+    , m_queue(m_clients, m_admission, directory, m_pairs)
+    , m_desk(m_clients, m_admission, directory, m_rooms, m_pairs)
     , m_visits(m_clients, m_admission, m_queue)
 { }
 
-Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &observed, TimePoint now)
+Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now)
 {
-    m_admission.handleConnected(id, observed, now);
+    m_admission.handleConnected(id, serverReflexive, now);
     return m_clients.takeCommands();
 }
 
@@ -113,13 +113,13 @@ Lobby::Commands Lobby::handleTimeout(TimePoint now)
     return m_clients.takeCommands();
 }
 
-void Lobby::handleTicket(const QByteArray &ticket, const Endpoint &observed)
+void Lobby::handleTicket(const QByteArray &ticket, const Endpoint &serverReflexive)
 {
     if (LobbyClient *client = m_clients.findByTicket(ticket))
-        client->probed = observed;
+        client->probed = serverReflexive;
 }
 
-Lobby::Commands Lobby::handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now)
+Lobby::Commands Lobby::handleOpened(ClientId host, const Directory::Opened &opened, TimePoint now)
 {
     const LobbyClient *client = m_clients.find(host);
     if (client && std::holds_alternative<LobbyClient::Opening>(client->phase))
@@ -127,7 +127,7 @@ Lobby::Commands Lobby::handleOpened(ClientId host, const RoomStore::Opened &open
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleFound(ClientId seeker, const RoomStore::Found &found, TimePoint now)
+Lobby::Commands Lobby::handleFound(ClientId seeker, const Directory::Found &found, TimePoint now)
 {
     const LobbyClient *client = m_clients.find(seeker);
     if (!client)
@@ -136,7 +136,7 @@ Lobby::Commands Lobby::handleFound(ClientId seeker, const RoomStore::Found &foun
     const bool waits = std::holds_alternative<LobbyClient::Queued>(client->phase);
     if (seeking && seeking->wish)
         m_desk.handleFound(seeker, found, JoinRoom(*seeking->wish), now);
-    else if (seeking || (waits && std::holds_alternative<RoomStore::Place>(found)))
+    else if (seeking || (waits && std::holds_alternative<Directory::Place>(found)))
         m_queue.handleFound(seeker, found, now);
     return m_clients.takeCommands();
 }
@@ -149,7 +149,7 @@ Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
 
 Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint now)
 {
-    LobbyClient &client = m_clients.add(id, visit.observed, ClientTable::Home::Elsewhere);
+    LobbyClient &client = m_clients.add(id, visit.serverReflexive, ClientTable::Home::Elsewhere);
     client.dialect = visit.dialect;
     client.toldToWait = visit.toldToWait;
     client.lastPing = visit.lastPing;
@@ -167,28 +167,28 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
                                       const RendezvousMessage &message, TimePoint now)
 {
     m_visits.handleSaid(id, host, message, now);
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
                                       const classic::ServerMessage &message)
 {
     m_visits.handleSaid(id, host, message);
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleHostClosed(ClientId id, const RoomStore::ServerId &host,
+Lobby::Commands Lobby::handleHostClosed(ClientId id, const Directory::ServerId &host,
                                         const std::optional<ProtocolError> &error, TimePoint now)
 {
     m_visits.handleClosed(id, host, error, now);
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleHostLost(const RoomStore::ServerId &host, TimePoint now)
+Lobby::Commands Lobby::handleHostLost(const Directory::ServerId &host, TimePoint now)
 {
     m_visits.handleLost(host, now);
     return m_clients.takeCommands();
@@ -267,11 +267,11 @@ void Lobby::expire(ClientId id, TimePoint now)
         [&](const LobbyClient::Refused &) { drop(id, std::nullopt, now); },
         [&](const LobbyClient::Seeking &seeking) {
             if (seeking.wish)
-                m_desk.handleFound(id, RoomStore::Failure::Unavailable, *seeking.wish, now);
+                m_desk.handleFound(id, Directory::Failure::Unavailable, *seeking.wish, now);
             else
-                m_queue.handleFound(id, RoomStore::Nobody(), now);
+                m_queue.handleFound(id, Directory::Nobody(), now);
         },
-        [&](const LobbyClient::Opening &) { m_desk.handleOpened(id, RoomStore::Failure::Unavailable, now); },
+        [&](const LobbyClient::Opening &) { m_desk.handleOpened(id, Directory::Failure::Unavailable, now); },
         [&](const LobbyClient::Visiting &visit) { m_visits.expire(id, visit, now); },
         [&](const LobbyClient::Yielding &) { m_queue.seek(id, now); },
         [&](const LobbyClient::Queued &) { askWhoWaits(id, now); },
@@ -317,7 +317,7 @@ void Lobby::leave(ClientId id, const LobbyClient &client, const LobbyClient::Pha
         [&](const LobbyClient::Visiting &visit) { m_visits.leave(id, visit); },
         [&](const LobbyClient::Opening &) { m_desk.leaveOpening(id, client); },
         [&](const LobbyClient::Hosting &hosting) {
-            m_rooms.close(hosting.room, client.observed.address, now);
+            m_rooms.close(hosting.room, client.serverReflexive.address, now);
         },
         [&](const LobbyClient::InPair &in) {
             if (const auto peer = m_pairs.handleLeft(client, in, now))

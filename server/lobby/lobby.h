@@ -5,13 +5,13 @@
 
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
+#include "server/lobby/directory.h"
 #include "server/lobby/lobbycommands.h"
 #include "server/lobby/lobbycounts.h"
 #include "server/lobby/lobbyqueue.h"
 #include "server/lobby/pairs.h"
 #include "server/lobby/roomdesk.h"
 #include "server/lobby/rooms.h"
-#include "server/lobby/roomstore.h"
 #include "server/lobby/visit.h"
 #include "server/lobby/visits.h"
 
@@ -37,7 +37,7 @@ namespace punchline {
 /// number, once: the room is used up when the pair is certain. If that client leaves earlier, it has learned
 /// nothing, and the room is open again.
 ///
-/// Several servers can share a RoomStore. The server that holds a waiting client pairs it with another
+/// Several servers can share a Directory. The server that holds a waiting client pairs it with another
 /// server's client as with its own. There, that client is a guest, and the Lobby does not see whether a
 /// connection or another server is behind an id. At the guest's own server, its messages are only passed on.
 ///
@@ -53,8 +53,8 @@ public:
     using Settings = AdmissionControl::Settings;
     using Commands = lobby::Commands;
 
-    /// @p store has to outlive it.
-    Lobby(const Settings &settings, RoomStore &store);
+    /// @p directory has to outlive it.
+    Lobby(const Settings &settings, Directory &directory);
     Lobby(const Lobby &) = delete;
     Lobby &operator=(const Lobby &) = delete;
     ~Lobby() = default;
@@ -64,8 +64,8 @@ public:
     /// For a client that comes, here or as a guest. No id is ever used again.
     [[nodiscard]] ClientId takeId() { return ++m_lastId; }
 
-    /// @p observed is where the connection comes from.
-    [[nodiscard]] Commands handleConnected(ClientId id, const Endpoint &observed, TimePoint now);
+    /// @p serverReflexive is where the connection comes from.
+    [[nodiscard]] Commands handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now);
     /// The client's very first byte has come, and it can begin a frame.
     [[nodiscard]] Commands handleFrameBegun(ClientId id, TimePoint now);
     [[nodiscard]] Commands handleMessage(ClientId id, const RendezvousMessage &message, TimePoint now);
@@ -77,27 +77,27 @@ public:
     /// The answer to a SendUnsolicitedSyn; the client may have left since.
     [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
-    /// A probe port has seen the client that greeted with @p ticket at @p observed. The client port may see a
-    /// proxy instead. No effect if no client has that ticket.
-    void handleTicket(const QByteArray &ticket, const Endpoint &observed);
+    /// A probe port has seen the client that greeted with @p ticket at @p serverReflexive. The client port
+    /// may see a proxy instead. No effect if no client has that ticket.
+    void handleTicket(const QByteArray &ticket, const Endpoint &serverReflexive);
 
-    // The store's answers. The client may have left, or met somebody, since the store was asked.
-    [[nodiscard]] Commands handleOpened(ClientId host, const RoomStore::Opened &opened, TimePoint now);
-    [[nodiscard]] Commands handleFound(ClientId seeker, const RoomStore::Found &found, TimePoint now);
-    /// Another server has the room's number, because the store had forgotten that it belongs to this one.
+    // The directory's answers. The client may have left, or met somebody, since the directory was asked.
+    [[nodiscard]] Commands handleOpened(ClientId host, const Directory::Opened &opened, TimePoint now);
+    [[nodiscard]] Commands handleFound(ClientId seeker, const Directory::Found &found, TimePoint now);
+    /// Another server has the room's number, because the directory had forgotten that it belongs to this one.
     [[nodiscard]] Commands handleRoomLost(quint32 room, TimePoint now);
 
     /// Another server's client comes. Its id is one of this server's, and its messages come as any client's.
     [[nodiscard]] Commands handleGuest(ClientId id, const Visit &visit, TimePoint now);
     // From @p host, for its guest @p id. The guest is connected here, and may have left since.
-    [[nodiscard]] Commands handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+    [[nodiscard]] Commands handleHostSaid(ClientId id, const Directory::ServerId &host,
                                           const RendezvousMessage &message, TimePoint now);
-    [[nodiscard]] Commands handleHostSaid(ClientId id, const RoomStore::ServerId &host,
+    [[nodiscard]] Commands handleHostSaid(ClientId id, const Directory::ServerId &host,
                                           const classic::ServerMessage &message);
-    [[nodiscard]] Commands handleHostClosed(ClientId id, const RoomStore::ServerId &host,
+    [[nodiscard]] Commands handleHostClosed(ClientId id, const Directory::ServerId &host,
                                             const std::optional<ProtocolError> &error, TimePoint now);
     /// @p host has died, or has forgotten its guests.
-    [[nodiscard]] Commands handleHostLost(const RoomStore::ServerId &host, TimePoint now);
+    [[nodiscard]] Commands handleHostLost(const Directory::ServerId &host, TimePoint now);
 
     /// Says goodbye to all clients.
     [[nodiscard]] Commands shutDown();

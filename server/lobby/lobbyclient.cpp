@@ -63,14 +63,14 @@ bool LobbyClient::isInLobby() const
 Endpoint LobbyClient::outside() const
 {
     const bool isKnown = !probed.isNull() && !isInside(probed.address);
-    return isKnown && isInside(observed.address) ? probed : observed;
+    return isKnown && isInside(serverReflexive.address) ? probed : serverReflexive;
 }
 
 Endpoint LobbyClient::outsideBeside(const LobbyClient &other) const
 {
     const auto isElsewhere = [this](const LobbyClient &client) {
-        return client.observed.address == observed.address && !client.probed.isNull()
-            && !isInside(client.probed.address) && client.probed.address != observed.address;
+        return client.serverReflexive.address == serverReflexive.address && !client.probed.isNull()
+            && !isInside(client.probed.address) && client.probed.address != serverReflexive.address;
     };
     return isElsewhere(*this) && isElsewhere(other) ? probed : outside();
 }
@@ -84,9 +84,9 @@ Punching *LobbyClient::punching()
     return std::get_if<Punching>(&phase);
 }
 
-Visit LobbyClient::visitTo(const RoomStore::Place &place, const std::optional<JoinRoom> &wish) const
+Visit LobbyClient::visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const
 {
-    Visit visit{.observed = outside(),
+    Visit visit{.serverReflexive = outside(),
                 .dialect = dialect,
                 .toldToWait = toldToWait,
                 .hasWaited = hasWaited,

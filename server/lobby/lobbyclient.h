@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "server/lobby/directory.h"
 #include "server/lobby/punching.h"
-#include "server/lobby/roomstore.h"
 #include "server/lobby/visit.h"
 
 #include "app/protocol/endpoint.h"
@@ -47,8 +47,8 @@ struct LobbyClient
     static constexpr std::chrono::seconds GreetingTime{5};
     /// From Welcome to EnterLobby: the client's time to look at its NAT.
     static constexpr std::chrono::seconds EnterTime{10};
-    /// For the store's answer, and then for the other server to make a pair.
-    static constexpr std::chrono::seconds StoreTime{5};
+    /// For the directory's answer, and then for the other server to make a pair.
+    static constexpr std::chrono::seconds DirectoryTime{5};
     /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
     static constexpr std::chrono::seconds PunchTime{90};
 
@@ -71,7 +71,7 @@ struct LobbyClient
     {
         TimePoint end;
     };
-    /// Waits for the store to tell where somebody is. In the lobby others may find it meanwhile.
+    /// Waits for the directory to tell where somebody is. In the lobby others may find it meanwhile.
     struct Seeking
     {
         TimePoint end;
@@ -80,7 +80,7 @@ struct LobbyClient
     /// Is another server's guest: somebody waits there, and that server pairs the two.
     struct Visiting
     {
-        RoomStore::ServerId host;
+        Directory::ServerId host;
         std::optional<JoinRoom> wish; ///< Nothing in the lobby.
         TimePoint end;
         std::optional<Punching> punching; ///< `nullopt` until it is paired there.
@@ -95,7 +95,7 @@ struct LobbyClient
     struct Opening ///< Waits for its room's number.
     {
         TimePoint end;
-        QByteArray owner; ///< RoomStore::Wish::owner, here and below.
+        QByteArray owner; ///< Directory::Wish::owner, here and below.
     };
     struct Hosting ///< Waits in a room.
     {
@@ -130,27 +130,31 @@ struct LobbyClient
 
     /// It waits in the lobby, or is on its way there: somebody who may meet it does.
     [[nodiscard]] bool isInLobby() const;
-    [[nodiscard]] RoomStore::Traits traits() const { return {dialect, observed.isIpv4(), mustBeFirst()}; }
+    [[nodiscard]] Directory::Traits traits() const
+    {
+        return {dialect, serverReflexive.isIpv4(), mustBeFirst()};
+    }
     /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
     [[nodiscard]] Punching *punching();
     /// What another server has to know of the client if it visits @p place.
-    [[nodiscard]] Visit visitTo(const RoomStore::Place &place, const std::optional<JoinRoom> &wish) const;
+    [[nodiscard]] Visit visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const;
 
     [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
     {
-        return RoomStore::mayMeet(a.traits(), b.traits());
+        return Directory::mayMeet(a.traits(), b.traits());
     }
     /// Whether @p a is the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 
-    /// Where the internet sees it: at @c observed, unless a proxy hides that, and a probe port has seen it.
-    /// A proxy is before the server where that sees a private address, and the probe port a public one.
+    /// Where the internet sees it: at @c serverReflexive, unless a proxy hides that, and a probe port has
+    /// seen it. A proxy is before the server where that sees a private address, and the probe port a public
+    /// one.
     [[nodiscard]] Endpoint outside() const;
     /// The same with what is known beside @p other: where both are seen at one address, and at another one by
     /// the probe port each, the first is a proxy's, too.
     [[nodiscard]] Endpoint outsideBeside(const LobbyClient &other) const;
 
-    Endpoint observed;
+    Endpoint serverReflexive;
     Endpoint probed;   ///< Null where no probe port has seen it.
     QByteArray ticket; ///< Empty where it has none.
     Phase phase;

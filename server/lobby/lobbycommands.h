@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 #include "server/lobby/visit.h"
 
 #include "app/protocol/classic.h"
@@ -58,7 +58,7 @@ struct SendUnsolicitedSyn
 struct BeginVisit
 {
     ClientId client = 0;
-    RoomStore::ServerId host;
+    Directory::ServerId host;
     Visit visit;
     friend bool operator==(const BeginVisit &, const BeginVisit &) = default;
 };
@@ -67,7 +67,7 @@ struct BeginVisit
 struct PassOn
 {
     ClientId client = 0;
-    RoomStore::ServerId host;
+    Directory::ServerId host;
     RendezvousMessage message;
     friend bool operator==(const PassOn &, const PassOn &) = default;
 };
@@ -76,7 +76,7 @@ struct PassOn
 struct EndVisit
 {
     ClientId client = 0;
-    RoomStore::ServerId host;
+    Directory::ServerId host;
     friend bool operator==(const EndVisit &, const EndVisit &) = default;
 };
 

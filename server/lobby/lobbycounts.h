@@ -92,8 +92,8 @@ struct LobbyCounts
     std::array<std::array<Numbers<NatKindCount>, NatKindCount>, 2> nats = {}; ///< The same; own NAT, peer's.
     Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client.
     std::array<Histogram<LinkTimeBounds>, PunchStrategyCount> linkTimes;
-    quint64 signalsRelayed = 0;
-    quint64 signalBytesRelayed = 0;
+    quint64 signals = 0;
+    quint64 signalBytes = 0;
 };
 
 } // namespace punchline

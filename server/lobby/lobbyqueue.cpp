@@ -24,10 +24,10 @@ void LobbyQueue::seek(ClientId id, TimePoint now)
         return;
     if (m_clients.at(id).isGuest)
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
-    else if (const auto found = m_store.meet(id, m_clients.at(id).traits()))
+    else if (const auto found = m_directory.meet(id, m_clients.at(id).traits()))
         handleFound(id, *found, now);
     else
-        m_clients.enter(id, LobbyClient::Seeking{now + LobbyClient::StoreTime, std::nullopt});
+        m_clients.enter(id, LobbyClient::Seeking{now + LobbyClient::DirectoryTime, std::nullopt});
 }
 
 bool LobbyQueue::receive(ClientId id, ClientId host, TimePoint now)
@@ -35,7 +35,8 @@ bool LobbyQueue::receive(ClientId id, ClientId host, TimePoint now)
     m_clients.at(id).arrival = ++m_arrivals;
     const LobbyClient *wanted = m_clients.find(host);
     if (!wanted || !wanted->isInLobby()) {
-        m_store.denyWaiting(host); // Otherwise other servers would send their clients here again and again.
+        m_directory.denyWaiting(
+            host); // Otherwise other servers would send their clients here again and again.
         return meetHere(id, now);
     }
     if (!LobbyClient::mayMeet(m_clients.at(id), *wanted))
@@ -44,9 +45,9 @@ bool LobbyQueue::receive(ClientId id, ClientId host, TimePoint now)
     return true;
 }
 
-void LobbyQueue::handleFound(ClientId id, const RoomStore::Found &found, TimePoint now)
+void LobbyQueue::handleFound(ClientId id, const Directory::Found &found, TimePoint now)
 {
-    if (const auto *place = std::get_if<RoomStore::Place>(&found)) {
+    if (const auto *place = std::get_if<Directory::Place>(&found)) {
         if (m_clients.at(id).mustYieldTo(place->dialect))
             return yield(id, now);
         leave(id, m_clients.at(id));
@@ -103,7 +104,7 @@ void LobbyQueue::wait(ClientId id)
 void LobbyQueue::leave(ClientId id, const LobbyClient &client)
 {
     m_waiting.erase(client.arrival);
-    m_store.withdraw(id);
+    m_directory.withdraw(id);
 }
 
 } // namespace punchline

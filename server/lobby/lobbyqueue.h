@@ -5,25 +5,25 @@
 
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
+#include "server/lobby/directory.h"
 #include "server/lobby/pairs.h"
-#include "server/lobby/roomstore.h"
 
 #include <map>
 
 namespace punchline {
 
 /// The clients that wait in the lobby for whoever comes next. Each arrival meets the first of them that it
-/// may meet: here, or at another server that the store names. Part of the Lobby.
+/// may meet: here, or at another server that the directory names. Part of the Lobby.
 class LobbyQueue
 {
 public:
     using ClientId = ClientTable::ClientId;
     using TimePoint = ClientTable::TimePoint;
 
-    LobbyQueue(ClientTable &clients, AdmissionControl &admission, RoomStore &store, Pairs &pairs)
+    LobbyQueue(ClientTable &clients, AdmissionControl &admission, Directory &directory, Pairs &pairs)
         : m_clients(clients)
         , m_admission(admission)
-        , m_store(store)
+        , m_directory(directory)
         , m_pairs(pairs)
     { }
 
@@ -33,9 +33,9 @@ public:
     void seek(ClientId id, TimePoint now);
     /// The guest @p id comes to meet @p host. False if there is nobody whom it may meet.
     [[nodiscard]] bool receive(ClientId id, ClientId host, TimePoint now);
-    /// What the store has found for a client that seeks or waits in the lobby.
-    void handleFound(ClientId id, const RoomStore::Found &found, TimePoint now);
-    /// @p client does not wait any more, here or in the store.
+    /// What the directory has found for a client that seeks or waits in the lobby.
+    void handleFound(ClientId id, const Directory::Found &found, TimePoint now);
+    /// @p client does not wait any more, here or in the directory.
     void leave(ClientId id, const LobbyClient &client);
     void clear() { m_waiting.clear(); }
 
@@ -49,7 +49,7 @@ private:
 
     ClientTable &m_clients;
     AdmissionControl &m_admission;
-    RoomStore &m_store;
+    Directory &m_directory;
     Pairs &m_pairs;
     /// By arrival. Hardly ever more than three, since only a few kinds of clients may not meet each other.
     std::map<quint64, ClientId> m_waiting;

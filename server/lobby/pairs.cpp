@@ -42,7 +42,7 @@ void Pairs::confirm(Pair &pair, TimePoint now)
     const LobbyClient initiator = m_clients.at(pair.client(Role::Initiator));
     const LobbyClient responder = m_clients.at(pair.client(Role::Responder));
     if (pair.room())
-        m_rooms.close(pair.room()->hosting.room, initiator.observed.address, now);
+        m_rooms.close(pair.room()->hosting.room, initiator.serverReflexive.address, now);
     const bool bothFramed = initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed;
     m_counts.add(pair.room() ? MeetingPlace::Room : bothFramed ? MeetingPlace::Lobby : MeetingPlace::Classic);
     m_counts.waits.add(now - initiator.asked);
@@ -58,17 +58,17 @@ void Pairs::introduce(const Pair &pair, Role role, const LobbyClient &peer, Time
 {
     const ClientId id = pair.client(role);
     const LobbyClient &client = m_clients.at(id);
-    const Endpoint observed = client.outsideBeside(peer);
-    const Endpoint peerObserved = peer.outsideBeside(client);
+    const Endpoint own = client.outsideBeside(peer);
+    const Endpoint others = peer.outsideBeside(client);
     if (client.dialect == Dialect::Classic) {
         if (role == Role::Initiator)
-            m_clients.command(lobby::SendClassic{id, classic::PairedFirst{peerObserved}});
+            m_clients.command(lobby::SendClassic{id, classic::PairedFirst{others}});
         else
-            m_clients.command(lobby::SendClassic{id, classic::PairedSecond{peerObserved, observed.port}});
+            m_clients.command(lobby::SendClassic{id, classic::PairedSecond{others, own.port}});
         m_admission.dismiss(id, std::nullopt);
         return;
     }
-    Paired paired{role, peer.dialect, observed, peerObserved, peer.commitment};
+    Paired paired{role, peer.dialect, own, others, peer.commitment};
     if (pair.room()) {
         paired.room = pair.room()->hosting.room;
         paired.secret = pair.room()->secret;
@@ -90,11 +90,11 @@ Pairs::Verdict Pairs::handle(ClientId id, const Signal &signal, TimePoint now)
     if (verdict != Verdict::InPlace)
         return verdict;
     const qint64 cost = signal.payload.size() + LobbyQuotas::SignalOverhead;
-    if (!m_admission.quotas().signalling.take(client.observed.address, now, cost))
+    if (!m_admission.quotas().signalling.take(client.serverReflexive.address, now, cost))
         return Verdict::TooMuch;
     if (const auto *paired = inPair(id)) {
-        ++m_counts.signalsRelayed;
-        m_counts.signalBytesRelayed += static_cast<quint64>(signal.payload.size());
+        ++m_counts.signals;
+        m_counts.signalBytes += static_cast<quint64>(signal.payload.size());
         m_clients.send(paired->pair->client(Pair::otherRole(paired->role)), signal);
     }
     return verdict;
@@ -178,7 +178,7 @@ std::optional<Pairs::ClientId> Pairs::leaveTentative(const LobbyClient &client,
         m_rooms.release(room->hosting.room);
         m_clients.enter(peer, room->hosting);
     } else {
-        m_rooms.close(room->hosting.room, client.observed.address, now);
+        m_rooms.close(room->hosting.room, client.serverReflexive.address, now);
         m_admission.dismiss(peer, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, JoinRoom{}));
     }
     return std::nullopt;

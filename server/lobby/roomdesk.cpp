@@ -27,23 +27,23 @@ bool RoomDesk::open(ClientId id, const OpenRoom &request, TimePoint now)
         return false;
     client.commitment = request.commitment;
     client.asked = now;
-    RoomStore::Wish wish{m_admission.limits().roomTime, ownerOf(request), request.room};
+    Directory::Wish wish{m_admission.limits().roomTime, ownerOf(request), request.room};
     if (m_rooms.hostOf(request.room)) {
         if (takeBack(id, wish, now))
             return true;
         wish.room = 0; // It belongs to another client, or is claimed already.
     }
-    if (!m_rooms.reserve(client.observed.address, now)) {
+    if (!m_rooms.reserve(client.serverReflexive.address, now)) {
         m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::TooManyAttempts, request));
         return true;
     }
-    m_clients.enter(id, LobbyClient::Opening{now + LobbyClient::StoreTime, wish.owner});
-    if (const auto opened = m_store.open(id, wish, now))
+    m_clients.enter(id, LobbyClient::Opening{now + LobbyClient::DirectoryTime, wish.owner});
+    if (const auto opened = m_directory.open(id, wish, now))
         handleOpened(id, *opened, now);
     return true;
 }
 
-bool RoomDesk::takeBack(ClientId id, const RoomStore::Wish &wish, TimePoint now)
+bool RoomDesk::takeBack(ClientId id, const Directory::Wish &wish, TimePoint now)
 {
     const ClientId old = *m_rooms.hostOf(wish.room);
     const auto *standing = std::get_if<LobbyClient::Hosting>(&m_clients.at(old).phase);
@@ -52,12 +52,12 @@ bool RoomDesk::takeBack(ClientId id, const RoomStore::Wish &wish, TimePoint now)
     // The old connection is lost, whether or not the server has noticed. It goes, and the room stays.
     const auto hosting = *standing;
     m_rooms.remove(hosting.room);
-    m_rooms.cancel(m_clients.at(old).observed.address);
+    m_rooms.cancel(m_clients.at(old).serverReflexive.address);
     m_admission.dismiss(old, std::nullopt);
-    if (m_rooms.reserve(m_clients.at(id).observed.address, now)) {
+    if (m_rooms.reserve(m_clients.at(id).serverReflexive.address, now)) {
         wait(id, hosting, now);
     } else {
-        m_store.close(hosting.room, now);
+        m_directory.close(hosting.room, now);
         m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::TooManyAttempts, OpenRoom{}));
     }
     return true;
@@ -73,10 +73,10 @@ void RoomDesk::wait(ClientId id, const LobbyClient::Hosting &hosting, TimePoint 
     m_clients.send(id, Waiting{});
 }
 
-void RoomDesk::handleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint now)
+void RoomDesk::handleOpened(ClientId id, const Directory::Opened &opened, TimePoint now)
 {
-    if (const auto *failure = std::get_if<RoomStore::Failure>(&opened)) {
-        const bool full = *failure == RoomStore::Failure::Full;
+    if (const auto *failure = std::get_if<Directory::Failure>(&opened)) {
+        const bool full = *failure == Directory::Failure::Full;
         const auto code = full ? ProtocolErrorCode::Full : ProtocolErrorCode::Unavailable;
         leaveOpening(id, m_admission.dismiss(id, lobby::errorAbout(code, OpenRoom{})));
         return;
@@ -87,8 +87,8 @@ void RoomDesk::handleOpened(ClientId id, const RoomStore::Opened &opened, TimePo
 
 void RoomDesk::leaveOpening(ClientId id, const LobbyClient &client)
 {
-    m_store.withdraw(id);
-    m_rooms.cancel(client.observed.address);
+    m_directory.withdraw(id);
+    m_rooms.cancel(client.serverReflexive.address);
 }
 
 bool RoomDesk::join(ClientId id, const JoinRoom &request, TimePoint now)
@@ -96,7 +96,7 @@ bool RoomDesk::join(ClientId id, const JoinRoom &request, TimePoint now)
     LobbyClient &client = m_clients.at(id);
     if (!std::holds_alternative<LobbyClient::Welcomed>(client.phase))
         return false;
-    if (!m_admission.quotas().joins.take(client.observed.address, now)) {
+    if (!m_admission.quotas().joins.take(client.serverReflexive.address, now)) {
         m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::TooManyAttempts, request));
         return true;
     }
@@ -108,8 +108,8 @@ bool RoomDesk::join(ClientId id, const JoinRoom &request, TimePoint now)
         m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, request));
         return true;
     }
-    m_clients.enter(id, LobbyClient::Seeking{now + LobbyClient::StoreTime, request});
-    if (const auto found = m_store.find(id, request.room))
+    m_clients.enter(id, LobbyClient::Seeking{now + LobbyClient::DirectoryTime, request});
+    if (const auto found = m_directory.find(id, request.room))
         handleFound(id, *found, request, now);
     return true;
 }
@@ -124,12 +124,12 @@ bool RoomDesk::receive(ClientId id, const JoinRoom &request, TimePoint now)
     return true;
 }
 
-void RoomDesk::handleFound(ClientId id, const RoomStore::Found &found, const JoinRoom &wish, TimePoint now)
+void RoomDesk::handleFound(ClientId id, const Directory::Found &found, const JoinRoom &wish, TimePoint now)
 {
-    m_store.withdraw(id);
-    if (const auto *place = std::get_if<RoomStore::Place>(&found))
+    m_directory.withdraw(id);
+    if (const auto *place = std::get_if<Directory::Place>(&found))
         return m_clients.enterVisit(id, *place, wish, now);
-    const bool failed = std::holds_alternative<RoomStore::Failure>(found);
+    const bool failed = std::holds_alternative<Directory::Failure>(found);
     const auto code = failed ? ProtocolErrorCode::Unavailable : ProtocolErrorCode::NoSuchRoom;
     m_admission.dismiss(id, lobby::errorAbout(code, wish));
 }
@@ -145,7 +145,7 @@ void RoomDesk::handleLost(quint32 room, TimePoint now)
         return;
     }
     const LobbyClient client = m_admission.dismiss(*host, ProtocolError{ProtocolErrorCode::Unavailable, 0});
-    m_rooms.close(room, client.observed.address, now);
+    m_rooms.close(room, client.serverReflexive.address, now);
 }
 
 } // namespace punchline

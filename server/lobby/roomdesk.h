@@ -5,9 +5,9 @@
 
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
+#include "server/lobby/directory.h"
 #include "server/lobby/pairs.h"
 #include "server/lobby/rooms.h"
-#include "server/lobby/roomstore.h"
 
 namespace punchline {
 
@@ -19,10 +19,11 @@ public:
     using ClientId = ClientTable::ClientId;
     using TimePoint = ClientTable::TimePoint;
 
-    RoomDesk(ClientTable &clients, AdmissionControl &admission, RoomStore &store, Rooms &rooms, Pairs &pairs)
+    RoomDesk(ClientTable &clients, AdmissionControl &admission, Directory &directory, Rooms &rooms,
+             Pairs &pairs)
         : m_clients(clients)
         , m_admission(admission)
-        , m_store(store)
+        , m_directory(directory)
         , m_rooms(rooms)
         , m_pairs(pairs)
     { }
@@ -33,9 +34,9 @@ public:
     /// The guest @p id comes to join a room of this server. False if nobody waits in that room.
     [[nodiscard]] bool receive(ClientId id, const JoinRoom &request, TimePoint now);
 
-    // The store's answers, for a client that is in the phase Opening or Seeking.
-    void handleOpened(ClientId id, const RoomStore::Opened &opened, TimePoint now);
-    void handleFound(ClientId id, const RoomStore::Found &found, const JoinRoom &wish, TimePoint now);
+    // The directory's answers, for a client that is in the phase Opening or Seeking.
+    void handleOpened(ClientId id, const Directory::Opened &opened, TimePoint now);
+    void handleFound(ClientId id, const Directory::Found &found, const JoinRoom &wish, TimePoint now);
     /// Another server has the room's number.
     void handleLost(quint32 room, TimePoint now);
 
@@ -43,12 +44,12 @@ public:
 
 private:
     /// Whether @p id has come back to its room, which is still open here.
-    [[nodiscard]] bool takeBack(ClientId id, const RoomStore::Wish &wish, TimePoint now);
+    [[nodiscard]] bool takeBack(ClientId id, const Directory::Wish &wish, TimePoint now);
     void wait(ClientId id, const LobbyClient::Hosting &hosting, TimePoint now);
 
     ClientTable &m_clients;
     AdmissionControl &m_admission;
-    RoomStore &m_store;
+    Directory &m_directory;
     Rooms &m_rooms;
     Pairs &m_pairs;
 };

@@ -25,7 +25,7 @@ void Rooms::release(quint32 room)
 void Rooms::close(quint32 room, const QHostAddress &address, TimePoint now)
 {
     remove(room);
-    m_store.close(room, now);
+    m_directory.close(room, now);
     m_quota.giveBack(address);
 }
 

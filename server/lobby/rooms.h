@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/lobby/addressquota.h"
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 
 #include <QHostAddress>
 
@@ -14,16 +14,16 @@
 namespace punchline {
 
 /// The rooms of this server: which number belongs to which host, and how many an address may still open. A
-/// RoomStore gives out the numbers. Part of the Lobby, which knows when a room expires.
+/// Directory gives out the numbers. Part of the Lobby, which knows when a room expires.
 class Rooms
 {
 public:
-    using ClientId = RoomStore::ClientId;
-    using TimePoint = RoomStore::TimePoint;
+    using ClientId = Directory::ClientId;
+    using TimePoint = Directory::TimePoint;
 
     /// @p quota says how many rooms an address may have at a time. Both have to outlive this.
-    Rooms(RoomStore &store, AddressQuota &quota)
-        : m_store(store)
+    Rooms(Directory &directory, AddressQuota &quota)
+        : m_directory(directory)
         , m_quota(quota)
     { }
 
@@ -44,7 +44,7 @@ public:
     void release(quint32 room);
     /// False if there was no such room.
     bool remove(quint32 room) { return m_rooms.erase(room) > 0; }
-    /// Ends the room of a host at @p address, here and in the store.
+    /// Ends the room of a host at @p address, here and in the directory.
     void close(quint32 room, const QHostAddress &address, TimePoint now);
     void clear() { m_rooms.clear(); }
 
@@ -59,7 +59,7 @@ private:
         bool claimed = false;
     };
 
-    RoomStore &m_store;
+    Directory &m_directory;
     AddressQuota &m_quota;
     std::map<quint32, Room> m_rooms;
 };

@@ -14,7 +14,7 @@ namespace punchline {
 /// connection stays here, and its messages are passed on. There it is a guest.
 struct Visit
 {
-    Endpoint observed;
+    Endpoint serverReflexive;
     Dialect dialect = Dialect::Framed;
     bool toldToWait = false;
     bool hasWaited = false;                ///< Since it was last heard of: it may have died.

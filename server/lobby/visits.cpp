@@ -22,7 +22,7 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
         return;
     if (const auto *paired = std::get_if<Paired>(&message)) {
         // The host ends the visit by then. This is for a host that does not.
-        visiting->end = now + LobbyClient::PunchTime + LobbyClient::StoreTime;
+        visiting->end = now + LobbyClient::PunchTime + LobbyClient::DirectoryTime;
         visiting->punching = Punching{.end = visiting->end, .peerDialect = paired->peerDialect};
         m_clients.schedule(id);
     } else if (const auto *go = std::get_if<Go>(&message); go && visiting->punching) {

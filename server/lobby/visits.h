@@ -17,7 +17,7 @@ class Visits
 public:
     using ClientId = ClientTable::ClientId;
     using TimePoint = ClientTable::TimePoint;
-    using ServerId = RoomStore::ServerId;
+    using ServerId = Directory::ServerId;
 
     Visits(ClientTable &clients, AdmissionControl &admission, LobbyQueue &queue)
         : m_clients(clients)

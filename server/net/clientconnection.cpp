@@ -24,11 +24,11 @@ constexpr auto LingerTime = 1s;
 
 } // namespace
 
-ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent)
+ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &serverReflexive, QObject *parent)
     : QObject(parent)
     , m_socket(std::move(socket))
     , m_readNotifier(m_socket.descriptor(), QSocketNotifier::Read)
-    , m_observed(observed)
+    , m_serverReflexive(serverReflexive)
 {
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &ClientConnection::readAvailable);
 }

@@ -39,11 +39,11 @@ public:
     /// Of one connection, in one turn of the event loop. As much as an honest client ever says in one go.
     static constexpr int MessagesAtOnce = 4;
 
-    /// Takes over @p socket, which must be connected to @p observed.
-    ClientConnection(NativeSocket socket, const Endpoint &observed, QObject *parent = nullptr);
+    /// Takes over @p socket, which must be connected to @p serverReflexive.
+    ClientConnection(NativeSocket socket, const Endpoint &serverReflexive, QObject *parent = nullptr);
 
     /// Where the connection comes from.
-    [[nodiscard]] Endpoint observed() const { return m_observed; }
+    [[nodiscard]] Endpoint serverReflexive() const { return m_serverReflexive; }
     /// Which of this machine's endpoints it has reached.
     [[nodiscard]] Endpoint local() const { return m_socket.localEndpoint(); }
 
@@ -95,7 +95,7 @@ private:
     NativeSocket m_socket;
     QSocketNotifier m_readNotifier; ///< After the socket: it must not outlive the descriptor.
     std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< Once the system has not taken everything.
-    Endpoint m_observed;
+    Endpoint m_serverReflexive;
     QByteArray m_buffer;
     QByteArray m_unsent;
     qsizetype m_maxPayload = MaxGreetingPayload;

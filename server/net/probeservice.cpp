@@ -26,8 +26,8 @@ constexpr auto ProbeTime = 5s;
 class ProbeService::Client final : public ClientConnection
 {
 public:
-    Client(NativeSocket socket, const Endpoint &observed, ProbeService &service)
-        : ClientConnection(std::move(socket), observed, &service)
+    Client(NativeSocket socket, const Endpoint &serverReflexive, ProbeService &service)
+        : ClientConnection(std::move(socket), serverReflexive, &service)
         , m_service(service)
     { }
 
@@ -43,7 +43,7 @@ protected:
     void handleClosed() override
     {
         m_service.m_clients.removeOne(this);
-        m_service.m_quota.giveBack(observed().address);
+        m_service.m_quota.giveBack(serverReflexive().address);
         deleteLater();
     }
 
@@ -58,8 +58,8 @@ void ProbeService::Client::handleMessage(const RendezvousMessage &message)
     ++(probe ? m_service.m_counts.answered : m_service.m_counts.refused);
     if (probe) {
         if (!probe->ticket.isEmpty())
-            Q_EMIT m_service.ticketShown(probe->ticket, observed());
-        send(ProbeResult{observed()});
+            Q_EMIT m_service.ticketShown(probe->ticket, serverReflexive());
+        send(ProbeResult{serverReflexive()});
         finish();
     } else if (std::holds_alternative<ProtocolError>(message)) {
         finish();

@@ -49,8 +49,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// Who has said @p ticket, which is not empty, comes from @p observed.
-    void ticketShown(const QByteArray &ticket, const punchline::Endpoint &observed);
+    /// Who has said @p ticket, which is not empty, comes from @p serverReflexive.
+    void ticketShown(const QByteArray &ticket, const punchline::Endpoint &serverReflexive);
 
 private:
     class Client;

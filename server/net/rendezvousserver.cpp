@@ -57,7 +57,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     , m_settings(settings)
     , m_door(settings.proxies)
     , m_probes(ProbeService::limitsFor(settings.limits.maxClientsPerAddress), settings.proxies)
-    , m_fleet(settings.redis ? std::make_unique<Fleet>(*settings.redis) : nullptr)
+    , m_cluster(settings.redis ? std::make_unique<Cluster>(*settings.redis) : nullptr)
     , m_sockets(socketLimits(settings.limits))
 {
     m_timer.setSingleShot(true);
@@ -72,8 +72,8 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
                 handleConnection(NativeSocket(descriptor), client, way);
             });
     connect(&m_probes, &ProbeService::ticketShown, this,
-            [this](const QByteArray &ticket, const Endpoint &observed) {
-                m_lobby->handleTicket(ticket, observed);
+            [this](const QByteArray &ticket, const Endpoint &serverReflexive) {
+                m_lobby->handleTicket(ticket, serverReflexive);
             });
     connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
     connect(&m_probes.door(), &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
@@ -105,16 +105,16 @@ void RendezvousServer::openLobby()
 {
     const quint16 probePort =
         m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port();
-    RoomStore &rooms = m_fleet ? m_fleet->rooms() : static_cast<RoomStore &>(m_memoryRooms);
-    m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate}, rooms);
-    if (!m_fleet)
+    Directory &directory = m_cluster ? m_cluster->directory() : static_cast<Directory &>(m_localDirectory);
+    m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate}, directory);
+    if (!m_cluster)
         return;
-    connect(m_fleet.get(), &Fleet::happened, this, &RendezvousServer::carryOut);
-    connect(m_fleet.get(), &Fleet::left, this, [this] {
+    connect(m_cluster.get(), &Cluster::happened, this, &RendezvousServer::carryOut);
+    connect(m_cluster.get(), &Cluster::left, this, [this] {
         m_hasLeft = true;
         QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
     });
-    m_fleet->join(*m_lobby);
+    m_cluster->join(*m_lobby);
 }
 
 void RendezvousServer::setLimits(const ServerLimits &limits)
@@ -133,10 +133,10 @@ void RendezvousServer::stop()
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
-    m_hasLeft = !m_fleet;
+    m_hasLeft = !m_cluster;
     carryOut(m_lobby->shutDown());
-    if (m_fleet)
-        m_fleet->leave();
+    if (m_cluster)
+        m_cluster->leave();
     QMetaObject::invokeMethod(this, &RendezvousServer::finishIfDone, Qt::QueuedConnection);
 }
 
@@ -203,7 +203,7 @@ bool RendezvousServer::mayHold(const QHostAddress &address)
 void RendezvousServer::handleClosed(Lobby::ClientId id)
 {
     if (auto client = m_clients.extract(id)) {
-        m_sockets.giveBack(client.mapped()->observed().address);
+        m_sockets.giveBack(client.mapped()->serverReflexive().address);
         m_gone.push_back(std::move(client.mapped()));
         endTurnLater();
     }
@@ -246,8 +246,8 @@ void RendezvousServer::carryOutOne(const lobby::SendMessage &command)
     if (Client *client = find(command.client)) {
         client->send(command.message);
         flushLater(command.client);
-    } else if (m_fleet) {
-        m_fleet->tellGuest(command.client, command.message);
+    } else if (m_cluster) {
+        m_cluster->tellGuest(command.client, command.message);
     }
 }
 
@@ -256,8 +256,8 @@ void RendezvousServer::carryOutOne(const lobby::SendClassic &command)
     if (Client *client = find(command.client)) {
         client->send(command.message);
         flushLater(command.client);
-    } else if (m_fleet) {
-        m_fleet->tellGuest(command.client, command.message);
+    } else if (m_cluster) {
+        m_cluster->tellGuest(command.client, command.message);
     }
 }
 
@@ -265,8 +265,8 @@ void RendezvousServer::carryOutOne(const lobby::Close &command)
 {
     Client *client = find(command.client);
     if (!client) {
-        if (m_fleet)
-            m_fleet->closeGuest(command.client, command.error);
+        if (m_cluster)
+            m_cluster->closeGuest(command.client, command.error);
         return;
     }
     if (!command.error) {

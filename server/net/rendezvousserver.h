@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "server/cluster/fleet.h"
+#include "server/cluster/cluster.h"
 #include "server/lobby/addressquota.h"
 #include "server/lobby/lobby.h"
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 #include "server/lobby/serverlimits.h"
 #include "server/net/listeners.h"
 #include "server/net/network.h"
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] const Lobby &lobby() const { return *m_lobby; }
     [[nodiscard]] const ProbeService &probes() const { return m_probes; }
     /// The other servers; nothing where it works alone.
-    [[nodiscard]] const Fleet *fleet() const { return m_fleet.get(); }
+    [[nodiscard]] const Cluster *cluster() const { return m_cluster.get(); }
 
     struct SocketCounts
     {
@@ -85,8 +85,8 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// Somebody has connected from @p observed and is let in.
-    void clientArrived(const punchline::Endpoint &observed);
+    /// Somebody has connected from @p serverReflexive and is let in.
+    void clientArrived(const punchline::Endpoint &serverReflexive);
     /// What lobby() counts may have changed.
     void lobbyChanged();
     void stopped();
@@ -116,9 +116,9 @@ private:
     void carryOutOne(const lobby::SendClassic &command);
     void carryOutOne(const lobby::Close &command);
     void carryOutOne(const lobby::SendUnsolicitedSyn &command);
-    void carryOutOne(const lobby::BeginVisit &command) { m_fleet->beginVisit(command); }
-    void carryOutOne(const lobby::PassOn &command) { m_fleet->passOn(command); }
-    void carryOutOne(const lobby::EndVisit &command) { m_fleet->endVisit(command); }
+    void carryOutOne(const lobby::BeginVisit &command) { m_cluster->beginVisit(command); }
+    void carryOutOne(const lobby::PassOn &command) { m_cluster->passOn(command); }
+    void carryOutOne(const lobby::EndVisit &command) { m_cluster->endVisit(command); }
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void endTurnLater();
@@ -129,8 +129,8 @@ private:
     Listeners m_listeners;
     ProxyDoor m_door;
     ProbeService m_probes;
-    MemoryRooms m_memoryRooms{Lobby::TimePoint::clock::now()}; ///< Where there is no fleet.
-    std::unique_ptr<Fleet> m_fleet;
+    LocalDirectory m_localDirectory{Lobby::TimePoint::clock::now()}; ///< Where there is no cluster.
+    std::unique_ptr<Cluster> m_cluster;
     std::optional<Lobby> m_lobby;
     AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
     SourceWatch m_sources;  ///< Of those whom no proxy names.
@@ -150,7 +150,7 @@ private:
     bool m_turnEnds = false;            ///< endTurn() is to come.
     bool m_running = false;
     bool m_stopping = false;
-    bool m_hasLeft = true; ///< The fleet.
+    bool m_hasLeft = true; ///< The cluster.
 };
 
 } // namespace punchline

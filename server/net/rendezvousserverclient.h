@@ -15,9 +15,9 @@ namespace punchline {
 class RendezvousServer::Client final : public ClientConnection
 {
 public:
-    Client(NativeSocket socket, const Endpoint &observed, ProxyDoor::Way way, Lobby::ClientId id,
+    Client(NativeSocket socket, const Endpoint &serverReflexive, ProxyDoor::Way way, Lobby::ClientId id,
            RendezvousServer &server)
-        : ClientConnection(std::move(socket), observed)
+        : ClientConnection(std::move(socket), serverReflexive)
         , m_way(way)
         , m_id(id)
         , m_server(server)
@@ -29,7 +29,7 @@ public:
     {
         if (m_way == ProxyDoor::Way::Direct)
             return local().address;
-        return QHostAddress(observed().isIpv4() ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
+        return QHostAddress(serverReflexive().isIpv4() ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
     }
 
 protected:
@@ -40,7 +40,7 @@ protected:
         if (m_way == ProxyDoor::Way::Direct)
             notice(message);
         m_server.carryOut(lobby().handleMessage(m_id, message, now()));
-        m_server.noticeLimits(observed().address);
+        m_server.noticeLimits(serverReflexive().address);
     }
     void handleRefusedMessage(const DecodeFailure &failure) override
     {
@@ -50,7 +50,7 @@ protected:
     void handleClosed() override
     {
         if (m_isNoticed)
-            m_server.m_sources.handleLeft(observed().address);
+            m_server.m_sources.handleLeft(serverReflexive().address);
         m_server.handleClosed(m_id);
     }
 
@@ -58,7 +58,7 @@ private:
     void notice(const RendezvousMessage &message)
     {
         m_isNoticed = m_isNoticed || std::holds_alternative<Hello>(message);
-        m_server.noticeSource(observed().address, message);
+        m_server.noticeSource(serverReflexive().address, message);
     }
     [[nodiscard]] Lobby &lobby() { return *m_server.m_lobby; }
 

@@ -129,8 +129,8 @@ Daemon::Daemon(const ServerConfiguration &configuration, const QStringList &argu
     connect(&m_server, &RendezvousServer::limitReached, this, &Daemon::handleLimit);
     connect(&m_server, &RendezvousServer::sourceDoubted, this, &Daemon::handleSourceDoubted);
     connect(&m_server, &RendezvousServer::proxyRefused, this, &Daemon::handleProxyRefused);
-    if (const Fleet *fleet = m_server.fleet())
-        watchFleet(*fleet);
+    if (const Cluster *cluster = m_server.cluster())
+        watchCluster(*cluster);
     connect(&m_server, &RendezvousServer::stopped, this, [this] {
         m_log.write(LogLevel::Info, "stopped");
         Q_EMIT ended();
@@ -187,9 +187,9 @@ http::Answer Daemon::answer(const QByteArray &path)
         return http::statusAnswer(NotFound);
     if (!m_ready)
         return {.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
-    if (const Fleet *fleet = m_server.fleet(); fleet && !fleet->isUp())
+    if (const Cluster *cluster = m_server.cluster(); cluster && !cluster->isUp())
         return {.status = Unavailable,
-                .body = RedisReply::errorMeansAway(fleet->problem().toUtf8())
+                .body = RedisReply::errorMeansAway(cluster->problem().toUtf8())
                     ? "alone: the Redis does not serve\n"
                     : "alone: the Redis cannot be reached\n"};
     return {.body = "ready\n"};
@@ -205,19 +205,19 @@ QByteArray Daemon::freshMetrics()
     return m_metrics;
 }
 
-void Daemon::watchFleet(const Fleet &fleet)
+void Daemon::watchCluster(const Cluster &cluster)
 {
-    connect(&fleet, &Fleet::reachabilityChanged, this, [this, &fleet](bool isUp) {
+    connect(&cluster, &Cluster::reachabilityChanged, this, [this, &cluster](bool isUp) {
         const QString redis = m_configuration.server.redis->toText();
         if (isUp)
             m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
         else
-            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", fleet.problem()}});
+            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", cluster.problem()}});
     });
-    connect(&fleet, &Fleet::troubled, this, [this](const QString &reason) {
+    connect(&cluster, &Cluster::troubled, this, [this](const QString &reason) {
         m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
     });
-    connect(&fleet, &Fleet::evicting, this, [this](const QString &policy, qint64 evicted) {
+    connect(&cluster, &Cluster::evicting, this, [this](const QString &policy, qint64 evicted) {
         m_log.write(LogLevel::Warning, "redis-evicts",
                     {{"policy", policy},
                      {"evicted", QString::number(evicted)},
@@ -264,12 +264,13 @@ void Daemon::judgeAlternate()
         return;
     }
     // Behind a router that lets clients in, only they show from how far away they come.
-    m_arrivals = connect(&m_server, &RendezvousServer::clientArrived, this, [this](const Endpoint &observed) {
-        if (isBeyond(m_configuration.server.alternate, observed.address)) {
-            disconnect(m_arrivals);
-            doubtAlternate({});
-        }
-    });
+    m_arrivals =
+        connect(&m_server, &RendezvousServer::clientArrived, this, [this](const Endpoint &serverReflexive) {
+            if (isBeyond(m_configuration.server.alternate, serverReflexive.address)) {
+                disconnect(m_arrivals);
+                doubtAlternate({});
+            }
+        });
 }
 
 void Daemon::doubtAlternate(const QHostAddress &beyond)

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] std::optional<StartFailure> startMetrics();
     [[nodiscard]] http::Answer answer(const QByteArray &path);
     [[nodiscard]] QByteArray freshMetrics();
-    void watchFleet(const Fleet &fleet);
+    void watchCluster(const Cluster &cluster);
     void handleLimit(Rejection reason, const QHostAddress &address);
     void handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy);
     void judgeAlternate();

@@ -55,17 +55,17 @@ void addClients(Exposition &text, const RendezvousServer &server)
                "Connections to the probe port that were turned away.", server.probes().counts().refused);
 }
 
-void addFleet(Exposition &text, const RendezvousServer &server)
+void addCluster(Exposition &text, const RendezvousServer &server)
 {
-    const Fleet *fleet = server.fleet();
-    if (!fleet)
+    const Cluster *cluster = server.cluster();
+    if (!cluster)
         return;
     addGauge(text, "punchline_redis_up", "Whether the Redis that the servers share is there.",
-             fleet->isUp() ? 1 : 0);
+             cluster->isUp() ? 1 : 0);
     addGauge(text, "punchline_guests", "Clients of other servers that meet somebody of this one.",
              server.lobby().guestCount());
     addCounter(text, "punchline_letters_malformed_total",
-               "What came from other servers and could not be read.", fleet->malformedCount());
+               "What came from other servers and could not be read.", cluster->malformedCount());
 }
 
 void addRejections(Exposition &text, const RendezvousServer &server)
@@ -88,9 +88,9 @@ void addPairs(Exposition &text, const LobbyCounts &counts)
     text.begin("punchline_wait_seconds", Type::Histogram,
                "From asking for a peer until the pair was certain, for each client.");
     text.add(counts.waits);
-    addCounter(text, "punchline_signals_total", "Signals that were relayed.", counts.signalsRelayed);
+    addCounter(text, "punchline_signals_total", "Signals that were relayed.", counts.signals);
     addCounter(text, "punchline_signal_bytes_total", "Bytes of the signals that were relayed.",
-               counts.signalBytesRelayed);
+               counts.signalBytes);
 }
 
 void addOutcomes(Exposition &text, const LobbyCounts &counts)
@@ -151,7 +151,7 @@ QByteArray metricsText(const RendezvousServer &server, const ProcessUsage &usage
     text.begin("punchline_build_info", Type::Gauge, "Always 1; the label says which version runs.");
     text.add(quint64(1), {{"version", PUNCHLINE_VERSION}});
     addClients(text, server);
-    addFleet(text, server);
+    addCluster(text, server);
     addRejections(text, server);
     addPairs(text, server.lobby().counts());
     addOutcomes(text, server.lobby().counts());

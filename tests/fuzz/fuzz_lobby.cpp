@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/lobby/lobby.h"
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <chrono>
@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Answers at once, later or never, as the input says.
-class FickleRooms final : public RoomStore
+class FickleDirectory final : public Directory
 {
 public:
     uint8_t mood = 0;
@@ -41,7 +41,7 @@ private:
         return mood % 4 == 2 ? Found(Place{"H", 1}) : Found(Nobody());
     }
 
-    MemoryRooms m_numbers;
+    LocalDirectory m_numbers;
 };
 
 class Crowd
@@ -97,9 +97,9 @@ private:
     /// What comes from elsewhere: the system, the store, another server.
     void others(int what, Lobby::ClientId id, uint8_t with)
     {
-        const RoomStore::Found found = with % 3 == 0 ? RoomStore::Found(RoomStore::Nobody())
-            : with % 3 == 1                          ? RoomStore::Found(RoomStore::Place{"H", 1})
-                                                     : RoomStore::Found(RoomStore::Failure::Unavailable);
+        const Directory::Found found = with % 3 == 0 ? Directory::Found(Directory::Nobody())
+            : with % 3 == 1                          ? Directory::Found(Directory::Place{"H", 1})
+                                                     : Directory::Found(Directory::Failure::Unavailable);
         switch (what % 9) {
         case 0:
             return obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
@@ -107,7 +107,7 @@ private:
             m_rooms.mood = with;
             return;
         case 2:
-            return obey(m_lobby.handleOpened(id, RoomStore::Opened(1000U + m_number++), m_now));
+            return obey(m_lobby.handleOpened(id, Directory::Opened(1000U + m_number++), m_now));
         case 3:
             return obey(m_lobby.handleFound(id, found, m_now));
         case 4:
@@ -132,7 +132,7 @@ private:
     {
         m_present.insert(++m_last);
         const bool isClassic = with % 4 == 3;
-        const Visit visit{.observed = Endpoint(QHostAddress(0xcb007110U), 4000),
+        const Visit visit{.serverReflexive = Endpoint(QHostAddress(0xcb007110U), 4000),
                           .dialect = isClassic ? Dialect::Classic : Dialect::Framed,
                           .toldToWait = with % 8 == 7,
                           .commitment = {},
@@ -200,7 +200,7 @@ private:
         }
     }
 
-    FickleRooms m_rooms;
+    FickleDirectory m_rooms;
     quint32 m_number = 0;
     Lobby m_lobby{
         {.limits = {.maxClients = 20, .maxClientsPerAddress = 8, .roomTime = 20s}, .probePort = 8878},

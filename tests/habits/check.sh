@@ -52,11 +52,11 @@ blocking calls  : tests
 
 # The same the other way round: what must not be written in some places.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
+clocks          : app/protocol app/trust app/punch app/chat server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
+timers          : server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat server/lobby server/cluster/serverrelay server/cluster/relayletter server/net/messagequota
+threads         : app/protocol app/trust app/punch app/chat server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
 logging         : server/lobby server/cluster server/net server/operation server/main.cpp
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
@@ -75,7 +75,7 @@ tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row
-tests/server/tst_redisrooms.cpp         one store, and all that two servers ask of it
+tests/server/tst_redisdirectory.cpp         one store, and all that two servers ask of it
 tests/server/tst_rendezvousserver.cpp   the same conversations, over real sockets
 '
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/lobby/lobby.h"
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 #include "tests/server/commitment.h"
 
 #include <QHash>
@@ -143,10 +143,10 @@ class Stage
 {
 public:
     explicit Stage(const Lobby::Settings &settings = {.probePort = 8878})
-        : m_lobby(settings, m_memoryRooms)
+        : m_lobby(settings, m_localDirectory)
     { }
     /// A lobby that shares @p store with others.
-    explicit Stage(RoomStore &store)
+    explicit Stage(Directory &store)
         : m_lobby({.probePort = 8878}, store)
     { }
 
@@ -177,11 +177,11 @@ public:
     }
     QStringList stranger(Lobby::ClientId id) { return told(m_lobby.handleStranger(id, now())); }
     QStringList leave(Lobby::ClientId id) { return told(m_lobby.handleDisconnected(id, now())); }
-    QStringList opened(Lobby::ClientId host, const RoomStore::Opened &answer)
+    QStringList opened(Lobby::ClientId host, const Directory::Opened &answer)
     {
         return told(m_lobby.handleOpened(host, answer, now()));
     }
-    QStringList found(Lobby::ClientId seeker, const RoomStore::Found &answer)
+    QStringList found(Lobby::ClientId seeker, const Directory::Found &answer)
     {
         return told(m_lobby.handleFound(seeker, answer, now()));
     }
@@ -190,22 +190,22 @@ public:
     {
         return told(m_lobby.handleGuest(id, visit, now()));
     }
-    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostSays(Lobby::ClientId id, const Directory::ServerId &host,
                          const RendezvousMessage &message)
     {
         return told(m_lobby.handleHostSaid(id, host, message, now()));
     }
-    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostSays(Lobby::ClientId id, const Directory::ServerId &host,
                          const classic::ServerMessage &message)
     {
         return told(m_lobby.handleHostSaid(id, host, message));
     }
-    QStringList hostCloses(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostCloses(Lobby::ClientId id, const Directory::ServerId &host,
                            const std::optional<ProtocolError> &error = {})
     {
         return told(m_lobby.handleHostClosed(id, host, error, now()));
     }
-    QStringList hostLost(const RoomStore::ServerId &host)
+    QStringList hostLost(const Directory::ServerId &host)
     {
         return told(m_lobby.handleHostLost(host, now()));
     }
@@ -290,7 +290,7 @@ private:
         return Describer::describe(commands);
     }
 
-    MemoryRooms m_memoryRooms;
+    LocalDirectory m_localDirectory;
     Lobby m_lobby;
     QHash<Lobby::ClientId, quint32> m_lastPings;
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);

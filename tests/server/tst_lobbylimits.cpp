@@ -244,7 +244,7 @@ void tst_LobbyLimits::timeIsUpForThoseOnly()
     using Ids = QList<Lobby::ClientId>;
     constexpr Lobby::TimePoint Start{1h};
     constexpr Lobby::TimePoint End = Start + LobbyClient::ClassicSilence;
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     Lobby lobby({}, rooms);
     (void)lobby.handleConnected(1, flooder(1), Start);
     (void)lobby.handleConnected(2, flooder(2), Start);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/server/fleetstage.h"
+#include "tests/server/clusterstage.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace punchline;
 
-/// What several servers do while their store, one of them, or what carries their letters is away.
+/// What several servers do while their directory, one of them, or the channel between them is away.
 class tst_LobbyOutages : public QObject
 {
     Q_OBJECT
@@ -26,27 +26,27 @@ private Q_SLOTS:
 
 void tst_LobbyOutages::numberComesLater()
 {
-    SharedRooms::Content content;
+    SharedDirectory::Content content;
     content.away = true;
-    SharedRooms store("A", content);
+    SharedDirectory store("A", content);
     Stage stage(store);
     QCOMPARE(stage.invite(1), QStringList());
     QCOMPARE(stage.opened(1, 17U), lines({"1: RoomOpened 17 for 600 s", "1: Waiting"}));
     QCOMPARE(stage.opened(1, 18U), QStringList()); // Not asked for any more.
     QCOMPARE(stage.invite(2), QStringList());
-    QCOMPARE(stage.opened(2, RoomStore::Failure::Full), lines({"2: closed after Full 8"}));
+    QCOMPARE(stage.opened(2, Directory::Failure::Full), lines({"2: closed after Full 8"}));
     QCOMPARE(stage.lobby().roomCount(), 1);
 }
 
 void tst_LobbyOutages::storeIsAway()
 {
-    SharedRooms::Content content;
+    SharedDirectory::Content content;
     content.away = true;
-    SharedRooms store("A", content);
+    SharedDirectory store("A", content);
     Stage stage(store);
     stage.invite(1);
     stage.join(2, 5);
-    QCOMPARE(stage.wait(LobbyClient::StoreTime),
+    QCOMPARE(stage.wait(LobbyClient::DirectoryTime),
              lines({"5000 ms, 1: closed after Unavailable 8", "5000 ms, 2: closed after Unavailable 9"}));
     QCOMPARE(stage.lobby().counts().of(Rejection::Unavailable), 2U);
     // The lobby goes on with those that are here.
@@ -56,8 +56,8 @@ void tst_LobbyOutages::storeIsAway()
 
 void tst_LobbyOutages::numberIsLost()
 {
-    SharedRooms::Content content;
-    SharedRooms store("A", content);
+    SharedDirectory::Content content;
+    SharedDirectory store("A", content);
     Stage stage(store);
     stage.invite(1);
     QCOMPARE(stage.roomLost(7), QStringList());
@@ -72,12 +72,12 @@ void tst_LobbyOutages::numberIsLost()
 
 void tst_LobbyOutages::hostServerStops()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.a.shutDown();
     QCOMPARE(stage.heard(), lines({"A1: closed after ShuttingDown 0", "B2: PeerLeft"}));
     // And the other way round.
-    FleetStage other;
+    ClusterStage other;
     other.meetInRoom();
     other.b.shutDown();
     QCOMPARE(other.heard(), lines({"A1: PeerLeft", "B2: closed after ShuttingDown 0"}));
@@ -85,7 +85,7 @@ void tst_LobbyOutages::hostServerStops()
 
 void tst_LobbyOutages::hostServerDies()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.b.lose("A");
     QCOMPARE(stage.b.heard(), lines({"B2: PeerLeft"}));
@@ -95,18 +95,18 @@ void tst_LobbyOutages::hostServerDies()
     QCOMPARE(stage.b.heard(), QStringList());
 
     // Before it is certain: a room is gone with its server, in the lobby the next one is looked for.
-    FleetStage rooms;
+    ClusterStage rooms;
     rooms.comeToRoom();
     rooms.b.lose("A");
     QCOMPARE(rooms.b.heard(), lines({"B2: closed after NoSuchRoom 9"}));
-    FleetStage lobby;
+    ClusterStage lobby;
     lobby.arriveInLobbies();
     lobby.rooms.lobby.clear(); // As the store does with a dead server's.
     lobby.b.lose("A");
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
 
     // The guests of a server that has died leave.
-    FleetStage guests;
+    ClusterStage guests;
     guests.meetInRoom();
     guests.a.lose("B");
     QCOMPARE(guests.a.heard(), lines({"A1: PeerLeft"}));
@@ -114,23 +114,23 @@ void tst_LobbyOutages::hostServerDies()
 
 void tst_LobbyOutages::otherServerIsSilent()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, OpenRoom{commitmentOf()});
     stage.mail.isDown = true;
     stage.b.greet(2);
     stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.passTime(LobbyClient::StoreTime);
+    stage.passTime(LobbyClient::DirectoryTime);
     QCOMPARE(stage.b.heard(), lines({"B2: closed after Unavailable 9"}));
 
-    FleetStage lobby;
+    ClusterStage lobby;
     lobby.a.greet(1);
     lobby.a.say(1, lobbyEntry());
     lobby.mail.isDown = true;
     lobby.b.greet(2);
     lobby.b.say(2, lobbyEntry());
     lobby.rooms.away = true;
-    lobby.passTime(LobbyClient::StoreTime);
+    lobby.passTime(LobbyClient::DirectoryTime);
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
 }
 
@@ -154,7 +154,7 @@ void tst_LobbyOutages::carrierIsAway()
     QFETCH(int, lostTo);
     QFETCH(bool, bothNotice);
     // Whatever is lost on the way, both hear all of it, once and in order.
-    FleetStage stage;
+    ClusterStage stage;
     int step = 0;
     const auto next = [&] {
         stage.mail.isDown = step >= lostFrom && step < lostTo;

@@ -45,7 +45,7 @@ void tst_LobbyReturns::theOldConnectionIsKnownToBeLost()
     open(stage, 1, openRoom('a'));
     stage.leave(1);
     QCOMPARE(stage.lobby().roomCount(), 0);
-    stage.wait(RoomStore::ReturnTime);
+    stage.wait(Directory::ReturnTime);
     stage.greet(2);
     QCOMPARE(stage.say(2, openRoom('a', 1)), lines({"2: RoomOpened 1 for 600 s", "2: Waiting"}));
     QCOMPARE(stage.join(3, 1), lines({"2: Ping 2"}));

@@ -75,7 +75,7 @@ void tst_LobbyRooms::joins()
 void tst_LobbyRooms::passesCommitmentsOn()
 {
     const auto now = Lobby::TimePoint(1h);
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     Lobby lobby({}, rooms);
     Lobby::Commands commands;
     for (const Lobby::ClientId id : {1U, 2U}) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "server/lobby/addressquota.h"
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 #include "server/lobby/rooms.h"
 
 #include "tests/support/testprogram.h"
@@ -24,13 +24,13 @@ private Q_SLOTS:
     void aClosedRoomIsGivenBack();
 
 private:
-    MemoryRooms m_store;
+    LocalDirectory m_directory;
     AddressQuota m_quota{{.atATime = 1}};
 };
 
 void tst_Rooms::aClaimHidesTheRoom()
 {
-    Rooms rooms(m_store, m_quota);
+    Rooms rooms(m_directory, m_quota);
     rooms.add(3, 7);
     QCOMPARE(rooms.claim(3), Rooms::ClientId(7));
     QCOMPARE(rooms.claim(3), std::nullopt);
@@ -44,7 +44,7 @@ void tst_Rooms::aClaimHidesTheRoom()
 
 void tst_Rooms::aReleaseShowsItAgain()
 {
-    Rooms rooms(m_store, m_quota);
+    Rooms rooms(m_directory, m_quota);
     rooms.add(1, 7);
     QVERIFY(rooms.claim(1));
     rooms.release(1);
@@ -53,7 +53,7 @@ void tst_Rooms::aReleaseShowsItAgain()
 
 void tst_Rooms::unknownRooms()
 {
-    Rooms rooms(m_store, m_quota);
+    Rooms rooms(m_directory, m_quota);
     for (const quint32 number : {0U, 1U, 999'999U, 0xffffffffU}) {
         QCOMPARE(rooms.claim(number), std::nullopt);
         QCOMPARE(rooms.hostOf(number), std::nullopt);
@@ -67,7 +67,7 @@ void tst_Rooms::aClosedRoomIsGivenBack()
 {
     const Rooms::TimePoint now{};
     const QHostAddress address(QHostAddress::LocalHost);
-    Rooms rooms(m_store, m_quota);
+    Rooms rooms(m_directory, m_quota);
     QVERIFY(rooms.reserve(address, now));
     QVERIFY(!rooms.reserve(address, now));
     rooms.add(1, 7);

@@ -17,19 +17,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Place = RoomStore::Place;
-using Nobody = RoomStore::Nobody;
+using Place = Directory::Place;
+using Nobody = Directory::Nobody;
 
-constexpr RoomStore::Traits Framed4{.dialect = Dialect::Framed, .isIpv4 = true};
-constexpr RoomStore::Traits Framed6{.dialect = Dialect::Framed, .isIpv4 = false};
-constexpr RoomStore::Traits Classic4{.dialect = Dialect::Classic, .isIpv4 = true};
-constexpr RoomStore::Traits Classic6{.dialect = Dialect::Classic, .isIpv4 = false};
-constexpr RoomStore::Traits First4{.dialect = Dialect::Classic, .isIpv4 = true, .mustBeFirst = true};
+constexpr Directory::Traits Framed4{.dialect = Dialect::Framed, .isIpv4 = true};
+constexpr Directory::Traits Framed6{.dialect = Dialect::Framed, .isIpv4 = false};
+constexpr Directory::Traits Classic4{.dialect = Dialect::Classic, .isIpv4 = true};
+constexpr Directory::Traits Classic6{.dialect = Dialect::Classic, .isIpv4 = false};
+constexpr Directory::Traits First4{.dialect = Dialect::Classic, .isIpv4 = true, .mustBeFirst = true};
 
 } // namespace
 
 /// Two servers that share a Redis which is always there.
-class tst_RedisRooms : public QObject
+class tst_RedisDirectory : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<SharingServer> m_two;
 };
 
-void tst_RedisRooms::init()
+void tst_RedisDirectory::init()
 {
     if (!RedisServer::isInstalled())
         QSKIP("redis-server is not installed");
@@ -82,17 +82,17 @@ void tst_RedisRooms::init()
     QCOMPARE(m_one->id().size(), 16);
 }
 
-void tst_RedisRooms::cleanup()
+void tst_RedisDirectory::cleanup()
 {
     m_one.reset();
     m_two.reset();
     m_redis.reset();
 }
 
-void tst_RedisRooms::numbersAreNeverTheSame()
+void tst_RedisDirectory::numbersAreNeverTheSame()
 {
     constexpr int Rooms = 300;
-    for (RoomStore::ClientId client = 1; client <= Rooms; ++client) {
+    for (Directory::ClientId client = 1; client <= Rooms; ++client) {
         m_one->open(client);
         m_two->open(client);
     }
@@ -105,16 +105,16 @@ void tst_RedisRooms::numbersAreNeverTheSame()
     QCOMPARE(*different.rbegin(), quint32(2 * Rooms));
 }
 
-void tst_RedisRooms::numbersRest()
+void tst_RedisDirectory::numbersRest()
 {
-    for (const RoomStore::ClientId client : {1U, 2U, 3U, 4U})
+    for (const Directory::ClientId client : {1U, 2U, 3U, 4U})
         m_one->open(client);
     QTRY_COMPARE(m_one->opened().size(), 4);
     QCOMPARE(m_one->takeNumbers(), (QList<quint32>{1, 2, 3, 4}));
     for (const quint32 number : {3U, 1U, 2U, 2U, 77U})
-        m_one->rooms().close(number, {});
+        m_one->directory().close(number, {});
     // Not its own.
-    m_two->rooms().close(4, {});
+    m_two->directory().close(4, {});
     m_one->open(5);
     QTRY_COMPARE(m_one->opened().size(), 1);
     QCOMPARE(m_one->takeNumbers(), QList<quint32>{5});
@@ -127,7 +127,7 @@ void tst_RedisRooms::numbersRest()
     QCOMPARE(m_two->takeNumbers(), (QList<quint32>{2, 3}));
 }
 
-void tst_RedisRooms::numbersThatWereSaidAgain()
+void tst_RedisDirectory::numbersThatWereSaidAgain()
 {
     // More of them than one call looks at; the first few are free, and one in between.
     QList<redis::StandingRoom> standing;
@@ -141,7 +141,7 @@ void tst_RedisRooms::numbersThatWereSaidAgain()
                           answered = reply.kind == RedisReply::Kind::List && reply.list.isEmpty();
                       });
     QTRY_VERIFY(answered);
-    for (const RoomStore::ClientId client : {1U, 2U, 3U, 4U})
+    for (const Directory::ClientId client : {1U, 2U, 3U, 4U})
         m_two->open(client);
     QTRY_COMPARE(m_two->opened().size(), 4);
     auto numbers = m_two->takeNumbers();
@@ -149,38 +149,38 @@ void tst_RedisRooms::numbersThatWereSaidAgain()
     QCOMPARE(numbers, (QList<quint32>{1, 2, 2000, 2501}));
 }
 
-void tst_RedisRooms::anOwnerReturns()
+void tst_RedisDirectory::anOwnerReturns()
 {
-    const RoomStore::Wish again{600s, "owner", 1};
+    const Directory::Wish again{600s, "owner", 1};
     QVERIFY(m_one->opens(1, 1, {600s, "owner"}));
     // At another server than the one that still has it, and learns later that nobody is in it any more.
     QVERIFY(m_two->opens(2, 1, again));
-    m_one->rooms().close(1, {});
+    m_one->directory().close(1, {});
     QVERIFY(m_one->finds(3, 1, Place{m_two->id(), 0}));
     // From one that has closed it; not as anybody else.
-    m_two->rooms().close(1, {});
+    m_two->directory().close(1, {});
     QVERIFY(m_one->opens(4, 2, {600s, "another", 1}));
     QVERIFY(m_one->opens(5, 3, {600s, {}, 1}));
     QVERIFY(m_one->opens(6, 1, again));
     // Not for long after its end.
-    m_one->rooms().close(1, {});
+    m_one->directory().close(1, {});
     QTRY_COMPARE(m_one->number({"EXISTS", "punchline:owner:1"}), 0);
 }
 
-void tst_RedisRooms::theDeadLeaveTheirRoomsToTheirOwners()
+void tst_RedisDirectory::theDeadLeaveTheirRoomsToTheirOwners()
 {
     QVERIFY(m_one->opens(1, 1, {600s, "owner"}));
     stop(m_one);
     QVERIFY(m_two->opens(1, 2, {600s, "another", 1}));
     QVERIFY(m_two->opens(2, 1, {600s, "owner", 1}));
     // One that goes as it should does no less.
-    m_two->rooms().leave();
+    m_two->directory().leave();
     m_one = std::make_unique<SharingServer>(m_redis->address());
     QTRY_VERIFY(m_one->isUp());
     QVERIFY(m_one->opens(2, 1, {600s, "owner", 1}));
 }
 
-void tst_RedisRooms::allNumbersTaken()
+void tst_RedisDirectory::allNumbersTaken()
 {
     m_one->open(1);
     QTRY_COMPARE(m_one->opened().size(), 1);
@@ -191,15 +191,15 @@ void tst_RedisRooms::allNumbersTaken()
                       [](const RedisReply &) {});
     m_one->open(3);
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->takeOpened().constFirst().second == RoomStore::Opened(RoomStore::Failure::Full));
+    QVERIFY(m_one->takeOpened().constFirst().second == Directory::Opened(Directory::Failure::Full));
     // Rather the one that has rested longest than none.
-    m_one->rooms().close(2, {});
+    m_one->directory().close(2, {});
     m_one->open(4);
     QTRY_COMPARE(m_one->opened().size(), 1);
     QCOMPARE(m_one->takeNumbers(), QList<quint32>{2});
 }
 
-void tst_RedisRooms::fullMemoryIsAbsence()
+void tst_RedisDirectory::fullMemoryIsAbsence()
 {
     RedisControl control(m_redis->address());
     QVERIFY(control.tell({"CONFIG", "SET", "maxmemory", "1"}));
@@ -218,7 +218,7 @@ void tst_RedisRooms::fullMemoryIsAbsence()
     QVERIFY(m_two->meets(3, Place{m_one->id(), 2}));
 }
 
-void tst_RedisRooms::find()
+void tst_RedisDirectory::find()
 {
     m_one->open(7);
     QTRY_COMPARE(m_one->opened().size(), 1);
@@ -234,14 +234,14 @@ void tst_RedisRooms::find()
         QTRY_VERIFY(m_two->hasFound(9, Nobody()));
         (void)m_two->takeFound();
     }
-    m_one->rooms().close(1, {});
+    m_one->directory().close(1, {});
     m_one->find(10, 5);
     QTRY_COMPARE(m_one->found().size(), 2); // After the close.
     m_two->find(11, 1);
     QTRY_VERIFY(m_two->hasFound(11, Nobody()));
 }
 
-void tst_RedisRooms::meet()
+void tst_RedisDirectory::meet()
 {
     m_one->meet(1);
     QTRY_VERIFY(m_one->hasFound(1, Nobody()));
@@ -254,7 +254,7 @@ void tst_RedisRooms::meet()
     (void)m_two->takeFound();
     m_two->meet(2);
     QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 1}));
-    m_one->rooms().withdraw(1);
+    m_one->directory().withdraw(1);
     (void)m_one->takeFound();
     m_one->meet(3);
     QTRY_VERIFY(m_one->hasFound(3, Nobody()));
@@ -263,9 +263,9 @@ void tst_RedisRooms::meet()
     QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 3}));
 }
 
-void tst_RedisRooms::meetAtOneMoment()
+void tst_RedisDirectory::meetAtOneMoment()
 {
-    for (RoomStore::ClientId client = 1; client <= 50; ++client) {
+    for (Directory::ClientId client = 1; client <= 50; ++client) {
         m_one->meet(client);
         m_two->meet(client);
         QTRY_VERIFY(m_one->found().size() == 1 && m_two->found().size() == 1);
@@ -276,13 +276,13 @@ void tst_RedisRooms::meetAtOneMoment()
         QVERIFY(oneFinds != twoFinds);
         (void)m_one->takeFound();
         (void)m_two->takeFound();
-        m_one->rooms().withdraw(client);
-        m_two->rooms().withdraw(client); // On a connection of its own.
+        m_one->directory().withdraw(client);
+        m_two->directory().withdraw(client); // On a connection of its own.
         QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
     }
 }
 
-void tst_RedisRooms::meetOnlyOnce()
+void tst_RedisDirectory::meetOnlyOnce()
 {
     m_one->meet(1, Classic4);
     QTRY_COMPARE(m_one->found().size(), 1);
@@ -293,13 +293,13 @@ void tst_RedisRooms::meetOnlyOnce()
     m_two->meet(2, Classic6);
     m_two->meet(2, Framed4);
     QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 1, Dialect::Classic}));
-    m_two->rooms().withdraw(2);
+    m_two->directory().withdraw(2);
 }
 
-void tst_RedisRooms::whoMayMeet_data()
+void tst_RedisDirectory::whoMayMeet_data()
 {
-    QTest::addColumn<RoomStore::Traits>("waiting");
-    QTest::addColumn<RoomStore::Traits>("seeker");
+    QTest::addColumn<Directory::Traits>("waiting");
+    QTest::addColumn<Directory::Traits>("seeker");
     QTest::addColumn<bool>("meet");
 
     QTest::newRow("framed") << Framed4 << Framed4 << true;
@@ -316,29 +316,29 @@ void tst_RedisRooms::whoMayMeet_data()
     QTest::newRow("framed to first") << First4 << Framed4 << true;
 }
 
-void tst_RedisRooms::whoMayMeet()
+void tst_RedisDirectory::whoMayMeet()
 {
-    QFETCH(const RoomStore::Traits, waiting);
-    QFETCH(const RoomStore::Traits, seeker);
+    QFETCH(const Directory::Traits, waiting);
+    QFETCH(const Directory::Traits, seeker);
     QFETCH(const bool, meet);
     m_one->meet(1, waiting);
     QTRY_VERIFY(m_one->hasFound(1, Nobody()));
     m_two->meet(2, seeker);
     const Place place{m_one->id(), 1, waiting.dialect};
-    QTRY_VERIFY(m_two->hasFound(2, meet ? RoomStore::Found(place) : RoomStore::Found(Nobody())));
+    QTRY_VERIFY(m_two->hasFound(2, meet ? Directory::Found(place) : Directory::Found(Nobody())));
 }
 
-void tst_RedisRooms::numbersThatAreOurs()
+void tst_RedisDirectory::numbersThatAreOurs()
 {
     QVERIFY(m_one->opens(1, 1));
     // It does not know what it gives out until it is told again.
     m_one->link().ask({"FLUSHALL"}, this, [](const RedisReply &) {});
     m_one->open(2);
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->opened().constFirst().second == RoomStore::Opened(RoomStore::Failure::Unavailable));
+    QVERIFY(m_one->opened().constFirst().second == Directory::Opened(Directory::Failure::Unavailable));
 }
 
-void tst_RedisRooms::nobodyIsBehindAnEntry()
+void tst_RedisDirectory::nobodyIsBehindAnEntry()
 {
     const auto enter = [this](int client) {
         const QByteArray entry = m_one->id() + ':' + QByteArray::number(client) + ":f4";
@@ -346,7 +346,7 @@ void tst_RedisRooms::nobodyIsBehindAnEntry()
     };
     QCOMPARE(enter(77), 1);
     QVERIFY(m_two->meets(5, Place{m_one->id(), 77}));
-    m_one->rooms().denyWaiting(77);
+    m_one->directory().denyWaiting(77);
     QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
     // What is not ours is taken back when all is said again.
     QCOMPARE(enter(78), 1);
@@ -354,31 +354,31 @@ void tst_RedisRooms::nobodyIsBehindAnEntry()
     QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
 }
 
-void tst_RedisRooms::withdraw()
+void tst_RedisDirectory::withdraw()
 {
     // Before the answers.
     m_one->open(1);
-    m_one->rooms().withdraw(1);
+    m_one->directory().withdraw(1);
     m_one->find(2, 1);
-    m_one->rooms().withdraw(2);
+    m_one->directory().withdraw(2);
     m_one->meet(3);
-    m_one->rooms().withdraw(3);
-    m_one->rooms().withdraw(99);
+    m_one->directory().withdraw(3);
+    m_one->directory().withdraw(99);
     m_one->open(4);
     // The first number rests.
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->opened().constFirst() == std::pair(RoomStore::ClientId(4), RoomStore::Opened(2U)));
+    QVERIFY(m_one->opened().constFirst() == std::pair(Directory::ClientId(4), Directory::Opened(2U)));
     QVERIFY(m_one->found().isEmpty());
     m_two->find(5, 1);
     m_two->meet(6);
     QTRY_COMPARE(m_two->found().size(), 2);
-    QVERIFY(m_two->found().at(0).second == RoomStore::Found(Nobody()));
-    QVERIFY(m_two->found().at(1).second == RoomStore::Found(Nobody()));
+    QVERIFY(m_two->found().at(0).second == Directory::Found(Nobody()));
+    QVERIFY(m_two->found().at(1).second == Directory::Found(Nobody()));
     // And is free afterwards.
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(7, 1); }));
 }
 
-void tst_RedisRooms::theDeadAreNotFound()
+void tst_RedisDirectory::theDeadAreNotFound()
 {
     m_one->open(1, {1s});
     m_one->meet(2);
@@ -395,28 +395,28 @@ void tst_RedisRooms::theDeadAreNotFound()
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(5, 1); }));
 }
 
-void tst_RedisRooms::theDeadAreReported()
+void tst_RedisDirectory::theDeadAreReported()
 {
     const auto one = m_one->id();
-    m_two->rooms().watch(one);
-    m_two->rooms().watch(one);
-    m_two->rooms().watch("0123456789abcdef");
-    m_two->rooms().watch("fedcba9876543210");
-    m_two->rooms().unwatch("fedcba9876543210");
-    QTRY_COMPARE(m_two->lostServers(), QList<RoomStore::ServerId>{"0123456789abcdef"});
+    m_two->directory().watch(one);
+    m_two->directory().watch(one);
+    m_two->directory().watch("0123456789abcdef");
+    m_two->directory().watch("fedcba9876543210");
+    m_two->directory().unwatch("fedcba9876543210");
+    QTRY_COMPARE(m_two->lostServers(), QList<Directory::ServerId>{"0123456789abcdef"});
     stop(m_one);
-    QTRY_COMPARE(m_two->lostServers(), (QList<RoomStore::ServerId>{"0123456789abcdef", one}));
+    QTRY_COMPARE(m_two->lostServers(), (QList<Directory::ServerId>{"0123456789abcdef", one}));
 }
 
-void tst_RedisRooms::leaving()
+void tst_RedisDirectory::leaving()
 {
     m_one->open(1);
     m_one->open(2);
     m_one->meet(3);
     QTRY_VERIFY(m_one->opened().size() == 2 && m_one->found().size() == 1);
     m_one->open(4);
-    const QSignalSpy left(&m_one->rooms(), &RedisRooms::left);
-    m_one->rooms().leave();
+    const QSignalSpy left(&m_one->directory(), &RedisDirectory::left);
+    m_one->directory().leave();
     QTRY_COMPARE(left.size(), 1);
     QCOMPARE(m_one->opened().size(), 2);
     QList<RedisReply> known;
@@ -435,6 +435,6 @@ void tst_RedisRooms::leaving()
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(6, 1); }));
 }
 
-PUNCHLINE_GUILESS_TEST(tst_RedisRooms)
+PUNCHLINE_GUILESS_TEST(tst_RedisDirectory)
 
-#include "tst_redisrooms.moc"
+#include "tst_redisdirectory.moc"

@@ -14,7 +14,7 @@
 using namespace punchline;
 
 /// Servers that share a real Redis, which dies and returns.
-class tst_Fleet : public QObject
+class tst_Cluster : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] RendezvousServer::Settings settings() const { return {.redis = m_redis->address()}; }
     [[nodiscard]] bool areUp() const
     {
-        return m_a->server().fleet()->isUp() && m_b->server().fleet()->isUp();
+        return m_a->server().cluster()->isUp() && m_b->server().cluster()->isUp();
     }
 
     std::unique_ptr<RedisServer> m_redis;
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<TestServer> m_b;
 };
 
-void tst_Fleet::initTestCase()
+void tst_Cluster::initTestCase()
 {
     if (!RedisServer::isInstalled())
         QSKIP("redis-server is not installed");
@@ -57,7 +57,7 @@ void tst_Fleet::initTestCase()
     QVERIFY(m_redis->isRunning());
 }
 
-void tst_Fleet::init()
+void tst_Cluster::init()
 {
     if (!m_redis->isRunning())
         m_redis->start();
@@ -66,13 +66,13 @@ void tst_Fleet::init()
     QTRY_VERIFY(areUp());
 }
 
-void tst_Fleet::cleanup()
+void tst_Cluster::cleanup()
 {
     end(m_a);
     end(m_b);
 }
 
-void tst_Fleet::end(std::unique_ptr<TestServer> &server)
+void tst_Cluster::end(std::unique_ptr<TestServer> &server)
 {
     if (!server)
         return;
@@ -83,7 +83,7 @@ void tst_Fleet::end(std::unique_ptr<TestServer> &server)
     server.reset();
 }
 
-void tst_Fleet::meetInARoom()
+void tst_Cluster::meetInARoom()
 {
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
@@ -113,7 +113,7 @@ void tst_Fleet::meetInARoom()
     QVERIFY(!host.heardA<PeerLeft>());
 }
 
-void tst_Fleet::meetInTheLobby()
+void tst_Cluster::meetInTheLobby()
 {
     RawClient first(m_a->endpoint());
     first.greetAndEnter();
@@ -125,7 +125,7 @@ void tst_Fleet::meetInTheLobby()
     QCOMPARE(second.first<Paired>().peer, first.local());
 }
 
-void tst_Fleet::classicOnesMeet()
+void tst_Cluster::classicOnesMeet()
 {
     RawClient first(m_a->endpoint());
     QTRY_COMPARE(first.bytes(), QByteArray("first\n\0", 7));
@@ -137,7 +137,7 @@ void tst_Fleet::classicOnesMeet()
     QVERIFY(first.bytes().endsWith("127.0.0.1 " + port + QByteArray("\n\0", 2)));
 }
 
-void tst_Fleet::oneServersClientsMeet()
+void tst_Cluster::oneServersClientsMeet()
 {
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
@@ -151,7 +151,7 @@ void tst_Fleet::oneServersClientsMeet()
     QTRY_VERIFY(late.wasRefused(ProtocolErrorCode::NoSuchRoom));
 }
 
-void tst_Fleet::numbersAreDifferent()
+void tst_Cluster::numbersAreDifferent()
 {
     std::vector<std::unique_ptr<RawClient>> hosts;
     for (int i = 0; i < 40; ++i) {
@@ -166,7 +166,7 @@ void tst_Fleet::numbersAreDifferent()
     QCOMPARE(rooms.size(), static_cast<qsizetype>(hosts.size()));
 }
 
-void tst_Fleet::manyAtOnce()
+void tst_Cluster::manyAtOnce()
 {
     // All in one moment, at both servers: whoever finds whom, everybody does, and each pair agrees on it.
     std::vector<std::unique_ptr<RawClient>> crowd;
@@ -183,7 +183,7 @@ void tst_Fleet::manyAtOnce()
         QCOMPARE(peers.value(it.value()), it.key());
 }
 
-void tst_Fleet::pairsOutliveTheRedis()
+void tst_Cluster::pairsOutliveTheRedis()
 {
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
@@ -195,7 +195,7 @@ void tst_Fleet::pairsOutliveTheRedis()
     QTRY_VERIFY(guest.heard(Signal{"before"}));
 
     m_redis->kill();
-    QTRY_VERIFY(!m_a->server().fleet()->isUp() && !m_b->server().fleet()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->isUp() && !m_b->server().cluster()->isUp());
     host.send(Signal{"meanwhile, to the guest"});
     guest.send(Signal{"meanwhile, to the host"});
     guest.send(PunchReady{});
@@ -213,10 +213,10 @@ void tst_Fleet::pairsOutliveTheRedis()
     QTRY_VERIFY(host.heard(Go{1}) && guest.heard(Go{1}));
 }
 
-void tst_Fleet::newOnesAreToldToTryAgain()
+void tst_Cluster::newOnesAreToldToTryAgain()
 {
     m_redis->kill();
-    QTRY_VERIFY(!m_a->server().fleet()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->isUp());
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
     RawClient joiner(m_a->endpoint());
@@ -226,7 +226,7 @@ void tst_Fleet::newOnesAreToldToTryAgain()
                              10'000);
 }
 
-void tst_Fleet::roomsOutliveTheRedis()
+void tst_Cluster::roomsOutliveTheRedis()
 {
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
@@ -236,7 +236,7 @@ void tst_Fleet::roomsOutliveTheRedis()
     waiting.greetAndEnter();
     QTRY_VERIFY(waiting.heardA<Waiting>());
     m_redis->kill(); // With all that it knew.
-    QTRY_VERIFY(!m_a->server().fleet()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->isUp());
     // Who asks while it is away is answered if it returns in time.
     RawClient patient(m_b->endpoint());
     patient.greetAndOpenRoom();
@@ -252,7 +252,7 @@ void tst_Fleet::roomsOutliveTheRedis()
     QTRY_VERIFY(waiting.heardA<Paired>() && arrival.heardA<Paired>());
 }
 
-void tst_Fleet::stopsInOrder()
+void tst_Cluster::stopsInOrder()
 {
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
@@ -273,7 +273,7 @@ void tst_Fleet::stopsInOrder()
     QTRY_VERIFY(returned.heardA<Waiting>());
 }
 
-void tst_Fleet::isNotFoundOnceItHasStopped()
+void tst_Cluster::isNotFoundOnceItHasStopped()
 {
     // A classic client is closed at once, so that nobody is left to be waited for but the Redis.
     RawClient classic(m_a->endpoint());
@@ -284,7 +284,7 @@ void tst_Fleet::isNotFoundOnceItHasStopped()
     QTRY_VERIFY_WITH_TIMEOUT(arrival.heardA<Waiting>(), 3000);
 }
 
-void tst_Fleet::worksWithoutARedisAtFirst()
+void tst_Cluster::worksWithoutARedisAtFirst()
 {
     m_redis->kill();
     TestServer early(settings());
@@ -293,11 +293,11 @@ void tst_Fleet::worksWithoutARedisAtFirst()
     RawClient second(early.endpoint());
     second.greetAndEnter();
     QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
-    QVERIFY(!early.server().fleet()->isUp());
+    QVERIFY(!early.server().cluster()->isUp());
     m_redis->start();
-    QTRY_VERIFY(early.server().fleet()->isUp());
+    QTRY_VERIFY(early.server().cluster()->isUp());
 }
 
-PUNCHLINE_GUILESS_TEST(tst_Fleet)
+PUNCHLINE_GUILESS_TEST(tst_Cluster)
 
-#include "tst_fleet.moc"
+#include "tst_cluster.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/cluster/relayletter.h"
+#include "server/cluster/visitmessages.h"
 
 #include "app/protocol/cborfields.h"
 #include "app/protocol/cbormap.h"
@@ -13,7 +13,7 @@
 #include <array>
 #include <limits>
 
-namespace punchline::relay {
+namespace punchline::visit {
 
 namespace {
 
@@ -21,7 +21,7 @@ enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, End = 4, Sync = 5
 
 constexpr qint64 MaxU32 = std::numeric_limits<quint32>::max();
 
-// The keys of a letter, and after them those of its content.
+// The keys of a message, and after them those of its content.
 enum Key : qint64 { KindKey = cbor::TypeKey, FromKey, FromHostKey, VisitKey, NumberKey, FirstKey, AnswerKey };
 enum VisitField : qint64 {
     ObservedKey = FirstKey,
@@ -55,7 +55,7 @@ void write(QCborMap &map, const Begin &begin)
 {
     const Visit &visit = begin.visit;
     map[KindKey] = qint64(Kind::Begin);
-    map[ObservedKey] = cbor::fromEndpoint(visit.observed);
+    map[ObservedKey] = cbor::fromEndpoint(visit.serverReflexive);
     map[ClassicKey] = visit.dialect == Dialect::Classic;
     map[ToldKey] = visit.toldToWait;
     map[WaitedKey] = visit.hasWaited;
@@ -68,7 +68,7 @@ void write(QCborMap &map, const Begin &begin)
 
 std::optional<Content> readBegin(const QCborMap &map)
 {
-    const auto observed = cbor::toEndpoint(map.value(ObservedKey));
+    const auto serverReflexive = cbor::toEndpoint(map.value(ObservedKey));
     const auto isClassic = cbor::boolField(map, ClassicKey);
     const auto told = cbor::boolField(map, ToldKey);
     const auto hasWaited = cbor::boolField(map, WaitedKey);
@@ -77,12 +77,13 @@ std::optional<Content> readBegin(const QCborMap &map)
     const auto room = cbor::unsignedField(map, RoomKey, MaxRoomNumber);
     const auto isLink = cbor::boolField(map, LinkKey);
     const auto host = cbor::unsignedField(map, HostKey);
-    if (!observed || !isClassic || !told || !hasWaited || !ping || !commitment || !room || !isLink || !host)
+    if (!serverReflexive || !isClassic || !told || !hasWaited || !ping || !commitment || !room || !isLink
+        || !host)
         return std::nullopt;
     const qsizetype wanted = *isClassic ? 0 : CommitmentSize;
     if (commitment->size() != wanted || (*isClassic && *room != 0))
         return std::nullopt;
-    return Begin{Visit{.observed = *observed,
+    return Begin{Visit{.serverReflexive = *serverReflexive,
                        .dialect = *isClassic ? Dialect::Classic : Dialect::Framed,
                        .toldToWait = *told,
                        .hasWaited = *hasWaited,
@@ -165,18 +166,18 @@ constexpr std::array Readers{
 
 } // namespace
 
-QByteArray encode(const Letter &letter)
+QByteArray encode(const Message &message)
 {
     QCborMap map;
-    map[FromKey] = letter.from;
-    map[FromHostKey] = letter.fromHost;
-    map[VisitKey] = qint64(letter.visit);
-    map[NumberKey] = qint64(letter.number);
-    std::visit([&map](const auto &content) { write(map, content); }, letter.content);
+    map[FromKey] = message.from;
+    map[FromHostKey] = message.fromHost;
+    map[VisitKey] = qint64(message.visit);
+    map[NumberKey] = qint64(message.number);
+    std::visit([&map](const auto &content) { write(map, content); }, message.content);
     return map.toCborValue().toCbor();
 }
 
-std::optional<Letter> decode(const QByteArray &bytes)
+std::optional<Message> decode(const QByteArray &bytes)
 {
     const auto map = cbor::mapFrom(bytes);
     if (!map)
@@ -189,7 +190,7 @@ std::optional<Letter> decode(const QByteArray &bytes)
     const auto *content = std::get_if<Content>(&decoded);
     if (!from || !fromHost || !visit || !number || !content)
         return std::nullopt;
-    return Letter{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
+    return Message{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
 }
 
-} // namespace punchline::relay
+} // namespace punchline::visit

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/cluster/relayletter.h"
+#include "server/cluster/visitmessages.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace punchline;
@@ -9,8 +9,8 @@ using namespace punchline;
 /// A letter of another server; what can be read can be written, and read again as the same.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
-    const auto letter = relay::decode(fuzz::bytes(data, size));
+    const auto letter = visit::decode(fuzz::bytes(data, size));
     if (letter)
-        REQUIRE(relay::decode(relay::encode(*letter)) == letter);
+        REQUIRE(visit::decode(visit::encode(*letter)) == letter);
     return 0;
 }

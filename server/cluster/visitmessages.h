@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 #include "server/lobby/visit.h"
 
 #include "app/protocol/classic.h"
@@ -16,7 +16,7 @@
 #include <variant>
 
 /// What two servers write to each other about a visit: a client of one that is a guest of the other.
-namespace punchline::relay {
+namespace punchline::visit {
 
 /// The guest's server begins.
 struct Begin
@@ -56,22 +56,22 @@ struct Sync
 
 using Content = std::variant<Begin, Say, SayClassic, End, Sync>;
 
-struct Letter
+struct Message
 {
-    RoomStore::ServerId from;
+    Directory::ServerId from;
     bool fromHost = false;
     quint64 visit = 0; ///< As the guest's server calls it; never used again.
     quint32 number =
-        0; ///< Counts this side's letters from 1; 0 for a Sync, and for the End of an unknown visit.
+        0; ///< Counts this side's messages from 1; 0 for a Sync, and for the End of an unknown visit.
     Content content;
-    friend bool operator==(const Letter &, const Letter &) = default;
+    friend bool operator==(const Message &, const Message &) = default;
 };
 
 /// The longest name of a server.
 inline constexpr qsizetype MaxServerIdBytes = 64;
 
-[[nodiscard]] QByteArray encode(const Letter &letter);
-/// Nothing for bytes that are no letter.
-[[nodiscard]] std::optional<Letter> decode(const QByteArray &bytes);
+[[nodiscard]] QByteArray encode(const Message &message);
+/// Nothing for bytes that are no message.
+[[nodiscard]] std::optional<Message> decode(const QByteArray &bytes);
 
-} // namespace punchline::relay
+} // namespace punchline::visit

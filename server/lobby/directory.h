@@ -14,10 +14,10 @@
 namespace punchline {
 
 /// Which room number is whose, and who waits in the lobby: for one server, or for several that share what
-/// they know, so that clients which have landed on different ones meet. A store only knows and never decides:
-/// who waits is paired by the server that holds it. Asked by the Lobby. An answer that is not there at once
-/// comes later through the Lobby's inputs, in the order of the questions.
-class RoomStore
+/// they know, so that clients which have landed on different ones meet. A directory only knows and never
+/// decides: who waits is paired by the server that holds it. Asked by the Lobby. An answer that is not there
+/// at once comes later through the Lobby's inputs, in the order of the questions.
+class Directory
 {
 public:
     using ClientId = quint64;
@@ -32,7 +32,7 @@ public:
 
     enum class Failure {
         Full,        ///< All numbers are taken.
-        Unavailable, ///< The store cannot be reached.
+        Unavailable, ///< The directory cannot be reached.
     };
     /// The room's number, or why there is none.
     using Opened = std::variant<quint32, Failure>;
@@ -74,10 +74,10 @@ public:
         return bothFramed || (a.isIpv4 == b.isIpv4 && !(a.mustBeFirst && b.mustBeFirst));
     }
 
-    RoomStore() = default;
-    RoomStore(const RoomStore &) = delete;
-    RoomStore &operator=(const RoomStore &) = delete;
-    virtual ~RoomStore() = default;
+    Directory() = default;
+    Directory(const Directory &) = delete;
+    Directory &operator=(const Directory &) = delete;
+    virtual ~Directory() = default;
 
     /// Gives the room of @p host a number that no other room of any server has: the one that is wished for,
     /// if its room was the same owner's and stands, or has not been closed for longer than ReturnTime; where
@@ -93,12 +93,12 @@ public:
 
     /// Somebody in the lobby of another server who may meet @p seeker. Where there is nobody, the others find
     /// @p seeker here from now on. Both in one step: of two that seek each other one finds the other. Later,
-    /// and again when the store was away: Lobby::handleFound().
+    /// and again when the directory was away: Lobby::handleFound().
     [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Traits &traits) = 0;
     /// @p client does not wait any more: forgets all that was asked for it and is not answered yet, and the
     /// others do not find it in the lobby.
     virtual void withdraw(ClientId client) = 0;
-    /// Another server has found @p client in this lobby, where it does not wait: what the store says is
+    /// Another server has found @p client in this lobby, where it does not wait: what the directory says is
     /// wrong.
     virtual void denyWaiting(ClientId client) = 0;
 };

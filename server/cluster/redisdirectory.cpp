@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/cluster/redisrooms.h"
+#include "server/cluster/redisdirectory.h"
 
 #include <QRandomGenerator>
 
@@ -19,7 +19,7 @@ constexpr qsizetype MostAtOnce = 500;
 
 constexpr qint64 LongestWait = 10'000; // ms, that a Redis may ask for.
 
-RoomStore::ServerId randomId()
+Directory::ServerId randomId()
 {
     constexpr qsizetype Digits = 16;
     constexpr int Hexadecimal = 16;
@@ -28,22 +28,22 @@ RoomStore::ServerId randomId()
 }
 
 /// Nothing where it is none.
-std::optional<RoomStore::Place> toPlace(const RedisReply &reply)
+std::optional<Directory::Place> toPlace(const RedisReply &reply)
 {
     constexpr qsizetype Parts = 3;
     if (reply.list.size() != Parts)
         return std::nullopt;
     bool isNumber = false;
-    const RoomStore::ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
+    const Directory::ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
     if (!isNumber)
         return std::nullopt;
     const Dialect dialect = reply.list.at(2).bytes == "c" ? Dialect::Classic : Dialect::Framed;
-    return RoomStore::Place{reply.list.constFirst().bytes, client, dialect};
+    return Directory::Place{reply.list.constFirst().bytes, client, dialect};
 }
 
 } // namespace
 
-RedisRooms::RedisRooms(RedisLink &link, const RedisTimes &times, QObject *parent)
+RedisDirectory::RedisDirectory(RedisLink &link, const RedisTimes &times, QObject *parent)
     : QObject(parent)
     , m_link(link)
     , m_times(times)
@@ -51,27 +51,27 @@ RedisRooms::RedisRooms(RedisLink &link, const RedisTimes &times, QObject *parent
 {
     m_refresh.setInterval(m_times.refresh);
     m_again.setSingleShot(true);
-    connect(&m_refresh, &QTimer::timeout, this, &RedisRooms::refresh);
-    connect(&m_again, &QTimer::timeout, this, &RedisRooms::sendKept);
-    connect(&m_link, &RedisLink::cameUp, this, &RedisRooms::handleUp);
-    connect(&m_link, &RedisLink::wentDown, this, &RedisRooms::handleDown);
+    connect(&m_refresh, &QTimer::timeout, this, &RedisDirectory::refresh);
+    connect(&m_again, &QTimer::timeout, this, &RedisDirectory::sendKept);
+    connect(&m_link, &RedisLink::cameUp, this, &RedisDirectory::handleUp);
+    connect(&m_link, &RedisLink::wentDown, this, &RedisDirectory::handleDown);
     if (m_link.isUp())
         handleUp();
 }
 
-std::optional<RoomStore::Opened> RedisRooms::open(ClientId host, const Wish &wish, TimePoint /*now*/)
+std::optional<Directory::Opened> RedisDirectory::open(ClientId host, const Wish &wish, TimePoint /*now*/)
 {
     ask(host, wish);
     return std::nullopt;
 }
 
-void RedisRooms::close(quint32 room, TimePoint /*now*/)
+void RedisDirectory::close(quint32 room, TimePoint /*now*/)
 {
     if (m_rooms.erase(room) > 0)
         closeRooms({room});
 }
 
-std::optional<RoomStore::Found> RedisRooms::find(ClientId seeker, quint32 room)
+std::optional<Directory::Found> RedisDirectory::find(ClientId seeker, quint32 room)
 {
     if (room == 0 || room > MaxRoomNumber)
         return Nobody();
@@ -79,7 +79,7 @@ std::optional<RoomStore::Found> RedisRooms::find(ClientId seeker, quint32 room)
     return std::nullopt;
 }
 
-std::optional<RoomStore::Found> RedisRooms::meet(ClientId seeker, const Traits &traits)
+std::optional<Directory::Found> RedisDirectory::meet(ClientId seeker, const Traits &traits)
 {
     Waiting &waiting = m_waiting[seeker];
     waiting = {.traits = traits};
@@ -91,20 +91,20 @@ std::optional<RoomStore::Found> RedisRooms::meet(ClientId seeker, const Traits &
     return std::nullopt;
 }
 
-void RedisRooms::withdraw(ClientId client)
+void RedisDirectory::withdraw(ClientId client)
 {
     m_questions.erase(client);
     if (m_waiting.erase(client) > 0)
         removeEntry(client);
 }
 
-void RedisRooms::denyWaiting(ClientId client)
+void RedisDirectory::denyWaiting(ClientId client)
 {
     if (!m_waiting.contains(client))
         removeEntry(client);
 }
 
-void RedisRooms::leave()
+void RedisDirectory::leave()
 {
     m_link.disconnect(this);
     handleDown();
@@ -118,7 +118,7 @@ void RedisRooms::leave()
     m_link.ask(redis::endLife(m_id), this, [this](const RedisReply &) { Q_EMIT left(); });
 }
 
-void RedisRooms::handleUp()
+void RedisDirectory::handleUp()
 {
     m_hasToSay = true;
     m_sinceUp.start();
@@ -126,14 +126,14 @@ void RedisRooms::handleUp()
     refresh();
 }
 
-void RedisRooms::handleDown()
+void RedisDirectory::handleDown()
 {
     m_isPresent = false;
     m_refresh.stop();
     m_again.stop();
 }
 
-void RedisRooms::refresh()
+void RedisDirectory::refresh()
 {
     m_isPresent = true;
     m_link.ask(redis::showLife(m_id, m_times.lease, m_times.settling), this,
@@ -141,7 +141,7 @@ void RedisRooms::refresh()
     checkOthers();
 }
 
-void RedisRooms::checkOthers()
+void RedisDirectory::checkOthers()
 {
     for (const ServerId &server : m_watched) {
         m_link.ask(redis::isAlive(server), this, [this, server](const RedisReply &reply) {
@@ -154,7 +154,7 @@ void RedisRooms::checkOthers()
     }
 }
 
-void RedisRooms::handleLife(const RedisReply &reply)
+void RedisDirectory::handleLife(const RedisReply &reply)
 {
     if (reply.isFailure())
         return;
@@ -170,7 +170,7 @@ void RedisRooms::handleLife(const RedisReply &reply)
         makeUp();
 }
 
-void RedisRooms::sayAgain()
+void RedisDirectory::sayAgain()
 {
     m_hasToSay = false;
     makeUp();
@@ -183,7 +183,7 @@ void RedisRooms::sayAgain()
     sendKept();
 }
 
-void RedisRooms::keepRooms()
+void RedisDirectory::keepRooms()
 {
     const auto answer = [this](const RedisReply &reply) {
         if (reply.isFailure())
@@ -205,7 +205,7 @@ void RedisRooms::keepRooms()
         m_link.ask(redis::keepRooms(m_id, rooms.mid(i, MostAtOnce), m_times.closed), this, answer);
 }
 
-void RedisRooms::makeUp()
+void RedisDirectory::makeUp()
 {
     auto unclosed = std::exchange(m_unclosed, {});
     std::erase_if(unclosed, [this](quint32 room) { return m_rooms.contains(room); });
@@ -216,7 +216,7 @@ void RedisRooms::makeUp()
     }
 }
 
-void RedisRooms::ask(ClientId client, const std::variant<Wish, quint32> &about)
+void RedisDirectory::ask(ClientId client, const std::variant<Wish, quint32> &about)
 {
     Question &kept = m_questions[client];
     kept = {about, ++m_lastTicket};
@@ -224,7 +224,7 @@ void RedisRooms::ask(ClientId client, const std::variant<Wish, quint32> &about)
         send(client, kept);
 }
 
-void RedisRooms::send(ClientId client, Question &question)
+void RedisDirectory::send(ClientId client, Question &question)
 {
     question.isSent = true;
     const quint64 ticket = question.ticket;
@@ -236,7 +236,7 @@ void RedisRooms::send(ClientId client, Question &question)
                    [this, client, ticket](const RedisReply &reply) { handleFound(client, ticket, reply); });
 }
 
-void RedisRooms::sendKept()
+void RedisDirectory::sendKept()
 {
     for (auto &[client, question] : m_questions) {
         if (!question.isSent)
@@ -244,13 +244,13 @@ void RedisRooms::sendKept()
     }
 }
 
-RedisRooms::Question *RedisRooms::findQuestion(ClientId client, quint64 ticket)
+RedisDirectory::Question *RedisDirectory::findQuestion(ClientId client, quint64 ticket)
 {
     const auto found = m_questions.find(client);
     return found != m_questions.end() && found->second.ticket == ticket ? &found->second : nullptr;
 }
 
-void RedisRooms::handleOpened(ClientId host, quint64 ticket, const RedisReply &reply)
+void RedisDirectory::handleOpened(ClientId host, quint64 ticket, const RedisReply &reply)
 {
     Question *const question = findQuestion(host, ticket);
     const bool isLater = reply.kind == RedisReply::Kind::Integer && reply.integer < 0;
@@ -279,7 +279,7 @@ void RedisRooms::handleOpened(ClientId host, quint64 ticket, const RedisReply &r
     Q_EMIT opened(host, room != 0 ? Opened(room) : Opened(failure));
 }
 
-void RedisRooms::handleFound(ClientId seeker, quint64 ticket, const RedisReply &reply)
+void RedisDirectory::handleFound(ClientId seeker, quint64 ticket, const RedisReply &reply)
 {
     Question *const question = findQuestion(seeker, ticket);
     if (!question)
@@ -297,7 +297,7 @@ void RedisRooms::handleFound(ClientId seeker, quint64 ticket, const RedisReply &
         Q_EMIT found(seeker, Nobody());
 }
 
-void RedisRooms::sendMeet(ClientId client, Waiting &waiting)
+void RedisDirectory::sendMeet(ClientId client, Waiting &waiting)
 {
     waiting.isKnown = true;
     waiting.ticket = ++m_lastTicket;
@@ -307,7 +307,7 @@ void RedisRooms::sendMeet(ClientId client, Waiting &waiting)
                });
 }
 
-void RedisRooms::handleMet(ClientId client, quint64 ticket, const RedisReply &reply)
+void RedisDirectory::handleMet(ClientId client, quint64 ticket, const RedisReply &reply)
 {
     const auto waiting = m_waiting.find(client);
     // Asked again meanwhile: that answer counts.
@@ -323,7 +323,7 @@ void RedisRooms::handleMet(ClientId client, quint64 ticket, const RedisReply &re
         Q_EMIT found(client, Nobody());
 }
 
-void RedisRooms::closeRooms(const QList<quint32> &rooms)
+void RedisDirectory::closeRooms(const QList<quint32> &rooms)
 {
     for (qsizetype i = 0; i < rooms.size(); i += MostAtOnce) {
         const QList<quint32> some = rooms.mid(i, MostAtOnce);
@@ -335,7 +335,7 @@ void RedisRooms::closeRooms(const QList<quint32> &rooms)
     }
 }
 
-void RedisRooms::removeEntry(ClientId client)
+void RedisDirectory::removeEntry(ClientId client)
 {
     m_link.ask(redis::removeEntry(m_id, client), this,
                [this](const RedisReply &reply) { m_hasToSay = m_hasToSay || reply.isFailure(); });

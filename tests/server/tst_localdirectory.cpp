@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 
 #include "tests/support/testprogram.h"
 
@@ -13,7 +13,7 @@ using namespace punchline;
 using namespace std::chrono_literals;
 
 /// The numbers of a server that stands alone.
-class tst_MemoryRooms : public QObject
+class tst_LocalDirectory : public QObject
 {
     Q_OBJECT
 
@@ -31,68 +31,68 @@ private Q_SLOTS:
 
 private:
     /// Opened as @p number?
-    [[nodiscard]] static bool opens(MemoryRooms &rooms, MemoryRooms::TimePoint now, quint32 number)
+    [[nodiscard]] static bool opens(LocalDirectory &rooms, LocalDirectory::TimePoint now, quint32 number)
     {
-        return rooms.open(7, {.time = 600s}, now) == RoomStore::Opened(number);
+        return rooms.open(7, {.time = 600s}, now) == Directory::Opened(number);
     }
-    [[nodiscard]] static bool isFull(MemoryRooms &rooms, MemoryRooms::TimePoint now)
+    [[nodiscard]] static bool isFull(LocalDirectory &rooms, LocalDirectory::TimePoint now)
     {
-        return rooms.open(7, {.time = 600s}, now) == RoomStore::Opened(RoomStore::Failure::Full);
+        return rooms.open(7, {.time = 600s}, now) == Directory::Opened(Directory::Failure::Full);
     }
 
     /// As @p owner, who wishes for @p wished.
-    [[nodiscard]] static quint32 opened(MemoryRooms &rooms, MemoryRooms::TimePoint now,
+    [[nodiscard]] static quint32 opened(LocalDirectory &rooms, LocalDirectory::TimePoint now,
                                         const QByteArray &owner, quint32 wished = 0)
     {
         return std::get<quint32>(rooms.open(7, {600s, owner, wished}, now).value());
     }
 
-    MemoryRooms::TimePoint m_now = MemoryRooms::TimePoint(1h);
+    LocalDirectory::TimePoint m_now = LocalDirectory::TimePoint(1h);
 };
 
-void tst_MemoryRooms::numbersAreSmall()
+void tst_LocalDirectory::numbersAreSmall()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     for (quint32 number = 1; number <= 5; ++number)
         QVERIFY(opens(rooms, m_now, number));
 }
 
-void tst_MemoryRooms::unknownNumbers()
+void tst_LocalDirectory::unknownNumbers()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     for (const quint32 number : {0U, 1U, MaxRoomNumber, MaxRoomNumber + 1, 0xffffffffU})
         rooms.close(number, m_now);
     // Closing what was not open has made no number free.
-    QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime, 1));
-    QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime, 2));
+    QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 1));
+    QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 2));
 }
 
-void tst_MemoryRooms::usedNumbersRest()
+void tst_LocalDirectory::usedNumbersRest()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     QVERIFY(opens(rooms, m_now, 1));
     rooms.close(1, m_now);
     rooms.close(1, m_now);
     QVERIFY(opens(rooms, m_now, 2));
-    QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime - 1ns, 3));
-    QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime, 1));
-    QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime, 4));
+    QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime - 1ns, 3));
+    QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 1));
+    QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 4));
 }
 
-void tst_MemoryRooms::smallestRestedFirst()
+void tst_LocalDirectory::smallestRestedFirst()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     for (quint32 number = 1; number <= 4; ++number)
         QVERIFY(opens(rooms, m_now, number));
     for (const quint32 number : {3U, 1U, 2U})
         rooms.close(number, m_now);
     for (const quint32 number : {1U, 2U, 3U, 5U})
-        QVERIFY(opens(rooms, m_now + MemoryRooms::RestTime, number));
+        QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, number));
 }
 
-void tst_MemoryRooms::allNumbersTaken()
+void tst_LocalDirectory::allNumbersTaken()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     for (quint32 number = 1; number <= MaxRoomNumber; ++number) {
         if (!opens(rooms, m_now, number))
             QFAIL(qPrintable(QString::number(number)));
@@ -106,25 +106,25 @@ void tst_MemoryRooms::allNumbersTaken()
     QVERIFY(isFull(rooms, m_now + 2s));
 }
 
-void tst_MemoryRooms::anOwnerReturns()
+void tst_LocalDirectory::anOwnerReturns()
 {
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     QCOMPARE(opened(rooms, m_now, "a"), 1U);
     QCOMPARE(opened(rooms, m_now, "b"), 2U);
     for (const quint32 room : {1U, 2U})
         rooms.close(room, m_now);
-    QCOMPARE(opened(rooms, m_now + MemoryRooms::ReturnTime, "b", 2), 2U);
-    QCOMPARE(opened(rooms, m_now + MemoryRooms::ReturnTime, "a", 1), 1U);
+    QCOMPARE(opened(rooms, m_now + LocalDirectory::ReturnTime, "b", 2), 2U);
+    QCOMPARE(opened(rooms, m_now + LocalDirectory::ReturnTime, "a", 1), 1U);
     // As often as need be.
     rooms.close(2, m_now + 2min);
     QCOMPARE(opened(rooms, m_now + 3min, "b", 2), 2U);
     // And then the number rests like any other.
     rooms.close(2, m_now + 4min);
-    QCOMPARE(opened(rooms, m_now + 4min + MemoryRooms::RestTime - 1ns, "c"), 3U);
-    QCOMPARE(opened(rooms, m_now + 4min + MemoryRooms::RestTime, "c"), 2U);
+    QCOMPARE(opened(rooms, m_now + 4min + LocalDirectory::RestTime - 1ns, "c"), 3U);
+    QCOMPARE(opened(rooms, m_now + 4min + LocalDirectory::RestTime, "c"), 2U);
 }
 
-void tst_MemoryRooms::nobodyElseReturns_data()
+void tst_LocalDirectory::nobodyElseReturns_data()
 {
     QTest::addColumn<QByteArray>("owner");
     QTest::addColumn<quint32>("wished");
@@ -137,12 +137,12 @@ void tst_MemoryRooms::nobodyElseReturns_data()
     QTest::newRow("when it has rested") << QByteArray("a") << 3U << 700;
 }
 
-void tst_MemoryRooms::nobodyElseReturns()
+void tst_LocalDirectory::nobodyElseReturns()
 {
     QFETCH(const QByteArray, owner);
     QFETCH(const quint32, wished);
     QFETCH(const int, seconds);
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     QCOMPARE(opened(rooms, m_now, "a"), 1U);
     QCOMPARE(opened(rooms, m_now, {}), 2U);
     QCOMPARE(opened(rooms, m_now, "c"), 3U);
@@ -154,9 +154,9 @@ void tst_MemoryRooms::nobodyElseReturns()
     QVERIFY(opened(rooms, now, "c", 3) != 3U);
 }
 
-void tst_MemoryRooms::afterAStartFreeNumbersAreKept()
+void tst_LocalDirectory::afterAStartFreeNumbersAreKept()
 {
-    MemoryRooms rooms(m_now);
+    LocalDirectory rooms(m_now);
     QCOMPARE(opened(rooms, m_now, {}), 1U);
     QCOMPARE(opened(rooms, m_now, "a", 1), 2U); // Somebody was faster.
     QCOMPARE(opened(rooms, m_now, "b", 4), 4U);
@@ -165,20 +165,20 @@ void tst_MemoryRooms::afterAStartFreeNumbersAreKept()
     QCOMPARE(opened(rooms, m_now, {}), 5U);
     rooms.close(4, m_now);
     QCOMPARE(opened(rooms, m_now + 1s, "b", 4), 4U);
-    const auto later = m_now + MemoryRooms::ReturnTime;
+    const auto later = m_now + LocalDirectory::ReturnTime;
     QCOMPARE(opened(rooms, later, "e", 77), 6U);
     // None is given out twice.
     rooms.close(4, later);
     std::set<quint32> numbers;
     for (int i = 0; i < 20; ++i)
-        QVERIFY(numbers.insert(opened(rooms, later + MemoryRooms::RestTime, {})).second);
+        QVERIFY(numbers.insert(opened(rooms, later + LocalDirectory::RestTime, {})).second);
     QVERIFY(numbers.contains(4) && !numbers.contains(1));
 }
 
-void tst_MemoryRooms::nobodyElsewhere()
+void tst_LocalDirectory::nobodyElsewhere()
 {
-    MemoryRooms rooms;
-    const RoomStore::Found nobody = RoomStore::Nobody();
+    LocalDirectory rooms;
+    const Directory::Found nobody = Directory::Nobody();
     QVERIFY(opens(rooms, m_now, 1));
     QVERIFY(rooms.find(8, 1) == nobody);
     QVERIFY(rooms.meet(8, {}) == nobody);
@@ -186,6 +186,6 @@ void tst_MemoryRooms::nobodyElsewhere()
     rooms.withdraw(8);
 }
 
-PUNCHLINE_APPLESS_TEST(tst_MemoryRooms)
+PUNCHLINE_APPLESS_TEST(tst_LocalDirectory)
 
-#include "tst_memoryrooms.moc"
+#include "tst_localdirectory.moc"

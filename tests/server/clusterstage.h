@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/cluster/serverrelay.h"
+#include "server/cluster/visitchannel.h"
 #include "tests/server/lobbystage.h"
 
 #include <QMap>
@@ -16,7 +16,7 @@ namespace punchline {
 
 /// What the servers of a test share, as one of them sees it. It answers at once, or not at all while it is
 /// away.
-class SharedRooms final : public RoomStore
+class SharedDirectory final : public Directory
 {
 public:
     struct Waiting
@@ -31,7 +31,7 @@ public:
         bool away = false;
     };
 
-    SharedRooms(ServerId ownId, Content &content)
+    SharedDirectory(ServerId ownId, Content &content)
         : m_ownId(std::move(ownId))
         , m_content(content)
     { }
@@ -81,31 +81,32 @@ private:
     Content &m_content;
 };
 
-/// The letters on their way; delivered when the test says so, and lost where it says so.
+/// The messages on their way; delivered when the test says so, and lost where it says so.
 class Mail
 {
 public:
     struct Item
     {
-        RoomStore::ServerId to;
-        QByteArray letter;
+        Directory::ServerId to;
+        QByteArray message;
     };
     std::deque<Item> items;
     bool isDown = false;
 };
 
-/// One of several servers: a lobby and a relay, whose commands are carried out. What clients are told is
-/// written down as by Stage.
-class FleetServer : private ServerRelay::Carrier
+/// One of several servers: a lobby and a visit channel, whose commands are carried out. What clients are told
+/// is written down as by Stage.
+class ClusterServer : private VisitChannel::Carrier
 {
 public:
-    FleetServer(const QByteArray &name, SharedRooms::Content &rooms, Mail &mail, Lobby::TimePoint &clock)
+    ClusterServer(const QByteArray &name, SharedDirectory::Content &rooms, Mail &mail,
+                  Lobby::TimePoint &clock)
         : m_name(name)
-        , m_rooms(name, rooms)
+        , m_directory(name, rooms)
         , m_mail(mail)
         , m_clock(clock)
-        , m_lobby({.probePort = 8878}, m_rooms)
-        , m_relay(name, *this)
+        , m_lobby({.probePort = 8878}, m_directory)
+        , m_channel(name, *this)
     { }
 
     /// A framed client that has greeted and whose Ping is answered.
@@ -141,18 +142,18 @@ public:
     void leave(Lobby::ClientId id) { run(m_lobby.handleDisconnected(id, m_clock)); }
     void passTime() { run(m_lobby.handleTimeout(m_clock)); }
     void shutDown() { run(m_lobby.shutDown()); }
-    void resume() { m_relay.resume(); }
-    void lose(const RoomStore::ServerId &server) { run(m_relay.forget(server, m_lobby, m_clock)); }
+    void resume() { m_channel.resume(); }
+    void lose(const Directory::ServerId &server) { run(m_channel.forget(server, m_lobby, m_clock)); }
     void seekAgain(Lobby::ClientId id)
     {
-        run(m_lobby.handleFound(id, m_rooms.meet(id, {}).value(), m_clock));
+        run(m_lobby.handleFound(id, m_directory.meet(id, {}).value(), m_clock));
     }
-    void take(const QByteArray &letter) { run(m_relay.take(letter, m_lobby, m_clock)); }
+    void take(const QByteArray &message) { run(m_channel.take(message, m_lobby, m_clock)); }
 
     [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
     /// With which servers it has dealings.
-    [[nodiscard]] QSet<RoomStore::ServerId> dealings() const { return m_dealings; }
+    [[nodiscard]] QSet<Directory::ServerId> dealings() const { return m_dealings; }
 
 private:
     /// Guests get the ids that follow.
@@ -168,8 +169,8 @@ private:
     }
     void execute(const lobby::SendMessage &command)
     {
-        if (m_relay.isGuest(command.client)) {
-            m_relay.say(command.client, command.message);
+        if (m_channel.isGuest(command.client)) {
+            m_channel.say(command.client, command.message);
             return;
         }
         if (const auto *ping = std::get_if<Ping>(&command.message))
@@ -179,36 +180,36 @@ private:
     }
     void execute(const lobby::SendClassic &command)
     {
-        if (m_relay.isGuest(command.client))
-            m_relay.say(command.client, command.message);
+        if (m_channel.isGuest(command.client))
+            m_channel.say(command.client, command.message);
         else
             note(command);
     }
     void execute(const lobby::Close &command)
     {
-        if (m_relay.isGuest(command.client))
-            m_relay.end(command.client, command.error);
+        if (m_channel.isGuest(command.client))
+            m_channel.end(command.client, command.error);
         else
             note(command);
     }
     void execute(const lobby::SendUnsolicitedSyn &command) { note(command); }
     void execute(const lobby::BeginVisit &command)
     {
-        m_relay.beginVisit(command.client, command.host, command.visit);
+        m_channel.beginVisit(command.client, command.host, command.visit);
     }
-    void execute(const lobby::PassOn &command) { m_relay.say(command.client, command.message); }
-    void execute(const lobby::EndVisit &command) { m_relay.end(command.client); }
+    void execute(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
+    void execute(const lobby::EndVisit &command) { m_channel.end(command.client); }
     void note(const lobby::Command &command)
     {
         m_heard += QString::fromLatin1(m_name) + Describer::describe({command}).constFirst();
     }
 
-    void post(const RoomStore::ServerId &server, const QByteArray &letter) override
+    void post(const Directory::ServerId &server, const QByteArray &message) override
     {
         if (!m_mail.isDown)
-            m_mail.items.push_back({server, letter});
+            m_mail.items.push_back({server, message});
     }
-    void handleDealings(const RoomStore::ServerId &server, bool any) override
+    void handleDealings(const Directory::ServerId &server, bool any) override
     {
         if (any)
             m_dealings.insert(server);
@@ -217,28 +218,28 @@ private:
     }
 
     QByteArray m_name;
-    SharedRooms m_rooms;
+    SharedDirectory m_directory;
     Mail &m_mail;
     Lobby::TimePoint &m_clock;
     Lobby m_lobby;
-    ServerRelay m_relay;
+    VisitChannel m_channel;
     Lobby::ClientId m_lastId = 0;
     QHash<Lobby::ClientId, quint32> m_pings;
     QStringList m_heard;
-    QSet<RoomStore::ServerId> m_dealings;
+    QSet<Directory::ServerId> m_dealings;
 };
 
 /// Two servers, A and B, and what they share.
-class FleetStage
+class ClusterStage
 {
 public:
-    /// Lets all letters arrive, and those that they bring forth.
+    /// Lets all messages arrive, and those that they bring forth.
     void deliver()
     {
         while (!mail.items.empty()) {
             const Mail::Item item = mail.items.front();
             mail.items.pop_front();
-            (item.to == "A" ? a : b).take(item.letter);
+            (item.to == "A" ? a : b).take(item.message);
         }
     }
     /// What the clients have heard since it was last asked, A's first.
@@ -282,10 +283,10 @@ public:
     }
 
     Lobby::TimePoint clock = Lobby::TimePoint(1h);
-    SharedRooms::Content rooms;
+    SharedDirectory::Content rooms;
     Mail mail;
-    FleetServer a{"A", rooms, mail, clock};
-    FleetServer b{"B", rooms, mail, clock};
+    ClusterServer a{"A", rooms, mail, clock};
+    ClusterServer b{"B", rooms, mail, clock};
 };
 
 } // namespace punchline

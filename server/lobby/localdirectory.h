@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 
 #include <deque>
 #include <map>
@@ -11,14 +11,14 @@
 
 namespace punchline {
 
-/// The store of a server that stands alone: numbers its rooms, and knows of nobody elsewhere. Answers all
+/// The directory of a server that stands alone: numbers its rooms, and knows of nobody elsewhere. Answers all
 /// questions at once. No sockets, no clock.
-class MemoryRooms final : public RoomStore
+class LocalDirectory final : public Directory
 {
 public:
     /// The server has begun at @p start: until ReturnTime after it, numbers that nobody has had yet are given
     /// to whoever wishes for them, since the server may have been there before, and has forgotten.
-    explicit MemoryRooms(TimePoint start = TimePoint::min())
+    explicit LocalDirectory(TimePoint start = TimePoint::min())
         : m_start(start)
     { }
 

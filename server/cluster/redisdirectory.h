@@ -5,7 +5,7 @@
 
 #include "server/cluster/redislink.h"
 #include "server/cluster/redisscripts.h"
-#include "server/lobby/roomstore.h"
+#include "server/lobby/directory.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -25,23 +25,24 @@ struct RedisTimes
     /// From when Redis has been started anew until it gives out numbers. Longer than it takes all servers to
     /// notice, which is RedisLink's longest delay.
     std::chrono::milliseconds settling{1500};
-    redis::ClosedTimes closed{RoomStore::RestTime, RoomStore::ReturnTime};
+    redis::ClosedTimes closed{Directory::RestTime, Directory::ReturnTime};
 };
 
-/// The store of several servers that act as one: what they share is in a Redis. It keeps what this server has
-/// said, so that all is right again when Redis returns, though it may have lost everything. While Redis is
-/// away the clients of one server still meet each other, and rooms stand; new ones wait for it. All answers
-/// come by signal except meet()'s while Redis is away. A client has one question at a time: a new one takes
-/// the place of the last, which has no answer any more. Driven by the Lobby, the link and its own clock.
-class RedisRooms final
+/// The directory of several servers that act as one: what they share is in a Redis. It keeps what this server
+/// has said, so that all is right again when Redis returns, though it may have lost everything. While Redis
+/// is away the clients of one server still meet each other, and rooms stand; new ones wait for it. All
+/// answers come by signal except meet()'s while Redis is away. A client has one question at a time: a new one
+/// takes the place of the last, which has no answer any more. Driven by the Lobby, the link and its own
+/// clock.
+class RedisDirectory final
     : public QObject
-    , public RoomStore
+    , public Directory
 {
     Q_OBJECT
 
 public:
     /// @p link outlives this.
-    explicit RedisRooms(RedisLink &link, const RedisTimes &times = {}, QObject *parent = nullptr);
+    explicit RedisDirectory(RedisLink &link, const RedisTimes &times = {}, QObject *parent = nullptr);
 
     /// Chosen at random; this server's name among the others.
     [[nodiscard]] ServerId id() const { return m_id; }
@@ -68,15 +69,15 @@ public:
 
 Q_SIGNALS:
     /// Failures: Full, or Unavailable where Redis answers with an error.
-    void opened(punchline::RoomStore::ClientId host, const punchline::RoomStore::Opened &opened);
+    void opened(punchline::Directory::ClientId host, const punchline::Directory::Opened &opened);
     /// Unavailable where Redis answers find() with an error.
-    void found(punchline::RoomStore::ClientId seeker, const punchline::RoomStore::Found &found);
+    void found(punchline::Directory::ClientId seeker, const punchline::Directory::Found &found);
     /// Another server has that number, which Redis gave it after it had forgotten that it was ours.
     void roomLost(quint32 room);
     /// The others may have taken this server for dead: Redis did not know of it any more.
     void wasForgotten();
     /// A watched server is gone, and watched no more.
-    void serverLost(const punchline::RoomStore::ServerId &server);
+    void serverLost(const punchline::Directory::ServerId &server);
     /// Redis has heard that we leave, or cannot be told; perhaps before leave() returns.
     void left();
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/lobby/memoryrooms.h"
+#include "server/lobby/localdirectory.h"
 
 #include <algorithm>
 
 namespace punchline {
 
-std::optional<RoomStore::Opened> MemoryRooms::open(ClientId /*host*/, const Wish &wish, TimePoint now)
+std::optional<Directory::Opened> LocalDirectory::open(ClientId /*host*/, const Wish &wish, TimePoint now)
 {
     const auto number = takeAgain(wish, now) ? std::optional(wish.room) : takeNumber(now);
     if (!number)
@@ -16,13 +16,13 @@ std::optional<RoomStore::Opened> MemoryRooms::open(ClientId /*host*/, const Wish
     return *number;
 }
 
-void MemoryRooms::close(quint32 room, TimePoint now)
+void LocalDirectory::close(quint32 room, TimePoint now)
 {
     if (const auto open = m_open.extract(room))
         m_resting.push_back({now + RestTime, room, open.mapped()});
 }
 
-bool MemoryRooms::takeAgain(const Wish &wish, TimePoint now)
+bool LocalDirectory::takeAgain(const Wish &wish, TimePoint now)
 {
     if (wish.room == 0 || wish.owner.isEmpty())
         return false;
@@ -38,19 +38,19 @@ bool MemoryRooms::takeAgain(const Wish &wish, TimePoint now)
     return hasJustBegun && wish.room > m_highest && m_ahead.insert(wish.room).second;
 }
 
-std::optional<RoomStore::Found> MemoryRooms::find(ClientId /*seeker*/, quint32 /*room*/)
+std::optional<Directory::Found> LocalDirectory::find(ClientId /*seeker*/, quint32 /*room*/)
 {
     return Nobody();
 }
 
-std::optional<RoomStore::Found> MemoryRooms::meet(ClientId /*seeker*/, const Traits & /*traits*/)
+std::optional<Directory::Found> LocalDirectory::meet(ClientId /*seeker*/, const Traits & /*traits*/)
 {
     return Nobody();
 }
 
-void MemoryRooms::withdraw(ClientId /*client*/) { }
+void LocalDirectory::withdraw(ClientId /*client*/) { }
 
-std::optional<quint32> MemoryRooms::takeNumber(TimePoint now)
+std::optional<quint32> LocalDirectory::takeNumber(TimePoint now)
 {
     while (!m_resting.empty() && m_resting.front().end <= now) {
         m_rested.insert(m_resting.front().room);
