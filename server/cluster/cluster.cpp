@@ -67,7 +67,8 @@ void Cluster::beginVisit(const lobby::BeginVisit &command)
 
 void Cluster::post(const Directory::ServerId &server, const QByteArray &message)
 {
-    // Whether it has arrived shows when the other side answers it, or when the link comes back.
+    // The other side's answer shows that it has arrived; if it is lost, the visit resumes when the link comes
+    // back.
     m_link.ask({"PUBLISH", channelOf(server), message}, this, [](const RedisReply &) {});
 }
 

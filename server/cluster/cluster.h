@@ -13,9 +13,9 @@
 
 namespace punchline {
 
-/// The servers that share one Redis, as one of them sees the others: gives the Lobby what the directory
-/// answers and what the others pass on, and does with them what the Lobby commands. Driven by
-/// RendezvousServer.
+/// The servers that share one Redis, as one of them sees the others. Gives the Lobby the answers of the
+/// directory and the messages of the other servers, and carries out the Lobby's commands about them. Driven
+/// by RendezvousServer.
 class Cluster
     : public QObject
     , private VisitChannel::Carrier
@@ -27,23 +27,24 @@ public:
 
     [[nodiscard]] Directory &directory() { return m_directory; }
 
-    /// From now on the others find the clients of @p lobby, as soon as the Redis is there. @p lobby stands on
-    /// directory(), and has to outlive this.
+    /// From now on the other servers find the clients of @p lobby, as soon as the Redis is reachable. @p
+    /// lobby uses directory(), and has to outlive this.
     void join(Lobby &lobby);
-    /// Not any more. left() comes when the Redis has heard so, or cannot be told; perhaps at once.
+    /// The opposite of join(). left() follows when the Redis has been told, or cannot be told; perhaps at
+    /// once.
     void leave();
 
-    /// Whether the Redis is there.
+    /// True while the Redis is reachable.
     [[nodiscard]] bool isUp() const { return m_link.isUp(); }
-    /// Why it is not, or the last error that it has answered; for people.
+    /// Why the Redis is not reachable, or its last error; for people.
     [[nodiscard]] QString problem() const { return m_link.problem(); }
-    /// What came from other servers and could not be read.
+    /// The number of messages from other servers that could not be read.
     [[nodiscard]] quint64 malformedCount() const { return m_channel.malformedCount(); }
 
     void beginVisit(const lobby::BeginVisit &command);
     void passOn(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
     void endVisit(const lobby::EndVisit &command) { m_channel.end(command.client); }
-    // For another server's client; nothing happens where it is none.
+    // For another server's client. No effect if it is not one.
     template <typename Message> void tellGuest(Lobby::ClientId guest, const Message &message)
     {
         if (m_channel.isGuest(guest))
@@ -58,11 +59,11 @@ public:
 Q_SIGNALS:
     void happened(const punchline::Lobby::Commands &commands);
     void left();
-    /// The Redis has come, or gone.
+    /// The Redis has become reachable, or unreachable.
     void reachabilityChanged(bool isUp);
-    /// The Redis says that something is wrong.
+    /// The Redis reports an error.
     void troubled(const QString &reason);
-    /// The Redis may throw rooms away; see RedisPolicy.
+    /// The Redis may evict rooms; see RedisPolicy.
     void evicting(const QString &policy, qint64 evicted);
 
 private:

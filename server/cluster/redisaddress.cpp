@@ -16,7 +16,7 @@ namespace {
 // sun_path of sockaddr_un, with the zero at its end (unix(7)).
 constexpr qsizetype MostPathBytes = 107;
 
-/// Nothing where it is no plain number.
+/// `nullopt` if it is not a plain number.
 std::optional<quint32> toDatabase(const QString &text)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };

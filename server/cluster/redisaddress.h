@@ -11,32 +11,32 @@
 
 namespace punchline {
 
-/// Where a Redis is and what it takes to be let in, as a URL says it.
+/// The address of a Redis and the credentials for it, as given by a URL.
 struct RedisAddress
 {
     static constexpr quint16 DefaultPort = 6379;
 
     enum class Security {
         None,
-        Tls, ///< And only with a certificate for the host, from an authority that is trusted.
+        Tls, ///< Only with a certificate for the host from a trusted authority.
     };
 
-    QString path; ///< Of a Unix domain socket, absolute; empty where host and port hold.
+    QString path; ///< Of a Unix domain socket, absolute; empty if host and port apply.
     QString host; ///< A name or an IP address.
     quint16 port = DefaultPort;
-    QString user; ///< Empty: the one that Redis has without being told.
+    QString user; ///< Empty for the default user of Redis.
     QString password;
     quint32 database = 0;
     Security security = Security::None;
-    QByteArray authorities; ///< Their certificates, PEM; empty: those that the system trusts.
+    QByteArray authorities; ///< Trusted certificates, PEM; empty for those of the system.
 
     friend bool operator==(const RedisAddress &, const RedisAddress &) = default;
 
     /// "redis://[[USER]:PASSWORD@]HOST[:PORT][/DATABASE]", the same with "rediss" for TLS, or
-    /// "unix:///PATH[?db=DATABASE]", percent-encoded where it must be; nothing for all else. A user has a
-    /// password: whoever forgets it should hear so.
+    /// "unix:///PATH[?db=DATABASE]", percent-encoded where needed; `nullopt` for anything else. A user
+    /// without a password is refused, so that a forgotten password is noticed.
     [[nodiscard]] static std::optional<RedisAddress> fromText(const QString &text);
-    /// For people and logs: the same without the password and the user.
+    /// For people and logs: the URL without password and user.
     [[nodiscard]] QString toText() const;
 };
 

@@ -24,15 +24,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// For the name, the connection, the password and the database.
+// Time limit for the lookup, the connection, the password and the database together.
 constexpr auto DialTime = 3s;
-// A Redis from which nothing was heard at three of them is gone.
+// After three of these without a sign of life, the Redis counts as gone.
 constexpr auto Heartbeat = 2s;
 constexpr int MostSilentBeats = 2;
 
-// What servers publish for each other is some kilobytes.
+// Servers publish some kilobytes for each other.
 constexpr qsizetype MaxReply = 1024 * 1024;
-// When many rooms are said again at once.
+// For many rooms that are registered again at once.
 constexpr qsizetype MaxUnsent = 64 * 1024 * 1024;
 constexpr qsizetype ReadSize = 16 * 1024;
 
@@ -69,14 +69,14 @@ RedisReply toReply(const redisReply &from)
     return reply;
 }
 
-/// What is published, in a subscribed connection; all else there answers a command.
+/// The published message in a reply of a subscribed connection. Everything else there answers a command.
 bool isMessage(const RedisReply &reply)
 {
     constexpr qsizetype Parts = 3; // "message", the channel, the payload
     return reply.list.size() == Parts && reply.list.constFirst().bytes == "message";
 }
 
-/// What has gone wrong with the connection to @p host.
+/// The reason why the connection to @p host failed.
 QString reasonOf(const QAbstractSocket &socket, const QString &host)
 {
     const auto *const tls = qobject_cast<const QSslSocket *>(&socket);
@@ -96,7 +96,7 @@ QString reasonOf(const QAbstractSocket &socket, const QString &host)
         : QStringLiteral("its certificate is not trusted here (%1)").arg(errors.constFirst().errorString());
 }
 
-/// What the system has not taken yet.
+/// The bytes that the system has not taken yet.
 qint64 unsentBytes(const QIODevice &device)
 {
     const auto *const tls = qobject_cast<const QSslSocket *>(&device);
@@ -182,7 +182,7 @@ void RedisConnection::dialTls(const QHostAddress &at)
         socket->setSslConfiguration(configuration);
     }
     connect(socket, &QSslSocket::encrypted, this, &RedisConnection::greet);
-    // The certificate is for the name, wherever that leads.
+    // The certificate is for the name, whatever address that resolves to.
     socket->connectToHostEncrypted(at.toString(), m_address.port, m_address.host);
 }
 
@@ -230,7 +230,7 @@ void RedisConnection::greet()
     }
     if (m_address.database != 0)
         ask({"SELECT", QByteArray::number(m_address.database)}, answering("OK"));
-    // Where a password is missing this tells, and whether it is a Redis at all.
+    // This shows whether a password is missing, and whether it is a Redis at all.
     ask({"PING"}, [this, check = answering("PONG")](const RedisReply &reply) {
         check(reply);
         if (reply.kind == RedisReply::Kind::Lost || !m_socket)

@@ -19,11 +19,10 @@ struct redisReader;
 
 namespace punchline {
 
-/// One connection to a Redis: dials, over TLS where the address says so, says the password, chooses the
-/// database, asks, and finds out when nobody is there any more. hiredis writes the commands and reads the
-/// replies. Its asynchronous contexts are not used: they end the program with an assertion where a reply
-/// comes that nobody has asked for, and block to look a name up. Driven by RedisLink, which has two of them.
-/// It never dials again by itself.
+/// One connection to a Redis: dials (over TLS if the address says so), sends the password, selects the
+/// database, sends commands, and notices when the other end is dead. hiredis writes the commands and reads
+/// the replies. Its asynchronous contexts are not used: they abort the program on an unexpected reply, and
+/// block for name lookups. Driven by RedisLink, which has two of them. It never dials again by itself.
 class RedisConnection : public QObject
 {
     Q_OBJECT
@@ -32,20 +31,20 @@ public:
     explicit RedisConnection(const RedisAddress &address, QObject *parent = nullptr);
     ~RedisConnection() override;
 
-    /// At @p at, one of the host's addresses; null where the address is a path.
+    /// Dials @p at, one of the host's addresses; null if the address is a path.
     void open(const QHostAddress &at);
-    /// Who still waits for an answer gets it: Lost.
+    /// Every open question is answered with Lost.
     void close();
     /// Answers come in the order of the commands.
     void ask(const RedisCommand &command, const RedisAnswer &answer);
-    /// From then on, until it is closed, what is published there.
+    /// From then on, until it is closed, it reports what is published there.
     void subscribe(const QByteArray &channel, const RedisAnswer &answer);
 
 Q_SIGNALS:
-    /// It is a Redis, and lets us in.
+    /// The other end is a Redis, and has let us in.
     void ready();
     void published(const QByteArray &payload);
-    /// Or never was. To be closed now.
+    /// The connection is lost, or was never made. It is to be closed now.
     void lost(const QString &reason);
 
 private:
@@ -61,7 +60,7 @@ private:
     [[nodiscard]] QString reasonOfSilence() const;
     void greet();
     void read();
-    /// False where that was the connection's end.
+    /// False if that ended the connection.
     [[nodiscard]] bool readReply();
     void handleReply(const RedisReply &reply);
     void showLife();
@@ -69,13 +68,13 @@ private:
     void fail(const QString &reason);
 
     RedisAddress m_address;
-    QIODevice *m_socket = nullptr; ///< A child; nothing while closed.
+    QIODevice *m_socket = nullptr; ///< A child; `nullptr` while closed.
     std::unique_ptr<redisReader, FreeReader> m_reader;
-    qsizetype m_unfinished = 0; ///< Bytes of the reply that has not come to its end.
+    qsizetype m_unfinished = 0; ///< Bytes of the reply that is not complete yet.
     std::deque<RedisAnswer> m_asked;
     bool m_subscribed = false;
     int m_silentBeats = 0;
-    QTimer m_patience; ///< Until it is ready.
+    QTimer m_patience; ///< Runs until it is ready.
     QTimer m_heart;
 };
 

@@ -14,10 +14,10 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// Of rooms in one command: Redis does nothing else meanwhile.
+// Rooms per command: Redis does nothing else meanwhile.
 constexpr qsizetype MostAtOnce = 500;
 
-constexpr qint64 LongestWait = 10'000; // ms, that a Redis may ask for.
+constexpr qint64 LongestWait = 10'000; // ms; the longest wait that Redis may ask for.
 
 Directory::ServerId randomId()
 {
@@ -27,7 +27,7 @@ Directory::ServerId randomId()
         .rightJustified(Digits, '0');
 }
 
-/// Nothing where it is none.
+/// `nullopt` if it is not a place.
 std::optional<Directory::Place> toPlace(const RedisReply &reply)
 {
     constexpr qsizetype Parts = 3;
@@ -146,7 +146,7 @@ void RedisDirectory::checkOthers()
     for (const ServerId &server : m_watched) {
         m_link.ask(redis::isAlive(server), this, [this, server](const RedisReply &reply) {
             const bool isMissing = reply.kind == RedisReply::Kind::Integer && reply.integer == 0;
-            // Until then the others may be on their way back, as we were.
+            // Until then the others may be reconnecting, as we were.
             const bool hadTime = m_sinceUp.hasExpired(m_times.lease.count());
             if (isMissing && hadTime && m_watched.erase(server) > 0)
                 Q_EMIT serverLost(server);
@@ -159,7 +159,7 @@ void RedisDirectory::handleLife(const RedisReply &reply)
     if (reply.isFailure())
         return;
     if (reply.integer == 1) {
-        // Redis was emptied, or we were away for too long: others may have taken us for dead.
+        // Redis was flushed, or we were away for too long: others may think that we are dead.
         m_hasToSay = true;
         m_sinceUp.start();
         Q_EMIT wasForgotten();
@@ -175,7 +175,8 @@ void RedisDirectory::sayAgain()
     m_hasToSay = false;
     makeUp();
     keepRooms();
-    // Some entries can be of clients that have met somebody while Redis was away, or before it was set back.
+    // Some entries can belong to clients that met somebody while Redis was away, or before its data was
+    // restored.
     m_link.ask(redis::removeEntries(m_id), this,
                [this](const RedisReply &reply) { m_hasToSay = m_hasToSay || reply.isFailure(); });
     for (auto &[client, waiting] : m_waiting)
@@ -261,8 +262,8 @@ void RedisDirectory::handleOpened(ClientId host, quint64 ticket, const RedisRepl
             m_again.start(milliseconds(-std::max(reply.integer, -LongestWait)));
         return;
     }
-    // What one room of ours has, or what is no number at all, is the answer of a Redis that is out of its
-    // mind or has just been emptied.
+    // A number that one of our rooms has, or something that is not a number, comes from a Redis that
+    // misbehaves or was just flushed.
     const bool isSound = reply.kind == RedisReply::Kind::Integer && reply.integer <= MaxRoomNumber
         && !m_rooms.contains(static_cast<quint32>(reply.integer));
     const auto room = isSound ? static_cast<quint32>(reply.integer) : 0;
@@ -310,7 +311,7 @@ void RedisDirectory::sendMeet(ClientId client, Waiting &waiting)
 void RedisDirectory::handleMet(ClientId client, quint64 ticket, const RedisReply &reply)
 {
     const auto waiting = m_waiting.find(client);
-    // Asked again meanwhile: that answer counts.
+    // It was asked again meanwhile, and that answer counts.
     if (waiting == m_waiting.end() || waiting->second.ticket != ticket)
         return;
     if (const auto place = toPlace(reply)) {

@@ -20,20 +20,19 @@ namespace punchline {
 
 struct RedisTimes
 {
-    std::chrono::milliseconds lease{6000};   ///< A server that has not been heard of for so long is gone.
-    std::chrono::milliseconds refresh{2000}; ///< So often it is heard of, and looks for the others.
-    /// From when Redis has been started anew until it gives out numbers. Longer than it takes all servers to
-    /// notice, which is RedisLink's longest delay.
+    std::chrono::milliseconds lease{6000};   ///< A server that is silent for this long counts as gone.
+    std::chrono::milliseconds refresh{2000}; ///< How often it shows itself and looks for the others.
+    /// Time between a restart of Redis and the first number that it gives out. Longer than it takes all
+    /// servers to notice, which is RedisLink's longest delay.
     std::chrono::milliseconds settling{1500};
     redis::ClosedTimes closed{Directory::RestTime, Directory::ReturnTime};
 };
 
-/// The directory of several servers that act as one: what they share is in a Redis. It keeps what this server
-/// has said, so that all is right again when Redis returns, though it may have lost everything. While Redis
-/// is away the clients of one server still meet each other, and rooms stand; new ones wait for it. All
-/// answers come by signal except meet()'s while Redis is away. A client has one question at a time: a new one
-/// takes the place of the last, which has no answer any more. Driven by the Lobby, the link and its own
-/// clock.
+/// The directory of several servers that act as one; its data is in a Redis. It remembers what this server
+/// has registered, and restores it when Redis returns, even if Redis has lost everything. While Redis is
+/// away, the clients of one server still meet each other and rooms stay open; new rooms wait. All answers
+/// come by signal, except that of meet() while Redis is away. A client has one question at a time: a new one
+/// replaces the last, which is not answered any more. Driven by the Lobby, the link and its own clock.
 class RedisDirectory final
     : public QObject
     , public Directory
@@ -44,48 +43,48 @@ public:
     /// @p link outlives this.
     explicit RedisDirectory(RedisLink &link, const RedisTimes &times = {}, QObject *parent = nullptr);
 
-    /// Chosen at random; this server's name among the others.
+    /// This server's name among the others, chosen at random.
     [[nodiscard]] ServerId id() const { return m_id; }
 
-    /// Kept while Redis is away, or settles.
+    /// The question waits while Redis is away or settling.
     [[nodiscard]] std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) override;
     void close(quint32 room, TimePoint now) override;
-    /// Kept while Redis is away.
+    /// The question waits while Redis is away.
     [[nodiscard]] std::optional<Found> find(ClientId seeker, quint32 room) override;
-    /// Nobody at once while Redis is away, and then looks again as soon as it returns. A Place ends the
-    /// waiting: the others do not find @p seeker any more, until it is asked again. The one who waits there
-    /// is found by others until that server withdraws it.
+    /// While Redis is away, answers Nobody at once, and looks again as soon as Redis returns. A Place ends
+    /// the waiting: other servers do not find @p seeker any more until meet() is called again. The client at
+    /// that place can be found by others until its server withdraws it.
     [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
     void withdraw(ClientId client) override;
     void denyWaiting(ClientId client) override;
 
-    /// @p server is one that we have to do with; twice is like once.
+    /// Reports serverLost() if @p server dies. Watching it twice is like once.
     void watch(const ServerId &server) { m_watched.insert(server); }
     void unwatch(const ServerId &server) { m_watched.erase(server); }
 
-    /// For good: the others find nothing here any more, and the numbers rest. Nothing is answered from now
-    /// on.
+    /// Leaves for good: other servers find nothing here any more, and the numbers rest. Nothing is answered
+    /// from now on.
     void leave();
 
 Q_SIGNALS:
-    /// Failures: Full, or Unavailable where Redis answers with an error.
+    /// Failures: Full, or Unavailable if Redis answers with an error.
     void opened(punchline::Directory::ClientId host, const punchline::Directory::Opened &opened);
-    /// Unavailable where Redis answers find() with an error.
+    /// Unavailable if Redis answers find() with an error.
     void found(punchline::Directory::ClientId seeker, const punchline::Directory::Found &found);
-    /// Another server has that number, which Redis gave it after it had forgotten that it was ours.
+    /// Another server has that number: Redis gave it away after forgetting that it was ours.
     void roomLost(quint32 room);
-    /// The others may have taken this server for dead: Redis did not know of it any more.
+    /// Redis had forgotten this server, so the others may think that it is dead.
     void wasForgotten();
-    /// A watched server is gone, and watched no more.
+    /// A watched server has died. It is not watched any more.
     void serverLost(const punchline::Directory::ServerId &server);
-    /// Redis has heard that we leave, or cannot be told; perhaps before leave() returns.
+    /// Redis knows that we have left, or cannot be told. May come before leave() returns.
     void left();
 
 private:
     struct Question
     {
-        std::variant<Wish, quint32> about; ///< What to open, or the number to find.
-        quint64 ticket = 0;                ///< Tells its answer from those to older ones.
+        std::variant<Wish, quint32> about; ///< The room to open, or the number to find.
+        quint64 ticket = 0;                ///< Distinguishes its answer from older ones.
         bool isSent = false;
     };
     struct Standing
@@ -97,11 +96,11 @@ private:
     {
         Traits traits;
         quint64 ticket = 0;
-        bool isAnswered = false; ///< The question; when Redis returns it is asked again by ourselves.
-        bool isKnown = true;     ///< To Redis; or soon.
+        bool isAnswered = false; ///< The client has its answer. We ask again when Redis returns.
+        bool isKnown = true;     ///< Redis knows of it, or will soon.
     };
 
-    /// Redis does, and has been told that we are there before anything else.
+    /// True if Redis hears us, and has been told that we exist.
     [[nodiscard]] bool hears() const { return m_isPresent && m_link.isUp(); }
 
     void handleUp();
@@ -130,15 +129,15 @@ private:
     ServerId m_id;
     std::map<ClientId, Question> m_questions;
     std::map<ClientId, Waiting> m_waiting;
-    std::map<quint32, Standing> m_rooms; ///< Ours.
-    std::set<quint32> m_unclosed;        ///< Closed, which Redis does not know.
+    std::map<quint32, Standing> m_rooms; ///< The rooms of this server.
+    std::set<quint32> m_unclosed;        ///< Closed, but Redis does not know it.
     std::set<ServerId> m_watched;
     quint64 m_lastTicket = 0;
-    bool m_isPresent = false; ///< Said since the link came up.
-    bool m_hasToSay = false;  ///< What we have, again.
+    bool m_isPresent = false; ///< We have registered since the link came up.
+    bool m_hasToSay = false;  ///< Everything has to be registered again.
     QElapsedTimer m_sinceUp;
     QTimer m_refresh;
-    QTimer m_again; ///< Then the kept questions are asked again.
+    QTimer m_again; ///< When it fires, the waiting questions are sent again.
 };
 
 } // namespace punchline

@@ -20,16 +20,16 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds FirstDelay = 50ms;
 constexpr std::chrono::milliseconds LongestDelay = 1s;
-// A link that has stood for so long is made anew at once.
+// A link that was up for this long is made again at once.
 constexpr auto SteadyTime = 5s;
 
-// After that the addresses have to do that were found before.
+// Time limit for a lookup. After it, the addresses found before are used.
 constexpr auto LookupTime = 3s;
 
-// Something that stays wrong is said again, but not at each try.
+// How often a persistent problem is reported again.
 constexpr auto ReminderTime = 60s;
 
-/// Why what a new link begins with has failed.
+/// Why the first commands of a new link failed.
 QString reasonIn(const RedisReply &reply)
 {
     return reply.kind == RedisReply::Kind::Error ? QString::fromUtf8(reply.bytes)
@@ -102,7 +102,7 @@ void RedisLink::dial()
 void RedisLink::lookUp()
 {
     m_found.clear();
-    m_openAnswers = 2; // Of each family one.
+    m_openAnswers = 2; // One of each family.
     m_lookup.emplace();
     connect(&*m_lookup, &HostLookup::answered, this,
             [this](AddressFamily, const Resolution &resolution) { handleAnswer(resolution); });
@@ -113,7 +113,7 @@ void RedisLink::lookUp()
 void RedisLink::handleAnswer(const Resolution &resolution)
 {
     if (!m_lookupPatience.isActive())
-        return; // It has taken too long, and something else is being tried.
+        return; // It has taken too long, and another address is being tried.
     m_found += resolution.addresses;
     if (--m_openAnswers == 0)
         handleLookedUp(QStringLiteral("there is no host of that name, or no name server answers"));
@@ -122,7 +122,7 @@ void RedisLink::handleAnswer(const Resolution &resolution)
 void RedisLink::handleLookedUp(const QString &problem)
 {
     m_lookupPatience.stop();
-    // A name that cannot be looked up just now still leads where it led.
+    // If the lookup fails, the old addresses still hold.
     if (!m_found.isEmpty() || !m_addresses.isEmpty())
         begin(m_found.isEmpty() ? m_addresses : m_found);
     else
@@ -144,7 +144,7 @@ void RedisLink::tryNext()
 
 void RedisLink::handleLetIn()
 {
-    // A replica lets us in as well, and hears what is published.
+    // A replica also lets us in, and also publishes messages.
     m_commands.ask(redis::tryToKeep(), [this](const RedisReply &reply) { handleTried(reply); });
 }
 
@@ -195,7 +195,7 @@ void RedisLink::handleBroken(const QString &reason)
 void RedisLink::handleLost(const QString &reason)
 {
     const bool wasUp = std::exchange(m_up, false);
-    // One that comes and goes is not asked again and again in no time.
+    // A Redis that comes and goes is not dialled in a tight loop.
     if (wasUp && m_sinceUp.hasExpired(SteadyTime / 1ms))
         m_delay = FirstDelay;
     m_retry.start(m_delay);

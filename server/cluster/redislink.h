@@ -18,11 +18,11 @@
 
 namespace punchline {
 
-/// This program's link to one Redis: it asks, and hears what is published on one channel. Two connections,
-/// since one that is subscribed can do nothing else, both to one address. When one is lost, so is the link;
-/// it is made again as soon as it can be, and the host's name is looked up anew for it. A Redis that answers
-/// and does not serve, such as one that is no master any more, is as good as gone. Driven by the event loop,
-/// and never blocks.
+/// This program's link to one Redis: sends commands, and hears what is published on one channel. It has two
+/// connections to the same address, since a subscribed connection can do nothing else. When one is lost, so
+/// is the link. It is made again as soon as possible, with a new lookup of the host's name. A Redis that
+/// answers but does not serve, such as a former master, counts as gone. Driven by the event loop, and never
+/// blocks.
 class RedisLink : public QObject
 {
     Q_OBJECT
@@ -30,24 +30,24 @@ class RedisLink : public QObject
 public:
     explicit RedisLink(const RedisAddress &address, QObject *parent = nullptr);
 
-    /// Makes the link, and keeps it from then on. @p channel is the one that this program hears.
+    /// Makes the link and keeps it up. @p channel is the channel to subscribe to.
     void start(const QByteArray &channel);
-    /// Questions are answered, what is to be kept is kept, and what is published is heard.
+    /// True if commands are answered, writes succeed, and published messages are heard.
     [[nodiscard]] bool isUp() const { return m_up; }
-    /// Why it is not up, or the last error that Redis has answered; for people. Empty: all is well.
+    /// Why it is not up, or the last error of Redis; for people. Empty if all is well.
     [[nodiscard]] QString problem() const { return m_problem; }
 
-    /// Every question has one answer, in the order of the questions, for as long as @p context lives and
-    /// this. While the link is not up that is Lost, and only then before ask() returns; when it goes down,
-    /// for all that are open.
+    /// Every question has one answer, in the order of the questions, while @p context and this exist. While
+    /// the link is down the answer is Lost, and comes before ask() returns. When the link goes down, all open
+    /// questions are answered with Lost.
     void ask(const RedisCommand &command, const QObject *context, const RedisAnswer &answer);
 
 Q_SIGNALS:
     void cameUp();
-    /// All questions have had their answer.
+    /// All questions have been answered.
     void wentDown();
     void published(const QByteArray &payload);
-    /// @p reason is new, or was last said a while ago: worth a line in a log.
+    /// @p reason is new, or was last reported a while ago: it is worth a line in a log.
     void troubled(const QString &reason);
 
 private:
@@ -67,21 +67,21 @@ private:
 
     RedisAddress m_address;
     QByteArray m_channel;
-    std::optional<HostLookup> m_lookup; ///< One for each question; a late answer is nobody's.
+    std::optional<HostLookup> m_lookup; ///< One per lookup, so that a late answer is ignored.
     int m_openAnswers = 0;
-    QList<QHostAddress> m_found;     ///< So far.
-    QTimer m_lookupPatience;         ///< While an answer of it is awaited.
-    QList<QHostAddress> m_addresses; ///< Of the host, as last heard of.
-    qsizetype m_tried = 0;           ///< Of them, this time.
-    QStringList m_reasons;           ///< Why each of those is none.
-    QTimer m_next;                   ///< Then the next one is tried.
+    QList<QHostAddress> m_found;     ///< The addresses found so far.
+    QTimer m_lookupPatience;         ///< Runs while a lookup is awaited.
+    QList<QHostAddress> m_addresses; ///< Of the host, as of the last lookup.
+    qsizetype m_tried = 0;           ///< How many addresses were tried this time.
+    QStringList m_reasons;           ///< Why each of them failed.
+    QTimer m_next;                   ///< When it fires, the next address is tried.
     RedisConnection m_commands;
     RedisConnection m_subscription;
     bool m_up = false;
     QElapsedTimer m_sinceUp;
     QString m_problem;
     QElapsedTimer m_sinceProblem;
-    std::chrono::milliseconds m_delay; ///< Before it is tried the next time.
+    std::chrono::milliseconds m_delay; ///< Before the next attempt.
     QTimer m_retry;
 };
 

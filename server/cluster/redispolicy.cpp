@@ -16,7 +16,7 @@ RedisPolicy::RedisPolicy(RedisLink &link, const RedisPolicyTimes &times, QObject
     connect(&m_timer, &QTimer::timeout, this, &RedisPolicy::look);
     connect(&m_link, &RedisLink::wentDown, &m_timer, &QTimer::stop);
     connect(&m_link, &RedisLink::cameUp, this, [this] {
-        m_policy.clear(); // It may be another one.
+        m_policy.clear(); // It may be a different Redis now.
         m_timer.start();
         look();
     });
@@ -34,7 +34,7 @@ void RedisPolicy::handleReply(const RedisReply &reply)
         return;
     const QString policy = QString::fromUtf8(reply.list.constFirst().bytes);
     const qint64 evicted = reply.list.constLast().integer;
-    // Empty: this Redis does not tell.
+    // Empty if this Redis does not tell.
     if (policy.isEmpty() || policy == QLatin1String("noeviction")) {
         m_policy.clear();
         return;

@@ -16,11 +16,11 @@ namespace punchline {
 struct RedisPolicyTimes
 {
     std::chrono::milliseconds look = std::chrono::seconds(30);
-    std::chrono::milliseconds reminder = std::chrono::minutes(10); ///< While nothing new has come of it.
+    std::chrono::milliseconds reminder = std::chrono::minutes(10); ///< Between two reports without news.
 };
 
-/// Looks now and then whether the Redis may throw away what it holds when its memory is full: rooms would be
-/// gone, and their numbers given to others. Driven by the link and its own clock.
+/// Checks from time to time whether the Redis evicts keys when its memory is full: rooms would be lost, and
+/// their numbers given to others. Driven by the link and its own clock.
 class RedisPolicy : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     explicit RedisPolicy(RedisLink &link, const RedisPolicyTimes &times = {}, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// It evicts by @p policy, and has done so with @p evicted keys of whomever since it was started. When
-    /// the link comes up, when either changes, and again in a while.
+    /// The Redis evicts by @p policy, and has evicted @p evicted keys of any kind since its start. Comes when
+    /// the link comes up, when either value changes, and again after a while.
     void evicting(const QString &policy, qint64 evicted);
 
 private:
@@ -40,7 +40,7 @@ private:
 
     RedisLink &m_link;
     RedisPolicyTimes m_times;
-    QString m_policy; ///< As last said; empty: nothing was.
+    QString m_policy; ///< As last reported; empty if there was no report.
     qint64 m_evicted = 0;
     QElapsedTimer m_sinceSaid;
     QTimer m_timer;

@@ -10,9 +10,9 @@ namespace punchline {
 
 namespace {
 
-// The first words of errors. Of a replica, and of one that was a master a moment ago; of one that starts, is
-// full, cannot write its disk, or is kept busy; of a member of a cluster; of one that does not let us in any
-// more, or not do what is needed.
+// The first words of errors. They come from a replica or a former master; from a Redis that is starting,
+// full, busy, or unable to write its disk; from a member of a Redis cluster; or from one that denies us
+// access or a command.
 constexpr std::array<QByteArrayView, 17> AwayWords{
     "READONLY", "MASTERDOWN", "NOREPLICAS",  "LOADING", "OOM",      "MISCONF",
     "BUSY",     "UNKILLABLE", "CLUSTERDOWN", "MOVED",   "ASK",      "TRYAGAIN",
@@ -31,7 +31,7 @@ bool RedisReply::errorMeansAway(QByteArrayView error)
 {
     if (beginsWithOne(error))
         return true;
-    // Before Redis 7, what a script has met comes behind words about the script.
+    // Before Redis 7, an error inside a script comes after words about the script.
     constexpr QByteArrayView Before(": -");
     const qsizetype inner = error.lastIndexOf(Before);
     return inner >= 0 && beginsWithOne(error.sliced(inner + Before.size()));

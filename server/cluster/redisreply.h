@@ -14,11 +14,11 @@ namespace punchline {
 /// A command and its arguments, as Redis takes them.
 using RedisCommand = QList<QByteArray>;
 
-/// What Redis answers to one command, or that it does not.
+/// The answer of Redis to one command, or the lack of one.
 struct RedisReply
 {
     enum class Kind {
-        Lost, ///< There is no connection: whether the command was carried out, nobody knows.
+        Lost, ///< There is no connection. Whether the command was carried out is unknown.
         Error,
         Nil,
         Integer,
@@ -28,12 +28,12 @@ struct RedisReply
 
     Kind kind = Kind::Lost;
     qint64 integer = 0;
-    QByteArray bytes; ///< Of Bytes; of an Error its text, whose first word names it.
+    QByteArray bytes; ///< For Bytes. For Error its text; the first word names the error.
     QList<RedisReply> list;
 
     [[nodiscard]] bool isFailure() const { return kind == Kind::Lost || kind == Kind::Error; }
-    /// It is an error that is not about what was asked: this Redis serves nobody, not us, or not now, as one
-    /// that is no master any more. Another one may.
+    /// True for an error that is not about the command: this Redis does not serve anybody, or us, or now (for
+    /// example because it is not a master any more). Another one may.
     [[nodiscard]] bool meansAway() const { return kind == Kind::Error && errorMeansAway(bytes); }
     [[nodiscard]] static bool errorMeansAway(QByteArrayView error);
 };

@@ -7,9 +7,9 @@ namespace punchline::redis {
 
 namespace {
 
-// What several scripts begin with. Time is Redis' own, in milliseconds: the clocks of servers differ. A Redis
-// whose memory is full still removes, but adds nothing: so scripts add first, and no number gets lost between
-// two sets.
+// The common beginning of several scripts. Time is that of Redis, in milliseconds, since the clocks of
+// servers differ. A Redis whose memory is full still removes but adds nothing, so scripts add first, and no
+// number gets lost between two sets.
 constexpr char Beginning[] = R"lua(
 local P = 'punchline:'
 local function now()
@@ -51,8 +51,8 @@ end
 return {field('memory', 'maxmemory_policy:([%w%-]+)') or '', tonumber(field('stats', 'evicted_keys:(%d+)') or 0)}
 )lua";
 
-// self, lease, settling. Every start of Redis has a run_id of its own. Where INFO is forbidden, only a Redis
-// that has forgotten all is noticed.
+// self, lease, settling. Every start of Redis has its own run_id. If INFO is forbidden, only a Redis that has
+// lost all its data is noticed.
 constexpr char ShowLife[] = R"lua(
 local info = redis.pcall('INFO', 'server')
 local run = type(info) == 'string' and info:match('run_id:(%x+)') or 'unknown'
@@ -66,10 +66,10 @@ return new and 1 or 0
 )lua";
 
 // self, time, rest, the highest number, owner, the room to return to, returning. Bounded: moves at most 100
-// numbers that have rested, which is more than it takes, and looks at 1000 numbers that were never used, some
-// of which rooms may have that were said again; where that is not enough the next call goes on from there. An
-// open room's number is in "used" as if the room stood to its end: so it is free again whatever becomes of
-// its server, and while it is open always later than a number that rests from now.
+// rested numbers, which is more than it takes, and looks at 1000 unused numbers, some of which may belong to
+// rooms that were registered again; if that is not enough, the next call goes on from there. An open room's
+// number is in "used" as if the room stayed open to its end: so it becomes free whatever happens to its
+// server, and always later than a number that begins to rest now.
 constexpr char OpenRoom[] = R"lua(
 local self, time, rest, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local owner, wished, returning = ARGV[5], ARGV[6], tonumber(ARGV[7])
@@ -153,9 +153,9 @@ constexpr char FindRoom[] = R"lua(
 return other(ARGV[1], ARGV[2])
 )lua";
 
-// The seeker's entry, whether it must be first. Traits are "f" or "c", framed or classic, and "4" or "6". Who
-// waits and is classic has been told to be first. Those who wait at one server are few, since they meet each
-// other there; the bound is for what should not happen.
+// The seeker's entry, whether it must be first. Traits are "f" or "c", framed or classic, and "4" or "6". A
+// classic client that waits has been told to be first. Few clients wait at one server, since they meet each
+// other there; the bound is only a precaution.
 constexpr char Meet[] = R"lua(
 local entry, must_be_first = ARGV[1], ARGV[2] == '1'
 local pattern = '^(%w+):(%d+):(.)(.)$'

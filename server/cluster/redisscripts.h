@@ -11,8 +11,8 @@
 #include <chrono>
 
 /// What servers that act as one keep in their Redis, and the commands that change it, each in one step. All
-/// keys begin with "punchline:"; scripts make some of them from what they read, which takes one Redis and no
-/// cluster.
+/// keys begin with "punchline:". Scripts compute some keys from what they read, so it has to be a single
+/// Redis, not a Redis cluster.
 ///
 ///   punchline:server:ID    runs, for as long as the key stands
 ///   punchline:run          the run of Redis that the servers have noticed
@@ -28,34 +28,34 @@ namespace punchline::redis {
 
 using Milliseconds = std::chrono::milliseconds;
 
-/// Keeps something for a moment: an error from a Redis that does not serve.
+/// Writes a key for a moment. Fails if the Redis does not serve.
 [[nodiscard]] RedisCommand tryToKeep();
 
-/// What Redis does when its memory is full, as a list of its policy's name, empty where it does not tell, and
-/// the number of keys that it has thrown away for it.
+/// What Redis does when its memory is full: a list of the policy's name (empty if Redis does not tell) and
+/// the number of evicted keys.
 [[nodiscard]] RedisCommand askPolicy();
 
-/// Says for @p lease that @p self runs. 1 where Redis had not known that, 0 where it had. Where Redis has
-/// been started anew, no numbers are given out for @p settling: what it remembers of them may be old, or
-/// nothing, and those who have some say so in this time.
+/// Registers for @p lease that @p self runs. Returns 1 if Redis did not know it, otherwise 0. After a restart
+/// of Redis, no numbers are given out for @p settling: its memory of them may be old or empty, and the
+/// servers register their rooms again in this time.
 [[nodiscard]] RedisCommand showLife(const Directory::ServerId &self, Milliseconds lease,
                                     Milliseconds settling);
 [[nodiscard]] RedisCommand endLife(const Directory::ServerId &self);
-/// Whether @p server runs: 1 or 0.
+/// 1 if @p server runs, otherwise 0.
 [[nodiscard]] RedisCommand isAlive(const Directory::ServerId &server);
 
-/// What becomes of a number whose room is closed.
+/// How long the number of a closed room is not given out.
 struct ClosedTimes
 {
-    Milliseconds rest{0};      ///< For everybody.
-    Milliseconds returning{0}; ///< For its owner, who can have it again.
+    Milliseconds rest{0};      ///< To anybody else.
+    Milliseconds returning{0}; ///< How long its owner can have it again.
 };
 
-/// A number for a room, as Directory::open() says. 0 where all are taken; -N: not now, ask again in N
+/// A number for a room, as described at Directory::open(). 0 if all are taken; -N means to ask again in N
 /// milliseconds.
 [[nodiscard]] RedisCommand openRoom(const Directory::ServerId &self, const Directory::Wish &wish,
                                     const ClosedTimes &closed);
-/// The numbers rest, unless another server that runs has them meanwhile.
+/// The numbers rest, unless another running server has them meanwhile.
 [[nodiscard]] RedisCommand closeRooms(const Directory::ServerId &self, const QList<quint32> &rooms,
                                       const ClosedTimes &closed);
 
@@ -65,17 +65,17 @@ struct StandingRoom
     Milliseconds timeLeft{0};
     QByteArray owner; ///< Directory::Wish::owner.
 };
-/// Takes the numbers again. A list of those that another server that runs has meanwhile.
+/// Claims the numbers again. Returns a list of those that another running server has meanwhile.
 [[nodiscard]] RedisCommand keepRooms(const Directory::ServerId &self, const QList<StandingRoom> &rooms,
                                      const ClosedTimes &closed);
 /// The server that has @p room, other than @p self, if it runs; otherwise nil.
 [[nodiscard]] RedisCommand findRoom(const Directory::ServerId &self, quint32 room);
 
-/// Who waits: @p client of @p self.
+/// The entry of @p client of @p self, which waits.
 [[nodiscard]] QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
                                     const Directory::Traits &traits);
-/// The entry of the first at another server that runs who may meet @p entry, as a list of server and client.
-/// If there is none, nil, and from now on @p entry is there to be found, otherwise not.
+/// The first entry of another running server that may meet @p entry, as a list of server and client. If there
+/// is none, returns nil, and @p entry can be found from now on; otherwise it cannot.
 [[nodiscard]] RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits);
 [[nodiscard]] RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client);
 /// All entries of @p self in the lobby.

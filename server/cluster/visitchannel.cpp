@@ -15,7 +15,7 @@ void VisitChannel::beginVisit(ClientId client, const ServerId &host, const Visit
 
 void VisitChannel::end(ClientId client, const std::optional<ProtocolError> &error)
 {
-    // Not kept: if it gets lost, the other side hears that nobody knows of the visit when it asks.
+    // Not kept: if it is lost, the other side learns that the visit is unknown when it asks.
     send(client, visit::End{error});
     remove(client);
 }

@@ -21,7 +21,7 @@ enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, End = 4, Sync = 5
 
 constexpr qint64 MaxU32 = std::numeric_limits<quint32>::max();
 
-// The keys of a message, and after them those of its content.
+// The keys of a message, followed by those of its content.
 enum Key : qint64 { KindKey = cbor::TypeKey, FromKey, FromHostKey, VisitKey, NumberKey, FirstKey, AnswerKey };
 enum VisitField : qint64 {
     ObservedKey = FirstKey,

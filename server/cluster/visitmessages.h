@@ -15,7 +15,8 @@
 #include <optional>
 #include <variant>
 
-/// What two servers write to each other about a visit: a client of one that is a guest of the other.
+/// The messages that two servers send to each other about a visit, that is, about a client of one server that
+/// is a guest of the other.
 namespace punchline::visit {
 
 /// The guest's server begins.
@@ -39,18 +40,18 @@ struct SayClassic
     friend bool operator==(const SayClassic &, const SayClassic &) = default;
 };
 
-/// The last word of either: the guest has left, or the host closes.
+/// The last message of either side: the guest has left, or the host closes.
 struct End
 {
-    std::optional<ProtocolError> error; ///< The guest's last word to hear.
+    std::optional<ProtocolError> error; ///< To be sent to the guest as the last message.
     friend bool operator==(const End &, const End &) = default;
 };
 
-/// The number of the last one that has arrived here. Who hears it sends the later ones again.
+/// The number of the last message that has arrived here. The receiver sends the later ones again.
 struct Sync
 {
     quint32 heard = 0;
-    bool isAnswer = false; ///< To another one; it is answered otherwise.
+    bool isAnswer = false; ///< To another Sync. Otherwise it asks for an answer.
     friend bool operator==(const Sync &, const Sync &) = default;
 };
 
@@ -60,18 +61,18 @@ struct Message
 {
     Directory::ServerId from;
     bool fromHost = false;
-    quint64 visit = 0; ///< As the guest's server calls it; never used again.
+    quint64 visit = 0; ///< Given by the guest's server, and never used again.
     quint32 number =
         0; ///< Counts this side's messages from 1; 0 for a Sync, and for the End of an unknown visit.
     Content content;
     friend bool operator==(const Message &, const Message &) = default;
 };
 
-/// The longest name of a server.
+/// The longest server id.
 inline constexpr qsizetype MaxServerIdBytes = 64;
 
 [[nodiscard]] QByteArray encode(const Message &message);
-/// Nothing for bytes that are no message.
+/// `nullopt` if the bytes are not a message.
 [[nodiscard]] std::optional<Message> decode(const QByteArray &bytes);
 
 } // namespace punchline::visit

@@ -55,7 +55,7 @@ AddressQuota::Key AddressQuota::keyOf(const QHostAddress &address)
 
 bool AddressQuota::hasRoom(TimePoint now)
 {
-    // Not at each address: a crowd could make each of its arrivals a search through all of them.
+    // Not for each new address: otherwise every arrival in a crowd would search through all of them.
     if (m_entries.size() >= std::min(ForgetFrom, m_limits.addresses) && now >= m_nextSearch) {
         std::erase_if(m_entries, [now](const auto &entry) {
             return entry.second.held == 0 && entry.second.bucket.isFull(now);

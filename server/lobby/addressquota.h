@@ -14,10 +14,10 @@
 
 namespace punchline {
 
-/// How much of one thing each address may take: so many at a time, and so many in a while (a token bucket).
-/// Addresses are told apart as those who are given them are: a whole one for IPv4, its /64 for IPv6, where
-/// one subscriber has all of it. Knows no clock. It forgets an address that holds nothing and whose bucket is
-/// full; when it knows as many as it may, it has nothing for new ones.
+/// How much of one thing each address may take: a number at a time, and a rate (a token bucket). IPv4 counts
+/// per address, IPv6 per /64, since one subscriber owns a whole /64. Knows no clock. It forgets an address
+/// that holds nothing and whose bucket is full. When it knows as many addresses as it may, new ones get
+/// nothing.
 class AddressQuota
 {
 public:
@@ -26,15 +26,15 @@ public:
 
     struct Limits
     {
-        std::optional<qint64> atATime = std::nullopt; ///< Taken and not given back; not counted without it.
-        qint64 burst = 1;              ///< What a full bucket holds; no matter where refill is 0.
-        Duration refill = {};          ///< For one unit.
-        std::size_t addresses = 65536; ///< Known at a time.
+        std::optional<qint64> atATime = std::nullopt; ///< Taken and not given back; `nullopt`: not counted.
+        qint64 burst = 1;                             ///< What a full bucket holds; not used if refill is 0.
+        Duration refill = {};                         ///< Time for one unit.
+        std::size_t addresses = 65536;                ///< Known at a time.
     };
 
     /// Below this many addresses nothing is forgotten: it is not worth the search.
     static constexpr std::size_t ForgetFrom = 1024;
-    /// Between two searches for what can be forgotten.
+    /// Time between two searches for addresses to forget.
     static constexpr std::chrono::seconds ForgetInterval{1};
 
     explicit AddressQuota(const Limits &limits)
@@ -42,19 +42,19 @@ public:
     { }
 
     [[nodiscard]] const Limits &limits() const { return m_limits; }
-    /// From now on; what has been taken stays taken.
+    /// Takes effect at once. What has been taken stays taken.
     void setLimits(const Limits &limits) { m_limits = limits; }
 
-    /// Whether there is that much for @p address; nothing is taken where there is not.
+    /// False if there is not that much left for @p address; then nothing is taken.
     [[nodiscard]] bool take(const QHostAddress &address, TimePoint now, qint64 amount = 1);
-    /// Of what is counted at a time.
+    /// Gives back one unit that counts as held.
     void giveBack(const QHostAddress &address);
 
-    /// How many addresses it knows.
+    /// The number of addresses that it knows.
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
 private:
-    /// Whether it is IPv4, and the address or prefix.
+    /// True for IPv4, and the address or prefix.
     using Key = std::pair<bool, quint64>;
 
     struct Entry
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool hasRoom(TimePoint now);
 
     Limits m_limits;
-    /// A tree, for a stranger chooses the keys.
+    /// A tree and not a hash, because strangers choose the keys.
     std::map<Key, Entry> m_entries;
     TimePoint m_nextSearch = TimePoint::min();
 };

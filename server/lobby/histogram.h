@@ -12,9 +12,8 @@
 
 namespace punchline {
 
-/// How many durations fell between which bounds, and their sum. @p Bounds is an array of seconds that grows;
-/// what is longer than the last of them has a place of its own, so that it takes whatever a stranger says
-/// without growing.
+/// Counts durations by bucket, and sums them up. @p Bounds is an ascending array of seconds. Durations beyond
+/// the last bound have a bucket too, so that no value from a stranger makes it grow.
 template <const auto &Bounds> class Histogram
 {
 public:
@@ -27,13 +26,13 @@ public:
         m_sum += duration.count();
     }
 
-    /// For each bound, and at last for what is longer; not added up.
+    /// One count for each bound, and one for longer durations; not cumulative.
     [[nodiscard]] const std::array<quint64, Places> &counts() const { return m_counts; }
     [[nodiscard]] double sum() const { return m_sum; }
 
 private:
     std::array<quint64, Places> m_counts = {};
-    double m_sum = 0; ///< Of seconds.
+    double m_sum = 0; ///< In seconds.
 };
 
 } // namespace punchline

@@ -13,7 +13,7 @@ namespace punchline {
 
 namespace {
 
-/// Whether nobody on the internet is at @p address.
+/// True if @p address cannot belong to anybody on the internet.
 bool isInside(const QHostAddress &address)
 {
     return isPrivateAddress(address) || address.isLoopback() || address.isLinkLocal();
@@ -50,7 +50,7 @@ bool LobbyClient::isAtTheDoor() const
 
 bool LobbyClient::mustYieldTo(Dialect other) const
 {
-    const bool isNew = !toldToWait && !hasYielded && !isGuest; // Its own server has seen to that of a guest.
+    const bool isNew = !toldToWait && !hasYielded && !isGuest; // A guest has yielded at its own server.
     return isNew && dialect == Dialect::Classic && other == Dialect::Framed;
 }
 

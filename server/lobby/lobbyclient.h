@@ -21,19 +21,19 @@ namespace punchline {
 
 class Pair;
 
-/// A client as the Lobby keeps it in its table: the phase of its connection, what was measured, and when
-/// something is due. It decides nothing about others; the Lobby moves it from phase to phase.
+/// A client in the Lobby's table: the phase of its connection, what was measured, and when something is due.
+/// It decides nothing about other clients; the parts of the Lobby move it from phase to phase.
 struct LobbyClient
 {
     using TimePoint = std::chrono::steady_clock::time_point;
     using Duration = std::chrono::steady_clock::duration;
     using ClientId = quint64;
 
-    /// Between the Pings to a waiting client; shorter than the idle time-outs of common NATs.
+    /// Time between two Pings to a waiting client; shorter than the idle time-outs of common NATs.
     static constexpr std::chrono::seconds PingInterval{15};
-    /// For a waiting client's Pong.
+    /// Time limit for a waiting client's Pong.
     static constexpr std::chrono::seconds PongTime{10};
-    /// For the Pong that confirms a tentative pair, while the other one is kept in suspense.
+    /// Time limit for the Pong that confirms a tentative pair: the other client has to wait for it.
     static constexpr std::chrono::seconds ConfirmTime{2};
 
     /// A client that is silent for this long speaks only the classic protocol, in which the server speaks
@@ -47,7 +47,7 @@ struct LobbyClient
     static constexpr std::chrono::seconds GreetingTime{5};
     /// From Welcome to EnterLobby: the client's time to look at its NAT.
     static constexpr std::chrono::seconds EnterTime{10};
-    /// For the directory's answer, and then for the other server to make a pair.
+    /// Time limit for the directory's answer, and again for the other server to make a pair.
     static constexpr std::chrono::seconds DirectoryTime{5};
     /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
     static constexpr std::chrono::seconds PunchTime{90};
@@ -58,7 +58,7 @@ struct LobbyClient
     {
         TimePoint end;
     };
-    struct Refused ///< One too many; told so once it shows that it would understand.
+    struct Refused ///< Above a limit. It is told so if it shows that it would understand.
     {
         TimePoint end;
         ProtocolErrorCode reason = ProtocolErrorCode::Full;
@@ -71,31 +71,31 @@ struct LobbyClient
     {
         TimePoint end;
     };
-    /// Waits for the directory to tell where somebody is. In the lobby others may find it meanwhile.
+    /// Waits for the directory to find a peer. In the lobby, other clients may meet it meanwhile.
     struct Seeking
     {
         TimePoint end;
-        std::optional<JoinRoom> wish; ///< Nothing in the lobby.
+        std::optional<JoinRoom> wish; ///< `nullopt` in the lobby.
     };
-    /// Is another server's guest: somebody waits there, and that server pairs the two.
+    /// Is a guest of another server: its peer waits there, and that server pairs the two.
     struct Visiting
     {
         Directory::ServerId host;
-        std::optional<JoinRoom> wish; ///< Nothing in the lobby.
+        std::optional<JoinRoom> wish; ///< `nullopt` in the lobby.
         TimePoint end;
         std::optional<Punching> punching; ///< `nullopt` until it is paired there.
     };
-    /// A classic arrival that somebody framed waits for: until then a framed arrival takes its place.
+    /// A classic arrival that could meet a framed client. Until the end, framed arrivals go first.
     struct Yielding
     {
         TimePoint end;
     };
-    struct Queued ///< Waits for the next arrival.
+    struct Queued ///< Waits in the lobby for the next arrival.
     { };
-    struct Opening ///< Waits for its room's number.
+    struct Opening ///< Waits for the number of its room.
     {
         TimePoint end;
-        QByteArray owner; ///< Directory::Wish::owner, here and below.
+        QByteArray owner; ///< As Directory::Wish::owner; the same below.
     };
     struct Hosting ///< Waits in a room.
     {
@@ -113,22 +113,22 @@ struct LobbyClient
     using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
                                Opening, Hosting, InPair, Punching>;
 
-    /// When the phase, or a part of it, has lasted long enough; Never where it may last.
+    /// When the phase, or a part of it, times out; Never if it has no limit.
     [[nodiscard]] TimePoint dueTime() const;
 
-    /// Whether it is certain to understand an error.
+    /// True if the client surely understands an error.
     [[nodiscard]] bool understandsErrors() const;
-    /// It has not greeted yet, and nothing is known of it.
+    /// True if the client has not greeted yet and nothing is known of it.
     [[nodiscard]] bool isAtTheDoor() const;
-    /// A classic client that was told that it is the first must become the initiator.
+    /// True for a classic client that was told that it is the first: it must become the initiator.
     [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
-    /// Whether a peer of the dialect @p other is left to framed arrivals at first: what is known of this one
-    /// is its silence alone.
+    /// True if framed arrivals should meet a peer of the dialect @p other first, because all that is known of
+    /// this client is its silence.
     [[nodiscard]] bool mustYieldTo(Dialect other) const;
-    /// It may have died since it was last heard of. A classic client cannot be asked.
+    /// True if the client may have died since it last said something. A classic client cannot be asked.
     [[nodiscard]] bool mayBeDead() const { return dialect == Dialect::Framed && hasWaited; }
 
-    /// It waits in the lobby, or is on its way there: somebody who may meet it does.
+    /// True if it waits in the lobby, or is on its way there.
     [[nodiscard]] bool isInLobby() const;
     [[nodiscard]] Directory::Traits traits() const
     {
@@ -143,35 +143,34 @@ struct LobbyClient
     {
         return Directory::mayMeet(a.traits(), b.traits());
     }
-    /// Whether @p a is the first arrival of the two.
+    /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 
-    /// Where the internet sees it: at @c serverReflexive, unless a proxy hides that, and a probe port has
-    /// seen it. A proxy is before the server where that sees a private address, and the probe port a public
-    /// one.
+    /// The endpoint to tell others: @c serverReflexive, or @c probed if a proxy in front of the server hides
+    /// the client. There is a proxy if the server sees a private address and the probe port a public one.
     [[nodiscard]] Endpoint outside() const;
-    /// The same with what is known beside @p other: where both are seen at one address, and at another one by
-    /// the probe port each, the first is a proxy's, too.
+    /// Like outside(), but also recognises a proxy by the peer @p other: if the server sees both at one
+    /// address and the probe port sees each of them elsewhere, the shared address is a proxy's.
     [[nodiscard]] Endpoint outsideBeside(const LobbyClient &other) const;
 
-    Endpoint serverReflexive;
-    Endpoint probed;   ///< Null where no probe port has seen it.
-    QByteArray ticket; ///< Empty where it has none.
+    Endpoint serverReflexive; ///< Where the connection comes from (RFC 8445).
+    Endpoint probed;          ///< Null if no probe port has seen the client.
+    QByteArray ticket;        ///< Empty if it has none.
     Phase phase;
     Dialect dialect = Dialect::Framed;
-    QByteArray commitment;   ///< For the peer; empty where the client is classic.
-    quint64 arrival = 0;     ///< The place in the lobby's order.
-    TimePoint asked;         ///< For a peer, at first.
-    bool hasWaited = false;  ///< Since it was last heard of.
-    bool toldToWait = false; ///< Once is enough.
-    bool hasYielded = false; ///< To framed arrivals; once is enough.
+    QByteArray commitment;   ///< For the peer; empty for a classic client.
+    quint64 arrival = 0;     ///< The place in the order of arrivals in the lobby.
+    TimePoint asked;         ///< When it first asked for a peer.
+    bool hasWaited = false;  ///< Since it last said something.
+    bool toldToWait = false; ///< It is told only once.
+    bool hasYielded = false; ///< It yields to framed arrivals only once.
     bool hasAsked = false;   ///< For an unsolicited SYN.
-    bool isGuest = false;    ///< Another server's client, whose connection is there.
+    bool isGuest = false;    ///< A client of another server, with its connection there.
     quint32 lastPing = 0;
     TimePoint lastPingSent;
     bool pongOutstanding = false;
-    std::optional<Duration> roundTrip; ///< The latest one.
-    TimePoint deadline = Never;        ///< As it stands in the Lobby's list.
+    std::optional<Duration> roundTrip; ///< The latest measurement.
+    TimePoint deadline = Never;        ///< As it is in the ClientTable's list.
 
 private:
     [[nodiscard]] TimePoint pingDue() const

@@ -29,35 +29,35 @@ enum class Rejection {
     TooManyAttempts,
     Unavailable,
     Stranger,           ///< Speaks neither protocol.
-    Silent,             ///< Said nothing where classic clients are turned away.
-    TooManyConnections, ///< Closed unheard: its address, or all together, have too many that end.
+    Silent,             ///< Said nothing, and classic clients are turned away.
+    TooManyConnections, ///< Closed unheard: too many sockets of its address, or of all.
 };
 inline constexpr std::size_t RejectionCount = 13;
-/// Nothing for an error that turns nobody away.
+/// `nullopt` for an error that turns nobody away.
 [[nodiscard]] std::optional<Rejection> rejectionOf(ProtocolErrorCode code);
-/// For metrics and the log.
+/// The name in metrics and in the log.
 [[nodiscard]] const char *nameOf(Rejection reason);
 
 /// Where two met.
 enum class MeetingPlace {
     Lobby,
     Room,
-    Classic, ///< In the lobby, and at least one of them is classic.
+    Classic, ///< In the lobby, with at least one classic client.
 };
 inline constexpr std::size_t MeetingPlaceCount = 3;
 
 inline constexpr std::array WaitBounds{0.1, 0.5, 1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0};
 inline constexpr std::array LinkTimeBounds{0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0};
 
-/// What has happened in the Lobby since it began, in numbers that say nothing of anybody. Kept by the Lobby,
-/// shown by metricsText().
+/// What has happened in the Lobby since it began, in numbers that reveal nothing about any client. Kept by
+/// the Lobby, shown by metricsText().
 struct LobbyCounts
 {
     template <std::size_t Size> using Numbers = std::array<quint64, Size>;
 
     void add(Rejection reason) { ++rejections.at(static_cast<std::size_t>(reason)); }
     void add(MeetingPlace meeting) { ++pairs.at(static_cast<std::size_t>(meeting)); }
-    /// Of what a client says, only what fits into the fixed places.
+    /// Counts only what fits into the fixed places, whatever a client reports.
     void add(const Outcome &outcome)
     {
         const auto strategy = static_cast<std::size_t>(outcome.strategy);
@@ -69,7 +69,7 @@ struct LobbyCounts
         if (outcome.linked && outcome.time)
             linkTimes.at(strategy).add(*outcome.time);
     }
-    /// What the clients reported, in all; both of a pair may report.
+    /// The clients' reports in total. Both clients of a pair may report.
     struct Reports
     {
         quint64 linked = 0;
@@ -78,7 +78,7 @@ struct LobbyCounts
     };
     [[nodiscard]] Reports reports() const;
 
-    /// How many pairs have been introduced so far, wherever they met.
+    /// The number of pairs introduced so far, wherever they met.
     [[nodiscard]] quint64 allPairs() const;
 
     [[nodiscard]] quint64 of(Rejection reason) const
@@ -88,8 +88,9 @@ struct LobbyCounts
 
     Numbers<MeetingPlaceCount> pairs = {};
     Numbers<RejectionCount> rejections = {};
-    std::array<Numbers<PunchStrategyCount>, 2> outcomes = {}; ///< Failed, linked; by strategy.
-    std::array<std::array<Numbers<NatKindCount>, NatKindCount>, 2> nats = {}; ///< The same; own NAT, peer's.
+    std::array<Numbers<PunchStrategyCount>, 2> outcomes = {}; ///< [failed, linked][strategy].
+    /// [failed, linked][own NAT][peer's NAT].
+    std::array<std::array<Numbers<NatKindCount>, NatKindCount>, 2> nats = {};
     Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client.
     std::array<Histogram<LinkTimeBounds>, PunchStrategyCount> linkTimes;
     quint64 signals = 0;

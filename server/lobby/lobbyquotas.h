@@ -11,12 +11,12 @@
 
 namespace punchline {
 
-/// What the Lobby gives one address, all of it in proportion to how many clients it may have there: behind
-/// one address there can be one person or, at a carrier's NAT, a thousand. PROTOCOL.md lists the numbers.
-/// Part of the Lobby.
+/// What one address may take of the Lobby. All of it is in proportion to the clients that the address may
+/// have: behind it there can be one person or, with a carrier-grade NAT, a thousand. PROTOCOL.md lists the
+/// numbers. Part of the Lobby.
 struct LobbyQuotas
 {
-    /// A signal costs this much more than its bytes, since each has to be read and written.
+    /// What a signal costs on top of its bytes, since each has to be read and written.
     static constexpr qint64 SignalOverhead = 512;
 
     explicit LobbyQuotas(const ServerLimits &limits)
@@ -35,13 +35,13 @@ struct LobbyQuotas
     }
 
     AddressQuota connections;
-    AddressQuota rooms;      ///< At a time; how many in a while is a matter of connections, one room each.
-    AddressQuota joins;      ///< Right or wrong: a right number uses up somebody's room.
+    AddressQuota rooms;      ///< At a time. Their rate is limited by that of connections.
+    AddressQuota joins;      ///< Right or wrong guesses: a right one uses up a room.
     AddressQuota signalling; ///< Bytes.
     AddressQuota syns;       ///< Unsolicited ones.
 
 private:
-    /// @p clients may come from one address at a time, @p allClients in all.
+    /// At a time @p clients may come from one address, and @p allClients in total.
     LobbyQuotas(qint64 clients, qint64 allClients)
         : connections({.atATime = clients,
                        .burst = clients,
@@ -60,7 +60,7 @@ private:
     { }
 
     [[nodiscard]] static qint64 atLeastOne(qint64 number) { return std::max<qint64>(number, 1); }
-    /// Enough for clients from as many addresses, and as many again that have left a moment ago.
+    /// Enough if each client has an address of its own, and as many have just left.
     [[nodiscard]] static std::size_t addressesFor(qint64 clients)
     {
         return 2 * static_cast<std::size_t>(clients) + 65536;

@@ -64,7 +64,7 @@ std::optional<quint32> LocalDirectory::takeNumber(TimePoint now)
     }
     if (m_resting.empty())
         return std::nullopt;
-    // Better one that has not rested enough than none.
+    // A number that has not rested long enough is better than none.
     const quint32 number = m_resting.front().room;
     m_resting.pop_front();
     return number;

@@ -11,18 +11,18 @@
 
 namespace punchline {
 
-/// The directory of a server that stands alone: numbers its rooms, and knows of nobody elsewhere. Answers all
-/// questions at once. No sockets, no clock.
+/// The directory of a server that stands alone: it numbers the rooms, and there are no other servers. It
+/// answers all questions at once. No sockets, no clock.
 class LocalDirectory final : public Directory
 {
 public:
-    /// The server has begun at @p start: until ReturnTime after it, numbers that nobody has had yet are given
-    /// to whoever wishes for them, since the server may have been there before, and has forgotten.
+    /// The server has begun at @p start. Until ReturnTime after it, a wish for an unused number is granted:
+    /// the server may be a restarted one that has forgotten its rooms.
     explicit LocalDirectory(TimePoint start = TimePoint::min())
         : m_start(start)
     { }
 
-    /// Where all numbers have been used, the one that has rested longest.
+    /// Returns the number that has rested longest if all numbers have been used.
     [[nodiscard]] std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) override;
     void close(quint32 room, TimePoint now) override;
     [[nodiscard]] std::optional<Found> find(ClientId seeker, quint32 room) override;
@@ -42,11 +42,11 @@ private:
     [[nodiscard]] std::optional<quint32> takeNumber(TimePoint now);
 
     TimePoint m_start;
-    std::map<quint32, QByteArray> m_open; ///< By number: the owner.
+    std::map<quint32, QByteArray> m_open; ///< The owner of each number.
     std::set<quint32> m_rested;
-    std::deque<Resting> m_resting; ///< By their ends.
-    quint32 m_highest = 0;         ///< Numbers above it were never used, but for those
-    std::set<quint32> m_ahead;     ///< that were wished for.
+    std::deque<Resting> m_resting; ///< Sorted by their ends.
+    quint32 m_highest = 0;         ///< Numbers above it were never used, except for
+    std::set<quint32> m_ahead;     ///< those that were wished for.
 };
 
 } // namespace punchline

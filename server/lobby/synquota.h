@@ -11,9 +11,9 @@
 
 namespace punchline {
 
-/// How many unsolicited SYNs the server may send at its clients' wish: a token bucket, and a bound on those
-/// whose answer is awaited. Without it a crowd of clients could make the server a source of very many.
-/// Part of the Lobby; knows no clock.
+/// How many unsolicited SYNs the server may send on request: a token bucket, and a bound on those that await
+/// an answer. Without it, a crowd of clients could make the server send a flood of them. Part of the Lobby;
+/// knows no clock.
 class SynQuota
 {
 public:
@@ -23,7 +23,7 @@ public:
     static constexpr int Burst = 200;
     static constexpr std::size_t MaxUnderWay = 256;
 
-    /// Whether there is one for @p client; it is under way until finish().
+    /// False if @p client gets none. Otherwise it is under way until finish().
     [[nodiscard]] bool begin(quint64 client, TimePoint now)
     {
         if (m_underWay.size() >= MaxUnderWay || !m_bucket.take(Limit, now))
@@ -31,7 +31,7 @@ public:
         return m_underWay.insert(client).second;
     }
 
-    /// Whether one was under way for @p client.
+    /// False if none was under way for @p client.
     bool finish(quint64 client) { return m_underWay.erase(client) > 0; }
 
 private:

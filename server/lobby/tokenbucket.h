@@ -10,8 +10,8 @@
 
 namespace punchline {
 
-/// A token bucket: so much at once, and so much in a while. Knows no clock. It is one moment, the one at
-/// which it is full again if nothing is taken, so that there can be very many of them.
+/// A token bucket: limits a burst and a rate. Knows no clock. Its only state is the moment at which it will
+/// be full again, so that there can be very many buckets.
 class TokenBucket
 {
 public:
@@ -21,7 +21,7 @@ public:
     struct Rate
     {
         qint64 burst = 1;     ///< What a full bucket holds.
-        Duration refill = {}; ///< For one unit.
+        Duration refill = {}; ///< Time for one unit.
 
         [[nodiscard]] static constexpr Rate perSecond(qint64 burst, qint64 count)
         {
@@ -29,14 +29,14 @@ public:
         }
     };
 
-    /// Until it holds @p amount, which is at most a burst; zero where it does.
+    /// Time until it holds @p amount, which is at most a burst; zero if it does already.
     [[nodiscard]] Duration wait(const Rate &rate, TimePoint now, qint64 amount = 1) const
     {
         const Duration missing = std::max(m_full, now) - now;
         return std::max<Duration>(missing - (rate.burst - amount) * rate.refill, Duration::zero());
     }
 
-    /// Whether it holds @p amount; nothing is taken where it does not.
+    /// False if it does not hold @p amount; then nothing is taken.
     [[nodiscard]] bool take(const Rate &rate, TimePoint now, qint64 amount = 1)
     {
         const bool isThere = wait(rate, now, amount) == Duration::zero();
@@ -45,7 +45,7 @@ public:
         return isThere;
     }
 
-    /// Takes @p amount whether it is there or not: what was missing has to come in first.
+    /// Takes @p amount even if it is not there. The debt has to be refilled first.
     void charge(const Rate &rate, TimePoint now, qint64 amount)
     {
         m_full = std::max(m_full, now) + amount * rate.refill;

@@ -10,19 +10,19 @@
 
 namespace punchline {
 
-/// What another server has to know of a client of this one that goes there, since somebody waits for it: its
-/// connection stays here, and its messages are passed on. There it is a guest.
+/// What another server has to know of a client that visits it as a guest, because its peer waits there. The
+/// connection stays at the client's own server, which passes the messages on.
 struct Visit
 {
     Endpoint serverReflexive;
     Dialect dialect = Dialect::Framed;
     bool toldToWait = false;
-    bool hasWaited = false;                ///< Since it was last heard of: it may have died.
-    quint32 lastPing = 0;                  ///< The number of the last one; the guest's go on from there.
-    QByteArray commitment;                 ///< Empty where the client is classic.
-    quint32 room = 0;                      ///< 0: it wants to meet somebody in the lobby.
-    SecretKind secret = SecretKind::Words; ///< In a room.
-    quint64 host = 0;                      ///< In the lobby: who was found there.
+    bool hasWaited = false;                ///< Since it last said something, so it may have died.
+    quint32 lastPing = 0;                  ///< The number of the last Ping; the host's go on from there.
+    QByteArray commitment;                 ///< Empty for a classic client.
+    quint32 room = 0;                      ///< 0 if it wants to meet a client in the lobby.
+    SecretKind secret = SecretKind::Words; ///< Only for a room.
+    quint64 host = 0;                      ///< Only for the lobby: the client that was found.
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 

@@ -47,7 +47,7 @@ std::optional<QHostAddress> beyondAlternate(const QHostAddress &alternate,
                                             const QList<QHostAddress> &listening,
                                             const QList<QHostAddress> &own)
 {
-    // "::" can stand for both families, and one of them is looked at anyway.
+    // "::" can stand for both families. Checking one of them is enough.
     const auto isAny = [](const QHostAddress &address) {
         return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
             || address == QHostAddress(QHostAddress::AnyIPv6);

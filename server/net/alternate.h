@@ -13,21 +13,20 @@
 /// The server's second address, where only the probe port listens.
 namespace punchline {
 
-/// What the system says if @p address is none of this machine's. Listening does not tell where a socket for
-/// all addresses listens already, and a list of the interfaces does not name all of the loopback network.
+/// The system's error if @p address does not belong to this machine. To listen would not show it if a socket
+/// for all addresses listens already, and the list of interfaces does not contain all loopback addresses.
 [[nodiscard]] std::optional<ListenFailure> failureToUse(const QHostAddress &address);
 
-/// Where the probe port has to listen: on @p addresses, and on @p alternate unless that is null or one of
-/// them already.
+/// Where the probe port has to listen: @p addresses, and @p alternate unless it is null or covered by them.
 [[nodiscard]] QList<QHostAddress> withAlternate(const QList<QHostAddress> &addresses,
                                                 const QHostAddress &alternate);
 
-/// Whether somebody who comes from @p address, or to it, is farther away than @p alternate reaches: they
-/// cannot get there. Nothing is said of the other family, whose clients do not use it.
+/// True if clients that come from @p address, or to it, are too far away to reach @p alternate. False for the
+/// other address family, whose clients do not use @p alternate.
 [[nodiscard]] bool isBeyond(const QHostAddress &alternate, const QHostAddress &address);
 
-/// The first of the addresses that a server which listens on @p listening can be reached at, and that clients
-/// reach from farther away than @p alternate; @p own are those of this machine. Nothing: all is well.
+/// The first address of a server listening on @p listening that clients reach from farther away than @p
+/// alternate; `nullopt` if there is none. @p own are the addresses of this machine.
 [[nodiscard]] std::optional<QHostAddress> beyondAlternate(const QHostAddress &alternate,
                                                           const QList<QHostAddress> &listening,
                                                           const QList<QHostAddress> &own);

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How long a closing connection may take to send what it has, and the client to read why.
+// Time limit for a closing connection to send what it has, and for the client to read the error.
 constexpr auto LingerTime = 1s;
 
 } // namespace
@@ -86,7 +86,7 @@ void ClientConnection::readAvailable()
 {
     if (m_state == State::Closed || m_isResting)
         return;
-    // One portion each time, for the others' sake: if there is more, this is called again.
+    // One portion each time, to be fair to the others: if there is more, this is called again.
     const auto before = m_buffer.size();
     const auto received = m_socket.receive(m_buffer, MaxBufferedBytes - before);
     if (received == NativeSocket::Received::End) {
@@ -110,7 +110,7 @@ void ClientConnection::takeMessages(MessageQuota::TimePoint now)
     if (taken == 0)
         m_quota.handleMessage(now);
     if (m_buffer.isEmpty() || m_state != State::Open)
-        m_buffer.clear(); // Gives the memory back.
+        m_buffer.clear(); // Releases the memory.
     const auto wait = m_quota.wait(now);
     if (wait > 0s || (taken == MessagesAtOnce && !m_buffer.isEmpty()))
         rest(wait);
@@ -193,7 +193,7 @@ void ClientConnection::flush()
     }
     m_unsent.remove(0, *sent);
     if (m_unsent.isEmpty()) {
-        m_unsent.clear(); // Gives the memory back.
+        m_unsent.clear(); // Releases the memory.
         if (m_writeNotifier)
             m_writeNotifier->setEnabled(false);
         if (m_state == State::Finishing)

@@ -19,38 +19,40 @@
 
 namespace punchline {
 
-/// One client's TCP connection: messages on one side, bytes on the other. It tells a frame's first byte from
-/// anything else, keeps both directions' buffers bounded, and ends without losing what was sent last. One
-/// that is idle holds no buffers: there are very many of these. One that says more than its MessageQuota is
-/// not read for a while, and no turn of the event loop takes many of its messages: the others wait for none.
-/// Driven by who derives from it, the clients of RendezvousServer and of ProbeService, and tells them what it
-/// hears by virtual functions: signals would have to be connected anew for each arrival. It must not be
-/// deleted while it tells something. It never decides what a message means or how long a client may take.
+/// One client's TCP connection: messages on one side, bytes on the other. It distinguishes the first byte of
+/// a frame from anything else, bounds the buffers of both directions, and closes without losing what was sent
+/// last. An idle connection holds no buffers, since there are very many. A client that exceeds its
+/// MessageQuota is not read for a while, and one turn of the event loop takes only a few of its messages, so
+/// that others need not wait. Driven by its derived classes, the clients of RendezvousServer and of
+/// ProbeService. It reports to them by virtual functions, since signals would have to be connected for each
+/// arrival. It must not be deleted during such a call. It never decides what a message means or how long a
+/// client may take.
 class ClientConnection : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The largest frame before the first message has been understood; a greeting needs no more.
+    /// The largest frame until the first message is understood; a greeting needs no more.
     static constexpr qsizetype MaxGreetingPayload = 1024;
-    /// What a client that does not read may leave unsent here, on top of the system's own buffers.
+    /// How much may be unsent for a client that does not read, on top of the system's own buffers.
     static constexpr qsizetype MaxWriteBacklog = 128 * 1024;
 
-    /// Of one connection, in one turn of the event loop. As much as an honest client ever says in one go.
+    /// Messages of one connection in one turn of the event loop. As many as an honest client ever sends at
+    /// once.
     static constexpr int MessagesAtOnce = 4;
 
     /// Takes over @p socket, which must be connected to @p serverReflexive.
     ClientConnection(NativeSocket socket, const Endpoint &serverReflexive, QObject *parent = nullptr);
 
-    /// Where the connection comes from.
+    /// Where the connection comes from (RFC 8445).
     [[nodiscard]] Endpoint serverReflexive() const { return m_serverReflexive; }
-    /// Which of this machine's endpoints it has reached.
+    /// The endpoint of this machine that it has reached.
     [[nodiscard]] Endpoint local() const { return m_socket.localEndpoint(); }
 
     /// Keeps @p message until flush(), or until the connection is to end.
     void send(const RendezvousMessage &message);
     void send(const classic::ServerMessage &message);
-    /// Gives the system what there is to send, all of it in one go.
+    /// Hands everything that is to be sent to the system at once.
     void flush();
 
     /// Closes once everything has been sent.
@@ -60,19 +62,19 @@ public:
     /// Closes at once.
     void abort();
 
-    /// Reads what has arrived, if anything has, without waiting to be told of it; nothing while it rests.
+    /// Reads what has arrived, without waiting for a notification. Nothing while it rests.
     void readAvailable();
 
 protected:
     /// The very first byte has come, and it can begin a frame.
     virtual void handleFrameBegun() = 0;
-    /// The very first byte has come, and it cannot.
+    /// The very first byte has come, and it cannot begin a frame.
     virtual void handleStranger() = 0;
     virtual void handleMessage(const RendezvousMessage &message) = 0;
     virtual void handleRefusedMessage(const DecodeFailure &failure) = 0;
-    /// It has said too much, and is not read for a while.
+    /// The client has used up its quota, and is not read for a while.
     virtual void handleThrottled() { }
-    /// It is closed. Once, however that came about, but not where it is deleted.
+    /// The connection is closed. Comes once, whatever the cause, but not on deletion.
     virtual void handleClosed() = 0;
 
 private:
@@ -84,7 +86,7 @@ private:
     void keep(const QByteArray &bytes);
     void beginClosing();
 
-    /// What still comes is not looked at once it is not Open any more.
+    /// Input is ignored in all states but Open.
     enum class State {
         Open,
         Finishing, ///< Closes when everything has been sent.
@@ -94,14 +96,14 @@ private:
 
     NativeSocket m_socket;
     QSocketNotifier m_readNotifier; ///< After the socket: it must not outlive the descriptor.
-    std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< Once the system has not taken everything.
+    std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< Made when the system does not take everything.
     Endpoint m_serverReflexive;
     QByteArray m_buffer;
     QByteArray m_unsent;
     qsizetype m_maxPayload = MaxGreetingPayload;
     MessageQuota m_quota;
     bool m_hasBegun = false;
-    bool m_isResting = false; ///< It is not read until goOn().
+    bool m_isResting = false; ///< Not read until goOn().
     State m_state = State::Open;
 };
 

@@ -24,19 +24,20 @@ constexpr auto AcceptPause = 100ms;
 // Connections that the system holds until they are accepted: a burst of arrivals must not be refused.
 constexpr int Backlog = 4096;
 
-// Connections taken in one go, before those that are there already have their turn.
+// Connections accepted at once, before existing ones get their turn.
 constexpr int AcceptsAtOnce = 32;
 
-// How many ports of the system's choice are tried until one is free on all addresses.
+// How many ports picked by the system are tried until one is free on all addresses.
 constexpr int PortChoices = 8;
 
-// A classic client cannot be asked whether it still lives, so the system has to find out: a first probe after
-// this idle time, and an end to the connection after that long without an answer, about as long as a framed
-// client has for its Pong.
+// A classic client cannot be pinged, so TCP has to find out whether it is alive: the first keep-alive probe
+// goes out after this idle time, and the connection ends after that long without an answer, about the time
+// limit of a framed client's Pong.
 constexpr int DeathProbeIdleSeconds = 5;
 constexpr int DeathTimeoutSeconds = 11;
 
-// Linux hands a listening socket's options on to what it accepts: six calls less for each connection.
+// On Linux, accepted sockets inherit the options of the listening socket: that saves six calls per
+// connection.
 #ifdef Q_OS_LINUX
 constexpr bool AreOptionsInherited = true;
 #else
@@ -64,8 +65,8 @@ QString listText(const QList<Endpoint> &endpoints, const QString &separator)
     return texts.join(separator);
 }
 
-/// QTcpServer listens, in one family or both, and accepts nothing: it would take as many connections as come
-/// before it lets go, and make a QTcpSocket of each.
+/// QTcpServer only listens, on one family or both. It does not accept: it would take all connections that
+/// come without a pause, and make a QTcpSocket of each.
 struct Listeners::Listener
 {
     Listener() { server.setListenBacklogSize(Backlog); }
@@ -83,7 +84,7 @@ Listeners::~Listeners() = default;
 std::optional<ListenFailure> Listeners::listen(const QList<QHostAddress> &addresses, quint16 port)
 {
     auto failure = listenOnce(addresses, port);
-    // What the system picks is free on the first address only.
+    // The port that the system picks is only known to be free on the first address.
     for (int i = 1; failure && port == 0 && addresses.size() > 1 && i < PortChoices; ++i)
         failure = listenOnce(addresses, port);
     return failure;

@@ -24,15 +24,15 @@ namespace punchline {
 struct ListenFailure
 {
     Endpoint endpoint;
-    QString reason; ///< The system's own words.
+    QString reason; ///< The system's error text.
 };
 
-/// @p endpoints as one text, for the ready line and for the operator.
+/// @p endpoints joined by @p separator, for the ready line and the operator.
 [[nodiscard]] QString listText(const QList<Endpoint> &endpoints, const QString &separator);
 
 /// One port on several addresses: the listening sockets of a service. They survive a lack of descriptors,
-/// which would make a bare QTcpServer stop accepting for good, and take a bounded number of connections at a
-/// time: those that are there already get their turn in between, however many more arrive.
+/// which would make a plain QTcpServer stop accepting for good. They accept a bounded number of connections
+/// at a time, so that existing connections get their turn however many arrive.
 class Listeners : public QObject
 {
     Q_OBJECT
@@ -41,28 +41,27 @@ public:
     explicit Listeners(QObject *parent = nullptr);
     ~Listeners() override;
 
-    /// Listens on @p port of each of @p addresses; with port 0 the system picks one, the same for all of
-    /// them. Either all of them listen afterwards, or none.
+    /// Listens on @p port of each of @p addresses; with port 0 the system picks one port for all of them.
+    /// Afterwards either all of them listen, or none.
     [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
 
-    /// Accepts on sockets that somebody else has made to listen; they are closed with this. Either all of
-    /// them can be used, or none.
+    /// Accepts on sockets that listen already, such as a service manager passes; they are closed with this.
+    /// Either all of them are used, or none.
     [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors);
 
-    /// Where it listens, in the order of the addresses. QHostAddress::Any is named by what it stands for:
-    /// "::".
+    /// Where it listens, in the order of the addresses. QHostAddress::Any appears as "::".
     [[nodiscard]] QList<Endpoint> endpoints() const;
-    /// Whether it listens on all IPv6 addresses of the machine and on none of IPv4, which "::" does not tell.
+    /// True if it listens on all IPv6 addresses and on no IPv4 address, which "::" alone does not show.
     [[nodiscard]] bool isIpv6Only() const;
-    /// 0 where it does not listen.
+    /// 0 if it does not listen.
     [[nodiscard]] quint16 port() const;
 
-    /// Stops accepting; connections that stand are not touched.
+    /// Stops accepting. Existing connections are not touched.
     void close();
 
 Q_SIGNALS:
-    /// Whoever is connected to this owns @p descriptor, a connection from @p remote. It sends at once, and
-    /// the system finds out when the other end has died.
+    /// The receiver owns @p descriptor, a connection from @p remote. It sends without delay, and the system
+    /// notices when the other end has died.
     void connectionAccepted(punchline::NativeSocket::Descriptor descriptor,
                             const punchline::Endpoint &remote);
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int Ipv4Bits = 32;
 constexpr int Ipv6Bits = 128;
-// What an IPv4-mapped IPv6 address begins with (RFC 4291, section 2.5.5.2).
+// The prefix of an IPv4-mapped IPv6 address (RFC 4291, section 2.5.5.2).
 constexpr int MappedPrefixBits = Ipv6Bits - Ipv4Bits;
 
 bool isIpv4(const QHostAddress &address)
@@ -23,7 +23,7 @@ bool isIpv4(const QHostAddress &address)
     return address.protocol() == QAbstractSocket::IPv4Protocol;
 }
 
-/// Nothing where it is no plain number up to @p most.
+/// `nullopt` if it is not a plain number up to @p most.
 std::optional<int> toBits(QStringView text, int most)
 {
     constexpr qsizetype MostDigits = 3;

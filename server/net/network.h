@@ -10,23 +10,23 @@
 
 namespace punchline {
 
-/// The addresses that share their first bits, as "192.0.2.0/24" and "2001:db8::/32" say it.
+/// A range of addresses with a common prefix, such as "192.0.2.0/24" or "2001:db8::/32".
 struct Network
 {
-    QHostAddress address; ///< Any of them, in canonical form.
-    int bits = 0;         ///< Up to 32 of IPv4, up to 128 of IPv6.
+    QHostAddress address; ///< Any address of the range, in canonical form.
+    int bits = 0;         ///< Up to 32 for IPv4, up to 128 for IPv6.
 
     friend bool operator==(const Network &, const Network &) = default;
 
-    /// Reads "ADDRESS/BITS", or "ADDRESS" for that one alone, IPv6 with or without brackets; nothing for all
-    /// else.
+    /// Reads "ADDRESS/BITS", or "ADDRESS" for a single address, IPv6 with or without brackets; `nullopt` for
+    /// anything else.
     [[nodiscard]] static std::optional<Network> fromText(QStringView text);
 
-    /// Whether @p other is one of them, which an address of the other family never is.
+    /// True if @p other is in the range. An address of the other family never is.
     [[nodiscard]] bool contains(const QHostAddress &other) const;
 };
 
-/// From how far away an address can be reached, from the nearest on.
+/// From how far away an address can be reached, nearest first.
 enum class AddressScope {
     Machine, ///< Loopback.
     Link,    ///< Link-local.
@@ -35,7 +35,7 @@ enum class AddressScope {
 };
 [[nodiscard]] AddressScope scopeOf(const QHostAddress &address);
 
-/// Whether this machine has it now: who comes from there comes from here.
+/// True if the address currently belongs to this machine, so that a client from there is on this machine.
 [[nodiscard]] bool isOfThisMachine(const QHostAddress &address);
 
 } // namespace punchline

@@ -17,12 +17,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// From accepting to the Probe.
+// Time limit from accepting to the Probe.
 constexpr auto ProbeTime = 5s;
 
 } // namespace
 
-/// Says one thing, and hears its answer.
+/// Answers one Probe.
 class ProbeService::Client final : public ClientConnection
 {
 public:
@@ -75,7 +75,7 @@ void ProbeService::Client::handleRefusedMessage(const DecodeFailure &failure)
     if (failure.reason != DecodeFailure::Reason::UnknownType) {
         reject({ProtocolErrorCode::Malformed, type});
     } else if (std::exchange(m_hasSaidUnknown, true)) {
-        // These connections come and go by the hundreds: none of them is for a flood.
+        // These connections come and go by the hundreds, so none of them signals a flood.
         reject({ProtocolErrorCode::TooMuch, type});
     } else {
         send(ProtocolError{ProtocolErrorCode::UnknownType, type});
@@ -85,7 +85,7 @@ void ProbeService::Client::handleRefusedMessage(const DecodeFailure &failure)
 
 AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)
 {
-    // Less than the service has in all: one address does not take everybody's.
+    // Less than the whole service has, so that one address cannot use it all.
     return {.atATime = std::min<qint64>(clientsPerAddress, MaxProbes / 2),
             .burst = 4 * clientsPerAddress,
             .refill = AddressQuota::Duration(1s) / clientsPerAddress};

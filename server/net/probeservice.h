@@ -13,17 +13,17 @@ namespace punchline {
 
 class ClientConnection;
 
-/// The probe port: tells each connection where it comes from, and closes it. What a client learns here beside
-/// what the server's own port saw shows how its NAT maps a second destination. Owned by RendezvousServer.
+/// The probe port: tells each connection where it comes from, and closes it. Compared with what the client
+/// port saw, the answer shows the client how its NAT maps a second destination. Owned by RendezvousServer.
 class ProbeService : public QObject
 {
     Q_OBJECT
 
 public:
-    /// More connections at a time are closed unheard; each is open for one round trip only.
+    /// Further connections are closed unheard. Each is open for one round trip only.
     static constexpr int MaxProbes = 1000;
 
-    /// For each address; a client probes from several ports, one after the other or at once.
+    /// Limits per address. A client probes from several ports, one after the other or at once.
     [[nodiscard]] static AddressQuota::Limits limitsFor(qint64 clientsPerAddress);
 
     explicit ProbeService(const AddressQuota::Limits &limits, const QList<Network> &proxies = {},
@@ -49,7 +49,7 @@ public:
     void close();
 
 Q_SIGNALS:
-    /// Who has said @p ticket, which is not empty, comes from @p serverReflexive.
+    /// The client with @p ticket, which is not empty, comes from @p serverReflexive.
     void ticketShown(const QByteArray &ticket, const punchline::Endpoint &serverReflexive);
 
 private:

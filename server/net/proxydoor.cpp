@@ -14,7 +14,7 @@
 
 namespace punchline {
 
-/// One connection of a proxy's, up to the end of its header.
+/// A proxy's connection, up to the end of its header.
 class ProxyDoor::Greeting : public QObject
 {
 public:
@@ -55,7 +55,7 @@ void ProxyDoor::Greeting::read()
             const auto received = m_socket.receive(m_bytes, more->least);
             if (received == NativeSocket::Received::Nothing)
                 return;
-            // A load balancer that looks whether the port answers connects, and says nothing.
+            // A load balancer's health check connects and says nothing.
             if (received == NativeSocket::Received::End)
                 return m_bytes.isEmpty() ? end() : refuse(Refusal::Malformed);
         } else if (const auto *header = std::get_if<proxy::Header>(&status)) {
@@ -116,7 +116,7 @@ void ProxyDoor::handleConnection(NativeSocket socket, const Endpoint &remote)
         m_waiting.front()->refuse(Refusal::Crowded);
     auto *const greeting = new Greeting(std::move(socket), remote, *this);
     m_waiting.push_back(greeting);
-    greeting->read(); // Most send it right behind their SYN.
+    greeting->read(); // Most proxies send it right after their SYN.
 }
 
 void ProxyDoor::close()

@@ -17,45 +17,46 @@
 
 namespace punchline {
 
-/// Between a port's Listeners and its service, where proxies of the operator's may be in front of the port:
-/// takes the PROXY protocol's header off each connection that comes from one of them, and says who really
-/// comes. All other connections pass as they are, so that nobody else's header is believed. Driven by who
-/// owns the Listeners; it reads no byte that is the client's.
+/// Stands between the Listeners of a port and its service, for ports behind the operator's proxies: it
+/// removes the PROXY protocol header from each connection of such a proxy, and reports the real client. All
+/// other connections pass unchanged, so that no other header is believed. Driven by the owner of the
+/// Listeners. It never reads a byte of the client's.
 class ProxyDoor : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How a connection has come, once it is known whose it is.
+    /// How a connection has come.
     enum class Way {
         Direct,
         Proxied, ///< Its own endpoints are the proxy's business.
     };
-    /// Why one of a proxy's is closed.
+    /// Why a proxy's connection is closed.
     enum class Refusal {
-        Missing,   ///< It begins with something else.
-        Malformed, ///< It has begun, and is wrong, too long, or names nobody.
-        Late,      ///< It has not come, or not wholly, in time.
-        Crowded,   ///< So many others wait that it has to make room.
+        Missing,   ///< The connection begins with something else.
+        Malformed, ///< The header is wrong, too long, or names no client.
+        Late,      ///< The header did not come completely in time.
+        Crowded,   ///< Too many connections wait for their headers.
     };
 
     static constexpr std::size_t RefusalCount = 4;
 
-    /// From accepting to the header's last byte: as long as a greeting may take.
+    /// Time limit from accepting to the last byte of the header: that of a greeting.
     static constexpr std::chrono::seconds HeaderTime{5};
-    /// Whose header is awaited at a time. Proxies send it at once: beyond this the oldest makes room.
+    /// How many headers are awaited at a time. Proxies send them at once, so above this the oldest one makes
+    /// room.
     static constexpr std::size_t MaxWaiting = 4096;
 
-    /// @p proxies are those that are believed, and that have to speak the protocol.
+    /// @p proxies are believed, and have to speak the protocol.
     explicit ProxyDoor(const QList<Network> &proxies, QObject *parent = nullptr);
     ~ProxyDoor() override;
 
     void handleConnection(NativeSocket socket, const Endpoint &remote);
-    /// Closes what still waits.
+    /// Closes the connections that still wait.
     void close();
 
 Q_SIGNALS:
-    /// Whoever is connected to this owns @p descriptor, whose client comes from @p client.
+    /// The receiver owns @p descriptor, whose client comes from @p client.
     void arrived(punchline::NativeSocket::Descriptor descriptor, const punchline::Endpoint &client,
                  punchline::ProxyDoor::Way way);
     /// A connection of @p proxy was closed.

@@ -35,7 +35,7 @@ bool agree(QByteArrayView begin, QByteArrayView whole)
     return begin.first(common) == whole.first(common);
 }
 
-/// Nothing where nobody can come from there.
+/// `nullopt` if no client can come from there.
 std::optional<Endpoint> toSource(const QHostAddress &address, quint16 port)
 {
     const Endpoint source(address, port);
@@ -51,7 +51,7 @@ std::optional<QHostAddress> toAddressOf(QAbstractSocket::NetworkLayerProtocol fa
     return address && address->protocol() == family ? address : std::nullopt;
 }
 
-/// "0" to "65535", without zeros ahead.
+/// "0" to "65535", without leading zeros.
 std::optional<quint16> toPort(QByteArrayView text)
 {
     constexpr qsizetype MostDigits = 5;
@@ -96,7 +96,7 @@ HeaderStatus readVersion1(QByteArrayView begin)
         : line.startsWith("PROXY TCP6 ")                      ? ShortestIpv6Line
                                                               : ShortestLine;
     const qsizetype missingEnd = line.endsWith('\r') ? 1 : 2;
-    // Of the last bytes that there may be, too.
+    // Also for the last possible bytes.
     return NeedMore{std::min(std::max(shortest - line.size(), missingEnd), MaxLine - line.size())};
 }
 
@@ -135,7 +135,7 @@ HeaderStatus readVersion2(QByteArrayView begin)
             return QHostAddress(reinterpret_cast<const quint8 *>(bytes));
         });
     default:
-        // Not over TCP, or the proxy does not know.
+        // Not TCP, or the proxy does not know.
         return Header{size, std::nullopt};
     }
 }

@@ -11,32 +11,33 @@
 #include <optional>
 #include <variant>
 
-/// What a proxy says ahead of a connection that it passes on, in the PROXY protocol of HAProxy
+/// The header that a proxy sends ahead of a connection that it passes on, in HAProxy's PROXY protocol
 /// (https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt), versions 1 and 2. No sockets, no clock.
 namespace punchline::proxy {
 
-/// Of version 1, with the line's end (section 2.1).
+/// Longest header of version 1, with the end of the line (section 2.1).
 inline constexpr qsizetype MaxLine = 107;
-/// Of version 2, with its first 16 bytes. It may claim 64 KiB; what proxies say are some hundred bytes.
+/// Longest header of version 2, with its first 16 bytes. The protocol allows 64 KiB, but real proxies send
+/// some hundred bytes.
 inline constexpr qsizetype MaxHeader = 4096;
 
-/// It is not complete, and right so far.
+/// The header is incomplete, and correct so far.
 struct NeedMore
 {
-    qsizetype least = 1; ///< At least so many more bytes belong to it: who reads no more takes nothing else.
+    qsizetype least = 1; ///< At least so many more bytes belong to the header and may be read.
     friend bool operator==(const NeedMore &, const NeedMore &) = default;
 };
 
 enum class Refused {
-    Missing,   ///< It begins with something else.
-    Malformed, ///< It begins right, and then breaks the rules, is longer than allowed, or names nobody.
+    Missing,   ///< The connection begins with something else.
+    Malformed, ///< Breaks the rules, is too long, or names no client.
 };
 
 struct Header
 {
-    qsizetype size = 0; ///< In bytes; what follows is the client's.
-    /// Where the client comes from; nothing where the connection is the proxy's own, or where the proxy
-    /// cannot say: then the connection's own endpoint holds.
+    qsizetype size = 0; ///< In bytes. The client's bytes follow.
+    /// Where the client comes from; `nullopt` if the connection is the proxy's own, or if the proxy does not
+    /// know. Then the connection's own endpoint counts.
     std::optional<Endpoint> source;
     friend bool operator==(const Header &, const Header &) = default;
 };

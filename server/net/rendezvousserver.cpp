@@ -22,14 +22,14 @@ using namespace std::chrono_literals;
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
 
-// A process that was stopped, or a machine that was, finds many deadlines over at once, and what would have
-// kept them in the system's buffers, the Redis' and the other servers' words among it: all that is heard
-// before anybody is judged.
+// A process or machine that was stopped finds many deadlines over at once. Input that would have met them
+// waits in the system's buffers, from clients, from the Redis and from other servers. All of it is read
+// before any client is judged.
 constexpr auto StallTime = 500ms;
 constexpr auto CatchUpTime = 1s;
 
-// Whoever is turned away keeps its descriptor until it has read why, or a second has passed; where there are
-// more of them, the oldest has had its time.
+// A client that is turned away keeps its descriptor until it has read the reason, or a second has passed.
+// Above this number, the oldest is closed at once.
 constexpr std::size_t MaxClosing = 1024;
 
 std::size_t mostSockets(const ServerLimits &limits)
@@ -37,8 +37,8 @@ std::size_t mostSockets(const ServerLimits &limits)
     return static_cast<std::size_t>(limits.maxClients + AdmissionControl::MaxRefused) + MaxClosing;
 }
 
-// One for each socket, and those that have left since AddressQuota last looked: in a flood these are
-// thousands, and without a place for them nobody new would get in.
+// One for each socket, and for those that have left since the last search of AddressQuota: in a flood these
+// are thousands, and without a place for them no new client would get in.
 std::size_t mostAddresses(const ServerLimits &limits)
 {
     constexpr std::size_t LeftLately = 65536;
@@ -213,7 +213,7 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
 
 void RendezvousServer::handleTimeout()
 {
-    // Whatever arrived by this moment is heard first, so the same moment has to be the Lobby's.
+    // What has arrived by this moment is read first, so the Lobby has to get the same moment.
     const Lobby::TimePoint moment = now();
     const bool hasStalled = moment - m_armedFor >= StallTime;
     if (hasStalled && !std::exchange(m_catchesUp, true)) {
@@ -299,8 +299,8 @@ void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
         carryOut(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
         return;
     }
-    // From an address that the client has never spoken with, where there is one: to a NAT that filters by
-    // address, another port of the server's first one is no stranger.
+    // From an address that the client has never contacted, if there is one: to a NAT with address-dependent
+    // filtering, another port of the server's first address is no stranger (RFC 5382).
     const bool sameFamily = m_settings.alternate.protocol() == command.target.address.protocol();
     const QHostAddress source = sameFamily ? m_settings.alternate : client->reached();
     auto *dial = new UnsolicitedDial(source, command.target, command.wait, this);
@@ -321,8 +321,8 @@ void RendezvousServer::flushLater(Lobby::ClientId id)
 
 void RendezvousServer::endTurnLater()
 {
-    // When all that has arrived is dealt with: most clients have several messages to hear then, and one
-    // packet is enough for them. Those that are gone tell nothing any more then, and can be deleted.
+    // At the end of the turn most clients have several messages to get, and one packet is enough for them.
+    // Closed clients make no more calls by then, and can be deleted.
     if (!std::exchange(m_turnEnds, true))
         QMetaObject::invokeMethod(this, &RendezvousServer::endTurn, Qt::QueuedConnection);
 }
@@ -346,8 +346,7 @@ void RendezvousServer::armTimer()
         m_timer.stop();
         return;
     }
-    // Most that happens puts the next moment off a little. Then the timer comes too early once, and is set
-    // anew.
+    // Most events postpone the next deadline a little. Then the timer fires too early once, and is set again.
     if (m_timer.isActive() && m_armedFor <= *next)
         return;
     m_armedFor = *next;

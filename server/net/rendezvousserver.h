@@ -43,13 +43,13 @@ public:
         QList<QHostAddress> addresses = {QHostAddress(QHostAddress::Any)};
         quint16 port = DefaultServerPort;
         quint16 probePort = DefaultProbePort;
-        quint16 probePublicPort = 0; ///< What clients are told of the probe port; 0: its own number.
+        quint16 probePublicPort = 0; ///< The probe port that clients are told; 0 for its own number.
         ServerLimits limits = {};
-        QHostAddress alternate = {}; ///< A second address, where only the probe port listens; null for none.
-        std::optional<RedisAddress> redis = {}; ///< Where other servers share their rooms.
-        QList<Network> proxies = {};            ///< Whose PROXY protocol is believed, and expected.
-        QList<qintptr> passedSockets = {};      ///< Listening already: instead of addresses and port,
-        QList<qintptr> passedProbeSockets = {}; ///< and of the probe port.
+        QHostAddress alternate = {};            ///< A second address, only for the probe port; null for none.
+        std::optional<RedisAddress> redis = {}; ///< The Redis that the servers share.
+        QList<Network> proxies = {};            ///< Have to speak the PROXY protocol, and are believed.
+        QList<qintptr> passedSockets = {}; ///< Sockets that listen already, instead of addresses and port
+        QList<qintptr> passedProbeSockets = {}; ///< and instead of the probe port.
     };
 
     explicit RendezvousServer(const Settings &settings, QObject *parent = nullptr);
@@ -60,21 +60,21 @@ public:
     [[nodiscard]] QList<Endpoint> endpoints() const { return m_listeners.endpoints(); }
     [[nodiscard]] QList<Endpoint> probeEndpoints() const { return m_probes.listeners().endpoints(); }
 
-    /// Whether "::" among these endpoints stands for IPv6 alone.
+    /// True if "::" among these endpoints stands for IPv6 alone.
     [[nodiscard]] bool isIpv6Only() const { return m_listeners.isIpv6Only(); }
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// There is one after listen().
+    /// Exists only after listen().
     [[nodiscard]] const Lobby &lobby() const { return *m_lobby; }
     [[nodiscard]] const ProbeService &probes() const { return m_probes; }
-    /// The other servers; nothing where it works alone.
+    /// The other servers; `nullptr` if the server works alone.
     [[nodiscard]] const Cluster *cluster() const { return m_cluster.get(); }
 
     struct SocketCounts
     {
         quint64 accepted = 0;  ///< Since it began.
-        quint64 refused = 0;   ///< Of them, closed unheard.
-        qsizetype open = 0;    ///< Now, those that are closing included.
+        quint64 refused = 0;   ///< How many of them were closed unheard.
+        qsizetype open = 0;    ///< At present, including closing ones.
         quint64 throttled = 0; ///< How often a client was not read for a while.
     };
     [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount(), m_throttled}; }
@@ -85,16 +85,16 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// Somebody has connected from @p serverReflexive and is let in.
+    /// A client has connected from @p serverReflexive and is let in.
     void clientArrived(const punchline::Endpoint &serverReflexive);
-    /// What lobby() counts may have changed.
+    /// The counts of lobby() may have changed.
     void lobbyChanged();
     void stopped();
-    /// Somebody from @p address was refused, or ended, since they have reached a limit.
+    /// A client from @p address was refused or dropped because of a limit.
     void limitReached(punchline::Rejection reason, const QHostAddress &address);
-    /// A connection of @p proxy to either port was closed: it did not say, as it has to, who comes.
+    /// A connection of @p proxy to either port was closed, because it did not say which client it carries.
     void proxyRefused(punchline::ProxyDoor::Refusal reason, const QHostAddress &proxy);
-    /// Clients seem to come from where they cannot all be. Once.
+    /// All clients seem to come from one address where they cannot all be. Comes once.
     void sourceDoubted(const punchline::SourceWatch::Finding &finding);
 
 private:
@@ -129,28 +129,28 @@ private:
     Listeners m_listeners;
     ProxyDoor m_door;
     ProbeService m_probes;
-    LocalDirectory m_localDirectory{Lobby::TimePoint::clock::now()}; ///< Where there is no cluster.
+    LocalDirectory m_localDirectory{Lobby::TimePoint::clock::now()}; ///< Used if there is no cluster.
     std::unique_ptr<Cluster> m_cluster;
     std::optional<Lobby> m_lobby;
-    AddressQuota m_sockets; ///< Those that are closing included, which the Lobby knows nothing of any more.
-    SourceWatch m_sources;  ///< Of those whom no proxy names.
+    AddressQuota m_sockets; ///< Includes closing ones, which the Lobby has forgotten.
+    SourceWatch m_sources;  ///< Of clients that come without a proxy.
     QTimer m_timer;
-    Lobby::TimePoint m_armedFor; ///< Of the timer, while it is active.
-    bool m_catchesUp = false;    ///< The timer is for what comes after a stall.
+    Lobby::TimePoint m_armedFor; ///< The timer's deadline while it is active.
+    bool m_catchesUp = false;    ///< The timer runs for catching up after a stall.
     std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
-    std::vector<std::unique_ptr<Client>> m_gone; ///< Until they tell nothing any more.
-    std::deque<Lobby::ClientId> m_closing;       ///< Who was turned away, by age; some have gone since.
+    std::vector<std::unique_ptr<Client>> m_gone; ///< Kept until they make no more calls.
+    std::deque<Lobby::ClientId> m_closing;       ///< Turned away, sorted by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
-    std::array<quint64, RejectionCount> m_noticed = {}; ///< Of the Lobby's rejections.
+    std::array<quint64, RejectionCount> m_noticed = {}; ///< Rejections of the Lobby that were reported.
     quint64 m_accepted = 0;
     quint64 m_unheard = 0;
     quint64 m_throttled = 0;
-    Lobby::Commands m_commands;         ///< Yet to be carried out.
-    QList<Lobby::ClientId> m_unflushed; ///< They have something to hear.
-    bool m_turnEnds = false;            ///< endTurn() is to come.
+    Lobby::Commands m_commands;         ///< Not carried out yet.
+    QList<Lobby::ClientId> m_unflushed; ///< Clients with messages to flush.
+    bool m_turnEnds = false;            ///< endTurn() is queued.
     bool m_running = false;
     bool m_stopping = false;
-    bool m_hasLeft = true; ///< The cluster.
+    bool m_hasLeft = true; ///< The cluster has left.
 };
 
 } // namespace punchline

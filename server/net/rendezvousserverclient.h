@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// Gives the Lobby what one client says, and has done what that brings.
+/// Gives the Lobby what one client says, and has the resulting commands carried out.
 class RendezvousServer::Client final : public ClientConnection
 {
 public:
@@ -23,8 +23,8 @@ public:
         , m_server(server)
     { }
 
-    /// The address of this machine that it has reached; where a proxy is in between, whichever the system
-    /// takes to where it is.
+    /// The address of this machine that the client has reached. For a client behind a proxy, any address that
+    /// the system picks.
     [[nodiscard]] QHostAddress reached() const
     {
         if (m_way == ProxyDoor::Way::Direct)
@@ -65,7 +65,7 @@ private:
     ProxyDoor::Way m_way;
     Lobby::ClientId m_id;
     RendezvousServer &m_server;
-    bool m_isNoticed = false; ///< Where it comes from.
+    bool m_isNoticed = false; ///< SourceWatch counts this client.
 };
 
 } // namespace punchline

@@ -11,43 +11,42 @@
 
 namespace punchline {
 
-/// Notices that all clients seem to come from one address at which they cannot all be: then something that
-/// the server does not know of is in between, a proxy or a container's published port, and what clients are
-/// told of their addresses is wrong. Told by RendezvousServer who greets and who leaves; knows no clock, no
-/// socket and no interfaces. Who tries the server on one machine, with a few clients, is left in peace.
+/// Notices that all clients seem to come from one address where they cannot all be. Then there is a proxy or
+/// a container's published port in between that the server does not know of, and the addresses that clients
+/// are told are wrong. RendezvousServer reports which clients greet and leave. Knows no clock, no socket and
+/// no interfaces. A trial with a few clients on one machine raises no finding.
 class SourceWatch
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// So many from one private address and nobody from elsewhere, at a time or within Window, are more than
-    /// one machine has.
+    /// So many clients from one private address and none from elsewhere, at a time or within Window, are more
+    /// than one machine has.
     static constexpr qsizetype MostAtATime = 8;
     static constexpr qsizetype MostInAWhile = 24;
     static constexpr std::chrono::minutes Window{10};
-    /// So many that are behind a NAT, as they say, and come from the server's own machine, as it seems.
+    /// So many clients that report a NAT, but seem to come from the server's own machine.
     static constexpr qsizetype MostBehindNats = 2;
 
     struct Finding
     {
         QHostAddress address;
-        qsizetype clients = 0; ///< That it is found by.
+        qsizetype clients = 0; ///< The number of clients that it is based on.
         friend bool operator==(const Finding &, const Finding &) = default;
     };
 
-    /// Somebody from @p source has greeted. A finding comes once for all.
+    /// A client from @p source has greeted. There is at most one finding ever.
     [[nodiscard]] std::optional<Finding> handleGreeted(const QHostAddress &source, TimePoint now);
-    /// Somebody from @p source, who had greeted, has left.
+    /// A client from @p source that had greeted has left.
     void handleLeft(const QHostAddress &source);
-    /// Somebody has told that they are behind a NAT, and is seen at @p source, an address of this very
-    /// machine.
+    /// A client that reports a NAT is seen at @p source, an address of this machine.
     [[nodiscard]] std::optional<Finding> handleNatAtHome(const QHostAddress &source);
 
 private:
     [[nodiscard]] std::optional<Finding> tell(qsizetype clients);
 
-    QHostAddress m_source; ///< Of everybody who has greeted lately.
-    TimePoint m_since;     ///< The window's beginning.
+    QHostAddress m_source; ///< The address of all recent greetings.
+    TimePoint m_since;     ///< When the window began.
     qsizetype m_present = 0;
     qsizetype m_greeted = 0; ///< In the window.
     qsizetype m_behindNats = 0;

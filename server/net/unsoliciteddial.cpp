@@ -60,7 +60,7 @@ std::optional<SocketError> UnsolicitedDial::send(Syn &syn)
 {
     if (auto error = syn.socket.bind(m_source, 0, PortSharing::Exclusive))
         return error;
-    // Whatever becomes of the connection, nobody needs it.
+    // The connection itself is not needed.
     setResetOnClose(syn.socket.descriptor(), true);
     if (auto error = syn.socket.connect(m_target))
         return error;

@@ -16,16 +16,16 @@ class QSocketNotifier;
 
 namespace punchline {
 
-/// Finds out what a SYN gets that a client's NAT does not expect (RFC 5382, REQ-4): dials the client from a
-/// port with which it has never spoken, and a little later from a second one, since packets get lost. The
-/// first answer counts. Owned by RendezvousServer; it never decides whom to dial. Deleting it closes both
-/// sockets, and so does the answer.
+/// Finds out how a client's NAT answers an unsolicited SYN (RFC 5382, REQ-4): dials the client from a port
+/// that it has never contacted, and a little later from a second one, since packets get lost. The first
+/// answer counts. Owned by RendezvousServer; it never decides whom to dial. Deletion closes both sockets, and
+/// so does the answer.
 class UnsolicitedDial : public QObject
 {
     Q_OBJECT
 
 public:
-    /// From the first SYN to the second.
+    /// Time between the two SYNs.
     static constexpr std::chrono::milliseconds SecondSynDelay{80};
 
     /// Dials @p target from @p source, an address of this machine, and waits for @p wait.
@@ -33,13 +33,13 @@ public:
                     QObject *parent);
     ~UnsolicitedDial() override;
 
-    /// What a SYN that was sent has met. An ICMP port unreachable counts as Reset: the system reports both
-    /// as a refusal, and both end a dial.
+    /// The answer to a SYN that was sent. ICMP port unreachable counts as Reset: the system reports both as a
+    /// refusal, and both end a dial.
     [[nodiscard]] static UnsolicitedAnswer answerFor(SocketFailure failure);
 
 Q_SIGNALS:
-    /// Comes once, within the time to wait, and never from inside the constructor. Unknown: this machine
-    /// itself could not send anything.
+    /// Comes once, within the time limit, and never from inside the constructor. Unknown means that this
+    /// machine could not send anything.
     void answered(punchline::UnsolicitedAnswer answer);
 
 private:

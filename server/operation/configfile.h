@@ -12,9 +12,8 @@
 #include <variant>
 
 /// The configuration file: "key = value" lines whose keys are the names of the command line's options, so
-/// that there is one set of names and one table of what each of them takes. No sections, quotes or escapes:
-/// nothing that is set needs them, and what QSettings makes of a file has neither line numbers nor
-/// complaints.
+/// that one table holds all names and what each of them takes. No sections, quotes or escapes: no setting
+/// needs them. QSettings is not used because it has neither line numbers nor error messages.
 namespace punchline {
 
 /// A longer file is refused before it is read.
@@ -24,7 +23,7 @@ struct ConfigLine
 {
     int number = 0; ///< Counts from 1.
     OptionId option = OptionId::Listen;
-    QString value; ///< Never empty; whether the option takes it is judged elsewhere.
+    QString value; ///< Never empty. Judged elsewhere.
     friend bool operator==(const ConfigLine &, const ConfigLine &) = default;
 };
 
@@ -34,13 +33,13 @@ struct ConfigProblem
 
     int line = 0; ///< Counts from 1.
     Kind kind = Kind::NotText;
-    QString key;       ///< As it stands there, where there is one.
-    int firstLine = 0; ///< Where it was set before, with SetTwice.
+    QString key;       ///< As written, if there is one.
+    int firstLine = 0; ///< For SetTwice: the line that set it first.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 
-/// The lines that set something, or the first one that is wrong. Blank lines are skipped, and those whose
-/// first character is '#'.
+/// The lines that set something, or the first wrong line. Blank lines and lines that begin with '#' are
+/// skipped.
 [[nodiscard]] std::variant<QList<ConfigLine>, ConfigProblem> parseConfig(QByteArrayView text);
 
 } // namespace punchline

@@ -23,10 +23,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The text costs a look at each open descriptor: a crowd that asks gets what the last one got.
+// Making the text looks at every open descriptor. Requests within this time get the last text again.
 constexpr auto MetricsAge = 50ms;
 
-// What the units call the sockets that they pass.
+// The names of the passed sockets in the systemd units.
 constexpr QLatin1StringView ClientSocket("client");
 constexpr QLatin1StringView ProbeSocket("probe");
 constexpr QLatin1StringView MetricsSocket("metrics");
@@ -36,8 +36,7 @@ Log::Form formOfLog()
     return standardErrorIsJournal() ? Log::Form::Journal : Log::Form::Plain;
 }
 
-// Who runs it in a terminal sees the ready line, and what goes wrong; the journal is for those who come
-// later.
+// In a terminal, the operator sees the ready line and problems. The journal is read later, and gets more.
 LogLevel levelOf(const ServerConfiguration &configuration)
 {
     return configuration.logLevel.value_or(standardErrorIsJournal() ? LogLevel::Info : LogLevel::Warning);
@@ -91,7 +90,7 @@ QString wordFor(AddressScope scope)
     Q_UNREACHABLE();
 }
 
-/// What the server knows of an address that all clients seem to have.
+/// Describes an address that all clients seem to have.
 QString placeOf(const QHostAddress &address)
 {
     if (address.isLoopback())
@@ -102,7 +101,7 @@ QString placeOf(const QHostAddress &address)
                                        : QStringLiteral("a private network");
 }
 
-/// The first socket that nobody here has a use for.
+/// The first passed socket with an unknown name.
 std::optional<QString> strangeSocket(const ServiceManager &manager)
 {
     const auto isKnown = [](const ServiceManager::Socket &socket) {
@@ -239,7 +238,7 @@ void Daemon::handleLimit(Rejection reason, const QHostAddress &address)
 
 void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &proxy)
 {
-    // A proxy is the operator's own: it is told as it is.
+    // A proxy is the operator's own, so its address is logged in full.
     const auto count = m_proxyLimits.take(reason, std::chrono::steady_clock::now());
     if (count)
         m_log.write(LogLevel::Warning, "proxy-refused",
@@ -263,7 +262,7 @@ void Daemon::judgeAlternate()
         doubtAlternate(*beyond);
         return;
     }
-    // Behind a router that lets clients in, only they show from how far away they come.
+    // Behind a router that lets clients in, only their addresses show how far away they are.
     m_arrivals =
         connect(&m_server, &RendezvousServer::clientArrived, this, [this](const Endpoint &serverReflexive) {
             if (isBeyond(m_configuration.server.alternate, serverReflexive.address)) {
@@ -288,7 +287,7 @@ void Daemon::doubtAlternate(const QHostAddress &beyond)
 
 void Daemon::handleSourceDoubted(const SourceWatch::Finding &finding)
 {
-    // Not cut to its network: it is no client's.
+    // Logged in full: it is not a client's address.
     m_log.write(
         LogLevel::Warning, "one-address-for-all",
         {{"address", finding.address.toString()},

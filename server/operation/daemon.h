@@ -20,9 +20,9 @@
 
 namespace punchline {
 
-/// The running program: the server with what an operator sees of it and does with it, that is its log, its
-/// metrics and its health, the reload of its configuration, its orderly end, and what the service manager is
-/// told of all that. Driven by signals of the system and by HTTP requests; it never speaks with a client.
+/// The running program: the server and its operation, that is, its log, metrics, health, configuration reload
+/// and orderly end, and the notifications to the service manager. Driven by signals of the system and by HTTP
+/// requests. It never speaks with a client.
 class Daemon : public QObject
 {
     Q_OBJECT
@@ -36,17 +36,17 @@ public:
         ListenFailure failure;
     };
 
-    /// @p arguments are the command line's, which a reload reads again.
+    /// @p arguments are those of the command line, which a reload reads again.
     Daemon(const ServerConfiguration &configuration, const QStringList &arguments, const Log::Sink &logSink,
            QObject *parent = nullptr);
 
-    /// Nothing where it serves from now on.
+    /// `nullopt` if it serves from now on.
     [[nodiscard]] std::optional<StartFailure> start();
 
     [[nodiscard]] const RendezvousServer &server() const { return m_server; }
 
 Q_SIGNALS:
-    /// It has been told to end, and everybody has been told goodbye.
+    /// It was told to end, and has said goodbye to all clients.
     void ended();
 
 private:
@@ -76,7 +76,8 @@ private:
     QByteArray m_metrics; ///< As of m_metricsTime.
     std::optional<std::chrono::steady_clock::time_point> m_metricsTime;
     QTimer m_watchdog;
-    QMetaObject::Connection m_arrivals; ///< While they may show that nobody reaches the alternate address.
+    QMetaObject::Connection
+        m_arrivals; ///< While arrivals may show that clients cannot reach the alternate address.
     bool m_ready = false;
     bool m_stopping = false;
 };

@@ -12,9 +12,8 @@
 
 namespace punchline {
 
-/// Writes metrics in Prometheus' text format 0.0.4: families one after the other, each with its help, its
-/// type and its samples. Names, labels and their values are the program's own words; nothing in it escapes
-/// them.
+/// Writes metrics in Prometheus' text format 0.0.4: one family after the other, each with its help, type and
+/// samples. Names, labels and values are constants of the program, so they are not escaped.
 class Exposition
 {
 public:
@@ -22,10 +21,10 @@ public:
 
     enum class Type { Counter, Gauge, Histogram };
 
-    /// What its answers are called.
+    /// The content type of the text.
     static constexpr const char *ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// Begins a family; what is added next belongs to it.
+    /// Begins a family. The samples that are added next belong to it.
     void begin(const QByteArray &name, Type type, const QByteArray &help);
     void add(quint64 value, const Labels &labels = {});
     void add(double value, const Labels &labels = {});

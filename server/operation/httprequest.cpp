@@ -56,7 +56,7 @@ bool isVisible(QByteArrayView text)
     return std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
-// A field's value is not used, but one with control characters is no HTTP.
+// The value of a field is not used, but control characters in it are not HTTP.
 bool isField(QByteArrayView line)
 {
     const qsizetype colon = line.indexOf(':');

@@ -7,12 +7,11 @@
 
 #include <variant>
 
-/// As much of HTTP/1.1 (RFC 9112) as it takes to be asked how the server is: the head of one GET or HEAD, and
-/// one answer that ends the connection. No bodies, no persistent connections, nothing of the header's fields
-/// is used.
+/// As much of HTTP/1.1 (RFC 9112) as health checks and metrics need: the head of one GET or HEAD, and one
+/// answer that ends the connection. No request bodies, no persistent connections; header fields are ignored.
 namespace punchline::http {
 
-/// A longer head is refused. Prometheus, browsers and probes send some hundred bytes.
+/// Longer heads are refused. Prometheus, browsers and probes send some hundred bytes.
 inline constexpr qsizetype MaxHeadBytes = 4096;
 
 struct NeedMore
@@ -20,7 +19,7 @@ struct NeedMore
     friend bool operator==(const NeedMore &, const NeedMore &) = default;
 };
 
-/// What cannot be answered, and the status that says so.
+/// A request that cannot be answered, and the status for it.
 struct Refused
 {
     int status = 400;
@@ -36,7 +35,7 @@ struct Request
     friend bool operator==(const Request &, const Request &) = default;
 };
 
-/// Judges what has been heard so far.
+/// Judges the bytes that have come so far.
 [[nodiscard]] std::variant<NeedMore, Refused, Request> readRequest(const QByteArray &bytes);
 
 struct Answer
@@ -46,10 +45,10 @@ struct Answer
     QByteArray body;
 };
 
-/// The bytes of @p answer; to a HEAD without the body, with its length all the same.
+/// The bytes of @p answer; to a HEAD without the body, but with its length.
 [[nodiscard]] QByteArray encode(const Answer &answer, Request::Method method = Request::Method::Get);
 
-/// With the status' own words as its body.
+/// An answer with the reason phrase of the status as its body.
 [[nodiscard]] Answer statusAnswer(int status);
 
 } // namespace punchline::http

@@ -45,7 +45,7 @@ void HttpServer::handleConnection(NativeSocket accepted)
     });
     connect(socket, &QTcpSocket::readyRead, this,
             [this, socket, hearing = std::make_shared<Hearing>()] { handleReadyRead(socket, *hearing); });
-    // In two steps: after a stall the deadline is over before what has arrived in time is heard.
+    // In two steps, because after a stall the deadline fires before input that arrived in time is read.
     QTimer::singleShot(Deadline, socket,
                        [socket] { QTimer::singleShot(LastWord, socket, &QTcpSocket::abort); });
 }

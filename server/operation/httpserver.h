@@ -16,10 +16,9 @@ class QTcpSocket;
 
 namespace punchline {
 
-/// Answers GET requests on a port for the operator's tools, one a connection. It shares the thread of the
-/// server's clients, so that a crowd here must cost them nothing: few connections at a time and in a while,
-/// each with a deadline, and no more is read than a head may have. It does not know what there is to be asked
-/// for.
+/// Answers GET requests on a port for the operator's tools, one per connection. It shares the thread of the
+/// server's clients, so a crowd here must not affect them: the number and rate of connections are limited,
+/// each has a deadline, and no more is read than a head may have. It does not know which paths exist.
 class HttpServer : public QObject
 {
     Q_OBJECT
@@ -27,12 +26,13 @@ class HttpServer : public QObject
 public:
     using Handler = std::function<http::Answer(const QByteArray &path)>;
 
-    /// Further ones are closed at once.
+    /// Further connections are closed at once.
     static constexpr qsizetype MaxConnections = 32;
-    /// More than any tool asks for; further ones in a while are closed at once, too.
+    /// More than any tool needs. Connections above this rate are closed at once, too.
     static constexpr qint64 ConnectionsAtOnce = 64;
     static constexpr qint64 ConnectionsPerSecond = 16;
-    /// From accepting to the last byte of the answer, and a moment more for what is there already.
+    /// Time limit from accepting to the last byte of the answer, plus a moment for input that has arrived
+    /// already.
     static constexpr std::chrono::seconds Deadline{3};
     static constexpr std::chrono::milliseconds LastWord{100};
 
@@ -47,11 +47,11 @@ public:
 
 private:
     void handleConnection(NativeSocket accepted);
-    /// What has been heard on one of them.
+    /// The input of one connection.
     struct Hearing
     {
         QByteArray head;
-        bool answered = false; ///< What still comes is not looked at.
+        bool answered = false; ///< Further input is ignored.
     };
     void handleReadyRead(QTcpSocket *socket, Hearing &hearing);
 

@@ -13,18 +13,18 @@
 
 namespace punchline {
 
-/// When something that happens again and again is worth a line in the log, each of @p Reason, of which there
-/// are @p Count, by itself: at once, and then at most once in a while with how often it has happened since,
-/// so that a flood of clients is none of lines. Knows no clock.
+/// Decides when a repeated event is worth a line in the log, separately for each of the @p Count values of @p
+/// Reason: at once, and then at most once per interval with the number of events since, so that a flood of
+/// clients is not a flood of lines. Knows no clock.
 template <typename Reason, std::size_t Count> class LimitLog
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// Between two lines for one reason.
+    /// Time between two lines for one reason.
     static constexpr std::chrono::minutes Interval{1};
 
-    /// How many times since the last line, this one included; nothing where no line is due.
+    /// The number of events since the last line, including this one; `nullopt` if no line is due.
     [[nodiscard]] std::optional<quint64> take(Reason reason, TimePoint now)
     {
         State &state = m_states.at(static_cast<std::size_t>(reason));

@@ -37,7 +37,7 @@ bool isPlainWord(const QString &value)
     return !value.isEmpty() && std::ranges::all_of(value, isPlain);
 }
 
-// Text may come from a file or from the system: it must not end the line, or look like another field.
+// Text may come from a file or from the system. It must not end the line or look like another field.
 QString quoted(const QString &value)
 {
     if (isPlainWord(value))

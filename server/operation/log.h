@@ -13,7 +13,7 @@
 
 namespace punchline {
 
-/// The numbers are syslog's.
+/// The numbers are those of syslog.
 enum class LogLevel {
     Error = 3,
     Warning = 4,
@@ -21,15 +21,15 @@ enum class LogLevel {
     Debug = 7,
 };
 
-/// What the server tells its operator while it runs: one line an event, a word and then "key=value" fields,
-/// for people and for tools. In the journal each line carries its level. Nothing in it is translated, and
-/// nothing in it says who has come: an address is told as its network, a room not at all.
+/// The server's log for its operator: one line per event, a word followed by "key=value" fields, for people
+/// and tools. In the journal each line carries its level. Nothing is translated, and nothing identifies a
+/// client: addresses are reduced to their networks, and rooms do not appear.
 class Log
 {
 public:
     enum class Form {
         Plain,   ///< "2026-11-29T08:14:00.250Z punchline-server: warning: limit reason=full" (RFC 3339, UTC)
-        Journal, ///< "<4>limit reason=full"; it knows when.
+        Journal, ///< "<4>limit reason=full"; the journal adds the time.
     };
     using Sink = std::function<void(const QByteArray &line)>; ///< Each line ends with a line feed.
     using Clock = std::function<QDateTime()>;
@@ -47,7 +47,7 @@ public:
         , m_clock(std::move(clock))
     { }
 
-    /// Lines beyond @p most are left out.
+    /// Lines above the level @p most are left out.
     void setLevel(LogLevel most) { m_most = most; }
 
     void write(LogLevel level, const char *event, std::initializer_list<Field> fields = {}) const;

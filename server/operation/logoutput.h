@@ -11,21 +11,22 @@
 
 namespace punchline {
 
-/// The lines of a Log on standard error, which never hold the server up. While nobody reads them no more than
-/// MostWaiting bytes are kept; further lines are left out, and how many is told as soon as somebody reads on.
+/// Writes the lines of a Log to standard error without ever blocking the server. While nobody reads them, at
+/// most MostWaiting bytes are kept. Further lines are dropped, and their number is reported as soon as
+/// somebody reads on.
 class LogOutput
 {
 public:
     static constexpr qint64 MostWaiting = 256 * 1024;
 
-    /// @p gap makes the line that tells how many were left out.
+    /// @p gap makes the line that tells how many lines were dropped.
     explicit LogOutput(std::function<QByteArray(quint64 leftOut)> gap)
         : m_gap(std::move(gap))
     { }
 
     void write(const QByteArray &line);
 
-    /// Lets what waits be written, where somebody reads it; waits half a second at most.
+    /// Writes what waits if somebody reads it; takes half a second at most.
     void flush();
 
 private:

@@ -129,7 +129,7 @@ void addUsage(Exposition &text, const char *name, Type type, const char *help,
     text.add(*value);
 }
 
-// The names are those that Prometheus' own libraries use.
+// The names are those of Prometheus' own libraries.
 void addProcess(Exposition &text, const ProcessUsage &usage)
 {
     addUsage(text, "process_cpu_seconds_total", Type::Counter, "Processor time in seconds.",

@@ -19,7 +19,7 @@ constexpr quint32 MostPort = 0xffff;
 constexpr quint32 MostClients = 1'000'000;
 constexpr quint32 MostRoomSeconds = 24 * 3600;
 
-// Static for good: a view of a literal.
+// A view of a literal lives for ever.
 constexpr QLatin1StringView operator""_view(const char *text, std::size_t size)
 {
     return QLatin1StringView(text, static_cast<qsizetype>(size));

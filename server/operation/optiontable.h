@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// What can be set, on the command line and in the configuration file, in the order in which it is shown.
+/// The options of the command line and of the configuration file, in the order in which they are shown.
 enum class OptionId {
     Listen,
     Port,
@@ -29,8 +29,8 @@ enum class OptionId {
     RedisCa,
 };
 
-/// One of them. The command line, the configuration file, the check of its example and the reload are all
-/// made of this table and of nothing else.
+/// One option. The command line, the configuration file, the check of its example and the reload all come
+/// from this table alone.
 struct OptionEntry
 {
     enum class Takes { Flag, Number, Text };
@@ -39,16 +39,16 @@ struct OptionEntry
     OptionId id = OptionId::Listen;
     QLatin1StringView name; ///< "--NAME VALUE" on the command line, "NAME = VALUE" in the file.
     Takes takes = Takes::Text;
-    QLatin1StringView placeholder = {}; ///< For the value; empty for a flag.
-    QLatin1StringView fallback = {};    ///< What holds where it is not given; empty: nothing.
-    quint32 least = 0;                  ///< Of a number.
+    QLatin1StringView placeholder = {}; ///< Of the value; empty for a flag.
+    QLatin1StringView fallback = {};    ///< The default; empty for none.
+    quint32 least = 0;                  ///< For a number.
     quint32 most = 0;
     bool repeats = false;
     Changes changes = Changes::AtStart;
     const char *help = nullptr; ///< To be translated in the context "punchline-server".
 };
 
-/// All of them, in the order of their ids.
+/// All options, in the order of their ids.
 [[nodiscard]] std::span<const OptionEntry> optionTable();
 [[nodiscard]] const OptionEntry &optionEntry(OptionId id);
 [[nodiscard]] const OptionEntry *findOption(QStringView name);

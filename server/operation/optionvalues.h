@@ -14,20 +14,20 @@
 
 namespace punchline {
 
-/// What the program says of its options, in the context that it is translated in.
+/// The program's sentences about its options, in their translation context.
 [[nodiscard]] QString translated(const char *text);
 
-/// What was written for an option, and where.
+/// The text given for an option, and its place.
 struct GivenValue
 {
     QString text;
-    QString file = {}; ///< Empty: on the command line.
-    int line = 0;      ///< Of that file.
+    QString file = {}; ///< Empty for the command line.
+    int line = 0;      ///< In that file.
 };
 
-/// What has been given for each option of the table, and the reading of it: numbers within their range,
-/// flags, and the first complaint about what an option does not take, which says where it was written. Filled
-/// and asked by parseServerOptions(); it knows no option by itself.
+/// The values given for each option of the table. It reads numbers within their ranges and flags, and keeps
+/// the first complaint about a value that an option does not take, with its place. Filled and read by
+/// parseServerOptions(). It knows no particular option.
 class OptionValues
 {
 public:
@@ -35,10 +35,10 @@ public:
     void clear(OptionId id) { m_given.remove(id); }
 
     [[nodiscard]] QList<GivenValue> all(OptionId id) const { return m_given.value(id); }
-    /// The one that counts where an option has been given more than once.
+    /// The value that counts if an option was given more than once.
     [[nodiscard]] std::optional<GivenValue> last(OptionId id) const;
 
-    /// The value, or the default; a complaint and the default where it is no number or out of range.
+    /// The value, or the default. If it is not a number or out of range, complains and returns the default.
     [[nodiscard]] quint32 number(OptionId id);
     [[nodiscard]] bool flag(OptionId id);
 
@@ -49,7 +49,7 @@ public:
     /// The first one.
     [[nodiscard]] std::optional<QString> complaint() const { return m_complaint; }
 
-    /// As it was written; nothing for what has not been given.
+    /// The texts as written, without the options that were not given.
     [[nodiscard]] QMap<OptionId, QStringList> texts() const;
 
 private:

@@ -123,7 +123,7 @@ std::optional<QHostAddress> toAddress(QString text)
     return addressFromString(text);
 }
 
-/// An address that clients can be told.
+/// An address that can be told to clients.
 std::optional<QHostAddress> toHostAddress(const QString &text)
 {
     const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
@@ -132,7 +132,7 @@ std::optional<QHostAddress> toHostAddress(const QString &text)
     return isHost ? std::optional(address) : std::nullopt;
 }
 
-/// Complains of what was copied out of a browser.
+/// Complains about an address copied from a browser.
 void refuseUrls(OptionValues &values)
 {
     const QString separator = QStringLiteral("://");
@@ -249,7 +249,7 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
 {
     const auto given = values.last(OptionId::Redis);
     auto address = given ? RedisAddress::fromText(given->text) : std::nullopt;
-    // It may hold a password, and is not repeated.
+    // It may hold a password, so the complaint does not repeat it.
     if (given && !address)
         values.complain(
             *given,

@@ -28,13 +28,13 @@ struct UsageError
     QString sentence;
 };
 
-/// All that can be set, read and judged.
+/// All settings, parsed and validated.
 struct ServerConfiguration
 {
     RendezvousServer::Settings server;
-    std::optional<Endpoint> metrics;   ///< Port 0: any.
-    std::optional<LogLevel> logLevel;  ///< Nothing: what suits where it goes to.
-    QMap<OptionId, QStringList> given; ///< As it was written; nothing for what has its default.
+    std::optional<Endpoint> metrics;   ///< With port 0, any port.
+    std::optional<LogLevel> logLevel;  ///< `nullopt`: depends on where the log goes.
+    QMap<OptionId, QStringList> given; ///< As written, without options that have their defaults.
 };
 
 using ServerOptions = std::variant<ServerConfiguration, TextRequest, UsageError>;
@@ -43,7 +43,7 @@ using ServerOptions = std::variant<ServerConfiguration, TextRequest, UsageError>
 /// The first of @p arguments is the program's name.
 [[nodiscard]] ServerOptions parseServerOptions(const QStringList &arguments);
 
-/// What two configurations differ in and a reload cannot change, by name.
+/// The names of the options that differ and that a reload cannot change.
 [[nodiscard]] QStringList needingRestart(const ServerConfiguration &before, const ServerConfiguration &after);
 
 } // namespace punchline

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// The time that the drivers hand to the lobby, which has no clock of its own.
+/// The time for the Lobby, which has no clock.
 [[nodiscard]] inline std::chrono::steady_clock::time_point now()
 {
     return std::chrono::steady_clock::now();

@@ -29,10 +29,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int MaxReadyAtOnce = 256; // The rest comes with the next call: nobody starves.
+constexpr int MaxReadyAtOnce = 256; // The rest comes with the next call, so nothing starves.
 
-// What wakes which notifier; an end or an error wakes all, since each of them has to find out. As poll()
-// does.
+// Which events wake which notifier. A hang-up or an error wakes all of them, as with poll().
 constexpr std::array<quint32, 3> WakesOn{EPOLLIN | EPOLLHUP | EPOLLERR, EPOLLOUT | EPOLLHUP | EPOLLERR,
                                          EPOLLPRI | EPOLLHUP | EPOLLERR};
 constexpr std::array<quint32, 3> AsksFor{EPOLLIN, EPOLLOUT, EPOLLPRI};
@@ -168,13 +167,13 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
         apply(descriptor, watch, EPOLL_CTL_MOD);
         return;
     }
-    // Fails where the descriptor is closed already, and the kernel has forgotten it by itself.
+    // Fails if the descriptor is closed already and the kernel has forgotten it.
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
     m_alwaysReady -= watch.isAlwaysReady ? 1 : 0;
     m_watches.erase(entry);
 }
 
-/// Does @p firstTry, and the other one where the kernel knows better what it knows.
+/// Does @p firstTry, and the other operation if the kernel disagrees about what it has registered.
 void EpollDispatcher::apply(int descriptor, Watch &watch, int firstTry)
 {
     if (watch.isAlwaysReady)
@@ -233,11 +232,11 @@ int EpollDispatcher::timeout(bool canWait) const
     return static_cast<int>(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
 }
 
-/// How many entries of m_ready are to be looked at.
+/// Returns the number of valid entries of m_ready.
 int EpollDispatcher::wait(bool canWait, bool withSockets)
 {
     if (withSockets) {
-        // A signal that comes in between (EINTR) is an event like another: the caller asks again.
+        // An interruption by a signal (EINTR) counts as an event: the caller waits again.
         const int count = ::epoll_wait(m_epoll, m_ready.data(), MaxReadyAtOnce, timeout(canWait));
         return std::max(count, 0);
     }
@@ -251,7 +250,7 @@ void EpollDispatcher::hearWakeUp()
 {
     quint64 count = 0;
     while (::read(m_wakeFd, &count, sizeof count) < 0 && errno == EINTR) { }
-    // After the reading: who calls from here on writes anew.
+    // After the read: a later caller writes again.
     m_isWoken.store(false, std::memory_order_release);
 }
 
@@ -275,7 +274,7 @@ bool EpollDispatcher::notify(int descriptor, quint32 generation, quint32 events)
 {
     bool anything = false;
     for (std::size_t type = 0; type < WakesOn.size(); ++type) {
-        // Looked up each time: what was told before may have closed it, or have opened another in its place.
+        // Looked up each time: an earlier notification may have closed it, or opened another in its place.
         const auto entry = m_watches.find(descriptor);
         if (entry == m_watches.end() || entry->second.generation != generation)
             break;

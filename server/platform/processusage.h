@@ -9,13 +9,13 @@
 
 namespace punchline {
 
-/// What this process takes of the machine. Nothing for what the system does not tell.
+/// The resources that this process uses; `nullopt` for values that the system does not tell.
 struct ProcessUsage
 {
     std::optional<quint64> residentBytes;
     std::optional<quint64> openDescriptors;
     std::optional<quint64> mostDescriptors;
-    std::optional<double> processorSeconds; ///< Of the system's time too.
+    std::optional<double> processorSeconds; ///< User and system time.
     std::optional<double> startTime;        ///< Seconds since 1970.
 };
 

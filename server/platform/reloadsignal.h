@@ -7,8 +7,8 @@
 
 namespace punchline {
 
-/// Turns SIGHUP, by which an operator asks a daemon to read its configuration again, into a Qt signal of the
-/// main thread. Windows has no such signal: there it never comes. One instance a process.
+/// Turns SIGHUP, which asks a daemon to read its configuration again, into a Qt signal in the main thread.
+/// Never comes on Windows, which has no such signal. One instance per process.
 class ReloadSignal : public QObject
 {
     Q_OBJECT

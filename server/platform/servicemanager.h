@@ -12,11 +12,11 @@
 
 namespace punchline {
 
-/// systemd, or what speaks like it: the sockets that it has passed, and what it is told of the service. The
-/// two protocols, sd_listen_fds(3) and sd_notify(3), are a few environment variables and one datagram a
-/// message, and documented as stable; with them the server needs no library of systemd's. Without a service
-/// manager there are no sockets and nobody is told anything. One instance a process: it takes the variables
-/// away, so that they reach no child.
+/// systemd, or a compatible service manager: the sockets that it passes, and the notifications to it. The two
+/// protocols, sd_listen_fds(3) and sd_notify(3), are a few environment variables and one datagram per
+/// message, and documented as stable, so the server needs no library of systemd. Without a service manager
+/// there are no sockets, and notifications have no effect. One instance per process: it removes the
+/// variables, so that no child inherits them.
 class ServiceManager
 {
 public:
@@ -30,14 +30,14 @@ public:
 
     [[nodiscard]] const QList<Socket> &sockets() const { return m_sockets; }
 
-    /// How long the service manager waits for a sign of life; half of it is a good interval to give one.
+    /// How long the service manager waits for a sign of life. Half of it is a good interval.
     [[nodiscard]] std::optional<std::chrono::microseconds> watchdogTime() const { return m_watchdogTime; }
 
-    /// Tells "VARIABLE=value" lines, such as "READY=1". It holds nothing up and is not repeated: a service
-    /// manager that cannot take it is one that hears nothing.
+    /// Tells "VARIABLE=value" lines, such as "READY=1". It never blocks and is not repeated, even if the
+    /// service manager cannot take it.
     void tell(const QByteArray &lines) const;
 
-    /// "RELOADING=1" with the time that belongs to it.
+    /// "RELOADING=1" with the timestamp that goes with it.
     void tellReloading() const;
 
 private:
@@ -46,7 +46,7 @@ private:
     std::optional<std::chrono::microseconds> m_watchdogTime;
 };
 
-/// Whether a descriptor that was passed is a TCP socket that listens.
+/// True if a passed descriptor is a listening TCP socket.
 [[nodiscard]] bool isListeningTcp(qintptr descriptor);
 
 } // namespace punchline

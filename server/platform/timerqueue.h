@@ -15,36 +15,36 @@
 
 namespace punchline {
 
-/// The timers of an event dispatcher, in the order in which they are due. Driven by the dispatcher, which
-/// tells it the time; it fires nothing itself.
+/// The timers of an event dispatcher, sorted by when they are due. Driven by the dispatcher, which passes the
+/// time in. It fires nothing itself.
 class TimerQueue
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// A timer that is due again every @p interval; what belongs to it is @p object's.
+    /// A timer of @p object that is due every @p interval.
     void add(int id, std::chrono::milliseconds interval, Qt::TimerType type, QObject *object, TimePoint now);
 
-    /// False where there is no such timer.
+    /// False if there is no such timer.
     bool remove(int id);
 
-    /// All timers of @p object; false where it has none.
+    /// Removes all timers of @p object; false if it has none.
     bool removeAll(QObject *object);
 
     [[nodiscard]] QList<QAbstractEventDispatcher::TimerInfo> timersOf(QObject *object) const;
 
-    /// How long until timer @p id is due, at least 0; nothing where there is no such timer.
+    /// Time until timer @p id is due, at least 0; `nullopt` if there is no such timer.
     [[nodiscard]] std::optional<std::chrono::milliseconds> remaining(int id, TimePoint now) const;
 
-    /// When the next one is due; nothing where none is. Those that are being fired do not count.
+    /// When the next timer is due; `nullopt` if none is. Timers that are being fired do not count.
     [[nodiscard]] std::optional<TimePoint> nextDue() const;
 
     /// The timers that are due at @p now, earliest first.
     [[nodiscard]] std::vector<int> due(TimePoint now) const;
 
-    /// Timer @p id is about to be fired: its object, or null where it has been removed meanwhile. It is not
-    /// due again before endFiring(), however long that takes, and then an interval after it was due, or where
-    /// that has passed already, an interval from @p now.
+    /// Timer @p id is about to be fired. Returns its object, or `nullptr` if it was removed meanwhile. It is
+    /// not due again before endFiring(), and then one interval after it was due or, if that has passed, one
+    /// interval from @p now.
     [[nodiscard]] QObject *beginFiring(int id, TimePoint now);
     void endFiring(int id);
 
@@ -59,7 +59,7 @@ private:
     };
 
     std::unordered_map<int, Timer> m_timers;
-    std::set<std::pair<TimePoint, int>> m_order; ///< Of those that are not being fired.
+    std::set<std::pair<TimePoint, int>> m_order; ///< Without those that are being fired.
 };
 
 } // namespace punchline

@@ -14,8 +14,8 @@
 
 namespace punchline {
 
-/// What the servers of a test share, as one of them sees it. It answers at once, or not at all while it is
-/// away.
+/// The shared directory of a test, as one of the servers sees it. It answers at once, or not at all while it
+/// is away.
 class SharedDirectory final : public Directory
 {
 public:
@@ -62,7 +62,7 @@ public:
         });
         if (found != m_content.lobby.cend())
             return found->place;
-        // A classic client that waits is told so, and has to be the first from then on.
+        // A classic client that waits is told so, and must be the first from then on.
         const bool mustBeFirst = traits.dialect == Dialect::Classic;
         m_content.lobby.append(
             {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
@@ -81,7 +81,7 @@ private:
     Content &m_content;
 };
 
-/// The messages on their way; delivered when the test says so, and lost where it says so.
+/// The messages under way. The test decides when they are delivered, and which are lost.
 class Mail
 {
 public:
@@ -118,7 +118,7 @@ public:
         say(id, Hello{});
         pong(id);
     }
-    /// A classic one, whose silence is over.
+    /// A classic client whose silence is over.
     void arriveClassic(Lobby::ClientId id)
     {
         takeIdsUntil(id);
@@ -126,7 +126,7 @@ public:
         m_clock += LobbyClient::ClassicSilence;
         passTime();
     }
-    /// And framed arrivals have gone before it.
+    /// The same, after it has yielded to framed arrivals.
     void arriveClassicAndYield(Lobby::ClientId id)
     {
         arriveClassic(id);
@@ -152,7 +152,7 @@ public:
 
     [[nodiscard]] QStringList heard() { return std::exchange(m_heard, {}); }
     [[nodiscard]] const Lobby &lobby() const { return m_lobby; }
-    /// With which servers it has dealings.
+    /// The servers that it has visits with.
     [[nodiscard]] QSet<Directory::ServerId> dealings() const { return m_dealings; }
 
 private:
@@ -233,7 +233,7 @@ private:
 class ClusterStage
 {
 public:
-    /// Lets all messages arrive, and those that they bring forth.
+    /// Delivers all messages, and the ones that these bring about.
     void deliver()
     {
         while (!mail.items.empty()) {
@@ -272,7 +272,7 @@ public:
         b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf('b')});
         deliver();
     }
-    /// And both are paired.
+    /// The same, and both are paired.
     QStringList meetInRoom()
     {
         comeToRoom();

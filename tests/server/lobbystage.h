@@ -35,7 +35,7 @@ inline QStringList inTurn(std::initializer_list<QStringList> lists)
     return all;
 }
 
-/// Writes commands down the way a reader of the wire would: "1: Paired initiator 198.51.100.2:4002".
+/// Describes commands as a reader of the wire would: "1: Paired initiator 198.51.100.2:4002".
 class Describer
 {
 public:
@@ -145,7 +145,7 @@ public:
     explicit Stage(const Lobby::Settings &settings = {.probePort = 8878})
         : m_lobby(settings, m_localDirectory)
     { }
-    /// A lobby that shares @p store with others.
+    /// A lobby that shares @p directory with others.
     explicit Stage(Directory &store)
         : m_lobby({.probePort = 8878}, store)
     { }
@@ -217,8 +217,8 @@ public:
     void setLimits(const ServerLimits &limits) { m_lobby.setLimits(limits); }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 
-    /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since
-    /// the call, in milliseconds.
+    /// Lets @p time pass and fires every time-out at its moment. Each resulting line begins with the
+    /// milliseconds since the call.
     QStringList wait(Lobby::Duration time)
     {
         QStringList happened;
@@ -233,7 +233,7 @@ public:
         return happened;
     }
 
-    // Shorthands for what most stories begin with.
+    // Shorthands for common beginnings.
 
     /// A framed client greets; its Pong comes after @p roundTrip.
     QStringList greet(Lobby::ClientId id, Lobby::Duration roundTrip = 0ms, bool ipv6 = false)
@@ -262,7 +262,7 @@ public:
         connect(id, ipv6);
         return wait(LobbyClient::ClassicSilence);
     }
-    /// One that somebody framed waits for: framed arrivals have gone before it.
+    /// A classic client that has yielded to framed arrivals, since a framed client waits.
     QStringList arriveClassicAndYield(Lobby::ClientId id, bool ipv6 = false)
     {
         return inTurn({arriveClassic(id, ipv6), wait(LobbyClient::YieldTime)});

@@ -14,14 +14,14 @@
 
 namespace punchline {
 
-/// Times short enough to wait for, in the proportions of the real ones.
+/// Short times for tests, in the proportions of the real ones.
 inline constexpr RedisTimes ShortTimes{
     .lease = std::chrono::milliseconds(1000),
     .refresh = std::chrono::milliseconds(200),
     .settling = std::chrono::milliseconds(100),
     .closed = {.rest = std::chrono::milliseconds(400), .returning = std::chrono::milliseconds(300)}};
 
-/// What one of several servers knows through the Redis that they share, and what it was told.
+/// One of several servers that share a Redis: its directory, and the answers that it got.
 class SharingServer
 {
 public:
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] const auto &lostRooms() const { return m_lostRooms; }
     [[nodiscard]] const auto &lostServers() const { return m_lostServers; }
 
-    /// The numbers that were given, 0 for each failure.
+    /// The room numbers that it got, 0 for each failure.
     [[nodiscard]] QList<quint32> takeNumbers()
     {
         QList<quint32> numbers;
@@ -84,7 +84,7 @@ public:
         }
         return numbers;
     }
-    /// Asks, waits for the answer and forgets it; whether it was that one.
+    /// Asks and waits for the answer. True if the answer was @p number.
     [[nodiscard]] bool opens(ClientId host, quint32 number,
                              const Directory::Wish &wish = {std::chrono::seconds(600)})
     {
@@ -105,7 +105,7 @@ public:
         return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
             && takeFound() == QList{std::pair(seeker, found)};
     }
-    /// What Redis itself answers to @p command; -1 where that is no number.
+    /// The answer of Redis to @p command; -1 if it is not a number.
     [[nodiscard]] qint64 number(const RedisCommand &command)
     {
         std::optional<RedisReply> answer;
@@ -113,7 +113,7 @@ public:
         (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
         return answer && answer->kind == RedisReply::Kind::Integer ? answer->integer : -1;
     }
-    /// That one answer has come, and no other.
+    /// True if exactly that answer has come.
     [[nodiscard]] bool hasFound(ClientId seeker, const Directory::Found &found) const
     {
         return m_found.size() == 1 && m_found.constFirst() == std::pair(seeker, found);

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void worksWithoutARedisAtFirst();
 
 private:
-    /// As a program ends: nothing happens between its last word and its end.
+    /// As when a program ends: nothing happens between its last message and its end.
     static void end(std::unique_ptr<TestServer> &server);
     [[nodiscard]] RendezvousServer::Settings settings() const { return {.redis = m_redis->address()}; }
     [[nodiscard]] bool areUp() const
@@ -145,7 +145,7 @@ void tst_Cluster::oneServersClientsMeet()
     RawClient guest(m_a->endpoint());
     guest.greetAndJoin(host.first<RoomOpened>().room);
     QTRY_VERIFY(host.heardA<Paired>() && guest.heardA<Paired>());
-    // It is used up, from wherever somebody comes.
+    // It is used up, at every server.
     RawClient late(m_b->endpoint());
     late.greetAndJoin(host.first<RoomOpened>().room);
     QTRY_VERIFY(late.wasRefused(ProtocolErrorCode::NoSuchRoom));
@@ -168,7 +168,7 @@ void tst_Cluster::numbersAreDifferent()
 
 void tst_Cluster::manyAtOnce()
 {
-    // All in one moment, at both servers: whoever finds whom, everybody does, and each pair agrees on it.
+    // All at the same moment, at both servers: everybody finds a peer, and each pair agrees on it.
     std::vector<std::unique_ptr<RawClient>> crowd;
     for (int i = 0; i < 60; ++i) {
         crowd.push_back(std::make_unique<RawClient>((i % 3 == 0 ? m_a : m_b)->endpoint()));
@@ -199,7 +199,7 @@ void tst_Cluster::pairsOutliveTheRedis()
     host.send(Signal{"meanwhile, to the guest"});
     guest.send(Signal{"meanwhile, to the host"});
     guest.send(PunchReady{});
-    // Two of one server do not notice.
+    // Two clients of one server do not notice.
     RawClient first(m_a->endpoint());
     first.greetAndEnter();
     RawClient second(m_a->endpoint());
@@ -237,7 +237,7 @@ void tst_Cluster::roomsOutliveTheRedis()
     QTRY_VERIFY(waiting.heardA<Waiting>());
     m_redis->kill(); // With all that it knew.
     QTRY_VERIFY(!m_a->server().cluster()->isUp());
-    // Who asks while it is away is answered if it returns in time.
+    // A client that asks while it is away gets an answer if it returns in time.
     RawClient patient(m_b->endpoint());
     patient.greetAndOpenRoom();
     QTRY_VERIFY(patient.heardA<Welcome>());
@@ -267,7 +267,7 @@ void tst_Cluster::stopsInOrder()
     end(m_a);
     QTRY_VERIFY(guest.heardA<PeerLeft>());
     QTRY_VERIFY(waiting.wasRefused(ProtocolErrorCode::ShuttingDown));
-    // Nobody is sent to where there is no server any more, and who returns to another is welcome.
+    // Nobody is sent to the dead server, and a client that returns to the other one is welcome.
     RawClient returned(m_b->endpoint());
     returned.greetAndEnter();
     QTRY_VERIFY(returned.heardA<Waiting>());
@@ -275,7 +275,7 @@ void tst_Cluster::stopsInOrder()
 
 void tst_Cluster::isNotFoundOnceItHasStopped()
 {
-    // A classic client is closed at once, so that nobody is left to be waited for but the Redis.
+    // A classic client is closed at once, so the server waits only for the Redis.
     RawClient classic(m_a->endpoint());
     QTRY_VERIFY(classic.bytes().startsWith("first"));
     end(m_a);

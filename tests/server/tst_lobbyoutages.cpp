@@ -49,7 +49,7 @@ void tst_LobbyOutages::storeIsAway()
     QCOMPARE(stage.wait(LobbyClient::DirectoryTime),
              lines({"5000 ms, 1: closed after Unavailable 8", "5000 ms, 2: closed after Unavailable 9"}));
     QCOMPARE(stage.lobby().counts().of(Rejection::Unavailable), 2U);
-    // The lobby goes on with those that are here.
+    // The lobby goes on with the clients of this server.
     stage.greetAndEnter(3);
     QCOMPARE(stage.greetAndEnter(4), QStringList{QStringLiteral("3: Ping 2")});
 }
@@ -62,7 +62,7 @@ void tst_LobbyOutages::numberIsLost()
     stage.invite(1);
     QCOMPARE(stage.roomLost(7), QStringList());
     QCOMPARE(stage.roomLost(1), lines({"1: closed after Unavailable 0"}));
-    // One that is being joined is as good as used, and ends if the one who joins leaves again.
+    // A room that is being joined counts as used, and is over if the joiner leaves again.
     stage.invite(2);
     stage.join(3, 1);
     QCOMPARE(stage.roomLost(1), QStringList());
@@ -94,7 +94,8 @@ void tst_LobbyOutages::hostServerDies()
     stage.b.say(2, Outcome{});
     QCOMPARE(stage.b.heard(), QStringList());
 
-    // Before it is certain: a room is gone with its server, in the lobby the next one is looked for.
+    // Before the pair is certain: a room is lost with its server, and in the lobby the client seeks another
+    // peer.
     ClusterStage rooms;
     rooms.comeToRoom();
     rooms.b.lose("A");
@@ -153,7 +154,7 @@ void tst_LobbyOutages::carrierIsAway()
     QFETCH(int, lostFrom);
     QFETCH(int, lostTo);
     QFETCH(bool, bothNotice);
-    // Whatever is lost on the way, both hear all of it, once and in order.
+    // Whatever is lost on the way, both get all messages, once and in order.
     ClusterStage stage;
     int step = 0;
     const auto next = [&] {

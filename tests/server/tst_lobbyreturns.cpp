@@ -17,7 +17,7 @@ OpenRoom openRoom(char ticket, quint32 room = 0)
 
 } // namespace
 
-/// Who has invited, and has lost the server, comes back to its room.
+/// A host that has lost the server comes back to its room.
 class tst_LobbyReturns : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ void tst_LobbyReturns::theOldConnectionSeemsToStand()
     open(stage, 1, openRoom('a'));
     stage.wait(10s);
     stage.greet(2);
-    // Without a word: there is nobody any more who would hear it.
+    // Without an error: nobody is there to receive it.
     QCOMPARE(stage.say(2, openRoom('a', 1)), lines({"1: closed", "2: RoomOpened 1 for 590 s", "2: Waiting"}));
     QCOMPARE(stage.lobby().roomCount(), 1);
     QCOMPARE(stage.lobby().clientCount(), 1);

@@ -315,7 +315,7 @@ void tst_LobbyVisits::guestThatHasWaitedIsAsked()
 
 void tst_LobbyVisits::twoSeekEachOther()
 {
-    // Both wait while the store is away; when it is back one finds the other, whoever asks first.
+    // Both wait while the directory is away. When it is back, the one that asks first finds the other.
     ClusterStage stage;
     stage.rooms.away = true;
     stage.arriveInLobbies();
@@ -354,7 +354,7 @@ void tst_LobbyVisits::outOfPlace()
 
 void tst_LobbyVisits::guestsDoNotCountTwice()
 {
-    // A guest takes nothing of what its address may have at the host's server, and gives nothing back.
+    // A guest neither takes from the quota of its address at the host's server nor gives back to it.
     ClusterStage stage;
     for (int i = 0; i < 300; ++i) {
         stage.a.greet(1000);

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void nobodyElsewhere();
 
 private:
-    /// Opened as @p number?
+    /// True if the next room is opened as @p number.
     [[nodiscard]] static bool opens(LocalDirectory &rooms, LocalDirectory::TimePoint now, quint32 number)
     {
         return rooms.open(7, {.time = 600s}, now) == Directory::Opened(number);
@@ -40,7 +40,7 @@ private:
         return rooms.open(7, {.time = 600s}, now) == Directory::Opened(Directory::Failure::Full);
     }
 
-    /// As @p owner, who wishes for @p wished.
+    /// Opens a room as @p owner, who wishes for @p wished.
     [[nodiscard]] static quint32 opened(LocalDirectory &rooms, LocalDirectory::TimePoint now,
                                         const QByteArray &owner, quint32 wished = 0)
     {
@@ -62,7 +62,7 @@ void tst_LocalDirectory::unknownNumbers()
     LocalDirectory rooms;
     for (const quint32 number : {0U, 1U, MaxRoomNumber, MaxRoomNumber + 1, 0xffffffffU})
         rooms.close(number, m_now);
-    // Closing what was not open has made no number free.
+    // Closing a room that was not open frees no number.
     QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 1));
     QVERIFY(opens(rooms, m_now + LocalDirectory::RestTime, 2));
 }
@@ -100,7 +100,7 @@ void tst_LocalDirectory::allNumbersTaken()
     QVERIFY(isFull(rooms, m_now));
     rooms.close(500, m_now);
     rooms.close(400, m_now + 1s);
-    // Rather the one that has rested longest than none.
+    // The number that has rested longest is better than none.
     QVERIFY(opens(rooms, m_now + 2s, 500));
     QVERIFY(opens(rooms, m_now + 2s, 400));
     QVERIFY(isFull(rooms, m_now + 2s));
@@ -118,7 +118,7 @@ void tst_LocalDirectory::anOwnerReturns()
     // As often as need be.
     rooms.close(2, m_now + 2min);
     QCOMPARE(opened(rooms, m_now + 3min, "b", 2), 2U);
-    // And then the number rests like any other.
+    // Then the number rests like any other.
     rooms.close(2, m_now + 4min);
     QCOMPARE(opened(rooms, m_now + 4min + LocalDirectory::RestTime - 1ns, "c"), 3U);
     QCOMPARE(opened(rooms, m_now + 4min + LocalDirectory::RestTime, "c"), 2U);
@@ -150,7 +150,7 @@ void tst_LocalDirectory::nobodyElseReturns()
     rooms.close(2, m_now);
     const auto now = m_now + std::chrono::seconds(seconds);
     QCOMPARE(opened(rooms, now, owner, wished), seconds < 600 ? 4U : 1U);
-    // Who has a room is not sent away by a wish for it.
+    // A wish for a room does not evict its host.
     QVERIFY(opened(rooms, now, "c", 3) != 3U);
 }
 
@@ -167,7 +167,7 @@ void tst_LocalDirectory::afterAStartFreeNumbersAreKept()
     QCOMPARE(opened(rooms, m_now + 1s, "b", 4), 4U);
     const auto later = m_now + LocalDirectory::ReturnTime;
     QCOMPARE(opened(rooms, later, "e", 77), 6U);
-    // None is given out twice.
+    // No number is given out twice.
     rooms.close(4, later);
     std::set<quint32> numbers;
     for (int i = 0; i < 20; ++i)

@@ -50,7 +50,7 @@ QStringList textsUnder(const QString &key, const QJsonValue &value)
 
 } // namespace
 
-/// What the server counts, and how it says so.
+/// What the server counts, and how it shows it.
 class tst_Metrics : public QObject
 {
     Q_OBJECT
@@ -169,7 +169,7 @@ void tst_Metrics::countsReports()
     QCOMPARE(metrics.value("punchline_link_seconds_bucket{strategy=\"prediction\",le=\"0.5\"}"), 0.0);
     QCOMPARE(metrics.value("punchline_link_seconds_bucket{strategy=\"prediction\",le=\"1\"}"), 1.0);
     QCOMPARE(metrics.value("punchline_link_seconds_sum{strategy=\"prediction\"}"), 0.7);
-    // How long it took to fail is no time to a link.
+    // The time until a failure is not a time to a link.
     QCOMPARE(metrics.value("punchline_link_seconds_count{strategy=\"direct\"}"), 0.0);
 }
 
@@ -202,7 +202,7 @@ void tst_Metrics::countsRejections()
 
 void tst_Metrics::countsRefusals()
 {
-    // Once each, whether they stay to hear it or not.
+    // Each counts once, whether it stays for the error or not.
     TestServer server({.limits = {.maxClients = 1}});
     RawClient first(server.endpoint());
     first.greetAndEnter();
@@ -283,7 +283,7 @@ void tst_Metrics::dashboardAsksForWhatThereIs()
             unused.removeAll(name);
         }
     }
-    // Sums and counts of histograms are shown by their buckets.
+    // The dashboard shows sums and counts of histograms by their buckets.
     unused.removeIf([](const QString &name) { return name.endsWith(u"_sum") || name.endsWith(u"_count"); });
     QCOMPARE(unused, QStringList());
 }

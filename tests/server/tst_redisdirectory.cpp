@@ -157,7 +157,7 @@ void tst_RedisDirectory::anOwnerReturns()
     QVERIFY(m_two->opens(2, 1, again));
     m_one->directory().close(1, {});
     QVERIFY(m_one->finds(3, 1, Place{m_two->id(), 0}));
-    // From one that has closed it; not as anybody else.
+    // From a server that has closed it, but only as its owner.
     m_two->directory().close(1, {});
     QVERIFY(m_one->opens(4, 2, {600s, "another", 1}));
     QVERIFY(m_one->opens(5, 3, {600s, {}, 1}));
@@ -173,7 +173,7 @@ void tst_RedisDirectory::theDeadLeaveTheirRoomsToTheirOwners()
     stop(m_one);
     QVERIFY(m_two->opens(1, 2, {600s, "another", 1}));
     QVERIFY(m_two->opens(2, 1, {600s, "owner", 1}));
-    // One that goes as it should does no less.
+    // A server that leaves properly does the same.
     m_two->directory().leave();
     m_one = std::make_unique<SharingServer>(m_redis->address());
     QTRY_VERIFY(m_one->isUp());
@@ -192,7 +192,7 @@ void tst_RedisDirectory::allNumbersTaken()
     m_one->open(3);
     QTRY_COMPARE(m_one->opened().size(), 1);
     QVERIFY(m_one->takeOpened().constFirst().second == Directory::Opened(Directory::Failure::Full));
-    // Rather the one that has rested longest than none.
+    // The number that has rested longest is better than none.
     m_one->directory().close(2, {});
     m_one->open(4);
     QTRY_COMPARE(m_one->opened().size(), 1);
@@ -208,7 +208,7 @@ void tst_RedisDirectory::fullMemoryIsAbsence()
     QTRY_VERIFY(!m_one->isUp());
     QCOMPARE(m_one->opened().size(), 0);
     QTRY_VERIFY(m_one->link().problem().contains(QStringLiteral("OOM")));
-    // Once it can, it lets the others know who waits, and who wants a room gets one.
+    // Once it can, it tells the others which clients wait, and hosts get their rooms.
     QVERIFY(control.tell({"CONFIG", "SET", "maxmemory", "0"}));
     QTRY_COMPARE(m_one->opened().size(), 1);
     QCOMPARE(m_one->takeNumbers(), QList<quint32>{1});
@@ -289,7 +289,7 @@ void tst_RedisDirectory::meetOnlyOnce()
     m_one->meet(1, First4);
     QTRY_COMPARE(m_one->found().size(), 2);
     QCOMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 1);
-    // Who asks before the answer is there has one answer, to what was asked last.
+    // A client that asks again before the answer gets one answer, to its last question.
     m_two->meet(2, Classic6);
     m_two->meet(2, Framed4);
     QTRY_VERIFY(m_two->hasFound(2, Place{m_one->id(), 1, Dialect::Classic}));
@@ -348,7 +348,7 @@ void tst_RedisDirectory::nobodyIsBehindAnEntry()
     QVERIFY(m_two->meets(5, Place{m_one->id(), 77}));
     m_one->directory().denyWaiting(77);
     QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
-    // What is not ours is taken back when all is said again.
+    // Entries that are not ours any more are removed when everything is registered again.
     QCOMPARE(enter(78), 1);
     QCOMPARE(m_one->number({"DEL", "punchline:server:" + m_one->id()}), 1);
     QTRY_COMPARE(m_one->number({"ZCARD", "punchline:lobby"}), 0);
@@ -391,7 +391,7 @@ void tst_RedisDirectory::theDeadAreNotFound()
     m_two->meet(4);
     QTRY_VERIFY(m_two->hasFound(4, Nobody()));
     QCOMPARE(m_two->number({"ZCARD", "punchline:lobby"}), 1);
-    // Its number is free once the room's time is over and it has rested.
+    // Its number is free once the room's time is over and the number has rested.
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(5, 1); }));
 }
 

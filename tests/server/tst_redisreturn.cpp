@@ -24,7 +24,7 @@ constexpr RedisTimes SlowlySettling{
 
 } // namespace
 
-/// Two servers that share a Redis which goes away and returns.
+/// Two servers that share a Redis that goes away and returns.
 class tst_RedisReturn : public QObject
 {
     Q_OBJECT
@@ -138,7 +138,7 @@ void tst_RedisReturn::allIsSaidAgain()
 
 void tst_RedisReturn::nothingIsGivenTwice()
 {
-    // More than one command says again.
+    // More than one command registers again.
     constexpr int Rooms = 700;
     start(RedisServer::Data::Lost, SlowlySettling);
     for (Directory::ClientId client = 1; client <= Rooms; ++client) {
@@ -148,7 +148,7 @@ void tst_RedisReturn::nothingIsGivenTwice()
     QTRY_VERIFY(m_one->opened().size() == Rooms && m_two->opened().size() == Rooms);
     auto numbers = m_one->takeNumbers() + m_two->takeNumbers();
     stopRedis();
-    // Each wants one before the other has said what it has.
+    // Each wants a number before the other has registered its rooms.
     m_one->open(Rooms + 1);
     m_two->open(Rooms + 1);
     startRedis();
@@ -169,7 +169,7 @@ void tst_RedisReturn::itSettles()
     time.start();
     QVERIFY(m_one->opens(1, 1));
     QVERIFY(time.hasExpired(SlowlySettling.settling.count()));
-    // For who comes later it has settled already.
+    // For later clients it has settled already.
     m_two = std::make_unique<SharingServer>(m_redis->address(), SlowlySettling);
     QTRY_VERIFY(m_two->isUp());
     time.start();
@@ -284,7 +284,7 @@ void tst_RedisReturn::nobodyIsTakenForDead()
     for (int times = 0; times < 3; ++times)
         restartRedis();
     tell({"FLUSHALL"});
-    // Only who does not return at all.
+    // Only a server that does not return at all.
     m_two->directory().watch("0123456789abcdef");
     QTRY_COMPARE(m_two->lostServers().size(), 1);
     QCOMPARE(m_two->lostServers().constFirst(), "0123456789abcdef");

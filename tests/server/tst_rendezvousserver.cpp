@@ -27,7 +27,7 @@ QByteArray endpointText(const RawClient &client)
     return "127.0.0.1 " + QByteArray::number(client.local().port);
 }
 
-/// What @p client hears once it is paired with @p peer.
+/// The Paired that @p client gets with @p peer.
 Paired pairedAs(Role role, const RawClient &client, const RawClient &peer)
 {
     return {role, Dialect::Framed, client.local(), peer.local(), commitmentOf()};
@@ -49,7 +49,7 @@ Accepted acceptedFrom(QTcpSocket &client)
     return accepted;
 }
 
-/// Counts what it hears.
+/// Counts what it receives.
 class CountingConnection final : public ClientConnection
 {
 public:

@@ -21,7 +21,7 @@ const QHostAddress HonestGuest(QStringLiteral("127.0.0.4"));
 
 using Crowd = std::vector<std::unique_ptr<RawClient>>;
 
-/// A crowd from one address, each of which says @p bytes.
+/// A crowd from one address. Each client sends @p bytes.
 Crowd crowd(std::size_t size, const Endpoint &server, const QByteArray &bytes)
 {
     Crowd clients;
@@ -45,7 +45,7 @@ auto closed(const Crowd &clients)
 
 } // namespace
 
-/// The server's sockets when somebody is up to no good. The loopback network has addresses enough.
+/// The server's sockets under attack. The loopback network has enough addresses.
 class tst_ServerFlood : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@
 
 using namespace punchline;
 
-/// What servers write to each other.
+/// The messages that servers send to each other.
 class tst_VisitMessages : public QObject
 {
     Q_OBJECT
@@ -99,7 +99,7 @@ void tst_VisitMessages::otherValues()
             for (const QCborValue &value : wrong) {
                 QCborMap changed = map;
                 changed[key.toInteger()] = value;
-                // Never more than another message.
+                // At most it is another valid message.
                 const auto decoded = visit::decode(changed.toCborValue().toCbor());
                 QVERIFY(!decoded || decoded->from.size() <= visit::MaxServerIdBytes);
             }
