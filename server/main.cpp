@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/daemon.h"
-#include "server/logoutput.h"
-#include "server/serveroptions.h"
+#include "server/operation/daemon.h"
+#include "server/operation/logoutput.h"
+#include "server/operation/serveroptions.h"
 
 #include "app/platform/descriptorlimit.h"
-#include "app/platform/eventdispatcher.h"
-#include "app/platform/journal.h"
 #include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
+#include "server/platform/eventdispatcher.h"
+#include "server/platform/journal.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -32,13 +32,13 @@ void print(std::FILE *stream, const QString &text)
 
 void complain(const QString &sentence)
 {
-    // The journal knows who speaks, and wants to know how bad it is (sd-daemon(3)).
+    // The journal knows the program, but not the level of a line (sd-daemon(3)).
     const QString before =
         standardErrorIsJournal() ? QStringLiteral("<3>") : QStringLiteral("punchline-server: ");
     print(stderr, before + sentence + u'\n');
 }
 
-// What goes wrong is said in the program's own sentences; Qt's warnings are for developers.
+// Problems are reported in the program's own sentences; Qt's warnings are for developers.
 void handleQtMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
@@ -87,7 +87,7 @@ QString sentenceOf(const Daemon::StartFailure &start, const QHostAddress &altern
         .arg(QString::number(failure.endpoint.port), failure.endpoint.address.toString(), failure.reason);
 }
 
-/// The line of the log that says how many are missing before it.
+/// The log line that says how many lines are missing before it.
 QByteArray gapLine(quint64 leftOut)
 {
     QByteArray line;

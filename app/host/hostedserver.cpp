@@ -5,7 +5,7 @@
 
 #include "app/platform/descriptorlimit.h"
 #include "app/platform/routes.h"
-#include "server/rendezvousserver.h"
+#include "server/net/rendezvousserver.h"
 
 #include <array>
 #include <utility>
@@ -69,12 +69,11 @@ QString HostedServer::listen()
     const std::array ports = {std::pair(m_settings.port, m_settings.probePort),
                               std::pair(m_settings.port, quint16(0)), std::pair(quint16(0), quint16(0))};
     for (const auto &[port, probePort] : ports) {
-        auto server = std::make_unique<RendezvousServer>(
-            RendezvousServer::Settings{.addresses = m_settings.listenOn,
-                                       .port = port,
-                                       .probePort = probePort,
-                                       .maxClients = MaxClients,
-                                       .maxClientsPerAddress = MaxClientsPerAddress});
+        auto server = std::make_unique<RendezvousServer>(RendezvousServer::Settings{
+            .addresses = m_settings.listenOn,
+            .port = port,
+            .probePort = probePort,
+            .limits = {.maxClients = MaxClients, .maxClientsPerAddress = MaxClientsPerAddress}});
         const auto failure = server->listen();
         if (!failure) {
             m_server = std::move(server);

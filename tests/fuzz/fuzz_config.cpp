@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/configfile.h"
+#include "server/operation/configfile.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace punchline;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/httprequest.h"
+#include "server/operation/httprequest.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/lobby.h"
-#include "server/memoryrooms.h"
+#include "server/lobby/lobby.h"
+#include "server/lobby/localdirectory.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <chrono>
@@ -18,7 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Answers at once, later or never, depending on the input.
-class FickleRooms final : public RoomStore
+class FickleDirectory final : public Directory
 {
 public:
     uint8_t mood = 0;
@@ -41,7 +41,7 @@ private:
         return mood % 4 == 2 ? Found(Place{"H", 1}) : Found(Nobody());
     }
 
-    MemoryRooms m_numbers;
+    LocalDirectory m_numbers;
 };
 
 class Crowd
@@ -97,9 +97,9 @@ private:
     /// Events from elsewhere: the system, the store, another server.
     void others(int what, Lobby::ClientId id, uint8_t with)
     {
-        const RoomStore::Found found = with % 3 == 0 ? RoomStore::Found(RoomStore::Nobody())
-            : with % 3 == 1                          ? RoomStore::Found(RoomStore::Place{"H", 1})
-                                                     : RoomStore::Found(RoomStore::Failure::Unavailable);
+        const Directory::Found found = with % 3 == 0 ? Directory::Found(Directory::Nobody())
+            : with % 3 == 1                          ? Directory::Found(Directory::Place{"H", 1})
+                                                     : Directory::Found(Directory::Failure::Unavailable);
         switch (what % 9) {
         case 0:
             return obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
@@ -107,7 +107,7 @@ private:
             m_rooms.mood = with;
             return;
         case 2:
-            return obey(m_lobby.handleOpened(id, RoomStore::Opened(1000U + m_number++), m_now));
+            return obey(m_lobby.handleOpened(id, Directory::Opened(1000U + m_number++), m_now));
         case 3:
             return obey(m_lobby.handleFound(id, found, m_now));
         case 4:
@@ -132,7 +132,7 @@ private:
     {
         m_present.insert(++m_last);
         const bool isClassic = with % 4 == 3;
-        const Visit visit{.observed = Endpoint(QHostAddress(0xcb007110U), 4000),
+        const Visit visit{.serverReflexive = Endpoint(QHostAddress(0xcb007110U), 4000),
                           .dialect = isClassic ? Dialect::Classic : Dialect::Framed,
                           .toldToWait = with % 8 == 7,
                           .commitment = {},
@@ -185,28 +185,26 @@ private:
 
     void obey(const Lobby::Commands &commands)
     {
-        for (const Lobby::Command &command : commands) {
-            if (const auto *ended = std::get_if<Lobby::EndVisit>(&command)) {
+        for (const lobby::Command &command : commands) {
+            if (const auto *ended = std::get_if<lobby::EndVisit>(&command)) {
                 REQUIRE(m_visits.erase(ended->client) == 1);
                 continue;
             }
             std::visit([this](const auto &c) { REQUIRE(m_present.contains(c.client)); }, command);
-            if (const auto *begun = std::get_if<Lobby::BeginVisit>(&command))
+            if (const auto *begun = std::get_if<lobby::BeginVisit>(&command))
                 REQUIRE(m_visits.insert(begun->client).second);
-            if (const auto *said = std::get_if<Lobby::PassOn>(&command))
+            if (const auto *said = std::get_if<lobby::PassOn>(&command))
                 REQUIRE(m_visits.contains(said->client));
-            if (const auto *close = std::get_if<Lobby::Close>(&command))
+            if (const auto *close = std::get_if<lobby::Close>(&command))
                 m_present.erase(close->client);
         }
     }
 
-    FickleRooms m_rooms;
+    FickleDirectory m_rooms;
     quint32 m_number = 0;
-    Lobby m_lobby{{.probePort = 8878,
-                   .maxClients = 20,
-                   .maxClientsPerAddress = 8,
-                   .roomTime = std::chrono::seconds(20)},
-                  m_rooms};
+    Lobby m_lobby{
+        {.limits = {.maxClients = 20, .maxClientsPerAddress = 8, .roomTime = 20s}, .probePort = 8878},
+        m_rooms};
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);
     Lobby::ClientId m_last = 0;
     std::set<Lobby::ClientId> m_present;

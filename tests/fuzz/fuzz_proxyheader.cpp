@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/proxyheader.h"
+#include "server/net/proxyheader.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <algorithm>

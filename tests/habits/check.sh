@@ -24,9 +24,14 @@ app/portmapping : app/protocol app/punch app/trust app/platform app/net
 app/rendezvous  : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine
 app/session     : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine app/rendezvous app/chat
 app/cli         : app/protocol app/punch app/trust app/platform app/net app/portmapping app/engine app/rendezvous app/chat app/session app/text
-app/host        : app/protocol app/punch app/trust app/platform app/net app/portmapping server/rendezvousserver.h
+app/host        : app/protocol app/punch app/trust app/platform app/net app/portmapping server/net/rendezvousserver.h
 app/main.cpp    : app ui
-server          : app/protocol app/platform
+server/platform : app/protocol app/platform
+server/lobby    : app/protocol
+server/cluster  : app/protocol app/platform server/platform server/lobby
+server/net      : app/protocol app/platform server/platform server/lobby server/cluster
+server/operation : app/protocol app/platform server/platform server/lobby server/cluster server/net
+server/main.cpp : app/protocol app/platform server
 ui/controls     : app/protocol
 ui/settings     : app/protocol ui/controls
 ui/desktop      : app/protocol app/punch app/trust app/chat app/engine app/text ui/controls ui/settings
@@ -44,13 +49,13 @@ tests/support/attacker :
 # Code that is only allowed in some folders: its name, the folders, and an extended regular expression.
 # Comments are ignored, and tests may do all of it.
 readonly confined='
-sockets         : app/platform app/net app/portmapping app/rendezvous server ui/desktop/singleinstance
+sockets         : app/platform app/net app/portmapping app/rendezvous server/platform server/cluster server/net server/operation ui/desktop/singleinstance
                 : #include <(QTcp|QSsl|QUdp|QLocal)(Socket|Server)>|#include <(QNetworkAccessManager|sys/socket\.h|winsock2\.h)>
-timers          : app/platform app/net app/portmapping app/rendezvous app/session app/cli server ui
+timers          : app/platform app/net app/portmapping app/rendezvous app/session app/cli server/platform server/cluster server/net server/operation server/main.cpp ui
                 : QTimer|QBasicTimer|startTimer *\(
 widgets         : ui app/main.cpp
                 : #include <(QtWidgets|QApplication|QWidget|QMainWindow|QDialog|QMessageBox|QFrame|QLabel|QStyle|Q[A-Za-z]+(Layout|Button|Edit|Box|(List|Tree|Table|Item|Graphics|Column)View|Delegate|Bar|Menu))>
-translations    : app/text app/cli app/main.cpp ui server/main.cpp server/serveroptions server/optionvalues
+translations    : app/text app/cli app/main.cpp ui server/main.cpp server/operation
                 : \<(tr|translate|translated) *\(|Q_DECLARE_TR_FUNCTIONS
 blocking calls  : tests
                 : \<waitFor[A-Z][A-Za-z]* *\(|QThread::(m|u)?sleep|\<sleep_(for|until) *\(
@@ -58,13 +63,13 @@ blocking calls  : tests
 
 # The reverse: code that is not allowed in some folders.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+timers          : server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/lobbyclient server/lobbypairs server/lobbyquotas server/punching server/rooms server/memoryrooms server/addressquota server/synquota server/tokenbucket server/messagequota
+threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
-logging         : server
+logging         : server/lobby server/cluster server/net server/operation server/main.cpp
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>
 other systems   : app server ui
                 : \<(Q_OS_(MAC|DARWIN|IOS|BSD4|FREEBSD|NETBSD|OPENBSD|SOLARIS|ANDROID)|__(APPLE|FreeBSD|NetBSD|OpenBSD|DragonFly|ANDROID)__|_MSC_VER)|#include <sys/event\.h>
@@ -81,7 +86,7 @@ tests/platform/tst_eventdispatcher.cpp  one list of what Qt asks of a dispatcher
 tests/punch/tst_holepuncher.cpp         the same table, row by row
 tests/punch/tst_strategy.cpp            one table of pairs, and what holds for all of them
 tests/server/tst_lobby.cpp              the same table, row by row
-tests/server/tst_redisrooms.cpp         one store, and all that two servers ask of it
+tests/server/tst_redisdirectory.cpp     one store, and all that two servers ask of it
 tests/server/tst_rendezvousserver.cpp   the same conversations, over real sockets
 '
 
@@ -176,7 +181,7 @@ needed_arrows() {
             for (i = 1; i <= n; ++i) if (list[i] == to || reaches(list[i], to)) return 1
             return 0
         }
-        $1 ~ /^(app|server|ui)/ && $1 != "app/main.cpp" {
+        $1 ~ /^(app|server|ui)/ && $1 !~ /[.]cpp$/ {
             names[++count] = $1
             n = split($2, list, " ")
             for (i = 1; i <= n; ++i) {

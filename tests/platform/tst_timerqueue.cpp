@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/platform/timerqueue.h"
+#include "server/platform/timerqueue.h"
 
 #include "tests/support/testprogram.h"
 

@@ -5,7 +5,7 @@
 
 #include "app/rendezvous/rendezvousclient.h"
 #include "app/trust/keyexchange.h"
-#include "server/lobbyclient.h"
+#include "server/lobby/lobbyclient.h"
 
 #include "tests/support/program.h"
 #include "tests/support/testprogram.h"

@@ -12,14 +12,14 @@
 
 namespace punchline {
 
-/// An accepted connection and where it comes from, which only accept() tells once it has been reset.
+/// An accepted connection and its remote endpoint. After a reset, only accept() tells the endpoint.
 struct Caller
 {
     Endpoint from;
     NativeSocket socket;
 };
 
-/// The next one of @p listener's queue; nothing where it is empty.
+/// The next connection in @p listener's queue; `nullopt` if it is empty.
 inline std::optional<Caller> nextCaller(const NativeSocket &listener)
 {
     sockaddr_storage address = {};

@@ -13,7 +13,7 @@
 
 namespace punchline {
 
-/// An authority of the test's own, and the certificates that it issues; all of them in a temporary folder.
+/// A certificate authority for tests, and the certificates that it issues, all in a temporary folder.
 class TestAuthority
 {
 public:
@@ -32,7 +32,8 @@ public:
              {QStringLiteral("-addext"), QStringLiteral("basicConstraints=CA:TRUE")});
     }
 
-    /// For @p names, such as "DNS:localhost,IP:127.0.0.1", in certificateOf() and keyOf() of @p owner.
+    /// Issues a certificate for @p names, such as "DNS:localhost,IP:127.0.0.1", as certificateOf() and
+    /// keyOf() of @p owner.
     void issue(const QString &owner, const QString &names)
     {
         make(owner,

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-/// What a client of a test commits itself to; @p letter tells one from another.
+/// The commitment of a client of a test; @p letter distinguishes clients.
 [[nodiscard]] inline QByteArray commitmentOf(char letter = 'c')
 {
     return QByteArray(CommitmentSize, letter);

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] QStringList complaints() const { return m_complaints; }
     [[nodiscard]] const QMap<QString, Family> &families() const { return m_families; }
-    /// All names that a query can ask for.
+    /// All names that a query can use.
     [[nodiscard]] QStringList names() const
     {
         QStringList names;
@@ -51,7 +51,7 @@ public:
         names.removeDuplicates();
         return names;
     }
-    /// Not a number where there is no such sample.
+    /// NaN if there is no such sample.
     [[nodiscard]] double value(const char *sample) const
     {
         for (const Family &family : m_families) {
@@ -111,7 +111,7 @@ private:
             judgeBucket(sample, suffix, value);
     }
 
-    // In the order of the lines: of each histogram the buckets, the sum, the count.
+    // In the order of the lines: for each histogram the buckets, the sum and the count.
     void judgeBucket(const QString &sample, const QString &suffix, double value)
     {
         static const QRegularExpression le(QStringLiteral("le=\"([^\"]+)\""));

@@ -18,14 +18,14 @@ inline QStringList withMetrics()
             QStringLiteral("info")};
 }
 
-/// Where the log says that HTTP is answered.
+/// The HTTP endpoint that the log names.
 inline Endpoint metricsIn(const QString &log)
 {
     static const QRegularExpression field(QStringLiteral(" ready .* metrics=(\\S+)\n"));
     return Endpoint::fromString(field.match(log).captured(1)).value_or(Endpoint());
 }
 
-/// One request, and its answer.
+/// Sends one request and returns the answer.
 class HttpQuestion
 {
 public:

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "server/lobby.h"
-#include "server/memoryrooms.h"
+#include "server/lobby/lobby.h"
+#include "server/lobby/localdirectory.h"
 #include "tests/server/commitment.h"
 
 #include <QHash>
@@ -35,37 +35,37 @@ inline QStringList inTurn(std::initializer_list<QStringList> lists)
     return all;
 }
 
-/// Writes commands down the way a reader of the wire would: "1: Paired initiator 198.51.100.2:4002".
+/// Describes commands as a reader of the wire would: "1: Paired initiator 198.51.100.2:4002".
 class Describer
 {
 public:
     static QStringList describe(const Lobby::Commands &commands)
     {
         QStringList list;
-        for (const Lobby::Command &command : commands)
+        for (const lobby::Command &command : commands)
             list.append(std::visit([](const auto &c) { return text(c); }, command));
         return list;
     }
 
 private:
-    static QString text(const Lobby::SendMessage &command)
+    static QString text(const lobby::SendMessage &command)
     {
         const QString words = std::visit([](const auto &message) { return text(message); }, command.message);
         return QStringLiteral("%1: %2").arg(command.client).arg(words);
     }
-    static QString text(const Lobby::SendClassic &command)
+    static QString text(const lobby::SendClassic &command)
     {
         const QString words = QString::fromLatin1(classic::encode(command.message).chopped(2));
         return QStringLiteral("%1: '%2'").arg(command.client).arg(words);
     }
-    static QString text(const Lobby::Close &command)
+    static QString text(const lobby::Close &command)
     {
         const QString reason =
             command.error ? QStringLiteral(" after %1").arg(text(*command.error)) : QString();
         return QStringLiteral("%1: closed%2").arg(command.client).arg(reason);
     }
 
-    static QString text(const Lobby::SendUnsolicitedSyn &command)
+    static QString text(const lobby::SendUnsolicitedSyn &command)
     {
         return QStringLiteral("%1: SYN to %2 within %3 ms")
             .arg(command.client)
@@ -73,7 +73,7 @@ private:
             .arg(command.wait.count());
     }
 
-    static QString text(const Lobby::BeginVisit &command)
+    static QString text(const lobby::BeginVisit &command)
     {
         const QString whom = command.visit.room == 0
             ? QStringLiteral("%1 in the lobby").arg(command.visit.host)
@@ -82,14 +82,14 @@ private:
             .arg(command.client)
             .arg(QString::fromLatin1(command.host), whom);
     }
-    static QString text(const Lobby::PassOn &command)
+    static QString text(const lobby::PassOn &command)
     {
         return QStringLiteral("%1: says at %2: message %3")
             .arg(command.client)
             .arg(QString::fromLatin1(command.host))
             .arg(rendezvousType(command.message));
     }
-    static QString text(const Lobby::EndVisit &command)
+    static QString text(const lobby::EndVisit &command)
     {
         return QStringLiteral("%1: leaves %2").arg(command.client).arg(QString::fromLatin1(command.host));
     }
@@ -143,10 +143,10 @@ class Stage
 {
 public:
     explicit Stage(const Lobby::Settings &settings = {.probePort = 8878})
-        : m_lobby(settings, m_memoryRooms)
+        : m_lobby(settings, m_localDirectory)
     { }
-    /// A lobby that shares @p store with others.
-    explicit Stage(RoomStore &store)
+    /// A lobby that shares @p directory with others.
+    explicit Stage(Directory &store)
         : m_lobby({.probePort = 8878}, store)
     { }
 
@@ -177,11 +177,11 @@ public:
     }
     QStringList stranger(Lobby::ClientId id) { return told(m_lobby.handleStranger(id, now())); }
     QStringList leave(Lobby::ClientId id) { return told(m_lobby.handleDisconnected(id, now())); }
-    QStringList opened(Lobby::ClientId host, const RoomStore::Opened &answer)
+    QStringList opened(Lobby::ClientId host, const Directory::Opened &answer)
     {
         return told(m_lobby.handleOpened(host, answer, now()));
     }
-    QStringList found(Lobby::ClientId seeker, const RoomStore::Found &answer)
+    QStringList found(Lobby::ClientId seeker, const Directory::Found &answer)
     {
         return told(m_lobby.handleFound(seeker, answer, now()));
     }
@@ -190,22 +190,22 @@ public:
     {
         return told(m_lobby.handleGuest(id, visit, now()));
     }
-    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostSays(Lobby::ClientId id, const Directory::ServerId &host,
                          const RendezvousMessage &message)
     {
         return told(m_lobby.handleHostSaid(id, host, message, now()));
     }
-    QStringList hostSays(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostSays(Lobby::ClientId id, const Directory::ServerId &host,
                          const classic::ServerMessage &message)
     {
         return told(m_lobby.handleHostSaid(id, host, message));
     }
-    QStringList hostCloses(Lobby::ClientId id, const RoomStore::ServerId &host,
+    QStringList hostCloses(Lobby::ClientId id, const Directory::ServerId &host,
                            const std::optional<ProtocolError> &error = {})
     {
         return told(m_lobby.handleHostClosed(id, host, error, now()));
     }
-    QStringList hostLost(const RoomStore::ServerId &host)
+    QStringList hostLost(const Directory::ServerId &host)
     {
         return told(m_lobby.handleHostLost(host, now()));
     }
@@ -214,11 +214,11 @@ public:
         return told(m_lobby.handleUnsolicitedResult(id, answer, now()));
     }
     void showTicket(const QByteArray &ticket, const Endpoint &seen) { m_lobby.handleTicket(ticket, seen); }
-    void setLimits(const Lobby::Settings &settings) { m_lobby.setLimits(settings); }
+    void setLimits(const ServerLimits &limits) { m_lobby.setLimits(limits); }
     QStringList shutDown() { return told(m_lobby.shutDown()); }
 
-    /// Lets @p time pass, with every time-out at its moment; what they bring is marked with the time since
-    /// the call, in milliseconds.
+    /// Lets @p time pass and fires every time-out at its moment. Each resulting line begins with the
+    /// milliseconds since the call.
     QStringList wait(Lobby::Duration time)
     {
         QStringList happened;
@@ -233,7 +233,7 @@ public:
         return happened;
     }
 
-    // Shorthands for what most stories begin with.
+    // Shorthands for common beginnings.
 
     /// A framed client greets; its Pong comes after @p roundTrip.
     QStringList greet(Lobby::ClientId id, Lobby::Duration roundTrip = 0ms, bool ipv6 = false)
@@ -260,12 +260,12 @@ public:
     QStringList arriveClassic(Lobby::ClientId id, bool ipv6 = false)
     {
         connect(id, ipv6);
-        return wait(Lobby::ClassicSilence);
+        return wait(LobbyClient::ClassicSilence);
     }
-    /// One that somebody framed waits for: framed arrivals have gone before it.
+    /// A classic client that has yielded to framed arrivals, since a framed client waits.
     QStringList arriveClassicAndYield(Lobby::ClientId id, bool ipv6 = false)
     {
-        return inTurn({arriveClassic(id, ipv6), wait(Lobby::YieldTime)});
+        return inTurn({arriveClassic(id, ipv6), wait(LobbyClient::YieldTime)});
     }
     /// Clients 1 and 2, both framed.
     QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
@@ -281,8 +281,8 @@ public:
 private:
     QStringList told(const Lobby::Commands &commands)
     {
-        for (const Lobby::Command &command : commands) {
-            const auto *sent = std::get_if<Lobby::SendMessage>(&command);
+        for (const lobby::Command &command : commands) {
+            const auto *sent = std::get_if<lobby::SendMessage>(&command);
             const auto *ping = sent ? std::get_if<Ping>(&sent->message) : nullptr;
             if (ping)
                 m_lastPings.insert(sent->client, ping->number);
@@ -290,7 +290,7 @@ private:
         return Describer::describe(commands);
     }
 
-    MemoryRooms m_memoryRooms;
+    LocalDirectory m_localDirectory;
     Lobby m_lobby;
     QHash<Lobby::ClientId, quint32> m_lastPings;
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);

@@ -10,7 +10,7 @@
 
 namespace punchline {
 
-/// What a proxy says ahead of a connection from @p from to @p to, as a line.
+/// The text header of a proxy for a connection from @p from to @p to.
 inline QByteArray headerV1(const Endpoint &from, const Endpoint &to)
 {
     return QStringLiteral("PROXY %1 %2 %3 %4 %5\r\n")
@@ -21,7 +21,7 @@ inline QByteArray headerV1(const Endpoint &from, const Endpoint &to)
         .toLatin1();
 }
 
-/// The same in binary, with @p extensions at its end.
+/// The same as a binary header, with @p extensions at the end.
 inline QByteArray headerV2(const Endpoint &from, const Endpoint &to, const QByteArray &extensions = {})
 {
     const auto number = [](auto value) {

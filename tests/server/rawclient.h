@@ -14,12 +14,12 @@
 
 namespace punchline {
 
-/// A socket that says what a test makes it say, and keeps what it hears: as messages where they are frames
-/// (Pings are answered, and an error ends the connection), as bytes otherwise.
+/// A socket that sends what a test wants, and keeps what it receives: frames as messages (Pings are answered,
+/// and an error ends the connection), everything else as bytes.
 class RawClient
 {
 public:
-    /// @p from is an address of this machine; null for whichever the system takes.
+    /// @p from is an address of this machine; null for any that the system picks.
     explicit RawClient(const Endpoint &server, const QHostAddress &from = {})
     {
         if (!from.isNull())
@@ -45,14 +45,14 @@ public:
         send(encodeRendezvous(Hello{}) + encodeRendezvous(request));
     }
     void abort() { m_socket.abort(); }
-    /// Stays connected though the server says that it is over.
+    /// Stays connected even if the server ends the session.
     void ignoreErrors() { m_ignoresErrors = true; }
 
     [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     [[nodiscard]] Endpoint local() const { return m_local; }
 
-    /// What was no frame.
+    /// The bytes that were not frames.
     [[nodiscard]] QByteArray bytes() const { return m_bytes; }
     [[nodiscard]] bool heard(const RendezvousMessage &message) const
     {
@@ -63,7 +63,7 @@ public:
         return std::ranges::any_of(m_messages,
                                    [](const auto &m) { return std::holds_alternative<Message>(m); });
     }
-    /// The first of that kind; a default one where there is none yet.
+    /// The first message of that type; a default one if there is none yet.
     template <typename Message> [[nodiscard]] Message first() const
     {
         for (const RendezvousMessage &message : m_messages) {
@@ -73,9 +73,9 @@ public:
         return {};
     }
     [[nodiscard]] bool heardNothing() const { return m_messages.empty() && m_bytes.isEmpty(); }
-    /// All of them, in order.
+    /// All messages, in order.
     [[nodiscard]] const std::vector<RendezvousMessage> &messages() const { return m_messages; }
-    /// Whether the server has said why, and closed.
+    /// True if the server has sent an error and closed.
     [[nodiscard]] bool wasRefused(ProtocolErrorCode code) const
     {
         return std::ranges::any_of(m_messages, [code](const auto &m) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisconnection.h"
+#include "server/cluster/redisconnection.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// A connection of the operator's own to a test's Redis, which does what no server does.
+/// An operator's connection to the Redis of a test, for commands that no server sends.
 class RedisControl
 {
 public:
@@ -27,7 +27,7 @@ public:
         m_connection.disconnect();
     }
 
-    /// Whether Redis has carried it out.
+    /// True if Redis has carried it out.
     [[nodiscard]] bool tell(const RedisCommand &command)
     {
         std::optional<RedisReply> answer;
@@ -35,7 +35,7 @@ public:
         (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
         return answer && !answer->isFailure();
     }
-    /// Whose answer may never come.
+    /// Sends a command whose answer may never come.
     void tellBlindly(const RedisCommand &command)
     {
         m_connection.ask(command, [](const RedisReply &) {});

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisaddress.h"
+#include "server/cluster/redisaddress.h"
 
 #include <QDir>
 #include <QHostAddress>
@@ -21,8 +21,8 @@
 
 namespace punchline {
 
-/// A Redis of the test's own, with nothing to do with one that this machine may run: on a Unix domain socket
-/// or a loopback port of its own, with its data in a temporary folder. It can be killed and started again.
+/// A Redis for one test, independent of any other on this machine: on its own Unix domain socket or loopback
+/// port, with its data in a temporary folder. It can be killed and started again.
 class RedisServer
 {
 public:
@@ -36,9 +36,9 @@ public:
         , m_data(data)
         , m_options(options)
     {
-        // It goes with this process, however that ends.
+        // It ends with this process, however that ends.
         m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        // The port may be somebody else's by the time that it is needed.
+        // Another process may have taken the port by then.
         constexpr int Tries = 10;
         for (int i = 0; i < Tries && !isRunning(); ++i) {
             chooseAddress();
@@ -58,7 +58,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// Again on the same address.
+    /// Starts it again on the same address.
     void start()
     {
         QStringList arguments{
@@ -83,7 +83,7 @@ public:
         kill();
     }
 
-    /// Neither answers nor ends any more.
+    /// It neither answers nor ends any more.
     void freeze() { ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP); }
     void thaw() { ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT); }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/redisrooms.h"
+#include "server/cluster/redisdirectory.h"
 
 #include <QList>
 #include <QObject>
@@ -14,56 +14,56 @@
 
 namespace punchline {
 
-/// Times short enough to wait for, in the proportions of the real ones.
+/// Short times for tests, in the proportions of the real ones.
 inline constexpr RedisTimes ShortTimes{
     .lease = std::chrono::milliseconds(1000),
     .refresh = std::chrono::milliseconds(200),
     .settling = std::chrono::milliseconds(100),
     .closed = {.rest = std::chrono::milliseconds(400), .returning = std::chrono::milliseconds(300)}};
 
-/// What one of several servers knows through the Redis that they share, and what it was told.
+/// One of several servers that share a Redis: its directory, and the answers that it got.
 class SharingServer
 {
 public:
-    using ClientId = RoomStore::ClientId;
+    using ClientId = Directory::ClientId;
 
     explicit SharingServer(const RedisAddress &address, const RedisTimes &times = ShortTimes)
         : m_link(address)
-        , m_rooms(m_link, times)
+        , m_directory(m_link, times)
     {
-        QObject::connect(&m_rooms, &RedisRooms::opened, &m_rooms,
-                         [this](ClientId host, const RoomStore::Opened &opened) {
+        QObject::connect(&m_directory, &RedisDirectory::opened, &m_directory,
+                         [this](ClientId host, const Directory::Opened &opened) {
                              m_opened.append({host, opened});
                          });
-        QObject::connect(&m_rooms, &RedisRooms::found, &m_rooms,
-                         [this](ClientId seeker, const RoomStore::Found &found) {
+        QObject::connect(&m_directory, &RedisDirectory::found, &m_directory,
+                         [this](ClientId seeker, const Directory::Found &found) {
                              m_found.append({seeker, found});
                          });
-        QObject::connect(&m_rooms, &RedisRooms::roomLost, &m_rooms,
+        QObject::connect(&m_directory, &RedisDirectory::roomLost, &m_directory,
                          [this](quint32 room) { m_lostRooms.append(room); });
-        QObject::connect(&m_rooms, &RedisRooms::serverLost, &m_rooms,
-                         [this](const RoomStore::ServerId &server) { m_lostServers.append(server); });
-        m_link.start("punchline:to:" + m_rooms.id());
+        QObject::connect(&m_directory, &RedisDirectory::serverLost, &m_directory,
+                         [this](const Directory::ServerId &server) { m_lostServers.append(server); });
+        m_link.start("punchline:to:" + m_directory.id());
     }
 
-    [[nodiscard]] RedisRooms &rooms() { return m_rooms; }
+    [[nodiscard]] RedisDirectory &directory() { return m_directory; }
     [[nodiscard]] RedisLink &link() { return m_link; }
-    [[nodiscard]] RoomStore::ServerId id() const { return m_rooms.id(); }
+    [[nodiscard]] Directory::ServerId id() const { return m_directory.id(); }
     [[nodiscard]] bool isUp() const { return m_link.isUp(); }
 
-    void open(ClientId host, const RoomStore::Wish &wish = {std::chrono::seconds(600)})
+    void open(ClientId host, const Directory::Wish &wish = {std::chrono::seconds(600)})
     {
-        if (m_rooms.open(host, wish, {}))
+        if (m_directory.open(host, wish, {}))
             qFatal("open() has answered at once");
     }
     void find(ClientId seeker, quint32 room)
     {
-        if (const auto found = m_rooms.find(seeker, room))
+        if (const auto found = m_directory.find(seeker, room))
             m_found.append({seeker, *found});
     }
-    void meet(ClientId seeker, const RoomStore::Traits &traits = {})
+    void meet(ClientId seeker, const Directory::Traits &traits = {})
     {
-        if (const auto found = m_rooms.meet(seeker, traits))
+        if (const auto found = m_directory.meet(seeker, traits))
             m_found.append({seeker, *found});
     }
 
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] const auto &lostRooms() const { return m_lostRooms; }
     [[nodiscard]] const auto &lostServers() const { return m_lostServers; }
 
-    /// The numbers that were given, 0 for each failure.
+    /// The room numbers that it got, 0 for each failure.
     [[nodiscard]] QList<quint32> takeNumbers()
     {
         QList<quint32> numbers;
@@ -84,28 +84,28 @@ public:
         }
         return numbers;
     }
-    /// Asks, waits for the answer and forgets it; whether it was that one.
+    /// Asks and waits for the answer. True if the answer was @p number.
     [[nodiscard]] bool opens(ClientId host, quint32 number,
-                             const RoomStore::Wish &wish = {std::chrono::seconds(600)})
+                             const Directory::Wish &wish = {std::chrono::seconds(600)})
     {
         open(host, wish);
         return QTest::qWaitFor([this] { return !m_opened.isEmpty(); })
             && takeNumbers() == QList<quint32>{number};
     }
-    [[nodiscard]] bool finds(ClientId seeker, quint32 room, const RoomStore::Found &found)
+    [[nodiscard]] bool finds(ClientId seeker, quint32 room, const Directory::Found &found)
     {
         find(seeker, room);
         return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
             && takeFound() == QList{std::pair(seeker, found)};
     }
-    [[nodiscard]] bool meets(ClientId seeker, const RoomStore::Found &found,
-                             const RoomStore::Traits &traits = {})
+    [[nodiscard]] bool meets(ClientId seeker, const Directory::Found &found,
+                             const Directory::Traits &traits = {})
     {
         meet(seeker, traits);
         return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
             && takeFound() == QList{std::pair(seeker, found)};
     }
-    /// What Redis itself answers to @p command; -1 where that is no number.
+    /// The answer of Redis to @p command; -1 if it is not a number.
     [[nodiscard]] qint64 number(const RedisCommand &command)
     {
         std::optional<RedisReply> answer;
@@ -113,19 +113,19 @@ public:
         (void)QTest::qWaitFor([&answer] { return answer.has_value(); });
         return answer && answer->kind == RedisReply::Kind::Integer ? answer->integer : -1;
     }
-    /// That one answer has come, and no other.
-    [[nodiscard]] bool hasFound(ClientId seeker, const RoomStore::Found &found) const
+    /// True if exactly that answer has come.
+    [[nodiscard]] bool hasFound(ClientId seeker, const Directory::Found &found) const
     {
         return m_found.size() == 1 && m_found.constFirst() == std::pair(seeker, found);
     }
 
 private:
     RedisLink m_link;
-    RedisRooms m_rooms;
-    QList<std::pair<ClientId, RoomStore::Opened>> m_opened;
-    QList<std::pair<ClientId, RoomStore::Found>> m_found;
+    RedisDirectory m_directory;
+    QList<std::pair<ClientId, Directory::Opened>> m_opened;
+    QList<std::pair<ClientId, Directory::Found>> m_found;
     QList<quint32> m_lostRooms;
-    QList<RoomStore::ServerId> m_lostServers;
+    QList<Directory::ServerId> m_lostServers;
 };
 
 } // namespace punchline

@@ -23,11 +23,11 @@ namespace punchline {
 
 inline const QString ServerProgram = QStringLiteral(PUNCHLINE_SERVER);
 
-/// A program under test and what it has printed so far; killed at the end if it still runs.
+/// A program under test, with its output so far. Killed at the end if it still runs.
 class StartedProgram
 {
 public:
-    /// @p descriptors are the program's from 3 on; their own numbers have to be beyond those.
+    /// @p descriptors become the program's from 3 on; their own numbers must be higher.
     StartedProgram(const QString &program, const QStringList &arguments, const QList<int> &descriptors = {})
     {
         m_process.setChildProcessModifier([descriptors] {
@@ -58,7 +58,7 @@ public:
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
 
-    /// Whether one of its descriptors is of @p kind, as /proc calls it; false where there is none to ask.
+    /// True if one of its descriptors is of @p kind, as named by /proc; false without /proc.
     [[nodiscard]] bool holds(const QString &kind) const
     {
         const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(m_process.processId()));
@@ -68,7 +68,7 @@ public:
         });
     }
 
-    /// Since it was started; zero once it has ended.
+    /// Time since its start; zero once it has ended.
     [[nodiscard]] std::chrono::nanoseconds processorTime() const
     {
         clockid_t clock = {};
@@ -93,8 +93,8 @@ inline QStringList freePorts()
             QStringLiteral("0"),        QStringLiteral("--probe-port"), QStringLiteral("0")};
 }
 
-/// @p log without the time in UTC that each of its lines begins with (RFC 3339); a line that has none stays
-/// behind a word that says so.
+/// @p log without the UTC time at the beginning of each line (RFC 3339). A line without one is marked with a
+/// word that says so.
 inline QString withoutTimes(const QString &log)
 {
     static const QRegularExpression time(
@@ -108,7 +108,7 @@ inline QString withoutTimes(const QString &log)
     return lines.join(u'\n');
 }
 
-/// Where clients connect to, as the server's ready line says it first.
+/// The first client endpoint in the server's ready line.
 inline Endpoint endpointIn(const QString &readyLine)
 {
     return Endpoint::fromString(readyLine.section(u' ', 3, 3)).value_or(Endpoint());

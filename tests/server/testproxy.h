@@ -13,11 +13,11 @@
 
 namespace punchline {
 
-/// A TCP proxy in front of one port: says a header ahead of each connection, and passes on the rest.
+/// A TCP proxy in front of one port: sends a header ahead of each connection, and passes everything else on.
 class TestProxy
 {
 public:
-    /// Makes the header of a connection, the n-th from 0 on.
+    /// Makes the header of the n-th connection, counted from 0.
     using Header = std::function<QByteArray(int number)>;
 
     TestProxy(const Endpoint &target, const Header &header)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "server/rendezvousserver.h"
+#include "server/net/rendezvousserver.h"
 
 namespace punchline {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/addressquota.h"
+#include "server/lobby/addressquota.h"
 
 #include "tests/support/testprogram.h"
 
@@ -71,7 +71,7 @@ void tst_AddressQuota::soManyInAWhile()
     QVERIFY(!quota.take(One, m_now + 10s - 1ns));
     QVERIFY(quota.take(One, m_now + 10s));
     QVERIFY(!quota.take(One, m_now + 10s));
-    // However long it has been full, it holds no more than the burst.
+    // However long it rests, it holds no more than the burst.
     for (int i = 0; i < 3; ++i)
         QVERIFY(quota.take(One, m_now + 1h));
     QVERIFY(!quota.take(One, m_now + 1h));
@@ -81,7 +81,7 @@ void tst_AddressQuota::bothAtOnce()
 {
     AddressQuota quota({.atATime = 1, .burst = 2, .refill = 10s});
     QVERIFY(quota.take(One, m_now));
-    // What is refused for one reason costs nothing of the other.
+    // A refusal by one limit takes nothing from the other.
     for (int i = 0; i < 10; ++i)
         QVERIFY(!quota.take(One, m_now));
     quota.giveBack(One);
@@ -149,7 +149,7 @@ void tst_AddressQuota::forgetsTheIdle()
     AddressQuota quota({.burst = 1, .refill = 10s});
     for (quint32 i = 0; i < AddressQuota::ForgetFrom; ++i)
         QVERIFY(quota.take(numbered(i), m_now));
-    // Not while their buckets fill, or forgetting would be a way to a fresh one.
+    // Not while their buckets fill, or being forgotten would give them a full bucket.
     QVERIFY(quota.take(One, m_now + 5s));
     QCOMPARE(quota.size(), AddressQuota::ForgetFrom + 1);
     QVERIFY(quota.take(Two, m_now + 10s));
@@ -164,7 +164,7 @@ void tst_AddressQuota::isBounded()
         QVERIFY(quota.take(numbered(i), m_now));
     QVERIFY(!quota.take(One, m_now));
     QCOMPARE(quota.size(), std::size_t(10));
-    // Who is known goes on.
+    // A known address goes on.
     QVERIFY(quota.take(numbered(3), m_now));
     QVERIFY(quota.take(One, m_now + 10s));
     QCOMPARE(quota.size(), std::size_t(2));

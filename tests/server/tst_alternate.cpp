@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/unsoliciteddial.h"
+#include "server/net/unsoliciteddial.h"
 #include "tests/server/caller.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
@@ -53,7 +53,7 @@ qsizetype dialCount(TestServer &server)
 
 } // namespace
 
-/// What the server's sockets do for a client that looks at its NAT, over the loopback interface.
+/// The server's sockets for a client that examines its NAT, over the loopback interface.
 class tst_Alternate : public QObject
 {
     Q_OBJECT
@@ -150,7 +150,7 @@ void tst_Alternate::foldsProbesOverADualStackSocket()
 
 void tst_Alternate::manyProbes()
 {
-    // As many as a client sends that looks for the rule behind its NAT's ports, and all at a time.
+    // As many as a client sends to predict its NAT's ports, all at once.
     TestServer server({.alternate = Second});
     std::vector<std::unique_ptr<RawClient>> probes;
     for (int i = 0; i < 10; ++i) {

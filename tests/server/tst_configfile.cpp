@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/configfile.h"
-#include "server/serveroptions.h"
+#include "server/operation/configfile.h"
+#include "server/operation/serveroptions.h"
 
 #include "tests/server/certificates.h"
 #include "tests/support/testprogram.h"
@@ -24,7 +24,7 @@ QByteArray example()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A configuration file, and what the program makes of it with some more options.
+/// A configuration file, and how the program reads it together with further options.
 class Written
 {
 public:
@@ -41,7 +41,7 @@ public:
         return parseServerOptions(
             QStringList{QStringLiteral("punchline-server"), QStringLiteral("--config"), name()} + more);
     }
-    /// Default settings where it is refused.
+    /// Default settings if it is refused.
     [[nodiscard]] ServerConfiguration accepted(const QStringList &more = {}) const
     {
         const ServerOptions options = read(more);
@@ -50,7 +50,7 @@ public:
         const auto *configuration = std::get_if<ServerConfiguration>(&options);
         return configuration ? *configuration : ServerConfiguration();
     }
-    /// Empty where it is taken.
+    /// Empty if it is accepted.
     [[nodiscard]] QString refusal() const
     {
         const ServerOptions options = read();
@@ -162,10 +162,10 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.proxies,
              (QList{Network{QHostAddress(QStringLiteral("10.0.0.0")), 8},
                     Network{QHostAddress(QHostAddress::LocalHostIPv6), 128}}));
-    QVERIFY(!read.server.classic);
-    QCOMPARE(read.server.maxClients, 3);
-    QCOMPARE(read.server.maxClientsPerAddress, 4);
-    QCOMPARE(read.server.roomTime, std::chrono::seconds(5));
+    QVERIFY(!read.server.limits.classic);
+    QCOMPARE(read.server.limits.maxClients, 3);
+    QCOMPARE(read.server.limits.maxClientsPerAddress, 4);
+    QCOMPARE(read.server.limits.roomTime, std::chrono::seconds(5));
     QCOMPARE(read.logLevel, std::optional(LogLevel::Debug));
     QVERIFY(read.metrics);
     QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
@@ -177,7 +177,7 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.redis->database, 2U);
     QCOMPARE(read.server.redis->security, RedisAddress::Security::Tls);
     QCOMPARE(read.server.redis->authorities, authority.certificate());
-    // Whoever adds an option has to add it here.
+    // A new option has to be added here.
     QCOMPARE(read.given.size(), static_cast<qsizetype>(optionTable().size()));
 }
 
@@ -189,8 +189,8 @@ void tst_ConfigFile::commandLineWins()
         file.accepted(words({"--listen", "127.0.0.3", "--max-clients", "7", "--no-classic"}));
     QCOMPARE(read.server.addresses, QList{QHostAddress(QStringLiteral("127.0.0.3"))});
     QCOMPARE(read.server.port, 1);
-    QCOMPARE(read.server.maxClients, 7);
-    QVERIFY(!read.server.classic);
+    QCOMPARE(read.server.limits.maxClients, 7);
+    QVERIFY(!read.server.limits.classic);
 }
 
 void tst_ConfigFile::saysWhereAValueIsWrong_data()
@@ -252,14 +252,14 @@ void tst_ConfigFile::refusesFiles()
 
 void tst_ConfigFile::exampleShowsTheDefaults()
 {
-    // As it comes nothing is set.
+    // The example sets nothing by itself.
     QVERIFY(std::get<QList<ConfigLine>>(parseConfig(example())).isEmpty());
     for (const OptionEntry &option : optionTable()) {
         const QByteArray line = '\n' + QByteArray("#") + option.name.data() + " = ";
         QCOMPARE(example().count(line), 1);
         if (!option.fallback.isEmpty())
             QVERIFY2(example().contains(line + option.fallback.data() + '\n'), line.constData());
-        // The comment that is nearest above says whether it can be reloaded.
+        // The nearest comment above says whether a reload changes it.
         const QByteArray above = example().left(example().indexOf(line));
         const bool saysReload = above.mid(above.lastIndexOf("\n\n")).startsWith("\n\n# reload: ");
         QCOMPARE(saysReload, option.changes == OptionEntry::Changes::AtReload);

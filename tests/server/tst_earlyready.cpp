@@ -15,7 +15,7 @@ using namespace punchline;
 
 namespace {
 
-/// One of the four things that two clients say: a Signal and PunchReady each, in this order.
+/// The four messages of two clients: each sends a Signal and then PunchReady.
 struct Word
 {
     Lobby::ClientId client;
@@ -60,8 +60,8 @@ template <typename Message> qsizetype placeOf(const RawClient &client)
 
 } // namespace
 
-/// A client is ready as soon as it has said everything itself. What it said must be there before Go all the
-/// same, or the other one would start without knowing where to.
+/// A client is ready when it has sent everything. Its signals still have to arrive before Go, or the peer
+/// would start without its endpoints.
 class tst_EarlyReady : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ void tst_EarlyReady::goComesAfterTheSignals()
     QStringList told;
     for (const Word &word : wordsIn(order))
         told += stage.say(word.client, word.ready ? RendezvousMessage(PunchReady{}) : Signal{"candidates"});
-    told += stage.wait(Punching::MaxGoDelay);
+    told += stage.wait(Pair::MaxGoDelay);
     QCOMPARE(told.size(), 4);
     for (const Lobby::ClientId client : {1ULL, 2ULL}) {
         const qsizetype signal = placeOf(told, client, "Signal of 10");
@@ -105,7 +105,7 @@ void tst_EarlyReady::goComesAfterTheSignals()
 
 void tst_EarlyReady::signalAfterPunchReady()
 {
-    // What is learnt too late is relayed all the same, before Go or after it.
+    // Late signals are passed on all the same, before or after Go.
     Stage stage;
     stage.pairTwo();
     QCOMPARE(stage.say(1, PunchReady{}), QStringList());

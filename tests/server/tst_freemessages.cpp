@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/clientconnection.h"
-#include "server/listeners.h"
+#include "server/net/clientconnection.h"
+#include "server/net/listeners.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/startedprogram.h"
 #include "tests/server/testserver.h"
@@ -30,7 +30,7 @@ QByteArray stalePongs(int count)
     return encodeRendezvous(Pong{1}).repeated(count);
 }
 
-/// Milliseconds that a newcomer waits for its welcome, at the median of many.
+/// Median time that a newcomer waits for Welcome, in milliseconds.
 double usualGreeting(quint16 port)
 {
     constexpr std::size_t Newcomers = 25;
@@ -57,7 +57,7 @@ protected:
 
 } // namespace
 
-/// Messages that bring nothing: whoever sends them slows itself down and nobody else.
+/// Messages without effect: a client that floods the server with them slows down only itself.
 class tst_FreeMessages : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/httprequest.h"
+#include "server/operation/httprequest.h"
 
 #include "tests/support/testprogram.h"
 
@@ -23,7 +23,7 @@ bool isRefused(const QByteArray &bytes, int status)
 
 } // namespace
 
-/// The little of HTTP that the operator's tools are answered with.
+/// The subset of HTTP for the operator's tools.
 class tst_HttpRequest : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/httpserver.h"
+#include "server/operation/httpserver.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 
@@ -40,7 +40,7 @@ private:
 
 const QByteArray Get = "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-/// An HTTP server that says "hello" to everybody.
+/// An HTTP server that answers everything with "hello".
 class HelloServer
 {
 public:
@@ -63,7 +63,7 @@ private:
 
 } // namespace
 
-/// The operator's port, with those that it is not for.
+/// The operator's port, and clients that it is not meant for.
 class tst_HttpServer : public QObject
 {
     Q_OBJECT
@@ -138,7 +138,7 @@ void tst_HttpServer::boundsItsConnections()
     };
     QTRY_COMPARE(closed(), 3 * HttpServer::MaxConnections);
     QCOMPARE(open(), HttpServer::MaxConnections);
-    // A place that is free again is one for the next.
+    // A place that becomes free serves the next client.
     flood.clear();
     QTRY_VERIFY([&] {
         Scraper scraper(server.endpoint(), Get);

@@ -150,7 +150,7 @@ void tst_Lobby::secondKeepsItsPlaceBeforeAThird()
     stage.greetAndEnter(1);
     stage.greetAndEnter(2);
     QCOMPARE(inTurn({stage.wait(1s), stage.greetAndEnter(3)}), lines({"3: Waiting"}));
-    // Both have been waiting for a while by now, so both are asked.
+    // Both have waited by now, so both are asked.
     QCOMPARE(stage.wait(1s),
              lines({"1000 ms, 1: closed after TooSlow 0", "1000 ms, 2: Ping 2", "1000 ms, 3: Ping 2"}));
     QCOMPARE(stage.say(3, Pong{2}), QStringList());
@@ -220,7 +220,7 @@ void tst_Lobby::everyOrderOfRacingEvents()
         for (const Event event : order) {
             const QStringList now = happen(stage, event);
             told += now;
-            // Whoever has left is neither told anything nor given to anybody.
+            // A client that has left is neither told anything nor paired.
             const auto left = [&order, event](Event leaving) {
                 return std::ranges::find(order, leaving) <= std::ranges::find(order, event);
             };
@@ -233,7 +233,7 @@ void tst_Lobby::everyOrderOfRacingEvents()
         }
         for (const Lobby::ClientId id : {3U, 4U, 3U, 4U})
             told += stage.pong(id);
-        // Nobody else is left, and at most one of them waits: where the other had met 1 or 2 before.
+        // Nobody else is left, and at most one of them waits, namely if the other has met 1 or 2.
         QCOMPARE(stage.lobby().clientCount(), 2);
         const bool thirdMet = told.filter(QStringLiteral("3: Paired")).size() == 1;
         const bool fourthMet = told.filter(QStringLiteral("4: Paired")).size() == 1;
@@ -247,7 +247,7 @@ void tst_Lobby::everyOrderOfRacingEvents()
 void tst_Lobby::randomStories()
 {
     // Framed and classic clients of both families come, answer or not, leave, and greet late. The seeds are
-    // fixed. Whoever has been closed or has left must never be spoken of again, except in a Paired's text.
+    // fixed. A client that was closed or has left must never appear again, except in the text of a Paired.
     for (quint32 seed = 1; seed <= 40; ++seed) {
         std::mt19937 random(seed);
         const auto below = [&random](quint32 end) { return static_cast<quint32>(random()) % end; };
@@ -331,7 +331,7 @@ void tst_Lobby::mixedPair()
         told = stage.say(1, Pong{2});
     }
     QTEST(told, "expected");
-    // There is nobody to relay to, and nobody to start together with.
+    // There is no peer to pass signals on to, or to start with.
     const Lobby::ClientId framed = classicFirst ? 2 : 1;
     QCOMPARE(stage.say(framed, Outcome{true}), QStringList());
     QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{1, 0}));
@@ -339,7 +339,8 @@ void tst_Lobby::mixedPair()
 
 void tst_Lobby::framedGoesBeforeClassic()
 {
-    // 1 waits, 2 connects and is silent. Whoever greets within two seconds has 1 for a peer; 2 waits on.
+    // 1 waits, 2 connects and is silent. A client that greets within two seconds gets 1 as its peer, and 2
+    // waits on.
     for (Lobby::Duration later = 0ms; later < 3s; later += 100ms) {
         Stage stage;
         stage.greetAndEnter(1);
@@ -349,7 +350,7 @@ void tst_Lobby::framedGoesBeforeClassic()
         told += stage.pong(1);
         const QStringList met = told.filter(QStringLiteral("1: Paired"));
         QCOMPARE(met.size(), 1);
-        const bool inTime = later < Lobby::ClassicSilence + Lobby::YieldTime;
+        const bool inTime = later < LobbyClient::ClassicSilence + LobbyClient::YieldTime;
         QCOMPARE(met.constFirst().contains(QStringLiteral("framed 198.51.100.3")), inTime);
         told += stage.wait(10s);
         QCOMPARE(told.filter(QStringLiteral("2: 'first'")).size(), inTime ? 1 : 0);
@@ -391,12 +392,12 @@ void tst_Lobby::everyOrderWhileClassicYields()
         told += stage.wait(2s);
         told += stage.pong(2);
         told += stage.pong(4);
-        // 1 left before it met somebody, or met one of those that greet; 3 is never preferred to them.
+        // 1 left before it met anybody, or met a client that greets; 3 is never preferred to those.
         const bool firstMet = !told.filter(QStringLiteral("1: Paired")).isEmpty();
         QVERIFY(told.filter(QStringLiteral("1: Paired initiator classic")).isEmpty());
         QCOMPARE(firstMet,
                  order.front() != FirstLeaves && !(order.at(0) == ThirdComes && order.at(1) == FirstLeaves));
-        // Nobody is lost: whoever has met nobody waits.
+        // Nobody is lost: a client without a peer waits.
         const auto met = [&told](int id) {
             return told.join(u'\n').contains(QRegularExpression(QStringLiteral("%1: (Paired|'\\d)").arg(id)));
         };
@@ -435,7 +436,7 @@ void tst_Lobby::classicNeedsItsFamily()
     QCOMPARE(told != waits, meet);
     if (meet)
         return;
-    // Who could not meet is passed over, not forgotten: the next of the right family finds it.
+    // A client that may not meet is passed over, not forgotten: the next one of its address family finds it.
     const auto hasMet = [](const QStringList &happened, int id) {
         return happened.join(u'\n').contains(QRegularExpression(QStringLiteral("%1: (Paired|')").arg(id)));
     };
@@ -509,7 +510,7 @@ void tst_Lobby::lateGreetingWhileTentative()
 
 void tst_Lobby::turnsClassicAway()
 {
-    Stage stage({.classic = false});
+    Stage stage({.limits = {.classic = false}});
     stage.connect(1);
     QCOMPARE(stage.wait(1min), lines({"5000 ms, 1: closed"}));
     stage.connect(2);
@@ -543,7 +544,7 @@ void tst_Lobby::deadlines()
 
 void tst_Lobby::full()
 {
-    Stage stage({.maxClients = 2});
+    Stage stage({.limits = {.maxClients = 2}});
     stage.greet(1);
     stage.greet(2);
     QCOMPARE(inTurn({stage.connect(3), stage.connect(4), stage.connect(5)}), QStringList());
@@ -557,9 +558,9 @@ void tst_Lobby::full()
 
 void tst_Lobby::fullForManyMore()
 {
-    Stage stage({.maxClients = 1});
+    Stage stage({.limits = {.maxClients = 1}});
     stage.greet(1);
-    const auto end = static_cast<Lobby::ClientId>(2 + Lobby::MaxRefused);
+    const auto end = static_cast<Lobby::ClientId>(2 + AdmissionControl::MaxRefused);
     for (Lobby::ClientId id = 2; id < end; ++id)
         QCOMPARE(stage.connect(id), QStringList());
     QCOMPARE(stage.connect(end), QStringList(QStringLiteral("%1: closed").arg(end)));

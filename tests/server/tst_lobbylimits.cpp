@@ -10,7 +10,7 @@ using namespace punchline;
 
 namespace {
 
-/// A client @p id from an address that all clients of it share.
+/// Client @p id of one address that all these clients share.
 Endpoint flooder(Lobby::ClientId id)
 {
     return Endpoint(QHostAddress(QStringLiteral("203.0.113.66")), static_cast<quint16>(2000 + id));
@@ -23,7 +23,7 @@ QString closedAfter(Lobby::ClientId id, const char *error)
 
 } // namespace
 
-/// What one address may take of the lobby, and that others do not suffer.
+/// What one address may take of the lobby, and that others are not affected.
 class tst_LobbyLimits : public QObject
 {
     Q_OBJECT
@@ -54,7 +54,7 @@ private:
 
 void tst_LobbyLimits::connectionsAtATime()
 {
-    Stage stage({.maxClients = 100, .maxClientsPerAddress = 4});
+    Stage stage({.limits = {.maxClients = 100, .maxClientsPerAddress = 4}});
     for (Lobby::ClientId id = 1; id <= 4; ++id)
         greetFrom(stage, id, flooder(id));
     // However much time passes between them.
@@ -69,7 +69,7 @@ void tst_LobbyLimits::connectionsAtATime()
 
 void tst_LobbyLimits::connectionsInAWhile()
 {
-    Stage stage({.maxClientsPerAddress = 4});
+    Stage stage({.limits = {.maxClientsPerAddress = 4}});
     for (Lobby::ClientId id = 1; id <= 4; ++id) {
         greetFrom(stage, id, flooder(id));
         stage.leave(id);
@@ -84,7 +84,7 @@ void tst_LobbyLimits::connectionsInAWhile()
 
 void tst_LobbyLimits::ipv6ByPrefix()
 {
-    Stage stage({.maxClientsPerAddress = 2});
+    Stage stage({.limits = {.maxClientsPerAddress = 2}});
     stage.connect(1, true);
     stage.connect(2, true);
     stage.connect(3, true);
@@ -95,7 +95,7 @@ void tst_LobbyLimits::ipv6ByPrefix()
 
 void tst_LobbyLimits::roomsAtATime()
 {
-    Stage stage({.maxClientsPerAddress = 8}); // So there are two rooms.
+    Stage stage({.limits = {.maxClientsPerAddress = 8}}); // So there are two rooms.
     for (Lobby::ClientId id = 1; id <= 2; ++id) {
         greetFrom(stage, id, flooder(id));
         QCOMPARE(stage.say(id, OpenRoom{commitmentOf()}).size(), 2);
@@ -103,7 +103,7 @@ void tst_LobbyLimits::roomsAtATime()
     greetFrom(stage, 3, flooder(3));
     QCOMPARE(stage.say(3, OpenRoom{commitmentOf()}), QStringList(closedAfter(3, "TooManyAttempts 8")));
     QCOMPARE(stage.invite(4).size(), 2);
-    // A room that was used is given back, and one whose host has left.
+    // A used room is given back, and so is a room whose host has left.
     stage.join(5, 1);
     QCOMPARE(stage.pong(1).size(), 2);
     stage.leave(2);
@@ -135,8 +135,8 @@ void tst_LobbyLimits::joinsInAWhile()
 
 void tst_LobbyLimits::rightNumbersCount()
 {
-    // Otherwise one address could use up everybody's room.
-    Stage stage({.maxClientsPerAddress = 16}); // So there are two.
+    // Otherwise one address could use up everybody's rooms.
+    Stage stage({.limits = {.maxClientsPerAddress = 16}}); // So there are two.
     for (Lobby::ClientId id = 1; id <= 3; ++id)
         stage.invite(id);
     for (Lobby::ClientId id = 11; id <= 12; ++id) {
@@ -152,7 +152,7 @@ void tst_LobbyLimits::rightNumbersCount()
 
 void tst_LobbyLimits::signalling()
 {
-    Stage stage({.maxClientsPerAddress = 4}); // 256 KiB at once: what one client may say, nearly.
+    Stage stage({.limits = {.maxClientsPerAddress = 4}}); // 256 KiB at once: what one client may say, nearly.
     for (Lobby::ClientId id = 1; id <= 2; ++id)
         greetFrom(stage, id, flooder(id));
     stage.enter(1);
@@ -164,7 +164,7 @@ void tst_LobbyLimits::signalling()
         told += inTurn({stage.say(1, signal), stage.say(2, signal)});
     QCOMPARE(told.filter(QStringLiteral("Signal of")).size(), 7);
     QCOMPARE(told.mid(7), lines({"2: closed after TooMuch 16", "1: PeerLeft"}));
-    // Another pair is not concerned.
+    // Another pair is not affected.
     stage.leave(1);
     stage.greetAndEnter(3);
     stage.greetAndEnter(4);
@@ -186,13 +186,13 @@ void tst_LobbyLimits::unsolicitedSyns()
 
 void tst_LobbyLimits::changeWhileItRuns()
 {
-    Stage stage({.probePort = 8878, .maxClients = 3, .maxClientsPerAddress = 8, .roomTime = 60s});
+    Stage stage({.limits = {.maxClients = 3, .maxClientsPerAddress = 8, .roomTime = 60s}, .probePort = 8878});
     greetFrom(stage, 1, flooder(1));
     QCOMPARE(stage.say(1, OpenRoom{commitmentOf()}), lines({"1: RoomOpened 1 for 60 s", "1: Waiting"}));
     greetFrom(stage, 2, flooder(2));
     stage.greetAndEnter(3);
 
-    // Less: who is there stays, and what they hold counts.
+    // Lower limits: connected clients stay, and what they hold counts.
     stage.setLimits({.classic = false, .maxClients = 4, .maxClientsPerAddress = 2, .roomTime = 30s});
     QCOMPARE(stage.connectFrom(4, flooder(4)), QStringList());
     QCOMPARE(stage.begin(4), QStringList(closedAfter(4, "TooManyAttempts 0")));
@@ -201,7 +201,7 @@ void tst_LobbyLimits::changeWhileItRuns()
     QCOMPARE(stage.connect(6), QStringList());
     QCOMPARE(stage.begin(6), QStringList(closedAfter(6, "Full 0")));
 
-    // More, and the probe port is told as before.
+    // Higher limits, and Welcome names the probe port as before.
     stage.setLimits({.maxClients = 10, .maxClientsPerAddress = 16, .roomTime = 30s});
     QCOMPARE(greetFrom(stage, 7, flooder(7)), lines({"7: Welcome 1 203.0.113.66:2007 8878", "7: Ping 1"}));
     QCOMPARE(stage.arriveClassicAndYield(8), lines({"1500 ms, 3: Ping 2"}));
@@ -209,7 +209,7 @@ void tst_LobbyLimits::changeWhileItRuns()
 
 void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
 {
-    Stage stage({.maxClients = 3});
+    Stage stage({.limits = {.maxClients = 3}});
     stage.greetAndEnter(1);
     QCOMPARE(inTurn({stage.connect(2), stage.connect(3), stage.begin(3)}), QStringList());
     QCOMPARE(stage.connect(4), lines({"2: closed"}));
@@ -226,13 +226,13 @@ void tst_LobbyLimits::theOldestAtTheDoorMakesRoom()
 
 void tst_LobbyLimits::nobodyInsideMakesRoom()
 {
-    Stage stage({.maxClients = 2});
+    Stage stage({.limits = {.maxClients = 2}});
     stage.greetAndEnter(1);
     stage.greet(2);
     QCOMPARE(stage.connect(3), QStringList());
     QCOMPARE(stage.begin(3), lines({"3: closed after Full 0"}));
-    // Nor does one for an address that has had enough.
-    Stage crowded({.maxClients = 2, .maxClientsPerAddress = 1});
+    // Nor does an arrival from an address above its limit.
+    Stage crowded({.limits = {.maxClients = 2, .maxClientsPerAddress = 1}});
     QCOMPARE(inTurn({crowded.connectFrom(1, flooder(1)), crowded.connect(2)}), QStringList());
     QCOMPARE(inTurn({crowded.connectFrom(3, flooder(3)), crowded.begin(3)}),
              QStringList(closedAfter(3, "Full 0")));
@@ -243,15 +243,15 @@ void tst_LobbyLimits::timeIsUpForThoseOnly()
 {
     using Ids = QList<Lobby::ClientId>;
     constexpr Lobby::TimePoint Start{1h};
-    constexpr Lobby::TimePoint End = Start + Lobby::ClassicSilence;
-    MemoryRooms rooms;
+    constexpr Lobby::TimePoint End = Start + LobbyClient::ClassicSilence;
+    LocalDirectory rooms;
     Lobby lobby({}, rooms);
     (void)lobby.handleConnected(1, flooder(1), Start);
     (void)lobby.handleConnected(2, flooder(2), Start);
     (void)lobby.handleConnected(3, flooder(3), Start + 1ms);
     QCOMPARE(lobby.due(End - 1ns), Ids());
     QCOMPARE(lobby.due(End), (Ids{1, 2}));
-    // What is read of one of them in the last moment still counts.
+    // Input of one of them at the last moment still counts.
     (void)lobby.handleFrameBegun(1, End);
     QCOMPARE(lobby.due(End), Ids{2});
     QCOMPARE(Describer::describe(lobby.handleTimeout(End)), lines({"2: 'first'"}));
@@ -288,7 +288,7 @@ void tst_LobbyLimits::endsThatHalfFramesCannotPutOff()
     } else {
         stage.pairTwo();
     }
-    // Half a frame is nothing that the lobby hears of; and an unknown message puts nothing off either.
+    // The lobby does not hear of half a frame, and an unknown message does not postpone anything either.
     stage.refuse(1, DecodeFailure::Reason::UnknownType, 99);
     const QStringList told = stage.wait(10min);
     QVERIFY2(told.contains(end), qPrintable(told.join(u'\n')));

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/server/fleetstage.h"
+#include "tests/server/clusterstage.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace punchline;
 
-/// What several servers do while their store, one of them, or what carries their letters is away.
+/// What several servers do while their directory, one of them, or the channel between them is away.
 class tst_LobbyOutages : public QObject
 {
     Q_OBJECT
@@ -26,43 +26,43 @@ private Q_SLOTS:
 
 void tst_LobbyOutages::numberComesLater()
 {
-    SharedRooms::Content content;
+    SharedDirectory::Content content;
     content.away = true;
-    SharedRooms store("A", content);
+    SharedDirectory store("A", content);
     Stage stage(store);
     QCOMPARE(stage.invite(1), QStringList());
     QCOMPARE(stage.opened(1, 17U), lines({"1: RoomOpened 17 for 600 s", "1: Waiting"}));
     QCOMPARE(stage.opened(1, 18U), QStringList()); // Not asked for any more.
     QCOMPARE(stage.invite(2), QStringList());
-    QCOMPARE(stage.opened(2, RoomStore::Failure::Full), lines({"2: closed after Full 8"}));
+    QCOMPARE(stage.opened(2, Directory::Failure::Full), lines({"2: closed after Full 8"}));
     QCOMPARE(stage.lobby().roomCount(), 1);
 }
 
 void tst_LobbyOutages::storeIsAway()
 {
-    SharedRooms::Content content;
+    SharedDirectory::Content content;
     content.away = true;
-    SharedRooms store("A", content);
+    SharedDirectory store("A", content);
     Stage stage(store);
     stage.invite(1);
     stage.join(2, 5);
-    QCOMPARE(stage.wait(Lobby::StoreTime),
+    QCOMPARE(stage.wait(LobbyClient::DirectoryTime),
              lines({"5000 ms, 1: closed after Unavailable 8", "5000 ms, 2: closed after Unavailable 9"}));
     QCOMPARE(stage.lobby().counts().of(Rejection::Unavailable), 2U);
-    // The lobby goes on with those that are here.
+    // The lobby goes on with the clients of this server.
     stage.greetAndEnter(3);
     QCOMPARE(stage.greetAndEnter(4), QStringList{QStringLiteral("3: Ping 2")});
 }
 
 void tst_LobbyOutages::numberIsLost()
 {
-    SharedRooms::Content content;
-    SharedRooms store("A", content);
+    SharedDirectory::Content content;
+    SharedDirectory store("A", content);
     Stage stage(store);
     stage.invite(1);
     QCOMPARE(stage.roomLost(7), QStringList());
     QCOMPARE(stage.roomLost(1), lines({"1: closed after Unavailable 0"}));
-    // One that is being joined is as good as used, and ends if the one who joins leaves again.
+    // A room that is being joined counts as used, and is over if the joiner leaves again.
     stage.invite(2);
     stage.join(3, 1);
     QCOMPARE(stage.roomLost(1), QStringList());
@@ -72,12 +72,12 @@ void tst_LobbyOutages::numberIsLost()
 
 void tst_LobbyOutages::hostServerStops()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.a.shutDown();
     QCOMPARE(stage.heard(), lines({"A1: closed after ShuttingDown 0", "B2: PeerLeft"}));
     // And the other way round.
-    FleetStage other;
+    ClusterStage other;
     other.meetInRoom();
     other.b.shutDown();
     QCOMPARE(other.heard(), lines({"A1: PeerLeft", "B2: closed after ShuttingDown 0"}));
@@ -85,7 +85,7 @@ void tst_LobbyOutages::hostServerStops()
 
 void tst_LobbyOutages::hostServerDies()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.b.lose("A");
     QCOMPARE(stage.b.heard(), lines({"B2: PeerLeft"}));
@@ -94,19 +94,20 @@ void tst_LobbyOutages::hostServerDies()
     stage.b.say(2, Outcome{});
     QCOMPARE(stage.b.heard(), QStringList());
 
-    // Before it is certain: a room is gone with its server, in the lobby the next one is looked for.
-    FleetStage rooms;
+    // Before the pair is certain: a room is lost with its server, and in the lobby the client seeks another
+    // peer.
+    ClusterStage rooms;
     rooms.comeToRoom();
     rooms.b.lose("A");
     QCOMPARE(rooms.b.heard(), lines({"B2: closed after NoSuchRoom 9"}));
-    FleetStage lobby;
+    ClusterStage lobby;
     lobby.arriveInLobbies();
     lobby.rooms.lobby.clear(); // As the store does with a dead server's.
     lobby.b.lose("A");
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
 
     // The guests of a server that has died leave.
-    FleetStage guests;
+    ClusterStage guests;
     guests.meetInRoom();
     guests.a.lose("B");
     QCOMPARE(guests.a.heard(), lines({"A1: PeerLeft"}));
@@ -114,23 +115,23 @@ void tst_LobbyOutages::hostServerDies()
 
 void tst_LobbyOutages::otherServerIsSilent()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, OpenRoom{commitmentOf()});
     stage.mail.isDown = true;
     stage.b.greet(2);
     stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
-    stage.passTime(Lobby::StoreTime);
+    stage.passTime(LobbyClient::DirectoryTime);
     QCOMPARE(stage.b.heard(), lines({"B2: closed after Unavailable 9"}));
 
-    FleetStage lobby;
+    ClusterStage lobby;
     lobby.a.greet(1);
     lobby.a.say(1, lobbyEntry());
     lobby.mail.isDown = true;
     lobby.b.greet(2);
     lobby.b.say(2, lobbyEntry());
     lobby.rooms.away = true;
-    lobby.passTime(Lobby::StoreTime);
+    lobby.passTime(LobbyClient::DirectoryTime);
     QCOMPARE(lobby.b.heard(), lines({"B2: Waiting"}));
 }
 
@@ -153,8 +154,8 @@ void tst_LobbyOutages::carrierIsAway()
     QFETCH(int, lostFrom);
     QFETCH(int, lostTo);
     QFETCH(bool, bothNotice);
-    // Whatever is lost on the way, both hear all of it, once and in order.
-    FleetStage stage;
+    // Whatever is lost on the way, both get all messages, once and in order.
+    ClusterStage stage;
     int step = 0;
     const auto next = [&] {
         stage.mail.isDown = step >= lostFrom && step < lostTo;

@@ -17,7 +17,7 @@ OpenRoom openRoom(char ticket, quint32 room = 0)
 
 } // namespace
 
-/// Who has invited, and has lost the server, comes back to its room.
+/// A host that has lost the server comes back to its room.
 class tst_LobbyReturns : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ void tst_LobbyReturns::theOldConnectionIsKnownToBeLost()
     open(stage, 1, openRoom('a'));
     stage.leave(1);
     QCOMPARE(stage.lobby().roomCount(), 0);
-    stage.wait(RoomStore::ReturnTime);
+    stage.wait(Directory::ReturnTime);
     stage.greet(2);
     QCOMPARE(stage.say(2, openRoom('a', 1)), lines({"2: RoomOpened 1 for 600 s", "2: Waiting"}));
     QCOMPARE(stage.join(3, 1), lines({"2: Ping 2"}));
@@ -57,7 +57,7 @@ void tst_LobbyReturns::theOldConnectionSeemsToStand()
     open(stage, 1, openRoom('a'));
     stage.wait(10s);
     stage.greet(2);
-    // Without a word: there is nobody any more who would hear it.
+    // Without an error: nobody is there to receive it.
     QCOMPARE(stage.say(2, openRoom('a', 1)), lines({"1: closed", "2: RoomOpened 1 for 590 s", "2: Waiting"}));
     QCOMPARE(stage.lobby().roomCount(), 1);
     QCOMPARE(stage.lobby().clientCount(), 1);
@@ -68,7 +68,7 @@ void tst_LobbyReturns::theOldConnectionSeemsToStand()
 
 void tst_LobbyReturns::fromAnotherAddressThatHasEnoughRooms()
 {
-    Stage stage({.maxClientsPerAddress = 8});
+    Stage stage({.limits = {.maxClientsPerAddress = 8}});
     const auto address = [](int host) {
         return Endpoint(QHostAddress(QStringLiteral("198.51.100.%1").arg(host)), 4000);
     };

@@ -75,7 +75,7 @@ void tst_LobbyRooms::joins()
 void tst_LobbyRooms::passesCommitmentsOn()
 {
     const auto now = Lobby::TimePoint(1h);
-    MemoryRooms rooms;
+    LocalDirectory rooms;
     Lobby lobby({}, rooms);
     Lobby::Commands commands;
     for (const Lobby::ClientId id : {1U, 2U}) {
@@ -87,7 +87,7 @@ void tst_LobbyRooms::passesCommitmentsOn()
     commands += lobby.handleMessage(2, JoinRoom{1, SecretKind::Link, commitmentOf('j')}, now);
     commands += lobby.handleMessage(1, Pong{2}, now);
     const auto sent = [&commands](Lobby::ClientId id, const Paired &paired) {
-        return commands.contains(Lobby::Command(Lobby::SendMessage{id, paired}));
+        return commands.contains(lobby::Command(lobby::SendMessage{id, paired}));
     };
     const Endpoint host = Stage::endpointOf(1);
     const Endpoint joiner = Stage::endpointOf(2);
@@ -116,7 +116,7 @@ void tst_LobbyRooms::wrongNumber()
     stage.invite(1);
     QCOMPARE(stage.join(2, 2), lines({"2: closed after NoSuchRoom 9"}));
     QCOMPARE(stage.join(3, MaxRoomNumber), lines({"3: closed after NoSuchRoom 9"}));
-    // Nobody else has lost anything by it.
+    // Nobody else is affected.
     QCOMPARE(stage.join(4, 1), lines({"1: Ping 2"}));
 }
 
@@ -128,7 +128,7 @@ void tst_LobbyRooms::isUsedOnce()
     QCOMPARE(stage.join(3, 1), lines({"3: closed after NoSuchRoom 9"}));
     QCOMPARE(stage.pong(1).size(), 2);
     QCOMPARE(stage.join(4, 1), lines({"4: closed after NoSuchRoom 9"}));
-    // And its number is given to nobody else for a while.
+    // Its number is not given to anybody else for a while.
     QCOMPARE(stage.invite(5), lines({"5: RoomOpened 2 for 600 s", "5: Waiting"}));
 }
 
@@ -157,7 +157,7 @@ void tst_LobbyRooms::expires()
 
 void tst_LobbyRooms::expiresAsItWasSet()
 {
-    Stage stage({.roomTime = 7s});
+    Stage stage({.limits = {.roomTime = 7s}});
     QCOMPARE(stage.invite(1), lines({"1: RoomOpened 1 for 7 s", "1: Waiting"}));
     QCOMPARE(stage.wait(1h), lines({"7000 ms, 1: closed after RoomExpired 0"}));
 }
@@ -209,7 +209,7 @@ void tst_LobbyRooms::joinerLeavesBeforeItIsCertain()
     stage.join(2, 1);
     QCOMPARE(stage.leave(2), QStringList());
     QCOMPARE(stage.lobby().roomCount(), 1);
-    // The answer comes after all, and says nothing about who comes next.
+    // The answer comes late, and does not concern the next client.
     QCOMPARE(stage.pong(1), QStringList());
     QCOMPARE(stage.join(3, 1), lines({"1: Ping 3"}));
     QCOMPARE(stage.pong(1),
@@ -219,7 +219,7 @@ void tst_LobbyRooms::joinerLeavesBeforeItIsCertain()
 
 void tst_LobbyRooms::expiresOnceTheJoinerHasLeft()
 {
-    Stage stage({.roomTime = 7s});
+    Stage stage({.limits = {.roomTime = 7s}});
     stage.invite(1);
     stage.wait(6s);
     stage.join(2, 1);
@@ -269,7 +269,7 @@ void tst_LobbyRooms::everyOrderOfRacingEvents()
         };
         const bool met = before(HostAnswers, HostLeaves) && before(HostAnswers, JoinerLeaves);
         QCOMPARE(told.filter(QStringLiteral("2: Paired")).size(), met ? 1 : 0);
-        // The third finds the room only where the second left it unused, and the host is still there.
+        // The third finds the room only if the second left it unused and the host is still there.
         const bool found = !met && before(JoinerLeaves, ThirdJoins) && before(ThirdJoins, HostLeaves);
         QCOMPARE(told.filter(QStringLiteral("1: Ping")).size(), found ? 1 : 0);
         const bool metThird = found && before(ThirdJoins, HostAnswers) && before(HostAnswers, HostLeaves);

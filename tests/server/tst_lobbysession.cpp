@@ -22,9 +22,9 @@ class tst_LobbySession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void relaysBothWays();
-    void boundsTheRelaying_data();
-    void boundsTheRelaying();
+    void passesSignalsBothWays();
+    void boundsTheSignalling_data();
+    void boundsTheSignalling();
 
     void goReachesBothAtOneMoment_data();
     void goReachesBothAtOneMoment();
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void neverAnswersAnError();
 };
 
-void tst_LobbySession::relaysBothWays()
+void tst_LobbySession::passesSignalsBothWays()
 {
     Stage stage;
     stage.pairTwo();
@@ -56,7 +56,7 @@ void tst_LobbySession::relaysBothWays()
     QCOMPARE(stage.say(2, Signal{Payload + Payload}), lines({"1: Signal of 20"}));
 }
 
-void tst_LobbySession::boundsTheRelaying_data()
+void tst_LobbySession::boundsTheSignalling_data()
 {
     QTest::addColumn<qsizetype>("size");
     QTest::addColumn<int>("allowed");
@@ -64,7 +64,7 @@ void tst_LobbySession::boundsTheRelaying_data()
     QTest::newRow("bytes") << qsizetype(MaxSignalPayload) << 8;
 }
 
-void tst_LobbySession::boundsTheRelaying()
+void tst_LobbySession::boundsTheSignalling()
 {
     QFETCH(qsizetype, size);
     QFETCH(int, allowed);

@@ -96,7 +96,7 @@ private Q_SLOTS:
             qPrintable(heard.join(u'\n')));
     }
 
-    /// Another's ticket, one that nobody has and one of somebody who has left change nothing.
+    /// Another client's ticket, an unknown ticket and the ticket of a client that has left change nothing.
     void whoseTicketItIs()
     {
         Stage stage;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/server/fleetstage.h"
+#include "tests/server/clusterstage.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 void tst_LobbyVisits::meetInARoom()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, OpenRoom{commitmentOf('a')});
     QCOMPARE(stage.heard(), lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting"}));
@@ -61,7 +61,7 @@ void tst_LobbyVisits::meetInARoom()
 
 void tst_LobbyVisits::meetInTheLobby()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.arriveInLobbies();
     stage.a.pong(1);
     QCOMPARE(stage.heard(),
@@ -72,7 +72,7 @@ void tst_LobbyVisits::meetInTheLobby()
 
 void tst_LobbyVisits::classicOnesMeet()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.arriveClassic(1);
     QCOMPARE(stage.heard(), lines({"A1: 'first'"}));
     stage.b.arriveClassic(2);
@@ -85,7 +85,7 @@ void tst_LobbyVisits::classicOnesMeet()
 
 void tst_LobbyVisits::classicMeetsFramed()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, lobbyEntry());
     stage.b.arriveClassicAndYield(2);
@@ -98,7 +98,7 @@ void tst_LobbyVisits::classicMeetsFramed()
 
 void tst_LobbyVisits::lateGreetingEndsTheVisit()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, lobbyEntry());
     stage.b.arriveClassicAndYield(2);
@@ -122,11 +122,11 @@ void tst_LobbyVisits::framedGoesBeforeClassic_data()
 void tst_LobbyVisits::framedGoesBeforeClassic()
 {
     QFETCH(const bool, silentWhereItWaits);
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, lobbyEntry());
-    FleetServer &ofSilent = silentWhereItWaits ? stage.a : stage.b;
-    FleetServer &ofFramed = silentWhereItWaits ? stage.b : stage.a;
+    ClusterServer &ofSilent = silentWhereItWaits ? stage.a : stage.b;
+    ClusterServer &ofFramed = silentWhereItWaits ? stage.b : stage.a;
     ofSilent.arriveClassic(2);
     QCOMPARE(stage.heard(), lines({"A1: Waiting"}));
     ofFramed.greet(3);
@@ -137,7 +137,7 @@ void tst_LobbyVisits::framedGoesBeforeClassic()
     QCOMPARE(heard.filter(QStringLiteral("Paired")).size(), 2);
     QCOMPARE(heard.filter(QStringLiteral("classic")).size(), 0);
     // And it waits on, where everybody finds it.
-    stage.passTime(Lobby::YieldTime);
+    stage.passTime(LobbyClient::YieldTime);
     QCOMPARE(stage.heard(), lines({silentWhereItWaits ? "A2: 'first'" : "B2: 'first'"}));
     QCOMPARE(stage.rooms.lobby.size(), 1);
     ofFramed.arriveClassic(4);
@@ -146,7 +146,7 @@ void tst_LobbyVisits::framedGoesBeforeClassic()
 
 void tst_LobbyVisits::punch()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.a.say(1, Signal{"abc"});
     stage.b.say(2, Signal{"de"});
@@ -165,7 +165,7 @@ void tst_LobbyVisits::punch()
     stage.b.say(2, Outcome{});
     stage.b.leave(2);
     QCOMPARE(stage.heard(), QStringList());
-    for (const FleetServer *server : {&stage.a, &stage.b}) {
+    for (const ClusterServer *server : {&stage.a, &stage.b}) {
         QCOMPARE(server->lobby().clientCount(), 0);
         QVERIFY(server->dealings().isEmpty());
     }
@@ -178,7 +178,7 @@ void tst_LobbyVisits::punch()
 
 void tst_LobbyVisits::wrongNumber()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.b.greet(2);
     stage.b.say(2, JoinRoom{9, SecretKind::Words, commitmentOf()});
     QCOMPARE(stage.heard(), lines({"B2: closed after NoSuchRoom 9"}));
@@ -187,7 +187,7 @@ void tst_LobbyVisits::wrongNumber()
 
 void tst_LobbyVisits::roomIsUsedOnce()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.a.greet(1);
     stage.a.say(1, OpenRoom{commitmentOf()});
     for (const Lobby::ClientId id : {2U, 3U}) {
@@ -208,7 +208,7 @@ void tst_LobbyVisits::roomIsUsedOnce()
 
 void tst_LobbyVisits::joinerLeavesBeforeItIsCertain()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.comeToRoom();
     stage.b.leave(2);
     stage.deliver();
@@ -224,7 +224,7 @@ void tst_LobbyVisits::joinerLeavesBeforeItIsCertain()
 
 void tst_LobbyVisits::joinerLeavesAfterwards()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.b.leave(2);
     QCOMPARE(stage.heard(), lines({"A1: PeerLeft"}));
@@ -232,7 +232,7 @@ void tst_LobbyVisits::joinerLeavesAfterwards()
 
 void tst_LobbyVisits::hostLeavesAfterwards()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     stage.a.leave(1);
     QCOMPARE(stage.heard(), lines({"B2: PeerLeft"}));
@@ -240,7 +240,7 @@ void tst_LobbyVisits::hostLeavesAfterwards()
 
 void tst_LobbyVisits::hostIsDead()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.comeToRoom();
     stage.passTime(2s);
     QCOMPARE(stage.heard(),
@@ -250,7 +250,7 @@ void tst_LobbyVisits::hostIsDead()
 
 void tst_LobbyVisits::whoWaitsIsDead()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.arriveInLobbies();
     stage.passTime(2s);
     stage.deliver();
@@ -267,7 +267,7 @@ void tst_LobbyVisits::whoWaitsIsDead()
 
 void tst_LobbyVisits::answersPingsLate()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.arriveInLobbies(); // A has asked its guest B2, too.
     stage.a.leave(1);
     stage.deliver();
@@ -277,7 +277,7 @@ void tst_LobbyVisits::answersPingsLate()
 
 void tst_LobbyVisits::passesOnePongForAPing()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     for (int i = 0; i < 1000; ++i)
         stage.b.pong(2);
@@ -287,8 +287,8 @@ void tst_LobbyVisits::passesOnePongForAPing()
 void tst_LobbyVisits::nobodyIsBehindAnEntry()
 {
     // As in a store that was set back to what it knew a while ago.
-    FleetStage stage;
-    stage.rooms.lobby.append(SharedRooms::Waiting{{"A", 77}, {}});
+    ClusterStage stage;
+    stage.rooms.lobby.append(SharedDirectory::Waiting{{"A", 77}, {}});
     stage.b.greet(2);
     stage.b.say(2, lobbyEntry());
     QCOMPARE(stage.heard(), lines({"B2: Waiting"}));
@@ -298,7 +298,7 @@ void tst_LobbyVisits::nobodyIsBehindAnEntry()
 
 void tst_LobbyVisits::guestThatHasWaitedIsAsked()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.rooms.away = true;
     stage.arriveInLobbies();
     stage.rooms.away = false;
@@ -315,8 +315,8 @@ void tst_LobbyVisits::guestThatHasWaitedIsAsked()
 
 void tst_LobbyVisits::twoSeekEachOther()
 {
-    // Both wait while the store is away; when it is back one finds the other, whoever asks first.
-    FleetStage stage;
+    // Both wait while the directory is away. When it is back, the one that asks first finds the other.
+    ClusterStage stage;
     stage.rooms.away = true;
     stage.arriveInLobbies();
     QCOMPARE(stage.heard(), lines({"A1: Waiting", "B2: Waiting"}));
@@ -333,7 +333,7 @@ void tst_LobbyVisits::twoSeekEachOther()
 
 void tst_LobbyVisits::moreThanAllowed()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.meetInRoom();
     for (int i = 0; i <= Punching::MaxSignals; ++i)
         stage.b.say(2, Signal{"x"});
@@ -345,7 +345,7 @@ void tst_LobbyVisits::moreThanAllowed()
 
 void tst_LobbyVisits::outOfPlace()
 {
-    FleetStage stage;
+    ClusterStage stage;
     stage.comeToRoom();
     stage.b.say(2, Signal{"early"});
     QCOMPARE(stage.heard().last(), QStringLiteral("B2: closed after OutOfPlace 16"));
@@ -354,8 +354,8 @@ void tst_LobbyVisits::outOfPlace()
 
 void tst_LobbyVisits::guestsDoNotCountTwice()
 {
-    // A guest takes nothing of what its address may have at the host's server, and gives nothing back.
-    FleetStage stage;
+    // A guest neither takes from the quota of its address at the host's server nor gives back to it.
+    ClusterStage stage;
     for (int i = 0; i < 300; ++i) {
         stage.a.greet(1000);
         stage.a.say(1000, lobbyEntry());

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/limitlog.h"
-#include "server/lobbycounts.h"
-#include "server/log.h"
-#include "server/logoutput.h"
+#include "server/lobby/lobbycounts.h"
+#include "server/operation/limitlog.h"
+#include "server/operation/log.h"
+#include "server/operation/logoutput.h"
 
 #include "tests/support/descriptors.h"
 #include "tests/support/testprogram.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/messagequota.h"
+#include "server/net/messagequota.h"
 
 #include "tests/support/testprogram.h"
 
@@ -19,7 +19,7 @@ constexpr qint64 SmallMessage = 9;
 
 } // namespace
 
-/// How much one client may say, and the bucket that it is made of.
+/// How much one client may send, and the bucket behind it.
 class tst_MessageQuota : public QObject
 {
     Q_OBJECT
@@ -139,7 +139,7 @@ void tst_MessageQuota::theFastestSessionNeverWaits()
         say(bytes);
     say(LargeOffer);
     for (int round = 0; round < Rounds; ++round, m_now += ShortestRound) {
-        // What a router has granted, the prediction, and that it is ready.
+        // The router's mapping, the prediction, and PunchReady.
         for (const qint64 bytes : {qint64(300), qint64(200), SmallMessage})
             say(bytes);
     }

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/exposition.h"
-#include "server/metricstext.h"
+#include "server/operation/exposition.h"
+#include "server/operation/metricstext.h"
 #include "tests/server/expositionreader.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 
-#include "app/platform/processusage.h"
+#include "server/platform/processusage.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -50,7 +50,7 @@ QStringList textsUnder(const QString &key, const QJsonValue &value)
 
 } // namespace
 
-/// What the server counts, and how it says so.
+/// What the server counts, and how it shows it.
 class tst_Metrics : public QObject
 {
     Q_OBJECT
@@ -169,7 +169,7 @@ void tst_Metrics::countsReports()
     QCOMPARE(metrics.value("punchline_link_seconds_bucket{strategy=\"prediction\",le=\"0.5\"}"), 0.0);
     QCOMPARE(metrics.value("punchline_link_seconds_bucket{strategy=\"prediction\",le=\"1\"}"), 1.0);
     QCOMPARE(metrics.value("punchline_link_seconds_sum{strategy=\"prediction\"}"), 0.7);
-    // How long it took to fail is no time to a link.
+    // The time until a failure is not a time to a link.
     QCOMPARE(metrics.value("punchline_link_seconds_count{strategy=\"direct\"}"), 0.0);
 }
 
@@ -202,8 +202,8 @@ void tst_Metrics::countsRejections()
 
 void tst_Metrics::countsRefusals()
 {
-    // Once each, whether they stay to hear it or not.
-    TestServer server({.maxClients = 1});
+    // Each counts once, whether it stays for the error or not.
+    TestServer server({.limits = {.maxClients = 1}});
     RawClient first(server.endpoint());
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());
@@ -283,7 +283,7 @@ void tst_Metrics::dashboardAsksForWhatThereIs()
             unused.removeAll(name);
         }
     }
-    // Sums and counts of histograms are shown by their buckets.
+    // The dashboard shows sums and counts of histograms by their buckets.
     unused.removeIf([](const QString &name) { return name.endsWith(u"_sum") || name.endsWith(u"_count"); });
     QCOMPARE(unused, QStringList());
 }

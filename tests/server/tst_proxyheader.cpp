@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/network.h"
-#include "server/proxyheader.h"
+#include "server/net/network.h"
+#include "server/net/proxyheader.h"
 
 #include "tests/server/proxyheaders.h"
 #include "tests/support/testprogram.h"
@@ -25,7 +25,7 @@ Endpoint endpoint(const char *text)
     return Endpoint::fromString(QString::fromLatin1(text)).value_or(Endpoint());
 }
 
-/// Reads as a connection is read: never more than what is asked for.
+/// Reads as from a connection, never more than asked for.
 HeaderStatus readInPortions(const QByteArray &bytes)
 {
     QByteArray read;
@@ -208,7 +208,7 @@ void tst_ProxyHeader::wrongOnes_data()
     QTest::newRow("from port 0") << header("2111000ccb007107c0000201000022ad");
     QTest::newRow("from nobody") << header("2111000c00000000c0000201c35022ad");
     QTest::newRow("from many") << header("2111000ce0000001c0000201c35022ad");
-    // No proxy says that much, and nobody is to wait for it.
+    // No proxy sends that much, so it is refused at once.
     QTest::newRow("longer than is read") << header("21110ff1");
     QTest::newRow("longest that can be claimed") << header("2111ffff");
 }

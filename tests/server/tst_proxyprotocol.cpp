@@ -39,7 +39,7 @@ QStringList trusting(const char *network)
 
 } // namespace
 
-/// punchline-server behind proxies that say who comes.
+/// punchline-server behind proxies that name their clients.
 class tst_ProxyProtocol : public QObject
 {
     Q_OBJECT
@@ -226,7 +226,7 @@ void tst_ProxyProtocol::closesWhatIsSilent()
     RawClient silent(endpointIn(server.output()));
     RawClient half(endpointIn(server.output()));
     half.send(QByteArray("PROXY TCP4 203.0"));
-    // As a load balancer looks whether the port answers.
+    // As the health check of a load balancer does.
     RawClient brief(endpointIn(server.output()));
     QTRY_VERIFY(brief.isConnected());
     brief.abort();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/redisaddress.h"
+#include "server/cluster/redisaddress.h"
 
 #include "tests/support/testprogram.h"
 

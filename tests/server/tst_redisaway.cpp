@@ -8,8 +8,8 @@
 #include "tests/server/startedprogram.h"
 #include "tests/support/testprogram.h"
 
-#include "server/redispolicy.h"
-#include "server/redisscripts.h"
+#include "server/cluster/redispolicy.h"
+#include "server/cluster/redisscripts.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -77,7 +77,7 @@ void write(const QString &name, const QString &text)
 
 } // namespace
 
-/// punchline-server with a Redis that is there and does not serve, or not as it should.
+/// punchline-server with a Redis that is reachable but does not serve, or misbehaves.
 class tst_RedisAway : public QObject
 {
     Q_OBJECT
@@ -187,7 +187,7 @@ void tst_RedisAway::oneThatDoesNotServe()
     for (const RedisReply &reply : replies)
         QCOMPARE(reply.kind, RedisReply::Kind::Lost);
     QVERIFY2(link.problem().startsWith(reason), qPrintable(link.problem()));
-    // It answers, and yet it does not come up, and that is said once.
+    // It answers but does not come up, which is reported once.
     QTest::qWait(500);
     QVERIFY(!link.isUp());
     QVERIFY2(link.problem().startsWith(reason), qPrintable(link.problem()));
@@ -234,7 +234,7 @@ void tst_RedisAway::demotedAndPromotedAgain()
     QTest::qWait(1500);
     QVERIFY(server.readiness().startsWith("HTTP/1.1 503 "));
     QVERIFY(server.isUp(1));
-    // The clients of this one go on to meet each other.
+    // The clients of this server still meet each other.
     RawClient one(endpointIn(server.program().output()));
     RawClient two(endpointIn(server.program().output()));
     one.greetAndEnter();
@@ -245,7 +245,7 @@ void tst_RedisAway::demotedAndPromotedAgain()
     host.greetAndOpenRoom();
     QTRY_VERIFY(host.heardA<Welcome>());
     QVERIFY(control.tell({"REPLICAOF", "NO", "ONE"}));
-    // Who has asked meanwhile has a room as soon as it is back.
+    // A client that has asked meanwhile gets a room as soon as the Redis is back.
     QTRY_VERIFY(host.heardA<RoomOpened>());
     QTRY_VERIFY(server.isUp(2));
     QVERIFY(server.readiness().endsWith("\r\n\r\nready\n"));
@@ -326,7 +326,7 @@ void tst_RedisAway::saysItAgain()
     QTest::qWait(100);
     QCOMPARE(evicting.size(), 1);
     QTRY_COMPARE(evicting.size(), 2);
-    // What really goes is news.
+    // A real eviction is news.
     QVERIFY(control.tell({"SET", "large", QByteArray(100'000, 'x'), "PX", "100000"}));
     QVERIFY(control.tell({"CONFIG", "SET", "maxmemory", "900kb"}));
     QTRY_VERIFY(!evicting.isEmpty() && evicting.constLast().at(1).toLongLong() > 0);

@@ -4,7 +4,7 @@
 #include "tests/server/redisserver.h"
 #include "tests/support/testprogram.h"
 
-#include "server/redislink.h"
+#include "server/cluster/redislink.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -17,7 +17,7 @@ namespace {
 
 using ReplyKind = RedisReply::Kind;
 
-/// What was asked through a link, and the answers so far.
+/// The questions asked through a link, and the answers so far.
 class Questions
 {
 public:
@@ -39,7 +39,7 @@ private:
 
 } // namespace
 
-/// The link to a Redis, to a real one and to what is none.
+/// The link to a Redis: a real one, and programs that are not a Redis.
 class tst_RedisLink : public QObject
 {
     Q_OBJECT
@@ -163,7 +163,7 @@ void tst_RedisLink::nothingIsSilent()
     server.freeze();
     questions.ask({"PING"});
     questions.ask({"PING"});
-    // Who asks again in the answer is answered, too.
+    // A question asked from within an answer is answered, too.
     link.ask({"PING"}, &link, [&questions](const RedisReply &reply) {
         if (reply.kind == ReplyKind::Lost)
             questions.ask({"PING"});
@@ -271,7 +271,7 @@ void tst_RedisLink::letIn()
         QCOMPARE(troubled.size(), 0);
         return;
     }
-    // Said once, though it is tried again and again.
+    // Reported once, although it is tried again and again.
     QTRY_VERIFY(link.problem().startsWith(problem));
     QTest::qWait(200);
     QCOMPARE(troubled.size(), 1);

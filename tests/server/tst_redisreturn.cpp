@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Place = RoomStore::Place;
-using Nobody = RoomStore::Nobody;
+using Place = Directory::Place;
+using Nobody = Directory::Nobody;
 
 // Here servers have to return in time, at their link's pace.
 constexpr RedisTimes SlowlySettling{
@@ -24,7 +24,7 @@ constexpr RedisTimes SlowlySettling{
 
 } // namespace
 
-/// Two servers that share a Redis which goes away and returns.
+/// Two servers that share a Redis that goes away and returns.
 class tst_RedisReturn : public QObject
 {
     Q_OBJECT
@@ -138,17 +138,17 @@ void tst_RedisReturn::allIsSaidAgain()
 
 void tst_RedisReturn::nothingIsGivenTwice()
 {
-    // More than one command says again.
+    // More than one command registers again.
     constexpr int Rooms = 700;
     start(RedisServer::Data::Lost, SlowlySettling);
-    for (RoomStore::ClientId client = 1; client <= Rooms; ++client) {
+    for (Directory::ClientId client = 1; client <= Rooms; ++client) {
         m_one->open(client);
         m_two->open(client);
     }
     QTRY_VERIFY(m_one->opened().size() == Rooms && m_two->opened().size() == Rooms);
     auto numbers = m_one->takeNumbers() + m_two->takeNumbers();
     stopRedis();
-    // Each wants one before the other has said what it has.
+    // Each wants a number before the other has registered its rooms.
     m_one->open(Rooms + 1);
     m_two->open(Rooms + 1);
     startRedis();
@@ -169,7 +169,7 @@ void tst_RedisReturn::itSettles()
     time.start();
     QVERIFY(m_one->opens(1, 1));
     QVERIFY(time.hasExpired(SlowlySettling.settling.count()));
-    // For who comes later it has settled already.
+    // For later clients it has settled already.
     m_two = std::make_unique<SharingServer>(m_redis->address(), SlowlySettling);
     QTRY_VERIFY(m_two->isUp());
     time.start();
@@ -187,11 +187,11 @@ void tst_RedisReturn::questionsAreKept()
     m_one->open(3);
     m_two->find(4, 1);
     m_two->find(5, 1);
-    m_one->rooms().withdraw(2);
-    m_two->rooms().withdraw(4);
+    m_one->directory().withdraw(2);
+    m_two->directory().withdraw(4);
     startRedis();
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->opened().constFirst() == std::pair(RoomStore::ClientId(3), RoomStore::Opened(2U)));
+    QVERIFY(m_one->opened().constFirst() == std::pair(Directory::ClientId(3), Directory::Opened(2U)));
     QTRY_COMPARE(m_two->found().size(), 1);
     QCOMPARE(m_two->found().constFirst().first, 5U);
 
@@ -230,7 +230,7 @@ void tst_RedisReturn::closingsAreMadeUp()
     start(RedisServer::Data::Kept);
     QVERIFY(m_one->opens(1, 1));
     stopRedis();
-    m_one->rooms().close(1, {});
+    m_one->directory().close(1, {});
     startRedis();
     QTRY_VERIFY(m_two->finds(2, 1, Nobody()));
     QVERIFY(QTest::qWaitFor([this] { return m_two->opens(3, 1); }));
@@ -242,8 +242,8 @@ void tst_RedisReturn::withdrawalsAreMadeUp()
     QVERIFY(m_one->meets(1, Nobody()));
     QVERIFY(m_one->meets(2, Nobody()));
     stopRedis();
-    m_one->rooms().withdraw(1);
-    m_one->rooms().withdraw(2);
+    m_one->directory().withdraw(1);
+    m_one->directory().withdraw(2);
     m_one->meet(2); // It waits again.
     startRedis();
     QTRY_VERIFY(m_two->meets(3, Place{m_one->id(), 2}));
@@ -272,20 +272,20 @@ void tst_RedisReturn::roomsCanBeLost()
     restartRedis();
     QTRY_COMPARE(m_one->lostRooms(), QList<quint32>{1});
     QTRY_VERIFY(m_two->finds(2, 2, Place{m_one->id(), 0}));
-    m_one->rooms().close(1, {});
+    m_one->directory().close(1, {});
     QVERIFY(m_one->finds(3, 1, Place{m_two->id(), 0}));
 }
 
 void tst_RedisReturn::nobodyIsTakenForDead()
 {
     start();
-    m_one->rooms().watch(m_two->id());
-    m_two->rooms().watch(m_one->id());
+    m_one->directory().watch(m_two->id());
+    m_two->directory().watch(m_one->id());
     for (int times = 0; times < 3; ++times)
         restartRedis();
     tell({"FLUSHALL"});
-    // Only who does not return at all.
-    m_two->rooms().watch("0123456789abcdef");
+    // Only a server that does not return at all.
+    m_two->directory().watch("0123456789abcdef");
     QTRY_COMPARE(m_two->lostServers().size(), 1);
     QCOMPARE(m_two->lostServers().constFirst(), "0123456789abcdef");
     QVERIFY(m_one->lostServers().isEmpty());

@@ -7,7 +7,7 @@
 #include "tests/server/startedprogram.h"
 #include "tests/support/testprogram.h"
 
-#include "server/redislink.h"
+#include "server/cluster/redislink.h"
 
 #include <QFile>
 #include <QSignalSpy>

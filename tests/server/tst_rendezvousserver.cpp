@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/clientconnection.h"
-#include "server/rendezvousserver.h"
+#include "server/net/clientconnection.h"
+#include "server/net/rendezvousserver.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
@@ -27,7 +27,7 @@ QByteArray endpointText(const RawClient &client)
     return "127.0.0.1 " + QByteArray::number(client.local().port);
 }
 
-/// What @p client hears once it is paired with @p peer.
+/// The Paired that @p client gets with @p peer.
 Paired pairedAs(Role role, const RawClient &client, const RawClient &peer)
 {
     return {role, Dialect::Framed, client.local(), peer.local(), commitmentOf()};
@@ -49,7 +49,7 @@ Accepted acceptedFrom(QTcpSocket &client)
     return accepted;
 }
 
-/// Counts what it hears.
+/// Counts what it receives.
 class CountingConnection final : public ClientConnection
 {
 public:
@@ -412,7 +412,7 @@ void tst_RendezvousServer::refusesBadProbes()
 
 void tst_RendezvousServer::full()
 {
-    TestServer server({.maxClients = 1});
+    TestServer server({.limits = {.maxClients = 1}});
     RawClient first(server.endpoint());
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/rooms.h"
+#include "server/lobby/addressquota.h"
+#include "server/lobby/localdirectory.h"
+#include "server/lobby/rooms.h"
 
 #include "tests/support/testprogram.h"
 
+#include <QHostAddress>
 #include <QTest>
 
 using namespace punchline;
@@ -18,11 +21,16 @@ private Q_SLOTS:
     void aClaimHidesTheRoom();
     void aReleaseShowsItAgain();
     void unknownRooms();
+    void aClosedRoomIsGivenBack();
+
+private:
+    LocalDirectory m_directory;
+    AddressQuota m_quota{{.atATime = 1}};
 };
 
 void tst_Rooms::aClaimHidesTheRoom()
 {
-    Rooms rooms;
+    Rooms rooms(m_directory, m_quota);
     rooms.add(3, 7);
     QCOMPARE(rooms.claim(3), Rooms::ClientId(7));
     QCOMPARE(rooms.claim(3), std::nullopt);
@@ -36,7 +44,7 @@ void tst_Rooms::aClaimHidesTheRoom()
 
 void tst_Rooms::aReleaseShowsItAgain()
 {
-    Rooms rooms;
+    Rooms rooms(m_directory, m_quota);
     rooms.add(1, 7);
     QVERIFY(rooms.claim(1));
     rooms.release(1);
@@ -45,7 +53,7 @@ void tst_Rooms::aReleaseShowsItAgain()
 
 void tst_Rooms::unknownRooms()
 {
-    Rooms rooms;
+    Rooms rooms(m_directory, m_quota);
     for (const quint32 number : {0U, 1U, 999'999U, 0xffffffffU}) {
         QCOMPARE(rooms.claim(number), std::nullopt);
         QCOMPARE(rooms.hostOf(number), std::nullopt);
@@ -53,6 +61,21 @@ void tst_Rooms::unknownRooms()
         QVERIFY(!rooms.remove(number));
     }
     QCOMPARE(rooms.count(), 0);
+}
+
+void tst_Rooms::aClosedRoomIsGivenBack()
+{
+    const Rooms::TimePoint now{};
+    const QHostAddress address(QHostAddress::LocalHost);
+    Rooms rooms(m_directory, m_quota);
+    QVERIFY(rooms.reserve(address, now));
+    QVERIFY(!rooms.reserve(address, now));
+    rooms.add(1, 7);
+    rooms.close(1, address, now);
+    QCOMPARE(rooms.hostOf(1), std::nullopt);
+    QVERIFY(rooms.reserve(address, now));
+    rooms.cancel(address);
+    QVERIFY(rooms.reserve(address, now));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_Rooms)

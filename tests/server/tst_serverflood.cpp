@@ -21,7 +21,7 @@ const QHostAddress HonestGuest(QStringLiteral("127.0.0.4"));
 
 using Crowd = std::vector<std::unique_ptr<RawClient>>;
 
-/// A crowd from one address, each of which says @p bytes.
+/// A crowd from one address. Each client sends @p bytes.
 Crowd crowd(std::size_t size, const Endpoint &server, const QByteArray &bytes)
 {
     Crowd clients;
@@ -45,7 +45,7 @@ auto closed(const Crowd &clients)
 
 } // namespace
 
-/// The server's sockets when somebody is up to no good. The loopback network has addresses enough.
+/// The server's sockets under attack. The loopback network has enough addresses.
 class tst_ServerFlood : public QObject
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ void tst_ServerFlood::wrongNumber()
 
 void tst_ServerFlood::roomExpires()
 {
-    TestServer server({.roomTime = std::chrono::seconds(1)});
+    TestServer server({.limits = {.roomTime = std::chrono::seconds(1)}});
     RawClient host(server.endpoint());
     host.greetAndOpenRoom();
     QTRY_VERIFY(host.wasRefused(ProtocolErrorCode::RoomExpired));
@@ -113,10 +113,10 @@ void tst_ServerFlood::othersMeetDuringAFlood()
 {
     QFETCH(QByteArray, bytes);
     // The crowd is larger than what the server takes from one address, and than what it takes in all.
-    TestServer server({.classic = false, .maxClients = 60, .maxClientsPerAddress = 40});
+    TestServer server({.limits = {.classic = false, .maxClients = 60, .maxClientsPerAddress = 40}});
     const Crowd flood = crowd(100, server.endpoint(), bytes);
     QTRY_VERIFY(connected(flood) + closed(flood) == 100 && closed(flood) >= 20);
-    QVERIFY(server.clientCount() <= 40 + Lobby::MaxRefused);
+    QVERIFY(server.clientCount() <= 40 + AdmissionControl::MaxRefused);
 
     RawClient host(server.endpoint(), HonestHost);
     host.greetAndOpenRoom();
@@ -135,7 +135,7 @@ void tst_ServerFlood::othersMeetDuringAFlood()
 
 void tst_ServerFlood::floodOfGreetings()
 {
-    TestServer server({.maxClientsPerAddress = 5});
+    TestServer server({.limits = {.maxClientsPerAddress = 5}});
     const Crowd flood = crowd(8, server.endpoint(), encodeRendezvous(Hello{}));
     const auto refused = [&flood] {
         return std::ranges::count_if(
@@ -162,7 +162,7 @@ void tst_ServerFlood::floodOfWrongNumbers()
 
 void tst_ServerFlood::floodOfProbes()
 {
-    TestServer server({.maxClientsPerAddress = 5});
+    TestServer server({.limits = {.maxClientsPerAddress = 5}});
     const Crowd flood = crowd(20, server.probeEndpoint(), {});
     QTRY_COMPARE(closed(flood), 15);
     RawClient honest(server.probeEndpoint(), HonestGuest);

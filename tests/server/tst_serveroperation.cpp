@@ -96,7 +96,7 @@ void tst_ServerOperation::reloadsItsLimits()
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());
 
-    // What the command line has set stays as it is, so that the file's port is no change.
+    // The command line wins, so the port in the file changes nothing.
     file.write("max-clients = 2\nroom-seconds = 50\nlog-level = info\nport = 1\nalternate = 127.0.0.9\n");
     server.raise(SIGHUP);
     QTRY_VERIFY(server.errors().contains(QStringLiteral("info: reloaded max-clients=2 ")));
@@ -263,10 +263,10 @@ void tst_ServerOperation::pairsWhileItsMetricsAreFlooded()
     RawClient second(endpointIn(server.output()));
     second.greetAndEnter();
     QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
-    // Who is too many is closed, and everybody else has an answer.
+    // Clients above the limit are closed, and all others get an answer.
     QTRY_VERIFY(std::ranges::all_of(flood, [](const auto &question) { return question->isClosed(); }));
     QVERIFY(std::ranges::any_of(flood, [](const auto &question) { return question->isAnswered(); }));
-    // For a moment the answer is the one that the last of them got.
+    // For a moment the answer is that of the last request.
     QTRY_VERIFY([&] {
         HttpQuestion after(metricsIn(server.errors()), "/metrics");
         return QTest::qWaitFor([&] { return after.isClosed(); })

@@ -15,7 +15,7 @@
 
 using namespace punchline;
 
-/// How punchline-server judges what it is set up with, before it starts and once clients come.
+/// How punchline-server judges its setup, before it starts and when clients come.
 class tst_ServerSetup : public QObject
 {
     Q_OBJECT
@@ -114,7 +114,7 @@ void tst_ServerSetup::checksItsConfiguration()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, complaint);
-    // Where it would listen is taken, which does not matter: nothing is started.
+    // The port is taken, which does not matter: nothing is started.
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     QTemporaryFile file;

@@ -23,8 +23,8 @@ Endpoint probeIn(const QString &readyLine)
 
 } // namespace
 
-/// punchline-server that is stopped for longer than its deadlines are, as when its machine is suspended, and
-/// goes on. Nobody is to pay for that.
+/// punchline-server that is stopped for longer than its deadlines, as when its machine is suspended, and then
+/// goes on. No client should suffer from that.
 class tst_ServerStall : public QObject
 {
     Q_OBJECT

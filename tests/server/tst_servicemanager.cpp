@@ -25,7 +25,7 @@ using namespace punchline;
 
 namespace {
 
-/// What a service manager hears of its service.
+/// What a service manager hears from its service.
 class Notifications
 {
 public:
@@ -81,7 +81,7 @@ private:
     QSocketNotifier m_notifier;
 };
 
-/// Environment variables for what is started meanwhile.
+/// Environment variables for programs that are started meanwhile.
 class Environment
 {
 public:
@@ -208,7 +208,7 @@ void tst_ServiceManager::givesSignsOfLife()
     StartedProgram server(ServerProgram, freePorts());
     QTRY_VERIFY(manager.count("WATCHDOG=1") >= 3);
     QVERIFY(manager.heard("STATUS=0 clients, 0 rooms"));
-    // A process that stands still gives none.
+    // A stopped process gives none.
     server.raise(SIGSTOP);
     QTRY_VERIFY([&] {
         manager.forget();

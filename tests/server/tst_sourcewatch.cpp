@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/network.h"
-#include "server/sourcewatch.h"
+#include "server/net/network.h"
+#include "server/net/sourcewatch.h"
 
 #include "tests/server/proxyheaders.h"
 #include "tests/server/rawclient.h"
@@ -29,7 +29,7 @@ QHostAddress address(const char *text)
     return QHostAddress(QString::fromLatin1(text));
 }
 
-/// What comes of @p count clients from @p source, one after the other.
+/// The finding after @p count clients from @p source, one after the other.
 std::optional<SourceWatch::Finding> greetings(SourceWatch &watch, const QHostAddress &source, int count,
                                               SourceWatch::TimePoint now)
 {
@@ -59,7 +59,7 @@ bool allWait(const std::vector<std::unique_ptr<RawClient>> &clients)
 
 } // namespace
 
-/// Whether the server notices that clients do not come from where they seem to come from.
+/// Whether the server notices that the clients' addresses cannot be right.
 class tst_SourceWatch : public QObject
 {
     Q_OBJECT
@@ -143,7 +143,7 @@ void tst_SourceWatch::crowdInAWhile()
     const SourceWatch::TimePoint now(1h);
     SourceWatch slow;
     QVERIFY(!greetings(slow, address("172.17.0.1"), most - 1, now));
-    // A new window: what was before does not count.
+    // A new window: earlier clients do not count.
     QVERIFY(!greetings(slow, address("172.17.0.1"), most - 1, now + SourceWatch::Window));
     QVERIFY(greetings(slow, address("172.17.0.1"), 1, now + SourceWatch::Window + 1s));
 }
@@ -156,7 +156,7 @@ void tst_SourceWatch::somebodyFromElsewhere()
         QVERIFY(!greetings(watch, address("192.168.0.1"), 7, now));
         QVERIFY(!greetings(watch, address("203.0.113.7"), 1, now));
     }
-    // Who came before somebody else is not among the present any more, when they leave.
+    // A client from before the address changed does not count as present when it leaves.
     watch.handleLeft(address("192.168.0.1"));
     watch.handleLeft(address("203.0.113.7"));
     QVERIFY(!greetings(watch, address("192.168.0.1"), 7, now));

@@ -20,7 +20,7 @@ Lobby::ClientId greetMany(Stage &stage, Lobby::ClientId first, int count)
 
 } // namespace
 
-/// What the lobby does with a client's wish for a SYN that its NAT does not expect.
+/// How the lobby handles a request for an unsolicited SYN.
 class tst_Unsolicited : public QObject
 {
     Q_OBJECT
@@ -246,7 +246,7 @@ void tst_Unsolicited::runsOutOfTokens()
     QCOMPARE(stage.say(last, AskUnsolicited{}),
              QStringList(QStringLiteral("%1: UnsolicitedResult Unknown").arg(last)));
     QCOMPARE(stage.answerSyn(last, UnsolicitedAnswer::Open), QStringList());
-    // It has asked all the same.
+    // It counts as having asked all the same.
     QCOMPARE(stage.say(last, AskUnsolicited{}),
              QStringList(QStringLiteral("%1: closed after OutOfPlace 7").arg(last)));
 }
@@ -273,8 +273,8 @@ void tst_Unsolicited::tokensComeBack()
 
 void tst_Unsolicited::whoHasLeftIsStillUnderWay()
 {
-    // Tokens are not what is missing here: the question goes on until its answer, whether or not anybody
-    // waits for it.
+    // There are enough tokens here: the dial is under way until its answer, whether or not anybody waits for
+    // it.
     Stage stage;
     const auto askAndLeave = [&stage](Lobby::ClientId id) {
         const bool sent = stage.say(id, AskUnsolicited{}).constFirst().contains(QStringLiteral("SYN"));

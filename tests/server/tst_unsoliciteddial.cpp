@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "server/unsoliciteddial.h"
+#include "server/net/unsoliciteddial.h"
 #include "tests/server/caller.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
@@ -22,10 +22,10 @@ Q_DECLARE_METATYPE(punchline::UnsolicitedAnswer)
 
 namespace {
 
-// Short for a test's sake: on the loopback interface whatever answers does so at once.
+// Short for tests: on the loopback interface answers come at once.
 constexpr auto Wait = 400ms;
 
-/// A dial and what it has found out.
+/// A dial and its answers.
 class Asked
 {
 public:
@@ -46,7 +46,7 @@ private:
     std::vector<UnsolicitedAnswer> m_answers;
 };
 
-/// A port that is taken but listened on by nobody: what comes there is refused.
+/// A port that is bound but not listening: connections are refused.
 NativeSocket bound()
 {
     NativeSocket socket;
@@ -76,7 +76,7 @@ private:
 
 } // namespace
 
-/// The SYN that no NAT expects, over the loopback interface.
+/// The unsolicited SYN, over the loopback interface.
 class tst_UnsolicitedDial : public QObject
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/session/peerclient.h"
-#include "server/rendezvousserver.h"
+#include "server/net/rendezvousserver.h"
 
 #include <QList>
 
@@ -24,7 +24,7 @@ public:
         m_settings.addresses = {QHostAddress(QHostAddress::LocalHost)};
         m_settings.port = 0;
         m_settings.probePort = 0;
-        m_settings.classic = classic;
+        m_settings.limits.classic = classic;
         begin();
     }
 

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/cluster/cluster.h"
+
+#include "server/platform/clock.h"
+
+namespace punchline {
+
+namespace {
+
+QByteArray channelOf(const Directory::ServerId &server)
+{
+    return "punchline:letters:" + server;
+}
+
+} // namespace
+
+Cluster::Cluster(const RedisAddress &redis, QObject *parent)
+    : QObject(parent)
+    , m_link(redis)
+    , m_policy(m_link)
+    , m_directory(m_link)
+    , m_channel(m_directory.id(), *this)
+{
+    connect(&m_link, &RedisLink::published, this,
+            [this](const QByteArray &message) { Q_EMIT happened(m_channel.take(message, *m_lobby, now())); });
+    connect(&m_link, &RedisLink::cameUp, this, [this] {
+        m_channel.resume();
+        Q_EMIT reachabilityChanged(true);
+    });
+    connect(&m_link, &RedisLink::wentDown, this, [this] { Q_EMIT reachabilityChanged(false); });
+    connect(&m_link, &RedisLink::troubled, this, &Cluster::troubled);
+    connect(&m_policy, &RedisPolicy::evicting, this, &Cluster::evicting);
+    connect(&m_directory, &RedisDirectory::opened, this,
+            [this](Directory::ClientId host, const Directory::Opened &opened) {
+                Q_EMIT happened(m_lobby->handleOpened(host, opened, now()));
+            });
+    connect(&m_directory, &RedisDirectory::found, this,
+            [this](Directory::ClientId seeker, const Directory::Found &found) {
+                Q_EMIT happened(m_lobby->handleFound(seeker, found, now()));
+            });
+    connect(&m_directory, &RedisDirectory::roomLost, this,
+            [this](quint32 room) { Q_EMIT happened(m_lobby->handleRoomLost(room, now())); });
+    connect(&m_directory, &RedisDirectory::wasForgotten, this, [this] { m_channel.resume(); });
+    connect(&m_directory, &RedisDirectory::left, this, &Cluster::left);
+    connect(&m_directory, &RedisDirectory::serverLost, this, [this](const Directory::ServerId &server) {
+        Q_EMIT happened(m_channel.forget(server, *m_lobby, now()));
+    });
+}
+
+void Cluster::join(Lobby &lobby)
+{
+    m_lobby = &lobby;
+    m_link.start(channelOf(m_directory.id()));
+}
+
+void Cluster::leave()
+{
+    m_directory.leave();
+}
+
+void Cluster::beginVisit(const lobby::BeginVisit &command)
+{
+    m_channel.beginVisit(command.client, command.host, command.visit);
+}
+
+void Cluster::post(const Directory::ServerId &server, const QByteArray &message)
+{
+    // The other side's answer shows that it has arrived; if it is lost, the visit resumes when the link comes
+    // back.
+    m_link.ask({"PUBLISH", channelOf(server), message}, this, [](const RedisReply &) {});
+}
+
+void Cluster::handleDealings(const Directory::ServerId &server, bool any)
+{
+    if (any)
+        m_directory.watch(server);
+    else
+        m_directory.unwatch(server);
+}
+
+} // namespace punchline

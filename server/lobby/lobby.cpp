@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobby/lobby.h"
+
+#include "app/protocol/overloaded.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace punchline {
+
+Lobby::Lobby(const Settings &settings, Directory &directory)
+    : m_admission(settings, m_clients, m_counts)
+    , m_rooms(directory, m_admission.quotas().rooms)
+    , m_pairs(m_clients, m_admission, m_rooms, m_counts)
+    , m_queue(m_clients, m_admission, directory, m_pairs)
+    , m_desk(m_clients, m_admission, directory, m_rooms, m_pairs)
+    , m_visits(m_clients, m_admission, m_queue)
+{ }
+
+Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now)
+{
+    m_admission.handleConnected(id, serverReflexive, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleFrameBegun(ClientId id, TimePoint now)
+{
+    LobbyClient *client = m_clients.find(id);
+    if (!client)
+        return {};
+    if (const auto *refused = std::get_if<LobbyClient::Refused>(&client->phase)) {
+        drop(id, ProtocolError{refused->reason, 0}, now);
+    } else if (std::holds_alternative<LobbyClient::Silent>(client->phase)
+               || client->dialect == Dialect::Classic) {
+        // A greeting that was late: the client is not classic after all, and its arrival is withdrawn.
+        client->dialect = Dialect::Framed;
+        const LobbyClient::Phase left = client->phase;
+        m_clients.enter(id, LobbyClient::Greeting{now + LobbyClient::GreetingTime});
+        leave(id, *client, left, now);
+    }
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleMessage(ClientId id, const RendezvousMessage &message, TimePoint now)
+{
+    if (!m_clients.find(id))
+        return {};
+    const auto accept = Overloaded{
+        [&](const Hello &hello) { return m_admission.greet(id, hello, now); },
+        [&](const EnterLobby &entry) { return enter(id, entry, now); },
+        [&](const OpenRoom &request) { return m_desk.open(id, request, now); },
+        [&](const JoinRoom &request) { return m_desk.join(id, request, now); },
+        [&](const Pong &pong) { return acceptPong(id, pong, now); },
+        [&](const AskUnsolicited &) { return m_admission.askUnsolicited(id, now); },
+        [&](const Signal &signal) { return handleInPair(id, signal, now); },
+        [&](const PunchReady &ready) { return handleInPair(id, ready, now); },
+        [&](const Outcome &outcome) { return handleInPair(id, outcome, now); },
+        [&](const ProtocolError &error) {
+            // Never answered, or two programs that misunderstand each other would go on for ever.
+            if (error.code != ProtocolErrorCode::UnknownType)
+                drop(id, std::nullopt, now);
+            return true;
+        },
+        [](const auto &) { return false; },
+    };
+    if (!std::visit(accept, message))
+        drop(id, lobby::errorAbout(ProtocolErrorCode::OutOfPlace, message), now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleRefusedMessage(ClientId id, const DecodeFailure &failure, TimePoint now)
+{
+    if (!m_clients.find(id))
+        return {};
+    const auto type = static_cast<quint64>(failure.type);
+    if (failure.reason == DecodeFailure::Reason::UnknownType)
+        m_clients.send(id, ProtocolError{ProtocolErrorCode::UnknownType, type});
+    else
+        drop(id, ProtocolError{ProtocolErrorCode::Malformed, type}, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleStranger(ClientId id, TimePoint now)
+{
+    if (m_clients.find(id)) {
+        m_admission.countRejection(id, Rejection::Stranger);
+        drop(id, std::nullopt, now);
+    }
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleDisconnected(ClientId id, TimePoint now)
+{
+    if (m_clients.find(id)) {
+        const LobbyClient client = m_admission.forget(id);
+        leave(id, client, client.phase, now);
+    }
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint /*now*/)
+{
+    m_admission.handleUnsolicitedResult(id, answer);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleTimeout(TimePoint now)
+{
+    while (const auto id = m_clients.firstDue(now))
+        expire(*id, now);
+    return m_clients.takeCommands();
+}
+
+void Lobby::handleTicket(const QByteArray &ticket, const Endpoint &serverReflexive)
+{
+    if (LobbyClient *client = m_clients.findByTicket(ticket))
+        client->probed = serverReflexive;
+}
+
+Lobby::Commands Lobby::handleOpened(ClientId host, const Directory::Opened &opened, TimePoint now)
+{
+    const LobbyClient *client = m_clients.find(host);
+    if (client && std::holds_alternative<LobbyClient::Opening>(client->phase))
+        m_desk.handleOpened(host, opened, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleFound(ClientId seeker, const Directory::Found &found, TimePoint now)
+{
+    const LobbyClient *client = m_clients.find(seeker);
+    if (!client)
+        return {};
+    const auto *seeking = std::get_if<LobbyClient::Seeking>(&client->phase);
+    const bool waits = std::holds_alternative<LobbyClient::Queued>(client->phase);
+    if (seeking && seeking->wish)
+        m_desk.handleFound(seeker, found, JoinRoom(*seeking->wish), now);
+    else if (seeking || (waits && std::holds_alternative<Directory::Place>(found)))
+        m_queue.handleFound(seeker, found, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
+{
+    m_desk.handleLost(room, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint now)
+{
+    LobbyClient &client = m_clients.add(id, visit.serverReflexive, ClientTable::Home::Elsewhere);
+    client.dialect = visit.dialect;
+    client.toldToWait = visit.toldToWait;
+    client.lastPing = visit.lastPing;
+    client.commitment = visit.commitment;
+    client.asked = now;
+    client.hasWaited = visit.hasWaited;
+    m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
+    if (client.dialect == Dialect::Framed && !client.hasWaited)
+        m_clients.sendPing(id, now); // The way from here is longer than the one that was measured.
+    const bool hasMet = visit.room == 0
+        ? m_queue.receive(id, visit.host, now)
+        : m_desk.receive(id, JoinRoom{visit.room, visit.secret, visit.commitment}, now);
+    if (!hasMet) // The client that it was to meet is gone.
+        m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
+                                      const RendezvousMessage &message, TimePoint now)
+{
+    m_visits.handleSaid(id, host, message, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
+                                      const classic::ServerMessage &message)
+{
+    m_visits.handleSaid(id, host, message);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleHostClosed(ClientId id, const Directory::ServerId &host,
+                                        const std::optional<ProtocolError> &error, TimePoint now)
+{
+    m_visits.handleClosed(id, host, error, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleHostLost(const Directory::ServerId &host, TimePoint now)
+{
+    m_visits.handleLost(host, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::shutDown()
+{
+    for (const auto &[id, client] : m_clients.all()) {
+        const ProtocolError goodbye{ProtocolErrorCode::ShuttingDown, 0};
+        const bool canHear =
+            client.isGuest || client.understandsErrors(); // A guest's own server understands.
+        m_clients.command(lobby::Close{id, canHear ? std::optional(goodbye) : std::nullopt});
+        if (const auto *visiting = std::get_if<LobbyClient::Visiting>(&client.phase))
+            m_visits.leave(id, *visiting);
+    }
+    m_clients.clear();
+    m_queue.clear();
+    m_rooms.clear();
+    m_admission.reset();
+    return m_clients.takeCommands();
+}
+
+bool Lobby::enter(ClientId id, const EnterLobby &entry, TimePoint now)
+{
+    LobbyClient &client = m_clients.at(id);
+    if (!std::holds_alternative<LobbyClient::Welcomed>(client.phase))
+        return false;
+    client.commitment = entry.commitment;
+    m_queue.arrive(id, now);
+    return true;
+}
+
+bool Lobby::acceptPong(ClientId id, const Pong &pong, TimePoint now)
+{
+    LobbyClient &client = m_clients.at(id);
+    if (pong.number == 0 || pong.number > client.lastPing)
+        return false;
+    if (pong.number < client.lastPing || !client.pongOutstanding)
+        return true; // Another Ping has been sent since, and that one counts.
+    client.pongOutstanding = false;
+    client.roundTrip = now - client.lastPingSent;
+    m_visits.passOn(id, pong);
+    m_clients.schedule(id);
+    m_pairs.handlePong(id, now);
+    return true;
+}
+
+template <typename Message> bool Lobby::handleInPair(ClientId id, const Message &m, TimePoint now)
+{
+    const auto verdict = m_pairs.handle(id, m, now);
+    if (verdict == Punching::Verdict::TooMuch)
+        drop(id, lobby::errorAbout(ProtocolErrorCode::TooMuch, m), now);
+    else if (verdict == Punching::Verdict::InPlace)
+        m_visits.passOn(id, m);
+    return verdict != Punching::Verdict::OutOfPlace;
+}
+
+void Lobby::expire(ClientId id, TimePoint now)
+{
+    const ProtocolError tooSlow{ProtocolErrorCode::TooSlow, 0};
+    const auto endPunching = [&](const Punching &part) {
+        if (part.goDue)
+            m_pairs.sendGo(id);
+        else
+            drop(id, part.reported ? std::nullopt : std::optional(tooSlow), now);
+    };
+    const auto expired = Overloaded{
+        [&](const LobbyClient::Silent &) {
+            if (!m_admission.limits().classic) {
+                m_admission.countRejection(id, Rejection::Silent);
+                return drop(id, std::nullopt, now);
+            }
+            m_clients.at(id).dialect = Dialect::Classic;
+            m_queue.arrive(id, now);
+        },
+        [&](const LobbyClient::Refused &) { drop(id, std::nullopt, now); },
+        [&](const LobbyClient::Seeking &seeking) {
+            if (seeking.wish)
+                m_desk.handleFound(id, Directory::Failure::Unavailable, *seeking.wish, now);
+            else
+                m_queue.handleFound(id, Directory::Nobody(), now);
+        },
+        [&](const LobbyClient::Opening &) { m_desk.handleOpened(id, Directory::Failure::Unavailable, now); },
+        [&](const LobbyClient::Visiting &visit) { m_visits.expire(id, visit, now); },
+        [&](const LobbyClient::Yielding &) { m_queue.seek(id, now); },
+        [&](const LobbyClient::Queued &) { askWhoWaits(id, now); },
+        [&](const LobbyClient::Hosting &hosting) {
+            if (hosting.expiry <= now)
+                return drop(id, ProtocolError{ProtocolErrorCode::RoomExpired, 0}, now);
+            askWhoWaits(id, now);
+        },
+        [&](const LobbyClient::InPair &in) {
+            const Punching *part = in.pair->punching(in.role);
+            if (!part)
+                return drop(id, tooSlow, now);
+            if (!part->goDue) // The peer's time is over, too.
+                m_pairs.separate(*in.pair);
+            endPunching(*part);
+        },
+        [&](const Punching &part) { endPunching(part); },
+        [&](const auto &) { drop(id, tooSlow, now); },
+    };
+    const LobbyClient::Phase phase = m_clients.at(id).phase;
+    std::visit(expired, phase);
+}
+
+void Lobby::askWhoWaits(ClientId id, TimePoint now)
+{
+    if (m_clients.at(id).pongOutstanding)
+        drop(id, ProtocolError{ProtocolErrorCode::TooSlow, 0}, now);
+    else
+        m_clients.sendPing(id, now);
+}
+
+void Lobby::drop(ClientId id, const std::optional<ProtocolError> &error, TimePoint now)
+{
+    const LobbyClient client = m_admission.dismiss(id, error);
+    leave(id, client, client.phase, now);
+}
+
+void Lobby::leave(ClientId id, const LobbyClient &client, const LobbyClient::Phase &phase, TimePoint now)
+{
+    const auto left = Overloaded{
+        [&](const LobbyClient::Seeking &) { m_queue.leave(id, client); },
+        [&](const LobbyClient::Queued &) { m_queue.leave(id, client); },
+        [&](const LobbyClient::Visiting &visit) { m_visits.leave(id, visit); },
+        [&](const LobbyClient::Opening &) { m_desk.leaveOpening(id, client); },
+        [&](const LobbyClient::Hosting &hosting) {
+            m_rooms.close(hosting.room, client.serverReflexive.address, now);
+        },
+        [&](const LobbyClient::InPair &in) {
+            if (const auto peer = m_pairs.handleLeft(client, in, now))
+                m_queue.seek(*peer, now);
+        },
+        [](const auto &) {},
+    };
+    std::visit(left, phase);
+}
+
+} // namespace punchline

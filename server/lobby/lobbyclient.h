@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "server/lobby/directory.h"
+#include "server/lobby/punching.h"
+#include "server/lobby/visit.h"
+
+#include "app/protocol/endpoint.h"
+#include "app/protocol/rendezvousmessages.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace punchline {
+
+class Pair;
+
+/// A client in the Lobby's table: the phase of its connection, what was measured, and when something is due.
+/// It decides nothing about other clients; the parts of the Lobby move it from phase to phase.
+struct LobbyClient
+{
+    using TimePoint = std::chrono::steady_clock::time_point;
+    using Duration = std::chrono::steady_clock::duration;
+    using ClientId = quint64;
+
+    /// Time between two Pings to a waiting client; shorter than the idle time-outs of common NATs.
+    static constexpr std::chrono::seconds PingInterval{15};
+    /// Time limit for a waiting client's Pong.
+    static constexpr std::chrono::seconds PongTime{10};
+    /// Time limit for the Pong that confirms a tentative pair: the other client has to wait for it.
+    static constexpr std::chrono::seconds ConfirmTime{2};
+
+    /// A client that is silent for this long speaks only the classic protocol, in which the server speaks
+    /// first.
+    static constexpr std::chrono::milliseconds ClassicSilence{500};
+    /// How long a classic arrival leaves a framed client that waits to framed arrivals. Silence proves
+    /// nothing, and what two clients that greet say to each other is encrypted.
+    static constexpr std::chrono::milliseconds YieldTime{1500};
+    /// From the first byte of a greeting to its last. Also how long silence may last if classic clients are
+    /// turned away.
+    static constexpr std::chrono::seconds GreetingTime{5};
+    /// From Welcome to EnterLobby: the client's time to look at its NAT.
+    static constexpr std::chrono::seconds EnterTime{10};
+    /// Time limit for the directory's answer, and again for the other server to make a pair.
+    static constexpr std::chrono::seconds DirectoryTime{5};
+    /// From Paired to the Outcome: half as much again as the 60 s after which clients give up by themselves.
+    static constexpr std::chrono::seconds PunchTime{90};
+
+    static constexpr TimePoint Never = TimePoint::max();
+
+    struct Silent ///< Nothing has been heard.
+    {
+        TimePoint end;
+    };
+    struct Refused ///< Above a limit. It is told so if it shows that it would understand.
+    {
+        TimePoint end;
+        ProtocolErrorCode reason = ProtocolErrorCode::Full;
+    };
+    struct Greeting ///< A frame has begun.
+    {
+        TimePoint end;
+    };
+    struct Welcomed
+    {
+        TimePoint end;
+    };
+    /// Waits for the directory to find a peer. In the lobby, other clients may meet it meanwhile.
+    struct Seeking
+    {
+        TimePoint end;
+        std::optional<JoinRoom> wish; ///< `nullopt` in the lobby.
+    };
+    /// Is a guest of another server: its peer waits there, and that server pairs the two.
+    struct Visiting
+    {
+        Directory::ServerId host;
+        std::optional<JoinRoom> wish; ///< `nullopt` in the lobby.
+        TimePoint end;
+        std::optional<Punching> punching; ///< `nullopt` until it is paired there.
+    };
+    /// A classic arrival that could meet a framed client. Until the end, framed arrivals go first.
+    struct Yielding
+    {
+        TimePoint end;
+    };
+    struct Queued ///< Waits in the lobby for the next arrival.
+    { };
+    struct Opening ///< Waits for the number of its room.
+    {
+        TimePoint end;
+        QByteArray owner; ///< As Directory::Wish::owner; the same below.
+    };
+    struct Hosting ///< Waits in a room.
+    {
+        quint32 room = 0;
+        TimePoint expiry;
+        QByteArray owner;
+    };
+    /// Has met another client of this server's lobby. Both are in this phase, or neither is.
+    struct InPair
+    {
+        std::shared_ptr<Pair> pair;
+        Role role = Role::Initiator;
+    };
+    /// Punching, not InPair: the peer has left, or is classic, so that it has no part in the server any more.
+    using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
+                               Opening, Hosting, InPair, Punching>;
+
+    /// When the phase, or a part of it, times out; Never if it has no limit.
+    [[nodiscard]] TimePoint dueTime() const;
+
+    /// True if the client surely understands an error.
+    [[nodiscard]] bool understandsErrors() const;
+    /// True if the client has not greeted yet and nothing is known of it.
+    [[nodiscard]] bool isAtTheDoor() const;
+    /// True for a classic client that was told that it is the first: it must become the initiator.
+    [[nodiscard]] bool mustBeFirst() const { return dialect == Dialect::Classic && toldToWait; }
+    /// True if framed arrivals should meet a peer of the dialect @p other first, because all that is known of
+    /// this client is its silence.
+    [[nodiscard]] bool mustYieldTo(Dialect other) const;
+    /// True if the client may have died since it last said something. A classic client cannot be asked.
+    [[nodiscard]] bool mayBeDead() const { return dialect == Dialect::Framed && hasWaited; }
+
+    /// True if it waits in the lobby, or is on its way there.
+    [[nodiscard]] bool isInLobby() const;
+    [[nodiscard]] Directory::Traits traits() const
+    {
+        return {dialect, serverReflexive.isIpv4(), mustBeFirst()};
+    }
+    /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
+    [[nodiscard]] Punching *punching();
+    /// What another server has to know of the client if it visits @p place.
+    [[nodiscard]] Visit visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const;
+
+    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
+    {
+        return Directory::mayMeet(a.traits(), b.traits());
+    }
+    /// True if @p a counts as the first arrival of the two.
+    [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
+
+    /// The endpoint to tell others: @c serverReflexive, or @c probed if a proxy in front of the server hides
+    /// the client. There is a proxy if the server sees a private address and the probe port a public one.
+    [[nodiscard]] Endpoint outside() const;
+    /// Like outside(), but also recognises a proxy by the peer @p other: if the server sees both at one
+    /// address and the probe port sees each of them elsewhere, the shared address is a proxy's.
+    [[nodiscard]] Endpoint outsideBeside(const LobbyClient &other) const;
+
+    Endpoint serverReflexive; ///< Where the connection comes from (RFC 8445).
+    Endpoint probed;          ///< Null if no probe port has seen the client.
+    QByteArray ticket;        ///< Empty if it has none.
+    Phase phase;
+    Dialect dialect = Dialect::Framed;
+    QByteArray commitment;   ///< For the peer; empty for a classic client.
+    quint64 arrival = 0;     ///< The place in the order of arrivals in the lobby.
+    TimePoint asked;         ///< When it first asked for a peer.
+    bool hasWaited = false;  ///< Since it last said something.
+    bool toldToWait = false; ///< It is told only once.
+    bool hasYielded = false; ///< It yields to framed arrivals only once.
+    bool hasAsked = false;   ///< For an unsolicited SYN.
+    bool isGuest = false;    ///< A client of another server, with its connection there.
+    quint32 lastPing = 0;
+    TimePoint lastPingSent;
+    bool pongOutstanding = false;
+    std::optional<Duration> roundTrip; ///< The latest measurement.
+    TimePoint deadline = Never;        ///< As it is in the ClientTable's list.
+
+private:
+    [[nodiscard]] TimePoint pingDue() const
+    {
+        return lastPingSent + (pongOutstanding ? PongTime : PingInterval);
+    }
+};
+
+} // namespace punchline

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobby/pairs.h"
+
+#include <memory>
+#include <utility>
+
+namespace punchline {
+
+void Pairs::meet(ClientId initiator, ClientId responder, const std::optional<Pair::ClaimedRoom> &room,
+                 TimePoint now)
+{
+    const auto pair = std::make_shared<Pair>(initiator, responder, room);
+    for (const Role role : {Role::Initiator, Role::Responder}) {
+        if (m_clients.at(pair->client(role)).mayBeDead())
+            pair->awaitPong(role);
+        m_clients.enter(pair->client(role), LobbyClient::InPair{pair, role});
+    }
+    for (const Role role : {Role::Initiator, Role::Responder}) {
+        if (pair->owesPong(role))
+            m_clients.sendPing(pair->client(role), now);
+    }
+    confirm(*pair, now);
+}
+
+void Pairs::handlePong(ClientId id, TimePoint now)
+{
+    const auto *paired = inPair(id);
+    if (!paired || !paired->pair->isTentative())
+        return;
+    const std::shared_ptr<Pair> pair = paired->pair;
+    pair->handlePong(paired->role);
+    m_clients.schedule(id);
+    confirm(*pair, now);
+}
+
+void Pairs::confirm(Pair &pair, TimePoint now)
+{
+    if (pair.owesPong(Role::Initiator) || pair.owesPong(Role::Responder))
+        return;
+    const LobbyClient initiator = m_clients.at(pair.client(Role::Initiator));
+    const LobbyClient responder = m_clients.at(pair.client(Role::Responder));
+    if (pair.room())
+        m_rooms.close(pair.room()->hosting.room, initiator.serverReflexive.address, now);
+    const bool bothFramed = initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed;
+    m_counts.add(pair.room() ? MeetingPlace::Room : bothFramed ? MeetingPlace::Lobby : MeetingPlace::Classic);
+    m_counts.waits.add(now - initiator.asked);
+    m_counts.waits.add(now - responder.asked);
+    if (bothFramed)
+        pair.beginPunching(now + LobbyClient::PunchTime);
+    // The responder hears it first: a classic one has to listen by the time that the initiator dials.
+    introduce(pair, Role::Responder, initiator, now);
+    introduce(pair, Role::Initiator, responder, now);
+}
+
+void Pairs::introduce(const Pair &pair, Role role, const LobbyClient &peer, TimePoint now)
+{
+    const ClientId id = pair.client(role);
+    const LobbyClient &client = m_clients.at(id);
+    const Endpoint own = client.outsideBeside(peer);
+    const Endpoint others = peer.outsideBeside(client);
+    if (client.dialect == Dialect::Classic) {
+        if (role == Role::Initiator)
+            m_clients.command(lobby::SendClassic{id, classic::PairedFirst{others}});
+        else
+            m_clients.command(lobby::SendClassic{id, classic::PairedSecond{others, own.port}});
+        m_admission.dismiss(id, std::nullopt);
+        return;
+    }
+    Paired paired{role, peer.dialect, own, others, peer.commitment};
+    if (pair.room()) {
+        paired.room = pair.room()->hosting.room;
+        paired.secret = pair.room()->secret;
+    }
+    if (peer.dialect == Dialect::Classic)
+        m_clients.enter(id, Punching{.end = now + LobbyClient::PunchTime, .peerDialect = peer.dialect});
+    else
+        m_clients.schedule(id);
+    m_clients.send(id, paired);
+}
+
+Pairs::Verdict Pairs::handle(ClientId id, const Signal &signal, TimePoint now)
+{
+    LobbyClient &client = m_clients.at(id);
+    Punching *const part = client.punching();
+    if (!part)
+        return Verdict::OutOfPlace;
+    const Verdict verdict = part->handleSignal(signal.payload.size());
+    if (verdict != Verdict::InPlace)
+        return verdict;
+    const qint64 cost = signal.payload.size() + LobbyQuotas::SignalOverhead;
+    if (!m_admission.quotas().signalling.take(client.serverReflexive.address, now, cost))
+        return Verdict::TooMuch;
+    if (const auto *paired = inPair(id)) {
+        ++m_counts.signals;
+        m_counts.signalBytes += static_cast<quint64>(signal.payload.size());
+        m_clients.send(paired->pair->client(Pair::otherRole(paired->role)), signal);
+    }
+    return verdict;
+}
+
+Pairs::Verdict Pairs::handle(ClientId id, const PunchReady & /*ready*/, TimePoint now)
+{
+    Punching *const part = m_clients.at(id).punching();
+    const Verdict verdict = part ? part->handleReady() : Verdict::OutOfPlace;
+    const auto *paired = inPair(id);
+    if (verdict == Verdict::InPlace && paired && paired->pair->isReady(Pair::otherRole(paired->role)))
+        startRound(id, now);
+    return verdict;
+}
+
+Pairs::Verdict Pairs::handle(ClientId id, const Outcome &outcome, TimePoint /*now*/)
+{
+    LobbyClient &client = m_clients.at(id);
+    Punching *const part = client.punching();
+    const Verdict verdict = part ? part->handleOutcome() : Verdict::OutOfPlace;
+    // The server that has paired the two counts it.
+    if (verdict == Verdict::InPlace && !std::holds_alternative<LobbyClient::Visiting>(client.phase))
+        m_counts.add(outcome);
+    return verdict;
+}
+
+void Pairs::startRound(ClientId id, TimePoint now)
+{
+    const LobbyClient::InPair paired = *inPair(id);
+    Pair &pair = *paired.pair;
+    const ClientId other = pair.client(Pair::otherRole(paired.role));
+    for (const Role role :
+         pair.startRound(paired.role, m_clients.at(id).roundTrip, m_clients.at(other).roundTrip, now)) {
+        if (pair.punching(role)->dueTime() <= now)
+            sendGo(pair.client(role));
+        else
+            m_clients.schedule(pair.client(role));
+    }
+}
+
+void Pairs::sendGo(ClientId id)
+{
+    Punching &part = *m_clients.at(id).punching();
+    part.goDue.reset();
+    m_clients.send(id, Go{part.round});
+    m_clients.schedule(id);
+}
+
+void Pairs::separate(const Pair &pair)
+{
+    for (const Role role : {Role::Initiator, Role::Responder}) {
+        const Punching part = *m_clients.at(pair.client(role)).punching();
+        m_clients.enter(pair.client(role), part);
+    }
+}
+
+std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, const LobbyClient::InPair &left,
+                                                 TimePoint now)
+{
+    if (left.pair->isTentative())
+        return leaveTentative(client, left, now);
+    const ClientId peer = left.pair->client(Pair::otherRole(left.role));
+    Punching part = *m_clients.at(peer).punching();
+    part.goDue.reset();
+    m_clients.enter(peer, part);
+    if (!left.pair->punching(left.role)->reported && !part.reported)
+        m_clients.send(peer, PeerLeft{});
+    return std::nullopt;
+}
+
+std::optional<Pairs::ClientId> Pairs::leaveTentative(const LobbyClient &client,
+                                                     const LobbyClient::InPair &left, TimePoint now)
+{
+    const ClientId peer = left.pair->client(Pair::otherRole(left.role));
+    const auto &room = left.pair->room();
+    if (!room) {
+        m_clients.at(peer).hasWaited = true;
+        return peer;
+    }
+    if (left.role == Role::Responder) {
+        m_rooms.release(room->hosting.room);
+        m_clients.enter(peer, room->hosting);
+    } else {
+        m_rooms.close(room->hosting.room, client.serverReflexive.address, now);
+        m_admission.dismiss(peer, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, JoinRoom{}));
+    }
+    return std::nullopt;
+}
+
+} // namespace punchline

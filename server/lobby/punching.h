@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/protocol/rendezvousmessages.h"
+
+#include <chrono>
+#include <optional>
+
+namespace punchline {
+
+/// One client's part of a pair that punches: what it may still have passed on, which rounds it is ready for,
+/// and when it is told to start. Part of the Lobby, which sends what is to be sent; no sockets, no clock.
+struct Punching
+{
+    using TimePoint = std::chrono::steady_clock::time_point;
+    using Duration = std::chrono::steady_clock::duration;
+
+    /// What one client of a pair may have passed on to its peer.
+    static constexpr int MaxSignals = 96;
+    static constexpr qsizetype MaxSignalBytes = 256 * 1024;
+    static constexpr quint32 MaxRounds = 64;
+
+    enum class Verdict {
+        InPlace,
+        OutOfPlace,
+        TooMuch,
+    };
+
+    [[nodiscard]] Verdict handleSignal(qsizetype bytes);
+    [[nodiscard]] Verdict handleReady();
+    [[nodiscard]] Verdict handleOutcome();
+
+    /// When Go is due, or else when the client's time is over.
+    [[nodiscard]] TimePoint dueTime() const { return goDue.value_or(end); }
+
+    TimePoint end; ///< Of the client's time for it.
+    Dialect peerDialect = Dialect::Framed;
+    int signalCount = 0;
+    qsizetype signalBytes = 0;
+    bool ready = false;
+    quint32 round = 0;                             ///< The last one that both clients were ready for.
+    std::optional<TimePoint> goDue = std::nullopt; ///< When Go for that round goes out.
+    bool reported = false;                         ///< The client has told its Outcome.
+
+private:
+    [[nodiscard]] bool maySpeak() const { return !reported && peerDialect == Dialect::Framed; }
+};
+
+} // namespace punchline

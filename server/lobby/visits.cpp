@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobby/visits.h"
+
+#include <algorithm>
+
+namespace punchline {
+
+void Visits::passOn(ClientId id, const RendezvousMessage &message)
+{
+    const LobbyClient *client = m_clients.find(id);
+    const auto *visiting = client ? std::get_if<LobbyClient::Visiting>(&client->phase) : nullptr;
+    if (visiting)
+        m_clients.command(lobby::PassOn{id, visiting->host, message});
+}
+
+void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessage &message, TimePoint now)
+{
+    auto *visiting = find(id, host);
+    if (!visiting)
+        return;
+    if (const auto *paired = std::get_if<Paired>(&message)) {
+        // The host ends the visit by then. This is for a host that does not.
+        visiting->end = now + LobbyClient::PunchTime + LobbyClient::DirectoryTime;
+        visiting->punching = Punching{.end = visiting->end, .peerDialect = paired->peerDialect};
+        m_clients.schedule(id);
+    } else if (const auto *go = std::get_if<Go>(&message); go && visiting->punching) {
+        visiting->punching->ready = false;
+        visiting->punching->round = go->round;
+    } else if (const auto *ping = std::get_if<Ping>(&message)) {
+        // Its Pong may come after the end of the visit, and is in place even then.
+        LobbyClient &client = m_clients.at(id);
+        client.lastPing = std::max(client.lastPing, ping->number);
+        client.lastPingSent = now;
+        client.pongOutstanding = true;
+    }
+    m_clients.send(id, message);
+}
+
+void Visits::handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message)
+{
+    if (find(id, host))
+        m_clients.command(lobby::SendClassic{id, message});
+}
+
+void Visits::handleClosed(ClientId id, const ServerId &host, const std::optional<ProtocolError> &error,
+                          TimePoint now)
+{
+    if (!find(id, host))
+        return;
+    const bool isWithoutHost = error
+        && (error->code == ProtocolErrorCode::NoSuchRoom || error->code == ProtocolErrorCode::ShuttingDown);
+    if (isWithoutHost) // Nobody waits there any more, or that server stops, or has forgotten the visit.
+        loseHost(id, now);
+    else
+        m_admission.dismiss(id, error);
+}
+
+void Visits::handleLost(const ServerId &host, TimePoint now)
+{
+    QList<ClientId> guests;
+    for (const auto &[id, client] : m_clients.all()) {
+        const auto *visiting = std::get_if<LobbyClient::Visiting>(&client.phase);
+        if (visiting && visiting->host == host)
+            guests.append(id);
+    }
+    for (const ClientId id : guests)
+        loseHost(id, now);
+}
+
+void Visits::expire(ClientId id, const LobbyClient::Visiting &visit, TimePoint now)
+{
+    const auto giveUp = [&](const ProtocolError &error) {
+        m_admission.dismiss(id, error);
+        leave(id, visit);
+    };
+    if (visit.punching)
+        return giveUp(ProtocolError{ProtocolErrorCode::TooSlow, 0});
+    if (visit.wish)
+        return giveUp(lobby::errorAbout(ProtocolErrorCode::Unavailable, *visit.wish));
+    leave(id, visit);
+    seekOn(id, visit, now);
+}
+
+void Visits::leave(ClientId id, const LobbyClient::Visiting &visit)
+{
+    m_clients.command(lobby::EndVisit{id, visit.host});
+}
+
+LobbyClient::Visiting *Visits::find(ClientId id, const ServerId &host)
+{
+    LobbyClient *client = m_clients.find(id);
+    auto *visiting = client ? std::get_if<LobbyClient::Visiting>(&client->phase) : nullptr;
+    return visiting && visiting->host == host ? visiting : nullptr;
+}
+
+void Visits::loseHost(ClientId id, TimePoint now)
+{
+    const auto ended = std::get<LobbyClient::Visiting>(m_clients.at(id).phase);
+    if (!ended.punching)
+        return seekOn(id, ended, now);
+    // As if the peer had left: the host's connection has gone with the host.
+    m_clients.enter(id, *ended.punching);
+    if (!ended.punching->reported)
+        m_clients.send(id, PeerLeft{});
+}
+
+void Visits::seekOn(ClientId id, const LobbyClient::Visiting &ended, TimePoint now)
+{
+    if (ended.wish)
+        m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, *ended.wish));
+    else
+        m_queue.seek(id, now);
+}
+
+} // namespace punchline

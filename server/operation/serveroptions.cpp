@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/operation/serveroptions.h"
+
+#include "server/operation/configfile.h"
+#include "server/operation/optionvalues.h"
+
+#include "app/protocol/endpoint.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslSocket>
+
+#include <algorithm>
+#include <chrono>
+
+namespace punchline {
+
+namespace {
+
+struct Parser
+{
+    QCommandLineParser parser;
+    QList<QCommandLineOption> options; ///< In the order of the table.
+    QCommandLineOption config{
+        QStringLiteral("config"),
+        translated("Read FILE, whose lines are \"option = value\" with the options below; those of the "
+                   "command line win. SIGHUP reads it again."),
+        QStringLiteral("FILE")};
+    QCommandLineOption checkConfig{
+        QStringLiteral("check-config"),
+        translated("Read all that there is to be read, say what is wrong with it, and end without starting "
+                   "anything.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, translated("Show this text.")};
+    QCommandLineOption version{QStringLiteral("version"), translated("Show the version.")};
+
+    Parser()
+    {
+        parser.setApplicationDescription(
+            translated("Introduces two Punchline clients to each other, so that they can chat directly."));
+        parser.addOptions({config, checkConfig});
+        for (const OptionEntry &entry : optionTable()) {
+            const QString fallback =
+                entry.takes == OptionEntry::Takes::Flag ? QString() : QString(entry.fallback);
+            options.append(
+                QCommandLineOption(entry.name, translated(entry.help), entry.placeholder, fallback));
+        }
+        parser.addOptions(options);
+        parser.addOptions({help, version});
+    }
+};
+
+QString sentenceAbout(const ConfigProblem &problem, const QString &file)
+{
+    const auto reason = [&problem] {
+        switch (problem.kind) {
+        case ConfigProblem::Kind::NotText:
+            return translated("this is no UTF-8 text: write the line anew");
+        case ConfigProblem::Kind::NoAssignment:
+            return translated("\"%1\" sets nothing: write \"option = value\", or begin a comment with #")
+                .arg(problem.key);
+        case ConfigProblem::Kind::UnknownKey:
+            return translated(
+                       "there is no option \"%1\" for this file: punchline-server.conf(5) lists them all")
+                .arg(problem.key);
+        case ConfigProblem::Kind::NoValue:
+            return translated("%1 has no value: give it one, or remove the line for the default")
+                .arg(problem.key);
+        case ConfigProblem::Kind::SetTwice:
+            return translated("%1 was set in line %2 already: remove one of the lines")
+                .arg(problem.key)
+                .arg(problem.firstLine);
+        }
+        Q_UNREACHABLE();
+    };
+    return translated("%1, line %2: %3.").arg(file, QString::number(problem.line), reason());
+}
+
+std::optional<UsageError> readFile(const QString &name, OptionValues &values)
+{
+    QFile file(name);
+    QByteArray text;
+    if (file.open(QIODevice::ReadOnly))
+        text = file.read(MaxConfigBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return UsageError{
+            translated("Cannot read the configuration %1 (%2): give --config a file that can be read.")
+                .arg(name, file.errorString())};
+    if (text.size() > MaxConfigBytes)
+        return UsageError{
+            translated("The configuration %1 has more than %2 bytes: give --config another file.")
+                .arg(name)
+                .arg(MaxConfigBytes)};
+    const auto parsed = parseConfig(text);
+    if (const auto *problem = std::get_if<ConfigProblem>(&parsed))
+        return UsageError{sentenceAbout(*problem, name)};
+    for (const ConfigLine &line : std::get<QList<ConfigLine>>(parsed))
+        values.add(line.option, {line.value, name, line.number});
+    return std::nullopt;
+}
+
+void readCommandLine(const Parser &options, OptionValues &values)
+{
+    for (const OptionEntry &entry : optionTable()) {
+        const QCommandLineOption &option = options.options.at(static_cast<qsizetype>(entry.id));
+        if (!options.parser.isSet(option))
+            continue;
+        values.clear(entry.id);
+        if (entry.takes == OptionEntry::Takes::Flag)
+            values.add(entry.id, {QStringLiteral("yes")});
+        for (const QString &value : options.parser.values(option))
+            values.add(entry.id, {value});
+    }
+}
+
+std::optional<QHostAddress> toAddress(QString text)
+{
+    if (text.startsWith(u'[') && text.endsWith(u']'))
+        text = text.mid(1, text.size() - 2);
+    return addressFromString(text);
+}
+
+/// An address that can be told to clients.
+std::optional<QHostAddress> toHostAddress(const QString &text)
+{
+    const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
+    const bool isHost = !address.isNull() && !address.isMulticast() && !address.isBroadcast()
+        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
+    return isHost ? std::optional(address) : std::nullopt;
+}
+
+/// Complains about an address copied from a browser.
+void refuseUrls(OptionValues &values)
+{
+    const QString separator = QStringLiteral("://");
+    for (const OptionId id :
+         {OptionId::Listen, OptionId::Alternate, OptionId::ProxyProtocol, OptionId::Metrics}) {
+        for (const GivenValue &given : values.all(id)) {
+            const qsizetype end = given.text.indexOf(separator);
+            if (end >= 0)
+                values.complain(
+                    given,
+                    translated("%1 takes an address and no URL: leave out \"%2\", and what follows "
+                               "the address.")
+                        .arg((given.file.isEmpty() ? QStringLiteral("--") : QString()) + optionEntry(id).name,
+                             given.text.first(end + separator.size())));
+        }
+    }
+}
+
+void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    const auto listen = values.all(OptionId::Listen);
+    if (!listen.isEmpty())
+        settings.addresses.clear();
+    for (const GivenValue &given : listen) {
+        if (const auto address = toAddress(given.text))
+            settings.addresses.append(*address);
+        else
+            values.refuse(OptionId::Listen, given,
+                          translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
+    }
+    const auto alternate = values.last(OptionId::Alternate);
+    if (!alternate)
+        return;
+    const auto address = toHostAddress(alternate->text);
+    if (!address) {
+        values.refuse(OptionId::Alternate, *alternate,
+                      translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
+        return;
+    }
+    settings.alternate = *address;
+    const auto isAlternate = [&address](const QHostAddress &a) { return canonicalAddress(a) == *address; };
+    if (std::ranges::any_of(settings.addresses, isAlternate))
+        values.complain(
+            *alternate,
+            translated(
+                "--listen and --alternate are both %1: give --alternate another address of this machine.")
+                .arg(alternate->text));
+}
+
+void readProxies(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    for (const GivenValue &given : values.all(OptionId::ProxyProtocol)) {
+        if (const auto network = Network::fromText(given.text))
+            settings.proxies.append(*network);
+        else
+            values.refuse(OptionId::ProxyProtocol, given,
+                          translated("the address of a proxy, or those of several as ADDRESS/BITS, such as "
+                                     "192.0.2.1 or 2001:db8::/64"));
+    }
+}
+
+std::optional<LogLevel> readLogLevel(OptionValues &values)
+{
+    static const QMap<QString, std::optional<LogLevel>> levels = {
+        {QStringLiteral("auto"), std::nullopt},         {QStringLiteral("error"), LogLevel::Error},
+        {QStringLiteral("warning"), LogLevel::Warning}, {QStringLiteral("info"), LogLevel::Info},
+        {QStringLiteral("debug"), LogLevel::Debug},
+    };
+    const auto given = values.last(OptionId::LogLevel);
+    if (given && !levels.contains(given->text))
+        values.refuse(OptionId::LogLevel, *given, translated("auto, error, warning, info or debug"));
+    return given ? levels.value(given->text) : std::nullopt;
+}
+
+std::optional<Endpoint> readMetrics(OptionValues &values)
+{
+    const auto given = values.last(OptionId::Metrics);
+    if (!given)
+        return std::nullopt;
+    // An Endpoint is somewhere to connect to, and so never read with port 0.
+    const bool anyPort = given->text.endsWith(QLatin1String(":0"));
+    auto endpoint = Endpoint::fromString(anyPort ? given->text.chopped(1) + u'1' : given->text);
+    if (!endpoint)
+        values.refuse(
+            OptionId::Metrics, *given,
+            translated("an address of this machine and a port, such as 127.0.0.1:9464 or [::1]:9464"));
+    else if (anyPort)
+        endpoint->port = 0;
+    return endpoint;
+}
+
+/// The certificates in the file that redis-ca names.
+QByteArray readAuthorities(OptionValues &values, const std::optional<RedisAddress> &redis)
+{
+    constexpr qint64 MostBytes = 1024 * 1024;
+    const auto given = values.last(OptionId::RedisCa);
+    if (!given)
+        return {};
+    if (!redis || redis->security != RedisAddress::Security::Tls)
+        values.complain(*given,
+                        translated("redis-ca is only for a Redis that is reached over TLS: let the URL begin "
+                                   "with rediss://, or leave redis-ca out."));
+    QFile file(given->text);
+    QByteArray text;
+    if (file.open(QIODevice::ReadOnly))
+        text = file.read(MostBytes);
+    if (QSslCertificate::fromData(text).isEmpty())
+        values.refuse(OptionId::RedisCa, *given,
+                      translated("a file that can be read, with certificates of authorities in PEM"));
+    return text;
+}
+
+std::optional<RedisAddress> readRedis(OptionValues &values)
+{
+    const auto given = values.last(OptionId::Redis);
+    auto address = given ? RedisAddress::fromText(given->text) : std::nullopt;
+    // It may hold a password, so the complaint does not repeat it.
+    if (given && !address)
+        values.complain(
+            *given,
+            translated("This is no URL of a Redis: give %1 one such as "
+                       "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
+                .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+    if (address && address->security == RedisAddress::Security::Tls && !QSslSocket::supportsSsl())
+        values.complain(*given,
+                        translated("TLS is not to be had here, since Qt finds no library for it: install "
+                                   "OpenSSL's, or let the URL begin with redis:// in a network of yours."));
+    const QByteArray authorities = readAuthorities(values, address);
+    if (address)
+        address->authorities = authorities;
+    return address;
+}
+
+void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    settings.port = static_cast<quint16>(values.number(OptionId::Port));
+    settings.probePort = static_cast<quint16>(values.number(OptionId::ProbePort));
+    settings.probePublicPort = static_cast<quint16>(values.number(OptionId::ProbePublicPort));
+    if (settings.port == settings.probePort && settings.port != 0)
+        values.complain(
+            values.last(OptionId::ProbePort).value_or(values.last(OptionId::Port).value_or(GivenValue())),
+            translated("The port for clients and the probe port are both %1: give them different numbers "
+                       "with --port and --probe-port.")
+                .arg(settings.port));
+}
+
+ServerOptions toConfiguration(OptionValues &values)
+{
+    ServerConfiguration configuration;
+    RendezvousServer::Settings &settings = configuration.server;
+    refuseUrls(values);
+    readPorts(values, settings);
+    settings.limits.classic = !values.flag(OptionId::NoClassic);
+    settings.limits.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
+    settings.limits.maxClientsPerAddress =
+        static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
+    settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
+    readAddresses(values, settings);
+    readProxies(values, settings);
+    configuration.metrics = readMetrics(values);
+    settings.redis = readRedis(values);
+    configuration.logLevel = readLogLevel(values);
+    if (const auto complaint = values.complaint())
+        return UsageError{*complaint};
+    configuration.given = values.texts();
+    return configuration;
+}
+
+} // namespace
+
+ServerOptions parseServerOptions(const QStringList &arguments)
+{
+    Parser options;
+    if (!options.parser.parse(arguments))
+        return UsageError{translated("%1: run punchline-server --help to see what it takes.")
+                              .arg(options.parser.errorText().chopped(1))};
+    if (options.parser.isSet(options.help))
+        return TextRequest{options.parser.helpText()};
+    if (options.parser.isSet(options.version))
+        return TextRequest{QStringLiteral("punchline-server " PUNCHLINE_VERSION "\n")};
+    if (!options.parser.positionalArguments().isEmpty())
+        return UsageError{
+            translated("There is no use for \"%1\": run punchline-server --help to see what it takes.")
+                .arg(options.parser.positionalArguments().constFirst())};
+    OptionValues values;
+    if (options.parser.isSet(options.config)) {
+        if (const auto error = readFile(options.parser.value(options.config), values))
+            return *error;
+    }
+    readCommandLine(options, values);
+    ServerOptions read = toConfiguration(values);
+    const bool isWanted = !options.parser.isSet(options.checkConfig);
+    if (isWanted || std::holds_alternative<UsageError>(read))
+        return read;
+    return TextRequest{translated("The configuration can be used.") + u'\n'};
+}
+
+QStringList needingRestart(const ServerConfiguration &before, const ServerConfiguration &after)
+{
+    QStringList names;
+    for (const OptionEntry &entry : optionTable()) {
+        const QStringList fallback{entry.fallback};
+        const bool isSame = before.given.value(entry.id, fallback) == after.given.value(entry.id, fallback);
+        if (entry.changes == OptionEntry::Changes::AtStart && !isSame)
+            names.append(entry.name);
+    }
+    return names;
+}
+
+} // namespace punchline

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/cluster/visitmessages.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace punchline;
+
+/// A letter from another server. What can be read can be written, and reads back the same.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
+{
+    const auto letter = visit::decode(fuzz::bytes(data, size));
+    if (letter)
+        REQUIRE(visit::decode(visit::encode(*letter)) == letter);
+    return 0;
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/cluster/visitmessages.h"
+#include "tests/server/commitment.h"
+#include "tests/support/testprogram.h"
+
+#include <QCborMap>
+#include <QCborValue>
+#include <QTest>
+
+using namespace punchline;
+
+/// The messages that servers send to each other.
+class tst_VisitMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void arrives_data();
+    void arrives();
+    void cutAnywhere();
+    void otherValues();
+};
+
+namespace {
+
+const Endpoint Observed(QHostAddress(QStringLiteral("198.51.100.7")), 4007);
+
+visit::Message messageWith(const visit::Content &content)
+{
+    return {.from = "0123456789abcdef", .fromHost = false, .visit = 77, .number = 3, .content = content};
+}
+
+QList<visit::Message> examples()
+{
+    return {
+        messageWith(visit::Begin{Visit{.serverReflexive = Observed,
+                                       .lastPing = 2,
+                                       .commitment = commitmentOf(),
+                                       .room = 12,
+                                       .secret = SecretKind::Link}}),
+        messageWith(visit::Begin{Visit{.serverReflexive = Observed,
+                                       .dialect = Dialect::Classic,
+                                       .toldToWait = true,
+                                       .commitment = {},
+                                       .host = 9}}),
+        messageWith(visit::Say{Signal{QByteArray(MaxSignalPayload, 's')}}),
+        messageWith(visit::Say{Go{4}}),
+        messageWith(visit::SayClassic{classic::First()}),
+        messageWith(visit::SayClassic{classic::PairedSecond{Observed, 4008}}),
+        messageWith(visit::End{}),
+        messageWith(visit::End{ProtocolError{ProtocolErrorCode::TooMuch, 16}}),
+        messageWith(visit::Sync{5, true}),
+    };
+}
+
+} // namespace
+
+void tst_VisitMessages::arrives_data()
+{
+    QTest::addColumn<qsizetype>("example");
+    for (qsizetype i = 0; i < examples().size(); ++i)
+        QTest::addRow("%d", static_cast<int>(i)) << i;
+}
+
+void tst_VisitMessages::arrives()
+{
+    QFETCH(qsizetype, example);
+    visit::Message message = examples().at(example);
+    QCOMPARE(visit::decode(visit::encode(message)), std::optional(message));
+    message.fromHost = true;
+    QCOMPARE(visit::decode(visit::encode(message)), std::optional(message));
+}
+
+void tst_VisitMessages::cutAnywhere()
+{
+    for (const visit::Message &message : examples()) {
+        const QByteArray whole = visit::encode(message);
+        for (qsizetype size = 0; size < std::min<qsizetype>(whole.size(), 300); ++size)
+            QCOMPARE(visit::decode(whole.first(size)), std::nullopt);
+        QCOMPARE(visit::decode(whole + '\0'), std::nullopt);
+    }
+}
+
+void tst_VisitMessages::otherValues()
+{
+    const QList<QCborValue> wrong = {QCborValue(),
+                                     QCborValue(-1),
+                                     QCborValue(1.5),
+                                     QCborValue(QByteArray()),
+                                     QCborValue(QByteArray(70'000, 'x')),
+                                     QCborValue(true),
+                                     QCborValue(QCborMap()),
+                                     QCborValue(qint64(1'000'000'000'000))};
+    for (const visit::Message &message : examples()) {
+        const QCborMap map = QCborValue::fromCbor(visit::encode(message)).toMap();
+        for (const QCborValue &key : map.keys()) {
+            for (const QCborValue &value : wrong) {
+                QCborMap changed = map;
+                changed[key.toInteger()] = value;
+                // At most it is another valid message.
+                const auto decoded = visit::decode(changed.toCborValue().toCbor());
+                QVERIFY(!decoded || decoded->from.size() <= visit::MaxServerIdBytes);
+            }
+            QCborMap without = map;
+            without.remove(key.toInteger());
+            const auto decoded = visit::decode(without.toCborValue().toCbor());
+            QVERIFY(!decoded || std::get<visit::End>(decoded->content) == visit::End());
+        }
+    }
+}
+
+PUNCHLINE_APPLESS_TEST(tst_VisitMessages)
+
+#include "tst_visitmessages.moc"
