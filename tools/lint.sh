@@ -227,7 +227,7 @@ check_windows() {
     need pkg-config
     local given=("${files[@]}") wanted status=0
     # A header in these folders can break all of them, so check all.
-    [[ ! "${files[*]/#/ }" =~ \ app/(cli|platform|protocol)/[^\ ]*\.h ]] || files=()
+    [[ ! "${files[*]/#/ }" =~ \ (app/(cli|platform|protocol)|server/platform)/[^\ ]*\.h ]] || files=()
     wanted=$(windows_sources)
     files=("${given[@]}")
     [[ -n $wanted ]] || return 0

@@ -1698,7 +1698,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::NatWords</name>
+    <name>punchline::NatText</name>
     <message>
         <source>none</source>
         <translation>لا يوجد</translation>
@@ -1945,7 +1945,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::PeerWords</name>
+    <name>punchline::PeerText</name>
     <message>
         <source>The other person</source>
         <translation>الطرف الآخر</translation>
@@ -2554,7 +2554,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::StartWords</name>
+    <name>punchline::StartText</name>
     <message>
         <source>That was an invitation. Its server is here now, and its code in the field below.</source>
         <translation>كانت تلك دعوة. خادمها هنا الآن، ورمزها في الحقل أدناه.</translation>
@@ -2692,7 +2692,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::TrustWords</name>
+    <name>punchline::TrustText</name>
     <message>
         <source>Enter the code that the other person told you, or paste their link.</source>
         <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
@@ -2791,7 +2791,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::Words</name>
+    <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
         <translation>أدخل عنوان الخادم الذي يستخدمه كلاكما.</translation>
@@ -3081,7 +3081,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::WordsPanel</name>
+    <name>punchline::SafetyWordsPanel</name>
     <message>
         <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
         <translation>لم يُتحقق بعد: هل يرى الطرف الآخر الكلمات الست نفسها؟ اسأله، عبر الهاتف مثلًا.</translation>

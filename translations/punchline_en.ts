@@ -116,7 +116,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::Words</name>
+    <name>punchline::StateText</name>
     <message numerus="yes">
         <source>%n earlier</source>
         <translation>

@@ -1670,7 +1670,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::NatWords</name>
+    <name>punchline::NatText</name>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
@@ -1913,7 +1913,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::PeerWords</name>
+    <name>punchline::PeerText</name>
     <message>
         <source>The other person</source>
         <translation>La otra persona</translation>
@@ -2514,7 +2514,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::StartWords</name>
+    <name>punchline::StartText</name>
     <message>
         <source>That was an invitation. Its server is here now, and its code in the field below.</source>
         <translation>Era una invitación. Su servidor está ahora aquí, y su código en el campo de abajo.</translation>
@@ -2644,7 +2644,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::TrustWords</name>
+    <name>punchline::TrustText</name>
     <message>
         <source>Enter the code that the other person told you, or paste their link.</source>
         <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
@@ -2743,7 +2743,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::Words</name>
+    <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
         <translation>Escribe la dirección del servidor que usan ambas personas.</translation>
@@ -3029,7 +3029,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::WordsPanel</name>
+    <name>punchline::SafetyWordsPanel</name>
     <message>
         <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
         <translation>Aún sin verificar: ¿ve la otra persona las mismas seis palabras? Pregúntale, por ejemplo, por teléfono.</translation>

@@ -1663,7 +1663,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::NatWords</name>
+    <name>punchline::NatText</name>
     <message>
         <source>none</source>
         <translation>なし</translation>
@@ -1905,7 +1905,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::PeerWords</name>
+    <name>punchline::PeerText</name>
     <message>
         <source>The other person</source>
         <translation>相手</translation>
@@ -2504,7 +2504,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::StartWords</name>
+    <name>punchline::StartText</name>
     <message>
         <source>That was an invitation. Its server is here now, and its code in the field below.</source>
         <translation>これは招待でした。サーバーはここに、コードは下の欄に入れました。</translation>
@@ -2632,7 +2632,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::TrustWords</name>
+    <name>punchline::TrustText</name>
     <message>
         <source>Enter the code that the other person told you, or paste their link.</source>
         <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
@@ -2731,7 +2731,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::Words</name>
+    <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
         <translation>2人が使うサーバーのアドレスを入力してください。</translation>
@@ -3016,7 +3016,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::WordsPanel</name>
+    <name>punchline::SafetyWordsPanel</name>
     <message>
         <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
         <translation>まだ確認されていません。相手にも同じ6つの確認ワードが表示されていますか？ 電話などで聞いてみてください。</translation>

@@ -1663,7 +1663,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::NatWords</name>
+    <name>punchline::NatText</name>
     <message>
         <source>none</source>
         <translation>无</translation>
@@ -1905,7 +1905,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::PeerWords</name>
+    <name>punchline::PeerText</name>
     <message>
         <source>The other person</source>
         <translation>对方</translation>
@@ -2504,7 +2504,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::StartWords</name>
+    <name>punchline::StartText</name>
     <message>
         <source>That was an invitation. Its server is here now, and its code in the field below.</source>
         <translation>这是一个邀请。其服务器已填在此处，邀请码已填入下面的输入框。</translation>
@@ -2632,7 +2632,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::TrustWords</name>
+    <name>punchline::TrustText</name>
     <message>
         <source>Enter the code that the other person told you, or paste their link.</source>
         <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
@@ -2731,7 +2731,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::Words</name>
+    <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
         <translation>请输入双方共用的服务器的地址。</translation>
@@ -3016,7 +3016,7 @@
     </message>
 </context>
 <context>
-    <name>punchline::WordsPanel</name>
+    <name>punchline::SafetyWordsPanel</name>
     <message>
         <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
         <translation>尚未验证：对方看到的六个词是否相同？请询问对方，例如通过电话。</translation>

@@ -6,9 +6,9 @@
 #include "app/protocol/plaintext.h"
 #include "app/text/errortext.h"
 #include "app/text/jsonline.h"
-#include "app/text/natwords.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/nattext.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -186,17 +186,16 @@ void Printer::putPlain(const Event &event)
         putInvitation(*ready);
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         say(PrinterText::tr("Direct link from %1 to %2. %3.")
-                .arg(link->local.toString(), link->remote.toString(),
-                     linkPrivacyWords(linkPrivacy(m_state))));
+                .arg(link->local.toString(), link->remote.toString(), linkPrivacyText(linkPrivacy(m_state))));
     } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
         say(sentence);
-        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->words.isEmpty())
+        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->safetyWords.isEmpty())
             sayWords(*found);
     } else if (m_isCheck) {
         putCheck(event);
     } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
         if (m_state.nat.isSessionPort(observed->local))
-            sayOnce(PrinterText::tr("Seen from outside at %1.").arg(observed->mapped.toString()));
+            sayOnce(PrinterText::tr("Seen from outside at %1.").arg(observed->serverReflexive.toString()));
     } else if (std::holds_alternative<event::NatJudged>(event) && m_state.nat.isComplete()) {
         sayOnce(PrinterText::tr("Your NAT: %1.").arg(m_report.summary()));
     }
@@ -226,21 +225,21 @@ void Printer::putInvitation(const event::CodeReady &ready)
     }
     if (!before.isEmpty())
         say(PrinterText::tr("The server has forgotten the code from before. Pass on the new one:"));
-    const QString invitation = ready.words
+    const QString invitation = ready.code
         ? PrinterText::tr(
             "Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
         : PrinterText::tr("Send the other person the link. It holds for %1, and for one try.");
-    say(invitation.arg(durationWords(ready.expiresIn)));
+    say(invitation.arg(durationText(ready.expiresIn)));
     say(PrinterText::tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
-            .arg(ready.words ? u' ' + ready.link.server.toString() : QString()));
-    if (ready.words)
-        put(ready.words->toString().toUtf8() + '\n');
+            .arg(ready.code ? u' ' + ready.link.server.toString() : QString()));
+    if (ready.code)
+        put(ready.code->toString().toUtf8() + '\n');
     put(ready.link.toString().toUtf8() + '\n');
 }
 
 void Printer::sayWords(const event::PeerFound &found)
 {
-    say(PrinterText::tr("Safety words: %1").arg(found.words.join(u' ')));
+    say(PrinterText::tr("Safety words: %1").arg(found.safetyWords.join(u' ')));
     say(PrinterText::tr(
         "Compare them with the other person, for example on the phone: both must see the same six. "
         "If they differ, somebody is in between; then leave at once with Ctrl+C."));
@@ -249,7 +248,7 @@ void Printer::sayWords(const event::PeerFound &found)
 void Printer::saySpray(const SprayProgress &progress)
 {
     if (progress.sent >= progress.planned)
-        sayOnce(sprayWords(progress) + u'.');
+        sayOnce(sprayText(progress) + u'.');
     if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
         sayOnce(limit);
 }

@@ -9,7 +9,7 @@
 namespace punchline {
 
 /// Why something that a person wanted has failed. The sentence for each code, and what to do next, is in
-/// app/text/errortext; scripts see the stable words of errorWord() in that file.
+/// app/text/errortext; scripts see the stable words of errorName() in that file.
 enum class ErrorCode {
     // Before a pairing: the server.
     NameNotFound,            ///< The server's name does not resolve. Detail: the name.

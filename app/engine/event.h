@@ -8,6 +8,7 @@
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/signalmessages.h"
 #include "app/punch/attempt.h"
+#include "app/punch/natjudge.h"
 #include "app/punch/portmapping.h"
 #include "app/punch/spray.h"
 #include "app/trust/invitelink.h"
@@ -31,13 +32,8 @@ struct ServerReached
     Dialect dialect = Dialect::Framed;
 };
 
-/// A server saw this client at a mapped endpoint.
-struct EndpointObserved
-{
-    Endpoint local;
-    Endpoint mapped;
-    Endpoint via; ///< The server endpoint that saw it.
-};
+/// A server saw this client at a server-reflexive endpoint.
+using EndpointObserved = NatSample;
 
 /// What is known about this machine's NAT. Sent again when more is known.
 struct NatJudged
@@ -51,8 +47,8 @@ struct NatJudged
 /// The server has given this side a room to invite somebody to.
 struct CodeReady
 {
-    std::optional<PairCode> words; ///< To be spoken; `nullopt` if only the link lets somebody in.
-    InviteLink link;               ///< To be sent. Its secret is not the one in the words.
+    std::optional<PairCode> code; ///< To be spoken; `nullopt` if only the link lets somebody in.
+    InviteLink link;              ///< To be sent. Its secret is not the one in the words.
     std::chrono::seconds expiresIn{0};
 };
 
@@ -85,7 +81,8 @@ struct PeerFound
     Endpoint peer;                     ///< The peer's observed endpoint; null if a classic server misreports
                                        ///< it.
     Verification verification = Verification::None;
-    QStringList words = {}; ///< The six safety words to compare with Verification::Words; empty otherwise.
+    QStringList safetyWords =
+        {}; ///< The six safety words to compare with Verification::Words; empty otherwise.
 };
 
 /// What the peer reports about its own NAT.

@@ -91,7 +91,7 @@ private:
     std::optional<Nat64> m_nat64;
     QHash<AttemptId, Dial *> m_dials;     // children
     QHash<AttemptId, PeerLink *> m_links; // children
-    QHash<AttemptId, Endpoint> m_locals;  ///< The local endpoint of each lane's last dial.
+    QHash<AttemptId, Endpoint> m_locals;  ///< The local endpoint of each attempt's last dial.
     AttemptReport m_lastWin;
     QTimer m_timer;
 };

@@ -13,8 +13,8 @@
 
 /// The text protocol of the classic TCP hole punching demo, byte for byte. Every message is ASCII, ends with
 /// a NUL that is sent, and has at most MaxMessageSize bytes including the NUL. The server speaks first. The
-/// first arrival gets `first\n` and later the second's mapped endpoint; the second arrival gets the first's
-/// mapped endpoint and its own mapped port. See PROTOCOL.md.
+/// first arrival gets `first\n` and later the second's server-reflexive endpoint; the second arrival gets the
+/// first's server-reflexive endpoint and its own mapped port. See PROTOCOL.md.
 namespace punchline::classic {
 
 /// Includes the closing NUL; classic programs read into a buffer of this size.
@@ -32,8 +32,8 @@ struct First
     friend bool operator==(const First &, const First &) = default;
 };
 
-/// From the server to the second arrival: the first's mapped endpoint (null if a classic server misreports it
-/// as `0.0.0.0 0`) and the port to listen on, which is the second's own mapped port.
+/// From the server to the second arrival: the first's server-reflexive endpoint (null if a classic server
+/// misreports it as `0.0.0.0 0`) and the port to listen on, which is the second's own mapped port.
 struct PairedSecond
 {
     Endpoint first;
@@ -41,7 +41,7 @@ struct PairedSecond
     friend bool operator==(const PairedSecond &, const PairedSecond &) = default;
 };
 
-/// From the server to the first arrival, once a second has come: the second's mapped endpoint.
+/// From the server to the first arrival, once a second has come: the second's server-reflexive endpoint.
 struct PairedFirst
 {
     Endpoint second;

@@ -104,7 +104,7 @@ QCborMap toMap(const Signal &m)
 QCborMap toMap(const Welcome &m)
 {
     QCborMap map = typed(Type::Welcome, static_cast<qint64>(m.version));
-    map[2] = fromEndpoint(m.observed);
+    map[2] = fromEndpoint(m.serverReflexive);
     map[3] = m.probePort;
     if (!m.alternate.isNull())
         map[4] = fromAddress(m.alternate);
@@ -120,7 +120,7 @@ QCborMap toMap(const Paired &m)
 {
     QCborMap map = typed(Type::Paired, static_cast<qint64>(m.role));
     map[2] = m.peerDialect == Dialect::Classic;
-    map[3] = fromEndpoint(m.observed);
+    map[3] = fromEndpoint(m.serverReflexive);
     map[4] = fromEndpoint(m.peer);
     if (m.peerDialect == Dialect::Framed)
         map[5] = m.peerCommitment;
@@ -148,7 +148,7 @@ QCborMap toMap(const PeerLeft &)
 
 QCborMap toMap(const ProbeResult &m)
 {
-    return typed(Type::ProbeResult, fromEndpoint(m.observed));
+    return typed(Type::ProbeResult, fromEndpoint(m.serverReflexive));
 }
 
 QCborMap toMap(const UnsolicitedResult &m)

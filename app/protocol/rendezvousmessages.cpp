@@ -134,22 +134,23 @@ MaybeMessage signalFrom(const QCborMap &map)
 MaybeMessage welcomeFrom(const QCborMap &map)
 {
     const auto version = numberField(map, 1);
-    const auto observed = toEndpoint(map.value(2));
+    const auto serverReflexive = toEndpoint(map.value(2));
     const auto probePort = unsignedField(map, 3, 0xffff);
-    if (!version || *version == 0 || !observed || !probePort)
+    if (!version || *version == 0 || !serverReflexive || !probePort)
         return std::nullopt;
-    return Welcome{*version, *observed, static_cast<quint16>(*probePort), addressOrNull(map.value(4))};
+    return Welcome{*version, *serverReflexive, static_cast<quint16>(*probePort), addressOrNull(map.value(4))};
 }
 
 MaybeMessage pairedFrom(const QCborMap &map)
 {
     const auto role = unsignedField(map, 1, 1);
     const auto classic = boolField(map, 2);
-    const auto observed = toEndpoint(map.value(3));
+    const auto serverReflexive = toEndpoint(map.value(3));
     const auto peer = toEndpoint(map.value(4));
-    if (!role || !classic || !observed || !peer)
+    if (!role || !classic || !serverReflexive || !peer)
         return std::nullopt;
-    Paired paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *observed, *peer};
+    Paired paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *serverReflexive,
+                  *peer};
     if (*classic) // A classic peer has no commitment, and cannot be in a room.
         return paired;
     const auto commitment = commitmentField(map, 5);
@@ -174,8 +175,8 @@ MaybeMessage goFrom(const QCborMap &map)
 
 MaybeMessage probeResultFrom(const QCborMap &map)
 {
-    const auto observed = toEndpoint(map.value(1));
-    return observed ? MaybeMessage(ProbeResult{*observed}) : std::nullopt;
+    const auto serverReflexive = toEndpoint(map.value(1));
+    return serverReflexive ? MaybeMessage(ProbeResult{*serverReflexive}) : std::nullopt;
 }
 
 MaybeMessage unsolicitedResultFrom(const QCborMap &map)

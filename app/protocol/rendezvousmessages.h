@@ -94,8 +94,8 @@ struct Probe
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
-/// Asks the server to send an unsolicited SYN to the client's observed endpoint, and to report what happened.
-/// Once per connection, any time after Welcome.
+/// Asks the server to send an unsolicited SYN to the client's server-reflexive endpoint, and to report what
+/// happened. Once per connection, any time after Welcome.
 struct AskUnsolicited
 {
     friend bool operator==(const AskUnsolicited &, const AskUnsolicited &) = default;
@@ -114,7 +114,7 @@ struct OpenRoom
 struct JoinRoom
 {
     quint32 room = 0; ///< From 1 to MaxRoomNumber.
-    SecretKind secret = SecretKind::Words;
+    SecretKind secret = SecretKind::SpokenCode;
     QByteArray commitment; ///< CommitmentSize bytes.
     friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
 };
@@ -134,7 +134,7 @@ struct Signal
 struct Welcome
 {
     quint32 version = RendezvousVersion; ///< The version to use: the smaller of both sides' versions.
-    Endpoint observed;                   ///< The client's mapped endpoint, as the server sees it.
+    Endpoint serverReflexive;            ///< The client's server-reflexive endpoint, as the server sees it.
     quint16 probePort = 0;               ///< On the same address; 0 if the server has none.
     QHostAddress alternate = {};         ///< The server's second address, where the probe port listens too;
                                          ///< null if it has none.
@@ -160,11 +160,11 @@ struct Paired
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
-    Endpoint observed;                     ///< The receiver's own mapped endpoint.
-    Endpoint peer;                         ///< The other client's.
-    QByteArray peerCommitment = {};        ///< CommitmentSize bytes; empty if the peer is classic.
-    quint32 room = 0;                      ///< Where they met; 0 for the lobby.
-    SecretKind secret = SecretKind::Words; ///< In a room: the secret that the joining side has.
+    Endpoint serverReflexive;                   ///< The receiver's own server-reflexive endpoint.
+    Endpoint peer;                              ///< The other client's.
+    QByteArray peerCommitment = {};             ///< CommitmentSize bytes; empty if the peer is classic.
+    quint32 room = 0;                           ///< Where they met; 0 for the lobby.
+    SecretKind secret = SecretKind::SpokenCode; ///< In a room: the secret that the joining side has.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 
@@ -191,7 +191,7 @@ struct PeerLeft
 /// The answer to Probe.
 struct ProbeResult
 {
-    Endpoint observed;
+    Endpoint serverReflexive;
     friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
 };
 

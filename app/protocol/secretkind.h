@@ -7,8 +7,8 @@ namespace punchline {
 
 /// Which of an invitation's two secrets the joining side has.
 enum class SecretKind {
-    Words = 0, ///< The words of the code, which people tell each other.
-    Link = 1,  ///< The longer secret of the link, which people send to each other.
+    SpokenCode = 0, ///< The words of the code, which people tell each other.
+    Link = 1,       ///< The longer secret of the link, which people send to each other.
 };
 
 } // namespace punchline

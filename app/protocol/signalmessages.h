@@ -19,11 +19,11 @@ namespace punchline {
 
 /// How a candidate was found (RFC 8445, section 5.1.1).
 enum class CandidateKind {
-    Host = 0,      ///< An address of one of the machine's own interfaces.
-    Observed = 1,  ///< As a server saw it: server-reflexive.
-    Mapped = 2,    ///< Granted by a router (UPnP IGD, NAT-PMP, PCP).
-    Predicted = 3, ///< The port that a sequential NAT allocates next, if nobody else takes it.
-    Incoming = 4,  ///< The source of a connection that no candidate announced: peer-reflexive. Never sent.
+    Host = 0,            ///< An address of one of the machine's own interfaces.
+    ServerReflexive = 1, ///< As a server saw it.
+    Mapped = 2,          ///< Granted by a router (UPnP IGD, NAT-PMP, PCP).
+    Predicted = 3,       ///< The port that a sequential NAT allocates next, if nobody else takes it.
+    Incoming = 4, ///< The source of a connection that no candidate announced: peer-reflexive. Never sent.
 };
 
 /// An endpoint at which a client may be reachable.

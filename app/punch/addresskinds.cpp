@@ -65,9 +65,9 @@ bool isDetour(const QHostAddress &address)
         && (isInsideRealm(ipv4) || isNobodys(ipv4) || ipv4.isLinkLocal() || isInAny(ipv4, ranges));
 }
 
-bool isProxied(const QHostAddress &server, const QHostAddress &observed, const QHostAddress &local)
+bool isProxied(const QHostAddress &server, const QHostAddress &serverReflexive, const QHostAddress &local)
 {
-    return isInsideRealm(observed) && !isInsideRealm(server) && observed != local;
+    return isInsideRealm(serverReflexive) && !isInsideRealm(server) && serverReflexive != local;
 }
 
 bool isPublicIpv4(const QHostAddress &address)

@@ -27,10 +27,10 @@ namespace punchline {
 /// True for an IPv4 address of the internet, which means the same to everybody.
 [[nodiscard]] bool isPublicIpv4(const QHostAddress &address);
 
-/// True if the server at @p server does not see this client itself at @p observed, but something in between:
-/// a client with a private address cannot reach a server on the internet. Seeing the client's own address @p
-/// local is no sign of that, because a router can hairpin a connection inside its network.
-[[nodiscard]] bool isProxied(const QHostAddress &server, const QHostAddress &observed,
+/// True if the server at @p server does not see this client itself at @p serverReflexive, but something in
+/// between: a client with a private address cannot reach a server on the internet. Seeing the client's own
+/// address @p local is no sign of that, because a router can hairpin a connection inside its network.
+[[nodiscard]] bool isProxied(const QHostAddress &server, const QHostAddress &serverReflexive,
                              const QHostAddress &local);
 
 } // namespace punchline

@@ -12,12 +12,12 @@
 
 namespace punchline {
 
-/// Identifies an attempt: a lane that dials one remote candidate repeatedly, or one accepted connection.
+/// Identifies an attempt: it dials one remote candidate repeatedly, or is one accepted connection.
 using AttemptId = quint32;
 
 enum class AttemptState {
     Dialing,     ///< The SYN was sent.
-    Refused,     ///< A RST came back; the lane dials again.
+    Refused,     ///< A RST came back; the attempt dials again.
     Unreachable, ///< An ICMP error, no route, or the system refused to dial.
     TimedOut,    ///< No answer.
     Connected,   ///< A raw connection stands; knocks are being exchanged.
@@ -40,7 +40,7 @@ struct AttemptReport
     Endpoint local;
     Endpoint remote;
     AttemptState state = AttemptState::Dialing;
-    int tryNumber = 1;                    ///< Number of this dial in its lane, from 1.
+    int tryNumber = 1;                    ///< Number of this dial in its attempt, from 1.
     std::chrono::milliseconds elapsed{0}; ///< Since this try began.
     QString error;                        ///< The system's description of a failure; empty otherwise.
     friend bool operator==(const AttemptReport &, const AttemptReport &) = default;

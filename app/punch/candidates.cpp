@@ -58,34 +58,39 @@ bool isInNetworks(const QHostAddress &address, const QList<LocalNetwork> &networ
     });
 }
 
-ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
-                        const QHostAddress &peerObserved, const QHostAddress &local)
+ServerView serverViewOf(const QHostAddress &server, const QHostAddress &serverReflexive,
+                        const QHostAddress &peerServerReflexive, const QHostAddress &local)
 {
     // Both appear at the server's own address, though neither is there: something in front of the server
     // hides them.
-    const bool areAtServer = observed == server && peerObserved == server && observed != local;
-    if (isProxied(server, observed, local) || (areAtServer && !isInsideRealm(server)))
+    const bool areAtServer =
+        serverReflexive == server && peerServerReflexive == server && serverReflexive != local;
+    if (isProxied(server, serverReflexive, local) || (areAtServer && !isInsideRealm(server)))
         return ServerView::Proxied;
-    return isInsideRealm(observed) == isInsideRealm(peerObserved) ? ServerView::Outside : ServerView::Inside;
+    return isInsideRealm(serverReflexive) == isInsideRealm(peerServerReflexive) ? ServerView::Outside
+                                                                                : ServerView::Inside;
 }
 
-Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed, const Endpoint &peerObserved,
-                            Acquaintance peer, QList<LocalNetwork> networks, quint16 localPort)
+Surroundings surroundingsOf(const Endpoint &server, const Endpoint &serverReflexive,
+                            const Endpoint &peerServerReflexive, Acquaintance peer,
+                            QList<LocalNetwork> networks, quint16 localPort)
 {
-    const bool sameAddress = observed.address == peerObserved.address;
-    const bool bothInside = isInsideRealm(observed.address) && isInsideRealm(peerObserved.address);
-    const bool isPublic = !isInsideRealm(observed.address);
+    const bool sameAddress = serverReflexive.address == peerServerReflexive.address;
+    const bool bothInside =
+        isInsideRealm(serverReflexive.address) && isInsideRealm(peerServerReflexive.address);
+    const bool isPublic = !isInsideRealm(serverReflexive.address);
     const bool knowsCode = peer == Acquaintance::KnowsCode;
     Surroundings surroundings;
-    surroundings.sameMachine =
-        server.address.isLoopback() && observed.address.isLoopback() && peerObserved.address.isLoopback();
+    surroundings.sameMachine = server.address.isLoopback() && serverReflexive.address.isLoopback()
+        && peerServerReflexive.address.isLoopback();
     surroundings.sharedAddress = sameAddress && !surroundings.sameMachine;
     surroundings.sharedRealm =
         (bothInside && isInsideRealm(server.address)) || (isPublic && sameAddress && knowsCode);
     surroundings.mayBeNear = knowsCode || surroundings.sharedRealm
-        || (isPublic && isSameHome(observed.address, peerObserved.address));
+        || (isPublic && isSameHome(serverReflexive.address, peerServerReflexive.address));
     surroundings.seemsShared = sameAddress || bothInside;
-    surroundings.vouchedFor = isInsideRealm(peerObserved.address) ? server.address : peerObserved.address;
+    surroundings.vouchedFor =
+        isInsideRealm(peerServerReflexive.address) ? server.address : peerServerReflexive.address;
     surroundings.networks = std::move(networks);
     surroundings.localPort = localPort;
     return surroundings;
@@ -103,7 +108,7 @@ Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetw
     return surroundings;
 }
 
-QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed)
+QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &serverReflexive)
 {
     QList<Candidate> candidates;
     for (const LocalNetwork &network : surroundings.networks) {
@@ -116,19 +121,19 @@ QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint 
             candidates.append({CandidateKind::Host, endpoint});
     }
     candidates = candidates.mid(0, MaxCandidates);
-    const bool reachable = surroundings.sameMachine || !observed.address.isLoopback();
-    if (!observed.isNull() && reachable && !contains(candidates, observed)) {
+    const bool reachable = surroundings.sameMachine || !serverReflexive.address.isLoopback();
+    if (!serverReflexive.isNull() && reachable && !contains(candidates, serverReflexive)) {
         candidates = candidates.mid(0, MaxCandidates - 1);
-        candidates.append({CandidateKind::Observed, observed});
+        candidates.append({CandidateKind::ServerReflexive, serverReflexive});
     }
     return candidates;
 }
 
-bool isVouchedFor(const Endpoint &peerObserved, const Surroundings &surroundings)
+bool isVouchedFor(const Endpoint &peerServerReflexive, const Surroundings &surroundings)
 {
-    const QHostAddress &address = peerObserved.address;
+    const QHostAddress &address = peerServerReflexive.address;
     const bool isInside = isPrivateAddress(address) || address.isLinkLocal();
-    return isAcceptableTarget(peerObserved, surroundings) && (!isInside || surroundings.sharedRealm);
+    return isAcceptableTarget(peerServerReflexive, surroundings) && (!isInside || surroundings.sharedRealm);
 }
 
 bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundings)
@@ -147,44 +152,45 @@ bool isAcceptableTarget(const Endpoint &endpoint, const Surroundings &surroundin
     return true;
 }
 
-std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed)
+std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &serverReflexive)
 {
-    const bool credible = granted.address == observed.address || isPrivateAddress(granted.address);
+    const bool credible = granted.address == serverReflexive.address || isPrivateAddress(granted.address);
     if (granted.isNull() || granted.port < FirstUnprivilegedPort || !credible)
         return std::nullopt;
     return Candidate{CandidateKind::Mapped, granted};
 }
 
-QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
+QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerServerReflexive,
                              const Surroundings &surroundings)
 {
     QList<Candidate> targets;
     const auto hasRoomFor = [&](const Endpoint &endpoint) {
         const auto taken = std::ranges::count_if(targets, [&](const Candidate &target) {
-            return target.endpoint.address == endpoint.address && target.endpoint != peerObserved;
+            return target.endpoint.address == endpoint.address && target.endpoint != peerServerReflexive;
         });
         // One port of its address is reserved for the endpoint at which the server sees the peer.
-        return taken < MaxPortsOfAddress - (endpoint.address == peerObserved.address ? 1 : 0);
+        return taken < MaxPortsOfAddress - (endpoint.address == peerServerReflexive.address ? 1 : 0);
     };
     for (const Candidate &candidate : offered) {
         const Endpoint &endpoint = candidate.endpoint;
         const bool isTarget = candidate.kind != CandidateKind::Predicted
             && isAcceptableTarget(endpoint, surroundings) && !contains(targets, endpoint);
-        const bool isElses =
-            endpoint.address != peerObserved.address && isSomebodyElses(endpoint.address, surroundings);
-        if (isTarget && (endpoint == peerObserved || (!isElses && hasRoomFor(endpoint))))
+        const bool isElses = endpoint.address != peerServerReflexive.address
+            && isSomebodyElses(endpoint.address, surroundings);
+        if (isTarget && (endpoint == peerServerReflexive || (!isElses && hasRoomFor(endpoint))))
             targets.append(candidate);
     }
-    if (isVouchedFor(peerObserved, surroundings) && !contains(targets, peerObserved))
-        targets.append({CandidateKind::Observed, peerObserved});
+    if (isVouchedFor(peerServerReflexive, surroundings) && !contains(targets, peerServerReflexive))
+        targets.append({CandidateKind::ServerReflexive, peerServerReflexive});
     return targets;
 }
 
-quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObserved)
+quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerServerReflexive)
 {
     quint16 port = 0;
     for (const Candidate &candidate : offered) {
-        if (candidate.kind == CandidateKind::Predicted && candidate.endpoint.address == peerObserved.address)
+        if (candidate.kind == CandidateKind::Predicted
+            && candidate.endpoint.address == peerServerReflexive.address)
             port = candidate.endpoint.port;
     }
     return port;

@@ -72,27 +72,28 @@ enum class ServerView {
 };
 
 /// The view of a server that this client, at @p local, reached at @p server, and that claims to see this
-/// client at @p observed and the other one at @p peerObserved.
-[[nodiscard]] ServerView serverViewOf(const QHostAddress &server, const QHostAddress &observed,
-                                      const QHostAddress &peerObserved, const QHostAddress &local);
+/// client at @p serverReflexive and the other one at @p peerServerReflexive.
+[[nodiscard]] ServerView serverViewOf(const QHostAddress &server, const QHostAddress &serverReflexive,
+                                      const QHostAddress &peerServerReflexive, const QHostAddress &local);
 
-/// The surroundings of two clients, introduced with these observed endpoints by a server that this client
-/// reached at @p server.
-[[nodiscard]] Surroundings surroundingsOf(const Endpoint &server, const Endpoint &observed,
-                                          const Endpoint &peerObserved, Acquaintance peer,
+/// The surroundings of two clients, introduced with these server-reflexive endpoints by a server that this
+/// client reached at @p server.
+[[nodiscard]] Surroundings surroundingsOf(const Endpoint &server, const Endpoint &serverReflexive,
+                                          const Endpoint &peerServerReflexive, Acquaintance peer,
                                           QList<LocalNetwork> networks, quint16 localPort);
 
 /// The same behind a classic server, which does not say how it sees this client; its own address stands in.
 [[nodiscard]] Surroundings surroundingsOfClassicServer(const Endpoint &server, QList<LocalNetwork> networks,
                                                        quint16 localPort);
 
-/// What this machine offers to its peer: its host candidates, and @p observed if it is not one of them (RFC
-/// 8445, sections 5.1.1 and 5.1.3). At most MaxCandidates; @p observed is never left out.
-[[nodiscard]] QList<Candidate> ownCandidates(const Surroundings &surroundings, const Endpoint &observed);
+/// What this machine offers to its peer: its host candidates, and @p serverReflexive if it is not one of them
+/// (RFC 8445, sections 5.1.1 and 5.1.3). At most MaxCandidates; @p serverReflexive is never left out.
+[[nodiscard]] QList<Candidate> ownCandidates(const Surroundings &surroundings,
+                                             const Endpoint &serverReflexive);
 
-/// True if the server can see the peer at @p peerObserved: a server on the internet sees nobody at a private
-/// address, whatever it claims. Only then does more than a stranger's word support that endpoint.
-[[nodiscard]] bool isVouchedFor(const Endpoint &peerObserved, const Surroundings &surroundings);
+/// True if the server can see the peer at @p peerServerReflexive: a server on the internet sees nobody at a
+/// private address, whatever it claims. Only then does more than a stranger's word support that endpoint.
+[[nodiscard]] bool isVouchedFor(const Endpoint &peerServerReflexive, const Surroundings &surroundings);
 
 /// True if a stranger's word is enough to dial @p endpoint. Refused are: ports below 1024; unspecified,
 /// multicast, broadcast, reserved, translated and relayed addresses; this client itself; loopback unless
@@ -103,24 +104,27 @@ enum class ServerView {
 /// The candidate for a mapping @p granted that a router claims to have opened. `nullopt` unless it is on the
 /// address that the server sees, or on a private address, for a peer behind the same carrier. A router's word
 /// alone must not make a peer dial somebody else.
-[[nodiscard]] std::optional<Candidate> mappedCandidate(const Endpoint &granted, const Endpoint &observed);
+[[nodiscard]] std::optional<Candidate> mappedCandidate(const Endpoint &granted,
+                                                       const Endpoint &serverReflexive);
 
 /// The most ports of one address that a peer can have dialled. An honest peer needs two or three: the
-/// observed port, a port that a router opened, and the local port if its interface has the address itself.
+/// server-reflexive port, a port that a router opened, and the local port if its interface has the address
+/// itself.
 inline constexpr int MaxPortsOfAddress = 4;
 
-/// What to dial: the acceptable candidates of the peer, each endpoint once, always including @p peerObserved
-/// if it isVouchedFor(). Addresses with which a peer could target somebody else are left out: public IPv4
-/// addresses other than the vouched one, all addresses of our own networks if the peer cannot be near,
-/// loopback addresses that no client offers, and more than MaxPortsOfAddress ports. Predicted candidates are
-/// not targets: they only say where a spray should begin. Appending to @p offered never removes a target from
-/// the result.
-[[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered, const Endpoint &peerObserved,
+/// What to dial: the acceptable candidates of the peer, each endpoint once, always including @p
+/// peerServerReflexive if it isVouchedFor(). Addresses with which a peer could target somebody else are left
+/// out: public IPv4 addresses other than the vouched one, all addresses of our own networks if the peer
+/// cannot be near, loopback addresses that no client offers, and more than MaxPortsOfAddress ports. Predicted
+/// candidates are not targets: they only say where a spray should begin. Appending to @p offered never
+/// removes a target from the result.
+[[nodiscard]] QList<Candidate> targetsFrom(const QList<Candidate> &offered,
+                                           const Endpoint &peerServerReflexive,
                                            const Surroundings &surroundings);
 
 /// The port that, according to the peer, its sequential NAT allocates next; 0 if the peer says none, or one
-/// of an address other than @p peerObserved.
-[[nodiscard]] quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerObserved);
+/// of an address other than @p peerServerReflexive.
+[[nodiscard]] quint16 predictedPort(const QList<Candidate> &offered, const Endpoint &peerServerReflexive);
 
 /// True if one of @p own and one of @p peers share an address family. Otherwise there is nothing to dial.
 [[nodiscard]] bool haveCommonFamily(const QList<Candidate> &own, const QList<Candidate> &peers);

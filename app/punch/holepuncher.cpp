@@ -55,12 +55,12 @@ constexpr int MaxDialsAtOnce = 1024;
 
 // A punched port is open to everybody, and connecting to it repeatedly must not flood the report. This many
 // incoming connections are fully reported; later ones only if they are proven.
-constexpr int MaxToldSingles = 256;
+constexpr int MaxToldOneShots = 256;
 
 /// True if a target lies on a way that avoids the NATs whose verdicts are known.
 bool isOtherWay(const Candidate &candidate)
 {
-    return candidate.kind != CandidateKind::Observed || !candidate.endpoint.isIpv4();
+    return candidate.kind != CandidateKind::ServerReflexive || !candidate.endpoint.isIpv4();
 }
 
 AttemptState stateOf(DialFailure failure)
@@ -86,7 +86,7 @@ HolePuncher::HolePuncher(const PunchSetup &setup)
     , m_random(setup.seed)
     , m_rounds(setup.rounds, setup.role)
 {
-    m_lanes.addTargets(setup.targets);
+    m_attempts.addTargets(setup.targets);
 }
 
 PunchCommands HolePuncher::handleGo(TimePoint now)
@@ -111,15 +111,15 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
     if (m_over)
         return commands;
     m_setup.expectsMore = expectsMore;
-    m_lanes.addTargets(targets);
+    m_attempts.addTargets(targets);
     if (m_deadline && m_setup.sharedAddress && !m_rounds.isHopeless()) {
         const TimePoint tried = targets.isEmpty() ? now : now + LateTime;
         m_deadline = std::min(m_began + m_setup.budget, std::max(m_began + tryingTime(), tried));
     }
     if (m_deadline && !m_rounds.isHolding()) {
-        for (Lane &lane : m_lanes.all()) {
-            if (lane.tryNumber == 0 && !leadsNowhere(lane))
-                dial(lane, now, commands);
+        for (Attempt &attempt : m_attempts.all()) {
+            if (attempt.tryNumber == 0 && !leadsNowhere(attempt))
+                dial(attempt, now, commands);
         }
     }
     giveUpIfHopeless(now, commands);
@@ -129,7 +129,7 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
 PunchCommands HolePuncher::handleConnected(AttemptId id, const Endpoint &local, TimePoint now)
 {
     PunchCommands commands;
-    Lane *dialled = lane(id);
+    Attempt *dialled = attempt(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
     dialled->local = local;
@@ -141,11 +141,11 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
                                             TimePoint now)
 {
     PunchCommands commands;
-    Lane *dialled = lane(id);
+    Attempt *dialled = attempt(id);
     if (!dialled || dialled->stage != Stage::Dialing)
         return commands;
     // An ICMP error at the peer's observed endpoint is a NAT's refusal too.
-    const bool isIcmpRefusal = failure == DialFailure::Unreachable && isObserved(*dialled);
+    const bool isIcmpRefusal = failure == DialFailure::Unreachable && isServerReflexive(*dialled);
     rest(*dialled, isIcmpRefusal ? DialFailure::Refused : failure, now);
     const bool isAtOnce = dialled->due == now && !leadsNowhere(*dialled);
     if (!isAtOnce || now - dialled->told >= ReportInterval) {
@@ -162,19 +162,19 @@ PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, c
 PunchCommands HolePuncher::handleAccepted(AttemptId id, const Endpoint &local, const Endpoint &remote,
                                           TimePoint now)
 {
-    return addSingle(id, m_lanes.kindOf(remote), local, remote, now);
+    return addOneShot(id, m_attempts.kindOf(remote), local, remote, now);
 }
 
 PunchCommands HolePuncher::handleSprayConnected(AttemptId id, const Endpoint &local, const Endpoint &remote,
                                                 TimePoint now)
 {
-    return addSingle(id, CandidateKind::Predicted, local, remote, now);
+    return addOneShot(id, CandidateKind::Predicted, local, remote, now);
 }
 
 PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
 {
     PunchCommands commands;
-    Lane *proven = lane(id);
+    Attempt *proven = attempt(id);
     if (!proven || proven->stage != Stage::Proving)
         return commands;
     proven->stage = Stage::Standing;
@@ -193,12 +193,12 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
 {
     PunchCommands commands;
     // This also applies after a proof, which may have been overheard and replayed.
-    if (Lane *stranger = lane(id); stranger && stranger->isConnected() && !isClassic()) {
+    if (Attempt *stranger = attempt(id); stranger && stranger->isConnected() && !isClassic()) {
         // Anybody may connect to the port, and a private address may be somebody else's here; a listener can
         // take a knock elsewhere and come back with the answer. But on the peer's address as the server sees
         // it, a client that knocks correctly, or is at the very endpoint, should have been the peer.
         const bool hasKnocked = stranger->stage != Stage::Proving && isVouchedFor(*stranger);
-        m_forged = m_forged || hasKnocked || isObserved(*stranger);
+        m_forged = m_forged || hasKnocked || isServerReflexive(*stranger);
         fail(*stranger, AttemptState::Rejected, text, now, commands);
     }
     return commands;
@@ -207,7 +207,7 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
 PunchCommands HolePuncher::handleSilent(AttemptId id, const QString &text, TimePoint now)
 {
     PunchCommands commands;
-    if (Lane *silent = lane(id); silent && silent->isConnected() && !isClassic())
+    if (Attempt *silent = attempt(id); silent && silent->isConnected() && !isClassic())
         fail(*silent, AttemptState::TimedOut, text, now, commands);
     return commands;
 }
@@ -215,7 +215,7 @@ PunchCommands HolePuncher::handleSilent(AttemptId id, const QString &text, TimeP
 PunchCommands HolePuncher::handleBroken(AttemptId id, const QString &text, TimePoint now)
 {
     PunchCommands commands;
-    Lane *broken = lane(id);
+    Attempt *broken = attempt(id);
     if (broken && broken->isConnected())
         fail(*broken, AttemptState::Lost, text, now, commands);
     return commands;
@@ -224,7 +224,7 @@ PunchCommands HolePuncher::handleBroken(AttemptId id, const QString &text, TimeP
 PunchCommands HolePuncher::handleNominated(AttemptId id, TimePoint now)
 {
     PunchCommands commands;
-    Lane *named = lane(id);
+    Attempt *named = attempt(id);
     if (!named || isClassic())
         return commands;
     if (m_setup.role == Role::Responder && named->stage == Stage::Standing) {
@@ -242,7 +242,7 @@ PunchCommands HolePuncher::handleNominated(AttemptId id, TimePoint now)
 PunchCommands HolePuncher::handleAgreed(AttemptId id, TimePoint now)
 {
     PunchCommands commands;
-    Lane *agreed = lane(id);
+    Attempt *agreed = attempt(id);
     if (!agreed || isClassic())
         return commands;
     if (agreed->stage == Stage::Nominated)
@@ -263,9 +263,9 @@ PunchCommands HolePuncher::handleTimeout(TimePoint now)
     }
     if (m_rounds.takeFire(now))
         fire(now, commands);
-    for (Lane &lane : m_lanes.all()) {
-        if (!m_over && lane.due && now >= *lane.due)
-            expire(lane, now, commands);
+    for (Attempt &attempt : m_attempts.all()) {
+        if (!m_over && attempt.due && now >= *attempt.due)
+            expire(attempt, now, commands);
     }
     if (!m_over && m_rounds.takeEnd(now))
         endRound(now, commands);
@@ -276,7 +276,7 @@ std::optional<HolePuncher::TimePoint> HolePuncher::nextTimeout() const
 {
     if (m_over || !m_deadline)
         return std::nullopt;
-    return m_lanes.nextDue(m_rounds.nextDue(*m_deadline));
+    return m_attempts.nextDue(m_rounds.nextDue(*m_deadline));
 }
 
 PunchCommands HolePuncher::cancel(TimePoint now)
@@ -287,9 +287,9 @@ PunchCommands HolePuncher::cancel(TimePoint now)
     return commands;
 }
 
-Lane *HolePuncher::lane(AttemptId id)
+Attempt *HolePuncher::attempt(AttemptId id)
 {
-    return m_over ? nullptr : m_lanes.find(id);
+    return m_over ? nullptr : m_attempts.find(id);
 }
 
 void HolePuncher::fire(TimePoint now, PunchCommands &commands)
@@ -302,13 +302,13 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
         if (!targets.isEmpty() && m_sprayed <= MaxSprayed)
             commands.append(punch::Spray{round->kind, sourceOf(task.spray), targets});
     }
-    for (Lane &lane : m_lanes.all()) {
-        if (lane.stage != Stage::Resting || lane.single || leadsNowhere(lane))
+    for (Attempt &attempt : m_attempts.all()) {
+        if (attempt.stage != Stage::Resting || attempt.isOneShot || leadsNowhere(attempt))
             continue;
         // The peer fires now too: dial at the initial pace again, if more than the peer's word supports it.
-        if (mayHurry(lane))
-            lane.failures = 0;
-        dial(lane, now, commands);
+        if (mayHurry(attempt))
+            attempt.failures = 0;
+        dial(attempt, now, commands);
     }
 }
 
@@ -344,7 +344,7 @@ punch::DeadEnd HolePuncher::deadEnd() const
 void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
 {
     const bool hope =
-        m_setup.expectsMore || isAnyPromising() || std::ranges::any_of(m_lanes.targets(), isOtherWay);
+        m_setup.expectsMore || isAnyPromising() || std::ranges::any_of(m_attempts.targets(), isOtherWay);
     if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
         return;
     end(now, commands, AttemptState::Lost);
@@ -354,7 +354,7 @@ void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
 void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
 {
     // A classic connection that the rules would not have chosen is better than none.
-    if (Lane *standing = m_lanes.find(Stage::Standing); standing && isClassic()) {
+    if (Attempt *standing = m_attempts.find(Stage::Standing); standing && isClassic()) {
         win(*standing, now, commands);
         return;
     }
@@ -362,24 +362,24 @@ void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
     commands.append(punch::GiveUp{deadEnd()});
 }
 
-void HolePuncher::expire(Lane &lane, TimePoint now, PunchCommands &commands)
+void HolePuncher::expire(Attempt &attempt, TimePoint now, PunchCommands &commands)
 {
-    lane.due.reset();
-    switch (lane.stage) {
+    attempt.due.reset();
+    switch (attempt.stage) {
     case Stage::Resting:
-        if (!leadsNowhere(lane))
-            dial(lane, now, commands);
+        if (!leadsNowhere(attempt))
+            dial(attempt, now, commands);
         break;
     case Stage::Dialing:
-        commands.append(punch::Drop{lane.id});
-        tell(lane, AttemptState::TimedOut, now, commands);
-        rest(lane, DialFailure::TimedOut, now);
+        commands.append(punch::Drop{attempt.id});
+        tell(attempt, AttemptState::TimedOut, now, commands);
+        rest(attempt, DialFailure::TimedOut, now);
         break;
     case Stage::Standing:
-        win(lane, now, commands);
+        win(attempt, now, commands);
         break;
     case Stage::Nominated:
-        fail(lane, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now, commands);
+        fail(attempt, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now, commands);
         break;
     case Stage::Proving:
     case Stage::Over:
@@ -387,117 +387,117 @@ void HolePuncher::expire(Lane &lane, TimePoint now, PunchCommands &commands)
     }
 }
 
-bool HolePuncher::isObserved(const Lane &lane) const
+bool HolePuncher::isServerReflexive(const Attempt &attempt) const
 {
-    return !isClassic() && lane.remote == m_setup.sprayTarget.observed;
+    return !isClassic() && attempt.remote == m_setup.sprayTarget.serverReflexive;
 }
 
-bool HolePuncher::isVouchedFor(const Lane &lane) const
+bool HolePuncher::isVouchedFor(const Attempt &attempt) const
 {
-    return !isClassic() && lane.remote.address == m_setup.sprayTarget.observed.address;
+    return !isClassic() && attempt.remote.address == m_setup.sprayTarget.serverReflexive.address;
 }
 
 bool HolePuncher::isAnyPromising() const
 {
-    return std::ranges::any_of(m_lanes.all(), [this](const Lane &lane) {
-        return lane.isConnected() && (lane.stage != Stage::Proving || isVouchedFor(lane));
+    return std::ranges::any_of(m_attempts.all(), [this](const Attempt &attempt) {
+        return attempt.isConnected() && (attempt.stage != Stage::Proving || isVouchedFor(attempt));
     });
 }
 
-bool HolePuncher::mayHurry(const Lane &lane) const
+bool HolePuncher::mayHurry(const Attempt &attempt) const
 {
-    return isObserved(lane) && lane.tryNumber <= MaxDialsAtOnce;
+    return isServerReflexive(attempt) && attempt.tryNumber <= MaxDialsAtOnce;
 }
 
-bool HolePuncher::leadsNowhere(const Lane &lane) const
+bool HolePuncher::leadsNowhere(const Attempt &attempt) const
 {
-    return isObserved(lane) && isElsewhere(m_rounds.task().spray);
+    return isServerReflexive(attempt) && isElsewhere(m_rounds.task().spray);
 }
 
-void HolePuncher::dial(Lane &lane, TimePoint now, PunchCommands &commands)
+void HolePuncher::dial(Attempt &attempt, TimePoint now, PunchCommands &commands)
 {
-    if (dialQuietly(lane, now, commands))
-        tell(lane, AttemptState::Dialing, now, commands);
+    if (dialQuietly(attempt, now, commands))
+        tell(attempt, AttemptState::Dialing, now, commands);
 }
 
-bool HolePuncher::dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands)
+bool HolePuncher::dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &commands)
 {
     if (m_dialled >= MaxDialled)
         return false;
     m_dialled += 1;
-    lane.stage = Stage::Dialing;
-    lane.tryNumber += 1;
-    lane.tryBegan = now;
-    lane.due = now + m_pacing.dialTime();
-    commands.append(punch::Dial{lane.id, lane.remote});
+    attempt.stage = Stage::Dialing;
+    attempt.tryNumber += 1;
+    attempt.tryBegan = now;
+    attempt.due = now + m_pacing.dialTime();
+    commands.append(punch::Dial{attempt.id, attempt.remote});
     return true;
 }
 
-void HolePuncher::rest(Lane &lane, DialFailure failure, TimePoint now)
+void HolePuncher::rest(Attempt &attempt, DialFailure failure, TimePoint now)
 {
-    lane.failures += 1;
-    lane.stage = Stage::Resting;
+    attempt.failures += 1;
+    attempt.stage = Stage::Resting;
     const bool isRefused = failure == DialFailure::Refused;
-    const int skipped = isRefused && !mayHurry(lane) ? Pacing::RefusalsAtOnce : 0;
-    auto pause = m_pacing.pauseAfter(failure, lane.failures + skipped);
-    if (isRefused && isObserved(lane) && m_rounds.task().calm) {
-        const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - lane.tryBegan);
+    const int skipped = isRefused && !mayHurry(attempt) ? Pacing::RefusalsAtOnce : 0;
+    auto pause = m_pacing.pauseAfter(failure, attempt.failures + skipped);
+    if (isRefused && isServerReflexive(attempt) && m_rounds.task().calm) {
+        const auto trip = std::chrono::ceil<std::chrono::milliseconds>(now - attempt.tryBegan);
         pause = std::max(pause, m_pacing.calmAfter(trip));
     }
-    lane.due = now + pause;
+    attempt.due = now + pause;
 }
 
-PunchCommands HolePuncher::addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
-                                     const Endpoint &remote, TimePoint now)
+PunchCommands HolePuncher::addOneShot(AttemptId id, CandidateKind kind, const Endpoint &local,
+                                      const Endpoint &remote, TimePoint now)
 {
     PunchCommands commands;
-    m_lanes.removeOver();
+    m_attempts.removeOver();
     // A classic peer proves nothing, so its standing fallback connections count too.
     const bool isHit = kind == CandidateKind::Predicted;
-    const auto unproven = std::ranges::count_if(m_lanes.all(), [this, isHit](const Lane &lane) {
-        return lane.single && (lane.kind == CandidateKind::Predicted) == isHit
-            && (lane.stage == Stage::Proving || (isClassic() && lane.stage == Stage::Standing));
+    const auto unproven = std::ranges::count_if(m_attempts.all(), [this, isHit](const Attempt &attempt) {
+        return attempt.isOneShot && (attempt.kind == CandidateKind::Predicted) == isHit
+            && (attempt.stage == Stage::Proving || (isClassic() && attempt.stage == Stage::Standing));
     });
     const auto connected = std::ranges::count_if(
-        m_lanes.all(), [](const Lane &lane) { return lane.single && lane.isConnected(); });
+        m_attempts.all(), [](const Attempt &attempt) { return attempt.isOneShot && attempt.isConnected(); });
     if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven) || connected >= MaxConnected)
         commands.append(punch::Drop{id});
     else {
-        Lane &single = m_lanes.addSingle(id, kind, local, remote, now);
-        single.quiet = !isClassic() && ++m_singles > MaxToldSingles;
-        judgeConnection(single, now, commands);
+        Attempt &added = m_attempts.addOneShot(id, kind, local, remote, now);
+        added.quiet = !isClassic() && ++m_oneShots > MaxToldOneShots;
+        judgeConnection(added, now, commands);
     }
     return commands;
 }
 
-void HolePuncher::tell(const Lane &lane, AttemptState state, TimePoint now, PunchCommands &commands,
+void HolePuncher::tell(const Attempt &attempt, AttemptState state, TimePoint now, PunchCommands &commands,
                        const QString &error)
 {
-    if (!lane.quiet)
-        commands.append(lane.report(state, now, error));
+    if (!attempt.quiet)
+        commands.append(attempt.report(state, now, error));
 }
 
-void HolePuncher::judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands)
+void HolePuncher::judgeConnection(Attempt &attempt, TimePoint now, PunchCommands &commands)
 {
-    lane.stage = Stage::Proving;
-    lane.due.reset();
-    lane.failures = 0;
-    if (isClassic() || isVouchedFor(lane))
+    attempt.stage = Stage::Proving;
+    attempt.due.reset();
+    attempt.failures = 0;
+    if (isClassic() || isVouchedFor(attempt))
         allowForNomination(now);
-    tell(lane, AttemptState::Connected, now, commands);
+    tell(attempt, AttemptState::Connected, now, commands);
     if (isClassic()) {
-        judgeClassicConnection(lane, now, commands);
+        judgeClassicConnection(attempt, now, commands);
         return;
     }
     // The first connection on the address that the server vouches for is nominated together with the knock,
     // which saves a round trip; a stranger that reads both can use neither. Elsewhere, only a proven
     // connection is nominated, and until then nothing that the peer can see depends on it: a peer may name
     // any address, and seeing which knock carries a nomination would tell it what answers there.
-    if (m_setup.role == Role::Initiator && isVouchedFor(lane) && !m_lanes.isAnyNamed()) {
-        lane.named = true;
-        commands.append(punch::Nominate{lane.id});
+    if (m_setup.role == Role::Initiator && isVouchedFor(attempt) && !m_attempts.isAnyNamed()) {
+        attempt.named = true;
+        commands.append(punch::Nominate{attempt.id});
     } else {
-        commands.append(punch::Prove{lane.id});
+        commands.append(punch::Prove{attempt.id});
     }
 }
 
@@ -507,39 +507,40 @@ void HolePuncher::allowForNomination(TimePoint now)
         m_deadline = std::min(m_began + m_setup.budget, std::max(*m_deadline, now + NominationTime));
 }
 
-void HolePuncher::judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands)
+void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now, PunchCommands &commands)
 {
-    const Endpoint peer = m_lanes.targets().isEmpty() ? Endpoint() : m_lanes.targets().first().endpoint;
-    const bool fromPeer = peer.isNull() || lane.remote.address == peer.address;
+    const Endpoint peer = m_attempts.targets().isEmpty() ? Endpoint() : m_attempts.targets().first().endpoint;
+    const bool fromPeer = peer.isNull() || attempt.remote.address == peer.address;
     if (!fromPeer) {
-        fail(lane, AttemptState::Rejected, QStringLiteral("not the peer's address"), now, commands);
+        fail(attempt, AttemptState::Rejected, QStringLiteral("not the peer's address"), now, commands);
         return;
     }
     // The first arrival's dial is the link. An accepted connection between the very same two endpoints is
     // that dial as well: the peer's SYN was faster. If the peer's endpoint is unknown, there is no dial.
     const bool isFirst = m_setup.role == Role::Initiator;
-    const bool isLink = isFirst ? !lane.single || peer.isNull() || lane.remote == peer : lane.single;
+    const bool isLink =
+        isFirst ? !attempt.isOneShot || peer.isNull() || attempt.remote == peer : attempt.isOneShot;
     if (isLink) {
-        win(lane, now, commands);
+        win(attempt, now, commands);
         return;
     }
-    lane.stage = Stage::Standing;
+    attempt.stage = Stage::Standing;
     if (!isFirst)
-        lane.due = now + ClassicDialGrace;
+        attempt.due = now + ClassicDialGrace;
 }
 
-void HolePuncher::fail(Lane &lane, AttemptState state, const QString &text, TimePoint now,
+void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now,
                        PunchCommands &commands)
 {
-    const bool wasNominated = lane.stage == Stage::Nominated;
-    lane.named = false;
-    commands.append(punch::Drop{lane.id});
-    tell(lane, state, now, commands, text);
-    if (lane.single) {
-        lane.stage = Stage::Over;
-        lane.due.reset();
+    const bool wasNominated = attempt.stage == Stage::Nominated;
+    attempt.named = false;
+    commands.append(punch::Drop{attempt.id});
+    tell(attempt, state, now, commands, text);
+    if (attempt.isOneShot) {
+        attempt.stage = Stage::Over;
+        attempt.due.reset();
     } else {
-        rest(lane, DialFailure::Unreachable, now);
+        rest(attempt, DialFailure::Unreachable, now);
     }
     if (wasNominated)
         nominateIfFree(now, commands);
@@ -549,8 +550,8 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
 {
     if (m_setup.role != Role::Initiator || isClassic())
         return;
-    Lane *standing = m_lanes.find(Stage::Standing);
-    if (!standing || m_lanes.find(Stage::Nominated))
+    Attempt *standing = m_attempts.find(Stage::Standing);
+    if (!standing || m_attempts.find(Stage::Nominated))
         return;
     standing->stage = Stage::Nominated;
     standing->named = true;
@@ -558,7 +559,7 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
     commands.append(punch::Nominate{standing->id});
 }
 
-void HolePuncher::win(Lane &winner, TimePoint now, PunchCommands &commands)
+void HolePuncher::win(Attempt &winner, TimePoint now, PunchCommands &commands)
 {
     winner.stage = Stage::Over;
     tell(winner, AttemptState::Won, now, commands);
@@ -568,13 +569,13 @@ void HolePuncher::win(Lane &winner, TimePoint now, PunchCommands &commands)
 
 void HolePuncher::end(TimePoint now, PunchCommands &commands, AttemptState stateOfTheRest)
 {
-    for (Lane &lane : m_lanes.all()) {
-        if (lane.isActive()) {
-            commands.append(punch::Drop{lane.id});
-            tell(lane, stateOfTheRest, now, commands);
+    for (Attempt &attempt : m_attempts.all()) {
+        if (attempt.isActive()) {
+            commands.append(punch::Drop{attempt.id});
+            tell(attempt, stateOfTheRest, now, commands);
         }
-        lane.stage = Stage::Over;
-        lane.due.reset();
+        attempt.stage = Stage::Over;
+        attempt.due.reset();
     }
     m_over = true;
 }

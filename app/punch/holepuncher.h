@@ -5,7 +5,7 @@
 
 #include "app/protocol/rendezvousmessages.h"
 #include "app/punch/attempt.h"
-#include "app/punch/lanes.h"
+#include "app/punch/attempts.h"
 #include "app/punch/pacing.h"
 #include "app/punch/roundclock.h"
 #include "app/punch/spray.h"
@@ -115,20 +115,20 @@ struct PunchSetup
     QList<Round> rounds{Round{}}; ///< From roundsFor(); a round without a length never ends.
     SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
     bool expectsMore = false;     ///< A router has not answered yet, or the peer may get in some other way.
-    bool sharedAddress = false;   ///< Both are observed at the same address.
+    bool sharedAddress = false;   ///< Both are server-reflexive at the same address.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
     quint32 seed = 0;                         ///< For the pacing and the random ports.
 };
 
 /// Decides what to dial and when, and which of the established connections is the link. A small machine
 /// without sockets or clock, driven by PunchSockets: events and the time go in, commands come out in the
-/// order in which they must be carried out. Every target is a lane that is dialled repeatedly from the one
-/// local port; every accepted connection, and every connection of a spray, is an attempt of its own. Knocks
-/// prove a connection; the initiator nominates one (RFC 8445, section 8.1.1), and the responder agrees to the
-/// first that is secure. A replayed knock or a stranger's nomination never costs another connection. A
+/// order in which they must be carried out. Every target is an attempt that is dialled repeatedly from the
+/// one local port; every accepted connection, and every connection of a spray, is an attempt of its own.
+/// Knocks prove a connection; the initiator nominates one (RFC 8445, section 8.1.1), and the responder agrees
+/// to the first that is secure. A replayed knock or a stranger's nomination never costs another connection. A
 /// classic peer neither knocks nor nominates: there, the first arrival's dial is the link. PUNCHING.md has
 /// the transition table. It never closes the winner, never dials anything but targets and the one address
-/// that may be sprayed, and never has more than Lanes::MaxTargets targets.
+/// that may be sprayed, and never has more than Attempts::MaxTargets targets.
 class HolePuncher
 {
 public:
@@ -143,7 +143,7 @@ public:
     explicit HolePuncher(const PunchSetup &setup);
 
     /// The server's Go: begins the next round. The first one dials all targets and starts the budget. A
-    /// further one, which must have been asked for, dials all resting lanes at once. Connections that were
+    /// further one, which must have been asked for, dials all resting attempts at once. Connections that were
     /// accepted before count as well.
     [[nodiscard]] PunchCommands handleGo(TimePoint now);
 
@@ -154,7 +154,7 @@ public:
     void handlePrediction(quint16 nextPort) { m_setup.sprayTarget.nextPort = nextPort; }
 
     /// A new id for a connection of the driver, for handleAccepted() and handleSprayConnected().
-    [[nodiscard]] AttemptId newAttemptId() { return m_lanes.newId(); }
+    [[nodiscard]] AttemptId newAttemptId() { return m_attempts.newId(); }
 
     [[nodiscard]] PunchCommands handleConnected(AttemptId id, const Endpoint &local, TimePoint now);
     [[nodiscard]] PunchCommands handleDialFailed(AttemptId id, DialFailure failure, const QString &text,
@@ -195,20 +195,20 @@ public:
     }
 
 private:
-    using Stage = Lane::Stage;
+    using Stage = Attempt::Stage;
 
-    [[nodiscard]] Lane *lane(AttemptId id);
+    [[nodiscard]] Attempt *attempt(AttemptId id);
     /// True if it dials the endpoint at which the server sees the peer.
-    [[nodiscard]] bool isObserved(const Lane &lane) const;
+    [[nodiscard]] bool isServerReflexive(const Attempt &attempt) const;
     /// True if the other end is on the address at which the server sees the peer.
-    [[nodiscard]] bool isVouchedFor(const Lane &lane) const;
+    [[nodiscard]] bool isVouchedFor(const Attempt &attempt) const;
     /// True if a connection stands that is proven or may well be the peer's.
     [[nodiscard]] bool isAnyPromising() const;
     /// True if it may dial as fast as possible: only if the server vouches for the peer, since a peer's own
     /// word could name somebody else; and not forever, since a server's word could too.
-    [[nodiscard]] bool mayHurry(const Lane &lane) const;
+    [[nodiscard]] bool mayHurry(const Attempt &attempt) const;
     /// True if nothing answers at its remote endpoint in this round, which tries the peer's other ports.
-    [[nodiscard]] bool leadsNowhere(const Lane &lane) const;
+    [[nodiscard]] bool leadsNowhere(const Attempt &attempt) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
 
     void fire(TimePoint now, PunchCommands &commands);
@@ -217,34 +217,35 @@ private:
     [[nodiscard]] std::chrono::milliseconds tryingTime() const;
     [[nodiscard]] punch::DeadEnd deadEnd() const;
     void giveUpIfHopeless(TimePoint now, PunchCommands &commands);
-    void expire(Lane &lane, TimePoint now, PunchCommands &commands);
+    void expire(Attempt &attempt, TimePoint now, PunchCommands &commands);
     void expireBudget(TimePoint now, PunchCommands &commands);
-    void dial(Lane &lane, TimePoint now, PunchCommands &commands);
+    void dial(Attempt &attempt, TimePoint now, PunchCommands &commands);
     /// Dials without a report. Returns false if the session has used up its dials.
-    bool dialQuietly(Lane &lane, TimePoint now, PunchCommands &commands);
-    void rest(Lane &lane, DialFailure failure, TimePoint now);
-    [[nodiscard]] PunchCommands addSingle(AttemptId id, CandidateKind kind, const Endpoint &local,
-                                          const Endpoint &remote, TimePoint now);
-    /// Reports the state, unless the lane is quiet.
-    static void tell(const Lane &lane, AttemptState state, TimePoint now, PunchCommands &commands,
+    bool dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &commands);
+    void rest(Attempt &attempt, DialFailure failure, TimePoint now);
+    [[nodiscard]] PunchCommands addOneShot(AttemptId id, CandidateKind kind, const Endpoint &local,
+                                           const Endpoint &remote, TimePoint now);
+    /// Reports the state, unless the attempt is quiet.
+    static void tell(const Attempt &attempt, AttemptState state, TimePoint now, PunchCommands &commands,
                      const QString &error = {});
-    void judgeConnection(Lane &lane, TimePoint now, PunchCommands &commands);
+    void judgeConnection(Attempt &attempt, TimePoint now, PunchCommands &commands);
     /// Extends the deadline so that a promising connection can still become the link.
     void allowForNomination(TimePoint now);
-    void judgeClassicConnection(Lane &lane, TimePoint now, PunchCommands &commands);
-    void fail(Lane &lane, AttemptState state, const QString &text, TimePoint now, PunchCommands &commands);
+    void judgeClassicConnection(Attempt &attempt, TimePoint now, PunchCommands &commands);
+    void fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now,
+              PunchCommands &commands);
     void nominateIfFree(TimePoint now, PunchCommands &commands);
-    void win(Lane &winner, TimePoint now, PunchCommands &commands);
+    void win(Attempt &winner, TimePoint now, PunchCommands &commands);
     void end(TimePoint now, PunchCommands &commands, AttemptState stateOfTheRest);
 
     PunchSetup m_setup;
     Pacing m_pacing;
     std::mt19937 m_random;
-    Lanes m_lanes;
+    Attempts m_attempts;
     RoundClock m_rounds;
     qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
     int m_dialled = 0;                   ///< Dials to targets so far.
-    int m_singles = 0;                   ///< Connections that came by themselves, so far.
+    int m_oneShots = 0;                  ///< Connections that came by themselves, so far.
     bool m_asked = true;                 ///< A Go is expected: the first one, or the answer to AskRound.
     std::optional<TimePoint> m_deadline; ///< Set at the first Go.
     TimePoint m_began{};                 ///< Time of the first Go.

@@ -50,7 +50,7 @@ bool isOnLink(const QHostAddress &prefix, const QHostAddress &server, const QLis
 
 } // namespace
 
-std::optional<Nat64> Nat64::behind(const Endpoint &server, const Endpoint &observed,
+std::optional<Nat64> Nat64::behind(const Endpoint &server, const Endpoint &serverReflexive,
                                    const QList<LocalNetwork> &networks)
 {
     const QHostAddress &address = server.address;
@@ -59,7 +59,8 @@ std::optional<Nat64> Nat64::behind(const Endpoint &server, const Endpoint &obser
         return std::nullopt;
     const bool isWellKnown = !translatedFrom(address).isNull();
     // A proxy in front of the server also speaks IPv4 to it, usually from a private address.
-    const bool isTranslated = isOfTheInternet(observed.address) && address.toIPv6Address()[ReservedAt] == 0;
+    const bool isTranslated =
+        isOfTheInternet(serverReflexive.address) && address.toIPv6Address()[ReservedAt] == 0;
     const QHostAddress prefix = withLast(address, 0);
     if ((!isWellKnown && !isTranslated) || isOnLink(prefix, address, networks))
         return std::nullopt;

@@ -20,12 +20,13 @@ namespace punchline {
 class Nat64
 {
 public:
-    /// The NAT64 through which this client reached a server at @p server that sees it at @p observed (null if
-    /// it does not say). A client that dials IPv6 and is seen at an IPv4 address has been translated; with
-    /// the well-known prefix (RFC 6052, section 2.1) the server's address alone shows that. `nullopt` if
-    /// nothing was translated, if what is behind the prefix is not an IPv4 address of the internet, or if the
-    /// prefix belongs to one of @p networks, which are this machine's: nothing nearby is behind a translator.
-    [[nodiscard]] static std::optional<Nat64> behind(const Endpoint &server, const Endpoint &observed,
+    /// The NAT64 through which this client reached a server at @p server that sees it at @p serverReflexive
+    /// (null if it does not say). A client that dials IPv6 and is seen at an IPv4 address has been
+    /// translated; with the well-known prefix (RFC 6052, section 2.1) the server's address alone shows that.
+    /// `nullopt` if nothing was translated, if what is behind the prefix is not an IPv4 address of the
+    /// internet, or if the prefix belongs to one of @p networks, which are this machine's: nothing nearby is
+    /// behind a translator.
+    [[nodiscard]] static std::optional<Nat64> behind(const Endpoint &server, const Endpoint &serverReflexive,
                                                      const QList<LocalNetwork> &networks);
 
     /// The endpoint to dial in order to reach @p endpoint; it only differs for IPv4 addresses of the internet

@@ -47,7 +47,7 @@ NatMapping mappingOf(const QList<NatSample> &samples)
             if (a.local != b.local || a.via == b.via)
                 continue;
             const bool sameServer = a.via.address == b.via.address;
-            note(sameServer ? acrossPorts : acrossAddresses, a.mapped == b.mapped);
+            note(sameServer ? acrossPorts : acrossAddresses, a.serverReflexive == b.serverReflexive);
         }
     }
     if (acrossPorts == Seen::Different)
@@ -66,11 +66,11 @@ QList<int> allottedPorts(const QList<NatSample> &samples)
     QList<Endpoint> seen;
     QList<int> ports;
     for (const NatSample &sample : samples) {
-        if (sample.mapped.address != samples.first().mapped.address)
+        if (sample.serverReflexive.address != samples.first().serverReflexive.address)
             return {};
-        if (!seen.contains(sample.mapped)) {
-            seen.append(sample.mapped);
-            ports.append(sample.mapped.port);
+        if (!seen.contains(sample.serverReflexive)) {
+            seen.append(sample.serverReflexive);
+            ports.append(sample.serverReflexive.port);
         }
     }
     return ports;
@@ -132,7 +132,7 @@ int sequenceStep(const QList<int> &ports)
 void judgeAllocation(const QList<NatSample> &samples, NatVerdict &verdict)
 {
     const bool preserving = std::ranges::all_of(
-        samples, [](const NatSample &sample) { return sample.mapped.port == sample.local.port; });
+        samples, [](const NatSample &sample) { return sample.serverReflexive.port == sample.local.port; });
     if (preserving) {
         verdict.allocation = PortAllocation::Preserving;
         return;
@@ -164,8 +164,8 @@ NatVerdict judgeNat(const QList<NatSample> &samples)
     NatVerdict verdict;
     if (samples.isEmpty())
         return verdict;
-    const bool untranslated =
-        std::ranges::all_of(samples, [](const NatSample &sample) { return sample.mapped == sample.local; });
+    const bool untranslated = std::ranges::all_of(
+        samples, [](const NatSample &sample) { return sample.serverReflexive == sample.local; });
     verdict.mapping = untranslated ? NatMapping::None : mappingOf(samples);
     judgeAllocation(samples, verdict);
     return verdict;
@@ -175,7 +175,7 @@ QList<NatSample> withoutProxied(const QList<NatSample> &samples)
 {
     QList<NatSample> left = samples;
     left.removeIf([](const NatSample &sample) {
-        return isProxied(sample.via.address, sample.mapped.address, sample.local.address);
+        return isProxied(sample.via.address, sample.serverReflexive.address, sample.local.address);
     });
     if (left.size() < 2 || left.first() != samples.first())
         return left;
@@ -183,10 +183,10 @@ QList<NatSample> withoutProxied(const QList<NatSample> &samples)
     const NatSample &control = left.first();
     const NatSample &probe = left.at(1);
     const bool isElsewhere = std::all_of(left.begin() + 1, left.end(), [&](const NatSample &sample) {
-        return sample.mapped.address == probe.mapped.address;
+        return sample.serverReflexive.address == probe.serverReflexive.address;
     });
     if (isElsewhere && probe.via.address == control.via.address
-        && probe.mapped.address != control.mapped.address)
+        && probe.serverReflexive.address != control.serverReflexive.address)
         left.removeFirst();
     return left;
 }

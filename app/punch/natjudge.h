@@ -14,8 +14,8 @@ namespace punchline {
 struct NatSample
 {
     Endpoint local;
-    Endpoint mapped; ///< What the server saw.
-    Endpoint via;    ///< The server's endpoint.
+    Endpoint serverReflexive; ///< What the server saw.
+    Endpoint via;             ///< The server's endpoint.
     friend bool operator==(const NatSample &, const NatSample &) = default;
 };
 

@@ -32,7 +32,7 @@ public:
     /// is pace enough; and with almost no delay, it takes this many SYNs for two of them to cross.
     static constexpr int RefusalsAtOnce = 512;
 
-    /// The pause after a lane's @p failures-th failure in a row, counted from 1.
+    /// The pause after an attempt's @p failures-th failure in a row, counted from 1.
     [[nodiscard]] std::chrono::milliseconds pauseAfter(DialFailure failure, int failures);
 
     /// The minimum pause if SideTask::calm asks for one, after a refusal with the round trip @p trip: about a

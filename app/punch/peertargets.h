@@ -14,9 +14,9 @@ namespace punchline {
 class PeerTargets
 {
 public:
-    /// @p peerObserved is where the server sees the peer.
-    PeerTargets(const Endpoint &peerObserved, const Surroundings &surroundings)
-        : m_peerObserved(peerObserved)
+    /// @p peerServerReflexive is where the server sees the peer.
+    PeerTargets(const Endpoint &peerServerReflexive, const Surroundings &surroundings)
+        : m_peerObserved(peerServerReflexive)
         , m_surroundings(surroundings)
     { }
 

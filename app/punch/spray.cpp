@@ -22,7 +22,7 @@ QList<Endpoint> aim(const SideTask &task, const SprayTarget &target)
 {
     QList<Endpoint> targets;
     for (int i = 0; i < task.count; ++i)
-        targets.append({target.observed.address, portAfter(target, i)});
+        targets.append({target.serverReflexive.address, portAfter(target, i)});
     return targets;
 }
 
@@ -34,9 +34,9 @@ QList<Endpoint> countDown(const SideTask &task, const SprayTarget &target)
     const int half = task.count / 2;
     QList<Endpoint> targets;
     for (int i = 0; i < half; ++i)
-        targets.append({target.observed.address, portAfter(target, half - i)});
+        targets.append({target.serverReflexive.address, portAfter(target, half - i)});
     for (int i = half; i < 2 * half; ++i)
-        targets.append({target.observed.address, portAfter(target, 3 * half + 1 - i)});
+        targets.append({target.serverReflexive.address, portAfter(target, 3 * half + 1 - i)});
     return targets;
 }
 
@@ -55,7 +55,7 @@ QList<Endpoint> guess(const SideTask &task, const SprayTarget &target, std::mt19
     for (std::size_t i = 0; i < count; ++i) {
         std::uniform_int_distribution<std::size_t> rest(i, ports.size() - 1);
         std::swap(ports[i], ports[rest(random)]);
-        targets.append({target.observed.address, static_cast<quint16>(ports[i])});
+        targets.append({target.serverReflexive.address, static_cast<quint16>(ports[i])});
     }
     return targets;
 }
@@ -71,7 +71,7 @@ quint16 portInSequence(quint16 port, qint32 delta, int steps)
 
 QList<Endpoint> sprayTargets(const SideTask &task, const SprayTarget &target, std::mt19937 &random)
 {
-    if (target.observed.isNull() || task.count <= 0 || task.count > MaxSpray)
+    if (target.serverReflexive.isNull() || task.count <= 0 || task.count > MaxSpray)
         return {};
     const bool canCount = target.nextPort >= FirstUnprivilegedPort
         && target.verdict.allocation == PortAllocation::Sequential && target.verdict.delta != 0;
@@ -79,7 +79,7 @@ QList<Endpoint> sprayTargets(const SideTask &task, const SprayTarget &target, st
     case SprayTask::None:
         break;
     case SprayTask::Open:
-        return QList<Endpoint>(task.count, target.observed);
+        return QList<Endpoint>(task.count, target.serverReflexive);
     case SprayTask::Guess:
         return guess(task, target, random);
     case SprayTask::AimAtLast:

@@ -20,12 +20,12 @@ enum class SourcePorts {
     Fresh,   ///< Each from a different one.
 };
 
-/// The target of a spray: the peer's observed endpoint, and what is known about the ports around it.
+/// The target of a spray: the peer's server-reflexive endpoint, and what is known about the ports around it.
 struct SprayTarget
 {
-    Endpoint observed;    ///< Null: nothing is sprayed.
-    NatVerdict verdict;   ///< The peer's.
-    quint16 nextPort = 0; ///< The port that, according to the peer, its NAT allocates next; 0 if unknown.
+    Endpoint serverReflexive; ///< Null: nothing is sprayed.
+    NatVerdict verdict;       ///< The peer's.
+    quint16 nextPort = 0;     ///< The port that, according to the peer, its NAT allocates next; 0 if unknown.
     friend bool operator==(const SprayTarget &, const SprayTarget &) = default;
 };
 
@@ -42,7 +42,7 @@ struct SprayProgress
 /// The port @p steps steps of @p delta after @p port. The sequence wraps within the ports from 1024 up.
 [[nodiscard]] quint16 portInSequence(quint16 port, qint32 delta, int steps);
 
-/// What @p task dials, in order: only the observed address, no port below 1024, and at most MaxSpray
+/// What @p task dials, in order: only the server-reflexive address, no port below 1024, and at most MaxSpray
 /// endpoints. Empty if something that the task needs is unknown.
 [[nodiscard]] QList<Endpoint> sprayTargets(const SideTask &task, const SprayTarget &target,
                                            std::mt19937 &random);

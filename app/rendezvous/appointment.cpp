@@ -87,7 +87,7 @@ std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &open
     m_room = opened.room;
     event::CodeReady ready{std::nullopt, {m_server, m_invitation->linkCode(m_room)}, opened.timeLeft};
     if (invite->admission == Admission::CodeOrLink)
-        ready.words = m_invitation->wordCode(m_room);
+        ready.code = m_invitation->spokenCode(m_room);
     return ready;
 }
 
@@ -134,7 +134,7 @@ std::optional<SecretBytes> Appointment::invitedPassword(Admission admission, con
     // The server says which secret the other side has. If nobody was told the words, a side that claims to
     // have them is guessing, and must find the link's secret to guess.
     const bool isLink = paired.secret == SecretKind::Link || admission == Admission::LinkOnly;
-    return (isLink ? m_invitation->linkCode(m_room) : m_invitation->wordCode(m_room)).password();
+    return (isLink ? m_invitation->linkCode(m_room) : m_invitation->spokenCode(m_room)).password();
 }
 
 } // namespace punchline

@@ -65,7 +65,7 @@ void NatProbe::sampleNext()
     m_nextDeadline.start(SampleTime);
     connect(m_next, &ProbeConnection::finished, this, [this] {
         const auto &sample = m_next->sample();
-        finishSample(sample ? std::optional(sample->mapped) : std::nullopt);
+        finishSample(sample ? std::optional(sample->serverReflexive) : std::nullopt);
     });
 }
 
@@ -125,7 +125,7 @@ std::optional<Endpoint> NatProbe::seen() const
     const QList<NatSample> all = withoutProxied(samples());
     const auto isOfSession = [this](const NatSample &sample) { return sample.local == m_control.local; };
     const auto found = std::ranges::find_if(all, isOfSession);
-    return found == all.end() ? std::nullopt : std::optional(found->mapped);
+    return found == all.end() ? std::nullopt : std::optional(found->serverReflexive);
 }
 
 void NatProbe::finishSample(const std::optional<Endpoint> &newest)

@@ -58,20 +58,19 @@ NatSurvey::NatSurvey(const LocalPort *localPort, PortMappingPolicy policy, const
     m_unsolicitedDeadline.setSingleShot(true);
     connect(&m_unsolicitedDeadline, &QTimer::timeout, this,
             [this] { handleUnsolicited(UnsolicitedAnswer::Unknown); });
-    connect(&m_probe, &NatProbe::observed, this, [this](const NatSample &sample) {
-        Q_EMIT happened(event::EndpointObserved{sample.local, sample.mapped, sample.via});
-    });
+    connect(&m_probe, &NatProbe::observed, this,
+            [this](const NatSample &sample) { Q_EMIT happened(sample); });
     connect(&m_probe, &NatProbe::judged, this, &NatSurvey::handleJudged);
     connect(&m_probe, &NatProbe::sampled, this, &NatSurvey::handleSampled);
     connect(&m_mapper, &PortMapper::mapped, this, &NatSurvey::handleMapped);
     connect(&m_mapper, &PortMapper::finished, this, &NatSurvey::handleMappingFinished);
 }
 
-Endpoint NatSurvey::seenFromOutside(const Endpoint &observed) const
+Endpoint NatSurvey::seenFromOutside(const Endpoint &serverReflexive) const
 {
     if (!m_outside.isNull())
         return Endpoint(m_outside, m_localPort->port());
-    return observed == m_control.mapped ? m_seen : observed;
+    return serverReflexive == m_control.serverReflexive ? m_seen : serverReflexive;
 }
 
 void NatSurvey::start(const NatSample &control, const Welcome &welcome, const std::optional<Nat64> &nat64)
@@ -83,11 +82,11 @@ void NatSurvey::start(const NatSample &control, const Welcome &welcome, const st
     if (asksServer())
         m_probes = probesOf(control.via, welcome, m_localPort->port(), nat64);
     else
-        m_control.mapped = Endpoint(m_outside, 0); // Nobody has seen which port.
-    m_seen = m_control.mapped;
+        m_control.serverReflexive = Endpoint(m_outside, 0); // Nobody has seen which port.
+    m_seen = m_control.serverReflexive;
     m_unsolicitedDeadline.start(UnsolicitedTime);
     // If the server sees the machine's own address, there is no router that would have to let anybody in.
-    const bool isTranslated = m_control.local.address != m_control.mapped.address;
+    const bool isTranslated = m_control.local.address != m_control.serverReflexive.address;
     if (m_policy == PortMappingPolicy::Ask && isTranslated && control.local.isIpv4()) {
         m_mappingPending = true;
         m_mapper.start(m_localPort->port());
@@ -103,7 +102,7 @@ void NatSurvey::handleUnsolicited(UnsolicitedAnswer answer)
     m_stage = Stage::Probing;
     m_unsolicitedDeadline.stop();
     // A NAT may admit packets from the one address that this client is connected to, and block all others.
-    const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.mapped;
+    const bool fromKnownAddress = m_probes.size() < 2 && m_control.local != m_control.serverReflexive;
     const bool isCertain = answer != UnsolicitedAnswer::Open || !fromKnownAddress;
     m_verdict.unsolicited = isCertain ? answer : UnsolicitedAnswer::Unknown;
     m_probe.start(m_control, m_probes, m_ticket);
@@ -114,10 +113,10 @@ void NatSurvey::handleJudged(const NatVerdict &verdict)
     const UnsolicitedAnswer unsolicited = m_verdict.unsolicited;
     m_verdict = verdict;
     m_verdict.unsolicited = unsolicited;
-    if (const auto seen = m_probe.seen(); asksServer() && seen != m_control.mapped) {
+    if (const auto seen = m_probe.seen(); asksServer() && seen != m_control.serverReflexive) {
         // The unsolicited SYN went to a proxy, and the router's answer was judged by the proxy's address.
         m_verdict.unsolicited = UnsolicitedAnswer::Unknown;
-        m_seen = seen.value_or(m_control.mapped);
+        m_seen = seen.value_or(m_control.serverReflexive);
         for (const PortMapping &mapping : std::as_const(m_granted))
             judgeMapped(mapping);
     }

@@ -42,11 +42,11 @@ public:
     /// Identifies this client to the server's probe port: Hello::ticket.
     [[nodiscard]] const QByteArray &ticket() const { return m_ticket; }
 
-    /// The session's port as others see it, as far as is known. Usually @p observed. If that belongs to a
-    /// proxy in front of the server, it is what a probe port has seen. If the server cannot know it, it is
-    /// the same port on the address at which others reach the server: most NATs preserve a free port (RFC
+    /// The session's port as others see it, as far as is known. Usually @p serverReflexive. If that belongs
+    /// to a proxy in front of the server, it is what a probe port has seen. If the server cannot know it, it
+    /// is the same port on the address at which others reach the server: most NATs preserve a free port (RFC
     /// 4787, section 4.2.1).
-    [[nodiscard]] Endpoint seenFromOutside(const Endpoint &observed) const;
+    [[nodiscard]] Endpoint seenFromOutside(const Endpoint &serverReflexive) const;
 
     /// @p control is what @p welcome says about the control connection. If asksServer(), the server must
     /// already have been asked for an unsolicited SYN. @p nat64 is the NAT64 that the connection goes

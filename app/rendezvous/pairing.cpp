@@ -73,9 +73,9 @@ void Pairing::handle(const Welcome &welcome)
         fail(ErrorCode::ServerMisbehaved);
         return;
     }
-    m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.observed, localNetworks());
-    const NatSample control{m_client.localEndpoint(), welcome.observed, m_client.serverEndpoint()};
-    Q_EMIT happened(event::EndpointObserved{control.local, control.mapped, control.via});
+    m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.serverReflexive, localNetworks());
+    const NatSample control{m_client.localEndpoint(), welcome.serverReflexive, m_client.serverEndpoint()};
+    Q_EMIT happened(control);
     if (m_survey->asksServer())
         m_client.send(AskUnsolicited{});
     // Start after the answer to the Ping that comes with the Welcome: the server times that answer.
@@ -124,7 +124,7 @@ void Pairing::handle(const Paired &paired)
         return;
     }
     const auto surroundings =
-        surroundingsOf(server(), paired.observed, paired.peer, m_appointment->terms().acquaintance,
+        surroundingsOf(server(), paired.serverReflexive, paired.peer, m_appointment->terms().acquaintance,
                        networksFrom(m_client.localEndpoint().address), m_localPort->port());
     if (paired.peerDialect == Dialect::Classic) {
         pairClassically(paired.role, paired.peer, surroundings);
@@ -133,7 +133,7 @@ void Pairing::handle(const Paired &paired)
     if (!meet())
         return;
     CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
-                       ownCandidates(surroundings, m_survey->seenFromOutside(paired.observed)),
+                       ownCandidates(surroundings, m_survey->seenFromOutside(paired.serverReflexive)),
                        m_survey->verdict(), m_survey->isMappingPending()};
     const auto &mapped = m_survey->mappedCandidates();
     // One slot is kept free for the prediction.
@@ -172,7 +172,7 @@ void Pairing::handleConfirmed()
     event::PeerFound found{paired.role, paired.peerDialect, paired.peer};
     found.verification = m_appointment->terms().verification;
     if (found.verification == event::Verification::Words)
-        found.words = m_signalling->safetyWords();
+        found.safetyWords = m_signalling->safetyWords();
     becomePaired(found);
     tellCandidates(event::Side::Local, m_exchange->offered.value_or(QList<Candidate>()));
 }
@@ -251,8 +251,8 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending};
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
     // Both sides reach this conclusion from what they have received, so neither has to try.
-    const Candidate seen{CandidateKind::Observed, m_exchange->paired.peer};
-    const Candidate seenHere{CandidateKind::Observed, m_exchange->paired.observed};
+    const Candidate seen{CandidateKind::ServerReflexive, m_exchange->paired.peer};
+    const Candidate seenHere{CandidateKind::ServerReflexive, m_exchange->paired.serverReflexive};
     if (!haveCommonFamily(m_exchange->own.candidates + QList{seenHere}, offer.candidates + QList{seen})) {
         reportOutcome({});
         Q_EMIT failed(Error{ErrorCode::FamiliesDiffer, {}});
@@ -268,7 +268,7 @@ ServerView Pairing::serverView() const
     if (!m_exchange)
         return ServerView::Outside;
     const Paired &paired = m_exchange->paired;
-    return serverViewOf(server().address, paired.observed.address, paired.peer.address,
+    return serverViewOf(server().address, paired.serverReflexive.address, paired.peer.address,
                         m_client.localEndpoint().address);
 }
 

@@ -63,7 +63,7 @@ void ProbeConnection::handleReadyRead()
         const auto decoded = decodeRendezvous(map);
         const auto *message = std::get_if<RendezvousMessage>(&decoded);
         if (const auto *result = message ? std::get_if<ProbeResult>(message) : nullptr)
-            m_sample = NatSample{m_local, result->observed, m_probe};
+            m_sample = NatSample{m_local, result->serverReflexive, m_probe};
     }
     finish();
 }

@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-PunchStrategy strategyWord(StrategyKind kind)
+PunchStrategy strategyName(StrategyKind kind)
 {
     switch (kind) {
     case StrategyKind::Direct:
@@ -214,7 +214,7 @@ Outcome Connector::outcomeNow(bool linked) const
     const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
     Outcome outcome{.linked = linked, .time = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)};
     if (const auto strategy = m_punchSockets->strategy())
-        outcome.strategy = strategyWord(*strategy);
+        outcome.strategy = strategyName(*strategy);
     return outcome;
 }
 

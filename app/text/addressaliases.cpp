@@ -99,7 +99,7 @@ Event AddressAliases::aliased(const Event &event)
     if (auto *reached = std::get_if<event::ServerReached>(&result)) {
         reached->address = aliasOf(reached->address);
     } else if (auto *observed = std::get_if<event::EndpointObserved>(&result)) {
-        for (Endpoint *endpoint : {&observed->local, &observed->mapped, &observed->via})
+        for (Endpoint *endpoint : {&observed->local, &observed->serverReflexive, &observed->via})
             *endpoint = aliasOf(*endpoint);
     } else if (auto *peer = std::get_if<event::PeerFound>(&result)) {
         peer->peer = aliasOf(peer->peer);

@@ -326,7 +326,7 @@ ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted)
             ErrorText::tr("Punchline goes on waiting for the other person.")};
 }
 
-QString errorWord(ErrorCode code)
+QString errorName(ErrorCode code)
 {
     return QString::fromLatin1(textsOf(code).word);
 }

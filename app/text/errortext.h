@@ -27,6 +27,6 @@ struct ErrorSentences
 [[nodiscard]] ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted);
 
 /// The stable identifier of @p code for scripts, for example "server-refused".
-[[nodiscard]] QString errorWord(ErrorCode code);
+[[nodiscard]] QString errorName(ErrorCode code);
 
 } // namespace punchline

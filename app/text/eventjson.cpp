@@ -35,7 +35,7 @@ QString word(CandidateKind kind)
     switch (kind) {
     case CandidateKind::Host:
         return QStringLiteral("host");
-    case CandidateKind::Observed:
+    case CandidateKind::ServerReflexive:
         return QStringLiteral("observed");
     case CandidateKind::Mapped:
         return QStringLiteral("mapped");
@@ -203,7 +203,7 @@ QJsonObject fields(const event::EndpointObserved &e)
 {
     QJsonObject object = named("observed");
     object[QStringLiteral("local")] = e.local.toString();
-    object[QStringLiteral("mapped")] = e.mapped.toString();
+    object[QStringLiteral("mapped")] = e.serverReflexive.toString();
     object[QStringLiteral("via")] = e.via.toString();
     return object;
 }
@@ -233,8 +233,8 @@ QJsonObject fields(const event::NatJudged &e)
 QJsonObject fields(const event::CodeReady &e)
 {
     QJsonObject object = named("code");
-    if (e.words)
-        object[QStringLiteral("code")] = e.words->toString();
+    if (e.code)
+        object[QStringLiteral("code")] = e.code->toString();
     object[QStringLiteral("link")] = e.link.toString();
     object[QStringLiteral("expires_in")] = static_cast<qint64>(e.expiresIn.count());
     return object;
@@ -251,7 +251,7 @@ QJsonObject fields(const event::WaitingInterrupted &e)
     object[QStringLiteral("cause")] = e.cause == event::WaitingInterrupted::Cause::Server
         ? QStringLiteral("server")
         : QStringLiteral("arrival");
-    object[QStringLiteral("reason")] = errorWord(e.reason.code);
+    object[QStringLiteral("reason")] = errorName(e.reason.code);
     object[QStringLiteral("next_in")] = seconds(e.nextTry);
     return object;
 }
@@ -261,7 +261,7 @@ QJsonObject fields(const event::PeerFound &e)
     QJsonObject object = named("paired");
     object[QStringLiteral("role")] = word(e.role);
     object[QStringLiteral("verification")] = word(e.verification);
-    object[QStringLiteral("words")] = QJsonArray::fromStringList(e.words);
+    object[QStringLiteral("words")] = QJsonArray::fromStringList(e.safetyWords);
     object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
     return object;
 }
@@ -379,7 +379,7 @@ QJsonObject fields(const event::ErrorOccurred &e)
 {
     const ErrorSentences sentences = errorSentences(e.error);
     QJsonObject object = named("error");
-    object[QStringLiteral("code")] = errorWord(e.error.code);
+    object[QStringLiteral("code")] = errorName(e.error.code);
     object[QStringLiteral("message")] = sentences.message;
     object[QStringLiteral("advice")] = sentences.advice;
     if (!e.error.detail.isEmpty())

@@ -3,7 +3,7 @@
 
 #include "app/text/natreport.h"
 
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -73,8 +73,8 @@ NatFact NatReport::seenFromOutside() const
     QStringList lines;
     for (const event::EndpointObserved &observed : m_known.observed) {
         if (m_known.isSessionPort(observed.local))
-            lines.append(
-                NatReportText::tr("%1 (by %2)").arg(observed.mapped.toString(), observed.via.toString()));
+            lines.append(NatReportText::tr("%1 (by %2)")
+                             .arg(observed.serverReflexive.toString(), observed.via.toString()));
     }
     return {NatReportText::tr("Seen from outside"), lines.isEmpty() ? stillToCome() : lines.join(u'\n'), {}};
 }
@@ -84,7 +84,7 @@ NatFact NatReport::mapping() const
     const QString label = NatReportText::tr("Mapping");
     if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, natMappingWords(m_known.judged->verdict.mapping), whyMapping()};
+    return {label, natMappingText(m_known.judged->verdict.mapping), whyMapping()};
 }
 
 QString NatReport::whyMapping() const
@@ -123,7 +123,7 @@ NatFact NatReport::allocation() const
     const QString label = NatReportText::tr("Port numbers");
     if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, portAllocationWords(m_known.judged->verdict), whyAllocation()};
+    return {label, portAllocationText(m_known.judged->verdict), whyAllocation()};
 }
 
 QString NatReport::whyAllocation() const
@@ -147,7 +147,7 @@ QString NatReport::seenPorts() const
 {
     QStringList ports;
     for (const event::EndpointObserved &observed : m_known.observed) {
-        const QString port = QString::number(observed.mapped.port);
+        const QString port = QString::number(observed.serverReflexive.port);
         if (!ports.contains(port))
             ports.append(port);
     }
@@ -161,11 +161,11 @@ NatFact NatReport::unsolicited() const
         return {label, stillToCome(), {}};
     const UnsolicitedAnswer answer = m_known.judged->verdict.unsolicited;
     if (answer != UnsolicitedAnswer::Unknown)
-        return {label, unsolicitedWords(answer),
+        return {label, unsolicitedText(answer),
                 NatReportText::tr("The server tried one that this machine had not asked for.")};
     if (!m_known.judged->complete)
         return {label, stillToCome(), {}};
-    return {label, unsolicitedWords(answer),
+    return {label, unsolicitedText(answer),
             NatReportText::tr("The server tried none, or could not tell what it got.")};
 }
 

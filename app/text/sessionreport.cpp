@@ -47,7 +47,7 @@ std::optional<Event> tellable(Event event)
     if (isPrivate)
         return std::nullopt;
     if (auto *peer = std::get_if<event::PeerFound>(&event))
-        peer->words.clear();
+        peer->safetyWords.clear();
     return event;
 }
 

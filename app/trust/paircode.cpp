@@ -145,7 +145,7 @@ bool beginsAsWord(QStringView rest, QStringView secret)
     return position == 0 || secret.at(position - 1) == u' ' || indexOfWord(rest.left(WordPrefixLength));
 }
 
-std::variant<PairCode, PairCodeError> wordCode(const NumberedSecret &numbered)
+std::variant<PairCode, PairCodeError> spokenCode(const NumberedSecret &numbered)
 {
     const QStringView secret = numbered.secret;
     const WordReading reading = readWords(secret);
@@ -162,7 +162,7 @@ std::variant<PairCode, PairCodeError> wordCode(const NumberedSecret &numbered)
     QStringList words;
     for (const WordReading::Word &word : reading.words)
         words.append(wordAt(word.index));
-    return PairCode{numbered.room, SecretKind::Words, words.join(u'-')};
+    return PairCode{numbered.room, SecretKind::SpokenCode, words.join(u'-')};
 }
 
 std::variant<PairCode, PairCodeError> linkCode(const NumberedSecret &numbered)
@@ -229,7 +229,7 @@ std::variant<PairCode, PairCodeError> parseBareCode(const QString &text)
     if (const auto *error = std::get_if<PairCodeError>(&split))
         return *error;
     const auto &numbered = std::get<NumberedSecret>(split);
-    return isLinkSecret(numbered.secret) ? linkCode(numbered) : wordCode(numbered);
+    return isLinkSecret(numbered.secret) ? linkCode(numbered) : spokenCode(numbered);
 }
 
 QStringList completionsOf(const QString &typed, int limit)

@@ -34,7 +34,7 @@ struct PairCode
     friend bool operator==(const PairCode &a, const PairCode &b) = default;
 
     quint32 room = 0; ///< 1 to MaxRoomNumber.
-    SecretKind kind = SecretKind::Words;
+    SecretKind kind = SecretKind::SpokenCode;
     QString secret; ///< `velvet-guitar`, or LinkSecretLength characters of 0-9a-z without i, l, o and u.
 };
 
@@ -67,7 +67,7 @@ struct Invitation
     /// Two new secrets from the system's random numbers. Ends the program if there are none.
     [[nodiscard]] static Invitation fresh();
 
-    [[nodiscard]] PairCode wordCode(quint32 room) const { return {room, SecretKind::Words, words}; }
+    [[nodiscard]] PairCode spokenCode(quint32 room) const { return {room, SecretKind::SpokenCode, words}; }
     [[nodiscard]] PairCode linkCode(quint32 room) const { return {room, SecretKind::Link, linkSecret}; }
 
     QString words;      ///< `velvet-guitar`: 22 bits.

@@ -90,7 +90,7 @@ std::optional<Content> readBegin(const QCborMap &map)
                        .lastPing = static_cast<quint32>(*ping),
                        .commitment = *commitment,
                        .room = static_cast<quint32>(*room),
-                       .secret = *isLink ? SecretKind::Link : SecretKind::Words,
+                       .secret = *isLink ? SecretKind::Link : SecretKind::SpokenCode,
                        .host = *host}};
 }
 

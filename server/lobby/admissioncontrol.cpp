@@ -106,7 +106,7 @@ LobbyClient AdmissionControl::dismiss(ClientId id, const std::optional<ProtocolE
 
 LobbyClient AdmissionControl::forget(ClientId id)
 {
-    const LobbyClient client = m_clients.take(id);
+    LobbyClient client = m_clients.take(id);
     if (std::holds_alternative<LobbyClient::Refused>(client.phase))
         --m_refused;
     else if (!client.isGuest)

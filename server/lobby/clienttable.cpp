@@ -23,7 +23,7 @@ LobbyClient *ClientTable::find(ClientId id)
 
 LobbyClient ClientTable::take(ClientId id)
 {
-    const LobbyClient client = at(id);
+    LobbyClient client = at(id);
     m_deadlines.erase({client.deadline, id});
     m_atTheDoor.erase(id);
     m_tickets.erase(client.ticket);

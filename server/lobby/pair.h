@@ -34,7 +34,7 @@ public:
     struct ClaimedRoom
     {
         LobbyClient::Hosting hosting; ///< What the host goes back to if the responder leaves.
-        SecretKind secret = SecretKind::Words;
+        SecretKind secret = SecretKind::SpokenCode;
     };
 
     /// @p room is `nullopt` if the two met in the lobby.

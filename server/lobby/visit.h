@@ -17,12 +17,12 @@ struct Visit
     Endpoint serverReflexive;
     Dialect dialect = Dialect::Framed;
     bool toldToWait = false;
-    bool hasWaited = false;                ///< Since it last said something, so it may have died.
-    quint32 lastPing = 0;                  ///< The number of the last Ping; the host's go on from there.
-    QByteArray commitment;                 ///< Empty for a classic client.
-    quint32 room = 0;                      ///< 0 if it wants to meet a client in the lobby.
-    SecretKind secret = SecretKind::Words; ///< Only for a room.
-    quint64 host = 0;                      ///< Only for the lobby: the client that was found.
+    bool hasWaited = false;                     ///< Since it last said something, so it may have died.
+    quint32 lastPing = 0;                       ///< The number of the last Ping; the host's go on from there.
+    QByteArray commitment;                      ///< Empty for a classic client.
+    quint32 room = 0;                           ///< 0 if it wants to meet a client in the lobby.
+    SecretKind secret = SecretKind::SpokenCode; ///< Only for a room.
+    quint64 host = 0;                           ///< Only for the lobby: the client that was found.
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 

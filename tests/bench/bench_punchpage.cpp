@@ -50,7 +50,7 @@ void report(FakeEngine &engine, int number, AttemptState state, int tryNumber)
 {
     AttemptReport made;
     made.id = static_cast<AttemptId>(number + 1);
-    made.kind = CandidateKind::Observed;
+    made.kind = CandidateKind::ServerReflexive;
     made.local = FakeEngine::myLocal();
     made.remote = Endpoint(FakeEngine::peerMapped().address, static_cast<quint16>(2000 + number));
     made.state = state;

@@ -42,7 +42,7 @@ void tst_SessionState::theLinkAndWhoIsAtItsEnd()
     engine.emitEvent(event::PeerNamed{QStringLiteral("Ada")});
     engine.emitEvent(event::PeerTyping{true});
     QCOMPARE(state.verification(), event::Verification::Words);
-    QCOMPARE(state.peer->words, FakeEngine::safetyWords());
+    QCOMPARE(state.peer->safetyWords, FakeEngine::safetyWords());
     QCOMPARE(state.link->remote, FakeEngine::peerMapped());
     QCOMPARE(state.peerName, QStringLiteral("Ada"));
     QVERIFY(state.isPeerTyping && !state.wordsConfirmed && !state.holdsTexts);
@@ -106,7 +106,7 @@ void tst_SessionState::whatTheRouterHasOpened()
         engine.emitEvent(event::CandidateFound{side, {kind, FakeEngine::myMapped()}});
     };
     finds(event::Side::Peer, CandidateKind::Mapped);
-    finds(event::Side::Local, CandidateKind::Observed);
+    finds(event::Side::Local, CandidateKind::ServerReflexive);
     QVERIFY(engine.state().nat.opened.isEmpty());
     finds(event::Side::Local, CandidateKind::Mapped);
     finds(event::Side::Local, CandidateKind::Mapped);

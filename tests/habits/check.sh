@@ -65,7 +65,7 @@ blocking calls  : tests
 readonly forbidden='
 clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
+timers          : server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QTimer|QBasicTimer|startTimer *\(
 threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
                 : QThread|QMutex|std::(thread|jthread|mutex|async)

@@ -96,7 +96,7 @@ void tst_LocalNetworks::whatReachedTheServerIsOfferedFirst()
     const auto offered = ownCandidates(surroundings, Endpoint(at("203.0.113.1"), 4000));
     QCOMPARE(offered.size(), MaxCandidates);
     QCOMPARE(offered.first().endpoint.address, at("10.0.0.7"));
-    QCOMPARE(offered.last().kind, CandidateKind::Observed);
+    QCOMPARE(offered.last().kind, CandidateKind::ServerReflexive);
 }
 
 void tst_LocalNetworks::thisMachinesOwnAreThere()

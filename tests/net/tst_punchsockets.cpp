@@ -52,7 +52,7 @@ struct Side
         setup.role = role;
         setup.targets = targets;
         if (!targets.isEmpty())
-            setup.sprayTarget.observed = targets.first().endpoint;
+            setup.sprayTarget.serverReflexive = targets.first().endpoint;
         setup.budget = budget;
         setup.seed = 1;
         sockets->begin(setup, securities().of(role));

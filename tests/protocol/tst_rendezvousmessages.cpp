@@ -76,7 +76,7 @@ const std::vector<wire::Golden<RendezvousMessage>> &golden()
          "0000003a a4 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474 03 07"},
         {"OpenRoom, with a ticket", OpenRoom{wire::thirtyTwoBytes(), QByteArray(TicketSize, 't')},
          "00000038 a3 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474"},
-        {"JoinRoom, words", JoinRoom{7, SecretKind::Words, wire::thirtyTwoBytes()},
+        {"JoinRoom, words", JoinRoom{7, SecretKind::SpokenCode, wire::thirtyTwoBytes()},
          "0000002a a4 00 09 01 " THIRTY_TWO_BYTES " 02 07 03 00"},
         {"JoinRoom, link", JoinRoom{MaxRoomNumber, SecretKind::Link, wire::thirtyTwoBytes()},
          "0000002e a4 00 09 01 " THIRTY_TWO_BYTES " 02 1a 000f423f 03 01"},
@@ -281,7 +281,7 @@ void tst_RendezvousMessages::limits()
     QVERIFY(arrives(Go{0xffffffff}));
     QVERIFY(arrives(Welcome{0xffffffff, at("255.255.255.255:65535"), 65535}));
     QVERIFY(arrives(Welcome{1, at("255.255.255.255:65535"), 1, QHostAddress(QHostAddress::Broadcast)}));
-    QVERIFY(arrives(JoinRoom{1, SecretKind::Words, QByteArray(CommitmentSize, '\xff')}));
+    QVERIFY(arrives(JoinRoom{1, SecretKind::SpokenCode, QByteArray(CommitmentSize, '\xff')}));
     QVERIFY(arrives(RoomOpened{MaxRoomNumber, std::chrono::seconds(0xffffffff)}));
     QVERIFY(arrives(RoomOpened{1, std::chrono::seconds(0)}));
     QVERIFY(arrives(ProtocolError{ProtocolErrorCode::TooManyAttempts, std::numeric_limits<qint64>::max()}));

@@ -59,7 +59,7 @@ CandidateOffer offer()
 {
     return {wire::thirtyTwoBytes(),
             {{CandidateKind::Host, at("192.168.1.20:50000")},
-             {CandidateKind::Observed, at("203.0.113.7:50000")}}};
+             {CandidateKind::ServerReflexive, at("203.0.113.7:50000")}}};
 }
 
 CandidateUpdate update()
@@ -321,7 +321,8 @@ void tst_SealedMessages::unknownKindsAreLeftOut()
     QCborMap map = offerMap();
     map[2] = QCborArray{candidate(4, four, 80), candidate(1, four, 81), candidate(-1, four, 82),
                         candidate(qint64(0x100000000), four, 83)};
-    const CandidateOffer expected{wire::thirtyTwoBytes(), {{CandidateKind::Observed, at("203.0.113.7:81")}}};
+    const CandidateOffer expected{wire::thirtyTwoBytes(),
+                                  {{CandidateKind::ServerReflexive, at("203.0.113.7:81")}}};
     QCOMPARE(decode(map), Decoded<SealedMessage>(expected));
 }
 

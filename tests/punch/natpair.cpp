@@ -35,7 +35,7 @@ NatPair::NatPair(const Plan &plan)
 {
     for (const int host : {0, 1}) {
         const auto samples = nat(host).samples(sessionPortOf(host), plan.servers, now());
-        at(host).observed = endpointOf(host, samples.first().mapped.port);
+        at(host).serverReflexive = endpointOf(host, samples.first().serverReflexive.port);
         at(host).verdict = judgeNat(samples);
         at(host).verdict.unsolicited = nat(host).kind().unsolicited;
     }
@@ -48,9 +48,9 @@ PunchSetup NatPair::setupOf(int host) const
     const Host &peer = m_hosts.at(static_cast<std::size_t>(1 - host));
     PunchSetup setup;
     setup.role = host == 0 ? Role::Initiator : Role::Responder;
-    setup.targets = {{CandidateKind::Observed, peer.observed}};
+    setup.targets = {{CandidateKind::ServerReflexive, peer.serverReflexive}};
     setup.rounds = roundsFor(m_hosts[0].verdict, m_hosts[1].verdict);
-    setup.sprayTarget = {peer.observed, peer.verdict, 0};
+    setup.sprayTarget = {peer.serverReflexive, peer.verdict, 0};
     setup.seed = 2 * m_plan.seed + static_cast<quint32>(host);
     return setup;
 }
@@ -153,7 +153,7 @@ void NatPair::carryOut(int host, const PunchCommands &commands)
 
 void NatPair::carryOutOne(int host, const punch::Dial &order)
 {
-    if (open(host, sessionPortOf(host), order.remote.port, order.id, Origin::Lane))
+    if (open(host, sessionPortOf(host), order.remote.port, order.id, Origin::Attempt))
         return;
     // Only after the commands that came with this one.
     schedule(0us, [this, host, id = order.id] {
@@ -259,14 +259,14 @@ bool NatPair::isListening(int host) const
 void NatPair::handleEstablished(int host, Key key)
 {
     Socket &socket = sockets(host).at(key);
-    if (socket.origin != Origin::Lane)
+    if (socket.origin != Origin::Attempt)
         socket.id = puncher(host).newAttemptId();
     const AttemptId id = socket.id;
     const Endpoint local = endpointOf(host, socket.local);
     const Endpoint remote = endpointOf(1 - host, key.remote);
     note(host, QStringLiteral("%1 connected to %2").arg(key.port).arg(key.remote));
     switch (socket.origin) {
-    case Origin::Lane:
+    case Origin::Attempt:
         carryOut(host, puncher(host).handleConnected(id, local, now()));
         break;
     case Origin::Spray:
@@ -297,7 +297,7 @@ void NatPair::handleRefused(int host, const Socket &socket, PacketKind kind)
     const auto failure = kind == PacketKind::Rst ? DialFailure::Refused : DialFailure::Unreachable;
     if (socket.state == SocketState::Established)
         carryOut(host, puncher(host).handleBroken(socket.id, {}, now()));
-    else if (socket.origin == Origin::Lane)
+    else if (socket.origin == Origin::Attempt)
         carryOut(host, puncher(host).handleDialFailed(socket.id, failure, {}, now()));
 }
 

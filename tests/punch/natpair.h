@@ -44,7 +44,7 @@ public:
 private:
     struct Host
     {
-        Endpoint observed;
+        Endpoint serverReflexive;
         NatVerdict verdict;
         std::optional<HolePuncher> puncher;
         punch::Spray spray;

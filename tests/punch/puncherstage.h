@@ -33,10 +33,10 @@ public:
         made.peerDialect = dialect;
         made.seed = 7;
         for (const char *target : targets)
-            made.targets.append({CandidateKind::Observed, at(target)});
+            made.targets.append({CandidateKind::ServerReflexive, at(target)});
         // The first target is the observed endpoint.
         if (!made.targets.isEmpty())
-            made.sprayTarget.observed = made.targets.first().endpoint;
+            made.sprayTarget.serverReflexive = made.targets.first().endpoint;
         return made;
     }
 

@@ -93,9 +93,9 @@ void tst_Candidates::offers()
     QStringList offered;
     const auto candidates = ownCandidates(all, at(qPrintable(observed)));
     for (const Candidate &candidate : candidates) {
-        const bool isObserved = candidate.kind == CandidateKind::Observed;
-        QVERIFY(isObserved || candidate.kind == CandidateKind::Host);
-        offered.append((isObserved ? QStringLiteral("o") : QString()) + candidate.endpoint.toString());
+        const bool isServerReflexive = candidate.kind == CandidateKind::ServerReflexive;
+        QVERIFY(isServerReflexive || candidate.kind == CandidateKind::Host);
+        offered.append((isServerReflexive ? QStringLiteral("o") : QString()) + candidate.endpoint.toString());
     }
     QTEST(offered.join(u' '), "offered");
 }
@@ -109,7 +109,7 @@ void tst_Candidates::observedIsNeverLeftOut()
     const Endpoint mapped = at("203.0.113.1:61000");
     QList<Candidate> offered = ownCandidates(all, mapped);
     QCOMPARE(offered.size(), MaxCandidates);
-    QCOMPARE(offered.last(), (Candidate{CandidateKind::Observed, mapped}));
+    QCOMPARE(offered.last(), (Candidate{CandidateKind::ServerReflexive, mapped}));
     // An observed endpoint that is the machine's own is offered too, wherever it is in the list.
     const Endpoint own = at("10.0.0.40:50000");
     offered = ownCandidates(all, own);
@@ -226,7 +226,7 @@ void tst_Candidates::targets()
     QStringList shown;
     const auto all = targetsFrom(list, at(qPrintable(observed)), look(Far));
     for (const Candidate &target : all)
-        shown.append((target.kind == CandidateKind::Observed ? QStringLiteral("o") : QString())
+        shown.append((target.kind == CandidateKind::ServerReflexive ? QStringLiteral("o") : QString())
                      + target.endpoint.toString());
     QTEST(shown.join(u' '), "targets");
 }

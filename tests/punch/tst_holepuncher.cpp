@@ -181,7 +181,8 @@ void tst_HolePuncher::initiatorFromDialToLink()
     QCOMPARE(stage.connected(1), said({"1 Connected, try 1", "nominate 1"}));
     const Endpoint local = PuncherStage::at("192.168.1.20:50000");
     const AttemptReport connected{
-        1, CandidateKind::Observed, local, PuncherStage::at(One), AttemptState::Connected, 1, 30ms, {}};
+        1, CandidateKind::ServerReflexive, local, PuncherStage::at(One), AttemptState::Connected, 1, 30ms,
+        {}};
     QCOMPARE(stage.reports().last(), connected);
     QCOMPARE(stage.proven(1), QStringList());
     QCOMPARE(stage.agreed(1), said({"1 Won, try 1", "drop 2", "2 Lost, try 1", "win 1"}));
@@ -203,7 +204,7 @@ void tst_HolePuncher::acceptedBecomesTheLink()
 {
     PuncherStage stage = dialling(Role::Initiator);
     QCOMPARE(stage.accepted(One), said({"3 Connected, try 1", "nominate 3"}));
-    QCOMPARE(stage.reports().last().kind, CandidateKind::Observed);
+    QCOMPARE(stage.reports().last().kind, CandidateKind::ServerReflexive);
     QCOMPARE(stage.proven(3), QStringList());
     QCOMPARE(stage.agreed(3),
              said({"3 Won, try 1", "drop 1", "1 Lost, try 1", "drop 2", "2 Lost, try 1", "win 3"}));

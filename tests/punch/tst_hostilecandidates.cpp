@@ -33,9 +33,10 @@ namespace {
 
 using TimePoint = HolePuncher::TimePoint;
 
-// One lane that is always refused at once. A Go brings one dial and 512 more, of which every sixteenth waits
-// at least 1 ms. The next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three rounds of
-// 400 ms may begin in one second: two with 513 dials and 14 with pauses, and a third with 513 and 9.
+// One attempt that is always refused at once. A Go brings one dial and 512 more, of which every sixteenth
+// waits at least 1 ms. The next eight pauses are at least 20 ms, the next eight 40 ms, then 80 ms. Three
+// rounds of 400 ms may begin in one second: two with 513 dials and 14 with pauses, and a third with 513
+// and 9.
 constexpr int MostDialsASecond = 2 * (513 + 14) + 513 + 9;
 // That is for the observed endpoint only. Elsewhere pauses begin at once (at least 20 ms for eight, 40 ms for
 // eight, then 80 ms), and a Go brings just one more dial.
@@ -105,15 +106,16 @@ public:
                 static_cast<UnsolicitedAnswer>(number(0, 4))};
     }
 
-    Surroundings surroundings(const Endpoint &peerObserved)
+    Surroundings surroundings(const Endpoint &peerServerReflexive)
     {
         const auto observed =
             QString::fromLatin1(any({"203.0.113.9", "203.0.113.7", "10.0.0.9", "127.0.0.1"}));
         const auto server =
             QString::fromLatin1(any({"198.51.100.1", "198.51.100.1", "10.0.0.1", "127.0.0.1", "::1"}));
-        return surroundingsOf(
-            Endpoint(QHostAddress(server), 8877), Endpoint(QHostAddress(observed), LocalPort), peerObserved,
-            any({Acquaintance::Stranger, Acquaintance::KnowsCode}), homeNetworks(), LocalPort);
+        return surroundingsOf(Endpoint(QHostAddress(server), 8877),
+                              Endpoint(QHostAddress(observed), LocalPort), peerServerReflexive,
+                              any({Acquaintance::Stranger, Acquaintance::KnowsCode}), homeNetworks(),
+                              LocalPort);
     }
 
 private:
@@ -232,12 +234,12 @@ private:
     {
         ++m_dials;
         const Endpoint &remote = order.remote;
-        const auto [lane, isNew] = m_lanes.try_emplace(order.id, remote);
+        const auto [attempt, isNew] = m_attempts.try_emplace(order.id, remote);
         const bool forbidden =
             isNew && (isForbidden(remote, m_surroundings) || !isAcceptableTarget(remote, m_surroundings));
         if (isNew && remote != m_peer)
             judgeAPeersWord(remote.address);
-        if (forbidden || lane->second != remote)
+        if (forbidden || attempt->second != remote)
             m_wrong = QStringLiteral("dialled %1").arg(remote.toString());
         QList<TimePoint> &times = m_times[order.id];
         times.append(m_now);
@@ -246,7 +248,7 @@ private:
             m_wrong = QStringLiteral("%1 dials in a second").arg(times.size());
         if (++m_dialsOf[order.id] > MostDialsOfOne || m_dials > HolePuncher::MaxDialled)
             m_wrong = QStringLiteral("%1 dials to one").arg(m_dialsOf[order.id]);
-        if (static_cast<qsizetype>(m_lanes.size()) > Lanes::MaxTargets)
+        if (static_cast<qsizetype>(m_attempts.size()) > Attempts::MaxTargets)
             m_wrong = QStringLiteral("too many lanes");
         const auto failure = m_allRefused ? DialFailure::Refused
                                           : m_chance.any({DialFailure::Refused, DialFailure::TimedOut,
@@ -261,7 +263,7 @@ private:
     void judgeAPeersWord(const QHostAddress &address)
     {
         const auto ports = std::ranges::count_if(
-            m_lanes, [&address](const auto &lane) { return lane.second.address == address; });
+            m_attempts, [&address](const auto &attempt) { return attempt.second.address == address; });
         if (ports > 4)
             m_wrong = QStringLiteral("%1 ports of %2").arg(ports).arg(address.toString());
         const bool isInternet = address.protocol() == QAbstractSocket::IPv4Protocol
@@ -294,7 +296,7 @@ private:
     Surroundings m_surroundings;
     PeerTargets m_targets;
     std::multimap<TimePoint, std::function<PunchCommands()>> m_events;
-    std::map<AttemptId, Endpoint> m_lanes;
+    std::map<AttemptId, Endpoint> m_attempts;
     std::map<AttemptId, int> m_dialsOf;
     std::map<AttemptId, QList<TimePoint>> m_times; ///< Of the dials in the last second.
     bool m_asked = true;                           ///< The puncher expects a Go.
@@ -342,10 +344,10 @@ void tst_HostileCandidates::predictionsOfForeignAddresses()
     QCOMPARE(predictedPort({predicted("203.0.113.8", 5000), predicted("::1", 5001)}, peer), quint16(0));
     QCOMPARE(predictedPort({predicted("203.0.113.7", 5000)}, peer), quint16(5000));
     QCOMPARE(predictedPort({predicted("::ffff:203.0.113.7", 5002)}, peer), quint16(5002));
-    QCOMPARE(predictedPort({{CandidateKind::Observed, {peer.address, 5000}}}, peer), quint16(0));
+    QCOMPARE(predictedPort({{CandidateKind::ServerReflexive, {peer.address, 5000}}}, peer), quint16(0));
     // Nor is any of them dialled directly.
     QCOMPARE(targetsFrom({predicted("203.0.113.7", 5000), predicted("198.51.100.1", 5000)}, peer, {}),
-             QList<Candidate>({{CandidateKind::Observed, peer}}));
+             QList<Candidate>({{CandidateKind::ServerReflexive, peer}}));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_HostileCandidates)

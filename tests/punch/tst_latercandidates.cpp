@@ -79,7 +79,7 @@ void tst_LaterCandidates::maxLanes()
         const auto commands = stage.puncher().handleCandidates({more}, true, stage.now());
         dialled += commands.isEmpty() ? 0 : 1;
     }
-    QCOMPARE(dialled, Lanes::MaxTargets);
+    QCOMPARE(dialled, Attempts::MaxTargets);
 
     QList<Candidate> many;
     for (quint16 port = 6000; port < 6100; ++port)
@@ -87,7 +87,7 @@ void tst_LaterCandidates::maxLanes()
     PunchSetup crowded = setup(Role::Initiator);
     crowded.targets = many;
     PuncherStage other(crowded);
-    QCOMPARE(other.start().filter(QStringLiteral("dial ")).size(), Lanes::MaxTargets);
+    QCOMPARE(other.start().filter(QStringLiteral("dial ")).size(), Attempts::MaxTargets);
 }
 
 void tst_LaterCandidates::impossibleAtOnce()
@@ -128,7 +128,7 @@ void tst_LaterCandidates::otherWaysAreTried_data()
     QTest::addColumn<QString>("endpoint");
     QTest::newRow("the same network") << CandidateKind::Host << QStringLiteral("192.168.1.30:4000");
     QTest::newRow("a mapping") << CandidateKind::Mapped << QStringLiteral("203.0.113.1:5555");
-    QTest::newRow("IPv6") << CandidateKind::Observed << QStringLiteral("[2001:db8::7]:4000");
+    QTest::newRow("IPv6") << CandidateKind::ServerReflexive << QStringLiteral("[2001:db8::7]:4000");
 }
 
 void tst_LaterCandidates::otherWaysAreTried()

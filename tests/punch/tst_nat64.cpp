@@ -119,7 +119,7 @@ private Q_SLOTS:
                                        {CandidateKind::Host, at("[64:ff9b::c0a8:109]:6379")},
                                        {CandidateKind::Host, at("[64:ff9b::cb00:714d]:4000")}};
         const QList<Candidate> expected{{CandidateKind::Mapped, at("198.51.100.7:4001")},
-                                        {CandidateKind::Observed, peer}};
+                                        {CandidateKind::ServerReflexive, peer}};
         QCOMPARE(targetsFrom(offered, peer, around), expected);
         // If the server runs in the peer's program, the peer is at the server's IPv4 address, its router's.
         const auto hosted = surroundingsOf(meantBy(server, nat64), at("203.0.113.1:4000"),

@@ -204,13 +204,13 @@ void tst_NatJudge::severalEgressAddresses()
     // Each external address has its own sequence; mixed samples of two are not one.
     auto samples = allotting({3000, 3001, 3002, 3003, 3004, 3005});
     QCOMPARE(judgeNat(samples).allocation, PortAllocation::Sequential);
-    samples[3].mapped.address = QHostAddress(0xcb007108U);
+    samples[3].serverReflexive.address = QHostAddress(0xcb007108U);
     const NatVerdict verdict = judgeNat(samples);
     QCOMPARE(verdict.allocation, PortAllocation::Unknown);
     QCOMPARE(verdict.delta, 0);
     // If one server address sees another external address than the other, the mapping depends on the server.
     auto places = samplesFrom(QStringLiteral("500>400@A7 500>400@A8 500>400@B8"));
-    places[2].mapped.address = QHostAddress(0xcb007108U);
+    places[2].serverReflexive.address = QHostAddress(0xcb007108U);
     QCOMPARE(judgeNat(places).mapping, NatMapping::AddressDependent);
 }
 

@@ -220,7 +220,7 @@ void tst_Rounds::doesNotSprayAtWhatIsUnknown()
     PuncherStage stage(noPrediction);
     QCOMPARE(stage.start(), QStringList());
     PunchSetup nowhere = setup(Role::Responder, {prediction()});
-    nowhere.sprayTarget.observed = {};
+    nowhere.sprayTarget.serverReflexive = {};
     PuncherStage other(nowhere);
     QCOMPARE(other.start(), said({"dial 1 203.0.113.1:4000", "1 Dialing, try 1"}));
 }
@@ -341,7 +341,7 @@ void tst_Rounds::cycles()
 void tst_Rounds::laterGoDialsWhatRests()
 {
     PunchSetup two = setup(Role::Initiator, {direct(1500ms)});
-    two.targets.append({CandidateKind::Observed, PuncherStage::at(Two)});
+    two.targets.append({CandidateKind::ServerReflexive, PuncherStage::at(Two)});
     PuncherStage stage(two);
     stage.start();
     stage.run(1400ms);

@@ -209,9 +209,9 @@ void tst_Spray::unknownThings_data()
         QTest::newRow(name.constData()) << kind << target;
     };
     SprayTarget nowhere = sequential(1, 5000);
-    nowhere.observed = {};
+    nowhere.serverReflexive = {};
     SprayTarget noPort = sequential(1, 5000);
-    noPort.observed.port = 0;
+    noPort.serverReflexive.port = 0;
     SprayTarget random = sequential(1, 5000);
     random.verdict.allocation = PortAllocation::Random;
     for (const SprayTask kind : AllTasks) {

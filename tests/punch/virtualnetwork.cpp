@@ -43,11 +43,11 @@ PunchSetup VirtualNetwork::setupOf(const Plan &plan, int host)
     setup.role = host == 0 ? Role::Initiator : Role::Responder;
     setup.seed = plan.seeds.at(static_cast<std::size_t>(host));
     const Path path = plan.paths.at(static_cast<std::size_t>(1 - host));
-    const auto kind = path == Path::Lan ? CandidateKind::Host : CandidateKind::Observed;
+    const auto kind = path == Path::Lan ? CandidateKind::Host : CandidateKind::ServerReflexive;
     for (int interface = 0; interface < plan.interfaces; ++interface)
         setup.targets.append({kind, endpointOf(path, 1 - host, interface)});
-    if (kind == CandidateKind::Observed)
-        setup.sprayTarget.observed = setup.targets.first().endpoint;
+    if (kind == CandidateKind::ServerReflexive)
+        setup.sprayTarget.serverReflexive = setup.targets.first().endpoint;
     return setup;
 }
 

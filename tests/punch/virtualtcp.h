@@ -36,7 +36,7 @@ public:
 protected:
     enum class PacketKind { Syn, SynAck, Ack, Rst, Icmp, Knock, Nominate, Agree, LinkReady };
     enum class SocketState { SynSent, SynReceived, Established };
-    enum class Origin { Lane, Spray, Accepted };
+    enum class Origin { Attempt, Spray, Accepted };
 
     /// A socket's key in a host's table: its external port and the other host's.
     struct Key
@@ -50,7 +50,7 @@ protected:
     {
         quint32 serial = 0; ///< Distinguishes it from a later socket with the same key.
         AttemptId id = 0;
-        Origin origin = Origin::Lane;
+        Origin origin = Origin::Attempt;
         quint16 local = 0;
         SocketState state = SocketState::SynSent;
         TimePoint lastArrival{}; ///< Of anything sent so far: a stream keeps its order.

@@ -17,7 +17,8 @@ namespace punchline::test {
 /// The external address of the NAT that the probe ports pretend to see.
 inline const QHostAddress Outside(QStringLiteral("203.0.113.7"));
 
-/// A probe port that reports whatever mapped endpoint a test wants, as if there were a NAT in between.
+/// A probe port that reports whatever server-reflexive endpoint a test wants, as if there were a NAT in
+/// between.
 class ProbePort : public QTcpServer
 {
 public:

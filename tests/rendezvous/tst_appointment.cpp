@@ -36,11 +36,11 @@ private Q_SLOTS:
         QTest::addColumn<Admission>("admission");
         QTest::addColumn<SecretKind>("said");
         QTest::addColumn<SecretKind>("counts");
-        QTest::addRow("words") << Admission::CodeOrLink << SecretKind::Words << SecretKind::Words;
+        QTest::addRow("words") << Admission::CodeOrLink << SecretKind::SpokenCode << SecretKind::SpokenCode;
         QTest::addRow("link") << Admission::CodeOrLink << SecretKind::Link << SecretKind::Link;
         QTest::addRow("link only") << Admission::LinkOnly << SecretKind::Link << SecretKind::Link;
         QTest::addRow("words, where only the link counts")
-            << Admission::LinkOnly << SecretKind::Words << SecretKind::Link;
+            << Admission::LinkOnly << SecretKind::SpokenCode << SecretKind::Link;
     }
 
     void aServerDoesNotChooseTheSecret()
@@ -54,10 +54,10 @@ private Q_SLOTS:
         Appointment appointment(options);
         const auto ready = appointment.handleOpened({Room, 600s});
         QVERIFY(ready);
-        QCOMPARE(ready->words.has_value(), admission == Admission::CodeOrLink);
+        QCOMPARE(ready->code.has_value(), admission == Admission::CodeOrLink);
         const auto setup = appointment.keyExchange(pairedBy(said));
         QVERIFY(setup);
-        const PairCode &code = counts == SecretKind::Link ? ready->link.code : *ready->words;
+        const PairCode &code = counts == SecretKind::Link ? ready->link.code : *ready->code;
         QVERIFY(setup->code == code.password());
     }
 
@@ -79,9 +79,9 @@ private Q_SLOTS:
         appointment.renew();
         QCOMPARE(ask().room, Room);
         const auto second = appointment.handleOpened({Room, 600s});
-        QCOMPARE(second->words->toString(), first->words->toString());
+        QCOMPARE(second->code->toString(), first->code->toString());
         QCOMPARE(second->link.toString(), first->link.toString());
-        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::Words)));
+        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::SpokenCode)));
     }
 
     void anotherRoomIsAnotherCode()
@@ -92,9 +92,9 @@ private Q_SLOTS:
         const auto first = appointment.handleOpened({Room, 600s});
         appointment.renew();
         const auto second = appointment.handleOpened({Room + 1, 600s});
-        QVERIFY(second->words->secret != first->words->secret);
+        QVERIFY(second->code->secret != first->code->secret);
         QVERIFY(second->link.code.secret != first->link.code.secret);
-        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words))); // The server names the old room.
+        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::SpokenCode))); // The server names the old room.
     }
 
     /// Holds whatever the server says: each pairing may have been somebody's guess.
@@ -105,14 +105,14 @@ private Q_SLOTS:
         Appointment appointment(options);
         const auto first = appointment.handleOpened({Room, 600s});
         const OpenRoom asked = std::get<OpenRoom>(*appointment.request());
-        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::Words)));
-        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::Words)));
+        QVERIFY(appointment.keyExchange(pairedBy(SecretKind::SpokenCode)));
+        QVERIFY(!appointment.keyExchange(pairedBy(SecretKind::SpokenCode)));
         appointment.renew();
         const OpenRoom again = std::get<OpenRoom>(*appointment.request());
         QCOMPARE(again.room, 0U);
         QVERIFY(again.ticket != asked.ticket);
         const auto second = appointment.handleOpened({Room, 600s});
-        QVERIFY(second->words->secret != first->words->secret);
+        QVERIFY(second->code->secret != first->code->secret);
     }
 
     void leavesNoPasswordBehind()

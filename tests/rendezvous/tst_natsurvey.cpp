@@ -205,7 +205,7 @@ private:
         const QHostAddress here(QHostAddress::LocalHost);
         const NatSample control{Endpoint(here, m_port->port()), mapped, Endpoint(here, 1)};
         Welcome welcome;
-        welcome.observed = control.mapped;
+        welcome.serverReflexive = control.serverReflexive;
         welcome.probePort = probe.serverPort();
         welcome.alternate = alternate;
         m_survey->start(control, welcome);

@@ -269,7 +269,7 @@ public:
         a.greet(1);
         a.say(1, OpenRoom{commitmentOf('a')});
         b.greet(2);
-        b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf('b')});
+        b.say(2, JoinRoom{1, SecretKind::SpokenCode, commitmentOf('b')});
         deliver();
     }
     /// The same, and both are paired.

@@ -96,8 +96,10 @@ private:
 
     static QString text(const Welcome &m)
     {
-        const QString words =
-            QStringLiteral("Welcome %1 %2 %3").arg(m.version).arg(m.observed.toString()).arg(m.probePort);
+        const QString words = QStringLiteral("Welcome %1 %2 %3")
+                                  .arg(m.version)
+                                  .arg(m.serverReflexive.toString())
+                                  .arg(m.probePort);
         return m.alternate.isNull() ? words : QStringLiteral("%1 and %2").arg(words, m.alternate.toString());
     }
     static QString text(const UnsolicitedResult &m)
@@ -112,7 +114,7 @@ private:
             QStringLiteral("Paired %1 %2 %3 as %4")
                 .arg(m.role == Role::Initiator ? QStringLiteral("initiator") : QStringLiteral("responder"),
                      m.peerDialect == Dialect::Framed ? QStringLiteral("framed") : QStringLiteral("classic"),
-                     m.peer.toString(), m.observed.toString());
+                     m.peer.toString(), m.serverReflexive.toString());
         const QString secret =
             m.secret == SecretKind::Link ? QStringLiteral("a link") : QStringLiteral("words");
         return m.room == 0 ? words : QStringLiteral("%1 in room %2 by %3").arg(words).arg(m.room).arg(secret);
@@ -252,7 +254,7 @@ public:
         greet(id);
         return say(id, OpenRoom{commitmentOf()});
     }
-    QStringList join(Lobby::ClientId id, quint32 room, SecretKind secret = SecretKind::Words)
+    QStringList join(Lobby::ClientId id, quint32 room, SecretKind secret = SecretKind::SpokenCode)
     {
         greet(id);
         return say(id, JoinRoom{room, secret, commitmentOf()});

@@ -41,7 +41,7 @@ public:
     void greetAndOpenRoom() { send(encodeRendezvous(Hello{}) + encodeRendezvous(OpenRoom{commitmentOf()})); }
     void greetAndJoin(quint32 room)
     {
-        const JoinRoom request{room, SecretKind::Words, commitmentOf()};
+        const JoinRoom request{room, SecretKind::SpokenCode, commitmentOf()};
         send(encodeRendezvous(Hello{}) + encodeRendezvous(request));
     }
     void abort() { m_socket.abort(); }

@@ -122,7 +122,9 @@ void tst_LobbyLimits::joinsInAWhile()
     const auto join = [&stage, &id] {
         ++id;
         greetFrom(stage, id, flooder(id));
-        return stage.say(id, JoinRoom{77, SecretKind::Words, commitmentOf()}).join(u'\n').section(u' ', -2);
+        return stage.say(id, JoinRoom{77, SecretKind::SpokenCode, commitmentOf()})
+            .join(u'\n')
+            .section(u' ', -2);
     };
     for (int i = 0; i < 32; ++i)
         QCOMPARE(join(), QStringLiteral("NoSuchRoom 9"));
@@ -142,10 +144,10 @@ void tst_LobbyLimits::rightNumbersCount()
     for (Lobby::ClientId id = 11; id <= 12; ++id) {
         greetFrom(stage, id, flooder(id));
         const auto room = static_cast<quint32>(id - 10);
-        QCOMPARE(stage.say(id, JoinRoom{room, SecretKind::Words, commitmentOf()}).size(), 1);
+        QCOMPARE(stage.say(id, JoinRoom{room, SecretKind::SpokenCode, commitmentOf()}).size(), 1);
     }
     greetFrom(stage, 13, flooder(13));
-    QCOMPARE(stage.say(13, JoinRoom{3, SecretKind::Words, commitmentOf()}),
+    QCOMPARE(stage.say(13, JoinRoom{3, SecretKind::SpokenCode, commitmentOf()}),
              QStringList(closedAfter(13, "TooManyAttempts 9")));
     QCOMPARE(stage.join(4, 3), lines({"3: Ping 2"}));
 }

@@ -120,7 +120,7 @@ void tst_LobbyOutages::otherServerIsSilent()
     stage.a.say(1, OpenRoom{commitmentOf()});
     stage.mail.isDown = true;
     stage.b.greet(2);
-    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.b.say(2, JoinRoom{1, SecretKind::SpokenCode, commitmentOf()});
     stage.passTime(LobbyClient::DirectoryTime);
     QCOMPARE(stage.b.heard(), lines({"B2: closed after Unavailable 9"}));
 
@@ -171,7 +171,7 @@ void tst_LobbyOutages::carrierIsAway()
     stage.a.say(1, OpenRoom{commitmentOf()});
     stage.b.greet(2);
     next();
-    stage.b.say(2, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.b.say(2, JoinRoom{1, SecretKind::SpokenCode, commitmentOf()});
     next();
     // The host's pair is made as soon as its server hears of the guest.
     while (step < lostTo && stage.a.lobby().guestCount() == 0)

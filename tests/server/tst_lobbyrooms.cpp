@@ -53,7 +53,7 @@ void tst_LobbyRooms::joins_data()
     QTest::addColumn<int>("secret");
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("words")
-        << int(SecretKind::Words)
+        << int(SecretKind::SpokenCode)
         << lines({"2: Paired responder framed 198.51.100.1:4001 as 198.51.100.2:4002 in room 1 by words",
                   "1: Paired initiator framed 198.51.100.2:4002 as 198.51.100.1:4001 in room 1 by words"});
     QTest::newRow("link")
@@ -298,7 +298,7 @@ void tst_LobbyRooms::outOfPlace()
     QFETCH(QStringList, others);
     for (const RendezvousMessage &message :
          {RendezvousMessage(OpenRoom{commitmentOf()}), RendezvousMessage(lobbyEntry()),
-          RendezvousMessage(JoinRoom{1, SecretKind::Words, commitmentOf()})}) {
+          RendezvousMessage(JoinRoom{1, SecretKind::SpokenCode, commitmentOf()})}) {
         Stage stage;
         if (phase == QLatin1String("begun")) {
             stage.connect(1);

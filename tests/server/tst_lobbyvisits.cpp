@@ -180,7 +180,7 @@ void tst_LobbyVisits::wrongNumber()
 {
     ClusterStage stage;
     stage.b.greet(2);
-    stage.b.say(2, JoinRoom{9, SecretKind::Words, commitmentOf()});
+    stage.b.say(2, JoinRoom{9, SecretKind::SpokenCode, commitmentOf()});
     QCOMPARE(stage.heard(), lines({"B2: closed after NoSuchRoom 9"}));
     QCOMPARE(stage.b.lobby().counts().of(Rejection::NoSuchRoom), 1U);
 }
@@ -192,11 +192,11 @@ void tst_LobbyVisits::roomIsUsedOnce()
     stage.a.say(1, OpenRoom{commitmentOf()});
     for (const Lobby::ClientId id : {2U, 3U}) {
         stage.b.greet(id);
-        stage.b.say(id, JoinRoom{1, SecretKind::Words, commitmentOf()});
+        stage.b.say(id, JoinRoom{1, SecretKind::SpokenCode, commitmentOf()});
     }
     stage.deliver();
     stage.a.greet(4);
-    stage.a.say(4, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.a.say(4, JoinRoom{1, SecretKind::SpokenCode, commitmentOf()});
     stage.a.pong(1);
     const QStringList heard = stage.heard();
     QVERIFY(heard.contains(QStringLiteral("A4: closed after NoSuchRoom 9")));
@@ -216,7 +216,7 @@ void tst_LobbyVisits::joinerLeavesBeforeItIsCertain()
     // Nothing was tried: the room is open again.
     QCOMPARE(stage.heard(), lines({"A1: RoomOpened 1 for 600 s", "A1: Waiting"}));
     stage.b.greet(3);
-    stage.b.say(3, JoinRoom{1, SecretKind::Words, commitmentOf()});
+    stage.b.say(3, JoinRoom{1, SecretKind::SpokenCode, commitmentOf()});
     stage.deliver();
     stage.a.pong(1);
     QCOMPARE(stage.heard().filter(QStringLiteral("Paired")).size(), 2);

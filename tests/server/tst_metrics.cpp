@@ -181,7 +181,7 @@ void tst_Metrics::countsRejections_data()
     QTest::newRow("malformed") << QByteArray("\0\0\0\x01\x01", 5) << QByteArray("malformed");
     QTest::newRow("out of place") << encodeRendezvous(PunchReady{}) << QByteArray("out_of_place");
     QTest::newRow("no such room") << encodeRendezvous(Hello{})
-            + encodeRendezvous(JoinRoom{7, SecretKind::Words, commitmentOf()})
+            + encodeRendezvous(JoinRoom{7, SecretKind::SpokenCode, commitmentOf()})
                                   << QByteArray("no_such_room");
 }
 

@@ -96,13 +96,13 @@ void tst_ProxyProtocol::tellsClientsApart()
     RawClient first(proxy.endpoint());
     first.greetAndEnter();
     QTRY_VERIFY(first.heardA<Waiting>());
-    QCOMPARE(first.first<Welcome>().observed, source(0));
+    QCOMPARE(first.first<Welcome>().serverReflexive, source(0));
     RawClient second(proxy.endpoint());
     second.greetAndEnter();
     QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
     QCOMPARE(first.first<Paired>().peer, source(1));
     QCOMPARE(second.first<Paired>().peer, source(0));
-    QCOMPARE(second.first<Paired>().observed, source(1));
+    QCOMPARE(second.first<Paired>().serverReflexive, source(1));
 }
 
 void tst_ProxyProtocol::inPieces()
@@ -119,7 +119,7 @@ void tst_ProxyProtocol::inPieces()
         }
         client.greetAndOpenRoom();
         QTRY_VERIFY(client.heardA<RoomOpened>());
-        QCOMPARE(client.first<Welcome>().observed, source);
+        QCOMPARE(client.first<Welcome>().serverReflexive, source);
     }
 }
 
@@ -185,7 +185,7 @@ void tst_ProxyProtocol::takesTheProxysOwnForWhatItIs()
     client.send(header);
     client.greetAndEnter();
     QTRY_VERIFY(client.heardA<Waiting>());
-    QCOMPARE(client.first<Welcome>().observed, client.local());
+    QCOMPARE(client.first<Welcome>().serverReflexive, client.local());
     QVERIFY(!server.errors().contains(QStringLiteral("proxy-refused")));
 }
 
@@ -291,7 +291,7 @@ void tst_ProxyProtocol::servesOthersBeside()
     proxied.greetAndEnter();
     QTRY_VERIFY(direct.heardA<Paired>());
     QCOMPARE(direct.first<Paired>().peer, source);
-    QCOMPARE(direct.first<Paired>().observed, direct.local());
+    QCOMPARE(direct.first<Paired>().serverReflexive, direct.local());
 }
 
 void tst_ProxyProtocol::leavesItsMetricsAlone()
@@ -332,7 +332,7 @@ void tst_ProxyProtocol::readsItFromTheFile()
     client.send(headerV1(source, source));
     client.greetAndEnter();
     QTRY_VERIFY(client.heardA<Waiting>());
-    QCOMPARE(client.first<Welcome>().observed, source);
+    QCOMPARE(client.first<Welcome>().serverReflexive, source);
 }
 
 void tst_ProxyProtocol::badUsage_data()

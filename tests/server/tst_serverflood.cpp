@@ -74,7 +74,7 @@ void tst_ServerFlood::meetsInARoom()
     QTRY_VERIFY(guest.heardA<Paired>());
     QCOMPARE(guest.first<Paired>(),
              (Paired{Role::Responder, Dialect::Framed, guest.local(), host.local(), commitmentOf(), 1,
-                     SecretKind::Words}));
+                     SecretKind::SpokenCode}));
     host.send(Signal{"abc"});
     QTRY_VERIFY(guest.heard(Signal{"abc"}));
 }
@@ -148,7 +148,7 @@ void tst_ServerFlood::floodOfGreetings()
 void tst_ServerFlood::floodOfWrongNumbers()
 {
     TestServer server;
-    const JoinRoom guess{4711, SecretKind::Words, commitmentOf()};
+    const JoinRoom guess{4711, SecretKind::SpokenCode, commitmentOf()};
     const Crowd flood = crowd(40, server.endpoint(), encodeRendezvous(Hello{}) + encodeRendezvous(guess));
     const auto refused = [&flood](ProtocolErrorCode code) {
         return std::ranges::count_if(flood, [code](const auto &client) { return client->wasRefused(code); });

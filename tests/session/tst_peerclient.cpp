@@ -69,7 +69,7 @@ private Q_SLOTS:
         client.start(server.address());
         QTRY_COMPARE(client.all<event::EndpointObserved>().size(), 2);
         const auto observed = client.all<event::EndpointObserved>();
-        QCOMPARE(observed.at(0).mapped, observed.at(1).mapped);
+        QCOMPARE(observed.at(0).serverReflexive, observed.at(1).serverReflexive);
         QVERIFY(observed.at(0).via != observed.at(1).via);
     }
 

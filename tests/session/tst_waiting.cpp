@@ -28,7 +28,7 @@ private:
     {
         SessionOptions options;
         options.server = ready.link.server;
-        options.meeting = meeting::Join{*ready.words};
+        options.meeting = meeting::Join{*ready.code};
         return options;
     }
 
@@ -89,7 +89,7 @@ void tst_Waiting::aCodeSurvivesTheServer()
     QTRY_COMPARE(host.all<event::WaitingForPeer>().size(), 2);
     const auto ready = host.all<event::CodeReady>();
     QCOMPARE(ready.size(), 2);
-    QCOMPARE(ready.last().words->toString(), ready.first().words->toString());
+    QCOMPARE(ready.last().code->toString(), ready.first().code->toString());
     QCOMPARE(ready.last().link.toString(), ready.first().link.toString());
     SessionProbe guest;
     guest->start(visitWith(ready.first()));
@@ -111,8 +111,8 @@ void tst_Waiting::anInvitationIsMadeAnewWhereItsNumberIsTaken()
     QTRY_COMPARE(host.all<event::WaitingForPeer>().size(), 2);
     const auto ready = host.all<event::CodeReady>();
     QCOMPARE(ready.size(), 2);
-    QVERIFY(ready.last().words->room != ready.first().words->room);
-    QVERIFY(ready.last().words->secret != ready.first().words->secret);
+    QVERIFY(ready.last().code->room != ready.first().code->room);
+    QVERIFY(ready.last().code->secret != ready.first().code->secret);
     SessionProbe guest;
     guest->start(visitWith(ready.last()));
     QTRY_VERIFY(host.hasLink() && guest.hasLink());

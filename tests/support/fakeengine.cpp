@@ -36,7 +36,7 @@ Endpoint FakeEngine::server()
 
 PairCode FakeEngine::code()
 {
-    return {7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    return {7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
 }
 
 InviteLink FakeEngine::inviteLink()
@@ -66,7 +66,7 @@ void FakeEngine::report(AttemptId id, AttemptState state, const QString &error)
 {
     AttemptReport report;
     report.id = id;
-    report.kind = id % 2 == 1 ? CandidateKind::Observed : CandidateKind::Host;
+    report.kind = id % 2 == 1 ? CandidateKind::ServerReflexive : CandidateKind::Host;
     report.local = myLocal();
     report.remote = id % 2 == 1 ? peerMapped() : endpoint("192.168.1.42:51234");
     report.state = state;
@@ -103,7 +103,7 @@ void FakeEngine::pair(event::Verification verification)
 void FakeEngine::link(Dialect dialect)
 {
     event::LinkEstablished established;
-    established.kind = CandidateKind::Observed;
+    established.kind = CandidateKind::ServerReflexive;
     established.local = myLocal();
     established.remote = peerMapped();
     established.dialect = dialect;

@@ -257,7 +257,7 @@ private:
                                          freshOpening()}; ///< For each client, instead of the other's.
     std::array<std::optional<SealedSignalling>, 2> m_middles;
     quint32 m_room = 0;
-    SecretKind m_kind = SecretKind::Words;
+    SecretKind m_kind = SecretKind::SpokenCode;
     quint32 m_rounds = 0;
 };
 

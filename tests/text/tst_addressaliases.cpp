@@ -115,7 +115,7 @@ void tst_AddressAliases::replacesInEveryEvent()
     QCOMPARE(of(event::ServerReached{own, Dialect::Framed}).address, alias);
     const auto observed = of(event::EndpointObserved{own, own, own});
     QCOMPARE(observed.local, alias);
-    QCOMPARE(observed.mapped, alias);
+    QCOMPARE(observed.serverReflexive, alias);
     QCOMPARE(observed.via, alias);
     QCOMPARE(of(event::PeerFound{Role::Initiator, Dialect::Framed, own}).peer, alias);
     QCOMPARE(of(event::CandidateFound{event::Side::Peer, {CandidateKind::Host, own}}).candidate.endpoint,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/errortext.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 
 #include "tests/support/testprogram.h"
 
@@ -100,9 +100,9 @@ void tst_ErrorText::eachCodeHasSentencesAndAUniqueWord()
         QVERIFY2(isSentence(plain.advice), qPrintable(plain.advice));
         QVERIFY2(isSentence(detailed.message), qPrintable(detailed.message));
         QVERIFY(detailed.message.contains(QStringLiteral("Detail")));
-        QVERIFY(!errorWord(code).isEmpty());
+        QVERIFY(!errorName(code).isEmpty());
         if (!Alike.contains(code))
-            words.insert(errorWord(code));
+            words.insert(errorName(code));
         messages.insert(plain.message);
     }
     QCOMPARE(words.size(), static_cast<qsizetype>(AllCodes.size()) - Alike.size());
@@ -181,21 +181,21 @@ void tst_ErrorText::words_data()
 void tst_ErrorText::words()
 {
     QFETCH(ErrorCode, code);
-    QTEST(errorWord(code), "word");
+    QTEST(errorName(code), "word");
 }
 
 void tst_ErrorText::statesHaveWords()
 {
-    QSet<QString> stateWords;
+    QSet<QString> stateText;
     for (int state = 0; state <= static_cast<int>(AttemptState::Lost); ++state) {
-        stateWords.insert(attemptStateWord(static_cast<AttemptState>(state)));
+        stateText.insert(attemptStateName(static_cast<AttemptState>(state)));
         QVERIFY(isSentence(attemptStateExplanation(static_cast<AttemptState>(state))));
     }
-    QCOMPARE(stateWords.size(), 8);
+    QCOMPARE(stateText.size(), 8);
 
     QSet<QString> kindWords;
     for (int kind = 0; kind <= static_cast<int>(CandidateKind::Incoming); ++kind) {
-        kindWords.insert(candidateKindWord(static_cast<CandidateKind>(kind)));
+        kindWords.insert(candidateKindName(static_cast<CandidateKind>(kind)));
         QVERIFY(isSentence(candidateKindExplanation(static_cast<CandidateKind>(kind))));
     }
     QCOMPARE(kindWords.size(), 5);
@@ -211,10 +211,10 @@ void tst_ErrorText::statesHaveWords()
 
 void tst_ErrorText::durations()
 {
-    QCOMPARE(durationWords(-5s), QStringLiteral("0 s"));
-    QCOMPARE(durationWords(59'999ms), QStringLiteral("59 s"));
-    QCOMPARE(durationWords(125s), QStringLiteral("2 min"));
-    QCOMPARE(durationWords(2h + 5min), QStringLiteral("2 h 5 min"));
+    QCOMPARE(durationText(-5s), QStringLiteral("0 s"));
+    QCOMPARE(durationText(59'999ms), QStringLiteral("59 s"));
+    QCOMPARE(durationText(125s), QStringLiteral("2 min"));
+    QCOMPARE(durationText(2h + 5min), QStringLiteral("2 h 5 min"));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_ErrorText)

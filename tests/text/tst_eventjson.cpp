@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::addRow("verified") << Event(event::WordsConfirmed{})
                                   << QByteArray(R"({"event":"verified","t":1.5})");
         QTest::addRow("code")
-            << Event(event::CodeReady{PairCode{7, SecretKind::Words, QStringLiteral("velvet-guitar")},
+            << Event(event::CodeReady{PairCode{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")},
                                       {{QStringLiteral("example.org"), 99},
                                        {7, SecretKind::Link, QStringLiteral("k3m9q2x7t4w8r5v6n")}},
                                       600s})
@@ -158,7 +158,7 @@ private Q_SLOTS:
                                    << QByteArray("{\"event\":\"code\",\"t\":1.5,\"link\":\"punchline://"
                                                  "example.org:99/#7-k3m9q2x7t4w8r5v6n\",\"expires_in\":600}");
         QTest::addRow("candidate")
-            << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, remote}})
+            << Event(event::CandidateFound{event::Side::Peer, {CandidateKind::ServerReflexive, remote}})
             << QByteArray(
                    R"({"event":"candidate","t":1.5,"side":"peer","kind":"observed","endpoint":"[2001:db8::1]:5000"})");
         QTest::addRow("mapped")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/natreport.h"
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 
 #include "tests/support/testprogram.h"
 
@@ -62,15 +62,15 @@ void tst_NatReport::everythingHasItsOwnWords()
 {
     QSet<QString> mappings;
     for (int i = 0; i <= static_cast<int>(NatMapping::AddressAndPortDependent); ++i)
-        mappings.insert(natMappingWords(static_cast<NatMapping>(i)));
+        mappings.insert(natMappingText(static_cast<NatMapping>(i)));
     QCOMPARE(mappings.size(), 5);
     QSet<QString> allocations;
     for (int i = 0; i <= static_cast<int>(PortAllocation::Random); ++i)
-        allocations.insert(portAllocationWords(verdict({}, static_cast<PortAllocation>(i))));
+        allocations.insert(portAllocationText(verdict({}, static_cast<PortAllocation>(i))));
     QCOMPARE(allocations.size(), 5);
     QSet<QString> answers;
     for (int i = 0; i <= static_cast<int>(UnsolicitedAnswer::Open); ++i)
-        answers.insert(unsolicitedWords(static_cast<UnsolicitedAnswer>(i)));
+        answers.insert(unsolicitedText(static_cast<UnsolicitedAnswer>(i)));
     QCOMPARE(answers.size(), 5);
     QSet<QString> sentences;
     for (int i = 0; i <= static_cast<int>(Reach::PortStableOnly); ++i) {
@@ -261,9 +261,9 @@ void tst_NatReport::textHasEveryFactAndEndsWithTheReach()
 
 void tst_NatReport::sprays()
 {
-    QCOMPARE(sprayWords({StrategyKind::Birthday, 128, 512, 512}),
+    QCOMPARE(sprayText({StrategyKind::Birthday, 128, 512, 512}),
              QStringLiteral("Birthday search: 128 of 512 sent"));
-    QCOMPARE(sprayWords({StrategyKind::Prediction, 8, 64, 64}),
+    QCOMPARE(sprayText({StrategyKind::Prediction, 8, 64, 64}),
              QStringLiteral("Port prediction: 8 of 64 sent"));
     QCOMPARE(sprayLimitSentence({StrategyKind::Birthday, 128, 512, 512}), QString());
     const QString limit = sprayLimitSentence({StrategyKind::Birthday, 64, 200, 512});

@@ -155,7 +155,7 @@ void tst_InviteLink::refusesEveryShorterLink()
 
 void tst_InviteLink::shortestText()
 {
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    const PairCode code{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
     const auto shown = [&code](const char *host, quint16 port) {
         return InviteLink{{QString::fromLatin1(host), port}, code}.toString();
     };
@@ -166,7 +166,7 @@ void tst_InviteLink::shortestText()
 
 void tst_InviteLink::takesCodesAndLinks()
 {
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    const PairCode code{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
     const InviteLink link{{QStringLiteral("example.com"), 8877}, code};
     QVERIFY(parseInvitation(QStringLiteral(" 7 velv guit ")) == TypedInvitation(code));
     for (const char *around :

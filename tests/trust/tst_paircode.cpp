@@ -47,7 +47,7 @@ std::optional<PairCode> read(const QString &typed)
 
 PairCode words(quint32 room, const char *secret)
 {
-    return {room, SecretKind::Words, QString::fromLatin1(secret)};
+    return {room, SecretKind::SpokenCode, QString::fromLatin1(secret)};
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void tst_PairCode::readsEveryWord()
     for (int i = 0; i < WordCount; ++i) {
         const QString first = wordAt(i);
         const QString second = wordAt((i * 7 + 1) % WordCount);
-        const PairCode code{MaxRoomNumber, SecretKind::Words, first + u'-' + second};
+        const PairCode code{MaxRoomNumber, SecretKind::SpokenCode, first + u'-' + second};
         QCOMPARE(read(code.toString()), std::optional(code));
         QCOMPARE(read(QStringLiteral("999999") + first + second), std::optional(code));
         QCOMPARE(read(QStringLiteral("999999 %1 %2").arg(first.left(4), second.left(4))),
@@ -235,9 +235,9 @@ void tst_PairCode::freshSecretsAreReadBack()
 {
     for (int i = 0; i < 2'000; ++i) {
         const Invitation invitation = Invitation::fresh();
-        const PairCode byWords = invitation.wordCode(1);
+        const PairCode byWords = invitation.spokenCode(1);
         const PairCode byLink = invitation.linkCode(MaxRoomNumber);
-        QCOMPARE(byWords.kind, SecretKind::Words);
+        QCOMPARE(byWords.kind, SecretKind::SpokenCode);
         QCOMPARE(byLink.kind, SecretKind::Link);
         QCOMPARE(read(byWords.toString()), std::optional(byWords));
         QCOMPARE(read(byLink.toString()), std::optional(byLink));

@@ -42,11 +42,11 @@ void preparePair(FakeEngine &engine)
         event::EndpointObserved{FakeEngine::myLocal(), FakeEngine::myMapped(), FakeEngine::server()});
     engine.emitEvent(event::CandidateFound{event::Side::Local, {CandidateKind::Host, FakeEngine::myLocal()}});
     engine.emitEvent(
-        event::CandidateFound{event::Side::Local, {CandidateKind::Observed, FakeEngine::myMapped()}});
+        event::CandidateFound{event::Side::Local, {CandidateKind::ServerReflexive, FakeEngine::myMapped()}});
     engine.emitEvent(event::PeerFound{Role::Initiator, Dialect::Framed, FakeEngine::peerMapped(), {}});
     const Endpoint ipv6 = Endpoint::fromString(u"[2001:db8:85a3:1234:5678:8a2e:370:7334]:51234").value();
     engine.emitEvent(
-        event::CandidateFound{event::Side::Peer, {CandidateKind::Observed, FakeEngine::peerMapped()}});
+        event::CandidateFound{event::Side::Peer, {CandidateKind::ServerReflexive, FakeEngine::peerMapped()}});
     engine.emitEvent(event::CandidateFound{event::Side::Peer, {CandidateKind::Host, ipv6}});
     NatVerdict theirs;
     theirs.mapping = NatMapping::EndpointIndependent;
@@ -92,7 +92,7 @@ void punchForAWhile(FakeEngine &engine)
     for (int tryNumber = 1; tryNumber <= 5; ++tryNumber) {
         AttemptReport report;
         report.id = 1;
-        report.kind = CandidateKind::Observed;
+        report.kind = CandidateKind::ServerReflexive;
         report.remote = FakeEngine::peerMapped();
         report.tryNumber = tryNumber;
         engine.emitEvent(event::AttemptChanged{report});
@@ -195,8 +195,8 @@ QList<Scene> allScenes()
          [=](FakeEngine &engine, MainWindow &window) {
              window.inviteThrough(server);
              event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-             ready.words->room = MaxRoomNumber;
-             ready.words->secret = QStringLiteral("sandwich-mountain");
+             ready.code->room = MaxRoomNumber;
+             ready.code->secret = QStringLiteral("sandwich-mountain");
              ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
              engine.emitEvent(ready);
              engine.setPhase(Phase::Waiting);

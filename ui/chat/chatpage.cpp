@@ -7,8 +7,8 @@
 #include "app/protocol/overloaded.h"
 #include "app/protocol/peermessages.h"
 #include "app/text/errortext.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/cleartalknotice.h"
 #include "ui/chat/composer.h"
@@ -18,10 +18,10 @@
 #include "ui/chat/linkheader.h"
 #include "ui/chat/linkprompt.h"
 #include "ui/chat/messagesearch.h"
+#include "ui/chat/safetywordspanel.h"
 #include "ui/chat/searchbar.h"
 #include "ui/chat/typedkeys.h"
 #include "ui/chat/unsaid.h"
-#include "ui/chat/wordspanel.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
@@ -47,7 +47,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_header(new LinkHeader(this))
     , m_banner(new Banner(this))
     , m_clearTalk(new ClearTalkNotice(engine, this))
-    , m_words(new WordsPanel(this))
+    , m_words(new SafetyWordsPanel(this))
     , m_searchBar(new SearchBar(*m_search, this))
     , m_view(new ChatView(this))
     , m_presence(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
@@ -78,8 +78,8 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_engine, &Engine::helloRunningChanged, m_view, &ChatView::setHelloRunning);
     connect(m_view, &ChatView::stopRequested, &m_engine, &Engine::stopHello);
     connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
-    connect(m_words, &WordsPanel::matched, &m_engine, &Engine::confirmWords);
-    connect(m_words, &WordsPanel::differed, &m_engine, &Engine::rejectWords);
+    connect(m_words, &SafetyWordsPanel::matched, &m_engine, &Engine::confirmWords);
+    connect(m_words, &SafetyWordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);
     connect(m_clearTalk, &ClearTalkNotice::answered, m_composer, &Composer::focusField);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
@@ -277,7 +277,7 @@ void ChatPage::showPrivacy()
     const LinkPrivacy privacy = linkPrivacy(state());
     m_header->showPrivacy(privacy);
     const bool hadFocus = m_words->isAncestorOf(focusWidget());
-    m_words->showWords(privacy == LinkPrivacy::Unverified && state().peer ? state().peer->words
+    m_words->showWords(privacy == LinkPrivacy::Unverified && state().peer ? state().peer->safetyWords
                                                                           : QStringList());
     if (hadFocus && m_words->isHidden())
         m_composer->focusField();

@@ -25,7 +25,7 @@ class MessageSearch;
 class SearchBar;
 struct Unsaid;
 class TextLabel;
-class WordsPanel;
+class SafetyWordsPanel;
 
 /// The third page: the conversation and the state of the link. When the link ends, everything stays readable.
 /// Unsent text stays in its field until the next link is up and is then offered again, since the next peer
@@ -94,7 +94,7 @@ private:
     LinkHeader *m_header;
     Banner *m_banner;
     ClearTalkNotice *m_clearTalk;
-    WordsPanel *m_words;
+    SafetyWordsPanel *m_words;
     SearchBar *m_searchBar;
     ChatView *m_view;
     TextLabel *m_presence; ///< Says that the other person is typing.

@@ -5,7 +5,7 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/protocol/plaintext.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/chat/textparts.h"
 
 #include <QLocale>
@@ -282,14 +282,14 @@ QString ConversationRows::spokenText(const Row &row) const
 QString ConversationRows::spokenMessage(const Row &row) const
 {
     if (row.count > 1)
-        return QStringLiteral("%1 · %2").arg(earlierWords(row.count),
-                                             helloCountWords(row.mine, row.count - row.mine));
+        return QStringLiteral("%1 · %2").arg(earlierText(row.count),
+                                             helloCountText(row.mine, row.count - row.mine));
     const QString time = clockTime(of(row.first, MessageModel::TimeRole).toDateTime().time(),
                                    row.isHello ? ClockStep::Seconds : ClockStep::Minutes);
     const QString text = spokenText(row);
     if (row.mine > 0)
         return tr("I, %1: %2 (%3)")
-            .arg(time, text, deliveryWords(of(row.first, MessageModel::StateRole).value<DeliveryState>()));
+            .arg(time, text, deliveryText(of(row.first, MessageModel::StateRole).value<DeliveryState>()));
     if (m_peerName.isEmpty())
         return tr("The other person, %1: %2").arg(time, text);
     return QStringLiteral("%1, %2: %3").arg(m_peerName, time, text);
@@ -305,7 +305,7 @@ QString ConversationRows::tip(const Row &row) const
         return QStringLiteral("%1 – %2").arg(time, QLocale().toString(last, QLocale::LongFormat));
     }
     const auto state = of(row.first, MessageModel::StateRole).value<DeliveryState>();
-    return QStringLiteral("%1 · %2").arg(deliveryWords(state), time);
+    return QStringLiteral("%1 · %2").arg(deliveryText(state), time);
 }
 
 } // namespace punchline

@@ -3,7 +3,7 @@
 
 #include "ui/chat/linkheader.h"
 
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/controls/tooltips.h"
 #include "ui/controls/translated.h"
 
@@ -70,12 +70,12 @@ void LinkHeader::setTexts(TextLabel::Importance importance)
     m_state->setToolTip(m_name.isEmpty() ? QString() : foreignToolTip(state));
     m_endpoints->setToolTip(
         tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
-    const QString duration = durationWords(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));
+    const QString duration = durationText(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));
     m_since->setText(m_isLinked ? tr("since %1 (%2)").arg(clockTime(m_linkedAt.time()), duration)
                                 : tr("lasted %1").arg(duration));
     if (!m_shownPrivacy)
         return;
-    m_privacy->showText(linkPrivacyWords(*m_shownPrivacy), TextLabel::Importance::Announced);
+    m_privacy->showText(linkPrivacyText(*m_shownPrivacy), TextLabel::Importance::Announced);
     m_privacy->setToolTip(linkPrivacyExplanation(*m_shownPrivacy));
     m_privacy->setAccessibleDescription(m_privacy->toolTip());
 }

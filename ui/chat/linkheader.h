@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/event.h"
-#include "app/text/trustwords.h"
+#include "app/text/trusttext.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
 

@@ -4,7 +4,7 @@
 #include "ui/chat/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/chat/bubblecolors.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/messagelayout.h"
@@ -163,7 +163,7 @@ MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &
     y += index.data(ConversationRows::ContinuedRole).toBool() ? ContinuedY : OuterY;
 
     if (isFold(index)) {
-        const QString words = earlierWords(index.data(ConversationRows::FoldedRole).toInt());
+        const QString words = earlierText(index.data(ConversationRows::FoldedRole).toInt());
         const qreal width = std::ceil(QFontMetricsF(footerFont(option.font)).horizontalAdvance(words));
         const qreal x = row.center().x() - width / 2;
         parts.bubble = QRectF(row.left() + OuterX, y, row.width() - 2 * OuterX, small + PaddingY);
@@ -212,7 +212,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setFont(linkFont(option.font));
         painter->setPen(theme::toneColor(theme::Tone::Muted, palette, palette.color(QPalette::Base)));
         painter->drawText(parts.bubble, Qt::AlignCenter,
-                          earlierWords(index.data(ConversationRows::FoldedRole).toInt()));
+                          earlierText(index.data(ConversationRows::FoldedRole).toInt()));
     } else {
         paintBubble(painter, parts, option, index);
     }

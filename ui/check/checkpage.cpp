@@ -4,8 +4,8 @@
 #include "ui/check/checkpage.h"
 
 #include "app/text/errortext.h"
-#include "app/text/natwords.h"
-#include "app/text/words.h"
+#include "app/text/nattext.h"
+#include "app/text/statetext.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/focusring.h"

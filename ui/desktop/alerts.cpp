@@ -5,7 +5,7 @@
 
 #include "app/protocol/plaintext.h"
 #include "app/text/errortext.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/desktop/unread.h"
 #include "ui/settings/preferences.h"
 

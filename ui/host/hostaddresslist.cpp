@@ -7,7 +7,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
-#include "ui/host/hostwords.h"
+#include "ui/host/hosttext.h"
 
 #include <QButtonGroup>
 #include <QClipboard>

@@ -9,7 +9,7 @@
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/host/hostaddresslist.h"
-#include "ui/host/hostwords.h"
+#include "ui/host/hosttext.h"
 #include "ui/settings/shortcuts.h"
 
 #include <QScrollArea>
@@ -195,7 +195,7 @@ void HostPage::showState()
     m_addresses->showRouterField(state.router == HostState::Router::Refused
                                      ? HostAddressList::RouterField::Shown
                                      : HostAddressList::RouterField::Hidden);
-    const ReachWords reach = reachWords(state);
+    const ReachText reach = reachText(state);
     m_reach->setTone(reach.tone);
     m_reach->showText(reach.sentence, TextLabel::Importance::Announced);
     m_reach->setVisible(!reach.sentence.isEmpty());

@@ -5,7 +5,7 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
-#include "app/text/trustwords.h"
+#include "app/text/trusttext.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
@@ -269,10 +269,10 @@ void InvitePage::showNews()
 void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
 {
     m_expiry = now.addSecs(ready.expiresIn.count());
-    m_linkOnly->setChecked(!ready.words);
+    m_linkOnly->setChecked(!ready.code);
     setSentence();
-    if (ready.words)
-        m_code->showText(ready.words->toString(), TextLabel::Importance::Announced);
+    if (ready.code)
+        m_code->showText(ready.code->toString(), TextLabel::Importance::Announced);
     const QString link = ready.link.toString();
     m_link->setText(link);
     m_link->setCursorPosition(0);
@@ -281,7 +281,7 @@ void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_linkCard, m_linkOnly, m_cancel})
         widget->show();
-    m_codeCard->setVisible(ready.words.has_value());
+    m_codeCard->setVisible(ready.code.has_value());
     m_newCode->hide();
     m_back->hide();
     handleTick(now);
@@ -315,7 +315,7 @@ void InvitePage::handleTick(const QDateTime &now)
              "%1 minutes.")
         : tr("The chat begins by itself as soon as they have joined. Each can be used once, in the next "
              "%1 minutes.");
-    m_timeLeft->setText(sentence.arg(countdownWords(left)));
+    m_timeLeft->setText(sentence.arg(countdownText(left)));
 }
 
 void InvitePage::copy(const Button *button, const QString &text)

@@ -3,7 +3,7 @@
 
 #include "ui/punch/attemptmodel.h"
 
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/controls/tooltips.h"
 
 #include <algorithm>
@@ -144,7 +144,7 @@ QString AttemptModel::text(const Row &row, int column) const
     const AttemptReport &report = row.report;
     switch (column) {
     case KindColumn:
-        return candidateKindWord(report.kind);
+        return candidateKindName(report.kind);
     case LocalColumn:
         return report.local.toString();
     case RemoteColumn:
@@ -152,7 +152,7 @@ QString AttemptModel::text(const Row &row, int column) const
     case TryColumn:
         return QString::number(report.tryNumber);
     case StateColumn:
-        return attemptStateWord(report.state);
+        return attemptStateName(report.state);
     case TimeColumn:
         return timeText(time(row));
     case ErrorColumn:
@@ -190,8 +190,8 @@ QString AttemptModel::toolTip(const Row &row)
 {
     const AttemptReport &report = row.report;
     QStringList lines{
-        tr("%1: %2").arg(candidateKindWord(report.kind), candidateKindExplanation(report.kind)),
-        tr("%1: %2").arg(attemptStateWord(report.state), attemptStateExplanation(report.state))};
+        tr("%1: %2").arg(candidateKindName(report.kind), candidateKindExplanation(report.kind)),
+        tr("%1: %2").arg(attemptStateName(report.state), attemptStateExplanation(report.state))};
     if (!report.error.isEmpty())
         lines.append(foreignToolTip(tr("The system says: %1").arg(report.error.simplified())));
     return lines.join(u'\n');

@@ -3,7 +3,7 @@
 
 #include "ui/punch/attemptview.h"
 
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/controls/placeholder.h"
 #include "ui/punch/attemptlook.h"
 #include "ui/punch/attemptmodel.h"
@@ -71,7 +71,7 @@ int widestState(const QFontMetrics &metrics)
                                 AttemptState::Won,      AttemptState::Lost};
     int width = 0;
     for (const AttemptState state : States)
-        width = std::max(width, metrics.horizontalAdvance(attemptStateWord(state)));
+        width = std::max(width, metrics.horizontalAdvance(attemptStateName(state)));
     return width;
 }
 

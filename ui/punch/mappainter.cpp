@@ -3,7 +3,7 @@
 
 #include "ui/punch/mappainter.h"
 
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 #include "ui/punch/attemptlook.h"
 
 #include <QCoreApplication>
@@ -17,7 +17,7 @@ namespace punchline {
 namespace {
 
 /// Gives this file its own translation context.
-struct MapWords
+struct PainterText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::MapPainter)
 };
@@ -29,12 +29,12 @@ constexpr int SprayLines = 15;
 
 QString myName()
 {
-    return MapWords::tr("This machine");
+    return PainterText::tr("This machine");
 }
 
 QString peersName()
 {
-    return MapWords::tr("The other machine");
+    return PainterText::tr("The other machine");
 }
 
 /// @p text broken into lines of @p width, as many as fit into @p height; if there are more, the last one is
@@ -85,14 +85,14 @@ void MapPainter::paint(const MapScene &scene, int step)
     paintServer(scene);
     paintMachine(m_layout.mine, myName(), true);
     paintMachine(m_layout.peer, peersName(), scene.hasPeer());
-    paintNat(m_layout.mine, scene.mine(), MapWords::tr("Your NAT"));
-    paintNat(m_layout.peer, scene.peer(), MapWords::tr("Their NAT"));
+    paintNat(m_layout.mine, scene.mine(), PainterText::tr("Your NAT"));
+    paintNat(m_layout.peer, scene.peer(), PainterText::tr("Their NAT"));
     if (scene.spray())
         paintSpray(*scene.spray());
     paintLines(scene, MapScene::Route::Between, step);
     paintLines(scene, MapScene::Route::ThroughNats, step);
     if (scene.spray())
-        paintSprayWords(*scene.spray());
+        paintSprayText(*scene.spray());
 }
 
 void MapPainter::paintMachine(const MapLayout::Side &place, const QString &name, bool isThere)
@@ -141,7 +141,7 @@ void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &si
     m_painter.setFont(mapTitleFont(m_font));
     m_painter.setPen(m_palette.color(QPalette::WindowText));
     m_painter.drawText(QRectF(area.left(), area.top() - titleHeight, area.width(), titleHeight),
-                       Qt::AlignCenter, side.hasNat ? name : MapWords::tr("No NAT"));
+                       Qt::AlignCenter, side.hasNat ? name : PainterText::tr("No NAT"));
     m_painter.setFont(small);
     m_painter.setPen(m_muted);
     m_painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop, lines.join(u'\n'));
@@ -169,7 +169,7 @@ void MapPainter::paintServer(const MapScene &scene)
     if (scene.server().isNull()) {
         m_painter.setFont(mapSmallFont(m_font));
         m_painter.setPen(m_muted);
-        m_painter.drawText(m_layout.serverText, Qt::AlignCenter, MapWords::tr("Server"));
+        m_painter.drawText(m_layout.serverText, Qt::AlignCenter, PainterText::tr("Server"));
     }
 }
 
@@ -262,10 +262,10 @@ void MapPainter::paintSpray(const SprayProgress &spray)
     }
 }
 
-void MapPainter::paintSprayWords(const SprayProgress &spray)
+void MapPainter::paintSprayText(const SprayProgress &spray)
 {
     m_painter.setFont(mapSmallFont(m_font));
-    const QString words = sprayWords(spray);
+    const QString words = sprayText(spray);
     const QFontMetricsF metrics(m_painter.font());
     QRectF chip(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 2);
     chip.moveCenter({m_layout.server.center().x(), m_layout.mine.nat.bottom() + chip.height()});

@@ -33,7 +33,7 @@ private:
     void paintServer(const MapScene &scene);
     void paintWayToServer(const MapLayout::Side &place, bool isReached);
     void paintSpray(const SprayProgress &spray);
-    void paintSprayWords(const SprayProgress &spray);
+    void paintSprayText(const SprayProgress &spray);
     void paintLines(const MapScene &scene, MapScene::Route route, int step);
     void paintLine(const QPainterPath &path, const MapScene::Line &line, int step);
     void paintSign(QPointF at, AttemptState state, const QColor &color);

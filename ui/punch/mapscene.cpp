@@ -5,7 +5,7 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/natreport.h"
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -28,7 +28,7 @@ void addOnce(QList<Endpoint> &endpoints, const Endpoint &endpoint)
         endpoints.append(endpoint);
 }
 
-QString sideWords(const QString &name, const MapScene::Side &side)
+QString sideText(const QString &name, const MapScene::Side &side)
 {
     QStringList parts;
     if (!side.inside.isEmpty())
@@ -79,7 +79,7 @@ void MapScene::handle(const event::EndpointObserved &observed)
     if (!m_state->nat.isSessionPort(observed.local))
         return; // This probe only tests the NAT's port allocation.
     addOnce(m_mine.inside, observed.local);
-    addOnce(m_mine.outside, observed.mapped);
+    addOnce(m_mine.outside, observed.serverReflexive);
 }
 
 void MapScene::handle(const event::NatJudged &judged)
@@ -190,10 +190,10 @@ qsizetype MapScene::count(AttemptState state) const
 
 QString MapScene::words() const
 {
-    QStringList sentences{sideWords(MapText::tr("This machine"), m_mine)};
+    QStringList sentences{sideText(MapText::tr("This machine"), m_mine)};
     if (!server().isNull())
         sentences.append(MapText::tr("Server: %1.").arg(server().toString()));
-    sentences.append(sideWords(MapText::tr("The other machine"), m_peer));
+    sentences.append(sideText(MapText::tr("The other machine"), m_peer));
     if (const auto count = static_cast<int>(this->count(AttemptState::Dialing)); count > 0)
         sentences.append(MapText::tr("%n attempt(s) under way.", nullptr, count));
     if (const auto count = static_cast<int>(this->count(AttemptState::Refused)); count > 0)
@@ -201,7 +201,7 @@ QString MapScene::words() const
     if (count(AttemptState::Won) > 0)
         sentences.append(MapText::tr("The direct path stands."));
     if (m_spray)
-        sentences.append(sprayWords(*m_spray) + u'.');
+        sentences.append(sprayText(*m_spray) + u'.');
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

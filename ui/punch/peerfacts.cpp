@@ -3,7 +3,7 @@
 
 #include "ui/punch/peerfacts.h"
 
-#include "app/text/trustwords.h"
+#include "app/text/trusttext.h"
 
 #include <QCoreApplication>
 
@@ -11,9 +11,9 @@ namespace punchline {
 
 namespace {
 
-struct PeerWords
+struct PeerText
 {
-    Q_DECLARE_TR_FUNCTIONS(punchline::PeerWords)
+    Q_DECLARE_TR_FUNCTIONS(punchline::PeerText)
 };
 
 } // namespace
@@ -22,7 +22,7 @@ QString peerLabel(const SessionState &state)
 {
     if (!state.peerName.isEmpty())
         return state.peerName;
-    return state.link ? state.link->remote.toString() : PeerWords::tr("The other person");
+    return state.link ? state.link->remote.toString() : PeerText::tr("The other person");
 }
 
 QString privacyMark(const SessionState &state)

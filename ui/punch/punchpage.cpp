@@ -5,9 +5,9 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
-#include "app/text/natwords.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/nattext.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/focusring.h"
@@ -324,7 +324,7 @@ void PunchPage::showFailure()
         m_tryAgain->setFocus();
 }
 
-QString PunchPage::retryWords() const
+QString PunchPage::retryText() const
 {
     const bool isSpent = m_engine.state().isCodeSpent();
     if (isSpent && std::holds_alternative<meeting::Invite>(m_options.meeting))
@@ -335,8 +335,8 @@ QString PunchPage::retryWords() const
 
 void PunchPage::showSentences()
 {
-    m_tryAgain->setText(retryWords());
-    m_tryAgain->setAccessibleName(retryWords().remove(u'&'));
+    m_tryAgain->setText(retryText());
+    m_tryAgain->setAccessibleName(retryText().remove(u'&'));
     if (const auto error = failure()) {
         const ErrorSentences sentences = errorSentences(*error);
         m_failure->showSentences(theme::Tone::Bad, sentences.message, sentences.advice);
@@ -346,13 +346,13 @@ void PunchPage::showSentences()
     }
     const Phase phase = m_engine.phase();
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
-    m_advice->showText(adviceWords(),
+    m_advice->showText(adviceText(),
                        m_silence.isNoticed() ? TextLabel::Importance::Announced
                                              : TextLabel::Importance::Quiet);
     showTimeLeft();
 }
 
-QString PunchPage::adviceWords() const
+QString PunchPage::adviceText() const
 {
     if (m_engine.phase() == Phase::Reaching && m_silence.isNoticed())
         return silentServerAdvice(m_options.server.toString());
@@ -362,7 +362,7 @@ QString PunchPage::adviceWords() const
         return phaseAdvice(m_engine.phase(), m_options.server.toString());
     // The text about a spray stays until the next spray or phase: a text that keeps changing cannot be read.
     const QString limit = sprayLimitSentence(*m_spray);
-    return limit.isEmpty() ? sprayWords(*m_spray) : QStringLiteral("%1. %2").arg(sprayWords(*m_spray), limit);
+    return limit.isEmpty() ? sprayText(*m_spray) : QStringLiteral("%1. %2").arg(sprayText(*m_spray), limit);
 }
 
 void PunchPage::showTimeLeft()

@@ -66,8 +66,8 @@ private:
     [[nodiscard]] std::optional<Error> failure() const;
     void showSentences();
     void showTimeLeft();
-    [[nodiscard]] QString adviceWords() const;
-    [[nodiscard]] QString retryWords() const;
+    [[nodiscard]] QString adviceText() const;
+    [[nodiscard]] QString retryText() const;
 
     Engine &m_engine;
     SessionOptions m_options;

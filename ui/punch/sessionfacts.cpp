@@ -5,7 +5,7 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/natreport.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
 
@@ -109,14 +109,14 @@ void SessionFacts::setTexts()
         showList(machine->outside, machine->outsideTexts);
         showCandidates(*machine);
     }
-    m_server->setText(
-        m_state.server ? tr("Server: %1 (%2)")
-                             .arg(m_state.server->address.toString(), dialectWords(m_state.server->dialect))
-                       : tr("Server: %1").arg(unknown()));
+    m_server->setText(m_state.server
+                          ? tr("Server: %1 (%2)")
+                                .arg(m_state.server->address.toString(), dialectText(m_state.server->dialect))
+                          : tr("Server: %1").arg(unknown()));
     showNat();
     m_role->setText(m_state.peer ? roleSentence(m_state.peer->role) : QString());
     if (m_state.peer) {
-        m_peer.third->setText(dialectWords(m_state.peer->dialect));
+        m_peer.third->setText(dialectText(m_state.peer->dialect));
         if (m_state.peer->peer.isNull())
             m_peer.outside->setText(tr("not told by the server"));
     }
@@ -143,7 +143,7 @@ void SessionFacts::handle(const event::EndpointObserved &observed)
     if (!m_state.nat.isSessionPort(observed.local))
         return;
     m_mine.third->setText(observed.local.toString());
-    addTo(m_mine.outsideTexts, observed.mapped.toString());
+    addTo(m_mine.outsideTexts, observed.serverReflexive.toString());
     showList(m_mine.outside, m_mine.outsideTexts);
 }
 

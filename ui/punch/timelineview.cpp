@@ -3,8 +3,8 @@
 
 #include "ui/punch/timelineview.h"
 
-#include "app/text/natwords.h"
-#include "app/text/words.h"
+#include "app/text/nattext.h"
+#include "app/text/statetext.h"
 #include "ui/controls/placeholder.h"
 #include "ui/controls/translated.h"
 #include "ui/punch/attemptlook.h"
@@ -46,8 +46,8 @@ QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
         return TimelineView::tr("%1  %2", "kind of an address, and the address")
-            .arg(candidateKindWord(lane.kind), lane.remote.toString());
-    return sprayWords(*lane.spans.last().spray);
+            .arg(candidateKindName(lane.kind), lane.remote.toString());
+    return sprayText(*lane.spans.last().spray);
 }
 
 } // namespace
@@ -263,12 +263,12 @@ QString TimelineView::wordsAt(QPoint position) const
         if (!barOf(axis, index, *span).adjusted(-1, 0, 1, 0).contains(position))
             continue;
         if (span->spray)
-            return sprayWords(*span->spray);
+            return sprayText(*span->spray);
         const Timeline::Milliseconds took = span->end.value_or(axis.length) - span->begin;
         return tr("%1, try %2: %3 (%4 ms)")
             .arg(laneName(lane))
             .arg(span->tryNumber)
-            .arg(attemptStateWord(span->state))
+            .arg(attemptStateName(span->state))
             .arg(took.count());
     }
     return laneName(lane);

@@ -167,7 +167,7 @@ QWidget *SettingsPage::createColumn()
         away, m_notifications, [] { return tr("N&otifications"); },
         [] { return tr("Whoever sees your screen can read them."); });
     m_trayHint = addCheck(
-        away, m_tray, [] { return tr("Keep an icon in the &tray"); }, [this] { return trayWords(); });
+        away, m_tray, [] { return tr("Keep an icon in the &tray"); }, [this] { return trayText(); });
     m_trayHint->setObjectName(QStringLiteral("trayHint"));
 
     QVBoxLayout *connection = addCard(column, [] { return tr("Connections, from the next one on"); });
@@ -242,11 +242,11 @@ TextLabel *SettingsPage::addHint(QVBoxLayout *card, QWidget *control, const Text
 void SettingsPage::setTray(Tray tray)
 {
     m_hasTray = tray;
-    m_trayHint->setText(trayWords());
-    m_tray->setAccessibleDescription(trayWords());
+    m_trayHint->setText(trayText());
+    m_tray->setAccessibleDescription(trayText());
 }
 
-QString SettingsPage::trayWords() const
+QString SettingsPage::trayText() const
 {
     return m_hasTray == Tray::There
         ? tr("Closing the window then hides it; the icon brings it back.")

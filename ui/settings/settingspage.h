@@ -57,7 +57,7 @@ private:
     TextLabel *addCheck(QVBoxLayout *card, QCheckBox *check, const Text &label, const Text &hint);
     TextLabel *addHint(QVBoxLayout *card, QWidget *control, const Text &hint, int indent);
     void showPreferences();
-    [[nodiscard]] QString trayWords() const;
+    [[nodiscard]] QString trayText() const;
     void saveName();
 
     Preferences &m_preferences;

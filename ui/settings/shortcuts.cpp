@@ -64,7 +64,7 @@ void addKeys(QAbstractButton *button, Shortcut shortcut)
         QObject::connect(new QShortcut(key, button), &QShortcut::activated, button, &QAbstractButton::click);
 }
 
-QString shortcutWords(Shortcut shortcut)
+QString shortcutText(Shortcut shortcut)
 {
     return QCoreApplication::translate("punchline::ShortcutText", entryOf(shortcut).words);
 }

@@ -30,7 +30,7 @@ enum class Shortcut {
 [[nodiscard]] QList<QKeySequence> keysOf(Shortcut shortcut);
 
 /// What @p shortcut does, in a few words.
-[[nodiscard]] QString shortcutWords(Shortcut shortcut);
+[[nodiscard]] QString shortcutText(Shortcut shortcut);
 
 /// Makes the keys of @p shortcut call @p act anywhere in @p window.
 void onKeys(Shortcut shortcut, QWidget *window, const std::function<void()> &act);

@@ -45,7 +45,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
         words->setWordWrap(false);
         translated(words, [=] {
             keys->setText(keyNames(shortcut));
-            words->setText(shortcutWords(shortcut));
+            words->setText(shortcutText(shortcut));
             words->setAccessibleName(tr("%1: %2").arg(keys->text(), words->text()));
         });
         const int row = grid->rowCount();

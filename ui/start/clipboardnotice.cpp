@@ -73,8 +73,8 @@ ClipboardNotice::ClipboardNotice(InvitationEdit &field, QWidget *parent)
 
 void ClipboardNotice::ignore(const event::CodeReady &own)
 {
-    if (own.words)
-        ignore(*own.words);
+    if (own.code)
+        ignore(*own.code);
     ignore(own.link.code);
 }
 

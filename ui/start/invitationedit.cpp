@@ -21,7 +21,7 @@ std::optional<TypedInvitation> wholeInvitation(const QString &text)
     TypedInvitation invitation = parseInvitation(text);
     const auto *code = std::get_if<PairCode>(&invitation);
     const bool isCode =
-        code && code->kind == SecretKind::Words && code->toString() == text.trimmed().toLower();
+        code && code->kind == SecretKind::SpokenCode && code->toString() == text.trimmed().toLower();
     if (isCode || std::holds_alternative<InviteLink>(invitation))
         return invitation;
     return std::nullopt;

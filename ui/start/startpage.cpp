@@ -5,8 +5,8 @@
 
 #include "app/host/serverhost.h"
 #include "app/protocol/typedaddress.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
@@ -358,7 +358,7 @@ void StartPage::judge()
 
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
     m_hint->showText(
-        addressWords(m_judged, m_moved, invitesByItself() ? OwnServer::Running : OwnServer::Absent),
+        addressText(m_judged, m_moved, invitesByItself() ? OwnServer::Running : OwnServer::Absent),
         isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
                                                        : TextLabel::Importance::Quiet);
     for (Button *button : {m_connect, m_invite}) {
@@ -376,7 +376,7 @@ void StartPage::judge()
 
 void StartPage::judgeCode()
 {
-    const QString hint = codeWords(m_code->judged(), m_judged, isRefused() ? m_refused : std::nullopt);
+    const QString hint = codeText(m_code->judged(), m_judged, isRefused() ? m_refused : std::nullopt);
     const bool isBad = isWrong(m_code->judged()) || isRefused();
     m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
     m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);

@@ -5,7 +5,7 @@
 
 #include "ui/controls/translated.h"
 #include "ui/start/serverhistory.h"
-#include "ui/start/startwords.h"
+#include "ui/start/starttext.h"
 
 #include <QWidget>
 

@@ -5,8 +5,8 @@
 
 #include "app/protocol/plaintext.h"
 #include "app/protocol/typedaddress.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 #include "app/trust/invitelink.h"
 
 #include <QCommandLineParser>

@@ -5,7 +5,7 @@
 
 #include "app/host/serverhost.h"
 #include "app/protocol/overloaded.h"
-#include "app/text/trustwords.h"
+#include "app/text/trusttext.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/leavequestion.h"
 #include "ui/check/checkpage.h"

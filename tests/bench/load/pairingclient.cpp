@@ -28,7 +28,7 @@ QByteArray entryOf(const PairingClient::Errand &errand)
     case PairingClient::Way::JoinRoom:
         break;
     }
-    return hello + encodeRendezvous(JoinRoom{errand.room, SecretKind::Words, commitmentOf()});
+    return hello + encodeRendezvous(JoinRoom{errand.room, SecretKind::SpokenCode, commitmentOf()});
 }
 
 QByteArray signal(qsizetype size)

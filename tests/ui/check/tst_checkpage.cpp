@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/errortext.h"
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
 #include "ui/check/checkpage.h"
@@ -102,11 +102,11 @@ void tst_CheckPage::factsAppearAsTheyBecomeKnown()
     NatVerdict verdict;
     verdict.mapping = NatMapping::EndpointIndependent;
     m_engine->judge(verdict, PortMappingProtocol::None, false);
-    QVERIFY(shown().contains(natMappingWords(NatMapping::EndpointIndependent)));
+    QVERIFY(shown().contains(natMappingText(NatMapping::EndpointIndependent)));
     QVERIFY(result()->isHidden()); // More is to come.
     verdict.unsolicited = UnsolicitedAnswer::Reset;
     m_engine->judge(verdict, PortMappingProtocol::UpnpIgd, true);
-    QVERIFY(shown().contains(unsolicitedWords(UnsolicitedAnswer::Reset)));
+    QVERIFY(shown().contains(unsolicitedText(UnsolicitedAnswer::Reset)));
     QVERIFY(shown().contains(QStringLiteral("UPnP")));
 }
 

@@ -15,7 +15,7 @@
 
 using namespace punchline;
 using namespace std::chrono_literals;
-using Outcome = InstanceClaim::Outcome;
+using ClaimOutcome = InstanceClaim::Outcome;
 
 /// The starts of one profile on one machine, simulated in one process, each with its own lock file object and
 /// socket.
@@ -61,10 +61,10 @@ private:
             : claim(name, folder)
         {
             QObject::connect(&claim, &InstanceClaim::decided, &claim,
-                             [this](Outcome decided) { outcomes.append(decided); });
+                             [this](ClaimOutcome decided) { outcomes.append(decided); });
             claim.begin(message, patience);
         }
-        QList<Outcome> outcomes;
+        QList<ClaimOutcome> outcomes;
         InstanceClaim claim;
     };
 
@@ -90,7 +90,7 @@ private:
 void tst_SingleInstance::theFirstHoldsTheClaim()
 {
     Claim claim(folder());
-    QCOMPARE(claim.outcomes, QList{Outcome::First});
+    QCOMPARE(claim.outcomes, QList{ClaimOutcome::First});
     const Lock lock = claim.claim.takeLock();
     QVERIFY(lock && lock->isLocked());
 }
@@ -110,7 +110,7 @@ void tst_SingleInstance::aLaterOneHandsItsMessageOver()
     First first(folder());
     QVERIFY(first.isOpen);
     Claim later(folder(), message);
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
     QCOMPARE(first.knocks.size(), 1);
     QCOMPARE(first.message(0), message);
 }
@@ -123,7 +123,7 @@ void tst_SingleInstance::severalAtOneMoment()
         later.push_back(std::make_unique<Claim>(folder(), QByteArray::number(i)));
     // Starts that find no room at first try again.
     for (const auto &claim : later)
-        QTRY_COMPARE(claim->outcomes, QList{Outcome::HandedOver});
+        QTRY_COMPARE(claim->outcomes, QList{ClaimOutcome::HandedOver});
     QCOMPARE(first.knocks.size(), 3 * InstanceDoor::MaxVisitors);
 }
 
@@ -132,17 +132,17 @@ void tst_SingleInstance::namesAreApart()
     First first(folder());
     First other(folder(), QStringLiteral("punchline-work"));
     QVERIFY(other.isOpen);
-    QCOMPARE(other.claim.outcomes, QList{Outcome::First});
+    QCOMPARE(other.claim.outcomes, QList{ClaimOutcome::First});
     Claim later(folder(), "to work", InstanceClaim::Patience, QStringLiteral("punchline-work"));
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
     QCOMPARE(other.message(0), QByteArray("to work"));
     QVERIFY(first.knocks.isEmpty());
 }
 
 void tst_SingleInstance::withoutAFolderEachIsAlone()
 {
-    QCOMPARE(Claim(QString()).outcomes, QList{Outcome::Alone});
-    QCOMPARE(Claim(m_folder->filePath(QStringLiteral("not/there"))).outcomes, QList{Outcome::Alone});
+    QCOMPARE(Claim(QString()).outcomes, QList{ClaimOutcome::Alone});
+    QCOMPARE(Claim(m_folder->filePath(QStringLiteral("not/there"))).outcomes, QList{ClaimOutcome::Alone});
 }
 
 void tst_SingleInstance::aFirstThatOnlyBegins()
@@ -154,7 +154,7 @@ void tst_SingleInstance::aFirstThatOnlyBegins()
     InstanceDoor door(QStringLiteral("punchline"), folder(), first.claim.takeLock());
     QSignalSpy knocks(&door, &InstanceDoor::knocked);
     QVERIFY(door.open());
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
     QCOMPARE(knocks.size(), 1);
 }
 
@@ -163,7 +163,7 @@ void tst_SingleInstance::aFirstThatEndsMakesRoom()
     First first(folder());
     first.door.close();
     Claim later(folder(), "late");
-    QCOMPARE(later.outcomes, QList{Outcome::First});
+    QCOMPARE(later.outcomes, QList{ClaimOutcome::First});
     QVERIFY(first.knocks.isEmpty());
 }
 
@@ -173,7 +173,7 @@ void tst_SingleInstance::aFirstThatDoesNotAnswer()
     QLocalServer mute;
     QVERIFY(mute.listen(socketPath()));
     Claim later(folder(), "anybody there?", 200ms);
-    QTRY_COMPARE(later.outcomes, QList{Outcome::Alone});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::Alone});
 }
 
 void tst_SingleInstance::aSocketLeftBehindIsNobodys()
@@ -187,10 +187,10 @@ void tst_SingleInstance::aSocketLeftBehindIsNobodys()
     }
     QVERIFY(QFileInfo::exists(socketPath()));
     First first(folder());
-    QCOMPARE(first.claim.outcomes, QList{Outcome::First});
+    QCOMPARE(first.claim.outcomes, QList{ClaimOutcome::First});
     QVERIFY(first.isOpen);
     Claim later(folder(), "hello");
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
 }
 
 void tst_SingleInstance::nobodyElseCanConnect()
@@ -248,7 +248,7 @@ void tst_SingleInstance::hostileBytesAreDropped()
     QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
     QVERIFY(first.knocks.isEmpty());
     Claim later(folder(), "still there?");
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
 }
 
 void tst_SingleInstance::theSilentAreSentAway()
@@ -263,7 +263,7 @@ void tst_SingleInstance::theSilentAreSentAway()
     Claim later(folder(), "after them");
     for (const auto &socket : silent)
         QTRY_COMPARE(socket->state(), QLocalSocket::UnconnectedState);
-    QTRY_COMPARE(later.outcomes, QList{Outcome::HandedOver});
+    QTRY_COMPARE(later.outcomes, QList{ClaimOutcome::HandedOver});
     QCOMPARE(first.knocks.size(), 1);
 }
 

@@ -17,7 +17,7 @@ inline AttemptReport attemptReport(AttemptId id, AttemptState state, std::chrono
 {
     AttemptReport made;
     made.id = id;
-    made.kind = CandidateKind::Observed;
+    made.kind = CandidateKind::ServerReflexive;
     made.local = Endpoint::fromString(u"192.168.1.23:40001").value();
     made.remote = Endpoint::fromString(u"198.51.100.77:51234").value();
     made.state = state;

@@ -12,7 +12,7 @@ using namespace punchline;
 
 namespace {
 
-Event attempt(AttemptId id, AttemptState state, CandidateKind kind = CandidateKind::Observed,
+Event attempt(AttemptId id, AttemptState state, CandidateKind kind = CandidateKind::ServerReflexive,
               const char *remote = "198.51.100.77:51234")
 {
     AttemptReport report = attemptReport(id, state);
@@ -84,7 +84,7 @@ void tst_MapScene::endpointsStandOnTheirSideOfTheNat()
     told(event::Side::Local, CandidateKind::Mapped, "203.0.113.5:2000");
     scene.handleEvent(event::PeerFound{Role::Initiator, Dialect::Framed, endpoint("198.51.100.77:51234")});
     told(event::Side::Peer, CandidateKind::Host, "10.0.0.9:4000");
-    told(event::Side::Peer, CandidateKind::Observed, "198.51.100.77:51234");
+    told(event::Side::Peer, CandidateKind::ServerReflexive, "198.51.100.77:51234");
 
     QCOMPARE(scene.mine().inside, QList{endpoint("192.168.1.23:40001")});
     QCOMPARE(scene.mine().outside, (QList{endpoint("203.0.113.5:40001"), endpoint("203.0.113.5:2000")}));

@@ -44,7 +44,7 @@ void tst_Shortcuts::eachHasKeysOfItsOwnAndWords()
     QSet<QString> keys;
     qsizetype count = 0;
     for (const Shortcut shortcut : all) {
-        QVERIFY(!shortcutWords(shortcut).isEmpty());
+        QVERIFY(!shortcutText(shortcut).isEmpty());
         QVERIFY(!keysOf(shortcut).isEmpty());
         for (const QKeySequence &key : keysOf(shortcut)) {
             QCOMPARE(key.count(), 1);
@@ -65,7 +65,7 @@ void tst_Shortcuts::theListShowsThemAll()
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         shown.append(label->text());
     for (const Shortcut shortcut : allShortcuts()) {
-        QVERIFY(shown.contains(shortcutWords(shortcut)));
+        QVERIFY(shown.contains(shortcutText(shortcut)));
         const QString key = keysOf(shortcut).constFirst().toString(QKeySequence::NativeText);
         QVERIFY2(shown.indexOf(QRegularExpression(QRegularExpression::escape(key) + QStringLiteral(".*")))
                      >= 0,

@@ -179,7 +179,7 @@ void tst_StartInvitations::theNextStepHasTheAccent()
     QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Accent);
     QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Quiet);
     const QSize size = button(page, "joinButton")->sizeHint();
-    page.setCode({7, SecretKind::Words, QStringLiteral("velvet-guitar")});
+    page.setCode({7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")});
     QCOMPARE(button(page, "connectButton")->weight(), Button::Weight::Quiet);
     QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);
     QCOMPARE(button(page, "joinButton")->sizeHint().height(), size.height());
@@ -202,7 +202,7 @@ void tst_StartInvitations::aWrongCodeStays()
     QCOMPARE(codeField(page)->text(), QStringLiteral("7-velvt-guitar"));
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("spelling")));
     // The same for what only the server knows.
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    const PairCode code{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
     page.setCode(code);
     const ServerAddress server{QStringLiteral("example.org"), DefaultServerPort};
     page.refuseCode(code, server, ErrorCode::NoSuchRoom);
@@ -224,7 +224,7 @@ void tst_StartInvitations::aWrongCodeStays()
     QCOMPARE(joining.size(), 1);
     page.setServer(server);
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("another server")));
-    page.setCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")});
+    page.setCode({8, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")});
     QVERIFY(label(page, "codeHint")->text().contains(QStringLiteral("complete")));
     QCOMPARE(button(page, "joinButton")->weight(), Button::Weight::Accent);
 }
@@ -238,10 +238,10 @@ void tst_StartInvitations::invitingAndJoining()
     QTest::mouseClick(button(page, "inviteButton"), Qt::LeftButton);
     QCOMPARE(inviting.size(), 1);
     QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99"));
-    const PairCode code{7, SecretKind::Words, QStringLiteral("velvet-guitar")};
+    const PairCode code{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
     page.setCode(code);
     QVERIFY(button(page, "joinButton")->isEnabled());
-    page.forgetCode({8, SecretKind::Words, QStringLiteral("velvet-guitar")}); // Another one.
+    page.forgetCode({8, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")}); // Another one.
     QVERIFY(button(page, "joinButton")->isEnabled());
     page.forgetCode(code);
     QVERIFY(!button(page, "joinButton")->isEnabled());

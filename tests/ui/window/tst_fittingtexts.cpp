@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 namespace {
 
-QString sizeWords(QSize size)
+QString sizeText(QSize size)
 {
     return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
 }
@@ -44,7 +44,7 @@ QString sizeWords(QSize size)
 QString lack(QSize needed, QSize given)
 {
     const bool fits = needed.width() <= given.width() && needed.height() <= given.height();
-    return fits ? QString() : QStringLiteral("needs %1, has %2").arg(sizeWords(needed), sizeWords(given));
+    return fits ? QString() : QStringLiteral("needs %1, has %2").arg(sizeText(needed), sizeText(given));
 }
 
 QString lackOf(const QLabel &label)
@@ -149,7 +149,7 @@ QStringList cutAtBothSizes(MainWindow &window, const QString &language)
         if (window.width() > Usual.width() || window.height() > Usual.height())
             here.append(QStringLiteral("the window cannot be made smaller"));
         for (const QString &line : here)
-            cut.append(QStringLiteral("%1 at %2: %3").arg(language, sizeWords(window.size()), line));
+            cut.append(QStringLiteral("%1 at %2: %3").arg(language, sizeText(window.size()), line));
     }
     return cut;
 }

@@ -13,12 +13,12 @@ class TextLabel;
 
 /// The six safety words above the chat, and the question whether the other person sees the same ones. Both
 /// answers look alike, so that nobody presses the brighter button without looking.
-class WordsPanel : public Card
+class SafetyWordsPanel : public Card
 {
     Q_OBJECT
 
 public:
-    explicit WordsPanel(QWidget *parent = nullptr);
+    explicit SafetyWordsPanel(QWidget *parent = nullptr);
 
     /// Shows @p words; hides if there are none.
     void showWords(const QStringList &words);

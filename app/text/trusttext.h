@@ -24,7 +24,7 @@ namespace punchline {
 [[nodiscard]] bool isWrong(const TypedInvitation &typed);
 
 /// "9:41": the time for which a code is still valid; never negative, rounded up to whole seconds.
-[[nodiscard]] QString countdownWords(std::chrono::milliseconds left);
+[[nodiscard]] QString countdownText(std::chrono::milliseconds left);
 
 /// Who can read a link, and how the users know.
 enum class LinkPrivacy {
@@ -42,7 +42,7 @@ enum class LinkPrivacy {
 [[nodiscard]] bool isVerified(LinkPrivacy privacy);
 
 /// A few words for @p privacy, fewer still for a title (none if all is well), and a sentence or two.
-[[nodiscard]] QString linkPrivacyWords(LinkPrivacy privacy);
+[[nodiscard]] QString linkPrivacyText(LinkPrivacy privacy);
 [[nodiscard]] QString linkPrivacyMark(LinkPrivacy privacy);
 [[nodiscard]] QString linkPrivacyExplanation(LinkPrivacy privacy);
 

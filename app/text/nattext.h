@@ -14,13 +14,13 @@
 namespace punchline {
 
 /// How the NAT chooses the external port, in a few words and with the standard term.
-[[nodiscard]] QString natMappingWords(NatMapping mapping);
+[[nodiscard]] QString natMappingText(NatMapping mapping);
 
 /// Which ports new mappings get, in a few words and with the standard term.
-[[nodiscard]] QString portAllocationWords(const NatVerdict &verdict);
+[[nodiscard]] QString portAllocationText(const NatVerdict &verdict);
 
 /// How the NAT answers an unsolicited connection, in a few words.
-[[nodiscard]] QString unsolicitedWords(UnsolicitedAnswer answer);
+[[nodiscard]] QString unsolicitedText(UnsolicitedAnswer answer);
 
 /// The protocol's usual name; empty for None.
 [[nodiscard]] QString portMappingName(PortMappingProtocol protocol);
@@ -35,7 +35,7 @@ namespace punchline {
 [[nodiscard]] QString reachExplanation(Reach reach);
 
 /// The progress of a spray, without a full stop.
-[[nodiscard]] QString sprayWords(const SprayProgress &progress);
+[[nodiscard]] QString sprayText(const SprayProgress &progress);
 
 /// Says that the system allows fewer connections than wanted, and what to do; empty if it allows enough.
 [[nodiscard]] QString sprayLimitSentence(const SprayProgress &progress);

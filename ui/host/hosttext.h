@@ -14,12 +14,12 @@ namespace punchline {
 [[nodiscard]] QString audienceSentence(const HostAddress &address);
 
 /// What else to say about who can reach our own server, and what to do; empty if the addresses say it all.
-struct ReachWords
+struct ReachText
 {
     theme::Tone tone = theme::Tone::Normal;
     QString sentence;
 };
-[[nodiscard]] ReachWords reachWords(const HostState &state);
+[[nodiscard]] ReachText reachText(const HostState &state);
 
 /// Which port the server uses; empty if it is the default one.
 [[nodiscard]] QString portSentence(const HostState &state);

@@ -13,7 +13,7 @@
 namespace punchline {
 
 /// One attempt of a HolePuncher, and its next step.
-struct Lane
+struct Attempt
 {
     using TimePoint = std::chrono::steady_clock::time_point;
 
@@ -30,9 +30,9 @@ struct Lane
     CandidateKind kind = CandidateKind::Host;
     Endpoint local = {};
     Endpoint remote = {};
-    bool single = false; ///< Accepted, or connected by a spray; never dialled again.
-    bool named = false;  ///< This side has sent Nominate.
-    bool quiet = false;  ///< Not reported unless proven.
+    bool isOneShot = false; ///< Accepted, or connected by a spray; never dialled again.
+    bool named = false;     ///< This side has sent Nominate.
+    bool quiet = false;     ///< Not reported unless proven.
     Stage stage = Stage::Resting;
     int tryNumber = 0;
     int failures = 0; ///< In a row.
@@ -51,10 +51,10 @@ struct Lane
 
 /// All attempts of a HolePuncher: one for each target, dialled repeatedly, and one for each connection that
 /// came by itself. Bounded, whatever a peer offers.
-class Lanes
+class Attempts
 {
 public:
-    using TimePoint = Lane::TimePoint;
+    using TimePoint = Attempt::TimePoint;
 
     /// The most targets that a peer may have dialled at a time, later candidates included.
     static constexpr qsizetype MaxTargets = 2 * MaxCandidates;
@@ -63,16 +63,16 @@ public:
 
     /// Adds the new ones, as far as there is room.
     void addTargets(const QList<Candidate> &targets);
-    /// Adds a connection that no lane has dialled.
-    Lane &addSingle(AttemptId id, CandidateKind kind, const Endpoint &local, const Endpoint &remote,
-                    TimePoint now);
-    /// Removes the single attempts that are over.
+    /// Adds a connection that no attempt has dialled.
+    Attempt &addOneShot(AttemptId id, CandidateKind kind, const Endpoint &local, const Endpoint &remote,
+                        TimePoint now);
+    /// Removes the one-shot attempts that are over.
     void removeOver();
 
     /// `nullptr` if there is none.
-    [[nodiscard]] Lane *find(AttemptId id);
+    [[nodiscard]] Attempt *find(AttemptId id);
     /// The first attempt in this stage, or `nullptr`.
-    [[nodiscard]] Lane *find(Lane::Stage stage);
+    [[nodiscard]] Attempt *find(Attempt::Stage stage);
 
     [[nodiscard]] const QList<Candidate> &targets() const { return m_targets; }
     /// The kind of the target @p remote; Incoming if it is not a target.
@@ -82,12 +82,12 @@ public:
     /// The earliest time at which an attempt is due, or @p latest.
     [[nodiscard]] TimePoint nextDue(TimePoint latest) const;
 
-    [[nodiscard]] QList<Lane> &all() { return m_lanes; }
-    [[nodiscard]] const QList<Lane> &all() const { return m_lanes; }
+    [[nodiscard]] QList<Attempt> &all() { return m_attempts; }
+    [[nodiscard]] const QList<Attempt> &all() const { return m_attempts; }
 
 private:
     QList<Candidate> m_targets;
-    QList<Lane> m_lanes;
+    QList<Attempt> m_attempts;
     AttemptId m_lastId = 0;
 };
 

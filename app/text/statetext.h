@@ -28,28 +28,28 @@ namespace punchline {
 [[nodiscard]] QString silentServerAdvice(const QString &server);
 
 /// A word or two for the state of an attempt, and a sentence that explains it.
-[[nodiscard]] QString attemptStateWord(AttemptState state);
+[[nodiscard]] QString attemptStateName(AttemptState state);
 [[nodiscard]] QString attemptStateExplanation(AttemptState state);
 
 /// A word or two for how an address was found, and a sentence that explains it.
-[[nodiscard]] QString candidateKindWord(CandidateKind kind);
+[[nodiscard]] QString candidateKindName(CandidateKind kind);
 [[nodiscard]] QString candidateKindExplanation(CandidateKind kind);
 
 /// What this side's role means, in one sentence.
 [[nodiscard]] QString roleSentence(Role role);
 
 /// The protocol that the server or the peer speaks, in a few words.
-[[nodiscard]] QString dialectWords(Dialect dialect);
+[[nodiscard]] QString dialectText(Dialect dialect);
 
 /// The sign for a message's state ("✓✓"), and what it means in words.
 [[nodiscard]] QString deliveryMark(DeliveryState state);
-[[nodiscard]] QString deliveryWords(DeliveryState state);
+[[nodiscard]] QString deliveryText(DeliveryState state);
 
 /// The state of the `Hello, world` stream, in a few words with both counts.
-[[nodiscard]] QString helloCountWords(int sent, int received);
+[[nodiscard]] QString helloCountText(int sent, int received);
 
 /// "21 earlier": stands for that many hidden messages.
-[[nodiscard]] QString earlierWords(int messages);
+[[nodiscard]] QString earlierText(int messages);
 
 /// How a session ended that somebody ended on purpose, in one sentence.
 [[nodiscard]] QString closeSentence(event::CloseReason reason);
@@ -59,6 +59,6 @@ enum class ClockStep { Minutes, Seconds };
 [[nodiscard]] QString clockTime(const QTime &time, ClockStep step = ClockStep::Minutes);
 
 /// "8 s", "3 min", "2 h 5 min": the duration of something; never negative.
-[[nodiscard]] QString durationWords(std::chrono::milliseconds duration);
+[[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 
 } // namespace punchline

@@ -35,10 +35,10 @@ struct RefusedCode
 };
 
 /// One or two sentences for the server's field.
-[[nodiscard]] QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own);
+[[nodiscard]] QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer own);
 
 /// The same for the code's field; @p refused counts only if it is about the typed code.
-[[nodiscard]] QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
-                                const std::optional<RefusedCode> &refused);
+[[nodiscard]] QString codeText(const TypedInvitation &typed, const JudgedServer &server,
+                               const std::optional<RefusedCode> &refused);
 
 } // namespace punchline

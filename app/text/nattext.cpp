@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/text/natwords.h"
+#include "app/text/nattext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -11,26 +11,26 @@ namespace punchline {
 namespace {
 
 /// Gives this file its own translation context.
-struct NatWords
+struct NatText
 {
-    Q_DECLARE_TR_FUNCTIONS(punchline::NatWords)
+    Q_DECLARE_TR_FUNCTIONS(punchline::NatText)
 };
 
 QString shortMapping(NatMapping mapping)
 {
     switch (mapping) {
     case NatMapping::None:
-        return NatWords::tr("none");
+        return NatText::tr("none");
     case NatMapping::EndpointIndependent:
-        return NatWords::tr("same port for everyone");
+        return NatText::tr("same port for everyone");
     case NatMapping::AddressDependent:
-        return NatWords::tr("another port for each address");
+        return NatText::tr("another port for each address");
     case NatMapping::AddressAndPortDependent:
-        return NatWords::tr("another port for each destination");
+        return NatText::tr("another port for each destination");
     case NatMapping::Unknown:
         break;
     }
-    return NatWords::tr("not fully known");
+    return NatText::tr("not fully known");
 }
 
 /// Relevant only if the external port varies.
@@ -40,11 +40,11 @@ QString shortAllocation(const NatVerdict &verdict)
         return {};
     switch (verdict.allocation) {
     case PortAllocation::Sequential:
-        return NatWords::tr("in steps of %1").arg(verdict.delta);
+        return NatText::tr("in steps of %1").arg(verdict.delta);
     case PortAllocation::Block:
-        return NatWords::tr("out of a small block");
+        return NatText::tr("out of a small block");
     case PortAllocation::Random:
-        return NatWords::tr("at random");
+        return NatText::tr("at random");
     case PortAllocation::Preserving:
     case PortAllocation::Unknown:
         break;
@@ -56,12 +56,12 @@ QString shortUnsolicited(UnsolicitedAnswer answer)
 {
     switch (answer) {
     case UnsolicitedAnswer::Drop:
-        return NatWords::tr("strangers are ignored");
+        return NatText::tr("strangers are ignored");
     case UnsolicitedAnswer::Reset:
     case UnsolicitedAnswer::Icmp:
-        return NatWords::tr("strangers are refused");
+        return NatText::tr("strangers are refused");
     case UnsolicitedAnswer::Open:
-        return NatWords::tr("everyone is let in");
+        return NatText::tr("everyone is let in");
     case UnsolicitedAnswer::Unknown:
         break;
     }
@@ -73,63 +73,63 @@ QString shortPortMapping(PortMappingProtocol protocol, const Endpoint &opened)
     if (protocol == PortMappingProtocol::None)
         return {};
     const QString name = portMappingName(protocol);
-    return opened.isNull() ? NatWords::tr("the router has opened a port (%1)").arg(name)
-                           : NatWords::tr("the router has opened %1 (%2)").arg(opened.port).arg(name);
+    return opened.isNull() ? NatText::tr("the router has opened a port (%1)").arg(name)
+                           : NatText::tr("the router has opened %1 (%2)").arg(opened.port).arg(name);
 }
 
 } // namespace
 
-QString natMappingWords(NatMapping mapping)
+QString natMappingText(NatMapping mapping)
 {
     switch (mapping) {
     case NatMapping::None:
-        return NatWords::tr("There is no NAT");
+        return NatText::tr("There is no NAT");
     case NatMapping::EndpointIndependent:
-        return NatWords::tr("The same port for every destination (endpoint-independent)");
+        return NatText::tr("The same port for every destination (endpoint-independent)");
     case NatMapping::AddressDependent:
-        return NatWords::tr("Another port for each destination address (address-dependent)");
+        return NatText::tr("Another port for each destination address (address-dependent)");
     case NatMapping::AddressAndPortDependent:
-        return NatWords::tr("Another port for each destination (address- and port-dependent, symmetric)");
+        return NatText::tr("Another port for each destination (address- and port-dependent, symmetric)");
     case NatMapping::Unknown:
         break;
     }
-    return NatWords::tr("Not known");
+    return NatText::tr("Not known");
 }
 
-QString portAllocationWords(const NatVerdict &verdict)
+QString portAllocationText(const NatVerdict &verdict)
 {
     switch (verdict.allocation) {
     case PortAllocation::Preserving:
-        return NatWords::tr("The same as on this machine (port-preserving)");
+        return NatText::tr("The same as on this machine (port-preserving)");
     case PortAllocation::Sequential:
-        return NatWords::tr("One after the other, in steps of %1 (sequential)").arg(verdict.delta);
+        return NatText::tr("One after the other, in steps of %1 (sequential)").arg(verdict.delta);
     case PortAllocation::Block:
-        return NatWords::tr("Out of a small block that lies between %1 and %2")
+        return NatText::tr("Out of a small block that lies between %1 and %2")
             .arg(verdict.firstPort)
             .arg(verdict.lastPort);
     case PortAllocation::Random:
-        return NatWords::tr("At random");
+        return NatText::tr("At random");
     case PortAllocation::Unknown:
         break;
     }
-    return NatWords::tr("Not known");
+    return NatText::tr("Not known");
 }
 
-QString unsolicitedWords(UnsolicitedAnswer answer)
+QString unsolicitedText(UnsolicitedAnswer answer)
 {
     switch (answer) {
     case UnsolicitedAnswer::Drop:
-        return NatWords::tr("Dropped without an answer");
+        return NatText::tr("Dropped without an answer");
     case UnsolicitedAnswer::Reset:
-        return NatWords::tr("Refused (TCP reset)");
+        return NatText::tr("Refused (TCP reset)");
     case UnsolicitedAnswer::Icmp:
-        return NatWords::tr("Refused (ICMP error)");
+        return NatText::tr("Refused (ICMP error)");
     case UnsolicitedAnswer::Open:
-        return NatWords::tr("Let through");
+        return NatText::tr("Let through");
     case UnsolicitedAnswer::Unknown:
         break;
     }
-    return NatWords::tr("Not known");
+    return NatText::tr("Not known");
 }
 
 QString portMappingName(PortMappingProtocol protocol)
@@ -159,61 +159,60 @@ QString reachSentence(Reach reach)
 {
     switch (reach) {
     case Reach::Everybody:
-        return NatWords::tr("Direct with everyone.");
+        return NatText::tr("Direct with everyone.");
     case Reach::NearlyEverybody:
-        return NatWords::tr("Direct with nearly everyone.");
+        return NatText::tr("Direct with nearly everyone.");
     case Reach::AllButRandom:
-        return NatWords::tr("Direct with most, but not with everyone.");
+        return NatText::tr("Direct with most, but not with everyone.");
     case Reach::PortStableOnly:
-        return NatWords::tr("Direct only with some.");
+        return NatText::tr("Direct only with some.");
     case Reach::Unknown:
         break;
     }
-    return NatWords::tr("Whom this machine can reach is not known.");
+    return NatText::tr("Whom this machine can reach is not known.");
 }
 
 QString reachExplanation(Reach reach)
 {
     switch (reach) {
     case Reach::Everybody:
-        return NatWords::tr("Connections from outside get through to this machine.");
+        return NatText::tr("Connections from outside get through to this machine.");
     case Reach::NearlyEverybody:
-        return NatWords::tr(
+        return NatText::tr(
             "Out of reach are only those in networks that allow no direct connections at all.");
     case Reach::AllButRandom:
-        return NatWords::tr("Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, "
-                            "enabled in this side's router, or IPv6 would change that.");
+        return NatText::tr("Out of reach are those whose NAT chooses its ports at random. UPnP or NAT-PMP, "
+                           "enabled in this side's router, or IPv6 would change that.");
     case Reach::PortStableOnly:
-        return NatWords::tr("Only those whose NAT keeps the same port for every destination can be reached, "
-                            "which may take a search of some seconds. UPnP or NAT-PMP, enabled in this "
-                            "side's router, or IPv6 would change that.");
+        return NatText::tr("Only those whose NAT keeps the same port for every destination can be reached, "
+                           "which may take a search of some seconds. UPnP or NAT-PMP, enabled in this "
+                           "side's router, or IPv6 would change that.");
     case Reach::Unknown:
         break;
     }
-    return NatWords::tr("The server's answers do not tell enough. A server whose probe port can be reached "
-                        "at two addresses tells more.");
+    return NatText::tr("The server's answers do not tell enough. A server whose probe port can be reached "
+                       "at two addresses tells more.");
 }
 
-QString sprayWords(const SprayProgress &progress)
+QString sprayText(const SprayProgress &progress)
 {
     switch (progress.strategy) {
     case StrategyKind::Birthday:
-        return NatWords::tr("Birthday search: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
+        return NatText::tr("Birthday search: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
     case StrategyKind::Prediction:
-        return NatWords::tr("Port prediction: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
+        return NatText::tr("Port prediction: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
     case StrategyKind::Direct:
         break;
     }
-    return NatWords::tr("Calls: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
+    return NatText::tr("Calls: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
 }
 
 QString sprayLimitSentence(const SprayProgress &progress)
 {
     if (progress.wanted <= progress.planned)
         return {};
-    return NatWords::tr(
-               "The system allows only %L1 of %L2 connections at once: raise its limit on open files "
-               "(ulimit -n) for a better chance.")
+    return NatText::tr("The system allows only %L1 of %L2 connections at once: raise its limit on open files "
+                       "(ulimit -n) for a better chance.")
         .arg(progress.planned)
         .arg(progress.wanted);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/chat/wordspanel.h"
+#include "ui/chat/safetywordspanel.h"
 
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
@@ -20,7 +20,7 @@ constexpr int Columns = 3;
 
 } // namespace
 
-WordsPanel::WordsPanel(QWidget *parent)
+SafetyWordsPanel::SafetyWordsPanel(QWidget *parent)
     : Card(parent)
 {
     setTone(theme::Tone::Busy);
@@ -29,8 +29,8 @@ WordsPanel::WordsPanel(QWidget *parent)
     match->setObjectName(QStringLiteral("wordsMatchButton"));
     auto *differ = new Button(Button::Weight::Quiet, {}, this);
     differ->setObjectName(QStringLiteral("wordsDifferButton"));
-    connect(match, &QPushButton::clicked, this, &WordsPanel::matched);
-    connect(differ, &QPushButton::clicked, this, &WordsPanel::differed);
+    connect(match, &QPushButton::clicked, this, &SafetyWordsPanel::matched);
+    connect(differ, &QPushButton::clicked, this, &SafetyWordsPanel::differed);
 
     auto *answers = new QVBoxLayout;
     answers->setSpacing(theme::SmallGap);
@@ -59,7 +59,7 @@ WordsPanel::WordsPanel(QWidget *parent)
     hide();
 }
 
-QWidget *WordsPanel::createWords()
+QWidget *SafetyWordsPanel::createWords()
 {
     auto *words = new QWidget(this);
     words->setObjectName(QStringLiteral("safetyWords"));
@@ -79,7 +79,7 @@ QWidget *WordsPanel::createWords()
     return words;
 }
 
-void WordsPanel::showWords(const QStringList &words)
+void SafetyWordsPanel::showWords(const QStringList &words)
 {
     for (qsizetype i = 0; i < m_words.size(); ++i)
         m_words.at(i)->setText(words.value(i));
@@ -87,7 +87,7 @@ void WordsPanel::showWords(const QStringList &words)
     setVisible(!words.isEmpty());
 }
 
-void WordsPanel::nameWords()
+void SafetyWordsPanel::nameWords()
 {
     for (qsizetype i = 0; i < m_words.size(); ++i)
         m_words.at(i)->setAccessibleName(tr("Safety word %1: %2").arg(i + 1).arg(m_words.at(i)->text()));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/start/startwords.h"
+#include "ui/start/starttext.h"
 
 #include "app/text/errortext.h"
-#include "app/text/trustwords.h"
-#include "app/text/words.h"
+#include "app/text/statetext.h"
+#include "app/text/trusttext.h"
 
 #include <QCoreApplication>
 
@@ -14,9 +14,9 @@ namespace punchline {
 namespace {
 
 /// Gives this file its own translation context.
-struct StartWords
+struct StartText
 {
-    Q_DECLARE_TR_FUNCTIONS(punchline::StartWords)
+    Q_DECLARE_TR_FUNCTIONS(punchline::StartText)
 };
 
 } // namespace
@@ -27,25 +27,25 @@ bool RefusedCode::isOf(const std::optional<PairCode> &typed, const JudgedServer 
     return typed == code && (!there || *there == server);
 }
 
-QString addressWords(const JudgedServer &server, MovedInvitation moved, OwnServer own)
+QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer own)
 {
     const auto *error = std::get_if<ServerAddressError>(&server);
     if (moved == MovedInvitation::Link)
-        return StartWords::tr(
+        return StartText::tr(
             "That was an invitation. Its server is here now, and its code in the field below.");
     if (moved == MovedInvitation::Code)
-        return StartWords::tr(
+        return StartText::tr(
             "That was a code. It is in the field below now; the server's address belongs here.");
     if (error && *error != ServerAddressError::Empty)
         return serverAddressHint(*error);
     if (error && own == OwnServer::Running)
-        return StartWords::tr("Your own server runs: “Invite” uses it as long as nothing is entered here.");
-    return StartWords::tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
+        return StartText::tr("Your own server runs: “Invite” uses it as long as nothing is entered here.");
+    return StartText::tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
         .arg(DefaultServerPort);
 }
 
-QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
-                  const std::optional<RefusedCode> &refused)
+QString codeText(const TypedInvitation &typed, const JudgedServer &server,
+                 const std::optional<RefusedCode> &refused)
 {
     if (QString missing = invitationHint(typed); !missing.isEmpty())
         return missing;
@@ -53,13 +53,13 @@ QString codeWords(const TypedInvitation &typed, const JudgedServer &server,
         return errorSentences({refused->why, {}}).together();
     const auto *address = std::get_if<ServerAddress>(&server);
     if (!address)
-        return StartWords::tr(
+        return StartText::tr(
             "The code is complete. The server's address above is still missing: it is the one "
             "that the other person uses.");
     const auto *link = std::get_if<InviteLink>(&typed);
     if (link && link->server == *address)
-        return StartWords::tr("The link is complete. Its server is filled in above. It can be tried once.");
-    return StartWords::tr("The code is complete. It can be tried once.");
+        return StartText::tr("The link is complete. Its server is filled in above. It can be tried once.");
+    return StartText::tr("The code is complete. It can be tried once.");
 }
 
 } // namespace punchline

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/text/trustwords.h"
+#include "app/text/trusttext.h"
 
 #include <QCoreApplication>
 
@@ -12,9 +12,9 @@ namespace punchline {
 namespace {
 
 /// Gives this file its own translation context.
-struct TrustWords
+struct TrustText
 {
-    Q_DECLARE_TR_FUNCTIONS(punchline::TrustWords)
+    Q_DECLARE_TR_FUNCTIONS(punchline::TrustText)
 };
 
 } // namespace
@@ -23,18 +23,18 @@ QString pairCodeHint(PairCodeError error)
 {
     switch (error) {
     case PairCodeError::Empty:
-        return TrustWords::tr("Enter the code that the other person told you, or paste their link.");
+        return TrustText::tr("Enter the code that the other person told you, or paste their link.");
     case PairCodeError::NoRoom:
-        return TrustWords::tr("A code begins with its number, as in 7-velvet-guitar.");
+        return TrustText::tr("A code begins with its number, as in 7-velvet-guitar.");
     case PairCodeError::UnknownWord:
-        return TrustWords::tr("One of these words is in no code: check its spelling.");
+        return TrustText::tr("One of these words is in no code: check its spelling.");
     case PairCodeError::TooFewWords:
-        return TrustWords::tr(
+        return TrustText::tr(
             "Something is missing: a code is a number and two words, as in 7-velvet-guitar.");
     case PairCodeError::TooManyWords:
-        return TrustWords::tr("This is too much: a code is a number and two words, as in 7-velvet-guitar.");
+        return TrustText::tr("This is too much: a code is a number and two words, as in 7-velvet-guitar.");
     case PairCodeError::BadSecret:
-        return TrustWords::tr("This looks like a part of a link: copy and paste all of the link.");
+        return TrustText::tr("This looks like a part of a link: copy and paste all of the link.");
     }
     return {};
 }
@@ -45,18 +45,18 @@ QString inviteLinkHint(InviteLinkError error)
     case InviteLinkError::Empty:
         return pairCodeHint(PairCodeError::Empty);
     case InviteLinkError::TooLong:
-        return TrustWords::tr("This is longer than any link: paste the link alone.");
+        return TrustText::tr("This is longer than any link: paste the link alone.");
     case InviteLinkError::NotALink:
-        return TrustWords::tr("A link begins with punchline://, followed by the server's address.");
+        return TrustText::tr("A link begins with punchline://, followed by the server's address.");
     case InviteLinkError::BadServer:
-        return TrustWords::tr("The link names no server that can be used: copy all of the link.");
+        return TrustText::tr("The link names no server that can be used: copy all of the link.");
     case InviteLinkError::ExtraPart:
-        return TrustWords::tr(
+        return TrustText::tr(
             "The link holds more than a server and a code: ask the other person for another one.");
     case InviteLinkError::NoCode:
-        return TrustWords::tr("The end of the link is missing, a # and a code: copy all of the link.");
+        return TrustText::tr("The end of the link is missing, a # and a code: copy all of the link.");
     case InviteLinkError::BadCode:
-        return TrustWords::tr("What follows the # is no code: copy all of the link.");
+        return TrustText::tr("What follows the # is no code: copy all of the link.");
     }
     return {};
 }
@@ -79,7 +79,7 @@ bool isWrong(const TypedInvitation &typed)
     return false;
 }
 
-QString countdownWords(std::chrono::milliseconds left)
+QString countdownText(std::chrono::milliseconds left)
 {
     const auto seconds =
         std::chrono::ceil<std::chrono::seconds>(std::max(left, std::chrono::milliseconds(0))).count();
@@ -103,19 +103,19 @@ bool isVerified(LinkPrivacy privacy)
     return privacy == LinkPrivacy::ByWords || privacy == LinkPrivacy::ByCode;
 }
 
-QString linkPrivacyWords(LinkPrivacy privacy)
+QString linkPrivacyText(LinkPrivacy privacy)
 {
     switch (privacy) {
     case LinkPrivacy::Classic:
-        return TrustWords::tr("Not encrypted (classic): plain text, no acknowledgements");
+        return TrustText::tr("Not encrypted (classic): plain text, no acknowledgements");
     case LinkPrivacy::Plain:
-        return TrustWords::tr("Not encrypted");
+        return TrustText::tr("Not encrypted");
     case LinkPrivacy::Unverified:
-        return TrustWords::tr("Encrypted, not verified yet: compare the six words");
+        return TrustText::tr("Encrypted, not verified yet: compare the six words");
     case LinkPrivacy::ByWords:
-        return TrustWords::tr("Encrypted, verified by the six words");
+        return TrustText::tr("Encrypted, verified by the six words");
     case LinkPrivacy::ByCode:
-        return TrustWords::tr("Encrypted, verified by the code");
+        return TrustText::tr("Encrypted, verified by the code");
     }
     return {};
 }
@@ -125,9 +125,9 @@ QString linkPrivacyMark(LinkPrivacy privacy)
     switch (privacy) {
     case LinkPrivacy::Classic:
     case LinkPrivacy::Plain:
-        return TrustWords::tr("not encrypted");
+        return TrustText::tr("not encrypted");
     case LinkPrivacy::Unverified:
-        return TrustWords::tr("not verified");
+        return TrustText::tr("not verified");
     case LinkPrivacy::ByWords:
     case LinkPrivacy::ByCode:
         return {};
@@ -139,20 +139,20 @@ QString linkPrivacyExplanation(LinkPrivacy privacy)
 {
     switch (privacy) {
     case LinkPrivacy::Classic:
-        return TrustWords::tr(
+        return TrustText::tr(
             "The other side uses a classic program: everything travels as plain text that others on the "
             "way can read, and nothing tells whether a message arrived.");
     case LinkPrivacy::Plain:
-        return TrustWords::tr("Others on the way between the two machines can read the messages.");
+        return TrustText::tr("Others on the way between the two machines can read the messages.");
     case LinkPrivacy::Unverified:
-        return TrustWords::tr("Only one other machine can read the messages. That it is the right one is not "
-                              "known before both of you have compared the six words.");
+        return TrustText::tr("Only one other machine can read the messages. That it is the right one is not "
+                             "known before both of you have compared the six words.");
     case LinkPrivacy::ByWords:
-        return TrustWords::tr(
+        return TrustText::tr(
             "Only the two of you can read the messages: you have said that both see the same six words.");
     case LinkPrivacy::ByCode:
-        return TrustWords::tr("Only the two of you can read the messages: the other machine has proved that "
-                              "it knows the code.");
+        return TrustText::tr("Only the two of you can read the messages: the other machine has proved that "
+                             "it knows the code.");
     }
     return {};
 }

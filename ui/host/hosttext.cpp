@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/host/hostwords.h"
+#include "ui/host/hosttext.h"
 
 #include <QCoreApplication>
 
@@ -79,7 +79,7 @@ QString audienceSentence(const HostAddress &address)
     return HostText::tr("At most for people behind the same router of your provider.");
 }
 
-ReachWords reachWords(const HostState &state)
+ReachText reachText(const HostState &state)
 {
     if (state.reachedFromOutside)
         return {theme::Tone::Good,

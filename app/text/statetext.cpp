@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/text/statetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace punchline {
+
+namespace {
+
+/// Gives this file its own translation context.
+struct StateText
+{
+    Q_DECLARE_TR_FUNCTIONS(punchline::StateText)
+};
+
+} // namespace
+
+QString serverAddressHint(ServerAddressError error)
+{
+    switch (error) {
+    case ServerAddressError::Empty:
+        return StateText::tr("Enter the address of the server that both of you use.");
+    case ServerAddressError::BadHost:
+        return StateText::tr(
+            "This is not a complete address. One looks like example.org, 192.0.2.1 or [2001:db8::1].");
+    case ServerAddressError::BadPort:
+        return StateText::tr("What follows the colon must be a port: a number from 1 to 65535.");
+    case ServerAddressError::UnbracketedIpv6:
+        return StateText::tr("Put an IPv6 address into square brackets, like this: [2001:db8::1].");
+    case ServerAddressError::NoHost:
+        return StateText::tr("The server's name or address is missing, as in example.org:8877.");
+    case ServerAddressError::HasSpace:
+        return StateText::tr(
+            "An address has no spaces in it: enter the server's name or address alone, as in "
+            "example.org:8877.");
+    case ServerAddressError::HasUser:
+        return StateText::tr(
+            "Leave out the @ and what is before it: only the server's name or address belongs "
+            "here.");
+    case ServerAddressError::Network:
+        return StateText::tr("This is a whole network: enter the address of one machine, without the /.");
+    case ServerAddressError::BadNumber:
+        return StateText::tr("An address in numbers has four of them, each from 0 to 255, as in 192.0.2.1.");
+    case ServerAddressError::BadName:
+        return StateText::tr(
+            "A server's name has only letters, digits, dots and hyphens in it, as in example.org.");
+    case ServerAddressError::Invitation:
+        return StateText::tr("This is an invitation, no server's address: join with it.");
+    }
+    return {};
+}
+
+QString phaseSentence(Phase phase)
+{
+    switch (phase) {
+    case Phase::Idle:
+        return StateText::tr("Not connected.");
+    case Phase::Reaching:
+        return StateText::tr("Connecting to the server…");
+    case Phase::Waiting:
+        return StateText::tr("Waiting for the other person…");
+    case Phase::Preparing:
+        return StateText::tr("The other person is here. Exchanging addresses…");
+    case Phase::Punching:
+        return StateText::tr("Opening a direct path between the two machines…");
+    case Phase::Linked:
+        return StateText::tr("Connected directly.");
+    case Phase::Leaving:
+        return StateText::tr("Saying goodbye…");
+    case Phase::Ended:
+        return StateText::tr("The session has ended.");
+    }
+    return {};
+}
+
+QString phaseAdvice(Phase phase, const QString &server)
+{
+    switch (phase) {
+    case Phase::Reaching:
+        return StateText::tr("The server at %1 introduces the two of you to each other.").arg(server);
+    case Phase::Waiting:
+        return StateText::tr("Start Punchline on the other machine and connect to %1 there, too.")
+            .arg(server);
+    case Phase::Preparing:
+        return StateText::tr("Each machine tells the other where it can be reached.");
+    case Phase::Punching:
+        return StateText::tr("Both machines call each other at the same time until one call gets through.");
+    default:
+        return {};
+    }
+}
+
+QString silentServerAdvice(const QString &server)
+{
+    return StateText::tr(
+               "%1 has not answered yet. If this lasts, another program may use that port, or the server "
+               "hangs: cancel, and check the address, or use another server.")
+        .arg(server);
+}
+
+QString attemptStateName(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Dialing:
+        return StateText::tr("Dialling…");
+    case AttemptState::Refused:
+        return StateText::tr("Refused");
+    case AttemptState::Unreachable:
+        return StateText::tr("Unreachable");
+    case AttemptState::TimedOut:
+        return StateText::tr("No answer");
+    case AttemptState::Connected:
+        return StateText::tr("Checking…");
+    case AttemptState::Rejected:
+        return StateText::tr("Someone else");
+    case AttemptState::Won:
+        return StateText::tr("Connected");
+    case AttemptState::Lost:
+        return StateText::tr("Not needed");
+    }
+    return {};
+}
+
+QString attemptStateExplanation(AttemptState state)
+{
+    switch (state) {
+    case AttemptState::Dialing:
+        return StateText::tr("The call is out; no answer yet.");
+    case AttemptState::Refused:
+        return StateText::tr("The call was turned down. That is common at first: it is tried again.");
+    case AttemptState::Unreachable:
+        return StateText::tr("There is no way to this address from here.");
+    case AttemptState::TimedOut:
+        return StateText::tr("Nobody answered the call in time.");
+    case AttemptState::Connected:
+        return StateText::tr("Somebody answered; now they prove that they are the other person.");
+    case AttemptState::Rejected:
+        return StateText::tr("Somebody answered who is not the other person.");
+    case AttemptState::Won:
+        return StateText::tr("This connection carries the chat.");
+    case AttemptState::Lost:
+        return StateText::tr("This one was given up, because it is no longer needed.");
+    }
+    return {};
+}
+
+QString candidateKindName(CandidateKind kind)
+{
+    switch (kind) {
+    case CandidateKind::Host:
+        return StateText::tr("Own network");
+    case CandidateKind::ServerReflexive:
+        return StateText::tr("From outside");
+    case CandidateKind::Mapped:
+        return StateText::tr("By the router");
+    case CandidateKind::Predicted:
+        return StateText::tr("Guessed");
+    case CandidateKind::Incoming:
+        return StateText::tr("Incoming");
+    }
+    return {};
+}
+
+QString candidateKindExplanation(CandidateKind kind)
+{
+    switch (kind) {
+    case CandidateKind::Host:
+        return StateText::tr("An address of the machine itself, reachable from its own network.");
+    case CandidateKind::ServerReflexive:
+        return StateText::tr("The address under which the server sees the machine.");
+    case CandidateKind::Mapped:
+        return StateText::tr("An address that the router has opened on request.");
+    case CandidateKind::Predicted:
+        return StateText::tr("An address that the router will probably use next.");
+    case CandidateKind::Incoming:
+        return StateText::tr("A call that came from an address nobody had announced.");
+    }
+    return {};
+}
+
+QString roleSentence(Role role)
+{
+    return role == Role::Initiator
+        ? StateText::tr("This machine was here first, so it chooses which connection is kept.")
+        : StateText::tr("The other machine was here first, so it chooses which connection is kept.");
+}
+
+QString dialectText(Dialect dialect)
+{
+    return dialect == Dialect::Classic ? StateText::tr("classic text protocol")
+                                       : StateText::tr("Punchline protocol");
+}
+
+QString deliveryMark(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Sending:
+        return QStringLiteral("…");
+    case DeliveryState::Sent:
+        return QStringLiteral("✓");
+    case DeliveryState::Delivered:
+        return QStringLiteral("✓✓");
+    case DeliveryState::NotDelivered:
+        return QStringLiteral("!");
+    case DeliveryState::Received:
+        return {};
+    }
+    return {};
+}
+
+QString deliveryText(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Sending:
+        return StateText::tr("Sending");
+    case DeliveryState::Sent:
+        return StateText::tr("Sent; nothing tells whether it arrived");
+    case DeliveryState::Delivered:
+        return StateText::tr("Delivered");
+    case DeliveryState::NotDelivered:
+        return StateText::tr("Not delivered");
+    case DeliveryState::Received:
+        return StateText::tr("Received");
+    }
+    return {};
+}
+
+QString closeSentence(event::CloseReason reason)
+{
+    switch (reason) {
+    case event::CloseReason::Left:
+        return StateText::tr("You have ended the chat.");
+    case event::CloseReason::PeerLeft:
+        return StateText::tr("The other person has ended the chat.");
+    case event::CloseReason::Cancelled:
+        return StateText::tr("You have cancelled the connection.");
+    case event::CloseReason::Checked:
+        return StateText::tr("The check of the network is done.");
+    }
+    return {};
+}
+
+QString helloCountText(int sent, int received)
+{
+    if (received == 0)
+        return StateText::tr("“Hello, world”: %L1 sent").arg(sent);
+    if (sent == 0)
+        return StateText::tr("“Hello, world”: %L1 received").arg(received);
+    return StateText::tr("“Hello, world”: %L1 sent, %L2 received").arg(sent).arg(received);
+}
+
+QString earlierText(int messages)
+{
+    return StateText::tr("%n earlier", nullptr, messages);
+}
+
+QString clockTime(const QTime &time, ClockStep step)
+{
+    // The C locale's short format includes seconds.
+    const QLocale locale;
+    QString format =
+        locale.language() == QLocale::C ? QStringLiteral("HH:mm") : locale.timeFormat(QLocale::ShortFormat);
+    if (step == ClockStep::Seconds && !format.contains(QStringLiteral("ss")))
+        format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    return locale.toString(time, format);
+}
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    const qint64 seconds = std::max<qint64>(0, duration.count() / 1000);
+    if (seconds < 60)
+        return StateText::tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return StateText::tr("%1 min").arg(seconds / 60);
+    return StateText::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+}
+
+} // namespace punchline
