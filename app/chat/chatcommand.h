@@ -43,42 +43,42 @@ enum class Refusal {
 };
 
 /// My text cannot be sent to a classic peer, and was not sent. A Marked comes with it.
-struct Refused
+struct NotSent
 {
     quint64 id = 0;
     Refusal reason = Refusal::TooLong;
-    friend bool operator==(const Refused &, const Refused &) = default;
+    friend bool operator==(const NotSent &, const NotSent &) = default;
 };
 
 /// The peer has a new name; empty if it no longer has one. If the name changes often, only the last one is
 /// reported.
-struct PeerNamed
+struct NameChanged
 {
     QString name; ///< Ready for display in one line: see cleanName().
-    friend bool operator==(const PeerNamed &, const PeerNamed &) = default;
+    friend bool operator==(const NameChanged &, const NameChanged &) = default;
 };
 
 /// The person at the other end has begun or stopped typing.
-struct PeerTyping
+struct TypingChanged
 {
     bool typing = false;
-    friend bool operator==(const PeerTyping &, const PeerTyping &) = default;
+    friend bool operator==(const TypingChanged &, const TypingChanged &) = default;
 };
 
-enum class End {
+enum class Ending {
     Left,       ///< This side's leave() has completed.
     PeerLeft,   ///< The peer has said goodbye.
     Misbehaved, ///< The peer broke the protocol.
 };
 
 /// Close the link once everything has been sent. The last command.
-struct Close
+struct HangUp
 {
-    End end = End::Left;
-    friend bool operator==(const Close &, const Close &) = default;
+    Ending end = Ending::Left;
+    friend bool operator==(const HangUp &, const HangUp &) = default;
 };
 
-using Command = std::variant<Send, Added, Marked, Refused, PeerNamed, PeerTyping, Close>;
+using Command = std::variant<Send, Added, Marked, NotSent, NameChanged, TypingChanged, HangUp>;
 
 } // namespace punchline::chat
 

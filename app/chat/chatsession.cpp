@@ -91,7 +91,7 @@ ChatCommands ChatSession::handle(const Text &text, TimePoint)
     ChatCommands commands;
     switch (m_inbox.take(text.id)) {
     case Inbox::Arrival::Wrong:
-        return finish(chat::End::Misbehaved);
+        return finish(chat::Ending::Misbehaved);
     case Inbox::Arrival::Repeated:
         return {chat::Send{Ack{m_inbox.kept()}}};
     case Inbox::Arrival::New:
@@ -123,7 +123,7 @@ bool ChatSession::takesMore() const
 ChatCommands ChatSession::handle(const Ack &ack, TimePoint)
 {
     auto acknowledged = m_outbox.acknowledge(ack.id);
-    return acknowledged ? *acknowledged += goOn() : finish(chat::End::Misbehaved);
+    return acknowledged ? *acknowledged += goOn() : finish(chat::Ending::Misbehaved);
 }
 
 ChatCommands ChatSession::handle(const StopHello &, TimePoint)
@@ -136,7 +136,7 @@ ChatCommands ChatSession::handle(const Leave &, TimePoint now)
 {
     m_peerHasLeft = true;
     if (isOpen())
-        beginLeaving(chat::End::PeerLeft, now);
+        beginLeaving(chat::Ending::PeerLeft, now);
     return leaveIfDone();
 }
 
@@ -187,7 +187,7 @@ ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
     // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
-    const bool isLeft = leaving && (leaving->reason == chat::End::Left || leaving->isGoodbyeSaid);
+    const bool isLeft = leaving && (leaving->reason == chat::Ending::Left || leaving->isGoodbyeSaid);
     if (isLeft || std::holds_alternative<Over>(m_stage) || !m_outbox.hasRoom())
         return {};
     if (!m_outbox.isHolding())
@@ -230,11 +230,11 @@ ChatCommands ChatSession::leave(TimePoint now)
 {
     if (!isOpen())
         return {};
-    beginLeaving(chat::End::Left, now);
+    beginLeaving(chat::Ending::Left, now);
     return leaveIfDone();
 }
 
-void ChatSession::beginLeaving(chat::End reason, TimePoint now)
+void ChatSession::beginLeaving(chat::Ending reason, TimePoint now)
 {
     m_stage = Leaving{now + LeaveTime, reason};
     m_hello.end();
@@ -275,9 +275,9 @@ ChatCommands ChatSession::send()
     return isLinked() ? m_outbox.send() : ChatCommands();
 }
 
-ChatCommands ChatSession::finish(chat::End end)
+ChatCommands ChatSession::finish(chat::Ending end)
 {
-    return handleBroken() << chat::Close{end};
+    return handleBroken() << chat::HangUp{end};
 }
 
 } // namespace punchline

@@ -97,7 +97,7 @@ private:
     struct Leaving
     {
         TimePoint end; ///< With or without the last acknowledgements.
-        chat::End reason = chat::End::Left;
+        chat::Ending reason = chat::Ending::Left;
         bool isGoodbyeSaid = false;
     };
     struct Over
@@ -118,8 +118,8 @@ private:
     [[nodiscard]] ChatCommands sayName() const;
     [[nodiscard]] ChatCommands sayHello(TimePoint now);
     [[nodiscard]] ChatCommands leaveIfDone();
-    [[nodiscard]] ChatCommands finish(chat::End end);
-    void beginLeaving(chat::End reason, TimePoint now);
+    [[nodiscard]] ChatCommands finish(chat::Ending end);
+    void beginLeaving(chat::Ending reason, TimePoint now);
     [[nodiscard]] bool isLinked() const
     {
         return std::holds_alternative<Open>(m_stage) || std::holds_alternative<Leaving>(m_stage);

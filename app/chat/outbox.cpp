@@ -76,7 +76,7 @@ void Outbox::sendNext(ChatCommands &commands)
     const bool isClassic = m_dialect == Dialect::Classic;
     if (const auto refusal = isClassic ? refusalOf(text.text) : std::nullopt) {
         m_kept.erase(next);
-        commands << chat::Marked{text.id, DeliveryState::NotDelivered} << chat::Refused{text.id, *refusal};
+        commands << chat::Marked{text.id, DeliveryState::NotDelivered} << chat::NotSent{text.id, *refusal};
         return;
     }
     m_next += 1;

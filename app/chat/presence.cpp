@@ -56,12 +56,12 @@ ChatCommands Presence::handlePeerTyping(TimePoint now)
 {
     const bool isNew = !m_peerTypingUntil;
     m_peerTypingUntil = now + TypingTime;
-    return isNew ? ChatCommands{chat::PeerTyping{true}} : ChatCommands{};
+    return isNew ? ChatCommands{chat::TypingChanged{true}} : ChatCommands{};
 }
 
 ChatCommands Presence::handlePeerText()
 {
-    return std::exchange(m_peerTypingUntil, std::nullopt) ? ChatCommands{chat::PeerTyping{false}}
+    return std::exchange(m_peerTypingUntil, std::nullopt) ? ChatCommands{chat::TypingChanged{false}}
                                                           : ChatCommands{};
 }
 
@@ -71,7 +71,7 @@ ChatCommands Presence::tellPeerName(TimePoint now)
         return {};
     m_toldPeerName = m_peerName;
     m_renameDue = now + RenameInterval;
-    return {chat::PeerNamed{m_peerName}};
+    return {chat::NameChanged{m_peerName}};
 }
 
 ChatCommands Presence::handleTimeout(TimePoint now)

@@ -5,7 +5,7 @@
 
 #include "app/engine/error.h"
 #include "app/protocol/lineend.h"
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/role.h"
 #include "app/protocol/signalmessages.h"
 #include "app/punch/attempt.h"
 #include "app/punch/natjudge.h"

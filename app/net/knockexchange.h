@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/platform/nativesocket.h"
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/role.h"
 #include "app/trust/knock.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/role.h"
 #include "app/trust/linkcertificate.h"
 #include "app/trust/sessionkey.h"
 

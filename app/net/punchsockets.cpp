@@ -149,7 +149,7 @@ void PunchSockets::keepBeside(PeerLink *link)
     m_links = {{winner, link}};
 }
 
-void PunchSockets::carryOutOne(const punch::Dial &order)
+void PunchSockets::carryOutOne(const punch::Connect &order)
 {
     const auto fail = [this, id = order.id](const SocketError &error) {
         if (Dial *dial = m_dials.take(id))

@@ -42,7 +42,7 @@ public:
     void setPrediction(quint16 nextPort);
 
     /// The strategy of the current or last round; `nullopt` before the first.
-    [[nodiscard]] std::optional<StrategyKind> strategy() const
+    [[nodiscard]] std::optional<PunchStrategy> strategy() const
     {
         return m_puncher ? m_puncher->strategy() : std::nullopt;
     }
@@ -68,7 +68,7 @@ private:
     void carryOut(const PunchCommands &commands);
     /// The link stands: keep the other connections open beside it for a while.
     void keepBeside(PeerLink *link);
-    void carryOutOne(const punch::Dial &order);
+    void carryOutOne(const punch::Connect &order);
     void carryOutOne(const punch::Drop &order);
     void carryOutOne(const punch::Prove &order);
     void carryOutOne(const punch::Nominate &order);

@@ -13,12 +13,12 @@
 
 namespace punchline {
 
-/// How punching was done. The numbers are sent.
+/// How a round of punching tries to get through the NATs. The numbers are sent.
 enum class PunchStrategy {
     Unknown = 0,
-    Direct = 1,     ///< Both dial where the other is known to be.
+    Direct = 1,     ///< Each side dials the other's candidates: enough if both mappings are port-stable.
     Prediction = 2, ///< Aims at the ports that a sequential NAT allocates next.
-    Birthday = 3,   ///< Many ports on one side, many guesses on the other.
+    Birthday = 3,   ///< Many ports on one side, many guesses on the other: some pair of them matches.
 };
 inline constexpr std::size_t PunchStrategyCount = 4;
 

@@ -8,6 +8,7 @@
 #include "app/protocol/natverdict.h"
 #include "app/protocol/outcome.h"
 #include "app/protocol/protocolerror.h"
+#include "app/protocol/role.h"
 #include "app/protocol/secretkind.h"
 
 #include <QByteArray>
@@ -37,21 +38,6 @@ inline constexpr qsizetype TicketSize = 16;
 
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
-
-/// Which of the two paired clients this is. The initiator is the first arrival, or the client that opened the
-/// room; it decides if one side has to.
-enum class Role { Initiator = 0, Responder = 1 };
-
-[[nodiscard]] constexpr Role otherRole(Role role)
-{
-    return role == Role::Initiator ? Role::Responder : Role::Initiator;
-}
-
-/// The protocol that a client or its peer speaks.
-enum class Dialect {
-    Framed,  ///< Speaks this protocol.
-    Classic, ///< Speaks only the classic text protocol.
-};
 
 // From client to server, as is Outcome (outcome.h).
 

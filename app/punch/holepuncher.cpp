@@ -429,7 +429,7 @@ bool HolePuncher::dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &co
     attempt.tryNumber += 1;
     attempt.tryBegan = now;
     attempt.due = now + m_pacing.dialTime();
-    commands.append(punch::Dial{attempt.id, attempt.remote});
+    commands.append(punch::Connect{attempt.id, attempt.remote});
     return true;
 }
 

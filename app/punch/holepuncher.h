@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/role.h"
 #include "app/punch/attempt.h"
 #include "app/punch/attempts.h"
 #include "app/punch/pacing.h"
@@ -23,11 +23,11 @@ namespace punchline {
 namespace punch {
 
 /// Connect to @c remote from the one local port. Answer with handleConnected() or handleDialFailed().
-struct Dial
+struct Connect
 {
     AttemptId id = 0;
     Endpoint remote;
-    friend bool operator==(const Dial &, const Dial &) = default;
+    friend bool operator==(const Connect &, const Connect &) = default;
 };
 
 /// Close everything that this attempt holds. No answer.
@@ -73,7 +73,7 @@ struct Win
 /// Answer a connection with handleSprayConnected(); ignore failures.
 struct Spray
 {
-    StrategyKind strategy = StrategyKind::Birthday;
+    PunchStrategy strategy = PunchStrategy::Birthday;
     SourcePorts source = SourcePorts::Fresh;
     QList<Endpoint> targets;
     friend bool operator==(const Spray &, const Spray &) = default;
@@ -100,7 +100,8 @@ struct GiveUp
     friend bool operator==(const GiveUp &, const GiveUp &) = default;
 };
 
-using Command = std::variant<Dial, Drop, Prove, Nominate, Agree, Win, Spray, AskRound, GiveUp, AttemptReport>;
+using Command =
+    std::variant<Connect, Drop, Prove, Nominate, Agree, Win, Spray, AskRound, GiveUp, AttemptReport>;
 
 } // namespace punch
 
@@ -188,7 +189,7 @@ public:
 
     [[nodiscard]] bool isOver() const { return m_over; }
     /// The strategy of the current round; `nullopt` if there is none.
-    [[nodiscard]] std::optional<StrategyKind> strategy() const
+    [[nodiscard]] std::optional<PunchStrategy> strategy() const
     {
         const Round *round = m_rounds.current();
         return round ? std::optional(round->kind) : std::nullopt;

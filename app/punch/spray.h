@@ -32,7 +32,7 @@ struct SprayTarget
 /// How far the sending of a spray has come.
 struct SprayProgress
 {
-    StrategyKind strategy = StrategyKind::Birthday;
+    PunchStrategy strategy = PunchStrategy::Birthday;
     int sent = 0;
     int planned = 0;
     int wanted = 0; ///< More than planned if the system has too few descriptors for all.

@@ -103,12 +103,12 @@ bool endsDials(const NatVerdict &verdict)
 void setHold(Round &round, const NatVerdict &initiator, const NatVerdict &responder)
 {
     if (endsDials(initiator) && endsDials(responder)) {
-        if (round.kind != StrategyKind::Direct)
+        if (round.kind != PunchStrategy::Direct)
             round.scatter = Scatter;
-        round.length = round.kind == StrategyKind::Direct ? RefusalTime : CountTime;
+        round.length = round.kind == PunchStrategy::Direct ? RefusalTime : CountTime;
     }
     const auto holdAfter = [&round](const NatVerdict &first) {
-        if (round.kind != StrategyKind::Direct)
+        if (round.kind != PunchStrategy::Direct)
             return SprayHold;
         return first.unsolicited == UnsolicitedAnswer::Icmp ? IcmpHold : DirectHold;
     };
@@ -168,7 +168,7 @@ QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict 
     Round round;
     round.length = RoundTime;
     const auto kindAgainst = [](Port port) {
-        return port == Port::Countable ? StrategyKind::Prediction : StrategyKind::Birthday;
+        return port == Port::Countable ? PunchStrategy::Prediction : PunchStrategy::Birthday;
     };
     if (initiatorPort == Port::Stable && responderPort == Port::Stable) {
         round.length = DirectTime;
@@ -180,7 +180,7 @@ QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict 
         round.tasks = tasksAgainst(initiatorPort, initiator);
         std::swap(round.tasks[0], round.tasks[1]);
     } else if (initiatorPort == Port::Countable && responderPort == Port::Countable) {
-        round.kind = StrategyKind::Prediction;
+        round.kind = PunchStrategy::Prediction;
         round.length = BothCountTime;
         round.tasks = {SideTask{SprayTask::CountUp, CountedPorts},
                        SideTask{SprayTask::CountDown, CountedPorts}};
@@ -188,7 +188,7 @@ QList<Round> roundsFor(Port initiatorPort, Port responderPort, const NatVerdict 
         return {};
     }
     setHold(round, initiator, responder);
-    if (round.kind == StrategyKind::Direct)
+    if (round.kind == PunchStrategy::Direct)
         setIcmpAgainstReset(round, initiator, responder);
     const bool isAimed = initiatorPort == Port::Countable || responderPort == Port::Countable;
     return isAimed && initiatorPort != responderPort ? narrowAndWide(round) : QList{round};

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "app/protocol/natverdict.h"
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/outcome.h"
+#include "app/protocol/role.h"
 
 #include <QList>
 
@@ -12,13 +13,6 @@
 #include <chrono>
 
 namespace punchline {
-
-/// How a round tries to get through the NATs.
-enum class StrategyKind {
-    Direct,     ///< Each side dials the other's candidates: enough if both mappings are port-stable.
-    Prediction, ///< Aims at the next ports of a sequential NAT.
-    Birthday,   ///< Many ports on one side, many guesses on the other: some pair of them matches.
-};
 
 /// What one side sends in a round besides dialling the other's candidates.
 enum class SprayTask {
@@ -49,7 +43,7 @@ struct SideTask
 /// What both sides do from one Go to the next.
 struct Round
 {
-    StrategyKind kind = StrategyKind::Direct;
+    PunchStrategy kind = PunchStrategy::Direct;
     std::chrono::milliseconds length{0};
     std::array<SideTask, 2> tasks = {}; ///< The initiator's, then the responder's.
     /// Extra wait of one side or the other each time the rounds start over: if both NATs end dials, both must

@@ -14,19 +14,6 @@ namespace punchline {
 
 namespace {
 
-PunchStrategy strategyName(StrategyKind kind)
-{
-    switch (kind) {
-    case StrategyKind::Direct:
-        return PunchStrategy::Direct;
-    case StrategyKind::Prediction:
-        return PunchStrategy::Prediction;
-    case StrategyKind::Birthday:
-        return PunchStrategy::Birthday;
-    }
-    Q_UNREACHABLE();
-}
-
 /// What it means that no attempt got through, judged by the server's view of the two; @p otherwise if the
 /// server sees both over the internet. The NAT verdicts come from the same view.
 ErrorCode noPathError(ServerView view, ErrorCode otherwise)
@@ -214,7 +201,7 @@ Outcome Connector::outcomeNow(bool linked) const
     const auto elapsed = std::chrono::steady_clock::now() - m_pairedAt;
     Outcome outcome{.linked = linked, .time = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed)};
     if (const auto strategy = m_punchSockets->strategy())
-        outcome.strategy = strategyName(*strategy);
+        outcome.strategy = *strategy;
     return outcome;
 }
 

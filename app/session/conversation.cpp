@@ -83,7 +83,7 @@ void Conversation::takeLink(PeerLink *link)
     connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session->handleDrained()); });
     connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
     connect(m_link, &PeerLink::fellSilent, this, &Conversation::handleSilence);
-    connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::Close{chat::End::Misbehaved}}); });
+    connect(m_link, &PeerLink::spoilt, this, [this] { carryOut({chat::HangUp{chat::Ending::Misbehaved}}); });
 }
 
 void Conversation::dropLink(PeerLink *link)
@@ -113,7 +113,7 @@ SendResult Conversation::sendText(const QString &text, LineEnd end)
         return SendResult::Full;
     const ChatCommands commands = m_session->sendText(text, end);
     const bool isRefused = std::ranges::any_of(
-        commands, [](const auto &command) { return std::holds_alternative<chat::Refused>(command); });
+        commands, [](const auto &command) { return std::holds_alternative<chat::NotSent>(command); });
     carryOut(commands);
     return isRefused ? SendResult::Refused : SendResult::Taken;
 }
@@ -210,12 +210,12 @@ void Conversation::carryOutOne(const chat::Added &command)
     Q_EMIT happened(event::MessageAdded{text.id, author, text.text, text.hello, text.end});
 }
 
-void Conversation::carryOutOne(const chat::PeerNamed &command)
+void Conversation::carryOutOne(const chat::NameChanged &command)
 {
     Q_EMIT happened(event::PeerNamed{command.name});
 }
 
-void Conversation::carryOutOne(const chat::PeerTyping &command)
+void Conversation::carryOutOne(const chat::TypingChanged &command)
 {
     Q_EMIT happened(event::PeerTyping{command.typing});
 }
@@ -227,7 +227,7 @@ void Conversation::carryOutOne(const chat::Marked &command)
         Q_EMIT happened(event::MessageDelivered{command.id});
 }
 
-void Conversation::carryOutOne(const chat::Refused &command)
+void Conversation::carryOutOne(const chat::NotSent &command)
 {
     if (command.reason == chat::Refusal::ZeroByte) {
         Q_EMIT happened(event::ErrorOccurred{{ErrorCode::ZeroByteInText, {}}});
@@ -237,17 +237,17 @@ void Conversation::carryOutOne(const chat::Refused &command)
     Q_EMIT happened(event::ErrorOccurred{{ErrorCode::TextTooLong, limit}});
 }
 
-void Conversation::carryOutOne(const chat::Close &command)
+void Conversation::carryOutOne(const chat::HangUp &command)
 {
     releaseLink();
     switch (command.end) {
-    case chat::End::Left:
+    case chat::Ending::Left:
         Q_EMIT closed(event::CloseReason::Left);
         break;
-    case chat::End::PeerLeft:
+    case chat::Ending::PeerLeft:
         Q_EMIT closed(event::CloseReason::PeerLeft);
         break;
-    case chat::End::Misbehaved:
+    case chat::Ending::Misbehaved:
         Q_EMIT failed(Error{ErrorCode::PeerMisbehaved, {}});
         break;
     }

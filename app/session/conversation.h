@@ -86,11 +86,11 @@ private:
     void carryOut(const ChatCommands &commands);
     void carryOutOne(const chat::Send &command);
     void carryOutOne(const chat::Added &command);
-    void carryOutOne(const chat::PeerNamed &command);
-    void carryOutOne(const chat::PeerTyping &command);
+    void carryOutOne(const chat::NameChanged &command);
+    void carryOutOne(const chat::TypingChanged &command);
     void carryOutOne(const chat::Marked &command);
-    void carryOutOne(const chat::Refused &command);
-    void carryOutOne(const chat::Close &command);
+    void carryOutOne(const chat::NotSent &command);
+    void carryOutOne(const chat::HangUp &command);
     void releaseLink();
     void armTimer();
 

@@ -153,14 +153,15 @@ QString word(Reach reach)
     return QStringLiteral("unknown");
 }
 
-QString word(StrategyKind strategy)
+QString word(PunchStrategy strategy)
 {
     switch (strategy) {
-    case StrategyKind::Prediction:
+    case PunchStrategy::Prediction:
         return QStringLiteral("prediction");
-    case StrategyKind::Birthday:
+    case PunchStrategy::Birthday:
         return QStringLiteral("birthday");
-    case StrategyKind::Direct:
+    case PunchStrategy::Direct:
+    case PunchStrategy::Unknown:
         break;
     }
     return QStringLiteral("direct");

@@ -197,11 +197,12 @@ QString reachExplanation(Reach reach)
 QString sprayText(const SprayProgress &progress)
 {
     switch (progress.strategy) {
-    case StrategyKind::Birthday:
+    case PunchStrategy::Birthday:
         return NatText::tr("Birthday search: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
-    case StrategyKind::Prediction:
+    case PunchStrategy::Prediction:
         return NatText::tr("Port prediction: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);
-    case StrategyKind::Direct:
+    case PunchStrategy::Direct:
+    case PunchStrategy::Unknown:
         break;
     }
     return NatText::tr("Calls: %L1 of %L2 sent").arg(progress.sent).arg(progress.planned);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/protocol/rendezvousmessages.h"
+#include "app/protocol/role.h"
 #include "app/protocol/signalmessages.h"
 #include "app/trust/cpace.h"
 #include "app/trust/safetywords.h"

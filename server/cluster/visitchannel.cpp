@@ -16,7 +16,7 @@ void VisitChannel::beginVisit(ClientId client, const ServerId &host, const Visit
 void VisitChannel::end(ClientId client, const std::optional<ProtocolError> &error)
 {
     // Not kept: if it is lost, the other side learns that the visit is unknown when it asks.
-    send(client, visit::End{error});
+    send(client, visit::Ended{error});
     remove(client);
 }
 
@@ -38,7 +38,7 @@ lobby::Commands VisitChannel::take(const QByteArray &bytes, Lobby &lobby, TimePo
     return takeFromStranger(*message, lobby, now);
 }
 
-lobby::Commands VisitChannel::takeFromStranger(const visit::Message &message, Lobby &lobby, TimePoint now)
+lobby::Commands VisitChannel::takeFromStranger(const visit::Envelope &message, Lobby &lobby, TimePoint now)
 {
     const auto *begin = std::get_if<visit::Begin>(&message.content);
     if (begin && !message.fromHost && message.number == 1) {
@@ -46,12 +46,12 @@ lobby::Commands VisitChannel::takeFromStranger(const visit::Message &message, Lo
         add(guest, Part{.other = message.from, .isHost = true, .visit = message.visit, .heard = 1});
         return lobby.handleGuest(guest, begin->visit, now);
     }
-    if (!std::holds_alternative<visit::End>(message.content))
-        post({.other = message.from, .isHost = !message.fromHost, .visit = message.visit}, 0, visit::End{});
+    if (!std::holds_alternative<visit::Ended>(message.content))
+        post({.other = message.from, .isHost = !message.fromHost, .visit = message.visit}, 0, visit::Ended{});
     return {};
 }
 
-lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Message &message, Lobby &lobby,
+lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Envelope &message, Lobby &lobby,
                                      TimePoint now)
 {
     Part &part = m_parts[client];
@@ -61,7 +61,7 @@ lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Message &mess
             post(part, 0, visit::Sync{part.heard, true});
         return {};
     }
-    if (std::holds_alternative<visit::End>(message.content)
+    if (std::holds_alternative<visit::Ended>(message.content)
         && message.number == 0) // The other side does not know the visit.
         return finish(client, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0}, lobby, now);
     if (message.number
@@ -83,7 +83,7 @@ lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Message &mess
         [&](const visit::SayClassic &said) {
             return part.isHost ? lobby::Commands() : lobby.handleHostSaid(client, part.other, said.message);
         },
-        [&](const visit::End &end) { return finish(client, end.error, lobby, now); },
+        [&](const visit::Ended &end) { return finish(client, end.error, lobby, now); },
         [](const auto &) { return lobby::Commands(); },
     };
     return std::visit(taken, message.content);
@@ -157,7 +157,7 @@ void VisitChannel::send(ClientId client, const visit::Content &content)
     if (found == m_parts.end())
         return;
     Part &part = *found;
-    const visit::Message message{m_ownId, part.isHost, part.visit, ++part.sent, content};
+    const visit::Envelope message{m_ownId, part.isHost, part.visit, ++part.sent, content};
     part.unheard.emplace_back(part.sent, visit::encode(message));
     m_carrier.post(part.other, part.unheard.back().second);
 }
@@ -175,7 +175,7 @@ void VisitChannel::repeat(Part &part, quint32 heard)
         m_carrier.post(part.other, message);
 }
 
-std::optional<VisitChannel::ClientId> VisitChannel::clientOf(const visit::Message &message) const
+std::optional<VisitChannel::ClientId> VisitChannel::clientOf(const visit::Envelope &message) const
 {
     if (!message.fromHost) {
         const auto guest = m_guests.constFind({message.from, message.visit});

@@ -93,10 +93,10 @@ private:
     void send(ClientId client, const visit::Content &content);
     void post(const Part &part, quint32 number, const visit::Content &content);
     void repeat(Part &part, quint32 heard);
-    [[nodiscard]] std::optional<ClientId> clientOf(const visit::Message &message) const;
-    [[nodiscard]] lobby::Commands takeFromStranger(const visit::Message &message, Lobby &lobby,
+    [[nodiscard]] std::optional<ClientId> clientOf(const visit::Envelope &message) const;
+    [[nodiscard]] lobby::Commands takeFromStranger(const visit::Envelope &message, Lobby &lobby,
                                                    TimePoint now);
-    [[nodiscard]] lobby::Commands takeOf(ClientId client, const visit::Message &message, Lobby &lobby,
+    [[nodiscard]] lobby::Commands takeOf(ClientId client, const visit::Envelope &message, Lobby &lobby,
                                          TimePoint now);
     [[nodiscard]] lobby::Commands finish(ClientId client, const std::optional<ProtocolError> &error,
                                          Lobby &lobby, TimePoint now);

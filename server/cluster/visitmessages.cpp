@@ -17,7 +17,7 @@ namespace punchline::visit {
 
 namespace {
 
-enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, End = 4, Sync = 5 };
+enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, Ended = 4, Sync = 5 };
 
 constexpr qint64 MaxU32 = std::numeric_limits<quint32>::max();
 
@@ -119,9 +119,9 @@ std::optional<Content> readSayClassic(const QCborMap &map)
     return message ? std::optional<Content>(SayClassic{*message}) : std::nullopt;
 }
 
-void write(QCborMap &map, const End &end)
+void write(QCborMap &map, const Ended &end)
 {
-    map[KindKey] = qint64(Kind::End);
+    map[KindKey] = qint64(Kind::Ended);
     if (end.error)
         map[FirstKey] = payloadOf(*end.error);
 }
@@ -129,10 +129,10 @@ void write(QCborMap &map, const End &end)
 std::optional<Content> readEnd(const QCborMap &map)
 {
     if (!map.contains(FirstKey))
-        return End{};
+        return Ended{};
     const auto message = messageFrom(map.value(FirstKey));
     const auto *error = message ? std::get_if<ProtocolError>(&*message) : nullptr;
-    return error ? std::optional<Content>(End{*error}) : std::nullopt;
+    return error ? std::optional<Content>(Ended{*error}) : std::nullopt;
 }
 
 void write(QCborMap &map, const Sync &sync)
@@ -160,13 +160,13 @@ constexpr std::array Readers{
     Reader{typeNumber(Kind::Begin), readBegin},
     Reader{typeNumber(Kind::Say), readSay},
     Reader{typeNumber(Kind::SayClassic), readSayClassic},
-    Reader{typeNumber(Kind::End), readEnd},
+    Reader{typeNumber(Kind::Ended), readEnd},
     Reader{typeNumber(Kind::Sync), readSync},
 };
 
 } // namespace
 
-QByteArray encode(const Message &message)
+QByteArray encode(const Envelope &message)
 {
     QCborMap map;
     map[FromKey] = message.from;
@@ -177,7 +177,7 @@ QByteArray encode(const Message &message)
     return map.toCborValue().toCbor();
 }
 
-std::optional<Message> decode(const QByteArray &bytes)
+std::optional<Envelope> decode(const QByteArray &bytes)
 {
     const auto map = cbor::mapFrom(bytes);
     if (!map)
@@ -190,7 +190,7 @@ std::optional<Message> decode(const QByteArray &bytes)
     const auto *content = std::get_if<Content>(&decoded);
     if (!from || !fromHost || !visit || !number || !content)
         return std::nullopt;
-    return Message{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
+    return Envelope{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
 }
 
 } // namespace punchline::visit

@@ -41,10 +41,10 @@ struct SayClassic
 };
 
 /// The last message of either side: the guest has left, or the host closes.
-struct End
+struct Ended
 {
     std::optional<ProtocolError> error; ///< To be sent to the guest as the last message.
-    friend bool operator==(const End &, const End &) = default;
+    friend bool operator==(const Ended &, const Ended &) = default;
 };
 
 /// The number of the last message that has arrived here. The receiver sends the later ones again.
@@ -55,24 +55,24 @@ struct Sync
     friend bool operator==(const Sync &, const Sync &) = default;
 };
 
-using Content = std::variant<Begin, Say, SayClassic, End, Sync>;
+using Content = std::variant<Begin, Say, SayClassic, Ended, Sync>;
 
-struct Message
+struct Envelope
 {
     Directory::ServerId from;
     bool fromHost = false;
     quint64 visit = 0; ///< Given by the guest's server, and never used again.
     quint32 number =
-        0; ///< Counts this side's messages from 1; 0 for a Sync, and for the End of an unknown visit.
+        0; ///< Counts this side's messages from 1; 0 for a Sync, and for the end of an unknown visit.
     Content content;
-    friend bool operator==(const Message &, const Message &) = default;
+    friend bool operator==(const Envelope &, const Envelope &) = default;
 };
 
 /// The longest server id.
 inline constexpr qsizetype MaxServerIdBytes = 64;
 
-[[nodiscard]] QByteArray encode(const Message &message);
+[[nodiscard]] QByteArray encode(const Envelope &message);
 /// `nullopt` if the bytes are not a message.
-[[nodiscard]] std::optional<Message> decode(const QByteArray &bytes);
+[[nodiscard]] std::optional<Envelope> decode(const QByteArray &bytes);
 
 } // namespace punchline::visit

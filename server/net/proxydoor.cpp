@@ -51,7 +51,7 @@ void ProxyDoor::Greeting::read()
 {
     while (!m_hasEnded) {
         const auto status = proxy::readHeader(m_bytes);
-        if (const auto *more = std::get_if<proxy::NeedMore>(&status)) {
+        if (const auto *more = std::get_if<proxy::HeaderIncomplete>(&status)) {
             const auto received = m_socket.receive(m_bytes, more->least);
             if (received == NativeSocket::Received::Nothing)
                 return;
@@ -61,7 +61,7 @@ void ProxyDoor::Greeting::read()
         } else if (const auto *header = std::get_if<proxy::Header>(&status)) {
             pass(header->source);
         } else {
-            const bool isMissing = std::get<proxy::Refused>(status) == proxy::Refused::Missing;
+            const bool isMissing = std::get<proxy::HeaderRefused>(status) == proxy::HeaderRefused::Missing;
             refuse(isMissing ? Refusal::Missing : Refusal::Malformed);
         }
     }

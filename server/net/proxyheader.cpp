@@ -74,14 +74,14 @@ HeaderStatus readLine(QByteArrayView line)
     constexpr qsizetype Words = 6;
     const bool isIpv4 = family == "TCP4";
     if (words.size() != Words || (!isIpv4 && family != "TCP6"))
-        return Refused::Malformed;
+        return HeaderRefused::Malformed;
     const auto protocol = isIpv4 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
     const auto address = toAddressOf(protocol, words.at(2));
     const auto port = toPort(words.at(4));
     if (!address || !port || !toAddressOf(protocol, words.at(3)) || !toPort(words.at(5)))
-        return Refused::Malformed;
+        return HeaderRefused::Malformed;
     const auto source = toSource(*address, *port);
-    return source ? HeaderStatus(Header{size, source}) : Refused::Malformed;
+    return source ? HeaderStatus(Header{size, source}) : HeaderRefused::Malformed;
 }
 
 HeaderStatus readVersion1(QByteArrayView begin)
@@ -91,28 +91,28 @@ HeaderStatus readVersion1(QByteArrayView begin)
     if (end > 0 && line.at(end - 1) == '\r')
         return readLine(line.first(end - 1));
     if (end >= 0 || line.size() >= MaxLine)
-        return Refused::Malformed;
+        return HeaderRefused::Malformed;
     const qsizetype shortest = line.startsWith("PROXY TCP4 ") ? ShortestIpv4Line
         : line.startsWith("PROXY TCP6 ")                      ? ShortestIpv6Line
                                                               : ShortestLine;
     const qsizetype missingEnd = line.endsWith('\r') ? 1 : 2;
     // Also for the last possible bytes.
-    return NeedMore{std::min(std::max(shortest - line.size(), missingEnd), MaxLine - line.size())};
+    return HeaderIncomplete{std::min(std::max(shortest - line.size(), missingEnd), MaxLine - line.size())};
 }
 
 HeaderStatus readVersion2(QByteArrayView begin)
 {
     if (begin.size() < FixedSize)
-        return NeedMore{FixedSize - begin.size()};
+        return HeaderIncomplete{FixedSize - begin.size()};
     const auto command = static_cast<quint8>(begin.at(CommandOffset));
     const auto family = static_cast<quint8>(begin.at(FamilyOffset));
     const qsizetype length = qFromBigEndian<quint16>(begin.sliced(LengthOffset).data());
     const qsizetype size = FixedSize + length;
     if ((command != LocalV2 && command != ProxyV2) || family >> 4 > HighestFamily
         || (family & 0xf) > HighestTransport || size > MaxHeader)
-        return Refused::Malformed;
+        return HeaderRefused::Malformed;
     if (begin.size() < size)
-        return NeedMore{size - begin.size()};
+        return HeaderIncomplete{size - begin.size()};
     if (command == LocalV2)
         return Header{size, std::nullopt};
 
@@ -121,10 +121,10 @@ HeaderStatus readVersion2(QByteArrayView begin)
     const auto readSource = [&block, size](qsizetype addressSize, const auto &toAddress) -> HeaderStatus {
         constexpr qsizetype PortSize = 2;
         if (block.size() < 2 * addressSize + 2 * PortSize)
-            return Refused::Malformed;
+            return HeaderRefused::Malformed;
         const auto port = qFromBigEndian<quint16>(block.sliced(2 * addressSize).data());
         const auto source = toSource(toAddress(block.data()), port);
-        return source ? HeaderStatus(Header{size, source}) : Refused::Malformed;
+        return source ? HeaderStatus(Header{size, source}) : HeaderRefused::Malformed;
     };
     switch (family) {
     case TcpOverIpv4:
@@ -145,10 +145,10 @@ HeaderStatus readVersion2(QByteArrayView begin)
 HeaderStatus readHeader(QByteArrayView begin)
 {
     if (begin.isEmpty())
-        return NeedMore{ShortestLine};
+        return HeaderIncomplete{ShortestLine};
     if (agree(begin, LineBegin))
         return readVersion1(begin);
-    return agree(begin, Signature) ? readVersion2(begin) : Refused::Missing;
+    return agree(begin, Signature) ? readVersion2(begin) : HeaderRefused::Missing;
 }
 
 } // namespace punchline::proxy

@@ -22,13 +22,13 @@ inline constexpr qsizetype MaxLine = 107;
 inline constexpr qsizetype MaxHeader = 4096;
 
 /// The header is incomplete, and correct so far.
-struct NeedMore
+struct HeaderIncomplete
 {
     qsizetype least = 1; ///< At least so many more bytes belong to the header and may be read.
-    friend bool operator==(const NeedMore &, const NeedMore &) = default;
+    friend bool operator==(const HeaderIncomplete &, const HeaderIncomplete &) = default;
 };
 
-enum class Refused {
+enum class HeaderRefused {
     Missing,   ///< The connection begins with something else.
     Malformed, ///< Breaks the rules, is too long, or names no client.
 };
@@ -42,7 +42,7 @@ struct Header
     friend bool operator==(const Header &, const Header &) = default;
 };
 
-using HeaderStatus = std::variant<NeedMore, Refused, Header>;
+using HeaderStatus = std::variant<HeaderIncomplete, HeaderRefused, Header>;
 
 /// Judges the first bytes of a connection. Extensions (TLVs) are skipped.
 [[nodiscard]] HeaderStatus readHeader(QByteArrayView begin);

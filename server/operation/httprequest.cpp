@@ -65,40 +65,40 @@ bool isField(QByteArrayView line)
         && !line.contains('\x7f');
 }
 
-std::variant<NeedMore, Refused, Request> readRequestLine(const QByteArray &line)
+std::variant<RequestIncomplete, RequestRefused, Request> readRequestLine(const QByteArray &line)
 {
     const QList<QByteArray> words = line.split(' ');
     if (words.size() != 3 || !isToken(words.at(0)) || !isVisible(words.at(1)) || !words.at(1).startsWith('/'))
-        return Refused{BadRequest};
+        return RequestRefused{BadRequest};
     if (words.at(2) != "HTTP/1.1" && words.at(2) != "HTTP/1.0")
-        return Refused{words.at(2).startsWith("HTTP/") ? VersionNotSupported : BadRequest};
+        return RequestRefused{words.at(2).startsWith("HTTP/") ? VersionNotSupported : BadRequest};
     if (words.at(0) != "GET" && words.at(0) != "HEAD")
-        return Refused{MethodNotAllowed};
+        return RequestRefused{MethodNotAllowed};
     return Request{words.at(0) == "GET" ? Request::Method::Get : Request::Method::Head,
                    words.at(1).split('?').constFirst()};
 }
 
 } // namespace
 
-std::variant<NeedMore, Refused, Request> readRequest(const QByteArray &bytes)
+std::variant<RequestIncomplete, RequestRefused, Request> readRequest(const QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     // RFC 9110, section 5.5. What else comes with it need not be awaited; what is behind the head is none of
     // it.
     if (bytes.first(end < 0 ? bytes.size() : end).contains('\0'))
-        return Refused{BadRequest};
+        return RequestRefused{BadRequest};
     if (end < 0 ? bytes.size() >= MaxHeadBytes : end + 4 > MaxHeadBytes)
-        return Refused{HeadTooLarge};
+        return RequestRefused{HeadTooLarge};
     if (end < 0)
-        return NeedMore{};
+        return RequestIncomplete{};
     QByteArray head = bytes.first(end);
     head.replace("\r\n", "\n");
     if (head.contains('\r'))
-        return Refused{BadRequest};
+        return RequestRefused{BadRequest};
     QList<QByteArray> lines = head.split('\n');
     const QByteArray requestLine = lines.takeFirst();
     if (!std::ranges::all_of(lines, [](const QByteArray &line) { return isField(line); }))
-        return Refused{BadRequest};
+        return RequestRefused{BadRequest};
     return readRequestLine(requestLine);
 }
 

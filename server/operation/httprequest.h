@@ -14,16 +14,16 @@ namespace punchline::http {
 /// Longer heads are refused. Prometheus, browsers and probes send some hundred bytes.
 inline constexpr qsizetype MaxHeadBytes = 4096;
 
-struct NeedMore
+struct RequestIncomplete
 {
-    friend bool operator==(const NeedMore &, const NeedMore &) = default;
+    friend bool operator==(const RequestIncomplete &, const RequestIncomplete &) = default;
 };
 
 /// A request that cannot be answered, and the status for it.
-struct Refused
+struct RequestRefused
 {
     int status = 400;
-    friend bool operator==(const Refused &, const Refused &) = default;
+    friend bool operator==(const RequestRefused &, const RequestRefused &) = default;
 };
 
 struct Request
@@ -36,7 +36,7 @@ struct Request
 };
 
 /// Judges the bytes that have come so far.
-[[nodiscard]] std::variant<NeedMore, Refused, Request> readRequest(const QByteArray &bytes);
+[[nodiscard]] std::variant<RequestIncomplete, RequestRefused, Request> readRequest(const QByteArray &bytes);
 
 struct Answer
 {

@@ -57,15 +57,15 @@ void HttpServer::handleReadyRead(QTcpSocket *socket, Hearing &hearing)
         return;
     }
     hearing.head += socket->read(http::MaxHeadBytes - hearing.head.size());
-    const auto answer =
-        std::visit(Overloaded{
-                       [](http::NeedMore) { return QByteArray(); },
-                       [](http::Refused refused) { return http::encode(http::statusAnswer(refused.status)); },
-                       [this](const http::Request &request) {
-                           return http::encode(m_handler(request.path), request.method);
-                       },
-                   },
-                   http::readRequest(hearing.head));
+    const auto answer = std::visit(
+        Overloaded{
+            [](http::RequestIncomplete) { return QByteArray(); },
+            [](http::RequestRefused refused) { return http::encode(http::statusAnswer(refused.status)); },
+            [this](const http::Request &request) {
+                return http::encode(m_handler(request.path), request.method);
+            },
+        },
+        http::readRequest(hearing.head));
     if (answer.isEmpty())
         return;
     hearing.answered = true;

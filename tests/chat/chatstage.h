@@ -112,18 +112,18 @@ private:
         if (const auto *added = std::get_if<chat::Added>(&command))
             return (added->mine ? QStringLiteral("mine ") : QStringLiteral("theirs "))
                 + textLine(added->text);
-        if (const auto *named = std::get_if<chat::PeerNamed>(&command))
+        if (const auto *named = std::get_if<chat::NameChanged>(&command))
             return QStringLiteral("named %1").arg(named->name);
-        if (const auto *typing = std::get_if<chat::PeerTyping>(&command))
+        if (const auto *typing = std::get_if<chat::TypingChanged>(&command))
             return typing->typing ? QStringLiteral("writes") : QStringLiteral("writes no more");
         if (const auto *marked = std::get_if<chat::Marked>(&command))
             return marked->state == DeliveryState::Delivered ? QStringLiteral("delivered %1").arg(marked->id)
                                                              : QString();
-        if (const auto *refused = std::get_if<chat::Refused>(&command))
+        if (const auto *refused = std::get_if<chat::NotSent>(&command))
             return QStringLiteral("refused %1").arg(refused->id);
         static const QStringList ends{QStringLiteral("Left"), QStringLiteral("PeerLeft"),
                                       QStringLiteral("Misbehaved")};
-        return QStringLiteral("close ") + ends.at(static_cast<int>(std::get<chat::Close>(command).end));
+        return QStringLiteral("close ") + ends.at(static_cast<int>(std::get<chat::HangUp>(command).end));
     }
 
     /// Delivery marks are left out: states() shows them.

@@ -130,7 +130,7 @@ public:
         return delivered == received.size() ? QString() : QStringLiteral("more arrived than was said");
     }
 
-    [[nodiscard]] bool hasMisbehaved() const { return m_ends.contains(chat::End::Misbehaved); }
+    [[nodiscard]] bool hasMisbehaved() const { return m_ends.contains(chat::Ending::Misbehaved); }
     [[nodiscard]] bool isAllDelivered(int side) const
     {
         return m_sessions.at(static_cast<std::size_t>(side)).outbox().isEmpty();
@@ -176,7 +176,7 @@ private:
             writeTo(m_models.at(static_cast<std::size_t>(side)), command);
             if (const auto *send = std::get_if<chat::Send>(&command)) {
                 put(1 - side, send->message);
-            } else if (const auto *close = std::get_if<chat::Close>(&command)) {
+            } else if (const auto *close = std::get_if<chat::HangUp>(&command)) {
                 m_ends.append(close->end);
                 m_open.at(static_cast<std::size_t>(side)) = false;
                 put(1 - side, std::nullopt);
@@ -190,7 +190,7 @@ private:
     std::array<ChatSession, 2> m_sessions;
     std::array<Way, 2> m_ways; ///< Towards each side.
     std::array<bool, 2> m_open{true, true};
-    QList<chat::End> m_ends;
+    QList<chat::Ending> m_ends;
     int m_said = 0;
 };
 

@@ -17,7 +17,8 @@ class tst_SprayLog : public QObject
 
 private:
     /// The reported progress of a spray of @p planned attempts that is sent in portions of 64.
-    static QList<int> told(SprayLog &log, int planned, int until, StrategyKind kind = StrategyKind::Birthday)
+    static QList<int> told(SprayLog &log, int planned, int until,
+                           PunchStrategy kind = PunchStrategy::Birthday)
     {
         QList<int> lines;
         for (int sent = std::min(64, planned);; sent = std::min(sent + 64, planned)) {
@@ -53,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(told(log, 1024, 1024), lines);
         QCOMPARE(told(log, 8, 8), QList{8});
         QCOMPARE(told(log, 8, 8), QList{8});
-        QCOMPARE(told(log, 512, 512, StrategyKind::Prediction).first(), 64);
+        QCOMPARE(told(log, 512, 512, PunchStrategy::Prediction).first(), 64);
     }
 
     void oneThatWasCutOffIsNotTheNextOne()

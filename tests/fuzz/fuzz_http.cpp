@@ -13,14 +13,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = fuzz::bytes(data, size);
     const auto judged = http::readRequest(bytes.first(std::min(bytes.size(), http::MaxHeadBytes)));
-    REQUIRE(bytes.size() < http::MaxHeadBytes || !std::holds_alternative<http::NeedMore>(judged));
+    REQUIRE(bytes.size() < http::MaxHeadBytes || !std::holds_alternative<http::RequestIncomplete>(judged));
     const auto *request = std::get_if<http::Request>(&judged);
     if (request)
         REQUIRE(request->path.startsWith('/') && !request->path.contains('?')
                 && !request->path.contains('\n'));
     for (qsizetype piece = 0; piece < std::min<qsizetype>(bytes.size(), 64); ++piece) {
         const auto earlier = http::readRequest(bytes.first(piece));
-        REQUIRE(std::holds_alternative<http::NeedMore>(earlier) || earlier == judged);
+        REQUIRE(std::holds_alternative<http::RequestIncomplete>(earlier) || earlier == judged);
     }
     return 0;
 }

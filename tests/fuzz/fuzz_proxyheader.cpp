@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     qsizetype read = 0;
     while (read <= bytes.size()) {
         const auto earlier = proxy::readHeader(bytes.first(read));
-        const auto *more = std::get_if<proxy::NeedMore>(&earlier);
+        const auto *more = std::get_if<proxy::HeaderIncomplete>(&earlier);
         if (!more) {
             REQUIRE(earlier == judged);
             break;

@@ -25,7 +25,7 @@ const QHostAddress Here(QHostAddress::LocalHost);
 
 punch::Spray sprayOf(SourcePorts source, const QList<Endpoint> &targets)
 {
-    return {StrategyKind::Birthday, source, targets};
+    return {PunchStrategy::Birthday, source, targets};
 }
 
 SprayProgress last(const QSignalSpy &progressed)

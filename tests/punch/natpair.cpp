@@ -151,7 +151,7 @@ void NatPair::carryOut(int host, const PunchCommands &commands)
         std::visit([this, host](const auto &order) { carryOutOne(host, order); }, command);
 }
 
-void NatPair::carryOutOne(int host, const punch::Dial &order)
+void NatPair::carryOutOne(int host, const punch::Connect &order)
 {
     if (open(host, sessionPortOf(host), order.remote.port, order.id, Origin::Attempt))
         return;

@@ -69,7 +69,7 @@ private:
     void go(int host);
 
     void carryOut(int host, const PunchCommands &commands);
-    void carryOutOne(int host, const punch::Dial &order);
+    void carryOutOne(int host, const punch::Connect &order);
     void carryOutOne(int host, const punch::Drop &order);
     void carryOutOne(int host, const punch::Prove &order);
     void carryOutOne(int host, const punch::Nominate &order);

@@ -145,7 +145,7 @@ private:
 
     QString line(const punch::Command &command)
     {
-        if (const auto *dial = std::get_if<punch::Dial>(&command))
+        if (const auto *dial = std::get_if<punch::Connect>(&command))
             return QStringLiteral("dial %1 %2").arg(dial->id).arg(dial->remote.toString());
         if (const auto *drop = std::get_if<punch::Drop>(&command))
             return QStringLiteral("drop %1").arg(drop->id);

@@ -273,7 +273,7 @@ void tst_HolePuncher::elsewhereOnlyTheProvenIsNamed()
 void tst_HolePuncher::anUnprovenConnectionElsewhereChangesNothing()
 {
     PunchSetup setup = PuncherStage::setup(Role::Initiator, {One, "192.168.1.9:8080"});
-    setup.rounds = {Round{StrategyKind::Direct, 400ms}};
+    setup.rounds = {Round{PunchStrategy::Direct, 400ms}};
     PuncherStage stage(setup);
     stage.start();
     stage.connected(2);

@@ -213,7 +213,7 @@ private:
     void carryOut(const PunchCommands &commands)
     {
         for (const punch::Command &command : commands) {
-            if (const auto *order = std::get_if<punch::Dial>(&command)) {
+            if (const auto *order = std::get_if<punch::Connect>(&command)) {
                 judge(*order);
             } else if (const auto *spray = std::get_if<punch::Spray>(&command)) {
                 judge(*spray);
@@ -230,7 +230,7 @@ private:
             later(std::chrono::milliseconds(m_chance.number(0, 1000)), [this] { return meetAStranger(); });
     }
 
-    void judge(const punch::Dial &order)
+    void judge(const punch::Connect &order)
     {
         ++m_dials;
         const Endpoint &remote = order.remote;

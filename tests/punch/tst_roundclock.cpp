@@ -19,7 +19,7 @@ private Q_SLOTS:
     /// For two NATs that end dials: however late one side is, at some point the other waits that long.
     void eachWaitsInTurn()
     {
-        Round round{StrategyKind::Prediction, 400ms, {}};
+        Round round{PunchStrategy::Prediction, 400ms, {}};
         round.scatter = 25ms;
         RoundClock initiator({round, round}, Role::Initiator);
         RoundClock responder({round, round}, Role::Responder);
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void nobodyWaitsOtherwise()
     {
-        RoundClock clock({Round{StrategyKind::Direct, 400ms, {}}}, Role::Initiator);
+        RoundClock clock({Round{PunchStrategy::Direct, 400ms, {}}}, Role::Initiator);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(waitOf(clock), 0);
     }

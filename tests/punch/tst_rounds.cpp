@@ -54,7 +54,7 @@ private:
     static Round prediction(std::chrono::milliseconds initiatorHold = 0ms,
                             std::chrono::milliseconds responderHold = 0ms)
     {
-        Round round{StrategyKind::Prediction, 1500ms, {}};
+        Round round{PunchStrategy::Prediction, 1500ms, {}};
         round.tasks = {SideTask{SprayTask::Aim, 64, initiatorHold},
                        SideTask{SprayTask::Open, 8, responderHold}};
         return round;
@@ -103,7 +103,7 @@ void tst_Rounds::dialsWhereItIsNotAimed()
 {
     QFETCH(SprayTask, task);
     QFETCH(bool, isDialled);
-    Round round{StrategyKind::Prediction, 1500ms, {}};
+    Round round{PunchStrategy::Prediction, 1500ms, {}};
     round.tasks[0] = {task, task == SprayTask::None ? 0 : 8};
     // The peer's own task does not matter.
     round.tasks[1] = isDialled ? SideTask{SprayTask::Aim, 64} : SideTask{SprayTask::Open, 8};
@@ -317,7 +317,7 @@ void tst_Rounds::goWithoutEnd()
 
 void tst_Rounds::sprayedAltogether()
 {
-    Round guesses{StrategyKind::Birthday, 400ms, {}};
+    Round guesses{PunchStrategy::Birthday, 400ms, {}};
     guesses.tasks[0] = {SprayTask::Guess, MaxSpray};
     PuncherStage stage(setup(Role::Initiator, {guesses}));
     for (int round = 1; round <= 12; ++round) {

@@ -28,7 +28,7 @@ private:
     /// The initiator aims, the responder opens.
     static PunchSetup setup(Role role)
     {
-        Round round{StrategyKind::Prediction, 1500ms, {}};
+        Round round{PunchStrategy::Prediction, 1500ms, {}};
         round.tasks = {SideTask{SprayTask::Aim, 64}, SideTask{SprayTask::Open, 8}};
         PunchSetup made = PuncherStage::setup(role, {One});
         made.rounds = {round};

@@ -268,7 +268,7 @@ void tst_Strategy::holds()
         const bool isIcmp = (initiator + responder).contains(QStringLiteral("ICMP"));
         const bool isReset = (initiator + responder).contains(QStringLiteral("RST"));
         const auto direct = isIcmp && isReset ? 15ms : isIcmp ? 25ms : 10ms;
-        const auto expected = round.kind == StrategyKind::Direct ? direct : 120ms;
+        const auto expected = round.kind == PunchStrategy::Direct ? direct : 120ms;
         QCOMPARE(round.tasks[0].hold, holds == 0 ? expected : 0ms);
         QCOMPARE(round.tasks[1].hold, holds == 1 ? expected : 0ms);
     }
@@ -342,7 +342,7 @@ void tst_Strategy::lengths()
             for (const Round &round : rounds) {
                 const bool bothCount = round.tasks[0].spray == SprayTask::CountUp;
                 const bool isShort = bothCount || isNarrow(round) || round.scatter > 0ms;
-                const bool isDirect = round.kind == StrategyKind::Direct;
+                const bool isDirect = round.kind == PunchStrategy::Direct;
                 const bool bothEndDials = isDirect && endsDials(one) && endsDials(other);
                 if (bothCount && round.scatter == 0ms)
                     QCOMPARE(round.length, 250ms);
@@ -413,7 +413,7 @@ void tst_Strategy::unknownMappings()
     const auto found = roundsFor(named(initiator), named(responder));
     QCOMPARE(namesOf(found).join(u','), rounds);
     // The first round is short if it may be the wrong one.
-    if (found.size() > 1 && found.first().kind == StrategyKind::Direct)
+    if (found.size() > 1 && found.first().kind == PunchStrategy::Direct)
         QCOMPARE(found.first().length, 1500ms);
 }
 

@@ -280,7 +280,7 @@ void VirtualNetwork::establish(int host, const QString &remote, bool answer)
 void VirtualNetwork::carryOut(int host, const PunchCommands &commands)
 {
     for (const punch::Command &command : commands) {
-        if (const auto *order = std::get_if<punch::Dial>(&command))
+        if (const auto *order = std::get_if<punch::Connect>(&command))
             dial(host, *order);
         else if (const auto *dropped = std::get_if<punch::Drop>(&command))
             drop(host, dropped->id);
@@ -298,7 +298,7 @@ void VirtualNetwork::carryOut(int host, const PunchCommands &commands)
     }
 }
 
-void VirtualNetwork::dial(int host, const punch::Dial &order)
+void VirtualNetwork::dial(int host, const punch::Connect &order)
 {
     Host &self = m_hosts.at(static_cast<std::size_t>(host));
     const QString remote = order.remote.toString();

@@ -113,7 +113,7 @@ private:
     void receiveReset(const Packet &packet);
     void establish(int host, const QString &remote, bool answer);
     void carryOut(int host, const PunchCommands &commands);
-    void dial(int host, const punch::Dial &order);
+    void dial(int host, const punch::Connect &order);
     void drop(int host, AttemptId id);
     void sendOn(int host, AttemptId id, PacketKind kind);
     void win(int host, AttemptId id);

@@ -18,7 +18,8 @@ using Method = http::Request::Method;
 bool isRefused(const QByteArray &bytes, int status)
 {
     return http::readRequest(bytes)
-        == std::variant<http::NeedMore, http::Refused, http::Request>(http::Refused{status});
+        == std::variant<http::RequestIncomplete, http::RequestRefused, http::Request>(
+               http::RequestRefused{status});
 }
 
 } // namespace
@@ -70,7 +71,7 @@ void tst_HttpRequest::waitsForTheWholeHead()
 {
     const QByteArray whole = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
     for (qsizetype size = 0; size < whole.size(); ++size)
-        QVERIFY(std::holds_alternative<http::NeedMore>(http::readRequest(whole.first(size))));
+        QVERIFY(std::holds_alternative<http::RequestIncomplete>(http::readRequest(whole.first(size))));
 }
 
 void tst_HttpRequest::refusesRequests_data()

@@ -11,10 +11,10 @@
 
 using namespace punchline;
 using proxy::Header;
+using proxy::HeaderIncomplete;
+using proxy::HeaderRefused;
 using proxy::HeaderStatus;
-using proxy::NeedMore;
 using proxy::readHeader;
-using proxy::Refused;
 
 Q_DECLARE_METATYPE(std::optional<punchline::Endpoint>)
 
@@ -31,7 +31,7 @@ HeaderStatus readInPortions(const QByteArray &bytes)
     QByteArray read;
     for (;;) {
         const HeaderStatus status = readHeader(read);
-        const auto *more = std::get_if<NeedMore>(&status);
+        const auto *more = std::get_if<HeaderIncomplete>(&status);
         if (!more || read.size() + more->least > bytes.size())
             return status;
         read = bytes.first(read.size() + more->least);
@@ -156,7 +156,7 @@ void tst_ProxyHeader::cutAnywhere()
     QFETCH(const QByteArray, bytes);
     for (qsizetype size = 0; size < bytes.size(); ++size) {
         const HeaderStatus status = readHeader(bytes.first(size));
-        const auto *more = std::get_if<NeedMore>(&status);
+        const auto *more = std::get_if<HeaderIncomplete>(&status);
         QVERIFY2(more, qPrintable(QString::number(size)));
         QVERIFY2(more->least >= 1 && size + more->least <= bytes.size(), qPrintable(QString::number(size)));
     }
@@ -216,8 +216,8 @@ void tst_ProxyHeader::wrongOnes_data()
 void tst_ProxyHeader::wrongOnes()
 {
     QFETCH(const QByteArray, bytes);
-    QCOMPARE(readHeader(bytes), HeaderStatus(Refused::Malformed));
-    QCOMPARE(readInPortions(bytes + QByteArray(64, 'x')), HeaderStatus(Refused::Malformed));
+    QCOMPARE(readHeader(bytes), HeaderStatus(HeaderRefused::Malformed));
+    QCOMPARE(readInPortions(bytes + QByteArray(64, 'x')), HeaderStatus(HeaderRefused::Malformed));
 }
 
 void tst_ProxyHeader::missingOnes_data()
@@ -234,8 +234,8 @@ void tst_ProxyHeader::missingOnes_data()
 void tst_ProxyHeader::missingOnes()
 {
     QFETCH(const QByteArray, bytes);
-    QCOMPARE(readHeader(bytes), HeaderStatus(Refused::Missing));
-    QCOMPARE(readInPortions(bytes + QByteArray(64, 'x')), HeaderStatus(Refused::Missing));
+    QCOMPARE(readHeader(bytes), HeaderStatus(HeaderRefused::Missing));
+    QCOMPARE(readInPortions(bytes + QByteArray(64, 'x')), HeaderStatus(HeaderRefused::Missing));
 }
 
 void tst_ProxyHeader::aLineWithoutAnEnd()
@@ -243,12 +243,12 @@ void tst_ProxyHeader::aLineWithoutAnEnd()
     QByteArray line = "PROXY UNKNOWN ";
     while (line.size() < proxy::MaxLine) {
         const HeaderStatus status = readHeader(line);
-        QVERIFY(std::holds_alternative<NeedMore>(status));
-        QVERIFY(line.size() + std::get<NeedMore>(status).least <= proxy::MaxLine);
+        QVERIFY(std::holds_alternative<HeaderIncomplete>(status));
+        QVERIFY(line.size() + std::get<HeaderIncomplete>(status).least <= proxy::MaxLine);
         line += 'x';
     }
-    QCOMPARE(readHeader(line), HeaderStatus(Refused::Malformed));
-    QCOMPARE(readHeader(line.chopped(1) + '\r'), HeaderStatus(Refused::Malformed));
+    QCOMPARE(readHeader(line), HeaderStatus(HeaderRefused::Malformed));
+    QCOMPARE(readHeader(line.chopped(1) + '\r'), HeaderStatus(HeaderRefused::Malformed));
 }
 
 void tst_ProxyHeader::theLongest()

@@ -27,12 +27,12 @@ namespace {
 
 const Endpoint Observed(QHostAddress(QStringLiteral("198.51.100.7")), 4007);
 
-visit::Message messageWith(const visit::Content &content)
+visit::Envelope messageWith(const visit::Content &content)
 {
     return {.from = "0123456789abcdef", .fromHost = false, .visit = 77, .number = 3, .content = content};
 }
 
-QList<visit::Message> examples()
+QList<visit::Envelope> examples()
 {
     return {
         messageWith(visit::Begin{Visit{.serverReflexive = Observed,
@@ -49,8 +49,8 @@ QList<visit::Message> examples()
         messageWith(visit::Say{Go{4}}),
         messageWith(visit::SayClassic{classic::First()}),
         messageWith(visit::SayClassic{classic::PairedSecond{Observed, 4008}}),
-        messageWith(visit::End{}),
-        messageWith(visit::End{ProtocolError{ProtocolErrorCode::TooMuch, 16}}),
+        messageWith(visit::Ended{}),
+        messageWith(visit::Ended{ProtocolError{ProtocolErrorCode::TooMuch, 16}}),
         messageWith(visit::Sync{5, true}),
     };
 }
@@ -67,7 +67,7 @@ void tst_VisitMessages::arrives_data()
 void tst_VisitMessages::arrives()
 {
     QFETCH(qsizetype, example);
-    visit::Message message = examples().at(example);
+    visit::Envelope message = examples().at(example);
     QCOMPARE(visit::decode(visit::encode(message)), std::optional(message));
     message.fromHost = true;
     QCOMPARE(visit::decode(visit::encode(message)), std::optional(message));
@@ -75,7 +75,7 @@ void tst_VisitMessages::arrives()
 
 void tst_VisitMessages::cutAnywhere()
 {
-    for (const visit::Message &message : examples()) {
+    for (const visit::Envelope &message : examples()) {
         const QByteArray whole = visit::encode(message);
         for (qsizetype size = 0; size < std::min<qsizetype>(whole.size(), 300); ++size)
             QCOMPARE(visit::decode(whole.first(size)), std::nullopt);
@@ -93,7 +93,7 @@ void tst_VisitMessages::otherValues()
                                      QCborValue(true),
                                      QCborValue(QCborMap()),
                                      QCborValue(qint64(1'000'000'000'000))};
-    for (const visit::Message &message : examples()) {
+    for (const visit::Envelope &message : examples()) {
         const QCborMap map = QCborValue::fromCbor(visit::encode(message)).toMap();
         for (const QCborValue &key : map.keys()) {
             for (const QCborValue &value : wrong) {
@@ -106,7 +106,7 @@ void tst_VisitMessages::otherValues()
             QCborMap without = map;
             without.remove(key.toInteger());
             const auto decoded = visit::decode(without.toCborValue().toCbor());
-            QVERIFY(!decoded || std::get<visit::End>(decoded->content) == visit::End());
+            QVERIFY(!decoded || std::get<visit::Ended>(decoded->content) == visit::Ended());
         }
     }
 }

@@ -80,7 +80,7 @@ void FakeEngine::judge(const NatVerdict &verdict, PortMappingProtocol protocol, 
     emitEvent(event::NatJudged{verdict, protocol, complete});
 }
 
-void FakeEngine::spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted)
+void FakeEngine::spray(PunchStrategy strategy, int sent, int planned, std::optional<int> wanted)
 {
     emitEvent(event::SprayProgressed{{strategy, sent, planned, wanted.value_or(planned)}});
 }

@@ -52,7 +52,7 @@ public:
     void judge(const NatVerdict &verdict, PortMappingProtocol protocol, bool complete);
 
     /// Reports a spray's progress; without @p wanted all of it is allowed.
-    void spray(StrategyKind strategy, int sent, int planned, std::optional<int> wanted = {});
+    void spray(PunchStrategy strategy, int sent, int planned, std::optional<int> wanted = {});
 
     /// The server assigns a room to this side, which waits there.
     void invite(std::chrono::seconds expiresIn = std::chrono::minutes(10));

@@ -99,11 +99,11 @@ private Q_SLOTS:
                    R"({"event":"observed","t":1.5,"local":"127.0.0.1:4000","mapped":"[2001:db8::1]:5000","via":"127.0.0.1:4000"})");
         addNatRows();
         QTest::addRow("spray")
-            << Event(event::SprayProgressed{{StrategyKind::Birthday, 128, 200, 512}})
+            << Event(event::SprayProgressed{{PunchStrategy::Birthday, 128, 200, 512}})
             << QByteArray(
                    R"({"event":"spray","t":1.5,"strategy":"birthday","sent":128,"planned":200,"wanted":512})");
         QTest::addRow("prediction")
-            << Event(event::SprayProgressed{{StrategyKind::Prediction, 8, 8, 8}})
+            << Event(event::SprayProgressed{{PunchStrategy::Prediction, 8, 8, 8}})
             << QByteArray(
                    R"({"event":"spray","t":1.5,"strategy":"prediction","sent":8,"planned":8,"wanted":8})");
         QTest::addRow("waiting interrupted")

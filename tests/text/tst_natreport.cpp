@@ -261,12 +261,12 @@ void tst_NatReport::textHasEveryFactAndEndsWithTheReach()
 
 void tst_NatReport::sprays()
 {
-    QCOMPARE(sprayText({StrategyKind::Birthday, 128, 512, 512}),
+    QCOMPARE(sprayText({PunchStrategy::Birthday, 128, 512, 512}),
              QStringLiteral("Birthday search: 128 of 512 sent"));
-    QCOMPARE(sprayText({StrategyKind::Prediction, 8, 64, 64}),
+    QCOMPARE(sprayText({PunchStrategy::Prediction, 8, 64, 64}),
              QStringLiteral("Port prediction: 8 of 64 sent"));
-    QCOMPARE(sprayLimitSentence({StrategyKind::Birthday, 128, 512, 512}), QString());
-    const QString limit = sprayLimitSentence({StrategyKind::Birthday, 64, 200, 512});
+    QCOMPARE(sprayLimitSentence({PunchStrategy::Birthday, 128, 512, 512}), QString());
+    const QString limit = sprayLimitSentence({PunchStrategy::Birthday, 64, 200, 512});
     QVERIFY(limit.contains(QStringLiteral("200 of 512")));
     QVERIFY(limit.contains(QStringLiteral("ulimit -n")));
 }

@@ -101,7 +101,7 @@ void punchForAWhile(FakeEngine &engine)
         engine.emitEvent(event::AttemptChanged{report});
         waitFor(40ms);
         if (tryNumber == 2)
-            engine.spray(StrategyKind::Birthday, 512, 1024);
+            engine.spray(PunchStrategy::Birthday, 512, 1024);
     }
     engine.report(7, AttemptState::Won);
 }
@@ -261,13 +261,13 @@ QList<Scene> allScenes()
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
              spray(engine);
-             engine.spray(StrategyKind::Birthday, 512, 1024);
+             engine.spray(PunchStrategy::Birthday, 512, 1024);
          }},
         {"punching-spray-limited",
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
              spray(engine);
-             engine.spray(StrategyKind::Birthday, 200, 200, 1024);
+             engine.spray(PunchStrategy::Birthday, 200, 200, 1024);
          }},
         {"impossible",
          [=](FakeEngine &engine, MainWindow &window) {

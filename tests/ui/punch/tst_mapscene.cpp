@@ -160,7 +160,7 @@ void tst_MapScene::theEndLeavesNothingMoving()
     scene.handleEvent(event::ServerReached{endpoint("192.0.2.1:8877"), Dialect::Framed});
     scene.handleEvent(attempt(1, AttemptState::Dialing));
     scene.handleEvent(attempt(2, AttemptState::Refused));
-    scene.handleEvent(event::SprayProgressed{{StrategyKind::Birthday, 1, 2, 2}});
+    scene.handleEvent(event::SprayProgressed{{PunchStrategy::Birthday, 1, 2, 2}});
     QVERIFY(scene.isMoving());
     scene.handleEvent(event::ErrorOccurred{{ErrorCode::NoDirectPath, {}}});
     QVERIFY(!scene.isMoving());

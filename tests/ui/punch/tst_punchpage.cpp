@@ -210,9 +210,9 @@ void tst_PunchPage::aSprayIsShownLive()
     page.show();
     engine.start({});
     engine.setPhase(Phase::Punching);
-    engine.spray(StrategyKind::Birthday, 128, 512);
+    engine.spray(PunchStrategy::Birthday, 128, 512);
     QCOMPARE(text(page, "statusAdvice"), QStringLiteral("Birthday search: 128 of 512 sent"));
-    engine.spray(StrategyKind::Birthday, 100, 100, 512);
+    engine.spray(PunchStrategy::Birthday, 100, 100, 512);
     QVERIFY(text(page, "statusAdvice").startsWith(QStringLiteral("Birthday search: 100 of 100 sent. ")));
     QVERIFY(text(page, "statusAdvice").contains(QStringLiteral("ulimit -n")));
     const Error error{ErrorCode::NatsIncompatible, {}};

@@ -49,7 +49,7 @@ void tst_PunchTools::aSprayIsNamedWhereRowsWouldBe()
     m_engine->setPhase(Phase::Punching);
     settle();
     QVERIFY(isDrawn(QStringLiteral("The attempts appear here once")));
-    m_engine->spray(StrategyKind::Birthday, 512, 1024);
+    m_engine->spray(PunchStrategy::Birthday, 512, 1024);
     settle();
     QVERIFY(!isDrawn(QStringLiteral("The attempts appear here once")));
     QVERIFY(isDrawn(QStringLiteral("1,024 attempts are going out at once")));

@@ -21,7 +21,7 @@ Event tryOf(AttemptId id, AttemptState state, int tryNumber = 1, std::chrono::mi
     return event::AttemptChanged{report};
 }
 
-Event spray(int sent, StrategyKind strategy = StrategyKind::Birthday)
+Event spray(int sent, PunchStrategy strategy = PunchStrategy::Birthday)
 {
     return event::SprayProgressed{{strategy, sent, 1024, 1024}};
 }
@@ -125,7 +125,7 @@ void tst_Timeline::aSprayIsOneLane()
     QCOMPARE(lane.spans.first().end, std::optional(300ms));
     QCOMPARE(lane.spans.last().spray->sent, 64);
     QVERIFY(!lane.spans.last().end);
-    timeline.handleEvent(spray(128, StrategyKind::Prediction), Opening + 400ms);
+    timeline.handleEvent(spray(128, PunchStrategy::Prediction), Opening + 400ms);
     QCOMPARE(timeline.lanes().first().spans.size(), 3);
 }
 

@@ -70,7 +70,7 @@ void tst_TimelineView::aSprayTellsItsCounts()
     TimelineView view;
     view.resize(800, 200);
     view.show();
-    view.handleEvent(event::SprayProgressed{{StrategyKind::Birthday, 512, 1024, 1024}}, Beginning);
+    view.handleEvent(event::SprayProgressed{{PunchStrategy::Birthday, 512, 1024, 1024}}, Beginning);
     view.handleTick(Beginning + 2s);
     QCOMPARE(wordsOnLane(view, 0), QStringList{QStringLiteral("Birthday search: 512 of 1,024 sent")});
 }
