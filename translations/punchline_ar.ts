@@ -2077,6 +2077,37 @@
     </message>
 </context>
 <context>
+    <name>punchline::SafetyWordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>لم يُتحقق بعد: هل يرى الطرف الآخر الكلمات الست نفسها؟ اسأله، عبر الهاتف مثلًا.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>متطابقة (&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>الكلمات الست متطابقة</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>مختلفة (&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>الكلمات الست مختلفة: إنهاء الاتصال</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>ينهي الاتصال: قد يكون هناك متطفل بينكما.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>كلمة الأمان %1: ⁦%2⁩</translation>
+    </message>
+</context>
+<context>
     <name>punchline::SearchBar</name>
     <message>
         <source>Search the messages</source>
@@ -2585,212 +2616,6 @@
     </message>
 </context>
 <context>
-    <name>punchline::StepBar</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>الخطوة %1 من %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TimelineView</name>
-    <message>
-        <source>Timeline of the attempts</source>
-        <translation>المخطط الزمني للمحاولات</translation>
-    </message>
-    <message>
-        <source>There are no attempts yet.</source>
-        <translation>لا توجد محاولات بعد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) are tried. The table says the same in words.</source>
-        <translation>
-            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-            <numerusform>يُجرَّب عنوان واحد. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-            <numerusform>يُجرَّب عنوانان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-            <numerusform>تُجرَّب %n عناوين. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-            <numerusform>يُجرَّب %n عنوانًا. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each attempt will be drawn here against time.</source>
-        <translation>ستُرسم كل محاولة هنا على محور الزمن.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 ث</translation>
-    </message>
-    <message>
-        <source>%1, try %2: %3 (%4 ms)</source>
-        <translation>%1، المحاولة %2: %3 (%4 م.ث)</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>kind of an address, and the address</comment>
-        <translation>%1  ⁦%2⁩</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TitleText</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>⁨%1⁩ – %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – %3</source>
-        <translation>⁨%1⁩ (%2) – %3</translation>
-    </message>
-    <message>
-        <source>Network check – %1</source>
-        <translation>فحص الشبكة – %1</translation>
-    </message>
-    <message>
-        <source>Connecting – %1</source>
-        <translation>جارٍ الاتصال – %1</translation>
-    </message>
-    <message>
-        <source>Waiting – %1</source>
-        <translation>في الانتظار – %1</translation>
-    </message>
-    <message>
-        <source>Not connected – %1</source>
-        <translation>غير متصل – %1</translation>
-    </message>
-    <message>
-        <source>(%1) %2</source>
-        <translation>(%1) %2</translation>
-    </message>
-    <message>
-        <source>Not connected with %1 any more – %2</source>
-        <translation>انتهى الاتصال مع %1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrayIcon</name>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>إخفاء</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>عرض</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punchline: %n unread message(s)</source>
-        <translation>
-            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
-            <numerusform>Punchline: رسالة واحدة غير مقروءة</numerusform>
-            <numerusform>Punchline: رسالتان غير مقروءتين</numerusform>
-            <numerusform>Punchline: %n رسائل غير مقروءة</numerusform>
-            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
-            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrustText</name>
-    <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
-    </message>
-    <message>
-        <source>A code begins with its number, as in 7-velvet-guitar.</source>
-        <translation>يبدأ الرمز برقمه، كما في ⁦7-velvet-guitar⁩.</translation>
-    </message>
-    <message>
-        <source>One of these words is in no code: check its spelling.</source>
-        <translation>إحدى هذه الكلمات لا ترد في أي رمز: تحقق من كتابتها.</translation>
-    </message>
-    <message>
-        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>ينقص شيء: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
-    </message>
-    <message>
-        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>هذا أكثر من اللازم: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
-    </message>
-    <message>
-        <source>This looks like a part of a link: copy and paste all of the link.</source>
-        <translation>يبدو هذا جزءًا من رابط: انسخ الرابط كله وألصقه.</translation>
-    </message>
-    <message>
-        <source>This is longer than any link: paste the link alone.</source>
-        <translation>هذا أطول من أي رابط: ألصق الرابط وحده.</translation>
-    </message>
-    <message>
-        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
-        <translation>يبدأ الرابط بـ ⁦punchline://⁩، يليه عنوان الخادم.</translation>
-    </message>
-    <message>
-        <source>The link names no server that can be used: copy all of the link.</source>
-        <translation>لا يحدد الرابط خادمًا يمكن استخدامه: انسخ الرابط كله.</translation>
-    </message>
-    <message>
-        <source>The link holds more than a server and a code: ask the other person for another one.</source>
-        <translation>يحتوي الرابط على أكثر من خادم ورمز: اطلب من الطرف الآخر رابطًا آخر.</translation>
-    </message>
-    <message>
-        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
-        <translation>نهاية الرابط ناقصة، وهي ⁦#⁩ ورمز: انسخ الرابط كله.</translation>
-    </message>
-    <message>
-        <source>What follows the # is no code: copy all of the link.</source>
-        <translation>ما يلي ⁦#⁩ ليس رمزًا: انسخ الرابط كله.</translation>
-    </message>
-    <message>
-        <source>Not encrypted (classic): plain text, no acknowledgements</source>
-        <translation>غير مشفّر (تقليدي): نص صريح، بلا إشعارات استلام</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>غير مشفّر</translation>
-    </message>
-    <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>مشفّر، لم يُتحقق منه بعد: قارنا الكلمات الست</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the six words</source>
-        <translation>مشفّر، متحقَّق منه بالكلمات الست</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the code</source>
-        <translation>مشفّر، متحقَّق منه بالرمز</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>غير مشفّر</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>لم يُتحقق منه</translation>
-    </message>
-    <message>
-        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
-        <translation>يستخدم الطرف الآخر برنامجًا تقليديًا: ينتقل كل شيء نصًا صريحًا يمكن للآخرين على الطريق قراءته، ولا شيء يدل على وصول الرسالة.</translation>
-    </message>
-    <message>
-        <source>Others on the way between the two machines can read the messages.</source>
-        <translation>يمكن للآخرين على الطريق بين الجهازين قراءة الرسائل.</translation>
-    </message>
-    <message>
-        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
-        <translation>لا يمكن إلا لجهاز واحد آخر قراءة الرسائل. ولا يُعرف أنه الجهاز الصحيح قبل أن تقارنا الكلمات الست.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
-        <translation>لا يقرأ الرسائل سواكما: لقد أكدتَ أن كليكما يرى الكلمات الست نفسها.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
-        <translation>لا يقرأ الرسائل سواكما: لقد أثبت الجهاز الآخر أنه يعرف الرمز.</translation>
-    </message>
-</context>
-<context>
     <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
@@ -3081,34 +2906,209 @@
     </message>
 </context>
 <context>
-    <name>punchline::SafetyWordsPanel</name>
+    <name>punchline::StepBar</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>لم يُتحقق بعد: هل يرى الطرف الآخر الكلمات الست نفسها؟ اسأله، عبر الهاتف مثلًا.</translation>
+        <source>Step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>المخطط الزمني للمحاولات</translation>
     </message>
     <message>
-        <source>They &amp;match</source>
-        <translation>متطابقة (&amp;M)</translation>
+        <source>There are no attempts yet.</source>
+        <translation>لا توجد محاولات بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب عنوان واحد. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب عنوانان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>تُجرَّب %n عناوين. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب %n عنوانًا. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+            <numerusform>يُجرَّب %n عنوان. يبيّن الجدول الأمر نفسه بالكلمات.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The six words match</source>
-        <translation>الكلمات الست متطابقة</translation>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>ستُرسم كل محاولة هنا على محور الزمن.</translation>
     </message>
     <message>
-        <source>They di&amp;ffer</source>
-        <translation>مختلفة (&amp;F)</translation>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
     </message>
     <message>
-        <source>The six words differ: end the connection</source>
-        <translation>الكلمات الست مختلفة: إنهاء الاتصال</translation>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1، المحاولة %2: %3 (%4 م.ث)</translation>
     </message>
     <message>
-        <source>Ends the connection: somebody may be in between.</source>
-        <translation>ينهي الاتصال: قد يكون هناك متطفل بينكما.</translation>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  ⁦%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>⁨%1⁩ – %2</translation>
     </message>
     <message>
-        <source>Safety word %1: %2</source>
-        <translation>كلمة الأمان %1: ⁦%2⁩</translation>
+        <source>%1 (%2) – %3</source>
+        <translation>⁨%1⁩ (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>فحص الشبكة – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>جارٍ الاتصال – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>في الانتظار – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>غير متصل – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not connected with %1 any more – %2</source>
+        <translation>انتهى الاتصال مع %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+            <numerusform>Punchline: رسالة واحدة غير مقروءة</numerusform>
+            <numerusform>Punchline: رسالتان غير مقروءتين</numerusform>
+            <numerusform>Punchline: %n رسائل غير مقروءة</numerusform>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+            <numerusform>Punchline: %n رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustText</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>يبدأ الرمز برقمه، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>إحدى هذه الكلمات لا ترد في أي رمز: تحقق من كتابتها.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>ينقص شيء: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>هذا أكثر من اللازم: الرمز رقم وكلمتان، كما في ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>يبدو هذا جزءًا من رابط: انسخ الرابط كله وألصقه.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>هذا أطول من أي رابط: ألصق الرابط وحده.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>يبدأ الرابط بـ ⁦punchline://⁩، يليه عنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>لا يحدد الرابط خادمًا يمكن استخدامه: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>يحتوي الرابط على أكثر من خادم ورمز: اطلب من الطرف الآخر رابطًا آخر.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>نهاية الرابط ناقصة، وهي ⁦#⁩ ورمز: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>ما يلي ⁦#⁩ ليس رمزًا: انسخ الرابط كله.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>غير مشفّر (تقليدي): نص صريح، بلا إشعارات استلام</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>مشفّر، لم يُتحقق منه بعد: قارنا الكلمات الست</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>مشفّر، متحقَّق منه بالكلمات الست</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>مشفّر، متحقَّق منه بالرمز</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>غير مشفّر</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>لم يُتحقق منه</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>يستخدم الطرف الآخر برنامجًا تقليديًا: ينتقل كل شيء نصًا صريحًا يمكن للآخرين على الطريق قراءته، ولا شيء يدل على وصول الرسالة.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>يمكن للآخرين على الطريق بين الجهازين قراءة الرسائل.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>لا يمكن إلا لجهاز واحد آخر قراءة الرسائل. ولا يُعرف أنه الجهاز الصحيح قبل أن تقارنا الكلمات الست.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>لا يقرأ الرسائل سواكما: لقد أكدتَ أن كليكما يرى الكلمات الست نفسها.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>لا يقرأ الرسائل سواكما: لقد أثبت الجهاز الآخر أنه يعرف الرمز.</translation>
     </message>
 </context>
 </TS>

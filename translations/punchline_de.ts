@@ -2045,6 +2045,37 @@
     </message>
 </context>
 <context>
+    <name>punchline::SafetyWordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>Noch nicht bestätigt: Sieht Ihr Gegenüber dieselben sechs Wörter? Fragen Sie nach, etwa am Telefon.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>Ja, &amp;gleich</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>Die sechs Wörter sind gleich</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>Nein, &amp;anders</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>Die sechs Wörter sind anders: Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>Beendet die Verbindung: Vielleicht ist jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>Sicherheitswort %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>punchline::SearchBar</name>
     <message>
         <source>Search the messages</source>
@@ -2545,204 +2576,6 @@
     </message>
 </context>
 <context>
-    <name>punchline::StepBar</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TimelineView</name>
-    <message>
-        <source>Timeline of the attempts</source>
-        <translation>Zeitachse der Versuche</translation>
-    </message>
-    <message>
-        <source>There are no attempts yet.</source>
-        <translation>Es gibt noch keine Versuche.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) are tried. The table says the same in words.</source>
-        <translation>
-            <numerusform>%n Adresse wird versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
-            <numerusform>%n Adressen werden versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each attempt will be drawn here against time.</source>
-        <translation>Hier wird jeder Versuch im Lauf der Zeit gezeichnet.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1, try %2: %3 (%4 ms)</source>
-        <translation>%1, Versuch %2: %3 (%4 ms)</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>kind of an address, and the address</comment>
-        <translation>%1  %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TitleText</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – %3</source>
-        <translation>%1 (%2) – %3</translation>
-    </message>
-    <message>
-        <source>Network check – %1</source>
-        <translation>Netzwerkprüfung – %1</translation>
-    </message>
-    <message>
-        <source>Connecting – %1</source>
-        <translation>Verbinden – %1</translation>
-    </message>
-    <message>
-        <source>Waiting – %1</source>
-        <translation>Warten – %1</translation>
-    </message>
-    <message>
-        <source>Not connected – %1</source>
-        <translation>Nicht verbunden – %1</translation>
-    </message>
-    <message>
-        <source>(%1) %2</source>
-        <translation>(%1) %2</translation>
-    </message>
-    <message>
-        <source>Not connected with %1 any more – %2</source>
-        <translation>Nicht mehr verbunden mit %1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrayIcon</name>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punchline: %n unread message(s)</source>
-        <translation>
-            <numerusform>Punchline: %n ungelesene Nachricht</numerusform>
-            <numerusform>Punchline: %n ungelesene Nachrichten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrustText</name>
-    <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Geben Sie den Code ein, den Ihr Gegenüber Ihnen gesagt hat, oder fügen Sie den Link ein.</translation>
-    </message>
-    <message>
-        <source>A code begins with its number, as in 7-velvet-guitar.</source>
-        <translation>Ein Code beginnt mit seiner Nummer, wie in 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>One of these words is in no code: check its spelling.</source>
-        <translation>Eines dieser Wörter kommt in keinem Code vor: Prüfen Sie die Schreibweise.</translation>
-    </message>
-    <message>
-        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>Etwas fehlt: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>Das ist zu viel: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>This looks like a part of a link: copy and paste all of the link.</source>
-        <translation>Das sieht nach einem Teil eines Links aus: Kopieren Sie den ganzen Link, und fügen Sie ihn ein.</translation>
-    </message>
-    <message>
-        <source>This is longer than any link: paste the link alone.</source>
-        <translation>Das ist länger als jeder Link: Fügen Sie nur den Link ein.</translation>
-    </message>
-    <message>
-        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
-        <translation>Ein Link beginnt mit punchline://, danach folgt die Serveradresse.</translation>
-    </message>
-    <message>
-        <source>The link names no server that can be used: copy all of the link.</source>
-        <translation>Der Link nennt keinen nutzbaren Server: Kopieren Sie den ganzen Link.</translation>
-    </message>
-    <message>
-        <source>The link holds more than a server and a code: ask the other person for another one.</source>
-        <translation>Der Link enthält mehr als Server und Code: Bitten Sie Ihr Gegenüber um einen anderen.</translation>
-    </message>
-    <message>
-        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
-        <translation>Das Ende des Links fehlt, ein # und ein Code: Kopieren Sie den ganzen Link.</translation>
-    </message>
-    <message>
-        <source>What follows the # is no code: copy all of the link.</source>
-        <translation>Was auf das # folgt, ist kein Code: Kopieren Sie den ganzen Link.</translation>
-    </message>
-    <message>
-        <source>Not encrypted (classic): plain text, no acknowledgements</source>
-        <translation>Nicht verschlüsselt (klassisch): Klartext, keine Empfangsbestätigungen</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>Verschlüsselt, noch nicht bestätigt: sechs Wörter vergleichen</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the six words</source>
-        <translation>Verschlüsselt, durch die sechs Wörter bestätigt</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the code</source>
-        <translation>Verschlüsselt, durch den Code bestätigt</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
-        <translation>Die Gegenseite nutzt ein klassisches Programm: Alles geht als Klartext, den andere unterwegs lesen können, und nichts zeigt an, ob eine Nachricht angekommen ist.</translation>
-    </message>
-    <message>
-        <source>Others on the way between the two machines can read the messages.</source>
-        <translation>Andere auf dem Weg zwischen den beiden Rechnern können die Nachrichten lesen.</translation>
-    </message>
-    <message>
-        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
-        <translation>Nur ein einziger anderer Rechner kann die Nachrichten lesen. Ob es der richtige ist, steht erst fest, wenn Sie beide die sechs Wörter verglichen haben.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
-        <translation>Nur Sie beide können die Nachrichten lesen: Sie haben angegeben, dass Sie beide dieselben sechs Wörter sehen.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
-        <translation>Nur Sie beide können die Nachrichten lesen: Der andere Rechner hat bewiesen, dass er den Code kennt.</translation>
-    </message>
-</context>
-<context>
     <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
@@ -3029,34 +2862,201 @@
     </message>
 </context>
 <context>
-    <name>punchline::SafetyWordsPanel</name>
+    <name>punchline::StepBar</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>Noch nicht bestätigt: Sieht Ihr Gegenüber dieselben sechs Wörter? Fragen Sie nach, etwa am Telefon.</translation>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>Zeitachse der Versuche</translation>
     </message>
     <message>
-        <source>They &amp;match</source>
-        <translation>Ja, &amp;gleich</translation>
+        <source>There are no attempts yet.</source>
+        <translation>Es gibt noch keine Versuche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>%n Adresse wird versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
+            <numerusform>%n Adressen werden versucht. Die Tabelle sagt dasselbe in Worten.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The six words match</source>
-        <translation>Die sechs Wörter sind gleich</translation>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>Hier wird jeder Versuch im Lauf der Zeit gezeichnet.</translation>
     </message>
     <message>
-        <source>They di&amp;ffer</source>
-        <translation>Nein, &amp;anders</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>The six words differ: end the connection</source>
-        <translation>Die sechs Wörter sind anders: Verbindung beenden</translation>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1, Versuch %2: %3 (%4 ms)</translation>
     </message>
     <message>
-        <source>Ends the connection: somebody may be in between.</source>
-        <translation>Beendet die Verbindung: Vielleicht ist jemand dazwischen.</translation>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Safety word %1: %2</source>
-        <translation>Sicherheitswort %1: %2</translation>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>Netzwerkprüfung – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>Verbinden – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>Warten – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>Nicht verbunden – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not connected with %1 any more – %2</source>
+        <translation>Nicht mehr verbunden mit %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: %n ungelesene Nachricht</numerusform>
+            <numerusform>Punchline: %n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustText</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>Geben Sie den Code ein, den Ihr Gegenüber Ihnen gesagt hat, oder fügen Sie den Link ein.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>Ein Code beginnt mit seiner Nummer, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>Eines dieser Wörter kommt in keinem Code vor: Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Etwas fehlt: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Das ist zu viel: Ein Code ist eine Nummer und zwei Wörter, wie in 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>Das sieht nach einem Teil eines Links aus: Kopieren Sie den ganzen Link, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>Das ist länger als jeder Link: Fügen Sie nur den Link ein.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>Ein Link beginnt mit punchline://, danach folgt die Serveradresse.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>Der Link nennt keinen nutzbaren Server: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>Der Link enthält mehr als Server und Code: Bitten Sie Ihr Gegenüber um einen anderen.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>Das Ende des Links fehlt, ein # und ein Code: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>Was auf das # folgt, ist kein Code: Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>Nicht verschlüsselt (klassisch): Klartext, keine Empfangsbestätigungen</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>Verschlüsselt, noch nicht bestätigt: sechs Wörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>Verschlüsselt, durch die sechs Wörter bestätigt</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>Verschlüsselt, durch den Code bestätigt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>Die Gegenseite nutzt ein klassisches Programm: Alles geht als Klartext, den andere unterwegs lesen können, und nichts zeigt an, ob eine Nachricht angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>Andere auf dem Weg zwischen den beiden Rechnern können die Nachrichten lesen.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>Nur ein einziger anderer Rechner kann die Nachrichten lesen. Ob es der richtige ist, steht erst fest, wenn Sie beide die sechs Wörter verglichen haben.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>Nur Sie beide können die Nachrichten lesen: Sie haben angegeben, dass Sie beide dieselben sechs Wörter sehen.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>Nur Sie beide können die Nachrichten lesen: Der andere Rechner hat bewiesen, dass er den Code kennt.</translation>
     </message>
 </context>
 </TS>

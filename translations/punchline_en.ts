@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>punchline::StateText</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>punchline::TimelineView</name>
     <message numerus="yes">
         <source>%n address(es) are tried. The table says the same in words.</source>
@@ -112,16 +122,6 @@
         <translation>
             <numerusform>Punchline: %n unread message</numerusform>
             <numerusform>Punchline: %n unread messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::StateText</name>
-    <message numerus="yes">
-        <source>%n earlier</source>
-        <translation>
-            <numerusform>%n earlier</numerusform>
-            <numerusform>%n earlier</numerusform>
         </translation>
     </message>
 </context>

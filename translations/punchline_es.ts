@@ -2045,6 +2045,37 @@
     </message>
 </context>
 <context>
+    <name>punchline::SafetyWordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>Aún sin verificar: ¿ve la otra persona las mismas seis palabras? Pregúntale, por ejemplo, por teléfono.</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>Co&amp;inciden</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>Las seis palabras coinciden</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>N&amp;o coinciden</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>Las seis palabras no coinciden: terminar la conexión</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>Termina la conexión: puede que haya alguien en medio.</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>Palabra de seguridad %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>punchline::SearchBar</name>
     <message>
         <source>Search the messages</source>
@@ -2545,204 +2576,6 @@
     </message>
 </context>
 <context>
-    <name>punchline::StepBar</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Paso %1 de %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TimelineView</name>
-    <message>
-        <source>Timeline of the attempts</source>
-        <translation>Cronología de los intentos</translation>
-    </message>
-    <message>
-        <source>There are no attempts yet.</source>
-        <translation>Aún no hay intentos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) are tried. The table says the same in words.</source>
-        <translation>
-            <numerusform>Se prueba %n dirección. La tabla dice lo mismo con palabras.</numerusform>
-            <numerusform>Se prueban %n direcciones. La tabla dice lo mismo con palabras.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each attempt will be drawn here against time.</source>
-        <translation>Aquí se dibujará cada intento en el tiempo.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1, try %2: %3 (%4 ms)</source>
-        <translation>%1, vez %2: %3 (%4 ms)</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>kind of an address, and the address</comment>
-        <translation>%1  %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TitleText</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – %3</source>
-        <translation>%1 (%2) – %3</translation>
-    </message>
-    <message>
-        <source>Network check – %1</source>
-        <translation>Comprobación de red – %1</translation>
-    </message>
-    <message>
-        <source>Connecting – %1</source>
-        <translation>Conectando – %1</translation>
-    </message>
-    <message>
-        <source>Waiting – %1</source>
-        <translation>Esperando – %1</translation>
-    </message>
-    <message>
-        <source>Not connected – %1</source>
-        <translation>Sin conexión – %1</translation>
-    </message>
-    <message>
-        <source>(%1) %2</source>
-        <translation>(%1) %2</translation>
-    </message>
-    <message>
-        <source>Not connected with %1 any more – %2</source>
-        <translation>Ya no hay conexión con %1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrayIcon</name>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punchline: %n unread message(s)</source>
-        <translation>
-            <numerusform>Punchline: un mensaje sin leer</numerusform>
-            <numerusform>Punchline: %n mensajes sin leer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrustText</name>
-    <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
-    </message>
-    <message>
-        <source>A code begins with its number, as in 7-velvet-guitar.</source>
-        <translation>Un código empieza por su número, como en 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>One of these words is in no code: check its spelling.</source>
-        <translation>Una de estas palabras no está en ningún código: comprueba cómo se escribe.</translation>
-    </message>
-    <message>
-        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>Falta algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>Sobra algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
-    </message>
-    <message>
-        <source>This looks like a part of a link: copy and paste all of the link.</source>
-        <translation>Parece parte de un enlace: copia y pega el enlace entero.</translation>
-    </message>
-    <message>
-        <source>This is longer than any link: paste the link alone.</source>
-        <translation>Es más largo que cualquier enlace: pega solo el enlace.</translation>
-    </message>
-    <message>
-        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
-        <translation>Un enlace empieza por punchline://, seguido de la dirección del servidor.</translation>
-    </message>
-    <message>
-        <source>The link names no server that can be used: copy all of the link.</source>
-        <translation>El enlace no indica un servidor que se pueda usar: copia el enlace entero.</translation>
-    </message>
-    <message>
-        <source>The link holds more than a server and a code: ask the other person for another one.</source>
-        <translation>El enlace contiene algo más que un servidor y un código: pide otro a la otra persona.</translation>
-    </message>
-    <message>
-        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
-        <translation>Falta el final del enlace, una # y un código: copia el enlace entero.</translation>
-    </message>
-    <message>
-        <source>What follows the # is no code: copy all of the link.</source>
-        <translation>Lo que sigue a la # no es un código: copia el enlace entero.</translation>
-    </message>
-    <message>
-        <source>Not encrypted (classic): plain text, no acknowledgements</source>
-        <translation>Sin cifrar (clásico): texto simple, sin confirmaciones</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>Sin cifrar</translation>
-    </message>
-    <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>Cifrado, aún sin verificar: hay que comparar las seis palabras</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the six words</source>
-        <translation>Cifrado, verificado con las seis palabras</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the code</source>
-        <translation>Cifrado, verificado con el código</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>sin cifrar</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>sin verificar</translation>
-    </message>
-    <message>
-        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
-        <translation>El otro lado usa un programa clásico: todo viaja como texto simple que otros pueden leer por el camino, y no se sabe si un mensaje ha llegado.</translation>
-    </message>
-    <message>
-        <source>Others on the way between the two machines can read the messages.</source>
-        <translation>Otros pueden leer los mensajes en el camino entre los dos equipos.</translation>
-    </message>
-    <message>
-        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
-        <translation>Solo otro equipo puede leer los mensajes. No se sabe si es el correcto hasta que las dos personas comparen las seis palabras.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
-        <translation>Nadie más que tú y la otra persona puede leer los mensajes: has confirmado que las seis palabras coinciden.</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
-        <translation>Nadie más que tú y la otra persona puede leer los mensajes: el otro equipo ha demostrado que conoce el código.</translation>
-    </message>
-</context>
-<context>
     <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
@@ -3029,34 +2862,201 @@
     </message>
 </context>
 <context>
-    <name>punchline::SafetyWordsPanel</name>
+    <name>punchline::StepBar</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>Aún sin verificar: ¿ve la otra persona las mismas seis palabras? Pregúntale, por ejemplo, por teléfono.</translation>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>Cronología de los intentos</translation>
     </message>
     <message>
-        <source>They &amp;match</source>
-        <translation>Co&amp;inciden</translation>
+        <source>There are no attempts yet.</source>
+        <translation>Aún no hay intentos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>Se prueba %n dirección. La tabla dice lo mismo con palabras.</numerusform>
+            <numerusform>Se prueban %n direcciones. La tabla dice lo mismo con palabras.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The six words match</source>
-        <translation>Las seis palabras coinciden</translation>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>Aquí se dibujará cada intento en el tiempo.</translation>
     </message>
     <message>
-        <source>They di&amp;ffer</source>
-        <translation>N&amp;o coinciden</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>The six words differ: end the connection</source>
-        <translation>Las seis palabras no coinciden: terminar la conexión</translation>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1, vez %2: %3 (%4 ms)</translation>
     </message>
     <message>
-        <source>Ends the connection: somebody may be in between.</source>
-        <translation>Termina la conexión: puede que haya alguien en medio.</translation>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Safety word %1: %2</source>
-        <translation>Palabra de seguridad %1: %2</translation>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>Comprobación de red – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>Conectando – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>Esperando – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>Sin conexión – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not connected with %1 any more – %2</source>
+        <translation>Ya no hay conexión con %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: un mensaje sin leer</numerusform>
+            <numerusform>Punchline: %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustText</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>Un código empieza por su número, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>Una de estas palabras no está en ningún código: comprueba cómo se escribe.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Falta algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>Sobra algo: un código es un número y dos palabras, como en 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>Parece parte de un enlace: copia y pega el enlace entero.</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>Es más largo que cualquier enlace: pega solo el enlace.</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>Un enlace empieza por punchline://, seguido de la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>El enlace no indica un servidor que se pueda usar: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>El enlace contiene algo más que un servidor y un código: pide otro a la otra persona.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>Falta el final del enlace, una # y un código: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation>Lo que sigue a la # no es un código: copia el enlace entero.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>Sin cifrar (clásico): texto simple, sin confirmaciones</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrar</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>Cifrado, aún sin verificar: hay que comparar las seis palabras</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>Cifrado, verificado con las seis palabras</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>Cifrado, verificado con el código</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>sin verificar</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>El otro lado usa un programa clásico: todo viaja como texto simple que otros pueden leer por el camino, y no se sabe si un mensaje ha llegado.</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>Otros pueden leer los mensajes en el camino entre los dos equipos.</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>Solo otro equipo puede leer los mensajes. No se sabe si es el correcto hasta que las dos personas comparen las seis palabras.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>Nadie más que tú y la otra persona puede leer los mensajes: has confirmado que las seis palabras coinciden.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>Nadie más que tú y la otra persona puede leer los mensajes: el otro equipo ha demostrado que conoce el código.</translation>
     </message>
 </context>
 </TS>

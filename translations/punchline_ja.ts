@@ -2037,6 +2037,37 @@
     </message>
 </context>
 <context>
+    <name>punchline::SafetyWordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>まだ確認されていません。相手にも同じ6つの確認ワードが表示されていますか？ 電話などで聞いてみてください。</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>一致する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>6つの確認ワードが一致する</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>一致しない(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>6つの確認ワードが一致しない: 接続を終了</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>接続を終了します。誰かが間に入っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>確認ワード%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>punchline::SearchBar</name>
     <message>
         <source>Search the messages</source>
@@ -2535,202 +2566,6 @@
     </message>
 </context>
 <context>
-    <name>punchline::StepBar</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>ステップ %1 / %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TimelineView</name>
-    <message>
-        <source>Timeline of the attempts</source>
-        <translation>試行の時系列</translation>
-    </message>
-    <message>
-        <source>There are no attempts yet.</source>
-        <translation>試行はまだありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) are tried. The table says the same in words.</source>
-        <translation>
-            <numerusform>%n件のアドレスを試しています。表でも同じ内容を文字で確認できます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each attempt will be drawn here against time.</source>
-        <translation>ここに各試行が時間に沿って描かれます。</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>%1, try %2: %3 (%4 ms)</source>
-        <translation>%1、%2回目: %3（%4 ms）</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>kind of an address, and the address</comment>
-        <translation>%1  %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TitleText</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – %3</source>
-        <translation>%1（%2） – %3</translation>
-    </message>
-    <message>
-        <source>Network check – %1</source>
-        <translation>ネットワーク診断 – %1</translation>
-    </message>
-    <message>
-        <source>Connecting – %1</source>
-        <translation>接続中 – %1</translation>
-    </message>
-    <message>
-        <source>Waiting – %1</source>
-        <translation>待機中 – %1</translation>
-    </message>
-    <message>
-        <source>Not connected – %1</source>
-        <translation>未接続 – %1</translation>
-    </message>
-    <message>
-        <source>(%1) %2</source>
-        <translation>(%1) %2</translation>
-    </message>
-    <message>
-        <source>Not connected with %1 any more – %2</source>
-        <translation>%1 との接続は終了しました – %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrayIcon</name>
-    <message>
-        <source>Quit</source>
-        <translation>終了</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隠す</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punchline: %n unread message(s)</source>
-        <translation>
-            <numerusform>Punchline: 未読メッセージ%n件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrustText</name>
-    <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>A code begins with its number, as in 7-velvet-guitar.</source>
-        <translation>コードは 7-velvet-guitar のように番号で始まります。</translation>
-    </message>
-    <message>
-        <source>One of these words is in no code: check its spelling.</source>
-        <translation>コードに使われない単語があります。つづりを確認してください。</translation>
-    </message>
-    <message>
-        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>足りない部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
-    </message>
-    <message>
-        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>余分な部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
-    </message>
-    <message>
-        <source>This looks like a part of a link: copy and paste all of the link.</source>
-        <translation>リンクの一部のようです。リンク全体をコピーして貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>This is longer than any link: paste the link alone.</source>
-        <translation>リンクとしては長すぎます。リンクだけを貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
-        <translation>リンクは punchline:// で始まり、サーバーアドレスが続きます。</translation>
-    </message>
-    <message>
-        <source>The link names no server that can be used: copy all of the link.</source>
-        <translation>リンクに使用できるサーバーがありません。リンク全体をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>The link holds more than a server and a code: ask the other person for another one.</source>
-        <translation>リンクにサーバーとコード以外のものが含まれています。相手に別のリンクをもらってください。</translation>
-    </message>
-    <message>
-        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
-        <translation>リンクの末尾の # とコードがありません。リンク全体をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>What follows the # is no code: copy all of the link.</source>
-        <translation># の後がコードではありません。リンク全体をコピーしてください。</translation>
-    </message>
-    <message>
-        <source>Not encrypted (classic): plain text, no acknowledgements</source>
-        <translation>暗号化なし（クラシック）: 平文、受信確認なし</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>暗号化なし</translation>
-    </message>
-    <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>暗号化済み、未確認: 6つの確認ワードを照合してください</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the six words</source>
-        <translation>暗号化済み、6つの確認ワードで確認済み</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the code</source>
-        <translation>暗号化済み、コードで確認済み</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>暗号化なし</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
-        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
-        <translation>相手はクラシック版のプログラムを使っています。すべて平文で送られるため途中で読まれる可能性があり、メッセージが届いたかどうかもわかりません。</translation>
-    </message>
-    <message>
-        <source>Others on the way between the two machines can read the messages.</source>
-        <translation>2台のPCの間の経路上にいるほかの人が、メッセージを読むことができます。</translation>
-    </message>
-    <message>
-        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
-        <translation>メッセージを読めるのは1台のPCだけです。それが正しい相手かどうかは、双方で6つの確認ワードを照合するまでわかりません。</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
-        <translation>メッセージを読めるのは2人だけです。双方に同じ6つの確認ワードが表示されていると確認済みです。</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
-        <translation>メッセージを読めるのは2人だけです。相手のPCがコードを知っていることを証明しました。</translation>
-    </message>
-</context>
-<context>
     <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
@@ -3016,34 +2851,199 @@
     </message>
 </context>
 <context>
-    <name>punchline::SafetyWordsPanel</name>
+    <name>punchline::StepBar</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>まだ確認されていません。相手にも同じ6つの確認ワードが表示されていますか？ 電話などで聞いてみてください。</translation>
+        <source>Step %1 of %2: %3</source>
+        <translation>ステップ %1 / %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>試行の時系列</translation>
     </message>
     <message>
-        <source>They &amp;match</source>
-        <translation>一致する(&amp;M)</translation>
+        <source>There are no attempts yet.</source>
+        <translation>試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>%n件のアドレスを試しています。表でも同じ内容を文字で確認できます。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The six words match</source>
-        <translation>6つの確認ワードが一致する</translation>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>ここに各試行が時間に沿って描かれます。</translation>
     </message>
     <message>
-        <source>They di&amp;ffer</source>
-        <translation>一致しない(&amp;F)</translation>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
     </message>
     <message>
-        <source>The six words differ: end the connection</source>
-        <translation>6つの確認ワードが一致しない: 接続を終了</translation>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1、%2回目: %3（%4 ms）</translation>
     </message>
     <message>
-        <source>Ends the connection: somebody may be in between.</source>
-        <translation>接続を終了します。誰かが間に入っている可能性があります。</translation>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Safety word %1: %2</source>
-        <translation>確認ワード%1: %2</translation>
+        <source>%1 (%2) – %3</source>
+        <translation>%1（%2） – %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>ネットワーク診断 – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>接続中 – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>待機中 – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>未接続 – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not connected with %1 any more – %2</source>
+        <translation>%1 との接続は終了しました – %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline: 未読メッセージ%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustText</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>コードは 7-velvet-guitar のように番号で始まります。</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>コードに使われない単語があります。つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>足りない部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>余分な部分があります。コードは 7-velvet-guitar のように、番号と2つの単語です。</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>リンクの一部のようです。リンク全体をコピーして貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>リンクとしては長すぎます。リンクだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>リンクは punchline:// で始まり、サーバーアドレスが続きます。</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>リンクに使用できるサーバーがありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>リンクにサーバーとコード以外のものが含まれています。相手に別のリンクをもらってください。</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>リンクの末尾の # とコードがありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation># の後がコードではありません。リンク全体をコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>暗号化なし（クラシック）: 平文、受信確認なし</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>暗号化済み、未確認: 6つの確認ワードを照合してください</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>暗号化済み、6つの確認ワードで確認済み</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>暗号化済み、コードで確認済み</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>相手はクラシック版のプログラムを使っています。すべて平文で送られるため途中で読まれる可能性があり、メッセージが届いたかどうかもわかりません。</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>2台のPCの間の経路上にいるほかの人が、メッセージを読むことができます。</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>メッセージを読めるのは1台のPCだけです。それが正しい相手かどうかは、双方で6つの確認ワードを照合するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>メッセージを読めるのは2人だけです。双方に同じ6つの確認ワードが表示されていると確認済みです。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>メッセージを読めるのは2人だけです。相手のPCがコードを知っていることを証明しました。</translation>
     </message>
 </context>
 </TS>

@@ -2037,6 +2037,37 @@
     </message>
 </context>
 <context>
+    <name>punchline::SafetyWordsPanel</name>
+    <message>
+        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
+        <translation>尚未验证：对方看到的六个词是否相同？请询问对方，例如通过电话。</translation>
+    </message>
+    <message>
+        <source>They &amp;match</source>
+        <translation>一致(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The six words match</source>
+        <translation>六个词一致</translation>
+    </message>
+    <message>
+        <source>They di&amp;ffer</source>
+        <translation>不一致(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The six words differ: end the connection</source>
+        <translation>六个词不一致：结束连接</translation>
+    </message>
+    <message>
+        <source>Ends the connection: somebody may be in between.</source>
+        <translation>结束连接：中间可能有人介入。</translation>
+    </message>
+    <message>
+        <source>Safety word %1: %2</source>
+        <translation>安全词 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>punchline::SearchBar</name>
     <message>
         <source>Search the messages</source>
@@ -2535,202 +2566,6 @@
     </message>
 </context>
 <context>
-    <name>punchline::StepBar</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>第 %1 步，共 %2 步：%3</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TimelineView</name>
-    <message>
-        <source>Timeline of the attempts</source>
-        <translation>尝试的时间线</translation>
-    </message>
-    <message>
-        <source>There are no attempts yet.</source>
-        <translation>还没有尝试。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) are tried. The table says the same in words.</source>
-        <translation>
-            <numerusform>正在尝试 %n 个地址。表格以文字显示同样的内容。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each attempt will be drawn here against time.</source>
-        <translation>每个尝试都会按时间画在这里。</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1, try %2: %3 (%4 ms)</source>
-        <translation>%1，第 %2 次：%3（%4 毫秒）</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>kind of an address, and the address</comment>
-        <translation>%1  %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TitleText</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – %3</source>
-        <translation>%1（%2）– %3</translation>
-    </message>
-    <message>
-        <source>Network check – %1</source>
-        <translation>网络检查 – %1</translation>
-    </message>
-    <message>
-        <source>Connecting – %1</source>
-        <translation>正在连接 – %1</translation>
-    </message>
-    <message>
-        <source>Waiting – %1</source>
-        <translation>正在等待 – %1</translation>
-    </message>
-    <message>
-        <source>Not connected – %1</source>
-        <translation>未连接 – %1</translation>
-    </message>
-    <message>
-        <source>(%1) %2</source>
-        <translation>(%1) %2</translation>
-    </message>
-    <message>
-        <source>Not connected with %1 any more – %2</source>
-        <translation>已不再与 %1 连接 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrayIcon</name>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message numerus="yes">
-        <source>Punchline: %n unread message(s)</source>
-        <translation>
-            <numerusform>Punchline：%n 条未读消息</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::TrustText</name>
-    <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
-    </message>
-    <message>
-        <source>A code begins with its number, as in 7-velvet-guitar.</source>
-        <translation>邀请码以编号开头，例如 7-velvet-guitar。</translation>
-    </message>
-    <message>
-        <source>One of these words is in no code: check its spelling.</source>
-        <translation>其中有个单词不属于任何邀请码：请检查拼写。</translation>
-    </message>
-    <message>
-        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>内容不全：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
-    </message>
-    <message>
-        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
-        <translation>内容过多：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
-    </message>
-    <message>
-        <source>This looks like a part of a link: copy and paste all of the link.</source>
-        <translation>这似乎只是链接的一部分：请复制并粘贴完整的链接。</translation>
-    </message>
-    <message>
-        <source>This is longer than any link: paste the link alone.</source>
-        <translation>这比任何链接都长：请只粘贴链接。</translation>
-    </message>
-    <message>
-        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
-        <translation>链接以 punchline:// 开头，后面是服务器的地址。</translation>
-    </message>
-    <message>
-        <source>The link names no server that can be used: copy all of the link.</source>
-        <translation>链接中没有可用的服务器：请复制完整的链接。</translation>
-    </message>
-    <message>
-        <source>The link holds more than a server and a code: ask the other person for another one.</source>
-        <translation>链接中不只有服务器和邀请码：请向对方另要一个链接。</translation>
-    </message>
-    <message>
-        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
-        <translation>链接末尾缺少 # 和邀请码：请复制完整的链接。</translation>
-    </message>
-    <message>
-        <source>What follows the # is no code: copy all of the link.</source>
-        <translation># 后面的内容不是邀请码：请复制完整的链接。</translation>
-    </message>
-    <message>
-        <source>Not encrypted (classic): plain text, no acknowledgements</source>
-        <translation>未加密（经典）：纯文本，无送达确认</translation>
-    </message>
-    <message>
-        <source>Not encrypted</source>
-        <translation>未加密</translation>
-    </message>
-    <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>已加密，尚未验证：请核对六个词</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the six words</source>
-        <translation>已加密，已通过六个词验证</translation>
-    </message>
-    <message>
-        <source>Encrypted, verified by the code</source>
-        <translation>已加密，已通过邀请码验证</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>未加密</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>未验证</translation>
-    </message>
-    <message>
-        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
-        <translation>对方使用经典程序：所有内容都以纯文本传输，途中的其他人可以读取，也无法得知消息是否送达。</translation>
-    </message>
-    <message>
-        <source>Others on the way between the two machines can read the messages.</source>
-        <translation>两台电脑之间途中的其他人可以读取消息。</translation>
-    </message>
-    <message>
-        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
-        <translation>只有另一台电脑可以读取消息。在双方核对六个词之前，无法得知它是否就是对方的电脑。</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
-        <translation>只有你们两人可以读取消息：您已确认双方看到的六个词相同。</translation>
-    </message>
-    <message>
-        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
-        <translation>只有你们两人可以读取消息：对方电脑已证明它知道邀请码。</translation>
-    </message>
-</context>
-<context>
     <name>punchline::StateText</name>
     <message>
         <source>Enter the address of the server that both of you use.</source>
@@ -3016,34 +2851,199 @@
     </message>
 </context>
 <context>
-    <name>punchline::SafetyWordsPanel</name>
+    <name>punchline::StepBar</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>尚未验证：对方看到的六个词是否相同？请询问对方，例如通过电话。</translation>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TimelineView</name>
+    <message>
+        <source>Timeline of the attempts</source>
+        <translation>尝试的时间线</translation>
     </message>
     <message>
-        <source>They &amp;match</source>
-        <translation>一致(&amp;M)</translation>
+        <source>There are no attempts yet.</source>
+        <translation>还没有尝试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) are tried. The table says the same in words.</source>
+        <translation>
+            <numerusform>正在尝试 %n 个地址。表格以文字显示同样的内容。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The six words match</source>
-        <translation>六个词一致</translation>
+        <source>Each attempt will be drawn here against time.</source>
+        <translation>每个尝试都会按时间画在这里。</translation>
     </message>
     <message>
-        <source>They di&amp;ffer</source>
-        <translation>不一致(&amp;F)</translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
     <message>
-        <source>The six words differ: end the connection</source>
-        <translation>六个词不一致：结束连接</translation>
+        <source>%1, try %2: %3 (%4 ms)</source>
+        <translation>%1，第 %2 次：%3（%4 毫秒）</translation>
     </message>
     <message>
-        <source>Ends the connection: somebody may be in between.</source>
-        <translation>结束连接：中间可能有人介入。</translation>
+        <source>%1  %2</source>
+        <comment>kind of an address, and the address</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TitleText</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Safety word %1: %2</source>
-        <translation>安全词 %1：%2</translation>
+        <source>%1 (%2) – %3</source>
+        <translation>%1（%2）– %3</translation>
+    </message>
+    <message>
+        <source>Network check – %1</source>
+        <translation>网络检查 – %1</translation>
+    </message>
+    <message>
+        <source>Connecting – %1</source>
+        <translation>正在连接 – %1</translation>
+    </message>
+    <message>
+        <source>Waiting – %1</source>
+        <translation>正在等待 – %1</translation>
+    </message>
+    <message>
+        <source>Not connected – %1</source>
+        <translation>未连接 – %1</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+    <message>
+        <source>Not connected with %1 any more – %2</source>
+        <translation>已不再与 %1 连接 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrayIcon</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Punchline: %n unread message(s)</source>
+        <translation>
+            <numerusform>Punchline：%n 条未读消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TrustText</name>
+    <message>
+        <source>Enter the code that the other person told you, or paste their link.</source>
+        <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
+    </message>
+    <message>
+        <source>A code begins with its number, as in 7-velvet-guitar.</source>
+        <translation>邀请码以编号开头，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>One of these words is in no code: check its spelling.</source>
+        <translation>其中有个单词不属于任何邀请码：请检查拼写。</translation>
+    </message>
+    <message>
+        <source>Something is missing: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>内容不全：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>This is too much: a code is a number and two words, as in 7-velvet-guitar.</source>
+        <translation>内容过多：邀请码由一个数字和两个单词组成，例如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>This looks like a part of a link: copy and paste all of the link.</source>
+        <translation>这似乎只是链接的一部分：请复制并粘贴完整的链接。</translation>
+    </message>
+    <message>
+        <source>This is longer than any link: paste the link alone.</source>
+        <translation>这比任何链接都长：请只粘贴链接。</translation>
+    </message>
+    <message>
+        <source>A link begins with punchline://, followed by the server&apos;s address.</source>
+        <translation>链接以 punchline:// 开头，后面是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The link names no server that can be used: copy all of the link.</source>
+        <translation>链接中没有可用的服务器：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>The link holds more than a server and a code: ask the other person for another one.</source>
+        <translation>链接中不只有服务器和邀请码：请向对方另要一个链接。</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing, a # and a code: copy all of the link.</source>
+        <translation>链接末尾缺少 # 和邀请码：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>What follows the # is no code: copy all of the link.</source>
+        <translation># 后面的内容不是邀请码：请复制完整的链接。</translation>
+    </message>
+    <message>
+        <source>Not encrypted (classic): plain text, no acknowledgements</source>
+        <translation>未加密（经典）：纯文本，无送达确认</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet: compare the six words</source>
+        <translation>已加密，尚未验证：请核对六个词</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the six words</source>
+        <translation>已加密，已通过六个词验证</translation>
+    </message>
+    <message>
+        <source>Encrypted, verified by the code</source>
+        <translation>已加密，已通过邀请码验证</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未验证</translation>
+    </message>
+    <message>
+        <source>The other side uses a classic program: everything travels as plain text that others on the way can read, and nothing tells whether a message arrived.</source>
+        <translation>对方使用经典程序：所有内容都以纯文本传输，途中的其他人可以读取，也无法得知消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Others on the way between the two machines can read the messages.</source>
+        <translation>两台电脑之间途中的其他人可以读取消息。</translation>
+    </message>
+    <message>
+        <source>Only one other machine can read the messages. That it is the right one is not known before both of you have compared the six words.</source>
+        <translation>只有另一台电脑可以读取消息。在双方核对六个词之前，无法得知它是否就是对方的电脑。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: you have said that both see the same six words.</source>
+        <translation>只有你们两人可以读取消息：您已确认双方看到的六个词相同。</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
+        <translation>只有你们两人可以读取消息：对方电脑已证明它知道邀请码。</translation>
     </message>
 </context>
 </TS>
