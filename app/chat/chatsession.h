@@ -19,7 +19,8 @@ namespace punchline {
 /// world` stream and goodbye. It has no sockets and no clock: messages and the time go in, commands come out.
 /// Driven by Conversation. Texts may be queued before the link stands. A text counts as delivered once the
 /// peer has acknowledged it, and never before; a classic peer acknowledges nothing. The peer's texts are
-/// acknowledged when they are kept: at once, or when handleKept() says so.
+/// acknowledged when they are kept: at once, or when handleKept() says so. It has a function for each message
+/// of the peer and each request of the user, hence their number.
 class ChatSession
 {
 public:

@@ -29,7 +29,8 @@ enum class OutputForm {
 
 /// What a session shows on standard output and standard error. It receives every event and never waits for a
 /// reader: isFull() says when to stop producing more. kept() reports in order which of the peer's messages
-/// have been written. It never decides anything about the session.
+/// have been written. It never decides anything about the session. It has a function for each kind of line,
+/// hence their number.
 class Printer : public QObject
 {
     Q_OBJECT

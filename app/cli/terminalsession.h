@@ -31,7 +31,8 @@ enum class ExitCode {
 
 /// A session in a terminal: standard input becomes messages, messages and events go to a Printer. It stores
 /// nothing: the input is read as fast as the other side accepts it, and the other side is stalled if nobody
-/// reads its messages. Drives an Engine, and ends the program by finished().
+/// reads its messages. Drives an Engine, and ends the program by finished(). Its members are the two streams,
+/// their states and the timers that end the session.
 class TerminalSession : public QObject
 {
     Q_OBJECT

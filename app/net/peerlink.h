@@ -28,7 +28,8 @@ class KnockExchange;
 /// until the other side has said "ready" too. The classic dialect has none of this: open(). Nothing is read
 /// before prove(), nominate() or open(). The link never decides what a message means. A losing connection is
 /// closed with a FIN, not a RST: some NATs drop the whole mapping on a RST, and the winning connection with
-/// it.
+/// it. Its stages share one socket, which cannot change hands during TLS: hence its many functions and
+/// members.
 class PeerLink : public QObject
 {
     Q_OBJECT

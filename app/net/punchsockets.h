@@ -23,7 +23,8 @@ class PeerLink;
 
 /// Carries out a HolePuncher's commands on real sockets and reports the results to it. begin() starts
 /// accepting on the session's port, go() starts dialling, and a further go() answers each roundWanted().
-/// Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted first.
+/// Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted first. It has a function for
+/// each command of the HolePuncher, hence their number.
 class PunchSockets : public QObject
 {
     Q_OBJECT

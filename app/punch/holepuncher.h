@@ -129,7 +129,8 @@ struct PunchSetup
 /// to the first that is secure. A replayed knock or a stranger's nomination never costs another connection. A
 /// classic peer neither knocks nor nominates: there, the first arrival's dial is the link. PUNCHING.md has
 /// the transition table. It never closes the winner, never dials anything but targets and the one address
-/// that may be sprayed, and never has more than Attempts::MaxTargets targets.
+/// that may be sprayed, and never has more than Attempts::MaxTargets targets. It has an input for each thing
+/// that can happen to an attempt, hence its many functions.
 class HolePuncher
 {
 public:

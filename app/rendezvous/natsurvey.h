@@ -26,7 +26,7 @@ namespace punchline {
 /// collects and reports. The probes come last: after a probe to the server's second address, a SYN from there
 /// is no longer unsolicited. A server on this machine, behind the same NAT, would seem to show that there is
 /// no NAT. Such a server is not asked; the result is then the router's answer, judged by the address at which
-/// others reach the server.
+/// others reach the server. Its members are what it has collected and the two that collect.
 class NatSurvey : public QObject
 {
     Q_OBJECT

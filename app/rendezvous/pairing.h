@@ -28,7 +28,8 @@ class LocalPort;
 
 /// Takes a session from a server's address to two clients that know what to dial: greeting, NAT survey,
 /// waiting, pairing, key exchange and, under seal, the exchange of candidates. Framed and classic servers and
-/// peers end in the same signals.
+/// peers end in the same signals. It has a function for each message of the server and of the peer, hence
+/// their number.
 ///
 /// Signals come in this order: waiting() if it has to wait, met(), paired(), ready(), go(); then
 /// predictionHeard(), targetsHeard() and further go() as the rounds continue. A check emits only checked().

@@ -33,7 +33,8 @@ struct DialDeadlines
 /// (RFC 8305, "Happy Eyeballs"). The first that answers wins and the others are dropped. All leave from the
 /// session's port. Unlike in the RFC, IPv4 goes first: only the IPv4 endpoint is usually translated and needs
 /// a server to observe it, while IPv6 addresses are candidates as they are. connected() or failed() comes
-/// once, never from inside start().
+/// once, never from inside start(). Its members are the addresses still to dial, the dials under way and
+/// their timers.
 class ServerDial : public QObject
 {
     Q_OBJECT

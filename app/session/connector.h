@@ -24,7 +24,7 @@ class PunchSockets;
 /// One visit to the server: from its address to one direct link, or to the reason why there is none. It owns
 /// the session's port, the Pairing and the PunchSockets, wires them together and passes their events on; its
 /// owner enforces the time limit of each step. It must live as long as its link, because a router's port
-/// mapping goes with it.
+/// mapping goes with it. It has a function for each signal of its parts, hence their number.
 ///
 /// Signals come in this order: waiting() if it has to wait, met(), paired(), punching(), linked(). A check
 /// emits only checked(). failed() may come once, at any time before linked().

@@ -16,7 +16,7 @@ namespace punchline {
 class PeerLink;
 
 /// Drives a ChatSession over one PeerLink after another: carries messages between them, owns the clock, and
-/// writes the model that views read.
+/// writes the model that views read. Most of its functions pass one request on, or carry out one command.
 class Conversation : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ class PeerLink;
 /// server and hands its link to the Conversation; the PeerClient passes on the events of both and enforces
 /// the time limit of each phase. A waiting client keeps waiting if the server is lost, or if an arrival fails
 /// before it has proved its identity: another Connector then visits the server. The PeerClient never decides
-/// what to dial or what to send.
+/// what to dial or what to send. It has a function for each request of Engine, hence their number.
 class PeerClient : public Engine
 {
     Q_OBJECT

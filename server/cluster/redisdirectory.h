@@ -32,7 +32,8 @@ struct RedisTimes
 /// has registered, and restores it when Redis returns, even if Redis has lost everything. While Redis is
 /// away, the clients of one server still meet each other and rooms stay open; new rooms wait. All answers
 /// come by signal, except that of meet() while Redis is away. A client has one question at a time: a new one
-/// replaces the last, which is not answered any more. Driven by the Lobby, the link and its own clock.
+/// replaces the last, which is not answered any more. Driven by the Lobby, the link and its own clock. It has
+/// a function for each question of the Directory and each answer of Redis, hence their number.
 class RedisDirectory final
     : public QObject
     , public Directory

@@ -22,7 +22,7 @@ namespace punchline {
 /// connections to the same address, since a subscribed connection can do nothing else. When one is lost, so
 /// is the link. It is made again as soon as possible, with a new lookup of the host's name. A Redis that
 /// answers but does not serve, such as a former master, counts as gone. Driven by the event loop, and never
-/// blocks.
+/// blocks. Its members are two connections, the commands under way on them, and the timers of a reconnection.
 class RedisLink : public QObject
 {
     Q_OBJECT

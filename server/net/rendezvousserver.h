@@ -32,7 +32,8 @@ namespace punchline {
 class UnsolicitedDial;
 
 /// The rendezvous server: accepts connections, gives the Lobby what they say together with the time, and does
-/// what the Lobby commands. It decides nothing itself.
+/// what the Lobby commands. It decides nothing itself. It has a function for each command of the Lobby and a
+/// member for each kind of socket, hence their number.
 class RendezvousServer : public QObject
 {
     Q_OBJECT

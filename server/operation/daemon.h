@@ -22,7 +22,7 @@ namespace punchline {
 
 /// The running program: the server and its operation, that is, its log, metrics, health, configuration reload
 /// and orderly end, and the notifications to the service manager. Driven by signals of the system and by HTTP
-/// requests. It never speaks with a client.
+/// requests. It never speaks with a client. Its members are the parts that it ties together.
 class Daemon : public QObject
 {
     Q_OBJECT

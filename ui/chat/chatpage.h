@@ -30,7 +30,8 @@ class SafetyWordsPanel;
 /// The third page: the conversation and the state of the link. When the link ends, everything stays readable.
 /// Unsent text stays in its field until the next link is up and is then offered again, since the next peer
 /// may be somebody else. What happens after the end is requested by signals. The focus stays where the user
-/// put it, or goes to the message field, where a stray key does no harm.
+/// put it, or goes to the message field, where a stray key does no harm. Most of its members are widgets, and
+/// most functions handle one event.
 class ChatPage : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ class Button;
 /// How the user works with the conversation: copies messages or parts of them, follows links (it signals that
 /// and opens nothing itself), pages through long messages, unfolds and stops the hellos, and finds new
 /// messages. What the peer says while nobody is watching the end appears below a line, and a button leads to
-/// it.
+/// it. Most of its functions handle one kind of event or one action of its menu.
 class ChatView : public MessageView
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ struct TextSelection
 /// peer's on the left; folded messages as one quiet line. Above a row it draws the date if a new day begins
 /// and the line for new messages; it also draws the line for older messages that are gone. It caches the
 /// layouts of the rows drawn last; forget() must be called when a row shows another text or another part of
-/// it.
+/// it. Most of its functions paint or measure one part of a row.
 class MessageDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT

@@ -19,7 +19,8 @@ class MessageDelegate;
 /// others have estimated heights. The view sticks to the end while it is there, and what is being read stays
 /// in place when the width or the rows change, even if the oldest rows are removed. If many emoji, which are
 /// slow to draw, are visible, some are drawn at once and the rest after other events were handled. ChatView
-/// handles what the user does with the messages.
+/// handles what the user does with the messages. Most of its functions are those that QAbstractItemView
+/// requires.
 class MessageView : public QAbstractItemView
 {
     Q_OBJECT

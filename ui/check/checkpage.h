@@ -24,7 +24,7 @@ class TextLabel;
 
 /// Shows what this machine's network does and which peers it can reach: the page of a session that is a
 /// check. It follows the engine's events from begin() until the session ends and controls the engine only by
-/// asking it to leave; what comes afterwards is requested by signals.
+/// asking it to leave; what comes afterwards is requested by signals. Most of its members are widgets.
 class CheckPage : public QWidget
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ class TextLabel;
 
 /// The page of the server that runs inside this program: which addresses to give away and whom each of them
 /// is for, whether the router lets anybody in, and who is connected. It follows the ServerHost, which it asks
-/// to start and to stop; it requests sessions through the server by signals.
+/// to start and to stop; it requests sessions through the server by signals. Most of its members are widgets.
 class HostPage : public QWidget
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ class TextLabel;
 
 /// The page while an invitation is waiting: the code to say, unless only the link admits the other person,
 /// the link to send or to scan, and how long both stay valid, or why they no longer are. It follows the
-/// engine's events and controls the engine only by asking it to leave.
+/// engine's events and controls the engine only by asking it to leave. Most of its members are widgets.
 class InvitePage : public QWidget
 {
     Q_OBJECT

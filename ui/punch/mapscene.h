@@ -15,7 +15,8 @@ namespace punchline {
 
 /// The content of a session's map: both machines with their endpoints inside and outside their NATs, the
 /// server, and the attempts as lines between them. It is fed with events after the SessionState has processed
-/// them, and knows nothing about how it is drawn.
+/// them, and knows nothing about how it is drawn. It has a function for each event that changes the picture,
+/// hence their number.
 class MapScene
 {
 public:

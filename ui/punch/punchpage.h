@@ -31,6 +31,7 @@ class TimelineView;
 /// The second page: what happens between Connect and the chat, in one sentence, as a map, and in all its
 /// details, or why it failed; during the chat, how the link was established. It follows the engine's events
 /// and controls the engine only by asking it to leave; what comes after a failure is requested by signals.
+/// Most of its members are widgets.
 class PunchPage : public QWidget
 {
     Q_OBJECT

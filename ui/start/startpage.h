@@ -26,7 +26,7 @@ class TextLabel;
 
 /// The first page: which server introduces the two machines, and in which of three ways they meet there. It
 /// validates the address and the code while they are typed and requests the session, or a check of this
-/// machine's network; it never starts one itself.
+/// machine's network; it never starts one itself. Most of its members are widgets.
 class StartPage : public QWidget
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ class StartPage;
 class TrayIcon;
 
 /// The only window: its pages and the choice among them, which follows the engine by itself. It starts
-/// sessions and clears ended ones; the pages do everything else.
+/// sessions and clears ended ones; the pages do everything else. Its members are the pages and what surrounds
+/// them, and most functions are requests that it connects to them.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
