@@ -92,7 +92,7 @@ QString nameOf(const SideTask &task)
 /// "Birthday guess/open" and so on: the kind, the initiator's task and the responder's.
 QStringList namesOf(const QList<Round> &rounds)
 {
-    static const std::array kinds{"Direct", "Prediction", "Birthday"};
+    static const std::array kinds{"Unknown", "Direct", "Prediction", "Birthday"};
     QStringList names;
     for (const Round &round : rounds) {
         const auto kind = QString::fromLatin1(kinds.at(static_cast<std::size_t>(round.kind)));
