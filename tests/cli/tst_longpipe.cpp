@@ -229,7 +229,7 @@ void tst_LongPipe::whatNobodyReadsIsBounded()
     });
     for (Chained *program : {static_cast<Chained *>(&reader), static_cast<Chained *>(&writer), &lines})
         program->start();
-    QVERIFY(QTest::qWaitFor([&] { return isLinked && still.hasExpired(1000); }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return isLinked && still.hasExpired(1000); }, 90'000));
     for (const QProcess *client : {static_cast<QProcess *>(&reader), static_cast<QProcess *>(&writer)}) {
         const qint64 most = memoryOf(*client, "VmHWM");
         qInfo("%lld KiB at most", most / 1024);
