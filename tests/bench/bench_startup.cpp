@@ -37,7 +37,7 @@ int main(int argc, char *argv[])
         program.setProcessChannelMode(QProcess::MergedChannels);
         QElapsedTimer timer;
         timer.start();
-        program.start(QStringLiteral(PUNCHLINE_DESKTOP_PROGRAM), QStringList());
+        program.start(QStringLiteral(PUNCHLINE), QStringList());
         QByteArray output;
         while (!output.contains("first frame")) {
             if (!program.waitForReadyRead(20'000))

@@ -106,7 +106,7 @@ std::optional<Accessible> tst_ScreenReader::button(const QString &name)
 
 void tst_ScreenReader::theChatIsRead()
 {
-    Program desktop(PUNCHLINE_DESKTOP, {QStringLiteral("--server"), m_server->address()});
+    Program desktop(PUNCHLINE, {QStringLiteral("--server"), m_server->address()});
     QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Connect")), 15'000);
     m_reader->press(*button(QStringLiteral("Connect")));
     Program peer(PUNCHLINE_CLI,
@@ -145,7 +145,7 @@ void tst_ScreenReader::theChatIsRead()
 
 void tst_ScreenReader::theNetworkCheckIsRead()
 {
-    Program desktop(PUNCHLINE_DESKTOP, {QStringLiteral("--server"), m_server->address()});
+    Program desktop(PUNCHLINE, {QStringLiteral("--server"), m_server->address()});
     QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Check my network")), 15'000);
     m_reader->press(*button(QStringLiteral("Check my network")));
     const auto isSaid = [this] {

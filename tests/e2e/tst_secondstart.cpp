@@ -42,7 +42,7 @@ private:
     struct Window : Program
     {
         explicit Window(const QStringList &arguments = {}, const test::Descriptors &descriptors = {})
-            : Program(PUNCHLINE_DESKTOP, arguments, descriptors)
+            : Program(PUNCHLINE, arguments, descriptors)
         { }
         [[nodiscard]] bool isShown() { return err().contains("first frame"); }
     };
@@ -111,7 +111,7 @@ void tst_SecondStart::argumentsDoNotShowTheLink()
         Window window(arguments);
         QTRY_VERIFY(window.isShown());
         const QByteArray shown = window.commandLine();
-        QVERIFY(shown.startsWith(PUNCHLINE_DESKTOP));
+        QVERIFY(shown.startsWith(PUNCHLINE));
         QVERIFY2(!shown.contains(code.secret.toUtf8()), shown.constData());
         window.terminate();
         QCOMPARE(window.wait(), 0);

@@ -6,17 +6,10 @@
 punchline_library(natlab_model
     SOURCES
         firewall.cpp
-        firewall.h
-        middlebox.h
         nat.cpp
-        nat.h
-        networkorder.h
         packet.cpp
-        packet.h
         portallocator.cpp
-        portallocator.h
         translator.cpp
-        translator.h
     LINKS
         Qt6::Core
         Qt6::Network
@@ -31,5 +24,4 @@ punchline_tests(natmodel
         tst_packet
         tst_portallocator
         tst_translator
-    SOURCES natbench.h
     LINKS natlab_model)
