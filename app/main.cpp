@@ -172,8 +172,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(settingsName(options.profile));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUNCHLINE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Punchline"));
-    QGuiApplication::setDesktopFileName(
-        QStringLiteral("org.punchline.Punchline")); // As in resources/desktop.
+    // As in resources/desktop.
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.punchline.Punchline"));
 
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);

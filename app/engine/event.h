@@ -81,8 +81,7 @@ struct PeerFound
     Endpoint peer;                     ///< The peer's observed endpoint; null if a classic server misreports
                                        ///< it.
     Verification verification = Verification::None;
-    QStringList safetyWords =
-        {}; ///< The six safety words to compare with Verification::Words; empty otherwise.
+    QStringList safetyWords = {}; ///< Six, to be compared with Verification::Words; empty otherwise.
 };
 
 /// What the peer reports about its own NAT.

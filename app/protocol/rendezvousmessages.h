@@ -120,7 +120,7 @@ struct Signal
 struct Welcome
 {
     quint32 version = RendezvousVersion; ///< The version to use: the smaller of both sides' versions.
-    Endpoint serverReflexive;            ///< The client's server-reflexive endpoint, as the server sees it.
+    Endpoint serverReflexive;            ///< The client, as the server sees it.
     quint16 probePort = 0;               ///< On the same address; 0 if the server has none.
     QHostAddress alternate = {};         ///< The server's second address, where the probe port listens too;
                                          ///< null if it has none.
@@ -146,7 +146,7 @@ struct Paired
 {
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
-    Endpoint serverReflexive;                   ///< The receiver's own server-reflexive endpoint.
+    Endpoint serverReflexive;                   ///< The receiver, as the server sees it.
     Endpoint peer;                              ///< The other client's.
     QByteArray peerCommitment = {};             ///< CommitmentSize bytes; empty if the peer is classic.
     quint32 room = 0;                           ///< Where they met; 0 for the lobby.

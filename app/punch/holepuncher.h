@@ -116,7 +116,7 @@ struct PunchSetup
     QList<Round> rounds{Round{}}; ///< From roundsFor(); a round without a length never ends.
     SprayTarget sprayTarget;      ///< Only this address is ever sprayed.
     bool expectsMore = false;     ///< A router has not answered yet, or the peer may get in some other way.
-    bool sharedAddress = false;   ///< Both are server-reflexive at the same address.
+    bool sharedAddress = false;   ///< The server sees both at the same address.
     std::chrono::milliseconds budget{20'000}; ///< From the first Go to GiveUp.
     quint32 seed = 0;                         ///< For the pacing and the random ports.
 };

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Directory &directory() { return m_directory; }
 
     /// From now on the other servers find the clients of @p lobby, as soon as the Redis is reachable. @p
-    /// lobby uses directory(), and has to outlive this.
+    /// lobby uses directory(), so this has to outlive it; it must not be driven afterwards.
     void join(Lobby &lobby);
     /// The opposite of join(). left() follows when the Redis has been told, or cannot be told; perhaps at
     /// once.

@@ -61,11 +61,11 @@ lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Envelope &mes
             post(part, 0, visit::Sync{part.heard, true});
         return {};
     }
-    if (std::holds_alternative<visit::Ended>(message.content)
-        && message.number == 0) // The other side does not know the visit.
+    // The other side does not know the visit.
+    if (std::holds_alternative<visit::Ended>(message.content) && message.number == 0)
         return finish(client, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0}, lobby, now);
-    if (message.number
-        <= part.heard) { // A repetition. If it is the first message, nothing from here has arrived.
+    if (message.number <= part.heard) {
+        // A repetition. If it is the first message, nothing from here has arrived.
         if (message.number == 1 && part.isHost)
             repeat(part, 0);
         return {};

@@ -62,8 +62,8 @@ struct Envelope
     Directory::ServerId from;
     bool fromHost = false;
     quint64 visit = 0; ///< Given by the guest's server, and never used again.
-    quint32 number =
-        0; ///< Counts this side's messages from 1; 0 for a Sync, and for the end of an unknown visit.
+    /// Counts this side's messages from 1; 0 for a Sync, and for the end of an unknown visit.
+    quint32 number = 0;
     Content content;
     friend bool operator==(const Envelope &, const Envelope &) = default;
 };

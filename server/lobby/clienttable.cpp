@@ -23,7 +23,7 @@ LobbyClient *ClientTable::find(ClientId id)
 
 LobbyClient ClientTable::take(ClientId id)
 {
-    LobbyClient client = at(id);
+    LobbyClient client = std::move(at(id));
     m_deadlines.erase({client.deadline, id});
     m_atTheDoor.erase(id);
     m_tickets.erase(client.ticket);

@@ -198,8 +198,8 @@ Lobby::Commands Lobby::shutDown()
 {
     for (const auto &[id, client] : m_clients.all()) {
         const ProtocolError goodbye{ProtocolErrorCode::ShuttingDown, 0};
-        const bool canHear =
-            client.isGuest || client.understandsErrors(); // A guest's own server understands.
+        // A guest's own server understands.
+        const bool canHear = client.isGuest || client.understandsErrors();
         m_clients.command(lobby::Close{id, canHear ? std::optional(goodbye) : std::nullopt});
         if (const auto *visiting = std::get_if<LobbyClient::Visiting>(&client.phase))
             m_visits.leave(id, *visiting);

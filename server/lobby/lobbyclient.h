@@ -146,7 +146,7 @@ struct LobbyClient
     /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 
-    /// The endpoint to tell others: @c server-reflexive, or @c probed if a proxy in front of the server hides
+    /// The endpoint to tell others: @c serverReflexive, or @c probed if a proxy in front of the server hides
     /// the client. There is a proxy if the server sees a private address and the probe port a public one.
     [[nodiscard]] Endpoint outside() const;
     /// Like outside(), but also recognises a proxy by the peer @p other: if the server sees both at one

@@ -35,8 +35,8 @@ bool LobbyQueue::receive(ClientId id, ClientId host, TimePoint now)
     m_clients.at(id).arrival = ++m_arrivals;
     const LobbyClient *wanted = m_clients.find(host);
     if (!wanted || !wanted->isInLobby()) {
-        m_directory.denyWaiting(
-            host); // Otherwise other servers would send their clients here again and again.
+        // Otherwise other servers would send their clients here again and again.
+        m_directory.denyWaiting(host);
         return meetHere(id, now);
     }
     if (!LobbyClient::mayMeet(m_clients.at(id), *wanted))

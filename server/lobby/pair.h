@@ -44,10 +44,6 @@ public:
         , m_state(Tentative{{false, false}})
     { }
 
-    [[nodiscard]] static Role otherRole(Role role)
-    {
-        return role == Role::Initiator ? Role::Responder : Role::Initiator;
-    }
     [[nodiscard]] ClientId client(Role role) const { return m_clients.at(index(role)); }
     [[nodiscard]] const std::optional<ClaimedRoom> &room() const { return m_room; }
     /// If the pair comes to nothing, the room expires at @p time.

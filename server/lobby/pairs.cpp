@@ -95,7 +95,7 @@ Pairs::Verdict Pairs::handle(ClientId id, const Signal &signal, TimePoint now)
     if (const auto *paired = inPair(id)) {
         ++m_counts.signals;
         m_counts.signalBytes += static_cast<quint64>(signal.payload.size());
-        m_clients.send(paired->pair->client(Pair::otherRole(paired->role)), signal);
+        m_clients.send(paired->pair->client(otherRole(paired->role)), signal);
     }
     return verdict;
 }
@@ -105,7 +105,7 @@ Pairs::Verdict Pairs::handle(ClientId id, const PunchReady & /*ready*/, TimePoin
     Punching *const part = m_clients.at(id).punching();
     const Verdict verdict = part ? part->handleReady() : Verdict::OutOfPlace;
     const auto *paired = inPair(id);
-    if (verdict == Verdict::InPlace && paired && paired->pair->isReady(Pair::otherRole(paired->role)))
+    if (verdict == Verdict::InPlace && paired && paired->pair->isReady(otherRole(paired->role)))
         startRound(id, now);
     return verdict;
 }
@@ -125,7 +125,7 @@ void Pairs::startRound(ClientId id, TimePoint now)
 {
     const LobbyClient::InPair paired = *inPair(id);
     Pair &pair = *paired.pair;
-    const ClientId other = pair.client(Pair::otherRole(paired.role));
+    const ClientId other = pair.client(otherRole(paired.role));
     for (const Role role :
          pair.startRound(paired.role, m_clients.at(id).roundTrip, m_clients.at(other).roundTrip, now)) {
         if (pair.punching(role)->dueTime() <= now)
@@ -156,7 +156,7 @@ std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, cons
 {
     if (left.pair->isTentative())
         return leaveTentative(client, left, now);
-    const ClientId peer = left.pair->client(Pair::otherRole(left.role));
+    const ClientId peer = left.pair->client(otherRole(left.role));
     Punching part = *m_clients.at(peer).punching();
     part.goDue.reset();
     m_clients.enter(peer, part);
@@ -168,7 +168,7 @@ std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, cons
 std::optional<Pairs::ClientId> Pairs::leaveTentative(const LobbyClient &client,
                                                      const LobbyClient::InPair &left, TimePoint now)
 {
-    const ClientId peer = left.pair->client(Pair::otherRole(left.role));
+    const ClientId peer = left.pair->client(otherRole(left.role));
     const auto &room = left.pair->room();
     if (!room) {
         m_clients.at(peer).hasWaited = true;

@@ -140,8 +140,8 @@ void RoomDesk::handleLost(quint32 room, TimePoint now)
     if (!host)
         return;
     if (const auto *paired = std::get_if<LobbyClient::InPair>(&m_clients.at(*host).phase)) {
-        paired->pair->setRoomExpiry(
-            now); // It is claimed already. If that comes to nothing, the room is over.
+        // It is claimed already. If that comes to nothing, the room is over.
+        paired->pair->setRoomExpiry(now);
         return;
     }
     const LobbyClient client = m_admission.dismiss(*host, ProtocolError{ProtocolErrorCode::Unavailable, 0});

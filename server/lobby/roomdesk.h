@@ -12,7 +12,7 @@
 namespace punchline {
 
 /// Opens rooms for hosts and brings those who name a number to the host, here or at another server that the
-/// store names. A host that has lost its connection gets its room back. Part of the Lobby.
+/// directory names. A host that has lost its connection gets its room back. Part of the Lobby.
 class RoomDesk
 {
 public:

@@ -6,11 +6,11 @@
 
 using namespace punchline;
 
-/// A letter from another server. What can be read can be written, and reads back the same.
+/// A message from another server. What can be read can be written, and reads back the same.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
-    const auto letter = visit::decode(fuzz::bytes(data, size));
-    if (letter)
-        REQUIRE(visit::decode(visit::encode(*letter)) == letter);
+    const auto message = visit::decode(fuzz::bytes(data, size));
+    if (message)
+        REQUIRE(visit::decode(visit::encode(*message)) == message);
     return 0;
 }

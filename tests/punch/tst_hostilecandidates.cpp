@@ -249,7 +249,7 @@ private:
         if (++m_dialsOf[order.id] > MostDialsOfOne || m_dials > HolePuncher::MaxDialled)
             m_wrong = QStringLiteral("%1 dials to one").arg(m_dialsOf[order.id]);
         if (static_cast<qsizetype>(m_attempts.size()) > Attempts::MaxTargets)
-            m_wrong = QStringLiteral("too many lanes");
+            m_wrong = QStringLiteral("too many attempts");
         const auto failure = m_allRefused ? DialFailure::Refused
                                           : m_chance.any({DialFailure::Refused, DialFailure::TimedOut,
                                                           DialFailure::Unreachable, DialFailure::TupleInUse});
