@@ -7,6 +7,7 @@
 #include "tests/server/startedprogram.h"
 #include "tests/server/testserver.h"
 #include "tests/support/messageflood.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,10 @@ namespace {
 
 constexpr const char *FlooderAddress = "127.0.0.2";
 constexpr const char *NewcomerAddress = "127.0.0.3";
+
+/// The greatest share of a processor that a flood may cost the server. A sanitizer makes each message about
+/// twice as dear, not more frequent.
+constexpr double MostProcessor = test::IsSanitized ? 0.8 : 0.4;
 
 QByteArray stalePongs(int count)
 {
@@ -100,7 +105,7 @@ void tst_FreeMessages::takeNoProcessorAndDelayNobody()
     const double share = used / (static_cast<double>(time.elapsed()) / 1000);
 
     qInfo("greeting %.2f ms, flooded %.2f ms; %.1f %% of a processor", idle, flooded, 100 * share);
-    QVERIFY(share < 0.4);
+    QVERIFY(share < MostProcessor);
     QVERIFY(flooded < 10 * idle + 20);
     QVERIFY(flood.sent() > 0);
     QCOMPARE(flood.begun(), static_cast<std::size_t>(connections)); // Nobody was sent away.
