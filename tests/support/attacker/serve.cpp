@@ -12,7 +12,7 @@ namespace {
 constexpr int Room = 7;
 constexpr int RoomSeconds = 600;
 constexpr int FloodedPortion = 10'000;
-constexpr int FloodedPortions = 400;
+constexpr int FloodedPortions = 40;
 
 std::string lineOfInput()
 {
