@@ -12,7 +12,7 @@ namespace {
 constexpr int Room = 7;
 constexpr int RoomSeconds = 600;
 constexpr int FloodedPortion = 10'000;
-constexpr int FloodedPortions = 40;
+constexpr int FloodedPortions = 10;
 
 std::string lineOfInput()
 {
@@ -125,6 +125,8 @@ void HostileServer::handleEntry(const cbor::Item &message, Role role)
     if (role == Role::Initiator)
         send({{0, cbor::number(type::Waiting)}});
     makeMischief();
+    if (m_plan.mischief == "flood-of-waiting")
+        return; // And so it waits for ever.
     // The owner first has to read what this program prints.
     if (m_plan.secret == "-" && m_meeting.room != 0)
         m_loop.watch(0, [this] { introduce(); });
