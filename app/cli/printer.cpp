@@ -186,7 +186,7 @@ void Printer::putPlain(const Event &event)
         putInvitation(*ready);
     } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
         say(PrinterText::tr("Direct link from %1 to %2. %3.")
-                .arg(link->local.toString(), link->remote.toString(), linkPrivacyText(linkPrivacy(m_state))));
+                .arg(link->local.toString(), link->remote.toString(), wordsFor(linkPrivacy(m_state)).text));
     } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
         say(sentence);
         if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->safetyWords.isEmpty())
@@ -248,7 +248,7 @@ void Printer::sayWords(const event::PeerFound &found)
 void Printer::saySpray(const SprayProgress &progress)
 {
     if (progress.sent >= progress.planned)
-        sayOnce(sprayText(progress) + u'.');
+        sayOnce(wordsFor(progress).full + u'.');
     if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
         sayOnce(limit);
 }

@@ -56,8 +56,8 @@ QString NatReport::text() const
         if (!fact.reason.isEmpty())
             lines.append(QStringLiteral("    %1").arg(fact.reason));
     }
-    lines.append(QStringLiteral("%1: %2").arg(NatReportText::tr("Reach"), reachSentence(reach())));
-    lines.append(QStringLiteral("    %1").arg(reachExplanation(reach())));
+    lines.append(QStringLiteral("%1: %2").arg(NatReportText::tr("Reach"), wordsFor(reach()).brief));
+    lines.append(QStringLiteral("    %1").arg(wordsFor(reach()).full));
     return lines.join(u'\n') + u'\n';
 }
 
@@ -84,7 +84,7 @@ NatFact NatReport::mapping() const
     const QString label = NatReportText::tr("Mapping");
     if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, natMappingText(m_known.judged->verdict.mapping), whyMapping()};
+    return {label, wordsFor(m_known.judged->verdict.mapping).full, whyMapping()};
 }
 
 QString NatReport::whyMapping() const
@@ -123,7 +123,7 @@ NatFact NatReport::allocation() const
     const QString label = NatReportText::tr("Port numbers");
     if (!m_known.judged)
         return {label, stillToCome(), {}};
-    return {label, portAllocationText(m_known.judged->verdict), whyAllocation()};
+    return {label, portAllocationWords(m_known.judged->verdict).full, whyAllocation()};
 }
 
 QString NatReport::whyAllocation() const
@@ -161,11 +161,11 @@ NatFact NatReport::unsolicited() const
         return {label, stillToCome(), {}};
     const UnsolicitedAnswer answer = m_known.judged->verdict.unsolicited;
     if (answer != UnsolicitedAnswer::Unknown)
-        return {label, unsolicitedText(answer),
+        return {label, wordsFor(answer).full,
                 NatReportText::tr("The server tried one that this machine had not asked for.")};
     if (!m_known.judged->complete)
         return {label, stillToCome(), {}};
-    return {label, unsolicitedText(answer),
+    return {label, wordsFor(answer).full,
             NatReportText::tr("The server tried none, or could not tell what it got.")};
 }
 
@@ -177,7 +177,7 @@ NatFact NatReport::openedPort() const
     if (m_known.judged->portMapping != PortMappingProtocol::None) {
         const QString opened =
             m_known.opened.isEmpty() ? NatReportText::tr("A port") : m_known.opened.first().toString();
-        return {label, QStringLiteral("%1 (%2)").arg(opened, portMappingName(m_known.judged->portMapping)),
+        return {label, QStringLiteral("%1 (%2)").arg(opened, wordsFor(m_known.judged->portMapping).brief),
                 NatReportText::tr("The router was asked, and says so.")};
     }
     if (m_policy == PortMappingPolicy::Never)

@@ -60,7 +60,7 @@ void Alerts::onHappened(const Event &event)
         tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
     } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
         if (closed->reason == event::CloseReason::PeerLeft)
-            tellEnd(closeSentence(closed->reason));
+            tellEnd(wordsFor(closed->reason).full);
     } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
         if (endsSession(occurred->error.code))
             tellEnd(errorSentences(occurred->error).message);
