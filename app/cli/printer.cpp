@@ -6,6 +6,7 @@
 #include "app/protocol/overloaded.h"
 #include "app/protocol/plaintext.h"
 #include "app/text/errortext.h"
+#include "app/text/eventjson.h"
 #include "app/text/jsonline.h"
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
@@ -133,7 +134,7 @@ void Printer::putJson(const Event &event)
 {
     const auto sinceStart =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
-    put(toJsonLine(event, sinceStart) + '\n');
+    put(toJsonLine(toJson(event, sinceStart)) + '\n');
 }
 
 void Printer::putLate()

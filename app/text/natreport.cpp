@@ -19,12 +19,6 @@ struct NatReportText
     Q_DECLARE_TR_FUNCTIONS(punchline::NatReport)
 };
 
-const QString &stillToCome()
-{
-    static const QString dash = QStringLiteral("–");
-    return dash;
-}
-
 } // namespace
 
 Reach NatReport::reach() const
@@ -63,9 +57,9 @@ QString NatReport::text() const
 
 NatFact NatReport::ownAddress() const
 {
-    return {NatReportText::tr("Own address"),
-            m_known.observed.isEmpty() ? stillToCome() : m_known.observed.first().local.toString(),
-            {}};
+    const QString label = NatReportText::tr("Own address");
+    return m_known.observed.isEmpty() ? NatFact{label}
+                                      : NatFact{label, m_known.observed.first().local.toString()};
 }
 
 NatFact NatReport::seenFromOutside() const
@@ -76,14 +70,15 @@ NatFact NatReport::seenFromOutside() const
             lines.append(NatReportText::tr("%1 (by %2)")
                              .arg(observed.serverReflexive.toString(), observed.via.toString()));
     }
-    return {NatReportText::tr("Seen from outside"), lines.isEmpty() ? stillToCome() : lines.join(u'\n'), {}};
+    const QString label = NatReportText::tr("Seen from outside");
+    return lines.isEmpty() ? NatFact{label} : NatFact{label, lines.join(u'\n')};
 }
 
 NatFact NatReport::mapping() const
 {
     const QString label = NatReportText::tr("Mapping");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     return {label, wordsFor(m_known.judged->verdict.mapping).full, whyMapping()};
 }
 
@@ -122,7 +117,7 @@ NatFact NatReport::allocation() const
 {
     const QString label = NatReportText::tr("Port numbers");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     return {label, portAllocationWords(m_known.judged->verdict).full, whyAllocation()};
 }
 
@@ -158,13 +153,13 @@ NatFact NatReport::unsolicited() const
 {
     const QString label = NatReportText::tr("Strangers' connections");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     const UnsolicitedAnswer answer = m_known.judged->verdict.unsolicited;
     if (answer != UnsolicitedAnswer::Unknown)
         return {label, wordsFor(answer).full,
                 NatReportText::tr("The server tried one that this machine had not asked for.")};
     if (!m_known.judged->complete)
-        return {label, stillToCome(), {}};
+        return {label};
     return {label, wordsFor(answer).full,
             NatReportText::tr("The server tried none, or could not tell what it got.")};
 }
@@ -173,7 +168,7 @@ NatFact NatReport::openedPort() const
 {
     const QString label = NatReportText::tr("Opened by the router");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     if (m_known.judged->portMapping != PortMappingProtocol::None) {
         const QString opened =
             m_known.opened.isEmpty() ? NatReportText::tr("A port") : m_known.opened.first().toString();
@@ -185,7 +180,7 @@ NatFact NatReport::openedPort() const
     if (m_known.judged->verdict.mapping == NatMapping::None)
         return {label, NatReportText::tr("Nothing"), NatReportText::tr("Without a NAT nothing has to be.")};
     if (!m_known.judged->complete)
-        return {label, stillToCome(), {}};
+        return {label};
     return {label, NatReportText::tr("Nothing"),
             NatReportText::tr("No router opened a port when asked by UPnP, NAT-PMP and PCP.")};
 }
