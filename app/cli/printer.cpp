@@ -3,14 +3,15 @@
 
 #include "app/cli/printer.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/protocol/plaintext.h"
 #include "app/text/errortext.h"
+#include "app/text/eventjson.h"
 #include "app/text/jsonline.h"
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
 #include "app/text/trusttext.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <utility>
@@ -28,45 +29,11 @@ constexpr qint64 MaxOutput = 64 * 1024;
 // Beyond this, nobody has been reading for a long time, and sentences are dropped.
 constexpr qint64 MaxSentences = 64 * 1024;
 
-struct PrinterText
-{
-    Q_DECLARE_TR_FUNCTIONS(punchline::Printer)
-};
-
 /// True if only the last event of its kind matters, so that earlier ones can be skipped.
 bool isState(const Event &event)
 {
     return std::holds_alternative<event::PeerTyping>(event) || std::holds_alternative<event::PeerNamed>(event)
         || std::holds_alternative<event::SprayProgressed>(event);
-}
-
-const event::MessageAdded *peersMessage(const Event &event)
-{
-    const auto *message = std::get_if<event::MessageAdded>(&event);
-    return message && message->author == event::Author::Peer ? message : nullptr;
-}
-
-/// The sentence about an event for a person; empty for events that only matter to programs.
-QString plainSentence(const Event &event)
-{
-    if (const auto *e = std::get_if<event::ServerReached>(&event))
-        return PrinterText::tr("Reached the server at %1.").arg(e->address.toString());
-    if (std::holds_alternative<event::WaitingForPeer>(event))
-        return PrinterText::tr("Waiting for the other side to arrive.");
-    if (std::holds_alternative<event::PeerFound>(event))
-        return PrinterText::tr("The other side is here: punching.");
-    if (const auto *e = std::get_if<event::WaitingInterrupted>(&event))
-        return waitingOnSentences(*e).together();
-    if (const auto *e = std::get_if<event::ClearTalk>(&event); e && !e->agreed)
-        return PrinterText::tr("The link is neither encrypted nor authenticated: of what is said here only "
-                               "'Hello, world' goes over it. With --classic everything does, in the clear.");
-    if (const auto *e = std::get_if<event::PeerNamed>(&event); e && !e->name.isEmpty())
-        return PrinterText::tr("The other side's name is %1, as they say.").arg(e->name);
-    if (const auto *e = std::get_if<event::SessionClosed>(&event)) {
-        return e->reason == event::CloseReason::PeerLeft ? PrinterText::tr("The other side has left.")
-                                                         : QString();
-    }
-    return {};
 }
 
 } // namespace
@@ -113,7 +80,8 @@ void Printer::handleEvent(const Event &event)
         putJson(event);
     else
         putPlain(event);
-    if (const auto *message = peersMessage(event))
+    const auto *message = std::get_if<event::MessageAdded>(&event);
+    if (message && message->author == event::Author::Peer)
         m_receipts.append({m_put, message->id});
     if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event))
         complain(errorSentences(occurred->error).together());
@@ -166,7 +134,7 @@ void Printer::putJson(const Event &event)
 {
     const auto sinceStart =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
-    put(toJsonLine(event, sinceStart) + '\n');
+    put(toJsonLine(toJson(event, sinceStart)) + '\n');
 }
 
 void Printer::putLate()
@@ -178,27 +146,57 @@ void Printer::putLate()
 
 void Printer::putPlain(const Event &event)
 {
-    if (const auto *message = peersMessage(event)) {
-        putMessage(*message);
-    } else if (const auto *spray = std::get_if<event::SprayProgressed>(&event)) {
-        saySpray(spray->progress);
-    } else if (const auto *ready = std::get_if<event::CodeReady>(&event)) {
-        putInvitation(*ready);
-    } else if (const auto *link = std::get_if<event::LinkEstablished>(&event)) {
-        say(PrinterText::tr("Direct link from %1 to %2. %3.")
-                .arg(link->local.toString(), link->remote.toString(), linkPrivacyText(linkPrivacy(m_state))));
-    } else if (const QString sentence = plainSentence(event); !sentence.isEmpty()) {
-        say(sentence);
-        if (const auto *found = std::get_if<event::PeerFound>(&event); found && !found->safetyWords.isEmpty())
-            sayWords(*found);
-    } else if (m_isCheck) {
-        putCheck(event);
-    } else if (const auto *observed = std::get_if<event::EndpointObserved>(&event)) {
-        if (m_state.nat.isSessionPort(observed->local))
-            sayOnce(PrinterText::tr("Seen from outside at %1.").arg(observed->serverReflexive.toString()));
-    } else if (std::holds_alternative<event::NatJudged>(event) && m_state.nat.isComplete()) {
-        sayOnce(PrinterText::tr("Your NAT: %1.").arg(m_report.summary()));
-    }
+    const auto print = Overloaded{
+        [this](const event::ServerReached &server) {
+            say(tr("Reached the server at %1.").arg(server.address.toString()));
+        },
+        [this](const event::EndpointObserved &observed) {
+            if (!m_isCheck && m_state.nat.isSessionPort(observed.local))
+                sayOnce(tr("Seen from outside at %1.").arg(observed.serverReflexive.toString()));
+        },
+        [this](const event::NatJudged &) {
+            if (!m_isCheck && m_state.nat.isComplete())
+                sayOnce(tr("Your NAT: %1.").arg(m_report.summary()));
+        },
+        [this](const event::CodeReady &ready) { putInvitation(ready); },
+        [this](const event::WaitingForPeer &) { say(tr("Waiting for the other side to arrive.")); },
+        [this](const event::WaitingInterrupted &interrupted) {
+            say(waitingOnSentences(interrupted).together());
+        },
+        [this](const event::PeerFound &found) {
+            say(tr("The other side is here: punching."));
+            if (!found.safetyWords.isEmpty())
+                sayWords(found);
+        },
+        [this](const event::SprayProgressed &spray) { saySpray(spray.progress); },
+        [this](const event::LinkEstablished &link) {
+            say(tr("Direct link from %1 to %2. %3.")
+                    .arg(link.local.toString(), link.remote.toString(), wordsFor(linkPrivacy(m_state)).text));
+        },
+        [this](const event::ClearTalk &talk) {
+            if (!talk.agreed)
+                say(tr("The link is neither encrypted nor authenticated: of what is said here only "
+                       "'Hello, world' goes over it. With --classic everything does, in the clear."));
+        },
+        [this](const event::MessageAdded &message) {
+            if (message.author == event::Author::Peer)
+                putMessage(message);
+        },
+        [this](const event::PeerNamed &named) {
+            if (!named.name.isEmpty())
+                say(tr("The other side's name is %1, as they say.").arg(named.name));
+        },
+        [this](const event::SessionClosed &closed) {
+            if (closed.reason == event::CloseReason::PeerLeft)
+                say(tr("The other side has left."));
+            else if (m_isCheck && closed.reason == event::CloseReason::Checked)
+                put(m_report.text().toUtf8());
+        },
+        event::Ignored<event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
+                       event::AttemptChanged, event::MessageDelivered, event::PeerTyping,
+                       event::ErrorOccurred>{},
+    };
+    std::visit(print, event);
 }
 
 void Printer::putMessage(const event::MessageAdded &message)
@@ -209,28 +207,20 @@ void Printer::putMessage(const event::MessageAdded &message)
         put(message.text.toUtf8() + (message.end == LineEnd::Feed ? "\n" : ""));
 }
 
-void Printer::putCheck(const Event &event)
-{
-    const auto *closed = std::get_if<event::SessionClosed>(&event);
-    if (closed && closed->reason == event::CloseReason::Checked)
-        put(m_report.text().toUtf8());
-}
-
 void Printer::putInvitation(const event::CodeReady &ready)
 {
     const QString before = std::exchange(m_invitation, ready.link.toString());
     if (before == m_invitation) {
-        say(PrinterText::tr("The code and the link from before still hold."));
+        say(tr("The code and the link from before still hold."));
         return;
     }
     if (!before.isEmpty())
-        say(PrinterText::tr("The server has forgotten the code from before. Pass on the new one:"));
+        say(tr("The server has forgotten the code from before. Pass on the new one:"));
     const QString invitation = ready.code
-        ? PrinterText::tr(
-            "Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
-        : PrinterText::tr("Send the other person the link. It holds for %1, and for one try.");
+        ? tr("Say the code to the other person, or send them the link. Both hold for %1, and for one try.")
+        : tr("Send the other person the link. It holds for %1, and for one try.");
     say(invitation.arg(durationText(ready.expiresIn)));
-    say(PrinterText::tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
+    say(tr("In a terminal 'punchline-cli join -%1' takes it without showing it to other users.")
             .arg(ready.code ? u' ' + ready.link.server.toString() : QString()));
     if (ready.code)
         put(ready.code->toString().toUtf8() + '\n');
@@ -239,16 +229,15 @@ void Printer::putInvitation(const event::CodeReady &ready)
 
 void Printer::sayWords(const event::PeerFound &found)
 {
-    say(PrinterText::tr("Safety words: %1").arg(found.safetyWords.join(u' ')));
-    say(PrinterText::tr(
-        "Compare them with the other person, for example on the phone: both must see the same six. "
-        "If they differ, somebody is in between; then leave at once with Ctrl+C."));
+    say(tr("Safety words: %1").arg(found.safetyWords.join(u' ')));
+    say(tr("Compare them with the other person, for example on the phone: both must see the same six. "
+           "If they differ, somebody is in between; then leave at once with Ctrl+C."));
 }
 
 void Printer::saySpray(const SprayProgress &progress)
 {
     if (progress.sent >= progress.planned)
-        sayOnce(sprayText(progress) + u'.');
+        sayOnce(wordsFor(progress).full + u'.');
     if (const QString limit = sprayLimitSentence(progress); !limit.isEmpty())
         sayOnce(limit);
 }

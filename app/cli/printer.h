@@ -83,7 +83,6 @@ private:
     void putJson(const Event &event);
     void putPlain(const Event &event);
     void putMessage(const event::MessageAdded &message);
-    void putCheck(const Event &event);
     void putInvitation(const event::CodeReady &ready);
     void sayWords(const event::PeerFound &found);
     void saySpray(const SprayProgress &progress);

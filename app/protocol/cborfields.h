@@ -11,31 +11,59 @@
 #include <QCborMap>
 #include <QCborValue>
 #include <QString>
+#include <QtEndian>
 
 #include <limits>
-#include <optional>
 
-/// Readers of single fields, shared by the message families. Each returns `nullopt` if the key is missing,
-/// the type is wrong or the value is out of range: a peer's bytes are judged, never trusted.
+/// The kinds of fields that messages are made of. `write()` turns a value into CBOR. `read()` returns false,
+/// and leaves the value as it is, if the field is missing, has the wrong type or is out of range: a peer's
+/// bytes are judged, never trusted.
 namespace punchline::cbor {
 
-/// The key under which every message holds its type.
-inline constexpr qint64 TypeKey = 0;
-
-inline std::optional<quint64> unsignedField(const QCborMap &map, qint64 key,
-                                            qint64 max = std::numeric_limits<qint64>::max())
+/// An integer from `min` to `max`: a number, an enumeration or a duration.
+struct NumberField
 {
-    const QCborValue value = map.value(key);
-    if (!value.isInteger() || value.toInteger() < 0 || value.toInteger() > max)
-        return std::nullopt;
-    return static_cast<quint64>(value.toInteger());
+    qint64 min = 0;
+    qint64 max = std::numeric_limits<qint64>::max();
+
+    QCborValue write(const auto &value) const
+    {
+        if constexpr (requires { *value; })
+            return write(*value);
+        else if constexpr (requires { value.count(); })
+            return static_cast<qint64>(value.count());
+        else
+            return static_cast<qint64>(value);
+    }
+
+    template <typename Value> bool read(const QCborValue &field, Value &value) const
+    {
+        if (!field.isInteger() || field.toInteger() < min || field.toInteger() > max)
+            return false;
+        value = static_cast<Value>(field.toInteger());
+        return true;
+    }
+};
+
+[[nodiscard]] constexpr NumberField upTo(auto max)
+{
+    return {0, static_cast<qint64>(max)};
 }
 
-inline std::optional<bool> boolField(const QCborMap &map, qint64 key)
+inline constexpr NumberField UInt32Field = upTo(std::numeric_limits<quint32>::max());
+
+/// A boolean, or an enumeration whose values are 0 and 1.
+struct FlagField
 {
-    const QCborValue value = map.value(key);
-    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
-}
+    QCborValue write(auto value) const { return static_cast<bool>(value); }
+
+    template <typename Value> bool read(const QCborValue &field, Value &value) const
+    {
+        if (field.isBool())
+            value = static_cast<Value>(field.toBool());
+        return field.isBool();
+    }
+};
 
 /// The UTF-8 bytes of the text string @p value. QCborValue::toString() would drop a byte order mark.
 inline QByteArray utf8Of(const QCborValue &value)
@@ -49,64 +77,104 @@ inline QByteArray utf8Of(const QCborValue &value)
     return whole.mid(length < OneByteFollows ? 1 : 1 + (1 << (length - OneByteFollows)));
 }
 
-/// @p maxBytes bounds the text's UTF-8 length.
-inline std::optional<QString> textField(const QCborMap &map, qint64 key, qsizetype maxBytes)
+/// A text of at most that many UTF-8 bytes.
+struct TextField
 {
-    const QCborValue value = map.value(key);
-    if (!value.isString())
-        return std::nullopt;
-    const QByteArray bytes = utf8Of(value);
-    return bytes.size() <= maxBytes ? textFromUtf8(bytes) : std::nullopt;
+    qsizetype maxBytes;
+
+    QCborValue write(const QString &text) const { return text; }
+
+    bool read(const QCborValue &field, QString &text) const
+    {
+        const QByteArray bytes = field.isString() ? utf8Of(field) : QByteArray();
+        const auto read = field.isString() && bytes.size() <= maxBytes ? textFromUtf8(bytes) : std::nullopt;
+        if (read)
+            text = *read;
+        return read.has_value();
+    }
+};
+
+struct BytesField
+{
+    qsizetype minSize;
+    qsizetype maxSize;
+
+    QCborValue write(const QByteArray &bytes) const { return bytes; }
+
+    bool read(const QCborValue &field, QByteArray &bytes) const
+    {
+        const QByteArray read = field.toByteArray();
+        if (!field.isByteArray() || read.size() < minSize || read.size() > maxSize)
+            return false;
+        bytes = read;
+        return true;
+    }
+};
+
+[[nodiscard]] constexpr BytesField exactly(qsizetype size)
+{
+    return {size, size};
 }
 
-inline std::optional<QByteArray> bytesField(const QCborMap &map, qint64 key, qsizetype minSize,
-                                            qsizetype maxSize)
+/// An endpoint in canonical form whose port is not 0: [address bytes (4 or 16, network order), port].
+struct EndpointField
 {
-    const QCborValue value = map.value(key);
-    if (!value.isByteArray())
-        return std::nullopt;
-    QByteArray bytes = value.toByteArray();
-    return bytes.size() >= minSize && bytes.size() <= maxSize ? std::optional(std::move(bytes))
-                                                              : std::nullopt;
-}
-
-/// An endpoint is sent as [address bytes (4 or 16, network order), port].
-inline QCborValue fromEndpoint(const Endpoint &endpoint)
-{
-    QByteArray bytes;
-    if (endpoint.isIpv4()) {
-        const quint32 ipv4 = endpoint.address.toIPv4Address();
-        for (int shift = 24; shift >= 0; shift -= 8)
-            bytes.append(static_cast<char>((ipv4 >> shift) & 0xff));
-    } else {
+    QCborValue write(const Endpoint &endpoint) const
+    {
         const Q_IPV6ADDR ipv6 = endpoint.address.toIPv6Address();
-        bytes = QByteArray(reinterpret_cast<const char *>(&ipv6), sizeof ipv6);
+        QByteArray bytes(reinterpret_cast<const char *>(&ipv6), sizeof ipv6);
+        if (endpoint.isIpv4())
+            bytes = bytes.last(4); // The IPv4 address within an IPv4-mapped one.
+        return QCborArray{bytes, endpoint.port};
     }
-    return QCborArray{bytes, endpoint.port};
-}
 
-/// An endpoint in canonical form whose port is not 0.
-inline std::optional<Endpoint> toEndpoint(const QCborValue &value)
-{
-    if (!value.isArray())
-        return std::nullopt;
-    const QCborArray array = value.toArray();
-    if (array.size() != 2 || !array.at(0).isByteArray() || !array.at(1).isInteger())
-        return std::nullopt;
-    const QByteArray bytes = array.at(0).toByteArray();
-    const qint64 port = array.at(1).toInteger();
-    if (port < 1 || port > 0xffff)
-        return std::nullopt;
-    if (bytes.size() == 4) {
-        quint32 ipv4 = 0;
-        for (const char byte : bytes)
-            ipv4 = (ipv4 << 8) | static_cast<quint8>(byte);
-        return Endpoint(QHostAddress(ipv4), static_cast<quint16>(port));
+    bool read(const QCborValue &field, Endpoint &endpoint) const
+    {
+        const QCborArray array = field.toArray();
+        QByteArray bytes;
+        quint16 port = 0;
+        if (array.size() != 2 || !BytesField{4, 16}.read(array.at(0), bytes)
+            || !NumberField{1, 0xffff}.read(array.at(1), port))
+            return false;
+        if (bytes.size() == 4)
+            endpoint = Endpoint(QHostAddress(qFromBigEndian<quint32>(bytes.constData())), port);
+        else if (bytes.size() == 16)
+            endpoint = Endpoint(QHostAddress(reinterpret_cast<const quint8 *>(bytes.constData())), port);
+        return bytes.size() == 4 || bytes.size() == 16;
     }
-    if (bytes.size() == 16)
-        return Endpoint(QHostAddress(reinterpret_cast<const quint8 *>(bytes.constData())),
-                        static_cast<quint16>(port));
-    return std::nullopt;
-}
+};
+
+/// A lone address, which is sent and judged like one within an endpoint.
+struct AddressField
+{
+    QCborValue write(const QHostAddress &address) const
+    {
+        return EndpointField().write(Endpoint(address, 1)).toArray().at(0);
+    }
+
+    bool read(const QCborValue &field, QHostAddress &address) const
+    {
+        Endpoint endpoint;
+        const bool isRead = EndpointField().read(QCborArray{field, 1}, endpoint);
+        if (isRead)
+            address = endpoint.address;
+        return isRead;
+    }
+};
+
+/// A field whose value stays as it is if what came is bad or missing.
+template <typename Field> struct Lenient
+{
+    Field field;
+
+    QCborValue write(const auto &value) const { return field.write(value); }
+
+    bool read(const QCborValue &from, auto &value) const
+    {
+        static_cast<void>(field.read(from, value));
+        return true;
+    }
+};
+template <typename Field> Lenient(Field) -> Lenient<Field>;
 
 } // namespace punchline::cbor

@@ -7,8 +7,8 @@ namespace punchline {
 
 /// Whether a line ends after a text in its source.
 enum class LineEnd {
-    Feed, ///< A line feed follows the text, as usual: it is a line, or the end of one.
-    None, ///< The next text continues the line, or there is none.
+    Feed = 0, ///< A line feed follows the text, as usual: it is a line, or the end of one.
+    None = 1, ///< The next text continues the line, or there is none.
 };
 
 } // namespace punchline

@@ -5,8 +5,6 @@
 
 #include "app/protocol/natverdict.h"
 
-#include <QCborMap>
-
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -25,6 +23,7 @@ inline constexpr std::size_t PunchStrategyCount = 4;
 /// How punching ended. It is for the server's statistics, so it holds only categories and a time.
 struct Outcome
 {
+    static constexpr qint64 Type = 5;
     /// A longer time is not reported, and counts as not reported.
     static constexpr std::chrono::milliseconds MaxTime = std::chrono::minutes(10);
 
@@ -35,11 +34,5 @@ struct Outcome
     std::optional<std::chrono::milliseconds> time = std::nullopt; ///< Since the peer was known.
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
-
-/// Adds its fields, except the type. All but the first may be missing.
-void addOutcome(QCborMap &map, const Outcome &outcome);
-/// `nullopt` if it does not say whether there is a link. Anything else that is missing or odd counts as
-/// unknown.
-[[nodiscard]] std::optional<Outcome> readOutcome(const QCborMap &map);
 
 } // namespace punchline

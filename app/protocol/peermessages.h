@@ -27,14 +27,13 @@ inline constexpr qsizetype MaxNameBytes = 256;
 
 /// The first message in each direction of a secure link: the sender has recognised the peer, and the
 /// responder agrees that this connection is the link (RFC 8445, section 8.1.1: nomination).
-struct LinkReady
-{
-    friend bool operator==(const LinkReady &, const LinkReady &) = default;
-};
+struct LinkReady : EmptyMessage<3>
+{ };
 
 /// One line of the conversation, or part of one. Ids count from 1 in each direction.
 struct Text
 {
+    static constexpr qint64 Type = 16;
     quint64 id = 0;
     QString text;       ///< At most MaxTextBytes.
     bool hello = false; ///< Part of the `Hello, world` stream.
@@ -45,45 +44,37 @@ struct Text
 /// The receiver has accepted the Text with this id.
 struct Ack
 {
+    static constexpr qint64 Type = 17;
     quint64 id = 0;
     friend bool operator==(const Ack &, const Ack &) = default;
 };
 
 /// Asks the other side to stop its `Hello, world` stream.
-struct StopHello
-{
-    friend bool operator==(const StopHello &, const StopHello &) = default;
-};
+struct StopHello : EmptyMessage<18>
+{ };
 
 /// Keeps the NATs' mappings alive and checks that the peer is; answered with Alive.
-struct KeepAlive
-{
-    friend bool operator==(const KeepAlive &, const KeepAlive &) = default;
-};
+struct KeepAlive : EmptyMessage<19>
+{ };
 
-struct Alive
-{
-    friend bool operator==(const Alive &, const Alive &) = default;
-};
+struct Alive : EmptyMessage<20>
+{ };
 
 /// The sender has nothing more to say. The receiver sends what it still has, then its own Leave, and closes.
-struct Leave
-{
-    friend bool operator==(const Leave &, const Leave &) = default;
-};
+struct Leave : EmptyMessage<21>
+{ };
 
 /// The sender's display name from now on; empty for none.
 struct Name
 {
+    static constexpr qint64 Type = 22;
     QString name; ///< At most MaxNameBytes.
     friend bool operator==(const Name &, const Name &) = default;
 };
 
 /// The person at the sender is typing. Valid for a few seconds, or until a text comes.
-struct Typing
-{
-    friend bool operator==(const Typing &, const Typing &) = default;
-};
+struct Typing : EmptyMessage<23>
+{ };
 
 /// Messages about the link itself.
 using LinkMessage = std::variant<LinkReady, KeepAlive, Alive>;

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include <QCborMap>
-
-#include <optional>
+#include <QtGlobal>
 
 namespace punchline {
 
@@ -29,17 +27,10 @@ enum class ProtocolErrorCode {
 /// Something was wrong. Unless it is UnknownType, the connection ends.
 struct ProtocolError
 {
+    static constexpr qint64 Type = 48;
     ProtocolErrorCode code = ProtocolErrorCode::Malformed;
     quint64 aboutType = 0; ///< The type of the message it is about; 0 if there is none.
     friend bool operator==(const ProtocolError &, const ProtocolError &) = default;
 };
-
-/// The number of its type, which is the same in both protocols.
-inline constexpr qint64 ProtocolErrorType = 48;
-
-[[nodiscard]] QCborMap toMap(const ProtocolError &error);
-
-/// `nullopt` if a field is missing or out of range; an unknown code is kept.
-[[nodiscard]] std::optional<ProtocolError> protocolErrorFrom(const QCborMap &map);
 
 } // namespace punchline

@@ -3,240 +3,161 @@
 
 #include "app/protocol/rendezvousmessages.h"
 
-#include "app/protocol/cborfields.h"
-#include "app/protocol/messagereader.h"
-#include "app/protocol/rendezvoustypes.h"
+#include "app/protocol/frame.h"
+#include "app/protocol/messagecodec.h"
 
 namespace punchline {
 
 namespace {
 
-using cbor::boolField;
-using cbor::bytesField;
-using cbor::textField;
-using cbor::toEndpoint;
-using cbor::unsignedField;
-using rendezvous::Magic;
-using rendezvous::Type;
+using cbor::EndpointField;
+using cbor::fields;
+using cbor::FlagField;
+using cbor::Lenient;
+using cbor::NumberField;
+using cbor::UInt32Field;
+using cbor::upTo;
 
 constexpr qsizetype MaxSoftwareBytes = 64;
-/// A lone address is sent and judged like one within an endpoint; null if it is not valid.
-QHostAddress addressOrNull(const QCborValue &value)
+constexpr cbor::BytesField CommitmentField = cbor::exactly(CommitmentSize);
+constexpr cbor::BytesField TicketField = cbor::exactly(TicketSize);
+constexpr NumberField RoomField{1, MaxRoomNumber};
+constexpr NumberField SecretField = upTo(SecretKind::Link);
+
+/// Begins what the first message on a connection says, so that it is none of another protocol.
+void magicField(auto &io)
 {
-    return toEndpoint(QCborArray{value, 1}).value_or(Endpoint()).address;
+    static constexpr QLatin1StringView Magic("punchline");
+    QString magic = Magic;
+    io.required(1, magic, cbor::TextField{Magic.size()});
+    io.demand(magic == Magic);
 }
 
-using MaybeMessage = std::optional<RendezvousMessage>;
-
-bool hasMagic(const QCborMap &map)
+void fields(auto &io, Hello &hello)
 {
-    return textField(map, 1, Magic.size()) == Magic;
+    magicField(io);
+    io.required(2, hello.version, NumberField{1, UInt32Field.max});
+    io.required(3, hello.software, Lenient{cbor::TextField{MaxSoftwareBytes}});
+    io.optional(4, hello.ticket, Lenient{TicketField});
 }
 
-std::optional<quint32> numberField(const QCborMap &map, qint64 key)
+void fields(auto &io, EnterLobby &enter)
 {
-    const auto number = unsignedField(map, key, 0xffffffff);
-    return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+    io.required(1, enter.commitment, CommitmentField);
 }
 
-std::optional<QByteArray> commitmentField(const QCborMap &map, qint64 key)
+void fields(auto &io, Pong &pong)
 {
-    return bytesField(map, key, CommitmentSize, CommitmentSize);
+    io.required(1, pong.number, UInt32Field);
 }
 
-QByteArray ticketField(const QCborMap &map, qint64 key)
+void fields(auto &io, Outcome &outcome)
 {
-    return bytesField(map, key, TicketSize, TicketSize).value_or(QByteArray());
+    if (outcome.time > Outcome::MaxTime)
+        outcome.time.reset();
+    io.required(1, outcome.linked, FlagField());
+    io.optional(2, outcome.strategy, Lenient{upTo(PunchStrategyCount - 1)});
+    io.optional(3, outcome.nat, Lenient{upTo(NatKindCount - 1)});
+    io.optional(4, outcome.peerNat, Lenient{upTo(NatKindCount - 1)});
+    io.optional(5, outcome.time, Lenient{upTo(Outcome::MaxTime.count())});
 }
 
-std::optional<quint32> roomField(const QCborMap &map, qint64 key)
+void fields(auto &io, Probe &probe)
 {
-    const auto room = unsignedField(map, key, MaxRoomNumber);
-    return room && *room > 0 ? std::optional(static_cast<quint32>(*room)) : std::nullopt;
+    magicField(io);
+    io.optional(2, probe.ticket, Lenient{TicketField});
 }
 
-std::optional<SecretKind> secretField(const QCborMap &map, qint64 key)
+void fields(auto &io, OpenRoom &open)
 {
-    const auto secret = unsignedField(map, key, static_cast<quint64>(SecretKind::Link));
-    return secret ? std::optional(static_cast<SecretKind>(*secret)) : std::nullopt;
+    io.required(1, open.commitment, CommitmentField);
+    io.optional(2, open.ticket, TicketField);
+    io.optional(3, open.room, RoomField);
+    io.demand(open.room == 0 || !open.ticket.isEmpty());
 }
 
-MaybeMessage helloFrom(const QCborMap &map)
+void fields(auto &io, JoinRoom &join)
 {
-    const auto version = numberField(map, 2);
-    if (!hasMagic(map) || !version || *version == 0)
-        return std::nullopt;
-    return Hello{*version, textField(map, 3, MaxSoftwareBytes).value_or(QString()), ticketField(map, 4)};
+    io.required(1, join.commitment, CommitmentField);
+    io.required(2, join.room, RoomField);
+    io.required(3, join.secret, SecretField);
 }
 
-MaybeMessage probeFrom(const QCborMap &map)
+void fields(auto &io, Signal &signal)
 {
-    return hasMagic(map) ? MaybeMessage(Probe{ticketField(map, 2)}) : std::nullopt;
+    io.required(1, signal.payload, cbor::BytesField{1, MaxSignalPayload});
 }
 
-/// A message whose only field is a number.
-template <typename Message> MaybeMessage numbered(const QCborMap &map)
+void fields(auto &io, Welcome &welcome)
 {
-    const auto number = numberField(map, 1);
-    return number ? MaybeMessage(Message{*number}) : std::nullopt;
+    io.required(1, welcome.version, NumberField{1, UInt32Field.max});
+    io.required(2, welcome.serverReflexive, EndpointField());
+    io.required(3, welcome.probePort, upTo(0xffff));
+    io.optional(4, welcome.alternate, Lenient{cbor::AddressField()});
 }
 
-MaybeMessage outcomeFrom(const QCborMap &map)
+void fields(auto &io, Paired &paired)
 {
-    const auto outcome = readOutcome(map);
-    return outcome ? MaybeMessage(*outcome) : std::nullopt;
+    io.required(1, paired.role, upTo(Role::Responder));
+    io.required(2, paired.peerDialect, FlagField());
+    io.required(3, paired.serverReflexive, EndpointField());
+    io.required(4, paired.peer, EndpointField());
+    if (paired.peerDialect == Dialect::Classic)
+        return; // A classic peer has no commitment, and cannot be in a room.
+    io.required(5, paired.peerCommitment, CommitmentField);
+    io.optional(6, paired.room, RoomField);
+    if (paired.room != 0)
+        io.required(7, paired.secret, SecretField);
 }
 
-/// A message whose only field is the commitment.
-template <typename Message> MaybeMessage committed(const QCborMap &map)
+void fields(auto &io, Go &go)
 {
-    const auto commitment = commitmentField(map, 1);
-    return commitment ? MaybeMessage(Message{*commitment}) : std::nullopt;
+    io.required(1, go.round, NumberField{1, UInt32Field.max});
 }
 
-MaybeMessage openRoomFrom(const QCborMap &map)
+void fields(auto &io, Ping &ping)
 {
-    const auto commitment = commitmentField(map, 1);
-    if (!commitment || (!map.contains(2) && map.contains(3)))
-        return std::nullopt;
-    OpenRoom open{*commitment};
-    if (map.contains(2)) {
-        const auto ticket = bytesField(map, 2, TicketSize, TicketSize);
-        if (!ticket)
-            return std::nullopt;
-        open.ticket = *ticket;
-    }
-    if (map.contains(3)) {
-        const auto room = roomField(map, 3);
-        if (!room)
-            return std::nullopt;
-        open.room = *room;
-    }
-    return open;
+    io.required(1, ping.number, UInt32Field);
 }
 
-MaybeMessage joinRoomFrom(const QCborMap &map)
+void fields(auto &io, ProbeResult &result)
 {
-    const auto commitment = commitmentField(map, 1);
-    const auto room = roomField(map, 2);
-    const auto secret = secretField(map, 3);
-    if (!commitment || !room || !secret)
-        return std::nullopt;
-    return JoinRoom{*room, *secret, *commitment};
+    io.required(1, result.serverReflexive, EndpointField());
 }
 
-MaybeMessage signalFrom(const QCborMap &map)
+void fields(auto &io, UnsolicitedResult &result)
 {
-    const auto payload = bytesField(map, 1, 1, MaxSignalPayload);
-    return payload ? MaybeMessage(Signal{*payload}) : std::nullopt;
+    auto answer = static_cast<qint64>(result.answer);
+    io.required(1, answer, NumberField());
+    const bool isKnown = answer <= static_cast<qint64>(UnsolicitedAnswer::Open);
+    result.answer = isKnown ? static_cast<UnsolicitedAnswer>(answer) : UnsolicitedAnswer::Unknown;
 }
 
-MaybeMessage welcomeFrom(const QCborMap &map)
+void fields(auto &io, RoomOpened &opened)
 {
-    const auto version = numberField(map, 1);
-    const auto serverReflexive = toEndpoint(map.value(2));
-    const auto probePort = unsignedField(map, 3, 0xffff);
-    if (!version || *version == 0 || !serverReflexive || !probePort)
-        return std::nullopt;
-    return Welcome{*version, *serverReflexive, static_cast<quint16>(*probePort), addressOrNull(map.value(4))};
+    io.required(1, opened.room, RoomField);
+    io.required(2, opened.timeLeft, UInt32Field);
 }
 
-MaybeMessage pairedFrom(const QCborMap &map)
-{
-    const auto role = unsignedField(map, 1, 1);
-    const auto classic = boolField(map, 2);
-    const auto serverReflexive = toEndpoint(map.value(3));
-    const auto peer = toEndpoint(map.value(4));
-    if (!role || !classic || !serverReflexive || !peer)
-        return std::nullopt;
-    Paired paired{static_cast<Role>(*role), *classic ? Dialect::Classic : Dialect::Framed, *serverReflexive,
-                  *peer};
-    if (*classic) // A classic peer has no commitment, and cannot be in a room.
-        return paired;
-    const auto commitment = commitmentField(map, 5);
-    const bool inRoom = map.contains(6);
-    const auto room = roomField(map, 6);
-    const auto secret = secretField(map, 7);
-    if (!commitment || (inRoom && (!room || !secret)))
-        return std::nullopt;
-    paired.peerCommitment = *commitment;
-    if (inRoom) {
-        paired.room = *room;
-        paired.secret = *secret;
-    }
-    return paired;
-}
-
-MaybeMessage goFrom(const QCborMap &map)
-{
-    const auto round = numberField(map, 1);
-    return round && *round > 0 ? MaybeMessage(Go{*round}) : std::nullopt;
-}
-
-MaybeMessage probeResultFrom(const QCborMap &map)
-{
-    const auto serverReflexive = toEndpoint(map.value(1));
-    return serverReflexive ? MaybeMessage(ProbeResult{*serverReflexive}) : std::nullopt;
-}
-
-MaybeMessage unsolicitedResultFrom(const QCborMap &map)
-{
-    const auto answer = unsignedField(map, 1);
-    if (!answer)
-        return std::nullopt;
-    const bool known = *answer <= static_cast<quint64>(UnsolicitedAnswer::Open);
-    return UnsolicitedResult{known ? static_cast<UnsolicitedAnswer>(*answer) : UnsolicitedAnswer::Unknown};
-}
-
-MaybeMessage roomOpenedFrom(const QCborMap &map)
-{
-    const auto room = roomField(map, 1);
-    const auto timeLeft = numberField(map, 2);
-    if (!room || !timeLeft)
-        return std::nullopt;
-    return RoomOpened{*room, std::chrono::seconds(*timeLeft)};
-}
-
-MaybeMessage errorFrom(const QCborMap &map)
-{
-    const auto error = protocolErrorFrom(map);
-    return error ? MaybeMessage(*error) : std::nullopt;
-}
-
-constexpr qint64 typeNumber(Type type)
-{
-    return static_cast<qint64>(type);
-}
-
-using Reader = cbor::MessageReader<RendezvousMessage>;
-constexpr std::array Readers{
-    Reader{typeNumber(Type::Hello), helloFrom},
-    Reader{typeNumber(Type::EnterLobby), committed<EnterLobby>},
-    Reader{typeNumber(Type::PunchReady), cbor::readEmpty<RendezvousMessage, PunchReady>},
-    Reader{typeNumber(Type::Pong), numbered<Pong>},
-    Reader{typeNumber(Type::Outcome), outcomeFrom},
-    Reader{typeNumber(Type::Probe), probeFrom},
-    Reader{typeNumber(Type::AskUnsolicited), cbor::readEmpty<RendezvousMessage, AskUnsolicited>},
-    Reader{typeNumber(Type::OpenRoom), openRoomFrom},
-    Reader{typeNumber(Type::JoinRoom), joinRoomFrom},
-    Reader{typeNumber(Type::Signal), signalFrom},
-    Reader{typeNumber(Type::Welcome), welcomeFrom},
-    Reader{typeNumber(Type::Waiting), cbor::readEmpty<RendezvousMessage, Waiting>},
-    Reader{typeNumber(Type::Paired), pairedFrom},
-    Reader{typeNumber(Type::Go), goFrom},
-    Reader{typeNumber(Type::Ping), numbered<Ping>},
-    Reader{typeNumber(Type::PeerLeft), cbor::readEmpty<RendezvousMessage, PeerLeft>},
-    Reader{typeNumber(Type::ProbeResult), probeResultFrom},
-    Reader{typeNumber(Type::UnsolicitedResult), unsolicitedResultFrom},
-    Reader{typeNumber(Type::RoomOpened), roomOpenedFrom},
-    Reader{ProtocolErrorType, errorFrom},
-};
+constexpr auto RendezvousFields = [](auto &io, auto &message) { fields(io, message); };
 
 } // namespace
 
+QByteArray encodeRendezvous(const RendezvousMessage &message)
+{
+    QCborMap map;
+    cbor::writeMessage(map, message, RendezvousFields);
+    return encodeFrame(map);
+}
+
+quint64 rendezvousType(const RendezvousMessage &message)
+{
+    return std::visit([]<typename Message>(const Message &) { return quint64(Message::Type); }, message);
+}
+
 Decoded<RendezvousMessage> decodeRendezvous(const QCborMap &map)
 {
-    return cbor::readMessage(map, Readers);
+    return cbor::readMessage<RendezvousMessage>(map, RendezvousFields);
 }
 
 } // namespace punchline

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/protocol/decoded.h"
+#include "app/protocol/emptymessage.h"
 #include "app/protocol/endpoint.h"
 #include "app/protocol/natverdict.h"
 #include "app/protocol/outcome.h"
@@ -44,6 +45,7 @@ inline constexpr quint32 MaxRoomNumber = 999'999;
 /// The greeting: the client's first frame on the server's port.
 struct Hello
 {
+    static constexpr qint64 Type = 1;
     quint32 version = RendezvousVersion;
     QString software; ///< Name and version of the program, at most 64 bytes, for the server's statistics.
     /// TicketSize random bytes that identify this client on the probe port; empty for none.
@@ -54,6 +56,7 @@ struct Hello
 /// Asks to be paired with the next arrival in the lobby.
 struct EnterLobby
 {
+    static constexpr qint64 Type = 2;
     QByteArray commitment; ///< CommitmentSize bytes.
     friend bool operator==(const EnterLobby &, const EnterLobby &) = default;
 };
@@ -61,14 +64,13 @@ struct EnterLobby
 /// The client has sent everything that the other has to receive first, and can start as soon as the other
 /// can. It need not have received the other's Signals: those sent before the other's PunchReady arrive before
 /// Go.
-struct PunchReady
-{
-    friend bool operator==(const PunchReady &, const PunchReady &) = default;
-};
+struct PunchReady : EmptyMessage<3>
+{ };
 
 /// The answer to a Ping, with the Ping's number.
 struct Pong
 {
+    static constexpr qint64 Type = 4;
     quint32 number = 0;
     friend bool operator==(const Pong &, const Pong &) = default;
 };
@@ -76,20 +78,20 @@ struct Pong
 /// The client's only message on the probe port.
 struct Probe
 {
+    static constexpr qint64 Type = 6;
     QByteArray ticket = {}; ///< The ticket of the Hello; empty for none.
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
 /// Asks the server to send an unsolicited SYN to the client's server-reflexive endpoint, and to report what
 /// happened. Once per connection, any time after Welcome.
-struct AskUnsolicited
-{
-    friend bool operator==(const AskUnsolicited &, const AskUnsolicited &) = default;
-};
+struct AskUnsolicited : EmptyMessage<7>
+{ };
 
 /// Asks for a new room, and waits there for a client that names its number.
 struct OpenRoom
 {
+    static constexpr qint64 Type = 8;
     QByteArray commitment;  ///< CommitmentSize bytes.
     QByteArray ticket = {}; ///< TicketSize bytes that allow the sender to return to its room; or none.
     quint32 room = 0;       ///< The number of the room to return to, up to MaxRoomNumber; 0 for any.
@@ -99,6 +101,7 @@ struct OpenRoom
 /// Asks to be paired with the client waiting in a room. Right or wrong, this uses up the room.
 struct JoinRoom
 {
+    static constexpr qint64 Type = 9;
     quint32 room = 0; ///< From 1 to MaxRoomNumber.
     SecretKind secret = SecretKind::SpokenCode;
     QByteArray commitment; ///< CommitmentSize bytes.
@@ -110,6 +113,7 @@ struct JoinRoom
 /// Bytes for the other client of the pair; the server forwards them unread.
 struct Signal
 {
+    static constexpr qint64 Type = 16;
     QByteArray payload;
     friend bool operator==(const Signal &, const Signal &) = default;
 };
@@ -119,6 +123,7 @@ struct Signal
 /// The answer to Hello.
 struct Welcome
 {
+    static constexpr qint64 Type = 32;
     quint32 version = RendezvousVersion; ///< The version to use: the smaller of both sides' versions.
     Endpoint serverReflexive;            ///< The client, as the server sees it.
     quint16 probePort = 0;               ///< On the same address; 0 if the server has none.
@@ -128,14 +133,13 @@ struct Welcome
 };
 
 /// Nobody else is there yet.
-struct Waiting
-{
-    friend bool operator==(const Waiting &, const Waiting &) = default;
-};
+struct Waiting : EmptyMessage<33>
+{ };
 
 /// The answer to OpenRoom.
 struct RoomOpened
 {
+    static constexpr qint64 Type = 40;
     quint32 room = 0;                 ///< From 1 to MaxRoomNumber.
     std::chrono::seconds timeLeft{0}; ///< Until the room expires; below 2^32.
     friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
@@ -144,6 +148,7 @@ struct RoomOpened
 /// The receiver and another client have met.
 struct Paired
 {
+    static constexpr qint64 Type = 34;
     Role role = Role::Initiator;
     Dialect peerDialect = Dialect::Framed;
     Endpoint serverReflexive;                   ///< The receiver, as the server sees it.
@@ -157,6 +162,7 @@ struct Paired
 /// Start now. Both clients receive it at the same time.
 struct Go
 {
+    static constexpr qint64 Type = 35;
     quint32 round = 0; ///< Counts from 1; further rounds synchronise further attempts.
     friend bool operator==(const Go &, const Go &) = default;
 };
@@ -164,19 +170,19 @@ struct Go
 /// Measures the round trip; answer with Pong at once.
 struct Ping
 {
+    static constexpr qint64 Type = 36;
     quint32 number = 0;
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
 /// The other client of the pair has left the server before reporting an outcome.
-struct PeerLeft
-{
-    friend bool operator==(const PeerLeft &, const PeerLeft &) = default;
-};
+struct PeerLeft : EmptyMessage<37>
+{ };
 
 /// The answer to Probe.
 struct ProbeResult
 {
+    static constexpr qint64 Type = 38;
     Endpoint serverReflexive;
     friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
 };
@@ -184,6 +190,7 @@ struct ProbeResult
 /// The answer to AskUnsolicited.
 struct UnsolicitedResult
 {
+    static constexpr qint64 Type = 39;
     UnsolicitedAnswer answer = UnsolicitedAnswer::Unknown;
     friend bool operator==(const UnsolicitedResult &, const UnsolicitedResult &) = default;
 };

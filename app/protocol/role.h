@@ -16,8 +16,8 @@ enum class Role { Initiator = 0, Responder = 1 };
 
 /// The protocol that a client or its peer speaks.
 enum class Dialect {
-    Framed,  ///< Speaks this protocol.
-    Classic, ///< Speaks only the classic text protocol.
+    Framed = 0,  ///< Speaks this protocol.
+    Classic = 1, ///< Speaks only the classic text protocol.
 };
 
 } // namespace punchline

@@ -3,202 +3,135 @@
 
 #include "app/protocol/signalmessages.h"
 
-#include "app/protocol/cborfields.h"
 #include "app/protocol/cbormap.h"
-#include "app/protocol/messagereader.h"
+#include "app/protocol/messagecodec.h"
 
 namespace punchline {
 
 namespace {
 
-// Each type has one number, inside a box or outside.
-enum class Type : qint64 {
-    CandidateOffer = 1,
-    CandidateUpdate = 2,
-    KeyShare = 3,
-    KeyConfirm = 4,
-    Sealed = 5,
+using cbor::EndpointField;
+using cbor::exactly;
+using cbor::FlagField;
+using cbor::Lenient;
+using cbor::NumberField;
+using cbor::upTo;
+
+constexpr quint16 LastPort = 0xffff;
+
+constexpr NumberField KindField = upTo(CandidateKind::Predicted);
+
+/// At most MaxCandidates candidates, as [kind, endpoint] each. Those of an unknown kind are left out.
+struct CandidatesField
+{
+    QCborValue write(const QList<Candidate> &candidates) const
+    {
+        QCborArray array;
+        for (const Candidate &candidate : candidates)
+            array.append(
+                QCborArray{KindField.write(candidate.kind), EndpointField().write(candidate.endpoint)});
+        return array;
+    }
+
+    bool read(const QCborValue &field, QList<Candidate> &candidates) const
+    {
+        const QCborArray array = field.toArray();
+        if (!field.isArray() || array.size() > MaxCandidates)
+            return false;
+        QList<Candidate> known;
+        for (const auto &value : array) {
+            const QCborArray pair = value.toArray();
+            Candidate candidate;
+            if (pair.size() != 2 || !EndpointField().read(pair.at(1), candidate.endpoint)
+                || !pair.at(0).isInteger())
+                return false;
+            if (KindField.read(pair.at(0), candidate.kind))
+                known.append(candidate);
+        }
+        candidates = known;
+        return true;
+    }
 };
 
-// Keys of the offer; the update's keys for the same things are lower.
-constexpr qint64 FingerprintKey = 1;
-constexpr qint64 OfferedKey = 2;
-constexpr qint64 VerdictKey = 3;
-constexpr qint64 PendingKey = 4;
-constexpr qint64 UpdatedKey = 1;
-constexpr qint64 StillPendingKey = 2;
-// Keys of the signals.
-constexpr qint64 ShareKey = 1;
-constexpr qint64 MacKey = 1;
-constexpr qint64 OpeningKey = 2;
-constexpr qint64 BoxKey = 1;
-
-QCborArray toArray(const QList<Candidate> &candidates)
+/// An array of the numbers of a verdict, which must make sense together.
+struct VerdictField
 {
-    QCborArray array;
-    for (const Candidate &candidate : candidates)
-        array.append(QCborArray{static_cast<qint64>(candidate.kind), cbor::fromEndpoint(candidate.endpoint)});
-    return array;
-}
-
-QCborArray toArray(const NatVerdict &verdict)
-{
-    return {static_cast<qint64>(verdict.mapping),
-            static_cast<qint64>(verdict.allocation),
-            verdict.delta,
-            verdict.firstPort,
-            verdict.lastPort,
-            static_cast<qint64>(verdict.unsolicited)};
-}
-
-QCborMap toMap(const CandidateOffer &offer)
-{
-    QCborMap map{{cbor::TypeKey, static_cast<qint64>(Type::CandidateOffer)},
-                 {FingerprintKey, offer.fingerprint},
-                 {OfferedKey, toArray(offer.candidates)}};
-    if (offer.verdict != NatVerdict())
-        map.insert(VerdictKey, toArray(offer.verdict));
-    if (offer.morePending)
-        map.insert(PendingKey, true);
-    return map;
-}
-
-QCborMap toMap(const CandidateUpdate &update)
-{
-    QCborMap map{{cbor::TypeKey, static_cast<qint64>(Type::CandidateUpdate)},
-                 {UpdatedKey, toArray(update.candidates)}};
-    if (update.morePending)
-        map.insert(StillPendingKey, true);
-    return map;
-}
-
-QCborMap toMap(const KeyShare &share)
-{
-    return {{cbor::TypeKey, static_cast<qint64>(Type::KeyShare)}, {ShareKey, share.share}};
-}
-
-QCborMap toMap(const KeyConfirm &confirm)
-{
-    return {{cbor::TypeKey, static_cast<qint64>(Type::KeyConfirm)},
-            {MacKey, confirm.mac},
-            {OpeningKey, confirm.opening}};
-}
-
-QCborMap toMap(const Sealed &sealed)
-{
-    return {{cbor::TypeKey, static_cast<qint64>(Type::Sealed)}, {BoxKey, sealed.box}};
-}
-
-bool isKnownKind(qint64 kind)
-{
-    return kind >= static_cast<qint64>(CandidateKind::Host)
-        && kind <= static_cast<qint64>(CandidateKind::Predicted);
-}
-
-std::optional<QList<Candidate>> candidatesFrom(const QCborValue &listed)
-{
-    if (!listed.isArray() || listed.toArray().size() > MaxCandidates)
-        return std::nullopt;
-    QList<Candidate> candidates;
-    const QCborArray array = listed.toArray();
-    for (const auto &value : array) {
-        const QCborArray pair = value.toArray();
-        const auto endpoint = pair.size() == 2 ? cbor::toEndpoint(pair.at(1)) : std::nullopt;
-        if (!endpoint || !pair.at(0).isInteger())
-            return std::nullopt;
-        if (const qint64 kind = pair.at(0).toInteger(); isKnownKind(kind))
-            candidates.append(Candidate{static_cast<CandidateKind>(kind), *endpoint});
+    QCborValue write(const NatVerdict &verdict) const
+    {
+        return QCborArray{static_cast<qint64>(verdict.mapping),
+                          static_cast<qint64>(verdict.allocation),
+                          verdict.delta,
+                          verdict.firstPort,
+                          verdict.lastPort,
+                          static_cast<qint64>(verdict.unsolicited)};
     }
-    return candidates;
-}
 
-/// The number at @p index if it is between @p min and @p max.
-std::optional<qint64> numberAt(const QCborArray &array, qsizetype index, qint64 min, qint64 max)
+    bool read(const QCborValue &field, NatVerdict &verdict) const
+    {
+        const QCborArray array = field.toArray();
+        NatVerdict told;
+        if (!upTo(NatMapping::AddressAndPortDependent).read(array.at(0), told.mapping)
+            || !upTo(PortAllocation::Random).read(array.at(1), told.allocation)
+            || !NumberField{-LastPort, LastPort}.read(array.at(2), told.delta)
+            || !upTo(LastPort).read(array.at(3), told.firstPort)
+            || !upTo(LastPort).read(array.at(4), told.lastPort)
+            || !upTo(UnsolicitedAnswer::Open).read(array.at(5), told.unsolicited))
+            return false;
+        const bool stepMissing = told.allocation == PortAllocation::Sequential && told.delta == 0;
+        const bool noBlock = told.allocation == PortAllocation::Block
+            && (told.firstPort == 0 || told.firstPort > told.lastPort);
+        if (stepMissing || noBlock)
+            return false;
+        verdict = told;
+        return true;
+    }
+};
+
+// The keys for the same things are lower in the update than in the offer.
+
+void fields(auto &io, CandidateOffer &offer)
 {
-    // Check the type first: QCborValue would convert other kinds of numbers, which is not always possible.
-    const QCborValue value = array.at(index);
-    const std::optional<qint64> number = value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
-    return number >= min && number <= max ? number : std::nullopt;
+    io.required(1, offer.fingerprint, exactly(FingerprintSize));
+    io.required(2, offer.candidates, CandidatesField());
+    io.optional(3, offer.verdict, Lenient{VerdictField()});
+    io.optional(4, offer.morePending, Lenient{FlagField()});
 }
 
-NatVerdict verdictFrom(const QCborValue &value)
+void fields(auto &io, CandidateUpdate &update)
 {
-    constexpr qint64 LastPort = 0xffff;
-    const QCborArray array = value.toArray();
-    const auto mapping = numberAt(array, 0, 0, static_cast<qint64>(NatMapping::AddressAndPortDependent));
-    const auto allocation = numberAt(array, 1, 0, static_cast<qint64>(PortAllocation::Random));
-    const auto delta = numberAt(array, 2, -LastPort, LastPort);
-    const auto firstPort = numberAt(array, 3, 0, LastPort);
-    const auto lastPort = numberAt(array, 4, 0, LastPort);
-    const auto unsolicited = numberAt(array, 5, 0, static_cast<qint64>(UnsolicitedAnswer::Open));
-    if (!mapping || !allocation || !delta || !firstPort || !lastPort || !unsolicited)
-        return {};
-    NatVerdict verdict{static_cast<NatMapping>(*mapping), static_cast<PortAllocation>(*allocation),
-                       static_cast<qint32>(*delta),       static_cast<quint16>(*firstPort),
-                       static_cast<quint16>(*lastPort),   static_cast<UnsolicitedAnswer>(*unsolicited)};
-    const bool stepMissing = verdict.allocation == PortAllocation::Sequential && verdict.delta == 0;
-    const bool noBlock = verdict.allocation == PortAllocation::Block
-        && (verdict.firstPort == 0 || verdict.firstPort > verdict.lastPort);
-    return stepMissing || noBlock ? NatVerdict() : verdict;
+    io.required(1, update.candidates, CandidatesField());
+    io.optional(2, update.morePending, Lenient{FlagField()});
 }
 
-std::optional<SealedMessage> offerFrom(const QCborMap &map)
+void fields(auto &io, KeyShare &share)
 {
-    const auto fingerprint = cbor::bytesField(map, FingerprintKey, FingerprintSize, FingerprintSize);
-    const auto candidates = candidatesFrom(map.value(OfferedKey));
-    if (!fingerprint || !candidates)
-        return std::nullopt;
-    return CandidateOffer{*fingerprint, *candidates, verdictFrom(map.value(VerdictKey)),
-                          cbor::boolField(map, PendingKey).value_or(false)};
+    io.required(1, share.share, exactly(KeyShareSize));
 }
 
-std::optional<SealedMessage> updateFrom(const QCborMap &map)
+void fields(auto &io, KeyConfirm &confirm)
 {
-    const auto candidates = candidatesFrom(map.value(UpdatedKey));
-    if (!candidates)
-        return std::nullopt;
-    return CandidateUpdate{*candidates, cbor::boolField(map, StillPendingKey).value_or(false)};
+    io.required(1, confirm.mac, exactly(ConfirmMacSize));
+    io.required(2, confirm.opening, exactly(OpeningSize));
 }
 
-std::optional<SignalMessage> shareFrom(const QCborMap &map)
+void fields(auto &io, Sealed &sealed)
 {
-    const auto share = cbor::bytesField(map, ShareKey, KeyShareSize, KeyShareSize);
-    return share ? std::optional(KeyShare{*share}) : std::nullopt;
+    io.required(1, sealed.box, cbor::BytesField{MinBoxSize, MaxBoxSize});
 }
 
-std::optional<SignalMessage> confirmFrom(const QCborMap &map)
+constexpr auto SignalFields = [](auto &io, auto &message) { fields(io, message); };
+
+QByteArray encoded(const auto &message)
 {
-    const auto mac = cbor::bytesField(map, MacKey, ConfirmMacSize, ConfirmMacSize);
-    const auto opening = cbor::bytesField(map, OpeningKey, OpeningSize, OpeningSize);
-    return mac && opening ? std::optional(KeyConfirm{*mac, *opening}) : std::nullopt;
+    QCborMap map;
+    cbor::writeMessage(map, message, SignalFields);
+    return QCborValue(map).toCbor();
 }
 
-std::optional<SignalMessage> boxFrom(const QCborMap &map)
+template <typename Message> Decoded<Message> decoded(const QByteArray &bytes)
 {
-    const auto box = cbor::bytesField(map, BoxKey, MinBoxSize, MaxBoxSize);
-    return box ? std::optional(Sealed{*box}) : std::nullopt;
+    return cbor::readMessage<Message>(cbor::mapFrom(bytes).value_or(QCborMap()), SignalFields);
 }
-
-template <typename Message> QByteArray encoded(const Message &message)
-{
-    return QCborValue(std::visit([](const auto &m) { return toMap(m); }, message)).toCbor();
-}
-
-template <typename Message, std::size_t Count>
-Decoded<Message> decoded(const QByteArray &bytes,
-                         const std::array<cbor::MessageReader<Message>, Count> &readers)
-{
-    return cbor::readMessage(cbor::mapFrom(bytes).value_or(QCborMap()), readers);
-}
-
-using SignalReader = cbor::MessageReader<SignalMessage>;
-constexpr std::array SignalReaders{SignalReader{static_cast<qint64>(Type::KeyShare), shareFrom},
-                                   SignalReader{static_cast<qint64>(Type::KeyConfirm), confirmFrom},
-                                   SignalReader{static_cast<qint64>(Type::Sealed), boxFrom}};
-
-using SealedReader = cbor::MessageReader<SealedMessage>;
-constexpr std::array SealedReaders{SealedReader{static_cast<qint64>(Type::CandidateOffer), offerFrom},
-                                   SealedReader{static_cast<qint64>(Type::CandidateUpdate), updateFrom}};
 
 } // namespace
 
@@ -209,7 +142,7 @@ QByteArray encodeSignal(const SignalMessage &message)
 
 Decoded<SignalMessage> decodeSignal(const QByteArray &payload)
 {
-    return decoded(payload, SignalReaders);
+    return decoded<SignalMessage>(payload);
 }
 
 QByteArray encodeSealed(const SealedMessage &message)
@@ -219,7 +152,7 @@ QByteArray encodeSealed(const SealedMessage &message)
 
 Decoded<SealedMessage> decodeSealed(const QByteArray &text)
 {
-    return decoded(text, SealedReaders);
+    return decoded<SealedMessage>(text);
 }
 
 } // namespace punchline

@@ -44,6 +44,7 @@ inline constexpr qsizetype FingerprintSize = 32;
 /// link. The first sealed message of each side; sent only once.
 struct CandidateOffer
 {
+    static constexpr qint64 Type = 1;
     QByteArray fingerprint; ///< FingerprintSize bytes.
     QList<Candidate> candidates;
     NatVerdict verdict = {};
@@ -55,6 +56,7 @@ struct CandidateOffer
 /// sequential NAT allocates next.
 struct CandidateUpdate
 {
+    static constexpr qint64 Type = 2;
     QList<Candidate> candidates;
     bool morePending = false;
     friend bool operator==(const CandidateUpdate &, const CandidateUpdate &) = default;
@@ -72,6 +74,7 @@ inline constexpr qsizetype MaxBoxSize = 16 * 1024;
 /// One side's half of the key exchange: its first signal.
 struct KeyShare
 {
+    static constexpr qint64 Type = 3;
     QByteArray share; ///< KeyShareSize bytes.
     friend bool operator==(const KeyShare &, const KeyShare &) = default;
 };
@@ -79,6 +82,7 @@ struct KeyShare
 /// Proves that its sender has the same key, and opens the sender's commitment. The answer to a KeyShare.
 struct KeyConfirm
 {
+    static constexpr qint64 Type = 4;
     QByteArray mac;     ///< ConfirmMacSize bytes.
     QByteArray opening; ///< OpeningSize bytes.
     friend bool operator==(const KeyConfirm &, const KeyConfirm &) = default;
@@ -87,6 +91,7 @@ struct KeyConfirm
 /// A SealedMessage that only the peer can read.
 struct Sealed
 {
+    static constexpr qint64 Type = 5;
     QByteArray box; ///< MinBoxSize to MaxBoxSize bytes.
     friend bool operator==(const Sealed &, const Sealed &) = default;
 };

@@ -3,6 +3,8 @@
 
 #include "app/text/addressaliases.h"
 
+#include "app/protocol/overloaded.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -93,29 +95,37 @@ QString AddressAliases::aliased(const QString &text)
     return result;
 }
 
-Event AddressAliases::aliased(const Event &event)
+Event AddressAliases::aliased(Event event)
 {
-    Event result = event;
-    if (auto *reached = std::get_if<event::ServerReached>(&result)) {
-        reached->address = aliasOf(reached->address);
-    } else if (auto *observed = std::get_if<event::EndpointObserved>(&result)) {
-        for (Endpoint *endpoint : {&observed->local, &observed->serverReflexive, &observed->via})
-            *endpoint = aliasOf(*endpoint);
-    } else if (auto *peer = std::get_if<event::PeerFound>(&result)) {
-        peer->peer = aliasOf(peer->peer);
-    } else if (auto *found = std::get_if<event::CandidateFound>(&result)) {
-        found->candidate.endpoint = aliasOf(found->candidate.endpoint);
-    } else if (auto *changed = std::get_if<event::AttemptChanged>(&result)) {
-        changed->report.local = aliasOf(changed->report.local);
-        changed->report.remote = aliasOf(changed->report.remote);
-        changed->report.error = aliased(changed->report.error);
-    } else if (auto *link = std::get_if<event::LinkEstablished>(&result)) {
-        link->local = aliasOf(link->local);
-        link->remote = aliasOf(link->remote);
-    } else if (auto *occurred = std::get_if<event::ErrorOccurred>(&result)) {
-        occurred->error.detail = aliased(occurred->error.detail);
-    }
-    return result;
+    const auto replace = Overloaded{
+        [this](event::ServerReached &reached) { reached.address = aliasOf(reached.address); },
+        [this](event::EndpointObserved &observed) {
+            for (Endpoint *endpoint : {&observed.local, &observed.serverReflexive, &observed.via})
+                *endpoint = aliasOf(*endpoint);
+        },
+        [this](event::WaitingInterrupted &interrupted) {
+            interrupted.reason.detail = aliased(interrupted.reason.detail);
+        },
+        [this](event::PeerFound &found) { found.peer = aliasOf(found.peer); },
+        [this](event::CandidateFound &found) {
+            found.candidate.endpoint = aliasOf(found.candidate.endpoint);
+        },
+        [this](event::AttemptChanged &changed) {
+            changed.report.local = aliasOf(changed.report.local);
+            changed.report.remote = aliasOf(changed.report.remote);
+            changed.report.error = aliased(changed.report.error);
+        },
+        [this](event::LinkEstablished &link) {
+            link.local = aliasOf(link.local);
+            link.remote = aliasOf(link.remote);
+        },
+        [this](event::ErrorOccurred &occurred) { occurred.error.detail = aliased(occurred.error.detail); },
+        event::Ignored<event::NatJudged, event::CodeReady, event::WaitingForPeer, event::PeerNatTold,
+                       event::WordsConfirmed, event::SprayProgressed, event::ClearTalk, event::MessageAdded,
+                       event::MessageDelivered, event::PeerNamed, event::PeerTyping, event::SessionClosed>{},
+    };
+    std::visit(replace, event);
+    return event;
 }
 
 } // namespace punchline

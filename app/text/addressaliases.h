@@ -23,7 +23,7 @@ public:
     /// @p text with everything replaced that parses as an address or an endpoint.
     [[nodiscard]] QString aliased(const QString &text);
 
-    [[nodiscard]] Event aliased(const Event &event);
+    [[nodiscard]] Event aliased(Event event);
 
 private:
     QHash<QHostAddress, QHostAddress> m_aliases;

@@ -25,14 +25,12 @@ struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(punchline::ErrorText)
 public:
-    static ErrorTexts serverTexts(ErrorCode code);
-    static ErrorTexts trustTexts(ErrorCode code);
-    static ErrorTexts sessionTexts(ErrorCode code);
+    static ErrorTexts of(ErrorCode code);
 };
 
 #define TEXT(sentence) QT_TRANSLATE_NOOP("punchline::ErrorText", sentence)
 
-ErrorTexts ErrorText::serverTexts(ErrorCode code)
+ErrorTexts ErrorText::of(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NameNotFound:
@@ -133,14 +131,6 @@ ErrorTexts ErrorText::serverTexts(ErrorCode code)
                 TEXT("The server at %1 turns you away for a while, after too many attempts."),
                 TEXT("The server turns you away for a while, after too many attempts."),
                 TEXT("Wait a few minutes, then try again.")};
-    default:
-        return {};
-    }
-}
-
-ErrorTexts ErrorText::trustTexts(ErrorCode code)
-{
-    switch (code) {
     case ErrorCode::NoSuchRoom:
         return {"no-such-room", TEXT("Nobody waits at this server under the code's number, %1."),
                 TEXT("Nobody waits at this server under the code's number."),
@@ -173,14 +163,6 @@ ErrorTexts ErrorText::trustTexts(ErrorCode code)
             "words-differ", TEXT("The safety words are not the same, so the connection was ended (%1)."),
             TEXT("The safety words are not the same, so the connection was ended."),
             TEXT("Somebody may be in between: meet again with a code, which leaves nobody room for that.")};
-    default:
-        return {};
-    }
-}
-
-ErrorTexts ErrorText::sessionTexts(ErrorCode code)
-{
-    switch (code) {
     case ErrorCode::LocalAddressUnavailable:
         return {"local-address-unavailable", TEXT("This machine has no address %1."),
                 TEXT("This machine does not have that address."),
@@ -283,21 +265,11 @@ ErrorTexts ErrorText::sessionTexts(ErrorCode code)
                 TEXT("Line %1 of the input is no UTF-8 text: it was not sent, and nothing behind it."),
                 TEXT("The input is no UTF-8 text: nothing of it was sent."),
                 TEXT("Convert it, for example with iconv or base64, and send it again from there on.")};
-    default:
-        return {};
     }
+    return {};
 }
 
 #undef TEXT
-
-ErrorTexts textsOf(ErrorCode code)
-{
-    for (const auto texts : {ErrorText::serverTexts(code), ErrorText::trustTexts(code)}) {
-        if (texts.word)
-            return texts;
-    }
-    return ErrorText::sessionTexts(code);
-}
 
 // A detail may come from the network: a host name, or the system's message about one.
 constexpr qsizetype MaxDetailLength = 400;
@@ -311,7 +283,7 @@ QString translated(const char *text)
 
 ErrorSentences errorSentences(const Error &error)
 {
-    const ErrorTexts texts = textsOf(error.code);
+    const ErrorTexts texts = ErrorText::of(error.code);
     const QString detail = visibleText(error.detail.trimmed(), MaxDetailLength, LineBreaks::Fold);
     return {detail.isEmpty() ? translated(texts.withoutDetail) : translated(texts.withDetail).arg(detail),
             translated(texts.advice)};
@@ -328,7 +300,7 @@ ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted)
 
 QString errorName(ErrorCode code)
 {
-    return QString::fromLatin1(textsOf(code).word);
+    return QString::fromLatin1(ErrorText::of(code).word);
 }
 
 } // namespace punchline

@@ -3,188 +3,34 @@
 
 #include "app/text/eventjson.h"
 
-#include "app/punch/strategy.h"
 #include "app/text/errortext.h"
+#include "app/text/nattext.h"
+#include "app/text/statetext.h"
 
 #include <QJsonArray>
 
 namespace punchline {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-QString word(Role role)
-{
-    return role == Role::Initiator ? QStringLiteral("initiator") : QStringLiteral("responder");
-}
-
-QString word(event::Verification verification)
+QLatin1StringView word(event::Verification verification)
 {
     switch (verification) {
     case event::Verification::None:
         break;
     case event::Verification::Words:
-        return QStringLiteral("words");
+        return "words"_L1;
     case event::Verification::Code:
-        return QStringLiteral("code");
+        return "code"_L1;
     }
-    return QStringLiteral("none");
+    return "none"_L1;
 }
 
-QString word(CandidateKind kind)
+QLatin1StringView word(auto value)
 {
-    switch (kind) {
-    case CandidateKind::Host:
-        return QStringLiteral("host");
-    case CandidateKind::ServerReflexive:
-        return QStringLiteral("observed");
-    case CandidateKind::Mapped:
-        return QStringLiteral("mapped");
-    case CandidateKind::Predicted:
-        return QStringLiteral("predicted");
-    case CandidateKind::Incoming:
-        break;
-    }
-    return QStringLiteral("incoming");
-}
-
-QString word(AttemptState state)
-{
-    switch (state) {
-    case AttemptState::Dialing:
-        return QStringLiteral("dialing");
-    case AttemptState::Refused:
-        return QStringLiteral("refused");
-    case AttemptState::Unreachable:
-        return QStringLiteral("unreachable");
-    case AttemptState::TimedOut:
-        return QStringLiteral("timeout");
-    case AttemptState::Connected:
-        return QStringLiteral("connected");
-    case AttemptState::Rejected:
-        return QStringLiteral("rejected");
-    case AttemptState::Won:
-        return QStringLiteral("won");
-    case AttemptState::Lost:
-        break;
-    }
-    return QStringLiteral("lost");
-}
-
-QString word(NatMapping mapping)
-{
-    switch (mapping) {
-    case NatMapping::None:
-        return QStringLiteral("none");
-    case NatMapping::EndpointIndependent:
-        return QStringLiteral("endpoint-independent");
-    case NatMapping::AddressDependent:
-        return QStringLiteral("address-dependent");
-    case NatMapping::AddressAndPortDependent:
-        return QStringLiteral("address-and-port-dependent");
-    case NatMapping::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
-QString word(PortAllocation allocation)
-{
-    switch (allocation) {
-    case PortAllocation::Preserving:
-        return QStringLiteral("preserving");
-    case PortAllocation::Sequential:
-        return QStringLiteral("sequential");
-    case PortAllocation::Block:
-        return QStringLiteral("block");
-    case PortAllocation::Random:
-        return QStringLiteral("random");
-    case PortAllocation::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
-QString word(UnsolicitedAnswer answer)
-{
-    switch (answer) {
-    case UnsolicitedAnswer::Drop:
-        return QStringLiteral("drop");
-    case UnsolicitedAnswer::Reset:
-        return QStringLiteral("rst");
-    case UnsolicitedAnswer::Icmp:
-        return QStringLiteral("icmp");
-    case UnsolicitedAnswer::Open:
-        return QStringLiteral("open");
-    case UnsolicitedAnswer::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
-QString word(PortMappingProtocol protocol)
-{
-    switch (protocol) {
-    case PortMappingProtocol::UpnpIgd:
-        return QStringLiteral("upnp");
-    case PortMappingProtocol::NatPmp:
-        return QStringLiteral("nat-pmp");
-    case PortMappingProtocol::Pcp:
-        return QStringLiteral("pcp");
-    case PortMappingProtocol::None:
-        break;
-    }
-    return QStringLiteral("none");
-}
-
-QString word(Reach reach)
-{
-    switch (reach) {
-    case Reach::Everybody:
-        return QStringLiteral("everybody");
-    case Reach::NearlyEverybody:
-        return QStringLiteral("nearly-everybody");
-    case Reach::AllButRandom:
-        return QStringLiteral("all-but-random");
-    case Reach::PortStableOnly:
-        return QStringLiteral("port-stable-only");
-    case Reach::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
-QString word(PunchStrategy strategy)
-{
-    switch (strategy) {
-    case PunchStrategy::Prediction:
-        return QStringLiteral("prediction");
-    case PunchStrategy::Birthday:
-        return QStringLiteral("birthday");
-    case PunchStrategy::Direct:
-    case PunchStrategy::Unknown:
-        break;
-    }
-    return QStringLiteral("direct");
-}
-
-QString word(event::CloseReason reason)
-{
-    switch (reason) {
-    case event::CloseReason::Left:
-        return QStringLiteral("left");
-    case event::CloseReason::PeerLeft:
-        return QStringLiteral("peer-left");
-    case event::CloseReason::Checked:
-        return QStringLiteral("checked");
-    case event::CloseReason::Cancelled:
-        break;
-    }
-    return QStringLiteral("cancelled");
-}
-
-QJsonObject named(const char *name)
-{
-    return {{QStringLiteral("event"), QLatin1String(name)}};
+    return QLatin1StringView(wordsFor(value).json);
 }
 
 double seconds(std::chrono::milliseconds time)
@@ -192,199 +38,196 @@ double seconds(std::chrono::milliseconds time)
     return static_cast<double>(time.count()) / 1000.0;
 }
 
+void addFields(QJsonObject &object, const NatVerdict &verdict)
+{
+    object["mapping"_L1] = word(verdict.mapping);
+    object["allocation"_L1] = QLatin1StringView(portAllocationWords(verdict).json);
+    object["delta"_L1] = verdict.delta;
+    if (verdict.allocation == PortAllocation::Block) {
+        object["first_port"_L1] = verdict.firstPort;
+        object["last_port"_L1] = verdict.lastPort;
+    }
+    object["unsolicited"_L1] = word(verdict.unsolicited);
+}
+
 QJsonObject fields(const event::ServerReached &e)
 {
-    QJsonObject object = named("server");
-    object[QStringLiteral("address")] = e.address.toString();
-    object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
-    return object;
+    return {{"event"_L1, "server"_L1},
+            {"address"_L1, e.address.toString()},
+            {"classic"_L1, e.dialect == Dialect::Classic}};
 }
 
 QJsonObject fields(const event::EndpointObserved &e)
 {
-    QJsonObject object = named("observed");
-    object[QStringLiteral("local")] = e.local.toString();
-    object[QStringLiteral("mapped")] = e.serverReflexive.toString();
-    object[QStringLiteral("via")] = e.via.toString();
-    return object;
-}
-
-void addFields(QJsonObject &object, const NatVerdict &verdict)
-{
-    object[QStringLiteral("mapping")] = word(verdict.mapping);
-    object[QStringLiteral("allocation")] = word(verdict.allocation);
-    object[QStringLiteral("delta")] = verdict.delta;
-    if (verdict.allocation == PortAllocation::Block) {
-        object[QStringLiteral("first_port")] = verdict.firstPort;
-        object[QStringLiteral("last_port")] = verdict.lastPort;
-    }
-    object[QStringLiteral("unsolicited")] = word(verdict.unsolicited);
+    return {
+        {"event"_L1, "observed"_L1},
+        {"local"_L1, e.local.toString()},
+        {"mapped"_L1, e.serverReflexive.toString()},
+        {"via"_L1, e.via.toString()},
+    };
 }
 
 QJsonObject fields(const event::NatJudged &e)
 {
-    QJsonObject object = named("nat");
+    QJsonObject object{
+        {"event"_L1, "nat"_L1},
+        {"port_mapping"_L1, word(e.portMapping)},
+        {"reach"_L1, word(reachOf(e.verdict, e.portMapping != PortMappingProtocol::None))},
+        {"complete"_L1, e.complete},
+    };
     addFields(object, e.verdict);
-    object[QStringLiteral("port_mapping")] = word(e.portMapping);
-    object[QStringLiteral("reach")] = word(reachOf(e.verdict, e.portMapping != PortMappingProtocol::None));
-    object[QStringLiteral("complete")] = e.complete;
     return object;
 }
 
 QJsonObject fields(const event::CodeReady &e)
 {
-    QJsonObject object = named("code");
+    QJsonObject object{{"event"_L1, "code"_L1},
+                       {"link"_L1, e.link.toString()},
+                       {"expires_in"_L1, static_cast<qint64>(e.expiresIn.count())}};
     if (e.code)
-        object[QStringLiteral("code")] = e.code->toString();
-    object[QStringLiteral("link")] = e.link.toString();
-    object[QStringLiteral("expires_in")] = static_cast<qint64>(e.expiresIn.count());
+        object["code"_L1] = e.code->toString();
     return object;
 }
 
 QJsonObject fields(const event::WaitingForPeer &)
 {
-    return named("waiting");
+    return {{"event"_L1, "waiting"_L1}};
 }
 
 QJsonObject fields(const event::WaitingInterrupted &e)
 {
-    QJsonObject object = named("waiting-interrupted");
-    object[QStringLiteral("cause")] = e.cause == event::WaitingInterrupted::Cause::Server
-        ? QStringLiteral("server")
-        : QStringLiteral("arrival");
-    object[QStringLiteral("reason")] = errorName(e.reason.code);
-    object[QStringLiteral("next_in")] = seconds(e.nextTry);
-    return object;
+    const bool isServer = e.cause == event::WaitingInterrupted::Cause::Server;
+    return {
+        {"event"_L1, "waiting-interrupted"_L1},
+        {"cause"_L1, isServer ? "server"_L1 : "arrival"_L1},
+        {"reason"_L1, errorName(e.reason.code)},
+        {"next_in"_L1, seconds(e.nextTry)},
+    };
 }
 
 QJsonObject fields(const event::PeerFound &e)
 {
-    QJsonObject object = named("paired");
-    object[QStringLiteral("role")] = word(e.role);
-    object[QStringLiteral("verification")] = word(e.verification);
-    object[QStringLiteral("words")] = QJsonArray::fromStringList(e.safetyWords);
-    object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
-    return object;
+    return {
+        {"event"_L1, "paired"_L1},
+        {"role"_L1, e.role == Role::Initiator ? "initiator"_L1 : "responder"_L1},
+        {"verification"_L1, word(e.verification)},
+        {"words"_L1, QJsonArray::fromStringList(e.safetyWords)},
+        {"classic"_L1, e.dialect == Dialect::Classic},
+    };
 }
 
 QJsonObject fields(const event::PeerNatTold &e)
 {
-    QJsonObject object = named("peer-nat");
+    QJsonObject object{{"event"_L1, "peer-nat"_L1}};
     addFields(object, e.verdict);
     return object;
 }
 
 QJsonObject fields(const event::WordsConfirmed &)
 {
-    return named("verified");
+    return {{"event"_L1, "verified"_L1}};
 }
 
 QJsonObject fields(const event::CandidateFound &e)
 {
-    QJsonObject object = named("candidate");
-    object[QStringLiteral("side")] =
-        e.side == event::Side::Local ? QStringLiteral("local") : QStringLiteral("peer");
-    object[QStringLiteral("kind")] = word(e.candidate.kind);
-    object[QStringLiteral("endpoint")] = e.candidate.endpoint.toString();
-    return object;
+    return {
+        {"event"_L1, "candidate"_L1},
+        {"side"_L1, e.side == event::Side::Local ? "local"_L1 : "peer"_L1},
+        {"kind"_L1, word(e.candidate.kind)},
+        {"endpoint"_L1, e.candidate.endpoint.toString()},
+    };
 }
 
 QJsonObject fields(const event::AttemptChanged &e)
 {
     const AttemptReport &report = e.report;
-    QJsonObject object = named("attempt");
-    object[QStringLiteral("id")] = static_cast<qint64>(report.id);
-    object[QStringLiteral("kind")] = word(report.kind);
-    object[QStringLiteral("local")] = report.local.toString();
-    object[QStringLiteral("remote")] = report.remote.toString();
-    object[QStringLiteral("state")] = word(report.state);
-    object[QStringLiteral("try")] = report.tryNumber;
-    object[QStringLiteral("ms")] = static_cast<qint64>(report.elapsed.count());
+    QJsonObject object{
+        {"event"_L1, "attempt"_L1},
+        {"id"_L1, static_cast<qint64>(report.id)},
+        {"kind"_L1, word(report.kind)},
+        {"local"_L1, report.local.toString()},
+        {"remote"_L1, report.remote.toString()},
+        {"state"_L1, word(report.state)},
+        {"try"_L1, report.tryNumber},
+        {"ms"_L1, static_cast<qint64>(report.elapsed.count())},
+    };
     if (!report.error.isEmpty())
-        object[QStringLiteral("error")] = report.error;
+        object["error"_L1] = report.error;
     return object;
 }
 
 QJsonObject fields(const event::SprayProgressed &e)
 {
-    QJsonObject object = named("spray");
-    object[QStringLiteral("strategy")] = word(e.progress.strategy);
-    object[QStringLiteral("sent")] = e.progress.sent;
-    object[QStringLiteral("planned")] = e.progress.planned;
-    object[QStringLiteral("wanted")] = e.progress.wanted;
-    return object;
+    return {
+        {"event"_L1, "spray"_L1},           {"strategy"_L1, word(e.progress)}, {"sent"_L1, e.progress.sent},
+        {"planned"_L1, e.progress.planned}, {"wanted"_L1, e.progress.wanted},
+    };
 }
 
 QJsonObject fields(const event::LinkEstablished &e)
 {
-    QJsonObject object = named("linked");
-    object[QStringLiteral("path")] = QStringLiteral("direct");
-    object[QStringLiteral("kind")] = word(e.kind);
-    object[QStringLiteral("local")] = e.local.toString();
-    object[QStringLiteral("remote")] = e.remote.toString();
-    object[QStringLiteral("encrypted")] = e.encrypted;
-    object[QStringLiteral("seconds")] = seconds(e.sincePaired);
-    object[QStringLiteral("classic")] = e.dialect == Dialect::Classic;
-    return object;
+    return {
+        {"event"_L1, "linked"_L1},
+        {"path"_L1, "direct"_L1},
+        {"kind"_L1, word(e.kind)},
+        {"local"_L1, e.local.toString()},
+        {"remote"_L1, e.remote.toString()},
+        {"encrypted"_L1, e.encrypted},
+        {"seconds"_L1, seconds(e.sincePaired)},
+        {"classic"_L1, e.dialect == Dialect::Classic},
+    };
 }
 
 QJsonObject fields(const event::ClearTalk &e)
 {
-    QJsonObject object = named("clear-talk");
-    object[QStringLiteral("agreed")] = e.agreed;
-    return object;
+    return {{"event"_L1, "clear-talk"_L1}, {"agreed"_L1, e.agreed}};
 }
 
 QJsonObject fields(const event::MessageAdded &e)
 {
-    QJsonObject object = named("message");
-    object[QStringLiteral("id")] = static_cast<qint64>(e.id);
-    object[QStringLiteral("from")] =
-        e.author == event::Author::Me ? QStringLiteral("me") : QStringLiteral("peer");
-    object[QStringLiteral("text")] = e.text;
-    object[QStringLiteral("hello")] = e.hello;
+    QJsonObject object{
+        {"event"_L1, "message"_L1},
+        {"id"_L1, static_cast<qint64>(e.id)},
+        {"from"_L1, e.author == event::Author::Me ? "me"_L1 : "peer"_L1},
+        {"text"_L1, e.text},
+        {"hello"_L1, e.hello},
+    };
     if (e.end == LineEnd::None)
-        object[QStringLiteral("line_end")] = false;
+        object["line_end"_L1] = false;
     return object;
 }
 
 QJsonObject fields(const event::MessageDelivered &e)
 {
-    QJsonObject object = named("delivered");
-    object[QStringLiteral("id")] = static_cast<qint64>(e.id);
-    return object;
+    return {{"event"_L1, "delivered"_L1}, {"id"_L1, static_cast<qint64>(e.id)}};
 }
 
 QJsonObject fields(const event::PeerNamed &e)
 {
-    QJsonObject object = named("peer-name");
-    object[QStringLiteral("name")] = e.name;
-    return object;
+    return {{"event"_L1, "peer-name"_L1}, {"name"_L1, e.name}};
 }
 
 QJsonObject fields(const event::PeerTyping &e)
 {
-    QJsonObject object = named("peer-typing");
-    object[QStringLiteral("typing")] = e.typing;
-    return object;
+    return {{"event"_L1, "peer-typing"_L1}, {"typing"_L1, e.typing}};
 }
 
 QJsonObject fields(const event::SessionClosed &e)
 {
-    QJsonObject object = named("closed");
-    object[QStringLiteral("reason")] = word(e.reason);
-    return object;
+    return {{"event"_L1, "closed"_L1}, {"reason"_L1, word(e.reason)}};
 }
 
 QJsonObject fields(const event::ErrorOccurred &e)
 {
     const ErrorSentences sentences = errorSentences(e.error);
-    QJsonObject object = named("error");
-    object[QStringLiteral("code")] = errorName(e.error.code);
-    object[QStringLiteral("message")] = sentences.message;
-    object[QStringLiteral("advice")] = sentences.advice;
+    QJsonObject object{
+        {"event"_L1, "error"_L1},
+        {"code"_L1, errorName(e.error.code)},
+        {"message"_L1, sentences.message},
+        {"advice"_L1, sentences.advice},
+    };
     if (!e.error.detail.isEmpty())
-        object[QStringLiteral("detail")] = e.error.detail;
+        object["detail"_L1] = e.error.detail;
     return object;
 }
 
@@ -393,7 +236,7 @@ QJsonObject fields(const event::ErrorOccurred &e)
 QJsonObject toJson(const Event &event, std::chrono::milliseconds sinceStart)
 {
     QJsonObject object = std::visit([](const auto &e) { return fields(e); }, event);
-    object[QStringLiteral("t")] = seconds(sinceStart);
+    object["t"_L1] = seconds(sinceStart);
     return object;
 }
 

@@ -3,8 +3,6 @@
 
 #include "app/text/jsonline.h"
 
-#include "app/text/eventjson.h"
-
 #include <QJsonDocument>
 
 namespace punchline {
@@ -29,11 +27,6 @@ QByteArray toJsonLine(const QJsonObject &object)
         }
     }
     return line.toUtf8();
-}
-
-QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart)
-{
-    return toJsonLine(toJson(event, sinceStart));
 }
 
 } // namespace punchline

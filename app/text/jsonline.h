@@ -3,12 +3,8 @@
 
 #pragma once
 
-#include "app/engine/event.h"
-
 #include <QByteArray>
 #include <QJsonObject>
-
-#include <chrono>
 
 namespace punchline {
 
@@ -17,8 +13,5 @@ namespace punchline {
 /// such as a direction override (Unicode TR 9), and line separators. A JSON parser still gets every text
 /// unchanged.
 [[nodiscard]] QByteArray toJsonLine(const QJsonObject &object);
-
-/// The same for @p event in the form of toJson().
-[[nodiscard]] QByteArray toJsonLine(const Event &event, std::chrono::milliseconds sinceStart);
 
 } // namespace punchline

@@ -19,12 +19,6 @@ struct NatReportText
     Q_DECLARE_TR_FUNCTIONS(punchline::NatReport)
 };
 
-const QString &stillToCome()
-{
-    static const QString dash = QStringLiteral("–");
-    return dash;
-}
-
 } // namespace
 
 Reach NatReport::reach() const
@@ -56,16 +50,16 @@ QString NatReport::text() const
         if (!fact.reason.isEmpty())
             lines.append(QStringLiteral("    %1").arg(fact.reason));
     }
-    lines.append(QStringLiteral("%1: %2").arg(NatReportText::tr("Reach"), reachSentence(reach())));
-    lines.append(QStringLiteral("    %1").arg(reachExplanation(reach())));
+    lines.append(QStringLiteral("%1: %2").arg(NatReportText::tr("Reach"), wordsFor(reach()).brief));
+    lines.append(QStringLiteral("    %1").arg(wordsFor(reach()).full));
     return lines.join(u'\n') + u'\n';
 }
 
 NatFact NatReport::ownAddress() const
 {
-    return {NatReportText::tr("Own address"),
-            m_known.observed.isEmpty() ? stillToCome() : m_known.observed.first().local.toString(),
-            {}};
+    const QString label = NatReportText::tr("Own address");
+    return m_known.observed.isEmpty() ? NatFact{label}
+                                      : NatFact{label, m_known.observed.first().local.toString()};
 }
 
 NatFact NatReport::seenFromOutside() const
@@ -76,15 +70,16 @@ NatFact NatReport::seenFromOutside() const
             lines.append(NatReportText::tr("%1 (by %2)")
                              .arg(observed.serverReflexive.toString(), observed.via.toString()));
     }
-    return {NatReportText::tr("Seen from outside"), lines.isEmpty() ? stillToCome() : lines.join(u'\n'), {}};
+    const QString label = NatReportText::tr("Seen from outside");
+    return lines.isEmpty() ? NatFact{label} : NatFact{label, lines.join(u'\n')};
 }
 
 NatFact NatReport::mapping() const
 {
     const QString label = NatReportText::tr("Mapping");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
-    return {label, natMappingText(m_known.judged->verdict.mapping), whyMapping()};
+        return {label};
+    return {label, wordsFor(m_known.judged->verdict.mapping).full, whyMapping()};
 }
 
 QString NatReport::whyMapping() const
@@ -122,8 +117,8 @@ NatFact NatReport::allocation() const
 {
     const QString label = NatReportText::tr("Port numbers");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
-    return {label, portAllocationText(m_known.judged->verdict), whyAllocation()};
+        return {label};
+    return {label, portAllocationWords(m_known.judged->verdict).full, whyAllocation()};
 }
 
 QString NatReport::whyAllocation() const
@@ -158,14 +153,14 @@ NatFact NatReport::unsolicited() const
 {
     const QString label = NatReportText::tr("Strangers' connections");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     const UnsolicitedAnswer answer = m_known.judged->verdict.unsolicited;
     if (answer != UnsolicitedAnswer::Unknown)
-        return {label, unsolicitedText(answer),
+        return {label, wordsFor(answer).full,
                 NatReportText::tr("The server tried one that this machine had not asked for.")};
     if (!m_known.judged->complete)
-        return {label, stillToCome(), {}};
-    return {label, unsolicitedText(answer),
+        return {label};
+    return {label, wordsFor(answer).full,
             NatReportText::tr("The server tried none, or could not tell what it got.")};
 }
 
@@ -173,11 +168,11 @@ NatFact NatReport::openedPort() const
 {
     const QString label = NatReportText::tr("Opened by the router");
     if (!m_known.judged)
-        return {label, stillToCome(), {}};
+        return {label};
     if (m_known.judged->portMapping != PortMappingProtocol::None) {
         const QString opened =
             m_known.opened.isEmpty() ? NatReportText::tr("A port") : m_known.opened.first().toString();
-        return {label, QStringLiteral("%1 (%2)").arg(opened, portMappingName(m_known.judged->portMapping)),
+        return {label, QStringLiteral("%1 (%2)").arg(opened, wordsFor(m_known.judged->portMapping).brief),
                 NatReportText::tr("The router was asked, and says so.")};
     }
     if (m_policy == PortMappingPolicy::Never)
@@ -185,7 +180,7 @@ NatFact NatReport::openedPort() const
     if (m_known.judged->verdict.mapping == NatMapping::None)
         return {label, NatReportText::tr("Nothing"), NatReportText::tr("Without a NAT nothing has to be.")};
     if (!m_known.judged->complete)
-        return {label, stillToCome(), {}};
+        return {label};
     return {label, NatReportText::tr("Nothing"),
             NatReportText::tr("No router opened a port when asked by UPnP, NAT-PMP and PCP.")};
 }

@@ -17,8 +17,9 @@ namespace punchline {
 struct NatFact
 {
     QString label;
-    QString value;
-    QString reason; ///< How the value was found, or why it is not known; one or two sentences, may be empty.
+    QString value = QStringLiteral("–"); ///< A dash if it is not known yet.
+    /// How the value was found, or why it is not known; one or two sentences, may be empty.
+    QString reason = {};
 };
 
 /// What a session has learnt about this machine's NAT, in words for the user.
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] Reach reach() const;
 
-    /// Always the same labels in the same order; a value that is not known yet is a dash.
+    /// Always the same labels in the same order.
     [[nodiscard]] QList<NatFact> facts() const;
 
     /// The NAT in one line, without a full stop; empty while nothing is known.

@@ -7,23 +7,24 @@
 #include "app/punch/portmapping.h"
 #include "app/punch/spray.h"
 #include "app/punch/strategy.h"
+#include "app/text/words.h"
 
 #include <QString>
 
 /// The words that the program uses for NATs. natreport.h composes them into a whole report.
 namespace punchline {
 
-/// How the NAT chooses the external port, in a few words and with the standard term.
-[[nodiscard]] QString natMappingText(NatMapping mapping);
+/// How the NAT chooses the external port.
+[[nodiscard]] Words wordsFor(NatMapping mapping);
 
-/// Which ports new mappings get, in a few words and with the standard term.
-[[nodiscard]] QString portAllocationText(const NatVerdict &verdict);
+/// Which ports new mappings get.
+[[nodiscard]] Words portAllocationWords(const NatVerdict &verdict);
 
-/// How the NAT answers an unsolicited connection, in a few words.
-[[nodiscard]] QString unsolicitedText(UnsolicitedAnswer answer);
+/// How the NAT answers an unsolicited connection.
+[[nodiscard]] Words wordsFor(UnsolicitedAnswer answer);
 
-/// The protocol's usual name; empty for None.
-[[nodiscard]] QString portMappingName(PortMappingProtocol protocol);
+/// The protocol's usual name in brief; empty for None.
+[[nodiscard]] Words wordsFor(PortMappingProtocol protocol);
 
 /// The whole NAT in one line, without a full stop; @p opened is the endpoint that the router opened, null if
 /// it is not known.
@@ -31,11 +32,10 @@ namespace punchline {
                                  const Endpoint &opened);
 
 /// Which peers this machine can reach directly: one sentence, and one or two that explain it.
-[[nodiscard]] QString reachSentence(Reach reach);
-[[nodiscard]] QString reachExplanation(Reach reach);
+[[nodiscard]] Words wordsFor(Reach reach);
 
-/// The progress of a spray, without a full stop.
-[[nodiscard]] QString sprayText(const SprayProgress &progress);
+/// The progress of a spray in full, without a full stop; in JSON only its strategy.
+[[nodiscard]] Words wordsFor(const SprayProgress &progress);
 
 /// Says that the system allows fewer connections than wanted, and what to do; empty if it allows enough.
 [[nodiscard]] QString sprayLimitSentence(const SprayProgress &progress);

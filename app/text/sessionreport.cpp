@@ -3,6 +3,7 @@
 
 #include "app/text/sessionreport.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/text/addressaliases.h"
 #include "app/text/errortext.h"
 #include "app/text/eventjson.h"
@@ -39,16 +40,22 @@ QString systemName()
 /// The part of @p event that may be reported; `nullopt` if it is private.
 std::optional<Event> tellable(Event event)
 {
-    const bool isPrivate = std::holds_alternative<event::CodeReady>(event)
-        || std::holds_alternative<event::MessageAdded>(event)
-        || std::holds_alternative<event::MessageDelivered>(event)
-        || std::holds_alternative<event::PeerNamed>(event)
-        || std::holds_alternative<event::PeerTyping>(event);
-    if (isPrivate)
-        return std::nullopt;
-    if (auto *peer = std::get_if<event::PeerFound>(&event))
-        peer->safetyWords.clear();
-    return event;
+    bool isPrivate = false;
+    const auto judge = Overloaded{
+        [&isPrivate](const event::CodeReady &) { isPrivate = true; },
+        [&isPrivate](const event::MessageAdded &) { isPrivate = true; },
+        [&isPrivate](const event::MessageDelivered &) { isPrivate = true; },
+        [&isPrivate](const event::PeerNamed &) { isPrivate = true; },
+        [&isPrivate](const event::PeerTyping &) { isPrivate = true; },
+        [](event::PeerFound &found) { found.safetyWords.clear(); },
+        event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::WaitingForPeer,
+                       event::WaitingInterrupted, event::PeerNatTold, event::WordsConfirmed,
+                       event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                       event::LinkEstablished, event::ClearTalk, event::SessionClosed,
+                       event::ErrorOccurred>{},
+    };
+    std::visit(judge, event);
+    return isPrivate ? std::nullopt : std::optional(event);
 }
 
 /// The fields of an event as "key value, key value", without those that the report shows elsewhere: its name,

@@ -103,82 +103,52 @@ QString silentServerAdvice(const QString &server)
         .arg(server);
 }
 
-QString attemptStateName(AttemptState state)
+Words wordsFor(AttemptState state)
 {
     switch (state) {
     case AttemptState::Dialing:
-        return StateText::tr("Dialling…");
+        return {"dialing", StateText::tr("Dialling…"), StateText::tr("The call is out; no answer yet.")};
     case AttemptState::Refused:
-        return StateText::tr("Refused");
+        return {"refused", StateText::tr("Refused"),
+                StateText::tr("The call was turned down. That is common at first: it is tried again.")};
     case AttemptState::Unreachable:
-        return StateText::tr("Unreachable");
+        return {"unreachable", StateText::tr("Unreachable"),
+                StateText::tr("There is no way to this address from here.")};
     case AttemptState::TimedOut:
-        return StateText::tr("No answer");
+        return {"timeout", StateText::tr("No answer"), StateText::tr("Nobody answered the call in time.")};
     case AttemptState::Connected:
-        return StateText::tr("Checking…");
+        return {"connected", StateText::tr("Checking…"),
+                StateText::tr("Somebody answered; now they prove that they are the other person.")};
     case AttemptState::Rejected:
-        return StateText::tr("Someone else");
+        return {"rejected", StateText::tr("Someone else"),
+                StateText::tr("Somebody answered who is not the other person.")};
     case AttemptState::Won:
-        return StateText::tr("Connected");
+        return {"won", StateText::tr("Connected"), StateText::tr("This connection carries the chat.")};
     case AttemptState::Lost:
-        return StateText::tr("Not needed");
+        return {"lost", StateText::tr("Not needed"),
+                StateText::tr("This one was given up, because it is no longer needed.")};
     }
     return {};
 }
 
-QString attemptStateExplanation(AttemptState state)
-{
-    switch (state) {
-    case AttemptState::Dialing:
-        return StateText::tr("The call is out; no answer yet.");
-    case AttemptState::Refused:
-        return StateText::tr("The call was turned down. That is common at first: it is tried again.");
-    case AttemptState::Unreachable:
-        return StateText::tr("There is no way to this address from here.");
-    case AttemptState::TimedOut:
-        return StateText::tr("Nobody answered the call in time.");
-    case AttemptState::Connected:
-        return StateText::tr("Somebody answered; now they prove that they are the other person.");
-    case AttemptState::Rejected:
-        return StateText::tr("Somebody answered who is not the other person.");
-    case AttemptState::Won:
-        return StateText::tr("This connection carries the chat.");
-    case AttemptState::Lost:
-        return StateText::tr("This one was given up, because it is no longer needed.");
-    }
-    return {};
-}
-
-QString candidateKindName(CandidateKind kind)
+Words wordsFor(CandidateKind kind)
 {
     switch (kind) {
     case CandidateKind::Host:
-        return StateText::tr("Own network");
+        return {"host", StateText::tr("Own network"),
+                StateText::tr("An address of the machine itself, reachable from its own network.")};
     case CandidateKind::ServerReflexive:
-        return StateText::tr("From outside");
+        return {"observed", StateText::tr("From outside"),
+                StateText::tr("The address under which the server sees the machine.")};
     case CandidateKind::Mapped:
-        return StateText::tr("By the router");
+        return {"mapped", StateText::tr("By the router"),
+                StateText::tr("An address that the router has opened on request.")};
     case CandidateKind::Predicted:
-        return StateText::tr("Guessed");
+        return {"predicted", StateText::tr("Guessed"),
+                StateText::tr("An address that the router will probably use next.")};
     case CandidateKind::Incoming:
-        return StateText::tr("Incoming");
-    }
-    return {};
-}
-
-QString candidateKindExplanation(CandidateKind kind)
-{
-    switch (kind) {
-    case CandidateKind::Host:
-        return StateText::tr("An address of the machine itself, reachable from its own network.");
-    case CandidateKind::ServerReflexive:
-        return StateText::tr("The address under which the server sees the machine.");
-    case CandidateKind::Mapped:
-        return StateText::tr("An address that the router has opened on request.");
-    case CandidateKind::Predicted:
-        return StateText::tr("An address that the router will probably use next.");
-    case CandidateKind::Incoming:
-        return StateText::tr("A call that came from an address nobody had announced.");
+        return {"incoming", StateText::tr("Incoming"),
+                StateText::tr("A call that came from an address nobody had announced.")};
     }
     return {};
 }
@@ -196,51 +166,34 @@ QString dialectText(Dialect dialect)
                                        : StateText::tr("Punchline protocol");
 }
 
-QString deliveryMark(DeliveryState state)
+Words wordsFor(DeliveryState state)
 {
     switch (state) {
     case DeliveryState::Sending:
-        return QStringLiteral("…");
+        return {"", QStringLiteral("…"), StateText::tr("Sending")};
     case DeliveryState::Sent:
-        return QStringLiteral("✓");
+        return {"", QStringLiteral("✓"), StateText::tr("Sent; nothing tells whether it arrived")};
     case DeliveryState::Delivered:
-        return QStringLiteral("✓✓");
+        return {"", QStringLiteral("✓✓"), StateText::tr("Delivered")};
     case DeliveryState::NotDelivered:
-        return QStringLiteral("!");
+        return {"", QStringLiteral("!"), StateText::tr("Not delivered")};
     case DeliveryState::Received:
-        return {};
+        return {"", {}, StateText::tr("Received")};
     }
     return {};
 }
 
-QString deliveryText(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::Sending:
-        return StateText::tr("Sending");
-    case DeliveryState::Sent:
-        return StateText::tr("Sent; nothing tells whether it arrived");
-    case DeliveryState::Delivered:
-        return StateText::tr("Delivered");
-    case DeliveryState::NotDelivered:
-        return StateText::tr("Not delivered");
-    case DeliveryState::Received:
-        return StateText::tr("Received");
-    }
-    return {};
-}
-
-QString closeSentence(event::CloseReason reason)
+Words wordsFor(event::CloseReason reason)
 {
     switch (reason) {
     case event::CloseReason::Left:
-        return StateText::tr("You have ended the chat.");
+        return {"left", {}, StateText::tr("You have ended the chat.")};
     case event::CloseReason::PeerLeft:
-        return StateText::tr("The other person has ended the chat.");
+        return {"peer-left", {}, StateText::tr("The other person has ended the chat.")};
     case event::CloseReason::Cancelled:
-        return StateText::tr("You have cancelled the connection.");
+        return {"cancelled", {}, StateText::tr("You have cancelled the connection.")};
     case event::CloseReason::Checked:
-        return StateText::tr("The check of the network is done.");
+        return {"checked", {}, StateText::tr("The check of the network is done.")};
     }
     return {};
 }

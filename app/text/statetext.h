@@ -5,6 +5,7 @@
 
 #include "app/chat/messagemodel.h"
 #include "app/engine/engine.h"
+#include "app/text/words.h"
 
 #include <QString>
 #include <QTime>
@@ -27,13 +28,11 @@ namespace punchline {
 /// What the user may do if the server at @p server stays silent for a while.
 [[nodiscard]] QString silentServerAdvice(const QString &server);
 
-/// A word or two for the state of an attempt, and a sentence that explains it.
-[[nodiscard]] QString attemptStateName(AttemptState state);
-[[nodiscard]] QString attemptStateExplanation(AttemptState state);
+/// The state of an attempt, and what it means.
+[[nodiscard]] Words wordsFor(AttemptState state);
 
-/// A word or two for how an address was found, and a sentence that explains it.
-[[nodiscard]] QString candidateKindName(CandidateKind kind);
-[[nodiscard]] QString candidateKindExplanation(CandidateKind kind);
+/// How an address was found, and what that means.
+[[nodiscard]] Words wordsFor(CandidateKind kind);
 
 /// What this side's role means, in one sentence.
 [[nodiscard]] QString roleSentence(Role role);
@@ -42,8 +41,7 @@ namespace punchline {
 [[nodiscard]] QString dialectText(Dialect dialect);
 
 /// The sign for a message's state ("✓✓"), and what it means in words.
-[[nodiscard]] QString deliveryMark(DeliveryState state);
-[[nodiscard]] QString deliveryText(DeliveryState state);
+[[nodiscard]] Words wordsFor(DeliveryState state);
 
 /// The state of the `Hello, world` stream, in a few words with both counts.
 [[nodiscard]] QString helloCountText(int sent, int received);
@@ -51,8 +49,8 @@ namespace punchline {
 /// "21 earlier": stands for that many hidden messages.
 [[nodiscard]] QString earlierText(int messages);
 
-/// How a session ended that somebody ended on purpose, in one sentence.
-[[nodiscard]] QString closeSentence(event::CloseReason reason);
+/// How a session ended that somebody ended on purpose, in full only.
+[[nodiscard]] Words wordsFor(event::CloseReason reason);
 
 /// The time of day in the local format.
 enum class ClockStep { Minutes, Seconds };

@@ -103,56 +103,34 @@ bool isVerified(LinkPrivacy privacy)
     return privacy == LinkPrivacy::ByWords || privacy == LinkPrivacy::ByCode;
 }
 
-QString linkPrivacyText(LinkPrivacy privacy)
+LinkPrivacyWords wordsFor(LinkPrivacy privacy)
 {
     switch (privacy) {
     case LinkPrivacy::Classic:
-        return TrustText::tr("Not encrypted (classic): plain text, no acknowledgements");
+        return {
+            TrustText::tr("not encrypted"),
+            TrustText::tr("Not encrypted (classic): plain text, no acknowledgements"),
+            TrustText::tr(
+                "The other side uses a classic program: everything travels as plain text that others on the "
+                "way can read, and nothing tells whether a message arrived.")};
     case LinkPrivacy::Plain:
-        return TrustText::tr("Not encrypted");
+        return {TrustText::tr("not encrypted"), TrustText::tr("Not encrypted"),
+                TrustText::tr("Others on the way between the two machines can read the messages.")};
     case LinkPrivacy::Unverified:
-        return TrustText::tr("Encrypted, not verified yet: compare the six words");
+        return {TrustText::tr("not verified"),
+                TrustText::tr("Encrypted, not verified yet: compare the six words"),
+                TrustText::tr("Only one other machine can read the messages. That it is the right one is not "
+                              "known before both of you have compared the six words.")};
     case LinkPrivacy::ByWords:
-        return TrustText::tr("Encrypted, verified by the six words");
+        return {{},
+                TrustText::tr("Encrypted, verified by the six words"),
+                TrustText::tr("Only the two of you can read the messages: you have said that both see the "
+                              "same six words.")};
     case LinkPrivacy::ByCode:
-        return TrustText::tr("Encrypted, verified by the code");
-    }
-    return {};
-}
-
-QString linkPrivacyMark(LinkPrivacy privacy)
-{
-    switch (privacy) {
-    case LinkPrivacy::Classic:
-    case LinkPrivacy::Plain:
-        return TrustText::tr("not encrypted");
-    case LinkPrivacy::Unverified:
-        return TrustText::tr("not verified");
-    case LinkPrivacy::ByWords:
-    case LinkPrivacy::ByCode:
-        return {};
-    }
-    return {};
-}
-
-QString linkPrivacyExplanation(LinkPrivacy privacy)
-{
-    switch (privacy) {
-    case LinkPrivacy::Classic:
-        return TrustText::tr(
-            "The other side uses a classic program: everything travels as plain text that others on the "
-            "way can read, and nothing tells whether a message arrived.");
-    case LinkPrivacy::Plain:
-        return TrustText::tr("Others on the way between the two machines can read the messages.");
-    case LinkPrivacy::Unverified:
-        return TrustText::tr("Only one other machine can read the messages. That it is the right one is not "
-                             "known before both of you have compared the six words.");
-    case LinkPrivacy::ByWords:
-        return TrustText::tr(
-            "Only the two of you can read the messages: you have said that both see the same six words.");
-    case LinkPrivacy::ByCode:
-        return TrustText::tr("Only the two of you can read the messages: the other machine has proved that "
-                             "it knows the code.");
+        return {{},
+                TrustText::tr("Encrypted, verified by the code"),
+                TrustText::tr("Only the two of you can read the messages: the other machine has proved that "
+                              "it knows the code.")};
     }
     return {};
 }

@@ -41,9 +41,12 @@ enum class LinkPrivacy {
 /// True if @p privacy is the best possible.
 [[nodiscard]] bool isVerified(LinkPrivacy privacy);
 
-/// A few words for @p privacy, fewer still for a title (none if all is well), and a sentence or two.
-[[nodiscard]] QString linkPrivacyText(LinkPrivacy privacy);
-[[nodiscard]] QString linkPrivacyMark(LinkPrivacy privacy);
-[[nodiscard]] QString linkPrivacyExplanation(LinkPrivacy privacy);
+struct LinkPrivacyWords
+{
+    QString mark;        ///< Beside a name; empty if all is well.
+    QString text;        ///< A few words.
+    QString explanation; ///< A sentence or two.
+};
+[[nodiscard]] LinkPrivacyWords wordsFor(LinkPrivacy privacy);
 
 } // namespace punchline

@@ -3,26 +3,25 @@
 
 #include "server/cluster/visitmessages.h"
 
-#include "app/protocol/cborfields.h"
 #include "app/protocol/cbormap.h"
 #include "app/protocol/frame.h"
-#include "app/protocol/messagereader.h"
+#include "app/protocol/messagecodec.h"
 
 #include <QCborMap>
 
-#include <array>
-#include <limits>
+#include <utility>
 
 namespace punchline::visit {
 
 namespace {
 
-enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, Ended = 4, Sync = 5 };
-
-constexpr qint64 MaxU32 = std::numeric_limits<quint32>::max();
+using cbor::BytesField;
+using cbor::FlagField;
+using cbor::NumberField;
+using cbor::UInt32Field;
 
 // The keys of a message, followed by those of its content.
-enum Key : qint64 { KindKey = cbor::TypeKey, FromKey, FromHostKey, VisitKey, NumberKey, FirstKey, AnswerKey };
+enum Key : qint64 { FromKey = 1, FromHostKey, VisitKey, NumberKey, FirstKey, AnswerKey };
 enum VisitField : qint64 {
     ObservedKey = FirstKey,
     ClassicKey,
@@ -35,162 +34,129 @@ enum VisitField : qint64 {
     HostKey
 };
 
-// A message travels as the payload of its frame.
-QByteArray payloadOf(const RendezvousMessage &message)
+/// A message of a client's conversation, as the payload of its frame.
+struct MessageField
 {
-    return encodeRendezvous(message).mid(FrameHeaderSize);
-}
+    QCborValue write(const RendezvousMessage &message) const
+    {
+        return encodeRendezvous(message).mid(FrameHeaderSize);
+    }
 
-std::optional<RendezvousMessage> messageFrom(const QCborValue &value)
-{
-    const auto map = cbor::mapFrom(value.toByteArray());
-    if (!map)
-        return std::nullopt;
-    auto decoded = decodeRendezvous(*map);
-    auto *message = std::get_if<RendezvousMessage>(&decoded);
-    return message ? std::optional(std::move(*message)) : std::nullopt;
-}
-
-void write(QCborMap &map, const Begin &begin)
-{
-    const Visit &visit = begin.visit;
-    map[KindKey] = qint64(Kind::Begin);
-    map[ObservedKey] = cbor::fromEndpoint(visit.serverReflexive);
-    map[ClassicKey] = visit.dialect == Dialect::Classic;
-    map[ToldKey] = visit.toldToWait;
-    map[WaitedKey] = visit.hasWaited;
-    map[PingKey] = qint64(visit.lastPing);
-    map[CommitmentKey] = visit.commitment;
-    map[RoomKey] = qint64(visit.room);
-    map[LinkKey] = visit.secret == SecretKind::Link;
-    map[HostKey] = qint64(visit.host);
-}
-
-std::optional<Content> readBegin(const QCborMap &map)
-{
-    const auto serverReflexive = cbor::toEndpoint(map.value(ObservedKey));
-    const auto isClassic = cbor::boolField(map, ClassicKey);
-    const auto told = cbor::boolField(map, ToldKey);
-    const auto hasWaited = cbor::boolField(map, WaitedKey);
-    const auto ping = cbor::unsignedField(map, PingKey, MaxU32);
-    const auto commitment = cbor::bytesField(map, CommitmentKey, 0, CommitmentSize);
-    const auto room = cbor::unsignedField(map, RoomKey, MaxRoomNumber);
-    const auto isLink = cbor::boolField(map, LinkKey);
-    const auto host = cbor::unsignedField(map, HostKey);
-    if (!serverReflexive || !isClassic || !told || !hasWaited || !ping || !commitment || !room || !isLink
-        || !host)
-        return std::nullopt;
-    const qsizetype wanted = *isClassic ? 0 : CommitmentSize;
-    if (commitment->size() != wanted || (*isClassic && *room != 0))
-        return std::nullopt;
-    return Begin{Visit{.serverReflexive = *serverReflexive,
-                       .dialect = *isClassic ? Dialect::Classic : Dialect::Framed,
-                       .toldToWait = *told,
-                       .hasWaited = *hasWaited,
-                       .lastPing = static_cast<quint32>(*ping),
-                       .commitment = *commitment,
-                       .room = static_cast<quint32>(*room),
-                       .secret = *isLink ? SecretKind::Link : SecretKind::SpokenCode,
-                       .host = *host}};
-}
-
-void write(QCborMap &map, const Say &say)
-{
-    map[KindKey] = qint64(Kind::Say);
-    map[FirstKey] = payloadOf(say.message);
-}
-
-std::optional<Content> readSay(const QCborMap &map)
-{
-    auto message = messageFrom(map.value(FirstKey));
-    return message ? std::optional<Content>(Say{*std::move(message)}) : std::nullopt;
-}
-
-void write(QCborMap &map, const SayClassic &say)
-{
-    map[KindKey] = qint64(Kind::SayClassic);
-    map[FirstKey] = classic::encode(say.message);
-}
-
-std::optional<Content> readSayClassic(const QCborMap &map)
-{
-    const auto text = cbor::bytesField(map, FirstKey, 1, classic::MaxMessageSize);
-    const auto message = text ? classic::decodeServerMessage(text->chopped(1)) : std::nullopt;
-    return message ? std::optional<Content>(SayClassic{*message}) : std::nullopt;
-}
-
-void write(QCborMap &map, const Ended &end)
-{
-    map[KindKey] = qint64(Kind::Ended);
-    if (end.error)
-        map[FirstKey] = payloadOf(*end.error);
-}
-
-std::optional<Content> readEnd(const QCborMap &map)
-{
-    if (!map.contains(FirstKey))
-        return Ended{};
-    const auto message = messageFrom(map.value(FirstKey));
-    const auto *error = message ? std::get_if<ProtocolError>(&*message) : nullptr;
-    return error ? std::optional<Content>(Ended{*error}) : std::nullopt;
-}
-
-void write(QCborMap &map, const Sync &sync)
-{
-    map[KindKey] = qint64(Kind::Sync);
-    map[FirstKey] = qint64(sync.heard);
-    map[AnswerKey] = sync.isAnswer;
-}
-
-std::optional<Content> readSync(const QCborMap &map)
-{
-    const auto heard = cbor::unsignedField(map, FirstKey, MaxU32);
-    const auto isAnswer = cbor::boolField(map, AnswerKey);
-    return heard && isAnswer ? std::optional<Content>(Sync{static_cast<quint32>(*heard), *isAnswer})
-                             : std::nullopt;
-}
-
-constexpr qint64 typeNumber(Kind kind)
-{
-    return static_cast<qint64>(kind);
-}
-
-using Reader = cbor::MessageReader<Content>;
-constexpr std::array Readers{
-    Reader{typeNumber(Kind::Begin), readBegin},
-    Reader{typeNumber(Kind::Say), readSay},
-    Reader{typeNumber(Kind::SayClassic), readSayClassic},
-    Reader{typeNumber(Kind::Ended), readEnd},
-    Reader{typeNumber(Kind::Sync), readSync},
+    bool read(const QCborValue &field, RendezvousMessage &message) const
+    {
+        auto decoded = decodeRendezvous(cbor::mapFrom(field.toByteArray()).value_or(QCborMap()));
+        const auto *read = std::get_if<RendezvousMessage>(&decoded);
+        if (read)
+            message = *read;
+        return read != nullptr;
+    }
 };
+
+struct ErrorField
+{
+    QCborValue write(const std::optional<ProtocolError> &error) const { return MessageField().write(*error); }
+
+    bool read(const QCborValue &field, std::optional<ProtocolError> &error) const
+    {
+        RendezvousMessage message;
+        const bool isRead =
+            MessageField().read(field, message) && std::holds_alternative<ProtocolError>(message);
+        if (isRead)
+            error = std::get<ProtocolError>(message);
+        return isRead;
+    }
+};
+
+struct ClassicField
+{
+    QCborValue write(const classic::ServerMessage &message) const { return classic::encode(message); }
+
+    bool read(const QCborValue &field, classic::ServerMessage &message) const
+    {
+        QByteArray text;
+        if (!BytesField{1, classic::MaxMessageSize}.read(field, text))
+            return false;
+        const auto read = classic::decodeServerMessage(text.chopped(1));
+        if (read)
+            message = *read;
+        return read.has_value();
+    }
+};
+
+void fields(auto &io, Begin &begin)
+{
+    Visit &visit = begin.visit;
+    io.required(ObservedKey, visit.serverReflexive, cbor::EndpointField());
+    io.required(ClassicKey, visit.dialect, FlagField());
+    io.required(ToldKey, visit.toldToWait, FlagField());
+    io.required(WaitedKey, visit.hasWaited, FlagField());
+    io.required(PingKey, visit.lastPing, UInt32Field);
+    io.required(CommitmentKey, visit.commitment, BytesField{0, CommitmentSize});
+    io.required(RoomKey, visit.room, cbor::upTo(MaxRoomNumber));
+    io.required(LinkKey, visit.secret, FlagField());
+    io.required(HostKey, visit.host, NumberField());
+    if (visit.dialect == Dialect::Classic)
+        io.demand(visit.commitment.isEmpty() && visit.room == 0);
+    else
+        io.demand(visit.commitment.size() == CommitmentSize);
+}
+
+void fields(auto &io, Say &say)
+{
+    io.required(FirstKey, say.message, MessageField());
+}
+
+void fields(auto &io, SayClassic &say)
+{
+    io.required(FirstKey, say.message, ClassicField());
+}
+
+void fields(auto &io, Ended &end)
+{
+    io.optional(FirstKey, end.error, ErrorField());
+}
+
+void fields(auto &io, Sync &sync)
+{
+    io.required(FirstKey, sync.heard, UInt32Field);
+    io.required(AnswerKey, sync.isAnswer, FlagField());
+}
+
+/// What stands beside the content.
+void fields(auto &io, Envelope &envelope)
+{
+    io.required(FromKey, envelope.from, BytesField{1, MaxServerIdBytes});
+    io.required(FromHostKey, envelope.fromHost, FlagField());
+    io.required(VisitKey, envelope.visit, NumberField());
+    io.required(NumberKey, envelope.number, UInt32Field);
+}
+
+constexpr auto VisitFields = [](auto &io, auto &message) { fields(io, message); };
 
 } // namespace
 
 QByteArray encode(const Envelope &message)
 {
     QCborMap map;
-    map[FromKey] = message.from;
-    map[FromHostKey] = message.fromHost;
-    map[VisitKey] = qint64(message.visit);
-    map[NumberKey] = qint64(message.number);
-    std::visit([&map](const auto &content) { write(map, content); }, message.content);
-    return map.toCborValue().toCbor();
+    cbor::FieldWriter writer(map);
+    Envelope envelope = message;
+    fields(writer, envelope);
+    cbor::writeMessage(map, message.content, VisitFields);
+    return QCborValue(map).toCbor();
 }
 
 std::optional<Envelope> decode(const QByteArray &bytes)
 {
-    const auto map = cbor::mapFrom(bytes);
-    if (!map)
+    const QCborMap map = cbor::mapFrom(bytes).value_or(QCborMap());
+    Envelope envelope;
+    cbor::FieldReader reader(map);
+    fields(reader, envelope);
+    auto content = cbor::readMessage<Content>(map, VisitFields);
+    auto *read = std::get_if<Content>(&content);
+    if (!reader.isGood() || !read)
         return std::nullopt;
-    const auto from = cbor::bytesField(*map, FromKey, 1, MaxServerIdBytes);
-    const auto fromHost = cbor::boolField(*map, FromHostKey);
-    const auto visit = cbor::unsignedField(*map, VisitKey);
-    const auto number = cbor::unsignedField(*map, NumberKey, MaxU32);
-    const Decoded<Content> decoded = cbor::readMessage(*map, Readers);
-    const auto *content = std::get_if<Content>(&decoded);
-    if (!from || !fromHost || !visit || !number || !content)
-        return std::nullopt;
-    return Envelope{*from, *fromHost, *visit, static_cast<quint32>(*number), *content};
+    envelope.content = std::move(*read);
+    return envelope;
 }
 
 } // namespace punchline::visit

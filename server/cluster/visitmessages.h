@@ -22,6 +22,7 @@ namespace punchline::visit {
 /// The guest's server begins.
 struct Begin
 {
+    static constexpr qint64 Type = 1;
     Visit visit;
     friend bool operator==(const Begin &, const Begin &) = default;
 };
@@ -29,6 +30,7 @@ struct Begin
 /// What the guest says to its host, and the host to the guest.
 struct Say
 {
+    static constexpr qint64 Type = 2;
     RendezvousMessage message;
     friend bool operator==(const Say &, const Say &) = default;
 };
@@ -36,6 +38,7 @@ struct Say
 /// What the host says to a classic guest.
 struct SayClassic
 {
+    static constexpr qint64 Type = 3;
     classic::ServerMessage message;
     friend bool operator==(const SayClassic &, const SayClassic &) = default;
 };
@@ -43,6 +46,7 @@ struct SayClassic
 /// The last message of either side: the guest has left, or the host closes.
 struct Ended
 {
+    static constexpr qint64 Type = 4;
     std::optional<ProtocolError> error; ///< To be sent to the guest as the last message.
     friend bool operator==(const Ended &, const Ended &) = default;
 };
@@ -50,6 +54,7 @@ struct Ended
 /// The number of the last message that has arrived here. The receiver sends the later ones again.
 struct Sync
 {
+    static constexpr qint64 Type = 5;
     quint32 heard = 0;
     bool isAnswer = false; ///< To another Sync. Otherwise it asks for an answer.
     friend bool operator==(const Sync &, const Sync &) = default;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "app/protocol/outcome.h"
+#include "app/protocol/rendezvousmessages.h"
 
+#include "tests/protocol/wire.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -46,8 +47,7 @@ void tst_Outcome::outcomesNeedNoDetails()
     QFETCH(const QCborValue, value);
     Outcome expected{true, PunchStrategy::Birthday, NatKind::Random, NatKind::Stable,
                      std::chrono::milliseconds(1234)};
-    QCborMap map;
-    addOutcome(map, expected);
+    QCborMap map = wire::mapOf(encodeRendezvous(expected)).value();
     map[key] = value;
     if (key == 2)
         expected.strategy = PunchStrategy::Unknown;
@@ -57,7 +57,7 @@ void tst_Outcome::outcomesNeedNoDetails()
         expected.peerNat = NatKind::Unknown;
     else
         expected.time.reset();
-    QCOMPARE(readOutcome(map), std::optional(expected));
+    QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(expected));
 }
 
 void tst_Outcome::natKinds()

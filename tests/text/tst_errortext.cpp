@@ -188,15 +188,15 @@ void tst_ErrorText::statesHaveWords()
 {
     QSet<QString> stateText;
     for (int state = 0; state <= static_cast<int>(AttemptState::Lost); ++state) {
-        stateText.insert(attemptStateName(static_cast<AttemptState>(state)));
-        QVERIFY(isSentence(attemptStateExplanation(static_cast<AttemptState>(state))));
+        stateText.insert(wordsFor(static_cast<AttemptState>(state)).brief);
+        QVERIFY(isSentence(wordsFor(static_cast<AttemptState>(state)).full));
     }
     QCOMPARE(stateText.size(), 8);
 
     QSet<QString> kindWords;
     for (int kind = 0; kind <= static_cast<int>(CandidateKind::Incoming); ++kind) {
-        kindWords.insert(candidateKindName(static_cast<CandidateKind>(kind)));
-        QVERIFY(isSentence(candidateKindExplanation(static_cast<CandidateKind>(kind))));
+        kindWords.insert(wordsFor(static_cast<CandidateKind>(kind)).brief);
+        QVERIFY(isSentence(wordsFor(static_cast<CandidateKind>(kind)).full));
     }
     QCOMPARE(kindWords.size(), 5);
 

@@ -62,23 +62,23 @@ void tst_NatReport::everythingHasItsOwnWords()
 {
     QSet<QString> mappings;
     for (int i = 0; i <= static_cast<int>(NatMapping::AddressAndPortDependent); ++i)
-        mappings.insert(natMappingText(static_cast<NatMapping>(i)));
+        mappings.insert(wordsFor(static_cast<NatMapping>(i)).full);
     QCOMPARE(mappings.size(), 5);
     QSet<QString> allocations;
     for (int i = 0; i <= static_cast<int>(PortAllocation::Random); ++i)
-        allocations.insert(portAllocationText(verdict({}, static_cast<PortAllocation>(i))));
+        allocations.insert(portAllocationWords(verdict({}, static_cast<PortAllocation>(i))).full);
     QCOMPARE(allocations.size(), 5);
     QSet<QString> answers;
     for (int i = 0; i <= static_cast<int>(UnsolicitedAnswer::Open); ++i)
-        answers.insert(unsolicitedText(static_cast<UnsolicitedAnswer>(i)));
+        answers.insert(wordsFor(static_cast<UnsolicitedAnswer>(i)).full);
     QCOMPARE(answers.size(), 5);
     QSet<QString> sentences;
     for (int i = 0; i <= static_cast<int>(Reach::PortStableOnly); ++i) {
         const auto reach = static_cast<Reach>(i);
-        QVERIFY(reachSentence(reach).endsWith(u'.'));
-        QVERIFY(reachExplanation(reach).endsWith(u'.'));
-        sentences.insert(reachSentence(reach));
-        sentences.insert(reachExplanation(reach));
+        QVERIFY(wordsFor(reach).brief.endsWith(u'.'));
+        QVERIFY(wordsFor(reach).full.endsWith(u'.'));
+        sentences.insert(wordsFor(reach).brief);
+        sentences.insert(wordsFor(reach).full);
     }
     QCOMPARE(sentences.size(), 10);
 }
@@ -252,7 +252,7 @@ void tst_NatReport::textHasEveryFactAndEndsWithTheReach()
     QVERIFY(text.contains(QStringLiteral("\nMapping: ")));
     const QString end =
         QStringLiteral("\nReach: %1\n    %2\n")
-            .arg(reachSentence(Reach::NearlyEverybody), reachExplanation(Reach::NearlyEverybody));
+            .arg(wordsFor(Reach::NearlyEverybody).brief, wordsFor(Reach::NearlyEverybody).full);
     QVERIFY(text.endsWith(end));
     const QList<NatFact> facts = report.facts();
     for (const NatFact &fact : facts)
@@ -261,9 +261,9 @@ void tst_NatReport::textHasEveryFactAndEndsWithTheReach()
 
 void tst_NatReport::sprays()
 {
-    QCOMPARE(sprayText({PunchStrategy::Birthday, 128, 512, 512}),
+    QCOMPARE(wordsFor({PunchStrategy::Birthday, 128, 512, 512}).full,
              QStringLiteral("Birthday search: 128 of 512 sent"));
-    QCOMPARE(sprayText({PunchStrategy::Prediction, 8, 64, 64}),
+    QCOMPARE(wordsFor({PunchStrategy::Prediction, 8, 64, 64}).full,
              QStringLiteral("Port prediction: 8 of 64 sent"));
     QCOMPARE(sprayLimitSentence({PunchStrategy::Birthday, 128, 512, 512}), QString());
     const QString limit = sprayLimitSentence({PunchStrategy::Birthday, 64, 200, 512});

@@ -328,7 +328,7 @@ void ChatPage::showEndSentences()
 {
     const std::optional<Error> &error = state().error;
     const ErrorSentences sentences = error ? errorSentences(*error) : ErrorSentences{};
-    const QString message = error ? sentences.message : closeSentence(event::CloseReason::PeerLeft);
+    const QString message = error ? sentences.message : wordsFor(event::CloseReason::PeerLeft).full;
     const auto undelivered = static_cast<int>(m_undelivered.size());
     // A possible interception matters more.
     const bool isUnsafe = error && error->code == ErrorCode::WordsDiffer;

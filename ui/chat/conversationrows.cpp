@@ -289,7 +289,7 @@ QString ConversationRows::spokenMessage(const Row &row) const
     const QString text = spokenText(row);
     if (row.mine > 0)
         return tr("I, %1: %2 (%3)")
-            .arg(time, text, deliveryText(of(row.first, MessageModel::StateRole).value<DeliveryState>()));
+            .arg(time, text, wordsFor(of(row.first, MessageModel::StateRole).value<DeliveryState>()).full);
     if (m_peerName.isEmpty())
         return tr("The other person, %1: %2").arg(time, text);
     return QStringLiteral("%1, %2: %3").arg(m_peerName, time, text);
@@ -305,7 +305,7 @@ QString ConversationRows::tip(const Row &row) const
         return QStringLiteral("%1 – %2").arg(time, QLocale().toString(last, QLocale::LongFormat));
     }
     const auto state = of(row.first, MessageModel::StateRole).value<DeliveryState>();
-    return QStringLiteral("%1 · %2").arg(deliveryText(state), time);
+    return QStringLiteral("%1 · %2").arg(wordsFor(state).full, time);
 }
 
 } // namespace punchline

@@ -68,15 +68,14 @@ void LinkHeader::setTexts(TextLabel::Importance importance)
     const QString &state = m_isLinked ? linked : ended;
     m_state->showText(state, importance);
     m_state->setToolTip(m_name.isEmpty() ? QString() : foreignToolTip(state));
-    m_endpoints->setToolTip(
-        tr("This machine ↔ the other machine. %1").arg(candidateKindExplanation(m_link->kind)));
+    m_endpoints->setToolTip(tr("This machine ↔ the other machine. %1").arg(wordsFor(m_link->kind).full));
     const QString duration = durationText(std::chrono::milliseconds(m_linkedAt.msecsTo(m_now)));
     m_since->setText(m_isLinked ? tr("since %1 (%2)").arg(clockTime(m_linkedAt.time()), duration)
                                 : tr("lasted %1").arg(duration));
     if (!m_shownPrivacy)
         return;
-    m_privacy->showText(linkPrivacyText(*m_shownPrivacy), TextLabel::Importance::Announced);
-    m_privacy->setToolTip(linkPrivacyExplanation(*m_shownPrivacy));
+    m_privacy->showText(wordsFor(*m_shownPrivacy).text, TextLabel::Importance::Announced);
+    m_privacy->setToolTip(wordsFor(*m_shownPrivacy).explanation);
     m_privacy->setAccessibleDescription(m_privacy->toolTip());
 }
 

@@ -58,7 +58,7 @@ QString footerText(const QModelIndex &index)
     const bool isHello = index.data(MessageModel::HelloRole).toBool();
     const QString time = clockTime(index.data(MessageModel::TimeRole).toDateTime().time(),
                                    isHello ? ClockStep::Seconds : ClockStep::Minutes);
-    const QString mark = deliveryMark(index.data(MessageModel::StateRole).value<DeliveryState>());
+    const QString mark = wordsFor(index.data(MessageModel::StateRole).value<DeliveryState>()).brief;
     return mark.isEmpty() ? time : QStringLiteral("%1  %2").arg(time, mark);
 }
 

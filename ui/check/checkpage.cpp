@@ -282,7 +282,7 @@ void CheckPage::showOutcome()
         return;
     }
     const Reach reach = report().reach();
-    m_result->showSentences(toneOf(reach), reachSentence(reach), reachExplanation(reach));
+    m_result->showSentences(toneOf(reach), wordsFor(reach).brief, wordsFor(reach).full);
 }
 
 void CheckPage::showEnd()

@@ -3,6 +3,7 @@
 
 #include "ui/desktop/alerts.h"
 
+#include "app/protocol/overloaded.h"
 #include "app/protocol/plaintext.h"
 #include "app/text/errortext.h"
 #include "app/text/statetext.h"
@@ -55,16 +56,25 @@ bool Alerts::eventFilter(QObject *watched, QEvent *event)
 
 void Alerts::onHappened(const Event &event)
 {
-    if (std::holds_alternative<event::LinkEstablished>(event)) {
-        m_isLinked = true;
-        tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
-    } else if (const auto *closed = std::get_if<event::SessionClosed>(&event)) {
-        if (closed->reason == event::CloseReason::PeerLeft)
-            tellEnd(closeSentence(closed->reason));
-    } else if (const auto *occurred = std::get_if<event::ErrorOccurred>(&event)) {
-        if (endsSession(occurred->error.code))
-            tellEnd(errorSentences(occurred->error).message);
-    }
+    std::visit(Overloaded{[this](const event::LinkEstablished &) {
+                              m_isLinked = true;
+                              tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
+                          },
+                          [this](const event::SessionClosed &closed) {
+                              if (closed.reason == event::CloseReason::PeerLeft)
+                                  tellEnd(wordsFor(closed.reason).full);
+                          },
+                          [this](const event::ErrorOccurred &occurred) {
+                              if (endsSession(occurred.error.code))
+                                  tellEnd(errorSentences(occurred.error).message);
+                          },
+                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                         event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                         event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                                         event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                                         event::PeerNamed, event::PeerTyping>{}},
+               event);
 }
 
 void Alerts::onArrived(const QString &text)

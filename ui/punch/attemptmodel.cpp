@@ -144,7 +144,7 @@ QString AttemptModel::text(const Row &row, int column) const
     const AttemptReport &report = row.report;
     switch (column) {
     case KindColumn:
-        return candidateKindName(report.kind);
+        return wordsFor(report.kind).brief;
     case LocalColumn:
         return report.local.toString();
     case RemoteColumn:
@@ -152,7 +152,7 @@ QString AttemptModel::text(const Row &row, int column) const
     case TryColumn:
         return QString::number(report.tryNumber);
     case StateColumn:
-        return attemptStateName(report.state);
+        return wordsFor(report.state).brief;
     case TimeColumn:
         return timeText(time(row));
     case ErrorColumn:
@@ -189,9 +189,8 @@ QVariant AttemptModel::sortKey(const Row &row, int column) const
 QString AttemptModel::toolTip(const Row &row)
 {
     const AttemptReport &report = row.report;
-    QStringList lines{
-        tr("%1: %2").arg(candidateKindName(report.kind), candidateKindExplanation(report.kind)),
-        tr("%1: %2").arg(attemptStateName(report.state), attemptStateExplanation(report.state))};
+    QStringList lines{tr("%1: %2").arg(wordsFor(report.kind).brief, wordsFor(report.kind).full),
+                      tr("%1: %2").arg(wordsFor(report.state).brief, wordsFor(report.state).full)};
     if (!report.error.isEmpty())
         lines.append(foreignToolTip(tr("The system says: %1").arg(report.error.simplified())));
     return lines.join(u'\n');

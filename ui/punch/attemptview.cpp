@@ -71,7 +71,7 @@ int widestState(const QFontMetrics &metrics)
                                 AttemptState::Won,      AttemptState::Lost};
     int width = 0;
     for (const AttemptState state : States)
-        width = std::max(width, metrics.horizontalAdvance(attemptStateName(state)));
+        width = std::max(width, metrics.horizontalAdvance(wordsFor(state).brief));
     return width;
 }
 

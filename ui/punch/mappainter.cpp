@@ -265,7 +265,7 @@ void MapPainter::paintSpray(const SprayProgress &spray)
 void MapPainter::paintSprayText(const SprayProgress &spray)
 {
     m_painter.setFont(mapSmallFont(m_font));
-    const QString words = sprayText(spray);
+    const QString words = wordsFor(spray).full;
     const QFontMetricsF metrics(m_painter.font());
     QRectF chip(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 2);
     chip.moveCenter({m_layout.server.center().x(), m_layout.mine.nat.bottom() + chip.height()});

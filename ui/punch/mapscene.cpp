@@ -201,7 +201,7 @@ QString MapScene::words() const
     if (count(AttemptState::Won) > 0)
         sentences.append(MapText::tr("The direct path stands."));
     if (m_spray)
-        sentences.append(sprayText(*m_spray) + u'.');
+        sentences.append(wordsFor(*m_spray).full + u'.');
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

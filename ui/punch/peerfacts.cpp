@@ -27,7 +27,7 @@ QString peerLabel(const SessionState &state)
 
 QString privacyMark(const SessionState &state)
 {
-    return state.link ? linkPrivacyMark(linkPrivacy(state)) : QString();
+    return state.link ? wordsFor(linkPrivacy(state)).mark : QString();
 }
 
 } // namespace punchline

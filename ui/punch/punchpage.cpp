@@ -362,7 +362,8 @@ QString PunchPage::adviceText() const
         return phaseAdvice(m_engine.phase(), m_options.server.toString());
     // The text about a spray stays until the next spray or phase: a text that keeps changing cannot be read.
     const QString limit = sprayLimitSentence(*m_spray);
-    return limit.isEmpty() ? sprayText(*m_spray) : QStringLiteral("%1. %2").arg(sprayText(*m_spray), limit);
+    return limit.isEmpty() ? wordsFor(*m_spray).full
+                           : QStringLiteral("%1. %2").arg(wordsFor(*m_spray).full, limit);
 }
 
 void PunchPage::showTimeLeft()

@@ -179,8 +179,8 @@ void SessionFacts::showCandidates(const Machine &machine)
     showList(machine.candidates, machine.candidateTexts);
     QStringList lines;
     for (const Candidate &candidate : machine.candidatesFound)
-        lines.append(QStringLiteral("%1: %2").arg(candidate.endpoint.toString(),
-                                                  candidateKindExplanation(candidate.kind)));
+        lines.append(
+            QStringLiteral("%1: %2").arg(candidate.endpoint.toString(), wordsFor(candidate.kind).full));
     machine.candidates->setToolTip(lines.join(u'\n'));
 }
 

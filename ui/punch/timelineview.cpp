@@ -46,8 +46,8 @@ QString laneName(const Timeline::Lane &lane)
 {
     if (!lane.isSpray())
         return TimelineView::tr("%1  %2", "kind of an address, and the address")
-            .arg(candidateKindName(lane.kind), lane.remote.toString());
-    return sprayText(*lane.spans.last().spray);
+            .arg(wordsFor(lane.kind).brief, lane.remote.toString());
+    return wordsFor(*lane.spans.last().spray).full;
 }
 
 } // namespace
@@ -263,12 +263,12 @@ QString TimelineView::wordsAt(QPoint position) const
         if (!barOf(axis, index, *span).adjusted(-1, 0, 1, 0).contains(position))
             continue;
         if (span->spray)
-            return sprayText(*span->spray);
+            return wordsFor(*span->spray).full;
         const Timeline::Milliseconds took = span->end.value_or(axis.length) - span->begin;
         return tr("%1, try %2: %3 (%4 ms)")
             .arg(laneName(lane))
             .arg(span->tryNumber)
-            .arg(attemptStateName(span->state))
+            .arg(wordsFor(span->state).brief)
             .arg(took.count());
     }
     return laneName(lane);

@@ -102,11 +102,11 @@ void tst_CheckPage::factsAppearAsTheyBecomeKnown()
     NatVerdict verdict;
     verdict.mapping = NatMapping::EndpointIndependent;
     m_engine->judge(verdict, PortMappingProtocol::None, false);
-    QVERIFY(shown().contains(natMappingText(NatMapping::EndpointIndependent)));
+    QVERIFY(shown().contains(wordsFor(NatMapping::EndpointIndependent).full));
     QVERIFY(result()->isHidden()); // More is to come.
     verdict.unsolicited = UnsolicitedAnswer::Reset;
     m_engine->judge(verdict, PortMappingProtocol::UpnpIgd, true);
-    QVERIFY(shown().contains(unsolicitedText(UnsolicitedAnswer::Reset)));
+    QVERIFY(shown().contains(wordsFor(UnsolicitedAnswer::Reset).full));
     QVERIFY(shown().contains(QStringLiteral("UPnP")));
 }
 
@@ -146,8 +146,8 @@ void tst_CheckPage::theResultIsTheReach()
     begin();
     judge(verdict, protocol);
     QVERIFY(result()->isVisible());
-    QCOMPARE(result()->message(), reachSentence(reach));
-    QCOMPARE(result()->advice(), reachExplanation(reach));
+    QCOMPARE(result()->message(), wordsFor(reach).brief);
+    QCOMPARE(result()->advice(), wordsFor(reach).full);
     QVERIFY(!button("cancelCheckButton")->isVisible());
     QVERIFY(!shown().contains(QStringLiteral("Looking at your network")));
     button("checkBackButton")->click();
@@ -201,7 +201,7 @@ void tst_CheckPage::theReportCanBeCopied()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(QStringLiteral("example.org")));
     QVERIFY(copied.contains(QStringLiteral("203.0.113.5:40001")));
-    QVERIFY(copied.contains(reachSentence(Reach::Unknown)));
+    QVERIFY(copied.contains(wordsFor(Reach::Unknown).brief));
     QCOMPARE(button("copyReportButton")->text(), QStringLiteral("Copied"));
 }
 
@@ -215,7 +215,7 @@ void tst_CheckPage::aSecondCheckStartsClean()
     QVERIFY(result()->isHidden());
     QVERIFY(!shown().contains(QStringLiteral("203.0.113.5:40001")));
     judge({});
-    QCOMPARE(result()->message(), reachSentence(Reach::Unknown)); // Not the error of the one before.
+    QCOMPARE(result()->message(), wordsFor(Reach::Unknown).brief); // Not the error of the one before.
 }
 
 void tst_CheckPage::otherSessionsAreNoneOfItsBusiness()
