@@ -44,8 +44,10 @@ struct OptionEntry
     quint32 least = 0;                  ///< For a number.
     quint32 most = 0;
     bool repeats = false;
+    const char *wanted =
+        nullptr; ///< What a wrong value is to be replaced by; `nullptr` if the range says it.
     Changes changes = Changes::AtStart;
-    const char *help = nullptr; ///< To be translated in the context "punchline-server".
+    const char *help = nullptr;
 };
 
 /// All options, in the order of their ids.

@@ -145,83 +145,46 @@ void refuseUrls(OptionValues &values)
                     given,
                     translated("%1 takes an address and no URL: leave out \"%2\", and what follows "
                                "the address.")
-                        .arg((given.file.isEmpty() ? QStringLiteral("--") : QString()) + optionEntry(id).name,
-                             given.text.first(end + separator.size())));
+                        .arg(OptionValues::nameOf(id, given), given.text.first(end + separator.size())));
         }
     }
 }
 
-void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
-{
-    const auto listen = values.all(OptionId::Listen);
-    if (!listen.isEmpty())
-        settings.addresses.clear();
-    for (const GivenValue &given : listen) {
-        if (const auto address = toAddress(given.text))
-            settings.addresses.append(*address);
-        else
-            values.refuse(OptionId::Listen, given,
-                          translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
-    }
-    const auto alternate = values.last(OptionId::Alternate);
-    if (!alternate)
-        return;
-    const auto address = toHostAddress(alternate->text);
-    if (!address) {
-        values.refuse(OptionId::Alternate, *alternate,
-                      translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
-        return;
-    }
-    settings.alternate = *address;
-    const auto isAlternate = [&address](const QHostAddress &a) { return canonicalAddress(a) == *address; };
-    if (std::ranges::any_of(settings.addresses, isAlternate))
-        values.complain(
-            *alternate,
-            translated(
-                "--listen and --alternate are both %1: give --alternate another address of this machine.")
-                .arg(alternate->text));
-}
-
-void readProxies(OptionValues &values, RendezvousServer::Settings &settings)
-{
-    for (const GivenValue &given : values.all(OptionId::ProxyProtocol)) {
-        if (const auto network = Network::fromText(given.text))
-            settings.proxies.append(*network);
-        else
-            values.refuse(OptionId::ProxyProtocol, given,
-                          translated("the address of a proxy, or those of several as ADDRESS/BITS, such as "
-                                     "192.0.2.1 or 2001:db8::/64"));
-    }
-}
-
-std::optional<LogLevel> readLogLevel(OptionValues &values)
+/// `nullopt` as the level means "auto".
+std::optional<std::optional<LogLevel>> toLogLevel(const QString &text)
 {
     static const QMap<QString, std::optional<LogLevel>> levels = {
         {QStringLiteral("auto"), std::nullopt},         {QStringLiteral("error"), LogLevel::Error},
         {QStringLiteral("warning"), LogLevel::Warning}, {QStringLiteral("info"), LogLevel::Info},
         {QStringLiteral("debug"), LogLevel::Debug},
     };
-    const auto given = values.last(OptionId::LogLevel);
-    if (given && !levels.contains(given->text))
-        values.refuse(OptionId::LogLevel, *given, translated("auto, error, warning, info or debug"));
-    return given ? levels.value(given->text) : std::nullopt;
+    const auto level = levels.constFind(text);
+    return level == levels.cend() ? std::nullopt : std::make_optional(*level);
 }
 
-std::optional<Endpoint> readMetrics(OptionValues &values)
+std::optional<Endpoint> toListeningEndpoint(const QString &text)
 {
-    const auto given = values.last(OptionId::Metrics);
-    if (!given)
-        return std::nullopt;
     // An Endpoint is somewhere to connect to, and so never read with port 0.
-    const bool anyPort = given->text.endsWith(QLatin1String(":0"));
-    auto endpoint = Endpoint::fromString(anyPort ? given->text.chopped(1) + u'1' : given->text);
-    if (!endpoint)
-        values.refuse(
-            OptionId::Metrics, *given,
-            translated("an address of this machine and a port, such as 127.0.0.1:9464 or [::1]:9464"));
-    else if (anyPort)
+    const bool anyPort = text.endsWith(QLatin1String(":0"));
+    auto endpoint = Endpoint::fromString(anyPort ? text.chopped(1) + u'1' : text);
+    if (endpoint && anyPort)
         endpoint->port = 0;
     return endpoint;
+}
+
+void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    if (values.last(OptionId::Listen))
+        settings.addresses = values.read(OptionId::Listen, toAddress);
+    settings.alternate = values.read(OptionId::Alternate, toHostAddress).value(0);
+    const auto isAlternate = [&](const QHostAddress &a) { return canonicalAddress(a) == settings.alternate; };
+    if (const auto given = values.last(OptionId::Alternate);
+        given && std::ranges::any_of(settings.addresses, isAlternate))
+        values.complain(
+            *given,
+            translated(
+                "--listen and --alternate are both %1: give --alternate another address of this machine.")
+                .arg(given->text));
 }
 
 /// The certificates in the file that redis-ca names.
@@ -240,8 +203,7 @@ QByteArray readAuthorities(OptionValues &values, const std::optional<RedisAddres
     if (file.open(QIODevice::ReadOnly))
         text = file.read(MostBytes);
     if (QSslCertificate::fromData(text).isEmpty())
-        values.refuse(OptionId::RedisCa, *given,
-                      translated("a file that can be read, with certificates of authorities in PEM"));
+        values.refuse(OptionId::RedisCa, *given);
     return text;
 }
 
@@ -251,11 +213,10 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
     auto address = given ? RedisAddress::fromText(given->text) : std::nullopt;
     // It may hold a password, so the complaint does not repeat it.
     if (given && !address)
-        values.complain(
-            *given,
-            translated("This is no URL of a Redis: give %1 one such as "
-                       "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
-                .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+        values.complain(*given,
+                        translated("This is no URL of a Redis: give %1 one such as "
+                                   "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
+                            .arg(OptionValues::nameOf(OptionId::Redis, *given)));
     if (address && address->security == RedisAddress::Security::Tls && !QSslSocket::supportsSsl())
         values.complain(*given,
                         translated("TLS is not to be had here, since Qt finds no library for it: install "
@@ -268,9 +229,9 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
 
 void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
-    settings.port = static_cast<quint16>(values.number(OptionId::Port));
-    settings.probePort = static_cast<quint16>(values.number(OptionId::ProbePort));
-    settings.probePublicPort = static_cast<quint16>(values.number(OptionId::ProbePublicPort));
+    settings.port = values.number<quint16>(OptionId::Port);
+    settings.probePort = values.number<quint16>(OptionId::ProbePort);
+    settings.probePublicPort = values.number<quint16>(OptionId::ProbePublicPort);
     if (settings.port == settings.probePort && settings.port != 0)
         values.complain(
             values.last(OptionId::ProbePort).value_or(values.last(OptionId::Port).value_or(GivenValue())),
@@ -286,15 +247,15 @@ ServerOptions toConfiguration(OptionValues &values)
     refuseUrls(values);
     readPorts(values, settings);
     settings.limits.classic = !values.flag(OptionId::NoClassic);
-    settings.limits.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
-    settings.limits.maxClientsPerAddress =
-        static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
+    settings.limits.maxClients = values.number<qsizetype>(OptionId::MaxClients);
+    settings.limits.maxClientsPerAddress = values.number<qsizetype>(OptionId::MaxClientsPerAddress);
     settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
-    readProxies(values, settings);
-    configuration.metrics = readMetrics(values);
+    settings.proxies = values.read(OptionId::ProxyProtocol, Network::fromText);
+    if (const auto metrics = values.read(OptionId::Metrics, toListeningEndpoint); !metrics.isEmpty())
+        configuration.metrics = metrics.constFirst();
     settings.redis = readRedis(values);
-    configuration.logLevel = readLogLevel(values);
+    configuration.logLevel = values.read(OptionId::LogLevel, toLogLevel).value(0);
     if (const auto complaint = values.complaint())
         return UsageError{*complaint};
     configuration.given = values.texts();
