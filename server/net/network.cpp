@@ -60,6 +60,12 @@ bool Network::contains(const QHostAddress &other) const
     return isIpv4(canonical) == isIpv4(address) && canonical.isInSubnet(address, bits);
 }
 
+bool isOfAHost(const QHostAddress &address)
+{
+    return !address.isNull() && !address.isMulticast() && !address.isBroadcast()
+        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
+}
+
 AddressScope scopeOf(const QHostAddress &address)
 {
     const QHostAddress canonical = canonicalAddress(address);

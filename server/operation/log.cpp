@@ -14,21 +14,6 @@ namespace {
 constexpr int Ipv4NetworkBits = 24;
 constexpr int Ipv6NetworkBits = 48;
 
-QByteArray nameOf(LogLevel level)
-{
-    switch (level) {
-    case LogLevel::Error:
-        return "error";
-    case LogLevel::Warning:
-        return "warning";
-    case LogLevel::Info:
-        return "info";
-    case LogLevel::Debug:
-        return "debug";
-    }
-    Q_UNREACHABLE();
-}
-
 bool isPlainWord(const QString &value)
 {
     const auto isPlain = [](QChar c) {
@@ -57,9 +42,10 @@ void Log::write(LogLevel level, const char *event, std::initializer_list<Field> 
 {
     if (level > m_most)
         return;
-    QByteArray line = m_form == Form::Journal ? '<' + QByteArray::number(static_cast<int>(level)) + '>'
-                                              : m_clock().toUTC().toString(Qt::ISODateWithMs).toLatin1()
-            + " punchline-server: " + nameOf(level) + ": ";
+    QByteArray line = m_form == Form::Journal
+        ? '<' + QByteArray::number(static_cast<int>(level)) + '>'
+        : m_clock().toUTC().toString(Qt::ISODateWithMs).toLatin1() + " punchline-server: "
+            + std::ranges::find(LogLevelNames, level, &LogLevelName::level)->name.data() + ": ";
     line += event;
     for (const Field &field : fields)
         line += QByteArray(" ") + field.key + '=' + quoted(field.value).toUtf8();

@@ -6,8 +6,10 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QHostAddress>
+#include <QLatin1StringView>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <initializer_list>
 
@@ -19,6 +21,18 @@ enum class LogLevel {
     Warning = 4,
     Info = 6,
     Debug = 7,
+};
+
+struct LogLevelName
+{
+    LogLevel level;
+    QLatin1StringView name; ///< In the log and as an option.
+};
+inline constexpr std::array LogLevelNames{
+    LogLevelName{LogLevel::Error, QLatin1StringView("error")},
+    LogLevelName{LogLevel::Warning, QLatin1StringView("warning")},
+    LogLevelName{LogLevel::Info, QLatin1StringView("info")},
+    LogLevelName{LogLevel::Debug, QLatin1StringView("debug")},
 };
 
 /// The server's log for its operator: one line per event, a word followed by "key=value" fields, for people

@@ -127,9 +127,7 @@ std::optional<QHostAddress> toAddress(QString text)
 std::optional<QHostAddress> toHostAddress(const QString &text)
 {
     const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
-    const bool isHost = !address.isNull() && !address.isMulticast() && !address.isBroadcast()
-        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
-    return isHost ? std::optional(address) : std::nullopt;
+    return isOfAHost(address) ? std::optional(address) : std::nullopt;
 }
 
 /// Complains about an address copied from a browser.
@@ -153,13 +151,10 @@ void refuseUrls(OptionValues &values)
 /// `nullopt` as the level means "auto".
 std::optional<std::optional<LogLevel>> toLogLevel(const QString &text)
 {
-    static const QMap<QString, std::optional<LogLevel>> levels = {
-        {QStringLiteral("auto"), std::nullopt},         {QStringLiteral("error"), LogLevel::Error},
-        {QStringLiteral("warning"), LogLevel::Warning}, {QStringLiteral("info"), LogLevel::Info},
-        {QStringLiteral("debug"), LogLevel::Debug},
-    };
-    const auto level = levels.constFind(text);
-    return level == levels.cend() ? std::nullopt : std::make_optional(*level);
+    if (text == QLatin1StringView("auto"))
+        return std::make_optional<std::optional<LogLevel>>(std::nullopt);
+    const auto *const found = std::ranges::find(LogLevelNames, text, &LogLevelName::name);
+    return found == LogLevelNames.end() ? std::nullopt : std::make_optional(std::optional(found->level));
 }
 
 std::optional<Endpoint> toListeningEndpoint(const QString &text)
