@@ -55,18 +55,14 @@ AddressQuota::Limits socketLimits(const ServerLimits &limits)
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_door(settings.proxies)
-    , m_probes(ProbeService::limitsFor(settings.limits.maxClientsPerAddress), settings.proxies)
+    , m_door(m_listeners, settings.proxies)
+    , m_probes(settings.limits.maxClientsPerAddress, settings.proxies)
     , m_cluster(settings.redis ? std::make_unique<Cluster>(*settings.redis) : nullptr)
     , m_sockets(socketLimits(settings.limits))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RendezvousServer::handleTimeout);
-    connect(&m_listeners, &Listeners::connectionAccepted, this,
-            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
-                m_door.handleConnection(NativeSocket(descriptor), remote);
-            });
     connect(&m_door, &ProxyDoor::arrived, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &client, ProxyDoor::Way way) {
                 handleConnection(NativeSocket(descriptor), client, way);
@@ -86,14 +82,10 @@ std::optional<ListenFailure> RendezvousServer::listen()
     const QHostAddress &alternate = m_settings.alternate;
     if (auto failure = alternate.isNull() ? std::nullopt : failureToUse(alternate))
         return failure;
-    const auto &passed = m_settings.passedSockets;
-    const auto &passedProbes = m_settings.passedProbeSockets;
-    if (auto failure = passed.isEmpty() ? m_listeners.listen(m_settings.addresses, m_settings.port)
-                                        : m_listeners.adopt(passed))
+    if (auto failure = m_listeners.listen(m_settings.addresses, m_settings.port, m_settings.passedSockets))
         return failure;
-    if (auto failure = passedProbes.isEmpty()
-            ? m_probes.listen(withAlternate(m_settings.addresses, alternate), m_settings.probePort)
-            : m_probes.adopt(passedProbes)) {
+    if (auto failure = m_probes.listeners().listen(withAlternate(m_settings.addresses, alternate),
+                                                   m_settings.probePort, m_settings.passedProbeSockets)) {
         m_listeners.close();
         return failure;
     }
@@ -121,7 +113,7 @@ void RendezvousServer::setLimits(const ServerLimits &limits)
 {
     m_settings.limits = limits;
     m_sockets.setLimits(socketLimits(limits));
-    m_probes.setLimits(ProbeService::limitsFor(limits.maxClientsPerAddress));
+    m_probes.setLimits(limits.maxClientsPerAddress);
     m_lobby->setLimits(limits);
 }
 
@@ -241,23 +233,13 @@ void RendezvousServer::carryOut(Lobby::Commands commands)
     Q_EMIT lobbyChanged();
 }
 
-void RendezvousServer::carryOutOne(const lobby::SendMessage &command)
+template <typename Message> void RendezvousServer::send(Lobby::ClientId id, const Message &message)
 {
-    if (Client *client = find(command.client)) {
-        client->send(command.message);
-        flushLater(command.client);
+    if (Client *client = find(id)) {
+        client->send(message);
+        flushLater(id);
     } else if (m_cluster) {
-        m_cluster->tellGuest(command.client, command.message);
-    }
-}
-
-void RendezvousServer::carryOutOne(const lobby::SendClassic &command)
-{
-    if (Client *client = find(command.client)) {
-        client->send(command.message);
-        flushLater(command.client);
-    } else if (m_cluster) {
-        m_cluster->tellGuest(command.client, command.message);
+        m_cluster->tellGuest(id, message);
     }
 }
 

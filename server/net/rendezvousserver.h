@@ -113,13 +113,14 @@ private:
     void finishStopping();
     void handleTimeout();
     void carryOut(Lobby::Commands commands);
-    void carryOutOne(const lobby::SendMessage &command);
-    void carryOutOne(const lobby::SendClassic &command);
+    void carryOutOne(const lobby::SendMessage &command) { send(command.client, command.message); }
+    void carryOutOne(const lobby::SendClassic &command) { send(command.client, command.message); }
     void carryOutOne(const lobby::Close &command);
     void carryOutOne(const lobby::SendUnsolicitedSyn &command);
     void carryOutOne(const lobby::BeginVisit &command) { m_cluster->beginVisit(command); }
     void carryOutOne(const lobby::PassOn &command) { m_cluster->passOn(command); }
     void carryOutOne(const lobby::EndVisit &command) { m_cluster->endVisit(command); }
+    template <typename Message> void send(Lobby::ClientId id, const Message &message);
     void boundClosing();
     void flushLater(Lobby::ClientId id);
     void endTurnLater();

@@ -149,11 +149,9 @@ std::optional<Daemon::StartFailure> Daemon::start()
 std::optional<Daemon::StartFailure> Daemon::startMetrics()
 {
     const auto passed = socketsCalled(MetricsSocket, m_manager);
-    std::optional<ListenFailure> failure;
-    if (!passed.isEmpty())
-        failure = m_http.adopt(passed);
-    else if (m_configuration.metrics)
-        failure = m_http.listen(*m_configuration.metrics);
+    if (passed.isEmpty() && !m_configuration.metrics)
+        return std::nullopt;
+    const auto failure = m_http.listen(m_configuration.metrics.value_or(Endpoint()), passed);
     return failure ? std::optional(StartFailure{StartFailure::Of::Metrics, *failure}) : std::nullopt;
 }
 
