@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-void VisitChannel::beginVisit(ClientId client, const ServerId &host, const Visit &visit)
+void VisitChannel::begin(ClientId client, const ServerId &host, const Visit &visit)
 {
     add(client, Part{.other = host, .visit = ++m_lastVisit});
     send(client, visit::Begin{visit});

@@ -50,7 +50,7 @@ public:
     { }
 
     /// @p client of this server becomes the guest of @p host, and of no other.
-    void beginVisit(ClientId client, const ServerId &host, const Visit &visit);
+    void begin(ClientId client, const ServerId &host, const Visit &visit);
     /// To the host, or to the guest. No effect if there is no such visit any more.
     void say(ClientId client, const RendezvousMessage &message) { send(client, visit::Say{message}); }
     void say(ClientId client, const classic::ServerMessage &message)

@@ -146,9 +146,9 @@ void RendezvousServer::finishStopping()
 
 void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way)
 {
-    ++m_accepted;
-    if (!mayHold(remote.address)) {
-        ++m_unheard;
+    ++m_counts.accepted;
+    if (m_clients.size() >= mostSockets(m_settings.limits) || !m_sockets.take(remote.address, now())) {
+        ++m_counts.refused;
         Q_EMIT limitReached(Rejection::TooManyConnections, remote.address);
         return;
     }
@@ -185,11 +185,6 @@ RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
 {
     const auto found = m_clients.find(id);
     return found == m_clients.end() ? nullptr : found->second.get();
-}
-
-bool RendezvousServer::mayHold(const QHostAddress &address)
-{
-    return m_clients.size() < mostSockets(m_settings.limits) && m_sockets.take(address, now());
 }
 
 void RendezvousServer::handleClosed(Lobby::ClientId id)
@@ -238,8 +233,8 @@ template <typename Message> void RendezvousServer::send(Lobby::ClientId id, cons
     if (Client *client = find(id)) {
         client->send(message);
         flushLater(id);
-    } else if (m_cluster) {
-        m_cluster->tellGuest(id, message);
+    } else if (m_cluster && m_cluster->visits().isGuest(id)) {
+        m_cluster->visits().say(id, message);
     }
 }
 
@@ -247,8 +242,8 @@ void RendezvousServer::carryOutOne(const lobby::Close &command)
 {
     Client *client = find(command.client);
     if (!client) {
-        if (m_cluster)
-            m_cluster->closeGuest(command.client, command.error);
+        if (m_cluster && m_cluster->visits().isGuest(command.client))
+            m_cluster->visits().end(command.client, command.error);
         return;
     }
     if (!command.error) {

@@ -46,7 +46,7 @@ protected:
     {
         m_server.carryOut(lobby().handleRefusedMessage(m_id, failure, now()));
     }
-    void handleThrottled() override { ++m_server.m_throttled; }
+    void handleThrottled() override { ++m_server.m_counts.throttled; }
     void handleClosed() override
     {
         if (m_isNoticed)

@@ -165,9 +165,9 @@ http::Answer Daemon::answer(const QByteArray &path)
         return http::statusAnswer(http::NotFound);
     if (!m_ready)
         return {.status = http::Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
-    if (const Cluster *cluster = m_server.cluster(); cluster && !cluster->isUp())
+    if (const Cluster *cluster = m_server.cluster(); cluster && !cluster->link().isUp())
         return {.status = http::Unavailable,
-                .body = RedisReply::errorMeansAway(cluster->problem().toUtf8())
+                .body = RedisReply::errorMeansAway(cluster->link().problem().toUtf8())
                     ? "alone: the Redis does not serve\n"
                     : "alone: the Redis cannot be reached\n"};
     return {.body = "ready\n"};
@@ -185,17 +185,17 @@ QByteArray Daemon::freshMetrics()
 
 void Daemon::watchCluster(const Cluster &cluster)
 {
-    connect(&cluster, &Cluster::reachabilityChanged, this, [this, &cluster](bool isUp) {
-        const QString redis = m_configuration.server.redis->toText();
-        if (isUp)
-            m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
-        else
-            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", cluster.problem()}});
+    const QString redis = m_configuration.server.redis->toText();
+    connect(&cluster.link(), &RedisLink::cameUp, this, [this, redis] {
+        m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
     });
-    connect(&cluster, &Cluster::troubled, this, [this](const QString &reason) {
+    connect(&cluster.link(), &RedisLink::wentDown, this, [this, redis, &cluster] {
+        m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", cluster.link().problem()}});
+    });
+    connect(&cluster.link(), &RedisLink::troubled, this, [this](const QString &reason) {
         m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
     });
-    connect(&cluster, &Cluster::evicting, this, [this](const QString &policy, qint64 evicted) {
+    connect(&cluster.policy(), &RedisPolicy::evicting, this, [this](const QString &policy, qint64 evicted) {
         m_log.write(LogLevel::Warning, "redis-evicts",
                     {{"policy", policy},
                      {"evicted", QString::number(evicted)},
