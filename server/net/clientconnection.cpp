@@ -100,8 +100,8 @@ void ClientConnection::readAvailable()
 
 void ClientConnection::takeMessages(MessageQuota::TimePoint now)
 {
-    if (m_state == State::Open && !m_hasBegun)
-        sniff();
+    if (m_state == State::Open && !std::exchange(m_hasBegun, true))
+        m_buffer.at(0) == FrameFirstByte ? handleFrameBegun() : handleStranger();
     int taken = 0;
     while (m_state == State::Open && taken < MessagesAtOnce && m_quota.wait(now) == 0s && takeMessage()) {
         m_quota.handleMessage(now);
@@ -138,16 +138,6 @@ void ClientConnection::goOn()
     m_readNotifier.setEnabled(true);
     if (!m_buffer.isEmpty())
         takeMessages(now());
-}
-
-void ClientConnection::sniff()
-{
-    m_hasBegun = true;
-    if (m_buffer.at(0) == FrameFirstByte) {
-        handleFrameBegun();
-    } else {
-        handleStranger();
-    }
 }
 
 bool ClientConnection::takeMessage()

@@ -78,7 +78,6 @@ protected:
     virtual void handleClosed() = 0;
 
 private:
-    void sniff();
     void takeMessages(MessageQuota::TimePoint now);
     [[nodiscard]] bool takeMessage();
     void rest(MessageQuota::Duration time);
