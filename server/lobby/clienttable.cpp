@@ -5,13 +5,18 @@
 
 namespace punchline {
 
-LobbyClient &ClientTable::add(ClientId id, const Endpoint &serverReflexive, Home home)
+LobbyClient &ClientTable::add(ClientId id, const Endpoint &serverReflexive)
 {
     LobbyClient &client = m_clients[id];
     client.serverReflexive = serverReflexive;
-    client.isGuest = home == Home::Elsewhere;
-    if (client.isGuest)
-        ++m_guests;
+    return client;
+}
+
+LobbyClient &ClientTable::addGuest(ClientId id, const Endpoint &serverReflexive)
+{
+    LobbyClient &client = add(id, serverReflexive);
+    client.isGuest = true;
+    ++m_guests;
     return client;
 }
 

@@ -139,10 +139,6 @@ struct LobbyClient
     /// What another server has to know of the client if it visits @p place.
     [[nodiscard]] Visit visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const;
 
-    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
-    {
-        return Directory::mayMeet(a.traits(), b.traits());
-    }
     /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 

@@ -47,14 +47,6 @@ std::optional<Rejection> rejectionOf(ProtocolErrorCode code)
                                      : std::optional(static_cast<Rejection>(found - Rejections.begin()));
 }
 
-LobbyCounts::Reports LobbyCounts::reports() const
-{
-    const auto sum = [](const auto &numbers) {
-        return std::accumulate(numbers.begin(), numbers.end(), quint64(0));
-    };
-    return {.linked = sum(outcomes.at(1)), .failed = sum(outcomes.at(0))};
-}
-
 quint64 LobbyCounts::allPairs() const
 {
     return std::accumulate(pairs.begin(), pairs.end(), quint64(0));
