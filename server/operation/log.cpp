@@ -14,6 +14,12 @@ namespace {
 constexpr int Ipv4NetworkBits = 24;
 constexpr int Ipv6NetworkBits = 48;
 
+const char *nameOf(LogLevel level)
+{
+    return std::ranges::find(LogLevelNames, level, &decltype(LogLevelNames)::value_type::first)
+        ->second.data();
+}
+
 bool isPlainWord(const QString &value)
 {
     const auto isPlain = [](QChar c) {
@@ -42,10 +48,9 @@ void Log::write(LogLevel level, const char *event, std::initializer_list<Field> 
 {
     if (level > m_most)
         return;
-    QByteArray line = m_form == Form::Journal
-        ? '<' + QByteArray::number(static_cast<int>(level)) + '>'
-        : m_clock().toUTC().toString(Qt::ISODateWithMs).toLatin1() + " punchline-server: "
-            + std::ranges::find(LogLevelNames, level, &LogLevelName::level)->name.data() + ": ";
+    QByteArray line = m_form == Form::Journal ? '<' + QByteArray::number(static_cast<int>(level)) + '>'
+                                              : m_clock().toUTC().toString(Qt::ISODateWithMs).toLatin1()
+            + " punchline-server: " + nameOf(level) + ": ";
     line += event;
     for (const Field &field : fields)
         line += QByteArray(" ") + field.key + '=' + quoted(field.value).toUtf8();

@@ -12,6 +12,7 @@
 #include <array>
 #include <functional>
 #include <initializer_list>
+#include <utility>
 
 namespace punchline {
 
@@ -23,17 +24,13 @@ enum class LogLevel {
     Debug = 7,
 };
 
-struct LogLevelName
-{
-    LogLevel level;
-    QLatin1StringView name; ///< In the log and as an option.
-};
-inline constexpr std::array LogLevelNames{
-    LogLevelName{LogLevel::Error, QLatin1StringView("error")},
-    LogLevelName{LogLevel::Warning, QLatin1StringView("warning")},
-    LogLevelName{LogLevel::Info, QLatin1StringView("info")},
-    LogLevelName{LogLevel::Debug, QLatin1StringView("debug")},
-};
+/// As they appear in the log and as options.
+inline constexpr std::array<std::pair<LogLevel, QLatin1StringView>, 4> LogLevelNames{{
+    {LogLevel::Error, QLatin1StringView("error")},
+    {LogLevel::Warning, QLatin1StringView("warning")},
+    {LogLevel::Info, QLatin1StringView("info")},
+    {LogLevel::Debug, QLatin1StringView("debug")},
+}};
 
 /// The server's log for its operator: one line per event, a word followed by "key=value" fields, for people
 /// and tools. In the journal each line carries its level. Nothing is translated, and nothing identifies a

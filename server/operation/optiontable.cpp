@@ -106,16 +106,6 @@ constexpr std::array Table{
          "that the system trusts."),
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t i = 0; i < Table.size(); ++i) {
-        if (static_cast<std::size_t>(Table.at(i).id) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(isInOrder());
-
 } // namespace
 
 std::span<const OptionEntry> optionTable()
@@ -125,7 +115,7 @@ std::span<const OptionEntry> optionTable()
 
 const OptionEntry &optionEntry(OptionId id)
 {
-    return Table.at(static_cast<std::size_t>(id));
+    return *std::ranges::find(Table, id, &OptionEntry::id);
 }
 
 const OptionEntry *findOption(QStringView name)

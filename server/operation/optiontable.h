@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// The options of the command line and of the configuration file, in the order in which they are shown.
+/// The options of the command line and of the configuration file.
 enum class OptionId {
     Listen,
     Port,
@@ -50,7 +50,7 @@ struct OptionEntry
     const char *help = nullptr;
 };
 
-/// All options, in the order of their ids.
+/// All options, in the order in which they are shown.
 [[nodiscard]] std::span<const OptionEntry> optionTable();
 [[nodiscard]] const OptionEntry &optionEntry(OptionId id);
 [[nodiscard]] const OptionEntry *findOption(QStringView name);

@@ -18,7 +18,7 @@ std::optional<GivenValue> OptionValues::last(OptionId id) const
     return found == m_given.cend() || found->isEmpty() ? std::nullopt : std::optional(found->constLast());
 }
 
-quint32 OptionValues::readNumber(OptionId id)
+quint32 OptionValues::number(OptionId id)
 {
     const OptionEntry &option = optionEntry(id);
     const auto inRange = [&option](const QString &text) {

@@ -54,10 +54,7 @@ public:
         return read;
     }
     /// The value, or the default. If it is not a number or out of range, refuses it and returns the default.
-    template <typename Number = quint32> [[nodiscard]] Number number(OptionId id)
-    {
-        return static_cast<Number>(readNumber(id));
-    }
+    [[nodiscard]] quint32 number(OptionId id);
     [[nodiscard]] bool flag(OptionId id);
 
     /// The option as it is written at the place of @p value.
@@ -73,8 +70,6 @@ public:
     [[nodiscard]] QMap<OptionId, QStringList> texts() const;
 
 private:
-    [[nodiscard]] quint32 readNumber(OptionId id);
-
     QMap<OptionId, QList<GivenValue>> m_given;
     std::optional<QString> m_complaint;
 };

@@ -24,7 +24,6 @@ namespace {
 struct Parser
 {
     QCommandLineParser parser;
-    QList<QCommandLineOption> options; ///< In the order of the table.
     QCommandLineOption config{
         QStringLiteral("config"),
         translated("Read FILE, whose lines are \"option = value\" with the options below; those of the "
@@ -45,10 +44,9 @@ struct Parser
         for (const OptionEntry &entry : optionTable()) {
             const QString fallback =
                 entry.takes == OptionEntry::Takes::Flag ? QString() : QString(entry.fallback);
-            options.append(
+            parser.addOption(
                 QCommandLineOption(entry.name, translated(entry.help), entry.placeholder, fallback));
         }
-        parser.addOptions(options);
         parser.addOptions({help, version});
     }
 };
@@ -105,28 +103,20 @@ std::optional<UsageError> readFile(const QString &name, OptionValues &values)
 void readCommandLine(const Parser &options, OptionValues &values)
 {
     for (const OptionEntry &entry : optionTable()) {
-        const QCommandLineOption &option = options.options.at(static_cast<qsizetype>(entry.id));
-        if (!options.parser.isSet(option))
+        if (!options.parser.isSet(entry.name))
             continue;
         values.clear(entry.id);
         if (entry.takes == OptionEntry::Takes::Flag)
             values.add(entry.id, {QStringLiteral("yes")});
-        for (const QString &value : options.parser.values(option))
+        for (const QString &value : options.parser.values(entry.name))
             values.add(entry.id, {value});
     }
-}
-
-std::optional<QHostAddress> toAddress(QString text)
-{
-    if (text.startsWith(u'[') && text.endsWith(u']'))
-        text = text.mid(1, text.size() - 2);
-    return addressFromString(text);
 }
 
 /// An address that can be told to clients.
 std::optional<QHostAddress> toHostAddress(const QString &text)
 {
-    const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
+    const QHostAddress address = canonicalAddress(addressFromText(text).value_or(QHostAddress()));
     return isOfAHost(address) ? std::optional(address) : std::nullopt;
 }
 
@@ -153,8 +143,9 @@ std::optional<std::optional<LogLevel>> toLogLevel(const QString &text)
 {
     if (text == QLatin1StringView("auto"))
         return std::make_optional<std::optional<LogLevel>>(std::nullopt);
-    const auto *const found = std::ranges::find(LogLevelNames, text, &LogLevelName::name);
-    return found == LogLevelNames.end() ? std::nullopt : std::make_optional(std::optional(found->level));
+    const auto *const found =
+        std::ranges::find(LogLevelNames, text, &decltype(LogLevelNames)::value_type::second);
+    return found == LogLevelNames.end() ? std::nullopt : std::make_optional(std::optional(found->first));
 }
 
 std::optional<Endpoint> toListeningEndpoint(const QString &text)
@@ -170,7 +161,7 @@ std::optional<Endpoint> toListeningEndpoint(const QString &text)
 void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
 {
     if (values.last(OptionId::Listen))
-        settings.addresses = values.read(OptionId::Listen, toAddress);
+        settings.addresses = values.read(OptionId::Listen, addressFromText);
     settings.alternate = values.read(OptionId::Alternate, toHostAddress).value(0);
     const auto isAlternate = [&](const QHostAddress &a) { return canonicalAddress(a) == settings.alternate; };
     if (const auto given = values.last(OptionId::Alternate);
@@ -224,9 +215,9 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
 
 void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
 {
-    settings.port = values.number<quint16>(OptionId::Port);
-    settings.probePort = values.number<quint16>(OptionId::ProbePort);
-    settings.probePublicPort = values.number<quint16>(OptionId::ProbePublicPort);
+    settings.port = static_cast<quint16>(values.number(OptionId::Port));
+    settings.probePort = static_cast<quint16>(values.number(OptionId::ProbePort));
+    settings.probePublicPort = static_cast<quint16>(values.number(OptionId::ProbePublicPort));
     if (settings.port == settings.probePort && settings.port != 0)
         values.complain(
             values.last(OptionId::ProbePort).value_or(values.last(OptionId::Port).value_or(GivenValue())),
@@ -242,8 +233,8 @@ ServerOptions toConfiguration(OptionValues &values)
     refuseUrls(values);
     readPorts(values, settings);
     settings.limits.classic = !values.flag(OptionId::NoClassic);
-    settings.limits.maxClients = values.number<qsizetype>(OptionId::MaxClients);
-    settings.limits.maxClientsPerAddress = values.number<qsizetype>(OptionId::MaxClientsPerAddress);
+    settings.limits.maxClients = values.number(OptionId::MaxClients);
+    settings.limits.maxClientsPerAddress = values.number(OptionId::MaxClientsPerAddress);
     settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
     settings.proxies = values.read(OptionId::ProxyProtocol, Network::fromText);
