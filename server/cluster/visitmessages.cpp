@@ -17,7 +17,7 @@ namespace punchline::visit {
 
 namespace {
 
-enum class Kind : qint64 { Begin = 1, Say = 2, SayClassic = 3, Ended = 4, Sync = 5 };
+enum Kind : qint64 { BeginKind = 1, SayKind = 2, SayClassicKind = 3, EndedKind = 4, SyncKind = 5 };
 
 constexpr qint64 MaxU32 = std::numeric_limits<quint32>::max();
 
@@ -54,7 +54,7 @@ std::optional<RendezvousMessage> messageFrom(const QCborValue &value)
 void write(QCborMap &map, const Begin &begin)
 {
     const Visit &visit = begin.visit;
-    map[KindKey] = qint64(Kind::Begin);
+    map[KindKey] = qint64(BeginKind);
     map[ObservedKey] = cbor::fromEndpoint(visit.serverReflexive);
     map[ClassicKey] = visit.dialect == Dialect::Classic;
     map[ToldKey] = visit.toldToWait;
@@ -96,7 +96,7 @@ std::optional<Content> readBegin(const QCborMap &map)
 
 void write(QCborMap &map, const Say &say)
 {
-    map[KindKey] = qint64(Kind::Say);
+    map[KindKey] = qint64(SayKind);
     map[FirstKey] = payloadOf(say.message);
 }
 
@@ -108,7 +108,7 @@ std::optional<Content> readSay(const QCborMap &map)
 
 void write(QCborMap &map, const SayClassic &say)
 {
-    map[KindKey] = qint64(Kind::SayClassic);
+    map[KindKey] = qint64(SayClassicKind);
     map[FirstKey] = classic::encode(say.message);
 }
 
@@ -121,7 +121,7 @@ std::optional<Content> readSayClassic(const QCborMap &map)
 
 void write(QCborMap &map, const Ended &end)
 {
-    map[KindKey] = qint64(Kind::Ended);
+    map[KindKey] = qint64(EndedKind);
     if (end.error)
         map[FirstKey] = payloadOf(*end.error);
 }
@@ -137,7 +137,7 @@ std::optional<Content> readEnd(const QCborMap &map)
 
 void write(QCborMap &map, const Sync &sync)
 {
-    map[KindKey] = qint64(Kind::Sync);
+    map[KindKey] = qint64(SyncKind);
     map[FirstKey] = qint64(sync.heard);
     map[AnswerKey] = sync.isAnswer;
 }
@@ -150,18 +150,10 @@ std::optional<Content> readSync(const QCborMap &map)
                              : std::nullopt;
 }
 
-constexpr qint64 typeNumber(Kind kind)
-{
-    return static_cast<qint64>(kind);
-}
-
 using Reader = cbor::MessageReader<Content>;
 constexpr std::array Readers{
-    Reader{typeNumber(Kind::Begin), readBegin},
-    Reader{typeNumber(Kind::Say), readSay},
-    Reader{typeNumber(Kind::SayClassic), readSayClassic},
-    Reader{typeNumber(Kind::Ended), readEnd},
-    Reader{typeNumber(Kind::Sync), readSync},
+    Reader{BeginKind, readBegin}, Reader{SayKind, readSay},   Reader{SayClassicKind, readSayClassic},
+    Reader{EndedKind, readEnd},   Reader{SyncKind, readSync},
 };
 
 } // namespace

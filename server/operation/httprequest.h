@@ -24,10 +24,7 @@ enum Status {
     VersionNotSupported = 505,
 };
 
-struct RequestIncomplete
-{
-    friend bool operator==(const RequestIncomplete &, const RequestIncomplete &) = default;
-};
+using RequestIncomplete = std::monostate;
 
 /// A request that cannot be answered, and the status for it.
 struct RequestRefused
