@@ -27,11 +27,11 @@ Cluster::Cluster(const RedisAddress &redis, QObject *parent)
             [this](const QByteArray &message) { Q_EMIT happened(m_channel.take(message, *m_lobby, now())); });
     connect(&m_link, &RedisLink::cameUp, this, [this] { m_channel.resume(); });
     connect(&m_directory, &RedisDirectory::opened, this,
-            [this](Directory::ClientId host, const Directory::Opened &opened) {
+            [this](ClientId host, const Directory::Opened &opened) {
                 Q_EMIT happened(m_lobby->handleOpened(host, opened, now()));
             });
     connect(&m_directory, &RedisDirectory::found, this,
-            [this](Directory::ClientId seeker, const Directory::Found &found) {
+            [this](ClientId seeker, const Directory::Found &found) {
                 Q_EMIT happened(m_lobby->handleFound(seeker, found, now()));
             });
     connect(&m_directory, &RedisDirectory::roomLost, this,

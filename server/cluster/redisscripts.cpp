@@ -252,8 +252,7 @@ RedisCommand findRoom(const Directory::ServerId &self, quint32 room)
     return evaluate(FindRoom, {self, QByteArray::number(room)});
 }
 
-QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
-                      const Directory::Traits &traits)
+QByteArray lobbyEntry(const Directory::ServerId &self, ClientId client, const Directory::Traits &traits)
 {
     return self + ':' + QByteArray::number(client) + ':' + (traits.dialect == Dialect::Framed ? 'f' : 'c')
         + (traits.isIpv4 ? '4' : '6');
@@ -264,7 +263,7 @@ RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits)
     return evaluate(Meet, {entry, traits.mustBeFirst ? "1" : "0"});
 }
 
-RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client)
+RedisCommand removeEntry(const Directory::ServerId &self, ClientId client)
 {
     RedisCommand command{"ZREM", "punchline:lobby"};
     for (const Dialect dialect : {Dialect::Framed, Dialect::Classic}) {

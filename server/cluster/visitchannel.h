@@ -24,17 +24,14 @@ namespace punchline {
 class VisitChannel
 {
 public:
-    using ClientId = Directory::ClientId;
     using ServerId = Directory::ServerId;
-    using TimePoint = Lobby::TimePoint;
 
     /// The medium between the servers. Must not call the channel back.
     class Carrier
     {
     public:
         Carrier() = default;
-        Carrier(const Carrier &) = delete;
-        Carrier &operator=(const Carrier &) = delete;
+        Q_DISABLE_COPY_MOVE(Carrier)
         virtual ~Carrier() = default;
 
         /// Brings @p message to @p server, or loses it.

@@ -23,9 +23,6 @@ namespace punchline {
 class ClientTable
 {
 public:
-    using ClientId = LobbyClient::ClientId;
-    using TimePoint = LobbyClient::TimePoint;
-
     LobbyClient &add(ClientId id, const Endpoint &serverReflexive);
     /// For a client whose connection is at another server.
     LobbyClient &addGuest(ClientId id, const Endpoint &serverReflexive);
@@ -66,7 +63,7 @@ public:
     [[nodiscard]] std::optional<ClientId> oldestAtTheDoor() const;
 
     void command(const lobby::Command &command) { m_commands.append(command); }
-    void send(ClientId id, const RendezvousMessage &message);
+    void send(ClientId id, const RendezvousMessage &message) { command(lobby::SendMessage{id, message}); }
     void sendPing(ClientId id, TimePoint now);
     [[nodiscard]] lobby::Commands takeCommands() { return std::exchange(m_commands, {}); }
 

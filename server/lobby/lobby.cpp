@@ -164,20 +164,6 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
     return m_clients.takeCommands();
 }
 
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                      const RendezvousMessage &message, TimePoint now)
-{
-    m_visits.handleSaid(id, host, message, now);
-    return m_clients.takeCommands();
-}
-
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                      const classic::ServerMessage &message)
-{
-    m_visits.handleSaid(id, host, message);
-    return m_clients.takeCommands();
-}
-
 Lobby::Commands Lobby::handleHostClosed(ClientId id, const Directory::ServerId &host,
                                         const std::optional<ProtocolError> &error, TimePoint now)
 {

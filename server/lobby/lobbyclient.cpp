@@ -21,7 +21,7 @@ bool isInside(const QHostAddress &address)
 
 } // namespace
 
-LobbyClient::TimePoint LobbyClient::dueTime() const
+TimePoint LobbyClient::dueTime() const
 {
     return std::visit(Overloaded{
                           [this](const Queued &) { return dialect == Dialect::Classic ? Never : pingDue(); },

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/directory.h"
+#include "server/lobby/lobbytypes.h"
 #include "server/lobby/punching.h"
 #include "server/lobby/visit.h"
 
@@ -25,10 +26,6 @@ class Pair;
 /// It decides nothing about other clients; the parts of the Lobby move it from phase to phase.
 struct LobbyClient
 {
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
-    using ClientId = quint64;
-
     /// Time between two Pings to a waiting client; shorter than the idle time-outs of common NATs.
     static constexpr std::chrono::seconds PingInterval{15};
     /// Time limit for a waiting client's Pong.

@@ -21,10 +21,6 @@ namespace punchline {
 class Pair
 {
 public:
-    using TimePoint = LobbyClient::TimePoint;
-    using Duration = LobbyClient::Duration;
-    using ClientId = LobbyClient::ClientId;
-
     /// The longest time by which one client's Go is held back for the other's: no sane path needs more.
     static constexpr std::chrono::seconds MaxGoDelay{1};
 

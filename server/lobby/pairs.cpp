@@ -150,8 +150,8 @@ void Pairs::separate(Pair &pair)
         m_clients.enter(pair.side(role).client, *pair.side(role).punching);
 }
 
-std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, const LobbyClient::InPair &left,
-                                                 TimePoint now)
+std::optional<ClientId> Pairs::handleLeft(const LobbyClient &client, const LobbyClient::InPair &left,
+                                          TimePoint now)
 {
     if (left.pair->isTentative())
         return leaveTentative(client, left, now);
@@ -163,8 +163,8 @@ std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, cons
     return std::nullopt;
 }
 
-std::optional<Pairs::ClientId> Pairs::leaveTentative(const LobbyClient &client,
-                                                     const LobbyClient::InPair &left, TimePoint now)
+std::optional<ClientId> Pairs::leaveTentative(const LobbyClient &client, const LobbyClient::InPair &left,
+                                              TimePoint now)
 {
     const ClientId peer = left.pair->side(otherRole(left.role)).client;
     const auto &room = left.pair->room();

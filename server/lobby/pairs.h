@@ -20,8 +20,6 @@ namespace punchline {
 class Pairs
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
     using Verdict = Punching::Verdict;
 
     Pairs(ClientTable &clients, AdmissionControl &admission, Rooms &rooms, LobbyCounts &counts)

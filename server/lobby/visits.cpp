@@ -36,7 +36,8 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
     m_clients.send(id, message);
 }
 
-void Visits::handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message)
+void Visits::handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message,
+                        TimePoint /*now*/)
 {
     if (find(id, host))
         m_clients.command(lobby::SendClassic{id, message});

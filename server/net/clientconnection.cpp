@@ -33,16 +33,6 @@ ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &serverRe
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &ClientConnection::readAvailable);
 }
 
-void ClientConnection::send(const RendezvousMessage &message)
-{
-    keep(encodeRendezvous(message));
-}
-
-void ClientConnection::send(const classic::ServerMessage &message)
-{
-    keep(classic::encode(message));
-}
-
 void ClientConnection::finish()
 {
     flush();
@@ -98,7 +88,7 @@ void ClientConnection::readAvailable()
     }
 }
 
-void ClientConnection::takeMessages(MessageQuota::TimePoint now)
+void ClientConnection::takeMessages(TimePoint now)
 {
     if (m_state == State::Open && !std::exchange(m_hasBegun, true))
         m_buffer.at(0) == FrameFirstByte ? handleFrameBegun() : handleStranger();
@@ -116,7 +106,7 @@ void ClientConnection::takeMessages(MessageQuota::TimePoint now)
         rest(wait);
 }
 
-void ClientConnection::rest(MessageQuota::Duration time)
+void ClientConnection::rest(Duration time)
 {
     if (m_state == State::Closed)
         return;

@@ -26,7 +26,7 @@ AddressQuota::Limits limitsFor(qint64 clientsPerAddress)
     // Less than the whole service has, so that one address cannot use it all.
     return {.atATime = std::min<qint64>(clientsPerAddress, ProbeService::MaxProbes / 2),
             .burst = 4 * clientsPerAddress,
-            .refill = AddressQuota::Duration(1s) / clientsPerAddress};
+            .refill = Duration(1s) / clientsPerAddress};
 }
 
 } // namespace

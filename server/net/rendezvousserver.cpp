@@ -152,7 +152,7 @@ void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &rem
         Q_EMIT limitReached(Rejection::TooManyConnections, remote.address);
         return;
     }
-    const Lobby::ClientId id = m_lobby->takeId();
+    const ClientId id = m_lobby->takeId();
     m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, way, id, *this));
     Q_EMIT clientArrived(remote);
     carryOut(m_lobby->handleConnected(id, remote, now()));
@@ -181,13 +181,13 @@ void RendezvousServer::noticeSource(const QHostAddress &address, const Rendezvou
         Q_EMIT sourceDoubted(*finding);
 }
 
-RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
+RendezvousServer::Client *RendezvousServer::find(ClientId id) const
 {
     const auto found = m_clients.find(id);
     return found == m_clients.end() ? nullptr : found->second.get();
 }
 
-void RendezvousServer::handleClosed(Lobby::ClientId id)
+void RendezvousServer::handleClosed(ClientId id)
 {
     if (auto client = m_clients.extract(id)) {
         m_sockets.giveBack(client.mapped()->serverReflexive().address);
@@ -201,14 +201,14 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
 void RendezvousServer::handleTimeout()
 {
     // What has arrived by this moment is read first, so the Lobby has to get the same moment.
-    const Lobby::TimePoint moment = now();
+    const TimePoint moment = now();
     const bool hasStalled = moment - m_armedFor >= StallTime;
     if (hasStalled && !std::exchange(m_catchesUp, true)) {
         m_timer.start(CatchUpTime);
         return;
     }
     m_catchesUp = false;
-    for (const Lobby::ClientId id : m_lobby->due(moment)) {
+    for (const ClientId id : m_lobby->due(moment)) {
         if (Client *client = find(id))
             client->readAvailable();
     }
@@ -228,7 +228,7 @@ void RendezvousServer::carryOut(Lobby::Commands commands)
     Q_EMIT lobbyChanged();
 }
 
-template <typename Message> void RendezvousServer::send(Lobby::ClientId id, const Message &message)
+template <typename Message> void RendezvousServer::send(ClientId id, const Message &message)
 {
     if (Client *client = find(id)) {
         client->send(message);
@@ -270,7 +270,7 @@ void RendezvousServer::boundClosing()
 
 void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
 {
-    const Lobby::ClientId id = command.client;
+    const ClientId id = command.client;
     const Client *client = find(id);
     if (!client) {
         carryOut(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
@@ -289,7 +289,7 @@ void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
     });
 }
 
-void RendezvousServer::flushLater(Lobby::ClientId id)
+void RendezvousServer::flushLater(ClientId id)
 {
     if (m_unflushed.isEmpty() || m_unflushed.constLast() != id)
         m_unflushed.append(id);
@@ -308,7 +308,7 @@ void RendezvousServer::endTurn()
 {
     m_turnEnds = false;
     m_gone.clear();
-    for (const Lobby::ClientId id : std::exchange(m_unflushed, {})) {
+    for (const ClientId id : std::exchange(m_unflushed, {})) {
         if (Client *client = find(id))
             client->flush();
     }

@@ -102,11 +102,11 @@ Q_SIGNALS:
 private:
     class Client;
 
-    [[nodiscard]] Client *find(Lobby::ClientId id) const;
+    [[nodiscard]] Client *find(ClientId id) const;
     void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
     void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
-    void handleClosed(Lobby::ClientId id);
+    void handleClosed(ClientId id);
     void openLobby();
     void finishIfDone();
     void finishStopping();
@@ -125,9 +125,9 @@ private:
         m_cluster->visits().say(command.client, command.message);
     }
     void carryOutOne(const lobby::EndVisit &command) { m_cluster->visits().end(command.client); }
-    template <typename Message> void send(Lobby::ClientId id, const Message &message);
+    template <typename Message> void send(ClientId id, const Message &message);
     void boundClosing();
-    void flushLater(Lobby::ClientId id);
+    void flushLater(ClientId id);
     void endTurnLater();
     void endTurn();
     void armTimer();
@@ -136,23 +136,23 @@ private:
     Listeners m_listeners;
     ProxyDoor m_door;
     ProbeService m_probes;
-    LocalDirectory m_localDirectory{Lobby::TimePoint::clock::now()}; ///< Used if there is no cluster.
+    LocalDirectory m_localDirectory{TimePoint::clock::now()}; ///< Used if there is no cluster.
     std::unique_ptr<Cluster> m_cluster;
     std::optional<Lobby> m_lobby;
     AddressQuota m_sockets; ///< Includes closing ones, which the Lobby has forgotten.
     SourceWatch m_sources;  ///< Of clients that come without a proxy.
     QTimer m_timer;
-    Lobby::TimePoint m_armedFor; ///< The timer's deadline while it is active.
-    bool m_catchesUp = false;    ///< The timer runs for catching up after a stall.
-    std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
+    TimePoint m_armedFor;     ///< The timer's deadline while it is active.
+    bool m_catchesUp = false; ///< The timer runs for catching up after a stall.
+    std::unordered_map<ClientId, std::unique_ptr<Client>> m_clients;
     std::vector<std::unique_ptr<Client>> m_gone; ///< Kept until they make no more calls.
-    std::deque<Lobby::ClientId> m_closing;       ///< Turned away, sorted by age; some have gone since.
+    std::deque<ClientId> m_closing;              ///< Turned away, sorted by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Rejections of the Lobby that were reported.
     SocketCounts m_counts;
-    Lobby::Commands m_commands;         ///< Not carried out yet.
-    QList<Lobby::ClientId> m_unflushed; ///< Clients with messages to flush.
-    bool m_turnEnds = false;            ///< endTurn() is queued.
+    Lobby::Commands m_commands;  ///< Not carried out yet.
+    QList<ClientId> m_unflushed; ///< Clients with messages to flush.
+    bool m_turnEnds = false;     ///< endTurn() is queued.
     bool m_running = false;
     bool m_stopping = false;
     bool m_hasLeft = true; ///< The cluster has left.
