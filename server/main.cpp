@@ -3,6 +3,7 @@
 
 #include "server/operation/daemon.h"
 #include "server/operation/logoutput.h"
+#include "server/operation/optionvalues.h"
 #include "server/operation/serveroptions.h"
 
 #include "app/platform/descriptorlimit.h"
@@ -60,30 +61,22 @@ QString sentenceOf(const Daemon::StartFailure &start, const QHostAddress &altern
 {
     const ListenFailure &failure = start.failure;
     if (start.of == Daemon::StartFailure::Of::PassedSockets)
-        return QCoreApplication::translate("punchline-server",
-                                           "There is no use for the socket \"%1\" that was passed: let "
-                                           "FileDescriptorName= of its unit be client, probe or metrics.")
+        return translated("There is no use for the socket \"%1\" that was passed: let FileDescriptorName= of "
+                          "its unit be client, probe or metrics.")
             .arg(failure.reason);
     if (failure.endpoint.address.isNull())
-        return QCoreApplication::translate(
-                   "punchline-server",
-                   "Cannot use a socket that was passed (%1): let its unit say ListenStream=.")
+        return translated("Cannot use a socket that was passed (%1): let its unit say ListenStream=.")
             .arg(failure.reason);
     if (start.of == Daemon::StartFailure::Of::Metrics)
-        return QCoreApplication::translate(
-                   "punchline-server",
-                   "Cannot listen on %1 for metrics (%2): give --metrics an address of this machine and a "
-                   "free port.")
+        return translated("Cannot listen on %1 for metrics (%2): give --metrics an address of this machine "
+                          "and a free port.")
             .arg(failure.endpoint.toString(), failure.reason);
     if (failure.endpoint.address == alternate)
-        return QCoreApplication::translate(
-                   "punchline-server",
-                   "Cannot use %1 as the second address (%2): choose another address of this machine with "
-                   "--alternate, or a free port with --probe-port.")
+        return translated("Cannot use %1 as the second address (%2): choose another address of this machine "
+                          "with --alternate, or a free port with --probe-port.")
             .arg(alternate.toString(), failure.reason);
-    return QCoreApplication::translate("punchline-server",
-                                       "Cannot listen on port %1 of %2 (%3): choose an address of this "
-                                       "machine with --listen, or free ports with --port and --probe-port.")
+    return translated("Cannot listen on port %1 of %2 (%3): choose an address of this machine with --listen, "
+                      "or free ports with --port and --probe-port.")
         .arg(QString::number(failure.endpoint.port), failure.endpoint.address.toString(), failure.reason);
 }
 

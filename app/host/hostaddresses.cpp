@@ -9,11 +9,6 @@ namespace punchline {
 
 namespace {
 
-ServerAddress serverAt(const QHostAddress &address, quint16 port)
-{
-    return {address.toString(), port};
-}
-
 bool isIpv4(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -59,7 +54,7 @@ QList<HostAddress> ownAddresses(const QList<LocalNetwork> &networks, const QHost
         // A machine has several IPv6 addresses that all lead to it; one is enough to read.
         if (!isIpv4(network.address) && std::exchange(hasIpv6, true))
             continue;
-        const ServerAddress own = serverAt(network.address, port);
+        const ServerAddress own{network.address.toString(), port};
         const Audience audience = isPublic(network.address) ? Audience::Anybody : Audience::OwnNetwork;
         addresses.append({own, own, audience});
     }
@@ -77,12 +72,13 @@ QList<HostAddress> hostAddresses(const QList<LocalNetwork> &networks, const QHos
     });
     if (opened && behind != addresses.end()) {
         const bool isReal = isPublic(opened->address);
-        const HostAddress routers{serverAt(opened->address, opened->port), behind->inside,
+        const HostAddress routers{{opened->address.toString(), opened->port},
+                                  behind->inside,
                                   isReal ? Audience::BehindRouter : Audience::BehindCarrier};
         addresses.insert(isReal ? 0 : std::distance(addresses.begin(), behind) + 1, routers);
     }
     if (addresses.isEmpty()) {
-        const ServerAddress loopback = serverAt(QHostAddress(QHostAddress::LocalHost), port);
+        const ServerAddress loopback{QHostAddress(QHostAddress::LocalHost).toString(), port};
         addresses.append({loopback, loopback, Audience::ThisMachine});
     }
     return addresses.mid(0, MaxHostAddresses);

@@ -25,19 +25,13 @@ Cluster::Cluster(const RedisAddress &redis, QObject *parent)
 {
     connect(&m_link, &RedisLink::published, this,
             [this](const QByteArray &message) { Q_EMIT happened(m_channel.take(message, *m_lobby, now())); });
-    connect(&m_link, &RedisLink::cameUp, this, [this] {
-        m_channel.resume();
-        Q_EMIT reachabilityChanged(true);
-    });
-    connect(&m_link, &RedisLink::wentDown, this, [this] { Q_EMIT reachabilityChanged(false); });
-    connect(&m_link, &RedisLink::troubled, this, &Cluster::troubled);
-    connect(&m_policy, &RedisPolicy::evicting, this, &Cluster::evicting);
+    connect(&m_link, &RedisLink::cameUp, this, [this] { m_channel.resume(); });
     connect(&m_directory, &RedisDirectory::opened, this,
-            [this](Directory::ClientId host, const Directory::Opened &opened) {
+            [this](ClientId host, const Directory::Opened &opened) {
                 Q_EMIT happened(m_lobby->handleOpened(host, opened, now()));
             });
     connect(&m_directory, &RedisDirectory::found, this,
-            [this](Directory::ClientId seeker, const Directory::Found &found) {
+            [this](ClientId seeker, const Directory::Found &found) {
                 Q_EMIT happened(m_lobby->handleFound(seeker, found, now()));
             });
     connect(&m_directory, &RedisDirectory::roomLost, this,
@@ -53,16 +47,6 @@ void Cluster::join(Lobby &lobby)
 {
     m_lobby = &lobby;
     m_link.start(channelOf(m_directory.id()));
-}
-
-void Cluster::leave()
-{
-    m_directory.leave();
-}
-
-void Cluster::beginVisit(const lobby::BeginVisit &command)
-{
-    m_channel.beginVisit(command.client, command.host, command.visit);
 }
 
 void Cluster::post(const Directory::ServerId &server, const QByteArray &message)

@@ -32,39 +32,17 @@ public:
     void join(Lobby &lobby);
     /// The opposite of join(). left() follows when the Redis has been told, or cannot be told; perhaps at
     /// once.
-    void leave();
+    void leave() { m_directory.leave(); }
 
-    /// True while the Redis is reachable.
-    [[nodiscard]] bool isUp() const { return m_link.isUp(); }
-    /// Why the Redis is not reachable, or its last error; for people.
-    [[nodiscard]] QString problem() const { return m_link.problem(); }
-    /// The number of messages from other servers that could not be read.
-    [[nodiscard]] quint64 malformedCount() const { return m_channel.malformedCount(); }
-
-    void beginVisit(const lobby::BeginVisit &command);
-    void passOn(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
-    void endVisit(const lobby::EndVisit &command) { m_channel.end(command.client); }
-    // For another server's client. No effect if it is not one.
-    template <typename Message> void tellGuest(Lobby::ClientId guest, const Message &message)
-    {
-        if (m_channel.isGuest(guest))
-            m_channel.say(guest, message);
-    }
-    void closeGuest(Lobby::ClientId guest, const std::optional<ProtocolError> &error)
-    {
-        if (m_channel.isGuest(guest))
-            m_channel.end(guest, error);
-    }
+    [[nodiscard]] VisitChannel &visits() { return m_channel; }
+    [[nodiscard]] const VisitChannel &visits() const { return m_channel; }
+    /// For the operator, as the one below: whether the Redis is reachable, and why not.
+    [[nodiscard]] const RedisLink &link() const { return m_link; }
+    [[nodiscard]] const RedisPolicy &policy() const { return m_policy; }
 
 Q_SIGNALS:
     void happened(const punchline::Lobby::Commands &commands);
     void left();
-    /// The Redis has become reachable, or unreachable.
-    void reachabilityChanged(bool isUp);
-    /// The Redis reports an error.
-    void troubled(const QString &reason);
-    /// The Redis may evict rooms; see RedisPolicy.
-    void evicting(const QString &policy, qint64 evicted);
 
 private:
     void post(const Directory::ServerId &server, const QByteArray &message) override;

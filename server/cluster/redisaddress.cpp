@@ -16,13 +16,13 @@ namespace {
 // sun_path of sockaddr_un, with the zero at its end (unix(7)).
 constexpr qsizetype MostPathBytes = 107;
 
-/// `nullopt` if it is not a plain number.
-std::optional<quint32> toDatabase(const QString &text)
+/// `nullopt` if @p text is not a plain number.
+std::optional<RedisAddress> withDatabase(RedisAddress address, const QString &text)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     bool fits = false;
-    const quint32 number = text.toUInt(&fits);
-    return fits && std::ranges::all_of(text, isDigit) ? std::optional(number) : std::nullopt;
+    address.database = text.toUInt(&fits);
+    return fits && std::ranges::all_of(text, isDigit) ? std::optional(address) : std::nullopt;
 }
 
 std::optional<RedisAddress> overUnix(const QUrl &url)
@@ -37,11 +37,7 @@ std::optional<RedisAddress> overUnix(const QUrl &url)
         return address;
     const auto items = QUrlQuery(url).queryItems();
     const bool isDatabase = items.size() == 1 && items.constFirst().first == QLatin1String("db");
-    const auto database = isDatabase ? toDatabase(items.constFirst().second) : std::nullopt;
-    if (!database)
-        return std::nullopt;
-    address.database = *database;
-    return address;
+    return isDatabase ? withDatabase(address, items.constFirst().second) : std::nullopt;
 }
 
 std::optional<RedisAddress> overTcp(const QUrl &url, RedisAddress::Security security)
@@ -57,13 +53,8 @@ std::optional<RedisAddress> overTcp(const QUrl &url, RedisAddress::Security secu
         return std::nullopt;
     address.port = static_cast<quint16>(port);
     const QString path = url.path();
-    if (path.isEmpty() || path == QLatin1String("/"))
-        return address;
-    const auto database = toDatabase(path.mid(1));
-    if (!database)
-        return std::nullopt;
-    address.database = *database;
-    return address;
+    const bool isNamed = !path.isEmpty() && path != QLatin1String("/");
+    return isNamed ? withDatabase(address, path.mid(1)) : address;
 }
 
 } // namespace

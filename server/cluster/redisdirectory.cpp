@@ -34,7 +34,7 @@ std::optional<Directory::Place> toPlace(const RedisReply &reply)
     if (reply.list.size() != Parts)
         return std::nullopt;
     bool isNumber = false;
-    const Directory::ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
+    const ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
     if (!isNumber)
         return std::nullopt;
     const Dialect dialect = reply.list.at(2).bytes == "c" ? Dialect::Classic : Dialect::Framed;
@@ -55,8 +55,6 @@ RedisDirectory::RedisDirectory(RedisLink &link, const RedisTimes &times, QObject
     connect(&m_again, &QTimer::timeout, this, &RedisDirectory::sendKept);
     connect(&m_link, &RedisLink::cameUp, this, &RedisDirectory::handleUp);
     connect(&m_link, &RedisLink::wentDown, this, &RedisDirectory::handleDown);
-    if (m_link.isUp())
-        handleUp();
 }
 
 std::optional<Directory::Opened> RedisDirectory::open(ClientId host, const Wish &wish, TimePoint /*now*/)

@@ -41,7 +41,7 @@ class RedisDirectory final
     Q_OBJECT
 
 public:
-    /// @p link outlives this.
+    /// @p link outlives this, and is not started yet.
     explicit RedisDirectory(RedisLink &link, const RedisTimes &times = {}, QObject *parent = nullptr);
 
     /// This server's name among the others, chosen at random.
@@ -69,9 +69,9 @@ public:
 
 Q_SIGNALS:
     /// Failures: Full, or Unavailable if Redis answers with an error.
-    void opened(punchline::Directory::ClientId host, const punchline::Directory::Opened &opened);
+    void opened(punchline::ClientId host, const punchline::Directory::Opened &opened);
     /// Unavailable if Redis answers find() with an error.
-    void found(punchline::Directory::ClientId seeker, const punchline::Directory::Found &found);
+    void found(punchline::ClientId seeker, const punchline::Directory::Found &found);
     /// Another server has that number: Redis gave it away after forgetting that it was ours.
     void roomLost(quint32 room);
     /// Redis had forgotten this server, so the others may think that it is dead.

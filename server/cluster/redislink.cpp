@@ -29,13 +29,6 @@ constexpr auto LookupTime = 3s;
 // How often a persistent problem is reported again.
 constexpr auto ReminderTime = 60s;
 
-/// Why the first commands of a new link failed.
-QString reasonIn(const RedisReply &reply)
-{
-    return reply.kind == RedisReply::Kind::Error ? QString::fromUtf8(reply.bytes)
-                                                 : QStringLiteral("it does not answer as a Redis does");
-}
-
 } // namespace
 
 RedisLink::RedisLink(const RedisAddress &address, QObject *parent)
@@ -56,7 +49,10 @@ RedisLink::RedisLink(const RedisAddress &address, QObject *parent)
     connect(&m_commands, &RedisConnection::ready, this, &RedisLink::handleLetIn);
     connect(&m_subscription, &RedisConnection::lost, this, &RedisLink::handleBroken);
     connect(&m_subscription, &RedisConnection::ready, this, [this] {
-        m_subscription.subscribe(m_channel, [this](const RedisReply &reply) { handleSubscribed(reply); });
+        m_subscription.subscribe(m_channel, [this](const RedisReply &reply) {
+            if (serves(reply, RedisReply::Kind::List))
+                handleUp();
+        });
     });
     connect(&m_subscription, &RedisConnection::published, this, [this](const QByteArray &payload) {
         if (m_up)
@@ -145,23 +141,20 @@ void RedisLink::tryNext()
 void RedisLink::handleLetIn()
 {
     // A replica also lets us in, and also publishes messages.
-    m_commands.ask(redis::tryToKeep(), [this](const RedisReply &reply) { handleTried(reply); });
+    m_commands.ask(redis::tryToKeep(), [this](const RedisReply &reply) {
+        if (serves(reply, RedisReply::Kind::Integer))
+            m_subscription.open(m_addresses.at(m_tried - 1));
+    });
 }
 
-void RedisLink::handleTried(const RedisReply &reply)
+/// Judges the @p reply to one of the first commands of a new link.
+bool RedisLink::serves(const RedisReply &reply, RedisReply::Kind wanted)
 {
-    if (reply.kind == RedisReply::Kind::Integer)
-        m_subscription.open(m_addresses.at(m_tried - 1));
-    else if (reply.kind != RedisReply::Kind::Lost)
-        handleBroken(reasonIn(reply));
-}
-
-void RedisLink::handleSubscribed(const RedisReply &reply)
-{
-    if (reply.kind == RedisReply::Kind::List)
-        handleUp();
-    else if (reply.kind != RedisReply::Kind::Lost)
-        handleBroken(reasonIn(reply));
+    if (reply.kind == RedisReply::Kind::Error)
+        handleBroken(QString::fromUtf8(reply.bytes));
+    else if (reply.kind != wanted && reply.kind != RedisReply::Kind::Lost)
+        handleBroken(QStringLiteral("it does not answer as a Redis does"));
+    return reply.kind == wanted;
 }
 
 void RedisLink::handleUp()

@@ -58,8 +58,7 @@ private:
     void begin(const QList<QHostAddress> &addresses);
     void tryNext();
     void handleLetIn();
-    void handleTried(const RedisReply &reply);
-    void handleSubscribed(const RedisReply &reply);
+    [[nodiscard]] bool serves(const RedisReply &reply, RedisReply::Kind wanted);
     void handleUp();
     void handleBroken(const QString &reason);
     void handleLost(const QString &reason);

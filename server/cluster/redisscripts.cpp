@@ -28,12 +28,16 @@ local function other(self, room)
     local owner = redis.call('GET', P .. 'room:' .. room)
     return owner and owner ~= self and runs(owner) and owner
 end
-local function own(room, owner, time)
+-- Gives the number to a server for a time, and to the room's owner for a little longer.
+local function give(room, server, owner, time, rest, returning)
+    redis.call('ZADD', P .. 'used', now() + time + rest, room)
+    redis.call('SET', P .. 'room:' .. room, server, 'PX', time)
     if owner ~= '' then
-        redis.call('SET', P .. 'owner:' .. room, owner, 'PX', time)
+        redis.call('SET', P .. 'owner:' .. room, owner, 'PX', time + returning)
     else
         redis.call('DEL', P .. 'owner:' .. room)
     end
+    redis.call('ZREM', P .. 'free', room)
 end
 )lua";
 
@@ -83,10 +87,7 @@ for _, room in ipairs(redis.call('ZRANGEBYSCORE', P .. 'used', '-inf', t, 'LIMIT
     redis.call('ZREM', P .. 'used', room)
 end
 local function take(room)
-    redis.call('ZADD', P .. 'used', t + time + rest, room)
-    redis.call('SET', P .. 'room:' .. room, self, 'PX', time)
-    own(room, owner, time + returning)
-    redis.call('ZREM', P .. 'free', room)
+    give(room, self, owner, time, rest, returning)
     return tonumber(room)
 end
 if owner ~= '' and redis.call('GET', P .. 'owner:' .. wished) == owner then
@@ -132,17 +133,13 @@ return 1
 
 // self, rest, returning; of each room its number, time and owner…
 constexpr char KeepRooms[] = R"lua(
-local t = now() + tonumber(ARGV[2])
 local lost = {}
 for i = 4, #ARGV, 3 do
-    local room, time = ARGV[i], ARGV[i + 1]
+    local room = ARGV[i]
     if other(ARGV[1], room) then
         lost[#lost + 1] = tonumber(room)
     else
-        redis.call('SET', P .. 'room:' .. room, ARGV[1], 'PX', time)
-        own(room, ARGV[i + 2], tonumber(time) + tonumber(ARGV[3]))
-        redis.call('ZADD', P .. 'used', t + tonumber(time), room)
-        redis.call('ZREM', P .. 'free', room)
+        give(room, ARGV[1], ARGV[i + 2], tonumber(ARGV[i + 1]), tonumber(ARGV[2]), tonumber(ARGV[3]))
     end
 end
 return lost
@@ -255,8 +252,7 @@ RedisCommand findRoom(const Directory::ServerId &self, quint32 room)
     return evaluate(FindRoom, {self, QByteArray::number(room)});
 }
 
-QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
-                      const Directory::Traits &traits)
+QByteArray lobbyEntry(const Directory::ServerId &self, ClientId client, const Directory::Traits &traits)
 {
     return self + ':' + QByteArray::number(client) + ':' + (traits.dialect == Dialect::Framed ? 'f' : 'c')
         + (traits.isIpv4 ? '4' : '6');
@@ -267,7 +263,7 @@ RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits)
     return evaluate(Meet, {entry, traits.mustBeFirst ? "1" : "0"});
 }
 
-RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client)
+RedisCommand removeEntry(const Directory::ServerId &self, ClientId client)
 {
     RedisCommand command{"ZREM", "punchline:lobby"};
     for (const Dialect dialect : {Dialect::Framed, Dialect::Classic}) {

@@ -72,12 +72,12 @@ struct StandingRoom
 [[nodiscard]] RedisCommand findRoom(const Directory::ServerId &self, quint32 room);
 
 /// The entry of @p client of @p self, which waits.
-[[nodiscard]] QByteArray lobbyEntry(const Directory::ServerId &self, Directory::ClientId client,
+[[nodiscard]] QByteArray lobbyEntry(const Directory::ServerId &self, ClientId client,
                                     const Directory::Traits &traits);
 /// The first entry of another running server that may meet @p entry, as a list of server and client. If there
 /// is none, returns nil, and @p entry can be found from now on; otherwise it cannot.
 [[nodiscard]] RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits);
-[[nodiscard]] RedisCommand removeEntry(const Directory::ServerId &self, Directory::ClientId client);
+[[nodiscard]] RedisCommand removeEntry(const Directory::ServerId &self, ClientId client);
 /// All entries of @p self in the lobby.
 [[nodiscard]] RedisCommand removeEntries(const Directory::ServerId &self);
 

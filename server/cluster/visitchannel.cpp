@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-void VisitChannel::beginVisit(ClientId client, const ServerId &host, const Visit &visit)
+void VisitChannel::begin(ClientId client, const ServerId &host, const Visit &visit)
 {
     add(client, Part{.other = host, .visit = ++m_lastVisit});
     send(client, visit::Begin{visit});
@@ -81,7 +81,8 @@ lobby::Commands VisitChannel::takeOf(ClientId client, const visit::Envelope &mes
                                : lobby.handleHostSaid(client, part.other, said.message, now);
         },
         [&](const visit::SayClassic &said) {
-            return part.isHost ? lobby::Commands() : lobby.handleHostSaid(client, part.other, said.message);
+            return part.isHost ? lobby::Commands()
+                               : lobby.handleHostSaid(client, part.other, said.message, now);
         },
         [&](const visit::Ended &end) { return finish(client, end.error, lobby, now); },
         [](const auto &) { return lobby::Commands(); },
@@ -175,7 +176,7 @@ void VisitChannel::repeat(Part &part, quint32 heard)
         m_carrier.post(part.other, message);
 }
 
-std::optional<VisitChannel::ClientId> VisitChannel::clientOf(const visit::Envelope &message) const
+std::optional<ClientId> VisitChannel::clientOf(const visit::Envelope &message) const
 {
     if (!message.fromHost) {
         const auto guest = m_guests.constFind({message.from, message.visit});

@@ -24,17 +24,14 @@ namespace punchline {
 class VisitChannel
 {
 public:
-    using ClientId = Directory::ClientId;
     using ServerId = Directory::ServerId;
-    using TimePoint = Lobby::TimePoint;
 
     /// The medium between the servers. Must not call the channel back.
     class Carrier
     {
     public:
         Carrier() = default;
-        Carrier(const Carrier &) = delete;
-        Carrier &operator=(const Carrier &) = delete;
+        Q_DISABLE_COPY_MOVE(Carrier)
         virtual ~Carrier() = default;
 
         /// Brings @p message to @p server, or loses it.
@@ -50,7 +47,7 @@ public:
     { }
 
     /// @p client of this server becomes the guest of @p host, and of no other.
-    void beginVisit(ClientId client, const ServerId &host, const Visit &visit);
+    void begin(ClientId client, const ServerId &host, const Visit &visit);
     /// To the host, or to the guest. No effect if there is no such visit any more.
     void say(ClientId client, const RendezvousMessage &message) { send(client, visit::Say{message}); }
     void say(ClientId client, const classic::ServerMessage &message)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/lobby/lobbytypes.h"
 #include "server/lobby/tokenbucket.h"
 
 #include <QHostAddress>
@@ -21,9 +22,6 @@ namespace punchline {
 class AddressQuota
 {
 public:
-    using TimePoint = TokenBucket::TimePoint;
-    using Duration = TokenBucket::Duration;
-
     struct Limits
     {
         std::optional<qint64> atATime = std::nullopt; ///< Taken and not given back; `nullopt`: not counted.
@@ -37,11 +35,11 @@ public:
     /// Time between two searches for addresses to forget.
     static constexpr std::chrono::seconds ForgetInterval{1};
 
+    AddressQuota() = default;
     explicit AddressQuota(const Limits &limits)
         : m_limits(limits)
     { }
 
-    [[nodiscard]] const Limits &limits() const { return m_limits; }
     /// Takes effect at once. What has been taken stays taken.
     void setLimits(const Limits &limits) { m_limits = limits; }
 

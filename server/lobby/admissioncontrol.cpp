@@ -37,7 +37,7 @@ void AdmissionControl::handleConnected(ClientId id, const Endpoint &serverReflex
         makeRoom();
     if (!admitted && m_refused >= MaxRefused)
         return m_clients.command(lobby::Close{id, std::nullopt});
-    m_clients.add(id, serverReflexive, ClientTable::Home::Here);
+    m_clients.add(id, serverReflexive);
     if (admitted) {
         const Duration silence =
             m_settings.limits.classic ? Duration(LobbyClient::ClassicSilence) : LobbyClient::GreetingTime;
@@ -60,7 +60,7 @@ void AdmissionControl::makeRoom()
 
 bool AdmissionControl::greet(ClientId id, const Hello &hello, TimePoint now)
 {
-    if (!std::holds_alternative<LobbyClient::Greeting>(m_clients.at(id).phase))
+    if (!m_clients.in<LobbyClient::Greeting>(id))
         return false;
     m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
     m_clients.setTicket(id, hello.ticket);

@@ -21,10 +21,6 @@ namespace punchline {
 class AdmissionControl
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
-    using Duration = LobbyClient::Duration;
-
     /// Clients above the limits that are kept for a moment, so that they can be told why.
     static constexpr qsizetype MaxRefused = 64;
 

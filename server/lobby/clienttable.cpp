@@ -5,13 +5,18 @@
 
 namespace punchline {
 
-LobbyClient &ClientTable::add(ClientId id, const Endpoint &serverReflexive, Home home)
+LobbyClient &ClientTable::add(ClientId id, const Endpoint &serverReflexive)
 {
     LobbyClient &client = m_clients[id];
     client.serverReflexive = serverReflexive;
-    client.isGuest = home == Home::Elsewhere;
-    if (client.isGuest)
-        ++m_guests;
+    return client;
+}
+
+LobbyClient &ClientTable::addGuest(ClientId id, const Endpoint &serverReflexive)
+{
+    LobbyClient &client = add(id, serverReflexive);
+    client.isGuest = true;
+    ++m_guests;
     return client;
 }
 
@@ -84,18 +89,18 @@ LobbyClient *ClientTable::findByTicket(const QByteArray &ticket)
     return found == m_tickets.end() ? nullptr : find(found->second);
 }
 
-std::optional<ClientTable::TimePoint> ClientTable::nextTimeout() const
+std::optional<TimePoint> ClientTable::nextTimeout() const
 {
     return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
 }
 
-std::optional<ClientTable::ClientId> ClientTable::firstDue(TimePoint now) const
+std::optional<ClientId> ClientTable::firstDue(TimePoint now) const
 {
     const bool isDue = !m_deadlines.empty() && m_deadlines.begin()->first <= now;
     return isDue ? std::optional(m_deadlines.begin()->second) : std::nullopt;
 }
 
-QList<ClientTable::ClientId> ClientTable::due(TimePoint now) const
+QList<ClientId> ClientTable::due(TimePoint now) const
 {
     QList<ClientId> ids;
     for (auto next = m_deadlines.begin(); next != m_deadlines.end() && next->first <= now; ++next)
@@ -103,14 +108,9 @@ QList<ClientTable::ClientId> ClientTable::due(TimePoint now) const
     return ids;
 }
 
-std::optional<ClientTable::ClientId> ClientTable::oldestAtTheDoor() const
+std::optional<ClientId> ClientTable::oldestAtTheDoor() const
 {
     return m_atTheDoor.empty() ? std::nullopt : std::optional(*m_atTheDoor.begin());
-}
-
-void ClientTable::send(ClientId id, const RendezvousMessage &message)
-{
-    m_commands.append(lobby::SendMessage{id, message});
 }
 
 void ClientTable::sendPing(ClientId id, TimePoint now)

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace punchline {
 
@@ -22,16 +23,17 @@ namespace punchline {
 class ClientTable
 {
 public:
-    using ClientId = LobbyClient::ClientId;
-    using TimePoint = LobbyClient::TimePoint;
-    enum class Home {
-        Here,
-        Elsewhere, ///< A guest, whose connection is at another server.
-    };
-
-    LobbyClient &add(ClientId id, const Endpoint &serverReflexive, Home home);
+    LobbyClient &add(ClientId id, const Endpoint &serverReflexive);
+    /// For a client whose connection is at another server.
+    LobbyClient &addGuest(ClientId id, const Endpoint &serverReflexive);
     /// `nullptr` if there is no such client.
     [[nodiscard]] LobbyClient *find(ClientId id);
+    /// The phase of the client; `nullptr` if there is no such client, or if it is in another phase.
+    template <typename Phase> [[nodiscard]] Phase *in(ClientId id)
+    {
+        LobbyClient *client = find(id);
+        return client ? std::get_if<Phase>(&client->phase) : nullptr;
+    }
     [[nodiscard]] LobbyClient &at(ClientId id) { return m_clients.at(id); }
     /// Removes the client, which has to be there.
     LobbyClient take(ClientId id);
@@ -61,7 +63,7 @@ public:
     [[nodiscard]] std::optional<ClientId> oldestAtTheDoor() const;
 
     void command(const lobby::Command &command) { m_commands.append(command); }
-    void send(ClientId id, const RendezvousMessage &message);
+    void send(ClientId id, const RendezvousMessage &message) { command(lobby::SendMessage{id, message}); }
     void sendPing(ClientId id, TimePoint now);
     [[nodiscard]] lobby::Commands takeCommands() { return std::exchange(m_commands, {}); }
 

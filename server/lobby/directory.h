@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/lobby/lobbytypes.h"
+
 #include "app/protocol/rendezvousmessages.h"
 
 #include <QByteArray>
@@ -20,8 +22,6 @@ namespace punchline {
 class Directory
 {
 public:
-    using ClientId = quint64;
-    using TimePoint = std::chrono::steady_clock::time_point;
     /// One run of a server. A restarted server has a new id.
     using ServerId = QByteArray;
 
@@ -53,10 +53,7 @@ public:
         Dialect dialect = Dialect::Framed; ///< Of the client in the lobby. Only framed clients have rooms.
         friend bool operator==(const Place &, const Place &) = default;
     };
-    struct Nobody ///< No other server has such a client.
-    {
-        friend bool operator==(const Nobody &, const Nobody &) = default;
-    };
+    using Nobody = std::monostate; ///< No other server has such a client.
     using Found = std::variant<Place, Nobody, Failure>;
 
     /// What decides whether two clients may meet in the lobby.
@@ -75,8 +72,7 @@ public:
     }
 
     Directory() = default;
-    Directory(const Directory &) = delete;
-    Directory &operator=(const Directory &) = delete;
+    Q_DISABLE_COPY_MOVE(Directory)
     virtual ~Directory() = default;
 
     /// Gives the room of @p host a number that no other room of any server has. It is the wished one if that

@@ -121,22 +121,19 @@ void Lobby::handleTicket(const QByteArray &ticket, const Endpoint &serverReflexi
 
 Lobby::Commands Lobby::handleOpened(ClientId host, const Directory::Opened &opened, TimePoint now)
 {
-    const LobbyClient *client = m_clients.find(host);
-    if (client && std::holds_alternative<LobbyClient::Opening>(client->phase))
+    if (m_clients.in<LobbyClient::Opening>(host))
         m_desk.handleOpened(host, opened, now);
     return m_clients.takeCommands();
 }
 
 Lobby::Commands Lobby::handleFound(ClientId seeker, const Directory::Found &found, TimePoint now)
 {
-    const LobbyClient *client = m_clients.find(seeker);
-    if (!client)
-        return {};
-    const auto *seeking = std::get_if<LobbyClient::Seeking>(&client->phase);
-    const bool waits = std::holds_alternative<LobbyClient::Queued>(client->phase);
+    const auto *seeking = m_clients.in<LobbyClient::Seeking>(seeker);
     if (seeking && seeking->wish)
         m_desk.handleFound(seeker, found, JoinRoom(*seeking->wish), now);
-    else if (seeking || (waits && std::holds_alternative<Directory::Place>(found)))
+    else if (seeking
+             || (m_clients.in<LobbyClient::Queued>(seeker)
+                 && std::holds_alternative<Directory::Place>(found)))
         m_queue.handleFound(seeker, found, now);
     return m_clients.takeCommands();
 }
@@ -149,7 +146,7 @@ Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
 
 Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint now)
 {
-    LobbyClient &client = m_clients.add(id, visit.serverReflexive, ClientTable::Home::Elsewhere);
+    LobbyClient &client = m_clients.addGuest(id, visit.serverReflexive);
     client.dialect = visit.dialect;
     client.toldToWait = visit.toldToWait;
     client.lastPing = visit.lastPing;
@@ -164,20 +161,6 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
         : m_desk.receive(id, JoinRoom{visit.room, visit.secret, visit.commitment}, now);
     if (!hasMet) // The client that it was to meet is gone.
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
-    return m_clients.takeCommands();
-}
-
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                      const RendezvousMessage &message, TimePoint now)
-{
-    m_visits.handleSaid(id, host, message, now);
-    return m_clients.takeCommands();
-}
-
-Lobby::Commands Lobby::handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                      const classic::ServerMessage &message)
-{
-    m_visits.handleSaid(id, host, message);
     return m_clients.takeCommands();
 }
 
@@ -213,10 +196,9 @@ Lobby::Commands Lobby::shutDown()
 
 bool Lobby::enter(ClientId id, const EnterLobby &entry, TimePoint now)
 {
-    LobbyClient &client = m_clients.at(id);
-    if (!std::holds_alternative<LobbyClient::Welcomed>(client.phase))
+    if (!m_clients.in<LobbyClient::Welcomed>(id))
         return false;
-    client.commitment = entry.commitment;
+    m_clients.at(id).commitment = entry.commitment;
     m_queue.arrive(id, now);
     return true;
 }
@@ -281,7 +263,7 @@ void Lobby::expire(ClientId id, TimePoint now)
             askWhoWaits(id, now);
         },
         [&](const LobbyClient::InPair &in) {
-            const Punching *part = in.pair->punching(in.role);
+            const auto part = in.pair->side(in.role).punching;
             if (!part)
                 return drop(id, tooSlow, now);
             if (!part->goDue) // The peer's time is over, too.

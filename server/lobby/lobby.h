@@ -47,17 +47,15 @@ namespace punchline {
 class Lobby
 {
 public:
-    using TimePoint = LobbyClient::TimePoint;
-    using Duration = LobbyClient::Duration;
-    using ClientId = LobbyClient::ClientId;
+    using TimePoint = punchline::TimePoint;
+    using Duration = punchline::Duration;
+    using ClientId = punchline::ClientId;
     using Settings = AdmissionControl::Settings;
     using Commands = lobby::Commands;
 
     /// @p directory has to outlive it.
     Lobby(const Settings &settings, Directory &directory);
-    Lobby(const Lobby &) = delete;
-    Lobby &operator=(const Lobby &) = delete;
-    ~Lobby() = default;
+    Q_DISABLE_COPY_MOVE(Lobby)
 
     void setLimits(const ServerLimits &limits) { m_admission.setLimits(limits); }
 
@@ -90,10 +88,13 @@ public:
     /// Another server's client comes. Its id is one of this server's, and its messages come as any client's.
     [[nodiscard]] Commands handleGuest(ClientId id, const Visit &visit, TimePoint now);
     // From @p host, for its guest @p id. The guest is connected here, and may have left since.
+    template <typename Message>
     [[nodiscard]] Commands handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                          const RendezvousMessage &message, TimePoint now);
-    [[nodiscard]] Commands handleHostSaid(ClientId id, const Directory::ServerId &host,
-                                          const classic::ServerMessage &message);
+                                          const Message &message, TimePoint now)
+    {
+        m_visits.handleSaid(id, host, message, now);
+        return m_clients.takeCommands();
+    }
     [[nodiscard]] Commands handleHostClosed(ClientId id, const Directory::ServerId &host,
                                             const std::optional<ProtocolError> &error, TimePoint now);
     /// @p host has died, or has forgotten its guests.

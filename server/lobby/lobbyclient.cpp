@@ -21,15 +21,16 @@ bool isInside(const QHostAddress &address)
 
 } // namespace
 
-LobbyClient::TimePoint LobbyClient::dueTime() const
+TimePoint LobbyClient::dueTime() const
 {
     return std::visit(Overloaded{
                           [this](const Queued &) { return dialect == Dialect::Classic ? Never : pingDue(); },
                           [this](const Hosting &hosting) { return std::min(pingDue(), hosting.expiry); },
                           [this](const InPair &paired) {
-                              if (const Punching *part = paired.pair->punching(paired.role))
-                                  return part->dueTime();
-                              return paired.pair->owesPong(paired.role) ? lastPingSent + ConfirmTime : Never;
+                              const Pair::Side &side = paired.pair->side(paired.role);
+                              if (side.punching)
+                                  return side.punching->dueTime();
+                              return side.owesPong ? lastPingSent + ConfirmTime : Never;
                           },
                           [](const Punching &punching) { return punching.dueTime(); },
                           [](const auto &passing) { return passing.end; },
@@ -77,10 +78,11 @@ Endpoint LobbyClient::outsideBeside(const LobbyClient &other) const
 
 Punching *LobbyClient::punching()
 {
+    const auto inside = [](std::optional<Punching> &part) { return part ? &*part : nullptr; };
     if (auto *visiting = std::get_if<Visiting>(&phase))
-        return visiting->punching ? &*visiting->punching : nullptr;
+        return inside(visiting->punching);
     if (auto *paired = std::get_if<InPair>(&phase))
-        return paired->pair->punching(paired->role);
+        return inside(paired->pair->side(paired->role).punching);
     return std::get_if<Punching>(&phase);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/directory.h"
+#include "server/lobby/lobbytypes.h"
 #include "server/lobby/punching.h"
 #include "server/lobby/visit.h"
 
@@ -25,10 +26,6 @@ class Pair;
 /// It decides nothing about other clients; the parts of the Lobby move it from phase to phase.
 struct LobbyClient
 {
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
-    using ClientId = quint64;
-
     /// Time between two Pings to a waiting client; shorter than the idle time-outs of common NATs.
     static constexpr std::chrono::seconds PingInterval{15};
     /// Time limit for a waiting client's Pong.
@@ -139,10 +136,6 @@ struct LobbyClient
     /// What another server has to know of the client if it visits @p place.
     [[nodiscard]] Visit visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const;
 
-    [[nodiscard]] static bool mayMeet(const LobbyClient &a, const LobbyClient &b)
-    {
-        return Directory::mayMeet(a.traits(), b.traits());
-    }
     /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);
 

@@ -20,8 +20,6 @@
 /// What a Lobby wants to be done.
 namespace punchline::lobby {
 
-using ClientId = quint64;
-
 struct SendMessage
 {
     ClientId client = 0;

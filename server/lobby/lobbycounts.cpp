@@ -3,60 +3,53 @@
 
 #include "server/lobby/lobbycounts.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace punchline {
 
+namespace {
+
+struct RejectionRow
+{
+    const char *name = nullptr;
+    std::optional<ProtocolErrorCode> code = std::nullopt; ///< What the client is told, if that is anything.
+};
+
+// In the order of Rejection.
+constexpr std::array<RejectionRow, RejectionCount> Rejections{{
+    {"malformed", ProtocolErrorCode::Malformed},
+    {"out_of_place", ProtocolErrorCode::OutOfPlace},
+    {"unsupported_version", ProtocolErrorCode::UnsupportedVersion},
+    {"too_slow", ProtocolErrorCode::TooSlow},
+    {"full", ProtocolErrorCode::Full},
+    {"too_much", ProtocolErrorCode::TooMuch},
+    {"no_such_room", ProtocolErrorCode::NoSuchRoom},
+    {"room_expired", ProtocolErrorCode::RoomExpired},
+    {"too_many_attempts", ProtocolErrorCode::TooManyAttempts},
+    {"unavailable", ProtocolErrorCode::Unavailable},
+    {"stranger"},
+    {"silent"},
+    {"too_many_connections"},
+}};
+
+} // namespace
+
 const char *nameOf(Rejection reason)
 {
-    static constexpr std::array<const char *, RejectionCount> Names{
-        "malformed", "out_of_place", "unsupported_version", "too_slow",          "full",
-        "too_much",  "no_such_room", "room_expired",        "too_many_attempts", "unavailable",
-        "stranger",  "silent",       "too_many_connections"};
-    return Names.at(static_cast<std::size_t>(reason));
+    return Rejections.at(static_cast<std::size_t>(reason)).name;
 }
 
-LobbyCounts::Reports LobbyCounts::reports() const
+std::optional<Rejection> rejectionOf(ProtocolErrorCode code)
 {
-    const auto sum = [](const auto &numbers) {
-        return std::accumulate(numbers.begin(), numbers.end(), quint64(0));
-    };
-    return {.linked = sum(outcomes.at(1)), .failed = sum(outcomes.at(0))};
+    const auto *const found = std::ranges::find(Rejections, code, &RejectionRow::code);
+    return found == Rejections.end() ? std::nullopt
+                                     : std::optional(static_cast<Rejection>(found - Rejections.begin()));
 }
 
 quint64 LobbyCounts::allPairs() const
 {
     return std::accumulate(pairs.begin(), pairs.end(), quint64(0));
-}
-
-std::optional<Rejection> rejectionOf(ProtocolErrorCode code)
-{
-    switch (code) {
-    case ProtocolErrorCode::Malformed:
-        return Rejection::Malformed;
-    case ProtocolErrorCode::OutOfPlace:
-        return Rejection::OutOfPlace;
-    case ProtocolErrorCode::UnsupportedVersion:
-        return Rejection::UnsupportedVersion;
-    case ProtocolErrorCode::TooSlow:
-        return Rejection::TooSlow;
-    case ProtocolErrorCode::Full:
-        return Rejection::Full;
-    case ProtocolErrorCode::TooMuch:
-        return Rejection::TooMuch;
-    case ProtocolErrorCode::NoSuchRoom:
-        return Rejection::NoSuchRoom;
-    case ProtocolErrorCode::RoomExpired:
-        return Rejection::RoomExpired;
-    case ProtocolErrorCode::TooManyAttempts:
-        return Rejection::TooManyAttempts;
-    case ProtocolErrorCode::Unavailable:
-        return Rejection::Unavailable;
-    case ProtocolErrorCode::UnknownType:
-    case ProtocolErrorCode::ShuttingDown:
-        break;
-    }
-    return std::nullopt;
 }
 
 } // namespace punchline

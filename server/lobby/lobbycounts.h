@@ -69,15 +69,6 @@ struct LobbyCounts
         if (outcome.linked && outcome.time)
             linkTimes.at(strategy).add(*outcome.time);
     }
-    /// The clients' reports in total. Both clients of a pair may report.
-    struct Reports
-    {
-        quint64 linked = 0;
-        quint64 failed = 0;
-        friend bool operator==(const Reports &, const Reports &) = default;
-    };
-    [[nodiscard]] Reports reports() const;
-
     /// The number of pairs introduced so far, wherever they met.
     [[nodiscard]] quint64 allPairs() const;
 
@@ -88,7 +79,8 @@ struct LobbyCounts
 
     Numbers<MeetingPlaceCount> pairs = {};
     Numbers<RejectionCount> rejections = {};
-    std::array<Numbers<PunchStrategyCount>, 2> outcomes = {}; ///< [failed, linked][strategy].
+    /// [failed, linked][strategy]. Both clients of a pair may report.
+    std::array<Numbers<PunchStrategyCount>, 2> outcomes = {};
     /// [failed, linked][own NAT][peer's NAT].
     std::array<std::array<Numbers<NatKindCount>, NatKindCount>, 2> nats = {};
     Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client.

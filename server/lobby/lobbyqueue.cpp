@@ -39,7 +39,7 @@ bool LobbyQueue::receive(ClientId id, ClientId host, TimePoint now)
         m_directory.denyWaiting(host);
         return meetHere(id, now);
     }
-    if (!LobbyClient::mayMeet(m_clients.at(id), *wanted))
+    if (!Directory::mayMeet(m_clients.at(id).traits(), wanted->traits()))
         return meetHere(id, now);
     meet(id, host, now);
     return true;
@@ -61,7 +61,7 @@ bool LobbyQueue::meetHere(ClientId id, TimePoint now)
 {
     const LobbyClient &client = m_clients.at(id);
     const auto found = std::ranges::find_if(m_waiting, [&](const auto &entry) {
-        return LobbyClient::mayMeet(client, m_clients.at(entry.second));
+        return Directory::mayMeet(client.traits(), m_clients.at(entry.second).traits());
     });
     if (found == m_waiting.end())
         return false;

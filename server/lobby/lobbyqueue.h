@@ -17,9 +17,6 @@ namespace punchline {
 class LobbyQueue
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
-
     LobbyQueue(ClientTable &clients, AdmissionControl &admission, Directory &directory, Pairs &pairs)
         : m_clients(clients)
         , m_admission(admission)

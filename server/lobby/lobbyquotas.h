@@ -19,19 +19,24 @@ struct LobbyQuotas
     /// What a signal costs on top of its bytes, since each has to be read and written.
     static constexpr qint64 SignalOverhead = 512;
 
-    explicit LobbyQuotas(const ServerLimits &limits)
-        : LobbyQuotas(limits.maxClientsPerAddress, limits.maxClients)
-    { }
+    explicit LobbyQuotas(const ServerLimits &limits) { setLimits(limits); }
 
     /// What has been taken stays taken.
     void setLimits(const ServerLimits &limits)
     {
-        const LobbyQuotas wanted(limits);
-        connections.setLimits(wanted.connections.limits());
-        rooms.setLimits(wanted.rooms.limits());
-        joins.setLimits(wanted.joins.limits());
-        signalling.setLimits(wanted.signalling.limits());
-        syns.setLimits(wanted.syns.limits());
+        using namespace std::chrono_literals;
+        const qint64 clients = limits.maxClientsPerAddress;
+        const qint64 some = std::max<qint64>(clients / 8, 1);
+        // Enough if each client has an address of its own, and as many have just left.
+        const std::size_t addresses = 2 * static_cast<std::size_t>(limits.maxClients) + 65536;
+        connections.setLimits(
+            {.atATime = clients, .burst = clients, .refill = Duration(4s) / clients, .addresses = addresses});
+        rooms.setLimits({.atATime = std::max<qint64>(clients / 4, 1), .addresses = addresses});
+        joins.setLimits({.burst = some, .refill = Duration(16min) / clients, .addresses = addresses});
+        signalling.setLimits({.burst = clients * 64 * 1024,
+                              .refill = Duration(1s) / (clients * 4 * 1024),
+                              .addresses = addresses});
+        syns.setLimits({.burst = some, .refill = Duration(16s) / clients, .addresses = addresses});
     }
 
     AddressQuota connections;
@@ -39,32 +44,6 @@ struct LobbyQuotas
     AddressQuota joins;      ///< Right or wrong guesses: a right one uses up a room.
     AddressQuota signalling; ///< Bytes.
     AddressQuota syns;       ///< Unsolicited ones.
-
-private:
-    /// At a time @p clients may come from one address, and @p allClients in total.
-    LobbyQuotas(qint64 clients, qint64 allClients)
-        : connections({.atATime = clients,
-                       .burst = clients,
-                       .refill = AddressQuota::Duration(std::chrono::seconds(4)) / clients,
-                       .addresses = addressesFor(allClients)})
-        , rooms({.atATime = atLeastOne(clients / 4), .addresses = addressesFor(allClients)})
-        , joins({.burst = atLeastOne(clients / 8),
-                 .refill = AddressQuota::Duration(std::chrono::minutes(16)) / clients,
-                 .addresses = addressesFor(allClients)})
-        , signalling({.burst = clients * 64 * 1024,
-                      .refill = AddressQuota::Duration(std::chrono::seconds(1)) / (clients * 4 * 1024),
-                      .addresses = addressesFor(allClients)})
-        , syns({.burst = atLeastOne(clients / 8),
-                .refill = AddressQuota::Duration(std::chrono::seconds(16)) / clients,
-                .addresses = addressesFor(allClients)})
-    { }
-
-    [[nodiscard]] static qint64 atLeastOne(qint64 number) { return std::max<qint64>(number, 1); }
-    /// Enough if each client has an address of its own, and as many have just left.
-    [[nodiscard]] static std::size_t addressesFor(qint64 clients)
-    {
-        return 2 * static_cast<std::size_t>(clients) + 65536;
-    }
 };
 
 } // namespace punchline

@@ -38,18 +38,6 @@ bool LocalDirectory::takeAgain(const Wish &wish, TimePoint now)
     return hasJustBegun && wish.room > m_highest && m_ahead.insert(wish.room).second;
 }
 
-std::optional<Directory::Found> LocalDirectory::find(ClientId /*seeker*/, quint32 /*room*/)
-{
-    return Nobody();
-}
-
-std::optional<Directory::Found> LocalDirectory::meet(ClientId /*seeker*/, const Traits & /*traits*/)
-{
-    return Nobody();
-}
-
-void LocalDirectory::withdraw(ClientId /*client*/) { }
-
 std::optional<quint32> LocalDirectory::takeNumber(TimePoint now)
 {
     while (!m_resting.empty() && m_resting.front().end <= now) {

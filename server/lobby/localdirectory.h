@@ -25,9 +25,15 @@ public:
     /// Returns the number that has rested longest if all numbers have been used.
     [[nodiscard]] std::optional<Opened> open(ClientId host, const Wish &wish, TimePoint now) override;
     void close(quint32 room, TimePoint now) override;
-    [[nodiscard]] std::optional<Found> find(ClientId seeker, quint32 room) override;
-    [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
-    void withdraw(ClientId client) override;
+    [[nodiscard]] std::optional<Found> find(ClientId /*seeker*/, quint32 /*room*/) override
+    {
+        return Nobody();
+    }
+    [[nodiscard]] std::optional<Found> meet(ClientId /*seeker*/, const Traits & /*traits*/) override
+    {
+        return Nobody();
+    }
+    void withdraw(ClientId /*client*/) override { }
     void denyWaiting(ClientId /*client*/) override { }
 
 private:

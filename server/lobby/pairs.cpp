@@ -13,34 +13,34 @@ void Pairs::meet(ClientId initiator, ClientId responder, const std::optional<Pai
 {
     const auto pair = std::make_shared<Pair>(initiator, responder, room);
     for (const Role role : {Role::Initiator, Role::Responder}) {
-        if (m_clients.at(pair->client(role)).mayBeDead())
-            pair->awaitPong(role);
-        m_clients.enter(pair->client(role), LobbyClient::InPair{pair, role});
+        Pair::Side &side = pair->side(role);
+        side.owesPong = m_clients.at(side.client).mayBeDead();
+        m_clients.enter(side.client, LobbyClient::InPair{pair, role});
     }
     for (const Role role : {Role::Initiator, Role::Responder}) {
-        if (pair->owesPong(role))
-            m_clients.sendPing(pair->client(role), now);
+        if (pair->side(role).owesPong)
+            m_clients.sendPing(pair->side(role).client, now);
     }
     confirm(*pair, now);
 }
 
 void Pairs::handlePong(ClientId id, TimePoint now)
 {
-    const auto *paired = inPair(id);
+    const auto *paired = m_clients.in<LobbyClient::InPair>(id);
     if (!paired || !paired->pair->isTentative())
         return;
     const std::shared_ptr<Pair> pair = paired->pair;
-    pair->handlePong(paired->role);
+    pair->side(paired->role).owesPong = false;
     m_clients.schedule(id);
     confirm(*pair, now);
 }
 
 void Pairs::confirm(Pair &pair, TimePoint now)
 {
-    if (pair.owesPong(Role::Initiator) || pair.owesPong(Role::Responder))
+    if (pair.side(Role::Initiator).owesPong || pair.side(Role::Responder).owesPong)
         return;
-    const LobbyClient initiator = m_clients.at(pair.client(Role::Initiator));
-    const LobbyClient responder = m_clients.at(pair.client(Role::Responder));
+    const LobbyClient initiator = m_clients.at(pair.side(Role::Initiator).client);
+    const LobbyClient responder = m_clients.at(pair.side(Role::Responder).client);
     if (pair.room())
         m_rooms.close(pair.room()->hosting.room, initiator.serverReflexive.address, now);
     const bool bothFramed = initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed;
@@ -54,9 +54,9 @@ void Pairs::confirm(Pair &pair, TimePoint now)
     introduce(pair, Role::Initiator, responder, now);
 }
 
-void Pairs::introduce(const Pair &pair, Role role, const LobbyClient &peer, TimePoint now)
+void Pairs::introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint now)
 {
-    const ClientId id = pair.client(role);
+    const ClientId id = pair.side(role).client;
     const LobbyClient &client = m_clients.at(id);
     const Endpoint own = client.outsideBeside(peer);
     const Endpoint others = peer.outsideBeside(client);
@@ -92,10 +92,10 @@ Pairs::Verdict Pairs::handle(ClientId id, const Signal &signal, TimePoint now)
     const qint64 cost = signal.payload.size() + LobbyQuotas::SignalOverhead;
     if (!m_admission.quotas().signalling.take(client.serverReflexive.address, now, cost))
         return Verdict::TooMuch;
-    if (const auto *paired = inPair(id)) {
+    if (const auto *paired = m_clients.in<LobbyClient::InPair>(id)) {
         ++m_counts.signals;
         m_counts.signalBytes += static_cast<quint64>(signal.payload.size());
-        m_clients.send(paired->pair->client(otherRole(paired->role)), signal);
+        m_clients.send(paired->pair->side(otherRole(paired->role)).client, signal);
     }
     return verdict;
 }
@@ -104,8 +104,8 @@ Pairs::Verdict Pairs::handle(ClientId id, const PunchReady & /*ready*/, TimePoin
 {
     Punching *const part = m_clients.at(id).punching();
     const Verdict verdict = part ? part->handleReady() : Verdict::OutOfPlace;
-    const auto *paired = inPair(id);
-    if (verdict == Verdict::InPlace && paired && paired->pair->isReady(otherRole(paired->role)))
+    const auto *paired = m_clients.in<LobbyClient::InPair>(id);
+    if (verdict == Verdict::InPlace && paired && paired->pair->side(otherRole(paired->role)).punching->ready)
         startRound(id, now);
     return verdict;
 }
@@ -123,15 +123,16 @@ Pairs::Verdict Pairs::handle(ClientId id, const Outcome &outcome, TimePoint /*no
 
 void Pairs::startRound(ClientId id, TimePoint now)
 {
-    const LobbyClient::InPair paired = *inPair(id);
+    const auto paired = *m_clients.in<LobbyClient::InPair>(id);
     Pair &pair = *paired.pair;
-    const ClientId other = pair.client(otherRole(paired.role));
+    const ClientId other = pair.side(otherRole(paired.role)).client;
     for (const Role role :
          pair.startRound(paired.role, m_clients.at(id).roundTrip, m_clients.at(other).roundTrip, now)) {
-        if (pair.punching(role)->dueTime() <= now)
-            sendGo(pair.client(role));
+        const Pair::Side &side = pair.side(role);
+        if (side.punching->dueTime() <= now)
+            sendGo(side.client);
         else
-            m_clients.schedule(pair.client(role));
+            m_clients.schedule(side.client);
     }
 }
 
@@ -143,32 +144,29 @@ void Pairs::sendGo(ClientId id)
     m_clients.schedule(id);
 }
 
-void Pairs::separate(const Pair &pair)
+void Pairs::separate(Pair &pair)
 {
-    for (const Role role : {Role::Initiator, Role::Responder}) {
-        const Punching part = *m_clients.at(pair.client(role)).punching();
-        m_clients.enter(pair.client(role), part);
-    }
+    for (const Role role : {Role::Initiator, Role::Responder})
+        m_clients.enter(pair.side(role).client, *pair.side(role).punching);
 }
 
-std::optional<Pairs::ClientId> Pairs::handleLeft(const LobbyClient &client, const LobbyClient::InPair &left,
-                                                 TimePoint now)
+std::optional<ClientId> Pairs::handleLeft(const LobbyClient &client, const LobbyClient::InPair &left,
+                                          TimePoint now)
 {
     if (left.pair->isTentative())
         return leaveTentative(client, left, now);
-    const ClientId peer = left.pair->client(otherRole(left.role));
-    Punching part = *m_clients.at(peer).punching();
-    part.goDue.reset();
-    m_clients.enter(peer, part);
-    if (!left.pair->punching(left.role)->reported && !part.reported)
-        m_clients.send(peer, PeerLeft{});
+    Pair::Side &peer = left.pair->side(otherRole(left.role));
+    peer.punching->goDue.reset();
+    m_clients.enter(peer.client, *peer.punching);
+    if (!left.pair->side(left.role).punching->reported && !peer.punching->reported)
+        m_clients.send(peer.client, PeerLeft{});
     return std::nullopt;
 }
 
-std::optional<Pairs::ClientId> Pairs::leaveTentative(const LobbyClient &client,
-                                                     const LobbyClient::InPair &left, TimePoint now)
+std::optional<ClientId> Pairs::leaveTentative(const LobbyClient &client, const LobbyClient::InPair &left,
+                                              TimePoint now)
 {
-    const ClientId peer = left.pair->client(otherRole(left.role));
+    const ClientId peer = left.pair->side(otherRole(left.role)).client;
     const auto &room = left.pair->room();
     if (!room) {
         m_clients.at(peer).hasWaited = true;

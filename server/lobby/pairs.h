@@ -20,8 +20,6 @@ namespace punchline {
 class Pairs
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
     using Verdict = Punching::Verdict;
 
     Pairs(ClientTable &clients, AdmissionControl &admission, Rooms &rooms, LobbyCounts &counts)
@@ -43,21 +41,17 @@ public:
 
     void sendGo(ClientId id);
     /// The time of both is over: each stays by itself until it has been told.
-    void separate(const Pair &pair);
+    void separate(Pair &pair);
     /// @p client was in @p left and has left it. Returns the peer if it needs another one.
     [[nodiscard]] std::optional<ClientId> handleLeft(const LobbyClient &client,
                                                      const LobbyClient::InPair &left, TimePoint now);
 
 private:
     void confirm(Pair &pair, TimePoint now);
-    void introduce(const Pair &pair, Role role, const LobbyClient &peer, TimePoint now);
+    void introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint now);
     void startRound(ClientId id, TimePoint now);
     [[nodiscard]] std::optional<ClientId> leaveTentative(const LobbyClient &client,
                                                          const LobbyClient::InPair &left, TimePoint now);
-    [[nodiscard]] LobbyClient::InPair *inPair(ClientId id)
-    {
-        return std::get_if<LobbyClient::InPair>(&m_clients.at(id).phase);
-    }
 
     ClientTable &m_clients;
     AdmissionControl &m_admission;

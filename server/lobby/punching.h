@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/lobby/lobbytypes.h"
+
 #include "app/protocol/rendezvousmessages.h"
 
 #include <chrono>
@@ -14,9 +16,6 @@ namespace punchline {
 /// and when it is told to start. Part of the Lobby, which sends what is to be sent; no sockets, no clock.
 struct Punching
 {
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
-
     /// What one client of a pair may have passed on to its peer.
     static constexpr int MaxSignals = 96;
     static constexpr qsizetype MaxSignalBytes = 256 * 1024;

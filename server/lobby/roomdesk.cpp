@@ -22,9 +22,9 @@ QByteArray ownerOf(const OpenRoom &request)
 
 bool RoomDesk::open(ClientId id, const OpenRoom &request, TimePoint now)
 {
-    LobbyClient &client = m_clients.at(id);
-    if (!std::holds_alternative<LobbyClient::Welcomed>(client.phase))
+    if (!m_clients.in<LobbyClient::Welcomed>(id))
         return false;
+    LobbyClient &client = m_clients.at(id);
     client.commitment = request.commitment;
     client.asked = now;
     Directory::Wish wish{m_admission.limits().roomTime, ownerOf(request), request.room};
@@ -46,7 +46,7 @@ bool RoomDesk::open(ClientId id, const OpenRoom &request, TimePoint now)
 bool RoomDesk::takeBack(ClientId id, const Directory::Wish &wish, TimePoint now)
 {
     const ClientId old = *m_rooms.hostOf(wish.room);
-    const auto *standing = std::get_if<LobbyClient::Hosting>(&m_clients.at(old).phase);
+    const auto *standing = m_clients.in<LobbyClient::Hosting>(old);
     if (!standing || wish.owner.isEmpty() || standing->owner != wish.owner)
         return false;
     // The old connection is lost, whether or not the server has noticed. It goes, and the room stays.
@@ -93,9 +93,9 @@ void RoomDesk::leaveOpening(ClientId id, const LobbyClient &client)
 
 bool RoomDesk::join(ClientId id, const JoinRoom &request, TimePoint now)
 {
-    LobbyClient &client = m_clients.at(id);
-    if (!std::holds_alternative<LobbyClient::Welcomed>(client.phase))
+    if (!m_clients.in<LobbyClient::Welcomed>(id))
         return false;
+    LobbyClient &client = m_clients.at(id);
     if (!m_admission.quotas().joins.take(client.serverReflexive.address, now)) {
         m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::TooManyAttempts, request));
         return true;
@@ -139,9 +139,9 @@ void RoomDesk::handleLost(quint32 room, TimePoint now)
     const auto host = m_rooms.hostOf(room);
     if (!host)
         return;
-    if (const auto *paired = std::get_if<LobbyClient::InPair>(&m_clients.at(*host).phase)) {
+    if (const auto *paired = m_clients.in<LobbyClient::InPair>(*host)) {
         // It is claimed already. If that comes to nothing, the room is over.
-        paired->pair->setRoomExpiry(now);
+        paired->pair->room()->hosting.expiry = now;
         return;
     }
     const LobbyClient client = m_admission.dismiss(*host, ProtocolError{ProtocolErrorCode::Unavailable, 0});

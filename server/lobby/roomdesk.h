@@ -16,9 +16,6 @@ namespace punchline {
 class RoomDesk
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
-
     RoomDesk(ClientTable &clients, AdmissionControl &admission, Directory &directory, Rooms &rooms,
              Pairs &pairs)
         : m_clients(clients)

@@ -7,7 +7,7 @@
 
 namespace punchline {
 
-std::optional<Rooms::ClientId> Rooms::claim(quint32 room)
+std::optional<ClientId> Rooms::claim(quint32 room)
 {
     const auto found = m_rooms.find(room);
     if (found == m_rooms.end() || std::exchange(found->second.claimed, true))
@@ -29,7 +29,7 @@ void Rooms::close(quint32 room, const QHostAddress &address, TimePoint now)
     m_quota.giveBack(address);
 }
 
-std::optional<Rooms::ClientId> Rooms::hostOf(quint32 room) const
+std::optional<ClientId> Rooms::hostOf(quint32 room) const
 {
     const auto found = m_rooms.find(room);
     return found == m_rooms.end() ? std::nullopt : std::optional(found->second.host);

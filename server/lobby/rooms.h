@@ -18,9 +18,6 @@ namespace punchline {
 class Rooms
 {
 public:
-    using ClientId = Directory::ClientId;
-    using TimePoint = Directory::TimePoint;
-
     /// @p quota says how many rooms an address may have at a time. Both have to outlive this.
     Rooms(Directory &directory, AddressQuota &quota)
         : m_directory(directory)

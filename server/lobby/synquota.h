@@ -17,8 +17,6 @@ namespace punchline {
 class SynQuota
 {
 public:
-    using TimePoint = TokenBucket::TimePoint;
-
     static constexpr int PerSecond = 100;
     static constexpr int Burst = 200;
     static constexpr std::size_t MaxUnderWay = 256;

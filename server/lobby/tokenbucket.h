@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "server/lobby/lobbytypes.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -15,9 +17,6 @@ namespace punchline {
 class TokenBucket
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
-    using Duration = std::chrono::steady_clock::duration;
-
     struct Rate
     {
         qint64 burst = 1;     ///< What a full bucket holds.

@@ -9,9 +9,7 @@ namespace punchline {
 
 void Visits::passOn(ClientId id, const RendezvousMessage &message)
 {
-    const LobbyClient *client = m_clients.find(id);
-    const auto *visiting = client ? std::get_if<LobbyClient::Visiting>(&client->phase) : nullptr;
-    if (visiting)
+    if (const auto *visiting = m_clients.in<LobbyClient::Visiting>(id))
         m_clients.command(lobby::PassOn{id, visiting->host, message});
 }
 
@@ -38,7 +36,8 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
     m_clients.send(id, message);
 }
 
-void Visits::handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message)
+void Visits::handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message,
+                        TimePoint /*now*/)
 {
     if (find(id, host))
         m_clients.command(lobby::SendClassic{id, message});
@@ -90,14 +89,13 @@ void Visits::leave(ClientId id, const LobbyClient::Visiting &visit)
 
 LobbyClient::Visiting *Visits::find(ClientId id, const ServerId &host)
 {
-    LobbyClient *client = m_clients.find(id);
-    auto *visiting = client ? std::get_if<LobbyClient::Visiting>(&client->phase) : nullptr;
+    auto *visiting = m_clients.in<LobbyClient::Visiting>(id);
     return visiting && visiting->host == host ? visiting : nullptr;
 }
 
 void Visits::loseHost(ClientId id, TimePoint now)
 {
-    const auto ended = std::get<LobbyClient::Visiting>(m_clients.at(id).phase);
+    const auto ended = *m_clients.in<LobbyClient::Visiting>(id);
     if (!ended.punching)
         return seekOn(id, ended, now);
     // As if the peer had left: the host's connection has gone with the host.

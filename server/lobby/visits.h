@@ -15,8 +15,6 @@ namespace punchline {
 class Visits
 {
 public:
-    using ClientId = ClientTable::ClientId;
-    using TimePoint = ClientTable::TimePoint;
     using ServerId = Directory::ServerId;
 
     Visits(ClientTable &clients, AdmissionControl &admission, LobbyQueue &queue)
@@ -28,7 +26,7 @@ public:
     /// Passes @p message on if the client visits another server.
     void passOn(ClientId id, const RendezvousMessage &message);
     void handleSaid(ClientId id, const ServerId &host, const RendezvousMessage &message, TimePoint now);
-    void handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message);
+    void handleSaid(ClientId id, const ServerId &host, const classic::ServerMessage &message, TimePoint now);
     void handleClosed(ClientId id, const ServerId &host, const std::optional<ProtocolError> &error,
                       TimePoint now);
     void handleLost(const ServerId &host, TimePoint now);

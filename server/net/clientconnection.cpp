@@ -33,16 +33,6 @@ ClientConnection::ClientConnection(NativeSocket socket, const Endpoint &serverRe
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &ClientConnection::readAvailable);
 }
 
-void ClientConnection::send(const RendezvousMessage &message)
-{
-    keep(encodeRendezvous(message));
-}
-
-void ClientConnection::send(const classic::ServerMessage &message)
-{
-    keep(classic::encode(message));
-}
-
 void ClientConnection::finish()
 {
     flush();
@@ -98,10 +88,10 @@ void ClientConnection::readAvailable()
     }
 }
 
-void ClientConnection::takeMessages(MessageQuota::TimePoint now)
+void ClientConnection::takeMessages(TimePoint now)
 {
-    if (m_state == State::Open && !m_hasBegun)
-        sniff();
+    if (m_state == State::Open && !std::exchange(m_hasBegun, true))
+        m_buffer.at(0) == FrameFirstByte ? handleFrameBegun() : handleStranger();
     int taken = 0;
     while (m_state == State::Open && taken < MessagesAtOnce && m_quota.wait(now) == 0s && takeMessage()) {
         m_quota.handleMessage(now);
@@ -116,7 +106,7 @@ void ClientConnection::takeMessages(MessageQuota::TimePoint now)
         rest(wait);
 }
 
-void ClientConnection::rest(MessageQuota::Duration time)
+void ClientConnection::rest(Duration time)
 {
     if (m_state == State::Closed)
         return;
@@ -138,16 +128,6 @@ void ClientConnection::goOn()
     m_readNotifier.setEnabled(true);
     if (!m_buffer.isEmpty())
         takeMessages(now());
-}
-
-void ClientConnection::sniff()
-{
-    m_hasBegun = true;
-    if (m_buffer.at(0) == FrameFirstByte) {
-        handleFrameBegun();
-    } else {
-        handleStranger();
-    }
 }
 
 bool ClientConnection::takeMessage()

@@ -50,8 +50,8 @@ public:
     [[nodiscard]] Endpoint local() const { return m_socket.localEndpoint(); }
 
     /// Keeps @p message until flush(), or until the connection is to end.
-    void send(const RendezvousMessage &message);
-    void send(const classic::ServerMessage &message);
+    void send(const RendezvousMessage &message) { keep(encodeRendezvous(message)); }
+    void send(const classic::ServerMessage &message) { keep(classic::encode(message)); }
     /// Hands everything that is to be sent to the system at once.
     void flush();
 
@@ -78,10 +78,9 @@ protected:
     virtual void handleClosed() = 0;
 
 private:
-    void sniff();
-    void takeMessages(MessageQuota::TimePoint now);
+    void takeMessages(TimePoint now);
     [[nodiscard]] bool takeMessage();
-    void rest(MessageQuota::Duration time);
+    void rest(Duration time);
     void goOn();
     void keep(const QByteArray &bytes);
     void beginClosing();

@@ -81,8 +81,11 @@ Listeners::Listeners(QObject *parent)
 
 Listeners::~Listeners() = default;
 
-std::optional<ListenFailure> Listeners::listen(const QList<QHostAddress> &addresses, quint16 port)
+std::optional<ListenFailure> Listeners::listen(const QList<QHostAddress> &addresses, quint16 port,
+                                               const QList<qintptr> &passed)
 {
+    if (!passed.isEmpty())
+        return adopt(passed);
     auto failure = listenOnce(addresses, port);
     // The port that the system picks is only known to be free on the first address.
     for (int i = 1; failure && port == 0 && addresses.size() > 1 && i < PortChoices; ++i)
@@ -106,9 +109,9 @@ std::optional<ListenFailure> Listeners::listenOnce(const QList<QHostAddress> &ad
     return std::nullopt;
 }
 
-std::optional<ListenFailure> Listeners::adopt(const QList<qintptr> &descriptors)
+std::optional<ListenFailure> Listeners::adopt(const QList<qintptr> &passed)
 {
-    for (const qintptr descriptor : descriptors) {
+    for (const qintptr descriptor : passed) {
         Listener &listener = *m_listeners.emplace_back(std::make_unique<Listener>());
         if (!isListeningTcp(descriptor) || !listener.server.setSocketDescriptor(descriptor)) {
             close();

@@ -41,13 +41,11 @@ public:
     explicit Listeners(QObject *parent = nullptr);
     ~Listeners() override;
 
-    /// Listens on @p port of each of @p addresses; with port 0 the system picks one port for all of them.
-    /// Afterwards either all of them listen, or none.
-    [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
-
-    /// Accepts on sockets that listen already, such as a service manager passes; they are closed with this.
-    /// Either all of them are used, or none.
-    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors);
+    /// Listens on @p port of each of @p addresses; with port 0 the system picks one port for all of them. If
+    /// there are @p passed sockets, which listen already and come from a service manager, it accepts on those
+    /// instead; they are closed with this. Afterwards either all of them listen, or none.
+    [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port,
+                                                      const QList<qintptr> &passed = {});
 
     /// Where it listens, in the order of the addresses. QHostAddress::Any appears as "::".
     [[nodiscard]] QList<Endpoint> endpoints() const;
@@ -68,6 +66,7 @@ Q_SIGNALS:
 private:
     struct Listener;
 
+    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &passed);
     [[nodiscard]] std::optional<ListenFailure> listenOnce(const QList<QHostAddress> &addresses, quint16 port);
     void begin(Listener &listener);
     void acceptSome(Listener &listener);

@@ -16,9 +16,6 @@ namespace punchline {
 class MessageQuota
 {
 public:
-    using TimePoint = TokenBucket::TimePoint;
-    using Duration = TokenBucket::Duration;
-
     /// About sixty small messages at once, then fifteen a second.
     static constexpr qint64 Burst = 32 * 1024;
     static constexpr qint64 PerSecond = 8 * 1024;

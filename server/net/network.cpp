@@ -39,10 +39,7 @@ std::optional<int> toBits(QStringView text, int most)
 std::optional<Network> Network::fromText(QStringView text)
 {
     const qsizetype slash = text.indexOf(u'/');
-    QStringView host = slash < 0 ? text : text.first(slash);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1).chopped(1);
-    const auto written = addressFromString(host);
+    const auto written = addressFromText(slash < 0 ? text : text.first(slash));
     if (!written)
         return std::nullopt;
     const int all = isIpv4(*written) ? Ipv4Bits : Ipv6Bits;
@@ -58,6 +55,18 @@ bool Network::contains(const QHostAddress &other) const
 {
     const QHostAddress canonical = canonicalAddress(other);
     return isIpv4(canonical) == isIpv4(address) && canonical.isInSubnet(address, bits);
+}
+
+std::optional<QHostAddress> addressFromText(QStringView text)
+{
+    const bool isInBrackets = text.startsWith(u'[') && text.endsWith(u']');
+    return addressFromString(isInBrackets ? text.sliced(1).chopped(1) : text);
+}
+
+bool isOfAHost(const QHostAddress &address)
+{
+    return !address.isNull() && !address.isMulticast() && !address.isBroadcast()
+        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
 }
 
 AddressScope scopeOf(const QHostAddress &address)

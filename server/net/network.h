@@ -26,6 +26,12 @@ struct Network
     [[nodiscard]] bool contains(const QHostAddress &other) const;
 };
 
+/// Reads an address; IPv6 with or without brackets.
+[[nodiscard]] std::optional<QHostAddress> addressFromText(QStringView text);
+
+/// True if one host can have @p address: it is not null, "any", or an address of many.
+[[nodiscard]] bool isOfAHost(const QHostAddress &address);
+
 /// From how far away an address can be reached, nearest first.
 enum class AddressScope {
     Machine, ///< Loopback.

@@ -20,6 +20,15 @@ using namespace std::chrono_literals;
 // Time limit from accepting to the Probe.
 constexpr auto ProbeTime = 5s;
 
+/// Limits per address. A client probes from several ports, one after the other or at once.
+AddressQuota::Limits limitsFor(qint64 clientsPerAddress)
+{
+    // Less than the whole service has, so that one address cannot use it all.
+    return {.atATime = std::min<qint64>(clientsPerAddress, ProbeService::MaxProbes / 2),
+            .burst = 4 * clientsPerAddress,
+            .refill = Duration(1s) / clientsPerAddress};
+}
+
 } // namespace
 
 /// Answers one Probe.
@@ -83,32 +92,20 @@ void ProbeService::Client::handleRefusedMessage(const DecodeFailure &failure)
     }
 }
 
-AddressQuota::Limits ProbeService::limitsFor(qint64 clientsPerAddress)
-{
-    // Less than the whole service has, so that one address cannot use it all.
-    return {.atATime = std::min<qint64>(clientsPerAddress, MaxProbes / 2),
-            .burst = 4 * clientsPerAddress,
-            .refill = AddressQuota::Duration(1s) / clientsPerAddress};
-}
-
-ProbeService::ProbeService(const AddressQuota::Limits &limits, const QList<Network> &proxies, QObject *parent)
+ProbeService::ProbeService(qint64 clientsPerAddress, const QList<Network> &proxies, QObject *parent)
     : QObject(parent)
-    , m_door(proxies)
-    , m_quota(limits)
+    , m_door(m_listeners, proxies)
+    , m_quota(limitsFor(clientsPerAddress))
 {
-    connect(&m_listeners, &Listeners::connectionAccepted, this,
-            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
-                m_door.handleConnection(NativeSocket(descriptor), remote);
-            });
     connect(&m_door, &ProxyDoor::arrived, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &client) {
                 handleConnection(NativeSocket(descriptor), client);
             });
 }
 
-std::optional<ListenFailure> ProbeService::listen(const QList<QHostAddress> &addresses, quint16 port)
+void ProbeService::setLimits(qint64 clientsPerAddress)
 {
-    return m_listeners.listen(addresses, port);
+    m_quota.setLimits(limitsFor(clientsPerAddress));
 }
 
 void ProbeService::close()

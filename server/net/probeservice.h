@@ -23,19 +23,12 @@ public:
     /// Further connections are closed unheard. Each is open for one round trip only.
     static constexpr int MaxProbes = 1000;
 
-    /// Limits per address. A client probes from several ports, one after the other or at once.
-    [[nodiscard]] static AddressQuota::Limits limitsFor(qint64 clientsPerAddress);
-
-    explicit ProbeService(const AddressQuota::Limits &limits, const QList<Network> &proxies = {},
+    /// The limits of an address are in proportion to the @p clientsPerAddress.
+    explicit ProbeService(qint64 clientsPerAddress, const QList<Network> &proxies = {},
                           QObject *parent = nullptr);
 
-    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors)
-    {
-        return m_listeners.adopt(descriptors);
-    }
-    void setLimits(const AddressQuota::Limits &limits) { m_quota.setLimits(limits); }
+    void setLimits(qint64 clientsPerAddress);
 
-    [[nodiscard]] std::optional<ListenFailure> listen(const QList<QHostAddress> &addresses, quint16 port);
     struct Counts
     {
         quint64 answered = 0;
@@ -43,6 +36,7 @@ public:
     };
     [[nodiscard]] Counts counts() const { return m_counts; }
 
+    [[nodiscard]] Listeners &listeners() { return m_listeners; }
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
     [[nodiscard]] const ProxyDoor &door() const { return m_door; }
     /// Stops listening, and closes what is open.

@@ -97,10 +97,15 @@ void ProxyDoor::Greeting::end()
     deleteLater(); // This may be its own timer, or its own notifier.
 }
 
-ProxyDoor::ProxyDoor(const QList<Network> &proxies, QObject *parent)
+ProxyDoor::ProxyDoor(const Listeners &port, const QList<Network> &proxies, QObject *parent)
     : QObject(parent)
     , m_proxies(proxies)
-{ }
+{
+    connect(&port, &Listeners::connectionAccepted, this,
+            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
+                handleConnection(NativeSocket(descriptor), remote);
+            });
+}
 
 ProxyDoor::~ProxyDoor() = default;
 

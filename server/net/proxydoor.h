@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/net/listeners.h"
 #include "server/net/network.h"
 
 #include "app/platform/nativesocket.h"
@@ -19,8 +20,8 @@ namespace punchline {
 
 /// Stands between the Listeners of a port and its service, for ports behind the operator's proxies: it
 /// removes the PROXY protocol header from each connection of such a proxy, and reports the real client. All
-/// other connections pass unchanged, so that no other header is believed. Driven by the owner of the
-/// Listeners. It never reads a byte of the client's.
+/// other connections pass unchanged, so that no other header is believed. Driven by the Listeners. It never
+/// reads a byte of the client's.
 class ProxyDoor : public QObject
 {
     Q_OBJECT
@@ -47,11 +48,10 @@ public:
     /// room.
     static constexpr std::size_t MaxWaiting = 4096;
 
-    /// @p proxies are believed, and have to speak the protocol.
-    explicit ProxyDoor(const QList<Network> &proxies, QObject *parent = nullptr);
+    /// The door of @p port. @p proxies are believed, and have to speak the protocol.
+    explicit ProxyDoor(const Listeners &port, const QList<Network> &proxies, QObject *parent = nullptr);
     ~ProxyDoor() override;
 
-    void handleConnection(NativeSocket socket, const Endpoint &remote);
     /// Closes the connections that still wait.
     void close();
 
@@ -65,6 +65,7 @@ Q_SIGNALS:
 private:
     class Greeting;
 
+    void handleConnection(NativeSocket socket, const Endpoint &remote);
     void forget(Greeting *greeting);
 
     QList<Network> m_proxies;

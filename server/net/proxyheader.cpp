@@ -3,6 +3,8 @@
 
 #include "server/net/proxyheader.h"
 
+#include "server/net/network.h"
+
 #include <QByteArrayList>
 #include <QtEndian>
 
@@ -39,10 +41,7 @@ bool agree(QByteArrayView begin, QByteArrayView whole)
 std::optional<Endpoint> toSource(const QHostAddress &address, quint16 port)
 {
     const Endpoint source(address, port);
-    const bool isSomebody = !source.isNull() && !source.address.isMulticast() && !source.address.isBroadcast()
-        && source.address != QHostAddress(QHostAddress::AnyIPv4)
-        && source.address != QHostAddress(QHostAddress::AnyIPv6);
-    return isSomebody ? std::optional(source) : std::nullopt;
+    return port != 0 && isOfAHost(source.address) ? std::optional(source) : std::nullopt;
 }
 
 std::optional<QHostAddress> toAddressOf(QAbstractSocket::NetworkLayerProtocol family, QByteArrayView text)

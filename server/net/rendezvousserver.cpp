@@ -55,18 +55,14 @@ AddressQuota::Limits socketLimits(const ServerLimits &limits)
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_door(settings.proxies)
-    , m_probes(ProbeService::limitsFor(settings.limits.maxClientsPerAddress), settings.proxies)
+    , m_door(m_listeners, settings.proxies)
+    , m_probes(settings.limits.maxClientsPerAddress, settings.proxies)
     , m_cluster(settings.redis ? std::make_unique<Cluster>(*settings.redis) : nullptr)
     , m_sockets(socketLimits(settings.limits))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RendezvousServer::handleTimeout);
-    connect(&m_listeners, &Listeners::connectionAccepted, this,
-            [this](NativeSocket::Descriptor descriptor, const Endpoint &remote) {
-                m_door.handleConnection(NativeSocket(descriptor), remote);
-            });
     connect(&m_door, &ProxyDoor::arrived, this,
             [this](NativeSocket::Descriptor descriptor, const Endpoint &client, ProxyDoor::Way way) {
                 handleConnection(NativeSocket(descriptor), client, way);
@@ -86,14 +82,10 @@ std::optional<ListenFailure> RendezvousServer::listen()
     const QHostAddress &alternate = m_settings.alternate;
     if (auto failure = alternate.isNull() ? std::nullopt : failureToUse(alternate))
         return failure;
-    const auto &passed = m_settings.passedSockets;
-    const auto &passedProbes = m_settings.passedProbeSockets;
-    if (auto failure = passed.isEmpty() ? m_listeners.listen(m_settings.addresses, m_settings.port)
-                                        : m_listeners.adopt(passed))
+    if (auto failure = m_listeners.listen(m_settings.addresses, m_settings.port, m_settings.passedSockets))
         return failure;
-    if (auto failure = passedProbes.isEmpty()
-            ? m_probes.listen(withAlternate(m_settings.addresses, alternate), m_settings.probePort)
-            : m_probes.adopt(passedProbes)) {
+    if (auto failure = m_probes.listeners().listen(withAlternate(m_settings.addresses, alternate),
+                                                   m_settings.probePort, m_settings.passedProbeSockets)) {
         m_listeners.close();
         return failure;
     }
@@ -121,7 +113,7 @@ void RendezvousServer::setLimits(const ServerLimits &limits)
 {
     m_settings.limits = limits;
     m_sockets.setLimits(socketLimits(limits));
-    m_probes.setLimits(ProbeService::limitsFor(limits.maxClientsPerAddress));
+    m_probes.setLimits(limits.maxClientsPerAddress);
     m_lobby->setLimits(limits);
 }
 
@@ -154,13 +146,13 @@ void RendezvousServer::finishStopping()
 
 void RendezvousServer::handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way)
 {
-    ++m_accepted;
-    if (!mayHold(remote.address)) {
-        ++m_unheard;
+    ++m_counts.accepted;
+    if (m_clients.size() >= mostSockets(m_settings.limits) || !m_sockets.take(remote.address, now())) {
+        ++m_counts.refused;
         Q_EMIT limitReached(Rejection::TooManyConnections, remote.address);
         return;
     }
-    const Lobby::ClientId id = m_lobby->takeId();
+    const ClientId id = m_lobby->takeId();
     m_clients.emplace(id, std::make_unique<Client>(std::move(socket), remote, way, id, *this));
     Q_EMIT clientArrived(remote);
     carryOut(m_lobby->handleConnected(id, remote, now()));
@@ -189,18 +181,13 @@ void RendezvousServer::noticeSource(const QHostAddress &address, const Rendezvou
         Q_EMIT sourceDoubted(*finding);
 }
 
-RendezvousServer::Client *RendezvousServer::find(Lobby::ClientId id) const
+RendezvousServer::Client *RendezvousServer::find(ClientId id) const
 {
     const auto found = m_clients.find(id);
     return found == m_clients.end() ? nullptr : found->second.get();
 }
 
-bool RendezvousServer::mayHold(const QHostAddress &address)
-{
-    return m_clients.size() < mostSockets(m_settings.limits) && m_sockets.take(address, now());
-}
-
-void RendezvousServer::handleClosed(Lobby::ClientId id)
+void RendezvousServer::handleClosed(ClientId id)
 {
     if (auto client = m_clients.extract(id)) {
         m_sockets.giveBack(client.mapped()->serverReflexive().address);
@@ -214,14 +201,14 @@ void RendezvousServer::handleClosed(Lobby::ClientId id)
 void RendezvousServer::handleTimeout()
 {
     // What has arrived by this moment is read first, so the Lobby has to get the same moment.
-    const Lobby::TimePoint moment = now();
+    const TimePoint moment = now();
     const bool hasStalled = moment - m_armedFor >= StallTime;
     if (hasStalled && !std::exchange(m_catchesUp, true)) {
         m_timer.start(CatchUpTime);
         return;
     }
     m_catchesUp = false;
-    for (const Lobby::ClientId id : m_lobby->due(moment)) {
+    for (const ClientId id : m_lobby->due(moment)) {
         if (Client *client = find(id))
             client->readAvailable();
     }
@@ -241,23 +228,13 @@ void RendezvousServer::carryOut(Lobby::Commands commands)
     Q_EMIT lobbyChanged();
 }
 
-void RendezvousServer::carryOutOne(const lobby::SendMessage &command)
+template <typename Message> void RendezvousServer::send(ClientId id, const Message &message)
 {
-    if (Client *client = find(command.client)) {
-        client->send(command.message);
-        flushLater(command.client);
-    } else if (m_cluster) {
-        m_cluster->tellGuest(command.client, command.message);
-    }
-}
-
-void RendezvousServer::carryOutOne(const lobby::SendClassic &command)
-{
-    if (Client *client = find(command.client)) {
-        client->send(command.message);
-        flushLater(command.client);
-    } else if (m_cluster) {
-        m_cluster->tellGuest(command.client, command.message);
+    if (Client *client = find(id)) {
+        client->send(message);
+        flushLater(id);
+    } else if (m_cluster && m_cluster->visits().isGuest(id)) {
+        m_cluster->visits().say(id, message);
     }
 }
 
@@ -265,8 +242,8 @@ void RendezvousServer::carryOutOne(const lobby::Close &command)
 {
     Client *client = find(command.client);
     if (!client) {
-        if (m_cluster)
-            m_cluster->closeGuest(command.client, command.error);
+        if (m_cluster && m_cluster->visits().isGuest(command.client))
+            m_cluster->visits().end(command.client, command.error);
         return;
     }
     if (!command.error) {
@@ -293,7 +270,7 @@ void RendezvousServer::boundClosing()
 
 void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
 {
-    const Lobby::ClientId id = command.client;
+    const ClientId id = command.client;
     const Client *client = find(id);
     if (!client) {
         carryOut(m_lobby->handleUnsolicitedResult(id, UnsolicitedAnswer::Unknown, now()));
@@ -312,7 +289,7 @@ void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)
     });
 }
 
-void RendezvousServer::flushLater(Lobby::ClientId id)
+void RendezvousServer::flushLater(ClientId id)
 {
     if (m_unflushed.isEmpty() || m_unflushed.constLast() != id)
         m_unflushed.append(id);
@@ -331,7 +308,7 @@ void RendezvousServer::endTurn()
 {
     m_turnEnds = false;
     m_gone.clear();
-    for (const Lobby::ClientId id : std::exchange(m_unflushed, {})) {
+    for (const ClientId id : std::exchange(m_unflushed, {})) {
         if (Client *client = find(id))
             client->flush();
     }

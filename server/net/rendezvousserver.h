@@ -75,10 +75,11 @@ public:
     {
         quint64 accepted = 0;  ///< Since it began.
         quint64 refused = 0;   ///< How many of them were closed unheard.
-        qsizetype open = 0;    ///< At present, including closing ones.
         quint64 throttled = 0; ///< How often a client was not read for a while.
     };
-    [[nodiscard]] SocketCounts sockets() const { return {m_accepted, m_unheard, openCount(), m_throttled}; }
+    [[nodiscard]] const SocketCounts &sockets() const { return m_counts; }
+    /// Connections to clients at present, including closing ones.
+    [[nodiscard]] qsizetype openCount() const { return static_cast<qsizetype>(m_clients.size()); }
 
     void setLimits(const ServerLimits &limits);
 
@@ -101,27 +102,32 @@ Q_SIGNALS:
 private:
     class Client;
 
-    [[nodiscard]] qsizetype openCount() const { return static_cast<qsizetype>(m_clients.size()); }
-    [[nodiscard]] Client *find(Lobby::ClientId id) const;
+    [[nodiscard]] Client *find(ClientId id) const;
     void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
     void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
-    void handleClosed(Lobby::ClientId id);
+    void handleClosed(ClientId id);
     void openLobby();
-    [[nodiscard]] bool mayHold(const QHostAddress &address);
     void finishIfDone();
     void finishStopping();
     void handleTimeout();
     void carryOut(Lobby::Commands commands);
-    void carryOutOne(const lobby::SendMessage &command);
-    void carryOutOne(const lobby::SendClassic &command);
+    void carryOutOne(const lobby::SendMessage &command) { send(command.client, command.message); }
+    void carryOutOne(const lobby::SendClassic &command) { send(command.client, command.message); }
     void carryOutOne(const lobby::Close &command);
     void carryOutOne(const lobby::SendUnsolicitedSyn &command);
-    void carryOutOne(const lobby::BeginVisit &command) { m_cluster->beginVisit(command); }
-    void carryOutOne(const lobby::PassOn &command) { m_cluster->passOn(command); }
-    void carryOutOne(const lobby::EndVisit &command) { m_cluster->endVisit(command); }
+    void carryOutOne(const lobby::BeginVisit &command)
+    {
+        m_cluster->visits().begin(command.client, command.host, command.visit);
+    }
+    void carryOutOne(const lobby::PassOn &command)
+    {
+        m_cluster->visits().say(command.client, command.message);
+    }
+    void carryOutOne(const lobby::EndVisit &command) { m_cluster->visits().end(command.client); }
+    template <typename Message> void send(ClientId id, const Message &message);
     void boundClosing();
-    void flushLater(Lobby::ClientId id);
+    void flushLater(ClientId id);
     void endTurnLater();
     void endTurn();
     void armTimer();
@@ -130,25 +136,23 @@ private:
     Listeners m_listeners;
     ProxyDoor m_door;
     ProbeService m_probes;
-    LocalDirectory m_localDirectory{Lobby::TimePoint::clock::now()}; ///< Used if there is no cluster.
+    LocalDirectory m_localDirectory{TimePoint::clock::now()}; ///< Used if there is no cluster.
     std::unique_ptr<Cluster> m_cluster;
     std::optional<Lobby> m_lobby;
     AddressQuota m_sockets; ///< Includes closing ones, which the Lobby has forgotten.
     SourceWatch m_sources;  ///< Of clients that come without a proxy.
     QTimer m_timer;
-    Lobby::TimePoint m_armedFor; ///< The timer's deadline while it is active.
-    bool m_catchesUp = false;    ///< The timer runs for catching up after a stall.
-    std::unordered_map<Lobby::ClientId, std::unique_ptr<Client>> m_clients;
+    TimePoint m_armedFor;     ///< The timer's deadline while it is active.
+    bool m_catchesUp = false; ///< The timer runs for catching up after a stall.
+    std::unordered_map<ClientId, std::unique_ptr<Client>> m_clients;
     std::vector<std::unique_ptr<Client>> m_gone; ///< Kept until they make no more calls.
-    std::deque<Lobby::ClientId> m_closing;       ///< Turned away, sorted by age; some have gone since.
+    std::deque<ClientId> m_closing;              ///< Turned away, sorted by age; some have gone since.
     QList<UnsolicitedDial *> m_dials;
     std::array<quint64, RejectionCount> m_noticed = {}; ///< Rejections of the Lobby that were reported.
-    quint64 m_accepted = 0;
-    quint64 m_unheard = 0;
-    quint64 m_throttled = 0;
-    Lobby::Commands m_commands;         ///< Not carried out yet.
-    QList<Lobby::ClientId> m_unflushed; ///< Clients with messages to flush.
-    bool m_turnEnds = false;            ///< endTurn() is queued.
+    SocketCounts m_counts;
+    Lobby::Commands m_commands;  ///< Not carried out yet.
+    QList<ClientId> m_unflushed; ///< Clients with messages to flush.
+    bool m_turnEnds = false;     ///< endTurn() is queued.
     bool m_running = false;
     bool m_stopping = false;
     bool m_hasLeft = true; ///< The cluster has left.

@@ -15,7 +15,7 @@ namespace punchline {
 class RendezvousServer::Client final : public ClientConnection
 {
 public:
-    Client(NativeSocket socket, const Endpoint &serverReflexive, ProxyDoor::Way way, Lobby::ClientId id,
+    Client(NativeSocket socket, const Endpoint &serverReflexive, ProxyDoor::Way way, ClientId id,
            RendezvousServer &server)
         : ClientConnection(std::move(socket), serverReflexive)
         , m_way(way)
@@ -46,7 +46,7 @@ protected:
     {
         m_server.carryOut(lobby().handleRefusedMessage(m_id, failure, now()));
     }
-    void handleThrottled() override { ++m_server.m_throttled; }
+    void handleThrottled() override { ++m_server.m_counts.throttled; }
     void handleClosed() override
     {
         if (m_isNoticed)
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Lobby &lobby() { return *m_server.m_lobby; }
 
     ProxyDoor::Way m_way;
-    Lobby::ClientId m_id;
+    ClientId m_id;
     RendezvousServer &m_server;
     bool m_isNoticed = false; ///< SourceWatch counts this client.
 };

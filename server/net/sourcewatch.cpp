@@ -43,9 +43,7 @@ std::optional<SourceWatch::Finding> SourceWatch::handleNatAtHome(const QHostAddr
 
 std::optional<SourceWatch::Finding> SourceWatch::tell(qsizetype clients)
 {
-    if (std::exchange(m_isTold, true))
-        return std::nullopt;
-    return Finding{m_source, clients};
+    return std::exchange(m_isTold, true) ? std::nullopt : std::optional(Finding{m_source, clients});
 }
 
 } // namespace punchline

@@ -16,8 +16,8 @@ UnsolicitedDial::UnsolicitedDial(const QHostAddress &source, const Endpoint &tar
     , m_source(source)
     , m_target(target)
 {
-    QTimer::singleShot(0ms, this, &UnsolicitedDial::sendFirst);
-    QTimer::singleShot(SecondSynDelay, this, &UnsolicitedDial::sendSecond);
+    QTimer::singleShot(0ms, this, [this] { send(m_syns.front()); });
+    QTimer::singleShot(SecondSynDelay, this, [this] { send(m_syns.back()); });
     QTimer::singleShot(wait, this, [this] { settle(UnsolicitedAnswer::Drop); });
 }
 
@@ -37,26 +37,20 @@ UnsolicitedAnswer UnsolicitedDial::answerFor(SocketFailure failure)
     }
 }
 
-void UnsolicitedDial::sendFirst()
-{
-    const auto error = send(m_syns[0]);
-    if (!error)
-        return;
-    // A refusal can come at once on the loopback interface. Anything else that comes at once is this
-    // machine's own trouble, such as a missing route: nothing has been sent.
-    settle(error->failure == SocketFailure::Refused ? UnsolicitedAnswer::Reset : UnsolicitedAnswer::Unknown);
-}
-
-void UnsolicitedDial::sendSecond()
+void UnsolicitedDial::send(Syn &syn)
 {
     if (m_settled)
         return;
-    const auto error = send(m_syns[1]);
+    const auto error = begin(syn);
+    // A refusal can come at once on the loopback interface. Anything else that comes at once is this
+    // machine's own trouble, such as a missing route: nothing has been sent. The first SYN tells.
     if (error && error->failure == SocketFailure::Refused)
         settle(UnsolicitedAnswer::Reset);
+    else if (error && &syn == &m_syns.front())
+        settle(UnsolicitedAnswer::Unknown);
 }
 
-std::optional<SocketError> UnsolicitedDial::send(Syn &syn)
+std::optional<SocketError> UnsolicitedDial::begin(Syn &syn)
 {
     if (auto error = syn.socket.bind(m_source, 0, PortSharing::Exclusive))
         return error;

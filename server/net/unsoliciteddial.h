@@ -49,9 +49,8 @@ private:
         std::unique_ptr<QSocketNotifier> notifier; ///< After the socket: it must not outlive the descriptor.
     };
 
-    void sendFirst();
-    void sendSecond();
-    [[nodiscard]] std::optional<SocketError> send(Syn &syn);
+    void send(Syn &syn);
+    [[nodiscard]] std::optional<SocketError> begin(Syn &syn);
     void judge(Syn &syn);
     void settle(UnsolicitedAnswer answer);
 

@@ -15,6 +15,7 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace punchline {
@@ -60,34 +61,16 @@ RendezvousServer::Settings withPassedSockets(RendezvousServer::Settings settings
     return settings;
 }
 
-QString wordFor(ProxyDoor::Refusal reason)
-{
-    switch (reason) {
-    case ProxyDoor::Refusal::Missing:
-        return QStringLiteral("no PROXY header");
-    case ProxyDoor::Refusal::Malformed:
-        return QStringLiteral("PROXY header is wrong");
-    case ProxyDoor::Refusal::Late:
-        return QStringLiteral("no PROXY header in time");
-    case ProxyDoor::Refusal::Crowded:
-        return QStringLiteral("too many without a PROXY header");
-    }
-    Q_UNREACHABLE();
-}
+// In the order of ProxyDoor::Refusal.
+constexpr std::array<const char *, ProxyDoor::RefusalCount> RefusalWords{
+    "no PROXY header", "PROXY header is wrong", "no PROXY header in time", "too many without a PROXY header"};
+// In the order of AddressScope.
+constexpr std::array<const char *, 4> ScopeWords{"loopback", "link-local", "private", "public"};
 
-QString wordFor(AddressScope scope)
+template <typename Enum, std::size_t Count>
+QString wordFor(Enum value, const std::array<const char *, Count> &words)
 {
-    switch (scope) {
-    case AddressScope::Machine:
-        return QStringLiteral("loopback");
-    case AddressScope::Link:
-        return QStringLiteral("link-local");
-    case AddressScope::Network:
-        return QStringLiteral("private");
-    case AddressScope::Public:
-        return QStringLiteral("public");
-    }
-    Q_UNREACHABLE();
+    return QString::fromLatin1(words.at(static_cast<std::size_t>(value)));
 }
 
 /// Describes an address that all clients seem to have.
@@ -166,29 +149,25 @@ std::optional<Daemon::StartFailure> Daemon::start()
 std::optional<Daemon::StartFailure> Daemon::startMetrics()
 {
     const auto passed = socketsCalled(MetricsSocket, m_manager);
-    std::optional<ListenFailure> failure;
-    if (!passed.isEmpty())
-        failure = m_http.adopt(passed);
-    else if (m_configuration.metrics)
-        failure = m_http.listen(*m_configuration.metrics);
+    if (passed.isEmpty() && !m_configuration.metrics)
+        return std::nullopt;
+    const auto failure = m_http.listen(m_configuration.metrics.value_or(Endpoint()), passed);
     return failure ? std::optional(StartFailure{StartFailure::Of::Metrics, *failure}) : std::nullopt;
 }
 
 http::Answer Daemon::answer(const QByteArray &path)
 {
-    constexpr int NotFound = 404;
-    constexpr int Unavailable = 503;
     if (path == "/metrics")
         return {.contentType = Exposition::ContentType, .body = freshMetrics()};
     if (path == "/livez")
         return {.body = "live\n"};
     if (path != "/readyz")
-        return http::statusAnswer(NotFound);
+        return http::statusAnswer(http::NotFound);
     if (!m_ready)
-        return {.status = Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
-    if (const Cluster *cluster = m_server.cluster(); cluster && !cluster->isUp())
-        return {.status = Unavailable,
-                .body = RedisReply::errorMeansAway(cluster->problem().toUtf8())
+        return {.status = http::Unavailable, .body = m_stopping ? "draining\n" : "starting\n"};
+    if (const Cluster *cluster = m_server.cluster(); cluster && !cluster->link().isUp())
+        return {.status = http::Unavailable,
+                .body = RedisReply::errorMeansAway(cluster->link().problem().toUtf8())
                     ? "alone: the Redis does not serve\n"
                     : "alone: the Redis cannot be reached\n"};
     return {.body = "ready\n"};
@@ -206,17 +185,17 @@ QByteArray Daemon::freshMetrics()
 
 void Daemon::watchCluster(const Cluster &cluster)
 {
-    connect(&cluster, &Cluster::reachabilityChanged, this, [this, &cluster](bool isUp) {
-        const QString redis = m_configuration.server.redis->toText();
-        if (isUp)
-            m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
-        else
-            m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", cluster.problem()}});
+    const QString redis = m_configuration.server.redis->toText();
+    connect(&cluster.link(), &RedisLink::cameUp, this, [this, redis] {
+        m_log.write(LogLevel::Info, "redis-up", {{"redis", redis}});
     });
-    connect(&cluster, &Cluster::troubled, this, [this](const QString &reason) {
+    connect(&cluster.link(), &RedisLink::wentDown, this, [this, redis, &cluster] {
+        m_log.write(LogLevel::Error, "redis-down", {{"redis", redis}, {"reason", cluster.link().problem()}});
+    });
+    connect(&cluster.link(), &RedisLink::troubled, this, [this](const QString &reason) {
         m_log.write(LogLevel::Error, "redis-trouble", {{"reason", reason}});
     });
-    connect(&cluster, &Cluster::evicting, this, [this](const QString &policy, qint64 evicted) {
+    connect(&cluster.policy(), &RedisPolicy::evicting, this, [this](const QString &policy, qint64 evicted) {
         m_log.write(LogLevel::Warning, "redis-evicts",
                     {{"policy", policy},
                      {"evicted", QString::number(evicted)},
@@ -242,7 +221,7 @@ void Daemon::handleProxyRefused(ProxyDoor::Refusal reason, const QHostAddress &p
     const auto count = m_proxyLimits.take(reason, std::chrono::steady_clock::now());
     if (count)
         m_log.write(LogLevel::Warning, "proxy-refused",
-                    {{"reason", wordFor(reason)},
+                    {{"reason", wordFor(reason, RefusalWords)},
                      {"refused", QString::number(*count)},
                      {"last-from", proxy.toString()},
                      {"advice",
@@ -278,7 +257,7 @@ void Daemon::doubtAlternate(const QHostAddress &beyond)
     m_log.write(
         LogLevel::Warning, "alternate-unreachable",
         {{"alternate", alternate.toString()},
-         {"reason", wordFor(scopeOf(alternate))},
+         {"reason", wordFor(scopeOf(alternate), ScopeWords)},
          {"clients-reach", beyond.isNull() ? QStringLiteral("from farther away") : beyond.toString()},
          {"advice",
           QStringLiteral("clients cannot get there, and wait for nothing: give --alternate an address "

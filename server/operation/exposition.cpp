@@ -5,30 +5,16 @@
 
 #include <QLocale>
 
+#include <array>
+
 namespace punchline {
-
-namespace {
-
-QByteArray nameOf(Exposition::Type type)
-{
-    switch (type) {
-    case Exposition::Type::Counter:
-        return "counter";
-    case Exposition::Type::Gauge:
-        return "gauge";
-    case Exposition::Type::Histogram:
-        return "histogram";
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 void Exposition::begin(const QByteArray &name, Type type, const QByteArray &help)
 {
+    static constexpr std::array Types{"counter", "gauge", "histogram"};
     m_name = name;
     m_text += "# HELP " + name + ' ' + help + '\n';
-    m_text += "# TYPE " + name + ' ' + nameOf(type) + '\n';
+    m_text += "# TYPE " + name + ' ' + Types.at(static_cast<std::size_t>(type)) + '\n';
 }
 
 void Exposition::add(quint64 value, const Labels &labels)

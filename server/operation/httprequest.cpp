@@ -4,6 +4,7 @@
 #include "server/operation/httprequest.h"
 
 #include <QList>
+#include <QMap>
 
 #include <algorithm>
 
@@ -11,34 +12,18 @@ namespace punchline::http {
 
 namespace {
 
-enum Status {
-    Ok = 200,
-    BadRequest = 400,
-    NotFound = 404,
-    MethodNotAllowed = 405,
-    HeadTooLarge = 431,
-    Unavailable = 503,
-    VersionNotSupported = 505,
-};
-
 QByteArray reasonOf(int status)
 {
-    switch (status) {
-    case Ok:
-        return "OK";
-    case NotFound:
-        return "Not Found";
-    case MethodNotAllowed:
-        return "Method Not Allowed";
-    case HeadTooLarge:
-        return "Request Header Fields Too Large";
-    case Unavailable:
-        return "Service Unavailable";
-    case VersionNotSupported:
-        return "HTTP Version Not Supported";
-    default:
-        return "Bad Request";
-    }
+    static const QMap<int, QByteArray> reasons{
+        {Ok, "OK"},
+        {BadRequest, "Bad Request"},
+        {NotFound, "Not Found"},
+        {MethodNotAllowed, "Method Not Allowed"},
+        {HeadTooLarge, "Request Header Fields Too Large"},
+        {Unavailable, "Service Unavailable"},
+        {VersionNotSupported, "HTTP Version Not Supported"},
+    };
+    return reasons.value(status);
 }
 
 // RFC 9110, section 5.6.2.

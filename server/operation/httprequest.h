@@ -14,15 +14,22 @@ namespace punchline::http {
 /// Longer heads are refused. Prometheus, browsers and probes send some hundred bytes.
 inline constexpr qsizetype MaxHeadBytes = 4096;
 
-struct RequestIncomplete
-{
-    friend bool operator==(const RequestIncomplete &, const RequestIncomplete &) = default;
+enum Status {
+    Ok = 200,
+    BadRequest = 400,
+    NotFound = 404,
+    MethodNotAllowed = 405,
+    HeadTooLarge = 431,
+    Unavailable = 503,
+    VersionNotSupported = 505,
 };
+
+using RequestIncomplete = std::monostate;
 
 /// A request that cannot be answered, and the status for it.
 struct RequestRefused
 {
-    int status = 400;
+    int status = BadRequest;
     friend bool operator==(const RequestRefused &, const RequestRefused &) = default;
 };
 
@@ -40,7 +47,7 @@ struct Request
 
 struct Answer
 {
-    int status = 200;
+    int status = Ok;
     QByteArray contentType = "text/plain; charset=utf-8";
     QByteArray body;
 };

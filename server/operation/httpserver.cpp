@@ -21,11 +21,6 @@ HttpServer::HttpServer(Handler handler, QObject *parent)
             [this](NativeSocket::Descriptor descriptor) { handleConnection(NativeSocket(descriptor)); });
 }
 
-std::optional<ListenFailure> HttpServer::listen(const Endpoint &endpoint)
-{
-    return m_listeners.listen({endpoint.address}, endpoint.port);
-}
-
 void HttpServer::handleConnection(NativeSocket accepted)
 {
     constexpr auto Limit = TokenBucket::Rate::perSecond(ConnectionsAtOnce, ConnectionsPerSecond);

@@ -38,10 +38,11 @@ public:
 
     explicit HttpServer(Handler handler, QObject *parent = nullptr);
 
-    [[nodiscard]] std::optional<ListenFailure> listen(const Endpoint &endpoint);
-    [[nodiscard]] std::optional<ListenFailure> adopt(const QList<qintptr> &descriptors)
+    /// On the @p passed sockets instead, if there are any.
+    [[nodiscard]] std::optional<ListenFailure> listen(const Endpoint &endpoint,
+                                                      const QList<qintptr> &passed = {})
     {
-        return m_listeners.adopt(descriptors);
+        return m_listeners.listen({endpoint.address}, endpoint.port, passed);
     }
     [[nodiscard]] const Listeners &listeners() const { return m_listeners; }
 

@@ -14,19 +14,10 @@ namespace {
 constexpr int Ipv4NetworkBits = 24;
 constexpr int Ipv6NetworkBits = 48;
 
-QByteArray nameOf(LogLevel level)
+const char *nameOf(LogLevel level)
 {
-    switch (level) {
-    case LogLevel::Error:
-        return "error";
-    case LogLevel::Warning:
-        return "warning";
-    case LogLevel::Info:
-        return "info";
-    case LogLevel::Debug:
-        return "debug";
-    }
-    Q_UNREACHABLE();
+    return std::ranges::find(LogLevelNames, level, &decltype(LogLevelNames)::value_type::first)
+        ->second.data();
 }
 
 bool isPlainWord(const QString &value)

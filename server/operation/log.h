@@ -6,10 +6,13 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QHostAddress>
+#include <QLatin1StringView>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <initializer_list>
+#include <utility>
 
 namespace punchline {
 
@@ -20,6 +23,14 @@ enum class LogLevel {
     Info = 6,
     Debug = 7,
 };
+
+/// As they appear in the log and as options.
+inline constexpr std::array<std::pair<LogLevel, QLatin1StringView>, 4> LogLevelNames{{
+    {LogLevel::Error, QLatin1StringView("error")},
+    {LogLevel::Warning, QLatin1StringView("warning")},
+    {LogLevel::Info, QLatin1StringView("info")},
+    {LogLevel::Debug, QLatin1StringView("debug")},
+}};
 
 /// The server's log for its operator: one line per event, a word followed by "key=value" fields, for people
 /// and tools. In the journal each line carries its level. Nothing is translated, and nothing identifies a

@@ -37,14 +37,14 @@ void addCounter(Exposition &text, const char *name, const char *help, quint64 va
 
 void addClients(Exposition &text, const RendezvousServer &server)
 {
-    const auto sockets = server.sockets();
+    const auto &sockets = server.sockets();
     addGauge(text, "punchline_clients", "Clients that are connected.",
              server.lobby().clientCount() - server.lobby().guestCount());
     addGauge(text, "punchline_clients_limit", "How many clients there may be at a time.",
              server.settings().limits.maxClients);
     addGauge(text, "punchline_rooms", "Rooms in which somebody waits.", server.lobby().roomCount());
     addGauge(text, "punchline_connections", "Connections to the clients' port, with those that are closing.",
-             sockets.open);
+             server.openCount());
     addCounter(text, "punchline_connections_total", "Connections to the clients' port that were accepted.",
                sockets.accepted);
     addCounter(text, "punchline_throttled_total",
@@ -61,11 +61,11 @@ void addCluster(Exposition &text, const RendezvousServer &server)
     if (!cluster)
         return;
     addGauge(text, "punchline_redis_up", "Whether the Redis that the servers share is there.",
-             cluster->isUp() ? 1 : 0);
+             cluster->link().isUp() ? 1 : 0);
     addGauge(text, "punchline_guests", "Clients of other servers that meet somebody of this one.",
              server.lobby().guestCount());
     addCounter(text, "punchline_letters_malformed_total",
-               "What came from other servers and could not be read.", cluster->malformedCount());
+               "What came from other servers and could not be read.", cluster->visits().malformedCount());
 }
 
 void addRejections(Exposition &text, const RendezvousServer &server)

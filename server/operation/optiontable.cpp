@@ -19,128 +19,92 @@ constexpr quint32 MostPort = 0xffff;
 constexpr quint32 MostClients = 1'000'000;
 constexpr quint32 MostRoomSeconds = 24 * 3600;
 
-// A view of a literal lives for ever.
-constexpr QLatin1StringView operator""_view(const char *text, std::size_t size)
+constexpr OptionEntry text(OptionId id, const char *name, const char *placeholder, const char *wanted,
+                           const char *help, const char *fallback = "")
 {
-    return QLatin1StringView(text, static_cast<qsizetype>(size));
+    return {.id = id,
+            .name = QLatin1StringView(name),
+            .placeholder = QLatin1StringView(placeholder),
+            .fallback = QLatin1StringView(fallback),
+            .wanted = wanted,
+            .help = help};
 }
 
-#define HELP(text) QT_TRANSLATE_NOOP("punchline-server", text)
+constexpr OptionEntry number(OptionId id, const char *name, const char *placeholder, const char *fallback,
+                             quint32 least, quint32 most, const char *help)
+{
+    return {.id = id,
+            .name = QLatin1StringView(name),
+            .takes = Takes::Number,
+            .placeholder = QLatin1StringView(placeholder),
+            .fallback = QLatin1StringView(fallback),
+            .least = least,
+            .most = most,
+            .help = help};
+}
+
+constexpr OptionEntry repeating(OptionEntry entry)
+{
+    entry.repeats = true;
+    return entry;
+}
+
+constexpr OptionEntry reloading(OptionEntry entry)
+{
+    entry.changes = Changes::AtReload;
+    return entry;
+}
 
 constexpr std::array Table{
-    OptionEntry{.id = OptionId::Listen,
-                .name = "listen"_view,
-                .placeholder = "ADDRESS"_view,
-                .repeats = true,
-                .help = HELP("Listen on ADDRESS; may be given several times. "
-                             "Without it: on all addresses, IPv4 and IPv6.")},
-    OptionEntry{.id = OptionId::Port,
-                .name = "port"_view,
-                .takes = Takes::Number,
-                .placeholder = "PORT"_view,
-                .fallback = "8877"_view,
-                .most = MostPort,
-                .help = HELP("The port for clients; 0 picks a free one.")},
-    OptionEntry{.id = OptionId::ProbePort,
-                .name = "probe-port"_view,
-                .takes = Takes::Number,
-                .placeholder = "PORT"_view,
-                .fallback = "8878"_view,
-                .most = MostPort,
-                .help = HELP("The port where clients probe their NAT; 0 picks a free one.")},
-    OptionEntry{.id = OptionId::ProbePublicPort,
-                .name = "probe-public-port"_view,
-                .takes = Takes::Number,
-                .placeholder = "PORT"_view,
-                .least = 1,
-                .most = MostPort,
-                .help = HELP("Where clients find the probe port, if it is published under another number. "
-                             "Without it: under its own.")},
-    OptionEntry{.id = OptionId::Alternate,
-                .name = "alternate"_view,
-                .placeholder = "ADDRESS"_view,
-                .help = HELP("A second address of this machine, different from those that clients use; only "
-                             "the probe port listens there. With it, clients learn more about their NAT.")},
-    OptionEntry{.id = OptionId::ProxyProtocol,
-                .name = "proxy-protocol"_view,
-                .placeholder = "ADDRESS/BITS"_view,
-                .repeats = true,
-                .help = HELP("Believe the PROXY protocol of connections from there, and expect it: for a "
-                             "proxy in front of the port for clients and the probe port. May be given "
-                             "several times.")},
+    repeating(
+        text(OptionId::Listen, "listen", "ADDRESS", "an IP address of this machine, such as 0.0.0.0 or ::1",
+             "Listen on ADDRESS; may be given several times. Without it: on all addresses, IPv4 and IPv6.")),
+    number(OptionId::Port, "port", "PORT", "8877", 0, MostPort, "The port for clients; 0 picks a free one."),
+    number(OptionId::ProbePort, "probe-port", "PORT", "8878", 0, MostPort,
+           "The port where clients probe their NAT; 0 picks a free one."),
+    number(OptionId::ProbePublicPort, "probe-public-port", "PORT", "", 1, MostPort,
+           "Where clients find the probe port, if it is published under another number. Without it: under "
+           "its own."),
+    text(OptionId::Alternate, "alternate", "ADDRESS",
+         "a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2",
+         "A second address of this machine, different from those that clients use; only the probe port "
+         "listens there. With it, clients learn more about their NAT."),
+    repeating(text(
+        OptionId::ProxyProtocol, "proxy-protocol", "ADDRESS/BITS",
+        "the address of a proxy, or those of several as ADDRESS/BITS, such as 192.0.2.1 or 2001:db8::/64",
+        "Believe the PROXY protocol of connections from there, and expect it: for a proxy in front of the "
+        "port for clients and the probe port. May be given several times.")),
     OptionEntry{.id = OptionId::NoClassic,
-                .name = "no-classic"_view,
+                .name = QLatin1StringView("no-classic"),
                 .takes = Takes::Flag,
-                .fallback = "no"_view,
+                .fallback = QLatin1StringView("no"),
+                .wanted = "yes or no",
                 .changes = Changes::AtReload,
-                .help = HELP("Turn clients away that speak only the classic protocol.")},
-    OptionEntry{.id = OptionId::MaxClients,
-                .name = "max-clients"_view,
-                .takes = Takes::Number,
-                .placeholder = "N"_view,
-                .fallback = "10000"_view,
-                .least = 1,
-                .most = MostClients,
-                .changes = Changes::AtReload,
-                .help = HELP("How many clients at a time.")},
-    OptionEntry{.id = OptionId::MaxClientsPerAddress,
-                .name = "max-clients-per-address"_view,
-                .takes = Takes::Number,
-                .placeholder = "N"_view,
-                .fallback = "256"_view,
-                .least = 1,
-                .most = MostClients,
-                .changes = Changes::AtReload,
-                .help = HELP("How many of them from one IPv4 address, or one /64 of IPv6. Rooms, connections "
-                             "in a while and signalling are limited in proportion.")},
-    OptionEntry{.id = OptionId::RoomSeconds,
-                .name = "room-seconds"_view,
-                .takes = Takes::Number,
-                .placeholder = "N"_view,
-                .fallback = "600"_view,
-                .least = 1,
-                .most = MostRoomSeconds,
-                .changes = Changes::AtReload,
-                .help = HELP("How long somebody who invites waits in a room.")},
-    OptionEntry{.id = OptionId::LogLevel,
-                .name = "log-level"_view,
-                .placeholder = "LEVEL"_view,
-                .fallback = "auto"_view,
-                .changes = Changes::AtReload,
-                .help = HELP("What is worth a line on standard error: error, warning, info or debug. auto is "
-                             "info in systemd's journal, and warning elsewhere.")},
-    OptionEntry{
-        .id = OptionId::Metrics,
-        .name = "metrics"_view,
-        .placeholder = "ADDRESS:PORT"_view,
-        .help = HELP("Answer HTTP there, for the operator's tools only: /metrics for Prometheus, /livez and "
-                     "/readyz. Choose a loopback address, such as 127.0.0.1:9464.")},
-    OptionEntry{.id = OptionId::Redis,
-                .name = "redis"_view,
-                .placeholder = "URL"_view,
-                .help =
-                    HELP("Share rooms with other servers through the Redis at URL, so that several act as "
-                         "one: rediss://HOST:PORT (TLS), redis://HOST:PORT (in the clear) or unix:///PATH. "
-                         "A password in it belongs in the configuration file, since others can read a "
-                         "command line.")},
-    OptionEntry{.id = OptionId::RedisCa,
-                .name = "redis-ca"_view,
-                .placeholder = "FILE"_view,
-                .help = HELP("With rediss://, trust only the authorities whose certificates are in FILE "
-                             "(PEM). Without it: those that the system trusts.")},
+                .help = "Turn clients away that speak only the classic protocol."},
+    reloading(number(OptionId::MaxClients, "max-clients", "N", "10000", 1, MostClients,
+                     "How many clients at a time.")),
+    reloading(number(OptionId::MaxClientsPerAddress, "max-clients-per-address", "N", "256", 1, MostClients,
+                     "How many of them from one IPv4 address, or one /64 of IPv6. Rooms, connections in a "
+                     "while and signalling are limited in proportion.")),
+    reloading(number(OptionId::RoomSeconds, "room-seconds", "N", "600", 1, MostRoomSeconds,
+                     "How long somebody who invites waits in a room.")),
+    reloading(text(OptionId::LogLevel, "log-level", "LEVEL", "auto, error, warning, info or debug",
+                   "What is worth a line on standard error: error, warning, info or debug. auto is info in "
+                   "systemd's journal, and warning elsewhere.",
+                   "auto")),
+    text(OptionId::Metrics, "metrics", "ADDRESS:PORT",
+         "an address of this machine and a port, such as 127.0.0.1:9464 or [::1]:9464",
+         "Answer HTTP there, for the operator's tools only: /metrics for Prometheus, /livez and /readyz. "
+         "Choose a loopback address, such as 127.0.0.1:9464."),
+    text(OptionId::Redis, "redis", "URL", nullptr,
+         "Share rooms with other servers through the Redis at URL, so that several act as one: "
+         "rediss://HOST:PORT (TLS), redis://HOST:PORT (in the clear) or unix:///PATH. A password in it "
+         "belongs in the configuration file, since others can read a command line."),
+    text(OptionId::RedisCa, "redis-ca", "FILE",
+         "a file that can be read, with certificates of authorities in PEM",
+         "With rediss://, trust only the authorities whose certificates are in FILE (PEM). Without it: those "
+         "that the system trusts."),
 };
-
-#undef HELP
-
-constexpr bool isInOrder()
-{
-    for (std::size_t i = 0; i < Table.size(); ++i) {
-        if (static_cast<std::size_t>(Table.at(i).id) != i)
-            return false;
-    }
-    return true;
-}
-static_assert(isInOrder());
 
 } // namespace
 
@@ -151,7 +115,7 @@ std::span<const OptionEntry> optionTable()
 
 const OptionEntry &optionEntry(OptionId id)
 {
-    return Table.at(static_cast<std::size_t>(id));
+    return *std::ranges::find(Table, id, &OptionEntry::id);
 }
 
 const OptionEntry *findOption(QStringView name)

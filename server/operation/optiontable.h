@@ -11,7 +11,7 @@
 
 namespace punchline {
 
-/// The options of the command line and of the configuration file, in the order in which they are shown.
+/// The options of the command line and of the configuration file.
 enum class OptionId {
     Listen,
     Port,
@@ -44,11 +44,13 @@ struct OptionEntry
     quint32 least = 0;                  ///< For a number.
     quint32 most = 0;
     bool repeats = false;
+    const char *wanted =
+        nullptr; ///< What a wrong value is to be replaced by; `nullptr` if the range says it.
     Changes changes = Changes::AtStart;
-    const char *help = nullptr; ///< To be translated in the context "punchline-server".
+    const char *help = nullptr;
 };
 
-/// All options, in the order of their ids.
+/// All options, in the order in which they are shown.
 [[nodiscard]] std::span<const OptionEntry> optionTable();
 [[nodiscard]] const OptionEntry &optionEntry(OptionId id);
 [[nodiscard]] const OptionEntry *findOption(QStringView name);

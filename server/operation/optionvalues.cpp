@@ -7,18 +7,6 @@
 
 namespace punchline {
 
-namespace {
-
-QString rangeOf(const OptionEntry &option)
-{
-    const QString words = option.placeholder == QLatin1StringView("PORT")
-        ? translated("a port from %1 to %2")
-        : translated("a number from %1 to %2");
-    return words.arg(option.least).arg(option.most);
-}
-
-} // namespace
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("punchline-server", text);
@@ -33,35 +21,39 @@ std::optional<GivenValue> OptionValues::last(OptionId id) const
 quint32 OptionValues::number(OptionId id)
 {
     const OptionEntry &option = optionEntry(id);
-    const quint32 fallback = QString(option.fallback).toUInt();
-    const auto given = last(id);
-    if (!given)
-        return fallback;
-    bool isNumber = false;
-    const quint32 number = given->text.toUInt(&isNumber);
-    if (isNumber && number >= option.least && number <= option.most)
-        return number;
-    refuse(id, *given, rangeOf(option));
-    return fallback;
+    const auto inRange = [&option](const QString &text) {
+        bool isNumber = false;
+        const quint32 number = text.toUInt(&isNumber);
+        const bool fits = isNumber && number >= option.least && number <= option.most;
+        return fits ? std::optional(number) : std::nullopt;
+    };
+    return read(id, inRange).value(0, QString(option.fallback).toUInt());
 }
 
 bool OptionValues::flag(OptionId id)
 {
-    const auto given = last(id);
-    if (!given)
-        return false;
-    const bool isYes = given->text == QLatin1StringView("yes");
-    if (!isYes && given->text != QLatin1StringView("no"))
-        refuse(id, *given, translated("yes or no"));
-    return isYes;
+    const auto yesOrNo = [](const QString &text) {
+        const bool isYes = text == QLatin1StringView("yes");
+        return isYes || text == QLatin1StringView("no") ? std::optional(isYes) : std::nullopt;
+    };
+    return read(id, yesOrNo).value(0, false);
 }
 
-void OptionValues::refuse(OptionId id, const GivenValue &value, const QString &wanted)
+QString OptionValues::nameOf(OptionId id, const GivenValue &value)
 {
-    const QString dashes = value.file.isEmpty() ? QStringLiteral("--") : QString();
+    return (value.file.isEmpty() ? QStringLiteral("--") : QString()) + optionEntry(id).name;
+}
+
+void OptionValues::refuse(OptionId id, const GivenValue &value)
+{
+    const OptionEntry &option = optionEntry(id);
+    const QString number = option.placeholder == QLatin1StringView("PORT")
+        ? translated("a port from %1 to %2")
+        : translated("a number from %1 to %2");
     complain(value,
              translated("%1 does not take \"%2\": give it %3.")
-                 .arg(dashes + optionEntry(id).name, value.text, wanted));
+                 .arg(nameOf(id, value), value.text,
+                      option.wanted ? translated(option.wanted) : number.arg(option.least).arg(option.most)));
 }
 
 void OptionValues::complain(const GivenValue &about, const QString &sentence)

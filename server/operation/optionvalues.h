@@ -11,6 +11,8 @@
 #include <QStringList>
 
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace punchline {
 
@@ -35,15 +37,30 @@ public:
     void clear(OptionId id) { m_given.remove(id); }
 
     [[nodiscard]] QList<GivenValue> all(OptionId id) const { return m_given.value(id); }
-    /// The value that counts if an option was given more than once.
+    /// The value that counts if an option that does not repeat was given more than once.
     [[nodiscard]] std::optional<GivenValue> last(OptionId id) const;
 
-    /// The value, or the default. If it is not a number or out of range, complains and returns the default.
+    /// What @p parse makes of the values that count. Refuses those for which it returns `nullopt`.
+    template <typename Parse> [[nodiscard]] auto read(OptionId id, Parse parse)
+    {
+        QList<typename std::invoke_result_t<Parse, const QString &>::value_type> read;
+        const auto given = all(id);
+        for (const GivenValue &value : optionEntry(id).repeats ? given : given.last(qMin(given.size(), 1))) {
+            if (auto parsed = parse(value.text))
+                read.append(*std::move(parsed));
+            else
+                refuse(id, value);
+        }
+        return read;
+    }
+    /// The value, or the default. If it is not a number or out of range, refuses it and returns the default.
     [[nodiscard]] quint32 number(OptionId id);
     [[nodiscard]] bool flag(OptionId id);
 
-    /// Complains that @p id does not take @p value but @p wanted.
-    void refuse(OptionId id, const GivenValue &value, const QString &wanted);
+    /// The option as it is written at the place of @p value.
+    [[nodiscard]] static QString nameOf(OptionId id, const GivenValue &value);
+    /// Complains that @p id does not take @p value, and says what it takes.
+    void refuse(OptionId id, const GivenValue &value);
     /// Complains in a sentence of its own.
     void complain(const GivenValue &about, const QString &sentence);
     /// The first one.

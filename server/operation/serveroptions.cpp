@@ -24,7 +24,6 @@ namespace {
 struct Parser
 {
     QCommandLineParser parser;
-    QList<QCommandLineOption> options; ///< In the order of the table.
     QCommandLineOption config{
         QStringLiteral("config"),
         translated("Read FILE, whose lines are \"option = value\" with the options below; those of the "
@@ -45,10 +44,9 @@ struct Parser
         for (const OptionEntry &entry : optionTable()) {
             const QString fallback =
                 entry.takes == OptionEntry::Takes::Flag ? QString() : QString(entry.fallback);
-            options.append(
+            parser.addOption(
                 QCommandLineOption(entry.name, translated(entry.help), entry.placeholder, fallback));
         }
-        parser.addOptions(options);
         parser.addOptions({help, version});
     }
 };
@@ -105,31 +103,21 @@ std::optional<UsageError> readFile(const QString &name, OptionValues &values)
 void readCommandLine(const Parser &options, OptionValues &values)
 {
     for (const OptionEntry &entry : optionTable()) {
-        const QCommandLineOption &option = options.options.at(static_cast<qsizetype>(entry.id));
-        if (!options.parser.isSet(option))
+        if (!options.parser.isSet(entry.name))
             continue;
         values.clear(entry.id);
         if (entry.takes == OptionEntry::Takes::Flag)
             values.add(entry.id, {QStringLiteral("yes")});
-        for (const QString &value : options.parser.values(option))
+        for (const QString &value : options.parser.values(entry.name))
             values.add(entry.id, {value});
     }
-}
-
-std::optional<QHostAddress> toAddress(QString text)
-{
-    if (text.startsWith(u'[') && text.endsWith(u']'))
-        text = text.mid(1, text.size() - 2);
-    return addressFromString(text);
 }
 
 /// An address that can be told to clients.
 std::optional<QHostAddress> toHostAddress(const QString &text)
 {
-    const QHostAddress address = canonicalAddress(toAddress(text).value_or(QHostAddress()));
-    const bool isHost = !address.isNull() && !address.isMulticast() && !address.isBroadcast()
-        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
-    return isHost ? std::optional(address) : std::nullopt;
+    const QHostAddress address = canonicalAddress(addressFromText(text).value_or(QHostAddress()));
+    return isOfAHost(address) ? std::optional(address) : std::nullopt;
 }
 
 /// Complains about an address copied from a browser.
@@ -145,83 +133,44 @@ void refuseUrls(OptionValues &values)
                     given,
                     translated("%1 takes an address and no URL: leave out \"%2\", and what follows "
                                "the address.")
-                        .arg((given.file.isEmpty() ? QStringLiteral("--") : QString()) + optionEntry(id).name,
-                             given.text.first(end + separator.size())));
+                        .arg(OptionValues::nameOf(id, given), given.text.first(end + separator.size())));
         }
     }
 }
 
-void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
+/// `nullopt` as the level means "auto".
+std::optional<std::optional<LogLevel>> toLogLevel(const QString &text)
 {
-    const auto listen = values.all(OptionId::Listen);
-    if (!listen.isEmpty())
-        settings.addresses.clear();
-    for (const GivenValue &given : listen) {
-        if (const auto address = toAddress(given.text))
-            settings.addresses.append(*address);
-        else
-            values.refuse(OptionId::Listen, given,
-                          translated("an IP address of this machine, such as 0.0.0.0 or ::1"));
-    }
-    const auto alternate = values.last(OptionId::Alternate);
-    if (!alternate)
-        return;
-    const auto address = toHostAddress(alternate->text);
-    if (!address) {
-        values.refuse(OptionId::Alternate, *alternate,
-                      translated("a second IP address of this machine, such as 192.0.2.2 or 2001:db8::2"));
-        return;
-    }
-    settings.alternate = *address;
-    const auto isAlternate = [&address](const QHostAddress &a) { return canonicalAddress(a) == *address; };
-    if (std::ranges::any_of(settings.addresses, isAlternate))
-        values.complain(
-            *alternate,
-            translated(
-                "--listen and --alternate are both %1: give --alternate another address of this machine.")
-                .arg(alternate->text));
+    if (text == QLatin1StringView("auto"))
+        return std::make_optional<std::optional<LogLevel>>(std::nullopt);
+    const auto *const found =
+        std::ranges::find(LogLevelNames, text, &decltype(LogLevelNames)::value_type::second);
+    return found == LogLevelNames.end() ? std::nullopt : std::make_optional(std::optional(found->first));
 }
 
-void readProxies(OptionValues &values, RendezvousServer::Settings &settings)
+std::optional<Endpoint> toListeningEndpoint(const QString &text)
 {
-    for (const GivenValue &given : values.all(OptionId::ProxyProtocol)) {
-        if (const auto network = Network::fromText(given.text))
-            settings.proxies.append(*network);
-        else
-            values.refuse(OptionId::ProxyProtocol, given,
-                          translated("the address of a proxy, or those of several as ADDRESS/BITS, such as "
-                                     "192.0.2.1 or 2001:db8::/64"));
-    }
-}
-
-std::optional<LogLevel> readLogLevel(OptionValues &values)
-{
-    static const QMap<QString, std::optional<LogLevel>> levels = {
-        {QStringLiteral("auto"), std::nullopt},         {QStringLiteral("error"), LogLevel::Error},
-        {QStringLiteral("warning"), LogLevel::Warning}, {QStringLiteral("info"), LogLevel::Info},
-        {QStringLiteral("debug"), LogLevel::Debug},
-    };
-    const auto given = values.last(OptionId::LogLevel);
-    if (given && !levels.contains(given->text))
-        values.refuse(OptionId::LogLevel, *given, translated("auto, error, warning, info or debug"));
-    return given ? levels.value(given->text) : std::nullopt;
-}
-
-std::optional<Endpoint> readMetrics(OptionValues &values)
-{
-    const auto given = values.last(OptionId::Metrics);
-    if (!given)
-        return std::nullopt;
     // An Endpoint is somewhere to connect to, and so never read with port 0.
-    const bool anyPort = given->text.endsWith(QLatin1String(":0"));
-    auto endpoint = Endpoint::fromString(anyPort ? given->text.chopped(1) + u'1' : given->text);
-    if (!endpoint)
-        values.refuse(
-            OptionId::Metrics, *given,
-            translated("an address of this machine and a port, such as 127.0.0.1:9464 or [::1]:9464"));
-    else if (anyPort)
+    const bool anyPort = text.endsWith(QLatin1String(":0"));
+    auto endpoint = Endpoint::fromString(anyPort ? text.chopped(1) + u'1' : text);
+    if (endpoint && anyPort)
         endpoint->port = 0;
     return endpoint;
+}
+
+void readAddresses(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    if (values.last(OptionId::Listen))
+        settings.addresses = values.read(OptionId::Listen, addressFromText);
+    settings.alternate = values.read(OptionId::Alternate, toHostAddress).value(0);
+    const auto isAlternate = [&](const QHostAddress &a) { return canonicalAddress(a) == settings.alternate; };
+    if (const auto given = values.last(OptionId::Alternate);
+        given && std::ranges::any_of(settings.addresses, isAlternate))
+        values.complain(
+            *given,
+            translated(
+                "--listen and --alternate are both %1: give --alternate another address of this machine.")
+                .arg(given->text));
 }
 
 /// The certificates in the file that redis-ca names.
@@ -240,8 +189,7 @@ QByteArray readAuthorities(OptionValues &values, const std::optional<RedisAddres
     if (file.open(QIODevice::ReadOnly))
         text = file.read(MostBytes);
     if (QSslCertificate::fromData(text).isEmpty())
-        values.refuse(OptionId::RedisCa, *given,
-                      translated("a file that can be read, with certificates of authorities in PEM"));
+        values.refuse(OptionId::RedisCa, *given);
     return text;
 }
 
@@ -251,11 +199,10 @@ std::optional<RedisAddress> readRedis(OptionValues &values)
     auto address = given ? RedisAddress::fromText(given->text) : std::nullopt;
     // It may hold a password, so the complaint does not repeat it.
     if (given && !address)
-        values.complain(
-            *given,
-            translated("This is no URL of a Redis: give %1 one such as "
-                       "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
-                .arg(given->file.isEmpty() ? QStringLiteral("--redis") : QStringLiteral("redis")));
+        values.complain(*given,
+                        translated("This is no URL of a Redis: give %1 one such as "
+                                   "rediss://:PASSWORD@redis.example:6379/0 or unix:///run/redis/redis.sock.")
+                            .arg(OptionValues::nameOf(OptionId::Redis, *given)));
     if (address && address->security == RedisAddress::Security::Tls && !QSslSocket::supportsSsl())
         values.complain(*given,
                         translated("TLS is not to be had here, since Qt finds no library for it: install "
@@ -286,15 +233,15 @@ ServerOptions toConfiguration(OptionValues &values)
     refuseUrls(values);
     readPorts(values, settings);
     settings.limits.classic = !values.flag(OptionId::NoClassic);
-    settings.limits.maxClients = static_cast<qsizetype>(values.number(OptionId::MaxClients));
-    settings.limits.maxClientsPerAddress =
-        static_cast<qsizetype>(values.number(OptionId::MaxClientsPerAddress));
+    settings.limits.maxClients = values.number(OptionId::MaxClients);
+    settings.limits.maxClientsPerAddress = values.number(OptionId::MaxClientsPerAddress);
     settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
-    readProxies(values, settings);
-    configuration.metrics = readMetrics(values);
+    settings.proxies = values.read(OptionId::ProxyProtocol, Network::fromText);
+    if (const auto metrics = values.read(OptionId::Metrics, toListeningEndpoint); !metrics.isEmpty())
+        configuration.metrics = metrics.constFirst();
     settings.redis = readRedis(values);
-    configuration.logLevel = readLogLevel(values);
+    configuration.logLevel = values.read(OptionId::LogLevel, toLogLevel).value(0);
     if (const auto complaint = values.complaint())
         return UsageError{*complaint};
     configuration.given = values.texts();

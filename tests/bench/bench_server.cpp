@@ -34,7 +34,7 @@ struct Mode
 constexpr std::array Modes{
     Mode{QLatin1StringView("classic"), measureClassic}, Mode{QLatin1StringView("events"), measureEvents},
     Mode{QLatin1StringView("memory"), measureMemory},   Mode{QLatin1StringView("latency"), measureLatency},
-    Mode{QLatin1StringView("flood"), measureFloods},    Mode{QLatin1StringView("fleet"), measureFleet},
+    Mode{QLatin1StringView("flood"), measureFloods},    Mode{QLatin1StringView("cluster"), measureCluster},
     Mode{QLatin1StringView("soak"), soak, false},
 };
 
@@ -64,7 +64,7 @@ struct Options
         parser.setApplicationDescription(
             QStringLiteral("Puts punchline-server under load and prints what that takes, beside a minimal\n"
                            "program that does the same.\n\n"
-                           "Modes: classic, events, memory, latency, flood, fleet (all of them where none\n"
+                           "Modes: classic, events, memory, latency, flood, cluster (all of them where none\n"
                            "is named), and soak. Exit: 0 done, 1 a bar was missed with --require, 2 usage."));
         parser.addPositionalArgument(QStringLiteral("MODE"), QStringLiteral("What to measure."),
                                      QStringLiteral("[MODE]…"));

@@ -195,7 +195,7 @@ private:
     void execute(const lobby::SendUnsolicitedSyn &command) { note(command); }
     void execute(const lobby::BeginVisit &command)
     {
-        m_channel.beginVisit(command.client, command.host, command.visit);
+        m_channel.begin(command.client, command.host, command.visit);
     }
     void execute(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
     void execute(const lobby::EndVisit &command) { m_channel.end(command.client); }

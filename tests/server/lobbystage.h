@@ -200,7 +200,7 @@ public:
     QStringList hostSays(Lobby::ClientId id, const Directory::ServerId &host,
                          const classic::ServerMessage &message)
     {
-        return told(m_lobby.handleHostSaid(id, host, message));
+        return told(m_lobby.handleHostSaid(id, host, message, now()));
     }
     QStringList hostCloses(Lobby::ClientId id, const Directory::ServerId &host,
                            const std::optional<ProtocolError> &error = {})

@@ -25,8 +25,6 @@ inline constexpr RedisTimes ShortTimes{
 class SharingServer
 {
 public:
-    using ClientId = Directory::ClientId;
-
     explicit SharingServer(const RedisAddress &address, const RedisTimes &times = ShortTimes)
         : m_link(address)
         , m_directory(m_link, times)

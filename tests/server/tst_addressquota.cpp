@@ -46,7 +46,7 @@ private Q_SLOTS:
     void remembersWhoHolds();
 
 private:
-    AddressQuota::TimePoint m_now = AddressQuota::TimePoint(1h);
+    TimePoint m_now = TimePoint(1h);
 };
 
 void tst_AddressQuota::soManyAtATime()

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] RendezvousServer::Settings settings() const { return {.redis = m_redis->address()}; }
     [[nodiscard]] bool areUp() const
     {
-        return m_a->server().cluster()->isUp() && m_b->server().cluster()->isUp();
+        return m_a->server().cluster()->link().isUp() && m_b->server().cluster()->link().isUp();
     }
 
     std::unique_ptr<RedisServer> m_redis;
@@ -195,7 +195,7 @@ void tst_Cluster::pairsOutliveTheRedis()
     QTRY_VERIFY(guest.heard(Signal{"before"}));
 
     m_redis->kill();
-    QTRY_VERIFY(!m_a->server().cluster()->isUp() && !m_b->server().cluster()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->link().isUp() && !m_b->server().cluster()->link().isUp());
     host.send(Signal{"meanwhile, to the guest"});
     guest.send(Signal{"meanwhile, to the host"});
     guest.send(PunchReady{});
@@ -216,7 +216,7 @@ void tst_Cluster::pairsOutliveTheRedis()
 void tst_Cluster::newOnesAreToldToTryAgain()
 {
     m_redis->kill();
-    QTRY_VERIFY(!m_a->server().cluster()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->link().isUp());
     RawClient host(m_a->endpoint());
     host.greetAndOpenRoom();
     RawClient joiner(m_a->endpoint());
@@ -236,7 +236,7 @@ void tst_Cluster::roomsOutliveTheRedis()
     waiting.greetAndEnter();
     QTRY_VERIFY(waiting.heardA<Waiting>());
     m_redis->kill(); // With all that it knew.
-    QTRY_VERIFY(!m_a->server().cluster()->isUp());
+    QTRY_VERIFY(!m_a->server().cluster()->link().isUp());
     // A client that asks while it is away gets an answer if it returns in time.
     RawClient patient(m_b->endpoint());
     patient.greetAndOpenRoom();
@@ -293,9 +293,9 @@ void tst_Cluster::worksWithoutARedisAtFirst()
     RawClient second(early.endpoint());
     second.greetAndEnter();
     QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
-    QVERIFY(!early.server().cluster()->isUp());
+    QVERIFY(!early.server().cluster()->link().isUp());
     m_redis->start();
-    QTRY_VERIFY(early.server().cluster()->isUp());
+    QTRY_VERIFY(early.server().cluster()->link().isUp());
 }
 
 PUNCHLINE_GUILESS_TEST(tst_Cluster)

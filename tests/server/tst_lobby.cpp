@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include <QRegularExpression>
@@ -334,7 +335,7 @@ void tst_Lobby::mixedPair()
     // There is no peer to pass signals on to, or to start with.
     const Lobby::ClientId framed = classicFirst ? 2 : 1;
     QCOMPARE(stage.say(framed, Outcome{true}), QStringList());
-    QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{1, 0}));
+    QCOMPARE(outcomesIn(stage.lobby().counts()), (OutcomeCounts{1, 0}));
 }
 
 void tst_Lobby::framedGoesBeforeClassic()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/server/lobbystage.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include "app/protocol/frame.h"
@@ -182,8 +183,8 @@ void tst_LobbySession::peerLeft()
     if (otherReported)
         QCOMPARE(stage.say(2, Outcome{false}), QStringList());
     QTEST(stage.leave(1), "told");
-    QCOMPARE(stage.lobby().counts().reports(),
-             (LobbyCounts::Reports{leaverReported ? 1U : 0U, otherReported ? 1U : 0U}));
+    QCOMPARE(outcomesIn(stage.lobby().counts()),
+             (OutcomeCounts{leaverReported ? 1U : 0U, otherReported ? 1U : 0U}));
 }
 
 void tst_LobbySession::staysForALateReport()
@@ -195,7 +196,7 @@ void tst_LobbySession::staysForALateReport()
     QCOMPARE(stage.say(1, Signal{Payload}), QStringList());
     QCOMPARE(stage.say(1, PunchReady{}), QStringList());
     QCOMPARE(stage.say(1, Outcome{false}), QStringList());
-    QCOMPARE(stage.lobby().counts().reports(), (LobbyCounts::Reports{0, 1}));
+    QCOMPARE(outcomesIn(stage.lobby().counts()), (OutcomeCounts{0, 1}));
 }
 
 void tst_LobbySession::endsInTime_data()

@@ -31,23 +31,23 @@ private Q_SLOTS:
 
 private:
     /// True if the next room is opened as @p number.
-    [[nodiscard]] static bool opens(LocalDirectory &rooms, LocalDirectory::TimePoint now, quint32 number)
+    [[nodiscard]] static bool opens(LocalDirectory &rooms, TimePoint now, quint32 number)
     {
         return rooms.open(7, {.time = 600s}, now) == Directory::Opened(number);
     }
-    [[nodiscard]] static bool isFull(LocalDirectory &rooms, LocalDirectory::TimePoint now)
+    [[nodiscard]] static bool isFull(LocalDirectory &rooms, TimePoint now)
     {
         return rooms.open(7, {.time = 600s}, now) == Directory::Opened(Directory::Failure::Full);
     }
 
     /// Opens a room as @p owner, who wishes for @p wished.
-    [[nodiscard]] static quint32 opened(LocalDirectory &rooms, LocalDirectory::TimePoint now,
-                                        const QByteArray &owner, quint32 wished = 0)
+    [[nodiscard]] static quint32 opened(LocalDirectory &rooms, TimePoint now, const QByteArray &owner,
+                                        quint32 wished = 0)
     {
         return std::get<quint32>(rooms.open(7, {600s, owner, wished}, now).value());
     }
 
-    LocalDirectory::TimePoint m_now = LocalDirectory::TimePoint(1h);
+    TimePoint m_now = TimePoint(1h);
 };
 
 void tst_LocalDirectory::numbersAreSmall()

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto None = MessageQuota::Duration::zero();
+constexpr auto None = Duration::zero();
 constexpr qint64 SmallMessage = 9;
 
 } // namespace
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void theFastestSessionNeverWaits();
 
 private:
-    MessageQuota::TimePoint m_now{1h};
+    TimePoint m_now{1h};
 };
 
 void tst_MessageQuota::aBucketHoldsABurst()
@@ -82,8 +82,7 @@ void tst_MessageQuota::aFloodIsSlowedDown()
     MessageQuota quota;
     int atOnce = 0;
     int all = 0;
-    for (auto now = m_now; now < m_now + 1min;
-         now += std::max<MessageQuota::Duration>(quota.wait(now), 1ms)) {
+    for (auto now = m_now; now < m_now + 1min; now += std::max<Duration>(quota.wait(now), 1ms)) {
         while (quota.wait(now) == None) {
             quota.handleBytes(size, now);
             quota.handleMessage(now);

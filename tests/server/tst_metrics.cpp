@@ -6,6 +6,7 @@
 #include "tests/server/expositionreader.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include "server/platform/processusage.h"
@@ -153,7 +154,7 @@ void tst_Metrics::countsReports()
     first.send(Outcome{true, PunchStrategy::Prediction, NatKind::Sequential, NatKind::Stable,
                        std::chrono::milliseconds(700)});
     second.send(Outcome{.linked = false, .strategy = PunchStrategy::Direct, .time = Outcome::MaxTime});
-    QTRY_COMPARE(server.server().lobby().counts().reports(), (LobbyCounts::Reports{1, 1}));
+    QTRY_COMPARE(outcomesIn(server.server().lobby().counts()), (OutcomeCounts{1, 1}));
 
     const ExpositionReader metrics = metricsOf(server);
     QCOMPARE(metrics.complaints(), QStringList());

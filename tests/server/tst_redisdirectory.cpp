@@ -92,7 +92,7 @@ void tst_RedisDirectory::cleanup()
 void tst_RedisDirectory::numbersAreNeverTheSame()
 {
     constexpr int Rooms = 300;
-    for (Directory::ClientId client = 1; client <= Rooms; ++client) {
+    for (ClientId client = 1; client <= Rooms; ++client) {
         m_one->open(client);
         m_two->open(client);
     }
@@ -107,7 +107,7 @@ void tst_RedisDirectory::numbersAreNeverTheSame()
 
 void tst_RedisDirectory::numbersRest()
 {
-    for (const Directory::ClientId client : {1U, 2U, 3U, 4U})
+    for (const ClientId client : {1U, 2U, 3U, 4U})
         m_one->open(client);
     QTRY_COMPARE(m_one->opened().size(), 4);
     QCOMPARE(m_one->takeNumbers(), (QList<quint32>{1, 2, 3, 4}));
@@ -141,7 +141,7 @@ void tst_RedisDirectory::numbersThatWereSaidAgain()
                           answered = reply.kind == RedisReply::Kind::List && reply.list.isEmpty();
                       });
     QTRY_VERIFY(answered);
-    for (const Directory::ClientId client : {1U, 2U, 3U, 4U})
+    for (const ClientId client : {1U, 2U, 3U, 4U})
         m_two->open(client);
     QTRY_COMPARE(m_two->opened().size(), 4);
     auto numbers = m_two->takeNumbers();
@@ -265,7 +265,7 @@ void tst_RedisDirectory::meet()
 
 void tst_RedisDirectory::meetAtOneMoment()
 {
-    for (Directory::ClientId client = 1; client <= 50; ++client) {
+    for (ClientId client = 1; client <= 50; ++client) {
         m_one->meet(client);
         m_two->meet(client);
         QTRY_VERIFY(m_one->found().size() == 1 && m_two->found().size() == 1);
@@ -367,7 +367,7 @@ void tst_RedisDirectory::withdraw()
     m_one->open(4);
     // The first number rests.
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->opened().constFirst() == std::pair(Directory::ClientId(4), Directory::Opened(2U)));
+    QVERIFY(m_one->opened().constFirst() == std::pair(ClientId(4), Directory::Opened(2U)));
     QVERIFY(m_one->found().isEmpty());
     m_two->find(5, 1);
     m_two->meet(6);

@@ -141,7 +141,7 @@ void tst_RedisReturn::nothingIsGivenTwice()
     // More than one command registers again.
     constexpr int Rooms = 700;
     start(RedisServer::Data::Lost, SlowlySettling);
-    for (Directory::ClientId client = 1; client <= Rooms; ++client) {
+    for (ClientId client = 1; client <= Rooms; ++client) {
         m_one->open(client);
         m_two->open(client);
     }
@@ -191,7 +191,7 @@ void tst_RedisReturn::questionsAreKept()
     m_two->directory().withdraw(4);
     startRedis();
     QTRY_COMPARE(m_one->opened().size(), 1);
-    QVERIFY(m_one->opened().constFirst() == std::pair(Directory::ClientId(3), Directory::Opened(2U)));
+    QVERIFY(m_one->opened().constFirst() == std::pair(ClientId(3), Directory::Opened(2U)));
     QTRY_COMPARE(m_two->found().size(), 1);
     QCOMPARE(m_two->found().constFirst().first, 5U);
 

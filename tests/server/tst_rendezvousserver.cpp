@@ -5,6 +5,7 @@
 #include "server/net/rendezvousserver.h"
 #include "tests/server/rawclient.h"
 #include "tests/server/testserver.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
@@ -132,7 +133,7 @@ void tst_RendezvousServer::accompaniesAPair()
 
     first.send(Outcome{true});
     second.send(Outcome{true});
-    QTRY_COMPARE(server.server().lobby().counts().reports(), (LobbyCounts::Reports{2, 0}));
+    QTRY_COMPARE(outcomesIn(server.server().lobby().counts()), (OutcomeCounts{2, 0}));
     first.abort();
     QTRY_COMPARE(server.clientCount(), 1);
     second.abort();

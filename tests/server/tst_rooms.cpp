@@ -32,10 +32,10 @@ void tst_Rooms::aClaimHidesTheRoom()
 {
     Rooms rooms(m_directory, m_quota);
     rooms.add(3, 7);
-    QCOMPARE(rooms.claim(3), Rooms::ClientId(7));
+    QCOMPARE(rooms.claim(3), ClientId(7));
     QCOMPARE(rooms.claim(3), std::nullopt);
     // Whose it is stays known.
-    QCOMPARE(rooms.hostOf(3), Rooms::ClientId(7));
+    QCOMPARE(rooms.hostOf(3), ClientId(7));
     QVERIFY(rooms.remove(3));
     QVERIFY(!rooms.remove(3));
     QCOMPARE(rooms.claim(3), std::nullopt);
@@ -48,7 +48,7 @@ void tst_Rooms::aReleaseShowsItAgain()
     rooms.add(1, 7);
     QVERIFY(rooms.claim(1));
     rooms.release(1);
-    QCOMPARE(rooms.claim(1), Rooms::ClientId(7));
+    QCOMPARE(rooms.claim(1), ClientId(7));
 }
 
 void tst_Rooms::unknownRooms()
@@ -65,7 +65,7 @@ void tst_Rooms::unknownRooms()
 
 void tst_Rooms::aClosedRoomIsGivenBack()
 {
-    const Rooms::TimePoint now{};
+    const TimePoint now{};
     const QHostAddress address(QHostAddress::LocalHost);
     Rooms rooms(m_directory, m_quota);
     QVERIFY(rooms.reserve(address, now));

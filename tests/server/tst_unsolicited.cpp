@@ -254,7 +254,7 @@ void tst_Unsolicited::runsOutOfTokens()
 void tst_Unsolicited::tokensComeBack()
 {
     SynQuota quota;
-    SynQuota::TimePoint now{};
+    TimePoint now{};
     quint64 id = 0;
     const auto ask = [&quota, &now, &id] { return quota.begin(++id, now) && quota.finish(id); };
     for (int i = 0; i < SynQuota::Burst; ++i)

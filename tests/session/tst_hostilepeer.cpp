@@ -5,6 +5,7 @@
 #include "app/protocol/peermessages.h"
 #include "tests/session/hostilepeer.h"
 #include "tests/session/sessionprobe.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -155,7 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(victim->phase(), Phase::Ended);
         QCOMPARE(victim.error(), ErrorCode::NoDirectPath);
         QCOMPARE(victim.last<event::ErrorOccurred>()->error.detail, QStringLiteral("1 refused"));
-        QTRY_COMPARE(server.lobby().counts().reports().failed, 1U);
+        QTRY_COMPARE(outcomesIn(server.lobby().counts()).failed, 1U);
     }
 
     void unknownSignalsAreSkipped()

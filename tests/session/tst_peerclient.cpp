@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/session/sessionprobe.h"
+#include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
@@ -43,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(firstLink.encrypted);
         // One local port for everything: the one that the server observed is the one that the link uses.
         QCOMPARE(first.all<event::EndpointObserved>().first().local.port, firstLink.local.port);
-        QTRY_COMPARE(server.lobby().counts().reports().linked, 2U);
+        QTRY_COMPARE(outcomesIn(server.lobby().counts()).linked, 2U);
         // Both sides report the outcome: nothing is in between here.
         const LobbyCounts &counts = server.lobby().counts();
         constexpr auto Direct = static_cast<std::size_t>(PunchStrategy::Direct);

@@ -29,7 +29,7 @@ void measureLatency(const Plan &plan, Report &report);
 /// newcomers.
 void measureFloods(const Plan &plan, Report &report);
 /// Two servers that share a Redis, and clients of both that meet.
-void measureFleet(const Plan &plan, Report &report);
+void measureCluster(const Plan &plan, Report &report);
 
 /// Long-running arrivals and departures: whether memory grows, descriptors leak, or anybody is paired with a
 /// dead client.

@@ -16,10 +16,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Two servers on one machine, each at its own address, and the Redis that they share.
-class Fleet
+class Cluster
 {
 public:
-    explicit Fleet(const World &world)
+    explicit Cluster(const World &world)
         : m_world(world)
     { }
 
@@ -72,13 +72,13 @@ private:
     Program m_b;
 };
 
-/// The fleet, and two clients, each behind a NAT of the given kind. The first one is the inviter.
+/// The cluster, and two clients, each behind a NAT of the given kind. The first one is the inviter.
 struct Scene
 {
     Scene(QAnyStringView kindOfA, QAnyStringView kindOfB)
         : world(WorldPlan::pair(kindNamed(kindOfA), kindNamed(kindOfB), {.delay = 20ms}))
         , problem(world.build())
-        , isReady(!problem && fleet.start())
+        , isReady(!problem && cluster.start())
     { }
 
     [[nodiscard]] bool areLinked() const { return punchline::natlab::areLinked(a, b); }
@@ -87,7 +87,7 @@ struct Scene
 
     World world;
     MaybeProblem problem;
-    Fleet fleet{world};
+    Cluster cluster{world};
     bool isReady;
     LabClient a{world, 0};
     LabClient b{world, 1};
@@ -96,7 +96,7 @@ struct Scene
 } // namespace
 
 /// The inviter and the joiner are at different servers.
-class NatlabFleet : public QObject
+class NatlabCluster : public QObject
 {
     Q_OBJECT
 
@@ -120,9 +120,9 @@ private Q_SLOTS:
         QFETCH(const QString, joiner);
         Scene scene(inviter, joiner);
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
-        const QString code = scene.a.invite(Fleet::first());
+        const QString code = scene.a.invite(Cluster::first());
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
-        scene.b.join(code, Fleet::second());
+        scene.b.join(code, Cluster::second());
         QVERIFY2(scene.areLinked(), scene.said().constData());
         QVERIFY(!scene.world.checkHonesty());
     }
@@ -131,11 +131,11 @@ private Q_SLOTS:
     {
         Scene scene("eim-drop", "eim-drop");
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
-        const QString code = scene.a.invite(Fleet::first());
+        const QString code = scene.a.invite(Cluster::first());
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
-        scene.fleet.killRedis();
-        scene.b.join(code, Fleet::second()); // Waits until Redis is back.
-        QVERIFY(scene.fleet.startRedis());
+        scene.cluster.killRedis();
+        scene.b.join(code, Cluster::second()); // Waits until Redis is back.
+        QVERIFY(scene.cluster.startRedis());
         QVERIFY2(scene.areLinked(), scene.said().constData());
     }
 
@@ -143,17 +143,17 @@ private Q_SLOTS:
     {
         Scene scene("eim-drop", "eim-drop");
         QVERIFY2(scene.isReady, whatFailed(scene).constData());
-        QVERIFY2(!scene.a.invite(Fleet::first()).isEmpty(), scene.a.said().constData());
-        scene.fleet.killFirstServer();
+        QVERIFY2(!scene.a.invite(Cluster::first()).isEmpty(), scene.a.said().constData());
+        scene.cluster.killFirstServer();
         // It keeps waiting in case the server comes back; the person switches to the other one.
         const auto isTold = [&scene] { return scene.a.said().contains("waiting-interrupted"); };
         QVERIFY2(waitUntil(isTold, 10s), scene.a.said().constData());
         QVERIFY2(scene.a.said().contains("server-lost"), scene.a.said().constData());
         QVERIFY2(!scene.a.hasEnded(), scene.a.said().constData());
         // The other server accepts it.
-        const QString code = scene.a.invite(Fleet::second());
+        const QString code = scene.a.invite(Cluster::second());
         QVERIFY2(!code.isEmpty(), scene.a.said().constData());
-        scene.b.join(code, Fleet::second());
+        scene.b.join(code, Cluster::second());
         QVERIFY2(scene.areLinked(), scene.said().constData());
     }
 
@@ -164,8 +164,8 @@ private:
     }
 };
 
-PUNCHLINE_TEST(NatlabFleet, [](int argc, char *argv[]) {
-    return runLabTest<NatlabFleet>("natlab_fleet", argc, argv, {QStringLiteral("redis-server")});
+PUNCHLINE_TEST(NatlabCluster, [](int argc, char *argv[]) {
+    return runLabTest<NatlabCluster>("natlab_cluster", argc, argv, {QStringLiteral("redis-server")});
 })
 
-#include "natlab_fleet.moc"
+#include "natlab_cluster.moc"

@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double FleetPairsPerSecond = 200;
-constexpr int MaxFleetClients = 4000;
+constexpr double ClusterPairsPerSecond = 200;
+constexpr int MaxClusterClients = 4000;
 
 struct Costs
 {
@@ -29,7 +29,7 @@ Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram 
               const RedisServer &redis, Report &report)
 {
     World world;
-    PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, FleetPairsPerSecond);
+    PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, ClusterPairsPerSecond);
     load.joinAt(second.port());
     world.runFor(PairingLoad::Patience); // A freshly started Redis assigns no numbers at first.
     const auto pairs = load.pairs();
@@ -70,10 +70,10 @@ void show(const QString &name, const Costs &costs, Report &report)
 
 } // namespace
 
-void measureFleet(const Plan &plan, Report &report)
+void measureCluster(const Plan &plan, Report &report)
 {
-    report.heading(
-        QStringLiteral("Pairs in rooms with two servers and a Redis, %1 a second").arg(FleetPairsPerSecond));
+    report.heading(QStringLiteral("Pairs in rooms with two servers and a Redis, %1 a second")
+                       .arg(ClusterPairsPerSecond));
     if (!RedisServer::isInstalled()) {
         report.line(QStringLiteral("redis-server is not installed: not measured"));
         return;
@@ -81,8 +81,8 @@ void measureFleet(const Plan &plan, Report &report)
     const RedisServer redis;
     if (!redis.isRunning())
         qFatal("redis-server does not start");
-    const ServerProgram first = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
-    const ServerProgram second = ServerProgram::punchlineServer(MaxFleetClients, redis.address().path);
+    const ServerProgram first = ServerProgram::punchlineServer(MaxClusterClients, redis.address().path);
+    const ServerProgram second = ServerProgram::punchlineServer(MaxClusterClients, redis.address().path);
     Costs same = measure(plan, first, first, redis, report);
     same.second = 0; // The first server has all of it.
     show(QStringLiteral("both at one server:   "), same, report);
