@@ -117,7 +117,7 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
 {
     setup.budget = std::min(timeUntil(m_end), PunchingTime);
     dropSockets();
-    m_punchSockets = new PunchSockets(m_localPort, this);
+    m_punchSockets = new PunchSockets(m_localPort, setup, security, m_pairing->nat64(), this);
     connect(m_punchSockets, &PunchSockets::attemptChanged, this, &Connector::handleAttempt);
     connect(m_punchSockets, &PunchSockets::won, this, &Connector::handleWon);
     connect(m_punchSockets, &PunchSockets::gaveUp, this, &Connector::handleGaveUp);
@@ -126,7 +126,6 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
     connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
     connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
     connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
-    m_punchSockets->begin(setup, security, m_pairing->nat64());
 }
 
 void Connector::handleGo()
