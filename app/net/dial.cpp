@@ -13,7 +13,7 @@ Dial::Dial(NativeSocket socket, const Endpoint &remote, QObject *parent)
 {
     if (const auto error = m_socket.connect(remote)) {
         QMetaObject::invokeMethod(
-            this, [this, error = *error] { fail(error); }, Qt::QueuedConnection);
+            this, [this, error = *error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         return;
     }
     m_local = m_socket.localEndpoint();
@@ -33,16 +33,11 @@ NativeSocket Dial::takeSocket()
     return std::move(m_socket);
 }
 
-void Dial::fail(const SocketError &error)
-{
-    Q_EMIT failed(error);
-}
-
 void Dial::finish()
 {
     m_notifier->setEnabled(false);
     if (const auto error = m_socket.takeError())
-        fail(*error);
+        Q_EMIT failed(*error);
     else
         Q_EMIT connected();
 }

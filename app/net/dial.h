@@ -34,7 +34,6 @@ Q_SIGNALS:
     void failed(const punchline::SocketError &error);
 
 private:
-    void fail(const SocketError &error);
     void finish();
 
     NativeSocket m_socket;

@@ -126,7 +126,7 @@ void KnockExchange::retire()
 
 bool KnockExchange::send(Knock knock)
 {
-    return m_socket.send(knockBytes(m_key, knock));
+    return m_socket.sendSome(knockBytes(m_key, knock)) == KnockSize;
 }
 
 } // namespace punchline

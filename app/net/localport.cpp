@@ -114,18 +114,8 @@ std::optional<SocketError> LocalPort::listenOn(const QHostAddress &address)
     return std::nullopt;
 }
 
-std::variant<NativeSocket, SocketError> LocalPort::socketTo(const QHostAddress &remote) const
-{
-    return boundSocketTo(remote, m_port);
-}
-
-std::variant<NativeSocket, SocketError> LocalPort::freshSocketTo(const QHostAddress &remote) const
-{
-    return boundSocketTo(remote, 0);
-}
-
-std::variant<NativeSocket, SocketError> LocalPort::boundSocketTo(const QHostAddress &remote,
-                                                                 quint16 port) const
+std::variant<NativeSocket, SocketError> LocalPort::socketTo(const QHostAddress &remote,
+                                                            SourcePorts source) const
 {
     const bool ipv4 = remote.protocol() == QAbstractSocket::IPv4Protocol;
     const QHostAddress any(ipv4 ? QHostAddress::AnyIPv4 : QHostAddress::AnyIPv6);
@@ -133,6 +123,7 @@ std::variant<NativeSocket, SocketError> LocalPort::boundSocketTo(const QHostAddr
     if (!m_address.isNull() && m_address.protocol() != any.protocol())
         return SocketError{SocketFailure::AddressNotAvailable,
                            QStringLiteral("bound to the other address family")};
+    const quint16 port = source == SourcePorts::Session ? m_port : 0;
     if (auto error = socket.bind(m_address.isNull() ? any : m_address, port))
         return *error;
     return socket;

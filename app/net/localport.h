@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platform/nativesocket.h"
+#include "app/punch/spray.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -39,11 +40,10 @@ public:
     /// The one address that everything is bound to; null for all addresses.
     [[nodiscard]] const QHostAddress &address() const { return m_address; }
 
-    /// A new socket bound to P that can reach @p remote, or the reason why there is none.
-    [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(const QHostAddress &remote) const;
-
-    /// The same, bound to a free port that the system picks.
-    [[nodiscard]] std::variant<NativeSocket, SocketError> freshSocketTo(const QHostAddress &remote) const;
+    /// A new socket that can reach @p remote, bound to P or to a free port that the system picks, or the
+    /// reason why there is none.
+    [[nodiscard]] std::variant<NativeSocket, SocketError> socketTo(
+        const QHostAddress &remote, SourcePorts source = SourcePorts::Session) const;
 
     /// From now on, connections to P emit accepted().
     void accept();
@@ -55,8 +55,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<SocketError> listenOn(const QHostAddress &address);
     [[nodiscard]] std::optional<SocketError> openEverywhere(quint16 port);
-    [[nodiscard]] std::variant<NativeSocket, SocketError> boundSocketTo(const QHostAddress &remote,
-                                                                        quint16 port) const;
 
     QHostAddress m_address;
     quint16 m_port = 0;

@@ -4,6 +4,7 @@
 #include "app/net/peerlink.h"
 
 #include "app/net/knockexchange.h"
+#include "app/platform/deadlines.h"
 #include "app/protocol/overloaded.h"
 
 #include <QSslSocket>
@@ -74,17 +75,7 @@ void PeerLink::prove()
 void PeerLink::nominate()
 {
     knocks()->nominate();
-    beginTls();
-}
-
-void PeerLink::agree()
-{
-    beginTls();
-}
-
-void PeerLink::confirm()
-{
-    send(LinkReady{});
+    agree();
 }
 
 void PeerLink::open()
@@ -206,7 +197,7 @@ void PeerLink::takeSocket(NativeSocket socket)
     connect(m_socket, &QSslSocket::errorOccurred, this, &PeerLink::handleDisconnected);
 }
 
-void PeerLink::beginTls()
+void PeerLink::agree()
 {
     takeSocket(m_knocks->takeSocket());
     m_stage = Stage::Securing;
@@ -341,7 +332,7 @@ void PeerLink::handleLifeTimeout()
     }
     if (due == Liveness::Due::KeepAlive)
         send(KeepAlive{});
-    m_lifeTimer.start(std::chrono::ceil<std::chrono::milliseconds>(m_liveness->nextTimeout() - now));
+    m_lifeTimer.start(timeUntil(m_liveness->nextTimeout()));
 }
 
 void PeerLink::handleDisconnected()

@@ -56,11 +56,12 @@ public:
     /// agreed(); proven() comes before that if it has not come yet.
     void nominate();
 
-    /// For the responder, after nominated(): secures the connection. Ends in agreed().
+    /// Secures the connection: nominate() does it for the initiator, the responder after nominated(). Ends in
+    /// agreed().
     void agree();
 
     /// For the responder, after agreed(): makes this connection the link.
-    void confirm();
+    void confirm() { send(LinkReady{}); }
 
     /// Reads and writes without any proof: the classic way.
     void open();
@@ -135,7 +136,6 @@ private:
 
     [[nodiscard]] KnockExchange *knocks();
     void takeSocket(NativeSocket socket);
-    void beginTls();
     void handleEncrypted();
     void becomeProven();
     void becomeAgreed();

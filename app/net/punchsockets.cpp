@@ -6,6 +6,8 @@
 #include "app/net/dial.h"
 #include "app/net/leftovers.h"
 #include "app/net/peerlink.h"
+#include "app/platform/deadlines.h"
+#include "app/protocol/overloaded.h"
 
 namespace punchline {
 
@@ -39,82 +41,56 @@ HolePuncher::TimePoint now()
 
 } // namespace
 
-PunchSockets::PunchSockets(LocalPort *localPort, QObject *parent)
+PunchSockets::PunchSockets(LocalPort *localPort, const PunchSetup &setup, const LinkSecurity &security,
+                           const std::optional<Nat64> &nat64, QObject *parent)
     : QObject(parent)
     , m_localPort(localPort)
     , m_spray(localPort, this)
+    , m_puncher(setup)
+    , m_role(setup.role)
+    , m_dialect(setup.peerDialect)
+    , m_security(security)
+    , m_nat64(nat64)
 {
-    connect(&m_spray, &SpraySockets::connected, this, &PunchSockets::handleSprayConnected);
+    connect(&m_spray, &SpraySockets::connected, this,
+            [this](qintptr descriptor) { takeIn(descriptor, &HolePuncher::handleSprayConnected); });
     connect(&m_spray, &SpraySockets::progressed, this, &PunchSockets::sprayProgressed);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &PunchSockets::handleTimeout);
+    connect(&m_timer, &QTimer::timeout, this, [this] { carryOut(m_puncher.handleTimeout(now())); });
+    connect(m_localPort, &LocalPort::accepted, this,
+            [this](qintptr descriptor) { takeIn(descriptor, &HolePuncher::handleAccepted); });
+    m_localPort->accept();
 }
 
 PunchSockets::~PunchSockets() = default;
 
-void PunchSockets::begin(const PunchSetup &setup, const LinkSecurity &security,
-                         const std::optional<Nat64> &nat64)
-{
-    m_nat64 = nat64;
-    m_role = setup.role;
-    m_dialect = setup.peerDialect;
-    m_security = security;
-    m_puncher.emplace(setup);
-    connect(m_localPort, &LocalPort::accepted, this, &PunchSockets::handleAccepted);
-    m_localPort->accept();
-}
-
 void PunchSockets::go()
 {
-    if (m_puncher)
-        carryOut(m_puncher->handleGo(now()));
+    carryOut(m_puncher.handleGo(now()));
 }
 
 void PunchSockets::addTargets(const QList<Candidate> &targets, bool expectsMore)
 {
-    if (m_puncher)
-        carryOut(m_puncher->handleCandidates(targets, expectsMore, now()));
-}
-
-void PunchSockets::setPrediction(quint16 nextPort)
-{
-    if (m_puncher)
-        m_puncher->handlePrediction(nextPort);
+    carryOut(m_puncher.handleCandidates(targets, expectsMore, now()));
 }
 
 void PunchSockets::cancel()
 {
     m_spray.stop();
-    if (m_puncher)
-        carryOut(m_puncher->cancel(now()));
+    carryOut(m_puncher.cancel(now()));
 }
 
-void PunchSockets::handleAccepted(qintptr descriptor)
+void PunchSockets::takeIn(qintptr descriptor, Arrival handle)
 {
     NativeSocket socket(descriptor);
     // A connection that ended while in the queue, such as the server's test with an unsolicited SYN, no
     // longer has a remote end.
-    if (m_puncher->isOver() || socket.remoteEndpoint().isNull())
+    if (m_puncher.isOver() || socket.remoteEndpoint().isNull())
         return;
-    const AttemptId id = m_puncher->newAttemptId();
+    const AttemptId id = m_puncher.newAttemptId();
     const PeerLink *link = addLink(id, std::move(socket));
-    carryOut(m_puncher->handleAccepted(id, link->local(), meantBy(link->remote(), m_nat64), now()));
-}
-
-void PunchSockets::handleSprayConnected(qintptr descriptor)
-{
-    NativeSocket socket(descriptor);
-    if (m_puncher->isOver())
-        return;
-    const AttemptId id = m_puncher->newAttemptId();
-    const PeerLink *link = addLink(id, std::move(socket));
-    carryOut(m_puncher->handleSprayConnected(id, link->local(), meantBy(link->remote(), m_nat64), now()));
-}
-
-void PunchSockets::handleTimeout()
-{
-    carryOut(m_puncher->handleTimeout(now()));
+    carryOut((m_puncher.*handle)(id, link->local(), meantBy(link->remote(), m_nat64), now()));
 }
 
 void PunchSockets::carryOut(const PunchCommands &commands)
@@ -123,9 +99,37 @@ void PunchSockets::carryOut(const PunchCommands &commands)
         if (const auto *win = std::get_if<punch::Win>(&command); win && m_dialect == Dialect::Framed)
             keepBeside(m_links.value(win->id));
     }
+    const auto carryOutOne = Overloaded{
+        [this](const punch::Connect &order) { dial(order); },
+        [this](const punch::Drop &order) { drop(order.id); },
+        [this](const punch::Prove &order) {
+            if (PeerLink *link = m_links.value(order.id))
+                link->prove();
+        },
+        [this](const punch::Nominate &order) {
+            if (PeerLink *link = m_links.value(order.id))
+                link->nominate();
+        },
+        [this](const punch::Agree &order) {
+            if (PeerLink *link = m_links.value(order.id))
+                link->agree();
+        },
+        [this](const punch::Win &order) { win(order.id); },
+        [this](punch::Spray order) {
+            for (Endpoint &target : order.targets)
+                target = wayTo(target, m_nat64);
+            m_spray.begin(order);
+        },
+        [this](const punch::AskRound &) { Q_EMIT roundWanted(); },
+        [this](const punch::GiveUp &order) {
+            m_spray.stop();
+            Q_EMIT gaveUp(order.reason);
+        },
+        [this](const AttemptReport &report) { tell(report); },
+    };
     for (const punch::Command &command : commands)
-        std::visit([this](const auto &order) { carryOutOne(order); }, command);
-    armTimer();
+        std::visit(carryOutOne, command);
+    arm(m_timer, m_puncher.nextTimeout());
 }
 
 void PunchSockets::keepBeside(PeerLink *link)
@@ -149,7 +153,7 @@ void PunchSockets::keepBeside(PeerLink *link)
     m_links = {{winner, link}};
 }
 
-void PunchSockets::carryOutOne(const punch::Connect &order)
+void PunchSockets::dial(const punch::Connect &order)
 {
     const auto fail = [this, id = order.id](const SocketError &error) {
         if (Dial *dial = m_dials.take(id))
@@ -157,7 +161,7 @@ void PunchSockets::carryOutOne(const punch::Connect &order)
         const DialFailure failure = toDialFailure(error.failure);
         // If the peer's SYN was faster, that is not a failure worth showing.
         const QString text = failure == DialFailure::TupleInUse ? QString() : error.text;
-        carryOut(m_puncher->handleDialFailed(id, failure, text, now()));
+        carryOut(m_puncher.handleDialFailed(id, failure, text, now()));
     };
     const Endpoint way = wayTo(order.remote, m_nat64);
     auto bound = m_localPort->socketTo(way.address);
@@ -174,45 +178,27 @@ void PunchSockets::carryOutOne(const punch::Connect &order)
         Dial *connected = m_dials.take(id);
         connected->deleteLater();
         const PeerLink *link = addLink(id, connected->takeSocket());
-        carryOut(m_puncher->handleConnected(id, link->local(), now()));
+        carryOut(m_puncher.handleConnected(id, link->local(), now()));
     });
 }
 
-void PunchSockets::carryOutOne(const punch::Drop &order)
+void PunchSockets::drop(AttemptId id)
 {
     // Delete later: either may be the sender of the signal that led here.
-    if (Dial *dial = m_dials.take(order.id)) {
+    if (Dial *dial = m_dials.take(id)) {
         dial->disconnect(this);
         dial->takeSocket().close();
         dial->deleteLater();
     }
-    if (PeerLink *link = m_links.take(order.id)) {
+    if (PeerLink *link = m_links.take(id)) {
         link->disconnect(this);
         link->deleteLater();
     }
 }
 
-void PunchSockets::carryOutOne(const punch::Prove &order)
+void PunchSockets::win(AttemptId id)
 {
-    if (PeerLink *link = m_links.value(order.id))
-        link->prove();
-}
-
-void PunchSockets::carryOutOne(const punch::Nominate &order)
-{
-    if (PeerLink *link = m_links.value(order.id))
-        link->nominate();
-}
-
-void PunchSockets::carryOutOne(const punch::Agree &order)
-{
-    if (PeerLink *link = m_links.value(order.id))
-        link->agree();
-}
-
-void PunchSockets::carryOutOne(const punch::Win &order)
-{
-    PeerLink *link = m_links.take(order.id);
+    PeerLink *link = m_links.take(id);
     if (!link)
         return;
     m_spray.stop();
@@ -222,68 +208,35 @@ void PunchSockets::carryOutOne(const punch::Win &order)
     Q_EMIT won(link, m_lastWin);
 }
 
-void PunchSockets::carryOutOne(const punch::Spray &order)
+void PunchSockets::tell(AttemptReport report)
 {
-    punch::Spray spray = order;
-    for (Endpoint &target : spray.targets)
-        target = wayTo(target, m_nat64);
-    m_spray.begin(spray);
-}
-
-void PunchSockets::carryOutOne(const punch::AskRound &)
-{
-    Q_EMIT roundWanted();
-}
-
-void PunchSockets::carryOutOne(const punch::GiveUp &order)
-{
-    m_spray.stop();
-    Q_EMIT gaveUp(order.reason);
-}
-
-void PunchSockets::carryOutOne(const AttemptReport &report)
-{
-    AttemptReport complete = report;
-    if (complete.local.isNull())
-        complete.local = m_locals.value(report.id);
-    if (complete.state == AttemptState::Won)
-        m_lastWin = complete;
-    Q_EMIT attemptChanged(complete);
+    if (report.local.isNull())
+        report.local = m_locals.value(report.id);
+    if (report.state == AttemptState::Won)
+        m_lastWin = report;
+    Q_EMIT attemptChanged(report);
 }
 
 PeerLink *PunchSockets::addLink(AttemptId id, NativeSocket socket)
 {
     auto *link = new PeerLink(std::move(socket), m_dialect, m_security, this);
     m_links.insert(id, link);
-    connect(link, &PeerLink::proven, this, [this, id] { carryOut(m_puncher->handleProven(id, now())); });
-    connect(link, &PeerLink::nominated, this,
-            [this, id] { carryOut(m_puncher->handleNominated(id, now())); });
-    connect(link, &PeerLink::agreed, this, [this, id] { carryOut(m_puncher->handleAgreed(id, now())); });
-    connect(link, &PeerLink::stranger, this,
-            [this, id](const QString &reason) { carryOut(m_puncher->handleStranger(id, reason, now())); });
-    connect(link, &PeerLink::silent, this,
-            [this, id](const QString &reason) { carryOut(m_puncher->handleSilent(id, reason, now())); });
+    const auto tellPuncher = [this, id](auto handle) {
+        return [=, this](const auto &...reason) { carryOut((m_puncher.*handle)(id, reason..., now())); };
+    };
+    connect(link, &PeerLink::proven, this, tellPuncher(&HolePuncher::handleProven));
+    connect(link, &PeerLink::nominated, this, tellPuncher(&HolePuncher::handleNominated));
+    connect(link, &PeerLink::agreed, this, tellPuncher(&HolePuncher::handleAgreed));
+    connect(link, &PeerLink::stranger, this, tellPuncher(&HolePuncher::handleStranger));
+    connect(link, &PeerLink::silent, this, tellPuncher(&HolePuncher::handleSilent));
+    connect(link, &PeerLink::closed, this, tellPuncher(&HolePuncher::handleBroken));
     connect(link, &PeerLink::spoilt, this, [this, id] {
-        carryOut(m_puncher->handleBroken(id, QStringLiteral("bytes that are no message"), now()));
+        carryOut(m_puncher.handleBroken(id, QStringLiteral("bytes that are no message"), now()));
     });
-    connect(link, &PeerLink::closed, this,
-            [this, id](const QString &reason) { carryOut(m_puncher->handleBroken(id, reason, now())); });
     connect(link, &PeerLink::messageReceived, this, [this, id] {
-        carryOut(m_puncher->handleBroken(id, QStringLiteral("message out of place"), now()));
+        carryOut(m_puncher.handleBroken(id, QStringLiteral("message out of place"), now()));
     });
     return link;
-}
-
-void PunchSockets::armTimer()
-{
-    const auto next = m_puncher->nextTimeout();
-    if (!next) {
-        m_timer.stop();
-        return;
-    }
-    // Rounded up: a timer that fires early would find nothing due and be armed again at once.
-    m_timer.start(
-        std::max(std::chrono::milliseconds(0), std::chrono::ceil<std::chrono::milliseconds>(*next - now())));
 }
 
 } // namespace punchline

@@ -21,32 +21,28 @@ namespace punchline {
 class Dial;
 class PeerLink;
 
-/// Carries out a HolePuncher's commands on real sockets and reports the results to it. begin() starts
-/// accepting on the session's port, go() starts dialling, and a further go() answers each roundWanted().
-/// Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted first. It has a function for
-/// each command of the HolePuncher, hence their number.
+/// Carries out a HolePuncher's commands on real sockets and reports the results to it. It accepts on the
+/// session's port from the start; go() starts dialling, and a further go() answers each roundWanted().
+/// Exactly one of won() and gaveUp() ends it, unless it is cancelled or deleted first.
 class PunchSockets : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p localPort must outlive the sockets.
-    PunchSockets(LocalPort *localPort, QObject *parent);
+    /// @p localPort must outlive the sockets. @p nat64 leads to the IPv4 endpoints; reports name the IPv4
+    /// endpoints.
+    PunchSockets(LocalPort *localPort, const PunchSetup &setup, const LinkSecurity &security,
+                 const std::optional<Nat64> &nat64, QObject *parent);
     ~PunchSockets() override;
 
-    /// @p nat64 leads to the IPv4 endpoints; reports name the IPv4 endpoints.
-    void begin(const PunchSetup &setup, const LinkSecurity &security, const std::optional<Nat64> &nat64 = {});
     void go();
 
     /// What the peer has sent since: HolePuncher::handleCandidates() and handlePrediction().
     void addTargets(const QList<Candidate> &targets, bool expectsMore);
-    void setPrediction(quint16 nextPort);
+    void setPrediction(quint16 nextPort) { m_puncher.handlePrediction(nextPort); }
 
     /// The strategy of the current or last round; `nullopt` before the first.
-    [[nodiscard]] std::optional<PunchStrategy> strategy() const
-    {
-        return m_puncher ? m_puncher->strategy() : std::nullopt;
-    }
+    [[nodiscard]] std::optional<PunchStrategy> strategy() const { return m_puncher.strategy(); }
 
     /// Drops all attempts; their last reports still follow.
     void cancel();
@@ -60,34 +56,28 @@ Q_SIGNALS:
     void sprayProgressed(const punchline::SprayProgress &progress);
 
 private:
-    using TimePoint = HolePuncher::TimePoint;
+    using Arrival = PunchCommands (HolePuncher::*)(AttemptId, const Endpoint &, const Endpoint &,
+                                                   HolePuncher::TimePoint);
 
-    void handleAccepted(qintptr descriptor);
-    void handleSprayConnected(qintptr descriptor);
-    void handleTimeout();
+    /// Takes a connection that no attempt has dialled, and reports it by @p handle.
+    void takeIn(qintptr descriptor, Arrival handle);
 
     void carryOut(const PunchCommands &commands);
     /// The link stands: keep the other connections open beside it for a while.
     void keepBeside(PeerLink *link);
-    void carryOutOne(const punch::Connect &order);
-    void carryOutOne(const punch::Drop &order);
-    void carryOutOne(const punch::Prove &order);
-    void carryOutOne(const punch::Nominate &order);
-    void carryOutOne(const punch::Agree &order);
-    void carryOutOne(const punch::Win &order);
-    void carryOutOne(const punch::Spray &order);
-    void carryOutOne(const punch::AskRound &order);
-    void carryOutOne(const punch::GiveUp &order);
-    void carryOutOne(const AttemptReport &report);
+    void dial(const punch::Connect &order);
+    void drop(AttemptId id);
+    void win(AttemptId id);
+    /// Reports it with the local endpoint.
+    void tell(AttemptReport report);
 
     PeerLink *addLink(AttemptId id, NativeSocket socket);
-    void armTimer();
 
     LocalPort *m_localPort;
     SpraySockets m_spray;
-    std::optional<HolePuncher> m_puncher;
-    Role m_role = Role::Initiator;
-    Dialect m_dialect = Dialect::Framed;
+    HolePuncher m_puncher;
+    Role m_role;
+    Dialect m_dialect;
     LinkSecurity m_security;
     std::optional<Nat64> m_nat64;
     QHash<AttemptId, Dial *> m_dials;     // children

@@ -100,8 +100,7 @@ void SpraySockets::sendPortion()
 
 bool SpraySockets::sendOne(const Endpoint &target)
 {
-    auto bound = m_spray.source == SourcePorts::Session ? m_localPort->socketTo(target.address)
-                                                        : m_localPort->freshSocketTo(target.address);
+    auto bound = m_localPort->socketTo(target.address, m_spray.source);
     auto *socket = std::get_if<NativeSocket>(&bound);
     if (!socket)
         return false;

@@ -90,10 +90,6 @@ public:
     /// Reports whether anything has arrived, without reading it.
     [[nodiscard]] Received peek() const;
 
-    /// Hands @p bytes to the system. Returns false if it does not take all of them because the connection is
-    /// broken or full.
-    [[nodiscard]] bool send(const QByteArray &bytes);
-
     /// Hands the system as much of @p bytes as it takes and returns how much that is; `nullopt` if the
     /// connection is broken.
     [[nodiscard]] std::optional<qsizetype> sendSome(QByteArrayView bytes);

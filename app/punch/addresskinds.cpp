@@ -39,13 +39,16 @@ bool isNobodys(const QHostAddress &address)
         || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
+QHostAddress embeddedIn(const QHostAddress &address)
+{
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    return QHostAddress(qFromBigEndian<quint32>(bytes.c + 12));
+}
+
 QHostAddress translatedFrom(const QHostAddress &address)
 {
     static const QPair<QHostAddress, int> wellKnownPrefix(QHostAddress(QStringLiteral("64:ff9b::")), 96);
-    if (!address.isInSubnet(wellKnownPrefix))
-        return {};
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    return QHostAddress(qFromBigEndian<quint32>(bytes.c + 12));
+    return address.isInSubnet(wellKnownPrefix) ? embeddedIn(address) : QHostAddress();
 }
 
 bool isDetour(const QHostAddress &address)

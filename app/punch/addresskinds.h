@@ -16,6 +16,9 @@ namespace punchline {
 /// section 2.7.
 [[nodiscard]] bool isNobodys(const QHostAddress &address);
 
+/// The IPv4 address behind a prefix of 96 bits: the rest of @p address (RFC 6052, section 2.2).
+[[nodiscard]] QHostAddress embeddedIn(const QHostAddress &address);
+
 /// The IPv4 address behind the well-known prefix (RFC 6052, section 2.1); null for any other address.
 [[nodiscard]] QHostAddress translatedFrom(const QHostAddress &address);
 

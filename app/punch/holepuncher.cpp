@@ -91,25 +91,23 @@ HolePuncher::HolePuncher(const PunchSetup &setup)
 
 PunchCommands HolePuncher::handleGo(TimePoint now)
 {
-    PunchCommands commands;
     if (m_over || !std::exchange(m_asked, false))
-        return commands;
+        return {};
     if (!m_deadline) {
         m_began = now;
         m_deadline = now + tryingTime();
     }
     m_rounds.begin(now);
     if (m_rounds.takeFire(now))
-        fire(now, commands);
-    giveUpIfHopeless(now, commands);
-    return commands;
+        fire(now);
+    giveUpIfHopeless(now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, bool expectsMore, TimePoint now)
 {
-    PunchCommands commands;
     if (m_over)
-        return commands;
+        return {};
     m_setup.expectsMore = expectsMore;
     m_attempts.addTargets(targets);
     if (m_deadline && m_setup.sharedAddress && !m_rounds.isHopeless()) {
@@ -119,44 +117,42 @@ PunchCommands HolePuncher::handleCandidates(const QList<Candidate> &targets, boo
     if (m_deadline && !m_rounds.isHolding()) {
         for (Attempt &attempt : m_attempts.all()) {
             if (attempt.tryNumber == 0 && !leadsNowhere(attempt))
-                dial(attempt, now, commands);
+                dial(attempt, now);
         }
     }
-    giveUpIfHopeless(now, commands);
-    return commands;
+    giveUpIfHopeless(now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleConnected(AttemptId id, const Endpoint &local, TimePoint now)
 {
-    PunchCommands commands;
     Attempt *dialled = attempt(id);
     if (!dialled || dialled->stage != Stage::Dialing)
-        return commands;
+        return {};
     dialled->local = local;
-    judgeConnection(*dialled, now, commands);
-    return commands;
+    judgeConnection(*dialled, now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleDialFailed(AttemptId id, DialFailure failure, const QString &text,
                                             TimePoint now)
 {
-    PunchCommands commands;
     Attempt *dialled = attempt(id);
     if (!dialled || dialled->stage != Stage::Dialing)
-        return commands;
+        return {};
     // An ICMP error at the peer's observed endpoint is a NAT's refusal too.
     const bool isIcmpRefusal = failure == DialFailure::Unreachable && isServerReflexive(*dialled);
     rest(*dialled, isIcmpRefusal ? DialFailure::Refused : failure, now);
     const bool isAtOnce = dialled->due == now && !leadsNowhere(*dialled);
     if (!isAtOnce || now - dialled->told >= ReportInterval) {
         dialled->told = now;
-        tell(*dialled, stateOf(failure), now, commands, text);
+        tell(*dialled, stateOf(failure), now, text);
         if (isAtOnce)
-            dial(*dialled, now, commands);
+            dial(*dialled, now);
     } else {
-        dialQuietly(*dialled, now, commands);
+        dialQuietly(*dialled, now);
     }
-    return commands;
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleAccepted(AttemptId id, const Endpoint &local, const Endpoint &remote,
@@ -173,25 +169,23 @@ PunchCommands HolePuncher::handleSprayConnected(AttemptId id, const Endpoint &lo
 
 PunchCommands HolePuncher::handleProven(AttemptId id, TimePoint now)
 {
-    PunchCommands commands;
     Attempt *proven = attempt(id);
     if (!proven || proven->stage != Stage::Proving)
-        return commands;
+        return {};
     proven->stage = Stage::Standing;
     if (std::exchange(proven->quiet, false))
-        tell(*proven, AttemptState::Connected, now, commands);
+        tell(*proven, AttemptState::Connected, now);
     allowForNomination(now);
     if (proven->named) {
         proven->stage = Stage::Nominated;
         proven->due = now + NominationTime;
     }
-    nominateIfFree(now, commands);
-    return commands;
+    nominateIfFree(now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, TimePoint now)
 {
-    PunchCommands commands;
     // This also applies after a proof, which may have been overheard and replayed.
     if (Attempt *stranger = attempt(id); stranger && stranger->isConnected() && !isClassic()) {
         // Anybody may connect to the port, and a private address may be somebody else's here; a listener can
@@ -199,77 +193,72 @@ PunchCommands HolePuncher::handleStranger(AttemptId id, const QString &text, Tim
         // it, a client that knocks correctly, or is at the very endpoint, should have been the peer.
         const bool hasKnocked = stranger->stage != Stage::Proving && isVouchedFor(*stranger);
         m_forged = m_forged || hasKnocked || isServerReflexive(*stranger);
-        fail(*stranger, AttemptState::Rejected, text, now, commands);
+        fail(*stranger, AttemptState::Rejected, text, now);
     }
-    return commands;
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleSilent(AttemptId id, const QString &text, TimePoint now)
 {
-    PunchCommands commands;
     if (Attempt *silent = attempt(id); silent && silent->isConnected() && !isClassic())
-        fail(*silent, AttemptState::TimedOut, text, now, commands);
-    return commands;
+        fail(*silent, AttemptState::TimedOut, text, now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleBroken(AttemptId id, const QString &text, TimePoint now)
 {
-    PunchCommands commands;
     Attempt *broken = attempt(id);
     if (broken && broken->isConnected())
-        fail(*broken, AttemptState::Lost, text, now, commands);
-    return commands;
+        fail(*broken, AttemptState::Lost, text, now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleNominated(AttemptId id, TimePoint now)
 {
-    PunchCommands commands;
     Attempt *named = attempt(id);
     if (!named || isClassic())
-        return commands;
+        return {};
     if (m_setup.role == Role::Responder && named->stage == Stage::Standing) {
         // Keep the others: somebody who overheard a knock can replay it and nominate a connection, but only
         // the peer can secure it.
         named->stage = Stage::Nominated;
         named->due = now + NominationTime;
-        commands.append(punch::Agree{id});
+        m_commands.append(punch::Agree{id});
     } else if (named->stage != Stage::Over) {
-        fail(*named, AttemptState::Rejected, QStringLiteral("nomination out of place"), now, commands);
+        fail(*named, AttemptState::Rejected, QStringLiteral("nomination out of place"), now);
     }
-    return commands;
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleAgreed(AttemptId id, TimePoint now)
 {
-    PunchCommands commands;
     Attempt *agreed = attempt(id);
     if (!agreed || isClassic())
-        return commands;
+        return {};
     if (agreed->stage == Stage::Nominated)
-        win(*agreed, now, commands);
+        win(*agreed, now);
     else if (agreed->stage != Stage::Over)
-        fail(*agreed, AttemptState::Rejected, QStringLiteral("agreement out of place"), now, commands);
-    return commands;
+        fail(*agreed, AttemptState::Rejected, QStringLiteral("agreement out of place"), now);
+    return takeCommands();
 }
 
 PunchCommands HolePuncher::handleTimeout(TimePoint now)
 {
-    PunchCommands commands;
     if (m_over || !m_deadline)
-        return commands;
+        return {};
     if (now >= *m_deadline) {
-        expireBudget(now, commands);
-        return commands;
+        expireBudget(now);
+        return takeCommands();
     }
     if (m_rounds.takeFire(now))
-        fire(now, commands);
+        fire(now);
     for (Attempt &attempt : m_attempts.all()) {
         if (!m_over && attempt.due && now >= *attempt.due)
-            expire(attempt, now, commands);
+            expire(attempt, now);
     }
     if (!m_over && m_rounds.takeEnd(now))
-        endRound(now, commands);
-    return commands;
+        endRound(now);
+    return takeCommands();
 }
 
 std::optional<HolePuncher::TimePoint> HolePuncher::nextTimeout() const
@@ -281,10 +270,9 @@ std::optional<HolePuncher::TimePoint> HolePuncher::nextTimeout() const
 
 PunchCommands HolePuncher::cancel(TimePoint now)
 {
-    PunchCommands commands;
     if (!m_over)
-        end(now, commands, AttemptState::Lost);
-    return commands;
+        end(now, AttemptState::Lost);
+    return takeCommands();
 }
 
 Attempt *HolePuncher::attempt(AttemptId id)
@@ -292,7 +280,7 @@ Attempt *HolePuncher::attempt(AttemptId id)
     return m_over ? nullptr : m_attempts.find(id);
 }
 
-void HolePuncher::fire(TimePoint now, PunchCommands &commands)
+void HolePuncher::fire(TimePoint now)
 {
     if (const Round *round = m_rounds.current(); round && !isAnyPromising()) {
         // Spray first: each dial advances a sequential NAT's port, and the peer counts from the first.
@@ -300,7 +288,7 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
         const auto targets = sprayTargets(task, m_setup.sprayTarget, m_random);
         m_sprayed += targets.size();
         if (!targets.isEmpty() && m_sprayed <= MaxSprayed)
-            commands.append(punch::Spray{round->kind, sourceOf(task.spray), targets});
+            m_commands.append(punch::Spray{round->kind, sourceOf(task.spray), targets});
     }
     for (Attempt &attempt : m_attempts.all()) {
         if (attempt.stage != Stage::Resting || attempt.isOneShot || leadsNowhere(attempt))
@@ -308,17 +296,17 @@ void HolePuncher::fire(TimePoint now, PunchCommands &commands)
         // The peer fires now too: dial at the initial pace again, if more than the peer's word supports it.
         if (mayHurry(attempt))
             attempt.failures = 0;
-        dial(attempt, now, commands);
+        dial(attempt, now);
     }
 }
 
-void HolePuncher::endRound(TimePoint now, PunchCommands &commands)
+void HolePuncher::endRound(TimePoint now)
 {
     if (isAnyPromising())
         m_rounds.putOffEnd(now + RoundPause);
     else {
         m_asked = true;
-        commands.append(punch::AskRound{});
+        m_commands.append(punch::AskRound{});
     }
 }
 
@@ -341,45 +329,45 @@ punch::DeadEnd HolePuncher::deadEnd() const
     return m_setup.sharedAddress ? punch::DeadEnd::MissingHairpin : punch::DeadEnd::TimeOver;
 }
 
-void HolePuncher::giveUpIfHopeless(TimePoint now, PunchCommands &commands)
+void HolePuncher::giveUpIfHopeless(TimePoint now)
 {
     const bool hope =
         m_setup.expectsMore || isAnyPromising() || std::ranges::any_of(m_attempts.targets(), isOtherWay);
     if (!m_deadline || !m_rounds.isHopeless() || isClassic() || hope)
         return;
-    end(now, commands, AttemptState::Lost);
-    commands.append(punch::GiveUp{deadEnd()});
+    end(now, AttemptState::Lost);
+    m_commands.append(punch::GiveUp{deadEnd()});
 }
 
-void HolePuncher::expireBudget(TimePoint now, PunchCommands &commands)
+void HolePuncher::expireBudget(TimePoint now)
 {
     // A classic connection that the rules would not have chosen is better than none.
     if (Attempt *standing = m_attempts.find(Stage::Standing); standing && isClassic()) {
-        win(*standing, now, commands);
+        win(*standing, now);
         return;
     }
-    end(now, commands, AttemptState::TimedOut);
-    commands.append(punch::GiveUp{deadEnd()});
+    end(now, AttemptState::TimedOut);
+    m_commands.append(punch::GiveUp{deadEnd()});
 }
 
-void HolePuncher::expire(Attempt &attempt, TimePoint now, PunchCommands &commands)
+void HolePuncher::expire(Attempt &attempt, TimePoint now)
 {
     attempt.due.reset();
     switch (attempt.stage) {
     case Stage::Resting:
         if (!leadsNowhere(attempt))
-            dial(attempt, now, commands);
+            dial(attempt, now);
         break;
     case Stage::Dialing:
-        commands.append(punch::Drop{attempt.id});
-        tell(attempt, AttemptState::TimedOut, now, commands);
+        m_commands.append(punch::Drop{attempt.id});
+        tell(attempt, AttemptState::TimedOut, now);
         rest(attempt, DialFailure::TimedOut, now);
         break;
     case Stage::Standing:
-        win(attempt, now, commands);
+        win(attempt, now);
         break;
     case Stage::Nominated:
-        fail(attempt, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now, commands);
+        fail(attempt, AttemptState::TimedOut, QStringLiteral("no answer to the nomination"), now);
         break;
     case Stage::Proving:
     case Stage::Over:
@@ -414,13 +402,13 @@ bool HolePuncher::leadsNowhere(const Attempt &attempt) const
     return isServerReflexive(attempt) && isElsewhere(m_rounds.task().spray);
 }
 
-void HolePuncher::dial(Attempt &attempt, TimePoint now, PunchCommands &commands)
+void HolePuncher::dial(Attempt &attempt, TimePoint now)
 {
-    if (dialQuietly(attempt, now, commands))
-        tell(attempt, AttemptState::Dialing, now, commands);
+    if (dialQuietly(attempt, now))
+        tell(attempt, AttemptState::Dialing, now);
 }
 
-bool HolePuncher::dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &commands)
+bool HolePuncher::dialQuietly(Attempt &attempt, TimePoint now)
 {
     if (m_dialled >= MaxDialled)
         return false;
@@ -429,7 +417,7 @@ bool HolePuncher::dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &co
     attempt.tryNumber += 1;
     attempt.tryBegan = now;
     attempt.due = now + m_pacing.dialTime();
-    commands.append(punch::Connect{attempt.id, attempt.remote});
+    m_commands.append(punch::Connect{attempt.id, attempt.remote});
     return true;
 }
 
@@ -450,7 +438,6 @@ void HolePuncher::rest(Attempt &attempt, DialFailure failure, TimePoint now)
 PunchCommands HolePuncher::addOneShot(AttemptId id, CandidateKind kind, const Endpoint &local,
                                       const Endpoint &remote, TimePoint now)
 {
-    PunchCommands commands;
     m_attempts.removeOver();
     // A classic peer proves nothing, so its standing fallback connections count too.
     const bool isHit = kind == CandidateKind::Predicted;
@@ -461,32 +448,31 @@ PunchCommands HolePuncher::addOneShot(AttemptId id, CandidateKind kind, const En
     const auto connected = std::ranges::count_if(
         m_attempts.all(), [](const Attempt &attempt) { return attempt.isOneShot && attempt.isConnected(); });
     if (m_over || unproven >= (isHit ? MaxUnprovenHits : MaxUnproven) || connected >= MaxConnected)
-        commands.append(punch::Drop{id});
+        m_commands.append(punch::Drop{id});
     else {
         Attempt &added = m_attempts.addOneShot(id, kind, local, remote, now);
         added.quiet = !isClassic() && ++m_oneShots > MaxToldOneShots;
-        judgeConnection(added, now, commands);
+        judgeConnection(added, now);
     }
-    return commands;
+    return takeCommands();
 }
 
-void HolePuncher::tell(const Attempt &attempt, AttemptState state, TimePoint now, PunchCommands &commands,
-                       const QString &error)
+void HolePuncher::tell(const Attempt &attempt, AttemptState state, TimePoint now, const QString &error)
 {
     if (!attempt.quiet)
-        commands.append(attempt.report(state, now, error));
+        m_commands.append(attempt.report(state, now, error));
 }
 
-void HolePuncher::judgeConnection(Attempt &attempt, TimePoint now, PunchCommands &commands)
+void HolePuncher::judgeConnection(Attempt &attempt, TimePoint now)
 {
     attempt.stage = Stage::Proving;
     attempt.due.reset();
     attempt.failures = 0;
     if (isClassic() || isVouchedFor(attempt))
         allowForNomination(now);
-    tell(attempt, AttemptState::Connected, now, commands);
+    tell(attempt, AttemptState::Connected, now);
     if (isClassic()) {
-        judgeClassicConnection(attempt, now, commands);
+        judgeClassicConnection(attempt, now);
         return;
     }
     // The first connection on the address that the server vouches for is nominated together with the knock,
@@ -495,9 +481,9 @@ void HolePuncher::judgeConnection(Attempt &attempt, TimePoint now, PunchCommands
     // any address, and seeing which knock carries a nomination would tell it what answers there.
     if (m_setup.role == Role::Initiator && isVouchedFor(attempt) && !m_attempts.isAnyNamed()) {
         attempt.named = true;
-        commands.append(punch::Nominate{attempt.id});
+        m_commands.append(punch::Nominate{attempt.id});
     } else {
-        commands.append(punch::Prove{attempt.id});
+        m_commands.append(punch::Prove{attempt.id});
     }
 }
 
@@ -507,12 +493,12 @@ void HolePuncher::allowForNomination(TimePoint now)
         m_deadline = std::min(m_began + m_setup.budget, std::max(*m_deadline, now + NominationTime));
 }
 
-void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now, PunchCommands &commands)
+void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now)
 {
     const Endpoint peer = m_attempts.targets().isEmpty() ? Endpoint() : m_attempts.targets().first().endpoint;
     const bool fromPeer = peer.isNull() || attempt.remote.address == peer.address;
     if (!fromPeer) {
-        fail(attempt, AttemptState::Rejected, QStringLiteral("not the peer's address"), now, commands);
+        fail(attempt, AttemptState::Rejected, QStringLiteral("not the peer's address"), now);
         return;
     }
     // The first arrival's dial is the link. An accepted connection between the very same two endpoints is
@@ -521,7 +507,7 @@ void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now, PunchC
     const bool isLink =
         isFirst ? !attempt.isOneShot || peer.isNull() || attempt.remote == peer : attempt.isOneShot;
     if (isLink) {
-        win(attempt, now, commands);
+        win(attempt, now);
         return;
     }
     attempt.stage = Stage::Standing;
@@ -529,13 +515,12 @@ void HolePuncher::judgeClassicConnection(Attempt &attempt, TimePoint now, PunchC
         attempt.due = now + ClassicDialGrace;
 }
 
-void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now,
-                       PunchCommands &commands)
+void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now)
 {
     const bool wasNominated = attempt.stage == Stage::Nominated;
     attempt.named = false;
-    commands.append(punch::Drop{attempt.id});
-    tell(attempt, state, now, commands, text);
+    m_commands.append(punch::Drop{attempt.id});
+    tell(attempt, state, now, text);
     if (attempt.isOneShot) {
         attempt.stage = Stage::Over;
         attempt.due.reset();
@@ -543,10 +528,10 @@ void HolePuncher::fail(Attempt &attempt, AttemptState state, const QString &text
         rest(attempt, DialFailure::Unreachable, now);
     }
     if (wasNominated)
-        nominateIfFree(now, commands);
+        nominateIfFree(now);
 }
 
-void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
+void HolePuncher::nominateIfFree(TimePoint now)
 {
     if (m_setup.role != Role::Initiator || isClassic())
         return;
@@ -556,23 +541,23 @@ void HolePuncher::nominateIfFree(TimePoint now, PunchCommands &commands)
     standing->stage = Stage::Nominated;
     standing->named = true;
     standing->due = now + NominationTime;
-    commands.append(punch::Nominate{standing->id});
+    m_commands.append(punch::Nominate{standing->id});
 }
 
-void HolePuncher::win(Attempt &winner, TimePoint now, PunchCommands &commands)
+void HolePuncher::win(Attempt &winner, TimePoint now)
 {
     winner.stage = Stage::Over;
-    tell(winner, AttemptState::Won, now, commands);
-    end(now, commands, AttemptState::Lost);
-    commands.append(punch::Win{winner.id});
+    tell(winner, AttemptState::Won, now);
+    end(now, AttemptState::Lost);
+    m_commands.append(punch::Win{winner.id});
 }
 
-void HolePuncher::end(TimePoint now, PunchCommands &commands, AttemptState stateOfTheRest)
+void HolePuncher::end(TimePoint now, AttemptState stateOfTheRest)
 {
     for (Attempt &attempt : m_attempts.all()) {
         if (attempt.isActive()) {
-            commands.append(punch::Drop{attempt.id});
-            tell(attempt, stateOfTheRest, now, commands);
+            m_commands.append(punch::Drop{attempt.id});
+            tell(attempt, stateOfTheRest, now);
         }
         attempt.stage = Stage::Over;
         attempt.due.reset();

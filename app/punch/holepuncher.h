@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace punchline {
@@ -30,44 +31,31 @@ struct Connect
     friend bool operator==(const Connect &, const Connect &) = default;
 };
 
-/// Close everything that this attempt holds. No answer.
-struct Drop
+/// A command that says nothing but which attempt it is for.
+template <typename Kind> struct ForAttempt
 {
     AttemptId id = 0;
-    friend bool operator==(const Drop &, const Drop &) = default;
+    friend bool operator==(const ForAttempt &, const ForAttempt &) = default;
 };
+
+/// Close everything that this attempt holds. No answer.
+using Drop = ForAttempt<struct Dropping>;
 
 /// Exchange knocks. Answer with handleProven(), handleStranger(), handleSilent() or handleBroken(); for a
 /// responder, also with handleNominated().
-struct Prove
-{
-    AttemptId id = 0;
-    friend bool operator==(const Prove &, const Prove &) = default;
-};
+using Prove = ForAttempt<struct Proving>;
 
 /// Tell the peer that this is the link, together with the knock if none was sent yet, and begin to secure it.
 /// Answer with handleProven(), once the peer has proved its identity, and handleAgreed(), or with
 /// handleStranger() or handleBroken().
-struct Nominate
-{
-    AttemptId id = 0;
-    friend bool operator==(const Nominate &, const Nominate &) = default;
-};
+using Nominate = ForAttempt<struct Nominating>;
 
 /// Secure the connection that the peer nominated. Answer with handleAgreed(), handleStranger() or
 /// handleBroken().
-struct Agree
-{
-    AttemptId id = 0;
-    friend bool operator==(const Agree &, const Agree &) = default;
-};
+using Agree = ForAttempt<struct Agreeing>;
 
 /// This is the link: hand it over. The last command, except for reports.
-struct Win
-{
-    AttemptId id = 0;
-    friend bool operator==(const Win &, const Win &) = default;
-};
+using Win = ForAttempt<struct Winning>;
 
 /// Dial all of these once, in order and as fast as possible, and drop what is left of the previous spray.
 /// Answer a connection with handleSprayConnected(); ignore failures.
@@ -199,6 +187,8 @@ public:
 private:
     using Stage = Attempt::Stage;
 
+    /// The commands since the last call.
+    [[nodiscard]] PunchCommands takeCommands() { return std::exchange(m_commands, {}); }
     [[nodiscard]] Attempt *attempt(AttemptId id);
     /// True if it dials the endpoint at which the server sees the peer.
     [[nodiscard]] bool isServerReflexive(const Attempt &attempt) const;
@@ -213,38 +203,37 @@ private:
     [[nodiscard]] bool leadsNowhere(const Attempt &attempt) const;
     [[nodiscard]] bool isClassic() const { return m_setup.peerDialect == Dialect::Classic; }
 
-    void fire(TimePoint now, PunchCommands &commands);
-    void endRound(TimePoint now, PunchCommands &commands);
+    void fire(TimePoint now);
+    void endRound(TimePoint now);
     /// How long punching goes on, from the first Go, as far as is known now.
     [[nodiscard]] std::chrono::milliseconds tryingTime() const;
     [[nodiscard]] punch::DeadEnd deadEnd() const;
-    void giveUpIfHopeless(TimePoint now, PunchCommands &commands);
-    void expire(Attempt &attempt, TimePoint now, PunchCommands &commands);
-    void expireBudget(TimePoint now, PunchCommands &commands);
-    void dial(Attempt &attempt, TimePoint now, PunchCommands &commands);
+    void giveUpIfHopeless(TimePoint now);
+    void expire(Attempt &attempt, TimePoint now);
+    void expireBudget(TimePoint now);
+    void dial(Attempt &attempt, TimePoint now);
     /// Dials without a report. Returns false if the session has used up its dials.
-    bool dialQuietly(Attempt &attempt, TimePoint now, PunchCommands &commands);
+    bool dialQuietly(Attempt &attempt, TimePoint now);
     void rest(Attempt &attempt, DialFailure failure, TimePoint now);
     [[nodiscard]] PunchCommands addOneShot(AttemptId id, CandidateKind kind, const Endpoint &local,
                                            const Endpoint &remote, TimePoint now);
     /// Reports the state, unless the attempt is quiet.
-    static void tell(const Attempt &attempt, AttemptState state, TimePoint now, PunchCommands &commands,
-                     const QString &error = {});
-    void judgeConnection(Attempt &attempt, TimePoint now, PunchCommands &commands);
+    void tell(const Attempt &attempt, AttemptState state, TimePoint now, const QString &error = {});
+    void judgeConnection(Attempt &attempt, TimePoint now);
     /// Extends the deadline so that a promising connection can still become the link.
     void allowForNomination(TimePoint now);
-    void judgeClassicConnection(Attempt &attempt, TimePoint now, PunchCommands &commands);
-    void fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now,
-              PunchCommands &commands);
-    void nominateIfFree(TimePoint now, PunchCommands &commands);
-    void win(Attempt &winner, TimePoint now, PunchCommands &commands);
-    void end(TimePoint now, PunchCommands &commands, AttemptState stateOfTheRest);
+    void judgeClassicConnection(Attempt &attempt, TimePoint now);
+    void fail(Attempt &attempt, AttemptState state, const QString &text, TimePoint now);
+    void nominateIfFree(TimePoint now);
+    void win(Attempt &winner, TimePoint now);
+    void end(TimePoint now, AttemptState stateOfTheRest);
 
     PunchSetup m_setup;
     Pacing m_pacing;
     std::mt19937 m_random;
     Attempts m_attempts;
     RoundClock m_rounds;
+    PunchCommands m_commands;            ///< Of the input that is being handled.
     qsizetype m_sprayed = 0;             ///< Dials of all sprays so far.
     int m_dialled = 0;                   ///< Dials to targets so far.
     int m_oneShots = 0;                  ///< Connections that came by themselves, so far.

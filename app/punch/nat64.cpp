@@ -14,21 +14,14 @@ namespace punchline {
 namespace {
 
 constexpr int PrefixLength = 96;
-constexpr int Ipv4At = PrefixLength / 8;
 // RFC 6052, section 2.2: bits 64 to 71 of every such address are zero.
 constexpr int ReservedAt = 8;
 
 QHostAddress withLast(const QHostAddress &prefix, quint32 last)
 {
     Q_IPV6ADDR bytes = prefix.toIPv6Address();
-    qToBigEndian(last, bytes.c + Ipv4At);
+    qToBigEndian(last, bytes.c + PrefixLength / 8);
     return QHostAddress(bytes);
-}
-
-QHostAddress lastOf(const QHostAddress &address)
-{
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    return QHostAddress(qFromBigEndian<quint32>(bytes.c + Ipv4At));
 }
 
 bool isOfTheInternet(const QHostAddress &ipv4)
@@ -55,7 +48,7 @@ std::optional<Nat64> Nat64::behind(const Endpoint &server, const Endpoint &serve
 {
     const QHostAddress &address = server.address;
     if (address.protocol() != QAbstractSocket::IPv6Protocol || address.isLinkLocal()
-        || !isOfTheInternet(lastOf(address)))
+        || !isOfTheInternet(embeddedIn(address)))
         return std::nullopt;
     const bool isWellKnown = !translatedFrom(address).isNull();
     // A proxy in front of the server also speaks IPv4 to it, usually from a private address.
@@ -76,7 +69,7 @@ Endpoint Nat64::wayTo(const Endpoint &endpoint) const
 
 Endpoint Nat64::meantBy(const Endpoint &endpoint) const
 {
-    const QHostAddress ipv4 = lastOf(endpoint.address);
+    const QHostAddress ipv4 = embeddedIn(endpoint.address);
     const bool isBehind = endpoint.address.protocol() == QAbstractSocket::IPv6Protocol
         && endpoint.address.isInSubnet(m_prefix, PrefixLength) && isOfTheInternet(ipv4);
     return isBehind ? Endpoint(ipv4, endpoint.port) : endpoint;

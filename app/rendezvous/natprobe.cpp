@@ -47,7 +47,7 @@ void NatProbe::start(const NatSample &control, const QList<Endpoint> &probes, co
     m_ticket = ticket;
     m_deadline.start(StepTime);
     for (const Endpoint &probe : probes)
-        ask(probe, Source::Session);
+        addSample(probe, SourcePorts::Session);
     if (probes.isEmpty())
         QMetaObject::invokeMethod(this, &NatProbe::goOn, Qt::QueuedConnection);
 }
@@ -59,9 +59,7 @@ void NatProbe::sampleNext()
         finishSample(std::nullopt);
         return;
     }
-    auto bound = m_localPort->freshSocketTo(m_probes.first().address);
-    auto *socket = std::get_if<NativeSocket>(&bound);
-    m_next = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), m_probes.first(), {}, this);
+    m_next = ask(m_probes.first(), SourcePorts::Fresh);
     m_nextDeadline.start(SampleTime);
     connect(m_next, &ProbeConnection::finished, this, [this] {
         const auto &sample = m_next->sample();
@@ -69,28 +67,24 @@ void NatProbe::sampleNext()
     });
 }
 
-ProbeConnection *NatProbe::ask(const Endpoint &probe, Source source)
+ProbeConnection *NatProbe::ask(const Endpoint &probe, SourcePorts source)
 {
-    auto bound = source == Source::Session ? m_localPort->socketTo(probe.address)
-                                           : m_localPort->freshSocketTo(probe.address);
-    auto *socket = std::get_if<NativeSocket>(&bound);
     // Other addresses get no ticket: only the server's word says that they belong to the same server.
-    const bool isSame = source == Source::Session && probe.address == m_control.via.address;
-    auto *connection = new ProbeConnection(socket ? std::move(*socket) : NativeSocket(), probe,
-                                           isSame ? m_ticket : QByteArray(), this);
+    const bool isSame = source == SourcePorts::Session && probe.address == m_control.via.address;
+    return new ProbeConnection(m_localPort->socketTo(probe.address, source), probe,
+                               isSame ? m_ticket : QByteArray(), this);
+}
+
+void NatProbe::addSample(const Endpoint &probe, SourcePorts source)
+{
+    ProbeConnection *connection = ask(probe, source);
     m_connections.append(connection);
     connect(connection, &ProbeConnection::finished, this, [this, connection] {
         if (connection->sample() && m_stage != Stage::Judged)
             Q_EMIT observed(*connection->sample());
-        handleFinished();
+        if (std::ranges::all_of(m_connections, &ProbeConnection::isFinished))
+            goOn();
     });
-    return connection;
-}
-
-void NatProbe::handleFinished()
-{
-    if (std::ranges::all_of(m_connections, &ProbeConnection::isFinished))
-        goOn();
 }
 
 void NatProbe::goOn()
@@ -102,7 +96,7 @@ void NatProbe::goOn()
         m_stage = Stage::MorePorts;
         m_deadline.start(StepTime);
         for (int i = 0; i < MorePorts; ++i)
-            ask(m_probes.first(), Source::Fresh);
+            addSample(m_probes.first(), SourcePorts::Fresh);
         return;
     }
     m_stage = Stage::Judged;

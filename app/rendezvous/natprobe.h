@@ -48,11 +48,10 @@ Q_SIGNALS:
     void sampled(const std::optional<punchline::Endpoint> &newest);
 
 private:
-    enum class Source { Session, Fresh };
     enum class Stage { Idle, SessionPort, MorePorts, Judged };
 
-    ProbeConnection *ask(const Endpoint &probe, Source source);
-    void handleFinished();
+    [[nodiscard]] ProbeConnection *ask(const Endpoint &probe, SourcePorts source);
+    void addSample(const Endpoint &probe, SourcePorts source);
     void goOn();
     [[nodiscard]] QList<NatSample> samples() const;
     void finishSample(const std::optional<Endpoint> &newest);

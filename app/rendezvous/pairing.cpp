@@ -5,6 +5,7 @@
 
 #include "app/net/localnetworks.h"
 #include "app/net/localport.h"
+#include "app/protocol/overloaded.h"
 #include "app/rendezvous/servererror.h"
 #include "app/trust/linkcertificate.h"
 
@@ -20,13 +21,8 @@ Pairing::Pairing(LocalPort *localPort, QObject *parent)
     , m_client(localPort, this)
 {
     connect(&m_client, &RendezvousClient::reached, this, &Pairing::handleReached);
-    connect(&m_client, &RendezvousClient::messageReceived, this, [this](const RendezvousMessage &message) {
-        std::visit([this](const auto &m) { handle(m); }, message);
-    });
-    connect(&m_client, &RendezvousClient::classicMessageReceived, this,
-            [this](const classic::ServerMessage &message) {
-                std::visit([this](const auto &m) { handleClassic(m); }, message);
-            });
+    connect(&m_client, &RendezvousClient::messageReceived, this, &Pairing::handleMessage);
+    connect(&m_client, &RendezvousClient::classicMessageReceived, this, &Pairing::handleClassicMessage);
     connect(&m_client, &RendezvousClient::failed, this, &Pairing::failed);
 }
 
@@ -67,7 +63,59 @@ void Pairing::handleReached(Dialect dialect)
         fail(m_appointment->request() ? ErrorCode::CodesNotSupported : ErrorCode::CheckNotSupported);
 }
 
-void Pairing::handle(const Welcome &welcome)
+void Pairing::handleMessage(const RendezvousMessage &message)
+{
+    const auto take = Overloaded{
+        [this](const Welcome &welcome) { handleWelcome(welcome); },
+        [this](const RoomOpened &opened) {
+            if (const auto code = m_appointment->handleOpened(opened))
+                Q_EMIT happened(*code);
+            else
+                fail(ErrorCode::ServerMisbehaved);
+        },
+        [this](const Waiting &) { handleWaiting(); },
+        [this](const Paired &paired) { handlePaired(paired); },
+        [this](const Signal &signal) {
+            if (m_signalling)
+                m_signalling->handlePayload(signal.payload);
+            else
+                fail(ErrorCode::ServerMisbehaved);
+        },
+        [this](const Go &) {
+            if (m_exchange && m_exchange->heard)
+                Q_EMIT go();
+            else
+                fail(ErrorCode::ServerMisbehaved);
+        },
+        [this](const Ping &ping) { m_client.send(Pong{ping.number}); },
+        [this](const PeerLeft &) { fail(ErrorCode::PeerLeft); },
+        [this](const UnsolicitedResult &result) { m_survey->handleUnsolicited(result.answer); },
+        [this](const ProtocolError &error) {
+            if (error.code != ProtocolErrorCode::UnknownType)
+                fail(serverError(error.code));
+            else if (error.aboutType == rendezvousType(AskUnsolicited{}))
+                m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
+        },
+        [this](const auto &) { fail(ErrorCode::ServerMisbehaved); }, // Only clients send it.
+    };
+    std::visit(take, message);
+}
+
+void Pairing::handleClassicMessage(const classic::ServerMessage &message)
+{
+    const auto take = Overloaded{
+        [this](const classic::First &) { handleWaiting(); },
+        [this](const classic::PairedSecond &paired) {
+            pairClassically(Role::Responder, paired.first, classicSurroundings());
+        },
+        [this](const classic::PairedFirst &paired) {
+            pairClassically(Role::Initiator, paired.second, classicSurroundings());
+        },
+    };
+    std::visit(take, message);
+}
+
+void Pairing::handleWelcome(const Welcome &welcome)
 {
     if (std::exchange(m_stage, Stage::Welcomed) != Stage::Reaching) {
         fail(ErrorCode::ServerMisbehaved);
@@ -92,20 +140,7 @@ void Pairing::handleProbed()
     }
 }
 
-void Pairing::handle(const RoomOpened &opened)
-{
-    if (const auto code = m_appointment->handleOpened(opened))
-        Q_EMIT happened(*code);
-    else
-        fail(ErrorCode::ServerMisbehaved);
-}
-
-void Pairing::handle(const UnsolicitedResult &result)
-{
-    m_survey->handleUnsolicited(result.answer);
-}
-
-void Pairing::handle(const Waiting &)
+void Pairing::handleWaiting()
 {
     if (m_stage == Stage::Met) {
         fail(ErrorCode::ServerMisbehaved);
@@ -117,7 +152,7 @@ void Pairing::handle(const Waiting &)
     Q_EMIT waiting();
 }
 
-void Pairing::handle(const Paired &paired)
+void Pairing::handlePaired(const Paired &paired)
 {
     if (m_stage < Stage::Asked) {
         fail(ErrorCode::ServerMisbehaved);
@@ -194,7 +229,7 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
         CandidateOffer offer = m_exchange->own;
         offer.candidates += prediction;
         m_exchange->offered = offer.candidates;
-        if (isConfirmed())
+        if (m_verification != event::Verification::None)
             tellCandidates(event::Side::Local, offer.candidates);
         m_signalling->send(offer);
     } else if (next) {
@@ -217,11 +252,8 @@ void Pairing::handleMappingChanged()
 {
     if (!m_exchange || !m_exchange->offered)
         return;
-    QList<Candidate> fresh;
-    for (const Candidate &candidate : m_survey->mappedCandidates()) {
-        if (!m_exchange->own.candidates.contains(candidate))
-            fresh.append(candidate);
-    }
+    QList<Candidate> fresh = m_survey->mappedCandidates();
+    fresh.removeIf([this](const Candidate &known) { return m_exchange->own.candidates.contains(known); });
     m_exchange->own.candidates += fresh;
     m_signalling->send(CandidateUpdate{fresh, m_survey->isMappingPending()});
     Q_EMIT targetsHeard({}, expectsMore());
@@ -232,14 +264,6 @@ bool Pairing::expectsMore() const
     const auto isMapped = [](const Candidate &candidate) { return candidate.kind == CandidateKind::Mapped; };
     return (m_exchange->heard && m_exchange->heard->mayFindMore) || m_survey->isMappingPending()
         || std::ranges::any_of(m_exchange->own.candidates, isMapped);
-}
-
-void Pairing::handle(const Signal &signal)
-{
-    if (m_signalling)
-        m_signalling->handlePayload(signal.payload);
-    else
-        fail(ErrorCode::ServerMisbehaved);
 }
 
 void Pairing::handleSealed(const CandidateOffer &offer)
@@ -260,7 +284,11 @@ void Pairing::handleSealed(const CandidateOffer &offer)
     }
     const PunchSetup setup = setupFor(offer);
     tellCandidates(event::Side::Peer, setup.targets);
-    Q_EMIT ready(setup, securityFor(offer));
+    LinkSecurity security = m_security;
+    security.key = m_signalling->sessionKey();
+    security.self = m_exchange->paired.role;
+    security.peerFingerprint = offer.fingerprint;
+    Q_EMIT ready(setup, security);
 }
 
 ServerView Pairing::serverView() const
@@ -270,15 +298,6 @@ ServerView Pairing::serverView() const
     const Paired &paired = m_exchange->paired;
     return serverViewOf(server().address, paired.serverReflexive.address, paired.peer.address,
                         m_client.localEndpoint().address);
-}
-
-LinkSecurity Pairing::securityFor(const CandidateOffer &offer) const
-{
-    LinkSecurity security = m_security;
-    security.key = m_signalling->sessionKey();
-    security.self = m_exchange->paired.role;
-    security.peerFingerprint = offer.fingerprint;
-    return security;
 }
 
 PunchSetup Pairing::setupFor(const CandidateOffer &offer)
@@ -313,52 +332,6 @@ void Pairing::handleSealed(const CandidateUpdate &update)
     if (const quint16 next = predictedPort(update.candidates, m_exchange->paired.peer); next != 0)
         Q_EMIT predictionHeard(next);
     Q_EMIT targetsHeard(targets, expectsMore());
-}
-
-void Pairing::handle(const Go &)
-{
-    if (m_exchange && m_exchange->heard)
-        Q_EMIT go();
-    else
-        fail(ErrorCode::ServerMisbehaved);
-}
-
-void Pairing::handle(const Ping &ping)
-{
-    m_client.send(Pong{ping.number});
-}
-
-void Pairing::handle(const PeerLeft &)
-{
-    fail(ErrorCode::PeerLeft);
-}
-
-void Pairing::handle(const ProtocolError &error)
-{
-    if (error.code != ProtocolErrorCode::UnknownType)
-        fail(serverError(error.code));
-    else if (error.aboutType == rendezvousType(AskUnsolicited{}))
-        m_survey->handleUnsolicited(UnsolicitedAnswer::Unknown);
-}
-
-template <typename Message> void Pairing::handle(const Message &)
-{
-    fail(ErrorCode::ServerMisbehaved);
-}
-
-void Pairing::handleClassic(const classic::First &)
-{
-    handle(Waiting{});
-}
-
-void Pairing::handleClassic(const classic::PairedSecond &message)
-{
-    pairClassically(Role::Responder, message.first, classicSurroundings());
-}
-
-void Pairing::handleClassic(const classic::PairedFirst &message)
-{
-    pairClassically(Role::Initiator, message.second, classicSurroundings());
 }
 
 void Pairing::pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings)

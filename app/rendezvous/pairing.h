@@ -28,8 +28,7 @@ class LocalPort;
 
 /// Takes a session from a server's address to two clients that know what to dial: greeting, NAT survey,
 /// waiting, pairing, key exchange and, under seal, the exchange of candidates. Framed and classic servers and
-/// peers end in the same signals. It has a function for each message of the server and of the peer, hence
-/// their number.
+/// peers end in the same signals.
 ///
 /// Signals come in this order: waiting() if it has to wait, met(), paired(), ready(), go(); then
 /// predictionHeard(), targetsHeard() and further go() as the rounds continue. A check emits only checked().
@@ -61,15 +60,14 @@ public:
     /// The dialect of the server. A peer behind a classic server may still be framed.
     [[nodiscard]] Dialect serverDialect() const { return m_client.dialect(); }
 
-    /// How the peer was verified; None until it is, and for a classic peer.
+    /// How the peer was verified; None until it has proved that it knows the same key, which a classic peer
+    /// never does.
     [[nodiscard]] event::Verification verification() const { return m_verification; }
     /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
     /// The NAT64 through which this machine reaches the IPv4 internet if it has only IPv6. Endpoints in
     /// signals and events are the real ones, not the translated ones that are dialled.
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
-    /// True once the other client has proved that it knows the same key. A classic peer never does.
-    [[nodiscard]] bool isConfirmed() const { return m_verification != event::Verification::None; }
     /// What an end of the session at this moment really means: the other side may just have learned that its
     /// guess at a code was wrong. `nullopt` if the end means what it seems to mean.
     [[nodiscard]] std::optional<Error> guess() const;
@@ -119,18 +117,11 @@ private:
     };
 
     void handleReached(Dialect dialect);
-    void handle(const Welcome &welcome);
-    void handle(const RoomOpened &opened);
-    void handle(const Waiting &);
-    void handle(const Paired &paired);
-    void handle(const Signal &signal);
-    void handle(const Go &);
-    void handle(const Ping &ping);
-    void handle(const PeerLeft &);
-    void handle(const UnsolicitedResult &result);
-    void handle(const ProtocolError &error);
-    /// Messages that only clients send.
-    template <typename Message> void handle(const Message &);
+    void handleMessage(const RendezvousMessage &message);
+    void handleClassicMessage(const classic::ServerMessage &message);
+    void handleWelcome(const Welcome &welcome);
+    void handleWaiting();
+    void handlePaired(const Paired &paired);
     void handleSealed(const CandidateOffer &offer);
     void handleSealed(const CandidateUpdate &update);
     void beginSignalling(const Paired &paired);
@@ -139,13 +130,9 @@ private:
     void handleMappingChanged();
     void handlePredicted(const std::optional<Candidate> &next);
     [[nodiscard]] PunchSetup setupFor(const CandidateOffer &offer);
-    [[nodiscard]] LinkSecurity securityFor(const CandidateOffer &offer) const;
     [[nodiscard]] bool expectsMore() const;
     void prepareRound();
 
-    void handleClassic(const classic::First &);
-    void handleClassic(const classic::PairedSecond &message);
-    void handleClassic(const classic::PairedFirst &message);
     void pairClassically(Role role, const Endpoint &peer, const Surroundings &surroundings);
     [[nodiscard]] Surroundings classicSurroundings();
     /// The server's real endpoint, before any NAT64 translation.

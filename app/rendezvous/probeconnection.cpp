@@ -18,19 +18,20 @@ constexpr qsizetype MaxAnswerPayload = 256;
 
 } // namespace
 
-ProbeConnection::ProbeConnection(NativeSocket socket, const Endpoint &probe, const QByteArray &ticket,
-                                 QObject *parent)
+ProbeConnection::ProbeConnection(std::variant<NativeSocket, SocketError> bound, const Endpoint &probe,
+                                 const QByteArray &ticket, QObject *parent)
     : QObject(parent)
     , m_probe(probe)
     , m_ticket(ticket)
 {
-    if (!socket.isValid()) {
+    auto *socket = std::get_if<NativeSocket>(&bound);
+    if (!socket) {
         QMetaObject::invokeMethod(this, &ProbeConnection::finish, Qt::QueuedConnection);
         return;
     }
-    m_dial = new Dial(std::move(socket), probe, this);
-    connect(m_dial, &Dial::connected, this, &ProbeConnection::ask);
-    connect(m_dial, &Dial::failed, this, &ProbeConnection::finish);
+    auto *dial = new Dial(std::move(*socket), probe, this);
+    connect(dial, &Dial::connected, this, [this, dial] { ask(dial->takeSocket()); });
+    connect(dial, &Dial::failed, this, &ProbeConnection::finish);
 }
 
 ProbeConnection::~ProbeConnection()
@@ -39,9 +40,8 @@ ProbeConnection::~ProbeConnection()
         m_socket->disconnect(this);
 }
 
-void ProbeConnection::ask()
+void ProbeConnection::ask(NativeSocket socket)
 {
-    NativeSocket socket = m_dial->takeSocket();
     m_local = socket.localEndpoint();
     m_socket = new QTcpSocket(this);
     m_socket->setReadBufferSize(FrameHeaderSize + MaxAnswerPayload);

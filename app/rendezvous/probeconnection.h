@@ -10,12 +10,11 @@
 #include <QObject>
 
 #include <optional>
+#include <variant>
 
 class QTcpSocket;
 
 namespace punchline {
-
-class Dial;
 
 /// One question to one probe port of the server. Owned and timed by NatProbe.
 class ProbeConnection : public QObject
@@ -23,8 +22,10 @@ class ProbeConnection : public QObject
     Q_OBJECT
 
 public:
-    /// @p socket must be bound; an empty one ends at once without an answer. @p ticket: Probe::ticket.
-    ProbeConnection(NativeSocket socket, const Endpoint &probe, const QByteArray &ticket, QObject *parent);
+    /// @p bound is from LocalPort::socketTo(); without a socket, it ends at once without an answer.
+    /// @p ticket: Probe::ticket.
+    ProbeConnection(std::variant<NativeSocket, SocketError> bound, const Endpoint &probe,
+                    const QByteArray &ticket, QObject *parent);
     ~ProbeConnection() override;
 
     [[nodiscard]] bool isFinished() const { return m_finished; }
@@ -36,14 +37,13 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void ask();
+    void ask(NativeSocket socket);
     void handleReadyRead();
     void finish();
 
     Endpoint m_probe;
     QByteArray m_ticket;
     Endpoint m_local;
-    Dial *m_dial = nullptr;         // child
     QTcpSocket *m_socket = nullptr; // child
     QByteArray m_buffer;
     std::optional<NatSample> m_sample;

@@ -36,8 +36,7 @@ RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const 
     });
     m_timer.setSingleShot(true);
     m_backlogTimer.setSingleShot(true);
-    connect(&m_backlogTimer, &QTimer::timeout, this,
-            [this] { fail(ErrorCode::ServerLost, m_serverEndpoint.toString()); });
+    connect(&m_backlogTimer, &QTimer::timeout, this, [this] { fail(ErrorCode::ServerLost); });
 }
 
 RendezvousClient::~RendezvousClient()
@@ -158,7 +157,7 @@ bool RendezvousClient::takeFramed()
     const auto decoded = decodeRendezvous(map);
     if (const auto *failure = std::get_if<DecodeFailure>(&decoded)) {
         if (failure->reason == DecodeFailure::Reason::Malformed) {
-            fail(ErrorCode::ServerMisbehaved, m_serverEndpoint.toString());
+            fail(ErrorCode::ServerMisbehaved);
             return false;
         }
         send(ProtocolError{ProtocolErrorCode::UnknownType, static_cast<quint64>(failure->type)});
@@ -168,7 +167,7 @@ bool RendezvousClient::takeFramed()
     // Only on the probe port is a greeting out of place.
     const ProtocolError noGreeting{ProtocolErrorCode::OutOfPlace, rendezvousType(Hello{})};
     if (!m_dialect && message == RendezvousMessage(noGreeting)) {
-        fail(ErrorCode::ItIsProbePort, m_serverEndpoint.toString());
+        fail(ErrorCode::ItIsProbePort);
         return false;
     }
     setDialect(Dialect::Framed);
@@ -216,21 +215,21 @@ void RendezvousClient::handleClosed()
     if (m_over)
         return;
     if (m_dialect)
-        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+        fail(ErrorCode::ServerLost);
     else if (!m_buffer.isEmpty())
         failAsForeign();
     else // A server that closes after the prompt had been silent before.
-        fail(m_isPrompted ? ErrorCode::ServerSilent : ErrorCode::ServerClosed, m_serverEndpoint.toString());
+        fail(m_isPrompted ? ErrorCode::ServerSilent : ErrorCode::ServerClosed);
 }
 
 void RendezvousClient::handleDeadline()
 {
     if (m_dialect) {
-        fail(ErrorCode::ServerLost, m_serverEndpoint.toString());
+        fail(ErrorCode::ServerLost);
     } else if (!m_buffer.isEmpty()) {
         failAsForeign();
     } else if (std::exchange(m_isPrompted, true)) {
-        fail(ErrorCode::ServerSilent, m_serverEndpoint.toString());
+        fail(ErrorCode::ServerSilent);
     } else {
         m_socket->write(ForeignServerPrompt.toByteArray());
         m_timer.start(m_deadlines.prompt);
@@ -241,15 +240,15 @@ void RendezvousClient::failAsForeign()
 {
     const bool isLateFrame = m_isPrompted && m_buffer.startsWith(FrameFirstByte);
     const ErrorCode stranger = isLateFrame ? ErrorCode::ServerSilent : foreignServer(m_buffer);
-    fail(m_dialect ? ErrorCode::ServerMisbehaved : stranger, m_serverEndpoint.toString());
+    fail(m_dialect ? ErrorCode::ServerMisbehaved : stranger);
 }
 
-void RendezvousClient::fail(ErrorCode code, const QString &detail)
+void RendezvousClient::fail(ErrorCode code)
 {
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
-    Q_EMIT failed(Error{code, detail});
+    Q_EMIT failed(Error{code, m_serverEndpoint.toString()});
 }
 
 } // namespace punchline

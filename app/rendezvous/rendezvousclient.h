@@ -91,7 +91,7 @@ private:
     /// The bytes so far are not a rendezvous server's.
     void failAsForeign();
     void setDialect(Dialect dialect);
-    void fail(ErrorCode code, const QString &detail);
+    void fail(ErrorCode code);
 
     ServerDeadlines m_deadlines;
     QByteArray m_ticket;

@@ -34,8 +34,7 @@ void SealedSignalling::handlePayload(const QByteArray &payload)
     if (const auto *message = std::get_if<SignalMessage>(&decoded)) {
         std::visit([this](const auto &m) { handle(m); }, *message);
     } else if (std::get<DecodeFailure>(decoded).reason == DecodeFailure::Reason::Malformed) {
-        m_over = true;
-        Q_EMIT spoilt();
+        spoil();
     }
 }
 
@@ -49,12 +48,17 @@ QStringList SealedSignalling::safetyWords() const
     return words;
 }
 
+void SealedSignalling::spoil()
+{
+    m_over = true;
+    Q_EMIT spoilt();
+}
+
 void SealedSignalling::handle(const KeyShare &share)
 {
     m_heldBack = m_keys.handleShare(share);
     if (!m_heldBack) {
-        m_over = true;
-        Q_EMIT spoilt();
+        spoil();
     } else if (m_confirming == Confirming::AtOnce) {
         m_exposed = true;
         confirm(*std::exchange(m_heldBack, std::nullopt));
@@ -83,8 +87,7 @@ void SealedSignalling::handle(const KeyConfirm &confirm)
     case KeyExchange::Confirmed::Misbehaved:
         break;
     }
-    m_over = true;
-    Q_EMIT spoilt();
+    spoil();
 }
 
 void SealedSignalling::handle(const Sealed &sealed)
@@ -93,16 +96,14 @@ void SealedSignalling::handle(const Sealed &sealed)
     // on the path to it, has tampered.
     const auto plain = m_keys.open(sealed);
     if (!plain) {
-        m_over = true;
-        Q_EMIT spoilt();
+        spoil();
         return;
     }
     const auto decoded = decodeSealed(*plain);
     if (const auto *message = std::get_if<SealedMessage>(&decoded)) {
         Q_EMIT received(*message);
     } else if (std::get<DecodeFailure>(decoded).reason == DecodeFailure::Reason::Malformed) {
-        m_over = true;
-        Q_EMIT spoilt();
+        spoil();
     }
 }
 

@@ -62,6 +62,7 @@ private:
     void handle(const KeyConfirm &confirm);
     void handle(const Sealed &sealed);
     void confirm(const KeyConfirm &own);
+    void spoil();
 
     KeyExchange m_keys;
     Confirming m_confirming;

@@ -5,8 +5,8 @@
 
 #include "app/net/peerlink.h"
 #include "app/net/punchsockets.h"
+#include "app/platform/deadlines.h"
 #include "app/rendezvous/pairing.h"
-#include "app/session/localporterror.h"
 
 #include <algorithm>
 
@@ -14,19 +14,32 @@ namespace punchline {
 
 namespace {
 
-/// What it means that no attempt got through, judged by the server's view of the two; @p otherwise if the
-/// server sees both over the internet. The NAT verdicts come from the same view.
-ErrorCode noPathError(ServerView view, ErrorCode otherwise)
+/// The error to show if a session cannot get its own port. @p error is the reason; @p options is what was
+/// asked for.
+Error localPortError(const SocketError &error, const SessionOptions &options)
 {
-    switch (view) {
-    case ServerView::Inside:
-        return ErrorCode::ServerInside;
-    case ServerView::Proxied:
-        return ErrorCode::ServerProxied;
-    case ServerView::Outside:
-        break;
+    const QString port = QString::number(options.localPort);
+    switch (error.failure) {
+    case SocketFailure::AddressNotAvailable:
+        return {ErrorCode::LocalAddressUnavailable, options.bindAddress.toString()};
+    case SocketFailure::PermissionDenied:
+        return {ErrorCode::LocalPortForbidden, port};
+    default:
+        return {ErrorCode::LocalPortUnavailable, QStringLiteral("%1 (%2)").arg(port, error.text)};
     }
-    return otherwise;
+}
+
+/// What it means that no attempt got through, if the server sees both over the internet. Otherwise its view
+/// explains more than @p reason, because the NAT verdicts come from the same view.
+ErrorCode noPathError(punch::DeadEnd reason, ServerView view)
+{
+    if (reason == punch::DeadEnd::Forged)
+        return ErrorCode::PeerNotAuthenticated;
+    if (view != ServerView::Outside)
+        return view == ServerView::Inside ? ErrorCode::ServerInside : ErrorCode::ServerProxied;
+    if (reason == punch::DeadEnd::Incompatible)
+        return ErrorCode::NatsIncompatible;
+    return reason == punch::DeadEnd::MissingHairpin ? ErrorCode::HairpinMissing : ErrorCode::NoDirectPath;
 }
 
 } // namespace
@@ -93,26 +106,6 @@ void Connector::abandon()
     m_localPort->close();
 }
 
-bool Connector::isSurveying() const
-{
-    return m_pairing->isSurveying();
-}
-
-bool Connector::isConfirmed() const
-{
-    return m_pairing->isConfirmed();
-}
-
-std::optional<Error> Connector::guess() const
-{
-    return m_pairing->guess();
-}
-
-event::Verification Connector::verification() const
-{
-    return m_pairing->verification();
-}
-
 void Connector::handlePaired(Role role)
 {
     m_role = role;
@@ -122,10 +115,9 @@ void Connector::handlePaired(Role role)
 
 void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
 {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
-    setup.budget = std::clamp(left, std::chrono::milliseconds(0), PunchingTime);
+    setup.budget = std::min(timeUntil(m_end), PunchingTime);
     dropSockets();
-    m_punchSockets = new PunchSockets(m_localPort, this);
+    m_punchSockets = new PunchSockets(m_localPort, setup, security, m_pairing->nat64(), this);
     connect(m_punchSockets, &PunchSockets::attemptChanged, this, &Connector::handleAttempt);
     connect(m_punchSockets, &PunchSockets::won, this, &Connector::handleWon);
     connect(m_punchSockets, &PunchSockets::gaveUp, this, &Connector::handleGaveUp);
@@ -134,7 +126,6 @@ void Connector::handleReady(PunchSetup setup, const LinkSecurity &security)
     connect(m_punchSockets, &PunchSockets::roundWanted, m_pairing, &Pairing::askRound);
     connect(m_pairing, &Pairing::targetsHeard, m_punchSockets, &PunchSockets::addTargets);
     connect(m_pairing, &Pairing::predictionHeard, m_punchSockets, &PunchSockets::setPrediction);
-    m_punchSockets->begin(setup, security, m_pairing->nat64());
 }
 
 void Connector::handleGo()
@@ -170,21 +161,7 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
 void Connector::handleGaveUp(punch::DeadEnd reason)
 {
     m_pairing->reportOutcome(outcomeNow(false));
-    const ServerView view = m_pairing->serverView();
-    switch (reason) {
-    case punch::DeadEnd::Incompatible:
-        Q_EMIT failed(Error{noPathError(view, ErrorCode::NatsIncompatible), attemptSummary()});
-        break;
-    case punch::DeadEnd::MissingHairpin:
-        Q_EMIT failed(Error{noPathError(view, ErrorCode::HairpinMissing), attemptSummary()});
-        break;
-    case punch::DeadEnd::Forged:
-        Q_EMIT failed(Error{ErrorCode::PeerNotAuthenticated, attemptSummary()});
-        break;
-    case punch::DeadEnd::TimeOver:
-        Q_EMIT failed(Error{noPathError(view, ErrorCode::NoDirectPath), attemptSummary()});
-        break;
-    }
+    Q_EMIT failed(Error{noPathError(reason, m_pairing->serverView()), attemptSummary()});
 }
 
 void Connector::handlePairingFailed(const Error &error)

@@ -52,13 +52,8 @@ public:
     /// Ends the visit silently; no signals follow.
     void abandon();
 
-    /// True once the server has been reached and the survey of our own NAT has begun.
-    [[nodiscard]] bool isSurveying() const;
-    /// True if the other client has proved its identity: Pairing::isConfirmed().
-    [[nodiscard]] bool isConfirmed() const;
-    /// Pairing::guess().
-    [[nodiscard]] std::optional<Error> guess() const;
-    [[nodiscard]] event::Verification verification() const;
+    /// What the visit knows so far of the server and of the other client.
+    [[nodiscard]] const Pairing &pairing() const { return *m_pairing; }
 
 Q_SIGNALS:
     void happened(const punchline::Event &event);

@@ -9,14 +9,12 @@
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
-
 namespace punchline {
 
 class PeerLink;
 
 /// Drives a ChatSession over one PeerLink after another: carries messages between them, owns the clock, and
-/// writes the model that views read. Most of its functions pass one request on, or carry out one command.
+/// writes the model that views read. Most of its functions pass one request on.
 class Conversation : public QObject
 {
     Q_OBJECT
@@ -26,7 +24,7 @@ public:
     Conversation(const MessageBounds &kept, QObject *parent);
 
     [[nodiscard]] MessageModel *model() { return &m_model; }
-    [[nodiscard]] bool isHelloRunning() const { return m_session && m_session->isHelloRunning(); }
+    [[nodiscard]] bool isHelloRunning() const { return m_session.isHelloRunning(); }
 
     /// Empties the model and begins a new session; drops a link that is still open.
     void begin(Acknowledgement acknowledgement);
@@ -40,17 +38,17 @@ public:
     void replaceLink(PeerLink *link);
 
     /// Call ChatSession::holdTexts() for the next link, and release the texts again.
-    void holdTexts();
-    void talkInTheClear();
+    void holdTexts() { m_session.holdTexts(); }
+    void talkInTheClear() { carryOut(m_session.talkInTheClear()); }
 
     /// Queues @p text if there is room for it.
     [[nodiscard]] SendResult sendText(const QString &text, LineEnd end);
 
     /// True if every text of mine has been acknowledged (a classic peer: been sent).
-    [[nodiscard]] bool isAllDelivered() const { return !m_session || m_session->outbox().isEmpty(); }
+    [[nodiscard]] bool isAllDelivered() const { return m_session.outbox().isEmpty(); }
 
     /// Confirms that the peer's texts up to @p upTo are stored: see Acknowledgement.
-    void confirmKept(quint64 upTo);
+    void confirmKept(quint64 upTo) { carryOut(m_session.handleKept(upTo)); }
 
     /// Sets this side's display name for this and all later conversations.
     void setName(const QString &name);
@@ -58,7 +56,7 @@ public:
     /// The person is typing.
     void sayTyping();
 
-    void stopHello();
+    void stopHello() { carryOut(m_session.stopHello()); }
 
     /// Says goodbye; closed() follows.
     void leave();
@@ -79,23 +77,15 @@ private:
     void takeLink(PeerLink *link);
     void dropLink(PeerLink *link);
     void handleLinkClosed(const QString &reason);
-    void handleSilence();
-    void handleTimeout();
 
     [[nodiscard]] QDateTime wallTime();
     void carryOut(const ChatCommands &commands);
-    void carryOutOne(const chat::Send &command);
-    void carryOutOne(const chat::Added &command);
-    void carryOutOne(const chat::NameChanged &command);
-    void carryOutOne(const chat::TypingChanged &command);
-    void carryOutOne(const chat::Marked &command);
-    void carryOutOne(const chat::NotSent &command);
-    void carryOutOne(const chat::HangUp &command);
+    void add(const Text &text, event::Author author);
+    void hangUp(chat::Ending end);
     void releaseLink();
-    void armTimer();
 
     MessageModel m_model;
-    std::optional<ChatSession> m_session;
+    ChatSession m_session;
     QString m_name;
     PeerLink *m_link = nullptr; // child
     QTimer m_timer;

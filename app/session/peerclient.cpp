@@ -4,9 +4,10 @@
 #include "app/session/peerclient.h"
 
 #include "app/net/peerlink.h"
+#include "app/platform/deadlines.h"
 #include "app/platform/descriptorlimit.h"
-#include "app/punch/spray.h"
-#include "app/rendezvous/appointment.h"
+#include "app/punch/strategy.h"
+#include "app/rendezvous/pairing.h"
 #include "app/session/connector.h"
 
 #include <algorithm>
@@ -65,10 +66,7 @@ PeerClient::~PeerClient()
 
 std::optional<std::chrono::milliseconds> PeerClient::timeLeft() const
 {
-    if (!m_phaseEnd)
-        return std::nullopt;
-    return std::max(
-        0ms, std::chrono::ceil<std::chrono::milliseconds>(*m_phaseEnd - std::chrono::steady_clock::now()));
+    return m_phaseEnd ? std::optional(timeUntil(*m_phaseEnd)) : std::nullopt;
 }
 
 void PeerClient::start(const SessionOptions &options)
@@ -95,7 +93,7 @@ std::optional<Error> PeerClient::visitServer()
     connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
     connect(m_connector, &Connector::met, this, &PeerClient::handleMet);
     connect(m_connector, &Connector::paired, this,
-            [this] { m_wordsOwed = m_connector->verification() == event::Verification::Words; });
+            [this] { m_wordsOwed = m_connector->pairing().verification() == event::Verification::Words; });
     connect(m_connector, &Connector::punching, this, [this] {
         if (m_phase == Phase::Preparing)
             enter(Phase::Punching, Connector::PunchingTime);
@@ -112,7 +110,7 @@ void PeerClient::handleWaiting()
     if (m_phase == Phase::Waiting)
         return; // It was reached again.
     m_hasWaited = true;
-    m_savedTime = remaining();
+    m_savedTime = timeUntil(m_sessionEnd);
     enter(Phase::Waiting);
 }
 
@@ -127,9 +125,9 @@ bool PeerClient::waitsOnAfter(const Error &error) const
     // is different, because somebody is tampering; and the session's own time limit is the person's choice.
     const bool heardNothing = error.code == ErrorCode::PeerSilent || error.code == ErrorCode::PeerLeft
         || error.code == ErrorCode::NoDirectPath;
-    return heardNothing && remaining() > TimerSlack
+    return heardNothing && timeUntil(m_sessionEnd) > TimerSlack
         && std::holds_alternative<meeting::Anybody>(m_options.meeting) && m_connector
-        && !m_connector->isConfirmed();
+        && m_connector->pairing().verification() == event::Verification::None;
 }
 
 void PeerClient::waitOn(const Error &error)
@@ -186,21 +184,6 @@ SendResult PeerClient::sendLine(const QString &text, LineEnd end)
     return m_conversation.sendText(text, end);
 }
 
-void PeerClient::setName(const QString &name)
-{
-    m_conversation.setName(name);
-}
-
-void PeerClient::sayTyping()
-{
-    m_conversation.sayTyping();
-}
-
-void PeerClient::stopHello()
-{
-    m_conversation.stopHello();
-}
-
 void PeerClient::talkInTheClear()
 {
     if (!std::exchange(m_consentOwed, false))
@@ -225,7 +208,7 @@ void PeerClient::handleMet()
 {
     if (m_phase == Phase::Waiting)
         m_sessionEnd = std::chrono::steady_clock::now() + m_savedTime;
-    m_connector->setTimeLeft(remaining());
+    m_connector->setTimeLeft(timeUntil(m_sessionEnd));
     enter(Phase::Preparing, PreparingTime);
 }
 
@@ -248,7 +231,7 @@ void PeerClient::handlePhaseTimeout()
     switch (m_phase) {
     case Phase::Reaching:
         // What a check has found out by then is worth something.
-        if (std::holds_alternative<meeting::Check>(m_options.meeting) && m_connector->isSurveying())
+        if (std::holds_alternative<meeting::Check>(m_options.meeting) && m_connector->pairing().isSurveying())
             close(event::CloseReason::Checked);
         else
             fail(Error{ErrorCode::ServerUnreachable, m_options.server.toString()});
@@ -275,22 +258,16 @@ void PeerClient::enter(Phase phase, std::optional<std::chrono::milliseconds> lim
     m_phaseEnd.reset();
     m_phaseTimer.stop();
     if (limit) {
-        const auto time = phase == Phase::Leaving ? *limit : std::min(*limit, remaining());
+        const auto time = phase == Phase::Leaving ? *limit : std::min(*limit, timeUntil(m_sessionEnd));
         m_phaseEnd = std::chrono::steady_clock::now() + time;
         m_phaseTimer.start(time);
     }
     Q_EMIT phaseChanged(phase);
 }
 
-std::chrono::milliseconds PeerClient::remaining() const
-{
-    const auto left = m_sessionEnd - std::chrono::steady_clock::now();
-    return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(left));
-}
-
 std::optional<Error> PeerClient::guess() const
 {
-    return m_connector ? m_connector->guess() : std::nullopt;
+    return m_connector ? m_connector->pairing().guess() : std::nullopt;
 }
 
 void PeerClient::fail(const Error &error)

@@ -44,10 +44,10 @@ public:
     void start(const SessionOptions &options) override;
     void leave() override;
     void reset() override;
-    void setName(const QString &name) override;
+    void setName(const QString &name) override { m_conversation.setName(name); }
     void confirmKept(quint64 upTo) override { m_conversation.confirmKept(upTo); }
-    void sayTyping() override;
-    void stopHello() override;
+    void sayTyping() override { m_conversation.sayTyping(); }
+    void stopHello() override { m_conversation.stopHello(); }
     void talkInTheClear() override;
     void confirmWords() override;
     void rejectWords() override;
@@ -67,8 +67,7 @@ private:
 
     /// Enters @p phase, which times out after @p limit or when the session's own time is over.
     void enter(Phase phase, std::optional<std::chrono::milliseconds> limit = std::nullopt);
-    [[nodiscard]] std::chrono::milliseconds remaining() const;
-    /// Connector::guess(), or `nullopt` if there is no connector.
+    /// Pairing::guess(), or `nullopt` if there is no connector.
     [[nodiscard]] std::optional<Error> guess() const;
     void fail(const Error &error);
     void close(event::CloseReason reason);

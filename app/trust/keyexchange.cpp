@@ -5,6 +5,8 @@
 
 #include "app/trust/sodium.h"
 
+#include <QCryptographicHash>
+
 #include <utility>
 
 namespace punchline {
@@ -54,10 +56,7 @@ QByteArray freshOpening()
 
 QByteArray commitmentTo(const QByteArray &opening)
 {
-    const QByteArray input = "punchline/1 commitment" + opening;
-    QByteArray commitment(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256(sodium::data(commitment), sodium::data(QByteArrayView(input)), sodium::size(input));
-    return commitment;
+    return QCryptographicHash::hash("punchline/1 commitment" + opening, QCryptographicHash::Sha256);
 }
 
 KeyExchange::KeyExchange(KeyExchangeSetup setup)

@@ -6,6 +6,8 @@
 #include "app/trust/libcrypto.h"
 #include "app/trust/sodium.h"
 
+#include <QCryptographicHash>
+
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
@@ -84,9 +86,7 @@ std::optional<LinkCertificate> createLinkCertificate(std::chrono::sys_seconds no
 
 QByteArray fingerprintOf(const QByteArray &der)
 {
-    QByteArray fingerprint(crypto_hash_sha256_BYTES, '\0');
-    crypto_hash_sha256(sodium::data(fingerprint), sodium::data(QByteArrayView(der)), sodium::size(der));
-    return fingerprint;
+    return QCryptographicHash::hash(der, QCryptographicHash::Sha256);
 }
 
 } // namespace punchline

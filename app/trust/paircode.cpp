@@ -3,12 +3,11 @@
 
 #include "app/trust/paircode.h"
 
+#include "app/trust/sodium.h"
 #include "app/trust/wordlist.h"
 #include "app/trust/wrapping.h"
 
 #include <QVarLengthArray>
-
-#include <sodium.h>
 
 #include <algorithm>
 #include <optional>
@@ -183,10 +182,7 @@ std::variant<PairCode, PairCodeError> linkCode(const NumberedSecret &numbered)
 
 quint32 randomBelow(quint32 bound)
 {
-    // Secrets that can be guessed are worse than none.
-    static const bool ready = sodium_init() >= 0;
-    if (!ready)
-        qFatal("libsodium found no source of random numbers");
+    sodium::start();
     return randombytes_uniform(bound);
 }
 

@@ -226,20 +226,18 @@ private Q_SLOTS:
         Wire wire(responderPort.port(), "replay");
         QTRY_VERIFY(wire.port() != 0);
 
-        PunchSockets initiator(&initiatorPort, nullptr);
-        PunchSockets responder(&responderPort, nullptr);
+        PunchSetup setup;
+        setup.role = Role::Responder;
+        PunchSockets responder(&responderPort, setup, securities().responder, {}, nullptr);
+        setup.role = Role::Initiator;
+        setup.targets = {{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), wire.port())}};
+        PunchSockets initiator(&initiatorPort, setup, securities().initiator, {}, nullptr);
         PeerLink *asks = nullptr;
         PeerLink *answers = nullptr;
         connect(&initiator, &PunchSockets::won, this, [&](PeerLink *link) { asks = link; });
         connect(&responder, &PunchSockets::won, this, [&](PeerLink *link) { answers = link; });
         QSignalSpy reports(&responder, &PunchSockets::attemptChanged);
 
-        PunchSetup setup;
-        setup.targets = {{CandidateKind::Host, Endpoint(QHostAddress(QHostAddress::LocalHost), wire.port())}};
-        initiator.begin(setup, securities().initiator);
-        setup.role = Role::Responder;
-        setup.targets = {};
-        responder.begin(setup, securities().responder);
         initiator.go();
         responder.go();
         QTRY_VERIFY(asks && answers);

@@ -31,12 +31,6 @@ struct Side
     {
         if (port.open({}, 0))
             qFatal("no port");
-        sockets = std::make_unique<PunchSockets>(&port, nullptr);
-        QObject::connect(sockets.get(), &PunchSockets::won, sockets.get(),
-                         [this](PeerLink *winner) { link = winner; });
-        QObject::connect(sockets.get(), &PunchSockets::gaveUp, sockets.get(), [this] { gaveUp += 1; });
-        QObject::connect(sockets.get(), &PunchSockets::attemptChanged, sockets.get(),
-                         [this](const AttemptReport &report) { reports.append(report); });
     }
 
     [[nodiscard]] QList<Candidate> candidates() const
@@ -55,7 +49,12 @@ struct Side
             setup.sprayTarget.serverReflexive = targets.first().endpoint;
         setup.budget = budget;
         setup.seed = 1;
-        sockets->begin(setup, securities().of(role));
+        sockets = std::make_unique<PunchSockets>(&port, setup, securities().of(role), std::nullopt, nullptr);
+        QObject::connect(sockets.get(), &PunchSockets::won, sockets.get(),
+                         [this](PeerLink *winner) { link = winner; });
+        QObject::connect(sockets.get(), &PunchSockets::gaveUp, sockets.get(), [this] { gaveUp += 1; });
+        QObject::connect(sockets.get(), &PunchSockets::attemptChanged, sockets.get(),
+                         [this](const AttemptReport &report) { reports.append(report); });
     }
 
     [[nodiscard]] bool saw(AttemptState state) const

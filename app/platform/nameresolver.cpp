@@ -3,11 +3,15 @@
 
 #include "app/platform/nameresolver.h"
 
-#include <memory>
-
+#ifdef Q_OS_WIN
+#include "app/platform/nativesocket_win.h"
+#else
 #include <netdb.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#endif
+
+#include <memory>
 
 namespace punchline {
 
@@ -35,6 +39,9 @@ bool isAnswer(int error)
 
 Resolution resolveName(const QByteArray &name, AddressFamily family)
 {
+#ifdef Q_OS_WIN
+    native::start();
+#endif
     addrinfo hints = {};
     hints.ai_family = family == AddressFamily::Ipv4 ? AF_INET : AF_INET6;
     hints.ai_socktype = SOCK_STREAM; // Otherwise each address comes once per type.
