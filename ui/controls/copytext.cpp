@@ -24,7 +24,7 @@ constexpr int VerticalPadding = 1;
 CopyText::CopyText(QWidget *parent)
     : QAbstractButton(parent)
 {
-    setFont(theme::scaled(font(), 0.92));
+    setFont(theme::scaled(font(), theme::SmallText));
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover); // It looks different under the mouse.
     setFocusPolicy(Qt::StrongFocus);

@@ -7,9 +7,9 @@
 
 namespace punchline {
 
-/// Fusion, which follows any palette on every platform, with other scroll bars. Fusion's groove is stronger
-/// than the handle that moves in it, in light and dark palettes, so its scroll bars read as inverted. Ours
-/// have a quiet groove and a handle that stands out from it (WCAG 2.1, 1.4.11).
+/// The look of every standard control, drawn from the palette and from the measures in theme.h alone: flat
+/// fields of one height, boxes, tabs, and scroll bars that lie over what they scroll. What it does not draw
+/// is Fusion's. Mnemonics are underlined only while Alt is held down.
 class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
@@ -22,11 +22,36 @@ public:
     /// The name of @p style; ours has none, so for ours the name of the base style.
     [[nodiscard]] static QString nameOf(const QStyle &style);
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
+    void polish(QWidget *widget) override;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                       SubControl part, const QWidget *widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *returned) const override;
+
+protected:
+    /// Follows the Alt key, for the mnemonics.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void drawScrollBar(const QStyleOptionComplex &bar, QPainter &painter, const QWidget *widget) const;
+    void showMnemonics(bool shown);
+
+    bool m_areMnemonicsShown = false;
 };
 
 } // namespace punchline

@@ -50,8 +50,8 @@ void StepBar::updateName()
 
 QSize StepBar::sizeHint() const
 {
-    const QFontMetrics metrics(
-        theme::scaled(font(), 0.92, QFont::DemiBold)); // The font in which the current step is drawn.
+    const QFontMetrics metrics(theme::scaled(
+        font(), theme::SmallText, QFont::DemiBold)); // The font in which the current step is drawn.
     int width = LeastStepWidth;
     for (const QString &step : m_steps)
         width = qMax(width, metrics.horizontalAdvance(step) + 2 * LabelGap);
@@ -95,14 +95,15 @@ void StepBar::paintStep(QPainter &painter, int step, const QRect &area) const
     const QString sign = failed ? QStringLiteral("!")
         : step < m_step         ? QStringLiteral("✓")
                                 : QString::number(step + 1);
-    painter.setFont(theme::scaled(font(), 0.9, QFont::DemiBold));
+    painter.setFont(theme::scaled(font(), theme::SmallText, QFont::DemiBold));
     painter.setPen(failed        ? theme::readable(window, color)
                        : filled  ? theme::accentText(palette())
                        : reached ? theme::toneColor(theme::Tone::Busy, palette(), window)
                                  : theme::toneColor(theme::Tone::Muted, palette(), window));
     painter.drawText(dot, Qt::AlignCenter, sign);
 
-    painter.setFont(theme::scaled(font(), 0.92, step == m_step ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(
+        theme::scaled(font(), theme::SmallText, step == m_step ? QFont::DemiBold : QFont::Normal));
     painter.setPen(
         theme::toneColor(step == m_step ? theme::Tone::Normal : theme::Tone::Muted, palette(), window));
     const QRect label = area.adjusted(2, DotSize + LabelGap, -2, 0);

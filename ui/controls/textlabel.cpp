@@ -65,7 +65,7 @@ TextLabel::TextLabel(Size size, theme::Tone tone, QWidget *parent)
     setWordWrap(true);
     switch (size) {
     case Size::Small:
-        setFont(theme::scaled(font(), 0.92));
+        setFont(theme::scaled(font(), theme::SmallText));
         break;
     case Size::Body:
         break;

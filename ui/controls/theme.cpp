@@ -19,6 +19,26 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
+/// The least share of the text's colour, but at least @p share, with which a mixture stands out from the
+/// window and from places to write in.
+double shareToStandOut(const QPalette &palette, double share)
+{
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor window = palette.color(QPalette::Window);
+    const QColor base = palette.color(QPalette::Base);
+    const auto isSeen = [&](const QColor &color) {
+        return contrast(color, window) >= PartContrast && contrast(color, base) >= PartContrast;
+    };
+    while (share < 1 && !isSeen(mixed(text, window, share)))
+        share += 0.05;
+    return share;
+}
+
+QColor textMixed(const QPalette &palette, double share)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), std::min(share, 1.0));
+}
+
 } // namespace
 
 double contrast(const QColor &a, const QColor &b)
@@ -92,19 +112,15 @@ QColor line(const QPalette &palette)
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.16);
 }
 
-QColor scrollGroove(const QPalette &palette)
+QColor edge(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.06);
+    return textMixed(palette, shareToStandOut(palette, 0.3));
 }
 
 QColor scrollHandle(const QPalette &palette, Emphasis emphasis)
 {
-    const QColor groove = scrollGroove(palette);
-    const QColor text = palette.color(QPalette::WindowText);
-    double share = emphasis == Emphasis::Idle ? 0.4 : emphasis == Emphasis::Pointed ? 0.55 : 0.7;
-    while (share < 1 && contrast(mixed(text, groove, share), groove) < PartContrast)
-        share += 0.05;
-    return mixed(text, groove, std::min(share, 1.0));
+    const double more = emphasis == Emphasis::Idle ? 0 : emphasis == Emphasis::Pointed ? 0.15 : 0.3;
+    return textMixed(palette, shareToStandOut(palette, 0.4) + more);
 }
 
 QFont scaled(const QFont &font, double factor, QFont::Weight weight)

@@ -20,6 +20,10 @@ inline constexpr int ColumnWidth = 560; ///< For content that is read from top t
 inline constexpr int CornerRadius = 8;
 inline constexpr int ControlHeight = 38;
 
+/// The sizes of small text, and of a message's time, as shares of the font's.
+inline constexpr double SmallText = 0.92;
+inline constexpr double TinyText = 0.8;
+
 /// Minimum contrast of small text against its background (WCAG 2.1, 1.4.3).
 inline constexpr double TextContrast = 4.5;
 
@@ -58,11 +62,13 @@ enum class Tone {
 [[nodiscard]] QColor cardFill(const QPalette &palette);
 [[nodiscard]] QColor line(const QPalette &palette);
 
+/// The edge of a field or box, which stands out from the window and from the field (PartContrast).
+[[nodiscard]] QColor edge(const QPalette &palette);
+
 /// The interaction state of a part of a control.
 enum class Emphasis { Idle, Pointed, Held };
 
-/// A scroll bar: its quiet groove, and the handle that moves in it.
-[[nodiscard]] QColor scrollGroove(const QPalette &palette);
+/// The handle of a scroll bar, which stands out from the content below it (PartContrast).
 [[nodiscard]] QColor scrollHandle(const QPalette &palette, Emphasis emphasis);
 
 /// @p font scaled by @p factor, with @p weight.

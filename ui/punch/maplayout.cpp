@@ -34,7 +34,7 @@ QFont mapTitleFont(const QFont &font)
 
 QFont mapSmallFont(const QFont &font)
 {
-    return theme::scaled(font, 0.88);
+    return theme::scaled(font, theme::SmallText);
 }
 
 int MapLayout::height(const QFont &font, int endpointHeight)

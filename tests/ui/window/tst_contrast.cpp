@@ -227,8 +227,9 @@ void tst_Contrast::handlesStandOutOfTheirGrooves()
     bar.setRange(0, 100);
     bar.setPageStep(50);
     bar.setValue(0);
-    orientation == Qt::Vertical ? bar.setGeometry(0, 0, bar.sizeHint().width(), 300)
-                                : bar.setGeometry(0, 0, 300, bar.sizeHint().height());
+    // Not where the pointer is.
+    orientation == Qt::Vertical ? bar.setGeometry(100, 0, bar.sizeHint().width(), 300)
+                                : bar.setGeometry(0, 100, 300, bar.sizeHint().height());
     window.show();
     settle();
     const QImage image = bar.grab().toImage();
@@ -246,8 +247,9 @@ void tst_Contrast::handlesStandOutOfTheirGrooves()
     QVERIFY(theme::contrast(handle, around) > theme::contrast(groove, around));
     QVERIFY(theme::contrast(groove, around) < 1.5);
     for (const auto emphasis : {theme::Emphasis::Pointed, theme::Emphasis::Held})
-        QVERIFY(theme::contrast(theme::scrollHandle(palette, emphasis), groove)
-                > theme::contrast(handle, groove));
+        QVERIFY2(theme::contrast(theme::scrollHandle(palette, emphasis), groove)
+                     > theme::contrast(handle, groove),
+                 qPrintable(theme::scrollHandle(palette, emphasis).name() + u' ' + handle.name()));
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_Contrast)
