@@ -7,10 +7,10 @@
 
 # shellcheck disable=SC2034 # The lists are read by the scripts that source this file.
 {
-    packages_build=(cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-l10n-tools pkg-config libsodium-dev libssl-dev
+    packages_build=(cmake ninja-build g++ qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools pkg-config libsodium-dev libssl-dev
         libqrcodegencpp-dev libminiupnpc-dev libnatpmp-dev libxcb1-dev
         libhiredis-dev) # several servers that act as one
-    packages_run=(libqt6widgets6 libqt6network6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
+    packages_run=(libqt6widgets6 libqt6network6 libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
     packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a hidden display, and pictures
     packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures

@@ -2496,14 +2496,6 @@
         <translation>اتصال</translation>
     </message>
     <message>
-        <source>&amp;Invite</source>
-        <translation>دعوة (&amp;I)</translation>
-    </message>
-    <message>
-        <source>Invite someone</source>
-        <translation>دعوة شخص</translation>
-    </message>
-    <message>
         <source>&amp;Join</source>
         <translation>انضمام (&amp;J)</translation>
     </message>
@@ -2544,10 +2536,6 @@
         <translation>رمز أو رابط</translation>
     </message>
     <message>
-        <source>7-velvet-guitar or punchline://…</source>
-        <translation>⁦7-velvet-guitar⁩ أو ⁦punchline://…⁩</translation>
-    </message>
-    <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
         <translation>لا يمكن الكتابة في مجلد الإعدادات، لذا لن تُحفظ العناوين بعد إغلاق البرنامج. كل ما عدا ذلك يعمل.</translation>
     </message>
@@ -2556,20 +2544,8 @@
         <translation>عنوان الخادم (&amp;S)</translation>
     </message>
     <message>
-        <source>Meet whoever comes next</source>
-        <translation>لقاء أول من يأتي</translation>
-    </message>
-    <message>
-        <source>Both of you connect to this server at the same time, without a code.</source>
-        <translation>يتصل كلاكما بهذا الخادم في الوقت نفسه، بلا رمز.</translation>
-    </message>
-    <message>
         <source>You get a code to say, and a link to send.</source>
         <translation>تحصل على رمز تقوله، ورابط ترسله.</translation>
-    </message>
-    <message>
-        <source>J&amp;oin with a code or a link</source>
-        <translation>الانضمام برمز أو رابط (&amp;O)</translation>
     </message>
     <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
@@ -2582,6 +2558,14 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>دعوة شخص (&amp;I)</translation>
+    </message>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>لديّ دعوة (&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2597,10 @@
     <message>
         <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
         <translation>خادمك يعمل: يستخدمه زر «دعوة» ما دام هذا الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
+        <translation>يعرّف الخادم كلًّا منكما بالآخر. استخدم خادم الشخص الذي تريد لقاءه، أو شغّل خادمًا هنا.</translation>
     </message>
 </context>
 <context>

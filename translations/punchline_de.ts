@@ -2456,14 +2456,6 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>&amp;Invite</source>
-        <translation>&amp;Einladen</translation>
-    </message>
-    <message>
-        <source>Invite someone</source>
-        <translation>Jemanden einladen</translation>
-    </message>
-    <message>
         <source>&amp;Join</source>
         <translation>&amp;Beitreten</translation>
     </message>
@@ -2504,10 +2496,6 @@
         <translation>Code oder Link</translation>
     </message>
     <message>
-        <source>7-velvet-guitar or punchline://…</source>
-        <translation>7-velvet-guitar oder punchline://…</translation>
-    </message>
-    <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
         <translation>Der Ordner für die Einstellungen ist nicht beschreibbar, daher sind Adressen nach dem Schließen des Programms vergessen. Alles andere funktioniert.</translation>
     </message>
@@ -2516,20 +2504,8 @@
         <translation>&amp;Serveradresse</translation>
     </message>
     <message>
-        <source>Meet whoever comes next</source>
-        <translation>Die nächste Person treffen</translation>
-    </message>
-    <message>
-        <source>Both of you connect to this server at the same time, without a code.</source>
-        <translation>Sie verbinden sich beide gleichzeitig mit diesem Server, ohne Code.</translation>
-    </message>
-    <message>
         <source>You get a code to say, and a link to send.</source>
         <translation>Sie bekommen einen Code zum Vorlesen und einen Link zum Senden.</translation>
-    </message>
-    <message>
-        <source>J&amp;oin with a code or a link</source>
-        <translation>&amp;Mit Code oder Link beitreten</translation>
     </message>
     <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
@@ -2542,6 +2518,14 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>Jemanden &amp;einladen</translation>
+    </message>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>&amp;Ich habe eine Einladung</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2557,10 @@
     <message>
         <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
         <translation>Ihr eigener Server läuft: „Einladen“ benutzt ihn, solange hier nichts eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
+        <translation>Ein Server macht Sie beide miteinander bekannt. Nehmen Sie den Ihres Gegenübers, oder betreiben Sie hier einen.</translation>
     </message>
 </context>
 <context>

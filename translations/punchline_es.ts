@@ -2456,14 +2456,6 @@
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>&amp;Invite</source>
-        <translation>&amp;Invitar</translation>
-    </message>
-    <message>
-        <source>Invite someone</source>
-        <translation>Invitar a alguien</translation>
-    </message>
-    <message>
         <source>&amp;Join</source>
         <translation>&amp;Unirse</translation>
     </message>
@@ -2504,10 +2496,6 @@
         <translation>Código o enlace</translation>
     </message>
     <message>
-        <source>7-velvet-guitar or punchline://…</source>
-        <translation>7-velvet-guitar o punchline://…</translation>
-    </message>
-    <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
         <translation>No se puede escribir en la carpeta de ajustes, así que las direcciones se olvidarán al cerrar el programa. Todo lo demás funciona.</translation>
     </message>
@@ -2516,20 +2504,8 @@
         <translation>Dirección del &amp;servidor</translation>
     </message>
     <message>
-        <source>Meet whoever comes next</source>
-        <translation>Conectar con quien llegue</translation>
-    </message>
-    <message>
-        <source>Both of you connect to this server at the same time, without a code.</source>
-        <translation>Las dos personas conectan a este servidor al mismo tiempo, sin código.</translation>
-    </message>
-    <message>
         <source>You get a code to say, and a link to send.</source>
         <translation>Recibes un código para decirlo y un enlace para enviarlo.</translation>
-    </message>
-    <message>
-        <source>J&amp;oin with a code or a link</source>
-        <translation>Unirse con un código o un &amp;enlace</translation>
     </message>
     <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
@@ -2542,6 +2518,14 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>&amp;Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>Ten&amp;go una invitación</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2557,10 @@
     <message>
         <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
         <translation>Tu propio servidor está en marcha: «Invitar» lo usa mientras no se escriba nada aquí.</translation>
+    </message>
+    <message>
+        <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
+        <translation>Un servidor presenta a las dos personas. Usa el de la otra persona, o aloja uno aquí.</translation>
     </message>
 </context>
 <context>

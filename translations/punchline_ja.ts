@@ -2446,14 +2446,6 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>&amp;Invite</source>
-        <translation>招待(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Invite someone</source>
-        <translation>誰かを招待</translation>
-    </message>
-    <message>
         <source>&amp;Join</source>
         <translation>参加(&amp;J)</translation>
     </message>
@@ -2494,10 +2486,6 @@
         <translation>コードまたはリンク</translation>
     </message>
     <message>
-        <source>7-velvet-guitar or punchline://…</source>
-        <translation>7-velvet-guitar または punchline://…</translation>
-    </message>
-    <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
         <translation>設定フォルダーに書き込めないため、プログラムを閉じるとアドレスは保存されません。それ以外はすべて使えます。</translation>
     </message>
@@ -2506,20 +2494,8 @@
         <translation>サーバーアドレス(&amp;S)</translation>
     </message>
     <message>
-        <source>Meet whoever comes next</source>
-        <translation>次に来た人と接続</translation>
-    </message>
-    <message>
-        <source>Both of you connect to this server at the same time, without a code.</source>
-        <translation>コードなしで、2人が同時にこのサーバーに接続します。</translation>
-    </message>
-    <message>
         <source>You get a code to say, and a link to send.</source>
         <translation>口頭で伝えるコードと、送信するリンクが作られます。</translation>
-    </message>
-    <message>
-        <source>J&amp;oin with a code or a link</source>
-        <translation>コードまたはリンクで参加(&amp;O)</translation>
     </message>
     <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
@@ -2532,6 +2508,14 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>誰かを招待(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>招待を受けている(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2547,10 @@
     <message>
         <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
         <translation>自分のサーバーが動作中です。ここに何も入力しなければ、「招待」はそのサーバーを使います。</translation>
+    </message>
+    <message>
+        <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
+        <translation>サーバーが2人を引き合わせます。相手のサーバーを使うか、ここで運用してください。</translation>
     </message>
 </context>
 <context>

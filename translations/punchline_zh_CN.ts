@@ -2446,14 +2446,6 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>&amp;Invite</source>
-        <translation>邀请(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Invite someone</source>
-        <translation>邀请他人</translation>
-    </message>
-    <message>
         <source>&amp;Join</source>
         <translation>加入(&amp;J)</translation>
     </message>
@@ -2494,10 +2486,6 @@
         <translation>邀请码或链接</translation>
     </message>
     <message>
-        <source>7-velvet-guitar or punchline://…</source>
-        <translation>7-velvet-guitar 或 punchline://…</translation>
-    </message>
-    <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
         <translation>无法写入设置文件夹，因此关闭程序后不会记住地址。其他功能一切正常。</translation>
     </message>
@@ -2506,20 +2494,8 @@
         <translation>服务器地址(&amp;S)</translation>
     </message>
     <message>
-        <source>Meet whoever comes next</source>
-        <translation>与下一位来者会合</translation>
-    </message>
-    <message>
-        <source>Both of you connect to this server at the same time, without a code.</source>
-        <translation>双方同时连接此服务器，无需邀请码。</translation>
-    </message>
-    <message>
         <source>You get a code to say, and a link to send.</source>
         <translation>您会得到可口述的邀请码和可发送的链接。</translation>
-    </message>
-    <message>
-        <source>J&amp;oin with a code or a link</source>
-        <translation>用邀请码或链接加入(&amp;O)</translation>
     </message>
     <message>
         <source>Lets the server find out what your router does, and whom you can reach.</source>
@@ -2532,6 +2508,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Invite someone</source>
+        <translation>邀请他人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>我有邀请(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2547,10 @@
     <message>
         <source>Your own server runs: “Invite” uses it as long as nothing is entered here.</source>
         <translation>您自己的服务器正在运行：只要此处留空，“邀请”就会使用它。</translation>
+    </message>
+    <message>
+        <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
+        <translation>服务器为双方牵线。请使用对方的服务器，或在此运行一个。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int ButtonPadding = 18;
 constexpr int LinkPadding = 6;
+constexpr int SymbolSize = 20;
 
 } // namespace
 
@@ -29,7 +30,20 @@ Button::Button(Weight weight, const QString &text, QWidget *parent)
     if (weight == Weight::Accent)
         setFont(theme::scaled(font(), 1.0, QFont::DemiBold));
     if (weight == Weight::Link)
-        setFont(theme::scaled(font(), 0.92));
+        setFont(theme::scaled(font(), theme::SmallText));
+}
+
+Button::Button(punchline::Symbol symbol, QWidget *parent)
+    : Button(Weight::Symbol, {}, parent)
+{
+    m_symbol = symbol;
+}
+
+void Button::setTexts(const QString &text)
+{
+    setText(text);
+    if (m_weight == Weight::Symbol)
+        setToolTip(QString(text).remove(u'&'));
 }
 
 void Button::setWeight(Weight weight)
@@ -43,6 +57,8 @@ void Button::setWeight(Weight weight)
 
 QSize Button::sizeHint() const
 {
+    if (m_weight == Weight::Symbol)
+        return {theme::ControlHeight, theme::ControlHeight};
     const int padding = m_weight == Weight::Link ? LinkPadding : ButtonPadding;
     const int height = m_weight == Weight::Link ? fontMetrics().height() + 2 * LinkPadding
                                                 : qMax(theme::ControlHeight, fontMetrics().height() + 16);
@@ -81,6 +97,7 @@ QColor Button::textColor() const
     case Weight::Accent:
         return theme::accentText(palette());
     case Weight::Quiet:
+    case Weight::Symbol:
         return palette().color(QPalette::WindowText);
     case Weight::Link:
         return theme::toneColor(theme::Tone::Busy, palette(), fillColor().alpha() > 0 ? fillColor() : window);
@@ -104,6 +121,12 @@ void Button::paintEvent(QPaintEvent *)
         painter.setPen(QPen(onAccent ? theme::accentText(palette()) : theme::accent(palette()), 1.6));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(ring, theme::CornerRadius - 2, theme::CornerRadius - 2);
+    }
+    if (m_symbol) {
+        QRectF area(0, 0, SymbolSize, SymbolSize);
+        area.moveCenter(QRectF(rect()).center());
+        drawSymbol(painter, *m_symbol, area, textColor());
+        return;
     }
     painter.setPen(textColor());
     const bool mnemonics = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;

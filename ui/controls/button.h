@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include "ui/controls/symbols.h"
+
 #include <QList>
 #include <QPushButton>
+
+#include <optional>
 
 class QLayout;
 
 namespace punchline {
 
-/// A push button in one of three weights, drawn from the palette alone: a page has one Accent button, the
+/// A push button in one of four weights, drawn from the palette alone: a page has one Accent button, the
 /// obvious next step. Keyboard focus is always visible.
 class Button : public QPushButton
 {
@@ -21,9 +25,15 @@ public:
         Accent, ///< Filled with the accent colour.
         Quiet,  ///< An outline.
         Link,   ///< Only its text.
+        Symbol, ///< Only its symbol, for what is needed rarely. The text still gives it its mnemonic.
     };
 
     Button(Weight weight, const QString &text, QWidget *parent = nullptr);
+    /// Of the weight Symbol.
+    Button(punchline::Symbol symbol, QWidget *parent);
+
+    /// Sets the text, and for a button that shows only its symbol the tool tip that says the same.
+    void setTexts(const QString &text);
 
     /// Changes the weight, from Accent to Quiet or back, when a page's obvious next step changes.
     void setWeight(Weight weight);
@@ -40,6 +50,7 @@ private:
     [[nodiscard]] QColor textColor() const;
 
     Weight m_weight;
+    std::optional<punchline::Symbol> m_symbol;
 };
 
 /// @p buttons in a row, aligned to the end of the line as below a question.

@@ -14,7 +14,7 @@ namespace punchline {
 
 namespace {
 
-constexpr int IconSize = 64;
+constexpr int IconSize = 56;
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
 #include "ui/controls/textlabel.h"
+#include "ui/controls/tile.h"
 #include "ui/host/hostline.h"
 #include "ui/start/addressbox.h"
 #include "ui/start/clipboardnotice.h"
@@ -21,11 +22,18 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace punchline {
 
 namespace {
 
-constexpr int WayWidth = 130;
+/// @p label with room for two lines, so that the page does not move while the user types.
+void reserveTwoLines(TextLabel *label)
+{
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing() + 2);
+    label->setAlignment((label->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+}
 
 } // namespace
 
@@ -39,37 +47,36 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     , m_code(new InvitationEdit(this))
     , m_codeHint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_connect(new Button(Button::Weight::Accent, {}, this))
-    , m_invite(new Button(Button::Weight::Quiet, {}, this))
+    , m_invite(new Tile(Symbol::Invite, this))
     , m_join(new Button(Button::Weight::Quiet, {}, this))
     , m_check(new Button(Button::Weight::Link, {}, this))
-    , m_forget(new Button(Button::Weight::Link, {}, this))
+    , m_forget(new Button(Symbol::Forget, this))
     , m_host(new HostLine(host, this))
     , m_notice(new ClipboardNotice(*m_code, this))
-    , m_settings(new Button(Button::Weight::Link, {}, this))
+    , m_settings(new Button(Symbol::Settings, this))
 {
     buildField();
     buildButtons();
     m_note->setObjectName(QStringLiteral("settingsNote"));
     m_note->setAlignment(Qt::AlignHCenter);
 
-    auto *column = new QVBoxLayout;
+    auto *content = new QWidget(this);
+    content->setFixedWidth(theme::ColumnWidth);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, theme::Gap, 0, theme::Gap);
     column->setSpacing(theme::Gap);
     column->addStretch(2);
-    auto *head = new StartHead(m_settings, this);
-    head->setFixedWidth(theme::ColumnWidth);
-    column->addWidget(head);
+    column->addWidget(new StartHead(m_settings, this));
     column->addSpacing(theme::SmallGap);
     column->addWidget(createForm());
-    column->addWidget(createWays());
+    column->addLayout(createWays());
+    column->addWidget(m_notice);
     column->addWidget(m_note);
     column->addStretch(3);
-
     auto *centre = new QHBoxLayout(this);
-    centre->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
-    centre->addStretch(1);
-    centre->addLayout(column, 20);
-    centre->addStretch(1);
-    m_note->setMaximumWidth(theme::ColumnWidth);
+    centre->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
+    centre->addWidget(content);
+    orderTabs();
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     // The obvious next step, which has the accent.
@@ -95,24 +102,24 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
 
 void StartPage::setTexts()
 {
-    m_settings->setText(tr("Se&ttings"));
+    m_settings->setTexts(tr("Se&ttings"));
     m_settings->setAccessibleName(tr("Settings"));
     m_connect->setText(tr("&Connect"));
     m_connect->setAccessibleName(tr("Connect"));
-    m_invite->setText(tr("&Invite"));
-    m_invite->setAccessibleName(tr("Invite someone"));
+    m_invite->setTexts(tr("&Invite someone"), tr("You get a code to say, and a link to send."));
     m_join->setText(tr("&Join"));
     m_join->setAccessibleName(tr("Join with the code or the link"));
     m_check->setText(tr("Check my &network"));
     m_check->setAccessibleName(tr("Check my network"));
-    m_forget->setText(tr("&Forget addresses"));
+    m_forget->setTexts(tr("&Forget addresses"));
     m_forget->setAccessibleName(tr("Forget addresses"));
     m_forget->setToolTip(tr("Removes all server addresses from the list."));
     m_address->setAccessibleName(tr("Server address"));
     m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
     m_address->lineEdit()->setAccessibleName(tr("Server address"));
     m_code->setAccessibleName(tr("Code or link"));
-    m_code->setPlaceholderText(tr("7-velvet-guitar or punchline://…"));
+    // An example from left to right in any language.
+    m_code->setPlaceholderText(QStringLiteral("\u20667-velvet-guitar\u2069"));
     m_note->setText(
         tr("The settings folder cannot be written, so addresses will not be remembered after you close "
            "the program. Everything else works."));
@@ -127,14 +134,12 @@ void StartPage::buildButtons()
     m_join->setObjectName(QStringLiteral("joinButton"));
     m_check->setObjectName(QStringLiteral("checkButton"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
-    for (Button *button : {m_connect, m_invite, m_join})
-        button->setMinimumWidth(WayWidth);
 }
 
 void StartPage::buildField()
 {
     m_address->setObjectName(QStringLiteral("serverAddress"));
-    m_address->setMinimumHeight(theme::ControlHeight + 4);
+    m_address->setMinimumHeight(theme::ControlHeight); // In any style.
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 
     m_code->setObjectName(QStringLiteral("codeField"));
@@ -145,86 +150,68 @@ void StartPage::buildField()
 QWidget *StartPage::createForm()
 {
     auto *card = new Card(this);
-    card->setFixedWidth(theme::ColumnWidth);
-
     auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
     translated(label, [label] { label->setText(tr("&Server address")); });
     label->setBuddy(m_address);
 
-    // Reserves two lines for the hint, so that the page does not move while the user types.
     m_hint->setObjectName(QStringLiteral("addressHint"));
-    m_hint->setMinimumHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
-    m_hint->setAlignment((m_hint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+    reserveTwoLines(m_hint);
 
     auto *first = new QHBoxLayout;
     first->addWidget(label, 1);
     first->addWidget(m_forget);
     first->addWidget(m_check);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(theme::Gap);
+    second->addWidget(m_address, 1);
+    second->addWidget(m_connect);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::SmallGap);
     layout->setSpacing(theme::SmallGap);
     layout->addLayout(first);
-    layout->addWidget(m_address);
+    layout->addLayout(second);
     layout->addWidget(m_hint);
     layout->addWidget(m_host);
     return card;
 }
 
-QWidget *StartPage::createWays()
+QLayout *StartPage::createWays()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    row->addWidget(m_invite);
+    row->addWidget(createInvitationCard(), 1);
+    return row;
+}
+
+QWidget *StartPage::createInvitationCard()
 {
     auto *card = new Card(this);
-    card->setFixedWidth(theme::ColumnWidth);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
-    layout->setSpacing(theme::SmallGap);
-    addWay(
-        layout, [] { return tr("Meet whoever comes next"); },
-        [] { return tr("Both of you connect to this server at the same time, without a code."); }, m_connect);
-    layout->addSpacing(theme::SmallGap);
-    addWay(
-        layout, [] { return tr("Invite someone"); },
-        [] { return tr("You get a code to say, and a link to send."); }, m_invite);
-
     auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
-    translated(label, [label] { label->setText(tr("J&oin with a code or a link")); });
+    translated(label, [label] { label->setText(tr("I h&ave an invitation")); });
     label->setBuddy(m_code);
     m_codeHint->setObjectName(QStringLiteral("codeHint"));
-    m_codeHint->setMinimumHeight(2 * m_codeHint->fontMetrics().lineSpacing() + 2);
-    m_codeHint->setAlignment((m_codeHint->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+    reserveTwoLines(m_codeHint);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
     row->addWidget(m_code, 1);
     row->addWidget(m_join);
-    layout->addWidget(m_notice);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
+    layout->setSpacing(theme::SmallGap);
     layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_codeHint);
+    return card;
+}
 
+void StartPage::orderTabs()
+{
     QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_join, m_check, m_forget};
     order += m_host->tabOrder();
     order += m_settings;
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
-    return card;
-}
-
-void StartPage::addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button)
-{
-    auto *name = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, this);
-    auto *text = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
-    translated(this, [=] {
-        name->setText(title());
-        text->setText(description());
-    });
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(name);
-    texts->addWidget(text);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Gap);
-    row->addLayout(texts, 1);
-    row->addWidget(button, 0, Qt::AlignVCenter);
-    layout->addLayout(row);
 }
 
 void StartPage::setServer(const ServerAddress &address)
@@ -263,7 +250,7 @@ void StartPage::takeInvitation(const TypedInvitation &invitation)
     m_moved = link ? MovedInvitation::Link : MovedInvitation::Code;
     m_movedAddress = m_address->currentText();
     judge();
-    if (m_join->isEnabled())
+    if (m_join->weight() == Button::Weight::Accent)
         m_join->setFocus();
 }
 
@@ -279,7 +266,7 @@ void StartPage::focusAction()
         askForCode();
         return;
     }
-    if (m_join->isEnabled()) {
+    if (m_join->weight() == Button::Weight::Accent) {
         m_join->setFocus();
         return;
     }
@@ -313,8 +300,11 @@ void StartPage::inviteNow()
 void StartPage::joinNow()
 {
     const auto code = m_code->code();
-    if (!code)
+    if (!code) {
+        if (m_code->text().isEmpty())
+            askForCode();
         return;
+    }
     if (const auto server = takeAddress())
         Q_EMIT joinRequested(*server, *code);
 }
@@ -328,8 +318,13 @@ void StartPage::checkNow()
 std::optional<ServerAddress> StartPage::takeAddress()
 {
     const auto *server = std::get_if<ServerAddress>(&m_judged);
-    if (!server)
+    if (!server) {
+        m_hint->setTone(theme::Tone::Bad);
+        m_hint->showText(serverAddressHint(std::get<ServerAddressError>(m_judged)),
+                         TextLabel::Importance::Announced);
+        m_address->setFocus();
         return std::nullopt;
+    }
     const ServerAddress wanted = *server;
     m_history.remember(wanted);
     showHistory();
@@ -361,15 +356,14 @@ void StartPage::judge()
         addressText(m_judged, m_moved, invitesByItself() ? OwnServer::Running : OwnServer::Absent),
         isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
                                                        : TextLabel::Importance::Quiet);
-    for (Button *button : {m_connect, m_invite}) {
-        const bool isReady = !error || (button == m_invite && invitesByItself());
-        button->setEnabled(isReady);
-        button->setToolTip(isReady ? QString() : serverAddressHint(*error));
+    // Where nothing is entered yet, a button asks for it.
+    const std::array<QAbstractButton *, 3> needsServer{m_connect, m_invite, m_check};
+    for (QAbstractButton *button : needsServer) {
+        button->setEnabled(!isWrong);
+        button->setToolTip(isWrong ? serverAddressHint(*error) : QString());
     }
-    m_check->setEnabled(!error);
-    m_check->setToolTip(error
-                            ? serverAddressHint(*error)
-                            : tr("Lets the server find out what your router does, and whom you can reach."));
+    if (!isWrong)
+        m_check->setToolTip(tr("Lets the server find out what your router does, and whom you can reach."));
     m_address->setAccessibleDescription(m_hint->text());
     judgeCode();
 }
@@ -380,8 +374,9 @@ void StartPage::judgeCode()
     const bool isBad = isWrong(m_code->judged()) || isRefused();
     m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
     m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
-    m_join->setEnabled(m_code->code() && std::holds_alternative<ServerAddress>(m_judged));
-    const bool isNext = m_join->isEnabled() && !isRefused();
+    const bool isComplete = m_code->code() && std::holds_alternative<ServerAddress>(m_judged);
+    m_join->setEnabled(isComplete || m_code->text().isEmpty());
+    const bool isNext = isComplete && !isRefused();
     m_join->setWeight(isNext ? Button::Weight::Accent : Button::Weight::Quiet);
     m_connect->setWeight(isNext ? Button::Weight::Quiet : Button::Weight::Accent);
     m_join->setToolTip(m_join->isEnabled() ? QString() : hint);

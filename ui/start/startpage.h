@@ -12,7 +12,7 @@
 #include <optional>
 #include <variant>
 
-class QVBoxLayout;
+class QLayout;
 
 namespace punchline {
 
@@ -23,6 +23,7 @@ class HostLine;
 class InvitationEdit;
 class ServerHost;
 class TextLabel;
+class Tile;
 
 /// The first page: which server introduces the two machines, and in which of three ways they meet there. It
 /// validates the address and the code while they are typed and requests the session, or a check of this
@@ -87,10 +88,11 @@ private:
     void setTexts();
     void buildField();
     void buildButtons();
+    void orderTabs();
     [[nodiscard]] QWidget *createForm();
-    [[nodiscard]] QWidget *createWays();
-    void addWay(QVBoxLayout *layout, Wording title, Wording description, Button *button);
-    /// Remembers the address and returns it; `nullopt` if it is not valid.
+    [[nodiscard]] QLayout *createWays();
+    [[nodiscard]] QWidget *createInvitationCard();
+    /// Remembers the address and returns it; asks for it and returns `nullopt` if it is not valid.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
     void judge();
@@ -113,7 +115,7 @@ private:
     InvitationEdit *m_code;
     TextLabel *m_codeHint;
     Button *m_connect;
-    Button *m_invite;
+    Tile *m_invite;
     Button *m_join;
     Button *m_check;
     Button *m_forget;

@@ -40,6 +40,10 @@ QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer
         return serverAddressHint(*error);
     if (error && own == OwnServer::Running)
         return StartText::tr("Your own server runs: “Invite” uses it as long as nothing is entered here.");
+    if (error)
+        return StartText::tr(
+            "A server introduces the two of you. Use the one of the person you want to meet, or "
+            "host one here.");
     return StartText::tr("Both of you use the same server. Without a port after a colon, port %1 is used.")
         .arg(DefaultServerPort);
 }

@@ -233,9 +233,12 @@ void tst_StartInvitations::invitingAndJoining()
 {
     StartPage page(settings(), m_host);
     QSignalSpy inviting(&page, &StartPage::inviteRequested);
-    QVERIFY(!button(page, "inviteButton")->isEnabled());
+    auto *invite = page.findChild<QAbstractButton *>(QStringLiteral("inviteButton"));
+    QTest::mouseClick(invite, Qt::LeftButton);
+    QCOMPARE(inviting.size(), 0);
+    QVERIFY(label(page, "addressHint")->text().contains(QStringLiteral("Enter the address")));
     page.setServer({QStringLiteral("example.org"), 99});
-    QTest::mouseClick(button(page, "inviteButton"), Qt::LeftButton);
+    QTest::mouseClick(invite, Qt::LeftButton);
     QCOMPARE(inviting.size(), 1);
     QCOMPARE(field(page)->itemText(0), QStringLiteral("example.org:99"));
     const PairCode code{7, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")};
@@ -244,7 +247,10 @@ void tst_StartInvitations::invitingAndJoining()
     page.forgetCode({8, SecretKind::SpokenCode, QStringLiteral("velvet-guitar")}); // Another one.
     QVERIFY(button(page, "joinButton")->isEnabled());
     page.forgetCode(code);
-    QVERIFY(!button(page, "joinButton")->isEnabled());
+    QSignalSpy joining(&page, &StartPage::joinRequested);
+    QTest::mouseClick(button(page, "joinButton"), Qt::LeftButton); // Asks for a code.
+    QCOMPARE(joining.size(), 0);
+    QCOMPARE(page.focusWidget(), codeField(page));
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_StartInvitations)
