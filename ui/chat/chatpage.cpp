@@ -264,6 +264,7 @@ void ChatPage::showPeer()
 {
     const QString &name = state().peerName;
     m_rows->setPeerName(name);
+    m_view->setPeerName(name);
     m_header->showName(name);
     if (!state().isPeerTyping || !m_isChatting)
         m_presence->setText({});

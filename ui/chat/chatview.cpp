@@ -185,14 +185,10 @@ void ChatView::placeStop()
         place.moveLeft(bubble.right() + theme::Gap);
     else
         place.moveRight(bubble.left() - theme::Gap);
+    // It is higher than a line, and must be seen whole.
+    place.moveTop(std::clamp(place.top(), 0, std::max(0, viewport()->height() - place.height())));
     m_stop->setGeometry(place);
     m_stop->show();
-}
-
-void ChatView::setSearchTerm(const QString &term)
-{
-    bubbles().setSearchTerm(term);
-    viewport()->update();
 }
 
 QUrl ChatView::linkAt(const QPoint &position) const
@@ -212,8 +208,8 @@ QUrl ChatView::firstLinkOf(const QModelIndex &index) const
 QModelIndex ChatView::moreAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
-    return index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position) ? index
-                                                                                          : QModelIndex();
+    const bool isThere = index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position);
+    return isThere ? index : QModelIndex();
 }
 
 bool ChatView::hasMore(const QModelIndex &index) const
@@ -381,10 +377,9 @@ bool ChatView::viewportEvent(QEvent *event)
 bool ChatView::event(QEvent *event)
 {
     const bool done = MessageView::event(event);
-    const QEvent::Type type = event->type();
-    if (type == QEvent::WindowActivate || type == QEvent::Show)
+    if (const QEvent::Type type = event->type(); type == QEvent::WindowActivate || type == QEvent::Show)
         noticeWatching();
-    if (type == QEvent::LayoutDirectionChange) {
+    if (event->type() == QEvent::LayoutDirectionChange) {
         placeJump();
         placeStop();
     }

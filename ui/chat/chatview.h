@@ -28,9 +28,6 @@ public:
     /// Number of the peer's messages that have not been seen yet; hellos do not count.
     [[nodiscard]] int unseen() const { return m_unseen; }
 
-    /// Highlights each occurrence of @p term; none if it is empty.
-    void setSearchTerm(const QString &term);
-
 public Q_SLOTS:
     /// Copies the selection to the clipboard: part of a text, or the texts of rows, oldest first, one per
     /// line.

@@ -100,7 +100,10 @@ void LinkHeader::showName(const QString &name)
 void LinkHeader::showPrivacy(LinkPrivacy privacy)
 {
     m_shownPrivacy = privacy;
-    m_privacy->setTone(isVerified(privacy) ? theme::Tone::Good : theme::Tone::Bad);
+    // Red is for what anybody can read. Nobody has compared the words yet at the start of each conversation.
+    m_privacy->setTone(isVerified(privacy)                      ? theme::Tone::Good
+                           : privacy == LinkPrivacy::Unverified ? theme::Tone::Muted
+                                                                : theme::Tone::Bad);
     setTexts();
 }
 

@@ -4,16 +4,20 @@
 #include "ui/chat/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
+#include "app/protocol/plaintext.h"
 #include "app/text/statetext.h"
 #include "ui/chat/bubblecolors.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/messagelayout.h"
+#include "ui/chat/rowgeometry.h"
+#include "ui/controls/symbols.h"
 #include "ui/controls/theme.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 
 #include <cmath>
 
@@ -21,24 +25,8 @@ namespace punchline {
 
 namespace {
 
-constexpr int PaddingX = 13;
-constexpr int PaddingY = 8;
-constexpr int OuterX = 18;
-constexpr int OuterY = 4;
-constexpr int ContinuedY = 1; // Above a message grouped with the previous one.
-constexpr int HeadY = 8;      // Above and below a date.
-constexpr int FooterGap = 2;
-constexpr int NextY = 4;                 // Above and below the "show more" line.
-constexpr qsizetype MaxFoundMarks = 200; // Search highlights in one bubble.
-constexpr double Radius = 12;
-constexpr int MaxBubbleWidth = 620;
-constexpr double MaxBubbleShare = 0.78;
+constexpr qsizetype MaxFoundMarks = 200;     // Search highlights in one bubble.
 constexpr int CachedCharacters = 128 * 1024; // About 30 bytes each with their glyphs.
-
-QFont footerFont(const QFont &font)
-{
-    return theme::scaled(font, 0.8);
-}
 
 QFont linkFont(const QFont &font)
 {
@@ -47,39 +35,14 @@ QFont linkFont(const QFont &font)
     return link;
 }
 
-int textWidthFor(int rowWidth)
-{
-    const int bubble = std::min(MaxBubbleWidth, static_cast<int>(rowWidth * MaxBubbleShare));
-    return std::max(80, bubble - 2 * PaddingX);
-}
-
-QString footerText(const QModelIndex &index)
-{
-    const bool isHello = index.data(MessageModel::HelloRole).toBool();
-    const QString time = clockTime(index.data(MessageModel::TimeRole).toDateTime().time(),
-                                   isHello ? ClockStep::Seconds : ClockStep::Minutes);
-    const QString mark = wordsFor(index.data(MessageModel::StateRole).value<DeliveryState>()).brief;
-    return mark.isEmpty() ? time : QStringLiteral("%1  %2").arg(time, mark);
-}
-
 bool isFold(const QModelIndex &index)
 {
     return index.data(ConversationRows::FoldedRole).toInt() > 0;
 }
 
-QString partText(const MessageLayout &bubble)
-{
-    return MessageDelegate::tr("Part %1 of %2: show the next one").arg(bubble.part + 1).arg(bubble.parts);
-}
-
 QString dayText(const QDate &day)
 {
     return QLocale().toString(day, QLocale::LongFormat);
-}
-
-int smallHeight(const QFont &font)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(footerFont(font)).height()));
 }
 
 /// A text between two thin lines across the row.
@@ -101,23 +64,20 @@ void paintRule(QPainter *painter, const QRectF &area, const QString &text, const
 
 } // namespace
 
-/// The rectangles of a message's parts in its row.
-struct MessageDelegate::Geometry
-{
-    QRectF older;  ///< Empty if no older messages were removed.
-    QRectF day;    ///< Empty if no day begins here.
-    QRectF unread; ///< Empty if no new messages begin here.
-    QRectF bubble; ///< Or the line of a fold.
-    QRectF text;
-    QRectF next; ///< The "show more" line; empty if everything is shown.
-    QRectF footer;
-    int height = 0; ///< Of the whole row.
-};
-
 MessageDelegate::MessageDelegate(QObject *parent)
     : QAbstractItemDelegate(parent)
     , m_bubbles(CachedCharacters)
 { }
+
+void MessageDelegate::setPeerName(const QString &name)
+{
+    const QString shown = visibleText(name, AnyLength, LineBreaks::Fold).trimmed();
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
+    const qsizetype end = letters.toNextBoundary();
+    // A letter may carry any number of marks.
+    constexpr qsizetype LongestLetter = 8;
+    m_peerLetter = end > 0 && end <= LongestLetter ? shown.first(end).toUpper() : QString();
+}
 
 void MessageDelegate::clearCache()
 {
@@ -126,14 +86,13 @@ void MessageDelegate::clearCache()
 
 int MessageDelegate::usualHeight(const QFont &font)
 {
-    return static_cast<int>(std::ceil(QFontMetricsF(font).height())) + smallHeight(font) + FooterGap
-        + 2 * (PaddingY + OuterY);
+    return RowGeometry::heightOfOneLine(font);
 }
 
 const MessageLayout &MessageDelegate::bubble(const QStyleOptionViewItem &option,
                                              const QModelIndex &index) const
 {
-    const int width = textWidthFor(option.rect.width());
+    const int width = RowGeometry::textWidth(option.rect);
     const MessageLayout *known = m_bubbles.object(index.row());
     if (known && known->width == width)
         return *known;
@@ -143,52 +102,11 @@ const MessageLayout &MessageDelegate::bubble(const QStyleOptionViewItem &option,
     return *made;
 }
 
-MessageDelegate::Geometry MessageDelegate::geometry(const QStyleOptionViewItem &option,
-                                                    const QModelIndex &index) const
+RowGeometry MessageDelegate::geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const qreal small = smallHeight(option.font);
-    const QRectF row(option.rect);
-    Geometry parts;
-    qreal y = row.top();
-    const auto takeHead = [&](QRectF &part) {
-        part = QRectF(row.left() + OuterX, y + HeadY, row.width() - 2 * OuterX, small);
-        y = part.bottom() + HeadY / 2.0;
-    };
-    if (index.data(ConversationRows::OlderGoneRole).toBool())
-        takeHead(parts.older);
-    if (index.data(ConversationRows::DayRole).toDate().isValid())
-        takeHead(parts.day);
-    if (index.row() == m_unreadRow)
-        takeHead(parts.unread);
-    y += index.data(ConversationRows::ContinuedRole).toBool() ? ContinuedY : OuterY;
-
-    if (isFold(index)) {
-        const QString words = earlierText(index.data(ConversationRows::FoldedRole).toInt());
-        const qreal width = std::ceil(QFontMetricsF(footerFont(option.font)).horizontalAdvance(words));
-        const qreal x = row.center().x() - width / 2;
-        parts.bubble = QRectF(row.left() + OuterX, y, row.width() - 2 * OuterX, small + PaddingY);
-        parts.next = QRectF(x, y, width, small + PaddingY);
-    } else {
-        const MessageLayout &content = bubble(option, index);
-        const QSizeF text = content.size;
-        const QFontMetricsF metrics(footerFont(option.font));
-        const qreal footer = std::ceil(metrics.horizontalAdvance(footerText(index)));
-        const bool hasNext = content.parts > 1;
-        const qreal next = hasNext ? std::ceil(metrics.horizontalAdvance(partText(content))) : 0;
-        const qreal nextHeight = hasNext ? small + 2 * NextY : 0;
-        const qreal inner = std::max({text.width(), footer, next});
-        const QSizeF size(inner + 2 * PaddingX,
-                          text.height() + nextHeight + FooterGap + small + 2 * PaddingY);
-        const bool toRight =
-            index.data(MessageModel::MineRole).toBool() == (option.direction == Qt::LeftToRight);
-        const qreal x = toRight ? row.right() - OuterX - size.width() : row.left() + OuterX;
-        parts.bubble = QRectF(QPointF(x, y), size);
-        parts.text = QRectF(parts.bubble.topLeft() + QPointF(PaddingX, PaddingY), text);
-        parts.next = QRectF(x + PaddingX, parts.text.bottom(), inner, nextHeight);
-        parts.footer = QRectF(x + PaddingX, parts.next.bottom() + FooterGap, inner, small);
-    }
-    parts.height = static_cast<int>(std::ceil(parts.bubble.bottom() + OuterY - row.top()));
-    return parts;
+    const RowGeometry::Head head =
+        index.row() == m_unreadRow ? RowGeometry::Head::NewMessages : RowGeometry::Head::Ordinary;
+    return {option, index, isFold(index) ? nullptr : &bubble(option, index), head};
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -199,7 +117,7 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const Geometry parts = geometry(option, index);
+    const RowGeometry parts = geometry(option, index);
     const QPalette &palette = option.palette;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -216,6 +134,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         paintBubble(painter, parts, option, index);
     }
+    if (!parts.avatar.isEmpty())
+        paintAvatar(painter, parts.avatar, option);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(palette.color(QPalette::Text), 1, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
@@ -224,8 +144,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-void MessageDelegate::paintHead(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+void MessageDelegate::paintHead(QPainter *painter, const RowGeometry &parts,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
@@ -242,14 +162,34 @@ void MessageDelegate::paintHead(QPainter *painter, const Geometry &parts, const 
     }
 }
 
-void MessageDelegate::paintBubble(QPainter *painter, const Geometry &parts,
+void MessageDelegate::paintAvatar(QPainter *painter, const QRectF &area,
+                                  const QStyleOptionViewItem &option) const
+{
+    const QColor fill =
+        theme::mixed(theme::accent(option.palette), option.palette.color(QPalette::Base), 0.18);
+    const QColor color = theme::toneColor(theme::Tone::Busy, option.palette, fill);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawEllipse(area);
+    if (m_peerLetter.isEmpty()) {
+        drawSymbol(*painter, Symbol::Person, area.adjusted(7, 7, -7, -7), color);
+        return;
+    }
+    painter->setFont(theme::scaled(option.font, 1.0, QFont::DemiBold));
+    painter->setPen(color);
+    painter->save();
+    painter->setClipRect(area, Qt::IntersectClip);
+    painter->drawText(area, Qt::AlignCenter, m_peerLetter);
+    painter->restore();
+}
+
+void MessageDelegate::paintBubble(QPainter *painter, const RowGeometry &parts,
                                   const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const BubbleColors colors(option.palette, index);
     const MessageLayout &content = bubble(option, index);
     painter->save();
-    QPainterPath outline;
-    outline.addRoundedRect(parts.bubble, Radius, Radius);
+    const QPainterPath outline = parts.outline();
     painter->fillPath(outline, colors.fill);
     if (colors.border.isValid()) {
         painter->setPen(QPen(colors.border, 1));
@@ -314,10 +254,15 @@ QRect MessageDelegate::bubbleRect(const QStyleOptionViewItem &option, const QMod
     return geometry(option, index).bubble.toAlignedRect();
 }
 
+QRect MessageDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return geometry(option, index).text.toAlignedRect();
+}
+
 std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                             const QPointF &position) const
 {
-    const Geometry parts = geometry(option, index);
+    const RowGeometry parts = geometry(option, index);
     if (isFold(index) || !parts.bubble.contains(position) || parts.next.contains(position))
         return std::nullopt;
     return nearestPlace(option, index, position);

@@ -15,6 +15,7 @@
 namespace punchline {
 
 struct BubbleColors;
+struct RowGeometry;
 
 /// A user's selection in the text of one row, from where it began to where it is now, in UTF-16 code units of
 /// the text that the row shows.
@@ -66,6 +67,9 @@ public:
     /// The bubble of the row; for a fold, its line.
     [[nodiscard]] QRect bubbleRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    /// Where the row's text stands in its bubble.
+    [[nodiscard]] QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     /// The position in the row's text nearest to @p position; `nullopt` if that is outside the row's bubble.
     [[nodiscard]] std::optional<int> placeAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                                              const QPointF &position) const;
@@ -76,6 +80,9 @@ public:
 
     /// The text that the row shows, with line feeds, as it would be copied; empty for a fold.
     [[nodiscard]] QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    /// The first letter of @p name stands beside what the other person says; a picture if the name is empty.
+    void setPeerName(const QString &name);
 
     void setTextSelection(const TextSelection &selection) { m_textSelection = selection; }
     [[nodiscard]] const TextSelection &textSelection() const { return m_textSelection; }
@@ -102,20 +109,20 @@ public:
     void forget(int row) { m_bubbles.remove(row); }
 
 private:
-    struct Geometry;
-
     [[nodiscard]] const MessageLayout &bubble(const QStyleOptionViewItem &option,
                                               const QModelIndex &index) const;
-    [[nodiscard]] Geometry geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintHead(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
+    [[nodiscard]] RowGeometry geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintHead(QPainter *painter, const RowGeometry &parts, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
-    void paintBubble(QPainter *painter, const Geometry &parts, const QStyleOptionViewItem &option,
+    void paintAvatar(QPainter *painter, const QRectF &area, const QStyleOptionViewItem &option) const;
+    void paintBubble(QPainter *painter, const RowGeometry &parts, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const MessageLayout &bubble) const;
     void markSelected(QList<QTextLayout::FormatRange> &marks, const BubbleColors &colors) const;
 
     mutable QCache<int, MessageLayout> m_bubbles;
     QString m_searchTerm;
+    QString m_peerLetter;
     TextSelection m_textSelection;
     int m_unreadRow = -1;
 };

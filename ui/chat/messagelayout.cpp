@@ -46,7 +46,10 @@ void MessageLayout::layOut(Qt::LayoutDirection direction)
 
     const QSizeF used = layOutLines(text, width);
     size = QSizeF(std::min<qreal>(width, std::ceil(used.width())), std::ceil(used.height()));
-    if (direction != Qt::RightToLeft)
+    if (text.lineCount() > 0)
+        lastLine = std::ceil(text.lineAt(text.lineCount() - 1).naturalTextWidth());
+    isRightToLeft = direction == Qt::RightToLeft;
+    if (!isRightToLeft)
         return;
     // Lines are aligned in the full width; move them into the width that is used.
     for (int i = 0; i < text.lineCount(); ++i) {

@@ -17,7 +17,9 @@ struct MessageLayout
     MessageLayout(const QString &message, int part, int width, const QFont &font);
 
     QTextLayout text;
-    QSizeF size; ///< Of the text.
+    QSizeF size;                ///< Of the text.
+    qreal lastLine = 0;         ///< How much of the width its last line takes.
+    bool isRightToLeft = false; ///< Then the last line ends on the left.
     QList<LinkSpan> links;
     int width = 0;
     int part = 0;

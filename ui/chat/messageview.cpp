@@ -5,7 +5,6 @@
 
 #include "ui/chat/accessiblemessages.h"
 #include "ui/chat/conversationrows.h"
-#include "ui/chat/messagedelegate.h"
 #include "ui/controls/translated.h"
 
 #include <QPainter>
@@ -164,7 +163,7 @@ void MessageView::setScrollPosition(qint64 offset)
     QScrollBar *bar = verticalScrollBar();
     bar->setPageStep(viewport()->height());
     bar->setSingleStep(fontMetrics().lineSpacing() * 2);
-    bar->setRange(0, static_cast<int>(std::min(furthestOffset(), Most)));
+    bar->setRange(0, static_cast<int>(std::clamp<qint64>(furthestOffset(), 0, Most)));
     bar->setValue(static_cast<int>(std::clamp<qint64>(offset, 0, Most)));
 }
 
@@ -245,7 +244,8 @@ void MessageView::repaintAfter(Anchor before)
 
 int MessageView::verticalOffset() const
 {
-    return verticalScrollBar()->value();
+    // Few messages stand at the bottom, so the view begins above the first one.
+    return verticalScrollBar()->value() + static_cast<int>(std::min<qint64>(furthestOffset(), 0));
 }
 
 void MessageView::scrollToEnd()

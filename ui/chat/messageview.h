@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/chat/heightindex.h"
+#include "ui/chat/messagedelegate.h"
 
 #include <QAbstractItemView>
 #include <QTimer>
@@ -11,8 +12,6 @@
 #include <algorithm>
 
 namespace punchline {
-
-class MessageDelegate;
 
 /// The conversation as bubbles, for a one-column model with the roles of ConversationRows: where each row is
 /// and what is visible. However long the conversation is, only visible rows are measured and painted; the
@@ -40,6 +39,20 @@ public:
 
     /// How @p row is drawn now: its rectangle, font and colours.
     [[nodiscard]] QStyleOptionViewItem rowOption(int row) const;
+
+    /// Highlights each occurrence of @p term; none if it is empty.
+    void setSearchTerm(const QString &term)
+    {
+        m_bubbles->setSearchTerm(term);
+        viewport()->update();
+    }
+
+    /// What the other person calls themselves, for the picture beside their messages; may be empty.
+    void setPeerName(const QString &name)
+    {
+        m_bubbles->setPeerName(name);
+        viewport()->update();
+    }
 
     /// Number of rows measured since all rows or the width changed; for tests.
     [[nodiscard]] int measuredRows() const { return m_measuredRows; }
@@ -89,10 +102,8 @@ private:
     void layOutAtEnd();
     void setScrollPosition(qint64 offset);
     void repaintAfter(Anchor before);
-    [[nodiscard]] qint64 furthestOffset() const
-    {
-        return std::max<qint64>(0, m_heights.total() - viewport()->height());
-    }
+    /// The offset at the end of the conversation; negative if that is shorter than the view.
+    [[nodiscard]] qint64 furthestOffset() const { return m_heights.total() - viewport()->height(); }
 
     MessageDelegate *m_bubbles;
     HeightIndex m_heights;

@@ -130,11 +130,12 @@ void tst_ChatView::aClickOnALinkChoosesIt()
     const QSignalSpy chosen(m_view.get(), &ChatView::linkChosen);
     add(QStringLiteral("https://example.org/a-long-way-to-go"));
     settle();
-    const QRect row = m_view->visualRect(m_rows->index(0));
-    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(60, row.bottom() - 32));
+    const QModelIndex row = m_rows->index(0);
+    const QPoint link = m_view->bubbles().textRect(m_view->rowOption(0), row).center();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toUrl(), QUrl(QStringLiteral("https://example.org/a-long-way-to-go")));
-    QTest::mouseMove(m_view->viewport(), QPoint(60, row.bottom() - 32));
+    QTest::mouseMove(m_view->viewport(), link);
     QTRY_COMPARE(m_view->viewport()->cursor().shape(), Qt::PointingHandCursor);
 }
 

@@ -210,7 +210,11 @@ void tst_MessageView::strangeTexts()
     m_view->verticalScrollBar()->setValue(0);
     settle();
     m_view->grab();
-    QCOMPARE(m_view->visualRect(m_model->index(0)).top(), 0);
+    int total = 0;
+    for (int row = 0; row < 3; ++row)
+        total += m_view->visualRect(m_model->index(row)).height();
+    // Few messages stand at the bottom.
+    QCOMPARE(m_view->visualRect(m_model->index(0)).top(), std::max(0, m_view->viewport()->height() - total));
     QVERIFY(m_view->visualRect(m_model->index(1)).height() > 0);
 }
 

@@ -164,7 +164,7 @@ void tst_LongTexts::aWholeWindowOfEmojiIsDrawnInTurns()
     for (int i = 0; i < 20; ++i)
         append(emoji);
     settle();
-    for (int i = 0; i < 20; ++i) // Until the last event is processed.
+    for (int i = 0; i < 60; ++i) // Until the last event is processed.
         QCoreApplication::processEvents();
     const QImage shown = m_view->screen()->grabWindow(m_view->winId()).toImage();
     // Each row has been drawn: no row shows only the background.
@@ -198,7 +198,7 @@ void tst_LongTexts::theNextPartIsShownByKeyAndMouse()
     const QRect bubble = m_view->visualRect(row);
     for (int y = bubble.bottom(); y > bubble.bottom() - 80 && of(0, ConversationRows::PartRole).toInt() == 0;
          --y)
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(bubble.left() + 60, y));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(bubble.left() + 100, y));
     QCOMPARE(of(0, ConversationRows::PartRole).toInt(), 1);
 }
 
