@@ -54,6 +54,14 @@ inline void type(const QString &text)
     }
 }
 
+/// Does @p meanwhile while Alt is held down.
+inline void whileAltIsDown(const auto &meanwhile)
+{
+    QTest::keyPress(focusWindow(), Qt::Key_Alt, Qt::AltModifier);
+    meanwhile();
+    QTest::keyRelease(focusWindow(), Qt::Key_Alt);
+}
+
 /// Holds @p key down for @p time, with auto-repeat.
 inline void hold(Qt::Key key, std::chrono::milliseconds time)
 {

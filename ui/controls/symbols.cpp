@@ -27,16 +27,10 @@ QString fileOf(Symbol symbol)
         return file("network");
     case Symbol::Invite:
         return file("invite");
-    case Symbol::Invitation:
-        return file("invitation");
-    case Symbol::Server:
-        return file("server");
     case Symbol::Forget:
         return file("forget");
     case Symbol::Person:
         return file("person");
-    case Symbol::Newest:
-        return file("down");
     }
     return {};
 }

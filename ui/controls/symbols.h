@@ -13,13 +13,10 @@ namespace punchline {
 /// The pictures on buttons: each is a line drawing in resources/symbols, without a colour of its own.
 enum class Symbol {
     Settings,
-    Network,    ///< The check of one's own network.
-    Invite,     ///< Invite somebody.
-    Invitation, ///< An invitation from somebody.
-    Server,
+    Network, ///< The check of one's own network.
+    Invite,  ///< Invite somebody.
     Forget,
     Person, ///< Somebody without a name.
-    Newest, ///< Down to the newest message.
 };
 
 /// Draws @p symbol in @p color, as large as fits into the middle of @p area.

@@ -34,8 +34,19 @@ private Q_SLOTS:
     void strangeTexts();
     void clearingWhileScrolled();
     void whatWasPaintedIsMovedRightly();
+    void theTimeStandsInTheLastLineIfThereIsRoom();
+    void wideWindowsHaveAColumn();
+    void theOtherPersonsLetterIsBesideTheirFirstMessage();
 
 private:
+    [[nodiscard]] QRect bubbleOf(int row) const
+    {
+        return m_view->bubbles().bubbleRect(m_view->rowOption(row), m_model->index(row));
+    }
+    [[nodiscard]] QRect textOf(int row) const
+    {
+        return m_view->bubbles().textRect(m_view->rowOption(row), m_model->index(row));
+    }
     void fill(int rows);
     void append(const QString &text, bool mine = false);
     /// Runs the delayed layout and the painting that it requests.
@@ -259,6 +270,63 @@ void tst_MessageView::whatWasPaintedIsMovedRightly()
     QVERIFY(isRight());
     m_model->setState(1, DeliveryState::Delivered);
     QVERIFY(isRight());
+}
+
+void tst_MessageView::theTimeStandsInTheLastLineIfThereIsRoom()
+{
+    append(QStringLiteral("short"));
+    append(QStringLiteral("two\nlines"));
+    for (int letters = 10; letters < 40; ++letters)
+        append(QString(letters, u'm'));
+    settle();
+    const auto below = [this](int row) { return bubbleOf(row).bottom() - textOf(row).bottom(); };
+    const int small = below(0);
+    QVERIFY(bubbleOf(0).width() > textOf(0).width() + 40);
+    QCOMPARE(below(1), small);
+    int full = 0; // Lines that leave no room.
+    for (int row = 2; row < m_model->rowCount(); ++row)
+        full += below(row) > small + 8 ? 1 : 0;
+    QVERIFY(full > 0 && full < 30);
+}
+
+void tst_MessageView::wideWindowsHaveAColumn()
+{
+    append(QStringLiteral("theirs"));
+    append(QStringLiteral("mine"), true);
+    m_view->resize(1600, 400);
+    settle();
+    const int middle = m_view->viewport()->width() / 2;
+    QVERIFY(bubbleOf(0).left() > middle - 400 && bubbleOf(0).left() < middle);
+    QVERIFY(bubbleOf(1).right() < middle + 400 && bubbleOf(1).right() > middle);
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    settle();
+    QVERIFY(bubbleOf(0).left() > middle);
+    QVERIFY(bubbleOf(1).right() < middle);
+}
+
+void tst_MessageView::theOtherPersonsLetterIsBesideTheirFirstMessage()
+{
+    append(QStringLiteral("first"));
+    append(QStringLiteral("second"));
+    append(QStringLiteral("mine"), true);
+    settle();
+    const auto beside = [this](int row) {
+        const QRect bubble = bubbleOf(row);
+        return m_view->viewport()->grab(QRect(0, bubble.top(), bubble.left() - 2, bubble.height())).toImage();
+    };
+    const auto isBlank = [](const QImage &image) {
+        QImage blank(image.size(), image.format());
+        blank.fill(image.pixel(0, image.height() / 2));
+        return image == blank;
+    };
+    m_view->setPeerName(QStringLiteral("Ada"));
+    const QImage ada = beside(0);
+    QVERIFY(!isBlank(ada));
+    m_view->setPeerName(QStringLiteral("Bob"));
+    QVERIFY(beside(0) != ada);
+    m_view->setPeerName({});
+    QVERIFY(!isBlank(beside(0)) && beside(0) != ada);
+    QVERIFY(isBlank(beside(2)));
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_MessageView)
