@@ -208,8 +208,8 @@ QUrl ChatView::firstLinkOf(const QModelIndex &index) const
 QModelIndex ChatView::moreAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
-    const bool isThere = index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position);
-    return isThere ? index : QModelIndex();
+    return index.isValid() && bubbles().isOnNext(rowOption(index.row()), index, position) ? index
+                                                                                          : QModelIndex();
 }
 
 bool ChatView::hasMore(const QModelIndex &index) const
@@ -377,9 +377,10 @@ bool ChatView::viewportEvent(QEvent *event)
 bool ChatView::event(QEvent *event)
 {
     const bool done = MessageView::event(event);
-    if (const QEvent::Type type = event->type(); type == QEvent::WindowActivate || type == QEvent::Show)
+    const QEvent::Type type = event->type();
+    if (type == QEvent::WindowActivate || type == QEvent::Show)
         noticeWatching();
-    if (event->type() == QEvent::LayoutDirectionChange) {
+    if (type == QEvent::LayoutDirectionChange) {
         placeJump();
         placeStop();
     }

@@ -4,7 +4,6 @@
 #include "ui/chat/messagedelegate.h"
 
 #include "app/chat/messagemodel.h"
-#include "app/protocol/plaintext.h"
 #include "app/text/statetext.h"
 #include "ui/chat/bubblecolors.h"
 #include "ui/chat/conversationrows.h"
@@ -20,6 +19,7 @@
 #include <QTextBoundaryFinder>
 
 #include <cmath>
+#include <utility>
 
 namespace punchline {
 
@@ -69,24 +69,19 @@ MessageDelegate::MessageDelegate(QObject *parent)
     , m_bubbles(CachedCharacters)
 { }
 
-void MessageDelegate::setPeerName(const QString &name)
+bool MessageDelegate::setPeerName(const QString &name)
 {
-    const QString shown = visibleText(name, AnyLength, LineBreaks::Fold).trimmed();
-    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
     const qsizetype end = letters.toNextBoundary();
     // A letter may carry any number of marks.
     constexpr qsizetype LongestLetter = 8;
-    m_peerLetter = end > 0 && end <= LongestLetter ? shown.first(end).toUpper() : QString();
+    const QString letter = end > 0 && end <= LongestLetter ? name.first(end).toUpper() : QString();
+    return letter != std::exchange(m_peerLetter, letter);
 }
 
 void MessageDelegate::clearCache()
 {
     m_bubbles.clear();
-}
-
-int MessageDelegate::usualHeight(const QFont &font)
-{
-    return RowGeometry::heightOfOneLine(font);
 }
 
 const MessageLayout &MessageDelegate::bubble(const QStyleOptionViewItem &option,

@@ -81,8 +81,9 @@ public:
     /// The text that the row shows, with line feeds, as it would be copied; empty for a fold.
     [[nodiscard]] QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// The first letter of @p name stands beside what the other person says; a picture if the name is empty.
-    void setPeerName(const QString &name);
+    /// The first letter of @p name, which is fit to be shown, stands beside what the other person says; a
+    /// picture if the name is empty. Returns true if that looks different now.
+    [[nodiscard]] bool setPeerName(const QString &name);
 
     void setTextSelection(const TextSelection &selection) { m_textSelection = selection; }
     [[nodiscard]] const TextSelection &textSelection() const { return m_textSelection; }
@@ -98,9 +99,6 @@ public:
 
     /// Highlights each occurrence of @p term, ignoring case; none if it is empty.
     void setSearchTerm(const QString &term) { m_searchTerm = term; }
-
-    /// The height of a one-line message: an estimate for a row.
-    [[nodiscard]] static int usualHeight(const QFont &font);
 
     /// Drops all layouts, because the rows or the font have changed.
     void clearCache();

@@ -5,6 +5,7 @@
 
 #include "ui/chat/accessiblemessages.h"
 #include "ui/chat/conversationrows.h"
+#include "ui/chat/rowgeometry.h"
 #include "ui/controls/translated.h"
 
 #include <QPainter>
@@ -63,7 +64,7 @@ void MessageView::reset()
 void MessageView::restart()
 {
     const int rows = model() ? model()->rowCount() : 0;
-    m_heights.reset(rows, MessageDelegate::usualHeight(font()));
+    m_heights.reset(rows, RowGeometry::heightOfOneLine(font()));
     m_bubbles->clearCache();
     m_measuredRows = 0;
     m_firstNewRow = -1;
@@ -81,7 +82,7 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
         restart();
         return;
     }
-    m_heights.append(end - start + 1, MessageDelegate::usualHeight(font()));
+    m_heights.append(end - start + 1, RowGeometry::heightOfOneLine(font()));
     if (m_firstNewRow < 0)
         m_firstNewRow = start;
     m_layoutTimer.start();

@@ -50,8 +50,8 @@ public:
     /// What the other person calls themselves, for the picture beside their messages; may be empty.
     void setPeerName(const QString &name)
     {
-        m_bubbles->setPeerName(name);
-        viewport()->update();
+        if (m_bubbles->setPeerName(name))
+            viewport()->update();
     }
 
     /// Number of rows measured since all rows or the width changed; for tests.

@@ -30,7 +30,7 @@ struct RowGeometry
     /// The widest that a message's text may be in @p row.
     [[nodiscard]] static int textWidth(const QRect &row);
 
-    /// The height of a row with one line of text.
+    /// The height of a row with one line of text: an estimate for any row.
     [[nodiscard]] static int heightOfOneLine(const QFont &font);
 
     /// The bubble's outline: its lower corner on the side of its author, and its upper one if it continues

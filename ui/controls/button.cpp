@@ -39,13 +39,6 @@ Button::Button(punchline::Symbol symbol, QWidget *parent)
     m_symbol = symbol;
 }
 
-void Button::setTexts(const QString &text)
-{
-    setText(text);
-    if (m_weight == Weight::Symbol)
-        setToolTip(QString(text).remove(u'&'));
-}
-
 void Button::setWeight(Weight weight)
 {
     if (m_weight == weight)
@@ -129,10 +122,13 @@ void Button::paintEvent(QPaintEvent *)
         return;
     }
     painter.setPen(textColor());
-    const bool mnemonics = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
-    painter.drawText(
-        rect(), static_cast<int>(Qt::AlignCenter) | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-        text());
+    painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | mnemonicFlag(), text());
+}
+
+int Button::mnemonicFlag() const
+{
+    const bool isShown = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
+    return isShown ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
 }
 
 QLayout *buttonRow(const QList<Button *> &buttons)

@@ -32,9 +32,6 @@ public:
     /// Of the weight Symbol.
     Button(punchline::Symbol symbol, QWidget *parent);
 
-    /// Sets the text, and for a button that shows only its symbol the tool tip that says the same.
-    void setTexts(const QString &text);
-
     /// Changes the weight, from Accent to Quiet or back, when a page's obvious next step changes.
     void setWeight(Weight weight);
     [[nodiscard]] Weight weight() const { return m_weight; }
@@ -44,6 +41,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+    /// How to draw the text's mnemonic now, for QPainter::drawText().
+    [[nodiscard]] int mnemonicFlag() const;
 
 private:
     [[nodiscard]] QColor fillColor() const;

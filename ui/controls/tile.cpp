@@ -20,12 +20,9 @@ constexpr int LeastText = 156;
 } // namespace
 
 Tile::Tile(Symbol symbol, QWidget *parent)
-    : QPushButton(parent)
+    : Button(Weight::Quiet, {}, parent)
     , m_symbol(symbol)
 {
-    setCursor(Qt::PointingHandCursor);
-    setAutoDefault(true); // Return presses it, not only in dialogs.
-    setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -86,15 +83,11 @@ void Tile::paintEvent(QPaintEvent *)
     drawSymbol(painter, m_symbol, symbol, theme::toneColor(theme::Tone::Busy, palette(), fill));
 
     const int start = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
-    const bool mnemonics = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
     QRect below = inner.adjusted(0, SymbolSize + theme::SmallGap, 0, 0);
     painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::WindowText));
     QRect used;
-    painter.drawText(below,
-                     start | static_cast<int>(Qt::AlignTop)
-                         | (mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-                     text(), &used);
+    painter.drawText(below, start | static_cast<int>(Qt::AlignTop) | mnemonicFlag(), text(), &used);
     below.setTop(used.bottom() + 1);
     painter.setFont(sentenceFont());
     painter.setPen(theme::toneColor(theme::Tone::Muted, palette(), fill));

@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "ui/controls/symbols.h"
-
-#include <QPushButton>
+#include "ui/controls/button.h"
 
 namespace punchline {
 
 /// A button as large as a card: a symbol, a title, and a sentence that says what it leads to. The title is
 /// its text, so it has a mnemonic and a name for screen readers.
-class Tile : public QPushButton
+class Tile : public Button
 {
     Q_OBJECT
 

@@ -80,8 +80,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);
     // The obvious next step, which has the accent.
-    connect(m_address, &AddressBox::entered, this,
-            [this] { m_join->weight() == Button::Weight::Accent ? joinNow() : connectNow(); });
+    connect(m_address, &AddressBox::entered, this, [this] { isJoinNext() ? joinNow() : connectNow(); });
     connect(m_address, &AddressBox::invitationEntered, this, &StartPage::takeInvitation);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
     connect(m_code, &InvitationEdit::linkEntered, this,
@@ -102,8 +101,9 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
 
 void StartPage::setTexts()
 {
-    m_settings->setTexts(tr("Se&ttings"));
+    m_settings->setText(tr("Se&ttings"));
     m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings"));
     m_connect->setText(tr("&Connect"));
     m_connect->setAccessibleName(tr("Connect"));
     m_invite->setTexts(tr("&Invite someone"), tr("You get a code to say, and a link to send."));
@@ -111,7 +111,7 @@ void StartPage::setTexts()
     m_join->setAccessibleName(tr("Join with the code or the link"));
     m_check->setText(tr("Check my &network"));
     m_check->setAccessibleName(tr("Check my network"));
-    m_forget->setTexts(tr("&Forget addresses"));
+    m_forget->setText(tr("&Forget addresses"));
     m_forget->setAccessibleName(tr("Forget addresses"));
     m_forget->setToolTip(tr("Removes all server addresses from the list."));
     m_address->setAccessibleName(tr("Server address"));
@@ -236,6 +236,11 @@ void StartPage::refuseCode(const PairCode &code, const ServerAddress &server, Er
     judgeCode();
 }
 
+bool StartPage::isComplete() const
+{
+    return m_code->code() && std::holds_alternative<ServerAddress>(m_judged);
+}
+
 bool StartPage::isRefused() const
 {
     return m_refused && m_refused->isOf(m_code->code(), m_judged);
@@ -250,7 +255,7 @@ void StartPage::takeInvitation(const TypedInvitation &invitation)
     m_moved = link ? MovedInvitation::Link : MovedInvitation::Code;
     m_movedAddress = m_address->currentText();
     judge();
-    if (m_join->weight() == Button::Weight::Accent)
+    if (isJoinNext())
         m_join->setFocus();
 }
 
@@ -266,7 +271,7 @@ void StartPage::focusAction()
         askForCode();
         return;
     }
-    if (m_join->weight() == Button::Weight::Accent) {
+    if (isJoinNext()) {
         m_join->setFocus();
         return;
     }
@@ -374,9 +379,8 @@ void StartPage::judgeCode()
     const bool isBad = isWrong(m_code->judged()) || isRefused();
     m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
     m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
-    const bool isComplete = m_code->code() && std::holds_alternative<ServerAddress>(m_judged);
-    m_join->setEnabled(isComplete || m_code->text().isEmpty());
-    const bool isNext = isComplete && !isRefused();
+    m_join->setEnabled(isComplete() || m_code->text().isEmpty());
+    const bool isNext = isJoinNext();
     m_join->setWeight(isNext ? Button::Weight::Accent : Button::Weight::Quiet);
     m_connect->setWeight(isNext ? Button::Weight::Quiet : Button::Weight::Accent);
     m_join->setToolTip(m_join->isEnabled() ? QString() : hint);

@@ -97,7 +97,11 @@ private:
     void showHistory();
     void judge();
     void judgeCode();
+    /// Whether the code and the server are both there.
+    [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isRefused() const;
+    /// Whether joining is the obvious next step, rather than connecting.
+    [[nodiscard]] bool isJoinNext() const { return isComplete() && !isRefused(); }
     [[nodiscard]] bool invitesByItself() const;
     void takeInvitation(const TypedInvitation &invitation);
     void forgetAddresses();
