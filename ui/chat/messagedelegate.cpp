@@ -204,7 +204,7 @@ void MessageDelegate::paintBubble(QPainter *painter, const RowGeometry &parts,
     }
     painter->setFont(footerFont(option.font));
     painter->setPen(colors.footer);
-    painter->drawText(parts.footer, Qt::AlignVCenter | Qt::AlignRight, footerText(index));
+    painter->drawText(parts.footer, Qt::AlignCenter, footerText(index));
     painter->restore();
 }
 

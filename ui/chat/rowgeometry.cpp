@@ -108,9 +108,10 @@ void RowGeometry::placeBubble(const QStyleOptionViewItem &option, const QModelIn
     if (content.isRightToLeft)
         text.moveRight(inside.right());
     next = QRectF(inside.left(), text.bottom(), inner, nextHeight);
-    footer = QRectF(inside.left(), inside.bottom() - line, inner, line);
-    if (isBeside && content.isRightToLeft)
-        footer.setWidth(footerWidth);
+    footer = QRectF(inside.left(), inside.bottom() - line, footerWidth, line);
+    // At the end of the text's line, or of the interface's below it.
+    if (isBeside ? !content.isRightToLeft : option.direction == Qt::LeftToRight)
+        footer.moveRight(inside.right());
     if (isMine || m_isContinued)
         return;
     avatar = QRectF(column.right() + AvatarGap, m_top, AvatarSize, AvatarSize);

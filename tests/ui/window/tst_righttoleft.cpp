@@ -5,6 +5,7 @@
 #include "tests/ui/windowtest.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/messagedelegate.h"
+#include "ui/settings/language.h"
 
 #include <QLabel>
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void textsAreSeen();
     void shortLinesStandOnTheRight();
     void aLinkIsWhereItIsSeen();
+    void theTimeIsBesideTheText_data();
+    void theTimeIsBesideTheText();
 
 private:
     [[nodiscard]] ChatView *view() const { return find<ChatView>("messages"); }
@@ -153,6 +156,28 @@ void tst_RightToLeft::aLinkIsWhereItIsSeen()
     QCOMPARE(view()->bubbles().linkAt(option, last(), middle), QUrl(QStringLiteral("https://example.org/")));
     QVERIFY(view()->bubbles().linkAt(option, last(), {rect.right() - 16.0, middle.y() + 0.0}).isEmpty());
     QVERIFY(view()->bubbles().linkAt(option, last(), {rect.left() + 16.0, middle.y() + 0.0}).isEmpty());
+}
+
+void tst_RightToLeft::theTimeIsBesideTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("English") << QStringLiteral("Great. No server in between any more.");
+    QTest::newRow("Hebrew") << QStringLiteral("שלום, מה שלומך היום?");
+    QTest::newRow("two lines") << QStringLiteral("one line\nanother");
+}
+
+void tst_RightToLeft::theTimeIsBesideTheText()
+{
+    QFETCH(const QString, text);
+    m_window->connectTo(m_server);
+    m_engine->link();
+    m_engine->addPeerText(text);
+    const QImage inEnglish = bubble();
+    // Its time has letters from right to left.
+    language::choose(*m_settings, QStringLiteral("ar"));
+    const QImage inArabic = bubble();
+    language::choose(*m_settings, QStringLiteral("en"));
+    QCOMPARE(inArabic, inEnglish); // Nothing is drawn over the text.
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_RightToLeft)
