@@ -161,6 +161,7 @@ void MessageView::setScrollPosition(qint64 offset)
 {
     constexpr qint64 Most = std::numeric_limits<int>::max();
     const QScopedValueRollback layingOut(m_isLayingOut, true);
+    m_lead = static_cast<int>(std::max<qint64>(0, -furthestOffset()));
     QScrollBar *bar = verticalScrollBar();
     bar->setPageStep(viewport()->height());
     bar->setSingleStep(fontMetrics().lineSpacing() * 2);
@@ -245,8 +246,7 @@ void MessageView::repaintAfter(Anchor before)
 
 int MessageView::verticalOffset() const
 {
-    // Few messages stand at the bottom, so the view begins above the first one.
-    return verticalScrollBar()->value() + static_cast<int>(std::min<qint64>(furthestOffset(), 0));
+    return verticalScrollBar()->value() - m_lead;
 }
 
 void MessageView::scrollToEnd()

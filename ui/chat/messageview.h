@@ -109,6 +109,7 @@ private:
     HeightIndex m_heights;
     Anchor m_anchor;
     int m_layoutWidth = -1; ///< Width for which the measured heights are valid.
+    int m_lead = 0;         ///< Pixels above the first row: few messages stand at the bottom.
     int m_measuredRows = 0;
     int m_firstNewRow = -1; ///< Rows from here on have never been painted; -1 if there are none.
     QTimer m_layoutTimer;   ///< Batches the layout of many new rows.

@@ -255,6 +255,8 @@ void tst_MessageView::whatWasPaintedIsMovedRightly()
     };
     for (int i = 0; i < 12; ++i) { // From a few rows to more than fit into the view.
         append(QStringLiteral("Row %1 ").arg(i).repeated(i % 4 * 12 + 1), i % 2 == 0);
+        // A part may be painted before the new row is laid out, such as what a button has covered.
+        m_view->viewport()->repaint(0, 0, m_view->viewport()->width(), m_view->viewport()->height() / 2);
         QVERIFY2(isRight(), qPrintable(QString::number(i)));
     }
     fill(100);
