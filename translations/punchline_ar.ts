@@ -97,8 +97,8 @@
         <translation>تظهر المحاولات هنا حين يعرف كل جهاز أين يمكن الوصول إلى الآخر.</translation>
     </message>
     <message>
-        <source>%L1 attempts are going out at once, too many for a row each.</source>
-        <translation>تنطلق المحاولات دفعة واحدة (%L1)، وهي أكثر من أن يكون لكل منها سطر.</translation>
+        <source>%L1 attempts went out at once, too many for a row each.</source>
+        <translation>خرجت %L1 محاولة دفعة واحدة، وهي أكثر من أن يكون لكلٍّ منها سطر.</translation>
     </message>
 </context>
 <context>
@@ -124,22 +124,6 @@
         <translation>قطع الاتصال</translation>
     </message>
     <message>
-        <source>&amp;Back to start</source>
-        <translation>إلى البداية (&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>العودة إلى صفحة البداية</translation>
-    </message>
-    <message>
-        <source>Connect &amp;again</source>
-        <translation>إعادة الاتصال (&amp;A)</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>إعادة الاتصال</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>جارٍ قطع الاتصال…</translation>
     </message>
@@ -151,58 +135,9 @@
         <source>%1 is writing…</source>
         <translation>يكتب ⁨%1⁩ الآن…</translation>
     </message>
-    <message>
-        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
-        <translation>لم تصل رسالة واحدة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
-        <translation>
-            <numerusform>لم تضِع أي رسالة (%n).</numerusform>
-            <numerusform>لم تصل رسالة واحدة (%n). ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
-            <numerusform>لم تصل رسالتان (%n). ستبقيان محفوظتين وتُعرضان عليك عندما تتصل من جديد.</numerusform>
-            <numerusform>لم تصل %n رسائل. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
-            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
-            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ %n جديدة</numerusform>
-            <numerusform>↓ %n جديدة</numerusform>
-            <numerusform>↓ %n جديدة</numerusform>
-            <numerusform>↓ %n جديدة</numerusform>
-            <numerusform>↓ %n جديدة</numerusform>
-            <numerusform>↓ %n جديدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↓ Newest</source>
-        <translation>↓ الأحدث</translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
-            <numerusform>الانتقال إلى رسالة جديدة واحدة</numerusform>
-            <numerusform>الانتقال إلى رسالتين جديدتين</numerusform>
-            <numerusform>الانتقال إلى %n رسائل جديدة</numerusform>
-            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
-            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest message</source>
-        <translation>الانتقال إلى أحدث رسالة</translation>
-    </message>
-    <message>
-        <source>Jumps to the newest message.</source>
-        <translation>ينتقل إلى أحدث رسالة.</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>نسخ (&amp;C)</translation>
@@ -216,20 +151,12 @@
         <translation>فتح الرابط… (&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>إيقاف (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>التوقف عن إرسال «Hello, world»</translation>
-    </message>
-    <message>
-        <source>“Hello, world” goes out each second, to show that the connection works.</source>
-        <translation>تُرسل «Hello, world» كل ثانية لإظهار أن الاتصال يعمل.</translation>
-    </message>
-    <message>
         <source>Show &amp;more</source>
         <translation>عرض ال&amp;مزيد</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;names and times</source>
+        <translation>نسخ مع الأ&amp;سماء والأوقات</translation>
     </message>
 </context>
 <context>
@@ -363,6 +290,65 @@
         <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
         <translation>لا يمكن هنا حاليًا إرسال سوى النصوص. لعرض صورة أو ملف، ضعه حيث يستطيع الطرف الآخر فتحه، ثم أرسل الرابط.</translation>
     </message>
+    <message>
+        <source>Emo&amp;ji</source>
+        <translation>رموز &amp;تعبيرية</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>اختيار رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationMenu</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>الم&amp;زيد</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>المزيد عن هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Find in, copy or save this conversation</source>
+        <translation>البحث في هذه المحادثة أو نسخها أو حفظها</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;بحث…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the conversation</source>
+        <translation>&amp;نسخ المحادثة</translation>
+    </message>
+    <message>
+        <source>&amp;Save the conversation…</source>
+        <translation>&amp;حفظ المحادثة…</translation>
+    </message>
+    <message>
+        <source>The conversation is in the clipboard.</source>
+        <translation>المحادثة في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>حفظ المحادثة</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>حُفظت المحادثة.</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved (%1): choose another folder.</source>
+        <translation>لم تُحفظ المحادثة (%1): اختر مجلدًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -381,6 +367,14 @@
     <message>
         <source>%1 (part %2 of %3)</source>
         <translation>%1 (الجزء %2 من %3)</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
     </message>
 </context>
 <context>
@@ -430,6 +424,47 @@
     <message>
         <source>You wrote this for %1 before, and it was not sent:</source>
         <translation>كتبتَ هذا من قبل إلى %1 ولم يُرسل:</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EndBanner</name>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>إلى البداية (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>العودة إلى صفحة البداية</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>إعادة الاتصال (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>إعادة الاتصال</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>لم تصل رسالة واحدة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>لم تضِع أي رسالة (%n).</numerusform>
+            <numerusform>لم تصل رسالة واحدة (%n). ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل رسالتان (%n). ستبقيان محفوظتين وتُعرضان عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسائل. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+            <numerusform>لم تصل %n رسالة. ستبقى محفوظة وتُعرض عليك عندما تتصل من جديد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,32 +1426,16 @@
 <context>
     <name>punchline::LinkHeader</name>
     <message>
-        <source>● Direct connection</source>
-        <translation>● اتصال مباشر</translation>
-    </message>
-    <message>
         <source>○ Not connected</source>
         <translation>○ غير متصل</translation>
     </message>
     <message>
-        <source>This machine ↔ the other machine. %1</source>
-        <translation>هذا الجهاز ↔ الجهاز الآخر. %1</translation>
+        <source>The other person</source>
+        <translation>الطرف الآخر</translation>
     </message>
     <message>
-        <source>since %1 (%2)</source>
-        <translation>منذ %1 (%2)</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>استمر %1</translation>
-    </message>
-    <message>
-        <source>● Direct connection with %1</source>
-        <translation>● اتصال مباشر مع ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>○ Not connected with %1 any more</source>
-        <translation>○ لم تعد متصلاً مع %1</translation>
+        <source>● Connected</source>
+        <translation>● متصل</translation>
     </message>
 </context>
 <context>
@@ -1476,20 +1495,20 @@
         <translation>الجهاز الآخر</translation>
     </message>
     <message>
-        <source>Your NAT</source>
-        <translation>‏NAT لديك</translation>
-    </message>
-    <message>
-        <source>Their NAT</source>
-        <translation>‏NAT الآخر</translation>
-    </message>
-    <message>
-        <source>No NAT</source>
-        <translation>بلا NAT</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>موجّهك</translation>
+    </message>
+    <message>
+        <source>Their router</source>
+        <translation>موجّه الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>No router in between</source>
+        <translation>لا موجّه بينهما</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1562,21 @@
     <message>
         <source>The direct path stands.</source>
         <translation>المسار المباشر قائم.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 attempts at once</source>
+        <translation>%L1 من %L2 محاولة دفعة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>لا محاولات حتى الآن</numerusform>
+            <numerusform>محاولة واحدة حتى الآن</numerusform>
+            <numerusform>محاولتان حتى الآن</numerusform>
+            <numerusform>%n محاولات حتى الآن</numerusform>
+            <numerusform>%n محاولة حتى الآن</numerusform>
+            <numerusform>%n محاولة حتى الآن</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1893,10 @@
         <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
         <translation>لا يسمح النظام إلا بـ %L1 من %L2 من الاتصالات في آن واحد: ارفع حد الملفات المفتوحة (⁦ulimit -n⁩) لفرصة أفضل.</translation>
     </message>
+    <message>
+        <source>A router uses another port for each connection, so many of them are tried at once.</source>
+        <translation>يستخدم أحد الموجّهات منفذًا آخر لكل اتصال، لذلك يُجرَّب كثير منها دفعة واحدة.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::NetworkMap</name>
@@ -1885,6 +1923,28 @@
     <message>
         <source>The other machine, own address</source>
         <translation>الجهاز الآخر، العنوان الذاتي</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى رسالة جديدة واحدة</numerusform>
+            <numerusform>الانتقال إلى رسالتين جديدتين</numerusform>
+            <numerusform>الانتقال إلى %n رسائل جديدة</numerusform>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+            <numerusform>الانتقال إلى %n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>الانتقال إلى أحدث رسالة</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>ينتقل إلى أحدث رسالة.</translation>
     </message>
 </context>
 <context>
@@ -1970,22 +2030,6 @@
         <translation>المسار المباشر</translation>
     </message>
     <message>
-        <source>What is shown of the attempts</source>
-        <translation>ما يُعرض من المحاولات</translation>
-    </message>
-    <message>
-        <source>&amp;Attempts</source>
-        <translation>المحاولات (&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ti&amp;meline</source>
-        <translation>الزمن (&amp;M)</translation>
-    </message>
-    <message>
-        <source>A&amp;ddresses</source>
-        <translation>العناوين (&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>إلغاء (&amp;C)</translation>
     </message>
@@ -2024,6 +2068,22 @@
     <message>
         <source>gives up in %1 s</source>
         <translation>ينتهي الانتظار بعد %1 ث</translation>
+    </message>
+    <message>
+        <source>Hide the technical &amp;details</source>
+        <translation>إخفاء التفاصيل الت&amp;قنية</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>التفاصيل الت&amp;قنية</translation>
+    </message>
+    <message>
+        <source>Hide the technical details</source>
+        <translation>إخفاء التفاصيل التقنية</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>التفاصيل التقنية</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2139,6 @@
 <context>
     <name>punchline::SafetyWordsPanel</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>لم يُتحقق بعد: هل يرى الطرف الآخر الكلمات الست نفسها؟ اسأله، عبر الهاتف مثلًا.</translation>
-    </message>
-    <message>
         <source>They &amp;match</source>
         <translation>متطابقة (&amp;M)</translation>
     </message>
@@ -2105,6 +2161,30 @@
     <message>
         <source>Safety word %1: %2</source>
         <translation>كلمة الأمان %1: ⁦%2⁩</translation>
+    </message>
+    <message>
+        <source>Ask the other person, for example on the phone.</source>
+        <translation>اسأل الشخص الآخر، بالهاتف مثلًا.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: do both of you see the same six words?</source>
+        <translation>لم يُتحقق بعد: هل تريان الكلمات الست نفسها؟</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the words</source>
+        <translation>إخفاء الكل&amp;مات</translation>
+    </message>
+    <message>
+        <source>Compare the &amp;words</source>
+        <translation>مقارنة الكل&amp;مات</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>إخفاء الكلمات</translation>
+    </message>
+    <message>
+        <source>Compare the words</source>
+        <translation>مقارنة الكلمات</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2353,10 @@
             <numerusform>⁦%1⁩ و %n عنوانًا آخر</numerusform>
             <numerusform>⁦%1⁩ و %n عنوان آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected from %1 to %2 since %3. %4</source>
+        <translation>متصل من ⁦%1⁩ إلى ⁦%2⁩ منذ %3. %4</translation>
     </message>
 </context>
 <context>
@@ -2654,20 +2738,8 @@
         <translation>انتهت الجلسة.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other.</source>
-        <translation>يعرّف الخادم ⁦%1⁩ أحدكما بالآخر.</translation>
-    </message>
-    <message>
         <source>Start Punchline on the other machine and connect to %1 there, too.</source>
         <translation>شغّل Punchline على الجهاز الآخر أيضًا، واتصل منه بـ ⁦%1⁩.</translation>
-    </message>
-    <message>
-        <source>Each machine tells the other where it can be reached.</source>
-        <translation>يخبر كل جهاز الآخر أين يمكن الوصول إليه.</translation>
-    </message>
-    <message>
-        <source>Both machines call each other at the same time until one call gets through.</source>
-        <translation>ينادي كل جهاز الآخر في الوقت نفسه، إلى أن يصل أحد النداءات.</translation>
     </message>
     <message>
         <source>Dialling…</source>
@@ -2892,12 +2964,89 @@
         <source>This is an invitation, no server&apos;s address: join with it.</source>
         <translation>هذه دعوة وليست عنوان خادم: انضم بها.</translation>
     </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
+        <translation>يعرّف الخادم عند ⁦%1⁩ كلًّا منكما بالآخر. ما تكتبانه لا يمرّ عبره.</translation>
+    </message>
+    <message>
+        <source>Routers hide both computers, so each tells the other where it can be reached.</source>
+        <translation>تُخفي الموجّهات الحاسوبين كليهما، لذلك يخبر كلٌّ منهما الآخر أين يمكن الوصول إليه.</translation>
+    </message>
+    <message>
+        <source>Your router hides this computer. Both sides knock at the same moment, and a way opens.</source>
+        <translation>يُخفي موجّهك هذا الحاسوب. يطرق الطرفان في اللحظة نفسها، فينفتح طريق.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the chat.</source>
+        <translation>أنهى %1 المحادثة.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 ث</translation>
+    </message>
+    <message>
+        <source>Connected directly in %1</source>
+        <translation>اتصال مباشر خلال %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>اتصال مباشر خلال %1</numerusform>
+            <numerusform>اتصال مباشر خلال %1، محاولة واحدة</numerusform>
+            <numerusform>اتصال مباشر خلال %1، محاولتان</numerusform>
+            <numerusform>اتصال مباشر خلال %1، %n محاولات</numerusform>
+            <numerusform>اتصال مباشر خلال %1، %n محاولة</numerusform>
+            <numerusform>اتصال مباشر خلال %1، %n محاولة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StopButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إيقاف (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>التوقف عن إرسال «Hello, world»</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>تُرسل «Hello, world» كل ثانية لإظهار أن الاتصال يعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TechnicalDetails</name>
+    <message>
+        <source>Addresses</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>ما يُعرض من المحاولات</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>المحاولات (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>الزمن (&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>العناوين (&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3059,10 +3208,6 @@
         <translation>غير مشفّر</translation>
     </message>
     <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>مشفّر، لم يُتحقق منه بعد: قارنا الكلمات الست</translation>
-    </message>
-    <message>
         <source>Encrypted, verified by the six words</source>
         <translation>مشفّر، متحقَّق منه بالكلمات الست</translation>
     </message>
@@ -3097,6 +3242,10 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>لا يقرأ الرسائل سواكما: لقد أثبت الجهاز الآخر أنه يعرف الرمز.</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet</source>
+        <translation>مشفّر، ولم يُتحقق منه بعد</translation>
     </message>
 </context>
 </TS>

@@ -93,8 +93,8 @@
         <translation>Die Versuche erscheinen hier, sobald beide Rechner wissen, wo der andere erreichbar ist.</translation>
     </message>
     <message>
-        <source>%L1 attempts are going out at once, too many for a row each.</source>
-        <translation>%L1 Versuche gehen auf einmal hinaus, zu viele für je eine eigene Zeile.</translation>
+        <source>%L1 attempts went out at once, too many for a row each.</source>
+        <translation>%L1 Versuche gingen auf einmal hinaus, zu viele für je eine Zeile.</translation>
     </message>
 </context>
 <context>
@@ -120,22 +120,6 @@
         <translation>Trennen</translation>
     </message>
     <message>
-        <source>&amp;Back to start</source>
-        <translation>&amp;Zur Startseite</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>Zurück zur Startseite</translation>
-    </message>
-    <message>
-        <source>Connect &amp;again</source>
-        <translation>Erneut &amp;verbinden</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Erneut verbinden</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>Wird getrennt…</translation>
     </message>
@@ -147,46 +131,9 @@
         <source>%1 is writing…</source>
         <translation>%1 schreibt…</translation>
     </message>
-    <message>
-        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
-        <translation>Eine Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
-        <translation>
-            <numerusform>%n Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
-            <numerusform>%n Nachrichten sind nicht angekommen. Sie werden aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ %n neue</numerusform>
-            <numerusform>↓ %n neue</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↓ Newest</source>
-        <translation>↓ Neueste</translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>Zur neuen Nachricht springen</numerusform>
-            <numerusform>Zu %n neuen Nachrichten springen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest message</source>
-        <translation>Zur neuesten Nachricht springen</translation>
-    </message>
-    <message>
-        <source>Jumps to the newest message.</source>
-        <translation>Springt zur neuesten Nachricht.</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -200,20 +147,12 @@
         <translation>&amp;Link öffnen…</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>„Hello, world“ nicht mehr senden</translation>
-    </message>
-    <message>
-        <source>“Hello, world” goes out each second, to show that the connection works.</source>
-        <translation>„Hello, world“ geht jede Sekunde hinaus und zeigt, dass die Verbindung funktioniert.</translation>
-    </message>
-    <message>
         <source>Show &amp;more</source>
         <translation>&amp;Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;names and times</source>
+        <translation>Mit &amp;Namen und Zeiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -347,6 +286,65 @@
         <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
         <translation>Hier kann vorerst nur Text gesendet werden. Um ein Bild oder eine Datei zu zeigen, legen Sie sie dort ab, wo die andere Person sie öffnen kann, und senden Sie den Link.</translation>
     </message>
+    <message>
+        <source>Emo&amp;ji</source>
+        <translation>Emo&amp;ji</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Ein Emoji auswählen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationMenu</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>Mehr zu diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>Find in, copy or save this conversation</source>
+        <translation>Dieses Gespräch durchsuchen, kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the conversation</source>
+        <translation>Gespräch &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the conversation…</source>
+        <translation>Gespräch s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>The conversation is in the clipboard.</source>
+        <translation>Das Gespräch ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>Gespräch speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>Das Gespräch ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved (%1): choose another folder.</source>
+        <translation>Das Gespräch ist nicht gespeichert (%1): Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -365,6 +363,14 @@
     <message>
         <source>%1 (part %2 of %3)</source>
         <translation>%1 (Teil %2 von %3)</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>Ihr Gegenüber</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
     </message>
 </context>
 <context>
@@ -414,6 +420,43 @@
     <message>
         <source>You wrote this for %1 before, and it was not sent:</source>
         <translation>Das haben Sie vorher für %1 geschrieben, und es wurde nicht gesendet:</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EndBanner</name>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>&amp;Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>Erneut &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Erneut verbinden</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>Eine Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n Nachricht ist nicht angekommen. Sie wird aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
+            <numerusform>%n Nachrichten sind nicht angekommen. Sie werden aufgehoben und Ihnen angeboten, wenn Sie wieder verbunden sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1371,32 +1414,16 @@
 <context>
     <name>punchline::LinkHeader</name>
     <message>
-        <source>● Direct connection</source>
-        <translation>● Direkte Verbindung</translation>
-    </message>
-    <message>
         <source>○ Not connected</source>
         <translation>○ Nicht verbunden</translation>
     </message>
     <message>
-        <source>This machine ↔ the other machine. %1</source>
-        <translation>Dieser Rechner ↔ der andere Rechner. %1</translation>
+        <source>The other person</source>
+        <translation>Ihr Gegenüber</translation>
     </message>
     <message>
-        <source>since %1 (%2)</source>
-        <translation>seit %1 (%2)</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>dauerte %1</translation>
-    </message>
-    <message>
-        <source>● Direct connection with %1</source>
-        <translation>● Direkte Verbindung mit %1</translation>
-    </message>
-    <message>
-        <source>○ Not connected with %1 any more</source>
-        <translation>○ Nicht mehr mit %1 verbunden</translation>
+        <source>● Connected</source>
+        <translation>● Verbunden</translation>
     </message>
 </context>
 <context>
@@ -1456,20 +1483,20 @@
         <translation>Der andere Rechner</translation>
     </message>
     <message>
-        <source>Your NAT</source>
-        <translation>Ihr NAT</translation>
-    </message>
-    <message>
-        <source>Their NAT</source>
-        <translation>NAT gegenüber</translation>
-    </message>
-    <message>
-        <source>No NAT</source>
-        <translation>Kein NAT</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>Ihr Router</translation>
+    </message>
+    <message>
+        <source>Their router</source>
+        <translation>Router der Gegenseite</translation>
+    </message>
+    <message>
+        <source>No router in between</source>
+        <translation>Kein Router dazwischen</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1542,17 @@
     <message>
         <source>The direct path stands.</source>
         <translation>Der direkte Weg steht.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 attempts at once</source>
+        <translation>%L1 von %L2 Versuchen auf einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>Bisher %n Versuch</numerusform>
+            <numerusform>Bisher %n Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1869,10 @@
         <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
         <translation>Das System erlaubt nur %L1 von %L2 Verbindungen zugleich: Eine höhere Grenze für offene Dateien (ulimit -n) verbessert die Aussichten.</translation>
     </message>
+    <message>
+        <source>A router uses another port for each connection, so many of them are tried at once.</source>
+        <translation>Ein Router nimmt für jede Verbindung einen anderen Port, deshalb werden viele auf einmal versucht.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::NetworkMap</name>
@@ -1857,6 +1899,24 @@
     <message>
         <source>The other machine, own address</source>
         <translation>Der andere Rechner, eigene Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Zur neuen Nachricht springen</numerusform>
+            <numerusform>Zu %n neuen Nachrichten springen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Zur neuesten Nachricht springen</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>Springt zur neuesten Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -1938,22 +1998,6 @@
         <translation>Direkter Weg</translation>
     </message>
     <message>
-        <source>What is shown of the attempts</source>
-        <translation>Was von den Versuchen gezeigt wird</translation>
-    </message>
-    <message>
-        <source>&amp;Attempts</source>
-        <translation>&amp;Versuche</translation>
-    </message>
-    <message>
-        <source>Ti&amp;meline</source>
-        <translation>Zei&amp;tachse</translation>
-    </message>
-    <message>
-        <source>A&amp;ddresses</source>
-        <translation>A&amp;dressen</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -1992,6 +2036,22 @@
     <message>
         <source>gives up in %1 s</source>
         <translation>gibt in %1 s auf</translation>
+    </message>
+    <message>
+        <source>Hide the technical &amp;details</source>
+        <translation>Technische &amp;Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>Technische &amp;Details</translation>
+    </message>
+    <message>
+        <source>Hide the technical details</source>
+        <translation>Technische Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Details</translation>
     </message>
 </context>
 <context>
@@ -2047,10 +2107,6 @@
 <context>
     <name>punchline::SafetyWordsPanel</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>Noch nicht bestätigt: Sieht Ihr Gegenüber dieselben sechs Wörter? Fragen Sie nach, etwa am Telefon.</translation>
-    </message>
-    <message>
         <source>They &amp;match</source>
         <translation>Ja, &amp;gleich</translation>
     </message>
@@ -2073,6 +2129,30 @@
     <message>
         <source>Safety word %1: %2</source>
         <translation>Sicherheitswort %1: %2</translation>
+    </message>
+    <message>
+        <source>Ask the other person, for example on the phone.</source>
+        <translation>Fragen Sie die andere Person, zum Beispiel am Telefon.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: do both of you see the same six words?</source>
+        <translation>Noch nicht geprüft: Sehen Sie beide dieselben sechs Wörter?</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the words</source>
+        <translation>&amp;Wörter ausblenden</translation>
+    </message>
+    <message>
+        <source>Compare the &amp;words</source>
+        <translation>&amp;Wörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Wörter ausblenden</translation>
+    </message>
+    <message>
+        <source>Compare the words</source>
+        <translation>Wörter vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2317,10 @@
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected from %1 to %2 since %3. %4</source>
+        <translation>Verbunden von %1 nach %2 seit %3. %4</translation>
     </message>
 </context>
 <context>
@@ -2614,20 +2698,8 @@
         <translation>Die Sitzung ist beendet.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other.</source>
-        <translation>Der Server %1 vermittelt den Kontakt zwischen Ihnen beiden.</translation>
-    </message>
-    <message>
         <source>Start Punchline on the other machine and connect to %1 there, too.</source>
         <translation>Starten Sie Punchline auf dem anderen Rechner, und verbinden Sie auch ihn mit %1.</translation>
-    </message>
-    <message>
-        <source>Each machine tells the other where it can be reached.</source>
-        <translation>Jeder Rechner sagt dem anderen, wo er erreichbar ist.</translation>
-    </message>
-    <message>
-        <source>Both machines call each other at the same time until one call gets through.</source>
-        <translation>Beide Rechner rufen einander gleichzeitig an, bis ein Anruf durchkommt.</translation>
     </message>
     <message>
         <source>Dialling…</source>
@@ -2848,12 +2920,85 @@
         <source>This is an invitation, no server&apos;s address: join with it.</source>
         <translation>Das ist eine Einladung, keine Serveradresse: Treten Sie damit bei.</translation>
     </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
+        <translation>Der Server unter %1 macht Sie beide miteinander bekannt. Was Sie schreiben, läuft nicht über ihn.</translation>
+    </message>
+    <message>
+        <source>Routers hide both computers, so each tells the other where it can be reached.</source>
+        <translation>Router verbergen beide Computer, deshalb sagt jeder dem anderen, wo er zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Your router hides this computer. Both sides knock at the same moment, and a way opens.</source>
+        <translation>Ihr Router verbirgt diesen Computer. Beide Seiten klopfen im selben Moment an, und ein Weg öffnet sich.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the chat.</source>
+        <translation>%1 hat den Chat beendet.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>Connected directly in %1</source>
+        <translation>Direkt verbunden in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>Direkt verbunden in %1, %n Versuch</numerusform>
+            <numerusform>Direkt verbunden in %1, %n Versuche</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StopButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>„Hello, world“ nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>„Hello, world“ geht jede Sekunde hinaus und zeigt, dass die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TechnicalDetails</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>Was von den Versuchen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Versuche</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Zei&amp;tachse</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>A&amp;dressen</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +3152,6 @@
         <translation>Nicht verschlüsselt</translation>
     </message>
     <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>Verschlüsselt, noch nicht bestätigt: sechs Wörter vergleichen</translation>
-    </message>
-    <message>
         <source>Encrypted, verified by the six words</source>
         <translation>Verschlüsselt, durch die sechs Wörter bestätigt</translation>
     </message>
@@ -3045,6 +3186,10 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>Nur Sie beide können die Nachrichten lesen: Der andere Rechner hat bewiesen, dass er den Code kennt.</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet</source>
+        <translation>Verschlüsselt, noch nicht geprüft</translation>
     </message>
 </context>
 </TS>

@@ -12,29 +12,12 @@
     </message>
 </context>
 <context>
-    <name>punchline::ChatPage</name>
+    <name>punchline::EndBanner</name>
     <message numerus="yes">
         <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
         <translation>
             <numerusform>%n message did not arrive. It is kept, and offered to you when you are connected again.</numerusform>
             <numerusform>%n messages did not arrive. They are kept, and offered to you when you are connected again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ %n new</numerusform>
-            <numerusform>↓ %n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>Jump to the new message</numerusform>
-            <numerusform>Jump to %n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +45,23 @@
         <translation>
             <numerusform>%n attempt refused.</numerusform>
             <numerusform>%n attempts refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n attempt so far</numerusform>
+            <numerusform>%n attempts so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Jump to %n new message</numerusform>
+            <numerusform>Jump to %n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +102,13 @@
         <translation>
             <numerusform>%n earlier</numerusform>
             <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>Connected directly in %1, %n attempt</numerusform>
+            <numerusform>Connected directly in %1, %n attempts</numerusform>
         </translation>
     </message>
 </context>

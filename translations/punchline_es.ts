@@ -93,8 +93,8 @@
         <translation>Los intentos aparecen aquí en cuanto ambos equipos saben dónde se puede alcanzar al otro.</translation>
     </message>
     <message>
-        <source>%L1 attempts are going out at once, too many for a row each.</source>
-        <translation>Se lanzan %L1 intentos a la vez, demasiados para una fila por cada uno.</translation>
+        <source>%L1 attempts went out at once, too many for a row each.</source>
+        <translation>Salieron %L1 intentos a la vez, demasiados para una fila cada uno.</translation>
     </message>
 </context>
 <context>
@@ -120,22 +120,6 @@
         <translation>Desconectar</translation>
     </message>
     <message>
-        <source>&amp;Back to start</source>
-        <translation>&amp;Volver al inicio</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>Volver a la página de inicio</translation>
-    </message>
-    <message>
-        <source>Connect &amp;again</source>
-        <translation>&amp;Reconectar</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Reconectar</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>Desconectando…</translation>
     </message>
@@ -147,46 +131,9 @@
         <source>%1 is writing…</source>
         <translation>%1 está escribiendo…</translation>
     </message>
-    <message>
-        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
-        <translation>Un mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
-        <translation>
-            <numerusform>%n mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</numerusform>
-            <numerusform>%n mensajes no llegaron. Se guardan y se le ofrecerán cuando vuelva a estar conectado.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ %n nuevo</numerusform>
-            <numerusform>↓ %n nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↓ Newest</source>
-        <translation>↓ Último</translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>Ir al mensaje nuevo</numerusform>
-            <numerusform>Ir a los %n mensajes nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest message</source>
-        <translation>Ir al último mensaje</translation>
-    </message>
-    <message>
-        <source>Jumps to the newest message.</source>
-        <translation>Va al último mensaje.</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
@@ -200,20 +147,12 @@
         <translation>&amp;Abrir el enlace…</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>De&amp;tener</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>Dejar de enviar «Hello, world»</translation>
-    </message>
-    <message>
-        <source>“Hello, world” goes out each second, to show that the connection works.</source>
-        <translation>«Hello, world» sale cada segundo, para mostrar que la conexión funciona.</translation>
-    </message>
-    <message>
         <source>Show &amp;more</source>
         <translation>Mostrar &amp;más</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;names and times</source>
+        <translation>Copiar con &amp;nombres y horas</translation>
     </message>
 </context>
 <context>
@@ -347,6 +286,65 @@
         <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
         <translation>Por ahora aquí solo se puede enviar texto. Para mostrar una imagen o un archivo, ponlo donde la otra persona pueda abrirlo y envía el enlace.</translation>
     </message>
+    <message>
+        <source>Emo&amp;ji</source>
+        <translation>Emo&amp;ji</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Elegir un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationMenu</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Más</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>Más sobre esta conversación</translation>
+    </message>
+    <message>
+        <source>Find in, copy or save this conversation</source>
+        <translation>Buscar en esta conversación, copiarla o guardarla</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the conversation</source>
+        <translation>&amp;Copiar la conversación</translation>
+    </message>
+    <message>
+        <source>&amp;Save the conversation…</source>
+        <translation>&amp;Guardar la conversación…</translation>
+    </message>
+    <message>
+        <source>The conversation is in the clipboard.</source>
+        <translation>La conversación está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>Guardar la conversación</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>La conversación está guardada.</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved (%1): choose another folder.</source>
+        <translation>La conversación no se ha guardado (%1): elija otra carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -365,6 +363,14 @@
     <message>
         <source>%1 (part %2 of %3)</source>
         <translation>%1 (parte %2 de %3)</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>La otra persona</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
     </message>
 </context>
 <context>
@@ -414,6 +420,43 @@
     <message>
         <source>You wrote this for %1 before, and it was not sent:</source>
         <translation>Escribió esto antes para %1 y no se envió:</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EndBanner</name>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>&amp;Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Volver a la página de inicio</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>&amp;Reconectar</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>Un mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n mensaje no llegó. Se guarda y se le ofrecerá cuando vuelva a estar conectado.</numerusform>
+            <numerusform>%n mensajes no llegaron. Se guardan y se le ofrecerán cuando vuelva a estar conectado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1371,32 +1414,16 @@
 <context>
     <name>punchline::LinkHeader</name>
     <message>
-        <source>● Direct connection</source>
-        <translation>● Conexión directa</translation>
-    </message>
-    <message>
         <source>○ Not connected</source>
         <translation>○ Sin conexión</translation>
     </message>
     <message>
-        <source>This machine ↔ the other machine. %1</source>
-        <translation>Este equipo ↔ el otro equipo. %1</translation>
+        <source>The other person</source>
+        <translation>La otra persona</translation>
     </message>
     <message>
-        <source>since %1 (%2)</source>
-        <translation>desde las %1 (%2)</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>duró %1</translation>
-    </message>
-    <message>
-        <source>● Direct connection with %1</source>
-        <translation>● Conexión directa con %1</translation>
-    </message>
-    <message>
-        <source>○ Not connected with %1 any more</source>
-        <translation>○ Ya no conectado con %1</translation>
+        <source>● Connected</source>
+        <translation>● Conectado</translation>
     </message>
 </context>
 <context>
@@ -1456,20 +1483,20 @@
         <translation>El otro equipo</translation>
     </message>
     <message>
-        <source>Your NAT</source>
-        <translation>Tu NAT</translation>
-    </message>
-    <message>
-        <source>Their NAT</source>
-        <translation>Su NAT</translation>
-    </message>
-    <message>
-        <source>No NAT</source>
-        <translation>Sin NAT</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>Su router</translation>
+    </message>
+    <message>
+        <source>Their router</source>
+        <translation>Su router (otro lado)</translation>
+    </message>
+    <message>
+        <source>No router in between</source>
+        <translation>Sin router de por medio</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1542,17 @@
     <message>
         <source>The direct path stands.</source>
         <translation>La ruta directa está abierta.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 attempts at once</source>
+        <translation>%L1 de %L2 intentos a la vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>%n intento hasta ahora</numerusform>
+            <numerusform>%n intentos hasta ahora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1869,10 @@
         <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
         <translation>El sistema solo permite %L1 de %L2 conexiones a la vez: aumenta su límite de archivos abiertos (ulimit -n) para tener más posibilidades.</translation>
     </message>
+    <message>
+        <source>A router uses another port for each connection, so many of them are tried at once.</source>
+        <translation>Un router usa otro puerto para cada conexión, así que se prueban muchos a la vez.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::NetworkMap</name>
@@ -1857,6 +1899,24 @@
     <message>
         <source>The other machine, own address</source>
         <translation>El otro equipo, dirección propia</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>Ir al mensaje nuevo</numerusform>
+            <numerusform>Ir a los %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Ir al último mensaje</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>Va al último mensaje.</translation>
     </message>
 </context>
 <context>
@@ -1938,22 +1998,6 @@
         <translation>Ruta directa</translation>
     </message>
     <message>
-        <source>What is shown of the attempts</source>
-        <translation>Qué se muestra de los intentos</translation>
-    </message>
-    <message>
-        <source>&amp;Attempts</source>
-        <translation>&amp;Intentos</translation>
-    </message>
-    <message>
-        <source>Ti&amp;meline</source>
-        <translation>Crono&amp;logía</translation>
-    </message>
-    <message>
-        <source>A&amp;ddresses</source>
-        <translation>&amp;Direcciones</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -1992,6 +2036,22 @@
     <message>
         <source>gives up in %1 s</source>
         <translation>abandona en %1 s</translation>
+    </message>
+    <message>
+        <source>Hide the technical &amp;details</source>
+        <translation>Ocultar los &amp;detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>&amp;Detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Hide the technical details</source>
+        <translation>Ocultar los detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalles técnicos</translation>
     </message>
 </context>
 <context>
@@ -2047,10 +2107,6 @@
 <context>
     <name>punchline::SafetyWordsPanel</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>Aún sin verificar: ¿ve la otra persona las mismas seis palabras? Pregúntale, por ejemplo, por teléfono.</translation>
-    </message>
-    <message>
         <source>They &amp;match</source>
         <translation>Co&amp;inciden</translation>
     </message>
@@ -2073,6 +2129,30 @@
     <message>
         <source>Safety word %1: %2</source>
         <translation>Palabra de seguridad %1: %2</translation>
+    </message>
+    <message>
+        <source>Ask the other person, for example on the phone.</source>
+        <translation>Pregunte a la otra persona, por ejemplo por teléfono.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: do both of you see the same six words?</source>
+        <translation>Aún sin verificar: ¿ven ambos las mismas seis palabras?</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the words</source>
+        <translation>Ocultar las &amp;palabras</translation>
+    </message>
+    <message>
+        <source>Compare the &amp;words</source>
+        <translation>Comparar las &amp;palabras</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Ocultar las palabras</translation>
+    </message>
+    <message>
+        <source>Compare the words</source>
+        <translation>Comparar las palabras</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2317,10 @@
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected from %1 to %2 since %3. %4</source>
+        <translation>Conectado de %1 a %2 desde las %3. %4</translation>
     </message>
 </context>
 <context>
@@ -2614,20 +2698,8 @@
         <translation>La sesión ha terminado.</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other.</source>
-        <translation>El servidor %1 presenta a las dos personas.</translation>
-    </message>
-    <message>
         <source>Start Punchline on the other machine and connect to %1 there, too.</source>
         <translation>Inicia Punchline en el otro equipo y conecta también allí a %1.</translation>
-    </message>
-    <message>
-        <source>Each machine tells the other where it can be reached.</source>
-        <translation>Cada equipo dice al otro dónde se le puede alcanzar.</translation>
-    </message>
-    <message>
-        <source>Both machines call each other at the same time until one call gets through.</source>
-        <translation>Ambos equipos se llaman a la vez hasta que una llamada llega.</translation>
     </message>
     <message>
         <source>Dialling…</source>
@@ -2848,12 +2920,85 @@
         <source>This is an invitation, no server&apos;s address: join with it.</source>
         <translation>Esto es una invitación, no la dirección de un servidor: úsala para unirte.</translation>
     </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
+        <translation>El servidor en %1 los presenta el uno al otro. Lo que escriben no pasa por él.</translation>
+    </message>
+    <message>
+        <source>Routers hide both computers, so each tells the other where it can be reached.</source>
+        <translation>Los routers ocultan ambos equipos, así que cada uno le dice al otro dónde se le puede alcanzar.</translation>
+    </message>
+    <message>
+        <source>Your router hides this computer. Both sides knock at the same moment, and a way opens.</source>
+        <translation>Su router oculta este equipo. Ambos lados llaman en el mismo momento y se abre un camino.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the chat.</source>
+        <translation>%1 ha terminado el chat.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>Connected directly in %1</source>
+        <translation>Conexión directa en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>Conexión directa en %1, %n intento</numerusform>
+            <numerusform>Conexión directa en %1, %n intentos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StopButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>Dejar de enviar «Hello, world»</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>«Hello, world» sale cada segundo, para mostrar que la conexión funciona.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TechnicalDetails</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>Qué se muestra de los intentos</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Intentos</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>Crono&amp;logía</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>&amp;Direcciones</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +3152,6 @@
         <translation>Sin cifrar</translation>
     </message>
     <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>Cifrado, aún sin verificar: hay que comparar las seis palabras</translation>
-    </message>
-    <message>
         <source>Encrypted, verified by the six words</source>
         <translation>Cifrado, verificado con las seis palabras</translation>
     </message>
@@ -3045,6 +3186,10 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>Nadie más que tú y la otra persona puede leer los mensajes: el otro equipo ha demostrado que conoce el código.</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet</source>
+        <translation>Cifrado, aún sin verificar</translation>
     </message>
 </context>
 </TS>

@@ -92,8 +92,8 @@
         <translation>双方の宛先がわかると、ここに試行が表示されます。</translation>
     </message>
     <message>
-        <source>%L1 attempts are going out at once, too many for a row each.</source>
-        <translation>%L1 件の試行を一度に送っています。多すぎるため、1 件ずつの行は表示しません。</translation>
+        <source>%L1 attempts went out at once, too many for a row each.</source>
+        <translation>%L1 件の試行を一度に送りました。多すぎるため、1 行ずつは表示しません。</translation>
     </message>
 </context>
 <context>
@@ -119,22 +119,6 @@
         <translation>切断</translation>
     </message>
     <message>
-        <source>&amp;Back to start</source>
-        <translation>最初に戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>スタートページに戻る</translation>
-    </message>
-    <message>
-        <source>Connect &amp;again</source>
-        <translation>再接続(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>再接続</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>切断しています…</translation>
     </message>
@@ -146,43 +130,9 @@
         <source>%1 is writing…</source>
         <translation>%1 が入力しています…</translation>
     </message>
-    <message>
-        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
-        <translation>1件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
-        <translation>
-            <numerusform>%n件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ 新着%n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↓ Newest</source>
-        <translation>↓ 最新</translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>新着メッセージ%n件へ移動</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest message</source>
-        <translation>最新のメッセージへ移動</translation>
-    </message>
-    <message>
-        <source>Jumps to the newest message.</source>
-        <translation>最新のメッセージへ移動します。</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>コピー(&amp;C)</translation>
@@ -196,20 +146,12 @@
         <translation>リンクを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>「Hello, world」の送信をやめる</translation>
-    </message>
-    <message>
-        <source>“Hello, world” goes out each second, to show that the connection works.</source>
-        <translation>接続が動いていることを示すため、「Hello, world」が毎秒送られます。</translation>
-    </message>
-    <message>
         <source>Show &amp;more</source>
         <translation>さらに表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;names and times</source>
+        <translation>名前と時刻を付けてコピー(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -343,6 +285,65 @@
         <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
         <translation>今のところ、ここで送れるのはテキストだけです。画像やファイルを見せるには、相手が開ける場所に置き、そのリンクを送ってください。</translation>
     </message>
+    <message>
+        <source>Emo&amp;ji</source>
+        <translation>絵文字(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>絵文字を選ぶ</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>絵文字</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationMenu</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>この会話のその他の操作</translation>
+    </message>
+    <message>
+        <source>Find in, copy or save this conversation</source>
+        <translation>この会話を検索、コピー、または保存</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the conversation</source>
+        <translation>会話をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the conversation…</source>
+        <translation>会話を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The conversation is in the clipboard.</source>
+        <translation>会話をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>会話を保存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>会話を保存しました。</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved (%1): choose another folder.</source>
+        <translation>会話を保存できませんでした (%1)。別のフォルダーを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -361,6 +362,14 @@
     <message>
         <source>%1 (part %2 of %3)</source>
         <translation>%1（%2 / %3 部分目）</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>自分</translation>
     </message>
 </context>
 <context>
@@ -410,6 +419,42 @@
     <message>
         <source>You wrote this for %1 before, and it was not sent:</source>
         <translation>以前に %1 さんに書いて、送られなかったもの:</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>絵文字</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EndBanner</name>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>最初に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>スタートページに戻る</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>再接続(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>1件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>%n件のメッセージが届きませんでした。保存されており、再び接続したときに表示されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1366,32 +1411,16 @@
 <context>
     <name>punchline::LinkHeader</name>
     <message>
-        <source>● Direct connection</source>
-        <translation>● 直接接続</translation>
-    </message>
-    <message>
         <source>○ Not connected</source>
         <translation>○ 未接続</translation>
     </message>
     <message>
-        <source>This machine ↔ the other machine. %1</source>
-        <translation>このPC ↔ 相手のPC。%1</translation>
+        <source>The other person</source>
+        <translation>相手</translation>
     </message>
     <message>
-        <source>since %1 (%2)</source>
-        <translation>%1から（%2）</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>接続時間 %1</translation>
-    </message>
-    <message>
-        <source>● Direct connection with %1</source>
-        <translation>● %1 と直接接続</translation>
-    </message>
-    <message>
-        <source>○ Not connected with %1 any more</source>
-        <translation>○ %1 との接続は終了しました</translation>
+        <source>● Connected</source>
+        <translation>● 接続中</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1480,20 @@
         <translation>相手のPC</translation>
     </message>
     <message>
-        <source>Your NAT</source>
-        <translation>自分のNAT</translation>
-    </message>
-    <message>
-        <source>Their NAT</source>
-        <translation>相手のNAT</translation>
-    </message>
-    <message>
-        <source>No NAT</source>
-        <translation>NATなし</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>こちらのルーター</translation>
+    </message>
+    <message>
+        <source>Their router</source>
+        <translation>相手のルーター</translation>
+    </message>
+    <message>
+        <source>No router in between</source>
+        <translation>間にルーターなし</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1537,16 @@
     <message>
         <source>The direct path stands.</source>
         <translation>直接経路がつながっています。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 attempts at once</source>
+        <translation>同時の試行 %L2 件中 %L1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>これまでに %n 回の試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1863,10 @@
         <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
         <translation>システムが同時に許可する接続は%L2件中%L1件だけです。開けるファイル数の上限（ulimit -n）を上げると成功しやすくなります。</translation>
     </message>
+    <message>
+        <source>A router uses another port for each connection, so many of them are tried at once.</source>
+        <translation>ルーターが接続ごとに別のポートを使うため、多くのポートを一度に試しています。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::NetworkMap</name>
@@ -1850,6 +1893,23 @@
     <message>
         <source>The other machine, own address</source>
         <translation>相手のPC、内部アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>新着メッセージ%n件へ移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>最新のメッセージへ移動</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>最新のメッセージへ移動します。</translation>
     </message>
 </context>
 <context>
@@ -1930,22 +1990,6 @@
         <translation>直接経路</translation>
     </message>
     <message>
-        <source>What is shown of the attempts</source>
-        <translation>試行の表示内容</translation>
-    </message>
-    <message>
-        <source>&amp;Attempts</source>
-        <translation>試行(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ti&amp;meline</source>
-        <translation>時系列(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A&amp;ddresses</source>
-        <translation>アドレス(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
@@ -1984,6 +2028,22 @@
     <message>
         <source>gives up in %1 s</source>
         <translation>あと%1秒で中止</translation>
+    </message>
+    <message>
+        <source>Hide the technical &amp;details</source>
+        <translation>技術的な詳細を隠す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>技術的な詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the technical details</source>
+        <translation>技術的な詳細を隠す</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技術的な詳細</translation>
     </message>
 </context>
 <context>
@@ -2039,10 +2099,6 @@
 <context>
     <name>punchline::SafetyWordsPanel</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>まだ確認されていません。相手にも同じ6つの確認ワードが表示されていますか？ 電話などで聞いてみてください。</translation>
-    </message>
-    <message>
         <source>They &amp;match</source>
         <translation>一致する(&amp;M)</translation>
     </message>
@@ -2065,6 +2121,30 @@
     <message>
         <source>Safety word %1: %2</source>
         <translation>確認ワード%1: %2</translation>
+    </message>
+    <message>
+        <source>Ask the other person, for example on the phone.</source>
+        <translation>電話などで、相手に確かめてください。</translation>
+    </message>
+    <message>
+        <source>Not verified yet: do both of you see the same six words?</source>
+        <translation>まだ確認していません。お二人に同じ 6 つの言葉が見えていますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the words</source>
+        <translation>言葉を隠す(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compare the &amp;words</source>
+        <translation>言葉を比べる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>言葉を隠す</translation>
+    </message>
+    <message>
+        <source>Compare the words</source>
+        <translation>言葉を比べる</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2308,10 @@
         <translation>
             <numerusform>%1 ほか%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected from %1 to %2 since %3. %4</source>
+        <translation>%1 から %2 へ、%3 から接続中。%4</translation>
     </message>
 </context>
 <context>
@@ -2604,20 +2688,8 @@
         <translation>セッションが終了しました。</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other.</source>
-        <translation>サーバー %1 が2人を引き合わせます。</translation>
-    </message>
-    <message>
         <source>Start Punchline on the other machine and connect to %1 there, too.</source>
         <translation>相手のPCでもPunchlineを起動し、%1 に接続してください。</translation>
-    </message>
-    <message>
-        <source>Each machine tells the other where it can be reached.</source>
-        <translation>互いに、自分に接続できる宛先を伝えます。</translation>
-    </message>
-    <message>
-        <source>Both machines call each other at the same time until one call gets through.</source>
-        <translation>つながるまで、双方が同時に呼び出し合います。</translation>
     </message>
     <message>
         <source>Dialling…</source>
@@ -2837,12 +2909,84 @@
         <source>This is an invitation, no server&apos;s address: join with it.</source>
         <translation>これは招待であり、サーバーのアドレスではありません。招待を使って参加してください。</translation>
     </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
+        <translation>%1 のサーバーがお二人を引き合わせます。書いた内容はサーバーを通りません。</translation>
+    </message>
+    <message>
+        <source>Routers hide both computers, so each tells the other where it can be reached.</source>
+        <translation>どちらのコンピューターもルーターに隠れているため、届く場所を互いに知らせます。</translation>
+    </message>
+    <message>
+        <source>Your router hides this computer. Both sides knock at the same moment, and a way opens.</source>
+        <translation>このコンピューターはルーターに隠れています。両側が同時にノックすると、道が開きます。</translation>
+    </message>
+    <message>
+        <source>%1 has ended the chat.</source>
+        <translation>%1 さんがチャットを終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 秒</translation>
+    </message>
+    <message>
+        <source>Connected directly in %1</source>
+        <translation>%1 で直接つながりました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>%1、%n 回の試行で直接つながりました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>ステップ %1 / %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StopButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>「Hello, world」の送信をやめる</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>接続が動いていることを示すため、「Hello, world」が毎秒送られます。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TechnicalDetails</name>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>試行の表示内容</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>試行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>時系列(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>アドレス(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3138,6 @@
         <translation>暗号化なし</translation>
     </message>
     <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>暗号化済み、未確認: 6つの確認ワードを照合してください</translation>
-    </message>
-    <message>
         <source>Encrypted, verified by the six words</source>
         <translation>暗号化済み、6つの確認ワードで確認済み</translation>
     </message>
@@ -3032,6 +3172,10 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>メッセージを読めるのは2人だけです。相手のPCがコードを知っていることを証明しました。</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet</source>
+        <translation>暗号化済み、未確認</translation>
     </message>
 </context>
 </TS>

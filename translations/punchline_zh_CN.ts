@@ -92,8 +92,8 @@
         <translation>双方的电脑得知对方的可达地址后，尝试会显示在这里。</translation>
     </message>
     <message>
-        <source>%L1 attempts are going out at once, too many for a row each.</source>
-        <translation>%L1 次尝试正在同时发出，数量太多，无法逐行显示。</translation>
+        <source>%L1 attempts went out at once, too many for a row each.</source>
+        <translation>同时发出了 %L1 次尝试，数量太多，无法每次单独成行。</translation>
     </message>
 </context>
 <context>
@@ -119,22 +119,6 @@
         <translation>断开</translation>
     </message>
     <message>
-        <source>&amp;Back to start</source>
-        <translation>返回首页(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>返回首页</translation>
-    </message>
-    <message>
-        <source>Connect &amp;again</source>
-        <translation>重新连接(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>重新连接</translation>
-    </message>
-    <message>
         <source>Disconnecting…</source>
         <translation>正在断开…</translation>
     </message>
@@ -146,43 +130,9 @@
         <source>%1 is writing…</source>
         <translation>%1 正在输入…</translation>
     </message>
-    <message>
-        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
-        <translation>有一条消息未送达。它会被保留，并在您再次连接后供您取用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
-        <translation>
-            <numerusform>有 %n 条消息未送达。它们会被保留，并在您再次连接后供您取用。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>
-    <message numerus="yes">
-        <source>↓ %n new</source>
-        <translation>
-            <numerusform>↓ %n 条新消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>↓ Newest</source>
-        <translation>↓ 最新</translation>
-    </message>
-    <message numerus="yes">
-        <source>Jump to %n new messages</source>
-        <translation>
-            <numerusform>跳到 %n 条新消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jump to the newest message</source>
-        <translation>跳到最新消息</translation>
-    </message>
-    <message>
-        <source>Jumps to the newest message.</source>
-        <translation>跳到最新的消息。</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
@@ -196,20 +146,12 @@
         <translation>打开链接(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop sending “Hello, world”</source>
-        <translation>停止发送“Hello, world”</translation>
-    </message>
-    <message>
-        <source>“Hello, world” goes out each second, to show that the connection works.</source>
-        <translation>“Hello, world”每秒发送一次，以表明连接正常。</translation>
-    </message>
-    <message>
         <source>Show &amp;more</source>
         <translation>显示更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;names and times</source>
+        <translation>连同姓名和时间复制(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -343,6 +285,65 @@
         <source>Only text can be sent here for now. To show a picture or a file, put it where the other person can open it, and send the link.</source>
         <translation>目前这里只能发送文字。要让对方看到图片或文件，请把它放到对方能打开的地方，再发送链接。</translation>
     </message>
+    <message>
+        <source>Emo&amp;ji</source>
+        <translation>表情(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>选择表情</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ConversationMenu</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More about this conversation</source>
+        <translation>此对话的更多操作</translation>
+    </message>
+    <message>
+        <source>Find in, copy or save this conversation</source>
+        <translation>在此对话中查找、复制或保存对话</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the conversation</source>
+        <translation>复制对话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the conversation…</source>
+        <translation>保存对话(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The conversation is in the clipboard.</source>
+        <translation>对话已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>保存对话</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The conversation is saved.</source>
+        <translation>对话已保存。</translation>
+    </message>
+    <message>
+        <source>The conversation is not saved (%1): choose another folder.</source>
+        <translation>对话未保存（%1）：请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ConversationRows</name>
@@ -361,6 +362,14 @@
     <message>
         <source>%1 (part %2 of %3)</source>
         <translation>%1（第 %2 部分，共 %3 部分）</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
     </message>
 </context>
 <context>
@@ -410,6 +419,42 @@
     <message>
         <source>You wrote this for %1 before, and it was not sent:</source>
         <translation>这是您之前写给 %1 的，尚未发送：</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::EndBanner</name>
+    <message>
+        <source>&amp;Back to start</source>
+        <translation>返回首页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回首页</translation>
+    </message>
+    <message>
+        <source>Connect &amp;again</source>
+        <translation>重新连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>One message did not arrive. It is kept, and offered to you when you are connected again.</source>
+        <translation>有一条消息未送达。它会被保留，并在您再次连接后供您取用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>
+        <translation>
+            <numerusform>有 %n 条消息未送达。它们会被保留，并在您再次连接后供您取用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1366,32 +1411,16 @@
 <context>
     <name>punchline::LinkHeader</name>
     <message>
-        <source>● Direct connection</source>
-        <translation>● 直接连接</translation>
-    </message>
-    <message>
         <source>○ Not connected</source>
         <translation>○ 未连接</translation>
     </message>
     <message>
-        <source>This machine ↔ the other machine. %1</source>
-        <translation>本机 ↔ 对方电脑。%1</translation>
+        <source>The other person</source>
+        <translation>对方</translation>
     </message>
     <message>
-        <source>since %1 (%2)</source>
-        <translation>始于 %1（%2）</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>持续了 %1</translation>
-    </message>
-    <message>
-        <source>● Direct connection with %1</source>
-        <translation>● 与 %1 直接连接</translation>
-    </message>
-    <message>
-        <source>○ Not connected with %1 any more</source>
-        <translation>○ 已不再与 %1 连接</translation>
+        <source>● Connected</source>
+        <translation>● 已连接</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1480,20 @@
         <translation>对方电脑</translation>
     </message>
     <message>
-        <source>Your NAT</source>
-        <translation>您的 NAT</translation>
-    </message>
-    <message>
-        <source>Their NAT</source>
-        <translation>对方的 NAT</translation>
-    </message>
-    <message>
-        <source>No NAT</source>
-        <translation>无 NAT</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Your router</source>
+        <translation>你的路由器</translation>
+    </message>
+    <message>
+        <source>Their router</source>
+        <translation>对方的路由器</translation>
+    </message>
+    <message>
+        <source>No router in between</source>
+        <translation>中间没有路由器</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1537,16 @@
     <message>
         <source>The direct path stands.</source>
         <translation>直连通路已建立。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 attempts at once</source>
+        <translation>同时尝试 %L1/%L2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) so far</source>
+        <translation>
+            <numerusform>目前已尝试 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1863,10 @@
         <source>The system allows only %L1 of %L2 connections at once: raise its limit on open files (ulimit -n) for a better chance.</source>
         <translation>系统只允许同时使用 %L2 个连接中的 %L1 个：请提高打开文件数的上限（ulimit -n）以增加成功的机会。</translation>
     </message>
+    <message>
+        <source>A router uses another port for each connection, so many of them are tried at once.</source>
+        <translation>有一方的路由器为每个连接使用不同的端口，因此同时尝试许多端口。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::NetworkMap</name>
@@ -1850,6 +1893,23 @@
     <message>
         <source>The other machine, own address</source>
         <translation>对方电脑，自身地址</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::NewestButton</name>
+    <message numerus="yes">
+        <source>Jump to %n new messages</source>
+        <translation>
+            <numerusform>跳到 %n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>跳到最新消息</translation>
+    </message>
+    <message>
+        <source>Jumps to the newest message.</source>
+        <translation>跳到最新的消息。</translation>
     </message>
 </context>
 <context>
@@ -1930,22 +1990,6 @@
         <translation>直连通路</translation>
     </message>
     <message>
-        <source>What is shown of the attempts</source>
-        <translation>尝试的显示方式</translation>
-    </message>
-    <message>
-        <source>&amp;Attempts</source>
-        <translation>尝试(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ti&amp;meline</source>
-        <translation>时间线(&amp;M)</translation>
-    </message>
-    <message>
-        <source>A&amp;ddresses</source>
-        <translation>地址(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
@@ -1984,6 +2028,22 @@
     <message>
         <source>gives up in %1 s</source>
         <translation>%1 秒后放弃</translation>
+    </message>
+    <message>
+        <source>Hide the technical &amp;details</source>
+        <translation>隐藏技术细节(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>技术细节(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the technical details</source>
+        <translation>隐藏技术细节</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
     </message>
 </context>
 <context>
@@ -2039,10 +2099,6 @@
 <context>
     <name>punchline::SafetyWordsPanel</name>
     <message>
-        <source>Not verified yet: does the other person see the same six words? Ask them, for example on the phone.</source>
-        <translation>尚未验证：对方看到的六个词是否相同？请询问对方，例如通过电话。</translation>
-    </message>
-    <message>
         <source>They &amp;match</source>
         <translation>一致(&amp;M)</translation>
     </message>
@@ -2065,6 +2121,30 @@
     <message>
         <source>Safety word %1: %2</source>
         <translation>安全词 %1：%2</translation>
+    </message>
+    <message>
+        <source>Ask the other person, for example on the phone.</source>
+        <translation>请向对方确认，例如打电话。</translation>
+    </message>
+    <message>
+        <source>Not verified yet: do both of you see the same six words?</source>
+        <translation>尚未验证：你们看到的六个词是否相同？</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the words</source>
+        <translation>隐藏六个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compare the &amp;words</source>
+        <translation>比较六个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>隐藏六个词</translation>
+    </message>
+    <message>
+        <source>Compare the words</source>
+        <translation>比较六个词</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2308,10 @@
         <translation>
             <numerusform>%1，另有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connected from %1 to %2 since %3. %4</source>
+        <translation>自 %3 起从 %1 连接到 %2。%4</translation>
     </message>
 </context>
 <context>
@@ -2604,20 +2688,8 @@
         <translation>会话已结束。</translation>
     </message>
     <message>
-        <source>The server at %1 introduces the two of you to each other.</source>
-        <translation>位于 %1 的服务器为双方牵线。</translation>
-    </message>
-    <message>
         <source>Start Punchline on the other machine and connect to %1 there, too.</source>
         <translation>请在另一台电脑上启动 Punchline，并同样连接到 %1。</translation>
-    </message>
-    <message>
-        <source>Each machine tells the other where it can be reached.</source>
-        <translation>两台电脑互相告知可以连到自己的地址。</translation>
-    </message>
-    <message>
-        <source>Both machines call each other at the same time until one call gets through.</source>
-        <translation>两台电脑同时互相呼叫，直到有一个呼叫打通。</translation>
     </message>
     <message>
         <source>Dialling…</source>
@@ -2837,12 +2909,84 @@
         <source>This is an invitation, no server&apos;s address: join with it.</source>
         <translation>这是邀请，不是服务器地址：请用它来加入。</translation>
     </message>
+    <message>
+        <source>The server at %1 introduces the two of you to each other. What you write does not pass through it.</source>
+        <translation>位于 %1 的服务器为你们牵线。你们写的内容不会经过它。</translation>
+    </message>
+    <message>
+        <source>Routers hide both computers, so each tells the other where it can be reached.</source>
+        <translation>两台电脑都藏在路由器后面，因此互相告知可以到达的地址。</translation>
+    </message>
+    <message>
+        <source>Your router hides this computer. Both sides knock at the same moment, and a way opens.</source>
+        <translation>你的路由器隐藏了这台电脑。双方在同一时刻敲门，通路就会打开。</translation>
+    </message>
+    <message>
+        <source>%1 has ended the chat.</source>
+        <translation>%1 结束了聊天。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 秒</translation>
+    </message>
+    <message>
+        <source>Connected directly in %1</source>
+        <translation>用时 %1 直接连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected directly in %1, %n attempt(s)</source>
+        <translation>
+            <numerusform>用时 %1、尝试 %n 次后直接连接</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::StopButton</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop sending “Hello, world”</source>
+        <translation>停止发送“Hello, world”</translation>
+    </message>
+    <message>
+        <source>“Hello, world” goes out each second, to show that the connection works.</source>
+        <translation>“Hello, world”每秒发送一次，以表明连接正常。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::TechnicalDetails</name>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>What is shown of the attempts</source>
+        <translation>尝试的显示方式</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>尝试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses</source>
+        <translation>地址(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2994,10 +3138,6 @@
         <translation>未加密</translation>
     </message>
     <message>
-        <source>Encrypted, not verified yet: compare the six words</source>
-        <translation>已加密，尚未验证：请核对六个词</translation>
-    </message>
-    <message>
         <source>Encrypted, verified by the six words</source>
         <translation>已加密，已通过六个词验证</translation>
     </message>
@@ -3032,6 +3172,10 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>只有你们两人可以读取消息：对方电脑已证明它知道邀请码。</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified yet</source>
+        <translation>已加密，尚未验证</translation>
     </message>
 </context>
 </TS>

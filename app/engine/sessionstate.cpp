@@ -16,6 +16,14 @@ void addTo(NatKnowledge &nat, const event::CandidateFound &found)
         nat.opened.append(found.candidate.endpoint);
 }
 
+/// The dials that @p now adds to those that @p before has already told.
+int newDials(const std::optional<SprayProgress> &before, const SprayProgress &now)
+{
+    const bool isSame = before && before->strategy == now.strategy && before->planned == now.planned
+        && before->sent <= now.sent;
+    return isSame ? now.sent - before->sent : now.sent;
+}
+
 } // namespace
 
 void SessionState::handle(const Event &event)
@@ -31,18 +39,31 @@ void SessionState::handle(const Event &event)
         [this](const event::PeerNatTold &told) { peerNat = told.verdict; },
         [this](const event::WordsConfirmed &) { wordsConfirmed = true; },
         [this](const event::CandidateFound &found) { addTo(nat, found); },
-        [](const event::AttemptChanged &) {},
-        [](const event::SprayProgressed &) {},
-        [this](const event::LinkEstablished &established) { link = established; },
+        [this](const event::AttemptChanged &changed) {
+            tries += changed.report.state == AttemptState::Dialing ? 1 : 0;
+        },
+        [this](const event::SprayProgressed &progressed) {
+            tries += newDials(spray, progressed.progress);
+            spray = progressed.progress;
+        },
+        [this](const event::LinkEstablished &established) {
+            link = established;
+            spray.reset();
+        },
         [this](const event::ClearTalk &talk) { holdsTexts = !talk.agreed; },
         [](const event::MessageAdded &) {},
         [](const event::MessageDelivered &) {},
         [this](const event::PeerNamed &named) { peerName = named.name; },
         [this](const event::PeerTyping &typing) { isPeerTyping = typing.typing; },
-        [this](const event::SessionClosed &end) { closed = end.reason; },
+        [this](const event::SessionClosed &end) {
+            closed = end.reason;
+            spray.reset();
+        },
         [this](const event::ErrorOccurred &occurred) {
-            if (endsSession(occurred.error.code))
-                error = occurred.error;
+            if (!endsSession(occurred.error.code))
+                return;
+            error = occurred.error;
+            spray.reset();
         },
     };
     std::visit(fold, event);

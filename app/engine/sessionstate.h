@@ -38,6 +38,8 @@ struct SessionState
     NatKnowledge nat;
     std::optional<NatVerdict> peerNat; ///< As the peer reports it.
     std::optional<event::PeerFound> peer;
+    int tries = 0;                      ///< Dials so far: each try of each attempt, and those of the sprays.
+    std::optional<SprayProgress> spray; ///< The latest one, while the punching lasts.
     bool wordsConfirmed = false;
     std::optional<event::LinkEstablished> link; ///< Kept after the link has ended.
     bool holdsTexts = false; ///< The link is not encrypted, and the person has not yet agreed to that.
@@ -50,6 +52,9 @@ struct SessionState
     {
         return peer ? peer->verification : event::Verification::None;
     }
+
+    /// True while the link stands.
+    [[nodiscard]] bool isLinkUp() const { return link && !closed && !error; }
 
     /// True if this session's code cannot be used for another one: each code allows one guess, right or
     /// wrong.

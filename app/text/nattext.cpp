@@ -156,6 +156,15 @@ Words wordsFor(const SprayProgress &progress)
     return words("direct", NatText::tr("Calls: %L1 of %L2 sent"));
 }
 
+QString sprayAdvice(const SprayProgress &progress)
+{
+    const QString why =
+        NatText::tr("A router uses another port for each connection, so many of them are tried "
+                    "at once.");
+    const QString limit = sprayLimitSentence(progress);
+    return limit.isEmpty() ? why : QStringLiteral("%1 %2").arg(why, limit);
+}
+
 QString sprayLimitSentence(const SprayProgress &progress)
 {
     if (progress.wanted <= progress.planned)

@@ -37,6 +37,9 @@ namespace punchline {
 /// The progress of a spray in full, without a full stop; in JSON only its strategy.
 [[nodiscard]] Words wordsFor(const SprayProgress &progress);
 
+/// Why a spray goes out, and if the system allows fewer connections than wanted, that too.
+[[nodiscard]] QString sprayAdvice(const SprayProgress &progress);
+
 /// Says that the system allows fewer connections than wanted, and what to do; empty if it allows enough.
 [[nodiscard]] QString sprayLimitSentence(const SprayProgress &progress);
 

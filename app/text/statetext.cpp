@@ -82,14 +82,18 @@ QString phaseAdvice(Phase phase, const QString &server)
 {
     switch (phase) {
     case Phase::Reaching:
-        return StateText::tr("The server at %1 introduces the two of you to each other.").arg(server);
+        return StateText::tr(
+                   "The server at %1 introduces the two of you to each other. What you write does not "
+                   "pass through it.")
+            .arg(server);
     case Phase::Waiting:
         return StateText::tr("Start Punchline on the other machine and connect to %1 there, too.")
             .arg(server);
     case Phase::Preparing:
-        return StateText::tr("Each machine tells the other where it can be reached.");
+        return StateText::tr("Routers hide both computers, so each tells the other where it can be reached.");
     case Phase::Punching:
-        return StateText::tr("Both machines call each other at the same time until one call gets through.");
+        return StateText::tr(
+            "Your router hides this computer. Both sides knock at the same moment, and a way opens.");
     default:
         return {};
     }
@@ -221,6 +225,27 @@ QString clockTime(const QTime &time, ClockStep step)
     if (step == ClockStep::Seconds && !format.contains(QStringLiteral("ss")))
         format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
     return locale.toString(time, format);
+}
+
+QString peerLeftSentence(const QString &name)
+{
+    return name.isEmpty() ? wordsFor(event::CloseReason::PeerLeft).full
+                          : StateText::tr("%1 has ended the chat.").arg(name);
+}
+
+QString linkSentence(const SessionState &state)
+{
+    if (!state.link)
+        return {};
+    const std::chrono::milliseconds time = state.link->sincePaired;
+    constexpr std::chrono::seconds Long{10};
+    const QString duration = time < std::chrono::seconds(1) ? StateText::tr("%1 ms").arg(time.count())
+        : time < Long ? StateText::tr("%L1 s").arg(static_cast<double>(time.count()) / 1000, 0, 'f', 1)
+                      : durationText(time);
+    // The other side may have dialled first.
+    if (state.tries == 0)
+        return StateText::tr("Connected directly in %1").arg(duration);
+    return StateText::tr("Connected directly in %1, %n attempt(s)", nullptr, state.tries).arg(duration);
 }
 
 QString durationText(std::chrono::milliseconds duration)

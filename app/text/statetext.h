@@ -56,6 +56,13 @@ namespace punchline {
 enum class ClockStep { Minutes, Seconds };
 [[nodiscard]] QString clockTime(const QTime &time, ClockStep step = ClockStep::Minutes);
 
+/// Says that the other person, called @p name if that is not empty, has ended the chat.
+[[nodiscard]] QString peerLeftSentence(const QString &name);
+
+/// "Connected directly in 1.2 s, 14 attempts": how the link of @p state came about, without a full stop;
+/// empty if there was none.
+[[nodiscard]] QString linkSentence(const SessionState &state);
+
 /// "8 s", "3 min", "2 h 5 min": the duration of something; never negative.
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 

@@ -117,8 +117,7 @@ LinkPrivacyWords wordsFor(LinkPrivacy privacy)
         return {TrustText::tr("not encrypted"), TrustText::tr("Not encrypted"),
                 TrustText::tr("Others on the way between the two machines can read the messages.")};
     case LinkPrivacy::Unverified:
-        return {TrustText::tr("not verified"),
-                TrustText::tr("Encrypted, not verified yet: compare the six words"),
+        return {TrustText::tr("not verified"), TrustText::tr("Encrypted, not verified yet"),
                 TrustText::tr("Only one other machine can read the messages. That it is the right one is not "
                               "known before both of you have compared the six words.")};
     case LinkPrivacy::ByWords:

@@ -3,6 +3,8 @@
 
 #include "tests/ui/scenes.h"
 
+#include "ui/controls/fade.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -151,6 +153,7 @@ Stage::Stage(const Scene &scene, QSize size)
     scene.arrange(m_engine, m_window);
     if (scene.arrangeHost)
         scene.arrangeHost(m_host, m_window);
+    qDeleteAll(m_window.findChildren<Fade *>()); // Nobody looks at what was before.
 }
 
 QList<Scene> allScenes()

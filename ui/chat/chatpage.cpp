@@ -6,31 +6,33 @@
 #include "app/protocol/classic.h"
 #include "app/protocol/overloaded.h"
 #include "app/protocol/peermessages.h"
-#include "app/text/errortext.h"
 #include "app/text/statetext.h"
 #include "app/text/trusttext.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/cleartalknotice.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationmenu.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/draftoffer.h"
+#include "ui/chat/endbanner.h"
 #include "ui/chat/leavequestion.h"
 #include "ui/chat/linkheader.h"
 #include "ui/chat/linkprompt.h"
 #include "ui/chat/messagesearch.h"
 #include "ui/chat/safetywordspanel.h"
 #include "ui/chat/searchbar.h"
+#include "ui/chat/stopbutton.h"
 #include "ui/chat/typedkeys.h"
 #include "ui/chat/unsaid.h"
-#include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 
 #include <QDesktopServices>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -39,13 +41,19 @@ namespace punchline {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr auto SaidTime = 6s; // Enough to read a sentence.
+
+} // namespace
+
 ChatPage::ChatPage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_rows(new ConversationRows(*engine.messages(), this))
     , m_search(new MessageSearch(*m_rows, this))
-    , m_header(new LinkHeader(this))
-    , m_banner(new Banner(this))
+    , m_header(new LinkHeader(engine.state(), this))
+    , m_end(new EndBanner(engine.state(), this))
     , m_clearTalk(new ClearTalkNotice(engine, this))
     , m_words(new SafetyWordsPanel(this))
     , m_searchBar(new SearchBar(*m_search, this))
@@ -56,7 +64,6 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_composer(new Composer(this))
 {
     createHeader();
-    createBanner();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
@@ -64,24 +71,30 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_words);
     layout->addWidget(m_clearTalk);
-    layout->addWidget(m_banner);
+    layout->addWidget(m_end);
     layout->addWidget(m_searchBar);
     layout->addWidget(createMessages(), 1);
     layout->addWidget(m_draftOffer);
     layout->addWidget(m_linkPrompt);
     layout->addWidget(m_composer);
 
-    m_tick.setInterval(1s);
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_header->handleTick(QDateTime::currentDateTime()); });
+    setAcceptDrops(true);
+    m_saidTime.setSingleShot(true);
+    m_saidTime.setInterval(SaidTime);
+    connect(&m_saidTime, &QTimer::timeout, this, &ChatPage::showPresence);
     connect(&m_engine, &Engine::phaseChanged, this, &ChatPage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &ChatPage::onHappened);
-    connect(&m_engine, &Engine::helloRunningChanged, m_view, &ChatView::setHelloRunning);
-    connect(m_view, &ChatView::stopRequested, &m_engine, &Engine::stopHello);
+    StopButton &stop = m_view->stopButton();
+    connect(&m_engine, &Engine::helloRunningChanged, &stop, &StopButton::setRunning);
+    connect(&stop, &QPushButton::clicked, &m_engine, &Engine::stopHello);
+    connect(m_view, &ChatView::noticeChosen, this, &ChatPage::detailsRequested);
     connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_words, &SafetyWordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &SafetyWordsPanel::differed, &m_engine, &Engine::rejectWords);
     connect(m_clearTalk, &ClearTalkNotice::holdingChanged, m_composer, &Composer::setHeld);
     connect(m_clearTalk, &ClearTalkNotice::answered, m_composer, &Composer::focusField);
+    connect(m_end, &EndBanner::backRequested, this, &ChatPage::backRequested);
+    connect(m_end, &EndBanner::connectAgainRequested, this, &ChatPage::connectAgainRequested);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::typed, &m_engine, &Engine::sayTyping);
     connect(m_composer, &Composer::pageWanted, this, [this](int direction) {
@@ -99,7 +112,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(m_search, &MessageSearch::currentChosen, this, &ChatPage::onFound);
     connect(m_searchBar, &SearchBar::closed, m_composer, &Composer::focusField);
     translated(this, [this] { setTexts(); });
-    m_view->setHelloRunning(m_engine.isHelloRunning());
+    stop.setRunning(m_engine.isHelloRunning());
 }
 
 void ChatPage::createHeader()
@@ -112,19 +125,10 @@ void ChatPage::createHeader()
     m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
     m_header->addButton(m_disconnect);
     connect(m_disconnect, &QPushButton::clicked, this, &ChatPage::onDisconnect);
-}
-
-void ChatPage::createBanner()
-{
-    m_banner->setObjectName(QStringLiteral("chatBanner"));
-    m_back = new Button(Button::Weight::Quiet, QString(), m_banner);
-    m_back->setObjectName(QStringLiteral("backToStartButton"));
-    m_connectAgain = new Button(Button::Weight::Accent, QString(), m_banner);
-    m_connectAgain->setObjectName(QStringLiteral("connectAgainButton"));
-    for (Button *button : {m_back, m_connectAgain})
-        m_banner->addButton(button);
-    connect(m_back, &QPushButton::clicked, this, &ChatPage::backRequested);
-    connect(m_connectAgain, &QPushButton::clicked, this, &ChatPage::connectAgainRequested);
+    auto *menu = new ConversationMenu(*m_rows, m_header);
+    m_header->addButton(menu);
+    connect(menu, &ConversationMenu::findRequested, this, &ChatPage::find);
+    connect(menu, &ConversationMenu::said, this, &ChatPage::say);
 }
 
 QWidget *ChatPage::createMessages()
@@ -141,9 +145,6 @@ QWidget *ChatPage::createMessages()
     layout->setSpacing(2);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_presence);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &ChatPage::find);
     return card;
 }
 
@@ -153,17 +154,11 @@ void ChatPage::setTexts()
     m_details->setAccessibleName(tr("Connection details"));
     m_details->setToolTip(tr("How the two machines are connected, and what was tried"));
     m_disconnect->setAccessibleName(tr("Disconnect"));
-    m_back->setText(tr("&Back to start"));
-    m_back->setAccessibleName(tr("Back to the start page"));
-    m_connectAgain->setText(tr("Connect &again"));
-    m_connectAgain->setAccessibleName(tr("Connect again"));
     m_presence->setElided(tr("The other person is writing…"));
     showDisconnect();
     showPeer();
     if (m_isChatting)
         showPrivacy();
-    if (!m_banner->isHidden())
-        showEndSentences();
 }
 
 void ChatPage::focusAction()
@@ -182,6 +177,19 @@ void ChatPage::keyPressEvent(QKeyEvent *event)
         m_searchBar->close();
     else
         QWidget::keyPressEvent(event);
+}
+
+void ChatPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void ChatPage::dropEvent(QDropEvent *event)
+{
+    m_composer->takeDrop(*event->mimeData());
+    event->setDropAction(Qt::CopyAction); // After a move, the source would delete what it gave.
+    event->accept();
 }
 
 void ChatPage::find()
@@ -236,11 +244,12 @@ void ChatPage::handle(const event::WordsConfirmed &)
     showPrivacy();
 }
 
-void ChatPage::handle(const event::LinkEstablished &link)
+void ChatPage::handle(const event::LinkEstablished &)
 {
     offerDraft();
     m_composer->setLimit(textLimit());
-    m_header->showLink(link, QDateTime::currentDateTime());
+    m_header->refresh(TextLabel::Importance::Announced);
+    m_rows->addNotice([sentence = linkSentence(state())] { return sentence; });
     showPrivacy();
 }
 
@@ -265,7 +274,14 @@ void ChatPage::showPeer()
     const QString &name = state().peerName;
     m_rows->setPeerName(name);
     m_view->setPeerName(name);
-    m_header->showName(name);
+    m_header->refresh();
+    showPresence();
+}
+
+void ChatPage::showPresence()
+{
+    const QString &name = state().peerName;
+    m_presence->setTone(theme::Tone::Muted);
     if (!state().isPeerTyping || !m_isChatting)
         m_presence->setText({});
     else
@@ -273,10 +289,17 @@ void ChatPage::showPeer()
                                            : tr("%1 is writing…").arg(name));
 }
 
+void ChatPage::say(const QString &sentence, bool done)
+{
+    m_presence->setTone(done ? theme::Tone::Muted : theme::Tone::Bad);
+    m_presence->showText(sentence, TextLabel::Importance::Announced);
+    m_saidTime.start();
+}
+
 void ChatPage::showPrivacy()
 {
     const LinkPrivacy privacy = linkPrivacy(state());
-    m_header->showPrivacy(privacy);
+    m_header->refresh();
     const bool hadFocus = m_words->isAncestorOf(focusWidget());
     m_words->showWords(privacy == LinkPrivacy::Unverified && state().peer ? state().peer->safetyWords
                                                                           : QStringList());
@@ -302,15 +325,13 @@ void ChatPage::beginSession()
 void ChatPage::beginChat()
 {
     m_isChatting = true;
-    m_banner->hide();
-    m_tick.start();
+    m_end->hide();
     m_view->scrollToEnd();
 }
 
 void ChatPage::showEnd()
 {
     m_isChatting = false;
-    m_tick.stop();
     m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
     m_writtenFor = state().peerName;
     m_linkPrompt->withdraw();
@@ -318,30 +339,8 @@ void ChatPage::showEnd()
     if (m_words->isAncestorOf(focusWidget()) || m_header->isAncestorOf(focusWidget()))
         m_composer->focusField();
     m_words->hide();
-    m_header->showEnded(QDateTime::currentDateTime());
     showPeer();
-    if (!state().error && state().closed != event::CloseReason::PeerLeft)
-        return; // The user left: nothing to explain.
-    showEndSentences();
-}
-
-void ChatPage::showEndSentences()
-{
-    const std::optional<Error> &error = state().error;
-    const ErrorSentences sentences = error ? errorSentences(*error) : ErrorSentences{};
-    const QString message = error ? sentences.message : wordsFor(event::CloseReason::PeerLeft).full;
-    const auto undelivered = static_cast<int>(m_undelivered.size());
-    // A possible interception matters more.
-    const bool isUnsafe = error && error->code == ErrorCode::WordsDiffer;
-    QString advice = error ? sentences.advice : QString();
-    if (undelivered == 1 && !isUnsafe)
-        advice =
-            tr("One message did not arrive. It is kept, and offered to you when you are connected again.");
-    else if (undelivered > 1 && !isUnsafe)
-        advice = tr("%n messages did not arrive. They are kept, and offered to you when you are connected "
-                    "again.",
-                    nullptr, undelivered);
-    m_banner->showSentences(error ? theme::Tone::Bad : theme::Tone::Muted, message, advice);
+    m_end->tell(static_cast<int>(m_undelivered.size()));
 }
 
 Unsaid ChatPage::unsaid() const

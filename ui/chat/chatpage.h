@@ -12,13 +12,13 @@
 
 namespace punchline {
 
-class Banner;
 class Button;
 class ChatView;
 class ClearTalkNotice;
 class Composer;
 class ConversationRows;
 class DraftOffer;
+class EndBanner;
 class LinkHeader;
 class LinkPrompt;
 class MessageSearch;
@@ -58,11 +58,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *createMessages();
     void createHeader();
-    void createBanner();
     void setTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
@@ -78,9 +79,11 @@ private:
     void beginSession();
     void beginChat();
     void showEnd();
-    void showEndSentences();
     void showPrivacy();
     void showPeer();
+    void showPresence();
+    /// Says @p sentence for a while, as bad news if it is not @p done.
+    void say(const QString &sentence, bool done);
     void showDisconnect();
     [[nodiscard]] qsizetype textLimit() const;
     [[nodiscard]] const SessionState &state() const { return m_engine.state(); }
@@ -91,21 +94,19 @@ private:
     QStringList m_undelivered; ///< Texts written for an earlier link,
     QString m_writtenFor;      ///< and that peer's name; empty if not known.
     bool m_isChatting = false; ///< True from when the link is up until it has ended.
-    QTimer m_tick;
+    QTimer m_saidTime;
     LinkHeader *m_header;
-    Banner *m_banner;
+    EndBanner *m_end;
     ClearTalkNotice *m_clearTalk;
     SafetyWordsPanel *m_words;
     SearchBar *m_searchBar;
     ChatView *m_view;
-    TextLabel *m_presence; ///< Says that the other person is typing.
+    TextLabel *m_presence; ///< Says that the other person is typing, or what was just done.
     DraftOffer *m_draftOffer;
     LinkPrompt *m_linkPrompt;
     Composer *m_composer;
     Button *m_details = nullptr;
     Button *m_disconnect = nullptr;
-    Button *m_back = nullptr;
-    Button *m_connectAgain = nullptr;
 };
 
 } // namespace punchline

@@ -7,9 +7,11 @@
 #include "app/protocol/plaintext.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/messagedelegate.h"
+#include "ui/chat/newestbutton.h"
+#include "ui/chat/rowgeometry.h"
+#include "ui/chat/stopbutton.h"
 #include "ui/chat/typedkeys.h"
 #include "ui/controls/announcer.h"
-#include "ui/controls/button.h"
 #include "ui/controls/theme.h"
 #include "ui/controls/tooltips.h"
 #include "ui/controls/translated.h"
@@ -31,25 +33,14 @@ namespace punchline {
 ChatView::ChatView(QWidget *parent)
     : MessageView(parent)
     , m_selector(*this)
-    , m_jump(new Button(Button::Weight::Quiet, QString(), this))
-    , m_stop(new Button(Button::Weight::Quiet, QString(), viewport()))
+    , m_jump(new NewestButton(this))
+    , m_stop(new StopButton(*this))
 {
     viewport()->setMouseTracking(true);
     m_jump->setObjectName(QStringLiteral("jumpButton"));
     m_jump->hide();
-    translated(m_jump, [this] { placeJump(); });
-    m_stop->setObjectName(QStringLiteral("stopButton"));
-    m_stop->hide();
-    m_stop->installEventFilter(this);
-    translated(m_stop, [this] {
-        m_stop->setText(tr("&Stop"));
-        m_stop->setAccessibleName(tr("Stop sending “Hello, world”"));
-        m_stop->setToolTip(tr("“Hello, world” goes out each second, to show that the connection works."));
-        placeStop();
-    });
-    connect(m_stop, &QPushButton::clicked, this, &ChatView::stopRequested);
-    connect(this, &MessageView::laidOut, this, &ChatView::placeStop);
-    connect(m_jump, &QPushButton::clicked, this, [this] {
+    connect(m_stop, &StopButton::focusGivenUp, this, &ChatView::focusGivenUp);
+    connect(m_jump, &NewestButton::clicked, this, [this] {
         scrollToEnd();
         Q_EMIT focusGivenUp();
     });
@@ -96,7 +87,8 @@ void ChatView::countUnseen(int start, int end)
 {
     for (int row = start; row <= end; ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (index.data(MessageModel::HelloRole).toBool())
+        const bool isLine = !index.data(ConversationRows::LineRole).toString().isEmpty();
+        if (isLine || index.data(MessageModel::HelloRole).toBool())
             continue;
         if (index.data(MessageModel::MineRole).toBool()) {
             setUnreadRow(-1); // Replying implies having read the messages.
@@ -129,66 +121,14 @@ void ChatView::noticeWatching()
 
 void ChatView::placeJump()
 {
-    m_jump->setText(m_unseen > 0 ? tr("↓ %n new", nullptr, m_unseen) : tr("↓ Newest"));
-    m_jump->setAccessibleName(m_unseen > 0 ? tr("Jump to %n new messages", nullptr, m_unseen)
-                                           : tr("Jump to the newest message"));
-    m_jump->setToolTip(tr("Jumps to the newest message."));
-    const QSize size = m_jump->sizeHint();
-    const QRect area = viewport()->geometry();
-    const int x = layoutDirection() == Qt::RightToLeft ? area.left() + theme::Gap
-                                                       : area.right() - theme::Gap - size.width();
-    m_jump->setGeometry(QRect(QPoint(x, area.bottom() - theme::SmallGap - size.height()), size));
+    m_jump->setUnseen(m_unseen);
+    QRect place(QPoint(), m_jump->sizeHint());
+    place.moveCenter(RowGeometry::endGutter(viewport()->geometry(), layoutDirection()).center().toPoint());
+    place.moveBottom(viewport()->geometry().bottom() - theme::SmallGap);
+    m_jump->setGeometry(place);
     if (isAtEnd() && m_jump->hasFocus())
         setFocus();
     m_jump->setVisible(!isAtEnd());
-}
-
-void ChatView::setHelloRunning(bool running)
-{
-    m_isHelloRunning = running;
-    placeStop();
-}
-
-QModelIndex ChatView::liveRow() const
-{
-    // The stream is at the end, interleaved with the peer's and perhaps with a message.
-    constexpr int MostRows = 2 * ConversationRows::MostHelloRows;
-    const int rows = model() ? model()->rowCount() : 0;
-    for (int row = rows - 1; row >= std::max(0, rows - MostRows); --row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (index.data(MessageModel::HelloRole).toBool() && index.data(MessageModel::MineRole).toBool())
-            return index;
-    }
-    return {};
-}
-
-bool ChatView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_stop && event->type() == QEvent::FocusIn)
-        scrollTo(liveRow()); // A focused widget must be visible.
-    return MessageView::eventFilter(watched, event);
-}
-
-void ChatView::placeStop()
-{
-    const QModelIndex live = m_isHelloRunning ? liveRow() : QModelIndex();
-    if (!live.isValid()) {
-        if (m_stop->hasFocus())
-            Q_EMIT focusGivenUp(); // A key meant for the button must not press anything else.
-        m_stop->hide();
-        return;
-    }
-    const QRect bubble = bubbles().bubbleRect(rowOption(live.row()), live);
-    QRect place(QPoint(), m_stop->sizeHint());
-    place.moveCenter(bubble.center());
-    if (layoutDirection() == Qt::RightToLeft)
-        place.moveLeft(bubble.right() + theme::Gap);
-    else
-        place.moveRight(bubble.left() - theme::Gap);
-    // It is higher than a line, and must be seen whole.
-    place.moveTop(std::clamp(place.top(), 0, std::max(0, viewport()->height() - place.height())));
-    m_stop->setGeometry(place);
-    m_stop->show();
 }
 
 QUrl ChatView::linkAt(const QPoint &position) const
@@ -215,7 +155,7 @@ QModelIndex ChatView::moreAt(const QPoint &position) const
 bool ChatView::hasMore(const QModelIndex &index) const
 {
     return index.isValid()
-        && (index.data(ConversationRows::FoldedRole).toInt() > 0
+        && (!index.data(ConversationRows::LineRole).toString().isEmpty()
             || bubbles().nextPart(rowOption(index.row()), index)
                 != index.data(ConversationRows::PartRole).toInt());
 }
@@ -226,6 +166,10 @@ void ChatView::showMore(const QModelIndex &index)
     if (index.data(ConversationRows::FoldedRole).toInt() > 0) {
         model()->setData(index, 0, ConversationRows::FoldedRole);
         scrollTo(index, PositionAtCenter); // Keep it in sight although the view sticks to the end.
+        return;
+    }
+    if (!index.data(ConversationRows::LineRole).toString().isEmpty()) {
+        Q_EMIT noticeChosen();
         return;
     }
     model()->setData(index, bubbles().nextPart(rowOption(index.row()), index), ConversationRows::PartRole);
@@ -244,17 +188,32 @@ void ChatView::copySelection() const
         QGuiApplication::clipboard()->setText(m_selector.text());
         return;
     }
-    QModelIndexList selected = selectedIndexes();
-    if (selected.isEmpty())
-        return;
-    std::ranges::sort(selected, {}, &QModelIndex::row);
     // Copy the text as it is shown: the clipboard may be pasted into a terminal.
     QStringList texts;
-    for (const QModelIndex &index : std::as_const(selected)) {
+    for (const QModelIndex &index : selectedRows()) {
         const QString text = index.data(MessageModel::TextRole).toString();
         texts.append(visibleText(text, AnyLength, LineBreaks::Keep));
     }
-    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+    if (!texts.isEmpty())
+        QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void ChatView::copyWithNames() const
+{
+    QStringList lines;
+    for (const QModelIndex &index : selectedRows())
+        lines.append(index.data(ConversationRows::TranscriptRole).toString());
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+/// Oldest first, without notices.
+QModelIndexList ChatView::selectedRows() const
+{
+    QModelIndexList selected = selectedIndexes();
+    selected.removeIf([](const QModelIndex &index) { return !index.data(MessageModel::TextRole).isValid(); });
+    std::ranges::sort(selected, {}, &QModelIndex::row);
+    return selected;
 }
 
 bool ChatView::scrollWithin(int key)
@@ -303,6 +262,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ChatView::copySelection);
+    if (m_selector.isEmpty())
+        menu->addAction(tr("Copy with &names and times"), this, &ChatView::copyWithNames);
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ChatView::selectAll);
     if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasMore(row))
         menu->addAction(tr("Show &more"), this, [this, row] {
@@ -382,7 +343,7 @@ bool ChatView::event(QEvent *event)
         noticeWatching();
     if (type == QEvent::LayoutDirectionChange) {
         placeJump();
-        placeStop();
+        m_stop->place();
     }
     return done;
 }

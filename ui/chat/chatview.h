@@ -10,7 +10,8 @@
 
 namespace punchline {
 
-class Button;
+class NewestButton;
+class StopButton;
 
 /// How the user works with the conversation: copies messages or parts of them, follows links (it signals that
 /// and opens nothing itself), pages through long messages, unfolds and stops the hellos, and finds new
@@ -28,13 +29,16 @@ public:
     /// Number of the peer's messages that have not been seen yet; hellos do not count.
     [[nodiscard]] int unseen() const { return m_unseen; }
 
+    /// The button that stops the hellos; it signals and stops nothing itself.
+    [[nodiscard]] StopButton &stopButton() const { return *m_stop; }
+
 public Q_SLOTS:
     /// Copies the selection to the clipboard: part of a text, or the texts of rows, oldest first, one per
     /// line.
     void copySelection() const;
 
-    /// Tells whether this side is sending hellos; a button beside the newest of them stops that.
-    void setHelloRunning(bool running);
+    /// The same with the names and times of whole messages.
+    void copyWithNames() const;
 
 Q_SIGNALS:
     void unseenChanged(int unseen);
@@ -42,8 +46,8 @@ Q_SIGNALS:
     /// The user has chosen a link in a message.
     void linkChosen(const QUrl &target);
 
-    /// The user wants the hellos to stop.
-    void stopRequested();
+    /// The user has chosen a notice.
+    void noticeChosen();
 
     /// A button in the view has done its job and no longer needs the focus.
     void focusGivenUp();
@@ -61,7 +65,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] QUrl firstLinkOf(const QModelIndex &index) const;
     /// The row whose "show more" line is at @p position; invalid if there is none.
     [[nodiscard]] QModelIndex moreAt(const QPoint &position) const;
+    [[nodiscard]] QModelIndexList selectedRows() const;
     [[nodiscard]] bool hasMore(const QModelIndex &index) const;
     void showMore(const QModelIndex &index);
     /// True if @p key scrolled within the current message, which is taller than the view.
@@ -78,14 +82,10 @@ private:
     void setUnseen(int unseen);
     void noticeWatching();
     void placeJump();
-    void placeStop();
-    /// The newest of my hellos, beside which the stop button goes; invalid if none is near the end.
-    [[nodiscard]] QModelIndex liveRow() const;
 
     BubbleSelector m_selector;
-    Button *m_jump;
-    Button *m_stop;
-    bool m_isHelloRunning = false;
+    NewestButton *m_jump;
+    StopButton *m_stop;
     QUrl m_pressed;                      ///< The link on which the mouse button was pressed,
     QPersistentModelIndex m_pressedMore; ///< or the row whose "show more" line was pressed.
     int m_unseen = 0;

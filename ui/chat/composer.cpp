@@ -5,6 +5,7 @@
 
 #include "app/protocol/peermessages.h"
 #include "app/text/errortext.h"
+#include "ui/chat/emojipicker.h"
 #include "ui/chat/messageinput.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
@@ -32,6 +33,9 @@ Composer::Composer(QWidget *parent)
     layout->addWidget(createRow());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     translated(this, [this] {
+        m_emoji->setText(tr("Emo&ji"));
+        m_emoji->setAccessibleName(tr("Choose an emoji"));
+        m_emoji->setToolTip(tr("Emoji"));
         m_send->setText(tr("S&end"));
         m_send->setAccessibleName(tr("Send"));
         onTextChanged();
@@ -46,6 +50,19 @@ Composer::Composer(QWidget *parent)
             Q_EMIT typed();
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_emoji, &QPushButton::clicked, this, &Composer::offerEmoji);
+}
+
+void Composer::offerEmoji()
+{
+    if (!m_picker) {
+        m_picker = new EmojiPicker(this);
+        connect(m_picker, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+            m_input->insertPlainText(emoji);
+            focusField();
+        });
+    }
+    m_picker->openAbove(*m_emoji);
 }
 
 QWidget *Composer::createRow()
@@ -54,14 +71,18 @@ QWidget *Composer::createRow()
     auto *field = new Card(row, Card::Fill::Content);
     m_input = new MessageInput(field);
     m_input->setObjectName(QStringLiteral("messageInput"));
+    m_emoji = new Button(Symbol::Emoji, field);
+    m_emoji->setObjectName(QStringLiteral("emojiButton"));
     m_send = new Button(Button::Weight::Accent, QString(), row);
     m_send->setObjectName(QStringLiteral("sendButton"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
-    auto *fieldLayout = new QVBoxLayout(field);
-    fieldLayout->setContentsMargins(4, 3, 4, 3);
+    auto *fieldLayout = new QHBoxLayout(field);
+    fieldLayout->setContentsMargins(4, 0, 0, 0);
+    fieldLayout->setSpacing(0);
     fieldLayout->addWidget(m_input);
+    fieldLayout->addWidget(m_emoji, 0, Qt::AlignBottom);
     field->showFocusOf(m_input);
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     layout->addWidget(field, 1);
@@ -115,6 +136,12 @@ void Composer::takeKey(QKeyEvent &key)
 {
     focusField();
     QCoreApplication::sendEvent(m_input, &key);
+}
+
+void Composer::takeDrop(const QMimeData &dropped)
+{
+    m_input->take(dropped);
+    focusField();
 }
 
 void Composer::send()

@@ -6,16 +6,18 @@
 #include <QWidget>
 
 class QKeyEvent;
+class QMimeData;
 
 namespace punchline {
 
 class Button;
+class EmojiPicker;
 class MessageInput;
 class TextLabel;
 
-/// Where a message is written: the field, Send, and a line that explains why a text cannot be sent. The text
-/// stays until it is accepted, across pages, sessions and lost links. It requests sending and never sends
-/// anything itself.
+/// Where a message is written: the field, a choice of emoji, Send, and a line that explains why a text cannot
+/// be sent. The text stays until it is accepted, across pages, sessions and lost links. It requests sending
+/// and never sends anything itself.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,9 @@ public:
 
     /// Takes over a typing key that was pressed elsewhere; the field gets the focus.
     void takeKey(QKeyEvent &key);
+
+    /// Takes over what was dropped elsewhere on the page, as if it had been dropped into the field.
+    void takeDrop(const QMimeData &dropped);
 
     /// Empties the field after its text was accepted.
     void clear();
@@ -63,6 +68,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *createRow();
     void send();
+    void offerEmoji();
     void onTextChanged();
     void onPasteRefused(qsizetype characters);
     void onAttachmentRefused();
@@ -73,6 +79,8 @@ private:
 
     TextLabel *m_hint;
     MessageInput *m_input = nullptr;
+    Button *m_emoji = nullptr;
+    EmojiPicker *m_picker = nullptr;
     Button *m_send = nullptr;
     qsizetype m_limit;
     bool m_isLinked = false;

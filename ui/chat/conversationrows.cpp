@@ -46,6 +46,7 @@ void ConversationRows::rebuild()
     beginResetModel();
     m_rows.clear();
     m_rowOf.clear();
+    m_notices.clear();
     m_isOlderGone = false;
     endResetModel();
     if (const int count = m_messages.rowCount(); count > 0)
@@ -101,8 +102,6 @@ ConversationRows::Row ConversationRows::single(int message) const
     row.first = message;
     row.mine = of(message, MessageModel::MineRole).toBool() ? 1 : 0;
     row.isHello = of(message, MessageModel::HelloRole).toBool();
-    const QDate day = of(message, MessageModel::TimeRole).toDateTime().date();
-    row.beginsDay = message == 0 || of(message - 1, MessageModel::TimeRole).toDateTime().date() != day;
     return row;
 }
 
@@ -113,9 +112,9 @@ void ConversationRows::judgeContinued(std::size_t row)
         return;
     const Row &before = m_rows[row - 1];
     Row &judged = m_rows[row];
-    const auto time = [this](int message) { return of(message, MessageModel::TimeRole).toDateTime(); };
-    judged.isContinued = before.count == 1 && judged.isHello == before.isHello && !judged.beginsDay
-        && judged.mine == before.mine && time(judged.first - 1).secsTo(time(judged.first)) < GroupSeconds;
+    judged.isContinued = before.count == 1 && judged.count == 1 && judged.isHello == before.isHello
+        && !judged.beginsDay && judged.mine == before.mine
+        && timeOf(before).secsTo(timeOf(judged)) < GroupSeconds;
 }
 
 int ConversationRows::rowsOfLastRun() const
@@ -132,6 +131,7 @@ int ConversationRows::rowsOfLastRun() const
 void ConversationRows::append(int message)
 {
     Row row = single(message);
+    row.beginsDay = m_rows.empty() || timeOf(m_rows.back()).date() != timeOf(row).date();
     if (row.isHello && !row.beginsDay && m_rows.back().isHello) {
         row.isUnfolded = m_rows.back().isUnfolded;
         if (!row.isUnfolded && rowsOfLastRun() == MostHelloRows) {
@@ -140,12 +140,35 @@ void ConversationRows::append(int message)
             return;
         }
     }
+    m_rowOf.push_back(rowCount());
+    appendRow(row);
+}
+
+void ConversationRows::appendRow(const Row &row)
+{
     const int at = rowCount();
     beginInsertRows({}, at, at);
     m_rows.push_back(row);
-    m_rowOf.push_back(at);
     judgeContinued(m_rows.size() - 1);
     endInsertRows();
+}
+
+void ConversationRows::addNotice(std::function<QString()> text)
+{
+    Row row;
+    row.first = static_cast<int>(m_rowOf.size());
+    row.count = 0;
+    row.notice = static_cast<int>(m_notices.size());
+    m_notices.push_back({std::move(text), QDateTime::currentDateTime()});
+    row.beginsDay = m_rows.empty() || timeOf(m_rows.back()).date() != timeOf(row).date();
+    appendRow(row);
+}
+
+/// Of the row's newest message.
+QDateTime ConversationRows::timeOf(const Row &row) const
+{
+    return row.notice >= 0 ? m_notices[static_cast<std::size_t>(row.notice)].time
+                           : of(row.first + row.count - 1, MessageModel::TimeRole).toDateTime();
 }
 
 /// Shifts the rows of the last run by one message. The number of rows stays the same, so nothing else moves.
@@ -171,6 +194,7 @@ void ConversationRows::unfold(int at)
     std::vector<Row> shown;
     for (int message = folded.first; message < folded.first + folded.count; ++message)
         shown.push_back(single(message));
+    shown.front().beginsDay = folded.beginsDay;
     const int more = folded.count - 1;
     beginInsertRows({}, at + 1, at + more);
     m_rows[top] = shown.front();
@@ -216,20 +240,57 @@ QVariant ConversationRows::data(const QModelIndex &index, int role) const
     case FoldedRole:
         return row.count > 1 ? row.count : 0;
     case DayRole:
-        return row.beginsDay ? of(row.first, MessageModel::TimeRole).toDateTime().date() : QDate();
+        return row.beginsDay ? timeOf(row).date() : QDate();
     case ContinuedRole:
         return row.isContinued;
     case PartRole:
         return row.part;
     case OlderGoneRole:
         return m_isOlderGone && index.row() == 0;
+    case LineRole:
+        return line(row);
+    case TranscriptRole:
+        return transcriptOf(row);
     case Qt::AccessibleTextRole:
         return spoken(row);
     case Qt::ToolTipRole:
         return tip(row);
     default:
-        return of(row.first, role);
+        return row.count > 0 ? of(row.first, role) : QVariant();
     }
+}
+
+QString ConversationRows::transcript() const
+{
+    QStringList lines;
+    for (const Row &row : m_rows)
+        lines.append(transcriptOf(row));
+    return lines.join(u'\n');
+}
+
+QString ConversationRows::transcriptOf(const Row &row) const
+{
+    // The same in every language, so that other programs can read it.
+    const auto line = [](const QDateTime &time, const QString &text) {
+        return QStringLiteral("[%1] %2").arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), text);
+    };
+    if (row.notice >= 0)
+        return line(timeOf(row), this->line(row));
+    const QString peer = m_peerName.isEmpty() ? tr("The other person") : m_peerName;
+    QStringList lines;
+    for (int message = row.first; message < row.first + row.count; ++message) {
+        const QString author = of(message, MessageModel::MineRole).toBool() ? tr("Me") : peer;
+        lines.append(line(of(message, MessageModel::TimeRole).toDateTime(),
+                          QStringLiteral("%1: %2").arg(author, textOf(message))));
+    }
+    return lines.join(u'\n');
+}
+
+QString ConversationRows::line(const Row &row) const
+{
+    if (row.notice >= 0)
+        return m_notices[static_cast<std::size_t>(row.notice)].text();
+    return row.count > 1 ? earlierText(row.count) : QString();
 }
 
 bool ConversationRows::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -249,21 +310,21 @@ bool ConversationRows::setData(const QModelIndex &index, const QVariant &value, 
 
 void ConversationRows::showPartWith(int row, const QString &term)
 {
-    const QString text = textOf(at(row));
+    const QString text = textOf(at(row).first);
     const QList<qsizetype> starts = partStarts(text);
     const qsizetype found = text.indexOf(term, 0, Qt::CaseInsensitive);
     if (found >= 0 && !textPart(text, starts, at(row).part).contains(term, Qt::CaseInsensitive))
         setData(index(row), partAt(starts, found), PartRole);
 }
 
-QString ConversationRows::textOf(const Row &row) const
+QString ConversationRows::textOf(int message) const
 {
-    return visibleText(of(row.first, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
+    return visibleText(of(message, MessageModel::TextRole).toString(), AnyLength, LineBreaks::Keep);
 }
 
 QString ConversationRows::spoken(const Row &row) const
 {
-    if (m_isOlderGone && row.first == 0)
+    if (m_isOlderGone && &row == &m_rows.front())
         return tr("Older messages are no longer kept. %1").arg(spokenMessage(row));
     return spokenMessage(row);
 }
@@ -271,7 +332,7 @@ QString ConversationRows::spoken(const Row &row) const
 /// Only the part that is shown.
 QString ConversationRows::spokenText(const Row &row) const
 {
-    const QString text = textOf(row);
+    const QString text = textOf(row.first);
     const QList<qsizetype> starts = partStarts(text);
     QString part = textPart(text, starts, row.part);
     if (starts.size() == 1)
@@ -281,6 +342,8 @@ QString ConversationRows::spokenText(const Row &row) const
 
 QString ConversationRows::spokenMessage(const Row &row) const
 {
+    if (row.notice >= 0)
+        return line(row);
     if (row.count > 1)
         return QStringLiteral("%1 · %2").arg(earlierText(row.count),
                                              helloCountText(row.mine, row.count - row.mine));
@@ -298,11 +361,12 @@ QString ConversationRows::spokenMessage(const Row &row) const
 QString ConversationRows::tip(const Row &row) const
 {
     // Never the text itself: a tool tip would interpret a peer's text as markup.
-    const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
-    const QString time = QLocale().toString(first, QLocale::LongFormat);
+    const QString time = QLocale().toString(timeOf(row).time(), QLocale::LongFormat);
+    if (row.notice >= 0)
+        return time;
     if (row.count > 1) {
-        const QTime last = of(row.first + row.count - 1, MessageModel::TimeRole).toDateTime().time();
-        return QStringLiteral("%1 – %2").arg(time, QLocale().toString(last, QLocale::LongFormat));
+        const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
+        return QStringLiteral("%1 – %2").arg(QLocale().toString(first, QLocale::LongFormat), time);
     }
     const auto state = of(row.first, MessageModel::StateRole).value<DeliveryState>();
     return QStringLiteral("%1 · %2").arg(wordsFor(state).full, time);

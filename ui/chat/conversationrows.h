@@ -4,18 +4,20 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QDate>
+#include <QDateTime>
 #include <QList>
 
+#include <functional>
 #include <vector>
 
 namespace punchline {
 
 /// The conversation as the chat page shows it, over a model with the roles of MessageModel: one row per
 /// message. In a run of `Hello, world` the newest have rows of their own, and one row before them stands for
-/// all older ones until it is unfolded. A row knows whether it begins a new day and whether it continues what
-/// its author just said, and describes itself in words for screen readers. It never changes a message.
-/// Messages may only be appended, removed from the oldest on, or cleared.
+/// all older ones until it is unfolded. A notice is a row without a message. A row knows whether it begins a
+/// new day and whether it continues what its author just said, and describes itself in words for screen
+/// readers. It never changes a message. Messages may only be appended, removed from the oldest on, or
+/// cleared.
 class ConversationRows : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,10 +27,12 @@ public:
     enum Role {
         /// int: number of hellos folded into the row; 0 for a single message. Can be set to 0.
         FoldedRole = Qt::UserRole + 100,
-        DayRole,       ///< QDate: the day that begins here; invalid if none does.
-        ContinuedRole, ///< bool: same author as the row before, and soon after it.
-        PartRole,      ///< int, can be set: which part of a long text is shown, see partStarts().
-        OlderGoneRole, ///< bool: older messages existed but are no longer kept.
+        DayRole,        ///< QDate: the day that begins here; invalid if none does.
+        ContinuedRole,  ///< bool: same author as the row before, and soon after it.
+        PartRole,       ///< int, can be set: which part of a long text is shown, see partStarts().
+        OlderGoneRole,  ///< bool: older messages existed but are no longer kept.
+        TranscriptRole, ///< QString: the row's messages with their names and times, one per line.
+        LineRole,       ///< QString: a line instead of a message, for a fold or a notice; else empty.
     };
 
     /// Most rows that a run of hellos takes, including the one into which the older ones are folded.
@@ -39,6 +43,12 @@ public:
 
     /// The name for the other person in spoken texts; if empty, "the other person".
     void setPeerName(const QString &name);
+
+    /// Appends a notice; @p text tells it in the current language.
+    void addNotice(std::function<QString()> text);
+
+    /// The whole conversation, as by TranscriptRole.
+    [[nodiscard]] QString transcript() const;
 
     /// Shows a part of @p row that contains @p term, ignoring case, if there is one.
     void showPartWith(int row, const QString &term);
@@ -52,8 +62,9 @@ private:
     struct Row
     {
         int first = 0;
-        int count = 1; ///< More than one only in a fold.
-        int mine = 0;  ///< How many of them are mine.
+        int count = 1;   ///< More than one only in a fold, none for a notice.
+        int notice = -1; ///< Which notice it is, if any.
+        int mine = 0;    ///< How many of them are mine.
         bool isHello = false;
         bool isUnfolded = false; ///< True if its whole run is to be shown.
         bool beginsDay = false;
@@ -66,7 +77,9 @@ private:
     void handleChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void rebuild();
     void append(int message);
+    void appendRow(const Row &row);
     [[nodiscard]] QVariant of(int message, int role) const;
+    [[nodiscard]] QDateTime timeOf(const Row &row) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void becomeFirst(std::size_t row);
     void fold();
@@ -75,14 +88,23 @@ private:
     [[nodiscard]] Row single(int message) const;
     [[nodiscard]] int rowsOfLastRun() const;
     void judgeContinued(std::size_t row);
-    /// The text of the row's first message, made harmless.
-    [[nodiscard]] QString textOf(const Row &row) const;
+    /// The text of @p message, made harmless.
+    [[nodiscard]] QString textOf(int message) const;
+    [[nodiscard]] QString line(const Row &row) const;
+    [[nodiscard]] QString transcriptOf(const Row &row) const;
     [[nodiscard]] QString spoken(const Row &row) const;
     [[nodiscard]] QString spokenMessage(const Row &row) const;
     [[nodiscard]] QString spokenText(const Row &row) const;
     [[nodiscard]] QString tip(const Row &row) const;
 
+    struct Notice
+    {
+        std::function<QString()> text;
+        QDateTime time;
+    };
+
     QAbstractItemModel &m_messages;
+    std::vector<Notice> m_notices;
     std::vector<Row> m_rows;
     std::vector<int> m_rowOf; ///< The row of each message.
     bool m_isOlderGone = false;

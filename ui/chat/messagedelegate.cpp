@@ -9,14 +9,13 @@
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/messagelayout.h"
 #include "ui/chat/rowgeometry.h"
-#include "ui/controls/symbols.h"
+#include "ui/controls/avatar.h"
 #include "ui/controls/theme.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
-#include <QTextBoundaryFinder>
 
 #include <cmath>
 #include <utility>
@@ -35,9 +34,15 @@ QFont linkFont(const QFont &font)
     return link;
 }
 
-bool isFold(const QModelIndex &index)
+QString lineOf(const QModelIndex &index)
 {
-    return index.data(ConversationRows::FoldedRole).toInt() > 0;
+    return index.data(ConversationRows::LineRole).toString();
+}
+
+/// True if a line stands where other rows have a bubble.
+bool isLine(const QModelIndex &index)
+{
+    return !lineOf(index).isEmpty();
 }
 
 QString dayText(const QDate &day)
@@ -71,11 +76,7 @@ MessageDelegate::MessageDelegate(QObject *parent)
 
 bool MessageDelegate::setPeerName(const QString &name)
 {
-    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
-    const qsizetype end = letters.toNextBoundary();
-    // A letter may carry any number of marks.
-    constexpr qsizetype LongestLetter = 8;
-    const QString letter = end > 0 && end <= LongestLetter ? name.first(end).toUpper() : QString();
+    const QString letter = avatarLetter(name);
     return letter != std::exchange(m_peerLetter, letter);
 }
 
@@ -101,7 +102,7 @@ RowGeometry MessageDelegate::geometry(const QStyleOptionViewItem &option, const 
 {
     const RowGeometry::Head head =
         index.row() == m_unreadRow ? RowGeometry::Head::NewMessages : RowGeometry::Head::Ordinary;
-    return {option, index, isFold(index) ? nullptr : &bubble(option, index), head};
+    return {option, index, isLine(index) ? nullptr : &bubble(option, index), head};
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -121,16 +122,17 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & QStyle::State_Selected)
         painter->fillRect(
             body, theme::mixed(palette.color(QPalette::Highlight), palette.color(QPalette::Base), 0.22));
-    if (isFold(index)) {
+    if (isLine(index)) {
         painter->setFont(linkFont(option.font));
         painter->setPen(theme::toneColor(theme::Tone::Muted, palette, palette.color(QPalette::Base)));
+        const QFontMetricsF metrics(painter->font());
         painter->drawText(parts.bubble, Qt::AlignCenter,
-                          earlierText(index.data(ConversationRows::FoldedRole).toInt()));
+                          metrics.elidedText(lineOf(index), Qt::ElideRight, parts.bubble.width()));
     } else {
         paintBubble(painter, parts, option, index);
     }
     if (!parts.avatar.isEmpty())
-        paintAvatar(painter, parts.avatar, option);
+        drawAvatar(*painter, parts.avatar, m_peerLetter, option.font, option.palette);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(palette.color(QPalette::Text), 1, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
@@ -155,27 +157,6 @@ void MessageDelegate::paintHead(QPainter *painter, const RowGeometry &parts,
         const QColor color = theme::toneColor(theme::Tone::Busy, palette, base);
         paintRule(painter, parts.unread, tr("New messages"), color, color);
     }
-}
-
-void MessageDelegate::paintAvatar(QPainter *painter, const QRectF &area,
-                                  const QStyleOptionViewItem &option) const
-{
-    const QColor fill =
-        theme::mixed(theme::accent(option.palette), option.palette.color(QPalette::Base), 0.18);
-    const QColor color = theme::toneColor(theme::Tone::Busy, option.palette, fill);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    painter->drawEllipse(area);
-    if (m_peerLetter.isEmpty()) {
-        drawSymbol(*painter, Symbol::Person, area.adjusted(7, 7, -7, -7), color);
-        return;
-    }
-    painter->setFont(theme::scaled(option.font, 1.0, QFont::DemiBold));
-    painter->setPen(color);
-    painter->save();
-    painter->setClipRect(area, Qt::IntersectClip);
-    painter->drawText(area, Qt::AlignCenter, m_peerLetter);
-    painter->restore();
 }
 
 void MessageDelegate::paintBubble(QPainter *painter, const RowGeometry &parts,
@@ -258,7 +239,7 @@ std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, 
                                             const QPointF &position) const
 {
     const RowGeometry parts = geometry(option, index);
-    if (isFold(index) || !parts.bubble.contains(position) || parts.next.contains(position))
+    if (isLine(index) || !parts.bubble.contains(position) || parts.next.contains(position))
         return std::nullopt;
     return nearestPlace(option, index, position);
 }
@@ -266,7 +247,7 @@ std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, 
 int MessageDelegate::nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
                                   const QPointF &position) const
 {
-    if (isFold(index))
+    if (isLine(index))
         return 0;
     const QTextLayout &text = bubble(option, index).text;
     const QPointF inText = position - geometry(option, index).text.topLeft();
@@ -282,7 +263,7 @@ int MessageDelegate::nearestPlace(const QStyleOptionViewItem &option, const QMod
 
 QString MessageDelegate::shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isFold(index))
+    if (isLine(index))
         return {};
     return bubble(option, index).text.text().replace(QChar::LineSeparator, u'\n');
 }
@@ -290,7 +271,7 @@ QString MessageDelegate::shownText(const QStyleOptionViewItem &option, const QMo
 QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                              const QPointF &position) const
 {
-    if (isFold(index))
+    if (isLine(index))
         return {};
     const MessageLayout &content = bubble(option, index);
     const QPointF inText = position - geometry(option, index).text.topLeft();
@@ -309,17 +290,17 @@ QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelInd
 
 QList<LinkSpan> MessageDelegate::linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isFold(index) ? QList<LinkSpan>() : bubble(option, index).links;
+    return isLine(index) ? QList<LinkSpan>() : bubble(option, index).links;
 }
 
 int MessageDelegate::emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isFold(index) ? 0 : bubble(option, index).emoji;
+    return isLine(index) ? 0 : bubble(option, index).emoji;
 }
 
 int MessageDelegate::nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isFold(index))
+    if (isLine(index))
         return 0;
     const MessageLayout &content = bubble(option, index);
     return (content.part + 1) % content.parts;

@@ -31,10 +31,10 @@ struct TextSelection
 };
 
 /// Draws one row of ConversationRows: a message as a bubble, mine on the right in the accent colour, the
-/// peer's on the left; folded messages as one quiet line. Above a row it draws the date if a new day begins
-/// and the line for new messages; it also draws the line for older messages that are gone. It caches the
-/// layouts of the rows drawn last; forget() must be called when a row shows another text or another part of
-/// it. Most of its functions paint or measure one part of a row.
+/// peer's on the left; folded messages and notices as one quiet line. Above a row it draws the date if a new
+/// day begins and the line for new messages; it also draws the line for older messages that are gone. It
+/// caches the layouts of the rows drawn last; forget() must be called when a row shows another text or
+/// another part of it. Most of its functions paint or measure one part of a row.
 class MessageDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ public:
     /// The part of the row's text to show next: after the last one the first.
     [[nodiscard]] int nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    /// The bubble of the row; for a fold, its line.
+    /// The bubble of the row, or its line.
     [[nodiscard]] QRect bubbleRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     /// Where the row's text stands in its bubble.
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] int nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
                                    const QPointF &position) const;
 
-    /// The text that the row shows, with line feeds, as it would be copied; empty for a fold.
+    /// The text that the row shows, with line feeds, as it would be copied; empty for a line.
     [[nodiscard]] QString shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     /// The first letter of @p name, which is fit to be shown, stands beside what the other person says; a
@@ -88,7 +88,7 @@ public:
     void setTextSelection(const TextSelection &selection) { m_textSelection = selection; }
     [[nodiscard]] const TextSelection &textSelection() const { return m_textSelection; }
 
-    /// True if @p position is on the row's "show more" line, for the next part or for folded messages.
+    /// True if @p position is on what the row offers: its next part, its folded messages, or a notice.
     [[nodiscard]] bool isOnNext(const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const QPointF &position) const;
 
@@ -112,7 +112,6 @@ private:
     [[nodiscard]] RowGeometry geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintHead(QPainter *painter, const RowGeometry &parts, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
-    void paintAvatar(QPainter *painter, const QRectF &area, const QStyleOptionViewItem &option) const;
     void paintBubble(QPainter *painter, const RowGeometry &parts, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const MessageLayout &bubble) const;

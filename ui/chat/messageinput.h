@@ -17,6 +17,9 @@ class MessageInput : public QPlainTextEdit
 public:
     explicit MessageInput(QWidget *parent = nullptr);
 
+    /// Inserts what was dropped elsewhere, or refuses it, as if it had been dropped here.
+    void take(const QMimeData &dropped) { insertFromMimeData(&dropped); }
+
 Q_SIGNALS:
     void sendRequested();
 

@@ -64,7 +64,7 @@ RowGeometry::RowGeometry(const QStyleOptionViewItem &option, const QModelIndex &
         placeBubble(option, index, *content, column, line);
     } else {
         const qreal width =
-            widthOf(earlierText(index.data(ConversationRows::FoldedRole).toInt()), option.font);
+            std::min(widthOf(index.data(ConversationRows::LineRole).toString(), option.font), column.width());
         bubble = QRectF(column.left(), m_top, column.width(), line + PaddingY);
         next = QRectF(column.center().x() - width / 2, m_top, width, bubble.height());
     }
@@ -124,6 +124,13 @@ int RowGeometry::textWidth(const QRect &row)
     const int column = static_cast<int>(columnIn(row).width());
     const int share = static_cast<int>((column + 2 * Gutter) * MaxBubbleShare);
     return std::max(LeastTextWidth, std::min({MaxBubbleWidth, share, column}) - 2 * PaddingX);
+}
+
+QRectF RowGeometry::endGutter(const QRect &row, Qt::LayoutDirection direction)
+{
+    const QRectF column = columnIn(row);
+    const qreal left = direction == Qt::LeftToRight ? column.right() : column.left() - Gutter;
+    return {left, column.top(), Gutter, column.height()};
 }
 
 int RowGeometry::heightOfOneLine(const QFont &font)

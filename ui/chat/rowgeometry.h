@@ -23,12 +23,15 @@ struct RowGeometry
         NewMessages, ///< The line for new messages is above the row.
     };
 
-    /// Of the row drawn at @p option.rect. @p content is its text, laid out for textWidth(); null for a fold.
+    /// Of the row drawn at @p option.rect. @p content is its text, laid out for textWidth(); null for a line.
     RowGeometry(const QStyleOptionViewItem &option, const QModelIndex &index, const MessageLayout *content,
                 Head head);
 
     /// The widest that a message's text may be in @p row.
     [[nodiscard]] static int textWidth(const QRect &row);
+
+    /// The gutter of @p row on the side of my messages, where nothing is drawn.
+    [[nodiscard]] static QRectF endGutter(const QRect &row, Qt::LayoutDirection direction);
 
     /// The height of a row with one line of text: an estimate for any row.
     [[nodiscard]] static int heightOfOneLine(const QFont &font);
@@ -40,9 +43,9 @@ struct RowGeometry
     QRectF older;  ///< Empty if no older messages were removed.
     QRectF day;    ///< Empty if no day begins here.
     QRectF unread; ///< Empty if no new messages begin here.
-    QRectF bubble; ///< Or the line of a fold.
+    QRectF bubble; ///< Or the line.
     QRectF text;
-    QRectF next; ///< The "show more" line; empty if everything is shown.
+    QRectF next; ///< What can be chosen: the "show more" line, or the row's only one; empty if there is none.
     QRectF footer;
     QRectF avatar;                ///< Empty beside my messages, and beside those that continue others.
     Qt::Edge side = Qt::LeftEdge; ///< On which the bubble stands.

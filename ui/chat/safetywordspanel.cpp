@@ -23,11 +23,16 @@ constexpr int Columns = 3;
 SafetyWordsPanel::SafetyWordsPanel(QWidget *parent)
     : Card(parent)
 {
-    setTone(theme::Tone::Busy);
-    auto *question = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, this);
-    auto *match = new Button(Button::Weight::Quiet, {}, this);
+    setObjectName(QStringLiteral("safetyWordsPanel"));
+    auto *question = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this);
+    question->setObjectName(QStringLiteral("wordsQuestion"));
+    m_compare = new Button(Button::Weight::Link, {}, this);
+    m_compare->setObjectName(QStringLiteral("compareWordsButton"));
+    connect(m_compare, &QPushButton::clicked, this, [this] { setOpen(m_opened->isHidden()); });
+    m_opened = new QWidget(this);
+    auto *match = new Button(Button::Weight::Quiet, {}, m_opened);
     match->setObjectName(QStringLiteral("wordsMatchButton"));
-    auto *differ = new Button(Button::Weight::Quiet, {}, this);
+    auto *differ = new Button(Button::Weight::Quiet, {}, m_opened);
     differ->setObjectName(QStringLiteral("wordsDifferButton"));
     connect(match, &QPushButton::clicked, this, &SafetyWordsPanel::matched);
     connect(differ, &QPushButton::clicked, this, &SafetyWordsPanel::differed);
@@ -40,28 +45,46 @@ SafetyWordsPanel::SafetyWordsPanel(QWidget *parent)
     row->setSpacing(theme::WideGap);
     row->addWidget(createWords(), 1);
     row->addLayout(answers);
+    auto *how = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, m_opened);
+    auto *opened = new QVBoxLayout(m_opened);
+    opened->setContentsMargins(0, 0, 0, theme::SmallGap);
+    opened->setSpacing(theme::SmallGap);
+    opened->addWidget(how);
+    opened->addLayout(row);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::Gap);
+    line->addWidget(question, 1);
+    line->addWidget(m_compare);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::Gap, theme::Gap);
-    layout->setSpacing(theme::SmallGap);
-    layout->addWidget(question);
-    layout->addLayout(row);
-    translated(this, [this, question, match, differ] {
-        question->setText(
-            tr("Not verified yet: does the other person see the same six words? Ask them, for example on "
-               "the phone."));
+    layout->setContentsMargins(theme::WideGap, 2, theme::Gap, 2);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_opened);
+    translated(this, [this, question, how, match, differ] {
+        how->setText(tr("Ask the other person, for example on the phone."));
+        question->setText(tr("Not verified yet: do both of you see the same six words?"));
         match->setText(tr("They &match"));
         match->setAccessibleName(tr("The six words match"));
         differ->setText(tr("They di&ffer"));
         differ->setAccessibleName(tr("The six words differ: end the connection"));
         differ->setToolTip(tr("Ends the connection: somebody may be in between."));
         nameWords();
+        setOpen(!m_opened->isHidden());
     });
+    setOpen(false);
     hide();
+}
+
+void SafetyWordsPanel::setOpen(bool open)
+{
+    m_opened->setVisible(open);
+    m_compare->setText(open ? tr("&Hide the words") : tr("Compare the &words"));
+    m_compare->setAccessibleName(open ? tr("Hide the words") : tr("Compare the words"));
 }
 
 QWidget *SafetyWordsPanel::createWords()
 {
-    auto *words = new QWidget(this);
+    auto *words = new QWidget(m_opened);
     words->setObjectName(QStringLiteral("safetyWords"));
     auto *grid = new QGridLayout(words);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -81,8 +104,13 @@ QWidget *SafetyWordsPanel::createWords()
 
 void SafetyWordsPanel::showWords(const QStringList &words)
 {
-    for (qsizetype i = 0; i < m_words.size(); ++i)
+    bool isNew = false;
+    for (qsizetype i = 0; i < m_words.size(); ++i) {
+        isNew = isNew || m_words.at(i)->text() != words.value(i);
         m_words.at(i)->setText(words.value(i));
+    }
+    if (isNew)
+        setOpen(false);
     nameWords();
     setVisible(!words.isEmpty());
 }

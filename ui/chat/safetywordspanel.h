@@ -9,10 +9,12 @@
 
 namespace punchline {
 
+class Button;
 class TextLabel;
 
-/// The six safety words above the chat, and the question whether the other person sees the same ones. Both
-/// answers look alike, so that nobody presses the brighter button without looking.
+/// A line above the chat that says that nobody has compared the safety words yet, and opens into the six
+/// words and the question whether the other person sees the same ones. Both answers look alike, so that
+/// nobody presses the brighter button without looking.
 class SafetyWordsPanel : public Card
 {
     Q_OBJECT
@@ -20,7 +22,7 @@ class SafetyWordsPanel : public Card
 public:
     explicit SafetyWordsPanel(QWidget *parent = nullptr);
 
-    /// Shows @p words; hides if there are none.
+    /// Offers to compare @p words, closed if they are new; hides if there are none.
     void showWords(const QStringList &words);
 
 Q_SIGNALS:
@@ -28,10 +30,13 @@ Q_SIGNALS:
     void differed();
 
 private:
+    void setOpen(bool open);
     [[nodiscard]] QWidget *createWords();
     void nameWords();
 
     QList<TextLabel *> m_words;
+    QWidget *m_opened = nullptr; ///< The words and the answers.
+    Button *m_compare = nullptr;
 };
 
 } // namespace punchline

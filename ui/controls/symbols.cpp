@@ -31,6 +31,16 @@ QString fileOf(Symbol symbol)
         return file("forget");
     case Symbol::Person:
         return file("person");
+    case Symbol::Lock:
+        return file("lock");
+    case Symbol::Unlocked:
+        return file("unlocked");
+    case Symbol::Newest:
+        return file("newest");
+    case Symbol::More:
+        return file("more");
+    case Symbol::Emoji:
+        return file("emoji");
     }
     return {};
 }

@@ -17,6 +17,11 @@ enum class Symbol {
     Invite,  ///< Invite somebody.
     Forget,
     Person, ///< Somebody without a name.
+    Lock,
+    Unlocked,
+    Newest, ///< Down to the newest message.
+    More,   ///< Opens a menu.
+    Emoji,
 };
 
 /// Draws @p symbol in @p color, as large as fits into the middle of @p area.

@@ -200,16 +200,16 @@ void AttemptView::fitErrorColumn()
     setColumnWidth(AttemptModel::ErrorColumn, std::max(LeastErrorWidth, viewport()->width() - others));
 }
 
-void AttemptView::setSpray(const std::optional<SprayProgress> &spray)
+void AttemptView::setTries(int tries)
 {
-    m_spray = spray;
+    m_tries = tries;
     showPlaceholder();
 }
 
 void AttemptView::showPlaceholder()
 {
-    const QString text = m_spray
-        ? tr("%L1 attempts are going out at once, too many for a row each.").arg(m_spray->planned)
+    const QString text = m_tries > 0
+        ? tr("%L1 attempts went out at once, too many for a row each.").arg(m_tries)
         : tr("The attempts appear here once both machines know where the other can be reached.");
     if (text == m_placeholder)
         return;

@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "app/engine/event.h"
 #include "ui/controls/translated.h"
 
 #include <QTableView>
-
-#include <optional>
 
 class QSortFilterProxyModel;
 
@@ -27,8 +24,8 @@ public:
     /// Shows @p model, which must be an AttemptModel, through the view's own proxy.
     void setModel(QAbstractItemModel *model) override;
 
-    /// Progress of a spray, whose hundreds of attempts have no rows; `nullopt` if there is none now.
-    void setSpray(const std::optional<SprayProgress> &spray);
+    /// How many dials went out so far, including those of sprays, which have no rows.
+    void setTries(int tries);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -43,7 +40,7 @@ private:
     void showPlaceholder();
 
     QSortFilterProxyModel *m_sorted;
-    std::optional<SprayProgress> m_spray;
+    int m_tries = 0;
     QString m_placeholder; ///< Shown while there are no rows.
 };
 

@@ -22,8 +22,6 @@ struct PainterText
     Q_DECLARE_TR_FUNCTIONS(punchline::MapPainter)
 };
 
-constexpr double Icon = MapLayout::IconSize;
-constexpr double WallWidth = MapLayout::WallWidth;
 constexpr int DashLength = 6;
 constexpr int SprayLines = 15;
 
@@ -66,9 +64,9 @@ MapPainter::MapPainter(QPainter &painter, const MapLayout &layout, const QPalett
     , m_layout(layout)
     , m_palette(palette)
     , m_font(font)
-    , m_window(palette.color(QPalette::Window))
-    , m_muted(theme::toneColor(theme::Tone::Muted, palette, m_window))
-    , m_accent(theme::readable(theme::accent(palette), m_window))
+    , m_background(theme::cardFill(palette))
+    , m_muted(theme::toneColor(theme::Tone::Muted, palette, m_background))
+    , m_accent(theme::readable(theme::accent(palette), m_background))
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -85,48 +83,57 @@ void MapPainter::paint(const MapScene &scene, int step)
     paintServer(scene);
     paintMachine(m_layout.mine, myName(), true);
     paintMachine(m_layout.peer, peersName(), scene.hasPeer());
-    paintNat(m_layout.mine, scene.mine(), PainterText::tr("Your NAT"));
-    paintNat(m_layout.peer, scene.peer(), PainterText::tr("Their NAT"));
+    paintNat(m_layout.mine, scene.mine(), PainterText::tr("Your router"), scene.isOpen());
+    paintNat(m_layout.peer, scene.peer(), PainterText::tr("Their router"), scene.isOpen());
     if (scene.spray())
         paintSpray(*scene.spray());
     paintLines(scene, MapScene::Route::Between, step);
     paintLines(scene, MapScene::Route::ThroughNats, step);
-    if (scene.spray())
-        paintSprayText(*scene.spray());
+    paintCaption(scene.caption());
 }
 
 void MapPainter::paintMachine(const MapLayout::Side &place, const QString &name, bool isThere)
 {
     const QColor color = isThere ? m_accent : m_muted;
+    const double icon = m_layout.iconSize();
     // The line to its NAT.
     const double side = place.nat.x() > place.machine.x() ? 1 : -1;
     m_painter.setPen(QPen(theme::line(m_palette), 2));
-    m_painter.drawLine(place.machine.center() + QPointF(side * Icon / 2, 0),
-                       place.nat.center() - QPointF(side * WallWidth / 2, 0));
+    m_painter.drawLine(place.machine.center() + QPointF(side * icon / 2, 0),
+                       place.nat.center() - QPointF(side * m_layout.wallWidth() / 2, 0));
 
     // A monitor on a stand.
+    const double unit = m_layout.scale;
     m_painter.setPen(QPen(color, 2, isThere ? Qt::SolidLine : Qt::DotLine));
     m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isThere ? 0.14 : 0.0));
-    m_painter.drawRoundedRect(place.machine.adjusted(2, 4, -2, -11), 4, 4);
-    m_painter.drawLine(place.machine.center() + QPointF(-8, 15), place.machine.center() + QPointF(8, 15));
+    m_painter.drawRoundedRect(place.machine.adjusted(2 * unit, 4 * unit, -2 * unit, -11 * unit), 4, 4);
+    m_painter.drawLine(place.machine.center() + QPointF(-8, 15) * unit,
+                       place.machine.center() + QPointF(8, 15) * unit);
 
     m_painter.setFont(mapTitleFont(m_font));
     m_painter.setPen(m_palette.color(QPalette::WindowText));
     m_painter.drawText(place.machineText, Qt::AlignHCenter | Qt::AlignTop, name);
 }
 
-void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name)
+void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name,
+                          bool isOpen)
 {
-    // A wall of three rows, or just an outline if there is no NAT.
-    const QRectF wall(place.nat.center().x() - WallWidth / 2, place.nat.top(), WallWidth, place.nat.height());
+    // A wall of three rows, or just an outline if there is no
+    // NAT.
+    const double width = m_layout.wallWidth();
+    const QRectF wall(place.nat.center().x() - width / 2, place.nat.top(), width, place.nat.height());
     const bool isKnown = side.hasNat && !side.nat.isEmpty();
     m_painter.setPen(QPen(m_muted, 2, isKnown ? Qt::SolidLine : Qt::DotLine));
     m_painter.setBrush(theme::cardFill(m_palette));
-    m_painter.drawRoundedRect(wall, 4, 4);
-    if (side.hasNat) {
-        for (const double share : {1.0 / 3, 2.0 / 3}) {
-            const double y = wall.top() + share * wall.height();
-            m_painter.drawLine(QPointF(wall.left(), y), QPointF(wall.right(), y));
+    const QSizeF row(width, wall.height() / 3);
+    if (!side.hasNat) {
+        m_painter.drawRoundedRect(wall, 4, 4);
+    } else {
+        // The middle one is missing where a link passes.
+        for (const int third : {0, 1, 2}) {
+            if (third != 1 || !isOpen)
+                m_painter.drawRoundedRect(QRectF(wall.topLeft() + QPointF(0, third * row.height()), row), 2,
+                                          2);
         }
     }
 
@@ -135,13 +142,14 @@ void MapPainter::paintNat(const MapLayout::Side &place, const MapScene::Side &si
     const double titleHeight = QFontMetricsF(mapTitleFont(m_font)).height();
     const double lineHeight = QFontMetricsF(small).height();
     QRectF area = place.natText.adjusted(0, titleHeight, 0, -m_layout.endpointHeight);
-    const QStringList lines =
-        side.hasNat ? fittingLines(side.nat, small, area.width(), area.height()) : QStringList{};
+    const QStringList lines = side.hasNat && m_layout.tellsNats
+        ? fittingLines(side.nat, small, area.width(), area.height())
+        : QStringList{};
     area.setTop(area.bottom() - lineHeight * static_cast<double>(lines.size()));
     m_painter.setFont(mapTitleFont(m_font));
     m_painter.setPen(m_palette.color(QPalette::WindowText));
     m_painter.drawText(QRectF(area.left(), area.top() - titleHeight, area.width(), titleHeight),
-                       Qt::AlignCenter, side.hasNat ? name : PainterText::tr("No NAT"));
+                       Qt::AlignCenter, side.hasNat ? name : PainterText::tr("No router in between"));
     m_painter.setFont(small);
     m_painter.setPen(m_muted);
     m_painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop, lines.join(u'\n'));
@@ -160,7 +168,8 @@ void MapPainter::paintServer(const MapScene &scene)
     // A cabinet with two drawers.
     m_painter.setPen(QPen(color, 2));
     m_painter.setBrush(theme::mixed(color, theme::cardFill(m_palette), isReached ? 0.14 : 0.0));
-    const QRectF cabinet = m_layout.server.adjusted(4, 3, -4, -3);
+    const double unit = m_layout.scale;
+    const QRectF cabinet = m_layout.server.adjusted(4 * unit, 3 * unit, -4 * unit, -3 * unit);
     const QRectF upper(cabinet.topLeft(), QSizeF(cabinet.width(), cabinet.height() / 2 - 2));
     for (const QRectF &drawer : {upper, upper.translated(0, cabinet.height() / 2 + 2)}) {
         m_painter.drawRoundedRect(drawer, 3, 3);
@@ -177,10 +186,12 @@ void MapPainter::paintServer(const MapScene &scene)
 void MapPainter::paintWayToServer(const MapLayout::Side &place, bool isReached)
 {
     const double side = place.nat.x() < m_layout.server.x() ? -1 : 1;
-    const QPointF start = place.nat.center() + QPointF(-side * WallWidth / 2, -Icon / 2 + 6);
+    const QPointF start =
+        place.nat.center() + QPointF(-side * m_layout.wallWidth() / 2, -m_layout.iconSize() / 2 + 6);
     const QPointF end(m_layout.server.center().x() + side * 12, m_layout.serverText.bottom() + 1);
     QPainterPath path(start);
-    path.cubicTo(start - QPointF(side * 60, 0), end + QPointF(side * 4, 30), end);
+    path.cubicTo(start - QPointF(side * 60, 0) * m_layout.scale, end + QPointF(side * 4, 30) * m_layout.scale,
+                 end);
     m_painter.setPen(QPen(isReached ? m_accent : theme::line(m_palette), 1.2, Qt::DashLine));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPath(path);
@@ -197,7 +208,7 @@ void MapPainter::paintLines(const MapScene &scene, MapScene::Route route, int st
 
 void MapPainter::paintLine(const QPainterPath &path, const MapScene::Line &line, int step)
 {
-    const QColor color = theme::toneColor(attemptTone(line.state), m_palette, m_window);
+    const QColor color = theme::toneColor(attemptTone(line.state), m_palette, m_background);
     QPen pen(color, 1.6, Qt::SolidLine, Qt::RoundCap);
     switch (line.state) {
     case AttemptState::Dialing:
@@ -239,7 +250,7 @@ void MapPainter::paintSign(QPointF at, AttemptState state, const QColor &color)
     const bool isWon = state == AttemptState::Won;
     const double radius = isWon ? MapLayout::SignRadius : 6;
     m_painter.setPen(QPen(color, 1.4));
-    m_painter.setBrush(m_window);
+    m_painter.setBrush(m_background);
     m_painter.drawEllipse(at, radius, radius);
     m_painter.setFont(theme::scaled(m_font, isWon ? 1.0 : 0.75, QFont::Bold));
     m_painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
@@ -248,32 +259,26 @@ void MapPainter::paintSign(QPointF at, AttemptState state, const QColor &color)
 
 void MapPainter::paintSpray(const SprayProgress &spray)
 {
-    const QColor busy = theme::toneColor(theme::Tone::Busy, m_palette, m_window);
-    const double inset = m_layout.direction() * (WallWidth / 2 + 3);
+    const QColor busy = theme::toneColor(theme::Tone::Busy, m_palette, m_background);
+    const double inset = m_layout.direction() * (m_layout.wallWidth() / 2 + 3);
     const QPointF start = m_layout.mine.nat.center() + QPointF(inset, 0);
     const int sent = spray.planned > 0 ? (spray.sent * SprayLines + spray.planned - 1) / spray.planned : 0;
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(theme::mixed(busy, m_window, 0.5), 1));
+    m_painter.setPen(QPen(theme::mixed(busy, m_background, 0.5), 1));
     for (int i = 0; i < std::min(sent, SprayLines); ++i) {
         // The far NAT's ports are drawn one above the other.
         const double place = i - (SprayLines - 1) / 2.0;
-        const QPointF end = m_layout.peer.nat.center() + QPointF(-inset, place * Icon / SprayLines);
-        m_painter.drawPath(bow(start, end, -place * 2));
+        const QPointF end =
+            m_layout.peer.nat.center() + QPointF(-inset, place * m_layout.iconSize() / SprayLines);
+        m_painter.drawPath(bow(start, end, -place * 2 * m_layout.scale));
     }
 }
 
-void MapPainter::paintSprayText(const SprayProgress &spray)
+void MapPainter::paintCaption(const QString &caption)
 {
     m_painter.setFont(mapSmallFont(m_font));
-    const QString words = wordsFor(spray).full;
-    const QFontMetricsF metrics(m_painter.font());
-    QRectF chip(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 2);
-    chip.moveCenter({m_layout.server.center().x(), m_layout.mine.nat.bottom() + chip.height()});
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_window);
-    m_painter.drawRoundedRect(chip, 4, 4);
-    m_painter.setPen(theme::toneColor(theme::Tone::Busy, m_palette, m_window));
-    m_painter.drawText(chip, Qt::AlignCenter, words);
+    m_painter.setPen(m_muted);
+    m_painter.drawText(m_layout.caption, Qt::AlignHCenter | Qt::AlignBottom, caption);
 }
 
 } // namespace punchline

@@ -29,11 +29,11 @@ public:
 
 private:
     void paintMachine(const MapLayout::Side &place, const QString &name, bool isThere);
-    void paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name);
+    void paintNat(const MapLayout::Side &place, const MapScene::Side &side, const QString &name, bool isOpen);
     void paintServer(const MapScene &scene);
     void paintWayToServer(const MapLayout::Side &place, bool isReached);
     void paintSpray(const SprayProgress &spray);
-    void paintSprayText(const SprayProgress &spray);
+    void paintCaption(const QString &caption);
     void paintLines(const MapScene &scene, MapScene::Route route, int step);
     void paintLine(const QPainterPath &path, const MapScene::Line &line, int step);
     void paintSign(QPointF at, AttemptState state, const QColor &color);
@@ -42,7 +42,7 @@ private:
     const MapLayout &m_layout;
     const QPalette &m_palette;
     QFont m_font;
-    QColor m_window;
+    QColor m_background;
     QColor m_muted;
     QColor m_accent;
 };

@@ -6,6 +6,7 @@
 #include "app/protocol/overloaded.h"
 #include "app/text/natreport.h"
 #include "app/text/nattext.h"
+#include "app/text/statetext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -52,8 +53,9 @@ void MapScene::handleEvent(const Event &event)
 {
     std::visit(Overloaded{[this](const auto &e) { handle(e); },
                           event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                         event::WordsConfirmed, event::ClearTalk, event::MessageAdded,
-                                         event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
+                                         event::WordsConfirmed, event::SprayProgressed, event::ClearTalk,
+                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                                         event::PeerTyping>{}},
                event);
 }
 
@@ -129,11 +131,6 @@ void MapScene::handle(const event::AttemptChanged &changed)
     m_lines.append({routeOf(report), report.state, report.kind == CandidateKind::Incoming});
 }
 
-void MapScene::handle(const event::SprayProgressed &progressed)
-{
-    m_spray = progressed.progress;
-}
-
 void MapScene::handle(const event::LinkEstablished &)
 {
     handleEnd();
@@ -151,7 +148,6 @@ void MapScene::handle(const event::ErrorOccurred &)
 
 void MapScene::handleEnd()
 {
-    m_spray.reset();
     if (m_serverState == Server::Reached)
         m_serverState = Server::Left;
     for (Line &line : m_lines) {
@@ -179,13 +175,29 @@ QList<MapScene::Line> MapScene::lines(Route route) const
 
 bool MapScene::isMoving() const
 {
-    return m_spray || count(AttemptState::Dialing) > 0;
+    return m_state->spray || count(AttemptState::Dialing) > 0;
 }
 
 qsizetype MapScene::count(AttemptState state) const
 {
     return std::count_if(m_lines.cbegin(), m_lines.cend(),
                          [state](const Line &line) { return line.state == state; });
+}
+
+bool MapScene::isOpen() const
+{
+    return std::any_of(m_lines.cbegin(), m_lines.cend(), [](const Line &line) {
+        return line.route == Route::ThroughNats && line.state == AttemptState::Won;
+    });
+}
+
+QString MapScene::caption() const
+{
+    if (m_state->link)
+        return linkSentence(*m_state);
+    if (const auto &spray = m_state->spray)
+        return MapText::tr("%L1 of %L2 attempts at once").arg(spray->sent).arg(spray->planned);
+    return m_state->tries > 0 ? MapText::tr("%n attempt(s) so far", nullptr, m_state->tries) : QString();
 }
 
 QString MapScene::words() const
@@ -200,8 +212,8 @@ QString MapScene::words() const
         sentences.append(MapText::tr("%n attempt(s) refused.", nullptr, count));
     if (count(AttemptState::Won) > 0)
         sentences.append(MapText::tr("The direct path stands."));
-    if (m_spray)
-        sentences.append(wordsFor(*m_spray).full + u'.');
+    if (m_state->spray)
+        sentences.append(wordsFor(*m_state->spray).full + u'.');
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

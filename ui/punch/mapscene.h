@@ -65,13 +65,19 @@ public:
     [[nodiscard]] bool hasPeer() const { return m_state->peer.has_value(); }
     [[nodiscard]] Endpoint server() const { return m_state->server ? m_state->server->address : Endpoint(); }
     [[nodiscard]] Server serverState() const { return m_serverState; }
-    [[nodiscard]] const std::optional<SprayProgress> &spray() const { return m_spray; }
+    [[nodiscard]] const std::optional<SprayProgress> &spray() const { return m_state->spray; }
 
     /// The lines of @p route, at most MaxLines, in the order in which they began.
     [[nodiscard]] QList<Line> lines(Route route) const;
 
     /// True if anything on the map is animated.
     [[nodiscard]] bool isMoving() const;
+
+    /// True if a link stands that passes both NATs.
+    [[nodiscard]] bool isOpen() const;
+
+    /// How far the attempts have come, in a few words; empty if there are none.
+    [[nodiscard]] QString caption() const;
 
     /// The whole map in words, for people who cannot see it.
     [[nodiscard]] QString words() const;
@@ -84,7 +90,6 @@ private:
     void handle(const event::PeerNatTold &told);
     void handle(const event::CandidateFound &found);
     void handle(const event::AttemptChanged &changed);
-    void handle(const event::SprayProgressed &progressed);
     void handle(const event::LinkEstablished &);
     void handle(const event::SessionClosed &);
     void handle(const event::ErrorOccurred &);
@@ -99,7 +104,6 @@ private:
     Server m_serverState = Server::Unknown;
     QList<Line> m_lines;
     QHash<AttemptId, qsizetype> m_lineOf;
-    std::optional<SprayProgress> m_spray;
 };
 
 } // namespace punchline

@@ -4,12 +4,12 @@
 #include "ui/punch/networkmap.h"
 
 #include "ui/controls/copytext.h"
+#include "ui/controls/fade.h"
 #include "ui/controls/translated.h"
 #include "ui/punch/mappainter.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 constexpr auto FrameTime =
     50ms; // The animation shifts dashes by a few pixels: 20 frames a second are smooth enough.
 constexpr int LeastWidth = 520;
+constexpr int NatLines = 3; // As many as the longest facts need in most languages.
 
 /// The first of several known endpoints, and how many more there are.
 QString firstAndMore(const QList<Endpoint> &endpoints)
@@ -56,7 +57,8 @@ NetworkMap::NetworkMap(const SessionState &state, QWidget *parent)
     m_server->setObjectName(QStringLiteral("mapServer"));
     m_peerOutside->setObjectName(QStringLiteral("mapPeerOutside"));
     m_peerInside->setObjectName(QStringLiteral("mapPeerInside"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::TabFocus); // Its description tells the whole map.
     m_movement.setInterval(FrameTime);
     connect(&m_movement, &QTimer::timeout, this, [this] {
         ++m_step;
@@ -81,13 +83,30 @@ void NetworkMap::setTexts()
 
 QSize NetworkMap::minimumSizeHint() const
 {
-    return {std::max(LeastWidth, MapPainter::leastWidth(font())),
-            MapLayout::height(font(), m_server->sizeHint().height())};
+    return {std::max(LeastWidth, MapPainter::leastWidth(font())), MapLayout::leastHeight(texts())};
+}
+
+QSize NetworkMap::sizeHint() const
+{
+    return {minimumSizeHint().width(), MapLayout::mostHeight(texts())};
+}
+
+MapTexts NetworkMap::texts() const
+{
+    return {font(), m_server->sizeHint().height(), m_isDetailed ? NatLines : 0};
 }
 
 MapLayout NetworkMap::arranged() const
 {
-    return MapLayout::arranged(width(), font(), m_server->sizeHint().height(), layoutDirection());
+    return MapLayout::arranged(size(), texts(), layoutDirection());
+}
+
+void NetworkMap::setDetailed(bool detailed)
+{
+    m_isDetailed = detailed;
+    updateGeometry();
+    placeTexts();
+    update();
 }
 
 void NetworkMap::handleEvent(const Event &event)
@@ -124,9 +143,7 @@ void NetworkMap::showScene()
 
 void NetworkMap::updateMovement()
 {
-    // Some people cannot tolerate animation and have told their desktop so.
-    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (!mayMove || !isVisible() || !m_scene.isMoving())
+    if (!mayMove(*this) || !isVisible() || !m_scene.isMoving())
         m_movement.stop();
     else if (!m_movement.isActive())
         m_movement.start();

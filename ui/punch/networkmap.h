@@ -29,10 +29,13 @@ public:
     /// Clears the previous session.
     void clear();
 
+    /// Whether it tells what is known about the NATs, which means little to most people.
+    void setDetailed(bool detailed);
+
     /// True while anything is animated.
     [[nodiscard]] bool isMoving() const { return m_movement.isActive(); }
 
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -43,6 +46,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    [[nodiscard]] MapTexts texts() const;
     [[nodiscard]] MapLayout arranged() const;
     void setTexts();
     void showEndpoints();
@@ -53,6 +57,7 @@ private:
     MapScene m_scene;
     QTimer m_movement;
     int m_step = 0; ///< Of the animation.
+    bool m_isDetailed = false;
     CopyText *m_myInside;
     CopyText *m_myOutside;
     CopyText *m_server;

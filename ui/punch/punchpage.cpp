@@ -8,24 +8,21 @@
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
 #include "app/text/trusttext.h"
+#include "ui/controls/actionrow.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
-#include "ui/controls/focusring.h"
+#include "ui/controls/card.h"
+#include "ui/controls/fade.h"
 #include "ui/controls/stepbar.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
-#include "ui/punch/attemptmodel.h"
-#include "ui/punch/attemptview.h"
 #include "ui/punch/networkmap.h"
 #include "ui/punch/reportbar.h"
-#include "ui/punch/sessionfacts.h"
-#include "ui/punch/timelineview.h"
+#include "ui/punch/technicaldetails.h"
 #include "ui/settings/shortcuts.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -62,14 +59,13 @@ std::optional<int> stepOf(Phase phase)
 PunchPage::PunchPage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
-    , m_attempts(new AttemptModel(this))
     , m_steps(new StepBar(this))
     , m_failure(new Banner(this))
-    , m_map(new NetworkMap(engine.state(), this))
-    , m_facts(new SessionFacts(engine.state(), this))
-    , m_timeline(new TimelineView(this))
-    , m_table(new AttemptView(this))
+    , m_picture(new Card(this))
+    , m_map(new NetworkMap(engine.state(), m_picture))
+    , m_details(new TechnicalDetails(engine.state(), this))
 {
+    arrangePicture();
     m_failure->setObjectName(QStringLiteral("failure"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
@@ -77,8 +73,10 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
     layout->addWidget(m_steps);
     layout->addWidget(createStatus());
     layout->addWidget(m_failure);
-    layout->addWidget(m_map);
-    layout->addWidget(createDetails(), 1);
+    layout->addWidget(m_picture, 100); // As high as it may be, before the details are.
+    layout->addWidget(m_details, 1);
+    m_reportBar = new ReportBar(m_report, this);
+    layout->addWidget(m_reportBar);
     layout->addWidget(createButtons());
 
     m_tick.setInterval(RedrawInterval);
@@ -92,19 +90,13 @@ PunchPage::PunchPage(Engine &engine, QWidget *parent)
 void PunchPage::setTexts()
 {
     m_steps->setSteps({tr("Server"), tr("Other person"), tr("Addresses"), tr("Direct path")});
-    m_addresses->setAccessibleName(tr("Addresses"));
-    for (QWidget *named : std::initializer_list<QWidget *>{m_details, m_details->tabBar()})
-        named->setAccessibleName(tr("What is shown of the attempts"));
-    m_details->setTabText(m_details->indexOf(m_table), tr("&Attempts"));
-    m_details->setTabText(m_details->indexOf(m_timeline), tr("Ti&meline"));
-    m_details->setTabText(m_details->indexOf(m_addresses), tr("A&ddresses"));
+    showDetails();
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
     m_toChat->setText(tr("&Back to the chat"));
     m_toChat->setAccessibleName(tr("Back to the chat"));
     m_back->setText(tr("&Back"));
     m_back->setAccessibleName(tr("Back to the start page"));
-    m_attempts->handleLanguageChange();
     showSentences();
 }
 
@@ -130,37 +122,24 @@ QWidget *PunchPage::createStatus()
     return m_status;
 }
 
-QWidget *PunchPage::createDetails()
+void PunchPage::arrangePicture()
 {
     m_map->setObjectName(QStringLiteral("map"));
-    m_table->setObjectName(QStringLiteral("attempts"));
-    m_table->setModel(m_attempts);
-    m_timeline->setObjectName(QStringLiteral("timeline"));
-    m_addresses = new QScrollArea(this);
-    m_addresses->setFrameShape(QFrame::NoFrame);
-    m_addresses->setWidgetResizable(true);
-    m_addresses->setWidget(m_facts);
+    m_picture->showFocusOf(m_map);
+    auto *inside = new QVBoxLayout(m_picture);
+    inside->setContentsMargins(theme::SmallGap, theme::SmallGap, theme::SmallGap, theme::SmallGap);
+    inside->addWidget(m_map);
 
-    m_details = new QTabWidget(this);
     m_details->setObjectName(QStringLiteral("details"));
-    m_details->setDocumentMode(true);
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_table, m_timeline, m_addresses}) {
-        m_details->addTab(tab, {});
-        new FocusRing(tab);
-    }
-    for (QWidget *before = m_details->tabBar();
-         QWidget * tab : std::initializer_list<QWidget *>{m_table, m_timeline, m_addresses}) {
-        setTabOrder(before, tab);
-        before = tab;
-    }
     m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences have priority.
-    return m_details;
+    m_details->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // The map yields before they do.
 }
 
 QWidget *PunchPage::createButtons()
 {
-    auto *row = new QWidget(this);
-    m_reportBar = new ReportBar(m_report, row);
+    auto *row = new ActionRow(this);
+    m_detailed = new Button(Button::Weight::Link, {}, row);
+    m_detailed->setObjectName(QStringLiteral("detailedButton"));
     m_cancel = new Button(Button::Weight::Quiet, {}, row);
     m_cancel->setObjectName(QStringLiteral("cancelButton"));
     m_toChat = new Button(Button::Weight::Accent, {}, row);
@@ -172,15 +151,18 @@ QWidget *PunchPage::createButtons()
     for (Button *button : {m_cancel, m_toChat, m_back}) // At most one of them is visible.
         addKeys(button, Shortcut::Cancel);
 
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
-    layout->addWidget(m_reportBar);
+    QHBoxLayout *layout = row->row();
+    layout->addWidget(m_detailed);
     layout->addStretch();
     layout->addWidget(m_cancel);
     layout->addWidget(m_back);
     layout->addWidget(m_tryAgain);
     layout->addWidget(m_toChat);
+    connect(m_detailed, &QPushButton::clicked, this, [this] {
+        Fade::begin(*this);
+        setDetailed(!m_isDetailed);
+        Q_EMIT detailedChosen(m_isDetailed);
+    });
     connect(m_cancel, &QPushButton::clicked, &m_engine, &Engine::leave);
     connect(m_toChat, &QPushButton::clicked, this, &PunchPage::chatRequested);
     connect(m_back, &QPushButton::clicked, this, &PunchPage::backRequested);
@@ -190,8 +172,8 @@ QWidget *PunchPage::createButtons()
 
 void PunchPage::focusAction()
 {
-    // Not on Cancel: a second Enter meant for the start page must not press it.
-    QWidget *next = m_details->tabBar();
+    // Not on a button: a second Enter meant for the start page must press nothing.
+    QWidget *next = m_map;
     for (Button *button : {m_toChat, m_tryAgain}) {
         if (!button->isHidden())
             next = button;
@@ -207,7 +189,7 @@ void PunchPage::onPhaseChanged(Phase phase)
         m_step = *step;
 
     if (phase == Phase::Linked || phase == Phase::Ended)
-        m_attempts->handleEnd();
+        m_details->handleEnd();
     if (failure())
         showFailure();
     else
@@ -220,8 +202,7 @@ void PunchPage::onHappened(const Event &event)
     if (m_silence.handleNews(now))
         showSentences();
     m_map->handleEvent(event);
-    m_facts->handleEvent(event);
-    m_timeline->handleEvent(event, now);
+    m_details->handleEvent(event, now);
     m_report.handleEvent(event, now);
     std::visit(
         Overloaded{
@@ -235,27 +216,19 @@ void PunchPage::onHappened(const Event &event)
                     m_interrupted.reset();
                 showSentences();
             },
-            [this, now](const event::AttemptChanged &changed) {
-                m_attempts->handleReport(changed.report, now);
-            },
-            [this](const event::SprayProgressed &spray) {
-                m_spray = spray.progress;
-                m_table->setSpray(m_spray);
-                showSentences();
-            },
+            [this](const event::SprayProgressed &) { showSentences(); },
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::PeerFound, event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                           event::LinkEstablished, event::ClearTalk, event::MessageAdded,
-                           event::MessageDelivered, event::PeerNamed, event::PeerTyping, event::SessionClosed,
-                           event::ErrorOccurred>{}},
+                           event::AttemptChanged, event::LinkEstablished, event::ClearTalk,
+                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                           event::SessionClosed, event::ErrorOccurred>{}},
         event);
 }
 
 void PunchPage::onTick()
 {
     const auto now = std::chrono::steady_clock::now();
-    m_attempts->handleTick(now);
-    m_timeline->handleTick(now);
+    m_details->handleTick(now);
     showTimeLeft();
     if (m_engine.phase() == Phase::Reaching && m_silence.handleTick(now))
         showSentences();
@@ -272,10 +245,8 @@ void PunchPage::beginSession()
 void PunchPage::clearAttempts()
 {
     m_interrupted.reset();
-    m_attempts->clear();
     m_map->clear();
-    m_facts->clear();
-    m_timeline->clear();
+    m_details->clear();
 }
 
 std::optional<Error> PunchPage::failure() const
@@ -292,10 +263,9 @@ void PunchPage::showRunning(Phase phase)
     m_failure->hide();
     m_status->show();
     m_steps->setStep(m_step);
-    m_spray.reset();
-    m_table->setSpray(m_spray);
     m_cancel->setVisible(isUnderWay);
     m_reportBar->setVisible(m_engine.state().link.has_value());
+    showDetails();
     const bool hadFocus = m_tryAgain->hasFocus() || m_back->hasFocus();
     m_toChat->setVisible(m_engine.state().link.has_value());
     m_tryAgain->hide();
@@ -324,6 +294,45 @@ void PunchPage::showFailure()
         m_tryAgain->setFocus();
 }
 
+void PunchPage::setDetailed(bool detailed)
+{
+    m_isDetailed = detailed;
+    showDetails();
+}
+
+void PunchPage::showDetails()
+{
+    const bool isLinked = m_engine.state().link.has_value();
+    const bool isShown = m_isDetailed || isLinked;
+    // When a focused widget hides, Qt focuses the next one, and the next key would press it.
+    if (!isShown && m_details->isAncestorOf(focusWidget()))
+        m_detailed->setFocus();
+    m_map->setDetailed(isShown);
+    m_details->setVisible(isShown);
+    m_picture->setSizePolicy(QSizePolicy::Preferred, isShown ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+    fitPicture();
+    m_detailed->setVisible(!isLinked);
+    m_detailed->setText(m_isDetailed ? tr("Hide the technical &details") : tr("Technical &details"));
+    m_detailed->setAccessibleName(m_isDetailed ? tr("Hide the technical details") : tr("Technical details"));
+}
+
+/// In a low window, the details need the room of the picture; they say the same.
+void PunchPage::fitPicture()
+{
+    const bool isYielding = !m_details->isHidden();
+    const int least = m_picture->minimumSizeHint().height();
+    m_picture->setMaximumHeight(isYielding ? least : QWIDGETSIZE_MAX);
+    const int others = layout()->totalMinimumHeightForWidth(width()) // Without the picture, if it yields.
+        + (m_picture->isHidden() ? layout()->spacing() : 0);
+    m_picture->setVisible(!isYielding || height() - others >= least);
+}
+
+void PunchPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPicture();
+}
+
 QString PunchPage::retryText() const
 {
     const bool isSpent = m_engine.state().isCodeSpent();
@@ -345,6 +354,8 @@ void PunchPage::showSentences()
         return;
     }
     const Phase phase = m_engine.phase();
+    if (m_sentence->text() != phaseSentence(phase))
+        Fade::begin(*m_status);
     m_sentence->showText(phaseSentence(phase), TextLabel::Importance::Announced);
     m_advice->showText(adviceText(),
                        m_silence.isNoticed() ? TextLabel::Importance::Announced
@@ -358,12 +369,8 @@ QString PunchPage::adviceText() const
         return silentServerAdvice(m_options.server.toString());
     if (m_engine.phase() == Phase::Waiting && m_interrupted)
         return waitingOnSentences(*m_interrupted).together();
-    if (!m_spray)
-        return phaseAdvice(m_engine.phase(), m_options.server.toString());
-    // The text about a spray stays until the next spray or phase: a text that keeps changing cannot be read.
-    const QString limit = sprayLimitSentence(*m_spray);
-    return limit.isEmpty() ? wordsFor(*m_spray).full
-                           : QStringLiteral("%1. %2").arg(wordsFor(*m_spray).full, limit);
+    const auto &spray = m_engine.state().spray;
+    return spray ? sprayAdvice(*spray) : phaseAdvice(m_engine.phase(), m_options.server.toString());
 }
 
 void PunchPage::showTimeLeft()

@@ -12,26 +12,21 @@
 
 #include <optional>
 
-class QScrollArea;
-class QTabWidget;
-
 namespace punchline {
 
-class AttemptModel;
-class AttemptView;
 class Banner;
 class Button;
+class Card;
 class NetworkMap;
 class ReportBar;
-class SessionFacts;
 class StepBar;
 class TextLabel;
-class TimelineView;
+class TechnicalDetails;
 
-/// The second page: what happens between Connect and the chat, in one sentence, as a map, and in all its
-/// details, or why it failed; during the chat, how the link was established. It follows the engine's events
-/// and controls the engine only by asking it to leave; what comes after a failure is requested by signals.
-/// Most of its members are widgets.
+/// The second page: what happens between Connect and the chat, in one sentence and one picture, with all its
+/// technical details for those who open them, or why it failed; during the chat, how the link was
+/// established. It follows the engine's events and controls the engine only by asking it to leave; what comes
+/// after a failure is requested by signals. Most of its members are widgets.
 class PunchPage : public QWidget
 {
     Q_OBJECT
@@ -46,14 +41,22 @@ public:
     /// Puts the keyboard focus on the most likely next action.
     void focusAction();
 
+    /// Shows or hides the technical details while no link stands; once one does, they are always shown.
+    void setDetailed(bool detailed);
+
 Q_SIGNALS:
+    /// The user has opened or closed the technical details.
+    void detailedChosen(bool detailed);
     void tryAgainRequested();
     void backRequested();
     void chatRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *createStatus();
-    [[nodiscard]] QWidget *createDetails();
+    void arrangePicture();
     [[nodiscard]] QWidget *createButtons();
     void setTexts();
     void onPhaseChanged(Phase phase);
@@ -63,6 +66,8 @@ private:
     void clearAttempts();
     void showRunning(Phase phase);
     void showFailure();
+    void showDetails();
+    void fitPicture();
     /// Why no link came about; `nullopt` while one may still come, or has come.
     [[nodiscard]] std::optional<Error> failure() const;
     void showSentences();
@@ -72,12 +77,11 @@ private:
 
     Engine &m_engine;
     SessionOptions m_options;
-    std::optional<SprayProgress> m_spray; ///< In the current phase.
     ServerSilence m_silence;
     std::optional<event::WaitingInterrupted> m_interrupted; ///< The latest interruption.
     int m_step = 0;
+    bool m_isDetailed = false;
     QTimer m_tick;
-    AttemptModel *m_attempts;
     StepBar *m_steps;
     QWidget *m_status = nullptr;
     TextLabel *m_sentence = nullptr;
@@ -86,12 +90,10 @@ private:
     SessionReport m_report;
     Banner *m_failure;
     ReportBar *m_reportBar = nullptr;
+    Card *m_picture; ///< The map.
     NetworkMap *m_map;
-    SessionFacts *m_facts;
-    TimelineView *m_timeline;
-    AttemptView *m_table;
-    QScrollArea *m_addresses = nullptr; ///< The scroll area of the facts.
-    QTabWidget *m_details = nullptr;
+    TechnicalDetails *m_details;
+    Button *m_detailed = nullptr;
     Button *m_cancel = nullptr;
     Button *m_toChat = nullptr;
     Button *m_tryAgain = nullptr;

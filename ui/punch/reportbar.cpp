@@ -4,17 +4,15 @@
 #include "ui/punch/reportbar.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/savefile.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/tooltips.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 namespace punchline {
 
@@ -42,6 +40,7 @@ ReportBar::ReportBar(const SessionReport &report, QWidget *parent)
     layout->addWidget(saveButton);
     layout->addWidget(m_masked);
     layout->addWidget(m_outcome);
+    layout->addStretch();
     connect(copyButton, &QPushButton::clicked, this, &ReportBar::copy);
     connect(saveButton, &QPushButton::clicked, this, &ReportBar::askAndSave);
     translated(this, [this, copyButton, saveButton] {
@@ -80,10 +79,8 @@ void ReportBar::copy()
 
 void ReportBar::askAndSave()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save report"),
-                                                      folder.filePath(QStringLiteral("punchline-report.txt")),
-                                                      tr("Text (*.txt);;JSON (*.json)"));
+    const QString path = askWhereToSave(this, tr("Save report"), QStringLiteral("punchline-report.txt"),
+                                        tr("Text (*.txt);;JSON (*.json)"));
     if (!path.isEmpty())
         saveTo(path);
 }
@@ -92,12 +89,9 @@ void ReportBar::saveTo(const QString &path)
 {
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     const QByteArray bytes = isJson ? m_report.json(addresses()) : m_report.text(addresses()).toUtf8();
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    const QString name = QDir::toNativeSeparators(path);
-    m_outcome->setToolTip(foreignToolTip(isWritten ? name : file.errorString()));
-    if (isWritten)
+    const QString reason = writeFile(path, bytes);
+    m_outcome->setToolTip(foreignToolTip(reason.isEmpty() ? QDir::toNativeSeparators(path) : reason));
+    if (reason.isEmpty())
         say([] { return tr("Saved."); });
     else
         say([] { return tr("Not saved: choose another folder."); });

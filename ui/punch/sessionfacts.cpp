@@ -29,25 +29,29 @@ SessionFacts::SessionFacts(const SessionState &state, QWidget *parent)
     , m_server(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_role(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_nat(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_link(new TextLabel(TextLabel::Size::Small, theme::Tone::Normal, this))
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(theme::Gap);
     layout->setVerticalSpacing(theme::SmallGap);
+    layout->addWidget(m_link, 0, 0, 1, 2);
     layout->addWidget(createCard([] { return tr("This machine"); }, [] { return tr("Own address"); }, m_mine),
-                      0, 0);
+                      1, 0);
     layout->addWidget(createCard([] { return tr("The other machine"); }, [] { return tr("Speaks"); }, m_peer),
-                      0, 1);
-    layout->addWidget(m_server, 1, 0);
-    layout->addWidget(m_role, 1, 1);
-    layout->addWidget(m_nat, 2, 0, 1, 2);
+                      1, 1);
+    layout->addWidget(m_server, 2, 0);
+    layout->addWidget(m_role, 2, 1);
+    layout->addWidget(m_nat, 3, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
-    for (TextLabel *label : {m_server, m_role, m_nat})
+    for (TextLabel *label : {m_server, m_role, m_nat, m_link})
         label->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_server->setObjectName(QStringLiteral("serverFact"));
     m_role->setObjectName(QStringLiteral("roleFact"));
     m_nat->setObjectName(QStringLiteral("natFact"));
+    m_link->setObjectName(QStringLiteral("linkFact"));
+    m_link->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_mine.outside->setObjectName(QStringLiteral("myMapped"));
     m_mine.third->setObjectName(QStringLiteral("myLocal"));
     m_mine.candidates->setObjectName(QStringLiteral("myCandidates"));
@@ -100,6 +104,7 @@ void SessionFacts::clear()
         machine->candidatesFound.clear();
         machine->third->setText(unknown());
     }
+    m_linkedAt = {};
     setTexts();
 }
 
@@ -114,6 +119,7 @@ void SessionFacts::setTexts()
                                 .arg(m_state.server->address.toString(), dialectText(m_state.server->dialect))
                           : tr("Server: %1").arg(unknown()));
     showNat();
+    showLink();
     m_role->setText(m_state.peer ? roleSentence(m_state.peer->role) : QString());
     if (m_state.peer) {
         m_peer.third->setText(dialectText(m_state.peer->dialect));
@@ -127,9 +133,9 @@ void SessionFacts::handleEvent(const Event &event)
     std::visit(Overloaded{[this](const auto &e) { handle(e); },
                           event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
                                          event::PeerNatTold, event::WordsConfirmed, event::AttemptChanged,
-                                         event::SprayProgressed, event::LinkEstablished, event::ClearTalk,
-                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
-                                         event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
+                                         event::SprayProgressed, event::ClearTalk, event::MessageAdded,
+                                         event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                                         event::SessionClosed, event::ErrorOccurred>{}},
                event);
 }
 
@@ -166,6 +172,23 @@ void SessionFacts::handle(const event::CandidateFound &found)
         machine.candidatesFound.append(found.candidate);
     showCandidates(machine);
     showNat(); // The candidate may be the port that the router opened.
+}
+
+void SessionFacts::handle(const event::LinkEstablished &)
+{
+    m_linkedAt = QDateTime::currentDateTime();
+    showLink();
+}
+
+void SessionFacts::showLink()
+{
+    const auto &link = m_state.link;
+    m_link->setVisible(link && m_linkedAt.isValid());
+    if (m_link->isHidden())
+        return;
+    m_link->setText(tr("Connected from %1 to %2 since %3. %4")
+                        .arg(link->local.toString(), link->remote.toString(), clockTime(m_linkedAt.time()),
+                             wordsFor(link->kind).full));
 }
 
 void SessionFacts::showNat()

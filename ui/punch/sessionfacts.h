@@ -6,6 +6,7 @@
 #include "app/engine/sessionstate.h"
 #include "ui/controls/translated.h"
 
+#include <QDateTime>
 #include <QStringList>
 #include <QWidget>
 
@@ -19,8 +20,8 @@ class Card;
 class TextLabel;
 
 /// What is known about both machines while they look for each other: their endpoints as seen from outside,
-/// all candidate addresses, the server, this machine's role and its NAT. It is fed with events after the
-/// SessionState has processed them.
+/// all candidate addresses, the server, this machine's role, its NAT, and the link. It is fed with events
+/// after the SessionState has processed them.
 class SessionFacts : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,8 @@ private:
     void handle(const event::NatJudged &);
     void handle(const event::PeerFound &found);
     void handle(const event::CandidateFound &found);
+    void handle(const event::LinkEstablished &);
+    void showLink();
     void showNat();
     static void addTo(QStringList &texts, const QString &text);
     static void showList(TextLabel *label, const QStringList &texts);
@@ -65,6 +68,8 @@ private:
     TextLabel *m_server;
     TextLabel *m_role;
     TextLabel *m_nat;
+    TextLabel *m_link;
+    QDateTime m_linkedAt; ///< When the link came about; invalid if there was none.
 };
 
 } // namespace punchline

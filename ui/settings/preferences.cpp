@@ -15,9 +15,9 @@ namespace punchline {
 namespace {
 
 // In the order of the enums.
-constexpr std::array KeyNames = {"name",     "notifications", "tray",  "appearance",
-                                 "language", "portMapping",   "hello", "linkOnly"};
-static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::LinkOnly) + 1);
+constexpr std::array KeyNames = {"name",        "notifications", "tray",     "appearance", "language",
+                                 "portMapping", "hello",         "linkOnly", "details"};
+static_assert(KeyNames.size() == static_cast<std::size_t>(Preferences::Key::Details) + 1);
 constexpr std::array DetailNames = {"off", "sender", "text"};
 constexpr std::array AppearanceNames = {"system", "light", "dark"};
 constexpr std::array BoolNames = {"false", "true"};
@@ -28,6 +28,7 @@ constexpr auto DefaultAppearance = Appearance::System;
 constexpr bool DefaultPortMapping = true;
 constexpr bool DefaultHello = true;
 constexpr bool DefaultLinkOnly = false;
+constexpr bool DefaultDetails = false;
 
 template <std::size_t N, typename Enum> QString nameIn(const std::array<const char *, N> &names, Enum value)
 {
@@ -140,6 +141,16 @@ bool Preferences::linkOnly() const
 void Preferences::setLinkOnly(bool on)
 {
     write(Key::LinkOnly, nameIn(BoolNames, on));
+}
+
+bool Preferences::details() const
+{
+    return read(m_settings, Key::Details, BoolNames, DefaultDetails);
+}
+
+void Preferences::setDetails(bool on)
+{
+    write(Key::Details, nameIn(BoolNames, on));
 }
 
 bool Preferences::isKept() const

@@ -22,7 +22,7 @@ class Preferences : public QObject
     Q_OBJECT
 
 public:
-    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello, LinkOnly };
+    enum class Key { Name, Notifications, Tray, Appearance, Language, PortMapping, Hello, LinkOnly, Details };
 
     static constexpr qsizetype MaxNameLength = 40;
 
@@ -58,6 +58,10 @@ public:
     /// Whether an invitation has a link but no code.
     [[nodiscard]] bool linkOnly() const;
     void setLinkOnly(bool on);
+
+    /// Whether the punch page shows its technical details.
+    [[nodiscard]] bool details() const;
+    void setDetails(bool on);
 
     /// Whether changes persist after the program exits.
     [[nodiscard]] bool isKept() const;

@@ -79,6 +79,8 @@ MainWindow::MainWindow(Engine &engine, ServerHost &host, QSettings &settings, QW
     connect(m_check, &CheckPage::backRequested, this, &MainWindow::showStart);
     connect(m_punch, &PunchPage::tryAgainRequested, this, &MainWindow::startAgain);
     connect(m_punch, &PunchPage::backRequested, this, &MainWindow::showStart);
+    m_punch->setDetailed(m_preferences.details());
+    connect(m_punch, &PunchPage::detailedChosen, &m_preferences, &Preferences::setDetails);
     connect(m_punch, &PunchPage::chatRequested, this, [this] { showPage(m_chat); });
     connect(m_chat, &ChatPage::detailsRequested, this, [this] { showPage(m_punch); });
     connect(m_chat, &ChatPage::connectAgainRequested, this, &MainWindow::startAgain);

@@ -3,12 +3,16 @@
 
 #include "ui/window/pagestack.h"
 
+#include "ui/controls/actionrow.h"
+#include "ui/controls/fade.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -48,7 +52,7 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), LeastHeight};
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 0};
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
@@ -131,29 +135,42 @@ private:
     bool m_isArranging = false;
 };
 
-/// The area that scrolls @p page, which lies in its viewport.
-QWidget *scrolled(const QWidget *page)
+/// A page that scrolls, and its action row.
+class ShownPage : public QWidget
 {
-    return page->parentWidget()->parentWidget();
-}
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {layout()->minimumSize().width(), LeastHeight};
+    }
+};
 
 } // namespace
 
 void PageStack::addPage(QWidget *page, const std::function<void()> &focus)
 {
     m_focus.insert(page, focus);
-    addWidget(new ScrolledPage(page, this));
-}
-
-QWidget *PageStack::currentPage() const
-{
-    const auto *current = qobject_cast<const QScrollArea *>(currentWidget());
-    return current ? current->widget() : nullptr;
+    auto *shown = new ShownPage(this);
+    m_pages.insert(shown, page);
+    auto *layout = new QVBoxLayout(shown);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *actions = page->findChild<ActionRow *>(QString(), Qt::FindDirectChildrenOnly);
+    if (actions)
+        actions->standAlone();
+    layout->addWidget(new ScrolledPage(page, shown), 1);
+    if (actions)
+        layout->addWidget(actions);
+    addWidget(shown);
 }
 
 void PageStack::showPage(QWidget *page)
 {
-    setCurrentWidget(scrolled(page));
+    if (page != currentPage())
+        Fade::begin(*this);
+    setCurrentWidget(m_pages.key(page));
     m_focus.value(page)();
 }
 

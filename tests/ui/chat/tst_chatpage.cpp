@@ -6,11 +6,9 @@
 #include "tests/ui/keys.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/messageview.h"
-#include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -31,12 +29,6 @@ private Q_SLOTS:
     void nothingIsSentWithoutTextOrLink();
     void theFieldGrowsALittle();
     void stopEndsTheHelloStream();
-    void theLinkIsDescribed();
-    void aRenameIsShownButNotSaidAloud();
-    void aClassicLinkIsCalledPlainText();
-    void aCodeVerifies();
-    void wordsAreUnverifiedUntilConfirmed();
-    void differentWordsEndTheLink();
     void tooLongTextStaysWithAnExplanation();
     void theEnginesRefusalKeepsTheText();
     void whatTheEngineHasNoRoomForStays();
@@ -98,7 +90,7 @@ void tst_ChatPage::enterSendsAndShiftEnterBreaks()
     type(QStringLiteral("three"));
     QTest::mouseClick(child("sendButton"), Qt::LeftButton);
     QCOMPARE(m_engine->sentTexts.last(), QStringLiteral("three"));
-    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 2);
+    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 3); // With the notice of the link.
     QVERIFY(input()->hasFocus());
 }
 
@@ -140,98 +132,6 @@ void tst_ChatPage::stopEndsTheHelloStream()
     QTest::mouseClick(child("stopButton"), Qt::LeftButton);
     QCOMPARE(m_engine->calls.last(), QStringLiteral("stopHello"));
     QVERIFY(!child("stopButton")->isVisible());
-}
-
-void tst_ChatPage::theLinkIsDescribed()
-{
-    QVERIFY(text("linkState").contains(QStringLiteral("Direct")));
-    QVERIFY(text("linkEndpoints").contains(QStringLiteral("192.168.1.23:40001")));
-    QVERIFY(text("linkEndpoints").contains(QStringLiteral("198.51.100.77:51234")));
-    QVERIFY(text("linkSince").contains(u':'));
-    QVERIFY(text("linkSince").contains(QStringLiteral("(0 s)")));
-    QCOMPARE(text("linkPrivacy"), QStringLiteral("Not encrypted"));
-    QTRY_VERIFY_WITH_TIMEOUT(!text("linkSince").contains(QStringLiteral("(0 s)")), 5000);
-}
-
-void tst_ChatPage::aRenameIsShownButNotSaidAloud()
-{
-    const auto said = [this] {
-        const auto *announcer = Announcer::latest(*m_page);
-        return announcer ? announcer->sentence() : QString();
-    };
-    QVERIFY(!Announcer::isHeard());
-    QAccessible::setActive(true);
-    const QString before = said();
-    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
-    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
-    QVERIFY(text("linkState").contains(QStringLiteral("Eve")));
-    QCOMPARE(said(), before);
-    m_engine->addPeerText(QStringLiteral("hi")); // Messages are.
-    QVERIFY(said().startsWith(QStringLiteral("Eve")));
-    QVERIFY(said().endsWith(QStringLiteral("hi")));
-    m_engine->addPeerText(QStringLiteral("Hello, world"), true);
-    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Announcing each second would be too often.
-    QAccessible::setActive(false);
-}
-
-void tst_ChatPage::aClassicLinkIsCalledPlainText()
-{
-    m_engine->start({});
-    m_engine->link(Dialect::Classic);
-    QVERIFY(text("linkPrivacy").contains(QStringLiteral("plain text, no acknowledgements")));
-}
-
-void tst_ChatPage::aCodeVerifies()
-{
-    m_engine->start({});
-    m_engine->pair(event::Verification::Code);
-    m_engine->link();
-    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the code"));
-    QVERIFY(!child("wordsMatchButton")->isVisible());
-}
-
-void tst_ChatPage::wordsAreUnverifiedUntilConfirmed()
-{
-    m_engine->start({});
-    m_engine->pair(event::Verification::Words);
-    m_engine->link();
-    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
-    const QList<QLabel *> labels = child<QWidget>("safetyWords")->findChildren<QLabel *>();
-    QStringList words;
-    for (const QLabel *label : labels) {
-        QVERIFY(label->isVisible());
-        QVERIFY(label->accessibleName().contains(label->text()));
-        words.append(label->text());
-    }
-    QCOMPARE(words, FakeEngine::safetyWords());
-
-    // They can write before that: the link stays marked as unverified.
-    type(QStringLiteral("hi"));
-    press(Qt::Key_Return);
-    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
-    QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
-    QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
-    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the six words"));
-    QVERIFY(!child("wordsMatchButton")->isVisible());
-
-    m_engine->start({}); // The next link starts afresh.
-    m_engine->pair(event::Verification::Words);
-    m_engine->link();
-    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
-    QVERIFY(child("wordsMatchButton")->isVisible());
-}
-
-void tst_ChatPage::differentWordsEndTheLink()
-{
-    m_engine->start({});
-    m_engine->pair(event::Verification::Words);
-    m_engine->link();
-    QCOMPARE(m_engine->sendText(QStringLiteral("never acknowledged")), SendResult::Taken);
-    QTest::mouseClick(child("wordsDifferButton"), Qt::LeftButton);
-    QCOMPARE(m_engine->calls.last(), QStringLiteral("rejectWords"));
-    QVERIFY(child<Banner>("chatBanner")->isVisible());
-    QVERIFY(child<Banner>("chatBanner")->advice().contains(QStringLiteral("in between")));
-    QVERIFY(!child("wordsMatchButton")->isVisible());
 }
 
 void tst_ChatPage::tooLongTextStaysWithAnExplanation()
@@ -314,7 +214,7 @@ void tst_ChatPage::aLostLinkKeepsEverything()
     QVERIFY(banner->message().contains(QStringLiteral("Connection reset by peer")));
     QVERIFY(!banner->advice().isEmpty());
     QCOMPARE(input()->toPlainText(), QStringLiteral("unsent"));
-    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 1);
+    QCOMPARE(child<MessageView>("messages")->model()->rowCount(), 2);
     QVERIFY(text("linkState").contains(QStringLiteral("Not connected")));
     QVERIFY(!child("disconnectButton")->isVisible());
     QTest::mouseClick(child("backToStartButton"), Qt::LeftButton);
@@ -351,7 +251,7 @@ void tst_ChatPage::undeliveredTextIsOfferedLater()
     m_engine->fail({ErrorCode::LinkLost, {}});
 
     const auto *messages = child<MessageView>("messages")->model();
-    QVERIFY(messages->index(2, 0)
+    QVERIFY(messages->index(3, 0)
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .contains(QStringLiteral("Not delivered")));
@@ -384,6 +284,13 @@ void tst_ChatPage::thePeersGoodbyeIsExplained()
     const auto *banner = child<Banner>("chatBanner");
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->message(), QStringLiteral("The other person has ended the chat."));
+
+    m_engine->start({});
+    m_engine->link();
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+    m_engine->close(event::CloseReason::PeerLeft);
+    QCOMPARE(banner->message(), QStringLiteral("Ada has ended the chat."));
+    QCOMPARE(text("linkPeer"), QStringLiteral("Ada"));
 }
 
 void tst_ChatPage::myOwnGoodbyeNeedsNoExplanation()

@@ -4,7 +4,8 @@
 #include "app/chat/messagemodel.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationrows.h"
-#include "ui/controls/button.h"
+#include "ui/chat/newestbutton.h"
+#include "ui/chat/rowgeometry.h"
 
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void copiesSelectedRowsAsPlainText();
+    void copiesWithNamesAndTimes();
     void copiesWhatIsShown();
     void aClickOnALinkChoosesIt();
     void aClickBesideALinkDoesNot();
@@ -44,7 +46,10 @@ private:
     void add(const QString &text, bool mine = false, bool hello = false);
     void fill(int rows);
     void scrollAway();
-    [[nodiscard]] Button *jump() const { return m_view->findChild<Button *>(QStringLiteral("jumpButton")); }
+    [[nodiscard]] NewestButton *jump() const
+    {
+        return m_view->findChild<NewestButton *>(QStringLiteral("jumpButton"));
+    }
     static void settle()
     {
         for (int pass = 0; pass < 3; ++pass)
@@ -110,6 +115,21 @@ void tst_ChatView::copiesSelectedRowsAsPlainText()
     keys::focus(m_view.get());
     keys::press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("<b>second</b>\nthird"));
+}
+
+void tst_ChatView::copiesWithNamesAndTimes()
+{
+    m_rows->setPeerName(QStringLiteral("Ada"));
+    m_rows->addNotice([] { return QStringLiteral("Connected"); });
+    add(QStringLiteral("first"));
+    add(QStringLiteral("second\u202e"), true);
+    settle();
+    m_view->selectAll();
+    m_view->copyWithNames();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("[2026-01-02 14:03:00] Ada: first\n[2026-01-02 14:03:00] Me: second\ufffd"));
+    m_view->copySelection(); // Without them, and never a notice.
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("first\nsecond\ufffd"));
 }
 
 void tst_ChatView::copiesWhatIsShown()
@@ -194,7 +214,12 @@ void tst_ChatView::whatComesWhileReadingIsNew()
     settle();
     QCOMPARE(m_view->unseen(), 2);
     QCOMPARE(unseen.size(), 2);
-    QVERIFY(jump()->text().contains(u'2'));
+    QCOMPARE(jump()->text(), QStringLiteral("2"));
+    // It covers no text: my messages end where its gutter begins.
+    const QModelIndex mine = m_rows->index(m_rows->rowCount() - 1);
+    QVERIFY(jump()->x() >= RowGeometry::endGutter(m_view->viewport()->rect(), Qt::LeftToRight).left());
+    QVERIFY(m_view->rect().contains(jump()->geometry()));
+    QVERIFY(m_view->bubbles().bubbleRect(m_view->rowOption(mine.row()), mine).right() < jump()->x());
     m_view->scrollToEnd();
     QCOMPARE(m_view->unseen(), 0);
     QVERIFY(jump()->isHidden());

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatIsSaidInOneBreathIsContinued();
     void whatIsThereIsTakenOver();
     void aStateChangesTheRightRow();
+    void noticesStandBetweenMessages();
+    void aNoticeGoesWithWhatIsOlder();
     void clearing();
     void theOldestAreLetGo();
     void rowsSayThemselves();
@@ -205,6 +207,56 @@ void tst_ConversationRows::aStateChangesTheRightRow()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), m_rows->index(2));
     QCOMPARE(of(2, MessageModel::StateRole).value<DeliveryState>(), DeliveryState::Delivered);
+}
+
+void tst_ConversationRows::noticesStandBetweenMessages()
+{
+    for (int i = 0; i < 10; ++i)
+        hello();
+    int language = 1;
+    m_rows->addNotice([&language] { return QStringLiteral("notice %1").arg(language); });
+    add(QStringLiteral("one"));
+    add(QStringLiteral("two"));
+    hello();
+    const int notice = ConversationRows::MostHelloRows;
+    QCOMPARE(m_rows->rowCount(), notice + 4);
+    QCOMPARE(of(notice, ConversationRows::LineRole).toString(), QStringLiteral("notice 1"));
+    QCOMPARE(of(notice, Qt::AccessibleTextRole).toString(), QStringLiteral("notice 1"));
+    QVERIFY(!of(notice, MessageModel::TextRole).isValid());
+    language = 2;
+    QCOMPARE(of(notice, ConversationRows::LineRole).toString(), QStringLiteral("notice 2"));
+    // It ends a run of hellos, and what follows it continues nothing.
+    QCOMPARE(of(0, ConversationRows::FoldedRole).toInt(), 10 - ConversationRows::MostHelloRows + 1);
+    QVERIFY(!of(notice + 1, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(of(notice + 2, ConversationRows::ContinuedRole).toBool());
+    QVERIFY(of(notice + 1, ConversationRows::LineRole).toString().isEmpty());
+    QVERIFY(m_rows->setData(m_rows->index(0), 0, ConversationRows::FoldedRole));
+    QCOMPARE(m_rows->rowCount(), 10 + 4);
+    QCOMPARE(of(10, ConversationRows::LineRole).toString(), QStringLiteral("notice 2"));
+    m_messages->clear();
+    QCOMPARE(m_rows->rowCount(), 0);
+}
+
+void tst_ConversationRows::aNoticeGoesWithWhatIsOlder()
+{
+    m_tester.reset();
+    m_rows.reset();
+    m_messages = std::make_unique<MessageModel>(MessageBounds{.rows = 16});
+    m_rows = std::make_unique<ConversationRows>(*m_messages);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_rows.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int i = 0; i < 64; ++i) {
+        if (i == 20)
+            m_rows->addNotice([] { return QStringLiteral("notice"); });
+        add(QString::number(i));
+        int notices = 0;
+        for (int row = 0; row < m_rows->rowCount(); ++row)
+            notices += of(row, ConversationRows::LineRole).toString().isEmpty() ? 0 : 1;
+        const int oldest = m_messages->index(0).data(MessageModel::TextRole).toInt();
+        QCOMPARE(notices, i >= 20 && oldest < 20 ? 1 : 0);
+        QCOMPARE(m_rows->rowCount(), m_messages->rowCount() + notices);
+        QCOMPARE(of(0, MessageModel::TextRole).toInt(), oldest);
+    }
 }
 
 void tst_ConversationRows::clearing()

@@ -132,9 +132,12 @@ void tst_NetworkMap::linesStayInside_data()
 {
     QTest::addColumn<double>("width");
     QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("isHigh");
     for (const double width : {520.0, 850.0, 2400.0}) {
-        for (const double scale : {0.6, 1.0, 2.0})
-            QTest::addRow("%g wide, font of %g", width, scale) << width << scale;
+        for (const double scale : {0.6, 1.0, 2.0}) {
+            QTest::addRow("%g wide, font of %g", width, scale) << width << scale << false;
+            QTest::addRow("%g wide, font of %g, high", width, scale) << width << scale << true;
+        }
     }
 }
 
@@ -142,11 +145,15 @@ void tst_NetworkMap::linesStayInside()
 {
     QFETCH(double, width);
     QFETCH(double, scale);
+    QFETCH(bool, isHigh);
     const QFont font = theme::scaled(QFont(), scale);
-    const int endpoint = QFontMetrics(font).height();
+    const MapTexts texts{font, QFontMetrics(font).height(), isHigh ? 0 : 3};
+    const QSizeF size(width, isHigh ? 900 : MapLayout::leastHeight(texts));
     for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-        const MapLayout layout = MapLayout::arranged(width, font, endpoint, direction);
-        QCOMPARE(layout.bounds.size(), QSizeF(width, MapLayout::height(font, endpoint)));
+        const MapLayout layout = MapLayout::arranged(size, texts, direction);
+        QVERIFY(QRectF(QPointF(), size).contains(layout.drawing));
+        QVERIFY(QRectF(QPointF(), size).contains(layout.caption));
+        QVERIFY(layout.caption.top() >= layout.drawing.bottom());
         for (const MapScene::Route route : {MapScene::Route::ThroughNats, MapScene::Route::Between}) {
             for (qsizetype count = 1; count <= MapScene::MaxLines + 1; ++count) {
                 QList<double> heights;
@@ -154,7 +161,7 @@ void tst_NetworkMap::linesStayInside()
                     const QPainterPath path = layout.line(route, i, count);
                     const QRectF drawn = path.boundingRect().adjusted(0, -9.9, 0, 9.9); // And its sign.
                     QVERIFY2(
-                        layout.bounds.contains(drawn),
+                        layout.drawing.contains(drawn),
                         qPrintable(
                             QStringLiteral("%1 of %2: %3").arg(i).arg(count).arg(QDebug::toString(drawn))));
                     heights.append(path.pointAtPercent(0.5).y());
@@ -165,7 +172,8 @@ void tst_NetworkMap::linesStayInside()
         }
         // Lines from machine to machine pass below the NATs.
         const QPainterPath path = layout.line(MapScene::Route::Between, 0, 1);
-        const QRectF nat(layout.mine.nat.center().x() - 10, layout.mine.nat.top(), 20, 38);
+        const QRectF nat(layout.mine.nat.center().x() - layout.wallWidth() / 2, layout.mine.nat.top(),
+                         layout.wallWidth(), layout.iconSize());
         for (int percent = 0; percent <= 100; ++percent)
             QVERIFY(!nat.contains(path.pointAtPercent(percent / 100.0)));
     }

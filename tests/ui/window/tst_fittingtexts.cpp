@@ -96,7 +96,8 @@ QString lackOf(const QWidget &widget)
         return lackOfPlaceholder(*field->viewport(), field->placeholderText(), true);
     const QSize needed = widget.minimumSizeHint().boundedTo(widget.maximumSize());
     // A page that is too low for comfortable reading can still be scrolled.
-    if (qobject_cast<const PageStack *>(&widget) || qobject_cast<const QScrollArea *>(&widget))
+    if (qobject_cast<const PageStack *>(&widget) || qobject_cast<const PageStack *>(widget.parentWidget())
+        || qobject_cast<const QScrollArea *>(&widget))
         return lack({needed.width(), 0}, widget.size());
     return lack(needed, widget.size());
 }
@@ -142,8 +143,8 @@ QStringList cutAtBothSizes(MainWindow &window, const QString &language)
         window.resize(wanted);
         settle();
         QStringList here = cutIn(window);
-        const auto *page =
-            qobject_cast<QAbstractScrollArea *>(window.findChild<PageStack *>()->currentWidget());
+        const auto *page = qobject_cast<QAbstractScrollArea *>(
+            window.findChild<PageStack *>()->currentPage()->parentWidget()->parentWidget());
         if (wanted == Usual && page->verticalScrollBar()->maximum() > 0)
             here.append(QStringLiteral("the page has to be scrolled"));
         if (window.width() > Usual.width() || window.height() > Usual.height())

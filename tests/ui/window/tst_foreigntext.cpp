@@ -31,7 +31,6 @@ private Q_SLOTS:
     void noTextWidensAWidget();
     void aLongNameKeepsItsPlaceAndIsElided();
     void whoIsWritingTakesOneLine();
-    void nothingStandsBeforeSinceWithoutAName();
     void aWordThatDoesNotFitIsBroken();
     void wordsThatFitStayWhole();
     void toolTipsAreShortAndPlain();
@@ -207,24 +206,13 @@ void tst_ForeignText::whoIsWritingTakesOneLine()
     QCOMPARE(presence->geometry(), calm);
 }
 
-void tst_ForeignText::nothingStandsBeforeSinceWithoutAName()
-{
-    m_window->resize(Usual);
-    m_window->connectTo(m_server);
-    m_engine->link();
-    settle();
-    const auto *state = find<TextLabel>("linkState");
-    QVERIFY(state->width() <= state->fontMetrics().horizontalAdvance(state->text()) + 2);
-}
-
 void tst_ForeignText::aLongNameKeepsItsPlaceAndIsElided()
 {
     m_window->resize(Usual);
     m_window->connectTo(m_server);
     m_engine->link();
-    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada Lovelace")});
     settle();
-    const auto *state = find<TextLabel>("linkState");
+    const auto *state = find<TextLabel>("linkPeer");
     const int least = state->minimumSizeHint().width();
     const QRect details = find<QWidget>("detailsButton")->geometry();
     const QString name(64, u'W');

@@ -114,6 +114,8 @@ bool isData(const QString &text)
             .arg(FakeEngine::code().toString()));
     QString rest = text;
     rest.remove(QRegularExpression(QStringLiteral("⟦[^⟧]*⟧"))); // Key names, which Qt translates.
+    for (const QStringView peer : {u"Ada", u"\u0644\u064a\u0644\u0649", u"\u05e0\u05d5\u05e2\u05d4"})
+        rest.remove(peer.toString());
     rest.remove(QRegularExpression(QStringLiteral("\\b[A-Z]\\b")));
     for (const QString &word : FakeEngine::safetyWords())
         rest.remove(QRegularExpression(QStringLiteral("\\b%1\\b").arg(word)));

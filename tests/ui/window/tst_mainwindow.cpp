@@ -342,6 +342,7 @@ void tst_MainWindow::theTitleSaysWhatIsNotVerified()
     m_engine->pair(event::Verification::Words);
     m_engine->link();
     QVERIFY(m_window->windowTitle().contains(QStringLiteral("not verified")));
+    click("compareWordsButton");
     click("wordsMatchButton");
     QVERIFY(!m_window->windowTitle().contains(QStringLiteral("not verified")));
     m_window->connectTo(m_server);

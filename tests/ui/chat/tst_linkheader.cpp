@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fakeengine.h"
+#include "tests/support/testprogram.h"
+#include "tests/ui/keys.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/conversationrows.h"
+#include "ui/chat/safetywordspanel.h"
+#include "ui/controls/announcer.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/button.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace punchline;
+
+class tst_LinkHeader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theLinkIsDescribed();
+    void aRenameIsShownButNotSaidAloud();
+    void aClassicLinkIsCalledPlainText();
+    void aCodeVerifies();
+    void wordsAreUnverifiedUntilConfirmed();
+    void differentWordsEndTheLink();
+
+private:
+    template <typename T = Button> T *child(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
+    QString text(const char *label) const { return child<QLabel>(label)->text(); }
+
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<ChatPage> m_page;
+};
+
+void tst_LinkHeader::init()
+{
+    m_engine = std::make_unique<FakeEngine>();
+    m_page = std::make_unique<ChatPage>(*m_engine);
+    m_page->resize(640, 520);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_engine->start({});
+    m_engine->link();
+}
+
+void tst_LinkHeader::cleanup()
+{
+    m_page.reset();
+    m_engine.reset();
+}
+
+void tst_LinkHeader::theLinkIsDescribed()
+{
+    QCOMPARE(text("linkPeer"), QStringLiteral("The other person"));
+    QVERIFY(text("linkState").endsWith(QStringLiteral(" Connected")));
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Not encrypted"));
+    // How it came about is the first line of the chat, which leads to the details.
+    auto *view = child<ChatView>("messages");
+    QCOMPARE(view->model()->index(0, 0).data(ConversationRows::LineRole).toString(),
+             QStringLiteral("Connected directly in 87 ms"));
+    const QSignalSpy details(m_page.get(), &ChatPage::detailsRequested);
+    keys::focus(view);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    keys::press(Qt::Key_Return);
+    QCOMPARE(details.size(), 1);
+    const QModelIndex notice = view->model()->index(0, 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      view->bubbles().bubbleRect(view->rowOption(0), notice).center());
+    QCOMPARE(details.size(), 2);
+}
+
+void tst_LinkHeader::aRenameIsShownButNotSaidAloud()
+{
+    const auto said = [this] {
+        const auto *announcer = Announcer::latest(*m_page);
+        return announcer ? announcer->sentence() : QString();
+    };
+    QVERIFY(!Announcer::isHeard());
+    QAccessible::setActive(true);
+    const QString before = said();
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Ada")});
+    m_engine->emitEvent(event::PeerNamed{QStringLiteral("Eve")});
+    QCOMPARE(text("linkPeer"), QStringLiteral("Eve"));
+    QCOMPARE(said(), before);
+    m_engine->addPeerText(QStringLiteral("hi")); // Messages are.
+    QVERIFY(said().startsWith(QStringLiteral("Eve")));
+    QVERIFY(said().endsWith(QStringLiteral("hi")));
+    m_engine->addPeerText(QStringLiteral("Hello, world"), true);
+    QVERIFY(said().endsWith(QStringLiteral("hi"))); // Announcing each second would be too often.
+    QAccessible::setActive(false);
+}
+
+void tst_LinkHeader::aClassicLinkIsCalledPlainText()
+{
+    m_engine->start({});
+    m_engine->link(Dialect::Classic);
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("plain text, no acknowledgements")));
+}
+
+void tst_LinkHeader::aCodeVerifies()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Code);
+    m_engine->link();
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the code"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+void tst_LinkHeader::wordsAreUnverifiedUntilConfirmed()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    // A quiet line, which opens into the words.
+    QVERIFY(child("compareWordsButton")->isVisible());
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+    const int line = child<SafetyWordsPanel>("safetyWordsPanel")->height();
+    QVERIFY(line < 2 * child("sendButton")->height());
+    QTest::mouseClick(child("compareWordsButton"), Qt::LeftButton);
+    const QList<QLabel *> labels = child<QWidget>("safetyWords")->findChildren<QLabel *>();
+    QStringList words;
+    for (const QLabel *label : labels) {
+        QVERIFY(label->isVisible());
+        QVERIFY(label->accessibleName().contains(label->text()));
+        words.append(label->text());
+    }
+    QCOMPARE(words, FakeEngine::safetyWords());
+
+    // They can write before that: the link stays marked as unverified.
+    keys::focus(input());
+    keys::type(QStringLiteral("hi"));
+    keys::press(Qt::Key_Return);
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QTest::mouseClick(child("wordsMatchButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("confirmWords"));
+    QCOMPARE(text("linkPrivacy"), QStringLiteral("Encrypted, verified by the six words"));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+
+    m_engine->start({}); // The next link starts afresh.
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QVERIFY(text("linkPrivacy").contains(QStringLiteral("not verified yet")));
+    QVERIFY(child("compareWordsButton")->isVisible());
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+void tst_LinkHeader::differentWordsEndTheLink()
+{
+    m_engine->start({});
+    m_engine->pair(event::Verification::Words);
+    m_engine->link();
+    QCOMPARE(m_engine->sendText(QStringLiteral("never acknowledged")), SendResult::Taken);
+    QTest::mouseClick(child("compareWordsButton"), Qt::LeftButton);
+    QTest::mouseClick(child("wordsDifferButton"), Qt::LeftButton);
+    QCOMPARE(m_engine->calls.last(), QStringLiteral("rejectWords"));
+    QVERIFY(child<Banner>("chatBanner")->isVisible());
+    QVERIFY(child<Banner>("chatBanner")->advice().contains(QStringLiteral("in between")));
+    QVERIFY(!child("wordsMatchButton")->isVisible());
+}
+
+PUNCHLINE_WIDGETS_TEST(tst_LinkHeader)
+#include "tst_linkheader.moc"
