@@ -49,7 +49,7 @@ bool agrees(const QString &field, const QJsonObject &verdict, const QString &tru
 QString enterCommand(const LabHost &host)
 {
     const QString user =
-        ::geteuid() == 0 ? QString() : QStringLiteral("-U -t %1 --preserve-credentials ").arg(::getpid());
+        isInUserNamespace() ? QStringLiteral("-U -t %1 --preserve-credentials ").arg(::getpid()) : QString();
     return QStringLiteral("nsenter %1--net=/proc/%2/fd/%3")
         .arg(user, QString::number(::getpid()), QString::number(host.place().descriptor()));
 }
