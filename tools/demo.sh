@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Punchline authors
 # SPDX-License-Identifier: MIT
 
-# Starts a server on loopback and two desktop windows that meet through it. The programs must be built already.
-# start.sh shows this to a person; a test runs it on a hidden display.
+# Starts a server and two desktop windows that meet through it, on loopback or from behind two NATs. The programs must
+# be built already. start.sh shows this to a person; tests run it on a hidden display.
 
 set -euo pipefail
 # shellcheck source=tools/windows.sh
@@ -14,14 +14,27 @@ usage='Usage: demo.sh --bin DIR                            two windows on this d
 
   --bin DIR        where the built programs are
   --pictures DIR   where punching.png, first.png and second.png go
-Exit: 0 both windows reached the chat, 1 they did not, 2 usage, 77 a tool for the hidden display is missing.'
+  --nat KIND KIND  each window is behind a NAT of that kind (natlab list) instead of on loopback. Where the system does
+                   not allow that, a person gets loopback to look at, and --headless ends with 77.
+Exit: 0 both windows reached the chat, 1 they did not, 2 usage, 77 a tool for the hidden display is missing, or NATs are
+not allowed.'
 
 pictures=
 headless=no
+nat=() # the two kinds
 
 usage_error() {
     printf '%s See demo.sh --help.\n' "$1" >&2
     exit 2
+}
+
+# True unless there are to be NATs that the system does not allow.
+start_network() {
+    if ((${#nat[@]} > 0)); then
+        start_lab "${nat[@]}"
+    else
+        start_server
+    fi
 }
 
 start_connecting_window() { # NUMBER
@@ -30,8 +43,18 @@ start_connecting_window() { # NUMBER
 
 # --- two windows for a person ---
 
+# As with ssh -X. Only displays with a socket in the file system are reached from other network namespaces.
+is_display_elsewhere() { [[ -z ${WAYLAND_DISPLAY-} && ${DISPLAY-} =~ ^[^/:]+: && $DISPLAY != unix:* ]]; }
+
 show_windows() {
-    start_server
+    if ((${#nat[@]} > 0)) && is_display_elsewhere; then
+        say 'The windows meet on loopback, because behind NATs they would not reach a display over the network.'
+        nat=()
+    fi
+    start_network || {
+        say "The windows meet on loopback, because NATs are not possible here: $(why_no_lab)"
+        start_server
+    }
     start_connecting_window 1
     local first=$!
     start_connecting_window 2
@@ -95,7 +118,7 @@ picture_windows() {
     rm -f "$pictures"/{punching,first,second}.png
 
     start_display
-    start_server
+    start_network || skip "NATs are not possible here: $(why_no_lab)"
 
     start_connecting_window 1
     local first=$!
@@ -157,6 +180,11 @@ while (($# > 0)); do
         shift
         ;;
     --headless) headless=yes ;;
+    --nat)
+        (($# > 2)) || usage_error '--nat needs two kinds.'
+        nat=("$2" "$3")
+        shift 2
+        ;;
     *) usage_error "Nothing is known about '$1'." ;;
     esac
     shift

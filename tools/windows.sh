@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
-# Starts a server and windows that meet through it, on a hidden display if wanted. Whatever was started is ended when
-# the script that sources this ends, however it ends.
+# Starts a server, on loopback or between two NATs of the NAT lab, and windows that meet through it, on a hidden display
+# if wanted. Whatever was started is ended when the script that sources this ends, however it ends.
 
 bin= # the folder of the built programs; set it before anything is started
 
@@ -90,9 +90,10 @@ status_of() {
     wait "$1"
 }
 
-# --- the server ---
+# --- the server, and how the windows reach it ---
 
-server= # its address
+server=   # its address
+homes=()  # for each window, the command that enters the network of its home; none on loopback
 
 server_answer() { sed -n 's/^punchline-server ready on \([^ ]*\).*/\1/p' "$work/server.out"; }
 server_is_ready() { [[ -n $(server_answer) ]]; }
@@ -104,8 +105,42 @@ start_server() {
     say "The server is ready on $server."
 }
 
-# start_window NUMBER [OPTION]…
-start_window() { start "window-$1" "$bin/punchline" --profile "demo-$1" "${@:2}"; }
+# One way from home to home, as between two cities; half of it from a home to the server.
+nat_delay_ms=60
+
+lab_answer() { sed -n "s/^$1: //p" "$work/lab.out"; }
+lab_has_answered() { [[ -n $(lab_answer second) ]] || has_ended "$1"; }
+
+why_no_lab() { sed -n 's/^natlab: skipped: //p' "$work/lab.log"; }
+
+# start_lab KIND KIND: the NAT lab, with a home behind a NAT of each kind. Returns 1 where the system does not allow it.
+start_lab() {
+    # In a session of its own, because Ctrl+C must not end it before the windows, which say goodbye through it.
+    start lab setsid "$bin/natlab" homes "$@" --delay "$nat_delay_ms"
+    local lab=$! status=0
+    wait_until 'the NATs were there' lab_has_answered "$lab"
+    if has_ended "$lab"; then
+        status_of "$lab" || status=$?
+        ((status != 77)) || return 1
+        cat "$work/lab.log" >&2
+        exit "$status"
+    fi
+    server=$(lab_answer server)
+    homes=("$(lab_answer first)" "$(lab_answer second)")
+    say "The windows are behind NATs ($1, $2), and the server is in between, on $server."
+}
+
+# start_window NUMBER [OPTION]…: number 1 or 2.
+start_window() {
+    local home=() person=()
+    read -ra home <<<"${homes[$1 - 1]-}"
+    # Through sudo the windows are still the person's: their display, their settings.
+    if ((EUID == 0)) && [[ -n ${SUDO_UID-} ]]; then
+        person=(setpriv --reuid "$SUDO_UID" --regid "$SUDO_GID" --init-groups
+            env "HOME=$(getent passwd "$SUDO_UID" | cut -d : -f 6)" "XDG_RUNTIME_DIR=/run/user/$SUDO_UID")
+    fi
+    start "window-$1" "${home[@]}" "${person[@]}" "$bin/punchline" --profile "demo-$1" "${@:2}"
+}
 
 # --- windows on a hidden display ---
 
@@ -114,7 +149,7 @@ start_window() { start "window-$1" "$bin/punchline" --profile "demo-$1" "${@:2}"
 # shellcheck disable=SC2034 # They are for the scripts that source this.
 {
     readonly count='^(\([0-9]+\) )?'
-    readonly title_waiting='^Waiting ' title_linked="${count}([^ ]+:[0-9]+) " title_ended="${count}Not connected "
+    readonly title_idle='^Punchline' title_waiting='^Waiting ' title_linked="${count}([^ ]+:[0-9]+) " title_ended="${count}Not connected "
 }
 
 window_of() { # PID
@@ -153,7 +188,8 @@ start_display() {
     wait_until 'the hidden display was ready' display_is_ready
     DISPLAY=:$(<"$work/display")
     export DISPLAY QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8 NO_AT_BRIDGE=1
-    unset WAYLAND_DISPLAY XAUTHORITY QT_STYLE_OVERRIDE QT_SCALE_FACTOR
+    # Nobody's display: the windows are those of whoever runs the script, even through sudo.
+    unset WAYLAND_DISPLAY XAUTHORITY QT_STYLE_OVERRIDE QT_SCALE_FACTOR SUDO_UID
     # The user's own settings are neither read nor written.
     for folder in CONFIG DATA STATE CACHE; do
         export "XDG_${folder}_HOME=$work/$folder"
