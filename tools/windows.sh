@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 
-# Starts a server, on loopback or between two NATs of the NAT lab, and windows that meet through it, on a hidden display
-# if wanted. Whatever was started is ended when the script that sources this ends, however it ends.
+# Shared by demo.sh and film.sh: starts a server, on loopback or between two NATs of the NAT lab, and windows that meet
+# through it, on a hidden display if wanted. Whatever was started is ended when the script that sources this ends,
+# however it ends.
 
 bin= # the folder of the built programs; set it before anything is started
 
