@@ -129,7 +129,7 @@ check_sources() {
     done
 }
 
-packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_test[@]}")
+packages=("${packages_build[@]}" "${packages_run[@]}" "${packages_demo[@]}" "${packages_nat[@]}" "${packages_test[@]}")
 [[ $lint == no ]] || packages+=("${packages_lint[@]}")
 [[ $fuzz == no && ${presets[*]} != *asan* ]] || packages+=("${packages_clang[@]}")
 timed 'install packages' install_packages "${packages[@]}"

@@ -12,9 +12,10 @@
         libhiredis-dev) # several servers that act as one
     packages_run=(libqt6widgets6 libqt6network6 libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji)
     packages_wayland=(qt6-wayland)
-    packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a hidden display, and pictures
+    packages_demo=(xvfb openbox xdotool imagemagick) # two windows on a hidden display, pictures, and the film
+    packages_nat=(nftables iproute2)                 # hosts behind NATs
     packages_test=(ccache lld fonts-noto-core fonts-noto-cjk # each language's letters in the tests and pictures
-        nftables iproute2 miniupnpd-nftables             # hosts behind NATs
+        miniupnpd-nftables                               # routers that map ports on request
         redis-server openssl                             # several servers that act as one: tests start their own
         dbus-daemon at-spi2-core)                         # notifications; screen readers
     packages_clang=(clang libclang-rt-dev) # the sanitizers' second compiler, and the fuzzers

@@ -26,5 +26,6 @@ Exit runMatrix(const Options &options);
 Exit runScenarios(const Options &options);
 Exit runCheck(const Options &options);
 Exit runShell(const Options &options);
+Exit runHomes(const Options &options);
 
 } // namespace punchline::natlab

@@ -1,20 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/platform/terminationsignal.h"
 #include "tests/natlab/commands.h"
 #include "tests/natlab/tool.h"
 
+#include <QCoreApplication>
 #include <QTextStream>
 
 namespace punchline::natlab {
 
 namespace {
 
-/// A host behind the NAT, one with a public address, and the server.
+/// A host behind a NAT of the named kind, one behind the other kind or else with a public address, and the
+/// server.
 WorldPlan planAround(const Options &options)
 {
-    const NatKind kind = findNatKind(options.arguments.constFirst()).value();
-    return WorldPlan::pair(kind, findNatKind(QStringLiteral("open")).value(), options.conditions);
+    const auto kind = [](const QString &name) { return findNatKind(name).value(); };
+    return WorldPlan::pair(kind(options.arguments.constFirst()),
+                           kind(options.arguments.value(1, QStringLiteral("open"))), options.conditions);
+}
+
+/// Builds the world and starts its server.
+MaybeProblem begin(World &world, Stage &stage, const Options &options)
+{
+    if (auto problem = world.build(options.captureFile))
+        return problem;
+    return stage.startServer();
 }
 
 Exit complain(const Problem &problem)
@@ -37,7 +49,7 @@ bool agrees(const QString &field, const QJsonObject &verdict, const QString &tru
 QString enterCommand(const LabHost &host)
 {
     const QString user =
-        ::geteuid() == 0 ? QString() : QStringLiteral("-U -t %1 --preserve-credentials ").arg(::getpid());
+        isInUserNamespace() ? QStringLiteral("-U -t %1 --preserve-credentials ").arg(::getpid()) : QString();
     return QStringLiteral("nsenter %1--net=/proc/%2/fd/%3")
         .arg(user, QString::number(::getpid()), QString::number(host.place().descriptor()));
 }
@@ -47,10 +59,8 @@ QString enterCommand(const LabHost &host)
 Exit runCheck(const Options &options)
 {
     World world(planAround(options));
-    if (auto problem = world.build(options.captureFile))
-        return complain(*problem);
     Stage stage(world, options.programs);
-    if (auto problem = stage.startServer())
+    if (auto problem = begin(world, stage, options))
         return complain(*problem);
     const auto program = stage.runCheck(0);
     QTextStream out(stdout);
@@ -76,10 +86,8 @@ Exit runCheck(const Options &options)
 Exit runShell(const Options &options)
 {
     World world(planAround(options));
-    if (auto problem = world.build(options.captureFile))
-        return complain(*problem);
     Stage stage(world, options.programs);
-    if (auto problem = stage.startServer())
+    if (auto problem = begin(world, stage, options))
         return complain(*problem);
     QTextStream(stdout) << "The server is " << stage.serverArgument(0) << ", the client "
                         << options.programs.client << "\n"
@@ -93,6 +101,25 @@ Exit runShell(const Options &options)
     shell.setProcessChannelMode(QProcess::ForwardedChannels);
     shell.start(qEnvironmentVariable("SHELL", QStringLiteral("/bin/sh")), {QStringLiteral("-i")});
     shell.waitForFinished(-1);
+    return Exit::AsExpected;
+}
+
+Exit runHomes(const Options &options)
+{
+    // From here on a signal no longer kills: it would leave the folders of the lab behind.
+    bool isToEnd = false;
+    const TerminationSignal signal(Hangup::Ends);
+    QObject::connect(&signal, &TerminationSignal::requested, &signal, [&isToEnd] { isToEnd = true; });
+
+    World world(planAround(options));
+    Stage stage(world, options.programs);
+    if (auto problem = begin(world, stage, options))
+        return complain(*problem);
+    QTextStream(stdout) << "server: " << stage.serverArgument(0) << '\n'
+                        << "first: " << enterCommand(world.host(0)) << '\n'
+                        << "second: " << enterCommand(world.host(1)) << '\n';
+    while (!isToEnd)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return Exit::AsExpected;
 }
 

@@ -20,6 +20,9 @@ namespace punchline::natlab {
 
 namespace {
 
+// In a user namespace, the system calls this process root.
+bool isRootOnlyInside = false;
+
 Descriptor openCurrentNamespace()
 {
     return Descriptor(::open("/proc/thread-self/ns/net", O_RDONLY | O_CLOEXEC));
@@ -41,6 +44,7 @@ MaybeProblem becomeRootOfUserNamespace()
     if (!writeFile("/proc/self/setgroups", "deny") || !writeFile("/proc/self/uid_map", "0 " + user + " 1")
         || !writeFile("/proc/self/gid_map", "0 " + group + " 1"))
         return Problem{QStringLiteral("This user cannot be mapped into a user namespace.")};
+    isRootOnlyInside = true;
     return {};
 }
 
@@ -61,6 +65,11 @@ MaybeProblem leaveMachineNetwork()
     if (const Descriptor tun(::open("/dev/net/tun", O_RDWR | O_CLOEXEC)); !tun.isOpen())
         return systemProblem(QStringLiteral("/dev/net/tun cannot be opened"));
     return {};
+}
+
+bool isInUserNamespace()
+{
+    return isRootOnlyInside;
 }
 
 MaybeProblem NetNamespace::create()

@@ -15,6 +15,9 @@ namespace punchline::natlab {
 /// problem says what this system does not allow; then the lab cannot run.
 [[nodiscard]] MaybeProblem leaveMachineNetwork();
 
+/// Whether that took a user namespace, which other programs must enter before any of the lab's networks.
+[[nodiscard]] bool isInUserNamespace();
+
 /// A network namespace without a name. It lasts as long as this object, any open descriptor of its devices,
 /// and any process in it. It leaves no trace in the file system.
 class NetNamespace

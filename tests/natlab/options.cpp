@@ -18,6 +18,7 @@ Commands:
   scenario NAME…|all     other arrangements
   check KIND             what a client finds out about that NAT, and whether it is true
   shell KIND             a shell on a host behind that NAT, with a server to reach
+  homes KIND KIND        two hosts behind them and a server, for other programs, until a signal ends it
 
 Exit: 0 all went as expected, 1 something did not, 2 usage, 77 this system does not allow it.)";
 
@@ -159,12 +160,21 @@ void readPrograms(const Parser &p, Numbers &numbers, ProgramSettings &programs)
     programs.echo = p.parser.isSet(p.verbose);
 }
 
+QStringList kindNames()
+{
+    QStringList names;
+    for (const NatKind &kind : natKinds())
+        names.append(kind.name);
+    return names;
+}
+
 QString checkWords(const Options &options)
 {
     static const QHash<QString, int> counts{
         {QString::fromLatin1("list"), 0},   {QString::fromLatin1("pair"), 2},
         {QString::fromLatin1("matrix"), 0}, {QString::fromLatin1("scenario"), -1},
-        {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1}};
+        {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1},
+        {QString::fromLatin1("homes"), 2}};
     if (options.command.isEmpty())
         return QString::fromLatin1("There is no command.");
     if (!counts.contains(options.command))
@@ -178,7 +188,8 @@ QString checkWords(const Options &options)
         : options.arguments + options.kinds;
     for (const QString &name : kinds) {
         if (!findNatKind(name))
-            return QString::fromLatin1("There is no kind '%1'.").arg(name);
+            return QString::fromLatin1("There is no kind '%1', only %2.")
+                .arg(name, kindNames().join(QLatin1String(", ")));
     }
     return {};
 }

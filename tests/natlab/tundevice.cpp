@@ -4,12 +4,12 @@
 #include "tests/natlab/tundevice.h"
 
 #include "tests/natlab/netns.h"
+#include "tests/natlab/tool.h"
 
 #include <fcntl.h>
 #include <linux/if_tun.h>
 #include <net/if.h>
 #include <sys/ioctl.h>
-#include <sys/socket.h>
 
 #include <array>
 
@@ -21,25 +21,11 @@ namespace {
 constexpr int QueueLength = 20'000;
 constexpr std::size_t LargestPacket = 65'535;
 
-MaybeProblem bringUp(const char *name)
-{
-    const Descriptor socket(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
-    ifreq request{};
-    qstrncpy(request.ifr_name, name, IFNAMSIZ);
-    request.ifr_qlen = QueueLength;
-    if (::ioctl(socket.number(), SIOCSIFTXQLEN, &request) != 0)
-        return systemProblem(QStringLiteral("A TUN device's queue cannot be made longer"));
-    request.ifr_flags = IFF_UP | IFF_RUNNING;
-    if (::ioctl(socket.number(), SIOCSIFFLAGS, &request) != 0)
-        return systemProblem(QStringLiteral("A TUN device cannot be brought up"));
-    return {};
-}
-
 } // namespace
 
 MaybeProblem TunDevice::open(const NetNamespace &place, const QByteArray &name)
 {
-    return place.inside([&]() -> MaybeProblem {
+    const auto create = [&]() -> MaybeProblem {
         m_descriptor = Descriptor(::open("/dev/net/tun", O_RDWR | O_NONBLOCK | O_CLOEXEC));
         if (!m_descriptor.isOpen())
             return systemProblem(QStringLiteral("/dev/net/tun cannot be opened"));
@@ -48,8 +34,14 @@ MaybeProblem TunDevice::open(const NetNamespace &place, const QByteArray &name)
         request.ifr_flags = IFF_TUN | IFF_NO_PI;
         if (::ioctl(m_descriptor.number(), TUNSETIFF, &request) != 0)
             return systemProblem(QStringLiteral("A TUN device cannot be made"));
-        return bringUp(name.constData());
-    });
+        return {};
+    };
+    if (auto problem = place.inside(create))
+        return problem;
+    // Not by ioctl(), which lets only the machine's root set a queue's length, not that of a user namespace.
+    return configureNetwork(
+        place,
+        {QStringLiteral("link set %1 txqueuelen %2 up").arg(QString::fromLatin1(name)).arg(QueueLength)});
 }
 
 QByteArray TunDevice::read()
