@@ -110,6 +110,7 @@ void FakeEngine::link(Dialect dialect)
     established.encrypted = m_verification != event::Verification::None;
     established.sincePaired = std::chrono::milliseconds(87);
     emitEvent(established);
+    m_timeLeft.reset();
     if (dialect == Dialect::Classic)
         emitEvent(event::ClearTalk{false});
     setPhase(Phase::Linked);

@@ -4,6 +4,7 @@
 #include "tests/ui/scenes.h"
 
 #include "ui/controls/fade.h"
+#include "ui/punch/punchpage.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -110,6 +111,7 @@ void punchForAWhile(FakeEngine &engine)
 
 void showDetails(MainWindow &window, int tab)
 {
+    window.findChild<PunchPage *>()->setDetailed(true);
     window.findChild<QTabWidget *>(QStringLiteral("details"))->setCurrentIndex(tab);
 }
 
@@ -239,6 +241,12 @@ QList<Scene> allScenes()
          [=](FakeEngine &engine, MainWindow &window) {
              window.connectTo(server);
              punchBehindStableNat(engine);
+         }},
+        {"punching-details",
+         [=](FakeEngine &engine, MainWindow &window) {
+             window.connectTo(server);
+             punchBehindStableNat(engine);
+             showDetails(window, 0);
          }},
         {"punching-timeline",
          [=](FakeEngine &engine, MainWindow &window) {
