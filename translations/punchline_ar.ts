@@ -1169,6 +1169,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>لديّ دعوة (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>رمز أو رابط</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>انضمام (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>الانضمام بالرمز أو الرابط</translation>
+    </message>
+</context>
+<context>
     <name>punchline::InvitePage</name>
     <message>
         <source>Tell the other person the code, or send them the link</source>
@@ -2496,14 +2515,6 @@
         <translation>اتصال</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>انضمام (&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>الانضمام بالرمز أو الرابط</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>فحص شبكتي (&amp;N)</translation>
     </message>
@@ -2530,10 +2541,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>⁦example.org⁩ أو ⁦192.0.2.1:8877⁩</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>رمز أو رابط</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2563,10 +2570,6 @@
         <source>&amp;Invite someone</source>
         <translation>دعوة شخص (&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>لديّ دعوة (&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2587,10 +2590,6 @@
         <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>الرابط مكتمل. أُدخل خادمه أعلاه. يمكن تجربته مرة واحدة.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
@@ -2601,6 +2600,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>يعرّف الخادم كلًّا منكما بالآخر. استخدم خادم الشخص الذي تريد لقاءه، أو شغّل خادمًا هنا.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>كان ذلك عنوان خادم، فهو هنا الآن. إن أُخبرت برمز فأدخله أدناه؛ وإلا فليضغط كل منكما «اتصال».</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>هذا عنوان خادم. اضغط Enter لوضعه في الحقل أعلاه.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>الدعوة مكتملة. أُدخل خادمها أعلاه. يمكن تجربتها مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>الدعوة مكتملة مع خادمها. يمكن تجربتها مرة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -3003,10 +3018,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>يبدأ الرمز برقمه، كما في ⁦7-velvet-guitar⁩.</translation>
     </message>
@@ -3097,6 +3108,26 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>لا يقرأ الرسائل سواكما: لقد أثبت الجهاز الآخر أنه يعرف الرمز.</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>هذا النص طويل جدًا: ألصق الجزء الذي فيه الرمز أو الرابط فقط.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>لا توجد دعوة في هذا النص. يبدو الرمز هكذا: ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>في هذا النص أكثر من دعوة: ألصق أحدثها فقط.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>في هذا النص أكثر من خادم: ألصق الرمز والخادم الذي يخصه فقط.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رسالته أو رابطه.</translation>
     </message>
 </context>
 </TS>

@@ -1153,6 +1153,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>&amp;Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Code oder Link</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Beitreten</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Mit dem Code oder dem Link beitreten</translation>
+    </message>
+</context>
+<context>
     <name>punchline::InvitePage</name>
     <message>
         <source>Tell the other person the code, or send them the link</source>
@@ -2456,14 +2475,6 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>&amp;Beitreten</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>Mit dem Code oder dem Link beitreten</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>Mein &amp;Netzwerk prüfen</translation>
     </message>
@@ -2490,10 +2501,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org oder 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>Code oder Link</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2523,10 +2530,6 @@
         <source>&amp;Invite someone</source>
         <translation>Jemanden &amp;einladen</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>&amp;Ich habe eine Einladung</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2547,10 +2550,6 @@
         <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>Der Link ist vollständig. Sein Server ist oben eingetragen. Er kann einmal versucht werden.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
@@ -2561,6 +2560,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>Ein Server macht Sie beide miteinander bekannt. Nehmen Sie den Ihres Gegenübers, oder betreiben Sie hier einen.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>Das war die Adresse eines Servers; sie steht jetzt hier. Haben Sie einen Code, geben Sie ihn unten ein; sonst drücken beide „Verbinden“.</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>Das ist die Adresse eines Servers. Die Eingabetaste setzt sie in das Feld oben.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>Die Einladung ist vollständig. Ihr Server ist oben eingetragen. Sie kann einmal versucht werden.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>Die Einladung ist vollständig, mit ihrem Server. Sie kann einmal versucht werden.</translation>
     </message>
 </context>
 <context>
@@ -2951,10 +2966,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Geben Sie den Code ein, den Ihr Gegenüber Ihnen gesagt hat, oder fügen Sie den Link ein.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>Ein Code beginnt mit seiner Nummer, wie in 7-velvet-guitar.</translation>
     </message>
@@ -3045,6 +3056,26 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>Nur Sie beide können die Nachrichten lesen: Der andere Rechner hat bewiesen, dass er den Code kennt.</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>Dieser Text ist zu lang: Fügen Sie nur den Teil mit dem Code oder dem Link ein.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>In diesem Text ist keine Einladung. Ein Code sieht so aus: 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>In diesem Text ist mehr als eine Einladung: Fügen Sie nur die neueste ein.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>In diesem Text ist mehr als ein Server: Fügen Sie nur den Code und den Server ein, der dazugehört.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>Geben Sie den Code Ihres Gegenübers ein, oder fügen Sie dessen Nachricht oder Link ein.</translation>
     </message>
 </context>
 </TS>

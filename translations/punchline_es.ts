@@ -1153,6 +1153,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>Ten&amp;go una invitación</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Código o enlace</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Unirse</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Unirse con el código o el enlace</translation>
+    </message>
+</context>
+<context>
     <name>punchline::InvitePage</name>
     <message>
         <source>Tell the other person the code, or send them the link</source>
@@ -2456,14 +2475,6 @@
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>&amp;Unirse</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>Unirse con el código o el enlace</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>Comprobar mi &amp;red</translation>
     </message>
@@ -2490,10 +2501,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org o 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>Código o enlace</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2523,10 +2530,6 @@
         <source>&amp;Invite someone</source>
         <translation>&amp;Invitar a alguien</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>Ten&amp;go una invitación</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2547,10 +2550,6 @@
         <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>El enlace está completo. Su servidor está puesto arriba. Se puede probar una vez.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
@@ -2561,6 +2560,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>Un servidor presenta a las dos personas. Usa el de la otra persona, o aloja uno aquí.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>Era la dirección de un servidor; ahora está aquí. Si te dieron un código, escríbelo abajo; si no, pulsad los dos «Conectar».</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>Es la dirección de un servidor. Pulsa Intro para ponerla en el campo de arriba.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>La invitación está completa. Su servidor está puesto arriba. Se puede probar una vez.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>La invitación está completa, con su servidor. Se puede probar una vez.</translation>
     </message>
 </context>
 <context>
@@ -2951,10 +2966,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>Un código empieza por su número, como en 7-velvet-guitar.</translation>
     </message>
@@ -3045,6 +3056,26 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>Nadie más que tú y la otra persona puede leer los mensajes: el otro equipo ha demostrado que conoce el código.</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>Este texto es demasiado largo: pega solo la parte con el código o el enlace.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>En este texto no hay ninguna invitación. Un código es como 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>En este texto hay más de una invitación: pega solo la más reciente.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>En este texto hay más de un servidor: pega solo el código y el servidor que le corresponde.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>Escribe el código que te ha dicho la otra persona o pega su mensaje o enlace.</translation>
     </message>
 </context>
 </TS>

@@ -1149,6 +1149,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>招待を受けている(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>コードまたはリンク</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>参加(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>コードまたはリンクで参加</translation>
+    </message>
+</context>
+<context>
     <name>punchline::InvitePage</name>
     <message>
         <source>Tell the other person the code, or send them the link</source>
@@ -2446,14 +2465,6 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>参加(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>コードまたはリンクで参加</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>ネットワーク診断(&amp;N)</translation>
     </message>
@@ -2480,10 +2491,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org または 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>コードまたはリンク</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2513,10 +2520,6 @@
         <source>&amp;Invite someone</source>
         <translation>誰かを招待(&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>招待を受けている(&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2537,10 +2540,6 @@
         <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>リンクは完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
@@ -2551,6 +2550,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>サーバーが2人を引き合わせます。相手のサーバーを使うか、ここで運用してください。</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>これはサーバーのアドレスでした。ここに移しました。コードを聞いていれば下に入力し、なければ2人とも「接続」を押してください。</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>これはサーバーのアドレスです。Enterキーを押すと上の欄に移ります。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>招待は完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>招待はサーバーも含めて完全です。試せるのは1回です。</translation>
     </message>
 </context>
 <context>
@@ -2938,10 +2953,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>コードは 7-velvet-guitar のように番号で始まります。</translation>
     </message>
@@ -3032,6 +3043,26 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>メッセージを読めるのは2人だけです。相手のPCがコードを知っていることを証明しました。</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>この文章は長すぎます。コードかリンクの部分だけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>この文章に招待はありません。コードは 7-velvet-guitar のような形です。</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>この文章には複数の招待があります。最新のものだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>この文章には複数のサーバーがあります。コードとそのサーバーだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>相手から聞いたコードを入力するか、メッセージやリンクを貼り付けてください。</translation>
     </message>
 </context>
 </TS>

@@ -1149,6 +1149,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>我有邀请(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>邀请码或链接</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>用邀请码或链接加入</translation>
+    </message>
+</context>
+<context>
     <name>punchline::InvitePage</name>
     <message>
         <source>Tell the other person the code, or send them the link</source>
@@ -2446,14 +2465,6 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>加入(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>用邀请码或链接加入</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>检查我的网络(&amp;N)</translation>
     </message>
@@ -2480,10 +2491,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org 或 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>邀请码或链接</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2513,10 +2520,6 @@
         <source>&amp;Invite someone</source>
         <translation>邀请他人(&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>我有邀请(&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2537,10 +2540,6 @@
         <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>链接完整，其服务器已填在上面。只能尝试一次。</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
@@ -2551,6 +2550,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>服务器为双方牵线。请使用对方的服务器，或在此运行一个。</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>这是服务器地址，已移到此处。如果对方告诉过您邀请码，请填在下面；否则请双方都按“连接”。</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>这是服务器地址。按 Enter 键可将其移到上面的输入框。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>邀请完整，其服务器已填在上面。只能尝试一次。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>邀请及其服务器都已完整。只能尝试一次。</translation>
     </message>
 </context>
 <context>
@@ -2938,10 +2953,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>邀请码以编号开头，例如 7-velvet-guitar。</translation>
     </message>
@@ -3032,6 +3043,26 @@
     <message>
         <source>Only the two of you can read the messages: the other machine has proved that it knows the code.</source>
         <translation>只有你们两人可以读取消息：对方电脑已证明它知道邀请码。</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>这段文字太长：请只粘贴含有邀请码或链接的部分。</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>这段文字中没有邀请。邀请码形如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>这段文字中有多个邀请：请只粘贴最新的一个。</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>这段文字中有多个服务器：请只粘贴邀请码及其对应的服务器。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>请输入对方告诉您的邀请码，或粘贴对方的消息或链接。</translation>
     </message>
 </context>
 </TS>
