@@ -384,6 +384,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -396,6 +403,24 @@
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>بقي %n دقيقة</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي ⁦%1⁩</translation>
     </message>
 </context>
 <context>
@@ -585,18 +610,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>انتظر بضع دقائق، ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد (⁨%1⁩).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>أنشئ دعوة جديدة، وأبلغ الرمز الجديد على الفور.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1006,6 +1019,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا. إن كنت قد كتبته صحيحًا، فربما هو لخادم آخر أو أجاب شخص آخر.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>انتهت صلاحية الدعوة قبل أن يأتي أحد (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>انتهت صلاحية الدعوة قبل أن يأتي أحد.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>أنشئ دعوة جديدة، وأبلغها على الفور.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1190,26 +1215,6 @@
 <context>
     <name>punchline::InvitePage</name>
     <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>أخبر الطرف الآخر بالرمز، أو أرسل إليه الرابط</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>نسخ الرمز</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>رابط الدعوة</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>نسخ الرابط</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>يفتح الرابط Punchline مع الخادم وسرّ أطول من الرمز. أرسله حيث لا يقرأه أحد سواكما: عبر تطبيق مراسلة تثق به، أو ليُمسح من هذه الشاشة.</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>إلغاء (&amp;A)</translation>
     </message>
@@ -1234,30 +1239,6 @@
         <translation>الدعوة برمز جديد</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>الرمز، لقوله عبر الهاتف</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>الرابط، لإرساله</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام كل منهما مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>نسخ الرمز (&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>نسخ الرابط (&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>الرابط فقط (&amp;O)</translation>
     </message>
@@ -1270,16 +1251,45 @@
         <translation>أرسل الرابط إلى الطرف الآخر</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام الرابط مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>كان الخادم غائبًا، ونسي الرمز السابق.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>أعطِ هذا الرمز الجديد بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>قل هذا للطرف الآخر، أو أرسل الرابط</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>تنتهي صلاحية هذا بعد لحظات. عندها يمكنك إنشاء دعوة جديدة هنا.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>تصلح مرة واحدة. تبدأ المحادثة تلقائيًا فور الانضمام.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>افتح Punchline، وأدخل تحت «لديّ دعوة»:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>على الخادم ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>لا يقود هذا العنوان إلا إلى هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>لا يقود هذا العنوان إلى هنا إلا من شبكتك: من المنزل أو المكتب أو شبكة Wi-Fi نفسها.</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1415,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>إن قطعتَ الاتصال الآن فلن يصل ذلك إلى الشخص الآخر.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ الرابط (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>يفتح الرابط Punchline وقد مُلئ كل شيء. فيه سرّ: أرسله حيث لا يقرأه أحد سواكما.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>المربع هو الرابط نفسه لآلة التصوير. يستطيع حاسوب يمسحه أن يفتحه؛ أما الهاتف فليس فيه Punchline، ولا يمكنه إلا تمريره.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2208,25 @@
     <message>
         <source>O&amp;lder</source>
         <translation>أقدم (&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>نسخ الجملة (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>نسخ الجملة كلها</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>نسخ الرمز (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
     </message>
 </context>
 <context>

@@ -368,6 +368,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -380,6 +387,20 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -569,18 +590,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Warten Sie einige Minuten, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>Der Code ist abgelaufen, bevor jemand kam (%1).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>Der Code ist abgelaufen, bevor jemand kam.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>Laden Sie erneut ein, und geben Sie den neuen Code gleich weiter.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -990,6 +999,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>Jeder Code kann nur einmal versucht werden: Bitten Sie Ihr Gegenüber um einen neuen. Haben Sie ihn richtig eingegeben, dann ist er vielleicht von einem anderen Server, oder jemand anderes hat geantwortet.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>Die Einladung ist abgelaufen, bevor jemand kam (%1).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>Die Einladung ist abgelaufen, bevor jemand kam.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>Laden Sie erneut ein, und geben Sie die neue Einladung gleich weiter.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1174,26 +1195,6 @@
 <context>
     <name>punchline::InvitePage</name>
     <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>Sagen Sie Ihrem Gegenüber den Code, oder senden Sie den Link</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>Der Link der Einladung</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>Der Link öffnet Punchline mit dem Server und einem längeren Geheimnis als dem Code. Senden Sie ihn nur, wo niemand mitliest: über einen Messenger, dem Sie vertrauen, oder zum Abscannen von diesem Bildschirm.</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
@@ -1218,30 +1219,6 @@
         <translation>Mit einem neuen Code einladen</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>Der Code, zum Vorlesen am Telefon</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>Der Link, zum Senden</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Code und Link gelten je einmal, in den nächsten %1 Minuten.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>Code &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>&amp;Link kopieren</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>N&amp;ur Link</translation>
     </message>
@@ -1254,16 +1231,45 @@
         <translation>Senden Sie Ihrem Gegenüber den Link</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Der Link gilt einmal, in den nächsten %1 Minuten.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>Der Server war weg und hat den Code von vorher vergessen.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>Geben Sie stattdessen diesen neuen weiter.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>Weitersagen, oder den Link senden</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>Dies läuft gleich ab. Dann können Sie hier neu einladen.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>Das gilt einmal. Der Chat beginnt beim Beitritt von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Punchline öffnen und unter „Ich habe eine Einladung“ eingeben:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>auf dem Server %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Diese Adresse führt nur zu diesem Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Diese Adresse führt nur aus Ihrem eigenen Netzwerk hierher: aus demselben Haus, Büro oder WLAN.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1391,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>Wenn Sie jetzt trennen, bekommt die andere Person das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>Der Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>Der Link öffnet Punchline fertig ausgefüllt. Er enthält ein Geheimnis: Senden Sie ihn nur, wo niemand mitliest.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>Das Quadrat ist derselbe Link für eine Kamera. Ein Computer, der ihn scannt, kann ihn öffnen; ein Handy hat kein Punchline und kann ihn nur weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2172,25 @@
     <message>
         <source>O&amp;lder</source>
         <translation>Ä&amp;lter</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>&amp;Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>Den ganzen Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
     </message>
 </context>
 <context>

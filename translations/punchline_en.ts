@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>punchline::LeaveQuestion</name>
     <message numerus="yes">
         <source>%n of your messages have not arrived yet.</source>

@@ -368,6 +368,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -380,6 +387,20 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
     </message>
 </context>
 <context>
@@ -569,18 +590,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Espera unos minutos e inténtalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>El código caducó antes de que llegara alguien (%1).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>El código caducó antes de que llegara alguien.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>Invita otra vez y pasa el nuevo código enseguida.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -990,6 +999,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona. Si lo escribiste bien, puede que sea de otro servidor o que haya respondido otra persona.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>La invitación caducó antes de que llegara alguien (%1).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>La invitación caducó antes de que llegara alguien.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>Invita otra vez y pasa la nueva invitación enseguida.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1174,26 +1195,6 @@
 <context>
     <name>punchline::InvitePage</name>
     <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>Dile el código a la otra persona o envíale el enlace</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Copiar el código</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>El enlace de la invitación</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Copiar el enlace</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>El enlace abre Punchline con el servidor y un secreto más largo que el código. Envíalo solo por donde nadie más pueda leerlo: por un servicio de mensajería de confianza, o para escanearlo desde esta pantalla.</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
@@ -1218,30 +1219,6 @@
         <translation>Invitar con un nuevo código</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>El código, para decirlo por teléfono</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>El enlace, para enviarlo</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>El chat empieza solo en cuanto la otra persona se una. Cada uno se puede usar una vez, en los próximos %1 minutos.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>Copiar có&amp;digo</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Copiar en&amp;lace</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>S&amp;olo el enlace</translation>
     </message>
@@ -1254,16 +1231,45 @@
         <translation>Envíale el enlace a la otra persona</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>El chat empieza solo en cuanto la otra persona se una. El enlace se puede usar una vez, en los próximos %1 minutos.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>El servidor estuvo ausente y ha olvidado el código anterior.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>Comunique este nuevo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>Dile esto a la otra persona o envía el enlace</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>Esto caduca enseguida. Entonces puedes crear otra aquí.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>Vale una vez. El chat empieza solo en cuanto se una.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Abre Punchline y escribe en «Tengo una invitación»:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>en el servidor %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Esta dirección solo lleva a este mismo equipo.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Esta dirección solo lleva aquí desde tu propia red: desde la misma casa, oficina o wifi.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1391,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>Si se desconecta ahora, la otra persona no lo recibirá.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>El enlace de la invitación</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>El enlace abre Punchline con todo puesto. Lleva un secreto: envíalo solo por donde nadie más pueda leerlo.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>El cuadrado es el mismo enlace para una cámara. Un ordenador que lo escanee puede abrirlo; un móvil no tiene Punchline y solo puede pasarlo.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2172,25 @@
     <message>
         <source>O&amp;lder</source>
         <translation>&amp;Anterior</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>Copiar &amp;frase</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>Copiar la frase entera</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Copiar có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -376,6 +383,19 @@
     <message>
         <source>Copied</source>
         <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>残り%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
     </message>
 </context>
 <context>
@@ -565,18 +585,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>数分待って、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>誰も来ないうちにコードの期限が切れました（%1）。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>誰も来ないうちにコードの期限が切れました。</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>もう一度招待し、新しいコードをすぐに伝えてください。</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -986,6 +994,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。正しく入力していた場合は、別のサーバーのコードか、別の誰かが応答した可能性があります。</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>誰も来ないうちに招待の期限が切れました（%1）。</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>誰も来ないうちに招待の期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>もう一度招待し、新しい招待をすぐに伝えてください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1170,26 +1190,6 @@
 <context>
     <name>punchline::InvitePage</name>
     <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>相手にコードを伝えるか、リンクを送ってください</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>コードをコピー</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>招待のリンク</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>リンクをコピー</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>リンクを開くと、サーバーとコードより長い秘密の情報がPunchlineに渡されます。信頼できるメッセンジャーで送るか、この画面から読み取ってもらうなど、ほかの人に読まれない方法で渡してください。</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>中止(&amp;A)</translation>
     </message>
@@ -1214,30 +1214,6 @@
         <translation>新しいコードで招待</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>電話で伝えるコード</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>送信するリンク</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>相手が参加すると、チャットが自動的に始まります。コードとリンクは今から%1分間、それぞれ1回だけ使えます。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>コピー済み</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>コピー(&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>リンクのみ(&amp;O)</translation>
     </message>
@@ -1250,16 +1226,45 @@
         <translation>相手にリンクを送ってください</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>相手が参加すると、チャットが自動的に始まります。リンクは今から%1分間、1回だけ使えます。</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>サーバーが一時的に停止し、以前のコードを忘れました。</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>代わりにこの新しいコードを伝えてください。</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>これを相手に伝えるか、リンクを送ってください</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>まもなく期限が切れます。その後、ここで新しい招待を作れます。</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>1回だけ使えます。相手が参加するとチャットが始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Punchlineを開き、「招待を受けている」に入力してください：</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>サーバー： %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>このアドレスはこのPC自身にしか通じません。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>このアドレスは、同じ家、オフィス、Wi-Fiなど、自分のネットワークからしか通じません。</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1385,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>今切断すると、それは相手に届きません。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>招待のリンク</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>コピー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>リンクを開くと、すべて入力済みのPunchlineが開きます。秘密の情報を含むので、ほかの人に読まれない方法で送ってください。</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>四角い図は、カメラで読み取れる同じリンクです。読み取ったPCはそれを開けます。スマートフォンにはPunchlineがないため、転送だけができます。</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2163,25 @@
     <message>
         <source>O&amp;lder</source>
         <translation>前へ(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>文をコピー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>文全体をコピー</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>コードをコピー</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -376,6 +383,19 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -565,18 +585,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>请等待几分钟，然后重试。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>邀请码在有人到来之前已过期（%1）。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>邀请码在有人到来之前已过期。</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>请重新邀请，并立即把新的邀请码告诉对方。</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -986,6 +994,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>每个邀请码只能试一次：请向对方要一个新的。如果输入无误，那么它可能属于另一台服务器，或者是别人作出了应答。</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>邀请在有人到来之前已过期（%1）。</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>邀请在有人到来之前已过期。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>请重新邀请，并立即把新的邀请告诉对方。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1170,26 +1190,6 @@
 <context>
     <name>punchline::InvitePage</name>
     <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>把邀请码告诉对方，或把链接发给对方</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>复制邀请码</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>邀请链接</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>复制链接</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>链接会打开 Punchline，其中包含服务器和比邀请码更长的密钥。请只在没有旁人能看到的地方发送：用您信任的通讯软件，或让对方从此屏幕扫描。</translation>
-    </message>
-    <message>
         <source>C&amp;ancel</source>
         <translation>取消(&amp;A)</translation>
     </message>
@@ -1214,30 +1214,6 @@
         <translation>用新的邀请码邀请</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>邀请码，可在电话中口述</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>链接，可发送给对方</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>对方加入后，聊天会自动开始。邀请码和链接都只能用一次，%1 分钟内有效。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>复制邀请码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>复制链接(&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>仅限链接(&amp;O)</translation>
     </message>
@@ -1250,16 +1226,45 @@
         <translation>把链接发给对方</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>对方加入后，聊天会自动开始。链接只能用一次，%1 分钟内有效。</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>服务器曾离线，已忘记之前的邀请码。</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>请改为告知这个新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>把这句话告诉对方，或发送链接</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>即将过期。之后您可以在此新建邀请。</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>只能使用一次。对方加入后，聊天会自动开始。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>打开 Punchline，在“我有邀请”下输入：</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>服务器： %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>此地址只通向本机自身。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>此地址只能从您自己的网络访问：同一住宅、办公室或 Wi-Fi。</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1385,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>如果现在断开，对方将收不到这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>链接会打开已填好一切的 Punchline。其中含有密钥：请只在没有旁人能看到的地方发送。</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>方块是供摄像头扫描的同一链接。电脑扫描后可以打开它；手机上没有 Punchline，只能转发它。</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2163,25 @@
     <message>
         <source>O&amp;lder</source>
         <translation>较早(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>复制整句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>复制整句话</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>复制邀请码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制邀请码</translation>
     </message>
 </context>
 <context>
