@@ -407,6 +407,10 @@
 </context>
 <context>
     <name>punchline::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي ⁦%1⁩</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
@@ -417,10 +421,6 @@
             <numerusform>بقيت %n دقيقة</numerusform>
             <numerusform>بقيت %n دقيقة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>بقي ⁦%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1051,20 +1051,16 @@
         <translation>هذا ليس عنوانًا رقميًا كاملًا مثل ⁦%1⁩.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>لمن هم في أي مكان، بعد ضبط الموجّه: عنوانه العام، مثل ⁦%1⁩.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>نسخ ⁦%1⁩</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>لمن هم في أي مكان، بعد ضبط الموجّه: عنوانه العام.</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1169,6 @@
         <translation>خادمك لا يعمل</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>اختر العنوان الذي يناسب الطرف الآخر. إما أن يُدخله بوصفه عنوان الخادم ويتصل، أو أن تدعوه أنت: فالرابط يتضمن العنوان. يقتصر عمل الخادم على التعريف بين الناس، إلى أن توقفه أو تغلق البرنامج.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>لا يمكن تشغيل الخادم هنا (⁨%1⁩).</translation>
     </message>
@@ -1191,6 +1183,10 @@
     <message>
         <source>Enter the router&apos;s address first.</source>
         <translation>أدخل عنوان الموجّه أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>اختر العنوان الذي يناسب الطرف الآخر وادعُه: فالدعوة تذكر العنوان. يقتصر عمل الخادم على التعريف بين الناس، إلى أن توقفه أو تغلق البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1270,14 @@
 <context>
     <name>punchline::InviteText</name>
     <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>لا يقود هذا العنوان إلا إلى هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>لا يقود هذا العنوان إلى هنا إلا من شبكتك: من المنزل أو المكتب أو شبكة Wi-Fi نفسها.</translation>
+    </message>
+    <message>
         <source>Open Punchline, and enter under “I have an invitation”:</source>
         <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
         <translation>افتح Punchline، وأدخل تحت «لديّ دعوة»:</translation>
@@ -1282,14 +1286,6 @@
         <source>on the server %1</source>
         <extracomment>The end of that sentence.</extracomment>
         <translation>على الخادم ⁦%1⁩</translation>
-    </message>
-    <message>
-        <source>This address leads only to this machine itself.</source>
-        <translation>لا يقود هذا العنوان إلا إلى هذا الجهاز نفسه.</translation>
-    </message>
-    <message>
-        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
-        <translation>لا يقود هذا العنوان إلى هنا إلا من شبكتك: من المنزل أو المكتب أو شبكة Wi-Fi نفسها.</translation>
     </message>
 </context>
 <context>
@@ -2280,16 +2276,16 @@
         <translation>لم يفتح موجّهك طريقًا إلى الداخل، لذا فهذا خادم لشبكتك فقط. للسماح للآخرين بالدخول، أعد توجيه منفذ TCP رقم %1 إلى ⁦%2⁩ في الموجّه، وأدخل عنوانه العام أعلاه.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>يشغل برنامج آخر على هذا الجهاز المنفذ %1، لذلك يستخدم الخادم المنفذ %2. وهو جزء من العنوان: لا تحذفه.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>لم يأتِ أحد بعد.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>المتصلون: %1. في انتظار شخص: %2. الأزواج الذين جُمعوا حتى الآن: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>المنفذ %1 مشغول على هذا الجهاز، لذلك يستخدم الخادم %2: وهو جزء من العنوان.</translation>
     </message>
 </context>
 <context>

@@ -391,16 +391,16 @@
 </context>
 <context>
     <name>punchline::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
             <numerusform>noch %n Minute</numerusform>
             <numerusform>noch %n Minuten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -1031,20 +1031,16 @@
         <translation>Das ist keine vollständige Adresse aus Zahlen wie %1.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>Für alle, überall, sobald Sie den Router eingestellt haben: seine öffentliche Adresse, etwa %1.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>Für alle, überall, sobald Sie den Router eingestellt haben: seine öffentliche Adresse.</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1149,6 @@
         <translation>Ihr Server läuft nicht</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>Wählen Sie die Adresse, die für Ihr Gegenüber passt. Ihr Gegenüber gibt sie als Serveradresse ein und verbindet sich, oder Sie laden ein: Der Link enthält die Adresse. Der Server vermittelt nur den Kontakt, bis Sie ihn stoppen oder das Programm schließen.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>Der Server lässt sich hier nicht starten (%1).</translation>
     </message>
@@ -1171,6 +1163,10 @@
     <message>
         <source>Enter the router&apos;s address first.</source>
         <translation>Geben Sie zuerst die Adresse des Routers ein.</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Wählen Sie die Adresse, die für Ihr Gegenüber passt, und laden Sie ein: Die Einladung nennt sie. Der Server vermittelt nur den Kontakt, bis Sie ihn stoppen oder das Programm schließen.</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1250,14 @@
 <context>
     <name>punchline::InviteText</name>
     <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Diese Adresse führt nur zu diesem Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Diese Adresse führt nur aus Ihrem eigenen Netzwerk hierher: aus demselben Haus, Büro oder WLAN.</translation>
+    </message>
+    <message>
         <source>Open Punchline, and enter under “I have an invitation”:</source>
         <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
         <translation>Punchline öffnen und unter „Ich habe eine Einladung“ eingeben:</translation>
@@ -1262,14 +1266,6 @@
         <source>on the server %1</source>
         <extracomment>The end of that sentence.</extracomment>
         <translation>auf dem Server %1</translation>
-    </message>
-    <message>
-        <source>This address leads only to this machine itself.</source>
-        <translation>Diese Adresse führt nur zu diesem Rechner selbst.</translation>
-    </message>
-    <message>
-        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
-        <translation>Diese Adresse führt nur aus Ihrem eigenen Netzwerk hierher: aus demselben Haus, Büro oder WLAN.</translation>
     </message>
 </context>
 <context>
@@ -2244,16 +2240,16 @@
         <translation>Ihr Router hat keinen Weg herein geöffnet, also ist dies ein Server für Ihr eigenes Netzwerk. Um andere hereinzulassen, leiten Sie im Router TCP-Port %1 an %2 weiter, und geben Sie oben seine öffentliche Adresse ein.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>Ein anderes Programm auf diesem Rechner hat Port %1, daher nutzt der Server Port %2. Er gehört zur Adresse: Lassen Sie ihn nicht weg.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>Noch ist niemand gekommen.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>Verbunden: %1. Warten auf jemanden: %2. Bisher vermittelte Paare: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>Port %1 ist auf diesem Rechner belegt, daher nutzt der Server %2: Das gehört zur Adresse.</translation>
     </message>
 </context>
 <context>

@@ -391,16 +391,16 @@
 </context>
 <context>
     <name>punchline::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
             <numerusform>queda %n minuto</numerusform>
             <numerusform>quedan %n minutos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>quedan %1</translation>
     </message>
 </context>
 <context>
@@ -1031,20 +1031,16 @@
         <translation>Esto no es una dirección completa en números, como %1.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>Para personas en cualquier lugar, una vez configurado el router: su dirección pública, como %1.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>Copiar %1</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>Para personas en cualquier lugar, una vez configurado el router: su dirección pública.</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1149,6 @@
         <translation>Tu servidor no está en marcha</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>Elige la dirección adecuada para la otra persona. La otra persona la escribe como dirección del servidor y conecta, o tú la invitas: el enlace lleva la dirección. El servidor solo presenta a las personas, hasta que lo detengas o cierres el programa.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>No se puede iniciar el servidor aquí (%1).</translation>
     </message>
@@ -1171,6 +1163,10 @@
     <message>
         <source>Enter the router&apos;s address first.</source>
         <translation>Escribe primero la dirección del router.</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Elige la dirección adecuada para la otra persona e invítala: la invitación la lleva. El servidor solo presenta a las personas, hasta que lo detengas o cierres el programa.</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1250,14 @@
 <context>
     <name>punchline::InviteText</name>
     <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Esta dirección solo lleva a este mismo equipo.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Esta dirección solo lleva aquí desde tu propia red: desde la misma casa, oficina o wifi.</translation>
+    </message>
+    <message>
         <source>Open Punchline, and enter under “I have an invitation”:</source>
         <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
         <translation>Abre Punchline y escribe en «Tengo una invitación»:</translation>
@@ -1262,14 +1266,6 @@
         <source>on the server %1</source>
         <extracomment>The end of that sentence.</extracomment>
         <translation>en el servidor %1</translation>
-    </message>
-    <message>
-        <source>This address leads only to this machine itself.</source>
-        <translation>Esta dirección solo lleva a este mismo equipo.</translation>
-    </message>
-    <message>
-        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
-        <translation>Esta dirección solo lleva aquí desde tu propia red: desde la misma casa, oficina o wifi.</translation>
     </message>
 </context>
 <context>
@@ -2244,16 +2240,16 @@
         <translation>Tu router no ha abierto una entrada, así que este servidor es para tu propia red. Para dejar entrar a otros, redirige en el router el puerto TCP %1 a %2 y escribe arriba su dirección pública.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>Otro programa de este equipo ocupa el puerto %1, así que el servidor usa el puerto %2. Forma parte de la dirección: no lo omitas.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>Aún no ha venido nadie.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>Conectados: %1. Esperando a alguien: %2. Parejas presentadas hasta ahora: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>El puerto %1 está ocupado en este equipo, así que el servidor usa el %2: forma parte de la dirección.</translation>
     </message>
 </context>
 <context>

@@ -387,15 +387,15 @@
 </context>
 <context>
     <name>punchline::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
             <numerusform>残り%n分</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>残り %1</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1026,16 @@
         <translation>%1 のような、数字による完全なアドレスではありません。</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>ルーターの設定後、どこにいる人でも使えます。%1 のような公開アドレスです。</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 をコピー</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>コピー済み</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>ルーターの設定後、どこにいる人でも使えます。ルーターの公開アドレスです。</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1144,6 @@
         <translation>サーバーは稼働していません</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>相手に合ったアドレスを選んでください。相手がそれをサーバーアドレスに入力して接続するか、こちらから招待します（リンクにはアドレスが含まれます）。サーバーは、停止するかプログラムを閉じるまで、人を引き合わせるだけです。</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>ここではサーバーを起動できません（%1）。</translation>
     </message>
@@ -1166,6 +1158,10 @@
     <message>
         <source>Enter the router&apos;s address first.</source>
         <translation>先にルーターのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>相手に合ったアドレスを選んで招待してください。招待にそのアドレスが含まれます。サーバーは、停止するかプログラムを閉じるまで、人を引き合わせるだけです。</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1245,14 @@
 <context>
     <name>punchline::InviteText</name>
     <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>このアドレスはこのPC自身にしか通じません。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>このアドレスは、同じ家、オフィス、Wi-Fiなど、自分のネットワークからしか通じません。</translation>
+    </message>
+    <message>
         <source>Open Punchline, and enter under “I have an invitation”:</source>
         <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
         <translation>Punchlineを開き、「招待を受けている」に入力してください：</translation>
@@ -1257,14 +1261,6 @@
         <source>on the server %1</source>
         <extracomment>The end of that sentence.</extracomment>
         <translation>サーバー： %1</translation>
-    </message>
-    <message>
-        <source>This address leads only to this machine itself.</source>
-        <translation>このアドレスはこのPC自身にしか通じません。</translation>
-    </message>
-    <message>
-        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
-        <translation>このアドレスは、同じ家、オフィス、Wi-Fiなど、自分のネットワークからしか通じません。</translation>
     </message>
 </context>
 <context>
@@ -2235,16 +2231,16 @@
         <translation>ルーターに外部からの入口がないため、自分のネットワーク専用のサーバーです。外部の人も使えるようにするには、ルーターでTCPポート %1 を %2 に転送し、その公開アドレスを上に入力してください。</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>このPCの別のプログラムがポート %1 を使っているため、サーバーはポート %2 を使います。ポートもアドレスの一部です。省略しないでください。</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>まだ誰も来ていません。</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>接続中: %1。相手を待機中: %2。これまでに引き合わせた組: %3。</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>このPCではポート %1 が使用中のため、サーバーは %2 を使います。これもアドレスの一部です。</translation>
     </message>
 </context>
 <context>

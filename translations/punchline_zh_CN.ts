@@ -387,15 +387,15 @@
 </context>
 <context>
     <name>punchline::Countdown</name>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
             <numerusform>剩余 %n 分钟</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -1026,20 +1026,16 @@
         <translation>请填写完整的数字地址，例如 %1。</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>适用于任何地方的人，需先设置好路由器：填写其公网地址，例如 %1。</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>复制 %1</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>适用于任何地方的人，需先设置好路由器：填写其公网地址。</translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1144,6 @@
         <translation>您的服务器未在运行</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>请选择适合对方的地址。对方可将其填为服务器地址并连接，也可由您邀请对方：链接中已包含该地址。在您停止服务器或关闭程序之前，服务器只负责为双方牵线。</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>无法在此启动服务器（%1）。</translation>
     </message>
@@ -1166,6 +1158,10 @@
     <message>
         <source>Enter the router&apos;s address first.</source>
         <translation>请先填写路由器的地址。</translation>
+    </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>请选择适合对方的地址并邀请对方：邀请中已写明该地址。在您停止服务器或关闭程序之前，服务器只负责为双方牵线。</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1245,14 @@
 <context>
     <name>punchline::InviteText</name>
     <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>此地址只通向本机自身。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>此地址只能从您自己的网络访问：同一住宅、办公室或 Wi-Fi。</translation>
+    </message>
+    <message>
         <source>Open Punchline, and enter under “I have an invitation”:</source>
         <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
         <translation>打开 Punchline，在“我有邀请”下输入：</translation>
@@ -1257,14 +1261,6 @@
         <source>on the server %1</source>
         <extracomment>The end of that sentence.</extracomment>
         <translation>服务器： %1</translation>
-    </message>
-    <message>
-        <source>This address leads only to this machine itself.</source>
-        <translation>此地址只通向本机自身。</translation>
-    </message>
-    <message>
-        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
-        <translation>此地址只能从您自己的网络访问：同一住宅、办公室或 Wi-Fi。</translation>
     </message>
 </context>
 <context>
@@ -2235,16 +2231,16 @@
         <translation>您的路由器没有开放入口，因此此服务器只供您自己的网络使用。要让其他人连入，请在路由器上将 TCP 端口 %1 转发到 %2，并在上方填写路由器的公网地址。</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>本机上的另一个程序占用了端口 %1，因此服务器使用端口 %2。它是地址的一部分：请勿省略。</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>还没有人来过。</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>已连接：%1。正在等人：%2。已牵线：%3 对。</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>本机的端口 %1 已被占用，因此服务器使用 %2：它是地址的一部分。</translation>
     </message>
 </context>
 <context>
