@@ -378,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -390,6 +397,24 @@
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>بقي %n دقيقة</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي ⁦%1⁩</translation>
     </message>
 </context>
 <context>
@@ -620,18 +645,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>انتظر بضع دقائق، ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد (⁨%1⁩).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>انتهت صلاحية الرمز قبل أن يأتي أحد.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>أنشئ دعوة جديدة، وأبلغ الرمز الجديد على الفور.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1041,6 +1054,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>يمكن تجربة كل رمز مرة واحدة فقط: اطلب من الطرف الآخر رمزًا جديدًا. إن كنت قد كتبته صحيحًا، فربما هو لخادم آخر أو أجاب شخص آخر.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>انتهت صلاحية الدعوة قبل أن يأتي أحد (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>انتهت صلاحية الدعوة قبل أن يأتي أحد.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>أنشئ دعوة جديدة، وأبلغها على الفور.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1061,20 +1086,16 @@
         <translation>هذا ليس عنوانًا رقميًا كاملًا مثل ⁦%1⁩.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>لمن هم في أي مكان، بعد ضبط الموجّه: عنوانه العام، مثل ⁦%1⁩.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>نسخ ⁦%1⁩</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>لمن هم في أي مكان، بعد ضبط الموجّه: عنوانه العام.</translation>
     </message>
 </context>
 <context>
@@ -1183,10 +1204,6 @@
         <translation>خادمك لا يعمل</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>اختر العنوان الذي يناسب الطرف الآخر. إما أن يُدخله بوصفه عنوان الخادم ويتصل، أو أن تدعوه أنت: فالرابط يتضمن العنوان. يقتصر عمل الخادم على التعريف بين الناس، إلى أن توقفه أو تغلق البرنامج.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>لا يمكن تشغيل الخادم هنا (⁨%1⁩).</translation>
     </message>
@@ -1202,29 +1219,32 @@
         <source>Enter the router&apos;s address first.</source>
         <translation>أدخل عنوان الموجّه أولًا.</translation>
     </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>اختر العنوان الذي يناسب الطرف الآخر وادعُه: فالدعوة تذكر العنوان. يقتصر عمل الخادم على التعريف بين الناس، إلى أن توقفه أو تغلق البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>لديّ دعوة (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>رمز أو رابط</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>انضمام (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>الانضمام بالرمز أو الرابط</translation>
+    </message>
 </context>
 <context>
     <name>punchline::InvitePage</name>
-    <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>أخبر الطرف الآخر بالرمز، أو أرسل إليه الرابط</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>نسخ الرمز</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>رابط الدعوة</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>نسخ الرابط</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>يفتح الرابط Punchline مع الخادم وسرّ أطول من الرمز. أرسله حيث لا يقرأه أحد سواكما: عبر تطبيق مراسلة تثق به، أو ليُمسح من هذه الشاشة.</translation>
-    </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>إلغاء (&amp;A)</translation>
@@ -1250,30 +1270,6 @@
         <translation>الدعوة برمز جديد</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>الرمز، لقوله عبر الهاتف</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>الرابط، لإرساله</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام كل منهما مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>نسخ الرمز (&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>نسخ الرابط (&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>الرابط فقط (&amp;O)</translation>
     </message>
@@ -1286,16 +1282,45 @@
         <translation>أرسل الرابط إلى الطرف الآخر</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>تبدأ المحادثة تلقائيًا فور انضمام الطرف الآخر. يمكن استخدام الرابط مرة واحدة، خلال الدقائق الـ %1 القادمة.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>كان الخادم غائبًا، ونسي الرمز السابق.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>أعطِ هذا الرمز الجديد بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>قل هذا للطرف الآخر، أو أرسل الرابط</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>تنتهي صلاحية هذا بعد لحظات. عندها يمكنك إنشاء دعوة جديدة هنا.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>تصلح مرة واحدة. تبدأ المحادثة تلقائيًا فور الانضمام.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>افتح Punchline، وأدخل تحت «لديّ دعوة»:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>على الخادم ⁦%1⁩</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>لا يقود هذا العنوان إلا إلى هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>لا يقود هذا العنوان إلى هنا إلا من شبكتك: من المنزل أو المكتب أو شبكة Wi-Fi نفسها.</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1446,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>إن قطعتَ الاتصال الآن فلن يصل ذلك إلى الشخص الآخر.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ الرابط (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>يفتح الرابط Punchline وقد مُلئ كل شيء. فيه سرّ: أرسله حيث لا يقرأه أحد سواكما.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>المربع هو الرابط نفسه لآلة التصوير. يستطيع حاسوب يمسحه أن يفتحه؛ أما الهاتف فليس فيه Punchline، ولا يمكنه إلا تمريره.</translation>
     </message>
 </context>
 <context>
@@ -2070,11 +2118,11 @@
         <translation>ينتهي الانتظار بعد %1 ث</translation>
     </message>
     <message>
-        <source>Hide the technical &amp;details</source>
+        <source>Hide the t&amp;echnical details</source>
         <translation>إخفاء التفاصيل الت&amp;قنية</translation>
     </message>
     <message>
-        <source>Technical &amp;details</source>
+        <source>T&amp;echnical details</source>
         <translation>التفاصيل الت&amp;قنية</translation>
     </message>
     <message>
@@ -2239,6 +2287,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>نسخ الجملة (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>نسخ الجملة كلها</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>نسخ الرمز (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ServerHost</name>
     <message>
         <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
@@ -2289,16 +2356,16 @@
         <translation>لم يفتح موجّهك طريقًا إلى الداخل، لذا فهذا خادم لشبكتك فقط. للسماح للآخرين بالدخول، أعد توجيه منفذ TCP رقم %1 إلى ⁦%2⁩ في الموجّه، وأدخل عنوانه العام أعلاه.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>يشغل برنامج آخر على هذا الجهاز المنفذ %1، لذلك يستخدم الخادم المنفذ %2. وهو جزء من العنوان: لا تحذفه.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>لم يأتِ أحد بعد.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>المتصلون: %1. في انتظار شخص: %2. الأزواج الذين جُمعوا حتى الآن: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>المنفذ %1 مشغول على هذا الجهاز، لذلك يستخدم الخادم %2: وهو جزء من العنوان.</translation>
     </message>
 </context>
 <context>
@@ -2580,14 +2647,6 @@
         <translation>اتصال</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>انضمام (&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>الانضمام بالرمز أو الرابط</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>فحص شبكتي (&amp;N)</translation>
     </message>
@@ -2614,10 +2673,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>⁦example.org⁩ أو ⁦192.0.2.1:8877⁩</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>رمز أو رابط</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2647,10 +2702,6 @@
         <source>&amp;Invite someone</source>
         <translation>دعوة شخص (&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>لديّ دعوة (&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2671,10 +2722,6 @@
         <translation>الرمز كامل. لا يزال عنوان الخادم أعلاه ناقصًا: إنه العنوان الذي يستخدمه الطرف الآخر.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>الرابط مكتمل. أُدخل خادمه أعلاه. يمكن تجربته مرة واحدة.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>الرمز كامل. يمكن تجربته مرة واحدة.</translation>
     </message>
@@ -2685,6 +2732,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>يعرّف الخادم كلًّا منكما بالآخر. استخدم خادم الشخص الذي تريد لقاءه، أو شغّل خادمًا هنا.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>كان ذلك عنوان خادم، فهو هنا الآن. إن أُخبرت برمز فأدخله أدناه؛ وإلا فليضغط كل منكما «اتصال».</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>هذا عنوان خادم. اضغط Enter لوضعه في الحقل أعلاه.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>الدعوة مكتملة. أُدخل خادمها أعلاه. يمكن تجربتها مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>الدعوة مكتملة مع خادمها. يمكن تجربتها مرة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -3152,10 +3215,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رابطه.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>يبدأ الرمز برقمه، كما في ⁦7-velvet-guitar⁩.</translation>
     </message>
@@ -3246,6 +3305,26 @@
     <message>
         <source>Encrypted, not verified yet</source>
         <translation>مشفّر، ولم يُتحقق منه بعد</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>هذا النص طويل جدًا: ألصق الجزء الذي فيه الرمز أو الرابط فقط.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>لا توجد دعوة في هذا النص. يبدو الرمز هكذا: ⁦7-velvet-guitar⁩.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>في هذا النص أكثر من دعوة: ألصق أحدثها فقط.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>في هذا النص أكثر من خادم: ألصق الرمز والخادم الذي يخصه فقط.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>أدخل الرمز الذي أخبرك به الطرف الآخر، أو ألصق رسالته أو رابطه.</translation>
     </message>
 </context>
 </TS>

@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -386,6 +393,20 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -612,18 +633,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Warten Sie einige Minuten, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>Der Code ist abgelaufen, bevor jemand kam (%1).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>Der Code ist abgelaufen, bevor jemand kam.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>Laden Sie erneut ein, und geben Sie den neuen Code gleich weiter.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1033,6 +1042,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>Jeder Code kann nur einmal versucht werden: Bitten Sie Ihr Gegenüber um einen neuen. Haben Sie ihn richtig eingegeben, dann ist er vielleicht von einem anderen Server, oder jemand anderes hat geantwortet.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>Die Einladung ist abgelaufen, bevor jemand kam (%1).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>Die Einladung ist abgelaufen, bevor jemand kam.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>Laden Sie erneut ein, und geben Sie die neue Einladung gleich weiter.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1053,20 +1074,16 @@
         <translation>Das ist keine vollständige Adresse aus Zahlen wie %1.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>Für alle, überall, sobald Sie den Router eingestellt haben: seine öffentliche Adresse, etwa %1.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>Für alle, überall, sobald Sie den Router eingestellt haben: seine öffentliche Adresse.</translation>
     </message>
 </context>
 <context>
@@ -1175,10 +1192,6 @@
         <translation>Ihr Server läuft nicht</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>Wählen Sie die Adresse, die für Ihr Gegenüber passt. Ihr Gegenüber gibt sie als Serveradresse ein und verbindet sich, oder Sie laden ein: Der Link enthält die Adresse. Der Server vermittelt nur den Kontakt, bis Sie ihn stoppen oder das Programm schließen.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>Der Server lässt sich hier nicht starten (%1).</translation>
     </message>
@@ -1194,29 +1207,32 @@
         <source>Enter the router&apos;s address first.</source>
         <translation>Geben Sie zuerst die Adresse des Routers ein.</translation>
     </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Wählen Sie die Adresse, die für Ihr Gegenüber passt, und laden Sie ein: Die Einladung nennt sie. Der Server vermittelt nur den Kontakt, bis Sie ihn stoppen oder das Programm schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>&amp;Ich habe eine Einladung</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Code oder Link</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Beitreten</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Mit dem Code oder dem Link beitreten</translation>
+    </message>
 </context>
 <context>
     <name>punchline::InvitePage</name>
-    <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>Sagen Sie Ihrem Gegenüber den Code, oder senden Sie den Link</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Code kopieren</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>Der Link der Einladung</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>Der Link öffnet Punchline mit dem Server und einem längeren Geheimnis als dem Code. Senden Sie ihn nur, wo niemand mitliest: über einen Messenger, dem Sie vertrauen, oder zum Abscannen von diesem Bildschirm.</translation>
-    </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Abbrechen</translation>
@@ -1242,30 +1258,6 @@
         <translation>Mit einem neuen Code einladen</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>Der Code, zum Vorlesen am Telefon</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>Der Link, zum Senden</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Code und Link gelten je einmal, in den nächsten %1 Minuten.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>Code &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>&amp;Link kopieren</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>N&amp;ur Link</translation>
     </message>
@@ -1278,16 +1270,45 @@
         <translation>Senden Sie Ihrem Gegenüber den Link</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>Der Chat beginnt von selbst, sobald Ihr Gegenüber beigetreten ist. Der Link gilt einmal, in den nächsten %1 Minuten.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>Der Server war weg und hat den Code von vorher vergessen.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>Geben Sie stattdessen diesen neuen weiter.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>Weitersagen, oder den Link senden</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>Dies läuft gleich ab. Dann können Sie hier neu einladen.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>Das gilt einmal. Der Chat beginnt beim Beitritt von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Punchline öffnen und unter „Ich habe eine Einladung“ eingeben:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>auf dem Server %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Diese Adresse führt nur zu diesem Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Diese Adresse führt nur aus Ihrem eigenen Netzwerk hierher: aus demselben Haus, Büro oder WLAN.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1430,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>Wenn Sie jetzt trennen, bekommt die andere Person das nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>Der Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>Der Link öffnet Punchline fertig ausgefüllt. Er enthält ein Geheimnis: Senden Sie ihn nur, wo niemand mitliest.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>Das Quadrat ist derselbe Link für eine Kamera. Ein Computer, der ihn scannt, kann ihn öffnen; ein Handy hat kein Punchline und kann ihn nur weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2082,12 @@
         <translation>gibt in %1 s auf</translation>
     </message>
     <message>
-        <source>Hide the technical &amp;details</source>
-        <translation>Technische &amp;Details ausblenden</translation>
+        <source>Hide the t&amp;echnical details</source>
+        <translation>Techn&amp;ische Details ausblenden</translation>
     </message>
     <message>
-        <source>Technical &amp;details</source>
-        <translation>Technische &amp;Details</translation>
+        <source>T&amp;echnical details</source>
+        <translation>Techn&amp;ische Details</translation>
     </message>
     <message>
         <source>Hide the technical details</source>
@@ -2207,6 +2251,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>&amp;Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>Den ganzen Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ServerHost</name>
     <message>
         <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
@@ -2257,16 +2320,16 @@
         <translation>Ihr Router hat keinen Weg herein geöffnet, also ist dies ein Server für Ihr eigenes Netzwerk. Um andere hereinzulassen, leiten Sie im Router TCP-Port %1 an %2 weiter, und geben Sie oben seine öffentliche Adresse ein.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>Ein anderes Programm auf diesem Rechner hat Port %1, daher nutzt der Server Port %2. Er gehört zur Adresse: Lassen Sie ihn nicht weg.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>Noch ist niemand gekommen.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>Verbunden: %1. Warten auf jemanden: %2. Bisher vermittelte Paare: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>Port %1 ist auf diesem Rechner belegt, daher nutzt der Server %2: Das gehört zur Adresse.</translation>
     </message>
 </context>
 <context>
@@ -2540,14 +2603,6 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>&amp;Beitreten</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>Mit dem Code oder dem Link beitreten</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>Mein &amp;Netzwerk prüfen</translation>
     </message>
@@ -2574,10 +2629,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org oder 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>Code oder Link</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2607,10 +2658,6 @@
         <source>&amp;Invite someone</source>
         <translation>Jemanden &amp;einladen</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>&amp;Ich habe eine Einladung</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2631,10 +2678,6 @@
         <translation>Der Code ist vollständig. Oben fehlt noch die Serveradresse: Es ist die, die Ihr Gegenüber nutzt.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>Der Link ist vollständig. Sein Server ist oben eingetragen. Er kann einmal versucht werden.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>Der Code ist vollständig. Er lässt sich einmal versuchen.</translation>
     </message>
@@ -2645,6 +2688,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>Ein Server macht Sie beide miteinander bekannt. Nehmen Sie den Ihres Gegenübers, oder betreiben Sie hier einen.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>Das war die Adresse eines Servers; sie steht jetzt hier. Haben Sie einen Code, geben Sie ihn unten ein; sonst drücken beide „Verbinden“.</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>Das ist die Adresse eines Servers. Die Eingabetaste setzt sie in das Feld oben.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>Die Einladung ist vollständig. Ihr Server ist oben eingetragen. Sie kann einmal versucht werden.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>Die Einladung ist vollständig, mit ihrem Server. Sie kann einmal versucht werden.</translation>
     </message>
 </context>
 <context>
@@ -3096,10 +3155,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Geben Sie den Code ein, den Ihr Gegenüber Ihnen gesagt hat, oder fügen Sie den Link ein.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>Ein Code beginnt mit seiner Nummer, wie in 7-velvet-guitar.</translation>
     </message>
@@ -3190,6 +3245,26 @@
     <message>
         <source>Encrypted, not verified yet</source>
         <translation>Verschlüsselt, noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>Dieser Text ist zu lang: Fügen Sie nur den Teil mit dem Code oder dem Link ein.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>In diesem Text ist keine Einladung. Ein Code sieht so aus: 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>In diesem Text ist mehr als eine Einladung: Fügen Sie nur die neueste ein.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>In diesem Text ist mehr als ein Server: Fügen Sie nur den Code und den Server ein, der dazugehört.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>Geben Sie den Code Ihres Gegenübers ein, oder fügen Sie dessen Nachricht oder Link ein.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>punchline::EndBanner</name>
     <message numerus="yes">
         <source>%n messages did not arrive. They are kept, and offered to you when you are connected again.</source>

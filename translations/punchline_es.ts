@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -386,6 +393,20 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
     </message>
 </context>
 <context>
@@ -612,18 +633,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Espera unos minutos e inténtalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>El código caducó antes de que llegara alguien (%1).</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>El código caducó antes de que llegara alguien.</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>Invita otra vez y pasa el nuevo código enseguida.</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1033,6 +1042,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>Cada código solo se puede probar una vez: pide uno nuevo a la otra persona. Si lo escribiste bien, puede que sea de otro servidor o que haya respondido otra persona.</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>La invitación caducó antes de que llegara alguien (%1).</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>La invitación caducó antes de que llegara alguien.</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>Invita otra vez y pasa la nueva invitación enseguida.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1053,20 +1074,16 @@
         <translation>Esto no es una dirección completa en números, como %1.</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>Para personas en cualquier lugar, una vez configurado el router: su dirección pública, como %1.</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>Copiar %1</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>Para personas en cualquier lugar, una vez configurado el router: su dirección pública.</translation>
     </message>
 </context>
 <context>
@@ -1175,10 +1192,6 @@
         <translation>Tu servidor no está en marcha</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>Elige la dirección adecuada para la otra persona. La otra persona la escribe como dirección del servidor y conecta, o tú la invitas: el enlace lleva la dirección. El servidor solo presenta a las personas, hasta que lo detengas o cierres el programa.</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>No se puede iniciar el servidor aquí (%1).</translation>
     </message>
@@ -1194,29 +1207,32 @@
         <source>Enter the router&apos;s address first.</source>
         <translation>Escribe primero la dirección del router.</translation>
     </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>Elige la dirección adecuada para la otra persona e invítala: la invitación la lleva. El servidor solo presenta a las personas, hasta que lo detengas o cierres el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>Ten&amp;go una invitación</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>Código o enlace</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Unirse</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>Unirse con el código o el enlace</translation>
+    </message>
 </context>
 <context>
     <name>punchline::InvitePage</name>
-    <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>Dile el código a la otra persona o envíale el enlace</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>Copiar el código</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>El enlace de la invitación</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Copiar el enlace</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>El enlace abre Punchline con el servidor y un secreto más largo que el código. Envíalo solo por donde nadie más pueda leerlo: por un servicio de mensajería de confianza, o para escanearlo desde esta pantalla.</translation>
-    </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>&amp;Cancelar</translation>
@@ -1242,30 +1258,6 @@
         <translation>Invitar con un nuevo código</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>El código, para decirlo por teléfono</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>El enlace, para enviarlo</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>El chat empieza solo en cuanto la otra persona se una. Cada uno se puede usar una vez, en los próximos %1 minutos.</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>Copiar có&amp;digo</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>Copiar en&amp;lace</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>S&amp;olo el enlace</translation>
     </message>
@@ -1278,16 +1270,45 @@
         <translation>Envíale el enlace a la otra persona</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>El chat empieza solo en cuanto la otra persona se una. El enlace se puede usar una vez, en los próximos %1 minutos.</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>El servidor estuvo ausente y ha olvidado el código anterior.</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>Comunique este nuevo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>Dile esto a la otra persona o envía el enlace</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>Esto caduca enseguida. Entonces puedes crear otra aquí.</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>Vale una vez. El chat empieza solo en cuanto se una.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Abre Punchline y escribe en «Tengo una invitación»:</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>en el servidor %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>Esta dirección solo lleva a este mismo equipo.</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>Esta dirección solo lleva aquí desde tu propia red: desde la misma casa, oficina o wifi.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1430,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>Si se desconecta ahora, la otra persona no lo recibirá.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>El enlace de la invitación</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>El enlace abre Punchline con todo puesto. Lleva un secreto: envíalo solo por donde nadie más pueda leerlo.</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>El cuadrado es el mismo enlace para una cámara. Un ordenador que lo escanee puede abrirlo; un móvil no tiene Punchline y solo puede pasarlo.</translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2082,12 @@
         <translation>abandona en %1 s</translation>
     </message>
     <message>
-        <source>Hide the technical &amp;details</source>
-        <translation>Ocultar los &amp;detalles técnicos</translation>
+        <source>Hide the t&amp;echnical details</source>
+        <translation>Ocultar los detalles &amp;técnicos</translation>
     </message>
     <message>
-        <source>Technical &amp;details</source>
-        <translation>&amp;Detalles técnicos</translation>
+        <source>T&amp;echnical details</source>
+        <translation>Detalles &amp;técnicos</translation>
     </message>
     <message>
         <source>Hide the technical details</source>
@@ -2207,6 +2251,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>Copiar &amp;frase</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>Copiar la frase entera</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>Copiar có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ServerHost</name>
     <message>
         <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
@@ -2257,16 +2320,16 @@
         <translation>Tu router no ha abierto una entrada, así que este servidor es para tu propia red. Para dejar entrar a otros, redirige en el router el puerto TCP %1 a %2 y escribe arriba su dirección pública.</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>Otro programa de este equipo ocupa el puerto %1, así que el servidor usa el puerto %2. Forma parte de la dirección: no lo omitas.</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>Aún no ha venido nadie.</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>Conectados: %1. Esperando a alguien: %2. Parejas presentadas hasta ahora: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>El puerto %1 está ocupado en este equipo, así que el servidor usa el %2: forma parte de la dirección.</translation>
     </message>
 </context>
 <context>
@@ -2540,14 +2603,6 @@
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>&amp;Unirse</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>Unirse con el código o el enlace</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>Comprobar mi &amp;red</translation>
     </message>
@@ -2574,10 +2629,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org o 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>Código o enlace</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2607,10 +2658,6 @@
         <source>&amp;Invite someone</source>
         <translation>&amp;Invitar a alguien</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>Ten&amp;go una invitación</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2631,10 +2678,6 @@
         <translation>El código está completo. Aún falta arriba la dirección del servidor: la misma que usa la otra persona.</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>El enlace está completo. Su servidor está puesto arriba. Se puede probar una vez.</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>El código está completo. Se puede probar una vez.</translation>
     </message>
@@ -2645,6 +2688,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>Un servidor presenta a las dos personas. Usa el de la otra persona, o aloja uno aquí.</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>Era la dirección de un servidor; ahora está aquí. Si te dieron un código, escríbelo abajo; si no, pulsad los dos «Conectar».</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>Es la dirección de un servidor. Pulsa Intro para ponerla en el campo de arriba.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>La invitación está completa. Su servidor está puesto arriba. Se puede probar una vez.</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>La invitación está completa, con su servidor. Se puede probar una vez.</translation>
     </message>
 </context>
 <context>
@@ -3096,10 +3155,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>Escribe el código que te ha dicho la otra persona o pega su enlace.</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>Un código empieza por su número, como en 7-velvet-guitar.</translation>
     </message>
@@ -3190,6 +3245,26 @@
     <message>
         <source>Encrypted, not verified yet</source>
         <translation>Cifrado, aún sin verificar</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>Este texto es demasiado largo: pega solo la parte con el código o el enlace.</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>En este texto no hay ninguna invitación. Un código es como 7-velvet-guitar.</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>En este texto hay más de una invitación: pega solo la más reciente.</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>En este texto hay más de un servidor: pega solo el código y el servidor que le corresponde.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>Escribe el código que te ha dicho la otra persona o pega su mensaje o enlace.</translation>
     </message>
 </context>
 </TS>

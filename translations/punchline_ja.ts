@@ -373,6 +373,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -385,6 +392,19 @@
     <message>
         <source>Copied</source>
         <translation>コピー済み</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>残り%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
     </message>
 </context>
 <context>
@@ -610,18 +630,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>数分待って、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>誰も来ないうちにコードの期限が切れました（%1）。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>誰も来ないうちにコードの期限が切れました。</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>もう一度招待し、新しいコードをすぐに伝えてください。</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1031,6 +1039,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>コードは1回しか試せません。相手に新しいコードを聞いてください。正しく入力していた場合は、別のサーバーのコードか、別の誰かが応答した可能性があります。</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>誰も来ないうちに招待の期限が切れました（%1）。</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>誰も来ないうちに招待の期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>もう一度招待し、新しい招待をすぐに伝えてください。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1051,20 +1071,16 @@
         <translation>%1 のような、数字による完全なアドレスではありません。</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>ルーターの設定後、どこにいる人でも使えます。%1 のような公開アドレスです。</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 をコピー</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>コピー済み</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>ルーターの設定後、どこにいる人でも使えます。ルーターの公開アドレスです。</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1189,6 @@
         <translation>サーバーは稼働していません</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>相手に合ったアドレスを選んでください。相手がそれをサーバーアドレスに入力して接続するか、こちらから招待します（リンクにはアドレスが含まれます）。サーバーは、停止するかプログラムを閉じるまで、人を引き合わせるだけです。</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>ここではサーバーを起動できません（%1）。</translation>
     </message>
@@ -1192,29 +1204,32 @@
         <source>Enter the router&apos;s address first.</source>
         <translation>先にルーターのアドレスを入力してください。</translation>
     </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>相手に合ったアドレスを選んで招待してください。招待にそのアドレスが含まれます。サーバーは、停止するかプログラムを閉じるまで、人を引き合わせるだけです。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>招待を受けている(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>コードまたはリンク</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>参加(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>コードまたはリンクで参加</translation>
+    </message>
 </context>
 <context>
     <name>punchline::InvitePage</name>
-    <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>相手にコードを伝えるか、リンクを送ってください</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>コードをコピー</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>招待のリンク</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>リンクをコピー</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>リンクを開くと、サーバーとコードより長い秘密の情報がPunchlineに渡されます。信頼できるメッセンジャーで送るか、この画面から読み取ってもらうなど、ほかの人に読まれない方法で渡してください。</translation>
-    </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>中止(&amp;A)</translation>
@@ -1240,30 +1255,6 @@
         <translation>新しいコードで招待</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>電話で伝えるコード</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>送信するリンク</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>相手が参加すると、チャットが自動的に始まります。コードとリンクは今から%1分間、それぞれ1回だけ使えます。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>コピー済み</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>コピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>コピー(&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>リンクのみ(&amp;O)</translation>
     </message>
@@ -1276,16 +1267,45 @@
         <translation>相手にリンクを送ってください</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>相手が参加すると、チャットが自動的に始まります。リンクは今から%1分間、1回だけ使えます。</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>サーバーが一時的に停止し、以前のコードを忘れました。</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>代わりにこの新しいコードを伝えてください。</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>これを相手に伝えるか、リンクを送ってください</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>まもなく期限が切れます。その後、ここで新しい招待を作れます。</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>1回だけ使えます。相手が参加するとチャットが始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>Punchlineを開き、「招待を受けている」に入力してください：</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>サーバー： %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>このアドレスはこのPC自身にしか通じません。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>このアドレスは、同じ家、オフィス、Wi-Fiなど、自分のネットワークからしか通じません。</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1426,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>今切断すると、それは相手に届きません。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>招待のリンク</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>コピー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>リンクを開くと、すべて入力済みのPunchlineが開きます。秘密の情報を含むので、ほかの人に読まれない方法で送ってください。</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>四角い図は、カメラで読み取れる同じリンクです。読み取ったPCはそれを開けます。スマートフォンにはPunchlineがないため、転送だけができます。</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2073,12 @@
         <translation>あと%1秒で中止</translation>
     </message>
     <message>
-        <source>Hide the technical &amp;details</source>
-        <translation>技術的な詳細を隠す(&amp;D)</translation>
+        <source>Hide the t&amp;echnical details</source>
+        <translation>技術的な詳細を隠す(&amp;E)</translation>
     </message>
     <message>
-        <source>Technical &amp;details</source>
-        <translation>技術的な詳細(&amp;D)</translation>
+        <source>T&amp;echnical details</source>
+        <translation>技術的な詳細(&amp;E)</translation>
     </message>
     <message>
         <source>Hide the technical details</source>
@@ -2199,6 +2242,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>文をコピー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>文全体をコピー</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>コードをコピー</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ServerHost</name>
     <message>
         <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
@@ -2249,16 +2311,16 @@
         <translation>ルーターに外部からの入口がないため、自分のネットワーク専用のサーバーです。外部の人も使えるようにするには、ルーターでTCPポート %1 を %2 に転送し、その公開アドレスを上に入力してください。</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>このPCの別のプログラムがポート %1 を使っているため、サーバーはポート %2 を使います。ポートもアドレスの一部です。省略しないでください。</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>まだ誰も来ていません。</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>接続中: %1。相手を待機中: %2。これまでに引き合わせた組: %3。</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>このPCではポート %1 が使用中のため、サーバーは %2 を使います。これもアドレスの一部です。</translation>
     </message>
 </context>
 <context>
@@ -2530,14 +2592,6 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>参加(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>コードまたはリンクで参加</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>ネットワーク診断(&amp;N)</translation>
     </message>
@@ -2564,10 +2618,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org または 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>コードまたはリンク</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2597,10 +2647,6 @@
         <source>&amp;Invite someone</source>
         <translation>誰かを招待(&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>招待を受けている(&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2621,10 +2667,6 @@
         <translation>コードはそろっています。上のサーバーアドレスがまだありません。相手と同じものを入力してください。</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>リンクは完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>コードはそろっています。試せるのは1回だけです。</translation>
     </message>
@@ -2635,6 +2677,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>サーバーが2人を引き合わせます。相手のサーバーを使うか、ここで運用してください。</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>これはサーバーのアドレスでした。ここに移しました。コードを聞いていれば下に入力し、なければ2人とも「接続」を押してください。</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>これはサーバーのアドレスです。Enterキーを押すと上の欄に移ります。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>招待は完全です。サーバーは上の欄に入力しました。試せるのは1回です。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>招待はサーバーも含めて完全です。試せるのは1回です。</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3140,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>相手から聞いたコードを入力するか、リンクを貼り付けてください。</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>コードは 7-velvet-guitar のように番号で始まります。</translation>
     </message>
@@ -3176,6 +3230,26 @@
     <message>
         <source>Encrypted, not verified yet</source>
         <translation>暗号化済み、未確認</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>この文章は長すぎます。コードかリンクの部分だけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>この文章に招待はありません。コードは 7-velvet-guitar のような形です。</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>この文章には複数の招待があります。最新のものだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>この文章には複数のサーバーがあります。コードとそのサーバーだけを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>相手から聞いたコードを入力するか、メッセージやリンクを貼り付けてください。</translation>
     </message>
 </context>
 </TS>

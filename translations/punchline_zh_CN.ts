@@ -373,6 +373,13 @@
     </message>
 </context>
 <context>
+    <name>punchline::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>punchline::CopyText</name>
     <message>
         <source>%1: %2. Copy</source>
@@ -385,6 +392,19 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::Countdown</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -610,18 +630,6 @@
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>请等待几分钟，然后重试。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came (%1).</source>
-        <translation>邀请码在有人到来之前已过期（%1）。</translation>
-    </message>
-    <message>
-        <source>The code has expired before anybody came.</source>
-        <translation>邀请码在有人到来之前已过期。</translation>
-    </message>
-    <message>
-        <source>Invite again, and pass the new code on at once.</source>
-        <translation>请重新邀请，并立即把新的邀请码告诉对方。</translation>
     </message>
     <message>
         <source>The code was wrong (%1).</source>
@@ -1031,6 +1039,18 @@
         <source>Each code can be tried only once: ask the other person for a new one. If you typed it right, it may be one of another server, or somebody else has answered.</source>
         <translation>每个邀请码只能试一次：请向对方要一个新的。如果输入无误，那么它可能属于另一台服务器，或者是别人作出了应答。</translation>
     </message>
+    <message>
+        <source>The invitation has expired before anybody came (%1).</source>
+        <translation>邀请在有人到来之前已过期（%1）。</translation>
+    </message>
+    <message>
+        <source>The invitation has expired before anybody came.</source>
+        <translation>邀请在有人到来之前已过期。</translation>
+    </message>
+    <message>
+        <source>Invite again, and pass the new invitation on at once.</source>
+        <translation>请重新邀请，并立即把新的邀请告诉对方。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1051,20 +1071,16 @@
         <translation>请填写完整的数字地址，例如 %1。</translation>
     </message>
     <message>
-        <source>For people anywhere, once you have set the router: its public address, such as %1.</source>
-        <translation>适用于任何地方的人，需先设置好路由器：填写其公网地址，例如 %1。</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>复制 %1</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>For people anywhere, once you have set the router: its public address.</source>
+        <translation>适用于任何地方的人，需先设置好路由器：填写其公网地址。</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1189,6 @@
         <translation>您的服务器未在运行</translation>
     </message>
     <message>
-        <source>Choose the address that suits the other person. They enter it as the server address and connect, or you invite them: the link has the address in it. The server only introduces people, until you stop it or close the program.</source>
-        <translation>请选择适合对方的地址。对方可将其填为服务器地址并连接，也可由您邀请对方：链接中已包含该地址。在您停止服务器或关闭程序之前，服务器只负责为双方牵线。</translation>
-    </message>
-    <message>
         <source>The server cannot be started here (%1).</source>
         <translation>无法在此启动服务器（%1）。</translation>
     </message>
@@ -1192,29 +1204,32 @@
         <source>Enter the router&apos;s address first.</source>
         <translation>请先填写路由器的地址。</translation>
     </message>
+    <message>
+        <source>Choose the address that suits the other person, and invite them: the invitation names it. The server only introduces people, until you stop it or close the program.</source>
+        <translation>请选择适合对方的地址并邀请对方：邀请中已写明该地址。在您停止服务器或关闭程序之前，服务器只负责为双方牵线。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InvitationCard</name>
+    <message>
+        <source>I h&amp;ave an invitation</source>
+        <translation>我有邀请(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Code or link</source>
+        <translation>邀请码或链接</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Join with the code or the link</source>
+        <translation>用邀请码或链接加入</translation>
+    </message>
 </context>
 <context>
     <name>punchline::InvitePage</name>
-    <message>
-        <source>Tell the other person the code, or send them the link</source>
-        <translation>把邀请码告诉对方，或把链接发给对方</translation>
-    </message>
-    <message>
-        <source>Copy the code</source>
-        <translation>复制邀请码</translation>
-    </message>
-    <message>
-        <source>The link of the invitation</source>
-        <translation>邀请链接</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>复制链接</translation>
-    </message>
-    <message>
-        <source>The link opens Punchline with the server and a longer secret than the code. Send it only where nobody else reads along: by a messenger that you trust, or to be scanned from this screen.</source>
-        <translation>链接会打开 Punchline，其中包含服务器和比邀请码更长的密钥。请只在没有旁人能看到的地方发送：用您信任的通讯软件，或让对方从此屏幕扫描。</translation>
-    </message>
     <message>
         <source>C&amp;ancel</source>
         <translation>取消(&amp;A)</translation>
@@ -1240,30 +1255,6 @@
         <translation>用新的邀请码邀请</translation>
     </message>
     <message>
-        <source>The code, to say on the phone</source>
-        <translation>邀请码，可在电话中口述</translation>
-    </message>
-    <message>
-        <source>The link, to send</source>
-        <translation>链接，可发送给对方</translation>
-    </message>
-    <message>
-        <source>The chat begins by itself as soon as they have joined. Each can be used once, in the next %1 minutes.</source>
-        <translation>对方加入后，聊天会自动开始。邀请码和链接都只能用一次，%1 分钟内有效。</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Copy &amp;code</source>
-        <translation>复制邀请码(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;link</source>
-        <translation>复制链接(&amp;L)</translation>
-    </message>
-    <message>
         <source>Link &amp;only</source>
         <translation>仅限链接(&amp;O)</translation>
     </message>
@@ -1276,16 +1267,45 @@
         <translation>把链接发给对方</translation>
     </message>
     <message>
-        <source>The chat begins by itself as soon as they have joined. The link can be used once, in the next %1 minutes.</source>
-        <translation>对方加入后，聊天会自动开始。链接只能用一次，%1 分钟内有效。</translation>
-    </message>
-    <message>
         <source>The server was away, and has forgotten the code from before.</source>
         <translation>服务器曾离线，已忘记之前的邀请码。</translation>
     </message>
     <message>
         <source>Pass on this new one instead.</source>
         <translation>请改为告知这个新的邀请码。</translation>
+    </message>
+    <message>
+        <source>Tell the other person this, or send the link</source>
+        <translation>把这句话告诉对方，或发送链接</translation>
+    </message>
+    <message>
+        <source>This expires in a moment. Then you can make a new one here.</source>
+        <translation>即将过期。之后您可以在此新建邀请。</translation>
+    </message>
+    <message>
+        <source>It works once. The chat begins by itself as soon as they join.</source>
+        <translation>只能使用一次。对方加入后，聊天会自动开始。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::InviteText</name>
+    <message>
+        <source>Open Punchline, and enter under “I have an invitation”:</source>
+        <extracomment>The beginning of a sentence that goes on with a code and &quot;on the server example.org&quot;. The words in quotation marks are a caption of the start page.</extracomment>
+        <translation>打开 Punchline，在“我有邀请”下输入：</translation>
+    </message>
+    <message>
+        <source>on the server %1</source>
+        <extracomment>The end of that sentence.</extracomment>
+        <translation>服务器： %1</translation>
+    </message>
+    <message>
+        <source>This address leads only to this machine itself.</source>
+        <translation>此地址只通向本机自身。</translation>
+    </message>
+    <message>
+        <source>This address leads here only from your own network: from the same house, office or Wi-Fi.</source>
+        <translation>此地址只能从您自己的网络访问：同一住宅、办公室或 Wi-Fi。</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1426,29 @@
     <message>
         <source>If you disconnect now, the other person does not get that.</source>
         <translation>如果现在断开，对方将收不到这些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::LinkCard</name>
+    <message>
+        <source>The link of the invitation</source>
+        <translation>邀请链接</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>The link opens Punchline with everything filled in. It has a secret in it: send it only where nobody else reads along.</source>
+        <translation>链接会打开已填好一切的 Punchline。其中含有密钥：请只在没有旁人能看到的地方发送。</translation>
+    </message>
+    <message>
+        <source>The square is the same link for a camera. A computer that scans it can open it; a phone has no Punchline, and can only pass it on.</source>
+        <translation>方块是供摄像头扫描的同一链接。电脑扫描后可以打开它；手机上没有 Punchline，只能转发它。</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2073,12 @@
         <translation>%1 秒后放弃</translation>
     </message>
     <message>
-        <source>Hide the technical &amp;details</source>
-        <translation>隐藏技术细节(&amp;D)</translation>
+        <source>Hide the t&amp;echnical details</source>
+        <translation>隐藏技术细节(&amp;E)</translation>
     </message>
     <message>
-        <source>Technical &amp;details</source>
-        <translation>技术细节(&amp;D)</translation>
+        <source>T&amp;echnical details</source>
+        <translation>技术细节(&amp;E)</translation>
     </message>
     <message>
         <source>Hide the technical details</source>
@@ -2199,6 +2242,25 @@
     </message>
 </context>
 <context>
+    <name>punchline::SentenceCard</name>
+    <message>
+        <source>Copy &amp;sentence</source>
+        <translation>复制整句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy the whole sentence</source>
+        <translation>复制整句话</translation>
+    </message>
+    <message>
+        <source>Copy &amp;code</source>
+        <translation>复制邀请码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制邀请码</translation>
+    </message>
+</context>
+<context>
     <name>punchline::ServerHost</name>
     <message>
         <source>Before your router there is another one, your provider&apos;s or a second one of your own, and nobody has told that one to let people in. Those elsewhere cannot reach this server: with them, use one that both of you can reach.</source>
@@ -2249,16 +2311,16 @@
         <translation>您的路由器没有开放入口，因此此服务器只供您自己的网络使用。要让其他人连入，请在路由器上将 TCP 端口 %1 转发到 %2，并在上方填写路由器的公网地址。</translation>
     </message>
     <message>
-        <source>Another program on this machine has port %1, so the server uses port %2. It is a part of the address: do not leave it out.</source>
-        <translation>本机上的另一个程序占用了端口 %1，因此服务器使用端口 %2。它是地址的一部分：请勿省略。</translation>
-    </message>
-    <message>
         <source>Nobody has come yet.</source>
         <translation>还没有人来过。</translation>
     </message>
     <message>
         <source>Connected: %1. Waiting for somebody: %2. Pairs introduced so far: %3.</source>
         <translation>已连接：%1。正在等人：%2。已牵线：%3 对。</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken on this machine, so the server uses %2: that is a part of the address.</source>
+        <translation>本机的端口 %1 已被占用，因此服务器使用 %2：它是地址的一部分。</translation>
     </message>
 </context>
 <context>
@@ -2530,14 +2592,6 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>&amp;Join</source>
-        <translation>加入(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Join with the code or the link</source>
-        <translation>用邀请码或链接加入</translation>
-    </message>
-    <message>
         <source>Check my &amp;network</source>
         <translation>检查我的网络(&amp;N)</translation>
     </message>
@@ -2564,10 +2618,6 @@
     <message>
         <source>example.org or 192.0.2.1:8877</source>
         <translation>example.org 或 192.0.2.1:8877</translation>
-    </message>
-    <message>
-        <source>Code or link</source>
-        <translation>邀请码或链接</translation>
     </message>
     <message>
         <source>The settings folder cannot be written, so addresses will not be remembered after you close the program. Everything else works.</source>
@@ -2597,10 +2647,6 @@
         <source>&amp;Invite someone</source>
         <translation>邀请他人(&amp;I)</translation>
     </message>
-    <message>
-        <source>I h&amp;ave an invitation</source>
-        <translation>我有邀请(&amp;A)</translation>
-    </message>
 </context>
 <context>
     <name>punchline::StartText</name>
@@ -2621,10 +2667,6 @@
         <translation>邀请码已完整。上方还缺服务器地址：请填写对方使用的地址。</translation>
     </message>
     <message>
-        <source>The link is complete. Its server is filled in above. It can be tried once.</source>
-        <translation>链接完整，其服务器已填在上面。只能尝试一次。</translation>
-    </message>
-    <message>
         <source>The code is complete. It can be tried once.</source>
         <translation>邀请码已完整。它只能尝试一次。</translation>
     </message>
@@ -2635,6 +2677,22 @@
     <message>
         <source>A server introduces the two of you. Use the one of the person you want to meet, or host one here.</source>
         <translation>服务器为双方牵线。请使用对方的服务器，或在此运行一个。</translation>
+    </message>
+    <message>
+        <source>That was a server&apos;s address, so it is here now. If you were told a code, enter it below; if not, both of you press “Connect”.</source>
+        <translation>这是服务器地址，已移到此处。如果对方告诉过您邀请码，请填在下面；否则请双方都按“连接”。</translation>
+    </message>
+    <message>
+        <source>This is a server&apos;s address. Press Enter to put it into the field above.</source>
+        <translation>这是服务器地址。按 Enter 键可将其移到上面的输入框。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete. Its server is filled in above. It can be tried once.</source>
+        <translation>邀请完整，其服务器已填在上面。只能尝试一次。</translation>
+    </message>
+    <message>
+        <source>The invitation is complete, with its server. It can be tried once.</source>
+        <translation>邀请及其服务器都已完整。只能尝试一次。</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3140,6 @@
 <context>
     <name>punchline::TrustText</name>
     <message>
-        <source>Enter the code that the other person told you, or paste their link.</source>
-        <translation>请输入对方告诉您的邀请码，或粘贴对方的链接。</translation>
-    </message>
-    <message>
         <source>A code begins with its number, as in 7-velvet-guitar.</source>
         <translation>邀请码以编号开头，例如 7-velvet-guitar。</translation>
     </message>
@@ -3176,6 +3230,26 @@
     <message>
         <source>Encrypted, not verified yet</source>
         <translation>已加密，尚未验证</translation>
+    </message>
+    <message>
+        <source>This text is too long: paste only the part with the code or the link.</source>
+        <translation>这段文字太长：请只粘贴含有邀请码或链接的部分。</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this text. A code looks like 7-velvet-guitar.</source>
+        <translation>这段文字中没有邀请。邀请码形如 7-velvet-guitar。</translation>
+    </message>
+    <message>
+        <source>There is more than one invitation in this text: paste only the newest one.</source>
+        <translation>这段文字中有多个邀请：请只粘贴最新的一个。</translation>
+    </message>
+    <message>
+        <source>There is more than one server in this text: paste only the code and the server that belongs to it.</source>
+        <translation>这段文字中有多个服务器：请只粘贴邀请码及其对应的服务器。</translation>
+    </message>
+    <message>
+        <source>Enter the code that the other person told you, or paste their message or link.</source>
+        <translation>请输入对方告诉您的邀请码，或粘贴对方的消息或链接。</translation>
     </message>
 </context>
 </TS>

@@ -137,9 +137,9 @@ ErrorTexts ErrorText::of(ErrorCode code)
                 TEXT("It was mistyped, is used up, has expired or is one of another server: compare the "
                      "servers, or ask the other person for a new code.")};
     case ErrorCode::RoomExpired:
-        return {"room-expired", TEXT("The code has expired before anybody came (%1)."),
-                TEXT("The code has expired before anybody came."),
-                TEXT("Invite again, and pass the new code on at once.")};
+        return {"room-expired", TEXT("The invitation has expired before anybody came (%1)."),
+                TEXT("The invitation has expired before anybody came."),
+                TEXT("Invite again, and pass the new invitation on at once.")};
     case ErrorCode::WrongCode:
         return {"wrong-code", TEXT("The code was wrong (%1)."), TEXT("The code was wrong."),
                 TEXT("Each code can be tried only once: ask the other person for a new one. If you typed "

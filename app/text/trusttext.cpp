@@ -3,6 +3,9 @@
 
 #include "app/text/trusttext.h"
 
+#include "app/protocol/overloaded.h"
+#include "app/text/statetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,13 +20,30 @@ struct TrustText
     Q_DECLARE_TR_FUNCTIONS(punchline::TrustText)
 };
 
+QString invitationTextHint(InvitationTextError error)
+{
+    switch (error) {
+    case InvitationTextError::TooLong:
+        return TrustText::tr("This text is too long: paste only the part with the code or the link.");
+    case InvitationTextError::Nothing:
+        return TrustText::tr("There is no invitation in this text. A code looks like 7-velvet-guitar.");
+    case InvitationTextError::SeveralCodes:
+        return TrustText::tr("There is more than one invitation in this text: paste only the newest one.");
+    case InvitationTextError::SeveralServers:
+        return TrustText::tr("There is more than one server in this text: paste only the code and the server "
+                             "that belongs to it.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString pairCodeHint(PairCodeError error)
 {
     switch (error) {
     case PairCodeError::Empty:
-        return TrustText::tr("Enter the code that the other person told you, or paste their link.");
+        return TrustText::tr(
+            "Enter the code that the other person told you, or paste their message or link.");
     case PairCodeError::NoRoom:
         return TrustText::tr("A code begins with its number, as in 7-velvet-guitar.");
     case PairCodeError::UnknownWord:
@@ -70,13 +90,23 @@ QString invitationHint(const TypedInvitation &typed)
     return {};
 }
 
-bool isWrong(const TypedInvitation &typed)
+QString invitationHint(const InvitationReading &read)
 {
-    if (const auto *error = std::get_if<PairCodeError>(&typed))
+    const Overloaded hints{
+        [](const FoundInvitation &) { return QString(); },
+        [](PairCodeError error) { return pairCodeHint(error); },
+        [](InviteLinkError error) { return inviteLinkHint(error); },
+        [](ServerAddressError error) { return serverAddressHint(error); },
+        [](InvitationTextError error) { return invitationTextHint(error); },
+    };
+    return std::visit(hints, read);
+}
+
+bool isWrong(const InvitationReading &read)
+{
+    if (const auto *error = std::get_if<PairCodeError>(&read))
         return *error != PairCodeError::Empty && *error != PairCodeError::TooFewWords;
-    if (const auto *error = std::get_if<InviteLinkError>(&typed))
-        return *error != InviteLinkError::Empty;
-    return false;
+    return !std::holds_alternative<FoundInvitation>(read);
 }
 
 QString countdownText(std::chrono::milliseconds left)

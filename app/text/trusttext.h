@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/sessionstate.h"
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <QString>
 
@@ -20,8 +20,11 @@ namespace punchline {
 /// The same for either kind; empty if nothing is wrong.
 [[nodiscard]] QString invitationHint(const TypedInvitation &typed);
 
-/// True if @p typed is wrong, not merely unfinished.
-[[nodiscard]] bool isWrong(const TypedInvitation &typed);
+/// The same for any text in which an invitation was searched.
+[[nodiscard]] QString invitationHint(const InvitationReading &read);
+
+/// True if @p read is wrong, not merely unfinished.
+[[nodiscard]] bool isWrong(const InvitationReading &read);
 
 /// "9:41": the time for which a code is still valid; never negative, rounded up to whole seconds.
 [[nodiscard]] QString countdownText(std::chrono::milliseconds left);

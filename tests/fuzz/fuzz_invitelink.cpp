@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/trust/foundinvitation.h"
 #include "app/trust/invitelink.h"
 #include "app/trust/wrapping.h"
 #include "tests/fuzz/fuzz.h"
@@ -12,9 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
     const QString text = QString::fromUtf8(fuzz::bytes(data, size));
     const auto parsed = InviteLink::parse(text);
+    const InvitationReading reading = readInvitation(text);
     if (const auto *link = std::get_if<InviteLink>(&parsed)) {
         REQUIRE(InviteLink::parse(link->toString()) == parsed);
         REQUIRE(parseInvitation(text) == TypedInvitation(*link));
+        REQUIRE(reading == InvitationReading(FoundInvitation{link->code, link->server, true}));
         REQUIRE(!link->server.host.startsWith(u'-'));
     } else {
         // Text around a link is stripped only for people, not for pages.

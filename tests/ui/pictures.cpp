@@ -66,6 +66,7 @@ int main(int argc, char *argv[])
         QApplication::setPalette(palettes::readable(light));
         allWritten = draw(scene, folder, {}, {900, 680}) && allWritten;
         allWritten = draw(scene, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
+        allWritten = draw(scene, folder, QStringLiteral("-smallest"), {640, 440}) && allWritten;
         QApplication::setPalette(palettes::dark());
         allWritten = draw(scene, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
     }

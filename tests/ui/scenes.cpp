@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
@@ -175,49 +174,6 @@ QList<Scene> allScenes()
              window.findChild<QPushButton *>(QStringLiteral("connectButton"))->click();
              engine.leave();
          }},
-        {"start-code",
-         [=](FakeEngine &, MainWindow &window) {
-             window.setServer(server);
-             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                 ->setText(QStringLiteral("7-velvet-gui"));
-         }},
-        {"start-bad-code",
-         [=](FakeEngine &, MainWindow &window) {
-             window.findChild<QLineEdit *>(QStringLiteral("codeField"))
-                 ->setText(QStringLiteral("7-velvet-qqqq"));
-         }},
-        {"start-link",
-         [=](FakeEngine &, MainWindow &window) {
-             window.setServer(FakeEngine::inviteLink().server);
-             window.setCode(FakeEngine::inviteLink().code);
-         }},
-        {"invite",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             engine.invite();
-         }},
-        {"invite-long",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), 61s};
-             ready.code->room = MaxRoomNumber;
-             ready.code->secret = QStringLiteral("sandwich-mountain");
-             ready.link.server.host = QStringLiteral("a-rather-long-name.of-some-department.example.org");
-             engine.emitEvent(ready);
-             engine.setPhase(Phase::Waiting);
-         }},
-        {"invite-link-only",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             engine.emitEvent(event::CodeReady{std::nullopt, FakeEngine::inviteLink(), 600s});
-             engine.setPhase(Phase::Waiting);
-         }},
-        {"invite-expired",
-         [=](FakeEngine &engine, MainWindow &window) {
-             window.inviteThrough(server);
-             engine.invite();
-             engine.fail({ErrorCode::RoomExpired, {}});
-         }},
         {"wrong-code",
          [=](FakeEngine &engine, MainWindow &window) {
              window.joinWith(server, FakeEngine::code());
@@ -363,7 +319,7 @@ QList<Scene> allScenes()
              engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
          }},
     };
-    return scenes + chatScenes() + hostScenes();
+    return scenes + invitationScenes() + chatScenes() + hostScenes();
 }
 
 void settle()

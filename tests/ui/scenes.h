@@ -40,6 +40,9 @@ private:
     MainWindow m_window;
 };
 
+/// Scenes of invitations: entering one and making one.
+[[nodiscard]] QList<Scene> invitationScenes();
+
 /// Scenes of the chat page.
 [[nodiscard]] QList<Scene> chatScenes();
 

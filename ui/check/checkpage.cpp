@@ -6,6 +6,7 @@
 #include "app/text/errortext.h"
 #include "app/text/nattext.h"
 #include "app/text/statetext.h"
+#include "ui/controls/actionrow.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/focusring.h"
@@ -150,7 +151,7 @@ CheckPage::FactRow CheckPage::createRow(QGridLayout *grid)
 
 QWidget *CheckPage::createButtons()
 {
-    auto *row = new QWidget(this);
+    auto *row = new ActionRow(this);
     const auto add = [row](Button::Weight weight, const char *name) {
         auto *button = new Button(weight, {}, row);
         button->setObjectName(QString::fromLatin1(name));
@@ -163,9 +164,7 @@ QWidget *CheckPage::createButtons()
     for (Button *button : {m_cancel, m_back}) // Only one of them is visible.
         addKeys(button, Shortcut::Cancel);
 
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
+    QHBoxLayout *layout = row->row();
     layout->addWidget(m_copy);
     layout->addStretch();
     layout->addWidget(m_cancel);

@@ -20,13 +20,14 @@ namespace {
 constexpr int QuietZone = 4;      // Modules per side (ISO/IEC 18004, 6.3.8).
 constexpr int ModulesAcross = 41; // A typical link's code with its quiet zone.
 constexpr int ModuleSize = 4;
+constexpr int LeastModuleSize = 3; // A camera still reads it, and in a small window every text has room.
 
 } // namespace
 
 QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     translated(this, [this] { setAccessibleName(tr("QR code of the link")); });
     hide();
 }
@@ -70,19 +71,25 @@ QSize QrCode::sizeHint() const
     return {side, side};
 }
 
+QSize QrCode::minimumSizeHint() const
+{
+    return sizeHint() * LeastModuleSize / ModuleSize;
+}
+
 void QrCode::paintEvent(QPaintEvent *)
 {
     if (m_modules == 0)
         return;
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::white);
     // In physical pixels: a module that ends between two of them would be blurred.
     const qreal ratio = devicePixelRatioF();
     const int side = static_cast<int>(qMin(width(), height()) * ratio);
     const int module = qMax(1, side / (m_modules + 2 * QuietZone));
-    const int left = (static_cast<int>(width() * ratio) - module * m_modules) / 2;
-    const int top = (static_cast<int>(height() * ratio) - module * m_modules) / 2;
+    const auto middle = [ratio](int whole, int part) { return (static_cast<int>(whole * ratio) - part) / 2; };
     painter.scale(1 / ratio, 1 / ratio);
+    painter.fillRect(middle(width(), side), middle(height(), side), side, side, Qt::white);
+    const int left = middle(width(), module * m_modules);
+    const int top = middle(height(), module * m_modules);
     for (int y = 0; y < m_modules; ++y) {
         for (int x = 0; x < m_modules; ++x) {
             if (isDark(x, y))

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isDark(int x, int y) const { return m_dark.at(y * m_modules + x); }
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

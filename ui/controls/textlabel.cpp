@@ -110,6 +110,12 @@ void TextLabel::setElided(const QString &least)
     updateGeometry();
 }
 
+void TextLabel::reserveLines(int lines)
+{
+    setMinimumHeight(lines * fontMetrics().lineSpacing() + 2);
+    setAlignment((alignment() & (Qt::AlignHorizontal_Mask | Qt::AlignAbsolute)) | Qt::AlignTop);
+}
+
 int TextLabel::leastWidth() const
 {
     const int letters =

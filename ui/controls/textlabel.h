@@ -34,6 +34,10 @@ public:
     void setElided(const QString &least);
     [[nodiscard]] bool isElided() const { return !m_least.isEmpty(); }
 
+    /// Keeps room for @p lines of text below the label's top, so that the page does not move while the text
+    /// changes.
+    void reserveLines(int lines);
+
     /// Shows @p shown; if the text has changed and @p importance is Announced, screen readers speak it.
     enum class Importance { Quiet, Announced };
     void showText(const QString &shown, Importance importance = Importance::Quiet);

@@ -40,6 +40,7 @@ Alerts::Alerts(const Engine &engine, const Unread &unread, const Preferences &pr
     connect(&m_rest, &QTimer::timeout, this, &Alerts::tellNext);
     connect(&engine, &Engine::happened, this, &Alerts::onHappened);
     connect(&engine, &Engine::phaseChanged, this, [this](Phase phase) {
+        m_isWaiting = phase == Phase::Waiting;
         if (phase == Phase::Reaching)
             m_isLinked = false;
     });
@@ -56,25 +57,30 @@ bool Alerts::eventFilter(QObject *watched, QEvent *event)
 
 void Alerts::onHappened(const Event &event)
 {
-    std::visit(Overloaded{[this](const event::LinkEstablished &) {
-                              m_isLinked = true;
-                              tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
-                          },
-                          [this](const event::SessionClosed &closed) {
-                              if (closed.reason == event::CloseReason::PeerLeft)
-                                  tellEnd(wordsFor(closed.reason).full);
-                          },
-                          [this](const event::ErrorOccurred &occurred) {
-                              if (endsSession(occurred.error.code))
-                                  tellEnd(errorSentences(occurred.error).message);
-                          },
-                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
-                                         event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                         event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
-                                         event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                                         event::PeerNamed, event::PeerTyping>{}},
-               event);
+    std::visit(
+        Overloaded{
+            [this](const event::PeerFound &) {
+                if (m_isWaiting)
+                    tell({QStringLiteral("Punchline"), phaseSentence(Phase::Preparing)});
+            },
+            [this](const event::LinkEstablished &) {
+                m_isLinked = true;
+                tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
+            },
+            [this](const event::SessionClosed &closed) {
+                if (closed.reason == event::CloseReason::PeerLeft)
+                    tellEnd(wordsFor(closed.reason).full);
+            },
+            [this](const event::ErrorOccurred &occurred) {
+                if (endsSession(occurred.error.code))
+                    tellEnd(errorSentences(occurred.error).message);
+            },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
+                           event::WordsConfirmed, event::CandidateFound, event::AttemptChanged,
+                           event::SprayProgressed, event::ClearTalk, event::MessageAdded,
+                           event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
+        event);
 }
 
 void Alerts::onArrived(const QString &text)

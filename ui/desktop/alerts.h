@@ -18,10 +18,10 @@ namespace punchline {
 class Preferences;
 class Unread;
 
-/// Alerts a user who is looking elsewhere: the peer has arrived, left or written, or a wait has failed. It
-/// does so in the list of windows and with a notification, which contains message text only if the user asked
-/// for that. It shows at most one notification per RestTime, the latest one, and withdraws it when the user
-/// looks at the window.
+/// Alerts a user who is looking elsewhere: somebody has come, the peer is connected, has left or written, or
+/// a wait has failed. It does so in the list of windows and with a notification, which contains message text
+/// only if the user asked for that. It shows at most one notification per RestTime, the latest one, and
+/// withdraws it when the user looks at the window.
 class Alerts : public QObject
 {
     Q_OBJECT
@@ -51,6 +51,7 @@ private:
     Notifications &m_notifications;
     QWidget &m_window;
     std::function<QString()> m_sender;
+    bool m_isWaiting = false;     ///< For a person, who may take any time.
     bool m_isLinked = false;      ///< In this session, or in the last one.
     std::optional<Notice> m_next; ///< The next alert, to be shown once RestTime is over.
     QTimer m_rest;

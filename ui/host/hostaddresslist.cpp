@@ -4,29 +4,22 @@
 #include "ui/host/hostaddresslist.h"
 
 #include "app/protocol/typedaddress.h"
-#include "ui/controls/button.h"
+#include "ui/controls/copybutton.h"
+#include "ui/controls/lefttoright.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/host/hosttext.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-#include <chrono>
-
 namespace punchline {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto ShownCopiedTime = 2s;
-constexpr int CopyWidth = 110;                               // The text "Copied" must not change the width.
 constexpr int RouterId = static_cast<int>(MaxHostAddresses); // The other ids count from 0.
 constexpr int MaxAddressLength = 64; // The longest IPv6 address in brackets, with a port.
 
@@ -34,7 +27,7 @@ constexpr int MaxAddressLength = 64; // The longest IPv6 address in brackets, wi
 QRadioButton *createChoice(QWidget *parent)
 {
     auto *choice = new QRadioButton(parent);
-    choice->setFont(theme::scaled(choice->font(), 1.25, QFont::DemiBold));
+    choice->setFont(theme::scaled(choice->font(), 1.1, QFont::DemiBold));
     return choice;
 }
 
@@ -53,13 +46,10 @@ HostAddressList::HostAddressList(QWidget *parent)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
-    m_copied.setSingleShot(true);
-    m_copied.setInterval(ShownCopiedTime);
-    m_layout->setSpacing(theme::Gap);
+    m_layout->setSpacing(theme::SmallGap);
     m_layout->addWidget(createRouterRow());
     connect(m_choice, &QButtonGroup::idClicked, this, [this] { m_isChosen = true; });
     connect(m_choice, &QButtonGroup::idToggled, this, &HostAddressList::chosenChanged);
-    connect(&m_copied, &QTimer::timeout, this, &HostAddressList::showNothingCopied);
     translated(this, [this] { rebuild(); });
 }
 
@@ -96,6 +86,7 @@ QWidget *HostAddressList::createRouterRow()
     m_routerAddress = new QLineEdit(m_routerRow);
     m_routerAddress->setObjectName(QStringLiteral("routerAddress"));
     m_routerAddress->setMaxLength(MaxAddressLength);
+    m_routerAddress->setLayoutDirection(Qt::LeftToRight);
     m_routerAddress->setMinimumHeight(theme::ControlHeight);
     m_routerAddress->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_routerHint = createWhom(m_routerChoice, m_routerRow);
@@ -152,8 +143,7 @@ void HostAddressList::judgeTyped()
     const ServerAddress example{QStringLiteral("203.0.113.7"), port};
     m_routerHint->showText(
         isWrong ? tr("This is not a complete address in numbers, such as %1.").arg(example.toString())
-                : tr("For people anywhere, once you have set the router: its public address, such as %1.")
-                      .arg(example.toString()),
+                : tr("For people anywhere, once you have set the router: its public address."),
         isWrong ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
     m_routerAddress->setPlaceholderText(example.toString());
     m_routerAddress->setAccessibleDescription(m_routerHint->text());
@@ -170,17 +160,15 @@ void HostAddressList::rebuild()
     const int checked = m_choice->checkedId();
     const bool hadFocus = m_rows && m_rows->isAncestorOf(focusWidget());
     delete m_rows;
-    m_copyButtons.clear();
     m_rows = new QWidget(this);
     m_layout->insertWidget(0, m_rows);
     auto *rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::Gap);
+    rows->setSpacing(theme::SmallGap);
     for (int i = 0; i < m_addresses.size(); ++i)
         addRow(rows, m_addresses.at(i), i);
     if (auto *button = m_choice->button(checked))
         button->setChecked(true);
-    showNothingCopied();
     if (hadFocus)
         focusChosen();
 }
@@ -190,17 +178,16 @@ void HostAddressList::addRow(QVBoxLayout *rows, const HostAddress &address, int 
     const QString text = address.given.toString();
     const QString sentence = audienceSentence(address);
     auto *choice = createChoice(m_rows);
-    choice->setText(text);
+    choice->setText(leftToRight(text));
     choice->setObjectName(QStringLiteral("hostAddress%1").arg(id));
     choice->setAccessibleName(text);
     choice->setAccessibleDescription(sentence);
     m_choice->addButton(choice, id);
-    auto *copyButton = new Button(Button::Weight::Quiet, {}, m_rows);
+    auto *copyButton = new CopyButton(Button::Weight::Quiet, m_rows);
     copyButton->setObjectName(QStringLiteral("copyAddress%1").arg(id));
     copyButton->setAccessibleName(tr("Copy %1").arg(text));
-    copyButton->setMinimumWidth(CopyWidth);
-    m_copyButtons.append(copyButton);
-    connect(copyButton, &QPushButton::clicked, this, [this, copyButton, text] { copy(copyButton, text); });
+    copyButton->setLabel(tr("Copy"));
+    copyButton->setContent(text);
 
     auto *whom = createWhom(choice, m_rows);
     whom->setText(sentence);
@@ -213,20 +200,6 @@ void HostAddressList::addRow(QVBoxLayout *rows, const HostAddress &address, int 
     row->addLayout(texts, 1);
     row->addWidget(copyButton, 0, Qt::AlignVCenter);
     rows->addLayout(row);
-}
-
-void HostAddressList::copy(Button *button, const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    showNothingCopied();
-    button->setText(tr("Copied"));
-    m_copied.start();
-}
-
-void HostAddressList::showNothingCopied()
-{
-    for (Button *button : std::as_const(m_copyButtons))
-        button->setText(tr("Copy"));
 }
 
 } // namespace punchline

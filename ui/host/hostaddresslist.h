@@ -6,8 +6,6 @@
 #include "app/host/hostaddresses.h"
 #include "ui/controls/card.h"
 
-#include <QTimer>
-
 #include <optional>
 
 class QButtonGroup;
@@ -17,7 +15,6 @@ class QVBoxLayout;
 
 namespace punchline {
 
-class Button;
 class TextLabel;
 
 /// The addresses of our own server, each with its audience and a copy button, and if needed a field for the
@@ -52,8 +49,6 @@ private:
     void judgeTyped();
     void rebuild();
     void addRow(QVBoxLayout *rows, const HostAddress &address, int id);
-    void copy(Button *button, const QString &text);
-    void showNothingCopied();
 
     QList<HostAddress> m_addresses;
     QButtonGroup *m_choice;
@@ -64,8 +59,6 @@ private:
     QRadioButton *m_routerChoice = nullptr;
     QLineEdit *m_routerAddress = nullptr;
     TextLabel *m_routerHint = nullptr;
-    QList<Button *> m_copyButtons;
-    QTimer m_copied; ///< Until the button shows its normal text again.
 };
 
 } // namespace punchline

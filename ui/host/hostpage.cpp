@@ -6,13 +6,14 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/focusring.h"
+#include "ui/controls/scrolledcolumn.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/host/hostaddresslist.h"
 #include "ui/host/hosttext.h"
 #include "ui/settings/shortcuts.h"
 
-#include <QScrollArea>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,54 +29,57 @@ HostPage::HostPage(ServerHost &host, QWidget *parent)
 {
     m_title->setObjectName(QStringLiteral("hostTitle"));
     m_failure->setObjectName(QStringLiteral("hostFailure"));
+    QWidget *buttons = createButtons();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setContentsMargins(0, theme::Gap, 0, theme::Gap);
     layout->setSpacing(theme::Gap);
-    layout->addWidget(m_title);
-    layout->addWidget(m_what);
-    layout->addWidget(m_failure);
+    layout->addLayout(centredOnPage(createHead()));
     layout->addWidget(createFacts(), 1);
     layout->addStretch(); // Takes the space while no facts are shown.
-    layout->addWidget(createButtons());
+    layout->addLayout(centredOnPage(buttons));
 
     translated(this, [this] { showState(); });
     connect(&m_host, &ServerHost::changed, this, &HostPage::showState);
     connect(m_addresses, &HostAddressList::chosenChanged, this, &HostPage::showChosen);
 }
 
+QWidget *HostPage::createHead()
+{
+    auto *head = new QWidget(this);
+    head->setFixedWidth(theme::ColumnWidth);
+    m_people = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, head);
+    m_people->setObjectName(QStringLiteral("hostPeople"));
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_people);
+    layout->addSpacing(theme::Gap);
+    layout->addWidget(m_what);
+    layout->addWidget(m_failure);
+    return head;
+}
+
 QWidget *HostPage::createFacts()
 {
-    auto *facts = new QWidget;
-    m_addresses = new HostAddressList(facts);
-    const auto addLabel = [facts](const char *name) {
-        auto *label = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, facts);
-        label->setObjectName(QString::fromLatin1(name));
-        return label;
-    };
-    m_reach = addLabel("hostReach");
-    m_port = addLabel("hostPort");
-    m_people = addLabel("hostPeople");
-    m_people->setTone(theme::Tone::Muted);
-    auto *layout = new QVBoxLayout(facts);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
-    layout->addWidget(m_addresses);
-    layout->addWidget(m_reach);
-    layout->addWidget(m_port);
-    layout->addWidget(m_people);
-    layout->addStretch();
-
     // In a small window not all of it fits.
-    auto *area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("hostFacts"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(facts);
-    new FocusRing(area); // The area is scrolled by keys.
-    translated(area, [area] { area->setAccessibleName(tr("The addresses of your server")); });
-    m_facts = area;
-    return area;
+    auto *facts = new ScrolledColumn(this);
+    facts->setObjectName(QStringLiteral("hostFacts"));
+    m_addresses = new HostAddressList(facts);
+    m_reach = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, facts);
+    m_reach->setObjectName(QStringLiteral("hostReach"));
+    m_port = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, facts);
+    m_port->setObjectName(QStringLiteral("hostPort"));
+    QVBoxLayout *column = facts->column();
+    column->setSpacing(theme::SmallGap);
+    column->addWidget(m_addresses);
+    column->addWidget(m_reach);
+    column->addWidget(m_port);
+    column->addStretch();
+    new FocusRing(facts); // The area is scrolled by keys.
+    translated(facts, [facts] { facts->setAccessibleName(tr("The addresses of your server")); });
+    m_facts = facts;
+    return facts;
 }
 
 QWidget *HostPage::createButtons()
@@ -104,9 +108,12 @@ QWidget *HostPage::createButtons()
         m_again->setText(tr("&Try again"));
         m_again->setAccessibleName(tr("Start the server again"));
     });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *whole = new QVBoxLayout(row);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addStrut(theme::ColumnWidth); // Longer texts may need more.
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(theme::Gap);
+    whole->addLayout(layout);
     layout->addWidget(m_back);
     layout->addWidget(m_stop);
     layout->addStretch();
@@ -149,7 +156,9 @@ bool HostPage::isStillGood(const SessionOptions &options) const
 
 void HostPage::invite()
 {
-    if (m_invite->isEnabled())
+    const auto address = m_addresses->chosen();
+    const bool isOfUse = address && address->audience != Audience::ThisMachine;
+    if (m_invite->isEnabled() && isOfUse)
         requestSession(meeting::Invite{});
     else
         Q_EMIT choiceRequested();
@@ -179,10 +188,9 @@ void HostPage::showState()
     const bool isRunning = state.phase == HostState::Phase::Running;
     const bool hasFailed = state.phase == HostState::Phase::Failed;
     m_title->setText(isRunning ? tr("Your server is running") : tr("Your server is not running"));
-    m_what->setText(tr(
-        "Choose the address that suits the other person. They enter it as the server address and connect, or "
-        "you invite them: the link has the address in it. The server only introduces people, until you stop "
-        "it or close the program."));
+    m_what->setText(tr("Choose the address that suits the other person, and invite them: the invitation "
+                       "names it. The server "
+                       "only introduces people, until you stop it or close the program."));
     if (hasFailed)
         m_failure->showSentences(
             theme::Tone::Bad, tr("The server cannot be started here (%1).").arg(state.reason),
@@ -204,7 +212,8 @@ void HostPage::showState()
     m_port->setVisible(!port.isEmpty());
     m_people->setText(peopleSentence(state));
 
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_what, m_facts, m_stop, m_meet, m_invite})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_what, m_people, m_facts, m_stop, m_meet, m_invite})
         widget->setVisible(isRunning);
     m_again->setVisible(!isRunning);
     m_again->setEnabled(state.phase != HostState::Phase::Stopping);

@@ -32,8 +32,8 @@ public:
     /// True if a session with @p options still leads to this server or does not involve it.
     [[nodiscard]] bool isStillGood(const SessionOptions &options) const;
 
-    /// Does what the Invite button does; if there is no address to give away, requests that one be chosen
-    /// first.
+    /// Does what the Invite button does; if there is no address that leads here from anywhere else, requests
+    /// that one be chosen first.
     void invite();
 
 Q_SIGNALS:
@@ -47,6 +47,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createFacts();
     [[nodiscard]] QWidget *createButtons();
     void showState();

@@ -114,8 +114,7 @@ QString portSentence(const HostState &state)
     if (state.port == DefaultServerPort)
         return {};
     return HostText::tr(
-               "Another program on this machine has port %1, so the server uses port %2. It is a part "
-               "of the address: do not leave it out.")
+               "Port %1 is taken on this machine, so the server uses %2: that is a part of the address.")
         .arg(DefaultServerPort)
         .arg(state.port);
 }

@@ -5,19 +5,18 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
-#include "app/text/trusttext.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/button.h"
-#include "ui/controls/qrcode.h"
+#include "ui/controls/copybutton.h"
+#include "ui/controls/scrolledcolumn.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
+#include "ui/invite/countdown.h"
+#include "ui/invite/linkcard.h"
+#include "ui/invite/sentencecard.h"
 #include "ui/settings/shortcuts.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace punchline {
@@ -27,47 +26,28 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto CountdownInterval = 200ms;
-constexpr auto CopiedTime = 2s;
-constexpr double CodeScale = 1.15; // Relative to a title: the code is read out from across the desk.
-
-TextLabel *createCaption(Wording text, QWidget *parent)
-{
-    auto *caption = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, parent);
-    translated(caption, [=] { caption->setText(text()); });
-    return caption;
-}
+constexpr auto ShortTime = 1min; // Too short to pass an invitation on.
 
 } // namespace
 
 InvitePage::InvitePage(Engine &engine, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
-    , m_sentence(new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, this))
-    , m_timeLeft(new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, this))
     , m_failure(new Banner(this))
+    , m_sentenceCard(new SentenceCard(this))
+    , m_linkCard(new LinkCard(this))
 {
-    m_sentence->setObjectName(QStringLiteral("inviteSentence"));
-    m_timeLeft->setObjectName(QStringLiteral("inviteTimeLeft"));
     m_failure->setObjectName(QStringLiteral("inviteFailure"));
-
+    QWidget *buttons = createButtons();
+    buttons->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
+    layout->setContentsMargins(0, theme::Gap, 0, theme::Gap);
     layout->setSpacing(theme::Gap);
-    layout->addStretch(2);
-    layout->addWidget(m_failure);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_timeLeft);
-    layout->addSpacing(theme::SmallGap);
-    layout->addWidget(createCodeCard());
-    layout->addWidget(createLinkCard());
-    layout->addStretch(3);
-    layout->addWidget(createButtons());
+    layout->addWidget(createContent(), 1);
+    layout->addLayout(centredOnPage(buttons));
 
     m_tick.setInterval(CountdownInterval);
-    m_copied.setSingleShot(true);
-    m_copied.setInterval(CopiedTime);
     connect(&m_tick, &QTimer::timeout, this, [this] { handleTick(QDateTime::currentDateTime()); });
-    connect(&m_copied, &QTimer::timeout, this, [this] { showCopied(nullptr); });
     connect(&m_engine, &Engine::phaseChanged, this, &InvitePage::onPhaseChanged);
     connect(&m_engine, &Engine::happened, this, &InvitePage::onHappened);
     translated(this, [this] { setTexts(); });
@@ -75,14 +55,7 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
 
 void InvitePage::setTexts()
 {
-    setSentence();
-    m_copyCode->setAccessibleName(tr("Copy the code"));
-    m_link->setAccessibleName(tr("The link of the invitation"));
-    m_copyLink->setAccessibleName(tr("Copy the link"));
-    m_scan->setText(
-        tr("The link opens Punchline with the server and a longer secret than the code. Send it only "
-           "where nobody else reads along: by a messenger that you trust, or to be scanned from this "
-           "screen."));
+    setHeadTexts();
     m_linkOnly->setText(tr("Link &only"));
     m_linkOnly->setToolTip(tr(
         "A code has two words, of which a guesser has one try in four million. A link cannot be guessed."));
@@ -93,84 +66,56 @@ void InvitePage::setTexts()
     m_back->setAccessibleName(tr("Back to the start page"));
     m_newCode->setText(tr("&New code"));
     m_newCode->setAccessibleName(tr("Invite with a new code"));
-    showCopied(m_copiedBy);
-    handleTick(QDateTime::currentDateTime());
     if (m_error && !m_failure->isHidden())
         showFailureSentences();
     else if (!m_error)
         showNews();
 }
 
-void InvitePage::setSentence()
+void InvitePage::setHeadTexts()
 {
-    m_sentence->setText(m_linkOnly->isChecked()
-                            ? tr("Send the other person the link")
-                            : tr("Tell the other person the code, or send them the link"));
+    m_sentence->setText(m_linkOnly->isChecked() ? tr("Send the other person the link")
+                                                : tr("Tell the other person this, or send the link"));
+    m_hint->showText(m_isShort ? tr("This expires in a moment. Then you can make a new one here.")
+                               : tr("It works once. The chat begins by itself as soon as they join."));
 }
 
-Button *InvitePage::createCopyButton(const QString &name)
+QWidget *InvitePage::createContent()
 {
-    auto *button = new Button(Button::Weight::Quiet, {}, this);
-    button->setObjectName(name);
-    button->setMinimumWidth(110); // The text "Copied" must not change the width.
-    return button;
+    m_head = createHead();
+    // In the smallest window there is no room for the banner, too. The buttons stay in sight.
+    auto *content = new ScrolledColumn(this);
+    content->setObjectName(QStringLiteral("inviteContent"));
+    content->setFocusPolicy(Qt::NoFocus); // Its buttons take the focus.
+    QVBoxLayout *column = content->column();
+    column->setSpacing(theme::Gap);
+    column->addStretch(2);
+    column->addWidget(m_failure);
+    column->addWidget(m_head);
+    column->addWidget(m_sentenceCard);
+    column->addWidget(m_linkCard);
+    column->addStretch(3);
+    return content;
 }
 
-QWidget *InvitePage::createCodeCard()
+QWidget *InvitePage::createHead()
 {
-    auto *card = new Card(this);
-    m_codeCard = card;
-    m_code = new TextLabel(TextLabel::Size::Title, theme::Tone::Normal, card);
-    m_code->setObjectName(QStringLiteral("inviteCode"));
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_code->setFont(theme::scaled(m_code->font(), CodeScale, QFont::Bold));
-    m_copyCode = createCopyButton(QStringLiteral("copyCodeButton"));
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Gap);
-    row->addWidget(m_code, 1);
-    row->addWidget(m_copyCode, 0, Qt::AlignVCenter);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
-    layout->setSpacing(2);
-    layout->addWidget(createCaption([] { return tr("The code, to say on the phone"); }, card));
-    layout->addLayout(row);
-    connect(m_copyCode, &QPushButton::clicked, this, [this] { copy(m_copyCode, m_code->text()); });
-    return card;
-}
-
-QWidget *InvitePage::createLinkCard()
-{
-    auto *card = new Card(this);
-    m_linkCard = card;
-    m_link = new QLineEdit(card);
-    m_link->setObjectName(QStringLiteral("inviteLink"));
-    m_link->setReadOnly(true);
-    m_link->setMinimumHeight(theme::ControlHeight);
-    m_link->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    m_copyLink = createCopyButton(QStringLiteral("copyLinkButton"));
-    m_qr = new QrCode(card);
-    m_qr->setObjectName(QStringLiteral("inviteQr"));
-    m_scan = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, card);
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Gap);
-    row->addWidget(m_link, 1);
-    row->addWidget(m_copyLink);
+    auto *head = new QWidget(this);
+    m_sentence = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, head);
+    m_sentence->setObjectName(QStringLiteral("inviteSentence"));
+    m_hint = new TextLabel(TextLabel::Size::Body, theme::Tone::Muted, head);
+    m_hint->setObjectName(QStringLiteral("inviteHint"));
+    m_countdown = new Countdown(head);
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(theme::SmallGap);
-    texts->addStretch();
-    texts->addWidget(createCaption([] { return tr("The link, to send"); }, card));
-    texts->addLayout(row);
-    texts->addWidget(m_scan);
-    texts->addStretch();
-    auto *layout = new QHBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
+    texts->setSpacing(0);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_hint);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::WideGap);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_qr);
-    connect(m_copyLink, &QPushButton::clicked, this, [this] { copy(m_copyLink, m_link->text()); });
-    return card;
+    layout->addWidget(m_countdown, 0, Qt::AlignBottom);
+    return head;
 }
 
 QWidget *InvitePage::createButtons()
@@ -205,12 +150,12 @@ QWidget *InvitePage::createButtons()
 
 void InvitePage::focusAction()
 {
-    if (!m_isWaiting)
+    if (!m_newCode->isHidden())
         m_newCode->setFocus();
     else if (m_linkOnly->isChecked())
-        m_copyLink->setFocus();
+        m_linkCard->copyButton()->setFocus();
     else
-        m_copyCode->setFocus();
+        m_sentenceCard->copyButton()->setFocus();
 }
 
 void InvitePage::onPhaseChanged(Phase phase)
@@ -223,7 +168,7 @@ void InvitePage::onPhaseChanged(Phase phase)
         m_tick.stop();
     if (phase == Phase::Reaching) {
         m_error.reset();
-        m_expiry.reset();
+        m_shown.reset();
         m_interrupted.reset();
         m_isReplaced = false;
     } else if (phase == Phase::Ended && wasWaiting && m_error) {
@@ -235,7 +180,7 @@ void InvitePage::onHappened(const Event &event)
 {
     std::visit(Overloaded{[this](const event::CodeReady &ready) {
                               m_interrupted.reset();
-                              m_isReplaced = m_expiry && ready.link.toString() != m_link->text();
+                              m_isReplaced = m_shown && *m_shown != ready.link;
                               showCode(ready, QDateTime::currentDateTime());
                           },
                           [this](const event::WaitingInterrupted &interrupted) {
@@ -268,33 +213,33 @@ void InvitePage::showNews()
 
 void InvitePage::showCode(const event::CodeReady &ready, const QDateTime &now)
 {
-    m_expiry = now.addSecs(ready.expiresIn.count());
+    m_shown = ready.link;
+    m_error.reset();
+    m_isShort = false;
     m_linkOnly->setChecked(!ready.code);
-    setSentence();
+    m_countdown->begin(now, ready.expiresIn);
+    setHeadTexts();
     if (ready.code)
-        m_code->showText(ready.code->toString(), TextLabel::Importance::Announced);
-    const QString link = ready.link.toString();
-    m_link->setText(link);
-    m_link->setCursorPosition(0);
-    m_qr->setText(link);
+        m_sentenceCard->showCode(*ready.code, ready.link.server);
+    m_linkCard->showLink(ready.link);
+    m_linkCard->copyButton()->setWeight(ready.code ? Button::Weight::Quiet : Button::Weight::Accent);
     showNews();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_linkCard, m_linkOnly, m_cancel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_linkCard, m_linkOnly, m_cancel})
         widget->show();
-    m_codeCard->setVisible(ready.code.has_value());
+    m_sentenceCard->setVisible(ready.code.has_value());
     m_newCode->hide();
     m_back->hide();
-    handleTick(now);
 }
 
 void InvitePage::showFailure()
 {
     showFailureSentences();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_sentence, m_timeLeft, m_codeCard, m_linkCard,
-                                                            m_linkOnly, m_cancel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_head, m_sentenceCard, m_linkCard, m_linkOnly})
         widget->hide();
     m_newCode->show();
-    m_back->show();
+    // A session that is not over can only be cancelled.
+    m_cancel->setVisible(m_isWaiting);
+    m_back->setVisible(!m_isWaiting);
     if (isVisible())
         m_newCode->setFocus();
 }
@@ -307,29 +252,16 @@ void InvitePage::showFailureSentences()
 
 void InvitePage::handleTick(const QDateTime &now)
 {
-    if (!m_expiry)
+    if (!m_shown || m_error)
         return;
-    const std::chrono::milliseconds left(now.msecsTo(*m_expiry));
-    const QString sentence = m_linkOnly->isChecked()
-        ? tr("The chat begins by itself as soon as they have joined. The link can be used once, in the next "
-             "%1 minutes.")
-        : tr("The chat begins by itself as soon as they have joined. Each can be used once, in the next "
-             "%1 minutes.");
-    m_timeLeft->setText(sentence.arg(countdownText(left)));
-}
-
-void InvitePage::copy(const Button *button, const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    showCopied(button);
-    m_copied.start();
-}
-
-void InvitePage::showCopied(const Button *copied)
-{
-    m_copiedBy = copied;
-    m_copyCode->setText(copied == m_copyCode ? tr("Copied") : tr("Copy &code"));
-    m_copyLink->setText(copied == m_copyLink ? tr("Copied") : tr("Copy &link"));
+    const auto left = m_countdown->handleTick(now);
+    m_isShort = left <= ShortTime;
+    setHeadTexts();
+    if (left > 0ms)
+        return;
+    // The server says the same about now, unless it is away.
+    m_error = Error{ErrorCode::RoomExpired, {}};
+    showFailure();
 }
 
 } // namespace punchline

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/engine/engine.h"
-#include "ui/controls/card.h"
 
 #include <QDateTime>
 #include <QTimer>
@@ -13,18 +12,19 @@
 #include <optional>
 
 class QCheckBox;
-class QLineEdit;
 
 namespace punchline {
 
 class Banner;
 class Button;
-class QrCode;
+class Countdown;
+class LinkCard;
+class SentenceCard;
 class TextLabel;
 
-/// The page while an invitation is waiting: the code to say, unless only the link admits the other person,
-/// the link to send or to scan, and how long both stay valid, or why they no longer are. It follows the
-/// engine's events and controls the engine only by asking it to leave. Most of its members are widgets.
+/// The page while an invitation is waiting: the sentence to say, unless only the link admits the other
+/// person, the link to send or to scan, and how long both stay valid, or why they no longer are. It follows
+/// the engine's events and controls the engine only by asking it to leave.
 class InvitePage : public QWidget
 {
     Q_OBJECT
@@ -46,42 +46,34 @@ Q_SIGNALS:
     void backRequested();
 
 private:
-    [[nodiscard]] QWidget *createCodeCard();
-    [[nodiscard]] QWidget *createLinkCard();
+    [[nodiscard]] QWidget *createContent();
+    [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createButtons();
-    [[nodiscard]] Button *createCopyButton(const QString &name);
     void setTexts();
-    void setSentence();
-    void showCopied(const Button *copied);
+    void setHeadTexts();
     void onPhaseChanged(Phase phase);
     void onHappened(const Event &event);
     void showCode(const event::CodeReady &ready, const QDateTime &now);
     void showFailure();
     void showFailureSentences();
     void showNews();
-    void copy(const Button *button, const QString &text);
 
     Engine &m_engine;
+    std::optional<InviteLink> m_shown; ///< Of this session.
     std::optional<Error> m_error;
-    std::optional<QDateTime> m_expiry;
     std::optional<event::WaitingInterrupted> m_interrupted; ///< Set while the connection is interrupted.
     bool m_isReplaced = false; ///< The server has forgotten the previous invitation.
     bool m_isWaiting = false;
+    bool m_isShort = false; ///< The invitation expires in a moment.
     QTimer m_tick;
-    QTimer m_copied; ///< Until the button shows its normal text again.
-    const Button *m_copiedBy = nullptr;
-    TextLabel *m_sentence;
-    TextLabel *m_timeLeft;
     Banner *m_failure;
-    QWidget *m_codeCard = nullptr;
-    QWidget *m_linkCard = nullptr;
-    TextLabel *m_code = nullptr;
-    QLineEdit *m_link = nullptr;
-    TextLabel *m_scan = nullptr;
-    QrCode *m_qr = nullptr;
+    SentenceCard *m_sentenceCard;
+    LinkCard *m_linkCard;
+    QWidget *m_head = nullptr;
+    TextLabel *m_sentence = nullptr;
+    TextLabel *m_hint = nullptr;
+    Countdown *m_countdown = nullptr;
     QCheckBox *m_linkOnly = nullptr;
-    Button *m_copyCode = nullptr;
-    Button *m_copyLink = nullptr;
     Button *m_cancel = nullptr;
     Button *m_newCode = nullptr;
     Button *m_back = nullptr;

@@ -312,7 +312,7 @@ void PunchPage::showDetails()
     m_picture->setSizePolicy(QSizePolicy::Preferred, isShown ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     fitPicture();
     m_detailed->setVisible(!isLinked);
-    m_detailed->setText(m_isDetailed ? tr("Hide the technical &details") : tr("Technical &details"));
+    m_detailed->setText(m_isDetailed ? tr("Hide the t&echnical details") : tr("T&echnical details"));
     m_detailed->setAccessibleName(m_isDetailed ? tr("Hide the technical details") : tr("Technical details"));
 }
 

@@ -3,13 +3,13 @@
 
 #include "ui/start/addressbox.h"
 
-#include "ui/start/invitationedit.h"
+#include "app/protocol/typedaddress.h"
+#include "ui/start/pastedinvitation.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-
-#include <algorithm>
 
 namespace punchline {
 
@@ -17,17 +17,12 @@ namespace {
 
 constexpr int LeastLetters = 16;
 
-/// The text that was inserted into @p before to make @p after, if it was inserted in one place.
-QString inserted(const QString &before, const QString &after)
+/// Whether @p found in @p text is an invitation that belongs elsewhere. Words with dashes or dots between
+/// them can be the name of a server; only what this program writes is certainly a code.
+bool isInvitation(const FoundInvitation &found, const QString &text)
 {
-    const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype start = 0;
-    while (start < shorter && before.at(start) == after.at(start))
-        ++start;
-    qsizetype end = 0;
-    while (end < shorter - start && before.at(before.size() - 1 - end) == after.at(after.size() - 1 - end))
-        ++end;
-    return after.mid(start, after.size() - start - end);
+    return found.code
+        && (found.isSpelledOut || !std::holds_alternative<ServerAddress>(parseTypedServer(text)));
 }
 
 } // namespace
@@ -41,36 +36,57 @@ AddressBox::AddressBox(QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(LeastLetters);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    lineEdit()->setMaxLength(MaxTypedLength); // Room for any link, too; links are longer than addresses.
+    lineEdit()->setMaxLength(MaxInvitationText + 1); // One more shows that a text is too long.
+    writeFromLeft();
     connect(lineEdit(), &QLineEdit::textEdited, this, &AddressBox::onEdited);
     connect(this, &QComboBox::editTextChanged, this, [this] { m_before = currentText(); });
+}
+
+void AddressBox::writeFromLeft()
+{
+    // Addresses are written from left to right in every language.
+    lineEdit()->setLayoutDirection(Qt::LeftToRight);
+    view()->setLayoutDirection(Qt::LeftToRight);
+}
+
+bool AddressBox::event(QEvent *event)
+{
+    const bool isHandled = QComboBox::event(event);
+    // A combo box passes its direction on.
+    if (event->type() == QEvent::LayoutDirectionChange
+        || event->type() == QEvent::ApplicationLayoutDirectionChange)
+        writeFromLeft();
+    return isHandled;
 }
 
 void AddressBox::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QComboBox::keyPressEvent(event);
-    } else if (const auto invitation = wholeInvitation(currentText())) {
-        setEditText(itemText(0)); // The text before the invitation was typed.
-        Q_EMIT invitationEntered(*invitation);
-    } else {
-        Q_EMIT entered();
+        return;
     }
+    const InvitationReading reading = readInvitation(currentText());
+    const auto *found = std::get_if<FoundInvitation>(&reading);
+    if (found && isInvitation(*found, currentText())) {
+        setEditText(itemText(0)); // The text before the invitation was typed.
+        Q_EMIT invitationEntered(*found);
+        return;
+    }
+    Q_EMIT entered();
 }
 
 void AddressBox::onEdited(const QString &text)
 {
-    // A code typed letter by letter may be the name of a server.
-    const QString pasted = inserted(m_before, text);
-    if (pasted.trimmed().size() < 2)
+    const auto pasted = pastedInvitation(m_before, text);
+    if (!pasted)
         return;
-    auto invitation = wholeInvitation(text);
-    if (!invitation)
-        invitation = wholeInvitation(pasted);
-    if (!invitation)
-        return;
-    setEditText(m_before);
-    Q_EMIT invitationEntered(*invitation);
+    const FoundInvitation &found = pasted->found;
+    if (isInvitation(found, text)) {
+        setEditText(m_before);
+        Q_EMIT invitationEntered(found);
+    } else if (found.server && !std::holds_alternative<ServerAddress>(parseTypedServer(text))) {
+        setEditText(found.server->toString());
+    }
 }
 
 } // namespace punchline

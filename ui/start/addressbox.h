@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <QComboBox>
 
 namespace punchline {
 
-/// The field for a server's address, with previously used addresses as its list. An invitation pasted or
-/// typed here belongs elsewhere, so the box reports it and restores its previous content.
+/// The field for a server's address, with previously used addresses as its list. Of a message that names a
+/// server it keeps the address. An invitation pasted or typed here belongs elsewhere, so the box reports it
+/// and restores its previous content.
 ///
 /// An editable combo box is its line edit's focus proxy: key events reach the box, which passes them on by
 /// calling the line edit's event(), past all event filters, and the line edit's returnPressed() fires twice.
@@ -25,14 +26,16 @@ public:
 Q_SIGNALS:
     /// Return or Enter was pressed.
     void entered();
-    /// A link or a complete code was pasted, or was typed and submitted with Return. The field has its
-    /// previous content again.
-    void invitationEntered(const punchline::TypedInvitation &invitation);
+    /// An invitation with a code was pasted or dropped, or was typed and submitted with Return. The field has
+    /// its previous content again.
+    void invitationEntered(const punchline::FoundInvitation &invitation);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void writeFromLeft();
     void onEdited(const QString &text);
 
     QString m_before; ///< Content of the field before the last change.

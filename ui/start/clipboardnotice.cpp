@@ -20,10 +20,14 @@ namespace {
 
 constexpr qsizetype MaxIgnored = 64;
 
-PairCode codeOf(const TypedInvitation &invitation)
+/// The invitation in @p content, if it is beyond doubt: a text on the clipboard may well be something else.
+std::optional<FoundInvitation> invitationIn(const QMimeData *content)
 {
-    const auto *link = std::get_if<InviteLink>(&invitation);
-    return link ? link->code : std::get<PairCode>(invitation);
+    if (!content || !content->hasText())
+        return std::nullopt;
+    const InvitationReading reading = readInvitation(content->text());
+    const auto *found = std::get_if<FoundInvitation>(&reading);
+    return found && found->isSpelledOut ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace
@@ -84,7 +88,7 @@ void ClipboardNotice::ignore(const PairCode &code)
     m_ignored.append(code);
     if (m_ignored.size() > MaxIgnored)
         m_ignored.removeFirst();
-    if (m_offered && codeOf(*m_offered) == code)
+    if (m_offered && m_offered->code == code)
         offer(std::nullopt);
 }
 
@@ -101,14 +105,13 @@ void ClipboardNotice::look()
 {
     if (!isVisible() || !isActiveWindow())
         return;
-    const QMimeData *content = QGuiApplication::clipboard()->mimeData();
-    auto invitation = content && content->hasText() ? wholeInvitation(content->text()) : std::nullopt;
-    if (invitation && m_ignored.contains(codeOf(*invitation)))
+    auto invitation = invitationIn(QGuiApplication::clipboard()->mimeData());
+    if (invitation && m_ignored.contains(*invitation->code))
         invitation.reset();
     offer(invitation);
 }
 
-void ClipboardNotice::offer(const std::optional<TypedInvitation> &invitation)
+void ClipboardNotice::offer(const std::optional<FoundInvitation> &invitation)
 {
     m_offered = invitation;
     m_line->setVisible(invitation.has_value());
@@ -123,15 +126,13 @@ void ClipboardNotice::showText()
 
 void ClipboardNotice::use()
 {
-    const auto *link = std::get_if<InviteLink>(&*m_offered);
-    // This also withdraws the offer.
-    m_field.setText(link ? link->toString() : codeOf(*m_offered).toString());
+    m_field.take(FoundInvitation(*m_offered)); // This also withdraws the offer.
     Q_EMIT used();
 }
 
 void ClipboardNotice::dismiss()
 {
-    ignore(codeOf(*m_offered));
+    ignore(PairCode(*m_offered->code));
 }
 
 } // namespace punchline

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/engine/event.h"
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <QList>
 #include <QWidget>
@@ -19,7 +19,7 @@ class TextLabel;
 
 /// Offers the invitation on the clipboard, once, and puts it into the field only when the user agrees. It
 /// reads the clipboard only while its window is active and the notice itself is visible, accepts only text
-/// that is, as a whole, a link or a complete code, and shows none of it.
+/// with a link in it or a code as this program writes it, and shows none of it.
 class ClipboardNotice : public QWidget
 {
     Q_OBJECT
@@ -41,14 +41,14 @@ protected:
 private:
     void ignore(const PairCode &code);
     void look();
-    void offer(const std::optional<TypedInvitation> &invitation);
+    void offer(const std::optional<FoundInvitation> &invitation);
     void showText();
     void use();
     void dismiss();
 
     InvitationEdit &m_field;
     QList<PairCode> m_ignored;
-    std::optional<TypedInvitation> m_offered;
+    std::optional<FoundInvitation> m_offered; ///< It has a code.
     QWidget *m_line; ///< The visible part; the notice itself keeps its space in the layout.
     TextLabel *m_text;
     Button *m_use;

@@ -3,6 +3,8 @@
 
 #include "ui/start/invitationedit.h"
 
+#include "ui/start/pastedinvitation.h"
+
 #include <QCompleter>
 #include <QStringListModel>
 
@@ -14,47 +16,68 @@ constexpr int MaxCompletions = 8;
 
 } // namespace
 
-std::optional<TypedInvitation> wholeInvitation(const QString &text)
-{
-    if (text.size() > MaxTypedLength)
-        return std::nullopt;
-    TypedInvitation invitation = parseInvitation(text);
-    const auto *code = std::get_if<PairCode>(&invitation);
-    const bool isCode =
-        code && code->kind == SecretKind::SpokenCode && code->toString() == text.trimmed().toLower();
-    if (isCode || std::holds_alternative<InviteLink>(invitation))
-        return invitation;
-    return std::nullopt;
-}
-
 InvitationEdit::InvitationEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_completions(new QStringListModel(this))
 {
-    setMaxLength(MaxTypedLength);
+    setMaxLength(MaxInvitationText + 1); // One more shows that a text is too long.
+    // Codes, links and addresses are written from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
     auto *completer = new QCompleter(m_completions, this);
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // The model contains only matches.
     setCompleter(completer);
     // textChanged() is emitted before the completer reads the model.
     connect(this, &QLineEdit::textChanged, this, &InvitationEdit::onTextChanged);
+    connect(this, &QLineEdit::textEdited, this, &InvitationEdit::onEdited);
+    connect(this, &QLineEdit::editingFinished, this, &InvitationEdit::submit);
 }
 
 std::optional<PairCode> InvitationEdit::code() const
 {
-    if (const auto *code = std::get_if<PairCode>(&m_judged))
-        return *code;
-    if (const auto *link = std::get_if<InviteLink>(&m_judged))
-        return link->code;
-    return std::nullopt;
+    const auto *found = std::get_if<FoundInvitation>(&m_judged);
+    return found ? found->code : std::nullopt;
 }
 
-void InvitationEdit::onTextChanged(const QString &typed)
+std::optional<ServerAddress> InvitationEdit::server() const
 {
-    m_completions->setStringList(completionsOf(typed, MaxCompletions));
-    m_judged = parseInvitation(typed);
+    const auto *found = std::get_if<FoundInvitation>(&m_judged);
+    return found ? found->server : std::nullopt;
+}
+
+void InvitationEdit::take(const FoundInvitation &invitation)
+{
+    keep(invitation.code ? invitation.code->toString() : QString(), invitation);
+}
+
+void InvitationEdit::submit()
+{
+    if (server())
+        take(FoundInvitation(std::get<FoundInvitation>(m_judged)));
+}
+
+void InvitationEdit::onTextChanged()
+{
+    // Not the signal's text: a slot may have replaced it already.
+    m_before = text();
+    m_completions->setStringList(completionsOf(text(), MaxCompletions));
+    m_judged = readInvitation(text());
     Q_EMIT judgedChanged();
-    if (const auto *link = std::get_if<InviteLink>(&m_judged))
-        Q_EMIT linkEntered(*link);
+}
+
+void InvitationEdit::onEdited(const QString &text)
+{
+    const auto pasted = pastedInvitation(m_before, text);
+    if (pasted && pasted->found.code)
+        take(pasted->found);
+    else if (pasted)
+        keep(pasted->rest, pasted->found);
+}
+
+void InvitationEdit::keep(const QString &text, const FoundInvitation &invitation)
+{
+    setText(text);
+    if (invitation.server)
+        Q_EMIT serverEntered(*invitation.server);
 }
 
 } // namespace punchline

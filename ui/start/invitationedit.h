@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <QLineEdit>
 
@@ -13,16 +13,9 @@ class QStringListModel;
 
 namespace punchline {
 
-/// Most characters that an invitation field accepts: room for any link, and enough more to see that a text is
-/// too long.
-inline constexpr int MaxTypedLength = 600;
-
-/// The invitation in @p text if the whole text is a link or a complete code. Looser
-/// spellings of a code do not count here, since the text may well be something else.
-[[nodiscard]] std::optional<TypedInvitation> wholeInvitation(const QString &text);
-
-/// The field for a code or a link from the other person. It completes the words of a code and judges the
-/// input; the page decides what to do with it.
+/// The field for whatever the other person said or sent: a code, a link, a server's address, or a message
+/// with these in it. It completes the words of a code, judges the input, and keeps only the code of what is
+/// pasted; the page decides what to do with the rest.
 class InvitationEdit : public QLineEdit
 {
     Q_OBJECT
@@ -30,21 +23,34 @@ class InvitationEdit : public QLineEdit
 public:
     explicit InvitationEdit(QWidget *parent = nullptr);
 
-    [[nodiscard]] const TypedInvitation &judged() const { return m_judged; }
+    [[nodiscard]] const InvitationReading &judged() const { return m_judged; }
 
-    /// The code, alone or from a link; `nullopt` if there is none.
+    /// The code in the field; `nullopt` if there is none.
     [[nodiscard]] std::optional<PairCode> code() const;
+
+    /// The address in the field, with the code or alone; `nullopt` if there is none.
+    [[nodiscard]] std::optional<ServerAddress> server() const;
+
+    /// Takes @p invitation, as if it had been pasted over what is in the field.
+    void take(const FoundInvitation &invitation);
+
+    /// Takes what was typed, as if it had been pasted. The field does so by itself when the focus leaves it.
+    void submit();
 
 Q_SIGNALS:
     /// judged() has changed.
     void judgedChanged();
-    /// A complete link was pasted or typed.
-    void linkEntered(const punchline::InviteLink &link);
+    /// A server's address was pasted, dropped or submitted. It is no longer in the field, which holds the
+    /// code that came with it, if any.
+    void serverEntered(const punchline::ServerAddress &server);
 
 private:
-    void onTextChanged(const QString &typed);
+    void onTextChanged();
+    void onEdited(const QString &text);
+    void keep(const QString &text, const FoundInvitation &invitation);
 
-    TypedInvitation m_judged = PairCodeError::Empty;
+    InvitationReading m_judged = PairCodeError::Empty;
+    QString m_before; ///< Content of the field before the last change.
     QStringListModel *m_completions;
 };
 

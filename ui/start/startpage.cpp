@@ -14,28 +14,21 @@
 #include "ui/host/hostline.h"
 #include "ui/start/addressbox.h"
 #include "ui/start/clipboardnotice.h"
+#include "ui/start/invitationcard.h"
 #include "ui/start/invitationedit.h"
 #include "ui/start/starthead.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace punchline {
-
-namespace {
-
-/// @p label with room for two lines, so that the page does not move while the user types.
-void reserveTwoLines(TextLabel *label)
-{
-    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing() + 2);
-    label->setAlignment((label->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
-}
-
-} // namespace
 
 StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     : QWidget(parent)
@@ -44,17 +37,17 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     , m_address(new AddressBox(this))
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
     , m_note(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
-    , m_code(new InvitationEdit(this))
-    , m_codeHint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
+    , m_invitation(new InvitationCard(this))
+    , m_code(m_invitation->field())
     , m_connect(new Button(Button::Weight::Accent, {}, this))
     , m_invite(new Tile(Symbol::Invite, this))
-    , m_join(new Button(Button::Weight::Quiet, {}, this))
     , m_check(new Button(Button::Weight::Link, {}, this))
     , m_forget(new Button(Symbol::Forget, this))
     , m_host(new HostLine(host, this))
     , m_notice(new ClipboardNotice(*m_code, this))
     , m_settings(new Button(Symbol::Settings, this))
 {
+    setAcceptDrops(true);
     buildField();
     buildButtons();
     m_note->setObjectName(QStringLiteral("settingsNote"));
@@ -63,11 +56,10 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     auto *content = new QWidget(this);
     content->setFixedWidth(theme::ColumnWidth);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, theme::Gap, 0, theme::Gap);
+    column->setContentsMargins(0, theme::SmallGap, 0, theme::SmallGap);
     column->setSpacing(theme::Gap);
     column->addStretch(2);
     column->addWidget(new StartHead(m_settings, this));
-    column->addSpacing(theme::SmallGap);
     column->addWidget(createForm());
     column->addLayout(createWays());
     column->addWidget(m_notice);
@@ -83,15 +75,14 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     connect(m_address, &AddressBox::entered, this, [this] { isJoinNext() ? joinNow() : connectNow(); });
     connect(m_address, &AddressBox::invitationEntered, this, &StartPage::takeInvitation);
     connect(m_code, &InvitationEdit::judgedChanged, this, &StartPage::judgeCode);
-    connect(m_code, &InvitationEdit::linkEntered, this,
-            [this](const InviteLink &link) { setServer(link.server); });
+    connect(m_code, &InvitationEdit::serverEntered, this, &StartPage::takeServer);
     connect(m_code, &QLineEdit::returnPressed, this, &StartPage::joinNow);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectNow);
     connect(m_invite, &QPushButton::clicked, this, &StartPage::inviteNow);
-    connect(m_join, &QPushButton::clicked, this, &StartPage::joinNow);
+    connect(m_invitation->joinButton(), &QPushButton::clicked, this, &StartPage::joinNow);
     connect(m_check, &QPushButton::clicked, this, &StartPage::checkNow);
     connect(m_forget, &QPushButton::clicked, this, &StartPage::forgetAddresses);
-    connect(&m_ownServer, &ServerHost::changed, this, &StartPage::judge);
+    connect(&m_ownServer, &ServerHost::changed, this, &StartPage::onOwnServerChanged);
     connect(m_host, &HostLine::showRequested, this, &StartPage::hostPageRequested);
     connect(m_notice, &ClipboardNotice::used, this, &StartPage::focusAction);
     connect(m_settings, &QPushButton::clicked, this, &StartPage::settingsRequested);
@@ -107,8 +98,6 @@ void StartPage::setTexts()
     m_connect->setText(tr("&Connect"));
     m_connect->setAccessibleName(tr("Connect"));
     m_invite->setTexts(tr("&Invite someone"), tr("You get a code to say, and a link to send."));
-    m_join->setText(tr("&Join"));
-    m_join->setAccessibleName(tr("Join with the code or the link"));
     m_check->setText(tr("Check my &network"));
     m_check->setAccessibleName(tr("Check my network"));
     m_forget->setText(tr("&Forget addresses"));
@@ -117,9 +106,6 @@ void StartPage::setTexts()
     m_address->setAccessibleName(tr("Server address"));
     m_address->lineEdit()->setPlaceholderText(tr("example.org or 192.0.2.1:8877"));
     m_address->lineEdit()->setAccessibleName(tr("Server address"));
-    m_code->setAccessibleName(tr("Code or link"));
-    // An example from left to right in any language.
-    m_code->setPlaceholderText(QStringLiteral("\u20667-velvet-guitar\u2069"));
     m_note->setText(
         tr("The settings folder cannot be written, so addresses will not be remembered after you close "
            "the program. Everything else works."));
@@ -131,7 +117,6 @@ void StartPage::buildButtons()
     m_settings->setObjectName(QStringLiteral("settingsButton"));
     m_connect->setObjectName(QStringLiteral("connectButton"));
     m_invite->setObjectName(QStringLiteral("inviteButton"));
-    m_join->setObjectName(QStringLiteral("joinButton"));
     m_check->setObjectName(QStringLiteral("checkButton"));
     m_forget->setObjectName(QStringLiteral("forgetButton"));
 }
@@ -141,10 +126,6 @@ void StartPage::buildField()
     m_address->setObjectName(QStringLiteral("serverAddress"));
     m_address->setMinimumHeight(theme::ControlHeight); // In any style.
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-
-    m_code->setObjectName(QStringLiteral("codeField"));
-    m_code->setMinimumHeight(theme::ControlHeight);
-    m_code->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 
 QWidget *StartPage::createForm()
@@ -155,7 +136,7 @@ QWidget *StartPage::createForm()
     label->setBuddy(m_address);
 
     m_hint->setObjectName(QStringLiteral("addressHint"));
-    reserveTwoLines(m_hint);
+    m_hint->reserveLines(2);
 
     auto *first = new QHBoxLayout;
     first->addWidget(label, 1);
@@ -180,34 +161,14 @@ QLayout *StartPage::createWays()
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
     row->addWidget(m_invite);
-    row->addWidget(createInvitationCard(), 1);
+    row->addWidget(m_invitation, 1);
     return row;
-}
-
-QWidget *StartPage::createInvitationCard()
-{
-    auto *card = new Card(this);
-    auto *label = new TextLabel(TextLabel::Size::Caption, theme::Tone::Normal, card);
-    translated(label, [label] { label->setText(tr("I h&ave an invitation")); });
-    label->setBuddy(m_code);
-    m_codeHint->setObjectName(QStringLiteral("codeHint"));
-    reserveTwoLines(m_codeHint);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Gap);
-    row->addWidget(m_code, 1);
-    row->addWidget(m_join);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
-    layout->setSpacing(theme::SmallGap);
-    layout->addWidget(label);
-    layout->addLayout(row);
-    layout->addWidget(m_codeHint);
-    return card;
 }
 
 void StartPage::orderTabs()
 {
-    QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_join, m_check, m_forget};
+    QList<QWidget *> order{m_address, m_connect, m_invite, m_code, m_invitation->joinButton(),
+                           m_check,   m_forget};
     order += m_host->tabOrder();
     order += m_settings;
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -238,7 +199,7 @@ void StartPage::refuseCode(const PairCode &code, const ServerAddress &server, Er
 
 bool StartPage::isComplete() const
 {
-    return m_code->code() && std::holds_alternative<ServerAddress>(m_judged);
+    return m_code->code() && (m_code->server() || std::holds_alternative<ServerAddress>(m_judged));
 }
 
 bool StartPage::isRefused() const
@@ -246,17 +207,43 @@ bool StartPage::isRefused() const
     return m_refused && m_refused->isOf(m_code->code(), m_judged);
 }
 
-void StartPage::takeInvitation(const TypedInvitation &invitation)
+void StartPage::takeInvitation(const FoundInvitation &invitation)
 {
-    const auto *link = std::get_if<InviteLink>(&invitation);
-    if (link)
-        setServer(link->server);
-    setCode(link ? link->code : std::get<PairCode>(invitation));
-    m_moved = link ? MovedInvitation::Link : MovedInvitation::Code;
+    m_code->take(invitation);
+    setMoved(invitation.server ? Moved::InvitationDown : Moved::CodeDown);
+    if (isJoinNext())
+        m_invitation->joinButton()->setFocus();
+}
+
+void StartPage::takeServer(const ServerAddress &server)
+{
+    setServer(server);
+    setMoved(m_code->code() ? Moved::ServerUp : Moved::AddressUp);
+}
+
+void StartPage::setMoved(Moved moved)
+{
+    m_moved = moved;
     m_movedAddress = m_address->currentText();
     judge();
-    if (isJoinNext())
-        m_join->setFocus();
+}
+
+void StartPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void StartPage::dropEvent(QDropEvent *event)
+{
+    // As if it had been dropped on the field.
+    const InvitationReading reading = readInvitation(event->mimeData()->text());
+    if (const auto *found = std::get_if<FoundInvitation>(&reading))
+        m_code->take(*found);
+    else
+        m_invitation->showHint(invitationHint(reading), theme::Tone::Bad);
+    event->acceptProposedAction();
+    focusAction();
 }
 
 void StartPage::askForCode()
@@ -272,7 +259,7 @@ void StartPage::focusAction()
         return;
     }
     if (isJoinNext()) {
-        m_join->setFocus();
+        m_invitation->joinButton()->setFocus();
         return;
     }
     m_address->setFocus();
@@ -304,6 +291,7 @@ void StartPage::inviteNow()
 
 void StartPage::joinNow()
 {
+    m_code->submit();
     const auto code = m_code->code();
     if (!code) {
         if (m_code->text().isEmpty())
@@ -325,7 +313,7 @@ std::optional<ServerAddress> StartPage::takeAddress()
     const auto *server = std::get_if<ServerAddress>(&m_judged);
     if (!server) {
         m_hint->setTone(theme::Tone::Bad);
-        m_hint->showText(serverAddressHint(std::get<ServerAddressError>(m_judged)),
+        m_hint->showText(addressHint(m_address->currentText(), std::get<ServerAddressError>(m_judged)),
                          TextLabel::Importance::Announced);
         m_address->setFocus();
         return std::nullopt;
@@ -352,20 +340,20 @@ void StartPage::judge()
 {
     m_judged = parseTypedServer(m_address->currentText());
     if (m_address->currentText() != m_movedAddress)
-        m_moved = MovedInvitation::Nothing;
+        m_moved = Moved::Nothing;
     const auto *error = std::get_if<ServerAddressError>(&m_judged);
     const bool isWrong = error && *error != ServerAddressError::Empty;
 
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
-    m_hint->showText(
-        addressText(m_judged, m_moved, invitesByItself() ? OwnServer::Running : OwnServer::Absent),
-        isWrong || m_moved != MovedInvitation::Nothing ? TextLabel::Importance::Announced
-                                                       : TextLabel::Importance::Quiet);
+    m_hint->showText(addressText(m_address->currentText(), m_judged, m_moved,
+                                 invitesByItself() ? OwnServer::Running : OwnServer::Absent),
+                     isWrong || m_moved != Moved::Nothing ? TextLabel::Importance::Announced
+                                                          : TextLabel::Importance::Quiet);
     // Where nothing is entered yet, a button asks for it.
     const std::array<QAbstractButton *, 3> needsServer{m_connect, m_invite, m_check};
     for (QAbstractButton *button : needsServer) {
         button->setEnabled(!isWrong);
-        button->setToolTip(isWrong ? serverAddressHint(*error) : QString());
+        button->setToolTip(isWrong ? m_hint->text() : QString());
     }
     if (!isWrong)
         m_check->setToolTip(tr("Lets the server find out what your router does, and whom you can reach."));
@@ -375,16 +363,27 @@ void StartPage::judge()
 
 void StartPage::judgeCode()
 {
-    const QString hint = codeText(m_code->judged(), m_judged, isRefused() ? m_refused : std::nullopt);
+    using Joining = InvitationCard::Joining;
     const bool isBad = isWrong(m_code->judged()) || isRefused();
-    m_codeHint->setTone(isBad ? theme::Tone::Bad : theme::Tone::Muted);
-    m_codeHint->showText(hint, isBad ? TextLabel::Importance::Announced : TextLabel::Importance::Quiet);
-    m_join->setEnabled(isComplete() || m_code->text().isEmpty());
-    const bool isNext = isJoinNext();
-    m_join->setWeight(isNext ? Button::Weight::Accent : Button::Weight::Quiet);
-    m_connect->setWeight(isNext ? Button::Weight::Quiet : Button::Weight::Accent);
-    m_join->setToolTip(m_join->isEnabled() ? QString() : hint);
-    m_code->setAccessibleDescription(hint);
+    m_invitation->showHint(
+        codeText(m_code->judged(), m_judged, m_moved, isRefused() ? m_refused : std::nullopt),
+        isBad ? theme::Tone::Bad : theme::Tone::Muted);
+    const bool isPossible = isComplete() || m_code->server() || m_code->text().isEmpty();
+    m_invitation->setJoining(isJoinNext()     ? Joining::Next
+                                 : isPossible ? Joining::Possible
+                                              : Joining::Impossible);
+    m_connect->setWeight(isJoinNext() ? Button::Weight::Quiet : Button::Weight::Accent);
+}
+
+void StartPage::onOwnServerChanged()
+{
+    // Our own server takes the place of the one from last time, and gives it back.
+    const bool isRunning = m_ownServer.state().phase == HostState::Phase::Running;
+    const QString last = m_history.addresses().value(0);
+    const bool isUntouched = m_address->currentText() == (isRunning ? last : QString());
+    if (isRunning != std::exchange(m_isOwnRunning, isRunning) && isUntouched)
+        m_address->setEditText(isRunning ? QString() : last);
+    judge();
 }
 
 void StartPage::forgetAddresses()

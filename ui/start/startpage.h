@@ -20,6 +20,7 @@ class AddressBox;
 class Button;
 class ClipboardNotice;
 class HostLine;
+class InvitationCard;
 class InvitationEdit;
 class ServerHost;
 class TextLabel;
@@ -84,6 +85,10 @@ Q_SIGNALS:
     void hostPageRequested();
     void settingsRequested();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void setTexts();
     void buildField();
@@ -91,7 +96,6 @@ private:
     void orderTabs();
     [[nodiscard]] QWidget *createForm();
     [[nodiscard]] QLayout *createWays();
-    [[nodiscard]] QWidget *createInvitationCard();
     /// Remembers the address and returns it; asks for it and returns `nullopt` if it is not valid.
     [[nodiscard]] std::optional<ServerAddress> takeAddress();
     void showHistory();
@@ -103,24 +107,26 @@ private:
     /// Whether joining is the obvious next step, rather than connecting.
     [[nodiscard]] bool isJoinNext() const { return isComplete() && !isRefused(); }
     [[nodiscard]] bool invitesByItself() const;
-    void takeInvitation(const TypedInvitation &invitation);
+    void takeInvitation(const FoundInvitation &invitation);
+    void takeServer(const ServerAddress &server);
+    void setMoved(Moved moved);
+    void onOwnServerChanged();
     void forgetAddresses();
 
     ServerHistory m_history;
     const ServerHost &m_ownServer;
     JudgedServer m_judged = ServerAddressError::Empty;
     std::optional<RefusedCode> m_refused; ///< The last refused code.
-    MovedInvitation m_moved =
-        MovedInvitation::Nothing; ///< What was moved out of the field; mentioned until the address changes.
+    Moved m_moved = Moved::Nothing;       ///< Mentioned until the address changes.
     QString m_movedAddress;
+    bool m_isOwnRunning = false;
     AddressBox *m_address;
     TextLabel *m_hint;
     TextLabel *m_note;
+    InvitationCard *m_invitation;
     InvitationEdit *m_code;
-    TextLabel *m_codeHint;
     Button *m_connect;
     Tile *m_invite;
-    Button *m_join;
     Button *m_check;
     Button *m_forget;
     HostLine *m_host;

@@ -27,17 +27,34 @@ bool RefusedCode::isOf(const std::optional<PairCode> &typed, const JudgedServer 
     return typed == code && (!there || *there == server);
 }
 
-QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer own)
+QString addressHint(const QString &typed, ServerAddressError error)
+{
+    // A whole message is no address with a wrong letter in it.
+    const InvitationReading reading = readInvitation(typed);
+    const auto *textError = std::get_if<InvitationTextError>(&reading);
+    const bool isText = textError && *textError != InvitationTextError::Nothing;
+    return isText ? invitationHint(reading) : serverAddressHint(error);
+}
+
+QString addressText(const QString &typed, const JudgedServer &server, Moved moved, OwnServer own)
 {
     const auto *error = std::get_if<ServerAddressError>(&server);
-    if (moved == MovedInvitation::Link)
+    switch (moved) {
+    case Moved::InvitationDown:
         return StartText::tr(
             "That was an invitation. Its server is here now, and its code in the field below.");
-    if (moved == MovedInvitation::Code)
+    case Moved::CodeDown:
         return StartText::tr(
             "That was a code. It is in the field below now; the server's address belongs here.");
+    case Moved::AddressUp:
+        return StartText::tr("That was a server's address, so it is here now. If you were told a code, enter "
+                             "it below; if not, both of you press “Connect”.");
+    case Moved::Nothing:
+    case Moved::ServerUp:
+        break;
+    }
     if (error && *error != ServerAddressError::Empty)
-        return serverAddressHint(*error);
+        return addressHint(typed, *error);
     if (error && own == OwnServer::Running)
         return StartText::tr("Your own server runs: “Invite” uses it as long as nothing is entered here.");
     if (error)
@@ -48,21 +65,25 @@ QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer
         .arg(DefaultServerPort);
 }
 
-QString codeText(const TypedInvitation &typed, const JudgedServer &server,
+QString codeText(const InvitationReading &typed, const JudgedServer &server, Moved moved,
                  const std::optional<RefusedCode> &refused)
 {
     if (QString missing = invitationHint(typed); !missing.isEmpty())
         return missing;
+    const auto &found = std::get<FoundInvitation>(typed);
+    if (!found.code)
+        return StartText::tr("This is a server's address. Press Enter to put it into the field above.");
     if (refused)
         return errorSentences({refused->why, {}}).together();
-    const auto *address = std::get_if<ServerAddress>(&server);
-    if (!address)
+    if (moved == Moved::ServerUp)
+        return StartText::tr(
+            "The invitation is complete. Its server is filled in above. It can be tried once.");
+    if (found.server)
+        return StartText::tr("The invitation is complete, with its server. It can be tried once.");
+    if (!std::holds_alternative<ServerAddress>(server))
         return StartText::tr(
             "The code is complete. The server's address above is still missing: it is the one "
             "that the other person uses.");
-    const auto *link = std::get_if<InviteLink>(&typed);
-    if (link && link->server == *address)
-        return StartText::tr("The link is complete. Its server is filled in above. It can be tried once.");
     return StartText::tr("The code is complete. It can be tried once.");
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/engine/error.h"
 #include "app/protocol/serveraddress.h"
-#include "app/trust/invitelink.h"
+#include "app/trust/foundinvitation.h"
 
 #include <QString>
 
@@ -17,8 +17,14 @@ namespace punchline {
 
 using JudgedServer = std::variant<ServerAddress, ServerAddressError>;
 
-/// An invitation that was entered in the server's field and has been moved to the right one.
-enum class MovedInvitation { Nothing, Code, Link };
+/// What was entered in one of the two fields and has been moved to the other one.
+enum class Moved {
+    Nothing,
+    CodeDown,       ///< A code was entered as the server's address.
+    InvitationDown, ///< The same with its server, whose address stays.
+    ServerUp,       ///< The server of an invitation that was entered in the code's field.
+    AddressUp,      ///< An address alone was entered there.
+};
 
 /// Whether the server in this program runs, so that an invitation needs no address.
 enum class OwnServer { Absent, Running };
@@ -34,11 +40,15 @@ struct RefusedCode
     [[nodiscard]] bool isOf(const std::optional<PairCode> &typed, const JudgedServer &judged) const;
 };
 
-/// One or two sentences for the server's field.
-[[nodiscard]] QString addressText(const JudgedServer &server, MovedInvitation moved, OwnServer own);
+/// What is wrong with @p typed in the server's field.
+[[nodiscard]] QString addressHint(const QString &typed, ServerAddressError error);
+
+/// One or two sentences for the server's field, in which @p typed is judged to be @p server.
+[[nodiscard]] QString addressText(const QString &typed, const JudgedServer &server, Moved moved,
+                                  OwnServer own);
 
 /// The same for the code's field; @p refused counts only if it is about the typed code.
-[[nodiscard]] QString codeText(const TypedInvitation &typed, const JudgedServer &server,
+[[nodiscard]] QString codeText(const InvitationReading &typed, const JudgedServer &server, Moved moved,
                                const std::optional<RefusedCode> &refused);
 
 } // namespace punchline

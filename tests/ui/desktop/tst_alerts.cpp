@@ -201,6 +201,10 @@ void tst_Alerts::arrivalsAndEndsAreTold_data()
         engine.link();
         engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
     }) << peer << "connection broke";
+    QTest::newRow("somebody comes") << Happens([](FakeEngine &engine) {
+        engine.invite();
+        engine.pair(event::Verification::Code);
+    }) << program << "other person is here";
     QTest::newRow("expired") << Happens([](FakeEngine &engine) {
         engine.invite();
         engine.fail({ErrorCode::RoomExpired, {}});

@@ -3,10 +3,12 @@
 
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/scenes.h"
 #include "tests/ui/windowtest.h"
 #include "ui/controls/banner.h"
 #include "ui/host/hostpage.h"
 #include "ui/invite/invitepage.h"
+#include "ui/settings/language.h"
 #include "ui/start/startpage.h"
 
 #include <QClipboard>
@@ -14,7 +16,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace punchline;
@@ -34,13 +38,9 @@ private Q_SLOTS:
     void anInvitationGoesThroughIt();
     void theRoutersAddressCanBeTyped();
     void aNewCodeNeedsTheSameServer();
-    void theStartPageShowsThatItRuns();
-    void theStartPageInvitesThroughIt();
-    void anAddressIsChosenFirst();
+    void addressesAreReadFromTheLeft();
     void stoppingLeadsBack();
     void aFailureCanBeTriedAgain();
-    void theOwnInvitationIsNotOffered();
-    void closingStopsItFirst();
 
 private:
     [[nodiscard]] QString textOf(const char *name) const
@@ -226,63 +226,46 @@ void tst_HostPage::aNewCodeNeedsTheSameServer()
     QVERIFY(shows<StartPage>());
 }
 
-void tst_HostPage::theStartPageShowsThatItRuns()
+void tst_HostPage::addressesAreReadFromTheLeft()
 {
-    const auto *line = find<QLabel>("hostLine");
-    QVERIFY(line->text().contains(QStringLiteral("Neither")));
-    m_host->show(opened());
-    QVERIFY(line->text().contains(QStringLiteral("runs")));
-    QCOMPARE(find<QAbstractButton>("hostLineAddress")->text(), QStringLiteral("203.0.113.7"));
-    QVERIFY(!find<QAbstractButton>("hostButton")->isVisible());
-    click("hostShowButton");
-    QVERIFY(shows<HostPage>());
-    click("hostBackButton");
-    click("hostLineStopButton");
-    QCOMPARE(m_host->calls.last(), QStringLiteral("stop"));
-    QVERIFY(find<QAbstractButton>("hostButton")->isVisible());
-    QVERIFY(!find<QAbstractButton>("hostButton")->isEnabled()); // Until every client has been told.
-    m_host->show({});
-    QVERIFY(find<QAbstractButton>("hostButton")->isEnabled());
-    QVERIFY(!find<QAbstractButton>("hostLineAddress")->isVisible());
-}
-
-void tst_HostPage::theStartPageInvitesThroughIt()
-{
-    auto *invite = find<QAbstractButton>("inviteButton");
-    invite->click(); // Without any server it asks for one.
-    QVERIFY(m_engine->starts.isEmpty());
-    QVERIFY(textOf("addressHint").contains(QStringLiteral("Enter the address")));
-    m_host->show(opened());
-    QVERIFY(textOf("addressHint").contains(QStringLiteral("Your own server runs")));
-    click("connectButton"); // Nobody could be met there.
-    QVERIFY(m_engine->starts.isEmpty());
-    keys::focus(invite);
-    keys::press(Qt::Key_Return);
-    QCOMPARE(m_engine->starts.size(), 1);
-    QCOMPARE(m_engine->starts.last().meeting, Meeting(meeting::Invite{}));
-    QVERIFY(m_engine->starts.last().hostedAs);
-    m_engine->close(event::CloseReason::Cancelled);
-    QTRY_VERIFY(shows<StartPage>());
-    // The entered address counts.
-    keys::focus(find<QComboBox>("serverAddress")->lineEdit());
-    keys::type(QStringLiteral("example.org"));
-    QVERIFY(!textOf("addressHint").contains(QStringLiteral("Your own server")));
-    keys::focus(invite);
-    keys::press(Qt::Key_Return);
-    QCOMPARE(m_engine->starts.size(), 2);
-    QCOMPARE(m_engine->starts.last().server.host, QStringLiteral("example.org"));
-    QVERIFY(!m_engine->starts.last().hostedAs);
-}
-
-void tst_HostPage::anAddressIsChosenFirst()
-{
+    HostState state = FakeServerHost::running({}, 41234);
+    state.router = HostState::Router::Refused;
     click("hostButton");
-    click("hostBackButton");
-    QVERIFY(!find<QAbstractButton>("hostInviteButton")->isEnabled()); // The router is being asked.
-    keys::focus(find<QWidget>("inviteButton"));
-    keys::press(Qt::Key_Return);
-    QVERIFY(m_engine->starts.isEmpty());
-    QVERIFY(shows<HostPage>());
+    m_host->show(state);
+    const QString address = find<QRadioButton>("hostAddress1")->text();
+    QVERIFY(address.startsWith(u'['));
+    const auto painted = [](const QString &text, Qt::LayoutDirection direction) {
+        QImage image(500, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setLayoutDirection(direction);
+        painter.drawText(image.rect(), Qt::AlignLeft | Qt::AlignAbsolute, text);
+        return image;
+    };
+    const QImage wanted = painted(address, Qt::LeftToRight);
+    QVERIFY(painted(address, Qt::RightToLeft) != wanted); // As it would be without care.
+    const auto back = qScopeGuard([this] { language::choose(*m_settings, QStringLiteral("en")); });
+    language::choose(*m_settings, QStringLiteral("ar"));
+    settle();
+    const auto *choice = find<QRadioButton>("hostAddress1");
+    QCOMPARE(painted(choice->text(), Qt::RightToLeft), wanted);
+    QCOMPARE(choice->accessibleName(), address);
+    click("copyAddress1");
+    QCOMPARE(QGuiApplication::clipboard()->text(), address);
+    for (const char *field : {"routerAddress", "codeField", "inviteLink"})
+        QCOMPARE(find<QLineEdit>(field)->layoutDirection(), Qt::LeftToRight);
+    QCOMPARE(find<QComboBox>("serverAddress")->lineEdit()->layoutDirection(), Qt::LeftToRight);
+    // In sentences.
+    QVERIFY(textOf("hostReach").contains(QStringLiteral("\u2066192.168.1.10\u2069")));
+    // On the page of the invitation.
+    m_window->inviteThrough({QStringLiteral("2001:db8::1"), 41234});
+    event::CodeReady ready{FakeEngine::code(), FakeEngine::inviteLink(), std::chrono::minutes(10)};
+    ready.link.server = {QStringLiteral("2001:db8::1"), 41234};
+    m_engine->emitEvent(ready);
+    m_engine->setPhase(Phase::Waiting);
+    QVERIFY(textOf("inviteServer").contains(QStringLiteral("\u2066[2001:db8::1]:41234\u2069")));
+    const QString code = FakeEngine::code().toString();
+    QCOMPARE(painted(textOf("inviteCode"), Qt::RightToLeft), painted(code, Qt::LeftToRight));
 }
 
 void tst_HostPage::stoppingLeadsBack()
@@ -311,35 +294,6 @@ void tst_HostPage::aFailureCanBeTriedAgain()
     QCOMPARE(m_host->calls.first(), QStringLiteral("start"));
     QVERIFY(!banner->isVisible());
     QVERIFY(find<QAbstractButton>("hostInviteButton")->isVisible());
-}
-
-void tst_HostPage::theOwnInvitationIsNotOffered()
-{
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    const auto *notice = find<QLabel>("clipboardNotice");
-    QGuiApplication::clipboard()->setText(FakeEngine::code().toString());
-    QTRY_VERIFY(notice->isVisible());
-    m_window->inviteThrough({QStringLiteral("example.org"), DefaultServerPort});
-    m_engine->invite();
-    m_engine->leave();
-    QTRY_VERIFY(shows<StartPage>());
-    QVERIFY(!notice->isVisible());
-    QGuiApplication::clipboard()->setText(FakeEngine::inviteLink().toString());
-    QCoreApplication::processEvents();
-    QVERIFY(!notice->isVisible());
-}
-
-void tst_HostPage::closingStopsItFirst()
-{
-    QSignalSpy finished(m_window.get(), &MainWindow::finished);
-    m_host->show(opened());
-    m_window->close();
-    QCOMPARE(m_host->calls.last(), QStringLiteral("stop"));
-    QVERIFY(!m_window->isVisible());
-    QCOMPARE(finished.size(), 0);
-    m_host->show({});
-    QCOMPARE(finished.size(), 1);
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_HostPage)

@@ -1,20 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
+#include "app/trust/foundinvitation.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/scenes.h"
+#include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/qrcode.h"
 #include "ui/invite/invitepage.h"
+#include "ui/settings/language.h"
+#include "ui/settings/translation.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace punchline;
@@ -28,18 +38,24 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void codeAndLinkAreShownAndCopied();
+    void oneSentenceSaysItAll_data();
+    void oneSentenceSaysItAll();
+    void theSentenceNamesWhoCanReachTheServer_data();
+    void theSentenceNamesWhoCanReachTheServer();
+    void theQrCodeIsExplained();
     void linkOnlyHasNoCode();
     void linkOnlyIsAskedFor();
     void theTimeCountsDown();
+    void readersHearOfTheTimeNowAndThen();
+    void whenTheTimeIsUpANewCodeIsOffered();
+    void everythingFitsTheSmallestWindow_data();
+    void everythingFitsTheSmallestWindow();
     void aServerThatIsAwayIsTold();
     void aNewCodeIsToldFromTheOld();
     void cancelLeaves();
     void whatEndsTheInvitationIsExplained_data();
     void whatEndsTheInvitationIsExplained();
     void aFailureElsewhereIsNotShownHere();
-    void theQrCodeHasFindersAtThreeCorners();
-    void theQrCodeIsCrispAndDarkOnLight_data();
-    void theQrCodeIsCrispAndDarkOnLight();
 
 private:
     template <typename T = Button> T *child(const char *name) const
@@ -47,12 +63,17 @@ private:
         return m_page->findChild<T *>(QString::fromLatin1(name));
     }
 
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<FakeEngine> m_engine;
     std::unique_ptr<InvitePage> m_page;
 };
 
 void tst_InvitePage::init()
 {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
     m_engine = std::make_unique<FakeEngine>();
     m_page = std::make_unique<InvitePage>(*m_engine);
     m_page->resize(640, 520);
@@ -64,8 +85,11 @@ void tst_InvitePage::init()
 
 void tst_InvitePage::cleanup()
 {
+    language::choose(*m_settings, QStringLiteral("en"));
     m_page.reset();
     m_engine.reset();
+    m_settings.reset();
+    m_folder.reset();
 }
 
 void tst_InvitePage::codeAndLinkAreShownAndCopied()
@@ -84,6 +108,85 @@ void tst_InvitePage::codeAndLinkAreShownAndCopied()
     QVERIFY(child("copyCodeButton")->text() != QStringLiteral("Copied"));
 }
 
+void tst_InvitePage::oneSentenceSaysItAll_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<ServerAddress>("server");
+    for (const Language &language : shippedLanguages()) {
+        QTest::addRow("%s", qPrintable(language.code))
+            << language.code << ServerAddress{QStringLiteral("example.org"), DefaultServerPort};
+        QTest::addRow("%s, with a port", qPrintable(language.code))
+            << language.code << ServerAddress{QStringLiteral("raspberrypi"), 4000};
+        QTest::addRow("%s, IPv6", qPrintable(language.code))
+            << language.code << ServerAddress{QStringLiteral("2001:db8::1"), 4000};
+    }
+}
+
+void tst_InvitePage::oneSentenceSaysItAll()
+{
+    QFETCH(const QString, language);
+    QFETCH(const ServerAddress, server);
+    language::choose(*m_settings, language);
+    m_engine->start({});
+    InviteLink link = FakeEngine::inviteLink();
+    link.server = server;
+    PairCode code = FakeEngine::code();
+    code.room = link.code.room = 8;
+    m_engine->emitEvent(event::CodeReady{code, link, 10min});
+    QTest::mouseClick(child("copySentenceButton"), Qt::LeftButton);
+    const QString sentence = QGuiApplication::clipboard()->text();
+    QCOMPARE(Announcer::latest(*m_page)->sentence(), sentence);
+    // What is seen is what is copied.
+    const auto letters = [](QString text) {
+        return text.remove(QRegularExpression(QStringLiteral("[\\s\u2066\u2069]")));
+    };
+    QString seen;
+    for (const char *part : {"inviteBefore", "inviteCode", "inviteServer"})
+        seen += child<QLabel>(part)->text();
+    QCOMPARE(letters(seen), letters(sentence));
+    // The field whose caption it names understands it.
+    const InvitationReading reading = readInvitation(sentence);
+    const auto *found = std::get_if<FoundInvitation>(&reading);
+    QVERIFY2(found, qPrintable(sentence));
+    QVERIFY(found->code == code);
+    QVERIFY2(found->server == server, qPrintable(sentence));
+    QVERIFY(found->isSpelledOut);
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    const QString caption =
+        QCoreApplication::translate("punchline::InvitationCard", "I h&ave an invitation").remove(mnemonic);
+    QVERIFY2(sentence.contains(caption.trimmed()), qPrintable(sentence));
+}
+
+void tst_InvitePage::theSentenceNamesWhoCanReachTheServer_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("anybody") << QStringLiteral("203.0.113.7") << QString();
+    QTest::newRow("a name") << QStringLiteral("example.org") << QString();
+    QTest::newRow("own network") << QStringLiteral("192.168.1.10") << QStringLiteral("your own network");
+    QTest::newRow("this machine") << QStringLiteral("127.0.0.1") << QStringLiteral("this machine itself");
+}
+
+void tst_InvitePage::theSentenceNamesWhoCanReachTheServer()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QString, words);
+    InviteLink link = FakeEngine::inviteLink();
+    link.server.host = host;
+    m_engine->emitEvent(event::CodeReady{FakeEngine::code(), link, 10min});
+    const auto *reach = child<QLabel>("inviteReach");
+    QCOMPARE(reach->isVisible(), !words.isEmpty());
+    QVERIFY(reach->text().contains(words));
+}
+
+void tst_InvitePage::theQrCodeIsExplained()
+{
+    const auto *scan = child<QLabel>("inviteScan");
+    QCOMPARE(scan->isVisible(), QrCode::isAvailable());
+    QVERIFY(scan->text().contains(QStringLiteral("camera")));
+    QVERIFY(scan->text().contains(QStringLiteral("phone")));
+}
+
 void tst_InvitePage::linkOnlyHasNoCode()
 {
     const QString link = FakeEngine::inviteLink().toString();
@@ -92,8 +195,9 @@ void tst_InvitePage::linkOnlyHasNoCode()
     QVERIFY(!child<QLabel>("inviteCode")->isVisible());
     QVERIFY(!child("copyCodeButton")->isVisible());
     QCOMPARE(child<QLineEdit>("inviteLink")->text(), link);
-    for (const char *name : {"inviteSentence", "inviteTimeLeft"})
-        QVERIFY(!child<QLabel>(name)->text().contains(QStringLiteral("code")));
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(QStringLiteral("code")),
+                 qPrintable(label->text()));
     m_page->focusAction();
     QVERIFY(child("copyLinkButton")->hasFocus());
 }
@@ -116,8 +220,76 @@ void tst_InvitePage::theTimeCountsDown()
     m_page->handleTick(now.addSecs(60));
     QVERIFY2(label->text().contains(QStringLiteral("9:00")) || label->text().contains(QStringLiteral("8:5")),
              qPrintable(label->text()));
-    m_page->handleTick(now.addSecs(3600));
-    QVERIFY(label->text().contains(QStringLiteral("0:00")));
+    m_page->handleTick(now.addSecs(570));
+    QVERIFY2(label->text().contains(QStringLiteral("0:30")) || label->text().contains(QStringLiteral("0:2")),
+             qPrintable(label->text()));
+    QVERIFY(child<QLabel>("inviteHint")->text().contains(QStringLiteral("make a new one")));
+    m_engine->invite();
+    QVERIFY(!child<QLabel>("inviteHint")->text().contains(QStringLiteral("make a new one")));
+}
+
+void tst_InvitePage::readersHearOfTheTimeNowAndThen()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    QStringList heard;
+    for (int second = 0; second < 595; ++second) {
+        m_page->handleTick(now.addSecs(second));
+        const QString sentence = Announcer::latest(*m_page)->sentence();
+        if (!heard.contains(sentence))
+            heard.append(sentence);
+    }
+    QCOMPARE(heard.size(), 3); // The invitation itself, and twice the time.
+    QCOMPARE(heard.at(1), QStringLiteral("5 minutes left"));
+    QCOMPARE(heard.at(2), QStringLiteral("1 minute left"));
+}
+
+void tst_InvitePage::whenTheTimeIsUpANewCodeIsOffered()
+{
+    QSignalSpy again(m_page.get(), &InvitePage::newCodeRequested);
+    const QDateTime now = QDateTime::currentDateTime();
+    m_page->handleTick(now.addSecs(601)); // The server has not said so yet.
+    const auto *banner = child<Banner>("inviteFailure");
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->message().contains(QStringLiteral("has expired")));
+    QCOMPARE(Announcer::latest(*m_page)->sentence(), banner->message());
+    QVERIFY(!child<QLabel>("inviteCode")->isVisible());
+    QVERIFY(!child<QLineEdit>("inviteLink")->isVisible());
+    QVERIFY(child("newCodeButton")->hasFocus());
+    QVERIFY(child("cancelInviteButton")->isVisible()); // The session is not over.
+    QVERIFY(!child("inviteBackButton")->isVisible());
+    keys::press(Qt::Key_Return);
+    QCOMPARE(again.size(), 1);
+    m_engine->fail({ErrorCode::RoomExpired, {}});
+    QVERIFY(banner->isVisible());
+    QVERIFY(child("inviteBackButton")->isVisible());
+    QVERIFY(!child("cancelInviteButton")->isVisible());
+    m_engine->start({});
+    m_engine->invite();
+    QVERIFY(!banner->isVisible());
+    QVERIFY(child<QLabel>("inviteCode")->isVisible());
+}
+
+void tst_InvitePage::everythingFitsTheSmallestWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language &language : shippedLanguages())
+        QTest::addRow("%s", qPrintable(language.code)) << language.code;
+}
+
+void tst_InvitePage::everythingFitsTheSmallestWindow()
+{
+    QFETCH(const QString, language);
+    language::choose(*m_settings, language);
+    m_page->resize(640, 440);
+    settle();
+    QCOMPARE(child<QScrollArea>("inviteContent")->verticalScrollBar()->maximum(), 0);
+    // With a banner, too, it can be cancelled at once.
+    m_engine->emitEvent(
+        event::WaitingInterrupted{event::WaitingInterrupted::Cause::Server, {ErrorCode::ServerLost, {}}, 1s});
+    settle();
+    QCOMPARE(m_page->size(), QSize(640, 440));
+    QVERIFY(m_page->rect().contains(QRect(child("cancelInviteButton")->mapTo(m_page.get(), QPoint()),
+                                          child("cancelInviteButton")->size())));
 }
 
 void tst_InvitePage::aServerThatIsAwayIsTold()
@@ -199,58 +371,6 @@ void tst_InvitePage::aFailureElsewhereIsNotShownHere()
     m_engine->setPhase(Phase::Preparing);
     m_engine->fail({ErrorCode::PeerSilent, {}});
     QVERIFY(child<Banner>("inviteFailure")->isHidden());
-}
-
-void tst_InvitePage::theQrCodeHasFindersAtThreeCorners()
-{
-    if (!QrCode::isAvailable())
-        QSKIP("This build makes no QR codes.");
-    QrCode code;
-    code.setText(FakeEngine::inviteLink().toString());
-    const int size = code.modules();
-    QVERIFY(size >= 21 && size % 4 == 1);
-    for (int i = 0; i < 7; ++i) {
-        QVERIFY(code.isDark(i, 0));
-        QVERIFY(code.isDark(size - 1, i));
-        QVERIFY(code.isDark(0, size - 1 - i));
-    }
-    QVERIFY(!code.isDark(1, 1));
-    code.setText(QString(5000, u'x')); // Longer than any code.
-    QCOMPARE(code.modules(), 0);
-    QVERIFY(code.isHidden());
-}
-
-void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight_data()
-{
-    QTest::addColumn<int>("side");
-    for (const int side : {41, 164, 199, 300})
-        QTest::addRow("%d", side) << side;
-}
-
-void tst_InvitePage::theQrCodeIsCrispAndDarkOnLight()
-{
-    if (!QrCode::isAvailable())
-        QSKIP("This build makes no QR codes.");
-    QFETCH(int, side);
-    QrCode code;
-    code.setPalette(QPalette(Qt::white, Qt::black));
-    code.setText(FakeEngine::inviteLink().toString());
-    code.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    code.setFixedSize(side, side);
-    const QImage image = code.grab().toImage().convertToFormat(QImage::Format_RGB32);
-    int dark = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb pixel = image.pixel(x, y);
-            QVERIFY(pixel == qRgb(0, 0, 0) || pixel == qRgb(255, 255, 255)); // Nothing in between.
-            dark += pixel == qRgb(0, 0, 0) ? 1 : 0;
-        }
-    }
-    int modules = 0;
-    for (int i = 0; i < code.modules() * code.modules(); ++i)
-        modules += code.isDark(i % code.modules(), i / code.modules()) ? 1 : 0;
-    QCOMPARE(dark % modules, 0); // Each module has the same whole number of pixels.
-    QVERIFY(dark > 0);
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_InvitePage)

@@ -17,7 +17,7 @@
 
 using namespace punchline;
 
-/// An invitation on the clipboard is offered, nothing else is, and only once.
+/// An invitation on the clipboard is offered, alone or in a message; nothing else is, and only once.
 class tst_ClipboardNotice : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ class tst_ClipboardNotice : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void onlyAWholeInvitationIsOffered_data();
-    void onlyAWholeInvitationIsOffered();
+    void onlyAPlainInvitationIsOffered_data();
+    void onlyAPlainInvitationIsOffered();
     void itIsUsedOnlyWhenSomebodySaysSo();
     void itIsOfferedOnce_data();
     void itIsOfferedOnce();
@@ -70,7 +70,7 @@ void tst_ClipboardNotice::cleanup()
     m_window.reset();
 }
 
-void tst_ClipboardNotice::onlyAWholeInvitationIsOffered_data()
+void tst_ClipboardNotice::onlyAPlainInvitationIsOffered_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("offered");
@@ -88,14 +88,18 @@ void tst_ClipboardNotice::onlyAWholeInvitationIsOffered_data()
     row("7velvetguitar", false);
     row("7-velvet-qqqq", false);
     row("7-k3m9q0wz7c4hx2v5a", false);
-    row("Come: punchline://example.org/#7-velvet-guitar", false);
-    row("punchline://example.org/#7-velvet-guitar and more", false);
+    row("Come: punchline://example.org/#7-velvet-guitar", true);
+    row("punchline://example.org/#7-velvet-guitar and more", true);
+    row("Enter 7-velvet-guitar\non the server example.org.", true);
+    row("call me at 7 about velvet guitar", false);
+    row("7-velvet-guitar or 8-velvet-guitar", false); // Only a person can choose.
+    row("example.org:8877", false);
     row("punchline://example.org/", false);
     row("https://example.org/#7-velvet-guitar", false);
-    QTest::newRow("long") << QString(700, u' ') + QStringLiteral("7-velvet-guitar") << false;
+    QTest::newRow("long") << QString(5000, u' ') + QStringLiteral("7-velvet-guitar") << false;
 }
 
-void tst_ClipboardNotice::onlyAWholeInvitationIsOffered()
+void tst_ClipboardNotice::onlyAPlainInvitationIsOffered()
 {
     QFETCH(QString, text);
     QFETCH(bool, offered);
@@ -109,13 +113,14 @@ void tst_ClipboardNotice::onlyAWholeInvitationIsOffered()
 void tst_ClipboardNotice::itIsUsedOnlyWhenSomebodySaysSo()
 {
     QSignalSpy used(m_notice, &ClipboardNotice::used);
-    QSignalSpy entered(m_field, &InvitationEdit::linkEntered);
+    QSignalSpy entered(m_field, &InvitationEdit::serverEntered);
     copy(FakeEngine::inviteLink().toString());
     QTRY_VERIFY(isOffered());
     QVERIFY(m_field->text().isEmpty());
     QTest::mouseClick(button("clipboardUseButton"), Qt::LeftButton);
     QCOMPARE(used.size(), 1);
     QCOMPARE(entered.size(), 1); // With its server, as if pasted.
+    QCOMPARE(entered.first().first().value<ServerAddress>(), FakeEngine::inviteLink().server);
     QVERIFY(m_field->code() == FakeEngine::inviteLink().code);
     QVERIFY(!isOffered());
 }

@@ -58,8 +58,8 @@ void tst_StartInvitations::whatIsAroundACodeIsNoPartOfIt_data()
 {
     QTest::addColumn<QString>("pasted");
     for (const char *pasted :
-         {"“7-velvet-guitar”", "\"7-velvet-guitar\"", "`7-velvet-guitar`", "#7-velvet-guitar",
-          "(7 velvet guitar)", "<punchline://example.org:77/#7-velvet-guitar>"})
+         {"Enter: 7-velvet-guitar.", "“7-velvet-guitar”", "\"7-velvet-guitar\"", "`7-velvet-guitar`",
+          "#7-velvet-guitar", "(7 velvet guitar)", "<punchline://example.org:77/#7-velvet-guitar>"})
         QTest::addRow("%s", pasted) << QString::fromUtf8(pasted);
 }
 
