@@ -135,6 +135,10 @@
         <source>%1 is writing…</source>
         <translation>يكتب ⁨%1⁩ الآن…</translation>
     </message>
+    <message>
+        <source>Say hello: what you write goes straight to the other person.</source>
+        <translation>ألقِ التحية: ما تكتبه يصل مباشرة إلى الشخص الآخر.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>

@@ -131,6 +131,10 @@
         <source>%1 is writing…</source>
         <translation>%1 schreibt…</translation>
     </message>
+    <message>
+        <source>Say hello: what you write goes straight to the other person.</source>
+        <translation>Sagen Sie hallo: Was Sie schreiben, geht direkt an die andere Person.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>

@@ -131,6 +131,10 @@
         <source>%1 is writing…</source>
         <translation>%1 está escribiendo…</translation>
     </message>
+    <message>
+        <source>Say hello: what you write goes straight to the other person.</source>
+        <translation>Salude: lo que escriba llega directamente a la otra persona.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>

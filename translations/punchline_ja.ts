@@ -130,6 +130,10 @@
         <source>%1 is writing…</source>
         <translation>%1 が入力しています…</translation>
     </message>
+    <message>
+        <source>Say hello: what you write goes straight to the other person.</source>
+        <translation>あいさつしてみましょう。書いた内容は相手に直接届きます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>

@@ -130,6 +130,10 @@
         <source>%1 is writing…</source>
         <translation>%1 正在输入…</translation>
     </message>
+    <message>
+        <source>Say hello: what you write goes straight to the other person.</source>
+        <translation>打个招呼吧：你写的内容会直接送达对方。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ChatView</name>

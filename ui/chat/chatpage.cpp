@@ -157,6 +157,7 @@ void ChatPage::setTexts()
     m_presence->setElided(tr("The other person is writing…"));
     showDisconnect();
     showPeer();
+    showGreeting();
     if (m_isChatting)
         showPrivacy();
 }
@@ -278,6 +279,12 @@ void ChatPage::showPeer()
     showPresence();
 }
 
+void ChatPage::showGreeting()
+{
+    m_view->setGreeting(m_isChatting ? tr("Say hello: what you write goes straight to the other person.")
+                                     : QString());
+}
+
 void ChatPage::showPresence()
 {
     const QString &name = state().peerName;
@@ -325,6 +332,7 @@ void ChatPage::beginSession()
 void ChatPage::beginChat()
 {
     m_isChatting = true;
+    showGreeting();
     m_end->hide();
     m_view->scrollToEnd();
 }
@@ -332,6 +340,7 @@ void ChatPage::beginChat()
 void ChatPage::showEnd()
 {
     m_isChatting = false;
+    showGreeting();
     m_undelivered += myTexts(*m_engine.messages(), {DeliveryState::NotDelivered});
     m_writtenFor = state().peerName;
     m_linkPrompt->withdraw();

@@ -82,6 +82,7 @@ private:
     void showPrivacy();
     void showPeer();
     void showPresence();
+    void showGreeting();
     /// Says @p sentence for a while, as bad news if it is not @p done.
     void say(const QString &sentence, bool done);
     void showDisconnect();

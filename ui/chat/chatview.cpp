@@ -12,6 +12,7 @@
 #include "ui/chat/stopbutton.h"
 #include "ui/chat/typedkeys.h"
 #include "ui/controls/announcer.h"
+#include "ui/controls/placeholder.h"
 #include "ui/controls/theme.h"
 #include "ui/controls/tooltips.h"
 #include "ui/controls/translated.h"
@@ -61,6 +62,21 @@ void ChatView::reset()
     m_selector.clear();
     MessageView::reset();
     setUnseen(0);
+}
+
+void ChatView::setGreeting(const QString &greeting)
+{
+    m_greeting = greeting;
+    viewport()->update();
+}
+
+void ChatView::paintEvent(QPaintEvent *event)
+{
+    MessageView::paintEvent(event);
+    const int rows = model() ? model()->rowCount() : 0;
+    const bool isEmpty = rows == 0 || !model()->index(rows - 1, 0).data(MessageModel::TextRole).isValid();
+    if (isEmpty && !m_greeting.isEmpty())
+        paintPlaceholder(viewport(), m_greeting);
 }
 
 bool ChatView::isWatched() const

@@ -29,6 +29,9 @@ public:
     /// Number of the peer's messages that have not been seen yet; hellos do not count.
     [[nodiscard]] int unseen() const { return m_unseen; }
 
+    /// What stands in the middle while nobody has written anything; may be empty.
+    void setGreeting(const QString &greeting);
+
     /// The button that stops the hellos; it signals and stops nothing itself.
     [[nodiscard]] StopButton &stopButton() const { return *m_stop; }
 
@@ -57,6 +60,7 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void reset() override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -88,6 +92,7 @@ private:
     StopButton *m_stop;
     QUrl m_pressed;                      ///< The link on which the mouse button was pressed,
     QPersistentModelIndex m_pressedMore; ///< or the row whose "show more" line was pressed.
+    QString m_greeting;
     int m_unseen = 0;
 };
 

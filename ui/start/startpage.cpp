@@ -342,7 +342,8 @@ void StartPage::judge()
     if (m_address->currentText() != m_movedAddress)
         m_moved = Moved::Nothing;
     const auto *error = std::get_if<ServerAddressError>(&m_judged);
-    const bool isWrong = error && *error != ServerAddressError::Empty;
+    const bool isWrong =
+        error && *error != ServerAddressError::Empty && !beginsAddress(m_address->currentText());
 
     m_hint->setTone(isWrong ? theme::Tone::Bad : theme::Tone::Muted);
     m_hint->showText(addressText(m_address->currentText(), m_judged, m_moved,

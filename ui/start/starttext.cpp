@@ -8,6 +8,7 @@
 #include "app/text/trusttext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace punchline {
 
@@ -34,6 +35,14 @@ QString addressHint(const QString &typed, ServerAddressError error)
     const auto *textError = std::get_if<InvitationTextError>(&reading);
     const bool isText = textError && *textError != InvitationTextError::Nothing;
     return isText ? invitationHint(reading) : serverAddressHint(error);
+}
+
+bool beginsAddress(const QString &typed)
+{
+    // An IPv4 address, an IPv6 address in brackets, a host without its port.
+    static const QRegularExpression beginning(QRegularExpression::anchoredPattern(
+        QStringLiteral("\\d{1,3}(\\.\\d{1,3}){0,2}\\.?|\\[[0-9A-Fa-f:.]*\\]?:?|(?!https?:)[\\w.-]+:")));
+    return beginning.match(typed.trimmed()).hasMatch();
 }
 
 QString addressText(const QString &typed, const JudgedServer &server, Moved moved, OwnServer own)

@@ -43,6 +43,9 @@ struct RefusedCode
 /// What is wrong with @p typed in the server's field.
 [[nodiscard]] QString addressHint(const QString &typed, ServerAddressError error);
 
+/// True if @p typed, which is no address, can become one when more is typed: nothing is wrong with it yet.
+[[nodiscard]] bool beginsAddress(const QString &typed);
+
 /// One or two sentences for the server's field, in which @p typed is judged to be @p server.
 [[nodiscard]] QString addressText(const QString &typed, const JudgedServer &server, Moved moved,
                                   OwnServer own);

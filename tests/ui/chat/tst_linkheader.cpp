@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/testprogram.h"
+#include "tests/support/textrecorder.h"
 #include "tests/ui/keys.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theLinkIsDescribed();
+    void anEmptyChatSaysSomethingKind();
     void aRenameIsShownButNotSaidAloud();
     void aClassicLinkIsCalledPlainText();
     void aCodeVerifies();
@@ -81,6 +83,27 @@ void tst_LinkHeader::theLinkIsDescribed()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
                       view->bubbles().bubbleRect(view->rowOption(0), notice).center());
     QCOMPARE(details.size(), 2);
+}
+
+void tst_LinkHeader::anEmptyChatSaysSomethingKind()
+{
+    const auto words = [this] {
+        TextRecorder recorder(m_page->size());
+        m_page->render(&recorder, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+        QString all;
+        for (const DrawnText &drawn : recorder.texts())
+            all += drawn.text + u' ';
+        return all.simplified();
+    };
+    QVERIFY(words().contains(QStringLiteral("Say hello: what you write")));
+    m_engine->addPeerText(QStringLiteral("hi"));
+    QCoreApplication::processEvents();
+    QVERIFY(!words().contains(QStringLiteral("Say hello")));
+    m_engine->start({});
+    m_engine->link();
+    QVERIFY(words().contains(QStringLiteral("Say hello")));
+    m_engine->fail({ErrorCode::LinkLost, {}});
+    QVERIFY(!words().contains(QStringLiteral("Say hello")));
 }
 
 void tst_LinkHeader::aRenameIsShownButNotSaidAloud()
