@@ -27,7 +27,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QStyle>
 
 #include <cstdio>
 #include <cstdlib>
@@ -109,15 +108,6 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QSt
     std::_Exit(EXIT_FAILURE);
 }
 
-/// Our Fusion follows the palette on every platform; other styles stay where they belong to the desktop.
-/// Called before there is a window, which would have to be polished again.
-void chooseStyle()
-{
-    const QString name = QApplication::style()->name();
-    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0 || name == OwnStyle::baseName())
-        QApplication::setStyle(new OwnStyle);
-}
-
 /// Lets later starts of @p profile reach @p window, if this is the first one.
 std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QString &profile,
                                        MainWindow &window)
@@ -178,7 +168,7 @@ int main(int argc, char *argv[])
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);
     qInstallMessageHandler(usualHandler);
-    chooseStyle();
+    QApplication::setStyle(new OwnStyle); // Before there is a window, which would have to be polished again.
 
     QSettings settings;
     keepPrivate(settings.fileName());

@@ -139,18 +139,8 @@ void drawHeader(const QStyleOption &option, QPainter &painter)
 } // namespace
 
 OwnStyle::OwnStyle()
-    : QProxyStyle(baseName())
+    : QProxyStyle(QStringLiteral("fusion"))
 { }
-
-QString OwnStyle::baseName()
-{
-    return QStringLiteral("fusion");
-}
-
-QString OwnStyle::nameOf(const QStyle &style)
-{
-    return qobject_cast<const OwnStyle *>(&style) ? baseName() : style.name();
-}
 
 void OwnStyle::polish(QApplication *application)
 {

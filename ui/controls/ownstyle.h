@@ -7,20 +7,15 @@
 
 namespace punchline {
 
-/// The look of every standard control, drawn from the palette and from the measures in theme.h alone: flat
-/// fields of one height, boxes, tabs, and scroll bars that lie over what they scroll. What it does not draw
-/// is Fusion's. Mnemonics are underlined only while Alt is held down.
+/// The look of every standard control on every desktop, drawn from the palette and from the measures in
+/// theme.h alone: flat fields of one height, boxes, tabs, and scroll bars that lie over what they scroll.
+/// What it does not draw is Fusion's. Mnemonics are underlined only while Alt is held down.
 class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
 
 public:
     OwnStyle();
-
-    /// The name of the base style.
-    [[nodiscard]] static QString baseName();
-    /// The name of @p style; ours has none, so for ours the name of the base style.
-    [[nodiscard]] static QString nameOf(const QStyle &style);
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;

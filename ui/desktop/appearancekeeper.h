@@ -8,12 +8,10 @@
 
 #include <QColor>
 #include <QList>
-#include <QPalette>
-#include <QString>
 
 namespace punchline {
 
-/// Applies the style and palette that the user has chosen, at once and on every change: light, dark, or the
+/// Applies the palette that the user has chosen, at once and on every change: light, dark, or the
 /// desktop's own. If the desktop's palette contradicts the desktop's light or dark preference, the preference
 /// wins. One instance per program; it never looks at a window.
 class AppearanceKeeper : public QObject
@@ -30,12 +28,9 @@ protected:
 private:
     void apply();
     void applySystem();
-    void applyOwn(const QPalette &palette);
 
     const Preferences &m_preferences;
     const ColorScheme &m_desktops;
-    QString m_systemStyle; ///< The style to return to; valid while ours is in use.
-    bool m_hasOwnStyle = false;
     QList<QColor> m_desktopsColors; ///< The desktop's colours on which our palette is based.
     bool m_isApplying = false;
 };

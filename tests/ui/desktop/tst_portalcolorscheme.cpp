@@ -5,7 +5,6 @@
 
 #include "tests/support/privatebus.h"
 #include "tests/support/testprogram.h"
-#include "ui/controls/ownstyle.h"
 #include "ui/controls/theme.h"
 #include "ui/desktop/appearancekeeper.h"
 
@@ -13,7 +12,6 @@
 #include <QDBusContext>
 #include <QDBusVariant>
 #include <QSettings>
-#include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -157,8 +155,6 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Preferences preferences(settings);
     QApplication::setPalette(QPalette());
-    const auto styleName = [] { return OwnStyle::nameOf(*QApplication::style()); };
-    const QString style = styleName();
     const bool isDesktopDark = theme::isDark(QApplication::palette());
     const QVariant same = isDesktopDark ? 1U : 2U;
     const QVariant other = isDesktopDark ? 2U : 1U;
@@ -171,7 +167,6 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QCOMPARE(isDark(), isDesktopDark); // Until it is known.
     QTRY_COMPARE(isDark(), !isDesktopDark);
     QTRY_VERIFY((m_portal->change(same), isDark() == isDesktopDark));
-    QCOMPARE(styleName(), style);
     preferences.setAppearance(isDesktopDark ? Appearance::Dark : Appearance::Light);
     m_portal->change(other);
     QTRY_VERIFY(scheme.wish() != Wish::Unknown && (scheme.wish() == Wish::Dark) != isDesktopDark);
@@ -180,7 +175,6 @@ void tst_PortalColorScheme::theProgramFollowsUnlessThePersonHasChosen()
     QCOMPARE(isDark(), !isDesktopDark);
     m_portal->change(0U); // No preference: the palette decides.
     QTRY_COMPARE(isDark(), isDesktopDark);
-    QCOMPARE(styleName(), style);
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_PortalColorScheme)
