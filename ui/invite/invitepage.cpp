@@ -146,7 +146,6 @@ QWidget *InvitePage::createLinkCard()
     m_link = new QLineEdit(card);
     m_link->setObjectName(QStringLiteral("inviteLink"));
     m_link->setReadOnly(true);
-    m_link->setMinimumHeight(theme::ControlHeight);
     m_link->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_copyLink = createCopyButton(QStringLiteral("copyLinkButton"));
     m_qr = new QrCode(card);

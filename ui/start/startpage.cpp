@@ -139,11 +139,9 @@ void StartPage::buildButtons()
 void StartPage::buildField()
 {
     m_address->setObjectName(QStringLiteral("serverAddress"));
-    m_address->setMinimumHeight(theme::ControlHeight); // In any style.
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 
     m_code->setObjectName(QStringLiteral("codeField"));
-    m_code->setMinimumHeight(theme::ControlHeight);
     m_code->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 

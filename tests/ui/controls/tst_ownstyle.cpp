@@ -85,6 +85,12 @@ void tst_OwnStyle::fieldsHaveOneHeight()
     box.addItem(QStringLiteral("a"));
     QCOMPARE(field.sizeHint().height(), theme::ControlHeight);
     QCOMPARE(box.sizeHint().height(), theme::ControlHeight);
+    // What is written in a box fits into it.
+    box.setEditable(true);
+    box.resize(box.sizeHint());
+    box.show();
+    QCOMPARE(box.height(), theme::ControlHeight);
+    QVERIFY(box.lineEdit()->height() >= box.lineEdit()->minimumSizeHint().height());
 }
 
 void tst_OwnStyle::everySymbolIsDrawnInItsColor()
