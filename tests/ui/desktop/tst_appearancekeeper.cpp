@@ -5,7 +5,7 @@
 #include "ui/controls/theme.h"
 #include "ui/desktop/appearancekeeper.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QApplication>
 #include <QSettings>

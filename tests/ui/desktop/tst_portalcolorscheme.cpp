@@ -4,7 +4,7 @@
 #include "ui/desktop/portalcolorscheme.h"
 
 #include "tests/support/privatebus.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/theme.h"
 #include "ui/desktop/appearancekeeper.h"
 

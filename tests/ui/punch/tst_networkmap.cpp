@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/knownstate.h"
 #include "tests/ui/punch/attemptreports.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/copytext.h"
 #include "ui/controls/theme.h"
 #include "ui/punch/maplayout.h"
