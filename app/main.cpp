@@ -10,7 +10,7 @@
 #include "ui/controls/ownstyle.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/appearancekeeper.h"
-#include "ui/desktop/colorscheme.h"
+#include "ui/desktop/desktopwishes.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/desktop/trayicon.h"
@@ -168,7 +168,8 @@ int main(int argc, char *argv[])
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);
     qInstallMessageHandler(usualHandler);
-    QApplication::setStyle(new OwnStyle); // Before there is a window, which would have to be polished again.
+    auto *style = new OwnStyle;
+    QApplication::setStyle(style); // Before there is a window, which would have to be polished again.
 
     QSettings settings;
     keepPrivate(settings.fileName());
@@ -176,8 +177,9 @@ int main(int argc, char *argv[])
     PeerClient engine;
     HostedServer host;
     MainWindow window(engine, host, settings);
-    const auto colorScheme = desktopColorScheme();
-    const AppearanceKeeper appearance(window.preferences(), *colorScheme);
+    const auto wishes = desktopWishes();
+    QObject::connect(wishes.get(), &DesktopWishes::motionChanged, style, &OwnStyle::setMotion);
+    const AppearanceKeeper appearance(window.preferences(), *wishes);
     const auto desktopsTray = desktopTray();
     TrayIcon tray(window.preferences(), *desktopsTray, window);
     window.setTray(tray);

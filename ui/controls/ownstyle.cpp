@@ -310,6 +310,8 @@ int OwnStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return 1;
     case SH_UnderlineShortcut:
         return m_areMnemonicsShown ? 1 : 0;
+    case SH_Widget_Animation_Duration:
+        return m_motion == Motion::Less ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/controls/motion.h"
+
 #include <QProxyStyle>
 
 namespace punchline {
@@ -10,12 +12,16 @@ namespace punchline {
 /// The look of every standard control on every desktop, drawn from the palette and from the measures in
 /// theme.h alone: flat fields of one height, boxes, tabs, and scroll bars that lie over what they scroll.
 /// What it does not draw is Fusion's. Mnemonics are underlined only while Alt is held down.
+/// Nothing is animated where less motion is wanted.
 class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
 
 public:
     OwnStyle();
+
+    /// Whether what moves by itself should, from now on. Usual at first.
+    void setMotion(Motion motion) { m_motion = motion; }
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
@@ -47,6 +53,7 @@ private:
     void showMnemonics(bool shown);
 
     bool m_areMnemonicsShown = false;
+    Motion m_motion = Motion::Usual;
 };
 
 } // namespace punchline

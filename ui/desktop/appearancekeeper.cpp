@@ -28,13 +28,13 @@ QList<QColor> desktopsColors()
 
 } // namespace
 
-AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const ColorScheme &desktops,
+AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const DesktopWishes &desktops,
                                    QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_desktops(desktops)
 {
-    connect(&m_desktops, &ColorScheme::changed, this, [this] {
+    connect(&m_desktops, &DesktopWishes::colorSchemeChanged, this, [this] {
         if (m_preferences.appearance() == Appearance::System)
             apply();
     });
@@ -86,9 +86,9 @@ void AppearanceKeeper::applySystem()
     }
     QApplication::setPalette(own);
     // Qt's platform plugins follow the preference on some desktops only.
-    if (m_desktops.wish() == ColorScheme::Wish::Dark && !theme::isDark(system))
+    if (m_desktops.colorScheme() == DesktopWishes::ColorScheme::Dark && !theme::isDark(system))
         QApplication::setPalette(palettes::dark());
-    else if (m_desktops.wish() == ColorScheme::Wish::Light && theme::isDark(system))
+    else if (m_desktops.colorScheme() == DesktopWishes::ColorScheme::Light && theme::isDark(system))
         QApplication::setPalette(palettes::light());
     m_desktopsColors = desktopsColors();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/desktop/colorscheme.h"
+#include "ui/desktop/desktopwishes.h"
 #include "ui/settings/preferences.h"
 
 #include <QColor>
@@ -20,7 +20,8 @@ class AppearanceKeeper : public QObject
 
 public:
     /// Both must outlive it.
-    AppearanceKeeper(const Preferences &preferences, const ColorScheme &desktops, QObject *parent = nullptr);
+    AppearanceKeeper(const Preferences &preferences, const DesktopWishes &desktops,
+                     QObject *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,7 +31,7 @@ private:
     void applySystem();
 
     const Preferences &m_preferences;
-    const ColorScheme &m_desktops;
+    const DesktopWishes &m_desktops;
     QList<QColor> m_desktopsColors; ///< The desktop's colours on which our palette is based.
     bool m_isApplying = false;
 };

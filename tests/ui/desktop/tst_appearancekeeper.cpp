@@ -29,7 +29,7 @@ private Q_SLOTS:
     void placeholdersAndChoicesCanBeReadInAnyCase();
 
 private:
-    ColorScheme m_desktops; ///< Has no preference.
+    DesktopWishes m_desktops; ///< Has none.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;

@@ -205,6 +205,12 @@ void tst_NetworkMap::itRestsWhenNothingMoves()
     QVERIFY(!map.isMoving()); // Nobody is looking.
     map.show();
     QVERIFY(map.isMoving());
+    auto *style = qobject_cast<OwnStyle *>(QApplication::style());
+    style->setMotion(Motion::Less); // Even while something moves.
+    QTRY_VERIFY(!map.isMoving());
+    style->setMotion(Motion::Usual);
+    map.handleEvent(event::AttemptChanged{report});
+    QVERIFY(map.isMoving());
     report.state = AttemptState::Won;
     map.handleEvent(event::AttemptChanged{report});
     QVERIFY(!map.isMoving());
