@@ -10,7 +10,7 @@
 #include "ui/controls/ownstyle.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/appearancekeeper.h"
-#include "ui/desktop/colorscheme.h"
+#include "ui/desktop/desktopwishes.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/desktop/trayicon.h"
@@ -27,7 +27,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QStyle>
 
 #include <cstdio>
 #include <cstdlib>
@@ -109,15 +108,6 @@ void explainMissingDisplay(QtMsgType type, const QMessageLogContext &, const QSt
     std::_Exit(EXIT_FAILURE);
 }
 
-/// Our Fusion follows the palette on every platform; other styles stay where they belong to the desktop.
-/// Called before there is a window, which would have to be polished again.
-void chooseStyle()
-{
-    const QString name = QApplication::style()->name();
-    if (name.compare(QStringLiteral("windows"), Qt::CaseInsensitive) == 0 || name == OwnStyle::baseName())
-        QApplication::setStyle(new OwnStyle);
-}
-
 /// Lets later starts of @p profile reach @p window, if this is the first one.
 std::unique_ptr<InstanceDoor> listenTo(std::unique_ptr<QLockFile> lock, const QString &profile,
                                        MainWindow &window)
@@ -178,7 +168,8 @@ int main(int argc, char *argv[])
     const QtMessageHandler usualHandler = qInstallMessageHandler(explainMissingDisplay);
     QApplication app(argc, argv);
     qInstallMessageHandler(usualHandler);
-    chooseStyle();
+    auto *style = new OwnStyle;
+    QApplication::setStyle(style); // Before there is a window, which would have to be polished again.
 
     QSettings settings;
     keepPrivate(settings.fileName());
@@ -186,8 +177,9 @@ int main(int argc, char *argv[])
     PeerClient engine;
     HostedServer host;
     MainWindow window(engine, host, settings);
-    const auto colorScheme = desktopColorScheme();
-    const AppearanceKeeper appearance(window.preferences(), *colorScheme);
+    const auto wishes = desktopWishes();
+    QObject::connect(wishes.get(), &DesktopWishes::motionChanged, style, &OwnStyle::setMotion);
+    const AppearanceKeeper appearance(window.preferences(), *wishes);
     const auto desktopsTray = desktopTray();
     TrayIcon tray(window.preferences(), *desktopsTray, window);
     window.setTray(tray);

@@ -69,4 +69,3 @@ template <typename Class> int runTestClass(int argc, char *argv[])
 
 #define PUNCHLINE_APPLESS_TEST(Class) PUNCHLINE_TEST(Class, punchline::runTestClass<Class>)
 #define PUNCHLINE_GUILESS_TEST(Class) PUNCHLINE_TEST(Class, punchline::runTestClass<Class, QCoreApplication>)
-#define PUNCHLINE_WIDGETS_TEST(Class) PUNCHLINE_TEST(Class, punchline::runTestClass<Class, QApplication>)

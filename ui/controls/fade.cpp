@@ -3,16 +3,12 @@
 
 #include "ui/controls/fade.h"
 
+#include "ui/controls/motion.h"
+
 #include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 namespace punchline {
-
-bool mayMove(const QWidget &widget)
-{
-    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) > 0;
-}
 
 void Fade::begin(QWidget &widget)
 {

@@ -11,9 +11,6 @@
 
 namespace punchline {
 
-/// True unless the desktop asks for less motion, as some people cannot tolerate it.
-[[nodiscard]] bool mayMove(const QWidget &widget);
-
 /// What a widget showed a moment ago, fading away above what it shows now. It takes no input and no focus:
 /// what is new works at once. If the widget gets another size, it ends.
 class Fade : public QWidget

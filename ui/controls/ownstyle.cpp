@@ -54,6 +54,13 @@ private:
     QPainter &m_painter;
 };
 
+/// False for the line edit in a box that can be edited: the box is the field.
+bool isFramed(const QStyleOption &lineEdit)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&lineEdit);
+    return frame && frame->lineWidth > 0;
+}
+
 /// The colours of a field or box: filled like a place to write in, with an edge that can be seen; the accent
 /// shows the focus.
 void drawField(const QStyleOption &option, QPainter &painter, const QRectF &rect, qreal radius)
@@ -139,18 +146,8 @@ void drawHeader(const QStyleOption &option, QPainter &painter)
 } // namespace
 
 OwnStyle::OwnStyle()
-    : QProxyStyle(baseName())
+    : QProxyStyle(QStringLiteral("fusion"))
 { }
-
-QString OwnStyle::baseName()
-{
-    return QStringLiteral("fusion");
-}
-
-QString OwnStyle::nameOf(const QStyle &style)
-{
-    return qobject_cast<const OwnStyle *>(&style) ? baseName() : style.name();
-}
 
 void OwnStyle::polish(QApplication *application)
 {
@@ -177,9 +174,7 @@ void OwnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     const Saved saved(*painter);
     switch (element) {
     case PE_PanelLineEdit:
-        // The line edit in a box that can be edited has no frame of its own.
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && frame->lineWidth > 0)
+        if (isFramed(*option))
             drawField(*option, *painter, option->rect, FieldRadius);
         break;
     case PE_IndicatorCheckBox:
@@ -277,7 +272,7 @@ QSize OwnStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_LineEdit || type == CT_ComboBox)
+    if ((type == CT_LineEdit && isFramed(*option)) || type == CT_ComboBox)
         result.setHeight(std::max(result.height(), theme::ControlHeight));
     else if (type == CT_TabBarTab)
         result += QSize(theme::Gap, theme::SmallGap);
@@ -315,6 +310,8 @@ int OwnStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return 1;
     case SH_UnderlineShortcut:
         return m_areMnemonicsShown ? 1 : 0;
+    case SH_Widget_Animation_Duration:
+        return m_motion == Motion::Less ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "ui/controls/motion.h"
+
 #include <QProxyStyle>
 
 namespace punchline {
 
-/// The look of every standard control, drawn from the palette and from the measures in theme.h alone: flat
-/// fields of one height, boxes, tabs, and scroll bars that lie over what they scroll. What it does not draw
-/// is Fusion's. Mnemonics are underlined only while Alt is held down.
+/// The look of every standard control on every desktop, drawn from the palette and from the measures in
+/// theme.h alone: flat fields of one height, boxes, tabs, and scroll bars that lie over what they scroll.
+/// What it does not draw is Fusion's. Mnemonics are underlined only while Alt is held down.
+/// Nothing is animated where less motion is wanted.
 class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argument
 {
     Q_OBJECT
@@ -17,10 +20,8 @@ class OwnStyle : public QProxyStyle // clazy:exclude=ctor-missing-parent-argumen
 public:
     OwnStyle();
 
-    /// The name of the base style.
-    [[nodiscard]] static QString baseName();
-    /// The name of @p style; ours has none, so for ours the name of the base style.
-    [[nodiscard]] static QString nameOf(const QStyle &style);
+    /// Whether what moves by itself should, from now on. Usual at first.
+    void setMotion(Motion motion) { m_motion = motion; }
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
@@ -52,6 +53,7 @@ private:
     void showMnemonics(bool shown);
 
     bool m_areMnemonicsShown = false;
+    Motion m_motion = Motion::Usual;
 };
 
 } // namespace punchline

@@ -3,14 +3,13 @@
 
 #include "ui/desktop/appearancekeeper.h"
 
-#include "ui/controls/ownstyle.h"
 #include "ui/controls/palettes.h"
 #include "ui/controls/theme.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QPalette>
 #include <QScopedValueRollback>
-#include <QStyle>
 
 namespace punchline {
 
@@ -27,31 +26,15 @@ QList<QColor> desktopsColors()
     return colors;
 }
 
-QString styleName()
-{
-    return OwnStyle::nameOf(*QApplication::style());
-}
-
-/// Replaces Fusion, whoever chose it, with our own style.
-void setStyle(const QString &name)
-{
-    const bool isFusion = name == OwnStyle::baseName();
-    const bool isOurs = qobject_cast<OwnStyle *>(QApplication::style());
-    if (isFusion && !isOurs)
-        QApplication::setStyle(new OwnStyle);
-    else if (!isFusion && name != styleName())
-        QApplication::setStyle(name);
-}
-
 } // namespace
 
-AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const ColorScheme &desktops,
+AppearanceKeeper::AppearanceKeeper(const Preferences &preferences, const DesktopWishes &desktops,
                                    QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
     , m_desktops(desktops)
 {
-    connect(&m_desktops, &ColorScheme::changed, this, [this] {
+    connect(&m_desktops, &DesktopWishes::colorSchemeChanged, this, [this] {
         if (m_preferences.appearance() == Appearance::System)
             apply();
     });
@@ -80,28 +63,16 @@ void AppearanceKeeper::apply()
         applySystem();
         break;
     case Appearance::Light:
-        applyOwn(palettes::light());
+        QApplication::setPalette(palettes::light());
         break;
     case Appearance::Dark:
-        applyOwn(palettes::dark());
+        QApplication::setPalette(palettes::dark());
         break;
     }
-}
-
-void AppearanceKeeper::applyOwn(const QPalette &palette)
-{
-    if (!m_hasOwnStyle) {
-        m_systemStyle = styleName();
-        setStyle(OwnStyle::baseName());
-    }
-    m_hasOwnStyle = true;
-    QApplication::setPalette(palette);
 }
 
 void AppearanceKeeper::applySystem()
 {
-    setStyle(m_hasOwnStyle ? m_systemStyle : styleName());
-    m_hasOwnStyle = false;
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
     const QPalette mended = palettes::readable(system);
@@ -115,10 +86,10 @@ void AppearanceKeeper::applySystem()
     }
     QApplication::setPalette(own);
     // Qt's platform plugins follow the preference on some desktops only.
-    if (m_desktops.wish() == ColorScheme::Wish::Dark && !theme::isDark(system))
-        applyOwn(palettes::dark());
-    else if (m_desktops.wish() == ColorScheme::Wish::Light && theme::isDark(system))
-        applyOwn(palettes::light());
+    if (m_desktops.colorScheme() == DesktopWishes::ColorScheme::Dark && !theme::isDark(system))
+        QApplication::setPalette(palettes::dark());
+    else if (m_desktops.colorScheme() == DesktopWishes::ColorScheme::Light && theme::isDark(system))
+        QApplication::setPalette(palettes::light());
     m_desktopsColors = desktopsColors();
 }
 

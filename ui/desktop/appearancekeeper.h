@@ -3,17 +3,15 @@
 
 #pragma once
 
-#include "ui/desktop/colorscheme.h"
+#include "ui/desktop/desktopwishes.h"
 #include "ui/settings/preferences.h"
 
 #include <QColor>
 #include <QList>
-#include <QPalette>
-#include <QString>
 
 namespace punchline {
 
-/// Applies the style and palette that the user has chosen, at once and on every change: light, dark, or the
+/// Applies the palette that the user has chosen, at once and on every change: light, dark, or the
 /// desktop's own. If the desktop's palette contradicts the desktop's light or dark preference, the preference
 /// wins. One instance per program; it never looks at a window.
 class AppearanceKeeper : public QObject
@@ -22,7 +20,8 @@ class AppearanceKeeper : public QObject
 
 public:
     /// Both must outlive it.
-    AppearanceKeeper(const Preferences &preferences, const ColorScheme &desktops, QObject *parent = nullptr);
+    AppearanceKeeper(const Preferences &preferences, const DesktopWishes &desktops,
+                     QObject *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,12 +29,9 @@ protected:
 private:
     void apply();
     void applySystem();
-    void applyOwn(const QPalette &palette);
 
     const Preferences &m_preferences;
-    const ColorScheme &m_desktops;
-    QString m_systemStyle; ///< The style to return to; valid while ours is in use.
-    bool m_hasOwnStyle = false;
+    const DesktopWishes &m_desktops;
     QList<QColor> m_desktopsColors; ///< The desktop's colours on which our palette is based.
     bool m_isApplying = false;
 };

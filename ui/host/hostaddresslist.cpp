@@ -87,7 +87,6 @@ QWidget *HostAddressList::createRouterRow()
     m_routerAddress->setObjectName(QStringLiteral("routerAddress"));
     m_routerAddress->setMaxLength(MaxAddressLength);
     m_routerAddress->setLayoutDirection(Qt::LeftToRight);
-    m_routerAddress->setMinimumHeight(theme::ControlHeight);
     m_routerAddress->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_routerHint = createWhom(m_routerChoice, m_routerRow);
     m_routerHint->setObjectName(QStringLiteral("routerHint"));

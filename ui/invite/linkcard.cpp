@@ -24,7 +24,6 @@ LinkCard::LinkCard(QWidget *parent)
 {
     m_link->setObjectName(QStringLiteral("inviteLink"));
     m_link->setReadOnly(true);
-    m_link->setMinimumHeight(theme::ControlHeight);
     m_link->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_link->setLayoutDirection(Qt::LeftToRight);
     m_copy->setObjectName(QStringLiteral("copyLinkButton"));

@@ -4,7 +4,7 @@
 #include "ui/punch/networkmap.h"
 
 #include "ui/controls/copytext.h"
-#include "ui/controls/fade.h"
+#include "ui/controls/motion.h"
 #include "ui/controls/translated.h"
 #include "ui/punch/mappainter.h"
 
@@ -62,7 +62,7 @@ NetworkMap::NetworkMap(const SessionState &state, QWidget *parent)
     m_movement.setInterval(FrameTime);
     connect(&m_movement, &QTimer::timeout, this, [this] {
         ++m_step;
-        update();
+        showScene(); // The desktop may want less motion by now.
     });
     translated(this, [this] { setTexts(); });
 }

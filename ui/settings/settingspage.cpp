@@ -86,10 +86,8 @@ void SettingsPage::createControls()
     m_name->setTextMargins(theme::SmallGap - 2, 0, theme::SmallGap - 2, 0);
     m_name->setMaxLength(static_cast<int>(Preferences::MaxNameLength));
     for (QWidget *control :
-         std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications}) {
+         std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications})
         control->setFixedWidth(ControlWidth);
-        control->setMinimumHeight(theme::ControlHeight - 4);
-    }
     m_note->setFixedWidth(theme::ColumnWidth);
     m_language->addItem({}, QString());
     for (const Language &language : shippedLanguages())

@@ -20,7 +20,6 @@ InvitationCard::InvitationCard(QWidget *parent)
     , m_hint(new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, this))
 {
     m_field->setObjectName(QStringLiteral("codeField"));
-    m_field->setMinimumHeight(theme::ControlHeight);
     m_field->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     m_field->setPlaceholderText(QStringLiteral("7-velvet-guitar"));
     m_join->setObjectName(QStringLiteral("joinButton"));

@@ -124,7 +124,6 @@ void StartPage::buildButtons()
 void StartPage::buildField()
 {
     m_address->setObjectName(QStringLiteral("serverAddress"));
-    m_address->setMinimumHeight(theme::ControlHeight); // In any style.
     m_address->lineEdit()->setTextMargins(theme::SmallGap, 0, theme::SmallGap, 0);
 }
 

@@ -7,8 +7,8 @@
 #include "ui/chat/newestbutton.h"
 #include "ui/chat/rowgeometry.h"
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -3,7 +3,7 @@
 
 #include "ui/chat/emojifont.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/chat/messagelayout.h"
 
 #include <QApplication>

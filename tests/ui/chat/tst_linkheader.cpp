@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
-#include "tests/support/testprogram.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationrows.h"

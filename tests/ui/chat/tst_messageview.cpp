@@ -5,8 +5,8 @@
 #include "ui/chat/messagedelegate.h"
 #include "ui/chat/messageview.h"
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QGuiApplication>
 #include <QScreen>

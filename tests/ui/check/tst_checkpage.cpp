@@ -4,7 +4,7 @@
 #include "app/text/errortext.h"
 #include "app/text/nattext.h"
 #include "tests/support/fakeengine.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/check/checkpage.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"

@@ -1,34 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/fade.h"
+#include "ui/controls/motion.h"
 
 #include <QApplication>
-#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
 using namespace punchline;
-
-namespace {
-
-/// A desktop that asks for less motion, if told so.
-class MotionStyle : public QProxyStyle
-{
-public:
-    bool moves = true;
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *returned) const override
-    {
-        return hint == SH_Widget_Animation_Duration ? (moves ? 200 : 0)
-                                                    : QProxyStyle::styleHint(hint, option, widget, returned);
-    }
-};
-
-} // namespace
 
 class tst_Fade : public QObject
 {
@@ -94,15 +76,14 @@ void tst_Fade::whatIsNewWorksAtOnce()
 
 void tst_Fade::whoWantsLessMotionGetsNone()
 {
-    auto *style = new MotionStyle;
-    QApplication::setStyle(style);
+    auto *style = qobject_cast<OwnStyle *>(QApplication::style());
     QWidget widget;
     widget.show();
-    style->moves = false;
+    style->setMotion(Motion::Less);
     QVERIFY(!mayMove(widget));
     change(widget);
     QVERIFY(!widget.findChild<Fade *>());
-    style->moves = true;
+    style->setMotion(Motion::Usual);
     change(widget);
     QVERIFY(widget.findChild<Fade *>());
 }

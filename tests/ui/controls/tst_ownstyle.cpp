@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/ownstyle.h"
 #include "ui/controls/symbols.h"
 #include "ui/controls/theme.h"
@@ -24,7 +24,6 @@ class tst_OwnStyle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QApplication::setStyle(new OwnStyle); }
     void lettersAreUnderlinedWhileAltIsDown();
     void whereNothingScrollsThereIsNoHandle();
     void scrollBarsTakeNoRoom();
@@ -85,6 +84,12 @@ void tst_OwnStyle::fieldsHaveOneHeight()
     box.addItem(QStringLiteral("a"));
     QCOMPARE(field.sizeHint().height(), theme::ControlHeight);
     QCOMPARE(box.sizeHint().height(), theme::ControlHeight);
+    // What is written in a box fits into it.
+    box.setEditable(true);
+    box.resize(box.sizeHint());
+    box.show();
+    QCOMPARE(box.height(), theme::ControlHeight);
+    QVERIFY(box.lineEdit()->height() >= box.lineEdit()->minimumSizeHint().height());
 }
 
 void tst_OwnStyle::everySymbolIsDrawnInItsColor()

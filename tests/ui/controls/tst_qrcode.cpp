@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeengine.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/qrcode.h"
 
 #include <QTest>

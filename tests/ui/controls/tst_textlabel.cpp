@@ -3,7 +3,7 @@
 
 #include "ui/controls/textlabel.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/translated.h"
 
 #include <QLabel>

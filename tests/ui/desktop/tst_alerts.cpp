@@ -3,7 +3,7 @@
 
 #include "tests/support/fakeengine.h"
 #include "tests/support/fakenotifications.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/desktop/alerts.h"
 #include "ui/desktop/unread.h"
 #include "ui/settings/preferences.h"

@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/controls/ownstyle.h"
 #include "ui/controls/palettes.h"
 #include "ui/controls/theme.h"
 #include "ui/desktop/appearancekeeper.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QApplication>
 #include <QSettings>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWidget>
@@ -28,12 +25,11 @@ private Q_SLOTS:
     void theDesktopsOwnIsKept();
     void aChoiceIsFollowedAtOnceAndTakenBack();
     void otherColoursAreNoticed();
-    void fusionIsOurs();
     void itComesToRest();
     void placeholdersAndChoicesCanBeReadInAnyCase();
 
 private:
-    ColorScheme m_desktops; ///< Has no preference.
+    DesktopWishes m_desktops; ///< Has none.
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Preferences> m_preferences;
@@ -41,9 +37,6 @@ private:
 
 void tst_AppearanceKeeper::init()
 {
-    QApplication::setStyle(QStyleFactory::keys().contains(QStringLiteral("Windows"))
-                               ? QStringLiteral("Windows")
-                               : QStringLiteral("Fusion"));
     QApplication::setPalette(QPalette());
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings =
@@ -60,10 +53,8 @@ void tst_AppearanceKeeper::cleanup()
 
 void tst_AppearanceKeeper::theDesktopsOwnIsKept()
 {
-    const QString style = QApplication::style()->name();
     const QPalette before = QApplication::palette();
     const AppearanceKeeper keeper(*m_preferences, m_desktops);
-    QCOMPARE(QApplication::style()->name(), style);
     for (const QPalette::ColorRole role :
          {QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Text, QPalette::HighlightedText})
         QCOMPARE(QApplication::palette().color(role), before.color(role));
@@ -71,34 +62,18 @@ void tst_AppearanceKeeper::theDesktopsOwnIsKept()
 
 void tst_AppearanceKeeper::aChoiceIsFollowedAtOnceAndTakenBack()
 {
-    const QString style = QApplication::style()->name();
     const QPalette system = QApplication::palette();
     QWidget window;
     window.show();
     const AppearanceKeeper keeper(*m_preferences, m_desktops);
     m_preferences->setAppearance(Appearance::Dark);
     QTRY_VERIFY(theme::isDark(window.palette()));
-    QVERIFY(qobject_cast<OwnStyle *>(QApplication::style()));
     m_preferences->setAppearance(Appearance::Light);
     QTRY_VERIFY(!theme::isDark(window.palette()));
     QCOMPARE(window.palette().color(QPalette::Window), palettes::light().color(QPalette::Window));
     m_preferences->setAppearance(Appearance::System);
-    QCOMPARE(QApplication::style()->name(), style);
     QTRY_COMPARE(window.palette().color(QPalette::Window), system.color(QPalette::Window));
     QCOMPARE(window.palette().color(QPalette::Text), system.color(QPalette::Text));
-}
-
-/// Whoever chose it.
-void tst_AppearanceKeeper::fusionIsOurs()
-{
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    const AppearanceKeeper keeper(*m_preferences, m_desktops);
-    for (const Appearance appearance : {Appearance::System, Appearance::Dark, Appearance::System}) {
-        m_preferences->setAppearance(appearance);
-        const auto *style = qobject_cast<OwnStyle *>(QApplication::style());
-        QVERIFY(style);
-        QCOMPARE(style->baseStyle()->name(), OwnStyle::baseName());
-    }
 }
 
 void tst_AppearanceKeeper::otherColoursAreNoticed()

@@ -4,7 +4,7 @@
 #include "ui/desktop/dbustraywatch.h"
 
 #include "tests/support/privatebus.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,7 +4,7 @@
 #include "ui/desktop/xembedtray.h"
 
 #include "tests/support/program.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QStandardPaths>
 #include <QTest>

@@ -3,9 +3,9 @@
 
 #include "app/trust/foundinvitation.h"
 #include "tests/support/fakeengine.h"
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"

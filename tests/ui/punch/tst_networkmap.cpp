@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/knownstate.h"
 #include "tests/ui/punch/attemptreports.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/copytext.h"
 #include "ui/controls/theme.h"
 #include "ui/punch/maplayout.h"
@@ -204,6 +204,12 @@ void tst_NetworkMap::itRestsWhenNothingMoves()
     map.hide();
     QVERIFY(!map.isMoving()); // Nobody is looking.
     map.show();
+    QVERIFY(map.isMoving());
+    auto *style = qobject_cast<OwnStyle *>(QApplication::style());
+    style->setMotion(Motion::Less); // Even while something moves.
+    QTRY_VERIFY(!map.isMoving());
+    style->setMotion(Motion::Usual);
+    map.handleEvent(event::AttemptChanged{report});
     QVERIFY(map.isMoving());
     report.state = AttemptState::Won;
     map.handleEvent(event::AttemptChanged{report});

@@ -3,7 +3,7 @@
 
 #include "app/text/errortext.h"
 #include "tests/support/fakeengine.h"
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
 #include "ui/controls/copytext.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/punch/attemptreports.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "tests/ui/windowtest.h"
 #include "ui/punch/attemptview.h"
 #include "ui/punch/punchpage.h"

@@ -3,7 +3,7 @@
 
 #include "ui/punch/reportbar.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 
 #include "ui/settings/language.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QGuiApplication>
 #include <QLocale>

@@ -4,8 +4,8 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 
 #include <QCheckBox>
 #include <QComboBox>

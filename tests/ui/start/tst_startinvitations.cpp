@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/fakeserverhost.h"
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
 #include "tests/ui/start/startpagetest.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/button.h"
 #include "ui/start/startpage.h"
 

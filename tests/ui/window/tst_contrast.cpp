@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/button.h"
-#include "ui/controls/ownstyle.h"
 #include "ui/controls/palettes.h"
 #include "ui/controls/textlabel.h"
 #include "ui/settings/shortcutsdialog.h"
@@ -26,7 +25,6 @@ class tst_Contrast : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup() { QApplication::setPalette(QPalette()); }
     void theRecorderSeesWhatCannotBeRead();
     void everyTextCanBeRead_data();
@@ -100,11 +98,6 @@ QStringList unreadable(QWidget &window)
 }
 
 } // namespace
-
-void tst_Contrast::initTestCase()
-{
-    QApplication::setStyle(new OwnStyle);
-}
 
 void tst_Contrast::theRecorderSeesWhatCannotBeRead()
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
-#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/copytext.h"
 #include "ui/settings/language.h"
 #include "ui/window/pagestack.h"

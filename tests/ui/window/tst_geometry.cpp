@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/actionrow.h"
 #include "ui/window/pagestack.h"
 

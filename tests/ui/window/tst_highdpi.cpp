@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/controls/button.h"
 
 #include <QApplication>
@@ -76,7 +76,7 @@ void tst_HighDpi::noTextIsCut()
 
 PUNCHLINE_TEST(tst_HighDpi, [](int argc, char *argv[]) {
     qputenv("QT_SCALE_FACTOR", "1.5"); // Read when the application is created.
-    return runTestClass<tst_HighDpi, QApplication>(argc, argv);
+    return runTestClass<tst_HighDpi, WidgetsApplication>(argc, argv);
 })
 
 #include "tst_highdpi.moc"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pseudolanguage.h"
-#include "tests/support/testprogram.h"
 #include "tests/ui/scenes.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/punch/attemptmodel.h"
 
 #include <QAbstractButton>

@@ -3,9 +3,9 @@
 
 #include "app/chat/messagemodel.h"
 #include "tests/support/sanitizers.h"
-#include "tests/support/testprogram.h"
 #include "tests/support/worsttexts.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/messagelayout.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/errortext.h"
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chat/chatpage.h"
 #include "ui/check/checkpage.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "tests/ui/windowtest.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/messagedelegate.h"

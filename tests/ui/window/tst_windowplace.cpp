@@ -3,7 +3,7 @@
 
 #include "ui/window/windowplace.h"
 
-#include "tests/support/testprogram.h"
+#include "tests/ui/widgetstest.h"
 #include "tests/ui/windowtest.h"
 
 #include <QDataStream>
