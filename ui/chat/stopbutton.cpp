@@ -57,13 +57,15 @@ void StopButton::focusInEvent(QFocusEvent *event)
 void StopButton::place()
 {
     const QModelIndex live = m_isRunning ? liveRow() : QModelIndex();
-    if (!live.isValid()) {
+    const QRect bubble =
+        live.isValid() ? m_view.bubbles().bubbleRect(m_view.rowOption(live.row()), live) : QRect();
+    // It would cover another message where its own is out of sight.
+    if (!m_view.viewport()->rect().intersects(bubble)) {
         if (hasFocus())
             Q_EMIT focusGivenUp(); // A key meant for the button must not press anything else.
         hide();
         return;
     }
-    const QRect bubble = m_view.bubbles().bubbleRect(m_view.rowOption(live.row()), live);
     QRect place(QPoint(), sizeHint());
     place.moveCenter(bubble.center());
     if (m_view.layoutDirection() == Qt::RightToLeft)
