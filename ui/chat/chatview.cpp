@@ -73,10 +73,14 @@ void ChatView::setGreeting(const QString &greeting)
 void ChatView::paintEvent(QPaintEvent *event)
 {
     MessageView::paintEvent(event);
-    const int rows = model() ? model()->rowCount() : 0;
-    const bool isEmpty = rows == 0 || !model()->index(rows - 1, 0).data(MessageModel::TextRole).isValid();
-    if (isEmpty && !m_greeting.isEmpty())
+    if (!m_greeting.isEmpty() && model() && endsWithoutMessage(model()->rowCount()))
         paintPlaceholder(viewport(), m_greeting);
+}
+
+/// True if the first @p rows rows end with a notice, or if there are none.
+bool ChatView::endsWithoutMessage(int rows) const
+{
+    return rows == 0 || !model()->index(rows - 1, 0).data(MessageModel::TextRole).isValid();
 }
 
 bool ChatView::isWatched() const
@@ -87,6 +91,8 @@ bool ChatView::isWatched() const
 void ChatView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     MessageView::rowsInserted(parent, start, end);
+    if (endsWithoutMessage(start))
+        viewport()->update(); // The greeting goes; usually only what is new is painted.
     countUnseen(start, end);
 }
 

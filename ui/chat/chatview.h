@@ -82,6 +82,7 @@ private:
     void showMore(const QModelIndex &index);
     /// True if @p key scrolled within the current message, which is taller than the view.
     [[nodiscard]] bool scrollWithin(int key);
+    [[nodiscard]] bool endsWithoutMessage(int rows) const;
     void countUnseen(int start, int end);
     void setUnseen(int unseen);
     void noticeWatching();

@@ -4,6 +4,7 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/textrecorder.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/scenes.h"
 #include "tests/ui/widgetstest.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
@@ -96,8 +97,8 @@ void tst_LinkHeader::anEmptyChatSaysSomethingKind()
         return all.simplified();
     };
     QVERIFY(words().contains(QStringLiteral("Say hello: what you write")));
-    m_engine->addPeerText(QStringLiteral("hi"));
-    QCoreApplication::processEvents();
+    m_engine->addMyText(QStringLiteral("hi"));
+    settle();
     QVERIFY(!words().contains(QStringLiteral("Say hello")));
     m_engine->start({});
     m_engine->link();
