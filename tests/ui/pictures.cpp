@@ -59,16 +59,35 @@ int main(int argc, char *argv[])
     PseudoLanguage longer(PseudoLanguage::Length::Longer);
     if (arguments.value(2) == QLatin1String("longer"))
         QCoreApplication::installTranslator(&longer);
-    const QPalette light = QApplication::palette();
+    const QPalette light = palettes::readable(QApplication::palette());
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSize(18);
+    struct Variant
+    {
+        const char *suffix;
+        QSize size;
+        QPalette palette;
+        QFont font;
+    };
+    constexpr QSize Usual(900, 680);
+    const QList<Variant> variants{
+        {"", Usual, light, usual},
+        {"-small", {640, 520}, light, usual},
+        {"-smallest", {640, 440}, light, usual},
+        {"-wide", {1900, 1000}, light, usual},
+        {"-large", Usual, light, large},
+        {"-dark", Usual, palettes::dark(), usual},
+        {"-contrast", Usual, highContrast(Qt::black, Qt::white, Qt::yellow), usual},
+    };
     bool allWritten = true;
     const QList<Scene> all = allScenes();
     for (const Scene &scene : all) {
-        QApplication::setPalette(palettes::readable(light));
-        allWritten = draw(scene, folder, {}, {900, 680}) && allWritten;
-        allWritten = draw(scene, folder, QStringLiteral("-small"), {640, 520}) && allWritten;
-        allWritten = draw(scene, folder, QStringLiteral("-smallest"), {640, 440}) && allWritten;
-        QApplication::setPalette(palettes::dark());
-        allWritten = draw(scene, folder, QStringLiteral("-dark"), {900, 680}) && allWritten;
+        for (const Variant &variant : variants) {
+            QApplication::setPalette(variant.palette);
+            QApplication::setFont(variant.font);
+            allWritten = draw(scene, folder, QString::fromLatin1(variant.suffix), variant.size) && allWritten;
+        }
     }
     return allWritten ? 0 : 1;
 }

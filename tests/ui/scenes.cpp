@@ -4,6 +4,7 @@
 #include "tests/ui/scenes.h"
 
 #include "ui/controls/fade.h"
+#include "ui/controls/palettes.h"
 #include "ui/punch/punchpage.h"
 
 #include <QComboBox>
@@ -320,6 +321,19 @@ QList<Scene> allScenes()
          }},
     };
     return scenes + invitationScenes() + chatScenes() + hostScenes();
+}
+
+QPalette highContrast(const QColor &background, const QColor &text, const QColor &highlight)
+{
+    QPalette palette(background, background);
+    for (const QPalette::ColorRole role : {QPalette::Base, QPalette::AlternateBase, QPalette::ToolTipBase})
+        palette.setColor(role, background);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                           QPalette::ToolTipText, QPalette::PlaceholderText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::HighlightedText, background);
+    return palettes::readable(palette);
 }
 
 void settle()

@@ -8,6 +8,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QList>
+#include <QPalette>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -51,6 +52,9 @@ private:
 
 /// Every page in every state that a user can see.
 [[nodiscard]] QList<Scene> allScenes();
+
+/// The palette of a desktop with high contrast.
+[[nodiscard]] QPalette highContrast(const QColor &background, const QColor &text, const QColor &highlight);
 
 /// Runs the event loop until queued work is done; that work may queue more, several levels deep.
 void settle();

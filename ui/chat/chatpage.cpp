@@ -142,7 +142,7 @@ QWidget *ChatPage::createMessages()
     auto *card = new Card(this, Card::Fill::Content);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(1, theme::SmallGap, 1, theme::SmallGap);
-    layout->setSpacing(2);
+    layout->setSpacing(theme::TinyGap);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_presence);
     return card;

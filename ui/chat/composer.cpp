@@ -79,7 +79,7 @@ QWidget *Composer::createRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
     auto *fieldLayout = new QHBoxLayout(field);
-    fieldLayout->setContentsMargins(4, 0, 4, 0);
+    fieldLayout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
     fieldLayout->setSpacing(0);
     fieldLayout->addWidget(m_input);
     fieldLayout->addWidget(m_emoji, 0, Qt::AlignBottom);

@@ -99,7 +99,7 @@ QWidget *CheckPage::createStatus()
     first->addWidget(m_timeLeft, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(m_status);
     layout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(theme::TinyGap);
     layout->addLayout(first);
     layout->addWidget(m_advice);
     return m_status;

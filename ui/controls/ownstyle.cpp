@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ constexpr int ScrollBarWidth = 12;
 constexpr qreal HandleMargin = 3;
 constexpr int LeastHandle = 32;
 constexpr int IndicatorSize = 18;
+constexpr int CellMargin = 8;  // Of tables.
 constexpr int FieldMargin = 3; ///< Above and below what is written in a box.
 constexpr qreal FieldRadius = theme::CornerRadius - 2;
 constexpr qreal FocusWidth = 1.6;
@@ -294,6 +296,11 @@ int OwnStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return IndicatorSize;
+    case PM_HeaderMargin:
+        return CellMargin;
+    case PM_FocusFrameHMargin: // Beside the text in a cell.
+        return qobject_cast<const QTableView *>(widget) ? CellMargin
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return theme::Gap - 4;

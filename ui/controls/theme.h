@@ -12,6 +12,7 @@
 namespace punchline::theme {
 
 /// Distances in device-independent pixels.
+inline constexpr int TinyGap = 2; ///< Between lines that belong together.
 inline constexpr int SmallGap = 6;
 inline constexpr int Gap = 12;
 inline constexpr int WideGap = 20;

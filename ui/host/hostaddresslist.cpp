@@ -96,7 +96,7 @@ QWidget *HostAddressList::createRouterRow()
     row->addWidget(m_routerAddress, 1);
     auto *layout = new QVBoxLayout(m_routerRow);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(theme::TinyGap);
     layout->addLayout(row);
     layout->addWidget(m_routerHint);
     m_routerRow->hide();

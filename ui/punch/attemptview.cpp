@@ -23,7 +23,7 @@ namespace punchline {
 
 namespace {
 
-constexpr int CellPadding = 26; // The style sheet's padding on both sides plus what the style adds.
+constexpr int CellPadding = 26; // The style's margins on both sides, and room between the columns.
 constexpr int LeastErrorWidth = 150;
 constexpr int RowHeight = 28;
 
@@ -105,12 +105,6 @@ AttemptView::AttemptView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    // Room between the columns and a quiet header; all colours come from the palette.
-    setStyleSheet(
-        QStringLiteral("QTableView::item { padding: 0 8px; border: none; }"
-                       "QHeaderView { background: transparent; border: none; }"
-                       "QHeaderView::section { padding: 4px 8px; background: transparent; border: none;"
-                       " border-bottom: 1px solid palette(mid); }"));
     horizontalHeader()->setHighlightSections(false);
     translated(this, [this] {
         setAccessibleName(tr("Connection attempts"));

@@ -116,7 +116,7 @@ QWidget *PunchPage::createStatus()
     first->addWidget(m_timeLeft, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(m_status);
     layout->setContentsMargins(theme::SmallGap, 0, theme::SmallGap, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(theme::TinyGap);
     layout->addLayout(first);
     layout->addWidget(m_advice);
     return m_status;
@@ -131,7 +131,8 @@ void PunchPage::arrangePicture()
     inside->addWidget(m_map);
 
     m_details->setObjectName(QStringLiteral("details"));
-    m_details->setMinimumHeight(110); // The tabs and two rows: in a small window the sentences have priority.
+    // The tabs, the header and a row: in a small window the sentences have priority.
+    m_details->setMinimumHeight(3 * theme::ControlHeight);
     m_details->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // The map yields before they do.
 }
 

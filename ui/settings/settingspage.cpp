@@ -188,7 +188,7 @@ QVBoxLayout *SettingsPage::addCard(QVBoxLayout *column, const Text &title)
     card->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
-    layout->setSpacing(2);
+    layout->setSpacing(theme::TinyGap);
     column->addWidget(heading);
     column->addWidget(card);
     return layout;

@@ -44,19 +44,6 @@ namespace {
 // Colours have 256 steps.
 constexpr double Rounding = 0.02;
 
-QPalette highContrast(const QColor &background, const QColor &text, const QColor &highlight)
-{
-    QPalette palette(background, background);
-    for (const QPalette::ColorRole role : {QPalette::Base, QPalette::AlternateBase, QPalette::ToolTipBase})
-        palette.setColor(role, background);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                                           QPalette::ToolTipText, QPalette::PlaceholderText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Highlight, highlight);
-    palette.setColor(QPalette::HighlightedText, background);
-    return palettes::readable(palette);
-}
-
 struct NamedPalette
 {
     const char *name;
