@@ -361,7 +361,7 @@ QString ConversationRows::spokenMessage(const Row &row) const
 QString ConversationRows::tip(const Row &row) const
 {
     // Never the text itself: a tool tip would interpret a peer's text as markup.
-    const QString time = QLocale().toString(timeOf(row).time(), QLocale::LongFormat);
+    QString time = QLocale().toString(timeOf(row).time(), QLocale::LongFormat);
     if (row.notice >= 0)
         return time;
     if (row.count > 1) {

@@ -64,6 +64,7 @@ MessageInput::MessageInput(QWidget *parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false); // The card around it is filled, and keeps its line.
     document()->setDocumentMargin(6);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageInput::fitHeight);

@@ -30,7 +30,7 @@ Q_SIGNALS:
     /// colorScheme() has changed.
     void colorSchemeChanged();
     /// motion() has changed; it is @p motion now.
-    void motionChanged(Motion motion);
+    void motionChanged(punchline::Motion motion);
 
 protected:
     void setColorScheme(ColorScheme scheme);
