@@ -250,7 +250,7 @@ void ChatPage::handle(const event::LinkEstablished &)
     offerDraft();
     m_composer->setLimit(textLimit());
     m_header->refresh(TextLabel::Importance::Announced);
-    m_rows->addNotice([sentence = linkSentence(state())] { return sentence; });
+    m_rows->addNotice([linked = state()] { return linkSentence(linked); });
     showPrivacy();
 }
 

@@ -4,6 +4,8 @@
 #include "tests/support/pseudolanguage.h"
 #include "tests/ui/scenes.h"
 #include "tests/ui/widgetstest.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/conversationrows.h"
 #include "ui/punch/attemptmodel.h"
 
 #include <QAbstractButton>
@@ -57,6 +59,14 @@ void addModelTexts(QList<Text> &texts, const QString &where, const QTableView &t
     }
 }
 
+/// What the program itself says between the messages.
+void addLines(QList<Text> &texts, const QString &where, const ChatView &view)
+{
+    for (int row = 0; row < view.model()->rowCount(); ++row)
+        texts.append({where + QStringLiteral(" line"),
+                      view.model()->index(row, 0).data(ConversationRows::LineRole).toString()});
+}
+
 void addTexts(QList<Text> &texts, QWidget &widget)
 {
     const QString where = QStringLiteral("%1 %2: ").arg(QString::fromLatin1(widget.metaObject()->className()),
@@ -85,6 +95,8 @@ void addTexts(QList<Text> &texts, QWidget &widget)
     }
     if (const auto *table = qobject_cast<QTableView *>(&widget))
         addModelTexts(texts, where, *table);
+    if (const auto *view = qobject_cast<ChatView *>(&widget))
+        addLines(texts, where, *view);
 }
 
 /// True if @p widget belongs to Qt, which has its own translations.
