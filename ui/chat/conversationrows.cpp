@@ -277,11 +277,13 @@ QString ConversationRows::transcriptOf(const Row &row) const
     if (row.notice >= 0)
         return line(timeOf(row), this->line(row));
     const QString peer = m_peerName.isEmpty() ? tr("The other person") : m_peerName;
+    // No line of a text can be taken for another message, whatever a peer writes into it.
+    const QString indented = QStringLiteral("\n    ");
     QStringList lines;
     for (int message = row.first; message < row.first + row.count; ++message) {
         const QString author = of(message, MessageModel::MineRole).toBool() ? tr("Me") : peer;
         lines.append(line(of(message, MessageModel::TimeRole).toDateTime(),
-                          QStringLiteral("%1: %2").arg(author, textOf(message))));
+                          QStringLiteral("%1: %2").arg(author, textOf(message).replace(u'\n', indented))));
     }
     return lines.join(u'\n');
 }
