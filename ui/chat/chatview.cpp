@@ -109,8 +109,7 @@ void ChatView::countUnseen(int start, int end)
 {
     for (int row = start; row <= end; ++row) {
         const QModelIndex index = model()->index(row, 0);
-        const bool isLine = !index.data(ConversationRows::LineRole).toString().isEmpty();
-        if (isLine || index.data(MessageModel::HelloRole).toBool())
+        if (ConversationRows::isLine(index) || index.data(MessageModel::HelloRole).toBool())
             continue;
         if (index.data(MessageModel::MineRole).toBool()) {
             setUnreadRow(-1); // Replying implies having read the messages.
@@ -177,7 +176,7 @@ QModelIndex ChatView::moreAt(const QPoint &position) const
 bool ChatView::hasMore(const QModelIndex &index) const
 {
     return index.isValid()
-        && (!index.data(ConversationRows::LineRole).toString().isEmpty()
+        && (ConversationRows::isLine(index)
             || bubbles().nextPart(rowOption(index.row()), index)
                 != index.data(ConversationRows::PartRole).toInt());
 }
@@ -190,7 +189,7 @@ void ChatView::showMore(const QModelIndex &index)
         scrollTo(index, PositionAtCenter); // Keep it in sight although the view sticks to the end.
         return;
     }
-    if (!index.data(ConversationRows::LineRole).toString().isEmpty()) {
+    if (ConversationRows::isLine(index)) {
         Q_EMIT noticeChosen();
         return;
     }

@@ -131,7 +131,7 @@ int ConversationRows::rowsOfLastRun() const
 void ConversationRows::append(int message)
 {
     Row row = single(message);
-    row.beginsDay = m_rows.empty() || timeOf(m_rows.back()).date() != timeOf(row).date();
+    row.beginsDay = isFirstOfDay(row);
     if (row.isHello && !row.beginsDay && m_rows.back().isHello) {
         row.isUnfolded = m_rows.back().isUnfolded;
         if (!row.isUnfolded && rowsOfLastRun() == MostHelloRows) {
@@ -160,8 +160,13 @@ void ConversationRows::addNotice(std::function<QString()> text)
     row.count = 0;
     row.notice = static_cast<int>(m_notices.size());
     m_notices.push_back({std::move(text), QDateTime::currentDateTime()});
-    row.beginsDay = m_rows.empty() || timeOf(m_rows.back()).date() != timeOf(row).date();
+    row.beginsDay = isFirstOfDay(row);
     appendRow(row);
+}
+
+bool ConversationRows::isFirstOfDay(const Row &row) const
+{
+    return m_rows.empty() || timeOf(m_rows.back()).date() != timeOf(row).date();
 }
 
 /// Of the row's newest message.

@@ -44,6 +44,12 @@ public:
     /// The name for the other person in spoken texts; if empty, "the other person".
     void setPeerName(const QString &name);
 
+    /// True if @p index, of a model with these roles, is a line instead of a message.
+    [[nodiscard]] static bool isLine(const QModelIndex &index)
+    {
+        return !index.data(LineRole).toString().isEmpty();
+    }
+
     /// Appends a notice; @p text tells it in the current language.
     void addNotice(std::function<QString()> text);
 
@@ -78,6 +84,8 @@ private:
     void rebuild();
     void append(int message);
     void appendRow(const Row &row);
+    /// Whether @p row, which is about to be appended, is the first of its day.
+    [[nodiscard]] bool isFirstOfDay(const Row &row) const;
     [[nodiscard]] QVariant of(int message, int role) const;
     [[nodiscard]] QDateTime timeOf(const Row &row) const;
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }

@@ -39,12 +39,6 @@ QString lineOf(const QModelIndex &index)
     return index.data(ConversationRows::LineRole).toString();
 }
 
-/// True if a line stands where other rows have a bubble.
-bool isLine(const QModelIndex &index)
-{
-    return !lineOf(index).isEmpty();
-}
-
 QString dayText(const QDate &day)
 {
     return QLocale().toString(day, QLocale::LongFormat);
@@ -102,7 +96,7 @@ RowGeometry MessageDelegate::geometry(const QStyleOptionViewItem &option, const 
 {
     const RowGeometry::Head head =
         index.row() == m_unreadRow ? RowGeometry::Head::NewMessages : RowGeometry::Head::Ordinary;
-    return {option, index, isLine(index) ? nullptr : &bubble(option, index), head};
+    return {option, index, ConversationRows::isLine(index) ? nullptr : &bubble(option, index), head};
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -122,7 +116,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & QStyle::State_Selected)
         painter->fillRect(
             body, theme::mixed(palette.color(QPalette::Highlight), palette.color(QPalette::Base), 0.22));
-    if (isLine(index)) {
+    if (ConversationRows::isLine(index)) {
         painter->setFont(linkFont(option.font));
         painter->setPen(theme::toneColor(theme::Tone::Muted, palette, palette.color(QPalette::Base)));
         const QFontMetricsF metrics(painter->font());
@@ -239,7 +233,7 @@ std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, 
                                             const QPointF &position) const
 {
     const RowGeometry parts = geometry(option, index);
-    if (isLine(index) || !parts.bubble.contains(position) || parts.next.contains(position))
+    if (ConversationRows::isLine(index) || !parts.bubble.contains(position) || parts.next.contains(position))
         return std::nullopt;
     return nearestPlace(option, index, position);
 }
@@ -247,7 +241,7 @@ std::optional<int> MessageDelegate::placeAt(const QStyleOptionViewItem &option, 
 int MessageDelegate::nearestPlace(const QStyleOptionViewItem &option, const QModelIndex &index,
                                   const QPointF &position) const
 {
-    if (isLine(index))
+    if (ConversationRows::isLine(index))
         return 0;
     const QTextLayout &text = bubble(option, index).text;
     const QPointF inText = position - geometry(option, index).text.topLeft();
@@ -263,7 +257,7 @@ int MessageDelegate::nearestPlace(const QStyleOptionViewItem &option, const QMod
 
 QString MessageDelegate::shownText(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isLine(index))
+    if (ConversationRows::isLine(index))
         return {};
     return bubble(option, index).text.text().replace(QChar::LineSeparator, u'\n');
 }
@@ -271,7 +265,7 @@ QString MessageDelegate::shownText(const QStyleOptionViewItem &option, const QMo
 QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index,
                              const QPointF &position) const
 {
-    if (isLine(index))
+    if (ConversationRows::isLine(index))
         return {};
     const MessageLayout &content = bubble(option, index);
     const QPointF inText = position - geometry(option, index).text.topLeft();
@@ -290,17 +284,17 @@ QUrl MessageDelegate::linkAt(const QStyleOptionViewItem &option, const QModelInd
 
 QList<LinkSpan> MessageDelegate::linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isLine(index) ? QList<LinkSpan>() : bubble(option, index).links;
+    return ConversationRows::isLine(index) ? QList<LinkSpan>() : bubble(option, index).links;
 }
 
 int MessageDelegate::emojiIn(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isLine(index) ? 0 : bubble(option, index).emoji;
+    return ConversationRows::isLine(index) ? 0 : bubble(option, index).emoji;
 }
 
 int MessageDelegate::nextPart(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isLine(index))
+    if (ConversationRows::isLine(index))
         return 0;
     const MessageLayout &content = bubble(option, index);
     return (content.part + 1) % content.parts;
