@@ -1,25 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/ui/keys.h"
-#include "tests/ui/widgetstest.h"
-#include "ui/chat/chatpage.h"
+#include "tests/ui/chat/chatpagetest.h"
 #include "ui/chat/conversationmenu.h"
 #include "ui/chat/emojipicker.h"
-#include "ui/controls/button.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace punchline;
 
@@ -41,13 +34,11 @@ Qt::DropAction drop(QWidget &target, const QMimeData &dropped)
 } // namespace
 
 /// What can be done with a whole conversation, and what helps to write.
-class tst_ChatActions : public QObject
+class tst_ChatActions : public ChatPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void theConversationIsCopied();
     void theConversationIsSaved();
     void aFailureToSaveIsTold();
@@ -58,37 +49,11 @@ private Q_SLOTS:
     void aDroppedFileIsExplained();
 
 private:
-    template <typename T = Button> T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
-    QString text(const char *label) const { return child<QLabel>(label)->text(); }
     ConversationMenu *menu() const { return child<ConversationMenu>("conversationMenu"); }
     EmojiPicker *picker() const { return child<EmojiPicker>("emojiPicker"); }
     QListWidget *emoji() const { return child<QListWidget>("emojiList"); }
     void choose(int entry) const { menu()->menu()->actions().at(entry)->trigger(); }
-
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<ChatPage> m_page;
 };
-
-void tst_ChatActions::init()
-{
-    m_engine = std::make_unique<FakeEngine>();
-    m_page = std::make_unique<ChatPage>(*m_engine);
-    m_page->resize(640, 520);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_engine->start({});
-    m_engine->link();
-}
-
-void tst_ChatActions::cleanup()
-{
-    m_page.reset();
-    m_engine.reset();
-}
 
 void tst_ChatActions::theConversationIsCopied()
 {

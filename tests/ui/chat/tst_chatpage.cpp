@@ -1,30 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/ui/keys.h"
-#include "tests/ui/widgetstest.h"
-#include "ui/chat/chatpage.h"
+#include "tests/ui/chat/chatpagetest.h"
 #include "ui/chat/messageview.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/button.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QLabel>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace punchline;
 
-class tst_ChatPage : public QObject
+class tst_ChatPage : public ChatPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void enterSendsAndShiftEnterBreaks();
     void nothingIsSentWithoutTextOrLink();
     void theFieldGrowsALittle();
@@ -41,12 +32,6 @@ private Q_SLOTS:
     void myOwnGoodbyeNeedsNoExplanation();
 
 private:
-    template <typename T = Button> T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
-    QString text(const char *label) const { return child<QLabel>(label)->text(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         keys::focus(input());
@@ -57,27 +42,7 @@ private:
         keys::focus(input());
         keys::type(typed);
     }
-
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<ChatPage> m_page;
 };
-
-void tst_ChatPage::init()
-{
-    m_engine = std::make_unique<FakeEngine>();
-    m_page = std::make_unique<ChatPage>(*m_engine);
-    m_page->resize(640, 520);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    m_engine->start({});
-    m_engine->link();
-}
-
-void tst_ChatPage::cleanup()
-{
-    m_page.reset();
-    m_engine.reset();
-}
 
 void tst_ChatPage::enterSendsAndShiftEnterBreaks()
 {

@@ -1,24 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
-#include "tests/ui/keys.h"
-#include "tests/ui/widgetstest.h"
-#include "ui/chat/chatpage.h"
+#include "tests/ui/chat/chatpagetest.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationrows.h"
-#include "ui/controls/button.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
-#include <QTest>
 
 using namespace punchline;
 
@@ -47,13 +40,11 @@ public Q_SLOTS:
 
 /// What the chat page does besides sending and receiving: names, typing, the hello stream's count, links and
 /// the search.
-class tst_ChatPageTools : public QObject
+class tst_ChatPageTools : public ChatPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void thePeersNameIsShown();
     void aNameIsNoMarkup();
     void theNextSessionHasNoName();
@@ -70,12 +61,7 @@ private Q_SLOTS:
     void unseenMessagesAreTold();
 
 private:
-    template <typename T = Button> T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
     ChatView *view() const { return child<ChatView>("messages"); }
-    QString text(const char *label) const { return child<QLabel>(label)->text(); }
     void chooseLink(const QString &link)
     {
         m_engine->addPeerText(link);
@@ -83,27 +69,7 @@ private:
         view()->setCurrentIndex(view()->model()->index(view()->model()->rowCount() - 1, 0));
         keys::press(Qt::Key_Return);
     }
-
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<ChatPage> m_page;
 };
-
-void tst_ChatPageTools::init()
-{
-    m_engine = std::make_unique<FakeEngine>();
-    m_page = std::make_unique<ChatPage>(*m_engine);
-    m_page->resize(640, 520);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_engine->start({});
-    m_engine->link();
-}
-
-void tst_ChatPageTools::cleanup()
-{
-    m_page.reset();
-    m_engine.reset();
-}
 
 void tst_ChatPageTools::thePeersNameIsShown()
 {

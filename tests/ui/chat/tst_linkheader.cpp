@@ -1,34 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/fakeengine.h"
 #include "tests/support/textrecorder.h"
-#include "tests/ui/keys.h"
+#include "tests/ui/chat/chatpagetest.h"
 #include "tests/ui/scenes.h"
-#include "tests/ui/widgetstest.h"
-#include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationrows.h"
 #include "ui/chat/safetywordspanel.h"
 #include "ui/controls/announcer.h"
 #include "ui/controls/banner.h"
-#include "ui/controls/button.h"
 
 #include <QAccessible>
-#include <QLabel>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace punchline;
 
-class tst_LinkHeader : public QObject
+class tst_LinkHeader : public ChatPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void theLinkIsDescribed();
     void anEmptyChatSaysSomethingKind();
     void aRenameIsShownButNotSaidAloud();
@@ -36,35 +27,7 @@ private Q_SLOTS:
     void aCodeVerifies();
     void wordsAreUnverifiedUntilConfirmed();
     void differentWordsEndTheLink();
-
-private:
-    template <typename T = Button> T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
-    QPlainTextEdit *input() const { return child<QPlainTextEdit>("messageInput"); }
-    QString text(const char *label) const { return child<QLabel>(label)->text(); }
-
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<ChatPage> m_page;
 };
-
-void tst_LinkHeader::init()
-{
-    m_engine = std::make_unique<FakeEngine>();
-    m_page = std::make_unique<ChatPage>(*m_engine);
-    m_page->resize(640, 520);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_engine->start({});
-    m_engine->link();
-}
-
-void tst_LinkHeader::cleanup()
-{
-    m_page.reset();
-    m_engine.reset();
-}
 
 void tst_LinkHeader::theLinkIsDescribed()
 {
