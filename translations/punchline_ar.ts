@@ -2609,6 +2609,10 @@
         <source>Copy the chosen messages, addresses or rows</source>
         <translation>نسخ الرسائل أو العناوين أو الصفوف المحددة</translation>
     </message>
+    <message>
+        <source>Save the chat in a file</source>
+        <translation>حفظ المحادثة في ملف</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

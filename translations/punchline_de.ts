@@ -2565,6 +2565,10 @@
         <source>Copy the chosen messages, addresses or rows</source>
         <translation>Ausgewählte Nachrichten, Adressen oder Zeilen kopieren</translation>
     </message>
+    <message>
+        <source>Save the chat in a file</source>
+        <translation>Den Chat in einer Datei speichern</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

@@ -2565,6 +2565,10 @@
         <source>Copy the chosen messages, addresses or rows</source>
         <translation>Copiar los mensajes, direcciones o filas seleccionados</translation>
     </message>
+    <message>
+        <source>Save the chat in a file</source>
+        <translation>Guardar el chat en un archivo</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

@@ -2554,6 +2554,10 @@
         <source>Copy the chosen messages, addresses or rows</source>
         <translation>選択したメッセージ、アドレス、行をコピー</translation>
     </message>
+    <message>
+        <source>Save the chat in a file</source>
+        <translation>チャットをファイルに保存</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

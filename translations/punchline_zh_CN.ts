@@ -2554,6 +2554,10 @@
         <source>Copy the chosen messages, addresses or rows</source>
         <translation>复制所选的消息、地址或行</translation>
     </message>
+    <message>
+        <source>Save the chat in a file</source>
+        <translation>将聊天保存到文件</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

@@ -6,6 +6,7 @@
 #include "ui/chat/conversationrows.h"
 #include "ui/controls/savefile.h"
 #include "ui/controls/translated.h"
+#include "ui/settings/shortcuts.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -23,8 +24,8 @@ ConversationMenu::ConversationMenu(const ConversationRows &rows, QWidget *parent
     m_find = menu->addAction({}, this, &ConversationMenu::findRequested);
     m_copy = menu->addAction({}, this, &ConversationMenu::copy);
     m_save = menu->addAction({}, this, &ConversationMenu::ask);
-    m_find->setShortcut(QKeySequence::Find);
-    m_save->setShortcut(QKeySequence::Save);
+    m_find->setShortcuts(keysOf(Shortcut::Find));
+    m_save->setShortcuts(keysOf(Shortcut::Save));
     setMenu(menu);
     translated(this, [this] {
         setText(tr("&More"));

@@ -23,6 +23,7 @@ enum class Shortcut {
     NextControl,
     NewLine,
     Find,
+    Save,
     Copy,
 };
 
