@@ -151,7 +151,7 @@ CheckPage::FactRow CheckPage::createRow(QGridLayout *grid)
 
 QWidget *CheckPage::createButtons()
 {
-    auto *row = new ActionRow(this);
+    auto *row = new ActionRow(ActionRow::Width::Page, this);
     const auto add = [row](Button::Weight weight, const char *name) {
         auto *button = new Button(weight, {}, row);
         button->setObjectName(QString::fromLatin1(name));

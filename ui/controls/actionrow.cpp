@@ -3,18 +3,26 @@
 
 #include "ui/controls/actionrow.h"
 
+#include "ui/controls/column.h"
 #include "ui/controls/theme.h"
 
 #include <QHBoxLayout>
 
 namespace punchline {
 
-ActionRow::ActionRow(QWidget *page)
+ActionRow::ActionRow(Width width, QWidget *page)
     : QWidget(page)
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(theme::Gap);
+    if (width == Width::Page) {
+        setLayout(m_row);
+        return;
+    }
+    auto *column = new Column(this);
+    column->setLayout(m_row);
+    setLayout(column->centredOnPage());
 }
 
 void ActionRow::standAlone()
@@ -25,7 +33,7 @@ void ActionRow::standAlone()
         margins.setBottom(theme::Gap);
         page->setContentsMargins(margins);
     }
-    m_row->setContentsMargins(theme::Margin, 0, theme::Margin, theme::WideGap);
+    layout()->setContentsMargins(theme::Margin, 0, theme::Margin, theme::WideGap);
 }
 
 } // namespace punchline

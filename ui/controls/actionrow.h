@@ -9,14 +9,16 @@ class QHBoxLayout;
 
 namespace punchline {
 
-/// What can be done on a page, in a row at its bottom. It stays in sight where the rest of the page scrolls
-/// (PageStack).
+/// What can be done on a page, in a row at its bottom, as wide as the page or as its Column. It stays in
+/// sight where the rest of the page scrolls (PageStack).
 class ActionRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ActionRow(QWidget *page);
+    enum class Width { Page, Column };
+
+    ActionRow(Width width, QWidget *page);
 
     /// For the buttons, and the room between them.
     [[nodiscard]] QHBoxLayout *row() const { return m_row; }

@@ -274,6 +274,9 @@ QSize OwnStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox) // Its edit field has margins of its own around the letters.
+        result.setHeight(
+            std::max(result.height(), option->fontMetrics.height() + theme::SmallGap + 2 * FieldMargin));
     if ((type == CT_LineEdit && isFramed(*option)) || type == CT_ComboBox)
         result.setHeight(std::max(result.height(), theme::ControlHeight));
     else if (type == CT_TabBarTab)

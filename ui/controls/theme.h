@@ -17,7 +17,8 @@ inline constexpr int SmallGap = 6;
 inline constexpr int Gap = 12;
 inline constexpr int WideGap = 20;
 inline constexpr int Margin = 24;
-inline constexpr int ColumnWidth = 560; ///< For content that is read from top to bottom: forms, settings.
+inline constexpr int ColumnWidth = 560;  ///< For content that is read from top to bottom: forms, settings.
+inline constexpr int ColumnLetters = 70; ///< The same in average letters, where these are large.
 inline constexpr int CornerRadius = 8;
 inline constexpr int ControlHeight = 38;
 

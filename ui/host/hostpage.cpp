@@ -3,10 +3,10 @@
 
 #include "ui/host/hostpage.h"
 
+#include "ui/controls/actionrow.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/button.h"
-#include "ui/controls/focusring.h"
-#include "ui/controls/scrolledcolumn.h"
+#include "ui/controls/column.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/host/hostaddresslist.h"
@@ -29,14 +29,19 @@ HostPage::HostPage(ServerHost &host, QWidget *parent)
 {
     m_title->setObjectName(QStringLiteral("hostTitle"));
     m_failure->setObjectName(QStringLiteral("hostFailure"));
-    QWidget *buttons = createButtons();
+    auto *content = new Column(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Gap);
+    column->addStretch(2);
+    column->addWidget(createHead());
+    column->addWidget(createFacts());
+    column->addStretch(3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::Gap, 0, theme::Gap);
     layout->setSpacing(theme::Gap);
-    layout->addLayout(centredOnPage(createHead()));
-    layout->addWidget(createFacts(), 1);
-    layout->addStretch(); // Takes the space while no facts are shown.
-    layout->addLayout(centredOnPage(buttons));
+    layout->addLayout(content->centredOnPage(), 1);
+    layout->addWidget(createButtons());
 
     translated(this, [this] { showState(); });
     connect(&m_host, &ServerHost::changed, this, &HostPage::showState);
@@ -46,7 +51,6 @@ HostPage::HostPage(ServerHost &host, QWidget *parent)
 QWidget *HostPage::createHead()
 {
     auto *head = new QWidget(this);
-    head->setFixedWidth(theme::ColumnWidth);
     m_people = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, head);
     m_people->setObjectName(QStringLiteral("hostPeople"));
     auto *layout = new QVBoxLayout(head);
@@ -62,29 +66,26 @@ QWidget *HostPage::createHead()
 
 QWidget *HostPage::createFacts()
 {
-    // In a small window not all of it fits.
-    auto *facts = new ScrolledColumn(this);
-    facts->setObjectName(QStringLiteral("hostFacts"));
+    auto *facts = new QWidget(this);
     m_addresses = new HostAddressList(facts);
     m_reach = new TextLabel(TextLabel::Size::Body, theme::Tone::Normal, facts);
     m_reach->setObjectName(QStringLiteral("hostReach"));
     m_port = new TextLabel(TextLabel::Size::Small, theme::Tone::Muted, facts);
     m_port->setObjectName(QStringLiteral("hostPort"));
-    QVBoxLayout *column = facts->column();
+    auto *column = new QVBoxLayout(facts);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::SmallGap);
     column->addWidget(m_addresses);
     column->addWidget(m_reach);
     column->addWidget(m_port);
-    column->addStretch();
-    new FocusRing(facts); // The area is scrolled by keys.
-    translated(facts, [facts] { facts->setAccessibleName(tr("The addresses of your server")); });
+    translated(facts, [this] { m_addresses->setAccessibleName(tr("The addresses of your server")); });
     m_facts = facts;
     return facts;
 }
 
 QWidget *HostPage::createButtons()
 {
-    auto *row = new QWidget(this);
+    auto *row = new ActionRow(ActionRow::Width::Column, this);
     const auto add = [row](Button::Weight weight, const char *name) {
         auto *button = new Button(weight, {}, row);
         button->setObjectName(QString::fromLatin1(name));
@@ -108,12 +109,7 @@ QWidget *HostPage::createButtons()
         m_again->setText(tr("&Try again"));
         m_again->setAccessibleName(tr("Start the server again"));
     });
-    auto *whole = new QVBoxLayout(row);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addStrut(theme::ColumnWidth); // Longer texts may need more.
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(theme::Gap);
-    whole->addLayout(layout);
+    QHBoxLayout *layout = row->row();
     layout->addWidget(m_back);
     layout->addWidget(m_stop);
     layout->addStretch();

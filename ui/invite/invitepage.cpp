@@ -5,9 +5,10 @@
 
 #include "app/protocol/overloaded.h"
 #include "app/text/errortext.h"
+#include "ui/controls/actionrow.h"
 #include "ui/controls/banner.h"
+#include "ui/controls/column.h"
 #include "ui/controls/copybutton.h"
-#include "ui/controls/scrolledcolumn.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/invite/countdown.h"
@@ -38,13 +39,11 @@ InvitePage::InvitePage(Engine &engine, QWidget *parent)
     , m_linkCard(new LinkCard(this))
 {
     m_failure->setObjectName(QStringLiteral("inviteFailure"));
-    QWidget *buttons = createButtons();
-    buttons->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::Gap, 0, theme::Gap);
     layout->setSpacing(theme::Gap);
-    layout->addWidget(createContent(), 1);
-    layout->addLayout(centredOnPage(buttons));
+    layout->addLayout(createContent()->centredOnPage(), 1);
+    layout->addWidget(createButtons());
 
     m_tick.setInterval(CountdownInterval);
     connect(&m_tick, &QTimer::timeout, this, [this] { handleTick(QDateTime::currentDateTime()); });
@@ -80,14 +79,12 @@ void InvitePage::setHeadTexts()
                                : tr("It works once. The chat begins by itself as soon as they join."));
 }
 
-QWidget *InvitePage::createContent()
+Column *InvitePage::createContent()
 {
     m_head = createHead();
-    // In the smallest window there is no room for the banner, too. The buttons stay in sight.
-    auto *content = new ScrolledColumn(this);
-    content->setObjectName(QStringLiteral("inviteContent"));
-    content->setFocusPolicy(Qt::NoFocus); // Its buttons take the focus.
-    QVBoxLayout *column = content->column();
+    auto *content = new Column(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Gap);
     column->addStretch(2);
     column->addWidget(m_failure);
@@ -120,7 +117,7 @@ QWidget *InvitePage::createHead()
 
 QWidget *InvitePage::createButtons()
 {
-    auto *row = new QWidget(this);
+    auto *row = new ActionRow(ActionRow::Width::Column, this);
     m_linkOnly = new QCheckBox(row);
     m_linkOnly->setObjectName(QStringLiteral("linkOnlyCheck"));
     m_cancel = new Button(Button::Weight::Quiet, {}, row);
@@ -133,9 +130,7 @@ QWidget *InvitePage::createButtons()
         addKeys(button, Shortcut::Cancel);
     for (Button *button : {m_back, m_newCode})
         button->hide();
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
+    QHBoxLayout *layout = row->row();
     layout->addWidget(m_linkOnly);
     layout->addStretch();
     layout->addWidget(m_cancel);

@@ -17,6 +17,7 @@ namespace punchline {
 
 class Banner;
 class Button;
+class Column;
 class Countdown;
 class LinkCard;
 class SentenceCard;
@@ -46,7 +47,7 @@ Q_SIGNALS:
     void backRequested();
 
 private:
-    [[nodiscard]] QWidget *createContent();
+    [[nodiscard]] Column *createContent();
     [[nodiscard]] QWidget *createHead();
     [[nodiscard]] QWidget *createButtons();
     void setTexts();

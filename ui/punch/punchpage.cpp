@@ -131,14 +131,12 @@ void PunchPage::arrangePicture()
     inside->addWidget(m_map);
 
     m_details->setObjectName(QStringLiteral("details"));
-    // The tabs, the header and a row: in a small window the sentences have priority.
-    m_details->setMinimumHeight(3 * theme::ControlHeight);
     m_details->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // The map yields before they do.
 }
 
 QWidget *PunchPage::createButtons()
 {
-    auto *row = new ActionRow(this);
+    auto *row = new ActionRow(ActionRow::Width::Page, this);
     m_detailed = new Button(Button::Weight::Link, {}, row);
     m_detailed->setObjectName(QStringLiteral("detailedButton"));
     m_cancel = new Button(Button::Weight::Quiet, {}, row);

@@ -4,14 +4,18 @@
 #include "ui/punch/technicaldetails.h"
 
 #include "ui/controls/focusring.h"
+#include "ui/controls/theme.h"
 #include "ui/controls/translated.h"
 #include "ui/punch/attemptmodel.h"
 #include "ui/punch/attemptview.h"
 #include "ui/punch/sessionfacts.h"
 #include "ui/punch/timelineview.h"
 
+#include <QEvent>
 #include <QScrollArea>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace punchline {
 
@@ -39,6 +43,16 @@ TechnicalDetails::TechnicalDetails(const SessionState &state, QWidget *parent)
         before = tab;
     }
     translated(this, [this] { setTexts(); });
+}
+
+bool TechnicalDetails::event(QEvent *event)
+{
+    const bool isHandled = QTabWidget::event(event);
+    // At least the tabs, the header and a row: in a small window the page's sentences have priority.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(std::max(3 * theme::ControlHeight, minimumSizeHint().height()));
+    return isHandled;
 }
 
 void TechnicalDetails::setTexts()

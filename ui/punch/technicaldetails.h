@@ -42,6 +42,9 @@ public:
     /// Clears the previous session.
     void clear();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void setTexts();
 

@@ -5,6 +5,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
+#include "ui/controls/column.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/settings/language.h"
@@ -68,9 +69,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     , m_note(named(new TextLabel(TextLabel::Size::Small, theme::Tone::Bad, this), "settingsKeptNote"))
 {
     createControls();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(createColumn());
+    setLayout(createColumn()->centredOnPage());
     QWidget *before = m_name;
     for (QWidget *next : std::initializer_list<QWidget *>{m_language, m_appearance, m_notifications, m_tray,
                                                           m_portMapping, m_hello, m_back}) {
@@ -88,7 +87,6 @@ void SettingsPage::createControls()
     for (QWidget *control :
          std::initializer_list<QWidget *>{m_name, m_language, m_appearance, m_notifications})
         control->setFixedWidth(ControlWidth);
-    m_note->setFixedWidth(theme::ColumnWidth);
     m_language->addItem({}, QString());
     for (const Language &language : shippedLanguages())
         m_language->addItem(language.name, language.code);
@@ -127,7 +125,6 @@ void SettingsPage::connectControls()
 QWidget *SettingsPage::createHead()
 {
     auto *head = new QWidget(this);
-    head->setFixedWidth(theme::ColumnWidth);
     auto *title = new TextLabel(TextLabel::Size::Heading, theme::Tone::Normal, head);
     translated(title, [title] { title->setText(tr("Settings")); });
     auto *row = new QHBoxLayout;
@@ -140,18 +137,13 @@ QWidget *SettingsPage::createHead()
     return head;
 }
 
-QWidget *SettingsPage::createColumn()
+Column *SettingsPage::createColumn()
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout;
+    auto *page = new Column(this);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, theme::WideGap, 0, theme::WideGap);
     column->setSpacing(theme::Gap);
     column->addWidget(createHead());
-    auto *centre = new QHBoxLayout(page);
-    centre->setContentsMargins(0, 0, 0, 0);
-    centre->addStretch();
-    centre->addLayout(column);
-    centre->addStretch();
 
     QVBoxLayout *you = addCard(column, [] { return tr("You and this program"); });
     addRow(
@@ -185,7 +177,6 @@ QVBoxLayout *SettingsPage::addCard(QVBoxLayout *column, const Text &title)
     heading->setFont(theme::scaled(heading->font(), 1.0, QFont::DemiBold));
     translated(heading, [=] { heading->setText(title()); });
     auto *card = new Card(this);
-    card->setFixedWidth(theme::ColumnWidth);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::WideGap, theme::Gap, theme::WideGap, theme::Gap);
     layout->setSpacing(theme::TinyGap);

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace punchline {
 
 class Button;
+class Column;
 class Preferences;
 class TextLabel;
 
@@ -50,7 +51,7 @@ private:
     void createControls();
     void connectControls();
     [[nodiscard]] QWidget *createHead();
-    [[nodiscard]] QWidget *createColumn();
+    [[nodiscard]] Column *createColumn();
     [[nodiscard]] QVBoxLayout *addCard(QVBoxLayout *column, const Text &title);
     /// A control with its name before it and an explanation below.
     void addRow(QVBoxLayout *card, QWidget *control, const Text &label, const Text &hint);

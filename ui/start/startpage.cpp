@@ -9,6 +9,7 @@
 #include "app/text/trusttext.h"
 #include "ui/controls/button.h"
 #include "ui/controls/card.h"
+#include "ui/controls/column.h"
 #include "ui/controls/textlabel.h"
 #include "ui/controls/tile.h"
 #include "ui/host/hostline.h"
@@ -53,8 +54,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     m_note->setObjectName(QStringLiteral("settingsNote"));
     m_note->setAlignment(Qt::AlignHCenter);
 
-    auto *content = new QWidget(this);
-    content->setFixedWidth(theme::ColumnWidth);
+    auto *content = new Column(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, theme::SmallGap, 0, theme::SmallGap);
     column->setSpacing(theme::Gap);
@@ -65,9 +65,7 @@ StartPage::StartPage(QSettings &settings, ServerHost &host, QWidget *parent)
     column->addWidget(m_notice);
     column->addWidget(m_note);
     column->addStretch(3);
-    auto *centre = new QHBoxLayout(this);
-    centre->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
-    centre->addWidget(content);
+    setLayout(content->centredOnPage());
     orderTabs();
 
     connect(m_address, &QComboBox::editTextChanged, this, &StartPage::judge);

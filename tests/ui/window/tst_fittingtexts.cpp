@@ -8,7 +8,9 @@
 #include "ui/settings/language.h"
 #include "ui/window/pagestack.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QFont>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,8 +31,11 @@ class tst_FittingTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup();
     void nothingIsCut_data();
     void nothingIsCut();
+    void nothingIsCutInLargeLetters_data();
+    void nothingIsCutInLargeLetters();
 };
 
 namespace {
@@ -79,6 +84,8 @@ QString lackOfPlaceholder(const QWidget &field, const QString &words, bool wraps
 
 QString lackOf(const QWidget &widget)
 {
+    if (widget.objectName().startsWith(QLatin1String("qt_scrollarea_")))
+        return {}; // A scroll bar's.
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         return lackOf(*label);
     if (const auto *header = qobject_cast<const QHeaderView *>(&widget))
@@ -157,6 +164,11 @@ QStringList cutAtBothSizes(MainWindow &window, const QString &language)
 
 } // namespace
 
+void tst_FittingTexts::cleanup()
+{
+    QApplication::setFont(QFont());
+}
+
 void tst_FittingTexts::nothingIsCut_data()
 {
     QTest::addColumn<Scene>("scene");
@@ -179,6 +191,29 @@ void tst_FittingTexts::nothingIsCut()
     PseudoLanguage longer(PseudoLanguage::Length::Longer);
     QVERIFY(QCoreApplication::installTranslator(&longer));
     cut += cutAtBothSizes(stage.window(), QStringLiteral("longer"));
+    for (const QString &line : cut)
+        qWarning("%s", qPrintable(line));
+    QVERIFY(cut.isEmpty());
+}
+
+void tst_FittingTexts::nothingIsCutInLargeLetters_data()
+{
+    nothingIsCut_data();
+}
+
+void tst_FittingTexts::nothingIsCutInLargeLetters()
+{
+    QFETCH(Scene, scene);
+    QFont large = QApplication::font();
+    large.setPointSize(18);
+    QApplication::setFont(large);
+    Stage stage(scene);
+    QStringList cut;
+    for (const QSize size : {QSize(900, 680), QSize(640, 440)}) {
+        stage.window().resize(size);
+        settle();
+        cut += cutIn(stage.window());
+    }
     for (const QString &line : cut)
         qWarning("%s", qPrintable(line));
     QVERIFY(cut.isEmpty());

@@ -129,7 +129,7 @@ void tst_WindowOnDesktop::aLinkLeadsOutOfTheSettings()
 void tst_WindowOnDesktop::aLinkIsSeenInASmallWindow()
 {
     QFont large = m_window->font();
-    large.setPointSizeF(large.pointSizeF() * 2);
+    large.setPointSizeF(large.pointSizeF() * 3);
     m_window->setFont(large);
     m_window->resize(m_window->minimumSizeHint());
     const QWidget *viewport = page()->parentWidget();
