@@ -19,9 +19,10 @@ enum class ProtocolErrorCode {
     TooMuch = 8,            ///< More signalling than a pairing is allowed.
     NoSuchRoom = 9,         ///< Nobody waits in the room, or it was used already.
     RoomExpired = 10,       ///< Nobody came into the room in time.
-    TooManyAttempts = 11,   ///< The client's address has reached a limit: wrong numbers, connections, rooms.
-                            ///< Waiting helps.
+    TooManyAttempts = 11,   ///< The client's address has reached a limit: wrong numbers, connections, rooms,
+                            ///< handles. Waiting helps.
     Unavailable = 12,       ///< The server cannot reach the servers it works with. Trying again helps.
+    Replaced = 13,          ///< A newer connection waits under all of the client's handles.
 };
 
 /// Something was wrong. Unless it is UnknownType, the connection ends.

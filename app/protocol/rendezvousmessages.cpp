@@ -6,6 +6,8 @@
 #include "app/protocol/frame.h"
 #include "app/protocol/messagecodec.h"
 
+#include <algorithm>
+
 namespace punchline {
 
 namespace {
@@ -23,6 +25,41 @@ constexpr cbor::BytesField CommitmentField = cbor::exactly(CommitmentSize);
 constexpr cbor::BytesField TicketField = cbor::exactly(TicketSize);
 constexpr NumberField RoomField{1, MaxRoomNumber};
 constexpr NumberField SecretField = upTo(SecretKind::Link);
+constexpr cbor::BytesField HandleField = cbor::exactly(HandleSize);
+
+/// One handle at least, and none of them twice.
+struct HandlesField
+{
+    qsizetype maxCount;
+
+    QCborValue write(const QList<QByteArray> &handles) const
+    {
+        QCborArray array;
+        for (const QByteArray &handle : handles)
+            array.append(HandleField.write(handle));
+        return array;
+    }
+
+    bool read(const QCborValue &field, QList<QByteArray> &handles) const
+    {
+        const QCborArray array = field.toArray();
+        if (!field.isArray() || array.isEmpty() || array.size() > maxCount)
+            return false;
+        QList<QByteArray> read;
+        for (const auto &value : array) {
+            QByteArray handle;
+            if (!HandleField.read(value, handle))
+                return false;
+            read.append(handle);
+        }
+        QList<QByteArray> sorted = read;
+        std::ranges::sort(sorted);
+        if (std::ranges::adjacent_find(sorted) != sorted.end())
+            return false;
+        handles = read;
+        return true;
+    }
+};
 
 /// Begins what the first message on a connection says, so that it is none of another protocol.
 void magicField(auto &io)
@@ -83,6 +120,18 @@ void fields(auto &io, JoinRoom &join)
     io.required(3, join.secret, SecretField);
 }
 
+void fields(auto &io, Await &await)
+{
+    io.required(1, await.commitment, CommitmentField);
+    io.required(2, await.handles, HandlesField{MaxAwaitedHandles});
+}
+
+void fields(auto &io, Call &call)
+{
+    io.required(1, call.commitment, CommitmentField);
+    io.required(2, call.handles, HandlesField{MaxCalledHandles});
+}
+
 void fields(auto &io, Signal &signal)
 {
     io.required(1, signal.payload, cbor::BytesField{1, MaxSignalPayload});
@@ -103,11 +152,13 @@ void fields(auto &io, Paired &paired)
     io.required(3, paired.serverReflexive, EndpointField());
     io.required(4, paired.peer, EndpointField());
     if (paired.peerDialect == Dialect::Classic)
-        return; // A classic peer has no commitment, and cannot be in a room.
+        return; // A classic peer has no commitment, and no way to a room or by a handle.
     io.required(5, paired.peerCommitment, CommitmentField);
     io.optional(6, paired.room, RoomField);
     if (paired.room != 0)
         io.required(7, paired.secret, SecretField);
+    io.optional(8, paired.handle, HandleField);
+    io.demand(paired.room == 0 || paired.handle.isEmpty());
 }
 
 void fields(auto &io, Go &go)

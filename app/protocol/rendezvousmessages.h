@@ -15,6 +15,7 @@
 #include <QByteArray>
 #include <QCborMap>
 #include <QHostAddress>
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -39,6 +40,12 @@ inline constexpr qsizetype TicketSize = 16;
 
 /// Rooms are numbered from 1 to this.
 inline constexpr quint32 MaxRoomNumber = 999'999;
+
+/// The size of a handle, in bytes. Two clients that share a secret derive it from that, so it looks random,
+/// and nobody else can guess it. The server only compares handles.
+inline constexpr qsizetype HandleSize = 16;
+inline constexpr qsizetype MaxAwaitedHandles = 256; ///< In one Await.
+inline constexpr qsizetype MaxCalledHandles = 4;    ///< In one Call.
 
 // From client to server, as is Outcome (outcome.h).
 
@@ -108,6 +115,24 @@ struct JoinRoom
     friend bool operator==(const JoinRoom &, const JoinRoom &) = default;
 };
 
+/// Asks to be paired with whoever calls one of the handles, and waits for that.
+struct Await
+{
+    static constexpr qint64 Type = 10;
+    QByteArray commitment;     ///< CommitmentSize bytes.
+    QList<QByteArray> handles; ///< At least one, none of them twice, HandleSize bytes each.
+    friend bool operator==(const Await &, const Await &) = default;
+};
+
+/// Asks to be paired with whoever awaits one of the handles, and waits for that if nobody does.
+struct Call
+{
+    static constexpr qint64 Type = 11;
+    QByteArray commitment;     ///< CommitmentSize bytes.
+    QList<QByteArray> handles; ///< As in Await. The first ones go first.
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
 // In both directions.
 
 /// Bytes for the other client of the pair; the server forwards them unread.
@@ -154,8 +179,9 @@ struct Paired
     Endpoint serverReflexive;                   ///< The receiver, as the server sees it.
     Endpoint peer;                              ///< The other client's.
     QByteArray peerCommitment = {};             ///< CommitmentSize bytes; empty if the peer is classic.
-    quint32 room = 0;                           ///< Where they met; 0 for the lobby.
+    quint32 room = 0;                           ///< Where they met; 0 for the lobby and for a handle.
     SecretKind secret = SecretKind::SpokenCode; ///< In a room: the secret that the joining side has.
+    QByteArray handle = {};                     ///< The handle by which they met; empty for none.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 
@@ -195,9 +221,10 @@ struct UnsolicitedResult
     friend bool operator==(const UnsolicitedResult &, const UnsolicitedResult &) = default;
 };
 
-using RendezvousMessage = std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited,
-                                       OpenRoom, JoinRoom, Signal, Welcome, Waiting, Paired, Go, Ping,
-                                       PeerLeft, ProbeResult, UnsolicitedResult, RoomOpened, ProtocolError>;
+using RendezvousMessage =
+    std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited, OpenRoom, JoinRoom,
+                 Await, Call, Signal, Welcome, Waiting, Paired, Go, Ping, PeerLeft, ProbeResult,
+                 UnsolicitedResult, RoomOpened, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);

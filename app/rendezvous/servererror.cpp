@@ -28,6 +28,7 @@ ErrorCode serverError(ProtocolErrorCode code)
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::OutOfPlace:
     case ProtocolErrorCode::TooMuch:
+    case ProtocolErrorCode::Replaced:
         break;
     }
     return ErrorCode::ServerMisbehaved;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/protocol/rendezvousmessages.h"
+#include "tests/protocol/goldenrendezvous.h"
 #include "tests/protocol/wire.h"
 #include "tests/support/testprogram.h"
 
@@ -10,6 +11,7 @@
 
 using namespace punchline;
 using wire::at;
+using wire::golden;
 using wire::hex;
 
 /// What clients and the server say to each other. PROTOCOL.md shows some of these bytes.
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void alternateIsOptional_data();
     void alternateIsOptional();
     void aClassicPeerHasNoRoom();
+    void aRoomHasNoHandle();
+    void badHandles_data();
+    void badHandles();
     void unknownAnswersMeanUnknown_data();
     void unknownAnswersMeanUnknown();
     void types_data();
@@ -43,85 +48,18 @@ Q_DECLARE_METATYPE(punchline::RendezvousMessage)
 
 namespace {
 
-#define THIRTY_TWO_BYTES "5820 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-
-const std::vector<wire::Golden<RendezvousMessage>> &golden()
-{
-    static const Endpoint observed = at("203.0.113.7:50000");
-    static const Endpoint observed6 = at("[2001:db8::7]:50000");
-    static const Endpoint peer = at("198.51.100.9:40000");
-    static const QByteArray ticket = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f");
-    static const QString software = QStringLiteral("punchline 0.1.0");
-    static const std::vector<wire::Golden<RendezvousMessage>> all = {
-        {"Hello", Hello{1, software},
-         "00000021 a4 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"},
-        {"Hello, with a ticket", Hello{1, software, ticket},
-         "00000033 a5 00 01 01 69 70756e63686c696e65 02 01 03 6f 70756e63686c696e6520302e312e30"
-         "04 50 000102030405060708090a0b0c0d0e0f"},
-        {"EnterLobby", EnterLobby{wire::thirtyTwoBytes()}, "00000026 a2 00 02 01 " THIRTY_TWO_BYTES},
-        {"PunchReady", PunchReady{}, "00000003 a1 00 03"},
-        {"Pong", Pong{7}, "00000005 a2 00 04 01 07"},
-        {"Outcome, linked", Outcome{true}, "00000005 a2 00 05 01 f5"},
-        {"Outcome, failed", Outcome{false}, "00000005 a2 00 05 01 f4"},
-        {"Outcome, all told",
-         Outcome{true, PunchStrategy::Birthday, NatKind::Random, NatKind::Stable,
-                 std::chrono::milliseconds(1234)},
-         "0000000f a6 00 05 01 f5 02 03 03 05 04 02 05 19 04d2"},
-        {"Probe", Probe{}, "0000000e a2 00 06 01 69 70756e63686c696e65"},
-        {"Probe, with a ticket", Probe{ticket},
-         "00000020 a3 00 06 01 69 70756e63686c696e65 02 50 000102030405060708090a0b0c0d0e0f"},
-        {"AskUnsolicited", AskUnsolicited{}, "00000003 a1 00 07"},
-        {"OpenRoom", OpenRoom{wire::thirtyTwoBytes()}, "00000026 a2 00 08 01 " THIRTY_TWO_BYTES},
-        {"OpenRoom, again", OpenRoom{wire::thirtyTwoBytes(), QByteArray(TicketSize, 't'), 7},
-         "0000003a a4 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474 03 07"},
-        {"OpenRoom, with a ticket", OpenRoom{wire::thirtyTwoBytes(), QByteArray(TicketSize, 't')},
-         "00000038 a3 00 08 01 " THIRTY_TWO_BYTES " 02 50 74747474747474747474747474747474"},
-        {"JoinRoom, words", JoinRoom{7, SecretKind::SpokenCode, wire::thirtyTwoBytes()},
-         "0000002a a4 00 09 01 " THIRTY_TWO_BYTES " 02 07 03 00"},
-        {"JoinRoom, link", JoinRoom{MaxRoomNumber, SecretKind::Link, wire::thirtyTwoBytes()},
-         "0000002e a4 00 09 01 " THIRTY_TWO_BYTES " 02 1a 000f423f 03 01"},
-        {"Signal", Signal{"abc"}, "00000008 a2 00 10 01 43 616263"},
-        {"Welcome", Welcome{1, observed, 8878},
-         "00000014 a4 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"},
-        {"Welcome, IPv6, no probe port", Welcome{1, observed6, 0},
-         "0000001e a4 00 1820 01 01 02 82 50 20010db8000000000000000000000007 19 c350 03 00"},
-        {"Welcome, alternate", Welcome{1, observed, 8878, QHostAddress(QStringLiteral("203.0.113.8"))},
-         "0000001a a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae 04 44 cb007108"},
-        {"Welcome, IPv6 alternate", Welcome{1, observed, 8878, QHostAddress(QStringLiteral("2001:db8::8"))},
-         "00000026 a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"
-         "04 50 20010db8000000000000000000000008"},
-        {"Waiting", Waiting{}, "00000004 a1 00 1821"},
-        {"Paired", Paired{Role::Responder, Dialect::Framed, observed, peer, wire::thirtyTwoBytes()},
-         "0000003f a6 00 1822 01 01 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
-         "05 " THIRTY_TWO_BYTES},
-        {"Paired, in a room",
-         Paired{Role::Initiator, Dialect::Framed, observed, peer, wire::thirtyTwoBytes(), 7,
-                SecretKind::Link},
-         "00000043 a8 00 1822 01 00 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
-         "05 " THIRTY_TWO_BYTES " 06 07 07 01"},
-        {"Paired, classic", Paired{Role::Initiator, Dialect::Classic, observed, peer},
-         "0000001c a5 00 1822 01 00 02 f5 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"},
-        {"Go", Go{1}, "00000006 a2 00 1823 01 01"},
-        {"Ping", Ping{0xffffffff}, "0000000a a2 00 1824 01 1a ffffffff"},
-        {"PeerLeft", PeerLeft{}, "00000004 a1 00 1825"},
-        {"ProbeResult", ProbeResult{at("203.0.113.7:50001")},
-         "0000000e a2 00 1826 01 82 44 cb007107 19 c351"},
-        {"UnsolicitedResult, Unknown", UnsolicitedResult{}, "00000006 a2 00 1827 01 00"},
-        {"UnsolicitedResult, Drop", UnsolicitedResult{UnsolicitedAnswer::Drop}, "00000006 a2 00 1827 01 01"},
-        {"UnsolicitedResult, Reset", UnsolicitedResult{UnsolicitedAnswer::Reset},
-         "00000006 a2 00 1827 01 02"},
-        {"UnsolicitedResult, Icmp", UnsolicitedResult{UnsolicitedAnswer::Icmp}, "00000006 a2 00 1827 01 03"},
-        {"UnsolicitedResult, Open", UnsolicitedResult{UnsolicitedAnswer::Open}, "00000006 a2 00 1827 01 04"},
-        {"RoomOpened", RoomOpened{7, std::chrono::minutes(10)}, "0000000a a3 00 1828 01 07 02 19 0258"},
-        {"ProtocolError", ProtocolError{ProtocolErrorCode::OutOfPlace, 35},
-         "00000009 a3 00 1830 01 03 02 1823"},
-    };
-    return all;
-}
-
 QCborMap mapOf(const char *name)
 {
     return wire::mapOf(hex(wire::named(golden(), name).bytes)).value();
+}
+
+/// That many different handles.
+QList<QByteArray> handles(qsizetype count)
+{
+    QList<QByteArray> list;
+    for (qsizetype i = 0; i < count; ++i)
+        list.append(QByteArray::number(i).rightJustified(HandleSize, 'h'));
+    return list;
 }
 
 /// [address, port], the encoding of an endpoint.
@@ -213,9 +151,9 @@ void tst_RendezvousMessages::badFields_data()
         QByteArray(CommitmentSize - 1, 'x'),
         QByteArray(CommitmentSize + 1, 'x'),
         QCborArray{1}};
-    for (const char *committed : {"EnterLobby", "OpenRoom", "JoinRoom, link"})
+    for (const char *committed : {"EnterLobby", "OpenRoom", "JoinRoom, link", "Await", "Call"})
         rows(committed, 1, badCommitments);
-    for (const char *paired : {"Paired", "Paired, in a room"})
+    for (const char *paired : {"Paired", "Paired, in a room", "Paired, by a handle"})
         rows(paired, 5, badCommitments);
     const std::initializer_list<QCborValue> badRooms = {null, text, 0, -1, 1'000'000, tooBig, 1.0, true};
     const std::initializer_list<QCborValue> badSecrets = {missing, null, text, -1, 2, 1.0, false};
@@ -228,6 +166,13 @@ void tst_RendezvousMessages::badFields_data()
     rows("JoinRoom, words", 3, badSecrets);
     rows("Paired, in a room", 6, badRooms);
     rows("Paired, in a room", 7, badSecrets);
+    for (const char *handled : {"Await", "Call"})
+        rows(handled, 2,
+             {missing, null, text, 1, QByteArray(HandleSize, 'x'),
+              QCborMap{{0, QByteArray(HandleSize, 'x')}}});
+    rows("Paired, by a handle", 8,
+         {null, QStringLiteral("sixteen letters."), QByteArray(), QByteArray(HandleSize - 1, 'x'),
+          QByteArray(HandleSize + 1, 'x'), QCborArray{QByteArray(HandleSize, 'x')}});
     rows("RoomOpened", 1, {missing});
     rows("RoomOpened", 1, badRooms);
     rows("RoomOpened", 2, {missing, null, text, -1, tooBig, 1.0});
@@ -282,6 +227,10 @@ void tst_RendezvousMessages::limits()
     QVERIFY(arrives(Welcome{0xffffffff, at("255.255.255.255:65535"), 65535}));
     QVERIFY(arrives(Welcome{1, at("255.255.255.255:65535"), 1, QHostAddress(QHostAddress::Broadcast)}));
     QVERIFY(arrives(JoinRoom{1, SecretKind::SpokenCode, QByteArray(CommitmentSize, '\xff')}));
+    QVERIFY(arrives(Await{wire::thirtyTwoBytes(), handles(MaxAwaitedHandles)}));
+    QVERIFY(!arrives(Await{wire::thirtyTwoBytes(), handles(MaxAwaitedHandles + 1)}));
+    QVERIFY(arrives(Call{wire::thirtyTwoBytes(), handles(MaxCalledHandles)}));
+    QVERIFY(!arrives(Call{wire::thirtyTwoBytes(), handles(MaxCalledHandles + 1)}));
     QVERIFY(arrives(RoomOpened{MaxRoomNumber, std::chrono::seconds(0xffffffff)}));
     QVERIFY(arrives(RoomOpened{1, std::chrono::seconds(0)}));
     QVERIFY(arrives(ProtocolError{ProtocolErrorCode::TooManyAttempts, std::numeric_limits<qint64>::max()}));
@@ -328,7 +277,39 @@ void tst_RendezvousMessages::aClassicPeerHasNoRoom()
     map[5] = wire::thirtyTwoBytes();
     map[6] = 7;
     map[7] = 1;
+    map[8] = QByteArray(HandleSize, 'h');
     QCOMPARE(decodeRendezvous(map), expected);
+}
+
+void tst_RendezvousMessages::aRoomHasNoHandle()
+{
+    QCborMap map = mapOf("Paired, in a room");
+    map[8] = QByteArray(HandleSize, 'h');
+    QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(wire::malformed(Paired::Type)));
+}
+
+void tst_RendezvousMessages::badHandles_data()
+{
+    QTest::addColumn<QCborArray>("list");
+    const QByteArray one(HandleSize, 'h');
+    QTest::newRow("none") << QCborArray();
+    QTest::newRow("too short") << QCborArray{one, one.chopped(1)};
+    QTest::newRow("too long") << QCborArray{one + 'h'};
+    QTest::newRow("empty") << QCborArray{QByteArray()};
+    QTest::newRow("a text") << QCborArray{QStringLiteral("sixteen letters.")};
+    QTest::newRow("a list in the list") << QCborArray{QCborArray{one}};
+    QTest::newRow("null") << QCborArray{one, nullptr};
+    QTest::newRow("one twice") << QCborArray{one, QByteArray(HandleSize, 'g'), one};
+}
+
+void tst_RendezvousMessages::badHandles()
+{
+    QFETCH(QCborArray, list);
+    for (const char *name : {"Await", "Call"}) {
+        const QCborMap map = wire::spoilt(mapOf(name), {name, 2, list});
+        QCOMPARE(decodeRendezvous(map),
+                 Decoded<RendezvousMessage>(wire::malformed(map.value(0).toInteger())));
+    }
 }
 
 void tst_RendezvousMessages::unknownAnswersMeanUnknown_data()
@@ -361,7 +342,7 @@ void tst_RendezvousMessages::types_data()
     malformed("float", 1.0);
     malformed("array", QCborArray{1});
     for (const qint64 type :
-         {qint64(0), qint64(10), qint64(15), qint64(17), qint64(31), qint64(41), qint64(47), qint64(49),
+         {qint64(0), qint64(12), qint64(15), qint64(17), qint64(31), qint64(41), qint64(47), qint64(49),
           qint64(255), qint64(0x100000001), std::numeric_limits<qint64>::max()})
         QTest::addRow("%lld", static_cast<long long>(type)) << QCborValue(type) << false << type;
 }

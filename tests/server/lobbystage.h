@@ -131,7 +131,8 @@ private:
     {
         static const QStringList names =
             lines({"", "Malformed", "UnknownType", "OutOfPlace", "UnsupportedVersion", "TooSlow", "Full",
-                   "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts", "Unavailable"});
+                   "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts", "Unavailable",
+                   "Replaced"});
         return QStringLiteral("%1 %2").arg(names.value(static_cast<int>(m.code))).arg(m.aboutType);
     }
     template <typename ClientMessage> static QString text(const ClientMessage &)
