@@ -42,6 +42,13 @@ enum class Refusal {
     ZeroByte, ///< A zero byte would end the message.
 };
 
+/// The peer has begun the link of this generation, so it has the key that belongs to it.
+struct Resumed
+{
+    quint32 generation = 0;
+    friend bool operator==(const Resumed &, const Resumed &) = default;
+};
+
 /// My text cannot be sent to a classic peer, and was not sent. A Marked comes with it.
 struct NotSent
 {
@@ -71,14 +78,14 @@ enum class Ending {
     Misbehaved, ///< The peer broke the protocol.
 };
 
-/// Close the link once everything has been sent. The last command.
+/// Close the link once everything has been sent. The last command on this link.
 struct HangUp
 {
     Ending end = Ending::Left;
     friend bool operator==(const HangUp &, const HangUp &) = default;
 };
 
-using Command = std::variant<Send, Added, Marked, NotSent, NameChanged, TypingChanged, HangUp>;
+using Command = std::variant<Send, Added, Marked, NotSent, NameChanged, TypingChanged, Resumed, HangUp>;
 
 } // namespace punchline::chat
 

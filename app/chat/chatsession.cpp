@@ -18,12 +18,20 @@ constexpr auto LeaveTime = 2s;
 
 } // namespace
 
-ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePoint now)
+ChatCommands ChatSession::begin(quint32 generation)
+{
+    m_generation = generation;
+    m_awaitsResume = mayReturn();
+    return mayReturn() ? ChatCommands{chat::Send{Resume{generation, m_inbox.kept()}}} : ChatCommands();
+}
+
+ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePoint now, quint32 generation)
 {
     m_stage = Open();
     m_dialect = dialect;
     m_outbox.handleLinked(dialect);
-    ChatCommands commands = sayName();
+    ChatCommands commands = begin(generation);
+    commands += sayName();
     commands += send();
     if (m_hello.isStopped()) {
         commands.append(chat::Send{StopHello{}});
@@ -34,14 +42,24 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePo
     return commands;
 }
 
-ChatCommands ChatSession::handleRelinked()
+ChatCommands ChatSession::handleUnlinked()
 {
+    if (!isOpen())
+        return {};
+    m_stage = Away();
+    return m_presence.handlePeerText() << m_outbox.handleUnlinked(); // Nobody is seen typing.
+}
+
+ChatCommands ChatSession::handleRelinked(quint32 generation)
+{
+    if (std::holds_alternative<Away>(m_stage))
+        m_stage = Open();
     if (!isLinked())
         return {};
     m_outbox.handleLinked(Dialect::Framed);
     if (auto *leaving = std::get_if<Leaving>(&m_stage))
         leaving->isGoodbyeSaid = false; // The goodbye may have been lost with the link.
-    ChatCommands commands{chat::Send{Ack{m_inbox.kept()}}};
+    ChatCommands commands = begin(generation);
     commands += sayName();
     if (m_hello.isStopped())
         commands.append(chat::Send{StopHello{}});
@@ -83,7 +101,21 @@ ChatCommands ChatSession::handleMessage(const TalkMessage &message, TimePoint no
 {
     if (!isLinked())
         return {};
+    if (m_awaitsResume != std::holds_alternative<Resume>(message))
+        return finish(chat::Ending::Misbehaved);
     return std::visit([&](const auto &m) { return handle(m, now); }, message);
+}
+
+ChatCommands ChatSession::handle(const Resume &resume, TimePoint)
+{
+    m_awaitsResume = false;
+    auto acknowledged = m_outbox.acknowledge(resume.kept);
+    if (!acknowledged || resume.generation != m_generation)
+        return finish(chat::Ending::Misbehaved);
+    ChatCommands commands{chat::Resumed{m_generation}};
+    commands += *acknowledged;
+    commands += goOn();
+    return commands;
 }
 
 ChatCommands ChatSession::handle(const Text &text, TimePoint)
@@ -266,6 +298,8 @@ ChatCommands ChatSession::add(Text text)
 {
     text.id = m_outbox.add(text);
     ChatCommands commands{chat::Added{text, true}};
+    if (std::holds_alternative<Away>(m_stage))
+        commands.append(chat::Marked{text.id, DeliveryState::Waiting});
     commands += send();
     return commands;
 }
@@ -277,7 +311,9 @@ ChatCommands ChatSession::send()
 
 ChatCommands ChatSession::finish(chat::Ending end)
 {
-    return handleBroken() << chat::HangUp{end};
+    // Whoever breaks the protocol loses this link, and may come back.
+    const bool goesOn = end == chat::Ending::Misbehaved && mayReturn() && isOpen();
+    return (goesOn ? handleUnlinked() : handleBroken()) << chat::HangUp{end};
 }
 
 } // namespace punchline

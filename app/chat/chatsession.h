@@ -33,12 +33,17 @@ public:
         : m_keeping(keeping)
     { }
 
-    /// The first link stands. @p streamHello is true if this side sends the stream.
-    [[nodiscard]] ChatCommands handleLinked(Dialect dialect, bool streamHello, TimePoint now);
+    /// The first link stands. @p streamHello is true if this side sends the stream. If both sides return when
+    /// the link is lost, this is @p generation 1 of their links, otherwise 0.
+    [[nodiscard]] ChatCommands handleLinked(Dialect dialect, bool streamHello, TimePoint now,
+                                            quint32 generation = 0);
 
-    /// Another link has replaced the last one; both are framed. Both sides first say how many of the other's
-    /// texts they have; then the missing texts are sent again, in order.
-    [[nodiscard]] ChatCommands handleRelinked();
+    /// The link of @p generation is lost, and another one will follow. Texts wait for it.
+    [[nodiscard]] ChatCommands handleUnlinked();
+
+    /// Another link stands, of @p generation; it leads to the same peer. Both sides first say how many of the
+    /// other's texts they have; then the missing texts are sent again, in order.
+    [[nodiscard]] ChatCommands handleRelinked(quint32 generation);
 
     /// Others can read the link that is about to stand. Until talkInTheClear(), nothing personal goes over it
     /// (texts, name, typing), only the stream. Texts wait, like those queued before the link.
@@ -66,6 +71,9 @@ public:
     /// above classic::MaxTextBytes or with a zero byte are refused.
     [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end);
 
+    /// Takes back text @p id, which waits for a link and has never been sent. Otherwise nothing happens.
+    [[nodiscard]] ChatCommands takeBack(quint64 id) { return m_outbox.takeBack(id); }
+
     /// With Keeping::Elsewhere: the peer's texts up to @p upTo are now kept, and so acknowledged.
     [[nodiscard]] ChatCommands handleKept(quint64 upTo);
 
@@ -85,6 +93,8 @@ public:
     /// Says goodbye once everything is acknowledged, or ends after two seconds.
     [[nodiscard]] ChatCommands leave(TimePoint now);
 
+    /// True if another link may follow this one: both sides return.
+    [[nodiscard]] bool mayReturn() const { return m_generation > 0; }
     [[nodiscard]] bool hasPeerLeft() const { return m_peerHasLeft; }
     /// True while a stream runs that stopHello() can end.
     [[nodiscard]] bool isHelloRunning() const { return m_hello.isRunning(); }
@@ -94,6 +104,8 @@ private:
     struct Unlinked
     { };
     struct Open
+    { };
+    struct Away
     { };
     struct Leaving
     {
@@ -110,6 +122,8 @@ private:
     [[nodiscard]] ChatCommands handle(const Leave &, TimePoint now);
     [[nodiscard]] ChatCommands handle(const Name &name, TimePoint now);
     [[nodiscard]] ChatCommands handle(const Typing &, TimePoint now);
+    [[nodiscard]] ChatCommands handle(const Resume &resume, TimePoint now);
+    [[nodiscard]] ChatCommands begin(quint32 generation);
 
     /// Adds @p text, which has no id yet, to my texts.
     [[nodiscard]] ChatCommands add(Text text);
@@ -131,7 +145,9 @@ private:
     [[nodiscard]] bool isFramed() const { return m_dialect == Dialect::Framed; }
 
     Keeping m_keeping;
-    std::variant<Unlinked, Open, Leaving, Over> m_stage;
+    std::variant<Unlinked, Open, Away, Leaving, Over> m_stage;
+    quint32 m_generation = 0;    ///< Of the link; 0 if the two do not return.
+    bool m_awaitsResume = false; ///< The peer has not yet said its first words on this link.
     Dialect m_dialect = Dialect::Framed;
     Outbox m_outbox;
     Inbox m_inbox;

@@ -16,6 +16,8 @@ enum class DeliveryState {
     Delivered,    ///< The peer has acknowledged it.
     NotDelivered, ///< The session ended before it was acknowledged.
     Received,     ///< The peer's message.
+    Waiting,      ///< There is no link; it goes out on the next one.
+    TakenBack,    ///< Taken back before it was sent. The peer never sees it.
 };
 
 /// One line of the conversation.

@@ -27,9 +27,36 @@ void Outbox::handleLinked(Dialect dialect)
 {
     m_dialect = dialect;
     m_awaitsAck = std::exchange(m_wasLinked, true);
+    resetWindow();
+    if (m_awaitsAck)
+        m_waitedUpTo = m_lastId;
+}
+
+void Outbox::resetWindow()
+{
     for (std::size_t i = 0; i < inFlight(); ++i)
         m_waitingCharacters += m_kept[i].text.size();
     m_next = m_acknowledged;
+}
+
+ChatCommands Outbox::handleUnlinked()
+{
+    resetWindow();
+    ChatCommands commands;
+    for (const Text &text : m_kept)
+        commands.append(chat::Marked{text.id, DeliveryState::Waiting});
+    return commands;
+}
+
+ChatCommands Outbox::takeBack(quint64 id)
+{
+    const auto found = std::ranges::find(m_kept, id, &Text::id);
+    const auto place = static_cast<quint64>(found - m_kept.begin());
+    if (found == m_kept.end() || m_acknowledged + place < m_sent)
+        return {};
+    m_waitingCharacters -= found->text.size();
+    m_kept.erase(found);
+    return {chat::Marked{id, DeliveryState::TakenBack}};
 }
 
 void Outbox::hold()
@@ -81,6 +108,8 @@ void Outbox::sendNext(ChatCommands &commands)
     }
     m_next += 1;
     m_sent = std::max(m_sent, m_next);
+    if (text.id <= m_waitedUpTo)
+        commands.append(chat::Marked{text.id, DeliveryState::Sending});
     commands.append(chat::Send{Text{m_next, text.text, text.hello, text.end}});
     if (isClassic) {
         m_kept.erase(next);

@@ -29,6 +29,8 @@ public:
 
     /// A link stands, the first or a later one.
     void handleLinked(Dialect dialect);
+    /// The link is lost, and another one will follow. Marks what has to wait for it.
+    [[nodiscard]] ChatCommands handleUnlinked();
     /// The peer turned out to be framed.
     void handleFramedPeer() { m_dialect = Dialect::Framed; }
 
@@ -40,6 +42,9 @@ public:
 
     /// Adds @p text and returns its id.
     quint64 add(Text text);
+
+    /// Removes text @p id if it has never been sent, on no link. Returns the mark that says so, or nothing.
+    [[nodiscard]] ChatCommands takeBack(quint64 id);
 
     /// Sends as many texts as the window allows. Call it on an open link after every input that can make
     /// room.
@@ -71,6 +76,8 @@ public:
 private:
     [[nodiscard]] qsizetype heldCount() const { return m_held ? m_held->size() : 0; }
     [[nodiscard]] std::size_t inFlight() const { return static_cast<std::size_t>(m_next - m_acknowledged); }
+    /// What was sent on the last link counts as waiting again.
+    void resetWindow();
     void sendNext(ChatCommands &commands);
 
     Dialect m_dialect = Dialect::Framed;
@@ -83,6 +90,7 @@ private:
     quint64 m_acknowledged = 0; ///< The last number that was acknowledged (classic: sent),
     quint64 m_next = 0;         ///< the last number sent on this link,
     quint64 m_sent = 0;         ///< and on any link.
+    quint64 m_waitedUpTo = 0;   ///< Id of the last text that was marked as waiting.
     quint64 m_drained = 0;      ///< The last number that the system had taken at handleDrained().
     bool m_wasLinked = false;
     bool m_awaitsAck = false; ///< On a later link: it is not yet known which texts the peer has.

@@ -73,6 +73,11 @@ struct Parser
                                  tr("Uses this local port instead of a free one."), QStringLiteral("N")};
     QCommandLineOption linkOnly{QStringLiteral("link-only"),
                                 tr("With 'invite': no code to say, only the link, which nobody can guess.")};
+    QCommandLineOption giveUp{QStringLiteral("give-up"),
+                              tr("Ends the session when a lost link has not come back within SECONDS (300)."),
+                              QStringLiteral("SECONDS"), QStringLiteral("300")};
+    QCommandLineOption noReturn{QStringLiteral("no-return"),
+                                tr("Ends the session with its first link, if that is lost.")};
     QCommandLineOption noPortMapping{QStringLiteral("no-port-mapping"), tr("Asks no router for a port.")};
 
     Parser()
@@ -95,7 +100,7 @@ struct Parser
             tr("Tells what this machine's NAT does, and whom this machine can reach."),
             QStringLiteral("| check HOST[:PORT]"));
         parser.addOptions({help, version, json, hello, name, classic, stay, untilLeft, timeout, bind,
-                           localPort, linkOnly, noPortMapping});
+                           localPort, linkOnly, noPortMapping, giveUp, noReturn});
     }
 };
 
@@ -212,7 +217,8 @@ std::optional<CliUsageError> readCommand(const Parser &p, CliOptions &options)
             meeting::Invite{p.parser.isSet(p.linkOnly) ? Admission::LinkOnly : Admission::CodeOrLink};
     if (command == QLatin1String("check")) {
         options.session.meeting = meeting::Check{};
-        for (const auto *option : {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft}) {
+        for (const auto *option :
+             {&p.hello, &p.name, &p.classic, &p.stay, &p.untilLeft, &p.giveUp, &p.noReturn}) {
             if (p.parser.isSet(*option))
                 return usageError(tr("--%1 is of no use with 'check', which meets nobody: leave it out.")
                                       .arg(option->names().constFirst()));
@@ -229,6 +235,16 @@ std::optional<CliUsageError> readTimes(const Parser &p, CliOptions &options)
         return usageError(tr("'%1' is no time: --timeout takes a number of seconds from 1 to %2.")
                               .arg(p.parser.value(p.timeout), QString::number(LongestTime)));
     options.session.timeout = std::chrono::seconds(*timeout);
+
+    const auto giveUp = toNumber(p.parser.value(p.giveUp), 1, LongestTime);
+    if (!giveUp)
+        return usageError(tr("'%1' is no time: --give-up takes a number of seconds from 1 to %2.")
+                              .arg(p.parser.value(p.giveUp), QString::number(LongestTime)));
+    if (p.parser.isSet(p.noReturn) && p.parser.isSet(p.giveUp))
+        return usageError(tr("--no-return and --give-up say different things: leave one of them out."));
+    options.session.giveUp = std::chrono::seconds(*giveUp);
+    if (p.parser.isSet(p.noReturn))
+        options.session.returning = ReturnPolicy::EndWithLink;
 
     if (p.parser.isSet(p.stay)) {
         const auto stay = toNumber(p.parser.value(p.stay), 0, LongestTime);

@@ -223,14 +223,16 @@ void TerminalSession::interrupt(int number)
 void TerminalSession::handleEvent(const Event &event)
 {
     m_printer.handleEvent(event);
-    std::visit(Overloaded{[this](const auto &e) { react(e); },
-                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
-                                         event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                         event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
-                                         event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                                         event::PeerNamed, event::PeerTyping>{}},
-               event);
+    std::visit(
+        Overloaded{
+            [this](const auto &e) { react(e); },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound,
+                           event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
+                           event::AttemptChanged, event::SprayProgressed, event::LinkInterrupted,
+                           event::Returning, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                           event::PeerNamed, event::PeerTyping>{}},
+        event);
 }
 
 void TerminalSession::handlePhase(Phase phase)
@@ -245,9 +247,9 @@ void TerminalSession::handlePhase(Phase phase)
     end(m_exitCode);
 }
 
-void TerminalSession::react(const event::LinkEstablished &)
+void TerminalSession::react(const event::LinkEstablished &link)
 {
-    if (m_options.stay)
+    if (m_options.stay && link.generation == 1)
         m_stayTimer.start(*m_options.stay);
     // The engine sends what was queued, and its first greeting, after this event.
     QMetaObject::invokeMethod(this, &TerminalSession::goOn, Qt::QueuedConnection);

@@ -27,6 +27,7 @@ enum class Phase {
     Preparing, ///< Paired; candidates are exchanged.
     Punching,  ///< Attempts are under way.
     Linked,    ///< The chat runs.
+    Returning, ///< The link is lost; both sides are on their way back to each other. The chat goes on.
     Leaving,   ///< Waiting for the last acknowledgements before the link closes.
     Ended,     ///< Closed or failed: the last event says which. The messages are still there.
 };
@@ -45,6 +46,12 @@ enum class PortMappingPolicy { Ask, Never };
 enum class ClearTalkPolicy {
     Ask,    ///< If the link is not encrypted, wait for Engine::talkInTheClear().
     Agreed, ///< Send everything over any link.
+};
+
+/// What the loss of a link means. Classic and older peers cannot return.
+enum class ReturnPolicy {
+    Return,      ///< The two return to the server and go on.
+    EndWithLink, ///< The session ends: ErrorCode::LinkLost.
 };
 
 /// When to acknowledge one of the peer's texts.
@@ -75,6 +82,9 @@ struct SessionOptions
     PortMappingPolicy portMapping = PortMappingPolicy::Ask;
     ClearTalkPolicy clearTalk = ClearTalkPolicy::Ask;
     Acknowledgement acknowledgement = Acknowledgement::OnArrival;
+    ReturnPolicy returning = ReturnPolicy::Return;
+    /// How long a lost link may stay lost before the session ends; `nullopt`: until a person ends it.
+    std::optional<std::chrono::milliseconds> giveUp = std::nullopt;
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< For every phase except Waiting and
                                                                   ///< Linked.
 };
@@ -137,6 +147,13 @@ public Q_SLOTS:
 
     /// The person is typing. Call this on each change of the text; the peer is notified every few seconds.
     virtual void sayTyping() = 0;
+
+    /// Takes back this side's text @p id, which waits for a link and has never been sent: its state becomes
+    /// DeliveryState::TakenBack. Otherwise nothing happens.
+    virtual void takeBack(quint64 id) = 0;
+
+    /// Tries to return at once, if the phase is Returning and no try is under way.
+    virtual void returnNow() = 0;
 
     /// Stops both sides' `Hello, world` streams.
     virtual void stopHello() = 0;

@@ -124,6 +124,31 @@ struct LinkEstablished
     Dialect dialect = Dialect::Framed; ///< Classic: texts only, without acknowledgements.
     bool encrypted = false;
     std::chrono::milliseconds sincePaired{0};
+    quint32 generation = 1;            ///< Which link of the conversation this is.
+    std::chrono::milliseconds away{0}; ///< Time without a link before this one.
+};
+
+/// Why a link is given up.
+enum class Interruption {
+    Reset,          ///< It was closed without a goodbye, or the peer broke the protocol on it.
+    Silent,         ///< Nothing came from the peer for too long.
+    NetworkChanged, ///< This machine has left the network that it led through.
+    Replaced,       ///< The peer has begun the next one.
+};
+
+/// The link is lost. The conversation goes on: both sides return to the server by themselves.
+struct LinkInterrupted
+{
+    Interruption cause = Interruption::Reset;
+    Error reason;
+};
+
+/// A try to return begins, or has failed and the next one is due.
+struct Returning
+{
+    int tries = 1;                        ///< Counted from 1 after each interruption.
+    std::chrono::milliseconds nextTry{0}; ///< 0 while this one is under way.
+    std::optional<Error> reason = {};     ///< Why this one has failed.
 };
 
 /// The link is not encrypted. Until the person agrees to that, only the `Hello, world` stream goes over it,
@@ -190,8 +215,9 @@ using Event =
     std::variant<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                  event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound, event::PeerNatTold,
                  event::WordsConfirmed, event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                 event::LinkEstablished, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                 event::PeerNamed, event::PeerTyping, event::SessionClosed, event::ErrorOccurred>;
+                 event::LinkEstablished, event::LinkInterrupted, event::Returning, event::ClearTalk,
+                 event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                 event::SessionClosed, event::ErrorOccurred>;
 
 namespace event {
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/trust/paircode.h"
+#include "app/trust/returnkeys.h"
 
 #include <variant>
 
@@ -39,6 +40,15 @@ struct Join
     friend bool operator==(const Join &, const Join &) = default;
 };
 
+/// The peer of a conversation whose link is lost. No session starts with it; the engine returns by itself.
+struct Again
+{
+    bool calls = false;    ///< True for the initiator of the first link, which calls; the other side awaits.
+    QList<ReturnKey> keys; ///< By any of which the two may meet; the latest first.
+
+    friend bool operator==(const Again &, const Again &) = default;
+};
+
 /// Nobody: the session only finds out what this machine's NAT does, and ends in CloseReason::Checked.
 struct Check
 {
@@ -48,6 +58,7 @@ struct Check
 } // namespace meeting
 
 /// Whom a session is to meet, with what that way alone needs.
-using Meeting = std::variant<meeting::Anybody, meeting::Invite, meeting::Join, meeting::Check>;
+using Meeting =
+    std::variant<meeting::Anybody, meeting::Invite, meeting::Join, meeting::Again, meeting::Check>;
 
 } // namespace punchline

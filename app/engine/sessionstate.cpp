@@ -48,6 +48,18 @@ void SessionState::handle(const Event &event)
         },
         [this](const event::LinkEstablished &established) {
             link = established;
+            interruption.reset();
+            returning.reset();
+            spray.reset();
+        },
+        [this](const event::LinkInterrupted &interrupted) { interruption = interrupted; },
+        [this](const event::Returning &begun) {
+            returning = begun;
+            if (begun.nextTry > std::chrono::milliseconds::zero())
+                return;
+            nat = {}; // The network may be another one.
+            peerNat.reset();
+            tries = 0;
             spray.reset();
         },
         [this](const event::ClearTalk &talk) { holdsTexts = !talk.agreed; },

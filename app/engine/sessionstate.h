@@ -41,7 +41,9 @@ struct SessionState
     int tries = 0;                      ///< Dials so far: each try of each attempt, and those of the sprays.
     std::optional<SprayProgress> spray; ///< The latest one, while the punching lasts.
     bool wordsConfirmed = false;
-    std::optional<event::LinkEstablished> link; ///< Kept after the link has ended.
+    std::optional<event::LinkEstablished> link;         ///< Kept after the link has ended.
+    std::optional<event::LinkInterrupted> interruption; ///< Until the next link stands.
+    std::optional<event::Returning> returning;          ///< Likewise: the latest try.
     bool holdsTexts = false; ///< The link is not encrypted, and the person has not yet agreed to that.
     QString peerName;        ///< The peer's display name.
     bool isPeerTyping = false;
@@ -54,7 +56,7 @@ struct SessionState
     }
 
     /// True while the link stands.
-    [[nodiscard]] bool isLinkUp() const { return link && !closed && !error; }
+    [[nodiscard]] bool isLinkUp() const { return link && !interruption && !closed && !error; }
 
     /// True if this session's code cannot be used for another one: each code allows one guess, right or
     /// wrong.

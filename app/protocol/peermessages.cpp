@@ -6,6 +6,8 @@
 #include "app/protocol/frame.h"
 #include "app/protocol/messagecodec.h"
 
+#include <limits>
+
 namespace punchline {
 
 namespace {
@@ -28,6 +30,12 @@ void fields(auto &io, Ack &ack)
 void fields(auto &io, Name &name)
 {
     io.required(1, name.name, cbor::TextField{MaxNameBytes});
+}
+
+void fields(auto &io, Resume &resume)
+{
+    io.required(1, resume.generation, cbor::NumberField{1, std::numeric_limits<quint32>::max()});
+    io.required(2, resume.kept, cbor::NumberField());
 }
 
 constexpr auto PeerFields = [](auto &io, auto &message) { fields(io, message); };

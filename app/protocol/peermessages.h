@@ -76,11 +76,21 @@ struct Name
 struct Typing : EmptyMessage<23>
 { };
 
+/// The first message of the conversation on each link if both sides return: which link of the conversation
+/// the sender means by this one, and which of the peer's texts it has. All later ones are sent again.
+struct Resume
+{
+    static constexpr qint64 Type = 24;
+    quint32 generation = 0; ///< The first link is 1.
+    quint64 kept = 0;       ///< The id up to which the peer's texts are kept, as in an Ack.
+    friend bool operator==(const Resume &, const Resume &) = default;
+};
+
 /// Messages about the link itself.
 using LinkMessage = std::variant<LinkReady, KeepAlive, Alive>;
 
 /// Messages of the conversation.
-using TalkMessage = std::variant<Text, Ack, StopHello, Leave, Name, Typing>;
+using TalkMessage = std::variant<Text, Ack, StopHello, Leave, Name, Typing, Resume>;
 
 /// ProtocolError, shared with the rendezvous protocol, says that a frame was refused.
 using PeerMessage = std::variant<LinkMessage, TalkMessage, ProtocolError>;

@@ -95,6 +95,7 @@ void fields(auto &io, CandidateOffer &offer)
     io.required(2, offer.candidates, CandidatesField());
     io.optional(3, offer.verdict, Lenient{VerdictField()});
     io.optional(4, offer.morePending, Lenient{FlagField()});
+    io.optional(5, offer.returns, Lenient{FlagField()});
 }
 
 void fields(auto &io, CandidateUpdate &update)

@@ -49,6 +49,8 @@ struct CandidateOffer
     QList<Candidate> candidates;
     NatVerdict verdict = {};
     bool morePending = false; ///< A router has been asked for a mapping and has not answered yet.
+    bool returns =
+        false; ///< The sender returns to the server when the link is lost, and begins it with Resume.
     friend bool operator==(const CandidateOffer &, const CandidateOffer &) = default;
 };
 

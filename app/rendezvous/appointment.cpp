@@ -6,6 +6,8 @@
 #include "app/protocol/overloaded.h"
 #include "app/trust/sodium.h"
 
+#include <algorithm>
+
 namespace punchline {
 
 namespace {
@@ -26,6 +28,11 @@ Appointment::Terms termsOf(const Meeting &meeting)
             },
             [](const meeting::Join &) {
                 return Terms{false, Code, Confirming::AtOnce, Acquaintance::KnowsCode, ErrorCode::WrongCode};
+            },
+            [](const meeting::Again &) {
+                return Terms{
+                    false, None, Confirming::AtOnce, Acquaintance::KnowsCode, ErrorCode::PeerNotAuthenticated,
+                    true};
             },
             [](const meeting::Check &) {
                 return Terms{false, None, Confirming::AtOnce, Acquaintance::Stranger,
@@ -65,15 +72,23 @@ std::optional<RendezvousMessage> Appointment::request() const
 {
     using Request = std::optional<RendezvousMessage>;
     const QByteArray commitment = commitmentTo(m_opening);
-    return std::visit(Overloaded{[&](const meeting::Anybody &) -> Request { return EnterLobby{commitment}; },
-                                 [&](const meeting::Invite &) -> Request {
-                                     return OpenRoom{commitment, m_ticket, m_lastRoom};
-                                 },
-                                 [&](const meeting::Join &join) -> Request {
-                                     return JoinRoom{join.code.room, join.code.kind, commitment};
-                                 },
-                                 [](const meeting::Check &) -> Request { return std::nullopt; }},
-                      m_meeting);
+    return std::visit(
+        Overloaded{
+            [&](const meeting::Anybody &) -> Request { return EnterLobby{commitment}; },
+            [&](const meeting::Invite &) -> Request {
+                return OpenRoom{commitment, m_ticket, m_lastRoom};
+            },
+            [&](const meeting::Join &join) -> Request {
+                return JoinRoom{join.code.room, join.code.kind, commitment};
+            },
+            [&](const meeting::Again &again) -> Request {
+                QList<QByteArray> handles;
+                for (const ReturnKey &key : again.keys)
+                    handles.append(key.handle());
+                return again.calls ? Request(Call{commitment, handles}) : Request(Await{commitment, handles});
+            },
+            [](const meeting::Check &) -> Request { return std::nullopt; }},
+        m_meeting);
 }
 
 std::optional<event::CodeReady> Appointment::handleOpened(const RoomOpened &opened)
@@ -97,10 +112,23 @@ std::optional<KeyExchangeSetup> Appointment::keyExchange(const Paired &paired)
     if (!secret)
         return std::nullopt;
     m_invitation.reset();
+    if (const ReturnKey *key = metBy(paired))
+        return KeyExchangeSetup{paired.role, std::move(*secret),    key->context(),
+                                m_opening,   paired.peerCommitment, *key};
     // What both must mean by this pairing: the room, and which of its secrets the second side has.
     const QByteArray context =
         QByteArray::number(paired.room) + ' ' + QByteArray::number(static_cast<int>(paired.secret));
     return KeyExchangeSetup{paired.role, std::move(*secret), context, m_opening, paired.peerCommitment};
+}
+
+const ReturnKey *Appointment::metBy(const Paired &paired) const
+{
+    const auto *again = std::get_if<meeting::Again>(&m_meeting);
+    if (!again)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        again->keys, [&paired](const ReturnKey &key) { return key.handle() == paired.handle; });
+    return found == again->keys.end() ? nullptr : &*found;
 }
 
 QString Appointment::roomNumber() const
@@ -112,6 +140,8 @@ QString Appointment::roomNumber() const
 std::optional<SecretBytes> Appointment::password(const Paired &paired) const
 {
     using Password = std::optional<SecretBytes>;
+    if (m_terms.isAgain == paired.handle.isEmpty())
+        return std::nullopt;
     return std::visit(Overloaded{[&](const meeting::Anybody &) -> Password {
                                      return paired.room == 0 ? Password(SecretBytes()) : std::nullopt;
                                  },
@@ -122,6 +152,10 @@ std::optional<SecretBytes> Appointment::password(const Paired &paired) const
                                      const bool isMine = paired.role == Role::Responder
                                          && paired.room == join.code.room && paired.secret == join.code.kind;
                                      return isMine ? Password(join.code.password()) : std::nullopt;
+                                 },
+                                 [&](const meeting::Again &) -> Password {
+                                     const ReturnKey *key = metBy(paired);
+                                     return key ? Password(key->password()) : std::nullopt;
                                  },
                                  [](const meeting::Check &) -> Password { return std::nullopt; }},
                       m_meeting);

@@ -29,6 +29,7 @@ public:
         Confirming confirming;            ///< Which side confirms the key first.
         Acquaintance acquaintance;        ///< What a peer that exchanges sealed signals has proved by that.
         ErrorCode mismatch;               ///< What it means that the peer has another password.
+        bool isAgain = false;             ///< They have had a link before, and know each other from that.
     };
 
     explicit Appointment(const SessionOptions &options);
@@ -49,6 +50,9 @@ public:
     /// Key-exchange parameters for this pairing, or `nullopt` if the pairing is not the one we asked for.
     /// Uses up an invitation: each is good for one guess.
     [[nodiscard]] std::optional<KeyExchangeSetup> keyExchange(const Paired &paired);
+
+    /// The key by which the two have met again; `nullptr` if they meet for the first time.
+    [[nodiscard]] const ReturnKey *metBy(const Paired &paired) const;
 
     /// The number of the room to join, for display; empty if there is none.
     [[nodiscard]] QString roomNumber() const;

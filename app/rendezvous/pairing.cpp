@@ -31,6 +31,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     const bool isCheck = std::holds_alternative<meeting::Check>(options.meeting);
     m_appointment = std::move(appointment);
     m_appointment->renew();
+    m_returns = options.returning == ReturnPolicy::Return;
     const auto security = freshLinkSecurity();
     if (!security) {
         fail(ErrorCode::CertificateUnavailable);
@@ -169,7 +170,7 @@ void Pairing::handlePaired(const Paired &paired)
         return;
     CandidateOffer own{fingerprintOf(m_security.certificate.toDer()),
                        ownCandidates(surroundings, m_survey->seenFromOutside(paired.serverReflexive)),
-                       m_survey->verdict(), m_survey->isMappingPending()};
+                       m_survey->verdict(), m_survey->isMappingPending(), m_returns};
     const auto &mapped = m_survey->mappedCandidates();
     // One slot is kept free for the prediction.
     own.candidates = mapped + own.candidates.mid(0, MaxCandidates - 1 - mapped.size());
@@ -229,7 +230,7 @@ void Pairing::handlePredicted(const std::optional<Candidate> &next)
         CandidateOffer offer = m_exchange->own;
         offer.candidates += prediction;
         m_exchange->offered = offer.candidates;
-        if (m_verification != event::Verification::None)
+        if (m_isKnown)
             tellCandidates(event::Side::Local, offer.candidates);
         m_signalling->send(offer);
     } else if (next) {
@@ -272,7 +273,7 @@ void Pairing::handleSealed(const CandidateOffer &offer)
         fail(ErrorCode::PeerMisbehaved);
         return;
     }
-    m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending};
+    m_exchange->heard = Heard{natKindOf(offer.verdict), offer.morePending, offer.returns};
     Q_EMIT happened(event::PeerNatTold{offer.verdict});
     // Both sides reach this conclusion from what they have received, so neither has to try.
     const Candidate seen{CandidateKind::ServerReflexive, m_exchange->paired.peer};
@@ -385,8 +386,16 @@ bool Pairing::meet()
 void Pairing::becomePaired(const event::PeerFound &peer)
 {
     m_verification = peer.verification;
-    Q_EMIT happened(peer);
+    m_isKnown = true;
+    if (!m_appointment->terms().isAgain) // What was said of the peer at first still holds.
+        Q_EMIT happened(peer);
     Q_EMIT paired(peer.role);
+}
+
+std::optional<ReturnKey> Pairing::returnKey() const
+{
+    const bool bothReturn = m_returns && m_exchange && m_exchange->heard && m_exchange->heard->returns;
+    return bothReturn ? std::optional(m_signalling->returnKey()) : std::nullopt;
 }
 
 std::optional<Error> Pairing::guess() const

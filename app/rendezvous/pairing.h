@@ -65,6 +65,8 @@ public:
     [[nodiscard]] event::Verification verification() const { return m_verification; }
     /// From where the server sees the two clients.
     [[nodiscard]] ServerView serverView() const;
+    /// What leads to the next link; `nullopt` if one of the two does not return. Known at ready().
+    [[nodiscard]] std::optional<ReturnKey> returnKey() const;
     /// The NAT64 through which this machine reaches the IPv4 internet if it has only IPv6. Endpoints in
     /// signals and events are the real ones, not the translated ones that are dialled.
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
@@ -103,6 +105,7 @@ private:
     {
         NatKind nat;
         bool mayFindMore;
+        bool returns;
     };
 
     /// The state of the exchange, from Paired on.
@@ -150,6 +153,8 @@ private:
     LinkSecurity m_security; ///< This side's half.
     std::optional<SealedSignalling> m_signalling;
     event::Verification m_verification = event::Verification::None;
+    bool m_isKnown = false; ///< The other client has proved to be the peer.
+    bool m_returns = false; ///< This side returns when the link is lost.
     std::optional<Nat64> m_nat64;
     Stage m_stage = Stage::Reaching;
     bool m_isWaitTold = false; ///< A server that turns out framed after all says it twice.

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isExposed() const { return m_exposed; }
     /// The key for the link's knocks; call after confirmed().
     [[nodiscard]] SessionKey sessionKey() const { return m_keys.sessionKey().value_or(SessionKey()); }
+    /// What leads to the next link; call after confirmed().
+    [[nodiscard]] ReturnKey returnKey() const { return m_keys.returnKey().value_or(ReturnKey()); }
     /// The words that both people compare if there was no code; call after confirmed().
     [[nodiscard]] QStringList safetyWords() const;
 

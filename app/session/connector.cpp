@@ -151,7 +151,7 @@ void Connector::handleWon(PeerLink *link, const AttemptReport &report)
     const Outcome outcome = outcomeNow(true);
     m_pairing->reportOutcome(outcome);
     Q_EMIT happened(event::LinkEstablished{report.kind, link->local(), report.remote, link->dialect(),
-                                           link->isEncrypted(), *outcome.time});
+                                           link->isEncrypted(), *outcome.time, generation()});
     m_isLinked = true;
     dropSockets();
     m_localPort->close();
@@ -171,6 +171,12 @@ void Connector::handlePairingFailed(const Error &error)
         error.code == ErrorCode::ServerLost || error.code == ErrorCode::ServerShuttingDown;
     if (!m_isLinked && (m_needsServer || !serverIsGone))
         Q_EMIT failed(error);
+}
+
+quint32 Connector::generation() const
+{
+    const auto key = m_pairing->returnKey();
+    return key ? key->generation : 1;
 }
 
 Outcome Connector::outcomeNow(bool linked) const

@@ -80,6 +80,7 @@ private:
     void dropSockets();
     /// The outcome to report to the server. m_punchSockets must have ended.
     [[nodiscard]] Outcome outcomeNow(bool linked) const;
+    [[nodiscard]] quint32 generation() const;
     [[nodiscard]] QString attemptSummary() const;
 
     SessionOptions m_options;

@@ -58,21 +58,21 @@ void Conversation::begin(Acknowledgement acknowledgement)
     m_leaving = false;
 }
 
-void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames)
+void Conversation::setLink(PeerLink *link, bool streamHello, bool offerFrames, quint32 generation)
 {
     takeLink(link);
     if (offerFrames)
         m_link->offerFrames();
-    carryOut(m_session.handleLinked(m_link->dialect(), streamHello, now()));
+    carryOut(m_session.handleLinked(m_link->dialect(), streamHello, now(), generation));
     if (m_link && m_link->dialect() == Dialect::Classic)
         m_link->open();
 }
 
-void Conversation::replaceLink(PeerLink *link)
+void Conversation::replaceLink(PeerLink *link, quint32 generation)
 {
     dropLink(m_link);
     takeLink(link);
-    carryOut(m_session.handleRelinked());
+    carryOut(m_session.handleRelinked(generation));
 }
 
 void Conversation::takeLink(PeerLink *link)
@@ -85,8 +85,7 @@ void Conversation::takeLink(PeerLink *link)
     connect(m_link, &PeerLink::drained, this, [this] { carryOut(m_session.handleDrained()); });
     connect(m_link, &PeerLink::closed, this, &Conversation::handleLinkClosed);
     connect(m_link, &PeerLink::fellSilent, this, [this] {
-        releaseLink();
-        Q_EMIT failed(Error{ErrorCode::LinkLost, QStringLiteral("no sign of life")});
+        loseLink(event::Interruption::Silent, {ErrorCode::LinkLost, QStringLiteral("no sign of life")});
     });
     connect(m_link, &PeerLink::spoilt, this, [this] { hangUp(chat::Ending::Misbehaved); });
 }
@@ -138,13 +137,25 @@ void Conversation::handleLinkClosed(const QString &reason)
     // A classic peer has no other goodbye, and one that has said goodbye does not wait for everything.
     const bool peerLeft =
         m_session.hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
+    if (!m_leaving && !peerLeft) {
+        loseLink(event::Interruption::Reset, {ErrorCode::LinkLost, reason});
+        return;
+    }
     abandon();
-    if (m_leaving)
-        Q_EMIT closed(event::CloseReason::Left);
-    else if (peerLeft)
-        Q_EMIT closed(event::CloseReason::PeerLeft);
-    else
-        Q_EMIT failed(Error{ErrorCode::LinkLost, reason});
+    Q_EMIT closed(m_leaving ? event::CloseReason::Left : event::CloseReason::PeerLeft);
+}
+
+void Conversation::loseLink(event::Interruption cause, const Error &error)
+{
+    if (!m_session.mayReturn() || m_leaving || m_session.hasPeerLeft()) {
+        releaseLink();
+        abandon();
+        Q_EMIT failed(error);
+        return;
+    }
+    releaseLink();
+    carryOut(m_session.handleUnlinked());
+    Q_EMIT interrupted(cause, error);
 }
 
 void Conversation::carryOut(const ChatCommands &commands)
@@ -164,6 +175,7 @@ void Conversation::carryOut(const ChatCommands &commands)
             if (marked.state == DeliveryState::Delivered)
                 Q_EMIT happened(event::MessageDelivered{marked.id});
         },
+        [this](const chat::Resumed &begun) { Q_EMIT resumed(begun.generation); },
         [this](const chat::NotSent &refused) {
             const Error error = refused.reason == chat::Refusal::ZeroByte
                 ? Error{ErrorCode::ZeroByteInText, {}}
@@ -193,7 +205,12 @@ void Conversation::add(const Text &text, event::Author author)
 
 void Conversation::hangUp(chat::Ending end)
 {
+    if (end == chat::Ending::Misbehaved) {
+        loseLink(event::Interruption::Reset, {ErrorCode::PeerMisbehaved, {}});
+        return;
+    }
     releaseLink();
+    abandon();
     switch (end) {
     case chat::Ending::Left:
         Q_EMIT closed(event::CloseReason::Left);
@@ -202,7 +219,6 @@ void Conversation::hangUp(chat::Ending end)
         Q_EMIT closed(event::CloseReason::PeerLeft);
         break;
     case chat::Ending::Misbehaved:
-        Q_EMIT failed(Error{ErrorCode::PeerMisbehaved, {}});
         break;
     }
 }
@@ -210,7 +226,6 @@ void Conversation::hangUp(chat::Ending end)
 void Conversation::releaseLink()
 {
     PeerLink *link = std::exchange(m_link, nullptr);
-    abandon();
     if (!link)
         return;
     link->disconnect(this);

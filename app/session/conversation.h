@@ -30,12 +30,14 @@ public:
     void begin(Acknowledgement acknowledgement);
 
     /// Takes ownership of a link that stands. @p offerFrames is true if a framed client may be behind the
-    /// classic peer; as the second arrival, it is asked in a way that a classic client never notices.
-    void setLink(PeerLink *link, bool streamHello, bool offerFrames);
+    /// classic peer; as the second arrival, it is asked in a way that a classic client never notices. If both
+    /// sides return when a link is lost, this one is of @p generation 1, otherwise 0: interrupted() comes
+    /// only in the first case, failed() in the second.
+    void setLink(PeerLink *link, bool streamHello, bool offerFrames, quint32 generation);
 
-    /// Replaces the previous link with @p link, which must lead to the same peer and be framed like it. No
-    /// message is lost, duplicated or reordered.
-    void replaceLink(PeerLink *link);
+    /// Replaces the previous link, lost or not, with @p link of @p generation, which must lead to the same
+    /// peer and be framed like it. No message is lost, duplicated or reordered.
+    void replaceLink(PeerLink *link, quint32 generation);
 
     /// Call ChatSession::holdTexts() for the next link, and release the texts again.
     void holdTexts() { m_session.holdTexts(); }
@@ -53,6 +55,9 @@ public:
     /// Sets this side's display name for this and all later conversations.
     void setName(const QString &name);
 
+    /// ChatSession::takeBack().
+    void takeBack(quint64 id) { carryOut(m_session.takeBack(id)); }
+
     /// The person is typing.
     void sayTyping();
 
@@ -69,6 +74,10 @@ Q_SIGNALS:
     void helloRunningChanged(bool running);
     /// More of my texts have been acknowledged (with a classic peer: sent).
     void textsTaken();
+    /// The link is lost, but the conversation is not over: it needs replaceLink(), or abandon().
+    void interrupted(punchline::event::Interruption cause, const punchline::Error &error);
+    /// The peer has shown that it has the key of the link of @p generation.
+    void resumed(quint32 generation);
     /// The conversation ended as one of the two sides wanted.
     void closed(punchline::event::CloseReason reason);
     void failed(const punchline::Error &error);
@@ -77,6 +86,7 @@ private:
     void takeLink(PeerLink *link);
     void dropLink(PeerLink *link);
     void handleLinkClosed(const QString &reason);
+    void loseLink(event::Interruption cause, const Error &error);
 
     [[nodiscard]] QDateTime wallTime();
     void carryOut(const ChatCommands &commands);

@@ -18,10 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Lookup, connecting, greeting and probing have deadlines of their own, whose errors say more; this is their
-// sum.
-constexpr auto ReachingTime = 18s;
-
 // The other client answers without a person. Four messages go from one client through the server to the
 // other, each taking up to three seconds on the slowest paths.
 constexpr auto PreparingTime = 15s;
@@ -44,9 +40,13 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     raiseDescriptorLimit(WantedDescriptors);
     m_visitTimer.setSingleShot(true);
     connect(&m_visitTimer, &QTimer::timeout, this, [this] {
-        if (const auto error = visitServer())
+        if (m_phase == Phase::Returning)
+            tryReturn();
+        else if (const auto error = visitServer(m_options))
             fail(*error);
     });
+    m_stepTimer.setSingleShot(true);
+    connect(&m_stepTimer, &QTimer::timeout, this, [this] { returnLater(m_stepError); });
     m_phaseTimer.setSingleShot(true);
     m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse timer may fire early, with time left.
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
@@ -55,6 +55,9 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     connect(&m_conversation, &Conversation::textsTaken, this, &Engine::textsTaken);
     connect(&m_conversation, &Conversation::closed, this, &PeerClient::close);
     connect(&m_conversation, &Conversation::failed, this, &PeerClient::fail);
+    connect(&m_conversation, &Conversation::interrupted, this, &PeerClient::handleInterrupted);
+    connect(&m_conversation, &Conversation::resumed, this,
+            [this](quint32 generation) { m_return.keys().confirm(generation); });
 }
 
 PeerClient::~PeerClient()
@@ -81,20 +84,23 @@ void PeerClient::start(const SessionOptions &options)
     m_visits.reset();
     m_appointment = std::make_shared<Appointment>(options);
     enter(Phase::Reaching, ReachingTime);
-    if (const auto error = visitServer())
+    if (const auto error = visitServer(m_options))
         fail(*error);
 }
 
-std::optional<Error> PeerClient::visitServer()
+std::optional<Error> PeerClient::visitServer(const SessionOptions &options)
 {
     // Each visit gets a port of its own: the system keeps the last visit's connection in TIME_WAIT.
-    m_connector = new Connector(m_options, m_appointment, this);
-    connect(m_connector, &Connector::happened, this, &Engine::happened);
+    m_connector = new Connector(options, m_appointment, this);
+    connect(m_connector, &Connector::happened, this, &PeerClient::passOn);
     connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
     connect(m_connector, &Connector::met, this, &PeerClient::handleMet);
-    connect(m_connector, &Connector::paired, this,
-            [this] { m_wordsOwed = m_connector->pairing().verification() == event::Verification::Words; });
+    connect(m_connector, &Connector::paired, this, [this] {
+        if (m_phase != Phase::Returning)
+            m_wordsOwed = m_connector->pairing().verification() == event::Verification::Words;
+    });
     connect(m_connector, &Connector::punching, this, [this] {
+        m_stepTimer.stop(); // The HolePuncher has a limit of its own.
         if (m_phase == Phase::Preparing)
             enter(Phase::Punching, Connector::PunchingTime);
     });
@@ -106,6 +112,10 @@ std::optional<Error> PeerClient::visitServer()
 
 void PeerClient::handleWaiting()
 {
+    if (m_phase == Phase::Returning) {
+        m_stepTimer.stop(); // The peer may need long.
+        return;
+    }
     m_visits.reset();
     if (m_phase == Phase::Waiting)
         return; // It was reached again.
@@ -160,6 +170,9 @@ void PeerClient::leave()
             m_connector->cancel();
         close(event::CloseReason::Cancelled);
         break;
+    case Phase::Returning:
+        close(event::CloseReason::Left);
+        break;
     case Phase::Idle:
     case Phase::Leaving:
     case Phase::Ended:
@@ -201,11 +214,16 @@ void PeerClient::confirmWords()
 void PeerClient::rejectWords()
 {
     if (m_wordsOwed && m_phase != Phase::Ended)
-        fail(Error{ErrorCode::WordsDiffer, {}});
+        endWith(Error{ErrorCode::WordsDiffer, {}});
 }
 
 void PeerClient::handleMet()
 {
+    if (m_phase == Phase::Returning) {
+        m_connector->setTimeLeft(PreparingTime + Connector::PunchingTime);
+        limitStep(PreparingTime, {ErrorCode::PeerSilent, {}});
+        return;
+    }
     if (m_phase == Phase::Waiting)
         m_sessionEnd = std::chrono::steady_clock::now() + m_savedTime;
     m_connector->setTimeLeft(timeUntil(m_sessionEnd));
@@ -214,6 +232,15 @@ void PeerClient::handleMet()
 
 void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
 {
+    m_stepTimer.stop();
+    if (const auto key = m_connector->pairing().returnKey())
+        m_return.keys().learn(*key);
+    if (m_phase == Phase::Returning) {
+        enter(Phase::Linked);
+        m_conversation.replaceLink(link, m_return.keys().generation());
+        return;
+    }
+    m_return.begin(role);
     const bool isClassic = link->dialect() == Dialect::Classic;
     const bool streamHello = m_options.hello == HelloPolicy::Always
         || (role == Role::Initiator && (m_options.hello == HelloPolicy::FirstArrival || isClassic));
@@ -223,7 +250,7 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
         Q_EMIT happened(event::ClearTalk{false});
     }
     enter(Phase::Linked);
-    m_conversation.setLink(link, streamHello, offerFrames);
+    m_conversation.setLink(link, streamHello, offerFrames, m_return.keys().generation());
 }
 
 void PeerClient::handlePhaseTimeout()
@@ -242,6 +269,9 @@ void PeerClient::handlePhaseTimeout()
     case Phase::Leaving:
         close(event::CloseReason::Left);
         break;
+    case Phase::Returning:
+        endWith(Error{ErrorCode::LinkLost, {}});
+        break;
     // The HolePuncher has the same time limit and ends by itself.
     case Phase::Punching:
     case Phase::Idle:
@@ -258,7 +288,8 @@ void PeerClient::enter(Phase phase, std::optional<std::chrono::milliseconds> lim
     m_phaseEnd.reset();
     m_phaseTimer.stop();
     if (limit) {
-        const auto time = phase == Phase::Leaving ? *limit : std::min(*limit, timeUntil(m_sessionEnd));
+        const bool isBeyond = phase == Phase::Leaving || phase == Phase::Returning;
+        const auto time = isBeyond ? *limit : std::min(*limit, timeUntil(m_sessionEnd));
         m_phaseEnd = std::chrono::steady_clock::now() + time;
         m_phaseTimer.start(time);
     }
@@ -272,20 +303,29 @@ std::optional<Error> PeerClient::guess() const
 
 void PeerClient::fail(const Error &error)
 {
+    if (m_phase == Phase::Returning) {
+        returnLater(error);
+        return;
+    }
     if (waitsOnAfter(error)) {
         waitOn(error);
         return;
     }
-    const Error meant = guess().value_or(error);
+    endWith(guess().value_or(error));
+}
+
+void PeerClient::endWith(const Error &error)
+{
     dropEverything();
-    Q_EMIT happened(event::ErrorOccurred{meant});
+    Q_EMIT happened(event::ErrorOccurred{error});
     enter(Phase::Ended);
 }
 
 void PeerClient::close(event::CloseReason reason)
 {
-    if (const auto guessed = guess()) {
-        fail(*guessed);
+    // Nobody guesses the secret of an earlier link.
+    if (const auto guessed = m_phase == Phase::Returning ? std::nullopt : guess()) {
+        endWith(*guessed);
         return;
     }
     dropEverything();
@@ -298,11 +338,13 @@ void PeerClient::dropEverything()
     m_conversation.abandon();
     dropVisit();
     m_appointment.reset();
+    m_return.keys().clear();
 }
 
 void PeerClient::dropVisit()
 {
     m_visitTimer.stop();
+    m_stepTimer.stop();
     if (!m_connector)
         return;
     m_connector->abandon();

@@ -5,6 +5,7 @@
 
 #include "app/engine/engine.h"
 #include "app/session/conversation.h"
+#include "app/session/returnplan.h"
 #include "app/session/visitschedule.h"
 
 #include <QTimer>
@@ -22,8 +23,9 @@ class PeerLink;
 /// The engine: takes a session from a server's address to the end of a conversation. A Connector visits the
 /// server and hands its link to the Conversation; the PeerClient passes on the events of both and enforces
 /// the time limit of each phase. A waiting client keeps waiting if the server is lost, or if an arrival fails
-/// before it has proved its identity: another Connector then visits the server. The PeerClient never decides
-/// what to dial or what to send. It has a function for each request of Engine, hence their number.
+/// before it has proved its identity: another Connector then visits the server. When a link is lost, both
+/// sides return so, again and again, until the next link of the conversation stands. The PeerClient never
+/// decides what to dial or what to send. It has a function for each request of Engine, hence their number.
 class PeerClient : public Engine
 {
     Q_OBJECT
@@ -47,20 +49,32 @@ public:
     void setName(const QString &name) override { m_conversation.setName(name); }
     void confirmKept(quint64 upTo) override { m_conversation.confirmKept(upTo); }
     void sayTyping() override { m_conversation.sayTyping(); }
+    void takeBack(quint64 id) override { m_conversation.takeBack(id); }
+    void returnNow() override;
     void stopHello() override { m_conversation.stopHello(); }
     void talkInTheClear() override;
     void confirmWords() override;
     void rejectWords() override;
 
 private:
+    /// Lookup, connecting, greeting and probing have deadlines of their own, whose errors say more; this is
+    /// their sum.
+    static constexpr std::chrono::seconds ReachingTime{18};
+
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// Begins a visit to the server.
-    [[nodiscard]] std::optional<Error> visitServer();
+    /// Begins a visit to the server with @p options.
+    [[nodiscard]] std::optional<Error> visitServer(const SessionOptions &options);
+    void passOn(const Event &event);
     void handleWaiting();
     /// True if this side was waiting and keeps waiting after @p error.
     [[nodiscard]] bool waitsOnAfter(const Error &error) const;
     void waitOn(const Error &error);
+    void handleInterrupted(event::Interruption cause, const Error &error);
+    /// One try to return to the peer.
+    void tryReturn();
+    void returnLater(const Error &error);
+    void limitStep(std::chrono::milliseconds limit, const Error &error);
     void handleMet();
     void handleLinked(PeerLink *link, Role role, bool offerFrames);
     void handlePhaseTimeout();
@@ -70,6 +84,7 @@ private:
     /// Pairing::guess(), or `nullopt` if there is no connector.
     [[nodiscard]] std::optional<Error> guess() const;
     void fail(const Error &error);
+    void endWith(const Error &error);
     void close(event::CloseReason reason);
     void dropEverything();
     void dropVisit();
@@ -85,6 +100,11 @@ private:
     bool m_hasWaited = false; ///< True once this session has waited for a peer.
     VisitSchedule m_visits;
     QTimer m_visitTimer; ///< Runs until the next visit to the server.
+
+    ReturnPlan m_return;
+    QTimer m_stepTimer; ///< Limits each step of a try to return,
+    Error m_stepError;  ///< which fails so.
+
     QTimer m_phaseTimer;
     std::optional<TimePoint> m_phaseEnd;
     TimePoint m_sessionEnd;                   ///< According to SessionOptions::timeout.

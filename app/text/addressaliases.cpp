@@ -119,6 +119,13 @@ Event AddressAliases::aliased(Event event)
             link.local = aliasOf(link.local);
             link.remote = aliasOf(link.remote);
         },
+        [this](event::LinkInterrupted &interrupted) {
+            interrupted.reason.detail = aliased(interrupted.reason.detail);
+        },
+        [this](event::Returning &begun) {
+            if (begun.reason)
+                begun.reason->detail = aliased(begun.reason->detail);
+        },
         [this](event::ErrorOccurred &occurred) { occurred.error.detail = aliased(occurred.error.detail); },
         event::Ignored<event::NatJudged, event::CodeReady, event::WaitingForPeer, event::PeerNatTold,
                        event::WordsConfirmed, event::SprayProgressed, event::ClearTalk, event::MessageAdded,

@@ -298,6 +298,12 @@ ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted)
             ErrorText::tr("Punchline goes on waiting for the other person.")};
 }
 
+ErrorSentences returnsOnSentences(const Error &reason)
+{
+    return {errorSentences(reason).message,
+            ErrorText::tr("Punchline goes on trying to reach the other person again.")};
+}
+
 QString errorName(ErrorCode code)
 {
     return QString::fromLatin1(ErrorText::of(code).word);

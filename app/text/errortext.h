@@ -26,6 +26,9 @@ struct ErrorSentences
 /// Explains why waiting was interrupted, and that it continues by itself.
 [[nodiscard]] ErrorSentences waitingOnSentences(const event::WaitingInterrupted &interrupted);
 
+/// Explains why a try to return failed, and that it continues by itself.
+[[nodiscard]] ErrorSentences returnsOnSentences(const Error &reason);
+
 /// The stable identifier of @p code for scripts, for example "server-refused".
 [[nodiscard]] QString errorName(ErrorCode code);
 

@@ -94,6 +94,21 @@ QJsonObject fields(const event::WaitingForPeer &)
     return {{"event"_L1, "waiting"_L1}};
 }
 
+QLatin1StringView interruptionName(event::Interruption cause)
+{
+    switch (cause) {
+    case event::Interruption::Reset:
+        return "reset"_L1;
+    case event::Interruption::Silent:
+        return "silent"_L1;
+    case event::Interruption::NetworkChanged:
+        return "network-changed"_L1;
+    case event::Interruption::Replaced:
+        return "replaced"_L1;
+    }
+    return {};
+}
+
 QJsonObject fields(const event::WaitingInterrupted &e)
 {
     const bool isServer = e.cause == event::WaitingInterrupted::Cause::Server;
@@ -175,7 +190,27 @@ QJsonObject fields(const event::LinkEstablished &e)
         {"encrypted"_L1, e.encrypted},
         {"seconds"_L1, seconds(e.sincePaired)},
         {"classic"_L1, e.dialect == Dialect::Classic},
+        {"generation"_L1, static_cast<qint64>(e.generation)},
+        {"away"_L1, seconds(e.away)},
     };
+}
+
+QJsonObject fields(const event::LinkInterrupted &e)
+{
+    QJsonObject object{{"event"_L1, "interrupted"_L1}, {"reason"_L1, interruptionName(e.cause)}};
+    if (e.reason.code != ErrorCode::LinkLost)
+        object["code"_L1] = errorName(e.reason.code);
+    if (!e.reason.detail.isEmpty())
+        object["detail"_L1] = e.reason.detail;
+    return object;
+}
+
+QJsonObject fields(const event::Returning &e)
+{
+    QJsonObject object{{"event"_L1, "returning"_L1}, {"try"_L1, e.tries}, {"next_in"_L1, seconds(e.nextTry)}};
+    if (e.reason)
+        object["code"_L1] = errorName(e.reason->code);
+    return object;
 }
 
 QJsonObject fields(const event::ClearTalk &e)

@@ -70,6 +70,8 @@ QString phaseSentence(Phase phase)
         return StateText::tr("Opening a direct path between the two machines…");
     case Phase::Linked:
         return StateText::tr("Connected directly.");
+    case Phase::Returning:
+        return StateText::tr("Reconnecting…");
     case Phase::Leaving:
         return StateText::tr("Saying goodbye…");
     case Phase::Ended:
@@ -183,6 +185,10 @@ Words wordsFor(DeliveryState state)
         return {"", QStringLiteral("!"), StateText::tr("Not delivered")};
     case DeliveryState::Received:
         return {"", {}, StateText::tr("Received")};
+    case DeliveryState::Waiting:
+        return {"", QStringLiteral("◷"), StateText::tr("Waiting; sent as soon as you are connected again")};
+    case DeliveryState::TakenBack:
+        return {"", QStringLiteral("✕"), StateText::tr("Taken back; the other person does not see it")};
     }
     return {};
 }
@@ -237,15 +243,22 @@ QString linkSentence(const SessionState &state)
 {
     if (!state.link)
         return {};
-    const std::chrono::milliseconds time = state.link->sincePaired;
-    constexpr std::chrono::seconds Long{10};
-    const QString duration = time < std::chrono::seconds(1) ? StateText::tr("%1 ms").arg(time.count())
-        : time < Long ? StateText::tr("%L1 s").arg(static_cast<double>(time.count()) / 1000, 0, 'f', 1)
-                      : durationText(time);
+    if (state.link->generation > 1)
+        return StateText::tr("The link was lost for %1, and is back").arg(timeText(state.link->away));
+    const QString duration = timeText(state.link->sincePaired);
     // The other side may have dialled first.
     if (state.tries == 0)
         return StateText::tr("Connected directly in %1").arg(duration);
     return StateText::tr("Connected directly in %1, %n attempt(s)", nullptr, state.tries).arg(duration);
+}
+
+QString timeText(std::chrono::milliseconds time)
+{
+    constexpr std::chrono::seconds Long{10};
+    if (time < std::chrono::seconds(1))
+        return StateText::tr("%1 ms").arg(time.count());
+    return time < Long ? StateText::tr("%L1 s").arg(static_cast<double>(time.count()) / 1000, 0, 'f', 1)
+                       : durationText(time);
 }
 
 QString durationText(std::chrono::milliseconds duration)

@@ -66,4 +66,7 @@ enum class ClockStep { Minutes, Seconds };
 /// "8 s", "3 min", "2 h 5 min": the duration of something; never negative.
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 
+/// @p time with as many digits as matter: "87 ms", "1.2 s", "3 minutes".
+[[nodiscard]] QString timeText(std::chrono::milliseconds time);
+
 } // namespace punchline

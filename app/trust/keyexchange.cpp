@@ -3,6 +3,7 @@
 
 #include "app/trust/keyexchange.h"
 
+#include "app/trust/derivedkey.h"
 #include "app/trust/sodium.h"
 
 #include <QCryptographicHash>
@@ -32,19 +33,9 @@ QByteArray sessionIdOf(Role self, const QByteArray &opening, const QByteArray &p
     return initiators + responders;
 }
 
-/// 32 bytes for the use that @p label names; every use in this protocol has a label of its own. Keyed
-/// BLAKE2b.
-SecretBytes derived(const SecretBytes &secret, const QByteArray &label)
-{
-    SecretBytes key(crypto_generichash_BYTES);
-    crypto_generichash(key.data(), key.size(), sodium::data(QByteArrayView(label)), sodium::size(label),
-                       secret.data(), secret.size());
-    return key;
-}
-
 SecretBytes sealKey(const SecretBytes &secret, Role sender)
 {
-    return derived(secret, "punchline/1 seal " + labelOf(sender).toByteArray());
+    return derivedKey(secret, "punchline/1 seal " + labelOf(sender).toByteArray());
 }
 
 } // namespace
@@ -64,6 +55,7 @@ KeyExchange::KeyExchange(KeyExchangeSetup setup)
     , m_context(std::move(setup.context))
     , m_opening(std::move(setup.opening))
     , m_peerCommitment(std::move(setup.peerCommitment))
+    , m_before(std::move(setup.before))
     , m_sessionId(sessionIdOf(m_role, m_opening, m_peerCommitment))
     , m_share{cpace::shareOf(setup.scalar,
                              cpace::generator(setup.code, cpace::joined({Protocol, m_context}), m_sessionId))}
@@ -113,9 +105,9 @@ KeyExchange::Confirmed KeyExchange::handleConfirm(const KeyConfirm &confirm)
         m_state = Failed{};
         return Confirmed::Misbehaved;
     }
-    m_state = Agreed{SessionKey{derived(awaited->secret, "punchline/1 knock")},
-                     wordsFor(awaited->secret, confirm.opening), std::move(awaited->sealer),
-                     Opener(sealKey(awaited->secret, peer), boundTo(peer))};
+    m_state = Agreed{SessionKey{derivedKey(awaited->secret, "punchline/1 knock")},
+                     ReturnKey::after(awaited->secret, m_before), wordsFor(awaited->secret, confirm.opening),
+                     std::move(awaited->sealer), Opener(sealKey(awaited->secret, peer), boundTo(peer))};
     return Confirmed::Yes;
 }
 
@@ -144,6 +136,12 @@ std::optional<SessionKey> KeyExchange::sessionKey() const
     return agreed ? std::optional(agreed->key) : std::nullopt;
 }
 
+std::optional<ReturnKey> KeyExchange::returnKey() const
+{
+    const auto *agreed = std::get_if<Agreed>(&m_state);
+    return agreed ? std::optional(agreed->returnKey) : std::nullopt;
+}
+
 std::optional<SafetyWordIndexes> KeyExchange::safetyWordIndexes() const
 {
     const auto *agreed = std::get_if<Agreed>(&m_state);
@@ -160,7 +158,7 @@ SafetyWordIndexes KeyExchange::wordsFor(const SecretBytes &secret, const QByteAr
     // The secret already covers the shares, the commitments and the context.
     const auto [initiators, responders] = inOrder(m_role, m_opening, peerOpening);
     return punchline::safetyWordIndexes(
-        derived(secret, "punchline/1 safety words" + initiators + responders));
+        derivedKey(secret, "punchline/1 safety words" + initiators + responders));
 }
 
 } // namespace punchline

@@ -6,6 +6,7 @@
 #include "app/protocol/role.h"
 #include "app/protocol/signalmessages.h"
 #include "app/trust/cpace.h"
+#include "app/trust/returnkeys.h"
 #include "app/trust/safetywords.h"
 #include "app/trust/sealedbox.h"
 #include "app/trust/secretbytes.h"
@@ -34,6 +35,7 @@ struct KeyExchangeSetup
                                ///< secret.
     QByteArray opening;        ///< This side's opening.
     QByteArray peerCommitment; ///< As received from the server.
+    ReturnKey before = {}; ///< By which the two have met again; of generation 0 if this is the first time.
     SecretBytes scalar = cpace::freshScalar(); ///< For this exchange only; tests fix it.
 };
 
@@ -72,6 +74,9 @@ public:
     /// The key for the knocks, after a successful handleConfirm().
     [[nodiscard]] std::optional<SessionKey> sessionKey() const;
 
+    /// What leads to the next link, after a successful handleConfirm(). Its generation is this link's.
+    [[nodiscard]] std::optional<ReturnKey> returnKey() const;
+
     /// The words that both people see if nobody is in between; after a successful handleConfirm().
     [[nodiscard]] std::optional<SafetyWordIndexes> safetyWordIndexes() const;
 
@@ -89,6 +94,7 @@ private:
     struct Agreed
     {
         SessionKey key;
+        ReturnKey returnKey;
         SafetyWordIndexes words;
         Sealer sealer;
         Opener opener;
@@ -103,6 +109,7 @@ private:
     QByteArray m_context;
     QByteArray m_opening;
     QByteArray m_peerCommitment;
+    ReturnKey m_before;
     QByteArray m_sessionId;
     KeyShare m_share;
     std::variant<ShareAwaited, ConfirmAwaited, Agreed, Failed> m_state;

@@ -9,7 +9,7 @@ _punchline_cli() {
     --name | --stay | --timeout | --bind | --local-port) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--help --version --json --hello --name --classic --stay --until-left --timeout --bind --local-port --link-only --no-port-mapping' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--help --version --json --hello --name --classic --stay --until-left --timeout --bind --local-port --link-only --no-port-mapping --give-up --no-return' -- "$current")
     elif [[ " ${COMP_WORDS[*]:1:COMP_CWORD-1} " =~ \ (connect|invite|join|check)\  ]]; then
         mapfile -t COMPREPLY < <(compgen -A hostname -- "$current")
     else

@@ -13,6 +13,8 @@ complete -c punchline-cli -l until-left -d 'Keep the session open until the othe
 complete -c punchline-cli -l timeout -x -d 'Give up after so many seconds'
 complete -c punchline-cli -l bind -x -d 'Use this address only'
 complete -c punchline-cli -l local-port -x -d 'Use this local port'
+complete -c punchline-cli -l give-up -x -d 'End the session when a lost link has not come back within these seconds'
+complete -c punchline-cli -l no-return -d 'End the session with its first link'
 complete -c punchline-cli -l link-only -d 'Invite with a link and no code'
 complete -c punchline-cli -l no-port-mapping -d 'Ask no router for a port'
 complete -c punchline-cli -n __fish_use_subcommand -a 'connect invite join check'

@@ -22,7 +22,7 @@ public:
 
     QStringList link(Dialect dialect = Dialect::Framed, bool streamHello = false)
     {
-        return lines(m_session.handleLinked(dialect, streamHello, m_now));
+        return lines(m_session.handleLinked(dialect, streamHello, m_now, m_generation));
     }
     /// The next link is not private, so texts are held.
     void holds() { m_session.holdTexts(); }
@@ -51,7 +51,13 @@ public:
     QStringList leave() { return lines(m_session.leave(m_now)); }
     void breaks() { lines(m_session.handleBroken()); }
     /// A new link replaces the old one.
-    QStringList relinks() { return lines(m_session.handleRelinked()); }
+    QStringList relinks() { return lines(m_session.handleRelinked(++m_generation)); }
+    /// Both sides return from now on: call it before link().
+    void returns() { m_generation = 1; }
+    QStringList unlinks() { return lines(m_session.handleUnlinked()); }
+    QStringList takesBack(quint64 id) { return lines(m_session.takeBack(id)); }
+    /// The peer's first words on a link.
+    QStringList resumes(quint64 kept) { return hears(TalkMessage(Resume{m_generation, kept})); }
 
     QStringList timeout() { return lines(m_session.handleTimeout(m_now)); }
     QStringList pass(std::chrono::milliseconds time)
@@ -75,12 +81,13 @@ public:
         return due ? std::chrono::duration_cast<std::chrono::milliseconds>(*due - m_now).count() : -1;
     }
 
-    /// One letter per row: my Sending, seNt, Delivered, Undelivered; their Received.
+    /// One letter per row: my Sending, seNt, Delivered, Undelivered, Waiting,
+    /// taken Back; their Received.
     [[nodiscard]] QString states() const
     {
         QString letters;
         for (int row = 0; row < m_model.rowCount(); ++row)
-            letters += u"SNDUR"[static_cast<int>(m_model.message(row).state)];
+            letters += u"SNDURWB"[static_cast<int>(m_model.message(row).state)];
         return letters;
     }
 
@@ -101,7 +108,10 @@ private:
                        [](const Name &name) { return QStringLiteral("Name %1").arg(name.name); },
                        [](const Typing &) { return QStringLiteral("Typing"); },
                        [](const StopHello &) { return QStringLiteral("StopHello"); },
-                       [](const Leave &) { return QStringLiteral("Leave"); }},
+                       [](const Leave &) { return QStringLiteral("Leave"); },
+                       [](const Resume &resume) {
+                           return QStringLiteral("Resume %1 %2").arg(resume.generation).arg(resume.kept);
+                       }},
             message);
     }
 
@@ -119,6 +129,8 @@ private:
         if (const auto *marked = std::get_if<chat::Marked>(&command))
             return marked->state == DeliveryState::Delivered ? QStringLiteral("delivered %1").arg(marked->id)
                                                              : QString();
+        if (const auto *begun = std::get_if<chat::Resumed>(&command))
+            return QStringLiteral("resumed %1").arg(begun->generation);
         if (const auto *refused = std::get_if<chat::NotSent>(&command))
             return QStringLiteral("refused %1").arg(refused->id);
         static const QStringList ends{QStringLiteral("Left"), QStringLiteral("PeerLeft"),
@@ -140,6 +152,7 @@ private:
 
     MessageModel m_model;
     ChatSession m_session;
+    quint32 m_generation = 0;
     ChatSession::TimePoint m_now = ChatSession::TimePoint() + std::chrono::hours(1);
 };
 

@@ -35,8 +35,6 @@ private Q_SLOTS:
     void hearsTextsWhileLeaving();
     void misbehavesWhileLeaving();
     void breaks();
-    void anotherLink();
-    void anotherLinkWhileLeaving();
     void nothingBeforeTheLink();
     void nothingAfterTheEnd();
 };
@@ -290,45 +288,6 @@ void tst_ChatSession::breaks()
     unlinked.say("one");
     unlinked.breaks();
     QCOMPARE(unlinked.states(), QStringLiteral("U"));
-}
-
-void tst_ChatSession::anotherLink()
-{
-    ChatStage stage;
-    stage.name(QStringLiteral("Ada"));
-    stage.link();
-    for (int i = 0; i < 66; ++i)
-        stage.say("x");
-    stage.hears(1, "theirs");
-    stage.hears(Ack{1});
-    // Nothing is resent before the peer says what has arrived.
-    QCOMPARE(stage.relinks(), said({"send Ack 1", "send Name Ada"}));
-    QCOMPARE(stage.say("more"), said({"mine 67 more"}));
-    const QStringList again = stage.hears(Ack{60});
-    QCOMPARE(again.size(), 59 + 7);
-    QCOMPARE(
-        again.mid(59),
-        said({"send 61 x", "send 62 x", "send 63 x", "send 64 x", "send 65 x", "send 66 x", "send 67 more"}));
-    QCOMPARE(stage.hears(Ack{67}).size(), 7);
-    QVERIFY(stage.session().outbox().isEmpty());
-    // The peer cannot have a text that was never sent on any link.
-    stage.relinks();
-    QCOMPARE(stage.hears(Ack{68}), said({"close Misbehaved"}));
-}
-
-void tst_ChatSession::anotherLinkWhileLeaving()
-{
-    ChatStage stage;
-    stage.link();
-    stage.say("last");
-    stage.leave();
-    QCOMPARE(stage.relinks(), said({"send Ack 0"}));
-    QCOMPARE(stage.hears(Ack{0}), said({"send 1 last"}));
-    QCOMPARE(stage.hears(Ack{1}), said({"delivered 1", "send Leave"}));
-    // The goodbye can be lost like any text.
-    QCOMPARE(stage.relinks(), said({"send Ack 0", "send Leave"}));
-    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
-    QCOMPARE(stage.relinks(), QStringList());
 }
 
 void tst_ChatSession::nothingBeforeTheLink()

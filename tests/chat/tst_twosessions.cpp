@@ -33,8 +33,8 @@ public:
 
     void link(bool oneStreams, bool otherStreams)
     {
-        carryOut(0, session(0).handleLinked(Dialect::Framed, oneStreams, m_now));
-        carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, m_now));
+        carryOut(0, session(0).handleLinked(Dialect::Framed, oneStreams, m_now, 1));
+        carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, m_now, 1));
     }
 
     void say(int side, const QString &text) { carryOut(side, session(side).sendText(text, LineEnd::Feed)); }
@@ -65,12 +65,20 @@ public:
         }
     }
 
-    /// Messages in flight are lost.
+    /// Messages in flight are lost. Either side may have noticed, and may say something before the next link.
     void replaceLink()
     {
         m_ways = {};
+        m_generation += 1;
+        for (const int side : {0, 1}) {
+            if (below(2) == 0)
+                carryOut(side, session(side).handleUnlinked());
+            for (quint32 texts = below(4); texts > 0; --texts)
+                say(side, QStringLiteral("meanwhile %1").arg(++m_said));
+        }
+        m_ways = {};
         for (const int side : {0, 1})
-            carryOut(side, session(side).handleRelinked());
+            carryOut(side, session(side).handleRelinked(m_generation));
     }
 
     /// Runs for the given time, handling events in the order in which they are due.
@@ -122,7 +130,7 @@ public:
             const bool arrived = delivered < received.size() && received.at(delivered) == message.text;
             if (arrived)
                 ++delivered;
-            if (message.state == DeliveryState::Sending)
+            if (message.state == DeliveryState::Sending || message.state == DeliveryState::Waiting)
                 return QStringLiteral("%1 is still being sent").arg(message.text);
             if (message.state == DeliveryState::Delivered && !arrived)
                 return QStringLiteral("%1 did not arrive").arg(message.text);
@@ -191,6 +199,7 @@ private:
     std::array<Way, 2> m_ways; ///< Towards each side.
     std::array<bool, 2> m_open{true, true};
     QList<chat::Ending> m_ends;
+    quint32 m_generation = 1;
     int m_said = 0;
 };
 

@@ -350,7 +350,8 @@ private Q_SLOTS:
     {
         Server server;
         QTRY_VERIFY(!server.address().isEmpty());
-        Program first(PUNCHLINE_CLI, connectTo(server.address()));
+        Program first(PUNCHLINE_CLI,
+                      connectTo(server.address(), {QStringLiteral("--json"), QStringLiteral("--no-return")}));
         Program second(PUNCHLINE_CLI, connectTo(server.address()));
         QTRY_COMPARE(first.events("linked").size(), 1);
         QTRY_COMPARE(second.events("linked").size(), 1);

@@ -134,6 +134,45 @@ private Q_SLOTS:
         }
         QCOMPARE(copiesInMemory(*needle), 0);
     }
+
+    void whoMeetsAgainMeetsByAHandle()
+    {
+        const ReturnKey first{1, SecretBytes::copyOf(QByteArray(32, 'a'))};
+        const ReturnKey second{2, SecretBytes::copyOf(QByteArray(32, 'b'))};
+        SessionOptions options;
+        options.meeting = meeting::Again{true, {second, first}};
+        Appointment caller(options);
+        const auto call = std::get<Call>(*caller.request());
+        QCOMPARE(call.handles, (QList<QByteArray>{second.handle(), first.handle()}));
+        options.meeting = meeting::Again{false, {first}};
+        Appointment awaiting(options);
+        QCOMPARE(std::get<Await>(*awaiting.request()).handles, QList<QByteArray>{first.handle()});
+
+        Paired paired = pairedBy(SecretKind::SpokenCode);
+        paired.room = 0;
+        QVERIFY(!caller.keyExchange(paired)); // In the lobby, says the server.
+        paired.handle = QByteArray(HandleSize, 'x');
+        QVERIFY(!caller.keyExchange(paired)); // By somebody else's handle.
+        paired.handle = second.handle();
+        QVERIFY(!awaiting.keyExchange(paired));
+        paired.handle = first.handle();
+        const auto one = caller.keyExchange(paired);
+        const auto other = awaiting.keyExchange(paired);
+        QVERIFY(one && other);
+        QVERIFY(one->code == first.password() && other->code == first.password());
+        QCOMPARE(one->context, QByteArray("return 2"));
+        QVERIFY(one->before == first && other->before == first);
+    }
+
+    void nobodyMeetsByAHandleForTheFirstTime()
+    {
+        Appointment appointment({SessionOptions{}});
+        Paired paired = pairedBy(SecretKind::SpokenCode);
+        paired.room = 0;
+        QVERIFY(appointment.keyExchange(paired));
+        paired.handle = QByteArray(HandleSize, 'x');
+        QVERIFY(!appointment.keyExchange(paired));
+    }
 };
 
 PUNCHLINE_GUILESS_TEST(tst_Appointment)

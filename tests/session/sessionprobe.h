@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/chat/messagemodel.h"
+#include "app/net/peerlink.h"
 #include "app/session/peerclient.h"
 #include "server/net/rendezvousserver.h"
 
 #include <QList>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <memory>
@@ -81,6 +83,20 @@ public:
         options.hello = hello;
         options.timeout = timeout;
         m_client.start(options);
+    }
+
+    void start(const SessionOptions &options) { m_client.start(options); }
+
+    /// Resets the connection of the link. False if there is none.
+    [[nodiscard]] bool cutLink()
+    {
+        const auto links = m_client.findChild<Conversation *>()->findChildren<PeerLink *>(
+            QString(), Qt::FindDirectChildrenOnly); // The one in use is the latest.
+        auto *socket = links.isEmpty() ? nullptr : links.last()->findChild<QSslSocket *>();
+        if (!socket || !socket->isOpen())
+            return false;
+        socket->abort();
+        return true;
     }
 
     template <typename T> [[nodiscard]] QList<T> all() const

@@ -148,7 +148,9 @@ private Q_SLOTS:
         LocalServer server;
         SessionProbe first;
         auto second = std::make_unique<SessionProbe>();
-        first.start(server.address());
+        first.start({.server = server.address(),
+                     .hello = HelloPolicy::Never,
+                     .returning = ReturnPolicy::EndWithLink});
         second->start(server.address());
         QTRY_VERIFY(areLinked(first, *second));
         // Destroyed without a goodbye: anything that it has not read is lost.

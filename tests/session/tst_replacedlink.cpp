@@ -65,8 +65,8 @@ private Q_SLOTS:
         Side one;
         Side other;
         TwoLinks first = readyLinks();
-        one.conversation.setLink(first.initiator.release(), false, false);
-        other.conversation.setLink(first.responder.release(), false, false);
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        other.conversation.setLink(first.responder.release(), false, false, 1);
         for (int swap = 0; swap < Swaps; ++swap) {
             TwoLinks next = readyLinks();
             for (int i = 0; i < Texts; ++i) {
@@ -74,11 +74,12 @@ private Q_SLOTS:
                 other.say(QStringLiteral("other %1").arg(other.said.size()));
             }
             // One side has its new link first; the other still talks on the old one.
-            one.conversation.replaceLink(next.initiator.release());
+            const auto generation = static_cast<quint32>(swap + 2);
+            one.conversation.replaceLink(next.initiator.release(), generation);
             if (swap % 2 == 0)
                 QCoreApplication::processEvents();
             other.say(QStringLiteral("in between"));
-            other.conversation.replaceLink(next.responder.release());
+            other.conversation.replaceLink(next.responder.release(), generation);
         }
         QTRY_VERIFY(one.conversation.isAllDelivered() && other.conversation.isAllDelivered());
         QCOMPARE(one.heard(), other.said);
@@ -93,12 +94,12 @@ private Q_SLOTS:
         QSignalSpy heard(&other.conversation, &Conversation::closed);
         TwoLinks first = readyLinks();
         TwoLinks second = readyLinks();
-        one.conversation.setLink(first.initiator.release(), false, false);
-        other.conversation.setLink(first.responder.release(), false, false);
+        one.conversation.setLink(first.initiator.release(), false, false, 1);
+        other.conversation.setLink(first.responder.release(), false, false, 1);
         one.say(QStringLiteral("last words"));
         one.conversation.leave();
-        one.conversation.replaceLink(second.initiator.release());
-        other.conversation.replaceLink(second.responder.release());
+        one.conversation.replaceLink(second.initiator.release(), 2);
+        other.conversation.replaceLink(second.responder.release(), 2);
         QTRY_COMPARE(left.size() + heard.size(), 2);
         QCOMPARE(left.first().first().value<event::CloseReason>(), event::CloseReason::Left);
         QCOMPARE(heard.first().first().value<event::CloseReason>(), event::CloseReason::PeerLeft);

@@ -218,6 +218,17 @@ void FakeEngine::rejectWords()
     fail({ErrorCode::WordsDiffer, {}});
 }
 
+void FakeEngine::takeBack(quint64 id)
+{
+    calls.append(QStringLiteral("takeBack"));
+    m_messages.setState(id, DeliveryState::TakenBack);
+}
+
+void FakeEngine::returnNow()
+{
+    calls.append(QStringLiteral("returnNow"));
+}
+
 void FakeEngine::setName(const QString &name)
 {
     calls.append(QStringLiteral("setName"));

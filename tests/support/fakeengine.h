@@ -92,6 +92,8 @@ public Q_SLOTS:
     void setName(const QString &name) override;
     void confirmKept(quint64 upTo) override;
     void sayTyping() override;
+    void takeBack(quint64 id) override;
+    void returnNow() override;
     void stopHello() override;
     void talkInTheClear() override;
     void confirmWords() override;

@@ -203,7 +203,7 @@ void tst_ErrorText::statesHaveWords()
     QSet<QString> phases;
     for (int phase = 0; phase <= static_cast<int>(Phase::Ended); ++phase)
         phases.insert(phaseSentence(static_cast<Phase>(phase)));
-    QCOMPARE(phases.size(), 8);
+    QCOMPARE(phases.size(), 9);
 
     for (int error = 0; error <= static_cast<int>(LastServerAddressError); ++error)
         QVERIFY(isSentence(serverAddressHint(static_cast<ServerAddressError>(error)) + u'.'));

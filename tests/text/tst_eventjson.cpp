@@ -138,6 +138,18 @@ private Q_SLOTS:
             << Event(event::PeerNatTold{sequential})
             << QByteArray(
                    R"({"event":"peer-nat","t":1.5,"mapping":"address-and-port-dependent","allocation":"sequential","delta":2,"unsolicited":"drop"})");
+        QTest::addRow("interrupted")
+            << Event(event::LinkInterrupted{event::Interruption::Silent,
+                                            {ErrorCode::LinkLost, QStringLiteral("no sign of life")}})
+            << QByteArray(R"({"event":"interrupted","t":1.5,"reason":"silent","detail":"no sign of life"})");
+        QTest::addRow("interrupted by a peer that broke the protocol")
+            << Event(event::LinkInterrupted{event::Interruption::Reset, {ErrorCode::PeerMisbehaved, {}}})
+            << QByteArray(R"({"event":"interrupted","t":1.5,"reason":"reset","code":"peer-misbehaved"})");
+        QTest::addRow("returning") << Event(event::Returning{1})
+                                   << QByteArray(R"({"event":"returning","t":1.5,"try":1,"next_in":0})");
+        QTest::addRow("returning later")
+            << Event(event::Returning{2, 1500ms, Error{ErrorCode::ServerRefused, {}}})
+            << QByteArray(R"({"event":"returning","t":1.5,"try":2,"next_in":1.5,"code":"server-refused"})");
         QTest::addRow("clear-talk") << Event(event::ClearTalk{false})
                                     << QByteArray(R"({"event":"clear-talk","t":1.5,"agreed":false})");
         QTest::addRow("verified") << Event(event::WordsConfirmed{})
@@ -178,7 +190,7 @@ private Q_SLOTS:
             << Event(event::LinkEstablished{CandidateKind::Incoming, local, remote, Dialect::Framed, false,
                                             20ms})
             << QByteArray(
-                   R"({"event":"linked","t":1.5,"path":"direct","kind":"incoming","local":"127.0.0.1:4000","remote":"[2001:db8::1]:5000","encrypted":false,"seconds":0.02,"classic":false})");
+                   R"({"event":"linked","t":1.5,"path":"direct","kind":"incoming","local":"127.0.0.1:4000","remote":"[2001:db8::1]:5000","encrypted":false,"seconds":0.02,"classic":false,"generation":1,"away":0})");
         QTest::addRow("message")
             << Event(event::MessageAdded{7, event::Author::Me, QStringLiteral("Hello, world"), true})
             << QByteArray(

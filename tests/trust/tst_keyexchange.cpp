@@ -63,6 +63,9 @@ void tst_KeyExchange::goldenValues()
                         "785cd7f5656d12288ff096fa6066393a0fa6543d59463aca10360efd3cb3f58f"));
     QCOMPARE(sides.initiator.sessionKey()->bytes.view().toByteArray().toHex(),
              QByteArray("c686f23f755818020387c4eca4f84dbfd55271ce0d2405032e1746f974c87439"));
+    QVERIFY(sides.initiator.returnKey() == sides.responder.returnKey());
+    QCOMPARE(sides.initiator.returnKey()->secret.view().toByteArray().toHex(),
+             QByteArray("cf5074e13fb63a0d8189259978f4352dc9c23dda7c7f1d8eeca00ebcfcd01cbd"));
     QCOMPARE(sides.initiator.safetyWordIndexes(),
              std::optional(SafetyWordIndexes{966, 276, 1721, 1648, 645, 1044}));
     QCOMPARE(sides.initiator.seal("hello")->box.toHex(),

@@ -212,20 +212,20 @@ void ChatPage::onPhaseChanged(Phase phase)
 {
     if (phase == Phase::Reaching)
         beginSession();
-    if (phase == Phase::Linked)
+    if (phase == Phase::Linked && !m_isChatting)
         beginChat();
     if (phase == Phase::Ended && m_isChatting)
         showEnd();
-    m_composer->setLinked(phase == Phase::Linked);
+    m_composer->setLinked(phase == Phase::Linked || phase == Phase::Returning);
     showDisconnect();
 }
 
 void ChatPage::showDisconnect()
 {
     const Phase phase = m_engine.phase();
-    m_disconnect->setEnabled(phase == Phase::Linked);
+    m_disconnect->setEnabled(phase == Phase::Linked || phase == Phase::Returning);
     m_disconnect->setText(phase == Phase::Leaving ? tr("Disconnecting…") : tr("&Disconnect"));
-    m_disconnect->setVisible(phase == Phase::Linked || phase == Phase::Leaving);
+    m_disconnect->setVisible(phase == Phase::Linked || phase == Phase::Returning || phase == Phase::Leaving);
 }
 
 void ChatPage::onHappened(const Event &event)
@@ -245,13 +245,24 @@ void ChatPage::handle(const event::WordsConfirmed &)
     showPrivacy();
 }
 
-void ChatPage::handle(const event::LinkEstablished &)
+void ChatPage::handle(const event::LinkEstablished &link)
 {
-    offerDraft();
+    if (link.generation == 1)
+        offerDraft();
     m_composer->setLimit(textLimit());
     m_header->refresh(TextLabel::Importance::Announced);
     m_rows->addNotice([linked = state()] { return linkSentence(linked); });
     showPrivacy();
+}
+
+void ChatPage::handle(const event::LinkInterrupted &)
+{
+    m_header->refresh(TextLabel::Importance::Announced);
+}
+
+void ChatPage::handle(const event::Returning &)
+{
+    m_header->refresh();
 }
 
 void ChatPage::handle(const event::PeerNamed &)

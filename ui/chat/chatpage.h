@@ -69,6 +69,8 @@ private:
     void onHappened(const Event &event);
     void handle(const event::WordsConfirmed &);
     void handle(const event::LinkEstablished &link);
+    void handle(const event::LinkInterrupted &);
+    void handle(const event::Returning &);
     void handle(const event::PeerNamed &);
     void handle(const event::PeerTyping &);
     void handle(const event::ErrorOccurred &occurred);

@@ -58,28 +58,30 @@ bool Alerts::eventFilter(QObject *watched, QEvent *event)
 void Alerts::onHappened(const Event &event)
 {
     std::visit(
-        Overloaded{
-            [this](const event::PeerFound &) {
-                if (m_isWaiting)
-                    tell({QStringLiteral("Punchline"), phaseSentence(Phase::Preparing)});
-            },
-            [this](const event::LinkEstablished &) {
-                m_isLinked = true;
-                tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
-            },
-            [this](const event::SessionClosed &closed) {
-                if (closed.reason == event::CloseReason::PeerLeft)
-                    tellEnd(wordsFor(closed.reason).full);
-            },
-            [this](const event::ErrorOccurred &occurred) {
-                if (endsSession(occurred.error.code))
-                    tellEnd(errorSentences(occurred.error).message);
-            },
-            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
-                           event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
-                           event::WordsConfirmed, event::CandidateFound, event::AttemptChanged,
-                           event::SprayProgressed, event::ClearTalk, event::MessageAdded,
-                           event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
+        Overloaded{[this](const event::PeerFound &) {
+                       if (m_isWaiting)
+                           tell({QStringLiteral("Punchline"), phaseSentence(Phase::Preparing)});
+                   },
+                   [this](const event::LinkEstablished &link) {
+                       m_isLinked = true;
+                       if (link.generation > 1)
+                           return; // The chat goes on.
+                       tell({m_sender(), tr("The two of you are connected: the chat has begun.")});
+                   },
+                   [this](const event::SessionClosed &closed) {
+                       if (closed.reason == event::CloseReason::PeerLeft)
+                           tellEnd(wordsFor(closed.reason).full);
+                   },
+                   [this](const event::ErrorOccurred &occurred) {
+                       if (endsSession(occurred.error.code))
+                           tellEnd(errorSentences(occurred.error).message);
+                   },
+                   event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                                  event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                  event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
+                                  event::AttemptChanged, event::SprayProgressed, event::LinkInterrupted,
+                                  event::Returning, event::ClearTalk, event::MessageAdded,
+                                  event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
         event);
 }
 

@@ -173,23 +173,25 @@ void InvitePage::onPhaseChanged(Phase phase)
 
 void InvitePage::onHappened(const Event &event)
 {
-    std::visit(Overloaded{[this](const event::CodeReady &ready) {
-                              m_interrupted.reset();
-                              m_isReplaced = m_shown && *m_shown != ready.link;
-                              showCode(ready, QDateTime::currentDateTime());
-                          },
-                          [this](const event::WaitingInterrupted &interrupted) {
-                              m_interrupted = interrupted;
-                              showNews();
-                          },
-                          [this](const event::ErrorOccurred &occurred) { m_error = occurred.error; },
-                          event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
-                                         event::WaitingForPeer, event::PeerFound, event::PeerNatTold,
-                                         event::WordsConfirmed, event::CandidateFound, event::AttemptChanged,
-                                         event::SprayProgressed, event::LinkEstablished, event::ClearTalk,
-                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
-                                         event::PeerTyping, event::SessionClosed>{}},
-               event);
+    std::visit(
+        Overloaded{
+            [this](const event::CodeReady &ready) {
+                m_interrupted.reset();
+                m_isReplaced = m_shown && *m_shown != ready.link;
+                showCode(ready, QDateTime::currentDateTime());
+            },
+            [this](const event::WaitingInterrupted &interrupted) {
+                m_interrupted = interrupted;
+                showNews();
+            },
+            [this](const event::ErrorOccurred &occurred) { m_error = occurred.error; },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
+                           event::WaitingForPeer, event::PeerFound, event::PeerNatTold, event::WordsConfirmed,
+                           event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
+                           event::LinkEstablished, event::LinkInterrupted, event::Returning, event::ClearTalk,
+                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                           event::SessionClosed>{}},
+        event);
 }
 
 void InvitePage::showNews()

@@ -12,7 +12,7 @@ namespace punchline {
 
 namespace {
 
-QString timeText(std::chrono::milliseconds time)
+QString elapsedText(std::chrono::milliseconds time)
 {
     return time < std::chrono::seconds(1)
         ? AttemptModel::tr("%1 ms").arg(time.count())
@@ -154,7 +154,7 @@ QString AttemptModel::text(const Row &row, int column) const
     case StateColumn:
         return wordsFor(report.state).brief;
     case TimeColumn:
-        return timeText(time(row));
+        return elapsedText(time(row));
     case ErrorColumn:
         return report.error
             .simplified(); // The system's texts may contain line breaks; a table cell has one line.

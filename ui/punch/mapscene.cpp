@@ -51,12 +51,13 @@ bool isLive(AttemptState state)
 
 void MapScene::handleEvent(const Event &event)
 {
-    std::visit(Overloaded{[this](const auto &e) { handle(e); },
-                          event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                         event::WordsConfirmed, event::SprayProgressed, event::ClearTalk,
-                                         event::MessageAdded, event::MessageDelivered, event::PeerNamed,
-                                         event::PeerTyping>{}},
-               event);
+    std::visit(
+        Overloaded{[this](const auto &e) { handle(e); },
+                   event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                                  event::WordsConfirmed, event::SprayProgressed, event::LinkInterrupted,
+                                  event::Returning, event::ClearTalk, event::MessageAdded,
+                                  event::MessageDelivered, event::PeerNamed, event::PeerTyping>{}},
+        event);
 }
 
 void MapScene::handleLanguageChange()

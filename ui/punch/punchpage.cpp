@@ -215,12 +215,17 @@ void PunchPage::onHappened(const Event &event)
                     m_interrupted.reset();
                 showSentences();
             },
+            [this](const event::Returning &begun) {
+                if (begun.nextTry == 0ms)
+                    clearAttempts(); // Each return is shown as the first time.
+                showSentences();
+            },
             [this](const event::SprayProgressed &) { showSentences(); },
             event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
                            event::PeerFound, event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                           event::AttemptChanged, event::LinkEstablished, event::ClearTalk,
-                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
-                           event::SessionClosed, event::ErrorOccurred>{}},
+                           event::AttemptChanged, event::LinkEstablished, event::LinkInterrupted,
+                           event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
+                           event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
         event);
 }
 

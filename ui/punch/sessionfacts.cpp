@@ -130,13 +130,15 @@ void SessionFacts::setTexts()
 
 void SessionFacts::handleEvent(const Event &event)
 {
-    std::visit(Overloaded{[this](const auto &e) { handle(e); },
-                          event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                         event::PeerNatTold, event::WordsConfirmed, event::AttemptChanged,
-                                         event::SprayProgressed, event::ClearTalk, event::MessageAdded,
-                                         event::MessageDelivered, event::PeerNamed, event::PeerTyping,
-                                         event::SessionClosed, event::ErrorOccurred>{}},
-               event);
+    std::visit(
+        Overloaded{
+            [this](const auto &e) { handle(e); },
+            event::Ignored<event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
+                           event::PeerNatTold, event::WordsConfirmed, event::AttemptChanged,
+                           event::SprayProgressed, event::LinkInterrupted, event::Returning, event::ClearTalk,
+                           event::MessageAdded, event::MessageDelivered, event::PeerNamed, event::PeerTyping,
+                           event::SessionClosed, event::ErrorOccurred>{}},
+        event);
 }
 
 void SessionFacts::handle(const event::ServerReached &)

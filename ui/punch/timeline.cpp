@@ -20,17 +20,18 @@ void Timeline::handleEvent(const Event &event, TimePoint now)
 {
     const auto end = [this, now] { endAll(m_origin ? sinceOrigin(now) : Milliseconds(0)); };
     std::visit(
-        Overloaded{// The peers have met: this is the origin.
-                   [&](const event::PeerFound &) { static_cast<void>(sinceOrigin(now)); },
-                   [&](const event::AttemptChanged &changed) { handle(changed.report, sinceOrigin(now)); },
-                   [&](const event::SprayProgressed &spray) { handle(spray.progress, sinceOrigin(now)); },
-                   [&](const event::LinkEstablished &) { end(); },
-                   [&](const event::SessionClosed &) { end(); }, [&](const event::ErrorOccurred &) { end(); },
-                   event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
-                                  event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                  event::PeerNatTold, event::WordsConfirmed, event::CandidateFound,
-                                  event::ClearTalk, event::MessageAdded, event::MessageDelivered,
-                                  event::PeerNamed, event::PeerTyping>{}},
+        Overloaded{
+            // The peers have met: this is the origin.
+            [&](const event::PeerFound &) { static_cast<void>(sinceOrigin(now)); },
+            [&](const event::AttemptChanged &changed) { handle(changed.report, sinceOrigin(now)); },
+            [&](const event::SprayProgressed &spray) { handle(spray.progress, sinceOrigin(now)); },
+            [&](const event::LinkEstablished &) { end(); }, [&](const event::SessionClosed &) { end(); },
+            [&](const event::ErrorOccurred &) { end(); },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
+                           event::WordsConfirmed, event::CandidateFound, event::LinkInterrupted,
+                           event::Returning, event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                           event::PeerNamed, event::PeerTyping>{}},
         event);
 }
 

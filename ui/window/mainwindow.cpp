@@ -228,16 +228,16 @@ void MainWindow::startSession(const SessionOptions &options)
 
 void MainWindow::startAgain()
 {
-    if (!m_hostPage->isStillGood(m_options)) {
-        showStart(); // The server is no longer reachable at that address.
-        return;
-    }
-    if (!std::holds_alternative<meeting::Join>(m_options.meeting) || !m_engine.state().isCodeSpent()) {
+    const bool isThere = m_hostPage->isStillGood(m_options); // Or the server has another address.
+    const bool isUsed =
+        std::holds_alternative<meeting::Join>(m_options.meeting) && m_engine.state().isCodeSpent();
+    if (isThere && !isUsed) {
         startSession(SessionOptions(m_options));
         return;
     }
     showStart();
-    m_start->askForCode();
+    if (isThere)
+        m_start->askForCode();
 }
 
 void MainWindow::onHappened(const Event &event)
@@ -258,8 +258,9 @@ void MainWindow::onHappened(const Event &event)
                           event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
                                          event::WaitingForPeer, event::WaitingInterrupted, event::PeerNatTold,
                                          event::CandidateFound, event::AttemptChanged, event::SprayProgressed,
-                                         event::LinkEstablished, event::ClearTalk, event::MessageAdded,
-                                         event::MessageDelivered, event::PeerTyping, event::SessionClosed>{}},
+                                         event::LinkEstablished, event::LinkInterrupted, event::Returning,
+                                         event::ClearTalk, event::MessageAdded, event::MessageDelivered,
+                                         event::PeerTyping, event::SessionClosed>{}},
                event);
 }
 
@@ -278,7 +279,8 @@ void MainWindow::onPhaseChanged(Phase phase)
         turnTo(m_punch);
         break;
     case Phase::Linked:
-        turnTo(m_chat);
+        if (m_engine.state().link && m_engine.state().link->generation == 1)
+            turnTo(m_chat); // Later links change nothing for whoever looks at something else.
         break;
     case Phase::Ended:
         if (m_closing == Closing::UnderWay)
@@ -289,6 +291,7 @@ void MainWindow::onPhaseChanged(Phase phase)
             turnTo(m_chat); // The chat explains the end, even to a user who is viewing the details.
         break;
     case Phase::Idle:
+    case Phase::Returning: // The chat stays where it is.
     case Phase::Leaving:
         break;
     }

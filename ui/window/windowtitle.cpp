@@ -50,6 +50,7 @@ QString titleWithoutCount(const TitleFacts &facts)
     case Phase::Waiting:
         return TitleText::tr("Waiting – %1").arg(program);
     case Phase::Linked:
+    case Phase::Returning:
     case Phase::Leaving:
         return linkTitle(facts, program);
     case Phase::Ended:

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/net/peerlink.h"
+#include "app/rendezvous/pairing.h"
+#include "app/session/connector.h"
+#include "app/session/peerclient.h"
+
+/// The part of PeerClient that goes back to the peer when the link is lost.
+namespace punchline {
+
+void PeerClient::passOn(const Event &event)
+{
+    if (m_phase != Phase::Returning) {
+        Q_EMIT happened(event);
+        return;
+    }
+    if (std::holds_alternative<event::WaitingForPeer>(event))
+        return; // Nobody new is expected.
+    Event told = event;
+    if (auto *established = std::get_if<event::LinkEstablished>(&told))
+        established->away = m_return.away(std::chrono::steady_clock::now());
+    Q_EMIT happened(told);
+}
+
+void PeerClient::handleInterrupted(event::Interruption cause, const Error &error)
+{
+    dropVisit();
+    m_return.handleLost(std::chrono::steady_clock::now());
+    Q_EMIT happened(event::LinkInterrupted{cause, error});
+    enter(Phase::Returning, m_options.giveUp);
+    if (m_phase == Phase::Returning)
+        tryReturn();
+}
+
+void PeerClient::tryReturn()
+{
+    dropVisit();
+    const SessionOptions options = m_return.nextTry(m_options);
+    m_appointment = std::make_shared<Appointment>(options);
+    limitStep(ReachingTime, {ErrorCode::ServerUnreachable, m_options.server.toString()});
+    Q_EMIT happened(event::Returning{m_return.tries()});
+    if (const auto error = visitServer(options))
+        returnLater(*error);
+}
+
+void PeerClient::limitStep(std::chrono::milliseconds limit, const Error &error)
+{
+    m_stepError = error;
+    m_stepTimer.start(limit);
+}
+
+void PeerClient::returnLater(const Error &error)
+{
+    dropVisit();
+    const auto delay = m_return.delay();
+    m_visitTimer.start(delay);
+    Q_EMIT happened(event::Returning{m_return.tries(), delay, error});
+}
+
+void PeerClient::returnNow()
+{
+    if (m_phase != Phase::Returning || !m_visitTimer.isActive())
+        return;
+    m_return.hurry();
+    tryReturn();
+}
+
+} // namespace punchline

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "app/session/returnplan.h"
+
+namespace punchline {
+
+void ReturnPlan::handleLost(TimePoint now)
+{
+    m_lostAt = now;
+    m_tries = 0;
+    m_schedule.reset();
+}
+
+SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
+{
+    m_tries += 1;
+    SessionOptions options = session;
+    options.meeting = meeting::Again{m_calls, m_keys.keys()};
+    options.localPort = 0; // The system keeps the last connection from a chosen one for a while.
+    return options;
+}
+
+std::chrono::milliseconds ReturnPlan::away(TimePoint now) const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lostAt);
+}
+
+} // namespace punchline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/engine/engine.h"
+#include "app/session/visitschedule.h"
+#include "app/trust/returnkeys.h"
+
+#include <chrono>
+
+namespace punchline {
+
+/// How the two sides of a conversation get back to each other when their link is lost: who calls whom by
+/// which keys, and how often it has been tried. Part of PeerClient; no sockets, no clock.
+class ReturnPlan
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// The first link stands; its initiator calls the other side.
+    void begin(Role role) { m_calls = role == Role::Initiator; }
+
+    /// The keys that lead to the next link; empty if one of the two does not return.
+    [[nodiscard]] ReturnKeys &keys() { return m_keys; }
+
+    /// The link is lost.
+    void handleLost(TimePoint now);
+
+    /// Another try begins. Returns what it needs: the options of the session, changed to meet the peer again.
+    [[nodiscard]] SessionOptions nextTry(const SessionOptions &session);
+    /// How many tries there were since the link was lost.
+    [[nodiscard]] int tries() const { return m_tries; }
+    /// Time until the next try, after one that failed.
+    [[nodiscard]] std::chrono::milliseconds delay() { return m_schedule.next(); }
+    /// Something has changed: the next tries come soon again.
+    void hurry() { m_schedule.reset(); }
+
+    /// Time without a link.
+    [[nodiscard]] std::chrono::milliseconds away(TimePoint now) const;
+
+private:
+    bool m_calls = false;
+    ReturnKeys m_keys;
+    VisitSchedule m_schedule;
+    int m_tries = 0;
+    TimePoint m_lostAt;
+};
+
+} // namespace punchline
