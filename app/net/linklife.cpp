@@ -9,6 +9,31 @@
 
 namespace punchline {
 
+using namespace std::chrono_literals;
+
+namespace {
+
+// If no keep-alives are exchanged (classic peers), the system notices a dead connection. A classic first
+// arrival reads nothing, and in the end its window stays closed, which counts as unacknowledged data.
+constexpr int PeerIdleSeconds = 20;
+constexpr int PeerDeathSeconds = 45;
+
+// A framed peer always reads, and sends keep-alives: the system's own would only add to the cost of an idle
+// link, and come after Liveness has judged it. Twice LivenessTimes::answer: the system has the last word
+// while this side does not read.
+constexpr int FramedIdleSeconds = 30;
+constexpr auto FramedUserTimeout = 10s;
+
+} // namespace
+
+void detectDeath(NativeSocket::Descriptor descriptor, Dialect dialect)
+{
+    const bool isFramed = dialect == Dialect::Framed;
+    setDeathDetection(descriptor, isFramed ? FramedIdleSeconds : PeerIdleSeconds, PeerDeathSeconds);
+    if (isFramed)
+        setUserTimeout(descriptor, FramedUserTimeout);
+}
+
 LinkLife::LinkLife(const LivenessTimes &times, std::function<qint64()> queued, QObject *parent)
     : QObject(parent)
     , m_times(times)

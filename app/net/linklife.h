@@ -5,6 +5,7 @@
 
 #include "app/net/liveness.h"
 #include "app/protocol/peermessages.h"
+#include "app/protocol/role.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,6 +14,9 @@
 #include <optional>
 
 namespace punchline {
+
+/// Makes the system notice a dead connection to a peer of @p dialect by itself.
+void detectDeath(NativeSocket::Descriptor descriptor, Dialect dialect);
 
 /// Drives the Liveness of one PeerLink: its clock, its timer, and the system's view of the connection. It
 /// sees the messages go by and never sends one itself.

@@ -30,10 +30,6 @@ constexpr qint64 MaxInSocket = 64 * 1024;
 // Small messages share a piece of the queue: a buffer per acknowledgement would be many times its size.
 constexpr qsizetype SharedPiece = 4 * 1024;
 
-// If no keep-alives are exchanged (classic peers), the system notices a dead connection.
-constexpr int PeerIdleSeconds = 20;
-constexpr int PeerDeathSeconds = 45;
-
 } // namespace
 
 PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent,
@@ -47,7 +43,7 @@ PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &sec
     , m_life(
           times, [this] { return backlog(); }, nullptr)
 {
-    setDeathDetection(m_raw.descriptor(), PeerIdleSeconds, PeerDeathSeconds);
+    detectDeath(m_raw.descriptor(), dialect);
     // A classic link can be written to from the start; reading begins with open().
     if (dialect == Dialect::Classic)
         takeSocket(std::move(m_raw));
@@ -324,6 +320,7 @@ void PeerLink::becomeFramed()
     if (dialect() == Dialect::Framed)
         return; // A repetition has no meaning.
     m_codec.setDialect(Dialect::Framed);
+    detectDeath(m_socket->socketDescriptor(), Dialect::Framed);
     if (!m_framesOffered)
         send(LinkReady{});
     beginLife();

@@ -74,7 +74,8 @@ public:
     void offerFrames();
 
     /// While paused, no message is delivered: the peer's data stays with the system and in the end stalls the
-    /// peer. Data that has arrived when the connection ends is read all the same.
+    /// peer. Only for a classic peer: a framed one gets no answers meanwhile, and takes this side for dead.
+    /// Data that has arrived when the connection ends is read all the same.
     void setPaused(bool paused);
 
     /// Something has happened that may have broken the path (the network has changed). Asks for a sign of

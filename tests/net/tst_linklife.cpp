@@ -5,6 +5,10 @@
 #include "tests/net/linkstage.h"
 #include "tests/support/testprogram.h"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 using namespace punchline;
 using namespace punchline::test;
 using namespace std::chrono_literals;
@@ -42,6 +46,21 @@ LinkAndSocket answeringLink(const LivenessTimes &times)
     if (!QTest::qWaitFor([&] { return (bytes += pair.other->readAll()).contains(encodePeer(Alive{})); }))
         qFatal("the link does not answer");
     return pair;
+}
+
+/// The system's limit for unacknowledged data on the connection of @p link.
+std::optional<std::chrono::milliseconds> userTimeout(const PeerLink &link)
+{
+    for (int descriptor = 0; descriptor < 256; ++descriptor) {
+        NativeSocket socket(descriptor);
+        const bool isIts = socket.localEndpoint() == link.local() && socket.remoteEndpoint() == link.remote();
+        socket.release();
+        unsigned milliseconds = 0;
+        socklen_t length = sizeof milliseconds;
+        if (isIts && ::getsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, &length) == 0)
+            return std::chrono::milliseconds(milliseconds);
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -131,6 +150,20 @@ private Q_SLOTS:
         QTRY_COMPARE(silent.size(), 1);
         QVERIFY(BootClock::now() - begin >= Quick.answer);
         QVERIFY(BootClock::now() - begin < Quick.keepAlive);
+    }
+
+    void theSystemHasTheLastWord()
+    {
+        auto [link, other] = answeringLink({});
+        QCOMPARE(userTimeout(*link), 2 * LivenessTimes().answer);
+        // Its window may stay closed for long while it lives.
+        auto [classic, reader] = linkAndSocket(Dialect::Classic, LinkSecurity());
+        QVERIFY(userTimeout(*classic) > 30s);
+        QSignalSpy framed(classic.get(), &PeerLink::becameFramed);
+        classic->open();
+        reader->write(encodePeer(LinkReady{}));
+        QTRY_COMPARE(framed.size(), 1);
+        QCOMPARE(userTimeout(*classic), 2 * LivenessTimes().answer);
     }
 
     /// It hears nothing because it does not read: nobody is to blame for that.
