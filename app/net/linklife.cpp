@@ -4,6 +4,7 @@
 #include "app/net/linklife.h"
 
 #include "app/platform/deadlines.h"
+#include "app/platform/networkwatch.h"
 
 #include <utility>
 
@@ -53,6 +54,9 @@ void LinkLife::begin(NativeSocket::Descriptor descriptor, Role self)
     m_liveness->setReading(m_isReading, now);
     if (m_text > 0)
         m_liveness->handleTextSent(now, m_text);
+    const NetworkWatch *watch = NetworkWatch::shared();
+    connect(watch, &NetworkWatch::changed, this, &LinkLife::probe, Qt::UniqueConnection);
+    connect(watch, &NetworkWatch::woke, this, &LinkLife::handleWake, Qt::UniqueConnection);
     arm();
 }
 

@@ -18,8 +18,8 @@ namespace punchline {
 /// Makes the system notice a dead connection to a peer of @p dialect by itself.
 void detectDeath(NativeSocket::Descriptor descriptor, Dialect dialect);
 
-/// Drives the Liveness of one PeerLink: its clock, its timer, and the system's view of the connection. It
-/// sees the messages go by and never sends one itself.
+/// Drives the Liveness of one PeerLink: its clock, its timer, the system's view of the connection, and the
+/// NetworkWatch. It sees the messages go by and never sends one itself.
 class LinkLife : public QObject
 {
     Q_OBJECT
