@@ -103,4 +103,17 @@ inline LinkAndSocket openLinkAndSocket(const LivenessTimes &times = {})
     return pair;
 }
 
+/// The descriptor of @p link's connection, which nobody else needs to know. -1 if it is closed.
+inline int descriptorOf(const PeerLink &link)
+{
+    for (int descriptor = 0; descriptor < 256; ++descriptor) {
+        NativeSocket socket(descriptor);
+        const bool isIts = socket.localEndpoint() == link.local() && socket.remoteEndpoint() == link.remote();
+        socket.release();
+        if (isIts)
+            return descriptor;
+    }
+    return -1;
+}
+
 } // namespace punchline::test

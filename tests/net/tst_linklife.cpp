@@ -51,16 +51,11 @@ LinkAndSocket answeringLink(const LivenessTimes &times)
 /// The system's limit for unacknowledged data on the connection of @p link.
 std::optional<std::chrono::milliseconds> userTimeout(const PeerLink &link)
 {
-    for (int descriptor = 0; descriptor < 256; ++descriptor) {
-        NativeSocket socket(descriptor);
-        const bool isIts = socket.localEndpoint() == link.local() && socket.remoteEndpoint() == link.remote();
-        socket.release();
-        unsigned milliseconds = 0;
-        socklen_t length = sizeof milliseconds;
-        if (isIts && ::getsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, &length) == 0)
-            return std::chrono::milliseconds(milliseconds);
-    }
-    return std::nullopt;
+    unsigned milliseconds = 0;
+    socklen_t length = sizeof milliseconds;
+    if (::getsockopt(descriptorOf(link), IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, &length) != 0)
+        return std::nullopt;
+    return std::chrono::milliseconds(milliseconds);
 }
 
 } // namespace

@@ -92,20 +92,69 @@ private Q_SLOTS:
         QTRY_VERIFY(asks());
     }
 
-    /// TCP keeps what it could not send: a network that is away for a moment is no error.
-    void anInterfaceThatIsDownForAMomentEndsNoLink()
+    void aPathThatIsAwayForAMomentEndsNoLink_data()
     {
+        QTest::addColumn<QStringList>("breaks");
+        QTest::addColumn<QStringList>("mends");
+        QTest::newRow("the interface is down") << QStringList{QStringLiteral("link set lo down")}
+                                               << QStringList{QStringLiteral("link set lo up")};
+        QTest::newRow("the address is gone") << QStringList{QStringLiteral("addr del 127.0.0.1/8 dev lo")}
+                                             << QStringList{QStringLiteral("addr add 127.0.0.1/8 dev lo")};
+        // The local addresses come first unless their rule is moved.
+        QTest::newRow("there is no route")
+            << QStringList{QStringLiteral("rule add pref 50 table local"),
+                           QStringLiteral("rule add pref 10 to 127.0.0.1 unreachable"),
+                           QStringLiteral("rule del pref 0 table local")}
+            << QStringList{QStringLiteral("rule add pref 0 table local"), QStringLiteral("rule del pref 10"),
+                           QStringLiteral("rule del pref 50")};
+        // A filter in its place, which answers with ICMP.
+        QTest::newRow("a router says so") << QStringList() << QStringList();
+    }
+
+    /// TCP keeps what it could not send, and takes no error on its way for the end (RFC 5461, section 2.2).
+    void aPathThatIsAwayForAMomentEndsNoLink()
+    {
+        QFETCH(const QStringList, breaks);
+        QFETCH(const QStringList, mends);
         Standing standing;
-        QVERIFY(OwnNetwork::change({QStringLiteral("link set lo down")}));
-        QSignalSpy received(standing.links.responder.get(), &PeerLink::messageReceived);
+        const auto filter = [&breaks](const char *command) {
+            return !breaks.isEmpty()
+                || QProcess::execute(QStringLiteral("nft"), {QLatin1String(command)}) == 0;
+        };
+        if (!filter("add table inet away; add chain inet away in { type filter hook input priority 0; };"
+                    "add rule inet away in meta l4proto tcp reject with icmpx type host-unreachable"))
+            QSKIP("nft(8) does not work here");
+        QVERIFY(OwnNetwork::change(breaks));
+        QSignalSpy atResponder(standing.links.responder.get(), &PeerLink::messageReceived);
+        QSignalSpy atInitiator(standing.links.initiator.get(), &PeerLink::messageReceived);
         standing.links.initiator->send(Text{1, QStringLiteral("into the void"), false});
         standing.links.responder->send(Text{1, QStringLiteral("so is this"), false});
-        QSignalSpy changed(NetworkWatch::shared(), &NetworkWatch::changed);
-        QTRY_VERIFY(!changed.isEmpty());
-        QCOMPARE(received.size(), 0);
-        QVERIFY(OwnNetwork::change({QStringLiteral("link set lo up")}));
-        QTRY_VERIFY(!received.isEmpty());
+        // The system has tried again by then (RFC 6298, on a short path: after 200 ms).
+        const auto begin = BootClock::now();
+        QTRY_VERIFY(BootClock::now() - begin > 300ms);
+        QCOMPARE(atResponder.size() + atInitiator.size(), 0);
+        QVERIFY(OwnNetwork::change(mends));
+        QVERIFY(filter("delete table inet away"));
+        QTRY_COMPARE(atResponder.size() + atInitiator.size(), 2);
         QCOMPARE(standing.ends, 0);
+    }
+
+    /// A side that does not read hears nothing, so its system has the last word.
+    void aPathThatStaysAwayEndsThePausedLink()
+    {
+        Standing standing;
+        PeerLink *link = standing.links.initiator.get();
+        QSignalSpy silent(link, &PeerLink::fellSilent);
+        QSignalSpy closed(link, &PeerLink::closed);
+        setUserTimeout(descriptorOf(*link), 300ms);
+        link->setPaused(true);
+        QVERIFY(OwnNetwork::change({QStringLiteral("link set lo down")}));
+        link->send(Text{1, QStringLiteral("into the void"), false});
+        const bool isNoticed = QTest::qWaitFor([&] { return !closed.isEmpty(); });
+        QVERIFY(OwnNetwork::change({QStringLiteral("link set lo up")}));
+        QVERIFY(isNoticed);
+        QVERIFY(!closed.first().first().toString().isEmpty());
+        QCOMPARE(silent.size(), 0);
     }
 };
 
