@@ -52,6 +52,8 @@ void LinkLife::begin(NativeSocket::Descriptor descriptor, Role self)
     m_descriptor = descriptor;
     m_liveness.emplace(now, self, m_times);
     m_liveness->setReading(m_isReading, now);
+    // Nothing is due yet; the handshakes have measured the round trip.
+    (void)m_liveness->handleTimeout(now, tcpProgress(m_descriptor));
     if (m_text > 0)
         m_liveness->handleTextSent(now, m_text);
     const NetworkWatch *watch = NetworkWatch::shared();

@@ -138,8 +138,13 @@ Liveness::Due Liveness::handleTimeout(TimePoint now, const std::optional<TcpProg
         else if (!isMoving(now, progress))
             return Due::Silence;
     }
-    if (m_wait)
-        return m_wait->probeDue && now >= *m_wait->probeDue ? ask(now, progress) : Due::Nothing;
+    if (m_wait) {
+        if (!m_wait->probeDue || now < *m_wait->probeDue)
+            return Due::Nothing;
+        // The path may have turned out to be slower than was known.
+        m_wait->death = std::max(m_wait->death, m_wait->since + answerTime());
+        return ask(now, progress);
+    }
     const auto due = keepAliveDue();
     if (now < due)
         return Due::Nothing;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anythingHeardEndsTheDoubt();
     void aPeerThatWithholdsAckIsAskedLessAndLess();
     void aSlowPathIsDoubtedLater();
+    void aPathThatHasBecomeSlowHasItsTime();
     void measuresTheRoundTripWhereTheSystemDoesNot();
     void manyProbesSendFewFrames();
     void aProbeFindsADeadLink();
@@ -159,6 +160,15 @@ void tst_Liveness::aSlowPathIsDoubtedLater()
     QCOMPARE(now, Start + 6s);
     QCOMPARE(next(life, now), Due::Silence);
     QCOMPARE(now, Start + 12s);
+}
+
+void tst_Liveness::aPathThatHasBecomeSlowHasItsTime()
+{
+    Liveness life(Start, Role::Initiator);
+    const TcpProgress slow{2s, 1h, 1ms, 100, 0};
+    life.handleTextSent(Start, 1);
+    QCOMPARE(life.handleTimeout(Start + 500ms, slow), Due::KeepAlive);
+    QCOMPARE(life.nextTimeout(), Start + 12s);
 }
 
 void tst_Liveness::measuresTheRoundTripWhereTheSystemDoesNot()
