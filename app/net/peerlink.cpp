@@ -4,7 +4,6 @@
 #include "app/net/peerlink.h"
 
 #include "app/net/knockexchange.h"
-#include "app/platform/deadlines.h"
 #include "app/protocol/overloaded.h"
 
 #include <QSslSocket>
@@ -31,28 +30,27 @@ constexpr qint64 MaxInSocket = 64 * 1024;
 // Small messages share a piece of the queue: a buffer per acknowledgement would be many times its size.
 constexpr qsizetype SharedPiece = 4 * 1024;
 
-// If no keep-alives are exchanged (classic peers), the system notices a dead connection.
-constexpr int PeerIdleSeconds = 20;
-constexpr int PeerDeathSeconds = 45;
-
 } // namespace
 
-PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent)
+PeerLink::PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent,
+                   const LivenessTimes &times)
     : QObject(parent)
     , m_raw(std::move(socket))
     , m_security(security)
     , m_local(m_raw.localEndpoint())
     , m_remote(m_raw.remoteEndpoint())
     , m_codec(dialect)
+    , m_life(
+          times, [this] { return backlog(); }, nullptr)
 {
-    setDeathDetection(m_raw.descriptor(), PeerIdleSeconds, PeerDeathSeconds);
+    detectDeath(m_raw.descriptor(), dialect);
     // A classic link can be written to from the start; reading begins with open().
     if (dialect == Dialect::Classic)
         takeSocket(std::move(m_raw));
     m_tlsTimer.setSingleShot(true);
     connect(&m_tlsTimer, &QTimer::timeout, this, &PeerLink::handleSlowness);
-    m_lifeTimer.setSingleShot(true);
-    connect(&m_lifeTimer, &QTimer::timeout, this, &PeerLink::handleLifeTimeout);
+    connect(&m_life, &LinkLife::keepAliveDue, this, [this] { send(KeepAlive{}); });
+    connect(&m_life, &LinkLife::fellSilent, this, &PeerLink::fellSilent);
 }
 
 PeerLink::~PeerLink()
@@ -88,13 +86,15 @@ void PeerLink::becomeOpen()
 {
     m_stage = Stage::Open;
     if (dialect() == Dialect::Framed)
-        watchLife();
+        beginLife();
 }
 
 void PeerLink::send(const PeerMessage &message)
 {
-    if (m_stage != Stage::Done && m_socket)
-        write(m_codec.encode(message));
+    if (m_stage == Stage::Done || !m_socket)
+        return;
+    write(m_codec.encode(message));
+    m_life.handleSent(message);
 }
 
 void PeerLink::offerFrames()
@@ -140,7 +140,9 @@ void PeerLink::handleWritten()
 void PeerLink::setPaused(bool paused)
 {
     // Do this later, since setPaused() may be called in the middle of a message.
-    if (std::exchange(m_paused, paused) && !paused)
+    const bool isResumed = std::exchange(m_paused, paused) && !paused;
+    m_life.setReading(mayRead());
+    if (isResumed)
         QMetaObject::invokeMethod(this, &PeerLink::handleReadyRead, Qt::QueuedConnection);
 }
 
@@ -152,7 +154,7 @@ qint64 PeerLink::backlog() const
 void PeerLink::closeGently()
 {
     m_ending = std::max(m_ending, Ending::Wanted);
-    m_lifeTimer.stop();
+    m_life.end();
     // Pass on what fits to the system now: the program may end before the event loop runs again.
     do {
         feed();
@@ -248,12 +250,19 @@ void PeerLink::becomeProven()
     Q_EMIT proven();
 }
 
+bool PeerLink::mayRead() const
+{
+    return (!m_paused || m_ending >= Ending::Cut) && backlog() <= MaxWriteBacklog;
+}
+
 void PeerLink::handleReadyRead()
 {
     while (m_stage == Stage::Open || m_stage == Stage::Secured) {
-        if ((m_paused && m_ending < Ending::Cut) || backlog() > MaxWriteBacklog)
+        m_life.setReading(mayRead());
+        if (!mayRead())
             return;
-        m_codec.append(m_socket->read(m_codec.capacity()));
+        const QByteArray bytes = m_socket->read(m_codec.capacity());
+        m_codec.append(bytes);
         const PeerInput input = m_codec.next();
         if (const auto *message = std::get_if<PeerMessage>(&input)) {
             handleInput(*message);
@@ -262,6 +271,8 @@ void PeerLink::handleReadyRead()
         } else if (std::holds_alternative<Spoilt>(input)) {
             reject(QStringLiteral("bytes that are no message"));
         } else {
+            if (!bytes.isEmpty())
+                m_life.handlePart();
             return;
         }
     }
@@ -276,8 +287,7 @@ void PeerLink::handleInput(const PeerMessage &message)
             reject(QStringLiteral("message before ready"));
         return;
     }
-    if (m_liveness)
-        m_liveness->handleHeard(std::chrono::steady_clock::now());
+    m_life.handleReceived(message);
     std::visit(Overloaded{[this](const LinkMessage &m) { handleLinkMessage(m); },
                           [this](const TalkMessage &m) { Q_EMIT messageReceived(m); },
                           [](const ProtocolError &) {}}, // About a message of a later version of this
@@ -310,29 +320,18 @@ void PeerLink::becomeFramed()
     if (dialect() == Dialect::Framed)
         return; // A repetition has no meaning.
     m_codec.setDialect(Dialect::Framed);
+    detectDeath(m_socket->socketDescriptor(), Dialect::Framed);
     if (!m_framesOffered)
         send(LinkReady{});
-    watchLife();
+    beginLife();
     Q_EMIT becameFramed();
 }
 
-void PeerLink::watchLife()
+void PeerLink::beginLife()
 {
-    m_liveness.emplace(std::chrono::steady_clock::now());
-    m_lifeTimer.start(Liveness::KeepAliveInterval);
-}
-
-void PeerLink::handleLifeTimeout()
-{
-    const auto now = std::chrono::steady_clock::now();
-    const auto due = m_liveness->handleTimeout(now);
-    if (due == Liveness::Due::Silence) {
-        Q_EMIT fellSilent();
-        return;
-    }
-    if (due == Liveness::Due::KeepAlive)
-        send(KeepAlive{});
-    m_lifeTimer.start(timeUntil(m_liveness->nextTimeout()));
+    // Without TLS, the roles of the secure link are those of the offer to speak frames.
+    const Role self = m_framesOffered ? Role::Responder : m_security.self;
+    m_life.begin(m_socket->socketDescriptor(), self);
 }
 
 void PeerLink::handleDisconnected()
@@ -369,7 +368,7 @@ void PeerLink::endUse()
 {
     m_stage = Stage::Done;
     m_tlsTimer.stop();
-    m_lifeTimer.stop();
+    m_life.end();
 }
 
 void PeerLink::reject(const QString &reason)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/net/linklife.h"
 #include "app/net/linksecurity.h"
-#include "app/net/liveness.h"
 #include "app/platform/nativesocket.h"
 #include "app/protocol/peercodec.h"
 
@@ -12,7 +12,6 @@
 #include <QTimer>
 
 #include <deque>
-#include <optional>
 
 class QSslSocket;
 
@@ -41,7 +40,8 @@ public:
     static constexpr qint64 MaxWriteBacklog = 4 * 1024 * 1024;
 
     /// @p security is only used in the framed dialect.
-    PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent);
+    PeerLink(NativeSocket socket, Dialect dialect, const LinkSecurity &security, QObject *parent,
+             const LivenessTimes &times = {});
     ~PeerLink() override;
 
     [[nodiscard]] const Endpoint &local() const { return m_local; }
@@ -74,8 +74,18 @@ public:
     void offerFrames();
 
     /// While paused, no message is delivered: the peer's data stays with the system and in the end stalls the
-    /// peer. Data that has arrived when the connection ends is read all the same.
+    /// peer. Only for a classic peer: a framed one gets no answers meanwhile, and takes this side for dead.
+    /// Data that has arrived when the connection ends is read all the same.
     void setPaused(bool paused);
+
+    /// Something has happened that may have broken the path (the network has changed). Asks for a sign of
+    /// life now, if none is awaited already; without one, fellSilent() follows after LivenessTimes::answer.
+    /// A link whose path is intact lives on, however often this is called.
+    void probe() { m_life.probe(); }
+
+    /// The same after this program or its machine was stopped: what the other end has sent meanwhile may not
+    /// have been read yet, so it has all of that time again.
+    void handleWake() { m_life.handleWake(); }
 
     /// Bytes that were sent but not yet taken by the system.
     [[nodiscard]] qint64 backlog() const;
@@ -100,7 +110,7 @@ Q_SIGNALS:
     void messageReceived(const punchline::TalkMessage &message);
     /// The peer that looked classic speaks frames.
     void becameFramed();
-    /// Nothing has come from a framed peer for Liveness::SilenceTime.
+    /// A framed peer counts as gone: Liveness.
     void fellSilent();
     /// The system has taken everything that was sent: backlog() is 0.
     void drained();
@@ -144,10 +154,10 @@ private:
     void handleLinkMessage(const LinkMessage &message);
     void becomeReady();
     void becomeOpen();
-    void watchLife();
+    void beginLife();
+    [[nodiscard]] bool mayRead() const;
     void endUse();
     void becomeFramed();
-    void handleLifeTimeout();
     void handleWritten();
     void write(const QByteArray &bytes);
     void feed();
@@ -170,8 +180,7 @@ private:
     bool m_framesOffered = false;
     bool m_paused = false;
     QTimer m_tlsTimer;
-    std::optional<Liveness> m_liveness; ///< For an open link to a framed peer.
-    QTimer m_lifeTimer;
+    LinkLife m_life; ///< Begins once the link to a framed peer is open.
 };
 
 } // namespace punchline

@@ -232,4 +232,9 @@ void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int
     native::setDeathDetection(toNative(descriptor), idleSeconds, interval, Probes, timeoutSeconds);
 }
 
+void setUserTimeout(NativeSocket::Descriptor descriptor, std::chrono::milliseconds time)
+{
+    native::setUserTimeout(toNative(descriptor), static_cast<unsigned>(time.count()));
+}
+
 } // namespace punchline

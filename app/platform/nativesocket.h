@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -132,6 +133,12 @@ void setNoDelay(NativeSocket::Descriptor descriptor);
 /// Makes the system notice a dead connection: keep-alive probes after @p idleSeconds (RFC 9293, section
 /// 3.8.4), and a limit of @p timeoutSeconds for unacknowledged data (RFC 5482), if the system supports it.
 void setDeathDetection(NativeSocket::Descriptor descriptor, int idleSeconds, int timeoutSeconds);
+
+/// Ends the connection when data has been unacknowledged for @p time (RFC 5482), in place of the limit of
+/// setDeathDetection(). The system would go on for a quarter of an hour (RFC 9293, section 3.8.3). Only Linux
+/// supports this; elsewhere, nothing happens. Linux also counts the time for which the other end's window is
+/// closed, even though its system answers: with an end that may stop reading, @p time must be long.
+void setUserTimeout(NativeSocket::Descriptor descriptor, std::chrono::milliseconds time);
 
 /// Makes an unanswered dial of @p descriptor send its SYN once more and then end, instead of going on for
 /// minutes. Only Linux supports this; elsewhere, nothing happens.

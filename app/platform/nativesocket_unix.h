@@ -120,6 +120,11 @@ inline void setDeathDetection(Socket socket, int idle, int interval, int probes,
     setOption(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, timeout * 1000);
 }
 
+inline void setUserTimeout(Socket socket, unsigned milliseconds)
+{
+    setOption(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, milliseconds);
+}
+
 inline void limitSyns(Socket socket)
 {
     setOption(socket, IPPROTO_TCP, TCP_SYNCNT, 1);

@@ -116,6 +116,8 @@ inline void setDeathDetection(Socket socket, int idle, int interval, int, int)
     ::WSAIoctl(socket, SIO_KEEPALIVE_VALS, &values, sizeof values, nullptr, 0, &returned, nullptr, nullptr);
 }
 
+inline void setUserTimeout(Socket, unsigned) { }
+
 inline void limitSyns(Socket) { }
 
 } // namespace punchline::native

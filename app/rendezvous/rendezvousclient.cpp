@@ -3,6 +3,8 @@
 
 #include "app/rendezvous/rendezvousclient.h"
 
+#include "app/platform/networkwatch.h"
+#include "app/platform/tcpprogress.h"
 #include "app/protocol/frame.h"
 #include "app/rendezvous/foreignserver.h"
 
@@ -15,9 +17,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Waiting may take hours; a server or network that died meanwhile must be noticed.
+// Waiting may take hours; a classic server or a network that died meanwhile must be noticed.
 constexpr int ServerIdleSeconds = 20;
 constexpr int ServerDeathSeconds = 45;
+
+// A framed server is judged by its messages. The system's keep-alives come after that: Linux ends a
+// connection with a user timeout when one of them stays unanswered, even if it was only lost.
+constexpr int FramedIdleSeconds = 30;
+constexpr int FramedDeathSeconds = 75;
+constexpr auto FramedUserTimeout = 10s;
+
+// Between two doubts: the server counts messages, and a burst of changes is one reason.
+constexpr auto DoubtInterval = 500ms;
+
+// What the system's times may be wrong by.
+constexpr auto Coarseness = 50ms;
 
 // Time for the last messages to leave, and for the server to close as well.
 constexpr auto LingerTime = 10s;
@@ -37,6 +51,10 @@ RendezvousClient::RendezvousClient(LocalPort *localPort, QObject *parent, const 
     m_timer.setSingleShot(true);
     m_backlogTimer.setSingleShot(true);
     connect(&m_backlogTimer, &QTimer::timeout, this, [this] { fail(ErrorCode::ServerLost); });
+    m_doubtTimer.setSingleShot(true);
+    connect(&m_doubtTimer, &QTimer::timeout, this, &RendezvousClient::handleDoubtTimeout);
+    connect(NetworkWatch::shared(), &NetworkWatch::changed, this, &RendezvousClient::handleDoubt);
+    connect(NetworkWatch::shared(), &NetworkWatch::woke, this, &RendezvousClient::handleDoubt);
 }
 
 RendezvousClient::~RendezvousClient()
@@ -65,6 +83,7 @@ void RendezvousClient::closeGently()
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
+    m_doubtTimer.stop();
     QTcpSocket *socket = std::exchange(m_socket, nullptr);
     if (!socket)
         return;
@@ -90,6 +109,7 @@ void RendezvousClient::abort()
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
+    m_doubtTimer.stop();
     m_dial.drop();
     if (m_socket) {
         m_socket->disconnect(this);
@@ -170,6 +190,7 @@ bool RendezvousClient::takeFramed()
         fail(ErrorCode::ItIsProbePort);
         return false;
     }
+    noteMessage(message);
     setDialect(Dialect::Framed);
     Q_EMIT messageReceived(message);
     return true;
@@ -196,16 +217,30 @@ bool RendezvousClient::takeClassic()
     return true;
 }
 
+void RendezvousClient::noteMessage(const RendezvousMessage &message)
+{
+    if (const auto *ping = std::get_if<Ping>(&message))
+        m_lastPing = ping->number;
+    else if (std::holds_alternative<Waiting>(message))
+        m_isWaiting = true;
+    else if (std::holds_alternative<Paired>(message))
+        m_isWaiting = false;
+}
+
 void RendezvousClient::setDialect(Dialect dialect)
 {
     m_timer.stop();
     // If a server hangs, its system still answers TCP keep-alives. A classic server sends nothing to a
     // waiting client.
     if (dialect == Dialect::Framed)
-        m_timer.start(m_deadlines.silence);
+        m_timer.start(m_isWaiting ? m_deadlines.waiting : m_deadlines.silence);
     if (m_dialect == dialect)
         return;
     m_dialect = dialect;
+    if (dialect == Dialect::Framed && m_socket->socketDescriptor() != NativeSocket::Invalid) {
+        setDeathDetection(m_socket->socketDescriptor(), FramedIdleSeconds, FramedDeathSeconds);
+        setUserTimeout(m_socket->socketDescriptor(), FramedUserTimeout);
+    }
     Q_EMIT reached(dialect);
 }
 
@@ -236,6 +271,28 @@ void RendezvousClient::handleDeadline()
     }
 }
 
+void RendezvousClient::handleDoubt()
+{
+    const auto now = BootClock::now();
+    if (m_over || !m_socket || m_lastPing == 0 || now < m_doubtDue)
+        return;
+    m_doubtDue = now + DoubtInterval;
+    // A Pong may be repeated and is not answered. But the server's system acknowledges it, or resets the
+    // connection if the server has given this client up. What is under way already does the same.
+    const auto progress = tcpProgress(m_socket->socketDescriptor());
+    if (!progress || progress->outstanding == 0)
+        send(Pong{m_lastPing});
+    if (!m_doubtTimer.isActive())
+        m_doubtTimer.start(m_deadlines.doubt);
+}
+
+void RendezvousClient::handleDoubtTimeout()
+{
+    const auto progress = tcpProgress(m_socket->socketDescriptor());
+    if (progress && progress->outstanding > 0 && progress->sinceAck + Coarseness >= m_deadlines.doubt)
+        fail(ErrorCode::ServerLost);
+}
+
 void RendezvousClient::failAsForeign()
 {
     const bool isLateFrame = m_isPrompted && m_buffer.startsWith(FrameFirstByte);
@@ -248,6 +305,7 @@ void RendezvousClient::fail(ErrorCode code)
     m_over = true;
     m_timer.stop();
     m_backlogTimer.stop();
+    m_doubtTimer.stop();
     Q_EMIT failed(Error{code, m_serverEndpoint.toString()});
 }
 

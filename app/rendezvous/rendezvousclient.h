@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/error.h"
+#include "app/platform/bootclock.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/rendezvousmessages.h"
 #include "app/protocol/serveraddress.h"
@@ -27,18 +28,23 @@ struct ServerDeadlines
 {
     DialDeadlines dial{};
     std::chrono::milliseconds greeting{5000};
-    /// Between two messages of a framed server. It pings a waiting client every 15 s, so three Pings in a row
-    /// are missing.
+    /// Between two messages of a framed server.
     std::chrono::milliseconds silence{45000};
+    /// The same while this client waits. The server pings it every 15 s, and its system sends a lost Ping
+    /// again four times in the remaining ten (RFC 6298).
+    std::chrono::milliseconds waiting{25'000};
     std::chrono::milliseconds backlog{20'000}; ///< Above RendezvousClient::MaxWriteBacklog.
     /// For a server that has not answered the greeting, to answer the ForeignServerPrompt and so identify
     /// itself.
     std::chrono::milliseconds prompt{800};
+    /// For the server's system to acknowledge something that was sent because of a doubt (NetworkWatch).
+    std::chrono::milliseconds doubt{5000};
 };
 
 /// The control connection: connects to the server by a ServerDial, greets, finds out which dialect the server
 /// speaks, and carries messages from then on. Every step before the greeting has a deadline, as has the
-/// silence of a framed server after it. failed() comes at most once and is the last signal.
+/// silence of a framed server after it. When the network changes or the machine wakes up, it finds out
+/// whether the server is still there. failed() comes at most once and is the last signal.
 class RendezvousClient : public QObject
 {
     Q_OBJECT
@@ -88,6 +94,9 @@ private:
     [[nodiscard]] bool takeClassic();
     void handleClosed();
     void handleDeadline();
+    void handleDoubt();
+    void handleDoubtTimeout();
+    void noteMessage(const RendezvousMessage &message);
     /// The bytes so far are not a rendezvous server's.
     void failAsForeign();
     void setDialect(Dialect dialect);
@@ -101,9 +110,13 @@ private:
     Endpoint m_localEndpoint;
     QByteArray m_buffer;
     std::optional<Dialect> m_dialect;
-    QTimer m_timer;            ///< The deadline of the current step.
-    QTimer m_backlogTimer;     ///< While isHeldUp().
-    bool m_isPrompted = false; ///< The server was silent and has been sent the ForeignServerPrompt.
+    QTimer m_timer;                   ///< The deadline of the current step.
+    QTimer m_backlogTimer;            ///< While isHeldUp().
+    QTimer m_doubtTimer;              ///< While something sent by handleDoubt() is under way.
+    BootClock::time_point m_doubtDue; ///< No earlier than that, the next doubt counts.
+    quint32 m_lastPing = 0;           ///< The number of the server's last Ping; 0: none yet.
+    bool m_isWaiting = false;         ///< For a peer, and so pinged.
+    bool m_isPrompted = false;        ///< The server was silent and has been sent the ForeignServerPrompt.
     bool m_over = false;
 };
 

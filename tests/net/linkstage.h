@@ -44,10 +44,11 @@ inline std::pair<NativeSocket, NativeSocket> connectedPair()
     return {std::move(dialled), std::move(copy)};
 }
 
-inline LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security)
+inline LinkAndSocket linkAndSocket(Dialect dialect, const LinkSecurity &security,
+                                   const LivenessTimes &times = {})
 {
     auto [mine, other] = connectedPair();
-    LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, security, nullptr),
+    LinkAndSocket pair{std::make_unique<PeerLink>(std::move(mine), dialect, security, nullptr, times),
                        std::make_unique<QSslSocket>()};
     pair.other->setSocketDescriptor(other.release());
     return pair;
@@ -75,9 +76,9 @@ inline TwoLinks twoLinks(const LinkSecurity &initiator, const LinkSecurity &resp
 }
 
 /// An initiator's link and a bare socket that plays the responder, secure at both ends.
-inline LinkAndSocket secureLinkAndSocket()
+inline LinkAndSocket secureLinkAndSocket(const LivenessTimes &times = {})
 {
-    LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator);
+    LinkAndSocket pair = linkAndSocket(Dialect::Framed, securities().initiator, times);
     QSslSocket *other = pair.other.get();
     QObject::connect(other, &QSslSocket::readyRead, other, [other] {
         if (other->mode() == QSslSocket::UnencryptedMode && other->bytesAvailable() >= KnockSize) {
@@ -95,11 +96,24 @@ inline LinkAndSocket secureLinkAndSocket()
 }
 
 /// As above, and the responder has sent LinkReady.
-inline LinkAndSocket openLinkAndSocket()
+inline LinkAndSocket openLinkAndSocket(const LivenessTimes &times = {})
 {
-    LinkAndSocket pair = secureLinkAndSocket();
+    LinkAndSocket pair = secureLinkAndSocket(times);
     pair.other->write(encodePeer(LinkReady{}));
     return pair;
+}
+
+/// The descriptor of @p link's connection, which nobody else needs to know. -1 if it is closed.
+inline int descriptorOf(const PeerLink &link)
+{
+    for (int descriptor = 0; descriptor < 256; ++descriptor) {
+        NativeSocket socket(descriptor);
+        const bool isIts = socket.localEndpoint() == link.local() && socket.remoteEndpoint() == link.remote();
+        socket.release();
+        if (isIts)
+            return descriptor;
+    }
+    return -1;
 }
 
 } // namespace punchline::test

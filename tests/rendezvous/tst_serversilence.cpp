@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr ServerDeadlines Impatient{{1000ms, 1000ms}, 5000ms, 600ms};
+constexpr ServerDeadlines Impatient{{1000ms, 1000ms}, 5000ms, 600ms, 600ms};
 
 /// A client of a server, and what it receives.
 struct Listener
@@ -109,7 +109,29 @@ private Q_SLOTS:
         QCOMPARE(classic.failed.size(), 0);
     }
 
-    void isThreePings() { QVERIFY(ServerDeadlines().silence >= 3 * LobbyClient::PingInterval); }
+    /// One that waits is pinged, and so sure of its server in less time.
+    void givesAPingTimeToBeRepeated()
+    {
+        QVERIFY(ServerDeadlines().waiting >= LobbyClient::PingInterval + 10s);
+        QVERIFY(ServerDeadlines().waiting <= 25s);
+        QVERIFY(ServerDeadlines().silence >= 3 * LobbyClient::PingInterval);
+    }
+
+    void aWaitingClientIsLessPatient()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            server.nextPendingConnection()->write(encodeRendezvous(Ping{1}) + encodeRendezvous(Waiting{}));
+        });
+        LocalPort port;
+        QVERIFY(!port.open({}, 0));
+        RendezvousClient client(&port, nullptr, {{1000ms, 1000ms}, 5000ms, 45s, 200ms});
+        QSignalSpy failed(&client, &RendezvousClient::failed);
+        client.connectTo({QStringLiteral("127.0.0.1"), server.serverPort()});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::ServerLost);
+    }
 };
 
 PUNCHLINE_GUILESS_TEST(tst_ServerSilence)
