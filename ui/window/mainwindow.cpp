@@ -229,9 +229,8 @@ void MainWindow::startSession(const SessionOptions &options)
 void MainWindow::startAgain()
 {
     const bool isThere = m_hostPage->isStillGood(m_options); // Or the server has another address.
-    const bool isUsed =
-        std::holds_alternative<meeting::Join>(m_options.meeting) && m_engine.state().isCodeSpent();
-    if (isThere && !isUsed) {
+    const bool isJoin = std::holds_alternative<meeting::Join>(m_options.meeting);
+    if (isThere && !(isJoin && m_engine.state().isCodeSpent())) {
         startSession(SessionOptions(m_options));
         return;
     }
@@ -279,8 +278,8 @@ void MainWindow::onPhaseChanged(Phase phase)
         turnTo(m_punch);
         break;
     case Phase::Linked:
-        if (m_engine.state().link && m_engine.state().link->generation == 1)
-            turnTo(m_chat); // Later links change nothing for whoever looks at something else.
+        if (m_engine.state().link->generation == 1) // Later ones change nothing on the screen.
+            turnTo(m_chat);
         break;
     case Phase::Ended:
         if (m_closing == Closing::UnderWay)
@@ -290,9 +289,7 @@ void MainWindow::onPhaseChanged(Phase phase)
         else if (m_engine.state().link)
             turnTo(m_chat); // The chat explains the end, even to a user who is viewing the details.
         break;
-    case Phase::Idle:
-    case Phase::Returning: // The chat stays where it is.
-    case Phase::Leaving:
+    default: // The page stays where it is.
         break;
     }
     updateTitle();
