@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "app/punch/knownnetwork.h"
 #include "app/trust/paircode.h"
 #include "app/trust/returnkeys.h"
 
+#include <optional>
 #include <variant>
 
 namespace punchline {
@@ -45,6 +47,7 @@ struct Again
 {
     bool calls = false;    ///< True for the initiator of the first link, which calls; the other side awaits.
     QList<ReturnKey> keys; ///< By any of which the two may meet; the latest first.
+    std::optional<KnownNetwork> network = {}; ///< Where this machine was when they met last.
 
     friend bool operator==(const Again &, const Again &) = default;
 };

@@ -32,6 +32,8 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     m_appointment = std::move(appointment);
     m_appointment->renew();
     m_returns = options.returning == ReturnPolicy::Return;
+    if (const auto *again = std::get_if<meeting::Again>(&options.meeting))
+        m_network = again->network;
     const auto security = freshLinkSecurity();
     if (!security) {
         fail(ErrorCode::CertificateUnavailable);
@@ -90,7 +92,10 @@ void Pairing::handleMessage(const RendezvousMessage &message)
         },
         [this](const Ping &ping) { m_client.send(Pong{ping.number}); },
         [this](const PeerLeft &) { fail(ErrorCode::PeerLeft); },
-        [this](const UnsolicitedResult &result) { m_survey->handleUnsolicited(result.answer); },
+        [this](const UnsolicitedResult &result) {
+            m_network = KnownNetwork{m_control, result.answer};
+            m_survey->handleUnsolicited(result.answer);
+        },
         [this](const ProtocolError &error) {
             if (error.code != ProtocolErrorCode::UnknownType)
                 fail(serverError(error.code));
@@ -123,12 +128,18 @@ void Pairing::handleWelcome(const Welcome &welcome)
         return;
     }
     m_nat64 = Nat64::behind(m_client.serverEndpoint(), welcome.serverReflexive, localNetworks());
-    const NatSample control{m_client.localEndpoint(), welcome.serverReflexive, m_client.serverEndpoint()};
-    Q_EMIT happened(control);
-    if (m_survey->asksServer())
+    m_control = {m_client.localEndpoint(), welcome.serverReflexive, m_client.serverEndpoint()};
+    Q_EMIT happened(m_control);
+    if (m_network && !m_network->isSame(m_control))
+        m_network.reset();
+    if (m_survey->asksServer() && !m_network)
         m_client.send(AskUnsolicited{});
     // Start after the answer to the Ping that comes with the Welcome: the server times that answer.
-    const auto start = [this, control, welcome] { m_survey->start(control, welcome, m_nat64); };
+    const auto start = [this, welcome] {
+        m_survey->start(m_control, welcome, m_nat64);
+        if (m_network)
+            m_survey->handleUnsolicited(m_network->unsolicited);
+    };
     QMetaObject::invokeMethod(&*m_survey, start, Qt::QueuedConnection);
 }
 

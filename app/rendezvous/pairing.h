@@ -67,6 +67,8 @@ public:
     [[nodiscard]] ServerView serverView() const;
     /// What leads to the next link; `nullopt` if one of the two does not return. Known at ready().
     [[nodiscard]] std::optional<ReturnKey> returnKey() const;
+    /// The network that this machine is in, once a server has looked at it; `nullopt` if none has.
+    [[nodiscard]] const std::optional<KnownNetwork> &network() const { return m_network; }
     /// The NAT64 through which this machine reaches the IPv4 internet if it has only IPv6. Endpoints in
     /// signals and events are the real ones, not the translated ones that are dialled.
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }
@@ -156,6 +158,8 @@ private:
     bool m_isKnown = false; ///< The other client has proved to be the peer.
     bool m_returns = false; ///< This side returns when the link is lost.
     std::optional<Nat64> m_nat64;
+    NatSample m_control; ///< How the server sees the control connection.
+    std::optional<KnownNetwork> m_network;
     Stage m_stage = Stage::Reaching;
     bool m_isWaitTold = false; ///< A server that turns out framed after all says it twice.
     std::optional<Exchange> m_exchange;

@@ -6,6 +6,7 @@
 #include "app/net/peerlink.h"
 #include "app/platform/deadlines.h"
 #include "app/platform/descriptorlimit.h"
+#include "app/platform/networkwatch.h"
 #include "app/punch/strategy.h"
 #include "app/rendezvous/pairing.h"
 #include "app/session/connector.h"
@@ -50,6 +51,9 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     m_phaseTimer.setSingleShot(true);
     m_phaseTimer.setTimerType(Qt::PreciseTimer); // A coarse timer may fire early, with time left.
     connect(&m_phaseTimer, &QTimer::timeout, this, &PeerClient::handlePhaseTimeout);
+    const NetworkWatch *watch = NetworkWatch::shared();
+    connect(watch, &NetworkWatch::changed, this, &PeerClient::handleNetworkChanged);
+    connect(watch, &NetworkWatch::woke, this, &PeerClient::handleNetworkChanged);
     connect(&m_conversation, &Conversation::happened, this, &Engine::happened);
     connect(&m_conversation, &Conversation::helloRunningChanged, this, &Engine::helloRunningChanged);
     connect(&m_conversation, &Conversation::textsTaken, this, &Engine::textsTaken);
@@ -235,6 +239,7 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
     m_stepTimer.stop();
     if (const auto key = m_connector->pairing().returnKey())
         m_return.keys().learn(*key);
+    m_return.setNetwork(m_connector->pairing().network());
     if (m_phase == Phase::Returning) {
         enter(Phase::Linked);
         m_conversation.replaceLink(link, m_return.keys().generation());

@@ -74,6 +74,7 @@ private:
     /// One try to return to the peer.
     void tryReturn();
     void returnLater(const Error &error);
+    void handleNetworkChanged();
     void limitStep(std::chrono::milliseconds limit, const Error &error);
     void handleMet();
     void handleLinked(PeerLink *link, Role role, bool offerFrames);

@@ -19,14 +19,14 @@ void PeerClient::passOn(const Event &event)
         return; // Nobody new is expected.
     Event told = event;
     if (auto *established = std::get_if<event::LinkEstablished>(&told))
-        established->away = m_return.away(std::chrono::steady_clock::now());
+        established->away = m_return.away(BootClock::now());
     Q_EMIT happened(told);
 }
 
 void PeerClient::handleInterrupted(event::Interruption cause, const Error &error)
 {
     dropVisit();
-    m_return.handleLost(std::chrono::steady_clock::now());
+    m_return.handleLost(BootClock::now());
     Q_EMIT happened(event::LinkInterrupted{cause, error});
     enter(Phase::Returning, m_options.giveUp);
     if (m_phase == Phase::Returning)
@@ -64,6 +64,16 @@ void PeerClient::returnNow()
         return;
     m_return.hurry();
     tryReturn();
+}
+
+void PeerClient::handleNetworkChanged()
+{
+    // A visit that has not reached the server by now may be on its way through a network that is gone.
+    const bool isReaching = m_stepTimer.isActive() && m_stepError.code == ErrorCode::ServerUnreachable;
+    if (m_phase == Phase::Returning && (isReaching || m_visitTimer.isActive())) {
+        m_return.hurry();
+        tryReturn();
+    }
 }
 
 } // namespace punchline

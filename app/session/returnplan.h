@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/engine.h"
+#include "app/platform/bootclock.h"
 #include "app/session/visitschedule.h"
 #include "app/trust/returnkeys.h"
 
@@ -16,13 +17,16 @@ namespace punchline {
 class ReturnPlan
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
+    using TimePoint = BootClock::time_point;
 
     /// The first link stands; its initiator calls the other side.
     void begin(Role role) { m_calls = role == Role::Initiator; }
 
     /// The keys that lead to the next link; empty if one of the two does not return.
     [[nodiscard]] ReturnKeys &keys() { return m_keys; }
+
+    /// Where this machine was when the two met.
+    void setNetwork(const std::optional<KnownNetwork> &network) { m_network = network; }
 
     /// The link is lost.
     void handleLost(TimePoint now);
@@ -42,6 +46,7 @@ public:
 private:
     bool m_calls = false;
     ReturnKeys m_keys;
+    std::optional<KnownNetwork> m_network;
     VisitSchedule m_schedule;
     int m_tries = 0;
     TimePoint m_lostAt;
