@@ -96,6 +96,13 @@ void RedisDirectory::withdraw(ClientId client)
         removeEntry(client);
 }
 
+std::optional<Directory::Found> RedisDirectory::meet(ClientId /*seeker*/, const Listing & /*listing*/)
+{
+    return Nobody();
+}
+
+void RedisDirectory::withdraw(ClientId /*client*/, const QList<QByteArray> & /*handles*/) { }
+
 void RedisDirectory::denyWaiting(ClientId client)
 {
     if (!m_waiting.contains(client))

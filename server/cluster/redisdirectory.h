@@ -56,7 +56,9 @@ public:
     /// the waiting: other servers do not find @p seeker any more until meet() is called again. The client at
     /// that place can be found by others until its server withdraws it.
     [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
+    [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Listing &listing) override;
     void withdraw(ClientId client) override;
+    void withdraw(ClientId client, const QList<QByteArray> &handles) override;
     void denyWaiting(ClientId client) override;
 
     /// Reports serverLost() if @p server dies. Watching it twice is like once.

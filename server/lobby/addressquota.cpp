@@ -33,11 +33,11 @@ bool AddressQuota::take(const QHostAddress &address, TimePoint now, qint64 amoun
     return true;
 }
 
-void AddressQuota::giveBack(const QHostAddress &address)
+void AddressQuota::giveBack(const QHostAddress &address, qint64 amount)
 {
     const auto found = m_entries.find(keyOf(address));
-    if (found != m_entries.end() && found->second.held > 0)
-        --found->second.held;
+    if (found != m_entries.end())
+        found->second.held = std::max<qint64>(found->second.held - amount, 0);
 }
 
 AddressQuota::Key AddressQuota::keyOf(const QHostAddress &address)

@@ -45,8 +45,8 @@ public:
 
     /// False if there is not that much left for @p address; then nothing is taken.
     [[nodiscard]] bool take(const QHostAddress &address, TimePoint now, qint64 amount = 1);
-    /// Gives back one unit that counts as held.
-    void giveBack(const QHostAddress &address);
+    /// Gives back units that count as held.
+    void giveBack(const QHostAddress &address, qint64 amount = 1);
 
     /// The number of addresses that it knows.
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }

@@ -70,7 +70,7 @@ void ClientTable::schedule(ClientId id)
         m_deadlines.emplace(deadline, id);
 }
 
-void ClientTable::enterVisit(ClientId id, const Directory::Place &place, const std::optional<JoinRoom> &wish,
+void ClientTable::enterVisit(ClientId id, const Directory::Place &place, const LobbyClient::Wish &wish,
                              TimePoint now)
 {
     command(lobby::BeginVisit{id, place.server, at(id).visitTo(place, wish)});

@@ -42,9 +42,8 @@ public:
     void enter(ClientId id, const LobbyClient::Phase &phase);
     /// To be called when the client's dueTime() may have changed.
     void schedule(ClientId id);
-    /// The client visits @p place, to meet somebody in the lobby or in the room of @p wish.
-    void enterVisit(ClientId id, const Directory::Place &place, const std::optional<JoinRoom> &wish,
-                    TimePoint now);
+    /// The client visits @p place, to meet somebody of its @p wish.
+    void enterVisit(ClientId id, const Directory::Place &place, const LobbyClient::Wish &wish, TimePoint now);
 
     /// A ticket that another client has shown first stays that client's.
     void setTicket(ClientId id, const QByteArray &ticket);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "server/lobby/listing.h"
 #include "server/lobby/lobbytypes.h"
 
 #include "app/protocol/rendezvousmessages.h"
@@ -15,10 +16,10 @@
 
 namespace punchline {
 
-/// Knows which server has which room, and which clients wait in the lobby: for one server, or for several
-/// that share a directory, so that clients of different servers can meet. It never decides: the server that
-/// holds a waiting client pairs it. Asked by the Lobby. An answer that is not there at once comes later
-/// through the Lobby's inputs, in the order of the questions.
+/// Knows which server has which room, and which clients wait in the lobby or under a handle: for one server,
+/// or for several that share a directory, so that clients of different servers can meet. It never decides:
+/// the server that holds a waiting client pairs it. Asked by the Lobby. An answer that is not there at once
+/// comes later through the Lobby's inputs, in the order of the questions.
 class Directory
 {
 public:
@@ -49,8 +50,9 @@ public:
     struct Place
     {
         ServerId server;
-        ClientId client = 0; ///< The client in that server's lobby; 0 for a room, which has one host.
-        Dialect dialect = Dialect::Framed; ///< Of the client in the lobby. Only framed clients have rooms.
+        ClientId client = 0;               ///< The client that waits there; 0 for a room, which has one host.
+        Dialect dialect = Dialect::Framed; ///< Of the client in the lobby. All others are framed.
+        QByteArray handle = {};            ///< The handle that both have; empty for a room and the lobby.
         friend bool operator==(const Place &, const Place &) = default;
     };
     using Nobody = std::monostate; ///< No other server has such a client.
@@ -92,9 +94,16 @@ public:
     /// finds the other. A later answer comes to Lobby::handleFound(), and another one when the directory
     /// returns after an outage.
     [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Traits &traits) = 0;
+    /// The same for a client that has handles: finds a client of another server that is on the other side of
+    /// one of them, of the first of them if there are several. Also takes the handles from those that other
+    /// servers have found on the same side until now; an older connection's server is told so, by
+    /// Lobby::handleHandlesLost().
+    [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Listing &listing) = 0;
     /// @p client does not wait any more: drops its unanswered questions, and other servers do not find it in
-    /// the lobby any more.
+    /// the lobby or under its handles any more.
     virtual void withdraw(ClientId client) = 0;
+    /// @p client does not wait under @p handles, or not any more. It may wait under others.
+    virtual void withdraw(ClientId client, const QList<QByteArray> &handles) = 0;
     /// Another server has found @p client in this lobby, where it does not wait: the directory's entry is
     /// wrong.
     virtual void denyWaiting(ClientId client) = 0;

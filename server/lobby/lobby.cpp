@@ -13,10 +13,12 @@ namespace punchline {
 Lobby::Lobby(const Settings &settings, Directory &directory)
     : m_admission(settings, m_clients, m_counts)
     , m_rooms(directory, m_admission.quotas().rooms)
-    , m_pairs(m_clients, m_admission, m_rooms, m_counts)
+    , m_handles(m_admission.quotas().handles)
+    , m_pairs(m_clients, m_admission, m_rooms, m_handles, m_counts)
     , m_queue(m_clients, m_admission, directory, m_pairs)
     , m_desk(m_clients, m_admission, directory, m_rooms, m_pairs)
-    , m_visits(m_clients, m_admission, m_queue)
+    , m_handleDesk(m_clients, m_admission, directory, m_handles, m_pairs)
+    , m_visits(m_clients, m_admission, m_queue, m_handleDesk)
 { }
 
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now)
@@ -52,6 +54,8 @@ Lobby::Commands Lobby::handleMessage(ClientId id, const RendezvousMessage &messa
         [&](const EnterLobby &entry) { return enter(id, entry, now); },
         [&](const OpenRoom &request) { return m_desk.open(id, request, now); },
         [&](const JoinRoom &request) { return m_desk.join(id, request, now); },
+        [&](const Await &request) { return list(id, HandleSide::Await, request, now); },
+        [&](const Call &request) { return list(id, HandleSide::Call, request, now); },
         [&](const Pong &pong) { return acceptPong(id, pong, now); },
         [&](const AskUnsolicited &) { return m_admission.askUnsolicited(id, now); },
         [&](const Signal &signal) { return handleInPair(id, signal, now); },
@@ -131,6 +135,8 @@ Lobby::Commands Lobby::handleFound(ClientId seeker, const Directory::Found &foun
     const auto *seeking = m_clients.in<LobbyClient::Seeking>(seeker);
     if (seeking && seeking->wish)
         m_desk.handleFound(seeker, found, JoinRoom(*seeking->wish), now);
+    else if (m_clients.in<LobbyClient::Listed>(seeker))
+        m_handleDesk.handleFound(seeker, found, now);
     else if (seeking
              || (m_clients.in<LobbyClient::Queued>(seeker)
                  && std::holds_alternative<Directory::Place>(found)))
@@ -141,6 +147,13 @@ Lobby::Commands Lobby::handleFound(ClientId seeker, const Directory::Found &foun
 Lobby::Commands Lobby::handleRoomLost(quint32 room, TimePoint now)
 {
     m_desk.handleLost(room, now);
+    return m_clients.takeCommands();
+}
+
+Lobby::Commands Lobby::handleHandlesLost(ClientId client, const QList<QByteArray> &handles, TimePoint now)
+{
+    if (m_handleDesk.lose(client, handles))
+        drop(client, ProtocolError{ProtocolErrorCode::Replaced, 0}, now);
     return m_clients.takeCommands();
 }
 
@@ -156,9 +169,10 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
     m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
     if (client.dialect == Dialect::Framed && !client.hasWaited)
         m_clients.sendPing(id, now); // The way from here is longer than the one that was measured.
-    const bool hasMet = visit.room == 0
-        ? m_queue.receive(id, visit.host, now)
-        : m_desk.receive(id, JoinRoom{visit.room, visit.secret, visit.commitment}, now);
+    const bool hasMet = visit.room != 0
+        ? m_desk.receive(id, JoinRoom{visit.room, visit.secret, visit.commitment}, now)
+        : !visit.handle.isEmpty() ? m_handleDesk.receive(id, visit, now)
+                                  : m_queue.receive(id, visit.host, now);
     if (!hasMet) // The client that it was to meet is gone.
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
     return m_clients.takeCommands();
@@ -185,11 +199,12 @@ Lobby::Commands Lobby::shutDown()
         const bool canHear = client.isGuest || client.understandsErrors();
         m_clients.command(lobby::Close{id, canHear ? std::optional(goodbye) : std::nullopt});
         if (const auto *visiting = std::get_if<LobbyClient::Visiting>(&client.phase))
-            m_visits.leave(id, *visiting);
+            m_visits.end(id, *visiting);
     }
     m_clients.clear();
     m_queue.clear();
     m_rooms.clear();
+    m_handles.clear();
     m_admission.reset();
     return m_clients.takeCommands();
 }
@@ -200,6 +215,21 @@ bool Lobby::enter(ClientId id, const EnterLobby &entry, TimePoint now)
         return false;
     m_clients.at(id).commitment = entry.commitment;
     m_queue.arrive(id, now);
+    return true;
+}
+
+bool Lobby::list(ClientId id, HandleSide side, const auto &request, TimePoint now)
+{
+    if (!m_clients.in<LobbyClient::Welcomed>(id))
+        return false;
+    LobbyClient &client = m_clients.at(id);
+    client.commitment = request.commitment;
+    client.asked = now;
+    const Listing listing{side, request.handles};
+    // First, so that it finds those who were just meeting an older connection.
+    for (const ClientId old : m_handleDesk.takeOver(id, listing))
+        drop(old, ProtocolError{ProtocolErrorCode::Replaced, 0}, now);
+    m_handleDesk.arrive(id, listing, quint64(request.Type), now);
     return true;
 }
 
@@ -257,6 +287,10 @@ void Lobby::expire(ClientId id, TimePoint now)
         [&](const LobbyClient::Visiting &visit) { m_visits.expire(id, visit, now); },
         [&](const LobbyClient::Yielding &) { m_queue.seek(id, now); },
         [&](const LobbyClient::Queued &) { askWhoWaits(id, now); },
+        [&](const LobbyClient::Listed &) {
+            m_handleDesk.wait(id); // In case that the directory has not answered.
+            askWhoWaits(id, now);
+        },
         [&](const LobbyClient::Hosting &hosting) {
             if (hosting.expiry <= now)
                 return drop(id, ProtocolError{ProtocolErrorCode::RoomExpired, 0}, now);
@@ -296,13 +330,18 @@ void Lobby::leave(ClientId id, const LobbyClient &client, const LobbyClient::Pha
     const auto left = Overloaded{
         [&](const LobbyClient::Seeking &) { m_queue.leave(id, client); },
         [&](const LobbyClient::Queued &) { m_queue.leave(id, client); },
-        [&](const LobbyClient::Visiting &visit) { m_visits.leave(id, visit); },
+        [&](const LobbyClient::Visiting &visit) { m_visits.leave(id, client, visit); },
+        [&](const LobbyClient::Listed &listed) { m_handleDesk.leave(id, client, listed.listing); },
         [&](const LobbyClient::Opening &) { m_desk.leaveOpening(id, client); },
         [&](const LobbyClient::Hosting &hosting) {
             m_rooms.close(hosting.room, client.serverReflexive.address, now);
         },
         [&](const LobbyClient::InPair &in) {
-            if (const auto peer = m_pairs.handleLeft(client, in, now))
+            const auto peer = m_pairs.handleLeft(client, in, now);
+            auto *const met = in.pair->byHandle();
+            if (peer && met)
+                m_handleDesk.seek(*peer, met->listingOf(otherRole(in.role)), now);
+            else if (peer)
                 m_queue.seek(*peer, now);
         },
         [](const auto &) {},

@@ -6,6 +6,8 @@
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
 #include "server/lobby/directory.h"
+#include "server/lobby/handledesk.h"
+#include "server/lobby/handles.h"
 #include "server/lobby/lobbycommands.h"
 #include "server/lobby/lobbycounts.h"
 #include "server/lobby/lobbyqueue.h"
@@ -35,15 +37,15 @@ namespace punchline {
 /// that died while it waited. A classic client cannot be asked; it counts as alive while its connection
 /// stands. In the lobby any two clients meet. In a room, the host meets the first client that names its
 /// number, once: the room is used up when the pair is certain. If that client leaves earlier, it has learned
-/// nothing, and the room is open again.
+/// nothing, and the room is open again. Clients that share a handle meet whenever both are there.
 ///
 /// Several servers can share a Directory. The server that holds a waiting client pairs it with another
 /// server's client as with its own. There, that client is a guest, and the Lobby does not see whether a
 /// connection or another server is behind an id. At the guest's own server, its messages are only passed on.
 ///
-/// This is the face of six parts, each with one task: AdmissionControl, LobbyQueue, RoomDesk, Pairs and
-/// Visits work on one ClientTable. It has an input for each kind of thing that can happen, hence its many
-/// functions; it only finds the part that deals with it, and moves clients from one part to another.
+/// This is the face of seven parts, each with one task: AdmissionControl, LobbyQueue, RoomDesk, HandleDesk,
+/// Pairs and Visits work on one ClientTable. It has an input for each kind of thing that can happen, hence
+/// its many functions; it only finds the part that deals with it, and moves clients from one part to another.
 class Lobby
 {
 public:
@@ -84,6 +86,9 @@ public:
     [[nodiscard]] Commands handleFound(ClientId seeker, const Directory::Found &found, TimePoint now);
     /// Another server has the room's number, because the directory had forgotten that it belongs to this one.
     [[nodiscard]] Commands handleRoomLost(quint32 room, TimePoint now);
+    /// A newer connection, at another server, has taken @p handles from @p client.
+    [[nodiscard]] Commands handleHandlesLost(ClientId client, const QList<QByteArray> &handles,
+                                             TimePoint now);
 
     /// Another server's client comes. Its id is one of this server's, and its messages come as any client's.
     [[nodiscard]] Commands handleGuest(ClientId id, const Visit &visit, TimePoint now);
@@ -116,11 +121,14 @@ public:
     [[nodiscard]] qsizetype roomCount() const { return m_rooms.count(); }
     /// The clients that wait for somebody to come, in the lobby or in a room.
     [[nodiscard]] qsizetype waitingCount() const { return m_queue.count() + m_rooms.count(); }
+    /// The handles under which clients wait. Each client counts each of its handles.
+    [[nodiscard]] qsizetype handleCount() const { return m_handles.count(); }
     [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
 
 private:
     // True if the message is in place.
     [[nodiscard]] bool enter(ClientId id, const EnterLobby &entry, TimePoint now);
+    [[nodiscard]] bool list(ClientId id, HandleSide side, const auto &request, TimePoint now);
     [[nodiscard]] bool acceptPong(ClientId id, const Pong &pong, TimePoint now);
     template <typename Message> [[nodiscard]] bool handleInPair(ClientId id, const Message &m, TimePoint now);
 
@@ -135,9 +143,11 @@ private:
     ClientTable m_clients;
     AdmissionControl m_admission;
     Rooms m_rooms;
+    Handles m_handles;
     Pairs m_pairs;
     LobbyQueue m_queue;
     RoomDesk m_desk;
+    HandleDesk m_handleDesk;
     Visits m_visits;
 };
 

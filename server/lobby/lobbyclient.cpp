@@ -25,6 +25,7 @@ TimePoint LobbyClient::dueTime() const
 {
     return std::visit(Overloaded{
                           [this](const Queued &) { return dialect == Dialect::Classic ? Never : pingDue(); },
+                          [this](const Listed &) { return pingDue(); },
                           [this](const Hosting &hosting) { return std::min(pingDue(), hosting.expiry); },
                           [this](const InPair &paired) {
                               const Pair::Side &side = paired.pair->side(paired.role);
@@ -86,7 +87,7 @@ Punching *LobbyClient::punching()
     return std::get_if<Punching>(&phase);
 }
 
-Visit LobbyClient::visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const
+Visit LobbyClient::visitTo(const Directory::Place &place, const Wish &wish) const
 {
     Visit visit{.serverReflexive = outside(),
                 .dialect = dialect,
@@ -94,10 +95,11 @@ Visit LobbyClient::visitTo(const Directory::Place &place, const std::optional<Jo
                 .hasWaited = hasWaited,
                 .lastPing = lastPing,
                 .commitment = commitment,
+                .handle = place.handle,
                 .host = place.client};
-    if (wish) {
-        visit.room = wish->room;
-        visit.secret = wish->secret;
+    if (const auto *join = std::get_if<JoinRoom>(&wish)) {
+        visit.room = join->room;
+        visit.secret = join->secret;
     }
     return visit;
 }

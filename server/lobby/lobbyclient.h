@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/directory.h"
+#include "server/lobby/listing.h"
 #include "server/lobby/lobbytypes.h"
 #include "server/lobby/punching.h"
 #include "server/lobby/visit.h"
@@ -51,6 +52,9 @@ struct LobbyClient
 
     static constexpr TimePoint Never = TimePoint::max();
 
+    /// Whom a client wants to meet: anybody in the lobby, the host of a room, or who has one of its handles.
+    using Wish = std::variant<std::monostate, JoinRoom, Listing>;
+
     struct Silent ///< Nothing has been heard.
     {
         TimePoint end;
@@ -78,7 +82,7 @@ struct LobbyClient
     struct Visiting
     {
         Directory::ServerId host;
-        std::optional<JoinRoom> wish; ///< `nullopt` in the lobby.
+        Wish wish;
         TimePoint end;
         std::optional<Punching> punching; ///< `nullopt` until it is paired there.
     };
@@ -100,6 +104,10 @@ struct LobbyClient
         TimePoint expiry;
         QByteArray owner;
     };
+    struct Listed ///< Waits under its handles.
+    {
+        Listing listing;
+    };
     /// Has met another client of this server's lobby. Both are in this phase, or neither is.
     struct InPair
     {
@@ -108,7 +116,7 @@ struct LobbyClient
     };
     /// Punching, not InPair: the peer has left, or is classic, so that it has no part in the server any more.
     using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
-                               Opening, Hosting, InPair, Punching>;
+                               Opening, Hosting, Listed, InPair, Punching>;
 
     /// When the phase, or a part of it, times out; Never if it has no limit.
     [[nodiscard]] TimePoint dueTime() const;
@@ -134,7 +142,7 @@ struct LobbyClient
     /// The client's part once it punches, whether it was paired here or at another server; `nullptr` before.
     [[nodiscard]] Punching *punching();
     /// What another server has to know of the client if it visits @p place.
-    [[nodiscard]] Visit visitTo(const Directory::Place &place, const std::optional<JoinRoom> &wish) const;
+    [[nodiscard]] Visit visitTo(const Directory::Place &place, const Wish &wish) const;
 
     /// True if @p a counts as the first arrival of the two.
     [[nodiscard]] static bool inOrder(const LobbyClient &a, const LobbyClient &b);

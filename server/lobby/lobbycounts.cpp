@@ -28,6 +28,7 @@ constexpr std::array<RejectionRow, RejectionCount> Rejections{{
     {"room_expired", ProtocolErrorCode::RoomExpired},
     {"too_many_attempts", ProtocolErrorCode::TooManyAttempts},
     {"unavailable", ProtocolErrorCode::Unavailable},
+    {"replaced", ProtocolErrorCode::Replaced},
     {"stranger"},
     {"silent"},
     {"too_many_connections"},

@@ -28,11 +28,12 @@ enum class Rejection {
     RoomExpired,
     TooManyAttempts,
     Unavailable,
+    Replaced,
     Stranger,           ///< Speaks neither protocol.
     Silent,             ///< Said nothing, and classic clients are turned away.
     TooManyConnections, ///< Closed unheard: too many sockets of its address, or of all.
 };
-inline constexpr std::size_t RejectionCount = 13;
+inline constexpr std::size_t RejectionCount = 14;
 /// `nullopt` for an error that turns nobody away.
 [[nodiscard]] std::optional<Rejection> rejectionOf(ProtocolErrorCode code);
 /// The name in metrics and in the log.
@@ -43,8 +44,9 @@ enum class MeetingPlace {
     Lobby,
     Room,
     Classic, ///< In the lobby, with at least one classic client.
+    Handle,  ///< Nowhere: one called the other's handle.
 };
-inline constexpr std::size_t MeetingPlaceCount = 3;
+inline constexpr std::size_t MeetingPlaceCount = 4;
 
 inline constexpr std::array WaitBounds{0.1, 0.5, 1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0};
 inline constexpr std::array LinkTimeBounds{0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0};
@@ -83,7 +85,8 @@ struct LobbyCounts
     std::array<Numbers<PunchStrategyCount>, 2> outcomes = {};
     /// [failed, linked][own NAT][peer's NAT].
     std::array<std::array<Numbers<NatKindCount>, NatKindCount>, 2> nats = {};
-    Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client.
+    Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client that
+                                 ///< met somebody in the lobby or in a room.
     std::array<Histogram<LinkTimeBounds>, PunchStrategyCount> linkTimes;
     quint64 signals = 0;
     quint64 signalBytes = 0;

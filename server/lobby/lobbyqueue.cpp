@@ -51,7 +51,7 @@ void LobbyQueue::handleFound(ClientId id, const Directory::Found &found, TimePoi
         if (m_clients.at(id).mustYieldTo(place->dialect))
             return yield(id, now);
         leave(id, m_clients.at(id));
-        m_clients.enterVisit(id, *place, std::nullopt, now);
+        m_clients.enterVisit(id, *place, {}, now);
     } else if (!meetHere(id, now)) { // A client can have come here meanwhile.
         wait(id);
     }
@@ -77,7 +77,7 @@ void LobbyQueue::meet(ClientId id, ClientId peer, TimePoint now)
     for (const ClientId each : {id, peer})
         leave(each, m_clients.at(each));
     const bool inOrder = LobbyClient::inOrder(m_clients.at(id), m_clients.at(peer));
-    m_pairs.meet(inOrder ? id : peer, inOrder ? peer : id, std::nullopt, now);
+    m_pairs.meet(inOrder ? id : peer, inOrder ? peer : id, {}, now);
 }
 
 void LobbyQueue::yield(ClientId id, TimePoint now)

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "server/lobby/addressquota.h"
+#include "server/lobby/handles.h"
 #include "server/lobby/serverlimits.h"
+
+#include "app/protocol/rendezvousmessages.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +21,8 @@ struct LobbyQuotas
 {
     /// What a signal costs on top of its bytes, since each has to be read and written.
     static constexpr qint64 SignalOverhead = 512;
+    /// What an await or a call costs on top of its handles, since each has to be looked for.
+    static constexpr qint64 SearchOverhead = 15;
 
     explicit LobbyQuotas(const ServerLimits &limits) { setLimits(limits); }
 
@@ -36,12 +41,20 @@ struct LobbyQuotas
         signalling.setLimits({.burst = clients * 64 * 1024,
                               .refill = Duration(1s) / (clients * 4 * 1024),
                               .addresses = addresses});
+        const qint64 handlesInAll = clients * Handles::PerClient;
+        handles.setLimits({.atATime = handlesInAll, .addresses = addresses});
+        // At least what one client may ask for.
+        searches.setLimits({.burst = std::max(handlesInAll, 2 * MaxAwaitedHandles),
+                            .refill = Duration(1s) / clients,
+                            .addresses = addresses});
         syns.setLimits({.burst = some, .refill = Duration(16s) / clients, .addresses = addresses});
     }
 
     AddressQuota connections;
     AddressQuota rooms;      ///< At a time. Their rate is limited by that of connections.
     AddressQuota joins;      ///< Right or wrong guesses: a right one uses up a room.
+    AddressQuota handles;    ///< At a time.
+    AddressQuota searches;   ///< Handles that are awaited or called, whether or not somebody is there.
     AddressQuota signalling; ///< Bytes.
     AddressQuota syns;       ///< Unsolicited ones.
 };

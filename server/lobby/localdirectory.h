@@ -33,7 +33,12 @@ public:
     {
         return Nobody();
     }
+    [[nodiscard]] std::optional<Found> meet(ClientId /*seeker*/, const Listing & /*listing*/) override
+    {
+        return Nobody();
+    }
     void withdraw(ClientId /*client*/) override { }
+    void withdraw(ClientId /*client*/, const QList<QByteArray> & /*handles*/) override { }
     void denyWaiting(ClientId /*client*/) override { }
 
 private:

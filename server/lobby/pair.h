@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include "server/lobby/listing.h"
 #include "server/lobby/lobbyclient.h"
 #include "server/lobby/punching.h"
 
 #include "app/protocol/rendezvousmessages.h"
 
+#include <QByteArray>
+
 #include <array>
 #include <chrono>
 #include <optional>
+#include <variant>
 
 namespace punchline {
 
@@ -31,6 +35,18 @@ public:
         SecretKind secret = SecretKind::SpokenCode;
     };
 
+    /// The handle by which the two have met.
+    struct ClaimedHandle
+    {
+        QByteArray handle;
+        /// What each goes back to if the other one leaves, the initiator's first.
+        std::array<Listing, 2> listings;
+
+        [[nodiscard]] Listing &listingOf(Role role) { return listings.at(role == Role::Initiator ? 0 : 1); }
+    };
+    /// Where the two have met: in the lobby, in a room, or by a handle.
+    using Place = std::variant<std::monostate, ClaimedRoom, ClaimedHandle>;
+
     struct Side
     {
         ClientId client = 0;
@@ -38,14 +54,15 @@ public:
         std::optional<Punching> punching = std::nullopt;
     };
 
-    /// @p room is `nullopt` if the two met in the lobby.
-    Pair(ClientId initiator, ClientId responder, const std::optional<ClaimedRoom> &room)
+    Pair(ClientId initiator, ClientId responder, const Place &place)
         : m_sides{Side{initiator}, Side{responder}}
-        , m_room(room)
+        , m_place(place)
     { }
 
-    /// If the pair comes to nothing, what is said of the room here counts.
-    [[nodiscard]] std::optional<ClaimedRoom> &room() { return m_room; }
+    /// `nullptr` if they met elsewhere, as for byHandle(). If the pair comes to nothing, what is said of the
+    /// room or the listings here counts.
+    [[nodiscard]] ClaimedRoom *room() { return std::get_if<ClaimedRoom>(&m_place); }
+    [[nodiscard]] ClaimedHandle *byHandle() { return std::get_if<ClaimedHandle>(&m_place); }
     [[nodiscard]] Side &side(Role role) { return m_sides.at(role == Role::Initiator ? 0 : 1); }
     /// Until the pair is certain.
     [[nodiscard]] bool isTentative() const { return !m_sides.front().punching; }
@@ -58,7 +75,7 @@ public:
 
 private:
     std::array<Side, 2> m_sides;
-    std::optional<ClaimedRoom> m_room;
+    Place m_place;
 };
 
 } // namespace punchline

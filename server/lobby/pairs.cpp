@@ -8,10 +8,9 @@
 
 namespace punchline {
 
-void Pairs::meet(ClientId initiator, ClientId responder, const std::optional<Pair::ClaimedRoom> &room,
-                 TimePoint now)
+void Pairs::meet(ClientId initiator, ClientId responder, const Pair::Place &place, TimePoint now)
 {
-    const auto pair = std::make_shared<Pair>(initiator, responder, room);
+    const auto pair = std::make_shared<Pair>(initiator, responder, place);
     for (const Role role : {Role::Initiator, Role::Responder}) {
         Pair::Side &side = pair->side(role);
         side.owesPong = m_clients.at(side.client).mayBeDead();
@@ -43,15 +42,31 @@ void Pairs::confirm(Pair &pair, TimePoint now)
     const LobbyClient responder = m_clients.at(pair.side(Role::Responder).client);
     if (pair.room())
         m_rooms.close(pair.room()->hosting.room, initiator.serverReflexive.address, now);
-    const bool bothFramed = initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed;
-    m_counts.add(pair.room() ? MeetingPlace::Room : bothFramed ? MeetingPlace::Lobby : MeetingPlace::Classic);
-    m_counts.waits.add(now - initiator.asked);
-    m_counts.waits.add(now - responder.asked);
-    if (bothFramed)
+    if (pair.byHandle()) {
+        for (const Role role : {Role::Initiator, Role::Responder}) {
+            const LobbyClient &client = role == Role::Initiator ? initiator : responder;
+            // Neither goes back to them any more.
+            const Listing listing = std::exchange(pair.byHandle()->listingOf(role), {});
+            m_handles.remove(listing, pair.side(role).client, client.serverReflexive.address);
+        }
+    }
+    countPair(pair, initiator, responder, now);
+    if (initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed)
         pair.beginPunching(now + LobbyClient::PunchTime);
     // The responder hears it first: a classic one has to listen by the time that the initiator dials.
     introduce(pair, Role::Responder, initiator, now);
     introduce(pair, Role::Initiator, responder, now);
+}
+
+void Pairs::countPair(Pair &pair, const LobbyClient &initiator, const LobbyClient &responder, TimePoint now)
+{
+    // Who awaits a handle may do so for days, which says nothing about the server.
+    if (pair.byHandle())
+        return m_counts.add(MeetingPlace::Handle);
+    const bool bothFramed = initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed;
+    m_counts.add(pair.room() ? MeetingPlace::Room : bothFramed ? MeetingPlace::Lobby : MeetingPlace::Classic);
+    m_counts.waits.add(now - initiator.asked);
+    m_counts.waits.add(now - responder.asked);
 }
 
 void Pairs::introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint now)
@@ -72,6 +87,8 @@ void Pairs::introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint 
     if (pair.room()) {
         paired.room = pair.room()->hosting.room;
         paired.secret = pair.room()->secret;
+    } else if (pair.byHandle()) {
+        paired.handle = pair.byHandle()->handle;
     }
     if (peer.dialect == Dialect::Classic)
         m_clients.enter(id, Punching{.end = now + LobbyClient::PunchTime, .peerDialect = peer.dialect});
@@ -167,8 +184,11 @@ std::optional<ClientId> Pairs::leaveTentative(const LobbyClient &client, const L
                                               TimePoint now)
 {
     const ClientId peer = left.pair->side(otherRole(left.role)).client;
-    const auto &room = left.pair->room();
+    auto *const room = left.pair->room();
     if (!room) {
+        if (auto *const met = left.pair->byHandle())
+            m_handles.remove(met->listingOf(left.role), left.pair->side(left.role).client,
+                             client.serverReflexive.address);
         m_clients.at(peer).hasWaited = true;
         return peer;
     }

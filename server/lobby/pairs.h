@@ -5,6 +5,7 @@
 
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
+#include "server/lobby/handles.h"
 #include "server/lobby/lobbycounts.h"
 #include "server/lobby/pair.h"
 #include "server/lobby/rooms.h"
@@ -22,15 +23,16 @@ class Pairs
 public:
     using Verdict = Punching::Verdict;
 
-    Pairs(ClientTable &clients, AdmissionControl &admission, Rooms &rooms, LobbyCounts &counts)
+    Pairs(ClientTable &clients, AdmissionControl &admission, Rooms &rooms, Handles &handles,
+          LobbyCounts &counts)
         : m_clients(clients)
         , m_admission(admission)
         , m_rooms(rooms)
+        , m_handles(handles)
         , m_counts(counts)
     { }
 
-    void meet(ClientId initiator, ClientId responder, const std::optional<Pair::ClaimedRoom> &room,
-              TimePoint now);
+    void meet(ClientId initiator, ClientId responder, const Pair::Place &place, TimePoint now);
     /// The client has shown that it is alive.
     void handlePong(ClientId id, TimePoint now);
 
@@ -48,6 +50,7 @@ public:
 
 private:
     void confirm(Pair &pair, TimePoint now);
+    void countPair(Pair &pair, const LobbyClient &initiator, const LobbyClient &responder, TimePoint now);
     void introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint now);
     void startRound(ClientId id, TimePoint now);
     [[nodiscard]] std::optional<ClientId> leaveTentative(const LobbyClient &client,
@@ -56,6 +59,7 @@ private:
     ClientTable &m_clients;
     AdmissionControl &m_admission;
     Rooms &m_rooms;
+    Handles &m_handles;
     LobbyCounts &m_counts;
 };
 

@@ -20,9 +20,10 @@ struct Visit
     bool hasWaited = false;                     ///< Since it last said something, so it may have died.
     quint32 lastPing = 0;                       ///< The number of the last Ping; the host's go on from there.
     QByteArray commitment;                      ///< Empty for a classic client.
-    quint32 room = 0;                           ///< 0 if it wants to meet a client in the lobby.
+    quint32 room = 0;                           ///< 0 if it does not want to join one.
     SecretKind secret = SecretKind::SpokenCode; ///< Only for a room.
-    quint64 host = 0;                           ///< Only for the lobby: the client that was found.
+    QByteArray handle = {};                     ///< Empty if it does not come by a handle.
+    quint64 host = 0;                           ///< The client that was found; 0 for a room.
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 

@@ -3,7 +3,11 @@
 
 #include "server/lobby/visits.h"
 
+#include "app/protocol/overloaded.h"
+
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace punchline {
 
@@ -22,6 +26,10 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
         // The host ends the visit by then. This is for a host that does not.
         visiting->end = now + LobbyClient::PunchTime + LobbyClient::DirectoryTime;
         visiting->punching = Punching{.end = visiting->end, .peerDialect = paired->peerDialect};
+        // It does not go back to its handles any more.
+        if (const auto wish = std::exchange(visiting->wish, {});
+            const auto *listing = std::get_if<Listing>(&wish))
+            m_handles.leave(id, m_clients.at(id), *listing);
         m_clients.schedule(id);
     } else if (const auto *go = std::get_if<Go>(&message); go && visiting->punching) {
         visiting->punching->ready = false;
@@ -72,17 +80,24 @@ void Visits::expire(ClientId id, const LobbyClient::Visiting &visit, TimePoint n
 {
     const auto giveUp = [&](const ProtocolError &error) {
         m_admission.dismiss(id, error);
-        leave(id, visit);
+        end(id, visit);
     };
     if (visit.punching)
         return giveUp(ProtocolError{ProtocolErrorCode::TooSlow, 0});
-    if (visit.wish)
-        return giveUp(lobby::errorAbout(ProtocolErrorCode::Unavailable, *visit.wish));
-    leave(id, visit);
+    if (const auto *join = std::get_if<JoinRoom>(&visit.wish))
+        return giveUp(lobby::errorAbout(ProtocolErrorCode::Unavailable, *join));
+    end(id, visit);
     seekOn(id, visit, now);
 }
 
-void Visits::leave(ClientId id, const LobbyClient::Visiting &visit)
+void Visits::leave(ClientId id, const LobbyClient &client, const LobbyClient::Visiting &visit)
+{
+    if (const auto *listing = std::get_if<Listing>(&visit.wish))
+        m_handles.leave(id, client, *listing);
+    end(id, visit);
+}
+
+void Visits::end(ClientId id, const LobbyClient::Visiting &visit)
 {
     m_clients.command(lobby::EndVisit{id, visit.host});
 }
@@ -106,10 +121,14 @@ void Visits::loseHost(ClientId id, TimePoint now)
 
 void Visits::seekOn(ClientId id, const LobbyClient::Visiting &ended, TimePoint now)
 {
-    if (ended.wish)
-        m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, *ended.wish));
-    else
-        m_queue.seek(id, now);
+    const auto seek = Overloaded{
+        [&](const JoinRoom &join) {
+            m_admission.dismiss(id, lobby::errorAbout(ProtocolErrorCode::NoSuchRoom, join));
+        },
+        [&](const Listing &listing) { m_handles.seek(id, listing, now); },
+        [&](std::monostate) { m_queue.seek(id, now); },
+    };
+    std::visit(seek, ended.wish);
 }
 
 } // namespace punchline

@@ -5,6 +5,7 @@
 
 #include "server/lobby/admissioncontrol.h"
 #include "server/lobby/clienttable.h"
+#include "server/lobby/handledesk.h"
 #include "server/lobby/lobbyqueue.h"
 
 namespace punchline {
@@ -17,10 +18,11 @@ class Visits
 public:
     using ServerId = Directory::ServerId;
 
-    Visits(ClientTable &clients, AdmissionControl &admission, LobbyQueue &queue)
+    Visits(ClientTable &clients, AdmissionControl &admission, LobbyQueue &queue, HandleDesk &handles)
         : m_clients(clients)
         , m_admission(admission)
         , m_queue(queue)
+        , m_handles(handles)
     { }
 
     /// Passes @p message on if the client visits another server.
@@ -32,7 +34,10 @@ public:
     void handleLost(const ServerId &host, TimePoint now);
     /// The time of the visit is over.
     void expire(ClientId id, const LobbyClient::Visiting &visit, TimePoint now);
-    void leave(ClientId id, const LobbyClient::Visiting &visit);
+    /// @p client was in @p visit and has left it.
+    void leave(ClientId id, const LobbyClient &client, const LobbyClient::Visiting &visit);
+    /// Like leave(), without a word about the client's handles.
+    void end(ClientId id, const LobbyClient::Visiting &visit);
 
 private:
     [[nodiscard]] LobbyClient::Visiting *find(ClientId id, const ServerId &host);
@@ -42,6 +47,7 @@ private:
     ClientTable &m_clients;
     AdmissionControl &m_admission;
     LobbyQueue &m_queue;
+    HandleDesk &m_handles;
 };
 
 } // namespace punchline

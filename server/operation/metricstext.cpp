@@ -16,7 +16,7 @@ namespace {
 
 using Type = Exposition::Type;
 
-constexpr std::array<const char *, MeetingPlaceCount> MeetingNames{"lobby", "room", "classic"};
+constexpr std::array<const char *, MeetingPlaceCount> MeetingNames{"lobby", "room", "classic", "handle"};
 constexpr std::array<const char *, 2> ResultNames{"failed", "linked"};
 constexpr std::array<const char *, PunchStrategyCount> StrategyNames{"unknown", "direct", "prediction",
                                                                      "birthday"};
@@ -43,6 +43,7 @@ void addClients(Exposition &text, const RendezvousServer &server)
     addGauge(text, "punchline_clients_limit", "How many clients there may be at a time.",
              server.settings().limits.maxClients);
     addGauge(text, "punchline_rooms", "Rooms in which somebody waits.", server.lobby().roomCount());
+    addGauge(text, "punchline_handles", "Handles under which somebody waits.", server.lobby().handleCount());
     addGauge(text, "punchline_connections", "Connections to the clients' port, with those that are closing.",
              server.openCount());
     addCounter(text, "punchline_connections_total", "Connections to the clients' port that were accepted.",
@@ -86,7 +87,7 @@ void addPairs(Exposition &text, const LobbyCounts &counts)
     for (std::size_t i = 0; i < MeetingPlaceCount; ++i)
         text.add(counts.pairs.at(i), {{"place", MeetingNames.at(i)}});
     text.begin("punchline_wait_seconds", Type::Histogram,
-               "From asking for a peer until the pair was certain, for each client.");
+               "From asking for a peer until the pair was certain, for each client, except by a handle.");
     text.add(counts.waits);
     addCounter(text, "punchline_signals_total", "Signals that were relayed.", counts.signals);
     addCounter(text, "punchline_signal_bytes_total", "Bytes of the signals that were relayed.",

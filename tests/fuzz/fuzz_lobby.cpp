@@ -30,7 +30,12 @@ public:
     void close(quint32 room, TimePoint now) override { m_numbers.close(room, now); }
     std::optional<Found> find(ClientId, quint32) override { return answer(); }
     std::optional<Found> meet(ClientId, const Traits &) override { return answer(); }
+    std::optional<Found> meet(ClientId, const Listing &listing) override
+    {
+        return mood % 4 == 2 ? Found(Place{"H", 1, Dialect::Framed, listing.handles.constFirst()}) : answer();
+    }
     void withdraw(ClientId) override { }
+    void withdraw(ClientId, const QList<QByteArray> &) override { }
     void denyWaiting(ClientId) override { }
 
 private:
@@ -69,6 +74,7 @@ public:
         }
         REQUIRE(m_lobby.clientCount() == static_cast<qsizetype>(m_present.size()));
         REQUIRE(m_lobby.roomCount() <= m_lobby.clientCount());
+        REQUIRE(m_lobby.handleCount() <= MaxCalledHandles * m_lobby.clientCount());
     }
 
     void end()
@@ -78,6 +84,7 @@ public:
         REQUIRE(m_visits.empty());
         REQUIRE(m_lobby.clientCount() == 0);
         REQUIRE(m_lobby.roomCount() == 0);
+        REQUIRE(m_lobby.handleCount() == 0);
         REQUIRE(!m_lobby.nextTimeout());
     }
 
@@ -100,7 +107,7 @@ private:
         const Directory::Found found = with % 3 == 0 ? Directory::Found(Directory::Nobody())
             : with % 3 == 1                          ? Directory::Found(Directory::Place{"H", 1})
                                                      : Directory::Found(Directory::Failure::Unavailable);
-        switch (what % 9) {
+        switch (what % 10) {
         case 0:
             return obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
         case 1:
@@ -122,9 +129,11 @@ private:
             m_visits.erase(id);
             return obey(m_lobby.handleHostClosed(
                 id, "H", ProtocolError{static_cast<ProtocolErrorCode>(with % 13), 0}, m_now));
-        default:
+        case 8:
             m_visits.clear();
             return obey(m_lobby.handleHostLost("H", m_now));
+        default:
+            return obey(m_lobby.handleHandlesLost(id, handles(with), m_now));
         }
     }
 
@@ -132,11 +141,13 @@ private:
     {
         m_present.insert(++m_last);
         const bool isClassic = with % 4 == 3;
+        const bool hasHandle = with % 4 == 1;
         const Visit visit{.serverReflexive = Endpoint(QHostAddress(0xcb007110U), 4000),
                           .dialect = isClassic ? Dialect::Classic : Dialect::Framed,
                           .toldToWait = with % 8 == 7,
                           .commitment = {},
-                          .room = isClassic ? 0U : with / 8U % 4U,
+                          .room = isClassic || hasHandle ? 0U : with / 8U % 4U,
+                          .handle = hasHandle ? handles(with).constFirst() : QByteArray(),
                           .host = host};
         obey(m_lobby.handleGuest(m_last, visit, m_now));
     }
@@ -152,10 +163,19 @@ private:
         m_now = end;
     }
 
+    /// One to four of seven handles.
+    static QList<QByteArray> handles(uint8_t with)
+    {
+        QList<QByteArray> list;
+        for (int i = 0; i <= with % 4; ++i)
+            list.append(QByteArray(HandleSize, static_cast<char>('a' + with / 4 % 4 + i)));
+        return list;
+    }
+
     static RendezvousMessage message(int which, uint8_t with)
     {
         const QByteArray commitment(CommitmentSize, 'c');
-        switch (which % 12) {
+        switch (which % 14) {
         case 0:
             return Hello{};
         case 1:
@@ -178,6 +198,10 @@ private:
             return Outcome{with % 2 == 0, static_cast<PunchStrategy>(with / 2 % PunchStrategyCount),
                            static_cast<NatKind>(with / 8 % NatKindCount), NatKind::Random,
                            std::chrono::milliseconds(with * 1000)};
+        case 12:
+            return Await{commitment, handles(with)};
+        case 13:
+            return Call{commitment, handles(with)};
         default:
             return ProtocolError{static_cast<ProtocolErrorCode>(with), 0};
         }

@@ -24,10 +24,17 @@ public:
         Place place;
         Traits traits;
     };
+    struct Listed
+    {
+        Place place;
+        HandleSide side = HandleSide::Await;
+    };
     struct Content
     {
         QMap<quint32, ServerId> rooms;
         QList<Waiting> lobby;
+        QList<Listed> handles;
+        QList<Place> lost; ///< Handles of which their servers have to be told that they have lost them.
         bool away = false;
     };
 
@@ -68,9 +75,40 @@ public:
             {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
         return Nobody();
     }
+    std::optional<Found> meet(ClientId seeker, const Listing &listing) override
+    {
+        if (m_content.away)
+            return Nobody();
+        m_content.handles.removeIf([&](const Listed &entry) {
+            const bool isTaken = entry.side == listing.side && listing.handles.contains(entry.place.handle);
+            if (isTaken && entry.place.server != m_ownId)
+                m_content.lost.append(entry.place);
+            return isTaken;
+        });
+        for (const QByteArray &handle : listing.handles) {
+            for (const Listed &entry : std::as_const(m_content.handles)) {
+                if (entry.place.server != m_ownId && entry.side != listing.side
+                    && entry.place.handle == handle)
+                    return entry.place;
+            }
+        }
+        for (const QByteArray &handle : listing.handles)
+            m_content.handles.append({{m_ownId, seeker, Dialect::Framed, handle}, listing.side});
+        return Nobody();
+    }
+    void withdraw(ClientId client, const QList<QByteArray> &handles) override
+    {
+        m_content.handles.removeIf([&](const Listed &entry) {
+            return entry.place.server == m_ownId && entry.place.client == client
+                && handles.contains(entry.place.handle);
+        });
+    }
     void denyWaiting(ClientId client) override { withdraw(client); }
     void withdraw(ClientId client) override
     {
+        m_content.handles.removeIf([&](const Listed &entry) {
+            return entry.place.server == m_ownId && entry.place.client == client;
+        });
         m_content.lobby.removeIf([&](const Waiting &entry) {
             return entry.place.server == m_ownId && entry.place.client == client;
         });
@@ -146,7 +184,11 @@ public:
     void lose(const Directory::ServerId &server) { run(m_channel.forget(server, m_lobby, m_clock)); }
     void seekAgain(Lobby::ClientId id)
     {
-        run(m_lobby.handleFound(id, m_directory.meet(id, {}).value(), m_clock));
+        run(m_lobby.handleFound(id, m_directory.meet(id, Directory::Traits()).value(), m_clock));
+    }
+    void loseHandle(Lobby::ClientId id, const QByteArray &handle)
+    {
+        run(m_lobby.handleHandlesLost(id, {handle}, m_clock));
     }
     void take(const QByteArray &message) { run(m_channel.take(message, m_lobby, m_clock)); }
 
@@ -236,7 +278,11 @@ public:
     /// Delivers all messages, and the ones that these bring about.
     void deliver()
     {
-        while (!mail.items.empty()) {
+        while (!mail.items.empty() || !rooms.lost.isEmpty()) {
+            for (const Directory::Place &lost : std::exchange(rooms.lost, {}))
+                (lost.server == "A" ? a : b).loseHandle(lost.client, lost.handle);
+            if (mail.items.empty())
+                continue;
             const Mail::Item item = mail.items.front();
             mail.items.pop_front();
             (item.to == "A" ? a : b).take(item.message);
@@ -261,6 +307,15 @@ public:
         a.say(1, lobbyEntry());
         b.greet(2);
         b.say(2, lobbyEntry());
+        deliver();
+    }
+    /// Client 1 awaits handles at A, then client 2 calls one at B.
+    void awaitAndCall(const QList<QByteArray> &awaited, const QByteArray &called)
+    {
+        a.greet(1);
+        a.say(1, Await{commitmentOf('a'), awaited});
+        b.greet(2);
+        b.say(2, Call{commitmentOf('b'), {called}});
         deliver();
     }
     /// Client 1 opens room 1 at A, and client 2 wants to join it at B.

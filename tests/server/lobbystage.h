@@ -53,6 +53,11 @@ private:
         const QString words = std::visit([](const auto &message) { return text(message); }, command.message);
         return QStringLiteral("%1: %2").arg(command.client).arg(words);
     }
+    /// The letters of handleOf().
+    static QString nameOf(const QByteArray &handle)
+    {
+        return QStringLiteral("handle %1").arg(QString::fromLatin1(handle.left(1)));
+    }
     static QString text(const lobby::SendClassic &command)
     {
         const QString words = QString::fromLatin1(classic::encode(command.message).chopped(2));
@@ -75,9 +80,10 @@ private:
 
     static QString text(const lobby::BeginVisit &command)
     {
-        const QString whom = command.visit.room == 0
-            ? QStringLiteral("%1 in the lobby").arg(command.visit.host)
-            : QStringLiteral("room %1").arg(command.visit.room);
+        const QString whom = !command.visit.handle.isEmpty()
+            ? QStringLiteral("%1 by %2").arg(command.visit.host).arg(nameOf(command.visit.handle))
+            : command.visit.room == 0 ? QStringLiteral("%1 in the lobby").arg(command.visit.host)
+                                      : QStringLiteral("room %1").arg(command.visit.room);
         return QStringLiteral("%1: to %2 for %3")
             .arg(command.client)
             .arg(QString::fromLatin1(command.host), whom);
@@ -117,6 +123,8 @@ private:
                      m.peer.toString(), m.serverReflexive.toString());
         const QString secret =
             m.secret == SecretKind::Link ? QStringLiteral("a link") : QStringLiteral("words");
+        if (!m.handle.isEmpty())
+            return QStringLiteral("%1 by %2").arg(words, nameOf(m.handle));
         return m.room == 0 ? words : QStringLiteral("%1 in room %2 by %3").arg(words).arg(m.room).arg(secret);
     }
     static QString text(const RoomOpened &m)
@@ -140,6 +148,16 @@ private:
         return QStringLiteral("what only a client says");
     }
 };
+
+/// What both hear when they have met by the handle of @p letter, the responder first.
+[[nodiscard]] inline QStringList pairedBy(char letter, int responder, int initiator)
+{
+    const QString text = QStringLiteral("%1: Paired %2 framed 198.51.100.%3:400%3 as 198.51.100.%1:400%1 "
+                                        "by handle %4");
+    const QChar handle = QLatin1Char(letter);
+    return {text.arg(responder).arg(QStringLiteral("responder")).arg(initiator).arg(handle),
+            text.arg(initiator).arg(QStringLiteral("initiator")).arg(responder).arg(handle)};
+}
 
 /// A lobby with its clock. Client N comes from 198.51.100.N:400N, or from [2001:db8::N]:400N.
 class Stage
@@ -189,6 +207,10 @@ public:
         return told(m_lobby.handleFound(seeker, answer, now()));
     }
     QStringList roomLost(quint32 room) { return told(m_lobby.handleRoomLost(room, now())); }
+    QStringList handlesLost(Lobby::ClientId id, const QByteArray &letters)
+    {
+        return told(m_lobby.handleHandlesLost(id, handlesOf(letters), now()));
+    }
     QStringList guest(Lobby::ClientId id, const Visit &visit)
     {
         return told(m_lobby.handleGuest(id, visit, now()));
@@ -259,6 +281,17 @@ public:
     {
         greet(id);
         return say(id, JoinRoom{room, secret, commitmentOf()});
+    }
+    /// Awaits the handle of each of those letters.
+    QStringList await(Lobby::ClientId id, const QByteArray &letters)
+    {
+        greet(id);
+        return say(id, Await{commitmentOf(), handlesOf(letters)});
+    }
+    QStringList call(Lobby::ClientId id, const QByteArray &letters)
+    {
+        greet(id);
+        return say(id, Call{commitmentOf(), handlesOf(letters)});
     }
     QStringList arriveClassic(Lobby::ClientId id, bool ipv6 = false)
     {

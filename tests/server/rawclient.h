@@ -44,6 +44,14 @@ public:
         const JoinRoom request{room, SecretKind::SpokenCode, commitmentOf()};
         send(encodeRendezvous(Hello{}) + encodeRendezvous(request));
     }
+    void greetAndAwait(const QList<QByteArray> &handles)
+    {
+        send(encodeRendezvous(Hello{}) + encodeRendezvous(Await{commitmentOf(), handles}));
+    }
+    void greetAndCall(const QList<QByteArray> &handles)
+    {
+        send(encodeRendezvous(Hello{}) + encodeRendezvous(Call{commitmentOf(), handles}));
+    }
     void abort() { m_socket.abort(); }
     /// Stays connected even if the server ends the session.
     void ignoreErrors() { m_ignoresErrors = true; }

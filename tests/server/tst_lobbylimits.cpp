@@ -16,6 +16,14 @@ Endpoint flooder(Lobby::ClientId id)
     return Endpoint(QHostAddress(QStringLiteral("203.0.113.66")), static_cast<quint16>(2000 + id));
 }
 
+QList<QByteArray> manyHandles(char letter, qsizetype count)
+{
+    QList<QByteArray> handles;
+    for (qsizetype i = 0; i < count; ++i)
+        handles.append(QByteArray::number(i).rightJustified(HandleSize, letter));
+    return handles;
+}
+
 QString closedAfter(Lobby::ClientId id, const char *error)
 {
     return QStringLiteral("%1: closed after %2").arg(id).arg(QString::fromLatin1(error));
@@ -35,6 +43,9 @@ private Q_SLOTS:
     void roomsAtATime();
     void joinsInAWhile();
     void rightNumbersCount();
+    void handlesAtATime();
+    void handlesOfAllAddresses();
+    void searchesInAWhile();
     void signalling();
     void unsolicitedSyns();
     void changeWhileItRuns();
@@ -150,6 +161,56 @@ void tst_LobbyLimits::rightNumbersCount()
     QCOMPARE(stage.say(13, JoinRoom{3, SecretKind::SpokenCode, commitmentOf()}),
              QStringList(closedAfter(13, "TooManyAttempts 9")));
     QCOMPARE(stage.join(4, 3), lines({"3: Ping 2"}));
+}
+
+void tst_LobbyLimits::handlesAtATime()
+{
+    Stage stage({.limits = {.maxClientsPerAddress = 8}}); // So there are 256 handles.
+    const auto come = [&stage](Lobby::ClientId id, char letter, qsizetype count) {
+        greetFrom(stage, id, flooder(id));
+        return stage.say(id, Await{commitmentOf(), manyHandles(letter, count)});
+    };
+    QCOMPARE(come(1, 'a', MaxAwaitedHandles), lines({"1: Waiting"}));
+    QCOMPARE(come(2, 'b', 1), lines({"2: closed after TooManyAttempts 10"}));
+    QCOMPARE(stage.await(3, "c"), lines({"3: Waiting"}));
+    // Whose connection has died comes back, since it takes its own handles over.
+    stage.wait(10s);
+    QCOMPARE(come(4, 'a', MaxAwaitedHandles), lines({"1: closed after Replaced 0", "4: Waiting"}));
+    QCOMPARE(stage.lobby().handleCount(), MaxAwaitedHandles + 1);
+    // What is not needed any more is given back.
+    stage.wait(60s);
+    QCOMPARE(stage.lobby().handleCount(), 0);
+    QCOMPARE(come(5, 'b', 200), lines({"5: Waiting"}));
+}
+
+void tst_LobbyLimits::handlesOfAllAddresses()
+{
+    Stage stage({.limits = {.maxClients = 8, .maxClientsPerAddress = 8}});
+    stage.greet(1);
+    QCOMPARE(stage.say(1, Await{commitmentOf(), manyHandles('a', MaxAwaitedHandles)}), lines({"1: Waiting"}));
+    QCOMPARE(stage.call(2, "c"), lines({"2: closed after Full 11"}));
+    stage.leave(1);
+    QCOMPARE(stage.call(3, "c"), lines({"3: Waiting"}));
+}
+
+void tst_LobbyLimits::searchesInAWhile()
+{
+    Stage stage({.limits = {.maxClientsPerAddress = 8}}); // 512 at once, then 8 a second. A call costs 16.
+    Lobby::ClientId id = 100;
+    const auto call = [&stage, &id] {
+        ++id;
+        greetFrom(stage, id, flooder(id));
+        const QString told = stage.say(id, Call{commitmentOf(), handlesOf("a")}).join(u'\n');
+        stage.leave(id);
+        stage.wait(500ms); // For a new connection. A quarter of a call comes back.
+        return told.section(u' ', 1);
+    };
+    for (int i = 0; i < 42; ++i)
+        QCOMPARE(call(), QStringLiteral("Waiting"));
+    QCOMPARE(call(), QStringLiteral("closed after TooManyAttempts 11"));
+    QCOMPARE(stage.call(1, "a"), lines({"1: Waiting"}));
+    stage.wait(1s);
+    QCOMPARE(call().section(u' ', -1), QStringLiteral("Waiting"));
 }
 
 void tst_LobbyLimits::signalling()

@@ -181,8 +181,8 @@ void tst_LocalDirectory::nobodyElsewhere()
     const Directory::Found nobody = Directory::Nobody();
     QVERIFY(opens(rooms, m_now, 1));
     QVERIFY(rooms.find(8, 1) == nobody);
-    QVERIFY(rooms.meet(8, {}) == nobody);
-    QVERIFY(rooms.meet(9, {}) == nobody);
+    QVERIFY(rooms.meet(8, Directory::Traits()) == nobody);
+    QVERIFY(rooms.meet(9, Directory::Traits()) == nobody);
     rooms.withdraw(8);
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void bucketsIncludeTheirBounds();
     void countsAPair();
     void countsRooms();
+    void countsHandles();
     void countsReports();
     void countsRejections_data();
     void countsRejections();
@@ -141,6 +142,21 @@ void tst_Metrics::countsRooms()
     QTRY_VERIFY(guest.heardA<Paired>());
     QCOMPARE(metricsOf(server).value("punchline_rooms"), 0.0);
     QCOMPARE(metricsOf(server).value("punchline_pairs_total{place=\"room\"}"), 1.0);
+}
+
+void tst_Metrics::countsHandles()
+{
+    TestServer server;
+    RawClient waiting(server.endpoint());
+    waiting.greetAndAwait(handlesOf("ab"));
+    QTRY_VERIFY(waiting.heardA<Waiting>());
+    QCOMPARE(metricsOf(server).value("punchline_handles"), 2.0);
+    QVERIFY(!metricsText(server.server(), processUsage()).contains("aaaa"));
+    RawClient caller(server.endpoint());
+    caller.greetAndCall(handlesOf("b"));
+    QTRY_VERIFY(caller.heardA<Paired>());
+    QCOMPARE(metricsOf(server).value("punchline_handles"), 0.0);
+    QCOMPARE(metricsOf(server).value("punchline_pairs_total{place=\"handle\"}"), 1.0);
 }
 
 void tst_Metrics::countsReports()

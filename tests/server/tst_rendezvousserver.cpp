@@ -76,6 +76,7 @@ class tst_RendezvousServer : public QObject
 
 private Q_SLOTS:
     void accompaniesAPair();
+    void pairsByAHandle();
     void greetsOverIpv6();
     void understandsSingleBytes();
     void survivesCutGreetings();
@@ -139,6 +140,33 @@ void tst_RendezvousServer::accompaniesAPair()
     second.abort();
     QTRY_COMPARE(server.clientCount(), 0);
     QVERIFY(!second.heardA<PeerLeft>());
+}
+
+void tst_RendezvousServer::pairsByAHandle()
+{
+    TestServer server;
+    QList<QByteArray> handles;
+    for (int i = 0; i < MaxAwaitedHandles; ++i)
+        handles.append(QByteArray::number(i).rightJustified(HandleSize, 'h'));
+    RawClient ghost(server.endpoint());
+    ghost.greetAndAwait(handles);
+    QTRY_VERIFY(ghost.heardA<Waiting>());
+    RawClient waiting(server.endpoint());
+    waiting.greetAndAwait(handles);
+    QTRY_VERIFY(ghost.wasRefused(ProtocolErrorCode::Replaced) && waiting.heardA<Waiting>());
+    RawClient caller(server.endpoint());
+    caller.greetAndCall({handleOf('x'), handles.last()});
+    QTRY_VERIFY(waiting.heardA<Paired>() && caller.heardA<Paired>());
+    QVERIFY(!caller.heardA<Waiting>());
+    QCOMPARE(waiting.first<Paired>().handle, handles.last());
+    QCOMPARE(waiting.first<Paired>().role, Role::Initiator);
+    QCOMPARE(waiting.first<Paired>().peer, caller.local());
+    QCOMPARE(caller.first<Paired>().handle, handles.last());
+    QCOMPARE(caller.first<Paired>().peer, waiting.local());
+    QCOMPARE(server.server().lobby().handleCount(), 0);
+    waiting.send(PunchReady{});
+    caller.send(PunchReady{});
+    QTRY_VERIFY(waiting.heard(Go{1}) && caller.heard(Go{1}));
 }
 
 void tst_RendezvousServer::greetsOverIpv6()
