@@ -68,9 +68,13 @@ void HandleDesk::seek(ClientId id, const Listing &listing, TimePoint now)
         if (peer && m_clients.in<LobbyClient::Listed>(*peer))
             return meet(*peer, id, handle, now);
     }
-    if (m_clients.at(id).isGuest)
+    LobbyClient &client = m_clients.at(id);
+    if (client.isGuest) {
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
-    else if (const auto found = m_directory.meet(id, listing))
+        return;
+    }
+    const auto claim = std::exchange(client.hasClaimed, true) ? Directory::Claim::Old : Directory::Claim::New;
+    if (const auto found = m_directory.meet(id, listing, claim))
         handleFound(id, *found, now);
 }
 
