@@ -7,15 +7,6 @@
 
 namespace punchline {
 
-namespace {
-
-QByteArray channelOf(const Directory::ServerId &server)
-{
-    return "punchline:letters:" + server;
-}
-
-} // namespace
-
 Cluster::Cluster(const RedisAddress &redis, QObject *parent)
     : QObject(parent)
     , m_link(redis)
@@ -23,8 +14,10 @@ Cluster::Cluster(const RedisAddress &redis, QObject *parent)
     , m_directory(m_link)
     , m_channel(m_directory.id(), *this)
 {
-    connect(&m_link, &RedisLink::published, this,
-            [this](const QByteArray &message) { Q_EMIT happened(m_channel.take(message, *m_lobby, now())); });
+    connect(&m_link, &RedisLink::published, this, [this](const QByteArray &message) {
+        if (!m_directory.takePublished(message))
+            Q_EMIT happened(m_channel.take(message, *m_lobby, now()));
+    });
     connect(&m_link, &RedisLink::cameUp, this, [this] { m_channel.resume(); });
     connect(&m_directory, &RedisDirectory::opened, this,
             [this](ClientId host, const Directory::Opened &opened) {
@@ -36,6 +29,10 @@ Cluster::Cluster(const RedisAddress &redis, QObject *parent)
             });
     connect(&m_directory, &RedisDirectory::roomLost, this,
             [this](quint32 room) { Q_EMIT happened(m_lobby->handleRoomLost(room, now())); });
+    connect(&m_directory, &RedisDirectory::handlesLost, this,
+            [this](ClientId client, const QList<QByteArray> &handles) {
+                Q_EMIT happened(m_lobby->handleHandlesLost(client, handles, now()));
+            });
     connect(&m_directory, &RedisDirectory::wasForgotten, this, [this] { m_channel.resume(); });
     connect(&m_directory, &RedisDirectory::left, this, &Cluster::left);
     connect(&m_directory, &RedisDirectory::serverLost, this, [this](const Directory::ServerId &server) {
@@ -46,14 +43,14 @@ Cluster::Cluster(const RedisAddress &redis, QObject *parent)
 void Cluster::join(Lobby &lobby)
 {
     m_lobby = &lobby;
-    m_link.start(channelOf(m_directory.id()));
+    m_link.start(redis::channelOf(m_directory.id()));
 }
 
 void Cluster::post(const Directory::ServerId &server, const QByteArray &message)
 {
     // The other side's answer shows that it has arrived; if it is lost, the visit resumes when the link comes
     // back.
-    m_link.ask({"PUBLISH", channelOf(server), message}, this, [](const RedisReply &) {});
+    m_link.ask({"PUBLISH", redis::channelOf(server), message}, this, [](const RedisReply &) {});
 }
 
 void Cluster::handleDealings(const Directory::ServerId &server, bool any)

@@ -3,6 +3,8 @@
 
 #include "server/cluster/redisdirectory.h"
 
+#include "app/protocol/overloaded.h"
+
 #include <QRandomGenerator>
 
 #include <utility>
@@ -30,15 +32,16 @@ Directory::ServerId randomId()
 /// `nullopt` if it is not a place.
 std::optional<Directory::Place> toPlace(const RedisReply &reply)
 {
-    constexpr qsizetype Parts = 3;
-    if (reply.list.size() != Parts)
+    constexpr qsizetype Parts = 3; // And a handle, if they meet by one.
+    const QByteArray handle = QByteArray::fromHex(reply.list.value(Parts).bytes);
+    if (reply.list.size() < Parts || (reply.list.size() > Parts && handle.size() != HandleSize))
         return std::nullopt;
     bool isNumber = false;
     const ClientId client = reply.list.at(1).bytes.toULongLong(&isNumber);
     if (!isNumber)
         return std::nullopt;
     const Dialect dialect = reply.list.at(2).bytes == "c" ? Dialect::Classic : Dialect::Framed;
-    return Directory::Place{reply.list.constFirst().bytes, client, dialect};
+    return Directory::Place{reply.list.constFirst().bytes, client, dialect, handle};
 }
 
 } // namespace
@@ -79,34 +82,59 @@ std::optional<Directory::Found> RedisDirectory::find(ClientId seeker, quint32 ro
 
 std::optional<Directory::Found> RedisDirectory::meet(ClientId seeker, const Traits &traits)
 {
-    Waiting &waiting = m_waiting[seeker];
-    waiting = {.traits = traits};
+    return seek(seeker, {.about = traits});
+}
+
+std::optional<Directory::Found> RedisDirectory::meet(ClientId seeker, const Listing &listing, Claim claim)
+{
+    return seek(seeker, {.about = listing, .claim = claim});
+}
+
+std::optional<Directory::Found> RedisDirectory::seek(ClientId client, const Waiting &waiting)
+{
+    Waiting &kept = m_waiting[client];
+    kept = waiting;
     if (!hears()) {
-        waiting.isAnswered = true;
+        kept.isAnswered = true;
         return Nobody();
     }
-    sendMeet(seeker, waiting);
+    sendMeet(client, kept);
     return std::nullopt;
 }
 
 void RedisDirectory::withdraw(ClientId client)
 {
     m_questions.erase(client);
-    if (m_waiting.erase(client) > 0)
+    const auto waiting = m_waiting.extract(client);
+    if (!waiting)
+        return;
+    if (const auto *listing = std::get_if<Listing>(&waiting.mapped().about))
+        removeHandles(client, listing->handles);
+    else
         removeEntry(client);
 }
 
-std::optional<Directory::Found> RedisDirectory::meet(ClientId /*seeker*/, const Listing & /*listing*/)
+void RedisDirectory::withdraw(ClientId client, const QList<QByteArray> &handles)
 {
-    return Nobody();
+    const auto waiting = m_waiting.find(client);
+    auto *listing = waiting == m_waiting.end() ? nullptr : std::get_if<Listing>(&waiting->second.about);
+    if (listing)
+        listing->handles.removeIf([&](const QByteArray &handle) { return handles.contains(handle); });
+    removeHandles(client, handles);
 }
-
-void RedisDirectory::withdraw(ClientId /*client*/, const QList<QByteArray> & /*handles*/) { }
 
 void RedisDirectory::denyWaiting(ClientId client)
 {
     if (!m_waiting.contains(client))
         removeEntry(client);
+}
+
+bool RedisDirectory::takePublished(const QByteArray &message)
+{
+    const auto loss = redis::readLoss(message);
+    if (loss)
+        Q_EMIT handlesLost(loss->client, loss->handles);
+    return loss.has_value();
 }
 
 void RedisDirectory::leave()
@@ -118,8 +146,8 @@ void RedisDirectory::leave()
     for (const auto &[room, standing] : std::exchange(m_rooms, {}))
         rooms.append(room);
     closeRooms(rooms);
-    for (const auto &[client, waiting] : std::exchange(m_waiting, {}))
-        removeEntry(client);
+    while (!m_waiting.empty())
+        withdraw(m_waiting.begin()->first);
     m_link.ask(redis::endLife(m_id), this, [this](const RedisReply &) { Q_EMIT left(); });
 }
 
@@ -216,8 +244,11 @@ void RedisDirectory::makeUp()
     auto unclosed = std::exchange(m_unclosed, {});
     std::erase_if(unclosed, [this](quint32 room) { return m_rooms.contains(room); });
     closeRooms(QList<quint32>(unclosed.begin(), unclosed.end()));
+    const TimePoint due = Clock::now() - m_times.handles / 3;
+    qsizetype said = 0;
     for (auto &[client, waiting] : m_waiting) {
-        if (!waiting.isKnown)
+        const bool fades = std::holds_alternative<Listing>(waiting.about) && waiting.said < due;
+        if (!waiting.isKnown || (fades && ++said <= MostAtOnce))
             sendMeet(client, waiting);
     }
 }
@@ -307,7 +338,14 @@ void RedisDirectory::sendMeet(ClientId client, Waiting &waiting)
 {
     waiting.isKnown = true;
     waiting.ticket = ++m_lastTicket;
-    m_link.ask(redis::meet(redis::lobbyEntry(m_id, client, waiting.traits), waiting.traits), this,
+    waiting.said = Clock::now();
+    const auto command = Overloaded{
+        [&](const Traits &traits) { return redis::meet(redis::lobbyEntry(m_id, client, traits), traits); },
+        [&](const Listing &listing) {
+            return redis::meetByHandle(m_id, client, listing, waiting.claim, m_times.handles);
+        },
+    };
+    m_link.ask(std::visit(command, waiting.about), this,
                [this, client, ticket = waiting.ticket](const RedisReply &reply) {
                    handleMet(client, ticket, reply);
                });
@@ -325,6 +363,8 @@ void RedisDirectory::handleMet(ClientId client, quint64 ticket, const RedisReply
         return;
     }
     waiting->second.isKnown = !reply.isFailure();
+    if (waiting->second.isKnown)
+        waiting->second.claim = Claim::Old;
     if (!std::exchange(waiting->second.isAnswered, true))
         Q_EMIT found(client, Nobody());
 }
@@ -345,6 +385,12 @@ void RedisDirectory::removeEntry(ClientId client)
 {
     m_link.ask(redis::removeEntry(m_id, client), this,
                [this](const RedisReply &reply) { m_hasToSay = m_hasToSay || reply.isFailure(); });
+}
+
+void RedisDirectory::removeHandles(ClientId client, const QList<QByteArray> &handles)
+{
+    // If that is lost, they fade, or are removed when somebody comes in vain.
+    m_link.ask(redis::removeHandles(m_id, client, handles), this, [](const RedisReply &) {});
 }
 
 } // namespace punchline

@@ -26,6 +26,9 @@ struct RedisTimes
     /// servers to notice, which is RedisLink's longest delay.
     std::chrono::milliseconds settling{1500};
     redis::ClosedTimes closed{Directory::RestTime, Directory::ReturnTime};
+    /// A handle that its server has not shown again for this long is forgotten. It does so three times as
+    /// often.
+    std::chrono::milliseconds handles = std::chrono::minutes(10);
 };
 
 /// The directory of several servers that act as one; its data is in a Redis. It remembers what this server
@@ -56,10 +59,13 @@ public:
     /// the waiting: other servers do not find @p seeker any more until meet() is called again. The client at
     /// that place can be found by others until its server withdraws it.
     [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Traits &traits) override;
-    [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Listing &listing) override;
+    [[nodiscard]] std::optional<Found> meet(ClientId seeker, const Listing &listing, Claim claim) override;
     void withdraw(ClientId client) override;
     void withdraw(ClientId client, const QList<QByteArray> &handles) override;
     void denyWaiting(ClientId client) override;
+
+    /// True if @p message, which was published for this server, is for the directory.
+    bool takePublished(const QByteArray &message);
 
     /// Reports serverLost() if @p server dies. Watching it twice is like once.
     void watch(const ServerId &server) { m_watched.insert(server); }
@@ -76,6 +82,8 @@ Q_SIGNALS:
     void found(punchline::ClientId seeker, const punchline::Directory::Found &found);
     /// Another server has that number: Redis gave it away after forgetting that it was ours.
     void roomLost(quint32 room);
+    /// A newer connection at another server has those handles of @p client.
+    void handlesLost(punchline::ClientId client, const QList<QByteArray> &handles);
     /// Redis had forgotten this server, so the others may think that it is dead.
     void wasForgotten();
     /// A watched server has died. It is not watched any more.
@@ -95,10 +103,13 @@ private:
         TimePoint end;
         QByteArray owner; ///< Wish::owner.
     };
+    using About = std::variant<Traits, Listing>; ///< In the lobby, or under handles.
     struct Waiting
     {
-        Traits traits;
+        About about;
+        Claim claim = Claim::New; ///< On the handles; Old as soon as Redis has known of them.
         quint64 ticket = 0;
+        TimePoint said = {};     ///< When Redis was last told.
         bool isAnswered = false; ///< The client has its answer. We ask again when Redis returns.
         bool isKnown = true;     ///< Redis knows of it, or will soon.
     };
@@ -122,10 +133,12 @@ private:
     void handleFound(ClientId seeker, quint64 ticket, const RedisReply &reply);
     [[nodiscard]] Question *findQuestion(ClientId client, quint64 ticket);
 
+    [[nodiscard]] std::optional<Found> seek(ClientId client, const Waiting &waiting);
     void sendMeet(ClientId client, Waiting &waiting);
     void handleMet(ClientId client, quint64 ticket, const RedisReply &reply);
     void closeRooms(const QList<quint32> &rooms);
     void removeEntry(ClientId client);
+    void removeHandles(ClientId client, const QList<QByteArray> &handles);
 
     RedisLink &m_link;
     RedisTimes m_times;

@@ -174,6 +174,69 @@ redis.call('ZADD', P .. 'lobby', 'NX', now(), entry)
 return false
 )lua";
 
+// self, client, side, time, whether it has had them before, handles… Who loses handles is told last, when it
+// is certain that somebody else has them.
+constexpr char MeetByHandle[] = R"lua(
+local self, client, side, time, old = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5] == '1'
+local other_side = side == 'await' and 'call' or 'await'
+local function holder(of, handle)
+    local server, its = (redis.call('GET', P .. of .. ':' .. handle) or ''):match('^(%w+):(%d+)$')
+    if server and server ~= self and runs(server) then
+        return server, its
+    end
+end
+local lost, mine = {}, {}
+local function lose(server, its, handle)
+    local whose = server .. ' ' .. its
+    lost[whose] = (lost[whose] or '') .. ' ' .. handle
+end
+for i = 6, #ARGV do
+    local server, its = holder(side, ARGV[i])
+    if server and old then
+        lose(self, client, ARGV[i])
+    else
+        mine[#mine + 1] = ARGV[i]
+        if server then
+            lose(server, its, ARGV[i])
+        end
+    end
+end
+local place = false
+for _, handle in ipairs(mine) do
+    local server, its = holder(other_side, handle)
+    if server then
+        place = {server, its, 'f', handle}
+        break
+    end
+end
+for _, handle in ipairs(mine) do
+    if place then
+        redis.call('DEL', P .. side .. ':' .. handle)
+    else
+        redis.call('SET', P .. side .. ':' .. handle, self .. ':' .. client, 'PX', time)
+    end
+end
+for whose, handles in pairs(lost) do
+    local server, its = whose:match('^(%w+) (%d+)$')
+    redis.call('PUBLISH', P .. 'letters:' .. server, 'lost ' .. its .. handles)
+end
+return place
+)lua";
+
+// self, client, handles…
+constexpr char RemoveHandles[] = R"lua(
+local mine = ARGV[1] .. ':' .. ARGV[2]
+for i = 3, #ARGV do
+    for _, side in ipairs({'await', 'call'}) do
+        local key = P .. side .. ':' .. ARGV[i]
+        if redis.call('GET', key) == mine then
+            redis.call('DEL', key)
+        end
+    end
+end
+return 1
+)lua";
+
 // self
 constexpr char RemoveEntries[] = R"lua(
 local mine = ARGV[1] .. ':'
@@ -196,6 +259,11 @@ QByteArray text(Milliseconds time)
 }
 
 } // namespace
+
+QByteArray channelOf(const Directory::ServerId &server)
+{
+    return "punchline:letters:" + server;
+}
 
 RedisCommand tryToKeep()
 {
@@ -271,6 +339,38 @@ RedisCommand removeEntry(const Directory::ServerId &self, ClientId client)
             command.append(lobbyEntry(self, client, {.dialect = dialect, .isIpv4 = isIpv4}));
     }
     return command;
+}
+
+RedisCommand meetByHandle(const Directory::ServerId &self, ClientId client, const Listing &listing,
+                          Directory::Claim claim, Milliseconds time)
+{
+    QList<QByteArray> arguments{self, QByteArray::number(client),
+                                listing.side == HandleSide::Await ? "await" : "call", text(time),
+                                claim == Directory::Claim::Old ? "1" : "0"};
+    for (const QByteArray &handle : listing.handles)
+        arguments.append(handle.toHex());
+    return evaluate(MeetByHandle, arguments);
+}
+
+RedisCommand removeHandles(const Directory::ServerId &self, ClientId client, const QList<QByteArray> &handles)
+{
+    QList<QByteArray> arguments{self, QByteArray::number(client)};
+    for (const QByteArray &handle : handles)
+        arguments.append(handle.toHex());
+    return evaluate(RemoveHandles, arguments);
+}
+
+std::optional<Loss> readLoss(const QByteArray &published)
+{
+    const QList<QByteArray> words = published.split(' ');
+    bool isNumber = false;
+    const ClientId client = words.value(1).toULongLong(&isNumber);
+    if (words.constFirst() != "lost" || !isNumber)
+        return std::nullopt;
+    Loss loss{client, {}};
+    for (const QByteArray &word : words.mid(2))
+        loss.handles.append(QByteArray::fromHex(word));
+    return loss;
 }
 
 RedisCommand removeEntries(const Directory::ServerId &self)

@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <chrono>
+#include <optional>
 
 /// What servers that act as one keep in their Redis, and the commands that change it, each in one step. All
 /// keys begin with "punchline:". Scripts compute some keys from what they read, so it has to be a single
@@ -24,9 +25,14 @@
 ///   punchline:free         sorted set: N that were used and have rested, by N
 ///   punchline:top          all numbers up to it have been used
 ///   punchline:lobby        sorted set: who waits ("ID:CLIENT:TRAITS"), by arrival
+///   punchline:await:H      who awaits the handle H, in hexadecimal digits ("ID:CLIENT")
+///   punchline:call:H       who calls it
 namespace punchline::redis {
 
 using Milliseconds = std::chrono::milliseconds;
+
+/// Where @p server hears what others publish for it.
+[[nodiscard]] QByteArray channelOf(const Directory::ServerId &server);
 
 /// Writes a key for a moment. Fails if the Redis does not serve.
 [[nodiscard]] RedisCommand tryToKeep();
@@ -78,6 +84,25 @@ struct StandingRoom
 /// is none, returns nil, and @p entry can be found from now on; otherwise it cannot.
 [[nodiscard]] RedisCommand meet(const QByteArray &entry, const Directory::Traits &traits);
 [[nodiscard]] RedisCommand removeEntry(const Directory::ServerId &self, ClientId client);
+
+/// The first other running server with a client on the other side of one of the handles, as a list of server,
+/// client, "f" and handle. If there is none, returns nil, and @p client can be found under its handles for @p
+/// time; otherwise it cannot. Publishes a Loss for the server of each client that has lost handles.
+[[nodiscard]] RedisCommand meetByHandle(const Directory::ServerId &self, ClientId client,
+                                        const Listing &listing, Directory::Claim claim, Milliseconds time);
+/// Those among the handles under which @p client is found.
+[[nodiscard]] RedisCommand removeHandles(const Directory::ServerId &self, ClientId client,
+                                         const QList<QByteArray> &handles);
+
+/// A newer connection has handles of a client.
+struct Loss
+{
+    ClientId client = 0;
+    QList<QByteArray> handles;
+};
+/// `nullopt` if @p published is something else.
+[[nodiscard]] std::optional<Loss> readLoss(const QByteArray &published);
+
 /// All entries of @p self in the lobby.
 [[nodiscard]] RedisCommand removeEntries(const Directory::ServerId &self);
 

@@ -31,7 +31,8 @@ enum VisitField : qint64 {
     CommitmentKey,
     RoomKey,
     LinkKey,
-    HostKey
+    HostKey,
+    HandleKey
 };
 
 /// A message of a client's conversation, as the payload of its frame.
@@ -95,10 +96,11 @@ void fields(auto &io, Begin &begin)
     io.required(RoomKey, visit.room, cbor::upTo(MaxRoomNumber));
     io.required(LinkKey, visit.secret, FlagField());
     io.required(HostKey, visit.host, NumberField());
+    io.optional(HandleKey, visit.handle, cbor::exactly(HandleSize));
     if (visit.dialect == Dialect::Classic)
-        io.demand(visit.commitment.isEmpty() && visit.room == 0);
+        io.demand(visit.commitment.isEmpty() && visit.room == 0 && visit.handle.isEmpty());
     else
-        io.demand(visit.commitment.size() == CommitmentSize);
+        io.demand(visit.commitment.size() == CommitmentSize && (visit.room == 0 || visit.handle.isEmpty()));
 }
 
 void fields(auto &io, Say &say)

@@ -73,6 +73,12 @@ public:
         return bothFramed || (a.isIpv4 == b.isIpv4 && !(a.mustBeFirst && b.mustBeFirst));
     }
 
+    /// Whether a client has just come with its handles, or has had them before and only looks again.
+    enum class Claim {
+        New, ///< It takes them from older connections at other servers.
+        Old, ///< It loses those that newer connections at other servers have.
+    };
+
     Directory() = default;
     Q_DISABLE_COPY_MOVE(Directory)
     virtual ~Directory() = default;
@@ -95,10 +101,9 @@ public:
     /// returns after an outage.
     [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Traits &traits) = 0;
     /// The same for a client that has handles: finds a client of another server that is on the other side of
-    /// one of them, of the first of them if there are several. Also takes the handles from those that other
-    /// servers have found on the same side until now; an older connection's server is told so, by
-    /// Lobby::handleHandlesLost().
-    [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Listing &listing) = 0;
+    /// one of them, of the first of them if there are several. Each handle belongs to the newest connection
+    /// on its side. The server of one that loses handles hears of it by Lobby::handleHandlesLost().
+    [[nodiscard]] virtual std::optional<Found> meet(ClientId seeker, const Listing &listing, Claim claim) = 0;
     /// @p client does not wait any more: drops its unanswered questions, and other servers do not find it in
     /// the lobby or under its handles any more.
     virtual void withdraw(ClientId client) = 0;

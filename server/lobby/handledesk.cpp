@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace punchline {
@@ -50,15 +49,11 @@ void HandleDesk::arrive(ClientId id, const Listing &listing, quint64 about, Time
     const QHostAddress address = m_clients.at(id).serverReflexive.address;
     const qsizetype count = listing.handles.size();
     const qsizetype most = Handles::PerClient * m_admission.limits().maxClients;
-    std::optional<ProtocolErrorCode> refusal;
-    if (!m_admission.quotas().searches.take(address, now, LobbyQuotas::SearchOverhead + count))
-        refusal = ProtocolErrorCode::TooManyAttempts;
-    else if (m_handles.count() + count > most)
-        refusal = ProtocolErrorCode::Full;
-    else if (!m_handles.reserve(address, count, now))
-        refusal = ProtocolErrorCode::TooManyAttempts;
-    if (refusal) {
-        m_admission.dismiss(id, ProtocolError{*refusal, about});
+    const bool isFull = m_handles.count() + count > most;
+    if (isFull || !m_admission.quotas().searches.take(address, now, LobbyQuotas::SearchOverhead + count)
+        || !m_handles.reserve(address, count, now)) {
+        const auto reason = isFull ? ProtocolErrorCode::Full : ProtocolErrorCode::TooManyAttempts;
+        m_admission.dismiss(id, ProtocolError{reason, about});
         return;
     }
     m_handles.add(listing, id);
@@ -73,9 +68,13 @@ void HandleDesk::seek(ClientId id, const Listing &listing, TimePoint now)
         if (peer && m_clients.in<LobbyClient::Listed>(*peer))
             return meet(*peer, id, handle, now);
     }
-    if (m_clients.at(id).isGuest)
+    LobbyClient &client = m_clients.at(id);
+    if (client.isGuest) {
         m_admission.dismiss(id, ProtocolError{ProtocolErrorCode::NoSuchRoom, 0});
-    else if (const auto found = m_directory.meet(id, listing))
+        return;
+    }
+    const auto claim = std::exchange(client.hasClaimed, true) ? Directory::Claim::Old : Directory::Claim::New;
+    if (const auto found = m_directory.meet(id, listing, claim))
         handleFound(id, *found, now);
 }
 

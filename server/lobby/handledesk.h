@@ -33,8 +33,8 @@ public:
     [[nodiscard]] bool lose(ClientId id, const QList<QByteArray> &handles);
     /// @p id comes with @p listing, in a message of type @p about.
     void arrive(ClientId id, const Listing &listing, quint64 about, TimePoint now);
-    /// Like arrive(), for a client that has its handles already. A guest that meets nobody here is sent back
-    /// to its own server.
+    /// For a client that has its handles already. A guest that meets nobody here is sent back to its own
+    /// server.
     void seek(ClientId id, const Listing &listing, TimePoint now);
     /// The guest @p id comes to meet a client of this server. False if that one is gone.
     [[nodiscard]] bool receive(ClientId id, const Visit &visit, TimePoint now);

@@ -166,6 +166,7 @@ struct LobbyClient
     bool toldToWait = false; ///< It is told only once.
     bool hasYielded = false; ///< It yields to framed arrivals only once.
     bool hasAsked = false;   ///< For an unsolicited SYN.
+    bool hasClaimed = false; ///< Its handles, from clients of other servers.
     bool isGuest = false;    ///< A client of another server, with its connection there.
     quint32 lastPing = 0;
     TimePoint lastPingSent;

@@ -33,7 +33,8 @@ public:
     {
         return Nobody();
     }
-    [[nodiscard]] std::optional<Found> meet(ClientId /*seeker*/, const Listing & /*listing*/) override
+    [[nodiscard]] std::optional<Found> meet(ClientId /*seeker*/, const Listing & /*listing*/,
+                                            Claim /*claim*/) override
     {
         return Nobody();
     }

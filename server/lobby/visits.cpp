@@ -54,14 +54,17 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const classic::Server
 void Visits::handleClosed(ClientId id, const ServerId &host, const std::optional<ProtocolError> &error,
                           TimePoint now)
 {
-    if (!find(id, host))
+    const auto *visiting = find(id, host);
+    if (!visiting)
         return;
     const bool isWithoutHost = error
         && (error->code == ProtocolErrorCode::NoSuchRoom || error->code == ProtocolErrorCode::ShuttingDown);
     if (isWithoutHost) // Nobody waits there any more, or that server stops, or has forgotten the visit.
-        loseHost(id, now);
-    else
-        m_admission.dismiss(id, error);
+        return loseHost(id, now);
+    const LobbyClient::Wish wish = visiting->wish;
+    const LobbyClient client = m_admission.dismiss(id, error);
+    if (const auto *listing = std::get_if<Listing>(&wish))
+        m_handles.leave(id, client, *listing);
 }
 
 void Visits::handleLost(const ServerId &host, TimePoint now)

@@ -30,7 +30,7 @@ public:
     void close(quint32 room, TimePoint now) override { m_numbers.close(room, now); }
     std::optional<Found> find(ClientId, quint32) override { return answer(); }
     std::optional<Found> meet(ClientId, const Traits &) override { return answer(); }
-    std::optional<Found> meet(ClientId, const Listing &listing) override
+    std::optional<Found> meet(ClientId, const Listing &listing, Claim) override
     {
         return mood % 4 == 2 ? Found(Place{"H", 1, Dialect::Framed, listing.handles.constFirst()}) : answer();
     }

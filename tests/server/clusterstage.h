@@ -75,24 +75,31 @@ public:
             {{m_ownId, seeker, traits.dialect}, {traits.dialect, traits.isIpv4, mustBeFirst}});
         return Nobody();
     }
-    std::optional<Found> meet(ClientId seeker, const Listing &listing) override
+    std::optional<Found> meet(ClientId seeker, const Listing &listing, Claim claim) override
     {
         if (m_content.away)
             return Nobody();
+        QList<QByteArray> handles = listing.handles;
         m_content.handles.removeIf([&](const Listed &entry) {
-            const bool isTaken = entry.side == listing.side && listing.handles.contains(entry.place.handle);
-            if (isTaken && entry.place.server != m_ownId)
+            const bool isMeant = entry.side == listing.side && handles.contains(entry.place.handle);
+            if (!isMeant || entry.place.server == m_ownId)
+                return isMeant;
+            if (claim == Claim::New) {
                 m_content.lost.append(entry.place);
-            return isTaken;
+                return true;
+            }
+            m_content.lost.append({m_ownId, seeker, Dialect::Framed, entry.place.handle});
+            handles.removeOne(entry.place.handle);
+            return false;
         });
-        for (const QByteArray &handle : listing.handles) {
+        for (const QByteArray &handle : handles) {
             for (const Listed &entry : std::as_const(m_content.handles)) {
                 if (entry.place.server != m_ownId && entry.side != listing.side
                     && entry.place.handle == handle)
                     return entry.place;
             }
         }
-        for (const QByteArray &handle : listing.handles)
+        for (const QByteArray &handle : handles)
             m_content.handles.append({{m_ownId, seeker, Dialect::Framed, handle}, listing.side});
         return Nobody();
     }
@@ -182,9 +189,10 @@ public:
     void shutDown() { run(m_lobby.shutDown()); }
     void resume() { m_channel.resume(); }
     void lose(const Directory::ServerId &server) { run(m_channel.forget(server, m_lobby, m_clock)); }
-    void seekAgain(Lobby::ClientId id)
+    void seekAgain(Lobby::ClientId id) { seekAgain(id, Directory::Traits()); }
+    void seekAgain(Lobby::ClientId id, const auto &...about)
     {
-        run(m_lobby.handleFound(id, m_directory.meet(id, Directory::Traits()).value(), m_clock));
+        run(m_lobby.handleFound(id, m_directory.meet(id, about...).value(), m_clock));
     }
     void loseHandle(Lobby::ClientId id, const QByteArray &handle)
     {

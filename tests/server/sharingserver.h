@@ -19,7 +19,8 @@ inline constexpr RedisTimes ShortTimes{
     .lease = std::chrono::milliseconds(1000),
     .refresh = std::chrono::milliseconds(200),
     .settling = std::chrono::milliseconds(100),
-    .closed = {.rest = std::chrono::milliseconds(400), .returning = std::chrono::milliseconds(300)}};
+    .closed = {.rest = std::chrono::milliseconds(400), .returning = std::chrono::milliseconds(300)},
+    .handles = std::chrono::milliseconds(1500)};
 
 /// One of several servers that share a Redis: its directory, and the answers that it got.
 class SharingServer
@@ -39,9 +40,15 @@ public:
                          });
         QObject::connect(&m_directory, &RedisDirectory::roomLost, &m_directory,
                          [this](quint32 room) { m_lostRooms.append(room); });
+        QObject::connect(&m_directory, &RedisDirectory::handlesLost, &m_directory,
+                         [this](ClientId client, const QList<QByteArray> &handles) {
+                             m_lostHandles.append({client, handles});
+                         });
+        QObject::connect(&m_link, &RedisLink::published, &m_directory,
+                         [this](const QByteArray &message) { m_directory.takePublished(message); });
         QObject::connect(&m_directory, &RedisDirectory::serverLost, &m_directory,
                          [this](const Directory::ServerId &server) { m_lostServers.append(server); });
-        m_link.start("punchline:to:" + m_directory.id());
+        m_link.start(redis::channelOf(m_directory.id()));
     }
 
     [[nodiscard]] RedisDirectory &directory() { return m_directory; }
@@ -64,12 +71,18 @@ public:
         if (const auto found = m_directory.meet(seeker, traits))
             m_found.append({seeker, *found});
     }
+    void meet(ClientId seeker, const Listing &listing, Directory::Claim claim = Directory::Claim::New)
+    {
+        if (const auto found = m_directory.meet(seeker, listing, claim))
+            m_found.append({seeker, *found});
+    }
 
     [[nodiscard]] const auto &opened() const { return m_opened; }
     [[nodiscard]] const auto &found() const { return m_found; }
     [[nodiscard]] auto takeOpened() { return std::exchange(m_opened, {}); }
     [[nodiscard]] auto takeFound() { return std::exchange(m_found, {}); }
     [[nodiscard]] const auto &lostRooms() const { return m_lostRooms; }
+    [[nodiscard]] const auto &lostHandles() const { return m_lostHandles; }
     [[nodiscard]] const auto &lostServers() const { return m_lostServers; }
 
     /// The room numbers that it got, 0 for each failure.
@@ -96,10 +109,9 @@ public:
         return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
             && takeFound() == QList{std::pair(seeker, found)};
     }
-    [[nodiscard]] bool meets(ClientId seeker, const Directory::Found &found,
-                             const Directory::Traits &traits = {})
+    [[nodiscard]] bool meets(ClientId seeker, const Directory::Found &found, const auto &...about)
     {
-        meet(seeker, traits);
+        meet(seeker, about...);
         return QTest::qWaitFor([this] { return !m_found.isEmpty(); })
             && takeFound() == QList{std::pair(seeker, found)};
     }
@@ -123,6 +135,7 @@ private:
     QList<std::pair<ClientId, Directory::Opened>> m_opened;
     QList<std::pair<ClientId, Directory::Found>> m_found;
     QList<quint32> m_lostRooms;
+    QList<std::pair<ClientId, QList<QByteArray>>> m_lostHandles;
     QList<Directory::ServerId> m_lostServers;
 };
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void cleanup();
     void meetInARoom();
     void meetInTheLobby();
+    void meetByAHandle();
+    void theNewestHasTheHandle();
     void classicOnesMeet();
     void oneServersClientsMeet();
     void numbersAreDifferent();
@@ -123,6 +125,53 @@ void tst_Cluster::meetInTheLobby()
     QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
     QVERIFY(!second.heardA<Waiting>());
     QCOMPARE(second.first<Paired>().peer, first.local());
+}
+
+void tst_Cluster::meetByAHandle()
+{
+    for (const bool callerFirst : {false, true}) {
+        RawClient first(m_a->endpoint());
+        callerFirst ? first.greetAndCall(handlesOf("a")) : first.greetAndAwait(handlesOf("abc"));
+        QTRY_VERIFY(first.heardA<Waiting>());
+        RawClient second(m_b->endpoint());
+        callerFirst ? second.greetAndAwait(handlesOf("abc")) : second.greetAndCall(handlesOf("a"));
+        QTRY_VERIFY(first.heardA<Paired>() && second.heardA<Paired>());
+        QVERIFY(!second.heardA<Waiting>());
+        QCOMPARE(first.first<Paired>().handle, handleOf('a'));
+        QCOMPARE(first.first<Paired>().role, Role::Initiator);
+        QCOMPARE(second.first<Paired>().handle, handleOf('a'));
+        QCOMPARE(second.first<Paired>().peer, first.local());
+        first.send(PunchReady{});
+        second.send(PunchReady{});
+        QTRY_VERIFY(first.heard(Go{1}) && second.heard(Go{1}));
+        first.abort();
+        QTRY_VERIFY(second.heardA<PeerLeft>());
+    }
+}
+
+void tst_Cluster::theNewestHasTheHandle()
+{
+    RawClient ghost(m_a->endpoint());
+    ghost.greetAndAwait(handlesOf("ab"));
+    QTRY_VERIFY(ghost.heardA<Waiting>());
+    RawClient returned(m_b->endpoint());
+    returned.greetAndAwait(handlesOf("ab"));
+    QTRY_VERIFY(ghost.wasRefused(ProtocolErrorCode::Replaced));
+    // Where the ghost was, everybody finds the new one.
+    RawClient caller(m_a->endpoint());
+    caller.greetAndCall(handlesOf("b"));
+    QTRY_VERIFY(returned.heardA<Paired>() && caller.heardA<Paired>());
+    // If the server of the ghost has died, too.
+    RawClient waiting(m_a->endpoint());
+    waiting.greetAndAwait(handlesOf("c"));
+    QTRY_VERIFY(waiting.heardA<Waiting>());
+    end(m_a);
+    RawClient another(m_b->endpoint());
+    another.greetAndAwait(handlesOf("c"));
+    QTRY_VERIFY(another.heardA<Waiting>());
+    RawClient lateCaller(m_b->endpoint());
+    lateCaller.greetAndCall(handlesOf("c"));
+    QTRY_VERIFY(another.heardA<Paired>() && lateCaller.heardA<Paired>());
 }
 
 void tst_Cluster::classicOnesMeet()

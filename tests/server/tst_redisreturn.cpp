@@ -19,8 +19,11 @@ using Place = Directory::Place;
 using Nobody = Directory::Nobody;
 
 // Here servers have to return in time, at their link's pace.
-constexpr RedisTimes SlowlySettling{
-    .lease = ShortTimes.lease, .refresh = ShortTimes.refresh, .settling = 1500ms, .closed = {600s, 60s}};
+constexpr RedisTimes SlowlySettling{.lease = ShortTimes.lease,
+                                    .refresh = ShortTimes.refresh,
+                                    .settling = 1500ms,
+                                    .closed = {600s, 60s},
+                                    .handles = ShortTimes.handles};
 
 } // namespace
 

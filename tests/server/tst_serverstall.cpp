@@ -16,7 +16,7 @@ using namespace punchline;
 
 namespace {
 
-Endpoint probeIn(const QString &readyLine)
+Endpoint probeEndpointIn(const QString &readyLine)
 {
     return Endpoint::fromString(readyLine.section(u' ', 5).section(u')', 0, 0)).value_or(Endpoint());
 }
@@ -47,7 +47,7 @@ void tst_ServerStall::hearsBeforeItJudges()
     welcomed.send(Hello{});
     QTRY_VERIFY(welcomed.heardA<Welcome>());
     RawClient silent(endpoint);
-    RawClient probe(probeIn(server.output()));
+    RawClient probe(probeEndpointIn(server.output()));
     QTcpSocket scraper;
     const Endpoint metrics = metricsIn(server.errors());
     scraper.connectToHost(metrics.address, metrics.port);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void arrives();
     void cutAnywhere();
     void otherValues();
+    void aHandleLeadsNowhereElse();
 };
 
 namespace {
@@ -45,6 +46,8 @@ QList<visit::Envelope> examples()
                                        .toldToWait = true,
                                        .commitment = {},
                                        .host = 9}}),
+        messageWith(visit::Begin{Visit{
+            .serverReflexive = Observed, .commitment = commitmentOf(), .handle = handleOf('h'), .host = 9}}),
         messageWith(visit::Say{Signal{QByteArray(MaxSignalPayload, 's')}}),
         messageWith(visit::Say{Go{4}}),
         messageWith(visit::SayClassic{classic::First()}),
@@ -106,9 +109,29 @@ void tst_VisitMessages::otherValues()
             QCborMap without = map;
             without.remove(key.toInteger());
             const auto decoded = visit::decode(without.toCborValue().toCbor());
-            QVERIFY(!decoded || std::get<visit::Ended>(decoded->content) == visit::Ended());
+            const auto *begin = decoded ? std::get_if<visit::Begin>(&decoded->content) : nullptr;
+            const bool isByNoHandle = begin && begin->visit.handle.isEmpty();
+            QVERIFY(!decoded || isByNoHandle || std::get<visit::Ended>(decoded->content) == visit::Ended());
         }
     }
+}
+
+void tst_VisitMessages::aHandleLeadsNowhereElse()
+{
+    const auto decoded = [](const Visit &visit) {
+        return visit::decode(visit::encode(messageWith(visit::Begin{visit})));
+    };
+    Visit visit{.serverReflexive = Observed, .commitment = commitmentOf(), .handle = handleOf('h')};
+    QVERIFY(decoded(visit));
+    visit.room = 7;
+    QVERIFY(!decoded(visit));
+    visit.room = 0;
+    visit.handle.chop(1);
+    QVERIFY(!decoded(visit));
+    QVERIFY(!decoded({.serverReflexive = Observed,
+                      .dialect = Dialect::Classic,
+                      .commitment = {},
+                      .handle = handleOf('h')}));
 }
 
 PUNCHLINE_APPLESS_TEST(tst_VisitMessages)

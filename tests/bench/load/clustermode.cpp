@@ -25,11 +25,11 @@ struct Costs
     double redis = 0;
 };
 
-Costs measure(const Plan &plan, const ServerProgram &first, const ServerProgram &second,
-              const RedisServer &redis, Report &report)
+Costs measure(const Plan &plan, PairingLoad::Place place, const ServerProgram &first,
+              const ServerProgram &second, const RedisServer &redis, Report &report)
 {
     World world;
-    PairingLoad load(world, first.port(), PairingLoad::Place::Rooms, ClusterPairsPerSecond);
+    PairingLoad load(world, first.port(), place, ClusterPairsPerSecond);
     load.joinAt(second.port());
     world.runFor(PairingLoad::Patience); // A freshly started Redis assigns no numbers at first.
     const auto pairs = load.pairs();
@@ -72,7 +72,7 @@ void show(const QString &name, const Costs &costs, Report &report)
 
 void measureCluster(const Plan &plan, Report &report)
 {
-    report.heading(QStringLiteral("Pairs in rooms with two servers and a Redis, %1 a second")
+    report.heading(QStringLiteral("Pairs in rooms and by handles with two servers and a Redis, %1 a second")
                        .arg(ClusterPairsPerSecond));
     if (!RedisServer::isInstalled()) {
         report.line(QStringLiteral("redis-server is not installed: not measured"));
@@ -83,14 +83,18 @@ void measureCluster(const Plan &plan, Report &report)
         qFatal("redis-server does not start");
     const ServerProgram first = ServerProgram::punchlineServer(MaxClusterClients, redis.address().path);
     const ServerProgram second = ServerProgram::punchlineServer(MaxClusterClients, redis.address().path);
-    Costs same = measure(plan, first, first, redis, report);
-    same.second = 0; // The first server has all of it.
-    show(QStringLiteral("both at one server:   "), same, report);
-    const Costs across = measure(plan, first, second, redis, report);
-    show(QStringLiteral("at different servers: "), across, report);
-    report.line(
-        QStringLiteral("        processor time in all, different to one: %1")
-            .arg((across.first + across.second + across.redis) / (same.first + same.redis), 0, 'f', 2));
+    for (const auto place : {PairingLoad::Place::Rooms, PairingLoad::Place::Handles}) {
+        const bool inRooms = place == PairingLoad::Place::Rooms;
+        report.line(inRooms ? QStringLiteral("in rooms:") : QStringLiteral("by handles:"));
+        Costs same = measure(plan, place, first, first, redis, report);
+        same.second = 0; // The first server has all of it.
+        show(QStringLiteral("both at one server:   "), same, report);
+        const Costs across = measure(plan, place, first, second, redis, report);
+        show(QStringLiteral("at different servers: "), across, report);
+        report.line(
+            QStringLiteral("        processor time in all, different to one: %1")
+                .arg((across.first + across.second + across.redis) / (same.first + same.redis), 0, 'f', 2));
+    }
 }
 
 } // namespace punchline::load

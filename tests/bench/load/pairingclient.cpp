@@ -15,6 +15,15 @@ constexpr qsizetype ShareSize = 38;
 constexpr qsizetype ConfirmSize = 105;
 constexpr qsizetype OfferSize = 180;
 
+/// @p handle among others that nobody calls.
+QList<QByteArray> awaitedHandles(const QByteArray &handle)
+{
+    QList<QByteArray> handles{handle};
+    for (int i = 1; i < PairingClient::Handles; ++i)
+        handles.append(static_cast<char>(i) + handle.mid(1));
+    return handles;
+}
+
 QByteArray entryOf(const PairingClient::Errand &errand)
 {
     static const QByteArray hello = encodeRendezvous(Hello{RendezvousVersion, QStringLiteral("bench")});
@@ -25,6 +34,10 @@ QByteArray entryOf(const PairingClient::Errand &errand)
         return lobby;
     case PairingClient::Way::OpenRoom:
         return opening;
+    case PairingClient::Way::Await:
+        return hello + encodeRendezvous(Await{commitmentOf(), awaitedHandles(errand.handle)});
+    case PairingClient::Way::Call:
+        return hello + encodeRendezvous(Call{commitmentOf(), {errand.handle}});
     case PairingClient::Way::JoinRoom:
         break;
     }
@@ -76,6 +89,7 @@ void PairingClient::handle(const RendezvousMessage &message)
         send(encodeRendezvous(Pong{ping->number}));
     } else if (std::holds_alternative<Waiting>(message)) {
         m_hasWaited = true;
+        m_observer.handleWaiting(*this);
     } else if (const auto *opened = std::get_if<RoomOpened>(&message)) {
         m_observer.handleRoomOpened(*this, opened->room);
     } else if (const auto *paired = std::get_if<Paired>(&message)) {

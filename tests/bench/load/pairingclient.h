@@ -7,6 +7,8 @@
 
 #include "app/protocol/rendezvousmessages.h"
 
+#include <QByteArray>
+
 #include <optional>
 
 namespace punchline::load {
@@ -17,13 +19,17 @@ namespace punchline::load {
 class PairingClient : public Connection
 {
 public:
-    enum class Way { Lobby, OpenRoom, JoinRoom };
+    enum class Way { Lobby, OpenRoom, JoinRoom, Await, Call };
+
+    /// Clients that await handles have this many: those of a person who knows a few others.
+    static constexpr int Handles = 16;
 
     struct Errand
     {
         Way way = Way::Lobby;
-        quint32 room = 0; ///< The room, if it joins one.
-        TimePoint due;    ///< When it should have begun: waiting times count from here.
+        quint32 room = 0;       ///< The room, if it joins one.
+        TimePoint due;          ///< When it should have begun: waiting times count from here.
+        QByteArray handle = {}; ///< The handle that is called, also for the one who awaits it.
     };
 
     class Observer
@@ -35,6 +41,8 @@ public:
         virtual ~Observer() = default;
 
         virtual void handleRoomOpened(PairingClient &client, quint32 room) = 0;
+        /// Nobody is there yet.
+        virtual void handleWaiting(PairingClient & /*client*/) { }
         virtual void handlePaired(PairingClient &client, const Paired &paired) = 0;
         /// It has learnt its peer and received "go". It stays until leave() is called.
         virtual void handleGo(PairingClient &client) = 0;

@@ -30,9 +30,11 @@ TimePoint PairingLoad::nextDue() const
 void PairingLoad::advance(TimePoint now)
 {
     m_clients.sweep();
-    const auto way = m_place == Place::Lobby ? PairingClient::Way::Lobby : PairingClient::Way::OpenRoom;
+    const auto way = m_place == Place::Lobby ? PairingClient::Way::Lobby
+        : m_place == Place::Rooms            ? PairingClient::Way::OpenRoom
+                                             : PairingClient::Way::Await;
     for (TimePoint due = m_pace.next(); !m_isStopped && m_pace.take(now); due = m_pace.next())
-        begin({way, 0, due});
+        begin({way, 0, due, QByteArray::number(m_begun).rightJustified(HandleSize, 'h')});
     for (; !m_linking.empty() && m_linking.front().first <= now; m_linking.pop_front()) {
         if (PairingClient *client = m_clients.find(m_linking.front().second)) {
             client->leave();
@@ -49,7 +51,7 @@ void PairingLoad::advance(TimePoint now)
 
 void PairingLoad::begin(const PairingClient::Errand &errand)
 {
-    const bool joins = errand.way == PairingClient::Way::JoinRoom;
+    const bool joins = errand.way == PairingClient::Way::JoinRoom || errand.way == PairingClient::Way::Call;
     const Route route{sourceAddress(PairingSources.at(m_begun++)), joins ? m_joinPort : m_port};
     PairingClient &client = m_clients.add(m_world.poller(), route, errand, *this);
     m_deadlines.emplace_back(Clock::now() + Patience, client.number());
@@ -71,8 +73,10 @@ void PairingLoad::handleGo(PairingClient &client)
 void PairingLoad::fail(PairingClient &client, const QString &reason)
 {
     ++m_results.failures[reason];
-    // The client that should have joined its room is missing, too.
-    if (client.errand().way == PairingClient::Way::OpenRoom && !client.hasWaited())
+    // The client that should have come to it is missing, too.
+    const auto way = client.errand().way;
+    const bool isFirst = way == PairingClient::Way::OpenRoom || way == PairingClient::Way::Await;
+    if (isFirst && !client.hasWaited())
         ++m_results.clients;
     conclude(client);
 }
@@ -89,6 +93,12 @@ QString PairingLoad::Results::failureText() const
 void PairingLoad::handleRoomOpened(PairingClient &, quint32 room)
 {
     begin({PairingClient::Way::JoinRoom, room, Clock::now()});
+}
+
+void PairingLoad::handleWaiting(PairingClient &client)
+{
+    if (client.errand().way == PairingClient::Way::Await)
+        begin({PairingClient::Way::Call, 0, Clock::now(), client.errand().handle});
 }
 
 void PairingLoad::handlePaired(PairingClient &client, const Paired &)

@@ -19,7 +19,7 @@ namespace punchline::load {
 
 /// Honest clients that arrive at an even pace, regardless of what becomes of the earlier ones (an open loop),
 /// and are paired: two at a time in the lobby, or one that opens a room and one that joins it at once, on the
-/// same server or another one.
+/// same server or another one, or one that awaits handles and one that calls one of them.
 class PairingLoad
     : public Task
     , public PairingClient::Observer
@@ -31,7 +31,7 @@ public:
     /// From "go" until it leaves: longer than one client's "go" is delayed for the other's.
     static constexpr std::chrono::milliseconds LinkTime{1100};
 
-    enum class Place { Lobby, Rooms };
+    enum class Place { Lobby, Rooms, Handles };
 
     struct Results
     {
@@ -47,7 +47,7 @@ public:
 
     /// No more clients start; those that have started continue.
     void stop() { m_isStopped = true; }
-    /// From now on clients that join a room do so at @p port.
+    /// From now on clients that join a room or call a handle do so at @p port.
     void joinAt(quint16 port) { m_joinPort = port; }
     [[nodiscard]] bool isOver() const { return m_isStopped && m_clients.size() == 0; }
     [[nodiscard]] const Results &results() const { return m_results; }
@@ -62,6 +62,7 @@ private:
     void fail(PairingClient &client, const QString &reason);
 
     void handleRoomOpened(PairingClient &client, quint32 room) override;
+    void handleWaiting(PairingClient &client) override;
     void handlePaired(PairingClient &client, const Paired &paired) override;
     void handleGo(PairingClient &client) override;
     void handleFailed(PairingClient &client, std::optional<ProtocolErrorCode> reason) override;

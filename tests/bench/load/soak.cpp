@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t Idle = 300;
 constexpr std::size_t Classics = 4;
 constexpr double RoomPairsPerSecond = 40;
+constexpr double HandlePairsPerSecond = 10;
 constexpr double BadInSoakPerSecond = 100;
 constexpr double MortalsPerSecond = 20;
 constexpr int MaxSoakClients = 10'000;
@@ -53,6 +54,7 @@ void soak(const Plan &plan, Report &report)
     World world;
     IdleCrowd idle(world, server.port(), Idle);
     PairingLoad rooms(world, server.port(), PairingLoad::Place::Rooms, RoomPairsPerSecond);
+    PairingLoad handles(world, server.port(), PairingLoad::Place::Handles, HandlePairsPerSecond);
     Mortals mortals(world, server.port(), MortalsPerSecond);
     BadCrowd bad(world, server.port(), Badness::Mixed, ManyBadSources, BadInSoakPerSecond);
     ClassicLoad classics(world, server.port(), Classics);
@@ -61,8 +63,9 @@ void soak(const Plan &plan, Report &report)
     classics.stop();
     mortals.stop();
     rooms.stop();
-    const bool hasEnded =
-        world.runUntil([&] { return rooms.isOver() && mortals.isOver(); }, 2 * PairingLoad::Patience);
+    handles.stop();
+    const bool hasEnded = world.runUntil(
+        [&] { return rooms.isOver() && handles.isOver() && mortals.isOver(); }, 2 * PairingLoad::Patience);
     const int kept = static_cast<int>(idle.waiting());
     const bool isCalm = world.runUntil([&] { return server.descriptors() <= descriptors + kept; }, CalmTime);
 
@@ -75,6 +78,9 @@ void soak(const Plan &plan, Report &report)
                     .arg(classics.introduced())
                     .arg(mortals.begun())
                     .arg(mortals.died()));
+    report.line(QStringLiteral("%1 clients with handles (%2)")
+                    .arg(handles.results().clients)
+                    .arg(handles.results().failureText()));
     report.line(QStringLiteral("memory from %1 to %2 MiB, median %3")
                     .arg(*std::ranges::min_element(memory) / 1048576, 0, 'f', 1)
                     .arg(*std::ranges::max_element(memory) / 1048576, 0, 'f', 1)
