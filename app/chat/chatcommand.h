@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/chat/messagemodel.h"
+#include "app/platform/bootclock.h"
 #include "app/protocol/peermessages.h"
 
 #include <QList>
 
+#include <optional>
 #include <variant>
 
 /// The commands and facts of a ChatSession and its parts.
@@ -17,6 +19,7 @@ namespace punchline::chat {
 struct Send
 {
     TalkMessage message;
+    std::optional<BootClock::time_point> written = std::nullopt; ///< When a person wrote the text.
     friend bool operator==(const Send &, const Send &) = default;
 };
 

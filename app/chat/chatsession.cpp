@@ -215,7 +215,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
     return next;
 }
 
-ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
+ChatCommands ChatSession::sendText(const QString &text, LineEnd end, BootClock::time_point now)
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
     // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
@@ -225,7 +225,7 @@ ChatCommands ChatSession::sendText(const QString &text, LineEnd end)
     if (!m_outbox.isHolding())
         m_hello.handleMessage();
     m_presence.handleSent();
-    return add({0, text, false, end});
+    return add({0, text, false, end}, now);
 }
 
 ChatCommands ChatSession::setName(const QString &name)
@@ -294,9 +294,9 @@ ChatCommands ChatSession::goOn()
     return commands;
 }
 
-ChatCommands ChatSession::add(Text text)
+ChatCommands ChatSession::add(Text text, std::optional<BootClock::time_point> written)
 {
-    text.id = m_outbox.add(text);
+    text.id = m_outbox.add(text, written);
     ChatCommands commands{chat::Added{text, true}};
     if (std::holds_alternative<Away>(m_stage))
         commands.append(chat::Marked{text.id, DeliveryState::Waiting});

@@ -67,20 +67,21 @@ void Outbox::hold()
 
 bool Outbox::release()
 {
-    const QList<Text> held = std::exchange(m_held, std::nullopt).value_or(QList<Text>());
+    const QList<Kept> held = std::exchange(m_held, std::nullopt).value_or(QList<Kept>());
     m_kept.insert(m_kept.end(), held.begin(), held.end());
     return !held.isEmpty();
 }
 
-quint64 Outbox::add(Text text)
+quint64 Outbox::add(const Text &text, std::optional<BootClock::time_point> written)
 {
-    text.id = ++m_lastId;
+    Kept kept{text, written};
+    kept.id = ++m_lastId;
     m_waitingCharacters += text.text.size();
     if (m_held && !text.hello)
-        m_held->append(text);
+        m_held->append(kept);
     else
-        m_kept.push_back(text);
-    return text.id;
+        m_kept.push_back(kept);
+    return kept.id;
 }
 
 ChatCommands Outbox::send()
@@ -98,7 +99,7 @@ ChatCommands Outbox::send()
 void Outbox::sendNext(ChatCommands &commands)
 {
     const auto next = m_kept.begin() + static_cast<std::ptrdiff_t>(inFlight());
-    const Text text = *next;
+    const Kept text = *next;
     m_waitingCharacters -= text.text.size();
     const bool isClassic = m_dialect == Dialect::Classic;
     if (const auto refusal = isClassic ? refusalOf(text.text) : std::nullopt) {
@@ -110,7 +111,7 @@ void Outbox::sendNext(ChatCommands &commands)
     m_sent = std::max(m_sent, m_next);
     if (text.id <= m_waitedUpTo)
         commands.append(chat::Marked{text.id, DeliveryState::Sending});
-    commands.append(chat::Send{Text{m_next, text.text, text.hello, text.end}});
+    commands.append(chat::Send{Text{m_next, text.text, text.hello, text.end}, text.written});
     if (isClassic) {
         m_kept.erase(next);
         m_acknowledged = m_next;

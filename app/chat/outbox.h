@@ -40,8 +40,8 @@ public:
     bool release();
     [[nodiscard]] bool isHolding() const { return m_held.has_value(); }
 
-    /// Adds @p text and returns its id.
-    quint64 add(Text text);
+    /// Adds @p text and returns its id. @p written is when a person wrote it; `nullopt` if nobody did.
+    quint64 add(const Text &text, std::optional<BootClock::time_point> written);
 
     /// Removes text @p id if it has never been sent, on no link. Returns the mark that says so, or nothing.
     [[nodiscard]] ChatCommands takeBack(quint64 id);
@@ -74,6 +74,11 @@ public:
     }
 
 private:
+    struct Kept : Text
+    {
+        std::optional<BootClock::time_point> written;
+    };
+
     [[nodiscard]] qsizetype heldCount() const { return m_held ? m_held->size() : 0; }
     [[nodiscard]] std::size_t inFlight() const { return static_cast<std::size_t>(m_next - m_acknowledged); }
     /// What was sent on the last link counts as waiting again.
@@ -82,8 +87,8 @@ private:
 
     Dialect m_dialect = Dialect::Framed;
     quint64 m_lastId = 0;    ///< Id of the last text, in the order of writing.
-    std::deque<Text> m_kept; ///< Not acknowledged yet: those sent on this link, then those that wait.
-    std::optional<QList<Text>> m_held;
+    std::deque<Kept> m_kept; ///< Not acknowledged yet: those sent on this link, then those that wait.
+    std::optional<QList<Kept>> m_held;
     qsizetype m_waitingCharacters = 0; ///< In texts that wait or are held.
 
     // The link numbers texts by the order of sending, which differs if texts were held or refused.

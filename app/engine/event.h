@@ -14,6 +14,7 @@
 #include "app/trust/invitelink.h"
 #include "app/trust/paircode.h"
 
+#include <QDateTime>
 #include <QMetaType>
 #include <QStringList>
 
@@ -168,6 +169,7 @@ struct MessageAdded
     QString text;
     bool hello = false;
     LineEnd end = LineEnd::Feed;
+    QDateTime said = {}; ///< When its author wrote it, as far as that is known.
 };
 
 /// The peer's new display name. It is only a claim: words and codes prove who somebody is.

@@ -20,6 +20,7 @@ void fields(auto &io, Text &text)
     io.required(2, text.text, cbor::TextField{MaxTextBytes});
     io.required(3, text.hello, cbor::FlagField());
     io.optional(4, text.end, cbor::FlagField());
+    io.optional(5, text.age, cbor::Lenient{cbor::NumberField{1, MaxTextAge}});
 }
 
 void fields(auto &io, Ack &ack)

@@ -22,6 +22,9 @@ inline constexpr qsizetype MaxUnprovenPayload = 64;
 /// The longest text of one message, in UTF-8 bytes.
 inline constexpr qsizetype MaxTextBytes = 32 * 1024;
 
+/// The most that a text may have waited for a link, in milliseconds: a year.
+inline constexpr quint64 MaxTextAge = quint64{366} * 24 * 3600 * 1000;
+
 /// The longest name, in UTF-8 bytes.
 inline constexpr qsizetype MaxNameBytes = 256;
 
@@ -38,6 +41,7 @@ struct Text
     QString text;       ///< At most MaxTextBytes.
     bool hello = false; ///< Part of the `Hello, world` stream.
     LineEnd end = LineEnd::Feed;
+    quint64 age = 0; ///< Milliseconds from when it was written until it was sent; at most MaxTextAge.
     friend bool operator==(const Text &, const Text &) = default;
 };
 

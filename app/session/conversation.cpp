@@ -19,7 +19,21 @@ static_assert(PeerLink::MaxWriteBacklog > static_cast<qint64>(Outbox::WindowSize
 constexpr auto LingerTime = std::chrono::seconds(10);
 
 // People see minutes, but the system looks up its time zone on every call.
+constexpr auto NoticedAge = std::chrono::seconds(1);
 constexpr auto WallAge = std::chrono::milliseconds(50);
+
+/// The message to send, with the time that a text has waited if people would notice.
+TalkMessage aged(const chat::Send &order)
+{
+    TalkMessage message = order.message;
+    auto *text = std::get_if<Text>(&message);
+    if (!text || !order.written)
+        return message;
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(BootClock::now() - *order.written);
+    if (age >= NoticedAge)
+        text->age = std::min(static_cast<quint64>(age.count()), MaxTextAge);
+    return message;
+}
 
 std::chrono::steady_clock::time_point now()
 {
@@ -102,7 +116,7 @@ SendResult Conversation::sendText(const QString &text, LineEnd end)
 {
     if (!m_session.outbox().hasRoom())
         return SendResult::Full;
-    const ChatCommands commands = m_session.sendText(text, end);
+    const ChatCommands commands = m_session.sendText(text, end, BootClock::now());
     const bool isRefused = std::ranges::any_of(
         commands, [](const auto &command) { return std::holds_alternative<chat::NotSent>(command); });
     carryOut(commands);
@@ -163,7 +177,7 @@ void Conversation::carryOut(const ChatCommands &commands)
     const auto carryOutOne = Overloaded{
         [this](const chat::Send &order) {
             if (m_link)
-                m_link->send(order.message);
+                m_link->send(aged(order));
         },
         [this](const chat::Added &added) {
             add(added.text, added.mine ? event::Author::Me : event::Author::Peer);
@@ -199,8 +213,9 @@ void Conversation::add(const Text &text, event::Author author)
 {
     const bool isMine = author == event::Author::Me;
     const auto state = isMine ? DeliveryState::Sending : DeliveryState::Received;
-    m_model.append({text.id, isMine, text.hello, text.text, wallTime(), state});
-    Q_EMIT happened(event::MessageAdded{text.id, author, text.text, text.hello, text.end});
+    const QDateTime said = wallTime().addMSecs(-static_cast<qint64>(text.age));
+    m_model.append({text.id, isMine, text.hello, text.text, said, state});
+    Q_EMIT happened(event::MessageAdded{text.id, author, text.text, text.hello, text.end, said});
 }
 
 void Conversation::hangUp(chat::Ending end)

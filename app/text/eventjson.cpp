@@ -227,6 +227,8 @@ QJsonObject fields(const event::MessageAdded &e)
         {"text"_L1, e.text},
         {"hello"_L1, e.hello},
     };
+    if (e.said.isValid())
+        object["said"_L1] = e.said.toUTC().toString(Qt::ISODateWithMs); // RFC 3339
     if (e.end == LineEnd::None)
         object["line_end"_L1] = false;
     return object;

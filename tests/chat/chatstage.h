@@ -40,7 +40,7 @@ public:
     }
     QStringList say(const QString &text, LineEnd end = LineEnd::Feed)
     {
-        return lines(m_session.sendText(text, end));
+        return lines(m_session.sendText(text, end, {}));
     }
     QStringList say(const char *text) { return say(QString::fromUtf8(text)); }
     QStringList name(const QString &name) { return lines(m_session.setName(name)); }

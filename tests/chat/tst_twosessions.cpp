@@ -37,7 +37,10 @@ public:
         carryOut(1, session(1).handleLinked(Dialect::Framed, otherStreams, m_now, 1));
     }
 
-    void say(int side, const QString &text) { carryOut(side, session(side).sendText(text, LineEnd::Feed)); }
+    void say(int side, const QString &text)
+    {
+        carryOut(side, session(side).sendText(text, LineEnd::Feed, {}));
+    }
 
     void act(int side)
     {

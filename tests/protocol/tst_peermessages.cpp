@@ -48,6 +48,8 @@ const std::vector<wire::Golden<PeerMessage>> &golden()
          "0000000d a5 00 10 01 01 02 62 6162 03 f4 04 f5"},
         {"Text, a byte order mark", Text{1, QStringLiteral("\ufeff"), false},
          "0000000c a4 00 10 01 01 02 63 efbbbf 03 f4"},
+        {"Text, written an hour before", Text{1, QStringLiteral("ab"), false, LineEnd::Feed, 3'600'000},
+         "00000011 a5 00 10 01 01 02 62 6162 03 f4 05 1a 0036ee80"},
         {"Ack", Ack{1}, "00000005 a2 00 11 01 01"},
         {"StopHello", StopHello{}, "00000003 a1 00 12"},
         {"KeepAlive", KeepAlive{}, "00000003 a1 00 13"},

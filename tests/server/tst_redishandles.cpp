@@ -238,7 +238,6 @@ void tst_RedisHandles::theDeadAreNotFound()
 void tst_RedisHandles::theDeadLoseTheirHandles()
 {
     QVERIFY(m_one->meets(1, Nobody(), awaiting("a")));
-    const QByteArray key = "punchline:server:" + m_one->id();
     m_one.reset();
     // Also while it does not seem to be dead yet.
     QVERIFY(m_two->meets(2, Nobody(), awaiting("a")));

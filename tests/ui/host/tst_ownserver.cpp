@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Punchline authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testprogram.h"
 #include "tests/ui/keys.h"
+#include "tests/ui/widgetstest.h"
 #include "tests/ui/windowtest.h"
 #include "ui/host/hostpage.h"
 #include "ui/start/startpage.h"
