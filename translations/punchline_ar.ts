@@ -18,6 +18,10 @@
         <source>The two of you are connected: the chat has begun.</source>
         <translation>أنتما متصلان الآن: بدأت الدردشة.</translation>
     </message>
+    <message>
+        <source>What you wrote has been sent.</source>
+        <translation>أُرسل ما كتبتَه.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -116,18 +120,6 @@
         <translation>كيف يتصل الجهازان، وما الذي جُرِّب</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>قطع الاتصال (&amp;D)</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>قطع الاتصال</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>جارٍ قطع الاتصال…</translation>
-    </message>
-    <message>
         <source>The other person is writing…</source>
         <translation>الطرف الآخر يكتب…</translation>
     </message>
@@ -138,6 +130,10 @@
     <message>
         <source>Say hello: what you write goes straight to the other person.</source>
         <translation>ألقِ التحية: ما تكتبه يصل مباشرة إلى الشخص الآخر.</translation>
+    </message>
+    <message>
+        <source>This message may have arrived already, so it cannot be taken back.</source>
+        <translation>ربما وصلت هذه الرسالة بالفعل، لذا لا يمكن سحبها.</translation>
     </message>
 </context>
 <context>
@@ -161,6 +157,10 @@
     <message>
         <source>Copy with &amp;names and times</source>
         <translation>نسخ مع الأ&amp;سماء والأوقات</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>سحب (&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,29 @@
     <message>
         <source>Show</source>
         <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DisconnectButton</name>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>جارٍ قطع الاتصال…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the chat</source>
+        <translation>إنهاء المحادثة (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>قطع الاتصال (&amp;D)</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>إنهاء المحادثة</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>قطع الاتصال</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1093,10 @@
         <source>Invite again, and pass the new invitation on at once.</source>
         <translation>أنشئ دعوة جديدة، وأبلغها على الفور.</translation>
     </message>
+    <message>
+        <source>Punchline goes on trying to reach the other person again.</source>
+        <translation>يواصل Punchline محاولة الوصول إلى الطرف الآخر من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1488,6 +1515,10 @@
     <message>
         <source>● Connected</source>
         <translation>● متصل</translation>
+    </message>
+    <message>
+        <source>◌ Reconnecting…</source>
+        <translation>◌ جارٍ إعادة الاتصال…</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2217,33 @@
     <message>
         <source>Not saved: choose another folder.</source>
         <translation>لم يُحفظ: اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReturnBar</name>
+    <message>
+        <source>&amp;Reconnect now</source>
+        <translation>إعادة الاتصال الآن (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>إعادة الاتصال الآن</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>المحاولة التالية بعد %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1.</source>
+        <translation>انقطع الاتصال في %1.</translation>
+    </message>
+    <message>
+        <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
+        <translation>الطرف الآخر ليس موجودًا الآن. يواصل Punchline المحاولة، وما تكتبه يُرسَل فور عودته.</translation>
+    </message>
+    <message>
+        <source>Punchline waits for the server and goes on trying; what you write is sent as soon as you are connected again.</source>
+        <translation>ينتظر Punchline الخادم ويواصل المحاولة، وما تكتبه يُرسَل فور عودة الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3130,33 @@
             <numerusform>اتصال مباشر خلال %1، %n محاولات</numerusform>
             <numerusform>اتصال مباشر خلال %1، %n محاولة</numerusform>
             <numerusform>اتصال مباشر خلال %1، %n محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>جارٍ إعادة الاتصال…</translation>
+    </message>
+    <message>
+        <source>Waiting; sent as soon as you are connected again</source>
+        <translation>في الانتظار؛ تُرسَل فور عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Taken back; the other person does not see it</source>
+        <translation>سُحبت؛ لن يراها الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>The link was lost for %1, and is back</source>
+        <translation>انقطع الاتصال مدة %1 ثم عاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>انقطع الاتصال مدة %1 ثم عاد</numerusform>
+            <numerusform>انقطع الاتصال مرة واحدة مدة %1 ثم عاد</numerusform>
+            <numerusform>انقطع الاتصال مرتين مدة %1 إجمالًا ثم عاد</numerusform>
+            <numerusform>انقطع الاتصال %n مرات مدة %1 إجمالًا ثم عاد</numerusform>
+            <numerusform>انقطع الاتصال %n مرة مدة %1 إجمالًا ثم عاد</numerusform>
+            <numerusform>انقطع الاتصال %n مرة مدة %1 إجمالًا ثم عاد</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,10 @@
         <source>The two of you are connected: the chat has begun.</source>
         <translation>Sie sind verbunden: Der Chat hat begonnen.</translation>
     </message>
+    <message>
+        <source>What you wrote has been sent.</source>
+        <translation>Was Sie geschrieben haben, wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -112,18 +116,6 @@
         <translation>Wie die beiden Rechner verbunden sind und was versucht wurde</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>T&amp;rennen</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>Trennen</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>Wird getrennt…</translation>
-    </message>
-    <message>
         <source>The other person is writing…</source>
         <translation>Ihr Gegenüber schreibt…</translation>
     </message>
@@ -134,6 +126,10 @@
     <message>
         <source>Say hello: what you write goes straight to the other person.</source>
         <translation>Sagen Sie hallo: Was Sie schreiben, geht direkt an die andere Person.</translation>
+    </message>
+    <message>
+        <source>This message may have arrived already, so it cannot be taken back.</source>
+        <translation>Diese Nachricht ist vielleicht schon angekommen und kann nicht zurückgenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -157,6 +153,10 @@
     <message>
         <source>Copy with &amp;names and times</source>
         <translation>Mit &amp;Namen und Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -418,6 +418,29 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DisconnectButton</name>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Wird getrennt…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the chat</source>
+        <translation>Chat &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>T&amp;rennen</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>Chat beenden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1081,10 @@
         <source>Invite again, and pass the new invitation on at once.</source>
         <translation>Laden Sie erneut ein, und geben Sie die neue Einladung gleich weiter.</translation>
     </message>
+    <message>
+        <source>Punchline goes on trying to reach the other person again.</source>
+        <translation>Punchline versucht weiter, Ihr Gegenüber wieder zu erreichen.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1472,6 +1499,10 @@
     <message>
         <source>● Connected</source>
         <translation>● Verbunden</translation>
+    </message>
+    <message>
+        <source>◌ Reconnecting…</source>
+        <translation>◌ Wird neu verbunden…</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2181,33 @@
     <message>
         <source>Not saved: choose another folder.</source>
         <translation>Nicht gespeichert: anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReturnBar</name>
+    <message>
+        <source>&amp;Reconnect now</source>
+        <translation>Jetzt &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1.</source>
+        <translation>Die Verbindung ist um %1 abgerissen.</translation>
+    </message>
+    <message>
+        <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
+        <translation>Ihr Gegenüber ist gerade nicht da. Punchline versucht es weiter; was Sie schreiben, wird gesendet, sobald Ihr Gegenüber zurück ist.</translation>
+    </message>
+    <message>
+        <source>Punchline waits for the server and goes on trying; what you write is sent as soon as you are connected again.</source>
+        <translation>Punchline wartet auf den Server und versucht es weiter; was Sie schreiben, wird gesendet, sobald Sie wieder verbunden sind.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3078,29 @@
         <translation>
             <numerusform>Direkt verbunden in %1, %n Versuch</numerusform>
             <numerusform>Direkt verbunden in %1, %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Verbindung wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Waiting; sent as soon as you are connected again</source>
+        <translation>Wartet; wird gesendet, sobald Sie wieder verbunden sind</translation>
+    </message>
+    <message>
+        <source>Taken back; the other person does not see it</source>
+        <translation>Zurückgenommen; Ihr Gegenüber sieht sie nicht</translation>
+    </message>
+    <message>
+        <source>The link was lost for %1, and is back</source>
+        <translation>Die Verbindung war %1 lang unterbrochen und steht wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>Die Verbindung war %n-mal unterbrochen, zusammen %1 lang, und steht wieder</numerusform>
+            <numerusform>Die Verbindung war %n-mal unterbrochen, zusammen %1 lang, und steht wieder</numerusform>
         </translation>
     </message>
 </context>

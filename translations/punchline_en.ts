@@ -121,6 +121,13 @@
             <numerusform>Connected directly in %1, %n attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>The link was lost %n time, for %1 in all, and is back</numerusform>
+            <numerusform>The link was lost %n times, for %1 in all, and is back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>punchline::TimelineView</name>

@@ -14,6 +14,10 @@
         <source>The two of you are connected: the chat has begun.</source>
         <translation>Ya están conectados: el chat ha comenzado.</translation>
     </message>
+    <message>
+        <source>What you wrote has been sent.</source>
+        <translation>Se ha enviado lo que escribiste.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -112,18 +116,6 @@
         <translation>Cómo están conectados los dos equipos y qué se ha intentado</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>&amp;Desconectar</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>Desconectar</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>Desconectando…</translation>
-    </message>
-    <message>
         <source>The other person is writing…</source>
         <translation>La otra persona está escribiendo…</translation>
     </message>
@@ -134,6 +126,10 @@
     <message>
         <source>Say hello: what you write goes straight to the other person.</source>
         <translation>Salude: lo que escriba llega directamente a la otra persona.</translation>
+    </message>
+    <message>
+        <source>This message may have arrived already, so it cannot be taken back.</source>
+        <translation>Puede que este mensaje ya haya llegado, así que no se puede retirar.</translation>
     </message>
 </context>
 <context>
@@ -157,6 +153,10 @@
     <message>
         <source>Copy with &amp;names and times</source>
         <translation>Copiar con &amp;nombres y horas</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Retirar</translation>
     </message>
 </context>
 <context>
@@ -418,6 +418,29 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DisconnectButton</name>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Desconectando…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the chat</source>
+        <translation>Terminar el &amp;chat</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>Terminar el chat</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1081,10 @@
         <source>Invite again, and pass the new invitation on at once.</source>
         <translation>Invita otra vez y pasa la nueva invitación enseguida.</translation>
     </message>
+    <message>
+        <source>Punchline goes on trying to reach the other person again.</source>
+        <translation>Punchline sigue intentando llegar de nuevo a la otra persona.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1472,6 +1499,10 @@
     <message>
         <source>● Connected</source>
         <translation>● Conectado</translation>
+    </message>
+    <message>
+        <source>◌ Reconnecting…</source>
+        <translation>◌ Reconectando…</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2181,33 @@
     <message>
         <source>Not saved: choose another folder.</source>
         <translation>No se ha guardado: elige otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReturnBar</name>
+    <message>
+        <source>&amp;Reconnect now</source>
+        <translation>&amp;Reconectar ahora</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconectar ahora</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Próximo intento en %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1.</source>
+        <translation>La conexión se cortó a las %1.</translation>
+    </message>
+    <message>
+        <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
+        <translation>La otra persona no está en este momento. Punchline sigue intentándolo; lo que escribas se envía en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>Punchline waits for the server and goes on trying; what you write is sent as soon as you are connected again.</source>
+        <translation>Punchline espera al servidor y sigue intentándolo; lo que escribas se envía en cuanto vuelva la conexión.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3078,29 @@
         <translation>
             <numerusform>Conexión directa en %1, %n intento</numerusform>
             <numerusform>Conexión directa en %1, %n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Restableciendo la conexión…</translation>
+    </message>
+    <message>
+        <source>Waiting; sent as soon as you are connected again</source>
+        <translation>En espera; se envía en cuanto vuelva la conexión</translation>
+    </message>
+    <message>
+        <source>Taken back; the other person does not see it</source>
+        <translation>Retirado; la otra persona no lo ve</translation>
+    </message>
+    <message>
+        <source>The link was lost for %1, and is back</source>
+        <translation>La conexión se perdió durante %1 y ha vuelto</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>La conexión se perdió %n vez, durante %1 en total, y ha vuelto</numerusform>
+            <numerusform>La conexión se perdió %n veces, durante %1 en total, y ha vuelto</numerusform>
         </translation>
     </message>
 </context>

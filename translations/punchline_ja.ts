@@ -13,6 +13,10 @@
         <source>The two of you are connected: the chat has begun.</source>
         <translation>2人がつながりました。チャットを始められます。</translation>
     </message>
+    <message>
+        <source>What you wrote has been sent.</source>
+        <translation>書いたメッセージが送信されました。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -111,18 +115,6 @@
         <translation>2台のPCの接続方法と、これまでの試行</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>切断(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>切断</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>切断しています…</translation>
-    </message>
-    <message>
         <source>The other person is writing…</source>
         <translation>相手が入力しています…</translation>
     </message>
@@ -133,6 +125,10 @@
     <message>
         <source>Say hello: what you write goes straight to the other person.</source>
         <translation>あいさつしてみましょう。書いた内容は相手に直接届きます。</translation>
+    </message>
+    <message>
+        <source>This message may have arrived already, so it cannot be taken back.</source>
+        <translation>このメッセージはすでに届いた可能性があるため、取り消せません。</translation>
     </message>
 </context>
 <context>
@@ -156,6 +152,10 @@
     <message>
         <source>Copy with &amp;names and times</source>
         <translation>名前と時刻を付けてコピー(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>取り消す(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -416,6 +416,29 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DisconnectButton</name>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>切断しています…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the chat</source>
+        <translation>チャットを終了(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>チャットを終了</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切断</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1078,10 @@
         <source>Invite again, and pass the new invitation on at once.</source>
         <translation>もう一度招待し、新しい招待をすぐに伝えてください。</translation>
     </message>
+    <message>
+        <source>Punchline goes on trying to reach the other person again.</source>
+        <translation>Punchline は相手との再接続を試み続けます。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1468,6 +1495,10 @@
     <message>
         <source>● Connected</source>
         <translation>● 接続中</translation>
+    </message>
+    <message>
+        <source>◌ Reconnecting…</source>
+        <translation>◌ 再接続中…</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2172,33 @@
     <message>
         <source>Not saved: choose another folder.</source>
         <translation>保存できません。別の場所を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReturnBar</name>
+    <message>
+        <source>&amp;Reconnect now</source>
+        <translation>今すぐ再接続(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>今すぐ再接続</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>次の試行まで %1。</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1.</source>
+        <translation>%1 に接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
+        <translation>相手は今いません。Punchline は試み続けます。書いたものは、相手が戻りしだい送信されます。</translation>
+    </message>
+    <message>
+        <source>Punchline waits for the server and goes on trying; what you write is sent as soon as you are connected again.</source>
+        <translation>Punchline はサーバーを待ちながら試み続けます。書いたものは、再びつながりしだい送信されます。</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3065,28 @@
         <source>Connected directly in %1, %n attempt(s)</source>
         <translation>
             <numerusform>%1、%n 回の試行で直接つながりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>再接続しています…</translation>
+    </message>
+    <message>
+        <source>Waiting; sent as soon as you are connected again</source>
+        <translation>待機中。再びつながりしだい送信されます</translation>
+    </message>
+    <message>
+        <source>Taken back; the other person does not see it</source>
+        <translation>取り消し済み。相手には表示されません</translation>
+    </message>
+    <message>
+        <source>The link was lost for %1, and is back</source>
+        <translation>接続が %1 の間切れましたが、元に戻りました</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>接続が %n 回、合わせて %1 の間切れましたが、元に戻りました</numerusform>
         </translation>
     </message>
 </context>

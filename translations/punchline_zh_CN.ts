@@ -13,6 +13,10 @@
         <source>The two of you are connected: the chat has begun.</source>
         <translation>你们已经连接，聊天开始了。</translation>
     </message>
+    <message>
+        <source>What you wrote has been sent.</source>
+        <translation>您写的内容已发送。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::AttemptModel</name>
@@ -111,18 +115,6 @@
         <translation>两台电脑的连接方式，以及做过的尝试</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>断开(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>正在断开…</translation>
-    </message>
-    <message>
         <source>The other person is writing…</source>
         <translation>对方正在输入…</translation>
     </message>
@@ -133,6 +125,10 @@
     <message>
         <source>Say hello: what you write goes straight to the other person.</source>
         <translation>打个招呼吧：你写的内容会直接送达对方。</translation>
+    </message>
+    <message>
+        <source>This message may have arrived already, so it cannot be taken back.</source>
+        <translation>这条消息可能已经送达，因此无法撤回。</translation>
     </message>
 </context>
 <context>
@@ -156,6 +152,10 @@
     <message>
         <source>Copy with &amp;names and times</source>
         <translation>连同姓名和时间复制(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -416,6 +416,29 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::DisconnectButton</name>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>正在断开…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the chat</source>
+        <translation>结束聊天(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>End the chat</source>
+        <translation>结束聊天</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1078,10 @@
         <source>Invite again, and pass the new invitation on at once.</source>
         <translation>请重新邀请，并立即把新的邀请告诉对方。</translation>
     </message>
+    <message>
+        <source>Punchline goes on trying to reach the other person again.</source>
+        <translation>Punchline 会继续尝试重新连接对方。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -1468,6 +1495,10 @@
     <message>
         <source>● Connected</source>
         <translation>● 已连接</translation>
+    </message>
+    <message>
+        <source>◌ Reconnecting…</source>
+        <translation>◌ 正在重新连接…</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2172,33 @@
     <message>
         <source>Not saved: choose another folder.</source>
         <translation>未保存：请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>punchline::ReturnBar</name>
+    <message>
+        <source>&amp;Reconnect now</source>
+        <translation>立即重新连接(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>立即重新连接</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>%1 后再次尝试。</translation>
+    </message>
+    <message>
+        <source>The connection was lost at %1.</source>
+        <translation>连接于 %1 中断。</translation>
+    </message>
+    <message>
+        <source>The other person is not there at the moment. Punchline goes on trying; what you write is sent as soon as they are back.</source>
+        <translation>对方现在不在。Punchline 会继续尝试；您写的内容会在对方回来后立即发送。</translation>
+    </message>
+    <message>
+        <source>Punchline waits for the server and goes on trying; what you write is sent as soon as you are connected again.</source>
+        <translation>Punchline 正在等待服务器并会继续尝试；您写的内容会在重新连接后立即发送。</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3065,28 @@
         <source>Connected directly in %1, %n attempt(s)</source>
         <translation>
             <numerusform>用时 %1、尝试 %n 次后直接连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>正在重新连接…</translation>
+    </message>
+    <message>
+        <source>Waiting; sent as soon as you are connected again</source>
+        <translation>等待中；重新连接后立即发送</translation>
+    </message>
+    <message>
+        <source>Taken back; the other person does not see it</source>
+        <translation>已撤回；对方看不到</translation>
+    </message>
+    <message>
+        <source>The link was lost for %1, and is back</source>
+        <translation>连接中断了 %1，现已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>The link was lost %n time(s), for %1 in all, and is back</source>
+        <translation>
+            <numerusform>连接中断了 %n 次，共 %1，现已恢复</numerusform>
         </translation>
     </message>
 </context>

@@ -244,12 +244,20 @@ QString linkSentence(const SessionState &state)
     if (!state.link)
         return {};
     if (state.link->generation > 1)
-        return StateText::tr("The link was lost for %1, and is back").arg(timeText(state.link->away));
+        return returnedSentence(1, state.link->away);
     const QString duration = timeText(state.link->sincePaired);
     // The other side may have dialled first.
     if (state.tries == 0)
         return StateText::tr("Connected directly in %1").arg(duration);
     return StateText::tr("Connected directly in %1, %n attempt(s)", nullptr, state.tries).arg(duration);
+}
+
+QString returnedSentence(int times, std::chrono::milliseconds away)
+{
+    if (times == 1)
+        return StateText::tr("The link was lost for %1, and is back").arg(timeText(away));
+    return StateText::tr("The link was lost %n time(s), for %1 in all, and is back", nullptr, times)
+        .arg(timeText(away));
 }
 
 QString timeText(std::chrono::milliseconds time)

@@ -63,6 +63,9 @@ enum class ClockStep { Minutes, Seconds };
 /// empty if there was none.
 [[nodiscard]] QString linkSentence(const SessionState &state);
 
+/// "The link was lost 3 times, for 20 s in all, and is back", without a full stop; @p times is at least 1.
+[[nodiscard]] QString returnedSentence(int times, std::chrono::milliseconds away);
+
 /// "8 s", "3 min", "2 h 5 min": the duration of something; never negative.
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 

@@ -116,6 +116,32 @@ void FakeEngine::link(Dialect dialect)
     setPhase(Phase::Linked);
 }
 
+void FakeEngine::lose(event::Interruption cause)
+{
+    markMine(DeliveryState::Sending, DeliveryState::Waiting);
+    emitEvent(
+        event::LinkInterrupted{cause, {ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")}});
+    setPhase(Phase::Returning);
+    m_returnTries = 1;
+    emitEvent(event::Returning{m_returnTries});
+}
+
+void FakeEngine::retry(std::chrono::milliseconds nextTry, const Error &reason)
+{
+    emitEvent(event::Returning{m_returnTries, nextTry, reason});
+    ++m_returnTries;
+}
+
+void FakeEngine::linkAgain(std::chrono::milliseconds away)
+{
+    event::LinkEstablished established = state().link.value();
+    established.generation = ++m_generation;
+    established.away = away;
+    emitEvent(established);
+    setPhase(Phase::Linked);
+    markMine(DeliveryState::Waiting, DeliveryState::Sending);
+}
+
 void FakeEngine::addPeerText(const QString &text, bool hello)
 {
     ++m_lastPeer;
@@ -128,6 +154,8 @@ void FakeEngine::addMyText(const QString &text, bool hello)
 {
     ++m_lastMine;
     m_messages.append({m_lastMine, true, hello, text, QDateTime::currentDateTime(), DeliveryState::Sending});
+    if (m_phase == Phase::Returning)
+        m_messages.setState(m_lastMine, DeliveryState::Waiting);
     emitEvent(event::MessageAdded{m_lastMine, event::Author::Me, text, hello});
 }
 
@@ -151,13 +179,19 @@ void FakeEngine::close(event::CloseReason reason)
 
 void FakeEngine::end()
 {
-    for (int row = 0; row < m_messages.rowCount(); ++row) {
-        const ChatMessage &message = m_messages.message(row);
-        if (message.mine && message.state == DeliveryState::Sending)
-            m_messages.setState(message.id, DeliveryState::NotDelivered);
-    }
+    markMine(DeliveryState::Sending, DeliveryState::NotDelivered);
+    markMine(DeliveryState::Waiting, DeliveryState::NotDelivered);
     setHelloRunning(false);
     setPhase(Phase::Ended);
+}
+
+void FakeEngine::markMine(DeliveryState from, DeliveryState to)
+{
+    for (int row = 0; row < m_messages.rowCount(); ++row) {
+        const ChatMessage &message = m_messages.message(row);
+        if (message.mine && message.state == from)
+            m_messages.setState(message.id, to);
+    }
 }
 
 void FakeEngine::start(const SessionOptions &options)
@@ -167,6 +201,7 @@ void FakeEngine::start(const SessionOptions &options)
     m_messages.clear();
     m_lastMine = 0;
     m_lastPeer = 0;
+    m_generation = 1;
     m_verification = event::Verification::None;
     setPhase(Phase::Reaching);
 }
@@ -221,7 +256,8 @@ void FakeEngine::rejectWords()
 void FakeEngine::takeBack(quint64 id)
 {
     calls.append(QStringLiteral("takeBack"));
-    m_messages.setState(id, DeliveryState::TakenBack);
+    if (!isSentOnce)
+        m_messages.setState(id, DeliveryState::TakenBack);
 }
 
 void FakeEngine::returnNow()

@@ -38,6 +38,9 @@ public:
     /// Whether sendText() accepts no more texts.
     bool isFull = false;
 
+    /// Whether every text was sent once already, so that none can be taken back.
+    bool isSentOnce = false;
+
     // What a test makes happen.
     MessageModel &model() { return m_messages; }
     void setPhase(Phase phase);
@@ -63,6 +66,15 @@ public:
     /// Goes from any state to an established link, which is encrypted after pair() with anything but None.
     /// With a classic peer the person has to agree to send texts.
     void link(Dialect dialect = Dialect::Framed);
+
+    /// The link is lost, and the first try to return begins.
+    void lose(event::Interruption cause = event::Interruption::Reset);
+
+    /// The present try has failed; the next one follows in @p nextTry.
+    void retry(std::chrono::milliseconds nextTry, const Error &reason);
+
+    /// The next link stands, after @p away; my texts that waited are on their way.
+    void linkAgain(std::chrono::milliseconds away);
 
     void addPeerText(const QString &text, bool hello = false);
     void addMyText(const QString &text, bool hello = false);
@@ -101,6 +113,7 @@ public Q_SLOTS:
 
 private:
     void end();
+    void markMine(DeliveryState from, DeliveryState to);
 
     MessageModel m_messages;
     Phase m_phase = Phase::Idle;
@@ -109,6 +122,8 @@ private:
     event::Verification m_verification = event::Verification::None;
     quint64 m_lastMine = 0;
     quint64 m_lastPeer = 0;
+    quint32 m_generation = 1;
+    int m_returnTries = 0;
 };
 
 } // namespace punchline

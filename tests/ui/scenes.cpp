@@ -320,7 +320,7 @@ QList<Scene> allScenes()
              engine.fail({ErrorCode::LinkLost, QStringLiteral("Connection reset by peer")});
          }},
     };
-    return scenes + invitationScenes() + chatScenes() + hostScenes();
+    return scenes + invitationScenes() + chatScenes() + returnScenes() + hostScenes();
 }
 
 QPalette highContrast(const QColor &background, const QColor &text, const QColor &highlight)

@@ -47,6 +47,9 @@ private:
 /// Scenes of the chat page.
 [[nodiscard]] QList<Scene> chatScenes();
 
+/// Scenes of a lost link, on the way back and after it.
+[[nodiscard]] QList<Scene> returnScenes();
+
 /// Scenes of our own server.
 [[nodiscard]] QList<Scene> hostScenes();
 

@@ -15,11 +15,14 @@ BubbleColors::BubbleColors(const QPalette &palette, const QModelIndex &index)
 {
     const QColor base = palette.color(QPalette::Base);
     const bool isMine = index.data(MessageModel::MineRole).toBool();
-    const bool isUndelivered =
-        index.data(MessageModel::StateRole).value<DeliveryState>() == DeliveryState::NotDelivered;
-    const bool isAccented = isMine && !isUndelivered;
+    const auto state = index.data(MessageModel::StateRole).value<DeliveryState>();
+    const bool isUndelivered = state == DeliveryState::NotDelivered;
+    const bool isTakenBack = state == DeliveryState::TakenBack;
+    const bool isAccented = isMine && !isUndelivered && !isTakenBack;
     fill = isAccented ? theme::accent(palette) : theme::mixed(palette.color(QPalette::Text), base, 0.08);
     text = isAccented ? theme::accentText(palette) : palette.color(QPalette::Text);
+    if (isTakenBack)
+        text = theme::readable(theme::mixed(text, fill, 0.6), fill);
     footer = theme::readable(theme::mixed(text, fill, 0.75), fill);
     if (isUndelivered) {
         footer = theme::toneColor(theme::Tone::Bad, palette, fill);

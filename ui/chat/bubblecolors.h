@@ -10,7 +10,8 @@ class QPalette;
 
 namespace punchline {
 
-/// The colours of one bubble: accent for my messages, a quiet fill for the peer's and for undelivered ones.
+/// The colours of one bubble: accent for my messages, a quiet fill for the peer's and for undelivered ones,
+/// grey for those taken back.
 struct BubbleColors
 {
     /// Colours for a row of ConversationRows.

@@ -13,12 +13,14 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationmenu.h"
 #include "ui/chat/conversationrows.h"
+#include "ui/chat/disconnectbutton.h"
 #include "ui/chat/draftoffer.h"
 #include "ui/chat/endbanner.h"
 #include "ui/chat/leavequestion.h"
 #include "ui/chat/linkheader.h"
 #include "ui/chat/linkprompt.h"
 #include "ui/chat/messagesearch.h"
+#include "ui/chat/returnbar.h"
 #include "ui/chat/safetywordspanel.h"
 #include "ui/chat/searchbar.h"
 #include "ui/chat/stopbutton.h"
@@ -54,6 +56,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     , m_search(new MessageSearch(*m_rows, this))
     , m_header(new LinkHeader(engine.state(), this))
     , m_end(new EndBanner(engine.state(), this))
+    , m_returnBar(new ReturnBar(engine, this))
     , m_clearTalk(new ClearTalkNotice(engine, this))
     , m_words(new SafetyWordsPanel(this))
     , m_searchBar(new SearchBar(*m_search, this))
@@ -69,6 +72,7 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     layout->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::WideGap);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_header);
+    layout->addWidget(m_returnBar);
     layout->addWidget(m_words);
     layout->addWidget(m_clearTalk);
     layout->addWidget(m_end);
@@ -88,6 +92,8 @@ ChatPage::ChatPage(Engine &engine, QWidget *parent)
     connect(&m_engine, &Engine::helloRunningChanged, &stop, &StopButton::setRunning);
     connect(&stop, &QPushButton::clicked, &m_engine, &Engine::stopHello);
     connect(m_view, &ChatView::noticeChosen, this, &ChatPage::detailsRequested);
+    connect(m_view, &ChatView::takeBackRequested, this, &ChatPage::takeBack);
+    connect(m_returnBar, &ReturnBar::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_view, &ChatView::focusGivenUp, m_composer, &Composer::focusField);
     connect(m_words, &SafetyWordsPanel::matched, &m_engine, &Engine::confirmWords);
     connect(m_words, &SafetyWordsPanel::differed, &m_engine, &Engine::rejectWords);
@@ -121,10 +127,9 @@ void ChatPage::createHeader()
     m_details->setObjectName(QStringLiteral("detailsButton"));
     m_header->addButton(m_details);
     connect(m_details, &QPushButton::clicked, this, &ChatPage::detailsRequested);
-    m_disconnect = new Button(Button::Weight::Quiet, QString(), m_header);
-    m_disconnect->setObjectName(QStringLiteral("disconnectButton"));
-    m_header->addButton(m_disconnect);
-    connect(m_disconnect, &QPushButton::clicked, this, &ChatPage::onDisconnect);
+    auto *disconnect = new DisconnectButton(m_engine, m_header);
+    m_header->addButton(disconnect);
+    connect(disconnect, &QPushButton::clicked, this, &ChatPage::onDisconnect);
     auto *menu = new ConversationMenu(*m_rows, m_header);
     m_header->addButton(menu);
     connect(menu, &ConversationMenu::findRequested, this, &ChatPage::find);
@@ -153,9 +158,7 @@ void ChatPage::setTexts()
     m_details->setText(tr("De&tails"));
     m_details->setAccessibleName(tr("Connection details"));
     m_details->setToolTip(tr("How the two machines are connected, and what was tried"));
-    m_disconnect->setAccessibleName(tr("Disconnect"));
     m_presence->setElided(tr("The other person is writing…"));
-    showDisconnect();
     showPeer();
     showGreeting();
     if (m_isChatting)
@@ -217,26 +220,18 @@ void ChatPage::onPhaseChanged(Phase phase)
     if (phase == Phase::Ended && m_isChatting)
         showEnd();
     m_composer->setLinked(phase == Phase::Linked || phase == Phase::Returning);
-    showDisconnect();
-}
-
-void ChatPage::showDisconnect()
-{
-    const Phase phase = m_engine.phase();
-    m_disconnect->setEnabled(phase == Phase::Linked || phase == Phase::Returning);
-    m_disconnect->setText(phase == Phase::Leaving ? tr("Disconnecting…") : tr("&Disconnect"));
-    m_disconnect->setVisible(phase == Phase::Linked || phase == Phase::Returning || phase == Phase::Leaving);
 }
 
 void ChatPage::onHappened(const Event &event)
 {
     std::visit(
-        Overloaded{[this](const auto &e) { handle(e); },
-                   event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged,
-                                  event::CodeReady, event::WaitingForPeer, event::WaitingInterrupted,
-                                  event::PeerFound, event::PeerNatTold, event::CandidateFound,
-                                  event::AttemptChanged, event::SprayProgressed, event::ClearTalk,
-                                  event::MessageAdded, event::MessageDelivered, event::SessionClosed>{}},
+        Overloaded{
+            [this](const auto &e) { handle(e); },
+            event::Ignored<event::ServerReached, event::EndpointObserved, event::NatJudged, event::CodeReady,
+                           event::WaitingForPeer, event::WaitingInterrupted, event::PeerFound,
+                           event::PeerNatTold, event::CandidateFound, event::AttemptChanged,
+                           event::SprayProgressed, event::Returning, event::ClearTalk, event::MessageAdded,
+                           event::MessageDelivered, event::SessionClosed>{}},
         event);
 }
 
@@ -251,18 +246,16 @@ void ChatPage::handle(const event::LinkEstablished &link)
         offerDraft();
     m_composer->setLimit(textLimit());
     m_header->refresh(TextLabel::Importance::Announced);
-    m_rows->addNotice([linked = state()] { return linkSentence(linked); });
+    if (link.generation == 1)
+        m_rows->addNotice([linked = state()] { return linkSentence(linked); });
+    else
+        m_rows->addReturn(link.away);
     showPrivacy();
 }
 
 void ChatPage::handle(const event::LinkInterrupted &)
 {
-    m_header->refresh(TextLabel::Importance::Announced);
-}
-
-void ChatPage::handle(const event::Returning &)
-{
-    m_header->refresh();
+    m_header->refresh(); // The bar below it is announced.
 }
 
 void ChatPage::handle(const event::PeerNamed &)
@@ -365,8 +358,8 @@ void ChatPage::showEnd()
 
 Unsaid ChatPage::unsaid() const
 {
-    const QStringList texts =
-        myTexts(*m_engine.messages(), {DeliveryState::Sending, DeliveryState::NotDelivered});
+    const QStringList texts = myTexts(
+        *m_engine.messages(), {DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::NotDelivered});
     return {!m_composer->text().trimmed().isEmpty(), static_cast<int>(texts.size())};
 }
 
@@ -387,6 +380,14 @@ void ChatPage::send(const QString &text)
         m_composer->clear();
     m_view->scrollToEnd();
     m_composer->focusField();
+}
+
+void ChatPage::takeBack(const QList<quint64> &ids)
+{
+    const bool isDone = takeBackTexts(m_engine, ids);
+    say(isDone ? wordsFor(DeliveryState::TakenBack).full
+               : tr("This message may have arrived already, so it cannot be taken back."),
+        isDone);
 }
 
 qsizetype ChatPage::textLimit() const

@@ -22,6 +22,7 @@ class EndBanner;
 class LinkHeader;
 class LinkPrompt;
 class MessageSearch;
+class ReturnBar;
 class SearchBar;
 struct Unsaid;
 class TextLabel;
@@ -70,13 +71,13 @@ private:
     void handle(const event::WordsConfirmed &);
     void handle(const event::LinkEstablished &link);
     void handle(const event::LinkInterrupted &);
-    void handle(const event::Returning &);
     void handle(const event::PeerNamed &);
     void handle(const event::PeerTyping &);
     void handle(const event::ErrorOccurred &occurred);
     void onFound();
     void onDisconnect();
     void send(const QString &text);
+    void takeBack(const QList<quint64> &ids);
     void offerDraft();
     void beginSession();
     void beginChat();
@@ -87,7 +88,6 @@ private:
     void showGreeting();
     /// Says @p sentence for a while, as bad news if it is not @p done.
     void say(const QString &sentence, bool done);
-    void showDisconnect();
     [[nodiscard]] qsizetype textLimit() const;
     [[nodiscard]] const SessionState &state() const { return m_engine.state(); }
 
@@ -100,6 +100,7 @@ private:
     QTimer m_saidTime;
     LinkHeader *m_header;
     EndBanner *m_end;
+    ReturnBar *m_returnBar;
     ClearTalkNotice *m_clearTalk;
     SafetyWordsPanel *m_words;
     SearchBar *m_searchBar;
@@ -109,7 +110,6 @@ private:
     LinkPrompt *m_linkPrompt;
     Composer *m_composer;
     Button *m_details = nullptr;
-    Button *m_disconnect = nullptr;
 };
 
 } // namespace punchline

@@ -11,6 +11,7 @@
 #include "ui/chat/rowgeometry.h"
 #include "ui/chat/stopbutton.h"
 #include "ui/chat/typedkeys.h"
+#include "ui/chat/unsaid.h"
 #include "ui/controls/announcer.h"
 #include "ui/controls/placeholder.h"
 #include "ui/controls/theme.h"
@@ -73,14 +74,16 @@ void ChatView::setGreeting(const QString &greeting)
 void ChatView::paintEvent(QPaintEvent *event)
 {
     MessageView::paintEvent(event);
-    if (!m_greeting.isEmpty() && model() && endsWithoutMessage(model()->rowCount()))
+    if (!m_greeting.isEmpty() && model() && hasNoMessage(model()->rowCount()))
         paintPlaceholder(viewport(), m_greeting);
 }
 
-/// True if the first @p rows rows end with a notice, or if there are none.
-bool ChatView::endsWithoutMessage(int rows) const
+/// True if the first @p rows rows are notices, or if there are none.
+bool ChatView::hasNoMessage(int rows) const
 {
-    return rows == 0 || !model()->index(rows - 1, 0).data(MessageModel::TextRole).isValid();
+    while (rows > 0 && !model()->index(rows - 1, 0).data(MessageModel::TextRole).isValid())
+        --rows;
+    return rows == 0;
 }
 
 bool ChatView::isWatched() const
@@ -91,7 +94,7 @@ bool ChatView::isWatched() const
 void ChatView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     MessageView::rowsInserted(parent, start, end);
-    if (endsWithoutMessage(start))
+    if (hasNoMessage(start))
         viewport()->update(); // The greeting goes; usually only what is new is painted.
     countUnseen(start, end);
 }
@@ -237,6 +240,13 @@ QModelIndexList ChatView::selectedRows() const
     return selected;
 }
 
+/// Whoever moves to the view has a current row, but has selected none.
+void ChatView::selectCurrent()
+{
+    if (m_selector.isEmpty() && selectedIndexes().isEmpty() && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
+}
+
 bool ChatView::scrollWithin(int key)
 {
     const QRect row = visualRect(currentIndex());
@@ -258,6 +268,10 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         event->accept();
+    } else if (event->matches(QKeySequence::Delete)) {
+        selectCurrent();
+        if (const QList<quint64> ids = waitingIds(selectedRows()); !ids.isEmpty())
+            Q_EMIT takeBackRequested(ids);
     } else if (const QUrl link = isEnter ? firstLinkOf(currentIndex()) : QUrl(); !link.isEmpty()) {
         Q_EMIT linkChosen(link);
         event->accept();
@@ -276,15 +290,20 @@ void ChatView::keyPressEvent(QKeyEvent *event)
 
 void ChatView::contextMenuEvent(QContextMenuEvent *event)
 {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey)
+        selectCurrent();
     if (selectedIndexes().isEmpty() && m_selector.isEmpty())
         return;
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QUrl link = byKey ? firstLinkOf(currentIndex()) : linkAt(event->pos());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ChatView::copySelection);
     if (m_selector.isEmpty())
         menu->addAction(tr("Copy with &names and times"), this, &ChatView::copyWithNames);
+    if (const QList<quint64> ids = waitingIds(selectedRows()); !ids.isEmpty())
+        menu->addAction(tr("&Take back"), QKeySequence::Delete, this,
+                        [this, ids] { Q_EMIT takeBackRequested(ids); });
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ChatView::selectAll);
     if (const QPersistentModelIndex row = byKey ? currentIndex() : indexAt(event->pos()); hasMore(row))
         menu->addAction(tr("Show &more"), this, [this, row] {

@@ -13,10 +13,10 @@ namespace punchline {
 class NewestButton;
 class StopButton;
 
-/// How the user works with the conversation: copies messages or parts of them, follows links (it signals that
-/// and opens nothing itself), pages through long messages, unfolds and stops the hellos, and finds new
-/// messages. What the peer says while nobody is watching the end appears below a line, and a button leads to
-/// it. Most of its functions handle one kind of event or one action of its menu.
+/// How the user works with the conversation: copies messages or parts of them, takes back those that wait,
+/// follows links (it signals that and opens nothing itself), pages through long messages, unfolds and stops
+/// the hellos, and finds new messages. What the peer says while nobody is watching the end appears below a
+/// line, and a button leads to it. Most of its functions handle one kind of event or one action of its menu.
 class ChatView : public MessageView
 {
     Q_OBJECT
@@ -49,6 +49,9 @@ Q_SIGNALS:
     /// The user has chosen a link in a message.
     void linkChosen(const QUrl &target);
 
+    /// The user wants to take back their messages @p ids, which wait for a link.
+    void takeBackRequested(const QList<quint64> &ids);
+
     /// The user has chosen a notice.
     void noticeChosen();
 
@@ -78,11 +81,12 @@ private:
     /// The row whose "show more" line is at @p position; invalid if there is none.
     [[nodiscard]] QModelIndex moreAt(const QPoint &position) const;
     [[nodiscard]] QModelIndexList selectedRows() const;
+    void selectCurrent();
     [[nodiscard]] bool hasMore(const QModelIndex &index) const;
     void showMore(const QModelIndex &index);
     /// True if @p key scrolled within the current message, which is taller than the view.
     [[nodiscard]] bool scrollWithin(int key);
-    [[nodiscard]] bool endsWithoutMessage(int rows) const;
+    [[nodiscard]] bool hasNoMessage(int rows) const;
     void countUnseen(int start, int end);
     void setUnseen(int unseen);
     void noticeWatching();

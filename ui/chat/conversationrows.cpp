@@ -3,7 +3,6 @@
 
 #include "ui/chat/conversationrows.h"
 
-#include "app/chat/messagemodel.h"
 #include "app/protocol/plaintext.h"
 #include "app/text/statetext.h"
 #include "ui/chat/textparts.h"
@@ -155,11 +154,26 @@ void ConversationRows::appendRow(const Row &row)
 
 void ConversationRows::addNotice(std::function<QString()> text)
 {
+    append(ChatNotice(std::move(text), QDateTime::currentDateTime()));
+}
+
+void ConversationRows::addReturn(std::chrono::milliseconds away)
+{
+    const ChatNotice added(away, QDateTime::currentDateTime());
+    const int last = rowCount() - 1;
+    if (last >= 0 && at(last).notice >= 0 && m_notices.back().fold(added))
+        Q_EMIT dataChanged(index(last), index(last), {LineRole, Qt::AccessibleTextRole});
+    else
+        append(added);
+}
+
+void ConversationRows::append(const ChatNotice &notice)
+{
     Row row;
     row.first = static_cast<int>(m_rowOf.size());
     row.count = 0;
     row.notice = static_cast<int>(m_notices.size());
-    m_notices.push_back({std::move(text), QDateTime::currentDateTime()});
+    m_notices.push_back(notice);
     row.beginsDay = isFirstOfDay(row);
     appendRow(row);
 }
@@ -172,7 +186,7 @@ bool ConversationRows::isFirstOfDay(const Row &row) const
 /// Of the row's newest message.
 QDateTime ConversationRows::timeOf(const Row &row) const
 {
-    return row.notice >= 0 ? m_notices[static_cast<std::size_t>(row.notice)].time
+    return row.notice >= 0 ? noticeOf(row).time()
                            : of(row.first + row.count - 1, MessageModel::TimeRole).toDateTime();
 }
 
@@ -270,6 +284,7 @@ QString ConversationRows::transcript() const
     QStringList lines;
     for (const Row &row : m_rows)
         lines.append(transcriptOf(row));
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
@@ -281,6 +296,8 @@ QString ConversationRows::transcriptOf(const Row &row) const
     };
     if (row.notice >= 0)
         return line(timeOf(row), this->line(row));
+    if (stateOf(row) == DeliveryState::TakenBack)
+        return {}; // The two never spoke of it.
     const QString peer = m_peerName.isEmpty() ? tr("The other person") : m_peerName;
     // No line of a text can be taken for another message, whatever a peer writes into it.
     const QString indented = QStringLiteral("\n    ");
@@ -296,7 +313,7 @@ QString ConversationRows::transcriptOf(const Row &row) const
 QString ConversationRows::line(const Row &row) const
 {
     if (row.notice >= 0)
-        return m_notices[static_cast<std::size_t>(row.notice)].text();
+        return noticeOf(row).sentence();
     return row.count > 1 ? earlierText(row.count) : QString();
 }
 
@@ -331,9 +348,8 @@ QString ConversationRows::textOf(int message) const
 
 QString ConversationRows::spoken(const Row &row) const
 {
-    if (m_isOlderGone && &row == &m_rows.front())
-        return tr("Older messages are no longer kept. %1").arg(spokenMessage(row));
-    return spokenMessage(row);
+    const bool isFirst = m_isOlderGone && &row == &m_rows.front();
+    return isFirst ? tr("Older messages are no longer kept. %1").arg(spokenMessage(row)) : spokenMessage(row);
 }
 
 /// Only the part that is shown.
@@ -358,8 +374,7 @@ QString ConversationRows::spokenMessage(const Row &row) const
                                    row.isHello ? ClockStep::Seconds : ClockStep::Minutes);
     const QString text = spokenText(row);
     if (row.mine > 0)
-        return tr("I, %1: %2 (%3)")
-            .arg(time, text, wordsFor(of(row.first, MessageModel::StateRole).value<DeliveryState>()).full);
+        return tr("I, %1: %2 (%3)").arg(time, text, wordsFor(stateOf(row)).full);
     if (m_peerName.isEmpty())
         return tr("The other person, %1: %2").arg(time, text);
     return QStringLiteral("%1, %2: %3").arg(m_peerName, time, text);
@@ -375,8 +390,7 @@ QString ConversationRows::tip(const Row &row) const
         const QTime first = of(row.first, MessageModel::TimeRole).toDateTime().time();
         return QStringLiteral("%1 – %2").arg(QLocale().toString(first, QLocale::LongFormat), time);
     }
-    const auto state = of(row.first, MessageModel::StateRole).value<DeliveryState>();
-    return QStringLiteral("%1 · %2").arg(wordsFor(state).full, time);
+    return QStringLiteral("%1 · %2").arg(wordsFor(stateOf(row)).full, time);
 }
 
 } // namespace punchline

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "app/chat/messagemodel.h"
+#include "ui/chat/chatnotice.h"
+
 #include <QAbstractListModel>
 #include <QDateTime>
 #include <QList>
 
-#include <functional>
 #include <vector>
 
 namespace punchline {
@@ -31,7 +33,8 @@ public:
         ContinuedRole,  ///< bool: same author as the row before, and soon after it.
         PartRole,       ///< int, can be set: which part of a long text is shown, see partStarts().
         OlderGoneRole,  ///< bool: older messages existed but are no longer kept.
-        TranscriptRole, ///< QString: the row's messages with their names and times, one per line.
+        TranscriptRole, ///< QString: the row's messages with their names and times, one per line; empty for
+                        ///< one that was taken back.
         LineRole,       ///< QString: a line instead of a message, for a fold or a notice; else empty.
     };
 
@@ -52,6 +55,10 @@ public:
 
     /// Appends a notice; @p text tells it in the current language.
     void addNotice(std::function<QString()> text);
+
+    /// Appends the notice that the link is back after @p away; if the last row is such a notice of the same
+    /// day, it tells both instead.
+    void addReturn(std::chrono::milliseconds away);
 
     /// The whole conversation, as by TranscriptRole.
     [[nodiscard]] QString transcript() const;
@@ -84,10 +91,20 @@ private:
     void rebuild();
     void append(int message);
     void appendRow(const Row &row);
+    void append(const ChatNotice &notice);
+    [[nodiscard]] const ChatNotice &noticeOf(const Row &row) const
+    {
+        return m_notices[static_cast<std::size_t>(row.notice)];
+    }
     /// Whether @p row, which is about to be appended, is the first of its day.
     [[nodiscard]] bool isFirstOfDay(const Row &row) const;
     [[nodiscard]] QVariant of(int message, int role) const;
     [[nodiscard]] QDateTime timeOf(const Row &row) const;
+    /// Of the row's first message.
+    [[nodiscard]] DeliveryState stateOf(const Row &row) const
+    {
+        return of(row.first, MessageModel::StateRole).value<DeliveryState>();
+    }
     [[nodiscard]] const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void becomeFirst(std::size_t row);
     void fold();
@@ -105,14 +122,8 @@ private:
     [[nodiscard]] QString spokenText(const Row &row) const;
     [[nodiscard]] QString tip(const Row &row) const;
 
-    struct Notice
-    {
-        std::function<QString()> text;
-        QDateTime time;
-    };
-
     QAbstractItemModel &m_messages;
-    std::vector<Notice> m_notices;
+    std::vector<ChatNotice> m_notices;
     std::vector<Row> m_rows;
     std::vector<int> m_rowOf; ///< The row of each message.
     bool m_isOlderGone = false;

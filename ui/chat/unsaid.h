@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/chat/messagemodel.h"
+#include "app/engine/engine.h"
 
 #include <QStringList>
 
@@ -24,5 +25,11 @@ struct Unsaid
 /// Hellos are left out: nobody misses one.
 [[nodiscard]] QStringList myTexts(const QAbstractItemModel &messages,
                                   std::initializer_list<DeliveryState> states);
+
+/// The ids of those of @p messages that wait for a link.
+[[nodiscard]] QList<quint64> waitingIds(const QModelIndexList &messages);
+
+/// Takes back my texts @p ids, as far as they have not left. Returns false if one of them has.
+[[nodiscard]] bool takeBackTexts(Engine &engine, const QList<quint64> &ids);
 
 } // namespace punchline

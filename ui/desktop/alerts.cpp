@@ -24,7 +24,7 @@ constexpr qsizetype MaxShownText = 200;
 
 } // namespace
 
-Alerts::Alerts(const Engine &engine, const Unread &unread, const Preferences &preferences,
+Alerts::Alerts(Engine &engine, const Unread &unread, const Preferences &preferences,
                Notifications &notifications, QWidget &window, std::function<QString()> sender,
                QObject *parent)
     : QObject(parent)
@@ -33,6 +33,7 @@ Alerts::Alerts(const Engine &engine, const Unread &unread, const Preferences &pr
     , m_notifications(notifications)
     , m_window(window)
     , m_sender(std::move(sender))
+    , m_delayed(engine)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(RestTime);
@@ -43,6 +44,9 @@ Alerts::Alerts(const Engine &engine, const Unread &unread, const Preferences &pr
         m_isWaiting = phase == Phase::Waiting;
         if (phase == Phase::Reaching)
             m_isLinked = false;
+    });
+    connect(&m_delayed, &DelayedTexts::left, this, [this] {
+        tell({m_sender(), tr("What you wrote has been sent.")});
     });
     connect(&m_unread, &Unread::arrived, this, &Alerts::onArrived);
     connect(&m_unread, &Unread::countChanged, this, &Alerts::onCountChanged);

@@ -194,7 +194,7 @@ bool MapScene::isOpen() const
 
 QString MapScene::caption() const
 {
-    if (m_state->link)
+    if (m_state->link && !m_state->interruption)
         return linkSentence(*m_state);
     if (const auto &spray = m_state->spray)
         return MapText::tr("%L1 of %L2 attempts at once").arg(spray->sent).arg(spray->planned);

@@ -17,6 +17,7 @@
 #include "ui/controls/textlabel.h"
 #include "ui/controls/translated.h"
 #include "ui/punch/networkmap.h"
+#include "ui/punch/punchsteps.h"
 #include "ui/punch/reportbar.h"
 #include "ui/punch/technicaldetails.h"
 #include "ui/settings/shortcuts.h"
@@ -34,25 +35,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto RedrawInterval = 100ms;
-
-/// The step of the bar that shows @p phase; `nullopt` if none does.
-std::optional<int> stepOf(Phase phase)
-{
-    switch (phase) {
-    case Phase::Reaching:
-        return 0;
-    case Phase::Waiting:
-        return 1;
-    case Phase::Preparing:
-        return 2;
-    case Phase::Punching:
-        return 3;
-    case Phase::Linked:
-        return 4;
-    default:
-        return std::nullopt;
-    }
-}
 
 } // namespace
 
@@ -184,7 +166,7 @@ void PunchPage::onPhaseChanged(Phase phase)
 {
     if (phase == Phase::Reaching)
         beginSession();
-    if (const auto step = stepOf(phase))
+    if (const auto step = stepOf(phase == Phase::Returning ? m_stage : phase))
         m_step = *step;
 
     if (phase == Phase::Linked || phase == Phase::Ended)
@@ -200,6 +182,8 @@ void PunchPage::onHappened(const Event &event)
     const auto now = std::chrono::steady_clock::now();
     if (m_silence.handleNews(now))
         showSentences();
+    if (const Phase stage = returnStage(m_stage, event); stage != std::exchange(m_stage, stage))
+        showStage();
     m_map->handleEvent(event);
     m_details->handleEvent(event, now);
     m_report.handleEvent(event, now);
@@ -227,6 +211,15 @@ void PunchPage::onHappened(const Event &event)
                            event::ClearTalk, event::MessageAdded, event::MessageDelivered, event::PeerNamed,
                            event::PeerTyping, event::SessionClosed, event::ErrorOccurred>{}},
         event);
+}
+
+void PunchPage::showStage()
+{
+    if (m_engine.phase() != Phase::Returning)
+        return;
+    m_step = stepOf(m_stage).value();
+    m_steps->setStep(m_step);
+    showSentences();
 }
 
 void PunchPage::onTick()
@@ -275,7 +268,7 @@ void PunchPage::showRunning(Phase phase)
     m_tryAgain->hide();
     m_back->hide();
     showSentences();
-    if (isUnderWay)
+    if (isUnderWay || phase == Phase::Returning)
         m_tick.start();
     else
         m_tick.stop();
@@ -373,7 +366,11 @@ QString PunchPage::adviceText() const
         return silentServerAdvice(m_options.server.toString());
     if (m_engine.phase() == Phase::Waiting && m_interrupted)
         return waitingOnSentences(*m_interrupted).together();
+    const auto &returning = m_engine.state().returning;
     const auto &spray = m_engine.state().spray;
+    if (m_engine.phase() == Phase::Returning && !spray)
+        return returning && returning->reason ? returnsOnSentences(*returning->reason).together()
+                                              : phaseSentence(m_stage);
     return spray ? sprayAdvice(*spray) : phaseAdvice(m_engine.phase(), m_options.server.toString());
 }
 

@@ -65,6 +65,7 @@ private:
     void beginSession();
     void clearAttempts();
     void showRunning(Phase phase);
+    void showStage();
     void showFailure();
     void showDetails();
     void fitPicture();
@@ -80,6 +81,7 @@ private:
     ServerSilence m_silence;
     std::optional<event::WaitingInterrupted> m_interrupted; ///< The latest interruption.
     int m_step = 0;
+    Phase m_stage = Phase::Reaching; ///< How far a return has come.
     bool m_isDetailed = false;
     QTimer m_tick;
     StepBar *m_steps;

@@ -173,6 +173,12 @@ void SessionFacts::handle(const event::CandidateFound &found)
     if (!machine.candidatesFound.contains(found.candidate))
         machine.candidatesFound.append(found.candidate);
     showCandidates(machine);
+    // On a return no server tells where it sees the peer, but the peer does.
+    if (found.side == event::Side::Peer && found.candidate.kind == CandidateKind::ServerReflexive
+        && m_state.interruption) {
+        addTo(m_peer.outsideTexts, found.candidate.endpoint.toString());
+        showList(m_peer.outside, m_peer.outsideTexts);
+    }
     showNat(); // The candidate may be the port that the router opened.
 }
 
@@ -186,8 +192,10 @@ void SessionFacts::showLink()
 {
     const auto &link = m_state.link;
     m_link->setVisible(link && m_linkedAt.isValid());
-    if (m_link->isHidden())
+    if (m_link->isHidden()) {
+        m_link->setText({});
         return;
+    }
     m_link->setText(tr("Connected from %1 to %2 since %3. %4")
                         .arg(link->local.toString(), link->remote.toString(), clockTime(m_linkedAt.time()),
                              wordsFor(link->kind).full));

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void arrivalsAndEndsAreTold();
     void anEndKeepsCountOfWhatIsUnread();
     void whatThePersonDidIsNotTold();
+    void aLostLinkIsNotTold();
+    void textsThatLeaveLaterAreTold();
+    void onlyTextsThatLeaveAreTold();
     void aFloodIsToldNowAndThen();
     void namesAreBounded();
 
@@ -252,6 +255,46 @@ void tst_Alerts::whatThePersonDidIsNotTold()
     m_engine->setPhase(Phase::Waiting);
     m_engine->close(event::CloseReason::Cancelled);
     m_engine->emitEvent(event::ErrorOccurred{{ErrorCode::TextTooLong, QStringLiteral("1")}});
+    QVERIFY(m_notifications->shown.isEmpty());
+}
+
+void tst_Alerts::aLostLinkIsNotTold()
+{
+    m_engine->link();
+    lookElsewhere();
+    m_engine->lose();
+    m_engine->retry(std::chrono::seconds(20), {ErrorCode::PeerSilent, {}});
+    m_engine->linkAgain(std::chrono::seconds(30)); // Nothing waited for it.
+    QVERIFY(m_notifications->shown.isEmpty());
+}
+
+void tst_Alerts::textsThatLeaveLaterAreTold()
+{
+    m_engine->link();
+    m_engine->lose();
+    m_engine->addMyText(QStringLiteral("one"));
+    m_engine->addMyText(QStringLiteral("two"));
+    lookElsewhere();
+    m_engine->linkAgain(std::chrono::seconds(30));
+    QCOMPARE(m_notifications->shown.size(), 1);
+    QCOMPARE(m_notifications->current->title, m_sender);
+    QCOMPARE(m_notifications->current->text, QStringLiteral("What you wrote has been sent."));
+    look();
+    QTRY_VERIFY(!m_notifications->current);
+    m_engine->lose();
+    m_engine->addMyText(QStringLiteral("three"));
+    m_engine->linkAgain(std::chrono::seconds(30)); // Who looks, sees it.
+    QCOMPARE(m_notifications->shown.size(), 1);
+}
+
+void tst_Alerts::onlyTextsThatLeaveAreTold()
+{
+    m_engine->link();
+    lookElsewhere();
+    m_engine->lose();
+    m_engine->addMyText(QStringLiteral("one"));
+    m_engine->takeBack(1);
+    m_engine->linkAgain(std::chrono::seconds(30));
     QVERIFY(m_notifications->shown.isEmpty());
 }
 
