@@ -4,22 +4,25 @@
 #pragma once
 
 #include "app/chat/messagemodel.h"
-#include "app/platform/bootclock.h"
 #include "app/protocol/peermessages.h"
 
 #include <QList>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
 /// The commands and facts of a ChatSession and its parts.
 namespace punchline::chat {
 
+/// When a person wrote a text, on the clock of whoever drives the session.
+using WrittenAt = std::chrono::nanoseconds;
+
 /// Send this on the link.
 struct Send
 {
     TalkMessage message;
-    std::optional<BootClock::time_point> written = std::nullopt; ///< When a person wrote the text.
+    std::optional<WrittenAt> written = std::nullopt; ///< `nullopt` if nobody wrote it.
     friend bool operator==(const Send &, const Send &) = default;
 };
 

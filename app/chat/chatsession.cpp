@@ -215,7 +215,7 @@ std::optional<ChatSession::TimePoint> ChatSession::nextTimeout() const
     return next;
 }
 
-ChatCommands ChatSession::sendText(const QString &text, LineEnd end, BootClock::time_point now)
+ChatCommands ChatSession::sendText(const QString &text, LineEnd end, chat::WrittenAt now)
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
     // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
@@ -294,7 +294,7 @@ ChatCommands ChatSession::goOn()
     return commands;
 }
 
-ChatCommands ChatSession::add(Text text, std::optional<BootClock::time_point> written)
+ChatCommands ChatSession::add(Text text, std::optional<chat::WrittenAt> written)
 {
     text.id = m_outbox.add(text, written);
     ChatCommands commands{chat::Added{text, true}};

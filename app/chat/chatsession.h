@@ -69,7 +69,7 @@ public:
 
     /// Queues a text of at most MaxTextBytes; ignores it if outbox() has no room. With a classic peer, texts
     /// above classic::MaxTextBytes or with a zero byte are refused.
-    [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end, BootClock::time_point now);
+    [[nodiscard]] ChatCommands sendText(const QString &text, LineEnd end, chat::WrittenAt now);
 
     /// Takes back text @p id, which waits for a link and has never been sent. Otherwise nothing happens.
     [[nodiscard]] ChatCommands takeBack(quint64 id) { return m_outbox.takeBack(id); }
@@ -126,7 +126,7 @@ private:
     [[nodiscard]] ChatCommands begin(quint32 generation);
 
     /// Adds @p text, which has no id yet, to my texts.
-    [[nodiscard]] ChatCommands add(Text text, std::optional<BootClock::time_point> written = std::nullopt);
+    [[nodiscard]] ChatCommands add(Text text, std::optional<chat::WrittenAt> written = std::nullopt);
     [[nodiscard]] ChatCommands send();
     /// Sends what has room now, and says goodbye if nothing is left to send.
     [[nodiscard]] ChatCommands goOn();

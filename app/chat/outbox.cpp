@@ -72,7 +72,7 @@ bool Outbox::release()
     return !held.isEmpty();
 }
 
-quint64 Outbox::add(const Text &text, std::optional<BootClock::time_point> written)
+quint64 Outbox::add(const Text &text, std::optional<chat::WrittenAt> written)
 {
     Kept kept{text, written};
     kept.id = ++m_lastId;

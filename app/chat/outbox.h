@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isHolding() const { return m_held.has_value(); }
 
     /// Adds @p text and returns its id. @p written is when a person wrote it; `nullopt` if nobody did.
-    quint64 add(const Text &text, std::optional<BootClock::time_point> written);
+    quint64 add(const Text &text, std::optional<chat::WrittenAt> written);
 
     /// Removes text @p id if it has never been sent, on no link. Returns the mark that says so, or nothing.
     [[nodiscard]] ChatCommands takeBack(quint64 id);
@@ -76,7 +76,7 @@ public:
 private:
     struct Kept : Text
     {
-        std::optional<BootClock::time_point> written;
+        std::optional<chat::WrittenAt> written;
     };
 
     [[nodiscard]] qsizetype heldCount() const { return m_held ? m_held->size() : 0; }

@@ -4,6 +4,7 @@
 #include "app/session/conversation.h"
 
 #include "app/net/peerlink.h"
+#include "app/platform/bootclock.h"
 #include "app/platform/deadlines.h"
 #include "app/protocol/classic.h"
 #include "app/protocol/overloaded.h"
@@ -29,7 +30,8 @@ TalkMessage aged(const chat::Send &order)
     auto *text = std::get_if<Text>(&message);
     if (!text || !order.written)
         return message;
-    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(BootClock::now() - *order.written);
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(BootClock::now().time_since_epoch()
+                                                                           - *order.written);
     if (age >= NoticedAge)
         text->age = std::min(static_cast<quint64>(age.count()), MaxTextAge);
     return message;
@@ -116,7 +118,7 @@ SendResult Conversation::sendText(const QString &text, LineEnd end)
 {
     if (!m_session.outbox().hasRoom())
         return SendResult::Full;
-    const ChatCommands commands = m_session.sendText(text, end, BootClock::now());
+    const ChatCommands commands = m_session.sendText(text, end, BootClock::now().time_since_epoch());
     const bool isRefused = std::ranges::any_of(
         commands, [](const auto &command) { return std::holds_alternative<chat::NotSent>(command); });
     carryOut(commands);
