@@ -297,7 +297,7 @@ void tst_RendezvousMessages::badHandles_data()
     QTest::newRow("too long") << QCborArray{one + 'h'};
     QTest::newRow("empty") << QCborArray{QByteArray()};
     QTest::newRow("a text") << QCborArray{QStringLiteral("sixteen letters.")};
-    QTest::newRow("a list in the list") << QCborArray{QCborArray{one}};
+    QTest::newRow("a list in the list") << QCborArray{QCborValue(QCborArray{one})}; // Not a copy of it.
     QTest::newRow("null") << QCborArray{one, nullptr};
     QTest::newRow("one twice") << QCborArray{one, QByteArray(HandleSize, 'g'), one};
 }
