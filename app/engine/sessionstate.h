@@ -58,6 +58,9 @@ struct SessionState
     /// True while the link stands.
     [[nodiscard]] bool isLinkUp() const { return link && !interruption && !closed && !error; }
 
+    /// True while there is no link, and both sides are on their way back to each other.
+    [[nodiscard]] bool isReturning() const { return interruption && !closed && !error; }
+
     /// True if this session's code cannot be used for another one: each code allows one guess, right or
     /// wrong.
     [[nodiscard]] bool isCodeSpent() const { return peer || (error && spendsCode(error->code)); }

@@ -163,13 +163,12 @@ void Conversation::handleLinkClosed(const QString &reason)
 
 void Conversation::loseLink(event::Interruption cause, const Error &error)
 {
+    releaseLink();
     if (!m_session.mayReturn() || m_leaving || m_session.hasPeerLeft()) {
-        releaseLink();
         abandon();
         Q_EMIT failed(error);
         return;
     }
-    releaseLink();
     carryOut(m_session.handleUnlinked());
     Q_EMIT interrupted(cause, error);
 }

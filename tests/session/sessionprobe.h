@@ -151,4 +151,9 @@ private:
     QList<Event> m_events;
 };
 
+[[nodiscard]] inline bool areLinked(SessionProbe &a, SessionProbe &b)
+{
+    return a->phase() == Phase::Linked && b->phase() == Phase::Linked;
+}
+
 } // namespace punchline::test

@@ -17,12 +17,6 @@ class tst_PeerClient : public QObject
 {
     Q_OBJECT
 
-private:
-    static bool areLinked(SessionProbe &a, SessionProbe &b)
-    {
-        return a->phase() == Phase::Linked && b->phase() == Phase::Linked;
-    }
-
 private Q_SLOTS:
     void twoMeetPunchAndChat()
     {

@@ -18,11 +18,6 @@ class tst_Returning : public QObject
     Q_OBJECT
 
 private:
-    static bool areLinked(SessionProbe &a, SessionProbe &b)
-    {
-        return a->phase() == Phase::Linked && b->phase() == Phase::Linked;
-    }
-
     static bool isGeneration(const SessionProbe &side, quint32 generation)
     {
         const auto link = side.last<event::LinkEstablished>();

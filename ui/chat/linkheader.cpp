@@ -24,11 +24,6 @@ theme::Tone toneOf(LinkPrivacy privacy)
     return privacy == LinkPrivacy::Unverified ? theme::Tone::Muted : theme::Tone::Bad;
 }
 
-bool isReturning(const SessionState &state)
-{
-    return state.interruption && !state.closed && !state.error;
-}
-
 } // namespace
 
 LinkHeader::LinkHeader(const SessionState &state, QWidget *parent)
@@ -75,9 +70,9 @@ void LinkHeader::refresh(TextLabel::Importance importance)
 
     const bool isUp = m_state.isLinkUp();
     m_link->setTone(isUp ? theme::Tone::Good : theme::Tone::Muted);
-    m_link->showText(isUp                       ? tr("● Connected")
-                         : isReturning(m_state) ? tr("◌ Reconnecting…")
-                                                : tr("○ Not connected"),
+    m_link->showText(isUp                        ? tr("● Connected")
+                         : m_state.isReturning() ? tr("◌ Reconnecting…")
+                                                 : tr("○ Not connected"),
                      importance);
     m_lock->setVisible(isUp);
     m_privacy->setVisible(isUp);
