@@ -26,10 +26,18 @@ void PeerClient::passOn(const Event &event)
 void PeerClient::handleInterrupted(event::Interruption cause, const Error &error)
 {
     dropVisit();
-    m_return.handleLost(BootClock::now());
+    const bool isSpoilt = error.code == ErrorCode::PeerMisbehaved;
+    if (isSpoilt)
+        m_return.handleSpoilt(BootClock::now());
+    else
+        m_return.handleLost(BootClock::now());
     Q_EMIT happened(event::LinkInterrupted{cause, error});
     enter(Phase::Returning, m_options.giveUp);
-    if (m_phase == Phase::Returning)
+    if (m_phase != Phase::Returning)
+        return;
+    if (isSpoilt)
+        returnLater(error);
+    else
         tryReturn();
 }
 

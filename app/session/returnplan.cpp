@@ -12,6 +12,12 @@ void ReturnPlan::handleLost(TimePoint now)
     m_schedule.reset();
 }
 
+void ReturnPlan::handleSpoilt(TimePoint now)
+{
+    m_lostAt = now;
+    m_tries += 1;
+}
+
 SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
 {
     m_tries += 1;

@@ -31,6 +31,10 @@ public:
     /// The link is lost.
     void handleLost(TimePoint now);
 
+    /// The peer has broken the protocol on the link. That counts as a try that failed, and the next ones come
+    /// ever more rarely: otherwise a hostile peer could keep this side, and the server, busy for ever.
+    void handleSpoilt(TimePoint now);
+
     /// Another try begins. Returns what it needs: the options of the session, changed to meet the peer again.
     [[nodiscard]] SessionOptions nextTry(const SessionOptions &session);
     /// How many tries there were since the link was lost.

@@ -87,12 +87,19 @@ public:
 
     void start(const SessionOptions &options) { m_client.start(options); }
 
+    /// The link in use; `nullptr` if there never was one.
+    [[nodiscard]] PeerLink *link() const
+    {
+        const auto links = m_client.findChild<Conversation *>()->findChildren<PeerLink *>(
+            QString(), Qt::FindDirectChildrenOnly);
+        return links.isEmpty() ? nullptr : links.last();
+    }
+
     /// Resets the connection of the link. False if there is none.
     [[nodiscard]] bool cutLink()
     {
-        const auto links = m_client.findChild<Conversation *>()->findChildren<PeerLink *>(
-            QString(), Qt::FindDirectChildrenOnly); // The one in use is the latest.
-        auto *socket = links.isEmpty() ? nullptr : links.last()->findChild<QSslSocket *>();
+        const PeerLink *inUse = link();
+        auto *socket = inUse ? inUse->findChild<QSslSocket *>() : nullptr;
         if (!socket || !socket->isOpen())
             return false;
         socket->abort();

@@ -110,6 +110,30 @@ private Q_SLOTS:
         QVERIFY(!first->state().interruption);
     }
 
+    void whoBreaksTheProtocolLosesTheLinkOnly()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        for (quint32 time = 1; time <= 2; ++time) {
+            second.link()->send(TalkMessage(Resume{77, 0}));
+            QTRY_COMPARE(first->phase(), Phase::Returning);
+            QCOMPARE(first.last<event::LinkInterrupted>()->reason.code, ErrorCode::PeerMisbehaved);
+            // The next try does not come at once, and each time later.
+            QVERIFY(first.last<event::Returning>()->nextTry >= time * 1s);
+            QCOMPARE(first.last<event::Returning>()->reason->code, ErrorCode::PeerMisbehaved);
+            QCOMPARE(first->sendText(QString::number(time - 1)), SendResult::Taken);
+            if (time == 2)
+                first->returnNow(); // A person need not wait.
+            QTRY_VERIFY(areLinked(first, second));
+            QTRY_COMPARE(second.textsFromPeer(), numbered(static_cast<int>(time)));
+        }
+        QVERIFY(!first.error() && !second.error());
+    }
+
     void whoGivesUpSaysSo()
     {
         LocalServer server;
