@@ -19,6 +19,12 @@ enum class Exit { AsExpected = 0, NotAsExpected = 1, Usage = 2, NotAllowed = 77 
 /// Whether a pair meets all its requirements.
 [[nodiscard]] bool isAsExpected(const PairResult &result);
 
+/// A host behind a NAT of the named kind, one behind the other kind or else with a public address, and the
+/// server.
+[[nodiscard]] WorldPlan planAround(const Options &options);
+/// Tells a person of @p problem.
+Exit complain(const Problem &problem);
+
 // One function per command; they write to standard output.
 Exit runList();
 Exit runPair(const Options &options);
@@ -26,6 +32,7 @@ Exit runMatrix(const Options &options);
 Exit runScenarios(const Options &options);
 Exit runCheck(const Options &options);
 Exit runShell(const Options &options);
+Exit runReturn(const Options &options);
 Exit runHomes(const Options &options);
 
 } // namespace punchline::natlab

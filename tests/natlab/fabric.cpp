@@ -92,6 +92,10 @@ void Fabric::route(int segment, From from, const QByteArray &packet, TimePoint n
         ++m_counts.onLink;
         return;
     }
+    if (segment == Core && m_swallowing) {
+        ++m_counts.swallowed;
+        return;
+    }
     const Segment &here = m_segments.at(static_cast<std::size_t>(segment));
     if (segment == Core && m_capturing && m_capture.size() < MaxCapture)
         m_capture.append({now, packet});

@@ -33,6 +33,7 @@ struct FabricCounts
     quint64 answered = 0;   ///< Made by a middlebox, or sent back by it on the side from which they came.
     quint64 blocked = 0;    ///< Dropped by a middlebox.
     quint64 lost = 0;       ///< Dropped by the links: loss, or a full queue.
+    quint64 swallowed = 0;  ///< Dropped by the core while it was swallowing.
     quint64 unroutable = 0; ///< To an address that no host has.
     quint64 onLink = 0;     ///< Multicast, broadcast and link-local packets, which no router forwards.
     quint64 overflowed = 0; ///< Dropped because MaxInFlight packets were in flight.
@@ -79,6 +80,9 @@ public:
     /// The packets that have arrived by now, in order.
     [[nodiscard]] QList<Delivery> handleTimeout(TimePoint now);
     [[nodiscard]] std::optional<TimePoint> nextTimeout() const;
+
+    /// While it is swallowing, every packet that reaches the core disappears.
+    void setSwallowing(bool swallowing) { m_swallowing = swallowing; }
 
     [[nodiscard]] FabricCounts counts() const;
     /// Describes the first violation for a person.
@@ -132,6 +136,7 @@ private:
     std::multimap<TimePoint, InFlight> m_inFlight; ///< Preserves the order of equal times.
     TimePoint m_boxTime;
     FabricCounts m_counts;
+    bool m_swallowing = false;
     QString m_firstViolation;
     bool m_capturing = false;
     QList<QPair<TimePoint, QByteArray>> m_capture;

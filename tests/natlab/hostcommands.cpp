@@ -12,27 +12,12 @@ namespace punchline::natlab {
 
 namespace {
 
-/// A host behind a NAT of the named kind, one behind the other kind or else with a public address, and the
-/// server.
-WorldPlan planAround(const Options &options)
-{
-    const auto kind = [](const QString &name) { return findNatKind(name).value(); };
-    return WorldPlan::pair(kind(options.arguments.constFirst()),
-                           kind(options.arguments.value(1, QStringLiteral("open"))), options.conditions);
-}
-
 /// Builds the world and starts its server.
 MaybeProblem begin(World &world, Stage &stage, const Options &options)
 {
     if (auto problem = world.build(options.captureFile))
         return problem;
     return stage.startServer();
-}
-
-Exit complain(const Problem &problem)
-{
-    QTextStream(stderr) << "natlab: " << problem.what << '\n';
-    return Exit::NotAsExpected;
 }
 
 /// Compares one field of the verdict with the truth; prints nothing if the truth is empty.
@@ -55,6 +40,19 @@ QString enterCommand(const LabHost &host)
 }
 
 } // namespace
+
+WorldPlan planAround(const Options &options)
+{
+    const auto kind = [](const QString &name) { return findNatKind(name).value(); };
+    return WorldPlan::pair(kind(options.arguments.constFirst()),
+                           kind(options.arguments.value(1, QStringLiteral("open"))), options.conditions);
+}
+
+Exit complain(const Problem &problem)
+{
+    QTextStream(stderr) << "natlab: " << problem.what << '\n';
+    return Exit::NotAsExpected;
+}
 
 Exit runCheck(const Options &options)
 {

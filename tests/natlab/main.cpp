@@ -35,6 +35,8 @@ Exit run(const Options &options, const MaybeProblem &notAllowed)
         return runScenarios(options);
     if (options.command == QLatin1String("check"))
         return runCheck(options);
+    if (options.command == QLatin1String("return"))
+        return runReturn(options);
     if (options.command == QLatin1String("homes"))
         return runHomes(options);
     return runShell(options);

@@ -299,6 +299,12 @@ void Nat::removeMapping(Mapping &mapping)
         remove(*session);
 }
 
+void Nat::forget()
+{
+    while (!m_deadlines.empty())
+        remove(*m_deadlines.begin()->second);
+}
+
 void Nat::expire(TimePoint now)
 {
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)

@@ -61,6 +61,9 @@ public:
 
     [[nodiscard]] QList<Emission> handlePacket(Side from, const QByteArray &packet, TimePoint now) override;
 
+    /// Forgets all mappings, as a router that restarts does.
+    void forget();
+
     /// Counts as of the last packet.
     [[nodiscard]] std::size_t mappingCount() const { return m_mappings.size(); }
     [[nodiscard]] std::size_t sessionCount() const { return m_sessions.size(); }

@@ -2,176 +2,72 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/labtest.h"
-#include "tests/natlab/program.h"
-#include "tests/natlab/waiting.h"
-#include "tests/natlab/world.h"
+#include "tests/natlab/returnrun.h"
 #include "tests/support/testprogram.h"
 
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
-#include <vector>
 
 using namespace punchline::natlab;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto WriteInterval = 20ms;
-
-/// One of the two people, who writes all the time: "0", "1", ….
-class Writer
+ProgramSettings builtPrograms()
 {
-public:
-    Writer()
-    {
-        m_timer.setInterval(WriteInterval);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_program.writeLine(QString::number(m_said++)); });
-    }
-
-    [[nodiscard]] MaybeProblem start(const LabHost &host, const QString &server, const QString &home)
-    {
-        m_timer.start();
-        return m_program.start(host.place(), QStringLiteral(PUNCHLINE_CLI),
-                               {QStringLiteral("connect"), server, QStringLiteral("--json"),
-                                QStringLiteral("--no-port-mapping"), QStringLiteral("--until-left")},
-                               home);
-    }
-
-    void stopWriting() { m_timer.stop(); }
-    void leave() { m_program.terminate(); }
-    [[nodiscard]] bool hasEnded() const { return m_program.hasEnded(); }
-    [[nodiscard]] int exitCode() const { return m_program.exitCode(); }
-    [[nodiscard]] int said() const { return m_said; }
-    [[nodiscard]] QByteArray output() const
-    {
-        return m_program.lines().join('\n') + '\n' + m_program.errorText().toUtf8();
-    }
-
-    /// The links so far, as events.
-    [[nodiscard]] QList<QJsonObject> links() const { return all(QStringLiteral("linked")); }
-
-    [[nodiscard]] QStringList heard() const
-    {
-        QStringList texts;
-        for (const QJsonObject &message : all(QStringLiteral("message"))) {
-            if (message[QStringLiteral("from")].toString() == QStringLiteral("peer")
-                && !message[QStringLiteral("hello")].toBool())
-                texts.append(message[QStringLiteral("text")].toString());
-        }
-        return texts;
-    }
-
-private:
-    [[nodiscard]] QList<QJsonObject> all(const QString &name) const
-    {
-        QList<QJsonObject> found;
-        for (const QJsonObject &event : m_program.events()) {
-            if (event[QStringLiteral("event")].toString() == name)
-                found.append(event);
-        }
-        return found;
-    }
-
-    Program m_program;
-    QTimer m_timer;
-    int m_said = 0;
-};
-
-QStringList numbered(int count)
-{
-    QStringList texts;
-    for (int i = 0; i < count; ++i)
-        texts.append(QString::number(i));
-    return texts;
+    return {.server = QStringLiteral(PUNCHLINE_SERVER), .client = QStringLiteral(PUNCHLINE_CLI)};
 }
 
 } // namespace
 
-/// Links between real programs behind real NATs are reset while both write: they return through the server
-/// and punch again, and nothing is lost, doubled or reordered.
+/// Links between real programs behind real NATs are cut while both write: they return through the server
+/// and punch again, and nothing is lost, doubled or reordered. `natlab return` does the same for longer.
 class NatlabReturn : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void resets_data();
-    void resets();
+    void cuts_data();
+    void cuts();
 };
 
-void NatlabReturn::resets_data()
+void NatlabReturn::cuts_data()
 {
     QTest::addColumn<QString>("one");
     QTest::addColumn<QString>("other");
-    QTest::addColumn<int>("cuts");
-    const auto row = [](const char *one, const char *other, int cuts) {
-        QTest::addRow("%s, %s", one, other) << QString::fromLatin1(one) << QString::fromLatin1(other) << cuts;
+    QTest::addColumn<QList<Cut>>("kinds");
+    QTest::addColumn<int>("count");
+    const auto row = [](const char *one, const char *other, const QList<Cut> &kinds, int count) {
+        QTest::addRow("%s, %s", one, other)
+            << QString::fromLatin1(one) << QString::fromLatin1(other) << kinds << count;
     };
-    row("eim-drop", "eim-drop", 15);
-    row("seq-drop", "eim-rst", 8);
-    row("eim-drop", "random-drop", 7);
+    row("eim-drop", "eim-drop", {Cut::Reset, Cut::ResetBoth}, 15);
+    row("seq-drop", "eim-rst", allCuts(), 6);
+    row("eim-drop", "random-drop", {Cut::Reset, Cut::ResetBoth, Cut::Restart}, 9);
 }
 
-void NatlabReturn::resets()
+void NatlabReturn::cuts()
 {
     QFETCH(const QString, one);
     QFETCH(const QString, other);
-    QFETCH(const int, cuts);
-    World world(WorldPlan::pair(kindNamed(one), kindNamed(other), {.delay = 20ms}));
-    const MaybeProblem unbuilt = world.build();
-    QVERIFY2(!unbuilt, qPrintable(unbuilt ? unbuilt->what : QString()));
-    const QTemporaryDir home;
-    Program server;
-    QVERIFY(!server.start(world.server().place(), QStringLiteral(PUNCHLINE_SERVER), {}, home.path()));
-    QVERIFY(waitUntil([&] { return !server.lines().isEmpty() || server.hasEnded(); }, 10s));
-    const QString address = World::serverAddress().toString();
-    Writer writers[2];
-    for (int side = 0; side < 2; ++side)
-        QVERIFY(!writers[side].start(world.host(side), address, home.path()));
-
-    const auto haveLinks = [&](qsizetype count) {
-        return waitUntil(
-            [&] {
-                return std::ranges::all_of(
-                    writers, [count](const Writer &writer) { return writer.links().size() >= count; });
-            },
-            30s);
+    QFETCH(const QList<Cut>, kinds);
+    QFETCH(const int, count);
+    const auto verify = [](const MaybeProblem &problem) {
+        QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
     };
-    for (int cut = 0; cut <= cuts; ++cut) {
-        QVERIFY2(haveLinks(cut + 1), writers[0].output().constData());
-        if (cut == cuts)
-            break;
-        const MaybeProblem uncut = runTool(world.host(cut % 2).place(), QStringLiteral("ss"),
-                                           {QStringLiteral("--kill"), QStringLiteral("--tcp"),
-                                            QStringLiteral("state"), QStringLiteral("established")});
-        QVERIFY2(!uncut, qPrintable(uncut ? uncut->what : QString()));
-    }
-    for (Writer &writer : writers)
-        writer.stopWriting();
-    QVERIFY(waitUntil(
-        [&] {
-            return writers[0].heard().size() >= writers[1].said()
-                && writers[1].heard().size() >= writers[0].said();
-        },
-        30s));
-    QCOMPARE(writers[0].heard(), numbered(writers[1].said()));
-    QCOMPARE(writers[1].heard(), numbered(writers[0].said()));
-
-    std::vector<double> away;
-    for (const QJsonObject &link : writers[0].links().mid(1))
-        away.push_back(link[QStringLiteral("away")].toDouble());
-    std::ranges::sort(away);
-    qInfo("%s and %s, %d resets: away for %.2f s at the median, %.2f s at most", qPrintable(one),
-          qPrintable(other), cuts, away.at(away.size() / 2), away.back());
-
-    writers[0].leave();
-    QVERIFY(waitUntil([&] { return writers[0].hasEnded() && writers[1].hasEnded(); }, 10s));
-    QCOMPARE(writers[1].exitCode(), 0);
-    const MaybeProblem dishonest = world.checkHonesty();
-    QVERIFY2(!dishonest, qPrintable(dishonest ? dishonest->what : QString()));
+    ReturnRun run(WorldPlan::pair(kindNamed(one), kindNamed(other), {.delay = 20ms}), builtPrograms(), 2s);
+    verify(run.begin());
+    CutDeck deck(kinds);
+    for (int done = 0; done < count && !QTest::currentTestFailed(); ++done)
+        verify(run.cut(run.choose(deck)));
+    if (QTest::currentTestFailed())
+        return;
+    verify(run.end());
+    for (const auto &[cut, pauses] : run.pauses())
+        qInfo("%s and %s, %s %lld times: %.2f s at the median, %.2f s at most", qPrintable(one),
+              qPrintable(other), qPrintable(nameOf(cut)), static_cast<long long>(pauses.size()),
+              median(pauses).value_or(0), *std::ranges::max_element(pauses));
 }
 
 PUNCHLINE_TEST(NatlabReturn, [](int argc, char *argv[]) {

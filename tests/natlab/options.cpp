@@ -16,11 +16,20 @@ Commands:
   pair KIND KIND         the first host behind one, the second behind the other
   matrix                 all pairs of kinds
   scenario NAME…|all     other arrangements
+  return KIND KIND       two who write all the time, and --tries cuts at random: they return after each one
   check KIND             what a client finds out about that NAT, and whether it is true
   shell KIND             a shell on a host behind that NAT, with a server to reach
   homes KIND KIND        two hosts behind them and a server, for other programs, until a signal ends it
 
 Exit: 0 all went as expected, 1 something did not, 2 usage, 77 this system does not allow it.)";
+
+QString cutNames()
+{
+    QStringList names;
+    for (const Cut cut : allCuts())
+        names.append(nameOf(cut));
+    return names.join(QLatin1String(", "));
+}
 
 struct Parser
 {
@@ -60,6 +69,10 @@ struct Parser
     QCommandLineOption kinds{QString::fromLatin1("kinds"),
                              QString::fromLatin1("Only these, of the matrix, with commas between."),
                              QString::fromLatin1("KINDS")};
+    QCommandLineOption cuts{
+        QString::fromLatin1("cuts"),
+        QString::fromLatin1("Only these, of those who return, with commas between: %1.").arg(cutNames()),
+        QString::fromLatin1("CUTS")};
     QCommandLineOption html{QString::fromLatin1("html"), QString::fromLatin1("Writes the matrix as a page."),
                             QString::fromLatin1("FILE")};
     QCommandLineOption text{QString::fromLatin1("text"),
@@ -87,9 +100,9 @@ struct Parser
         parser.setApplicationDescription(QString::fromUtf8(Usage));
         parser.addPositionalArgument(QString::fromLatin1("command"), QString::fromLatin1("One of the above."),
                                      QString::fromLatin1("COMMAND …"));
-        parser.addOptions({help,      tries,        jobs,    delay,       jitter, skew,   loss,
-                           bandwidth, seed,         timeout, noAlternate, kinds,  html,   text,
-                           require,   secondChance, pcap,    verbose,     json,   client, server});
+        parser.addOptions({help,         tries,   jobs,    delay,       jitter, skew,  loss, bandwidth,
+                           seed,         timeout, kinds,   noAlternate, cuts,   html,  text, require,
+                           secondChance, pcap,    verbose, json,        client, server});
     }
 };
 
@@ -160,6 +173,19 @@ void readPrograms(const Parser &p, Numbers &numbers, ProgramSettings &programs)
     programs.echo = p.parser.isSet(p.verbose);
 }
 
+QString readCuts(const QString &given, QList<Cut> &cuts)
+{
+    for (const QString &name : given.split(u',', Qt::SkipEmptyParts)) {
+        const auto cut = cutNamed(name);
+        if (!cut)
+            return QString::fromLatin1("There is no cut '%1', only %2.").arg(name, cutNames());
+        cuts.append(*cut);
+    }
+    if (cuts.isEmpty())
+        cuts = allCuts();
+    return {};
+}
+
 QStringList kindNames()
 {
     QStringList names;
@@ -174,7 +200,7 @@ QString checkWords(const Options &options)
         {QString::fromLatin1("list"), 0},   {QString::fromLatin1("pair"), 2},
         {QString::fromLatin1("matrix"), 0}, {QString::fromLatin1("scenario"), -1},
         {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1},
-        {QString::fromLatin1("homes"), 2}};
+        {QString::fromLatin1("homes"), 2},  {QString::fromLatin1("return"), 2}};
     if (options.command.isEmpty())
         return QString::fromLatin1("There is no command.");
     if (!counts.contains(options.command))
@@ -217,6 +243,9 @@ std::variant<Options, OptionsText, OptionsError> parseOptions(const QStringList 
     if (p.parser.isSet(p.kinds))
         options.kinds = p.parser.value(p.kinds).split(u',', Qt::SkipEmptyParts);
     if (const QString wrong = checkWords(options); !wrong.isEmpty())
+        return error(wrong);
+
+    if (const QString wrong = readCuts(p.parser.value(p.cuts), options.cuts); !wrong.isEmpty())
         return error(wrong);
 
     Numbers numbers(p.parser);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/natlab/conditions.h"
+#include "tests/natlab/cuts.h"
 #include "tests/natlab/stage.h"
 
 #include <QStringList>
@@ -23,6 +24,7 @@ struct Options
     Conditions conditions;
     ProgramSettings programs;
     QStringList kinds; ///< For the matrix; empty: all kinds in it.
+    QList<Cut> cuts;   ///< That can happen to those who return.
     int tries = 1;
     int jobs = 1;
     Output output = Output::Text;

@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <csignal>
 
 namespace punchline::natlab {
 
@@ -42,6 +43,16 @@ MaybeProblem Program::start(const NetNamespace &place, const QString &path, cons
     return {};
 }
 
+void Program::freeze() const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGSTOP);
+}
+
+void Program::thaw() const
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
+}
+
 void Program::crash()
 {
     kill(m_process);
@@ -66,6 +77,10 @@ void Program::handleOutput()
         const QByteArray line = m_process.readLine().trimmed();
         if (!m_echoName.isEmpty())
             QTextStream(stderr) << m_echoName << ": " << QString::fromUtf8(line) << '\n';
+        if (m_sink) {
+            m_sink(QJsonDocument::fromJson(line).object());
+            continue;
+        }
         if (m_lines.size() >= MaxLines)
             continue;
         m_lines.append(line);

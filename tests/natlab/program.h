@@ -9,6 +9,8 @@
 #include <QList>
 #include <QProcess>
 
+#include <functional>
+
 namespace punchline::natlab {
 
 class NetNamespace;
@@ -32,9 +34,16 @@ public:
     [[nodiscard]] MaybeProblem start(const NetNamespace &place, const QString &path,
                                      const QStringList &arguments, const QString &home);
 
+    /// From now on each event goes to @p sink, and neither lines nor events are kept: for a program that says
+    /// more than MaxLines.
+    void handEventsTo(std::function<void(const QJsonObject &)> sink) { m_sink = std::move(sink); }
+
     void writeLine(const QString &line) { m_process.write(line.toUtf8() + '\n'); }
     void closeInput() { m_process.closeWriteChannel(); }
     void terminate() { m_process.terminate(); }
+    /// Stops it, as a debugger or a sleeping machine would, and lets it go on.
+    void freeze() const;
+    void thaw() const;
     /// Kills it as a crash would. Returns once it has ended.
     void crash();
 
@@ -56,6 +65,7 @@ private:
     QProcess m_process;
     QList<QByteArray> m_lines;
     QList<QJsonObject> m_events;
+    std::function<void(const QJsonObject &)> m_sink;
     QByteArray m_errors;
 };
 

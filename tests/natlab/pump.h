@@ -32,6 +32,12 @@ public:
 
     [[nodiscard]] MaybeProblem start();
     void stop();
+    /// Calls @p change with the Fabric while no packet moves, also after start().
+    template <typename Change> void change(Change change)
+    {
+        const std::lock_guard lock(m_mutex);
+        change(m_fabric);
+    }
 
     [[nodiscard]] FabricCounts counts() const;
     [[nodiscard]] QString firstViolation() const;

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void answersOfTheNatComeBack();
     void blockedIsCounted();
     void lossIsCounted();
+    void swallowsEverything();
     void detourDelaysOneDirection();
     void timeNeverRunsBackwards();
     void innerNatOfTwo();
@@ -262,6 +263,18 @@ void tst_Fabric::lossIsCounted()
     const FabricCounts counts = fabric.counts();
     QVERIFY(counts.lost > 400 && counts.lost < 600);
     QCOMPARE(counts.lost + static_cast<quint64>(arrived), quint64(1000));
+}
+
+void tst_Fabric::swallowsEverything()
+{
+    Network n;
+    n.fabric.setSwallowing(true);
+    n.fabric.handlePacket(n.hidden, packet("192.168.1.10", "82.0.0.2"), Start);
+    QCOMPARE(n.next().second.host, -1);
+    QCOMPARE(n.fabric.counts().swallowed, 1U);
+    n.fabric.setSwallowing(false);
+    n.fabric.handlePacket(n.hidden, packet("192.168.1.10", "82.0.0.2"), Start + 1s);
+    QCOMPARE(n.next().second.host, n.open);
 }
 
 void tst_Fabric::detourDelaysOneDirection()

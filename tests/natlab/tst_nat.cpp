@@ -43,6 +43,7 @@ private Q_SLOTS:
     void passesFirstPacketsOnly();
     void answersTheUnsolicited_data();
     void answersTheUnsolicited();
+    void forgetsEverything();
     void seedDecides();
     void mappingsAreBounded();
     void sessionsAreBounded();
@@ -256,6 +257,20 @@ void tst_Nat::answersTheUnsolicited()
         QCOMPARE(answerTo(Packet::echo(Kind::EchoReply, Stranger, Endpoint(External, port))), QByteArray());
     }
     QCOMPARE(bench.nat.sessionCount(), 1U);
+}
+
+void tst_Nat::forgetsEverything()
+{
+    NatBench bench({});
+    const quint16 port = bench.dial(Alice, Remote);
+    QCOMPARE(bench.sendIn(Remote, port, SynAck), Alice);
+    bench.nat.forget();
+    QCOMPARE(bench.nat.mappingCount(), 0U);
+    QCOMPARE(bench.nat.sessionCount(), 0U);
+    // Neither side can go on with the old connection; a new one is translated as ever.
+    QVERIFY(bench.sendIn(Remote, port, TcpFlag::Ack).isNull());
+    QCOMPARE(bench.sendOut(Alice, Remote, TcpFlag::Ack), quint16(0));
+    QCOMPARE(bench.dial(Alice, Remote), port);
 }
 
 void tst_Nat::seedDecides()

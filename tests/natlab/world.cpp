@@ -113,6 +113,20 @@ MaybeProblem World::checkHonesty() const
     return {};
 }
 
+bool World::forgetMappings(int number)
+{
+    const auto place = static_cast<std::size_t>(number);
+    const std::shared_ptr<Nat> nat = place < m_nats.size() ? m_nats[place] : nullptr;
+    if (nat)
+        m_pump->change([&nat](const Fabric &) { nat->forget(); });
+    return nat != nullptr;
+}
+
+void World::setSwallowing(bool swallowing)
+{
+    m_pump->change([swallowing](Fabric &fabric) { fabric.setSwallowing(swallowing); });
+}
+
 MaybeProblem World::buildServer()
 {
     HostAddresses addresses{.ipv4 = serverAddress(), .moreIpv4 = {alternateServerAddress()}};
@@ -169,8 +183,10 @@ MaybeProblem World::buildHome(const HomePlan &home, int site, Fabric::Join join)
     if (withIpv6)
         join.ipv6 = std::make_shared<Firewall>(FirewallBehavior{});
     QList<Subnet> inside;
+    std::shared_ptr<Nat> nat;
     if (const auto *behavior = std::get_if<NatBehavior>(&home.kind.implementation)) {
-        join.ipv4 = std::make_shared<Nat>(*behavior, external, nextSeed());
+        nat = std::make_shared<Nat>(*behavior, external, nextSeed());
+        join.ipv4 = nat;
         inside = {lan()};
     }
     const int segment = m_pump->fabric().addSegment(join, inside);
@@ -182,6 +198,8 @@ MaybeProblem World::buildHome(const HomePlan &home, int site, Fabric::Join join)
             addresses.ipv6 = ipv6Host(site, host);
         if (auto problem = buildHost(segment, addresses))
             return problem;
+        m_nats.resize(m_hosts.size());
+        m_nats.back() = nat;
     }
     return {};
 }

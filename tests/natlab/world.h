@@ -38,6 +38,11 @@ public:
     [[nodiscard]] int hostCount() const { return static_cast<int>(m_hosts.size()); }
     [[nodiscard]] const LabHost &host(int number) const;
 
+    /// The NAT of host @p number forgets all its mappings. False if it has none, or the kernel's.
+    bool forgetMappings(int number);
+    /// While it is swallowing, no packet leaves any site.
+    void setSwallowing(bool swallowing);
+
     [[nodiscard]] const Pump &pump() const { return *m_pump; }
     /// Reports anything that makes results worthless: a packet that bypassed a NAT, or an extra device.
     [[nodiscard]] MaybeProblem checkHonesty() const;
@@ -59,6 +64,7 @@ private:
     std::unique_ptr<LabHost> m_server;
     int m_serverSegment = 0;
     std::vector<std::unique_ptr<LabHost>> m_hosts;
+    std::vector<std::shared_ptr<Nat>> m_nats; ///< Per host, the one of its home; `nullptr`: none of ours.
     std::vector<std::unique_ptr<KernelRouter>> m_routers;
 };
 

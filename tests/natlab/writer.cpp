@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/natlab/writer.h"
+
+#include "tests/natlab/labhost.h"
+
+namespace punchline::natlab {
+
+Writer::Writer()
+{
+    m_program.handEventsTo([this](const QJsonObject &event) { handleEvent(event); });
+    m_timer.setInterval(Interval);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
+                     [this] { m_program.writeLine(QString::number(m_said++)); });
+}
+
+MaybeProblem Writer::start(const LabHost &host, const QString &client, const QString &server,
+                           const QString &home)
+{
+    m_timer.start();
+    return m_program.start(host.place(), client,
+                           {QStringLiteral("connect"), server, QStringLiteral("--json"),
+                            QStringLiteral("--no-port-mapping"), QStringLiteral("--until-left")},
+                           home);
+}
+
+QString Writer::wrong() const
+{
+    if (!m_wrong.isEmpty() || !hasEnded())
+        return m_wrong;
+    return QStringLiteral("It has ended with %1. %2").arg(exitCode()).arg(m_program.errorText());
+}
+
+void Writer::handleEvent(const QJsonObject &event)
+{
+    const QString name = event[QStringLiteral("event")].toString();
+    if (name == QStringLiteral("linked"))
+        ++m_links;
+    const bool isTheirs =
+        name == QStringLiteral("message") && event[QStringLiteral("from")] == QStringLiteral("peer");
+    if (!isTheirs || event[QStringLiteral("hello")].toBool())
+        return;
+    const QString text = event[QStringLiteral("text")].toString();
+    if (text == QString::number(m_heard))
+        ++m_heard;
+    else if (m_wrong.isEmpty())
+        m_wrong = QStringLiteral("\"%1\" came instead of \"%2\".").arg(text).arg(m_heard);
+}
+
+} // namespace punchline::natlab
