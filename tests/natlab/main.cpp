@@ -37,6 +37,8 @@ Exit run(const Options &options, const MaybeProblem &notAllowed)
         return runCheck(options);
     if (options.command == QLatin1String("return"))
         return runReturn(options);
+    if (options.command == QLatin1String("pipe"))
+        return runPipe(options);
     if (options.command == QLatin1String("homes"))
         return runHomes(options);
     return runShell(options);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/labtest.h"
+#include "tests/natlab/resetpipe.h"
 #include "tests/natlab/returnrun.h"
 #include "tests/support/testprogram.h"
 
@@ -30,6 +31,7 @@ class NatlabReturn : public QObject
 private Q_SLOTS:
     void cuts_data();
     void cuts();
+    void aLongPipe();
 };
 
 void NatlabReturn::cuts_data()
@@ -68,6 +70,21 @@ void NatlabReturn::cuts()
         qInfo("%s and %s, %s %lld times: %.2f s at the median, %.2f s at most", qPrintable(one),
               qPrintable(other), qPrintable(nameOf(cut)), static_cast<long long>(pauses.size()),
               median(pauses).value_or(0), *std::ranges::max_element(pauses));
+}
+
+void NatlabReturn::aLongPipe()
+{
+    constexpr int Lines = 100'000;
+    constexpr qint64 MostMemory = qint64{64} * 1024 * 1024;
+    const auto result = pipeThroughResets(WorldPlan::pair(kindNamed("eim-drop"), kindNamed("eim-drop"), {}),
+                                          builtPrograms(), Lines, 400ms, 60s);
+    const auto *problem = std::get_if<Problem>(&result);
+    QVERIFY2(!problem, qPrintable(problem ? problem->what : QString()));
+    const auto &flow = std::get<PipeResult>(result);
+    qInfo("%d resets, %d returns, %.1f s, %lld KiB at most", flow.resets, flow.returns, flow.seconds,
+          static_cast<long long>(flow.mostMemory / 1024));
+    QVERIFY(flow.returns > 0);
+    QVERIFY(flow.mostMemory > 0 && flow.mostMemory < MostMemory);
 }
 
 PUNCHLINE_TEST(NatlabReturn, [](int argc, char *argv[]) {

@@ -17,6 +17,7 @@ Commands:
   matrix                 all pairs of kinds
   scenario NAME…|all     other arrangements
   return KIND KIND       two who write all the time, and --tries cuts at random: they return after each one
+  pipe KIND KIND         --lines lines through a link that is reset each second
   check KIND             what a client finds out about that NAT, and whether it is true
   shell KIND             a shell on a host behind that NAT, with a server to reach
   homes KIND KIND        two hosts behind them and a server, for other programs, until a signal ends it
@@ -73,6 +74,8 @@ struct Parser
         QString::fromLatin1("cuts"),
         QString::fromLatin1("Only these, of those who return, with commas between: %1.").arg(cutNames()),
         QString::fromLatin1("CUTS")};
+    QCommandLineOption lines{QString::fromLatin1("lines"), QString::fromLatin1("Of a pipe (1000000)."),
+                             QString::fromLatin1("N"), QString::fromLatin1("1000000")};
     QCommandLineOption html{QString::fromLatin1("html"), QString::fromLatin1("Writes the matrix as a page."),
                             QString::fromLatin1("FILE")};
     QCommandLineOption text{QString::fromLatin1("text"),
@@ -100,9 +103,9 @@ struct Parser
         parser.setApplicationDescription(QString::fromUtf8(Usage));
         parser.addPositionalArgument(QString::fromLatin1("command"), QString::fromLatin1("One of the above."),
                                      QString::fromLatin1("COMMAND …"));
-        parser.addOptions({help,         tries,   jobs,    delay,       jitter, skew,  loss, bandwidth,
-                           seed,         timeout, kinds,   noAlternate, cuts,   html,  text, require,
-                           secondChance, pcap,    verbose, json,        client, server});
+        parser.addOptions({help,    tries,        jobs,  delay,       jitter, skew,   loss,  bandwidth,
+                           seed,    timeout,      kinds, noAlternate, cuts,   html,   text,  lines,
+                           require, secondChance, pcap,  verbose,     json,   client, server});
     }
 };
 
@@ -200,7 +203,8 @@ QString checkWords(const Options &options)
         {QString::fromLatin1("list"), 0},   {QString::fromLatin1("pair"), 2},
         {QString::fromLatin1("matrix"), 0}, {QString::fromLatin1("scenario"), -1},
         {QString::fromLatin1("check"), 1},  {QString::fromLatin1("shell"), 1},
-        {QString::fromLatin1("homes"), 2},  {QString::fromLatin1("return"), 2}};
+        {QString::fromLatin1("homes"), 2},  {QString::fromLatin1("return"), 2},
+        {QString::fromLatin1("pipe"), 2}};
     if (options.command.isEmpty())
         return QString::fromLatin1("There is no command.");
     if (!counts.contains(options.command))
@@ -227,6 +231,7 @@ std::variant<Options, OptionsText, OptionsError> parseOptions(const QStringList 
 {
     constexpr int MostTries = 100'000;
     constexpr int MostJobs = 64;
+    constexpr int MostLines = 100'000'000;
     Parser p;
     const auto error = [](const QString &what) {
         return OptionsError{what + QString::fromLatin1(" See 'natlab --help'.")};
@@ -253,6 +258,7 @@ std::variant<Options, OptionsText, OptionsError> parseOptions(const QStringList 
     options.programs = programs;
     readPrograms(p, numbers, options.programs);
     options.tries = numbers.readInteger(p.tries, 1, MostTries);
+    options.lines = numbers.readInteger(p.lines, 1, MostLines);
     options.jobs = numbers.readInteger(p.jobs, 1, MostJobs);
     if (!numbers.error().isEmpty())
         return error(numbers.error());

@@ -26,6 +26,7 @@ struct Options
     QStringList kinds; ///< For the matrix; empty: all kinds in it.
     QList<Cut> cuts;   ///< That can happen to those who return.
     int tries = 1;
+    int lines = 0; ///< Of a pipe.
     int jobs = 1;
     Output output = Output::Text;
     Require require = Require::Nothing;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/natlab/commands.h"
+#include "tests/natlab/resetpipe.h"
 #include "tests/natlab/returnrun.h"
 
 #include <QTextStream>
@@ -46,6 +47,19 @@ Exit runReturn(const Options &options)
         out << lineOf(cut, pauses) << '\n';
     out << options.tries << " cuts survived; " << run.writer(0).links() << " links; " << run.writer(0).said()
         << " and " << run.writer(1).said() << " texts, each once and in order\n";
+    return Exit::AsExpected;
+}
+
+Exit runPipe(const Options &options)
+{
+    using namespace std::chrono_literals;
+    const auto result = pipeThroughResets(planAround(options), options.programs, options.lines, 1s, 1h);
+    if (const auto *problem = std::get_if<Problem>(&result))
+        return complain(*problem);
+    const auto &flow = std::get<PipeResult>(result);
+    QTextStream(stdout) << options.lines << " lines unchanged, " << flow.resets << " resets, " << flow.returns
+                        << " returns, " << QString::number(flow.seconds, 'f', 1) << " s, "
+                        << flow.mostMemory / 1024 << " KiB at most\n";
     return Exit::AsExpected;
 }
 
