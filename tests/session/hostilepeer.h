@@ -43,9 +43,16 @@ public:
             onRawLink(accepted);
         });
         connect(&m_control, &QTcpSocket::readyRead, this, &HostilePeer::readControl);
-        m_control.connectToHost(server.address, server.port);
-        say(Hello{});
-        say(EnterLobby{commitmentTo(m_opening)});
+        visit(server, EnterLobby{commitmentTo(m_opening)});
+    }
+
+    /// Comes back to @p server and awaits whoever calls @p handle, as if it had @p key.
+    void comeBack(const Endpoint &server, const ReturnKey &key, const QByteArray &handle)
+    {
+        m_key = key;
+        m_control.abort();
+        m_buffer.clear();
+        visit(server, Await{commitmentTo(m_opening), {handle}});
     }
 
     void say(const RendezvousMessage &message) { m_control.write(encodeRendezvous(message)); }
@@ -56,7 +63,8 @@ public:
     /// Sends a sealed CandidateOffer.
     void offer(const QList<Candidate> &candidates)
     {
-        m_signalling->send(CandidateOffer{fingerprintOf(m_security.certificate.toDer()), candidates});
+        m_signalling->send(
+            CandidateOffer{fingerprintOf(m_security.certificate.toDer()), candidates, {}, false, returns});
     }
     void offer()
     {
@@ -65,6 +73,11 @@ public:
 
     /// The key for this session's knocks; valid once the victim has confirmed.
     [[nodiscard]] SessionKey key() const { return m_signalling->sessionKey(); }
+    /// What leads to the link after this one; valid as long as key().
+    [[nodiscard]] ReturnKey returnKey() const { return m_signalling->returnKey(); }
+
+    /// Whether it offers to return when the link is lost.
+    bool returns = false;
 
     std::function<void()> onPaired = [this] { m_signalling->begin(); };
     std::function<void()> onKeyed = [this] { offer(); };
@@ -89,6 +102,13 @@ public:
     }
 
 private:
+    void visit(const Endpoint &server, const RendezvousMessage &request)
+    {
+        m_control.connectToHost(server.address, server.port);
+        say(Hello{});
+        say(request);
+    }
+
     void readControl()
     {
         m_buffer += m_control.readAll();
@@ -107,9 +127,13 @@ private:
 
     void handlePaired(const Paired &paired)
     {
-        m_signalling.emplace(
-            KeyExchangeSetup{paired.role, SecretBytes(), "0 0", m_opening, paired.peerCommitment},
-            Confirming::AtOnce, this);
+        KeyExchangeSetup setup{paired.role, SecretBytes(), "0 0", m_opening, paired.peerCommitment};
+        if (!paired.handle.isEmpty()) {
+            setup.code = m_key.password();
+            setup.context = m_key.context();
+            setup.before = m_key;
+        }
+        m_signalling.emplace(std::move(setup), Confirming::AtOnce, this);
         connect(&*m_signalling, &SealedSignalling::payloadReady, this, &HostilePeer::signal);
         connect(&*m_signalling, &SealedSignalling::keyed, this, [this] { onKeyed(); });
         connect(&*m_signalling, &SealedSignalling::received, this, [this](const SealedMessage &message) {
@@ -125,6 +149,7 @@ private:
     TlsListener m_listener;
     QByteArray m_buffer;
     QByteArray m_opening = freshOpening();
+    ReturnKey m_key;
     LinkSecurity m_security = freshSecurity(Role::Responder, {});
     std::optional<SealedSignalling> m_signalling;
 };
