@@ -109,8 +109,10 @@ ChatCommands ChatSession::handleMessage(const TalkMessage &message, TimePoint no
 ChatCommands ChatSession::handle(const Resume &resume, TimePoint)
 {
     m_awaitsResume = false;
+    if (resume.generation != m_generation)
+        return finish(chat::Ending::Misbehaved);
     auto acknowledged = m_outbox.acknowledge(resume.kept);
-    if (!acknowledged || resume.generation != m_generation)
+    if (!acknowledged)
         return finish(chat::Ending::Misbehaved);
     ChatCommands commands{chat::Resumed{m_generation}};
     commands += *acknowledged;

@@ -107,6 +107,7 @@ void tst_ChatReturning::firstWords_data()
     QTest::addColumn<TalkMessage>("words");
     QTest::addRow("an old link's") << TalkMessage(Resume{1, 0});
     QTest::addRow("a later link's") << TalkMessage(Resume{3, 0});
+    QTest::addRow("an old link's, which has the text") << TalkMessage(Resume{1, 1});
     QTest::addRow("has what was never sent") << TalkMessage(Resume{2, 2});
     QTest::addRow("none") << TalkMessage(Text{1, QStringLiteral("x")});
     QTest::addRow("an acknowledgement") << TalkMessage(Ack{0});
