@@ -7,6 +7,8 @@
 #include "app/trust/paircode.h"
 #include "app/trust/returnkeys.h"
 
+#include <QHostAddress>
+
 #include <optional>
 #include <variant>
 
@@ -47,7 +49,8 @@ struct Again
 {
     bool calls = false;    ///< True for the initiator of the first link, which calls; the other side awaits.
     QList<ReturnKey> keys; ///< By any of which the two may meet; the latest first.
-    std::optional<KnownNetwork> network = {}; ///< Where this machine was when they met last.
+    std::optional<KnownNetwork> network = {}; ///< Where this machine was when they met last,
+    QHostAddress server = {};                 ///< and where the server was, should its name not be resolved.
 
     friend bool operator==(const Again &, const Again &) = default;
 };

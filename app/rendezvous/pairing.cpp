@@ -32,7 +32,8 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     m_appointment = std::move(appointment);
     m_appointment->renew();
     m_returns = options.returning == ReturnPolicy::Return;
-    if (const auto *again = std::get_if<meeting::Again>(&options.meeting))
+    const auto *again = std::get_if<meeting::Again>(&options.meeting);
+    if (again)
         m_network = again->network;
     const auto security = freshLinkSecurity();
     if (!security) {
@@ -47,7 +48,7 @@ void Pairing::start(const SessionOptions &options, std::shared_ptr<Appointment> 
     connect(&*m_survey, &NatSurvey::predicted, this, &Pairing::handlePredicted);
     if (isCheck)
         connect(&*m_survey, &NatSurvey::completed, this, &Pairing::checked);
-    m_client.connectTo(options.server, m_survey->ticket());
+    m_client.connectTo(options.server, m_survey->ticket(), again ? again->server : QHostAddress());
 }
 
 void Pairing::reportOutcome(Outcome outcome)

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::optional<ReturnKey> returnKey() const;
     /// The network that this machine is in, once a server has looked at it; `nullopt` if none has.
     [[nodiscard]] const std::optional<KnownNetwork> &network() const { return m_network; }
+    /// Where the server was reached, as it was dialled.
+    [[nodiscard]] const Endpoint &serverEndpoint() const { return m_client.serverEndpoint(); }
     /// The NAT64 through which this machine reaches the IPv4 internet if it has only IPv6. Endpoints in
     /// signals and events are the real ones, not the translated ones that are dialled.
     [[nodiscard]] const std::optional<Nat64> &nat64() const { return m_nat64; }

@@ -63,10 +63,11 @@ RendezvousClient::~RendezvousClient()
         m_socket->disconnect(this);
 }
 
-void RendezvousClient::connectTo(const ServerAddress &server, const QByteArray &ticket)
+void RendezvousClient::connectTo(const ServerAddress &server, const QByteArray &ticket,
+                                 const QHostAddress &known)
 {
     m_ticket = ticket;
-    m_dial.start(server);
+    m_dial.start(server, known);
 }
 
 void RendezvousClient::send(const RendezvousMessage &message)

@@ -58,8 +58,9 @@ public:
     RendezvousClient(LocalPort *localPort, QObject *parent, const ServerDeadlines &deadlines = {});
     ~RendezvousClient() override;
 
-    /// @p ticket: Hello::ticket.
-    void connectTo(const ServerAddress &server, const QByteArray &ticket = {});
+    /// @p ticket: Hello::ticket. @p known: see ServerDial::start().
+    void connectTo(const ServerAddress &server, const QByteArray &ticket = {},
+                   const QHostAddress &known = {});
 
     void send(const RendezvousMessage &message);
 

@@ -45,7 +45,7 @@ ServerDial::ServerDial(LocalPort *localPort, QObject *parent, const DialDeadline
 
 ServerDial::~ServerDial() = default;
 
-void ServerDial::start(const ServerAddress &server)
+void ServerDial::start(const ServerAddress &server, const QHostAddress &known)
 {
     m_server = server;
     const QHostAddress literal(server.host);
@@ -53,6 +53,9 @@ void ServerDial::start(const ServerAddress &server)
         m_openQuestions = 2;
         m_lookupTimer.start(m_deadlines.lookup);
         m_lookup.start(server.host);
+        m_known = known;
+        if (!known.isNull())
+            m_nextTimer.start(NextAddressDelay);
         return;
     }
     (literal.protocol() == QAbstractSocket::IPv4Protocol ? m_ipv4 : m_ipv6) = {literal};
@@ -92,6 +95,8 @@ void ServerDial::handleLookupTimeout()
 /// Dials the next address at once, or ends if there is none and none can come.
 void ServerDial::goOn()
 {
+    if (!hasNext() && m_dials.isEmpty() && m_openQuestions == 0)
+        takeKnown();
     if (hasNext()) {
         dialNext();
     } else if (m_dials.isEmpty() && m_openQuestions == 0) {
@@ -101,8 +106,21 @@ void ServerDial::goOn()
     }
 }
 
+/// The name says nothing new for now: the server may well be where it was.
+void ServerDial::takeKnown()
+{
+    const QHostAddress known = std::exchange(m_known, QHostAddress());
+    const bool isTried =
+        std::ranges::any_of(m_tried, [&known](const Endpoint &tried) { return tried.address == known; });
+    if (known.isNull() || isTried)
+        return;
+    (known.protocol() == QAbstractSocket::IPv4Protocol ? m_ipv4 : m_ipv6).append(known);
+}
+
 void ServerDial::dialNext()
 {
+    if (!hasNext())
+        takeKnown();
     const bool lastWasIpv4 = !m_tried.isEmpty() && m_tried.last().isIpv4();
     auto &addresses = m_ipv4.isEmpty() || (lastWasIpv4 && !m_ipv6.isEmpty()) ? m_ipv6 : m_ipv4;
     if (addresses.isEmpty())
@@ -182,6 +200,7 @@ void ServerDial::drop()
     m_nextTimer.stop();
     m_ipv4.clear();
     m_ipv6.clear();
+    m_known.clear();
     for (auto dial = m_dials.keyBegin(); dial != m_dials.keyEnd(); ++dial) {
         (*dial)->disconnect(this);
         (*dial)->deleteLater();

@@ -51,7 +51,9 @@ public:
     ServerDial(LocalPort *localPort, QObject *parent, const DialDeadlines &deadlines = {});
     ~ServerDial() override;
 
-    void start(const ServerAddress &server);
+    /// @p known: where the server was last reached. That is dialled, too, if the name is not resolved within
+    /// NextAddressDelay, or leads nowhere.
+    void start(const ServerAddress &server, const QHostAddress &known = {});
 
     /// Gives up what is under way; no signals follow.
     void drop();
@@ -68,6 +70,7 @@ private:
     void handleAnswer(AddressFamily family, const Resolution &resolution);
     void handleLookupTimeout();
     void dialNext();
+    void takeKnown();
     void handleDialFailed(Dial *dial, const SocketError &error);
     void handleConnected(Dial *dial);
     void noteFailure(const Endpoint &remote, SocketFailure failure);
@@ -83,6 +86,7 @@ private:
     bool m_resolverFailed = false;
     QList<QHostAddress> m_ipv4; ///< Not tried yet.
     QList<QHostAddress> m_ipv6; ///< Not tried yet.
+    QHostAddress m_known;       ///< Of the last time, and not tried yet; otherwise null.
     QList<Endpoint> m_tried;
     bool m_wasRefused = false;       ///< By m_remote.
     QHash<Dial *, Endpoint> m_dials; ///< Dials under way; children.

@@ -240,6 +240,7 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
     if (const auto key = m_connector->pairing().returnKey())
         m_return.keys().learn(*key);
     m_return.setNetwork(m_connector->pairing().network());
+    m_return.setServer(m_connector->pairing().serverEndpoint().address);
     if (m_phase == Phase::Returning) {
         enter(Phase::Linked);
         m_conversation.replaceLink(link, m_return.keys().generation());

@@ -22,7 +22,7 @@ SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
 {
     m_tries += 1;
     SessionOptions options = session;
-    options.meeting = meeting::Again{m_calls, m_keys.keys(), m_network};
+    options.meeting = meeting::Again{m_calls, m_keys.keys(), m_network, m_server};
     options.localPort = 0; // The system keeps the last connection from a chosen one for a while.
     return options;
 }

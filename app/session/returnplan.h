@@ -28,6 +28,9 @@ public:
     /// Where this machine was when the two met.
     void setNetwork(const std::optional<KnownNetwork> &network) { m_network = network; }
 
+    /// Where the server was when the two met.
+    void setServer(const QHostAddress &address) { m_server = address; }
+
     /// The link is lost.
     void handleLost(TimePoint now);
 
@@ -51,6 +54,7 @@ private:
     bool m_calls = false;
     ReturnKeys m_keys;
     std::optional<KnownNetwork> m_network;
+    QHostAddress m_server;
     VisitSchedule m_schedule;
     int m_tries = 0;
     TimePoint m_lostAt;

@@ -149,12 +149,15 @@ private Q_SLOTS:
     void anAddressThatComesLateIsTriedSoon();
     void aFamilyThatThisMachineLacksIsSaidAtOnce();
     void aZoneIsKept();
+    void whereTheServerWasIsKnown_data();
+    void whereTheServerWasIsKnown();
+    void theNameIsGoneOnTheWayBack();
 
 private:
     void dial(const QString &host) { dial(host, m_server.serverPort()); }
     /// Dials @p host at port @p to. Then m_remote is the address that connected, or m_error says why none
     /// did.
-    void dial(const QString &host, quint16 to)
+    void dial(const QString &host, quint16 to, const QHostAddress &known = {})
     {
         m_error.reset();
         LocalPort port;
@@ -164,7 +167,7 @@ private:
         QSignalSpy failed(&dial, &ServerDial::failed);
         QElapsedTimer clock;
         clock.start();
-        dial.start({host, to});
+        dial.start({host, to}, known);
         QTRY_VERIFY_WITH_TIMEOUT(!connected.isEmpty() || !failed.isEmpty(), 10'000);
         m_took = std::chrono::milliseconds(clock.elapsed());
         m_remote = dial.remote();
@@ -299,6 +302,57 @@ void NamesLab::aZoneIsKept()
     const auto &server = std::get<ServerAddress>(parsed);
     dial(server.host, server.port);
     QVERIFY(!m_error);
+}
+
+void NamesLab::whereTheServerWasIsKnown_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("reached");
+    QTest::addRow("no such name") << QStringLiteral("nowhere.test") << QStringLiteral("127.0.0.4");
+    QTest::addRow("a silent name server") << QStringLiteral("silent.test") << QStringLiteral("127.0.0.4");
+    QTest::addRow("nothing there") << QStringLiteral("stale.test") << QStringLiteral("127.0.0.4");
+    QTest::addRow("it has moved") << QStringLiteral("moved.test") << QStringLiteral("127.0.0.1");
+}
+
+void NamesLab::whereTheServerWasIsKnown()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, reached);
+    m_names.zones["silent.test."] = {{}, {Ipv4Type, Ipv6Type}};
+    m_names.zones["stale.test."] = {{QHostAddress(QHostAddress::LocalHostIPv6)},
+                                    {}}; // Nothing listens there.
+    m_names.zones["moved.test."] = {{QHostAddress(QStringLiteral("127.0.0.1"))}, {}};
+    dial(name, m_server.serverPort(), QHostAddress(QStringLiteral("127.0.0.4")));
+    QVERIFY(!m_error);
+    QCOMPARE(m_remote.address, QHostAddress(reached));
+    QVERIFY2(m_took < 1000ms, qPrintable(QString::number(m_took.count())));
+}
+
+void NamesLab::theNameIsGoneOnTheWayBack()
+{
+    m_names.zones["good.test."] = {{QHostAddress(QStringLiteral("127.0.0.1"))}, {}};
+    test::Program server(PUNCHLINE_SERVER,
+                         {QStringLiteral("--listen"), QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
+                          QStringLiteral("0"), QStringLiteral("--probe-port"), QStringLiteral("0")});
+    QString port;
+    QTRY_VERIFY(!(port = server.match("ready on 127\\.0\\.0\\.1:([0-9]+) ")).isEmpty());
+    const QStringList arguments{QStringLiteral("connect"), QStringLiteral("good.test:") + port,
+                                QStringLiteral("--json"), QStringLiteral("--no-port-mapping"),
+                                QStringLiteral("--until-left")};
+    test::Program first(PUNCHLINE_CLI, arguments);
+    test::Program second(PUNCHLINE_CLI, arguments);
+    const auto areLinked = [&](const char *generation) {
+        return !first.match(generation).isEmpty() && !second.match(generation).isEmpty();
+    };
+    QTRY_VERIFY(areLinked("\"(generation)\":1"));
+    m_names.zones.clear();
+    QProcess cut;
+    cut.start(QStringLiteral("ss"),
+              {QStringLiteral("--kill"), QStringLiteral("--tcp"), QStringLiteral("state"),
+               QStringLiteral("established")});
+    if (!cut.waitForFinished() || cut.exitCode() != 0)
+        QSKIP("this system resets no connections");
+    QTRY_VERIFY(areLinked("\"(generation)\":2"));
 }
 
 PUNCHLINE_GUILESS_TEST(NamesLab)
