@@ -10,12 +10,25 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace punchline::natlab;
 using namespace std::chrono_literals;
 
+namespace {
+
+qsizetype countOf(const Program &program, const QString &event)
+{
+    return std::ranges::count_if(program.events(), [&event](const QJsonObject &told) {
+        return told[QStringLiteral("event")] == event;
+    });
+}
+
+} // namespace
+
 /// Somebody at home hosts the server in the program and invites through it; the joiner is behind a NAT of
 /// each class. The host's NAT preserves no ports, so the router's port mappings are the only ways in: the
-/// server's port for the introduction, and the session's for the link.
+/// server's port for the introduction, and the session's for the link. When the link is lost, both return.
 class NatlabHosted : public QObject
 {
     Q_OBJECT
@@ -55,12 +68,26 @@ private Q_SLOTS:
         const QJsonObject linked = guest.event(QStringLiteral("linked"));
         QVERIFY2(!linked.isEmpty(), guest.lines().join('\n').constData());
         QVERIFY(linked[QStringLiteral("encrypted")].toBool());
+        // The one who hosts returns to the server in the same program, the other one through the router.
+        for (const int cut : {1, 2}) {
+            const MaybeProblem uncut = runTool(world.host(cut % 2).place(), QStringLiteral("ss"),
+                                               {QStringLiteral("--kill"), QStringLiteral("--tcp"),
+                                                QStringLiteral("state"), QStringLiteral("established")});
+            QVERIFY2(!uncut, qPrintable(uncut ? uncut->what : QString()));
+            guest.writeLine(QStringLiteral("still there?"));
+            const auto isBack = [&] {
+                return countOf(guest, QStringLiteral("linked")) > cut
+                    && countOf(guest, QStringLiteral("delivered")) >= cut;
+            };
+            QVERIFY2(waitUntil(isBack, 20s), guest.lines().join('\n').constData());
+        }
         const MaybeProblem dishonest = world.checkHonesty();
         QVERIFY2(!dishonest, qPrintable(dishonest ? dishonest->what : QString()));
     }
 };
 
-PUNCHLINE_TEST(NatlabHosted,
-               [](int argc, char *argv[]) { return runLabTest<NatlabHosted>("natlab_hosted", argc, argv); })
+PUNCHLINE_TEST(NatlabHosted, [](int argc, char *argv[]) {
+    return runLabTest<NatlabHosted>("natlab_hosted", argc, argv, {QStringLiteral("ss")});
+})
 
 #include "natlab_hosted.moc"
