@@ -10,7 +10,9 @@
 #include "app/chat/presence.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace punchline {
@@ -29,8 +31,11 @@ public:
     /// When the peer's texts are kept.
     enum class Keeping { AtOnce, Elsewhere };
 
-    explicit ChatSession(Keeping keeping = Keeping::AtOnce)
+    /// @p store keeps my texts.
+    explicit ChatSession(Keeping keeping = Keeping::AtOnce,
+                         std::unique_ptr<OutboxStore> store = std::make_unique<MemoryOutboxStore>())
         : m_keeping(keeping)
+        , m_outbox(std::move(store))
     { }
 
     /// The first link stands. @p streamHello is true if this side sends the stream. If both sides return when

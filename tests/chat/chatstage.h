@@ -19,6 +19,9 @@ public:
     explicit ChatStage(ChatSession::Keeping keeping = ChatSession::Keeping::AtOnce)
         : m_session(keeping)
     { }
+    explicit ChatStage(std::unique_ptr<OutboxStore> store)
+        : m_session(ChatSession::Keeping::AtOnce, std::move(store))
+    { }
 
     QStringList link(Dialect dialect = Dialect::Framed, bool streamHello = false)
     {
