@@ -88,7 +88,7 @@ void Conversation::replaceLink(PeerLink *link, quint32 generation)
 {
     dropLink(m_link);
     takeLink(link);
-    carryOut(m_session.handleRelinked(generation));
+    carryOut(m_session.handleRelinked(generation, now()));
 }
 
 void Conversation::takeLink(PeerLink *link)
@@ -153,7 +153,9 @@ void Conversation::handleLinkClosed(const QString &reason)
     // A classic peer has no other goodbye, and one that has said goodbye does not wait for everything.
     const bool peerLeft =
         m_session.hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
-    if (!m_leaving && !peerLeft) {
+    // Whoever waits for the answer to a goodbye and gets none returns for it, if both return at all.
+    const bool isOver = peerLeft || (m_leaving && !m_session.mayReturn());
+    if (!isOver) {
         loseLink(event::Interruption::Reset, {ErrorCode::LinkLost, reason});
         return;
     }
@@ -164,7 +166,7 @@ void Conversation::handleLinkClosed(const QString &reason)
 void Conversation::loseLink(event::Interruption cause, const Error &error)
 {
     releaseLink();
-    if (!m_session.mayReturn() || m_leaving || m_session.hasPeerLeft()) {
+    if (!m_session.mayReturn()) {
         abandon();
         Q_EMIT failed(error);
         return;

@@ -7,6 +7,7 @@ namespace punchline {
 
 void ReturnPlan::handleLost(TimePoint now)
 {
+    m_isAway = true;
     m_lostAt = now;
     m_tries = 0;
     m_schedule.reset();
@@ -14,6 +15,7 @@ void ReturnPlan::handleLost(TimePoint now)
 
 void ReturnPlan::handleSpoilt(TimePoint now)
 {
+    m_isAway = true;
     m_lostAt = now;
     m_tries += 1;
 }

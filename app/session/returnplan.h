@@ -21,6 +21,9 @@ public:
 
     /// The first link stands; its initiator calls the other side.
     void begin(Role role) { m_calls = role == Role::Initiator; }
+    /// From the loss of a link until the next one stands.
+    [[nodiscard]] bool isAway() const { return m_isAway; }
+    void handleBack() { m_isAway = false; }
 
     /// The keys that lead to the next link; empty if one of the two does not return.
     [[nodiscard]] ReturnKeys &keys() { return m_keys; }
@@ -52,6 +55,7 @@ private:
     ReturnKeys m_keys;
     std::optional<KnownNetwork> m_network;
     VisitSchedule m_schedule;
+    bool m_isAway = false;
     int m_tries = 0;
     TimePoint m_lostAt;
 };

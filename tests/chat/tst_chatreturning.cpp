@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anotherLink();
     void anotherLinkWhileLeaving();
     void awayAndBack();
+    void leavingWhileAway();
+    void lostWhileLeaving();
     void firstWords_data();
     void firstWords();
     void whoDoesNotReturnSaysNoFirstWords();
@@ -100,6 +102,40 @@ void tst_ChatReturning::awayAndBack()
     QCOMPARE(stage.states(), QStringLiteral("DSSBS"));
     QCOMPARE(stage.hears(Ack{4}), said({"delivered 2", "delivered 3", "delivered 5"}));
     QVERIFY(stage.session().outbox().isEmpty());
+}
+
+void tst_ChatReturning::leavingWhileAway()
+{
+    ChatStage stage;
+    stage.returns();
+    stage.link();
+    stage.resumes(0);
+    stage.unlinks();
+    stage.say("last");
+    QCOMPARE(stage.leave(), QStringList());
+    QCOMPARE(stage.say("too late"), QStringList());
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.relinks(), said({"send Resume 2 0"}));
+    QCOMPARE(stage.untilNext(), 2000); // As for any goodbye.
+    QCOMPARE(stage.resumes(0), said({"resumed 2", "send 1 last"}));
+    QCOMPARE(stage.hears(Ack{1}), said({"delivered 1", "send Leave"}));
+    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
+}
+
+void tst_ChatReturning::lostWhileLeaving()
+{
+    ChatStage stage;
+    stage.returns();
+    stage.link();
+    stage.resumes(0);
+    QCOMPARE(stage.leave(), said({"send Leave"}));
+    QVERIFY(stage.session().mayReturn());
+    QCOMPARE(stage.unlinks(), QStringList());
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.relinks(), said({"send Resume 2 0", "send Leave"}));
+    QCOMPARE(stage.resumes(0), said({"resumed 2"}));
+    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
+    QVERIFY(!stage.session().mayReturn());
 }
 
 void tst_ChatReturning::firstWords_data()
