@@ -72,7 +72,7 @@ void PeerClient::limitStep(std::chrono::milliseconds limit, const Error &error)
 void PeerClient::returnLater(const Error &error)
 {
     dropVisit();
-    const auto delay = m_return.delay();
+    const auto delay = m_return.delay(error.code);
     m_visitTimer.start(delay);
     Q_EMIT happened(event::Returning{m_return.tries(), delay, error});
 }

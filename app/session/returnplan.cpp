@@ -29,6 +29,14 @@ SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
     return options;
 }
 
+std::chrono::milliseconds ReturnPlan::delay(ErrorCode code)
+{
+    // Two programs that each come back at once would push each other out for ever.
+    constexpr auto PlaceTakenDelay = std::chrono::minutes(1);
+    const auto delay = m_schedule.next();
+    return code == ErrorCode::PlaceTaken ? delay + PlaceTakenDelay : delay;
+}
+
 std::chrono::milliseconds ReturnPlan::away(TimePoint now) const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lostAt);

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] SessionOptions nextTry(const SessionOptions &session);
     /// How many tries there were since the link was lost.
     [[nodiscard]] int tries() const { return m_tries; }
-    /// Time until the next try, after one that failed.
-    [[nodiscard]] std::chrono::milliseconds delay() { return m_schedule.next(); }
+    /// Time until the next try, after one that failed with @p code.
+    [[nodiscard]] std::chrono::milliseconds delay(ErrorCode code);
     /// Something has changed: the next tries come soon again.
     void hurry() { m_schedule.reset(); }
 
