@@ -2683,6 +2683,10 @@
         <source>Save the chat in a file</source>
         <translation>حفظ المحادثة في ملف</translation>
     </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>سحب الرسائل التي لم تُرسل بعد</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

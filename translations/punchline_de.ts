@@ -2639,6 +2639,10 @@
         <source>Save the chat in a file</source>
         <translation>Den Chat in einer Datei speichern</translation>
     </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>Noch nicht gesendete Nachrichten zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

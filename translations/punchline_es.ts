@@ -2639,6 +2639,10 @@
         <source>Save the chat in a file</source>
         <translation>Guardar el chat en un archivo</translation>
     </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>Retirar los mensajes que aún no se han enviado</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

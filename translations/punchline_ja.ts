@@ -2628,6 +2628,10 @@
         <source>Save the chat in a file</source>
         <translation>チャットをファイルに保存</translation>
     </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>まだ送られていないメッセージを取り消す</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>

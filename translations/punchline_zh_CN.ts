@@ -2628,6 +2628,10 @@
         <source>Save the chat in a file</source>
         <translation>将聊天保存到文件</translation>
     </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>撤回尚未发送的消息</translation>
+    </message>
 </context>
 <context>
     <name>punchline::ShortcutsDialog</name>
