@@ -3,6 +3,7 @@
 
 #include "app/session/conversation.h"
 
+#include "app/net/localnetworks.h"
 #include "app/net/peerlink.h"
 #include "app/platform/bootclock.h"
 #include "app/platform/deadlines.h"
@@ -35,6 +36,14 @@ TalkMessage aged(const chat::Send &order)
     if (age >= NoticedAge)
         text->age = std::min(static_cast<quint64>(age.count()), MaxTextAge);
     return message;
+}
+
+/// True if this machine no longer has the address from which @p link leaves.
+bool isUprooted(const PeerLink &link)
+{
+    return std::ranges::none_of(localNetworks(), [&link](const LocalNetwork &network) {
+        return network.address == link.local().address;
+    });
 }
 
 std::chrono::steady_clock::time_point now()
@@ -165,6 +174,8 @@ void Conversation::handleLinkClosed(const QString &reason)
 
 void Conversation::loseLink(event::Interruption cause, const Error &error)
 {
+    if (m_link && isUprooted(*m_link))
+        cause = event::Interruption::NetworkChanged;
     releaseLink();
     if (!m_session.mayReturn()) {
         abandon();
