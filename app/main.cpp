@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/host/hostedserver.h"
+#include "app/platform/networkwatch.h"
 #include "app/platform/programname.h"
 #include "app/platform/standarddescriptors.h"
 #include "app/platform/terminationsignal.h"
@@ -13,6 +14,7 @@
 #include "ui/desktop/desktopwishes.h"
 #include "ui/desktop/notifications.h"
 #include "ui/desktop/singleinstance.h"
+#include "ui/desktop/sleepwatch.h"
 #include "ui/desktop/trayicon.h"
 #include "ui/desktop/traywatch.h"
 #include "ui/settings/language.h"
@@ -187,6 +189,9 @@ int main(int argc, char *argv[])
     const Alerts alerts(engine, window.unread(), window.preferences(), *notifications, window,
                         [&window] { return window.peerName(); });
     QObject::connect(notifications.get(), &Notifications::activated, &window, &MainWindow::comeToFront);
+    const auto sleep = machineSleep();
+    if (sleep)
+        QObject::connect(sleep.get(), &SleepWatch::woke, NetworkWatch::shared(), &NetworkWatch::woke);
     const auto door = listenTo(std::move(lock), options.profile, window);
     QApplication::setQuitOnLastWindowClosed(false); // Hiding the window does not end the program; finished()
                                                     // does.

@@ -1097,6 +1097,18 @@
         <source>Punchline goes on trying to reach the other person again.</source>
         <translation>يواصل Punchline محاولة الوصول إلى الطرف الآخر من جديد.</translation>
     </message>
+    <message>
+        <source>At the server %1, another copy of this conversation waits in its place.</source>
+        <translation>على الخادم %1 تنتظر نسخة أخرى من هذه المحادثة مكانها.</translation>
+    </message>
+    <message>
+        <source>At the server, another copy of this conversation waits in its place.</source>
+        <translation>على الخادم تنتظر نسخة أخرى من هذه المحادثة مكانها.</translation>
+    </message>
+    <message>
+        <source>Close the other copy. Punchline tries again in about a minute.</source>
+        <translation>أغلق النسخة الأخرى. سيحاول Punchline من جديد بعد نحو دقيقة.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -2670,6 +2682,10 @@
     <message>
         <source>Save the chat in a file</source>
         <translation>حفظ المحادثة في ملف</translation>
+    </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>سحب الرسائل التي لم تُرسل بعد</translation>
     </message>
 </context>
 <context>

@@ -1085,6 +1085,18 @@
         <source>Punchline goes on trying to reach the other person again.</source>
         <translation>Punchline versucht weiter, Ihr Gegenüber wieder zu erreichen.</translation>
     </message>
+    <message>
+        <source>At the server %1, another copy of this conversation waits in its place.</source>
+        <translation>Am Server %1 wartet eine andere Kopie dieses Gesprächs an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>At the server, another copy of this conversation waits in its place.</source>
+        <translation>Am Server wartet eine andere Kopie dieses Gesprächs an dessen Stelle.</translation>
+    </message>
+    <message>
+        <source>Close the other copy. Punchline tries again in about a minute.</source>
+        <translation>Schließen Sie die andere Kopie. Punchline versucht es in etwa einer Minute noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -2626,6 +2638,10 @@
     <message>
         <source>Save the chat in a file</source>
         <translation>Den Chat in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>Noch nicht gesendete Nachrichten zurücknehmen</translation>
     </message>
 </context>
 <context>

@@ -1085,6 +1085,18 @@
         <source>Punchline goes on trying to reach the other person again.</source>
         <translation>Punchline sigue intentando llegar de nuevo a la otra persona.</translation>
     </message>
+    <message>
+        <source>At the server %1, another copy of this conversation waits in its place.</source>
+        <translation>En el servidor %1 espera otra copia de esta conversación en su lugar.</translation>
+    </message>
+    <message>
+        <source>At the server, another copy of this conversation waits in its place.</source>
+        <translation>En el servidor espera otra copia de esta conversación en su lugar.</translation>
+    </message>
+    <message>
+        <source>Close the other copy. Punchline tries again in about a minute.</source>
+        <translation>Cierre la otra copia. Punchline volverá a intentarlo en un minuto aproximadamente.</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -2626,6 +2638,10 @@
     <message>
         <source>Save the chat in a file</source>
         <translation>Guardar el chat en un archivo</translation>
+    </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>Retirar los mensajes que aún no se han enviado</translation>
     </message>
 </context>
 <context>

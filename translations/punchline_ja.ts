@@ -1082,6 +1082,18 @@
         <source>Punchline goes on trying to reach the other person again.</source>
         <translation>Punchline は相手との再接続を試み続けます。</translation>
     </message>
+    <message>
+        <source>At the server %1, another copy of this conversation waits in its place.</source>
+        <translation>サーバー %1 では、この会話の別のコピーが代わりに待機しています。</translation>
+    </message>
+    <message>
+        <source>At the server, another copy of this conversation waits in its place.</source>
+        <translation>サーバーでは、この会話の別のコピーが代わりに待機しています。</translation>
+    </message>
+    <message>
+        <source>Close the other copy. Punchline tries again in about a minute.</source>
+        <translation>もう一方のコピーを閉じてください。約 1 分後に Punchline がもう一度試します。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -2615,6 +2627,10 @@
     <message>
         <source>Save the chat in a file</source>
         <translation>チャットをファイルに保存</translation>
+    </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>まだ送られていないメッセージを取り消す</translation>
     </message>
 </context>
 <context>

@@ -1082,6 +1082,18 @@
         <source>Punchline goes on trying to reach the other person again.</source>
         <translation>Punchline 会继续尝试重新连接对方。</translation>
     </message>
+    <message>
+        <source>At the server %1, another copy of this conversation waits in its place.</source>
+        <translation>在服务器 %1 上，此对话的另一个副本正在代替它等待。</translation>
+    </message>
+    <message>
+        <source>At the server, another copy of this conversation waits in its place.</source>
+        <translation>在服务器上，此对话的另一个副本正在代替它等待。</translation>
+    </message>
+    <message>
+        <source>Close the other copy. Punchline tries again in about a minute.</source>
+        <translation>请关闭另一个副本。Punchline 将在大约一分钟后重试。</translation>
+    </message>
 </context>
 <context>
     <name>punchline::HostAddressList</name>
@@ -2615,6 +2627,10 @@
     <message>
         <source>Save the chat in a file</source>
         <translation>将聊天保存到文件</translation>
+    </message>
+    <message>
+        <source>Take back messages that have not been sent yet</source>
+        <translation>撤回尚未发送的消息</translation>
     </message>
 </context>
 <context>

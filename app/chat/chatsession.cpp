@@ -21,8 +21,8 @@ constexpr auto LeaveTime = 2s;
 ChatCommands ChatSession::begin(quint32 generation)
 {
     m_generation = generation;
-    m_awaitsResume = mayReturn();
-    return mayReturn() ? ChatCommands{chat::Send{Resume{generation, m_inbox.kept()}}} : ChatCommands();
+    m_awaitsResume = isNumbered();
+    return isNumbered() ? ChatCommands{chat::Send{Resume{generation, m_inbox.kept()}}} : ChatCommands();
 }
 
 ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePoint now, quint32 generation)
@@ -44,16 +44,20 @@ ChatCommands ChatSession::handleLinked(Dialect dialect, bool streamHello, TimePo
 
 ChatCommands ChatSession::handleUnlinked()
 {
-    if (!isOpen())
+    if (!isLinked() || m_peerHasLeft)
         return {};
-    m_stage = Away();
+    m_stage = Away{!isOpen()};
     return m_presence.handlePeerText() << m_outbox.handleUnlinked(); // Nobody is seen typing.
 }
 
-ChatCommands ChatSession::handleRelinked(quint32 generation)
+ChatCommands ChatSession::handleRelinked(quint32 generation, TimePoint now)
 {
-    if (std::holds_alternative<Away>(m_stage))
-        m_stage = Open();
+    if (const Away *away = std::get_if<Away>(&m_stage)) {
+        if (away->leaves)
+            beginLeaving(chat::Ending::Left, now);
+        else
+            m_stage = Open();
+    }
     if (!isLinked())
         return {};
     m_outbox.handleLinked(Dialect::Framed);
@@ -197,7 +201,7 @@ ChatCommands ChatSession::handleTimeout(TimePoint now)
         return {};
     const auto *leaving = std::get_if<Leaving>(&m_stage);
     if (leaving && now >= leaving->end)
-        return finish(leaving->reason);
+        return sayGoodbye() << finish(leaving->reason);
     ChatCommands commands = m_presence.handleTimeout(now);
     if (m_hello.isDue(now))
         commands += sayHello(now);
@@ -221,7 +225,9 @@ ChatCommands ChatSession::sendText(const QString &text, LineEnd end, chat::Writt
 {
     const auto *leaving = std::get_if<Leaving>(&m_stage);
     // The peer's goodbye is waiting for its answer; until then, the peer still accepts texts.
-    const bool isLeft = leaving && (leaving->reason == chat::Ending::Left || leaving->isGoodbyeSaid);
+    const Away *away = std::get_if<Away>(&m_stage);
+    const bool isLeft = (away && away->leaves)
+        || (leaving && (leaving->reason == chat::Ending::Left || leaving->isGoodbyeSaid));
     if (isLeft || std::holds_alternative<Over>(m_stage) || !m_outbox.hasRoom())
         return {};
     if (!m_outbox.isHolding())
@@ -262,6 +268,8 @@ ChatCommands ChatSession::sayHello(TimePoint now)
 
 ChatCommands ChatSession::leave(TimePoint now)
 {
+    if (Away *away = std::get_if<Away>(&m_stage))
+        away->leaves = true;
     if (!isOpen())
         return {};
     beginLeaving(chat::Ending::Left, now);
@@ -276,17 +284,22 @@ void ChatSession::beginLeaving(chat::Ending reason, TimePoint now)
 
 ChatCommands ChatSession::leaveIfDone()
 {
-    auto *leaving = std::get_if<Leaving>(&m_stage);
+    const auto *leaving = std::get_if<Leaving>(&m_stage);
     if (!leaving || !m_outbox.isIdle())
         return {};
     if (!isFramed()) // It has no message for goodbye.
         return finish(leaving->reason);
-    ChatCommands commands;
-    if (!std::exchange(leaving->isGoodbyeSaid, true))
-        commands.append(chat::Send{Leave{}});
+    ChatCommands commands = sayGoodbye();
     if (m_peerHasLeft)
         commands += finish(leaving->reason);
     return commands;
+}
+
+ChatCommands ChatSession::sayGoodbye()
+{
+    auto *leaving = std::get_if<Leaving>(&m_stage);
+    const bool isDue = leaving && isFramed() && !std::exchange(leaving->isGoodbyeSaid, true);
+    return isDue ? ChatCommands{chat::Send{Leave{}}} : ChatCommands();
 }
 
 ChatCommands ChatSession::goOn()

@@ -10,7 +10,9 @@
 #include "app/chat/presence.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace punchline {
@@ -29,8 +31,11 @@ public:
     /// When the peer's texts are kept.
     enum class Keeping { AtOnce, Elsewhere };
 
-    explicit ChatSession(Keeping keeping = Keeping::AtOnce)
+    /// @p store keeps my texts.
+    explicit ChatSession(Keeping keeping = Keeping::AtOnce,
+                         std::unique_ptr<OutboxStore> store = std::make_unique<MemoryOutboxStore>())
         : m_keeping(keeping)
+        , m_outbox(std::move(store))
     { }
 
     /// The first link stands. @p streamHello is true if this side sends the stream. If both sides return when
@@ -42,8 +47,8 @@ public:
     [[nodiscard]] ChatCommands handleUnlinked();
 
     /// Another link stands, of @p generation; it leads to the same peer. Both sides first say how many of the
-    /// other's texts they have; then the missing texts are sent again, in order.
-    [[nodiscard]] ChatCommands handleRelinked(quint32 generation);
+    /// other's texts they have; then the missing texts are sent again, in order, and a goodbye that was due.
+    [[nodiscard]] ChatCommands handleRelinked(quint32 generation, TimePoint now);
 
     /// Others can read the link that is about to stand. Until talkInTheClear(), nothing personal goes over it
     /// (texts, name, typing), only the stream. Texts wait, like those queued before the link.
@@ -90,11 +95,15 @@ public:
     /// Ends both sides' streams.
     [[nodiscard]] ChatCommands stopHello();
 
-    /// Says goodbye once everything is acknowledged, or ends after two seconds.
+    /// Says goodbye once everything is acknowledged, or ends after two seconds. While there is no link, that
+    /// begins with the next one.
     [[nodiscard]] ChatCommands leave(TimePoint now);
 
-    /// True if another link may follow this one: both sides return.
-    [[nodiscard]] bool mayReturn() const { return m_generation > 0; }
+    /// True if another link may follow this one: both sides return, and neither has ended the conversation.
+    [[nodiscard]] bool mayReturn() const
+    {
+        return isNumbered() && !m_peerHasLeft && !std::holds_alternative<Over>(m_stage);
+    }
     [[nodiscard]] bool hasPeerLeft() const { return m_peerHasLeft; }
     /// True while a stream runs that stopHello() can end.
     [[nodiscard]] bool isHelloRunning() const { return m_hello.isRunning(); }
@@ -106,7 +115,9 @@ private:
     struct Open
     { };
     struct Away
-    { };
+    {
+        bool leaves = false; ///< The goodbye is for the next link.
+    };
     struct Leaving
     {
         TimePoint end; ///< With or without the last acknowledgements.
@@ -133,12 +144,16 @@ private:
     [[nodiscard]] ChatCommands sayName() const;
     [[nodiscard]] ChatCommands sayHello(TimePoint now);
     [[nodiscard]] ChatCommands leaveIfDone();
+    /// Whoever hears it knows that this side does not come back.
+    [[nodiscard]] ChatCommands sayGoodbye();
     [[nodiscard]] ChatCommands finish(chat::Ending end);
     void beginLeaving(chat::Ending reason, TimePoint now);
     [[nodiscard]] bool isLinked() const
     {
         return std::holds_alternative<Open>(m_stage) || std::holds_alternative<Leaving>(m_stage);
     }
+    /// True if both sides return when a link is lost.
+    [[nodiscard]] bool isNumbered() const { return m_generation > 0; }
     [[nodiscard]] bool isOpen() const { return std::holds_alternative<Open>(m_stage); }
     /// True if the peer can be sent anything besides texts.
     [[nodiscard]] bool mayTell() const { return isOpen() && isFramed() && !m_outbox.isHolding(); }

@@ -23,73 +23,100 @@ std::optional<chat::Refusal> refusalOf(const QString &text)
 
 } // namespace
 
+Outbox::Outbox(std::unique_ptr<OutboxStore> store)
+    : m_kept(std::move(store))
+    , m_progress(m_kept->progress())
+    , m_waitingCharacters(charactersOfFirst(m_kept->size()))
+    , m_next(m_progress.acknowledged)
+    , m_wasLinked(m_progress.sent > 0)
+{ }
+
+qsizetype Outbox::charactersOfFirst(std::size_t count) const
+{
+    qsizetype characters = 0;
+    for (std::size_t place = 0; place < count; ++place)
+        characters += m_kept->at(place).text.size();
+    return characters;
+}
+
+void Outbox::setProgress(const OutboxStore::Progress &progress)
+{
+    m_progress = progress;
+    m_kept->setProgress(progress);
+}
+
 void Outbox::handleLinked(Dialect dialect)
 {
     m_dialect = dialect;
     m_awaitsAck = std::exchange(m_wasLinked, true);
     resetWindow();
     if (m_awaitsAck)
-        m_waitedUpTo = m_lastId;
+        m_waitedUpTo = m_progress.lastId;
 }
 
 void Outbox::resetWindow()
 {
-    for (std::size_t i = 0; i < inFlight(); ++i)
-        m_waitingCharacters += m_kept[i].text.size();
-    m_next = m_acknowledged;
+    m_waitingCharacters += charactersOfFirst(inFlight());
+    m_next = m_progress.acknowledged;
 }
 
 ChatCommands Outbox::handleUnlinked()
 {
     resetWindow();
     ChatCommands commands;
-    for (const Text &text : m_kept)
-        commands.append(chat::Marked{text.id, DeliveryState::Waiting});
+    for (std::size_t place = everSent(); place < m_kept->size(); ++place)
+        commands.append(chat::Marked{m_kept->at(place).id, DeliveryState::Waiting});
     return commands;
 }
 
 ChatCommands Outbox::takeBack(quint64 id)
 {
-    const auto found = std::ranges::find(m_kept, id, &Text::id);
-    const auto place = static_cast<quint64>(found - m_kept.begin());
-    if (found == m_kept.end() || m_acknowledged + place < m_sent)
-        return {};
-    m_waitingCharacters -= found->text.size();
-    m_kept.erase(found);
-    return {chat::Marked{id, DeliveryState::TakenBack}};
+    for (std::size_t place = everSent(); place < m_kept->size(); ++place) {
+        const Entry entry = m_kept->at(place);
+        if (entry.id != id)
+            continue;
+        m_waitingCharacters -= entry.text.size();
+        m_kept->remove(place);
+        return {chat::Marked{id, DeliveryState::TakenBack}};
+    }
+    return {};
 }
 
 void Outbox::hold()
 {
-    m_held.emplace(m_kept.begin(), m_kept.end());
-    m_kept.clear();
+    m_held.emplace();
+    for (; m_kept->size() > 0; m_kept->remove(0))
+        m_held->append(m_kept->at(0));
 }
 
 bool Outbox::release()
 {
-    const QList<Kept> held = std::exchange(m_held, std::nullopt).value_or(QList<Kept>());
-    m_kept.insert(m_kept.end(), held.begin(), held.end());
+    const QList<Entry> held = std::exchange(m_held, std::nullopt).value_or(QList<Entry>());
+    for (const Entry &entry : held)
+        m_kept->append(entry);
     return !held.isEmpty();
 }
 
 quint64 Outbox::add(const Text &text, std::optional<chat::WrittenAt> written)
 {
-    Kept kept{text, written};
-    kept.id = ++m_lastId;
+    Entry entry{text, written};
+    OutboxStore::Progress progress = m_progress;
+    entry.id = ++progress.lastId;
+    setProgress(progress);
     m_waitingCharacters += text.text.size();
     if (m_held && !text.hello)
-        m_held->append(kept);
+        m_held->append(entry);
     else
-        m_kept.push_back(kept);
-    return kept.id;
+        m_kept->append(entry);
+    return entry.id;
 }
 
 ChatCommands Outbox::send()
 {
     ChatCommands commands;
     const auto mayGo = [this] {
-        const quint64 taken = m_dialect == Dialect::Framed ? m_acknowledged : m_drained;
-        return !m_awaitsAck && inFlight() < m_kept.size() && m_next < taken + WindowSize;
+        const quint64 taken = m_dialect == Dialect::Framed ? m_progress.acknowledged : m_drained;
+        return !m_awaitsAck && inFlight() < m_kept->size() && m_next < taken + WindowSize;
     };
     while (mayGo())
         sendNext(commands);
@@ -98,61 +125,64 @@ ChatCommands Outbox::send()
 
 void Outbox::sendNext(ChatCommands &commands)
 {
-    const auto next = m_kept.begin() + static_cast<std::ptrdiff_t>(inFlight());
-    const Kept text = *next;
+    const std::size_t place = inFlight();
+    const Entry text = m_kept->at(place);
     m_waitingCharacters -= text.text.size();
     const bool isClassic = m_dialect == Dialect::Classic;
     if (const auto refusal = isClassic ? refusalOf(text.text) : std::nullopt) {
-        m_kept.erase(next);
+        m_kept->remove(place);
         commands << chat::Marked{text.id, DeliveryState::NotDelivered} << chat::NotSent{text.id, *refusal};
         return;
     }
     m_next += 1;
-    m_sent = std::max(m_sent, m_next);
+    OutboxStore::Progress progress = m_progress;
+    progress.sent = std::max(progress.sent, m_next);
     if (text.id <= m_waitedUpTo)
         commands.append(chat::Marked{text.id, DeliveryState::Sending});
     commands.append(chat::Send{Text{m_next, text.text, text.hello, text.end}, text.written});
     if (isClassic) {
-        m_kept.erase(next);
-        m_acknowledged = m_next;
+        m_kept->remove(place);
+        progress.acknowledged = m_next;
         commands.append(chat::Marked{text.id, DeliveryState::Sent});
     }
+    if (progress != m_progress)
+        setProgress(progress);
 }
 
 std::optional<ChatCommands> Outbox::acknowledge(quint64 upTo)
 {
-    if (upTo > m_sent)
+    if (upTo > m_progress.sent)
         return std::nullopt;
     ChatCommands commands;
     m_awaitsAck = false;
-    while (m_acknowledged < upTo) {
-        const Text &text = m_kept.front();
-        if (m_next == m_acknowledged) { // Sent on an earlier link.
+    OutboxStore::Progress progress = m_progress;
+    for (; progress.acknowledged < upTo; ++progress.acknowledged) {
+        const Entry text = m_kept->at(0);
+        if (m_next == progress.acknowledged) { // Sent on an earlier link.
             m_waitingCharacters -= text.text.size();
             m_next += 1;
         }
-        m_acknowledged += 1;
         commands.append(chat::Marked{text.id, DeliveryState::Delivered});
-        m_kept.pop_front();
+        m_kept->remove(0);
     }
+    if (progress != m_progress)
+        setProgress(progress);
     return commands;
 }
 
 ChatCommands Outbox::giveUp() const
 {
     ChatCommands commands;
-    const auto mark = [&commands](const Text &text) {
-        commands.append(chat::Marked{text.id, DeliveryState::NotDelivered});
-    };
-    std::ranges::for_each(m_kept, mark);
-    if (m_held)
-        std::ranges::for_each(*m_held, mark);
+    for (std::size_t place = 0; place < m_kept->size(); ++place)
+        commands.append(chat::Marked{m_kept->at(place).id, DeliveryState::NotDelivered});
+    for (const Entry &entry : m_held.value_or(QList<Entry>()))
+        commands.append(chat::Marked{entry.id, DeliveryState::NotDelivered});
     return commands;
 }
 
 bool Outbox::hasRoom() const
 {
-    const auto waiting = static_cast<qsizetype>(m_kept.size() - inFlight()) + heldCount();
+    const auto waiting = static_cast<qsizetype>(m_kept->size() - inFlight()) + heldCount();
     return waiting < MaxUnsent && m_waitingCharacters < MaxUnsentCharacters;
 }
 

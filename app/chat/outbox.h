@@ -4,10 +4,11 @@
 #pragma once
 
 #include "app/chat/chatcommand.h"
+#include "app/chat/outboxstore.h"
 
 #include <QList>
 
-#include <deque>
+#include <memory>
 #include <optional>
 
 namespace punchline {
@@ -16,7 +17,8 @@ namespace punchline {
 /// replaced: on the next link, unacknowledged texts are sent again, once the peer has said which ones it has.
 /// At most WindowSize texts are in flight at once, and the number of waiting texts is bounded, so that a peer
 /// that does not read costs little memory. A classic peer acknowledges nothing: a text to it is done once it
-/// has been handed to the link. Part of ChatSession; no sockets, no clock.
+/// has been handed to the link. What must not be lost is in an OutboxStore, held texts apart: nobody returns
+/// to a classic peer. Part of ChatSession; no sockets, no clock.
 class Outbox
 {
 public:
@@ -27,9 +29,11 @@ public:
     static constexpr qsizetype MaxUnsent = 1024;
     static constexpr qsizetype MaxUnsentCharacters = qsizetype{512} * 1024;
 
+    explicit Outbox(std::unique_ptr<OutboxStore> store = std::make_unique<MemoryOutboxStore>());
+
     /// A link stands, the first or a later one.
     void handleLinked(Dialect dialect);
-    /// The link is lost, and another one will follow. Marks what has to wait for it.
+    /// The link is lost, and another one will follow. Marks what has not been sent yet and waits for it.
     [[nodiscard]] ChatCommands handleUnlinked();
     /// The peer turned out to be framed.
     void handleFramedPeer() { m_dialect = Dialect::Framed; }
@@ -62,41 +66,45 @@ public:
     /// True if one more text may wait.
     [[nodiscard]] bool hasRoom() const;
     /// True if one more text can be sent at once.
-    [[nodiscard]] bool isWindowOpen() const { return m_kept.size() < WindowSize; }
+    [[nodiscard]] bool isWindowOpen() const { return m_kept->size() < WindowSize; }
     /// True if no text waits or is unacknowledged; held texts do not count.
-    [[nodiscard]] bool isIdle() const { return m_kept.empty(); }
+    [[nodiscard]] bool isIdle() const { return m_kept->size() == 0; }
     /// True if every text has been acknowledged (classic: sent).
-    [[nodiscard]] bool isEmpty() const { return m_kept.empty() && heldCount() == 0; }
+    [[nodiscard]] bool isEmpty() const { return isIdle() && heldCount() == 0; }
     /// How many texts are done: acknowledged (classic: sent) or refused.
     [[nodiscard]] quint64 settled() const
     {
-        return m_lastId - m_kept.size() - static_cast<quint64>(heldCount());
+        return m_progress.lastId - m_kept->size() - static_cast<quint64>(heldCount());
     }
 
 private:
-    struct Kept : Text
-    {
-        std::optional<chat::WrittenAt> written;
-    };
+    using Entry = OutboxStore::Entry;
 
     [[nodiscard]] qsizetype heldCount() const { return m_held ? m_held->size() : 0; }
-    [[nodiscard]] std::size_t inFlight() const { return static_cast<std::size_t>(m_next - m_acknowledged); }
+    [[nodiscard]] std::size_t inFlight() const
+    {
+        return static_cast<std::size_t>(m_next - m_progress.acknowledged);
+    }
+    /// How many of the oldest texts may have arrived already, over any link.
+    [[nodiscard]] std::size_t everSent() const
+    {
+        return static_cast<std::size_t>(m_progress.sent - m_progress.acknowledged);
+    }
+    [[nodiscard]] qsizetype charactersOfFirst(std::size_t count) const;
     /// What was sent on the last link counts as waiting again.
     void resetWindow();
     void sendNext(ChatCommands &commands);
+    void setProgress(const OutboxStore::Progress &progress);
 
     Dialect m_dialect = Dialect::Framed;
-    quint64 m_lastId = 0;    ///< Id of the last text, in the order of writing.
-    std::deque<Kept> m_kept; ///< Not acknowledged yet: those sent on this link, then those that wait.
-    std::optional<QList<Kept>> m_held;
+    std::unique_ptr<OutboxStore> m_kept; ///< Those sent on this link, then those that wait.
+    OutboxStore::Progress m_progress;    ///< As in the store.
+    std::optional<QList<Entry>> m_held;
     qsizetype m_waitingCharacters = 0; ///< In texts that wait or are held.
 
-    // The link numbers texts by the order of sending, which differs if texts were held or refused.
-    quint64 m_acknowledged = 0; ///< The last number that was acknowledged (classic: sent),
-    quint64 m_next = 0;         ///< the last number sent on this link,
-    quint64 m_sent = 0;         ///< and on any link.
-    quint64 m_waitedUpTo = 0;   ///< Id of the last text that was marked as waiting.
-    quint64 m_drained = 0;      ///< The last number that the system had taken at handleDrained().
+    quint64 m_next = 0;       ///< The last number sent on this link.
+    quint64 m_waitedUpTo = 0; ///< Id of the last text that was marked as waiting.
+    quint64 m_drained = 0;    ///< The last number that the system had taken at handleDrained().
     bool m_wasLinked = false;
     bool m_awaitsAck = false; ///< On a later link: it is not yet known which texts the peer has.
 };

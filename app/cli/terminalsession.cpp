@@ -44,6 +44,7 @@ ExitCode exitCodeFor(ErrorCode code, bool linked)
     case ErrorCode::CheckNotSupported:
     case ErrorCode::CodesNotSupported:
     case ErrorCode::ServerUnavailable:
+    case ErrorCode::PlaceTaken:
     case ErrorCode::TooManyAttempts:
         return ExitCode::ServerNotReached;
     case ErrorCode::CertificateUnavailable:

@@ -130,8 +130,9 @@ public Q_SLOTS:
     /// Starts a session. Silently ends the previous one, if any.
     virtual void start(const punchline::SessionOptions &options) = 0;
 
-    /// Ends the session from any phase. On a link it says goodbye (phase Leaving, at most two seconds);
-    /// everything else is dropped at once. Ends in SessionClosed and phase Ended.
+    /// Ends the session from any phase. On a link it says goodbye (phase Leaving, at most two seconds). If
+    /// the link is lost, it returns for that, for at most five seconds, unless this is called again.
+    /// Everything else is dropped at once. Ends in SessionClosed and phase Ended.
     virtual void leave() = 0;
 
     /// Forgets an ended session and returns to phase Idle.

@@ -12,29 +12,31 @@ namespace punchline {
 /// app/text/errortext; scripts see the stable words of errorName() in that file.
 enum class ErrorCode {
     // Before a pairing: the server.
-    NameNotFound,            ///< The server's name does not resolve. Detail: the name.
-    NameServerSilent,        ///< The name servers do not answer, or fail. Detail: the name.
-    ServerFamilyMissing,     ///< This machine has no address in the server's family. Detail: the endpoint.
-    ServerRefused,           ///< Nothing listens there. Detail: the endpoint.
-    ServerUnreachable,       ///< No route, or no answer in time. Detail: the endpoint.
-    ServerSilent,            ///< Connected, but the server says nothing. Detail: the endpoint.
-    ServerClosed,            ///< Connected, but the server closed without a word. Detail: the endpoint.
-    NotARendezvousServer,    ///< Something else answers there. Detail: the endpoint.
-    ItIsSsh,                 ///< Likewise: SSH, recognised by its first bytes. Detail: the endpoint.
-    ItIsWeb,                 ///< Likewise: HTTP.
-    ItIsTls,                 ///< Likewise: TLS, whatever is behind it.
-    ItIsMail,                ///< Likewise: SMTP, IMAP or POP3.
-    ItIsProbePort,           ///< A rendezvous server, but the wrong port. Detail: the endpoint.
-    ServerMisbehaved,        ///< The server began correctly, then broke the protocol. Detail: the endpoint.
-    ServerLost,              ///< The connection to the server broke. Detail: the endpoint.
-    ServerFull,              ///< The server accepts no more clients for now.
-    ServerShuttingDown,      ///< The server is shutting down.
-    VersionUnsupported,      ///< No protocol version in common.
-    CheckNotSupported,       ///< A classic server cannot check a NAT. Detail: the endpoint.
-    CodesNotSupported,       ///< A classic server has no rooms. Detail: the endpoint.
-    ServerUnavailable,       ///< The server cannot reach the servers it works with. Detail: the endpoint.
-    TooManyAttempts,         ///< The server is refusing this machine's address for a while. Detail: the
-                             ///< endpoint.
+    NameNotFound,         ///< The server's name does not resolve. Detail: the name.
+    NameServerSilent,     ///< The name servers do not answer, or fail. Detail: the name.
+    ServerFamilyMissing,  ///< This machine has no address in the server's family. Detail: the endpoint.
+    ServerRefused,        ///< Nothing listens there. Detail: the endpoint.
+    ServerUnreachable,    ///< No route, or no answer in time. Detail: the endpoint.
+    ServerSilent,         ///< Connected, but the server says nothing. Detail: the endpoint.
+    ServerClosed,         ///< Connected, but the server closed without a word. Detail: the endpoint.
+    NotARendezvousServer, ///< Something else answers there. Detail: the endpoint.
+    ItIsSsh,              ///< Likewise: SSH, recognised by its first bytes. Detail: the endpoint.
+    ItIsWeb,              ///< Likewise: HTTP.
+    ItIsTls,              ///< Likewise: TLS, whatever is behind it.
+    ItIsMail,             ///< Likewise: SMTP, IMAP or POP3.
+    ItIsProbePort,        ///< A rendezvous server, but the wrong port. Detail: the endpoint.
+    ServerMisbehaved,     ///< The server began correctly, then broke the protocol. Detail: the endpoint.
+    ServerLost,           ///< The connection to the server broke. Detail: the endpoint.
+    ServerFull,           ///< The server accepts no more clients for now.
+    ServerShuttingDown,   ///< The server is shutting down.
+    VersionUnsupported,   ///< No protocol version in common.
+    CheckNotSupported,    ///< A classic server cannot check a NAT. Detail: the endpoint.
+    CodesNotSupported,    ///< A classic server has no rooms. Detail: the endpoint.
+    ServerUnavailable,    ///< The server cannot reach the servers it works with. Detail: the endpoint.
+    PlaceTaken,           ///< Another program waits for the peer under all of this one's handles. Detail: the
+                          ///< endpoint.
+    TooManyAttempts,      ///< The server is refusing this machine's address for a while. Detail: the
+                          ///< endpoint.
     LocalAddressUnavailable, ///< This machine does not have the requested address. Detail: the address.
     LocalAddressFamily,   ///< The local address is not of the server's family. Detail: the server's endpoint
                           ///< and the address.

@@ -80,6 +80,9 @@ void LinkLife::handleSent(const PeerMessage &message)
         m_liveness->handleTextSent(BootClock::now(), text->id);
     else
         m_liveness->handleSent(BootClock::now());
+    // Whoever types will soon send a text, and nothing acknowledges the typing: better to know now.
+    if (talk && std::holds_alternative<Typing>(*talk))
+        m_liveness->probe(BootClock::now());
     arm();
 }
 

@@ -36,8 +36,8 @@ private:
 
 /// Tells when connections should be doubted: this machine's network has changed, or it was suspended, or this
 /// program was stopped. It waits for the system's word and costs nothing while there is none. A signal is
-/// never more than a hint: much of what changes breaks no connection. On other systems than Linux, there are
-/// no signals.
+/// never more than a hint: much of what changes breaks no connection. Whoever else learns that the machine
+/// has woken up may tell it by woke(). On other systems than Linux, there are no signals of its own.
 class NetworkWatch : public QObject
 {
     Q_OBJECT

@@ -22,13 +22,14 @@ ErrorCode serverError(ProtocolErrorCode code)
         return ErrorCode::TooManyAttempts;
     case ProtocolErrorCode::Unavailable:
         return ErrorCode::ServerUnavailable;
+    case ProtocolErrorCode::Replaced:
+        return ErrorCode::PlaceTaken;
     case ProtocolErrorCode::TooSlow: // This machine slept or hung, and the server gave up on it.
         return ErrorCode::ServerLost;
     case ProtocolErrorCode::Malformed:
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::OutOfPlace:
     case ProtocolErrorCode::TooMuch:
-    case ProtocolErrorCode::Replaced:
         break;
     }
     return ErrorCode::ServerMisbehaved;

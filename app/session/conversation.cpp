@@ -3,6 +3,7 @@
 
 #include "app/session/conversation.h"
 
+#include "app/net/localnetworks.h"
 #include "app/net/peerlink.h"
 #include "app/platform/bootclock.h"
 #include "app/platform/deadlines.h"
@@ -35,6 +36,14 @@ TalkMessage aged(const chat::Send &order)
     if (age >= NoticedAge)
         text->age = std::min(static_cast<quint64>(age.count()), MaxTextAge);
     return message;
+}
+
+/// True if this machine no longer has the address from which @p link leaves.
+bool isUprooted(const PeerLink &link)
+{
+    return std::ranges::none_of(localNetworks(), [&link](const LocalNetwork &network) {
+        return network.address == link.local().address;
+    });
 }
 
 std::chrono::steady_clock::time_point now()
@@ -88,7 +97,7 @@ void Conversation::replaceLink(PeerLink *link, quint32 generation)
 {
     dropLink(m_link);
     takeLink(link);
-    carryOut(m_session.handleRelinked(generation));
+    carryOut(m_session.handleRelinked(generation, now()));
 }
 
 void Conversation::takeLink(PeerLink *link)
@@ -153,7 +162,9 @@ void Conversation::handleLinkClosed(const QString &reason)
     // A classic peer has no other goodbye, and one that has said goodbye does not wait for everything.
     const bool peerLeft =
         m_session.hasPeerLeft() || (m_link->dialect() == Dialect::Classic && reason.isEmpty());
-    if (!m_leaving && !peerLeft) {
+    // Whoever waits for the answer to a goodbye and gets none returns for it, if both return at all.
+    const bool isOver = peerLeft || (m_leaving && !m_session.mayReturn());
+    if (!isOver) {
         loseLink(event::Interruption::Reset, {ErrorCode::LinkLost, reason});
         return;
     }
@@ -163,8 +174,10 @@ void Conversation::handleLinkClosed(const QString &reason)
 
 void Conversation::loseLink(event::Interruption cause, const Error &error)
 {
+    if (m_link && isUprooted(*m_link))
+        cause = event::Interruption::NetworkChanged;
     releaseLink();
-    if (!m_session.mayReturn() || m_leaving || m_session.hasPeerLeft()) {
+    if (!m_session.mayReturn()) {
         abandon();
         Q_EMIT failed(error);
         return;

@@ -41,7 +41,7 @@ PeerClient::PeerClient(const MessageBounds &kept, QObject *parent)
     raiseDescriptorLimit(WantedDescriptors);
     m_visitTimer.setSingleShot(true);
     connect(&m_visitTimer, &QTimer::timeout, this, [this] {
-        if (m_phase == Phase::Returning)
+        if (m_return.isAway())
             tryReturn();
         else if (const auto error = visitServer(m_options))
             fail(*error);
@@ -100,7 +100,7 @@ std::optional<Error> PeerClient::visitServer(const SessionOptions &options)
     connect(m_connector, &Connector::waiting, this, &PeerClient::handleWaiting);
     connect(m_connector, &Connector::met, this, &PeerClient::handleMet);
     connect(m_connector, &Connector::paired, this, [this] {
-        if (m_phase != Phase::Returning)
+        if (!m_return.isAway())
             m_wordsOwed = m_connector->pairing().verification() == event::Verification::Words;
     });
     connect(m_connector, &Connector::punching, this, [this] {
@@ -116,7 +116,7 @@ std::optional<Error> PeerClient::visitServer(const SessionOptions &options)
 
 void PeerClient::handleWaiting()
 {
-    if (m_phase == Phase::Returning) {
+    if (m_return.isAway()) {
         m_stepTimer.stop(); // The peer may need long.
         return;
     }
@@ -175,10 +175,13 @@ void PeerClient::leave()
         close(event::CloseReason::Cancelled);
         break;
     case Phase::Returning:
-        close(event::CloseReason::Left);
+        leaveWhileAway();
+        break;
+    case Phase::Leaving:
+        if (m_return.isAway()) // Asked twice, so it need not be told.
+            close(event::CloseReason::Left);
         break;
     case Phase::Idle:
-    case Phase::Leaving:
     case Phase::Ended:
         break;
     }
@@ -223,7 +226,7 @@ void PeerClient::rejectWords()
 
 void PeerClient::handleMet()
 {
-    if (m_phase == Phase::Returning) {
+    if (m_return.isAway()) {
         m_connector->setTimeLeft(PreparingTime + Connector::PunchingTime);
         limitStep(PreparingTime, {ErrorCode::PeerSilent, {}});
         return;
@@ -241,8 +244,12 @@ void PeerClient::handleLinked(PeerLink *link, Role role, bool offerFrames)
         m_return.keys().learn(*key);
     m_return.setNetwork(m_connector->pairing().network());
     m_return.setServer(m_connector->pairing().serverEndpoint().address);
-    if (m_phase == Phase::Returning) {
-        enter(Phase::Linked);
+    if (m_return.isAway()) {
+        m_return.handleBack();
+        if (m_phase == Phase::Leaving)
+            enter(Phase::Leaving, LeavingTime);
+        else
+            enter(Phase::Linked);
         m_conversation.replaceLink(link, m_return.keys().generation());
         return;
     }
@@ -309,7 +316,7 @@ std::optional<Error> PeerClient::guess() const
 
 void PeerClient::fail(const Error &error)
 {
-    if (m_phase == Phase::Returning) {
+    if (m_return.isAway()) {
         returnLater(error);
         return;
     }
@@ -330,7 +337,7 @@ void PeerClient::endWith(const Error &error)
 void PeerClient::close(event::CloseReason reason)
 {
     // Nobody guesses the secret of an earlier link.
-    if (const auto guessed = m_phase == Phase::Returning ? std::nullopt : guess()) {
+    if (const auto guessed = m_return.isAway() ? std::nullopt : guess()) {
         endWith(*guessed);
         return;
     }
@@ -344,7 +351,7 @@ void PeerClient::dropEverything()
     m_conversation.abandon();
     dropVisit();
     m_appointment.reset();
-    m_return.keys().clear();
+    m_return = ReturnPlan();
 }
 
 void PeerClient::dropVisit()

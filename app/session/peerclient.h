@@ -74,6 +74,8 @@ private:
     /// One try to return to the peer.
     void tryReturn();
     void returnLater(const Error &error);
+    /// Goes on returning for a while, to tell the peer that this side has left.
+    void leaveWhileAway();
     void handleNetworkChanged();
     void limitStep(std::chrono::milliseconds limit, const Error &error);
     void handleMet();

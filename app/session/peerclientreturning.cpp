@@ -9,9 +9,17 @@
 /// The part of PeerClient that goes back to the peer when the link is lost.
 namespace punchline {
 
+namespace {
+
+// A return takes less than a second if the peer can be reached at all, and a person who leaves waits no
+// longer.
+constexpr auto GoodbyeTime = std::chrono::seconds(5);
+
+} // namespace
+
 void PeerClient::passOn(const Event &event)
 {
-    if (m_phase != Phase::Returning) {
+    if (!m_return.isAway()) {
         Q_EMIT happened(event);
         return;
     }
@@ -32,8 +40,11 @@ void PeerClient::handleInterrupted(event::Interruption cause, const Error &error
     else
         m_return.handleLost(BootClock::now());
     Q_EMIT happened(event::LinkInterrupted{cause, error});
-    enter(Phase::Returning, m_options.giveUp);
-    if (m_phase != Phase::Returning)
+    if (m_phase == Phase::Leaving)
+        enter(Phase::Leaving, GoodbyeTime);
+    else
+        enter(Phase::Returning, m_options.giveUp);
+    if (!m_return.isAway())
         return;
     if (isSpoilt)
         returnLater(error);
@@ -61,24 +72,31 @@ void PeerClient::limitStep(std::chrono::milliseconds limit, const Error &error)
 void PeerClient::returnLater(const Error &error)
 {
     dropVisit();
-    const auto delay = m_return.delay();
+    const auto delay = m_return.delay(error.code);
     m_visitTimer.start(delay);
     Q_EMIT happened(event::Returning{m_return.tries(), delay, error});
 }
 
 void PeerClient::returnNow()
 {
-    if (m_phase != Phase::Returning || !m_visitTimer.isActive())
+    if (!m_return.isAway() || !m_visitTimer.isActive())
         return;
     m_return.hurry();
     tryReturn();
+}
+
+void PeerClient::leaveWhileAway()
+{
+    m_conversation.leave();
+    enter(Phase::Leaving, GoodbyeTime);
+    returnNow();
 }
 
 void PeerClient::handleNetworkChanged()
 {
     // A visit that has not reached the server by now may be on its way through a network that is gone.
     const bool isReaching = m_stepTimer.isActive() && m_stepError.code == ErrorCode::ServerUnreachable;
-    if (m_phase == Phase::Returning && (isReaching || m_visitTimer.isActive())) {
+    if (m_return.isAway() && (isReaching || m_visitTimer.isActive())) {
         m_return.hurry();
         tryReturn();
     }

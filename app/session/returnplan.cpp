@@ -7,6 +7,7 @@ namespace punchline {
 
 void ReturnPlan::handleLost(TimePoint now)
 {
+    m_isAway = true;
     m_lostAt = now;
     m_tries = 0;
     m_schedule.reset();
@@ -14,6 +15,7 @@ void ReturnPlan::handleLost(TimePoint now)
 
 void ReturnPlan::handleSpoilt(TimePoint now)
 {
+    m_isAway = true;
     m_lostAt = now;
     m_tries += 1;
 }
@@ -25,6 +27,14 @@ SessionOptions ReturnPlan::nextTry(const SessionOptions &session)
     options.meeting = meeting::Again{m_calls, m_keys.keys(), m_network, m_server};
     options.localPort = 0; // The system keeps the last connection from a chosen one for a while.
     return options;
+}
+
+std::chrono::milliseconds ReturnPlan::delay(ErrorCode code)
+{
+    // Two programs that each come back at once would push each other out for ever.
+    constexpr auto PlaceTakenDelay = std::chrono::minutes(1);
+    const auto delay = m_schedule.next();
+    return code == ErrorCode::PlaceTaken ? delay + PlaceTakenDelay : delay;
 }
 
 std::chrono::milliseconds ReturnPlan::away(TimePoint now) const

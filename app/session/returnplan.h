@@ -21,6 +21,9 @@ public:
 
     /// The first link stands; its initiator calls the other side.
     void begin(Role role) { m_calls = role == Role::Initiator; }
+    /// From the loss of a link until the next one stands.
+    [[nodiscard]] bool isAway() const { return m_isAway; }
+    void handleBack() { m_isAway = false; }
 
     /// The keys that lead to the next link; empty if one of the two does not return.
     [[nodiscard]] ReturnKeys &keys() { return m_keys; }
@@ -42,8 +45,8 @@ public:
     [[nodiscard]] SessionOptions nextTry(const SessionOptions &session);
     /// How many tries there were since the link was lost.
     [[nodiscard]] int tries() const { return m_tries; }
-    /// Time until the next try, after one that failed.
-    [[nodiscard]] std::chrono::milliseconds delay() { return m_schedule.next(); }
+    /// Time until the next try, after one that failed with @p code.
+    [[nodiscard]] std::chrono::milliseconds delay(ErrorCode code);
     /// Something has changed: the next tries come soon again.
     void hurry() { m_schedule.reset(); }
 
@@ -56,6 +59,7 @@ private:
     std::optional<KnownNetwork> m_network;
     QHostAddress m_server;
     VisitSchedule m_schedule;
+    bool m_isAway = false;
     int m_tries = 0;
     TimePoint m_lostAt;
 };

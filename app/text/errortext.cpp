@@ -126,6 +126,11 @@ ErrorTexts ErrorText::of(ErrorCode code)
                 TEXT("The server at %1 cannot reach the other servers that it works with."),
                 TEXT("The server cannot reach the other servers that it works with."),
                 TEXT("Try again in a moment.")};
+    case ErrorCode::PlaceTaken:
+        return {"place-taken",
+                TEXT("At the server %1, another copy of this conversation waits in its place."),
+                TEXT("At the server, another copy of this conversation waits in its place."),
+                TEXT("Close the other copy. Punchline tries again in about a minute.")};
     case ErrorCode::TooManyAttempts:
         return {"too-many-attempts",
                 TEXT("The server at %1 turns you away for a while, after too many attempts."),

@@ -51,8 +51,6 @@ public:
     /// The generation of the latest link that stood here; 0 if none.
     [[nodiscard]] quint32 generation() const { return m_keys.isEmpty() ? 0 : m_keys.first().generation; }
 
-    void clear() { m_keys.clear(); }
-
 private:
     QList<ReturnKey> m_keys;
 };

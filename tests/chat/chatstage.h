@@ -19,6 +19,9 @@ public:
     explicit ChatStage(ChatSession::Keeping keeping = ChatSession::Keeping::AtOnce)
         : m_session(keeping)
     { }
+    explicit ChatStage(std::unique_ptr<OutboxStore> store)
+        : m_session(ChatSession::Keeping::AtOnce, std::move(store))
+    { }
 
     QStringList link(Dialect dialect = Dialect::Framed, bool streamHello = false)
     {
@@ -51,7 +54,7 @@ public:
     QStringList leave() { return lines(m_session.leave(m_now)); }
     void breaks() { lines(m_session.handleBroken()); }
     /// A new link replaces the old one.
-    QStringList relinks() { return lines(m_session.handleRelinked(++m_generation)); }
+    QStringList relinks() { return lines(m_session.handleRelinked(++m_generation, m_now)); }
     /// Both sides return from now on: call it before link().
     void returns() { m_generation = 1; }
     QStringList unlinks() { return lines(m_session.handleUnlinked()); }

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void anotherLink();
     void anotherLinkWhileLeaving();
     void awayAndBack();
+    void leavingWhileAway();
+    void lostWhileLeaving();
     void firstWords_data();
     void firstWords();
     void whoDoesNotReturnSaysNoFirstWords();
@@ -84,22 +86,56 @@ void tst_ChatReturning::awayAndBack()
     QCOMPARE(stage.say("written meanwhile"), said({"mine 3 written meanwhile"}));
     QCOMPARE(stage.say("regretted"), said({"mine 4 regretted"}));
     QCOMPARE(stage.say("kept"), said({"mine 5 kept"}));
-    QCOMPARE(stage.states(), QStringLiteral("DWWWW"));
+    QCOMPARE(stage.states(), QStringLiteral("DSWWW"));
     // What may have arrived cannot be taken back.
     stage.takesBack(1);
     stage.takesBack(2);
     stage.takesBack(4);
     stage.takesBack(77);
-    QCOMPARE(stage.states(), QStringLiteral("DWWBW"));
+    QCOMPARE(stage.states(), QStringLiteral("DSWBW"));
     QCOMPARE(stage.hears(1, "on no link"), QStringList());
     QCOMPARE(stage.untilNext(), -1);
     QCOMPARE(stage.relinks(), said({"send Resume 2 0"}));
-    QCOMPARE(stage.states(), QStringLiteral("DWWBW"));
+    QCOMPARE(stage.states(), QStringLiteral("DSWBW"));
     QCOMPARE(stage.resumes(1),
              said({"resumed 2", "send 2 under way", "send 3 written meanwhile", "send 4 kept"}));
     QCOMPARE(stage.states(), QStringLiteral("DSSBS"));
     QCOMPARE(stage.hears(Ack{4}), said({"delivered 2", "delivered 3", "delivered 5"}));
     QVERIFY(stage.session().outbox().isEmpty());
+}
+
+void tst_ChatReturning::leavingWhileAway()
+{
+    ChatStage stage;
+    stage.returns();
+    stage.link();
+    stage.resumes(0);
+    stage.unlinks();
+    stage.say("last");
+    QCOMPARE(stage.leave(), QStringList());
+    QCOMPARE(stage.say("too late"), QStringList());
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.relinks(), said({"send Resume 2 0"}));
+    QCOMPARE(stage.untilNext(), 2000); // As for any goodbye.
+    QCOMPARE(stage.resumes(0), said({"resumed 2", "send 1 last"}));
+    QCOMPARE(stage.hears(Ack{1}), said({"delivered 1", "send Leave"}));
+    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
+}
+
+void tst_ChatReturning::lostWhileLeaving()
+{
+    ChatStage stage;
+    stage.returns();
+    stage.link();
+    stage.resumes(0);
+    QCOMPARE(stage.leave(), said({"send Leave"}));
+    QVERIFY(stage.session().mayReturn());
+    QCOMPARE(stage.unlinks(), QStringList());
+    QCOMPARE(stage.untilNext(), -1);
+    QCOMPARE(stage.relinks(), said({"send Resume 2 0", "send Leave"}));
+    QCOMPARE(stage.resumes(0), said({"resumed 2"}));
+    QCOMPARE(stage.hears(Leave{}), said({"close Left"}));
+    QVERIFY(!stage.session().mayReturn());
 }
 
 void tst_ChatReturning::firstWords_data()
@@ -126,7 +162,7 @@ void tst_ChatReturning::firstWords()
     stage.relinks();
     QCOMPARE(stage.hears(words), said({"close Misbehaved"}));
     // Only the link is lost.
-    QCOMPARE(stage.states(), QStringLiteral("W"));
+    QCOMPARE(stage.states(), QStringLiteral("S"));
     QCOMPARE(stage.relinks(), said({"send Resume 3 0"}));
     QCOMPARE(stage.resumes(0), said({"resumed 3", "send 1 one"}));
     // They are said once.

@@ -81,7 +81,7 @@ public:
         }
         m_ways = {};
         for (const int side : {0, 1})
-            carryOut(side, session(side).handleRelinked(m_generation));
+            carryOut(side, session(side).handleRelinked(m_generation, m_now));
     }
 
     /// Runs for the given time, handling events in the order in which they are due.

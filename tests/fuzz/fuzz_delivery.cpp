@@ -246,7 +246,7 @@ private:
         here.isUp = true;
         here.mayResend = false;
         here.lastSent = 0;
-        obey(side, here.session.handleRelinked(here.generation));
+        obey(side, here.session.handleRelinked(here.generation, m_now));
     }
 
     void lose(int side)

@@ -66,6 +66,19 @@ class tst_LinkLife : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void typingAsksForASignOfLife()
+    {
+        auto [link, other] = answeringLink(Quick);
+        QSignalSpy silent(link.get(), &PeerLink::fellSilent);
+        Reader reader(other.get());
+        const auto typed = BootClock::now();
+        link->send(Typing());
+        QTRY_COMPARE(reader.keepAlives(), 1);
+        QTRY_COMPARE(silent.size(), 1);
+        QVERIFY(BootClock::now() - typed >= Quick.answer);
+        QVERIFY(BootClock::now() - typed < Quick.keepAlive);
+    }
+
     void noticesSilenceAfterAText()
     {
         auto [link, other] = answeringLink(Quick);

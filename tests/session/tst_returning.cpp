@@ -148,9 +148,52 @@ private Q_SLOTS:
         QCOMPARE(first.error(), ErrorCode::LinkLost);
         QTRY_COMPARE(second->phase(), Phase::Returning);
         QVERIFY(!second->timeLeft()); // Until a person ends it.
+        second->leave();              // Tries to tell the other side for a while.
+        QCOMPARE(second->phase(), Phase::Leaving);
+        QVERIFY(second->timeLeft() <= 5s);
         second->leave();
         QCOMPARE(second->phase(), Phase::Ended);
         QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+    }
+
+    void whoLeavesWhileAwaySaysSo()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        QVERIFY(first.cutLink());
+        QCOMPARE(first->phase(), Phase::Returning);
+        QCOMPARE(first->sendText(QStringLiteral("goodbye")), SendResult::Taken);
+        first->leave();
+        QCOMPARE(first->phase(), Phase::Leaving);
+        QCOMPARE(first->sendText(QStringLiteral("too late")), SendResult::Closed);
+        QTRY_COMPARE(first->phase(), Phase::Ended);
+        QTRY_COMPARE(second->phase(), Phase::Ended);
+        QCOMPARE(first.last<event::SessionClosed>()->reason, event::CloseReason::Left);
+        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QCOMPARE(second.textsFromPeer(), QStringList{QStringLiteral("goodbye")});
+        QCOMPARE(first.stateOf(0), DeliveryState::Delivered);
+        QVERIFY(!first.error() && !second.error());
+    }
+
+    void aGoodbyeThatIsLostWithTheLinkIsSaidAgain()
+    {
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        first->leave();
+        QVERIFY(second.cutLink()); // Before it reads the goodbye.
+        QCOMPARE(second->phase(), Phase::Returning);
+        QTRY_COMPARE(first->phase(), Phase::Ended);
+        QTRY_COMPARE(second->phase(), Phase::Ended);
+        QCOMPARE(second.last<event::SessionClosed>()->reason, event::CloseReason::PeerLeft);
+        QVERIFY(!first.error() && !second.error());
     }
 
     void whoDoesNotReturnEndsBoth()

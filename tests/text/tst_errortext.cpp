@@ -56,6 +56,7 @@ constexpr std::array AllCodes{ErrorCode::NameNotFound,
                               ErrorCode::InputNotText,
                               ErrorCode::CodesNotSupported,
                               ErrorCode::ServerUnavailable,
+                              ErrorCode::PlaceTaken,
                               ErrorCode::TooManyAttempts,
                               ErrorCode::NoSuchRoom,
                               ErrorCode::RoomExpired,
@@ -168,6 +169,7 @@ void tst_ErrorText::words_data()
     row(ErrorCode::InputNotText, "input-not-text");
     row(ErrorCode::CodesNotSupported, "codes-not-supported");
     row(ErrorCode::ServerUnavailable, "server-unavailable");
+    row(ErrorCode::PlaceTaken, "place-taken");
     row(ErrorCode::TooManyAttempts, "too-many-attempts");
     row(ErrorCode::NoSuchRoom, "no-such-room");
     row(ErrorCode::RoomExpired, "room-expired");

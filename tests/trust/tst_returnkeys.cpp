@@ -90,8 +90,6 @@ void tst_ReturnKeys::theEarlierKeyIsKeptUntilTheOtherSideHasTheLater()
     keys.confirm(2);
     QCOMPARE(generations(keys), QList<quint32>{2});
     QCOMPARE(keys.generation(), 2U);
-    keys.clear();
-    QVERIFY(keys.keys().isEmpty());
 }
 
 PUNCHLINE_APPLESS_TEST(tst_ReturnKeys)

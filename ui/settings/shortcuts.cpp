@@ -38,6 +38,8 @@ constexpr std::array Entries = {
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Begin a new line in a message")},
     Entry{Shortcut::Find, "Ctrl+F", QT_TRANSLATE_NOOP("punchline::ShortcutText", "Find in the chat")},
     Entry{Shortcut::Save, "Ctrl+S", QT_TRANSLATE_NOOP("punchline::ShortcutText", "Save the chat in a file")},
+    Entry{Shortcut::TakeBack, "Del",
+          QT_TRANSLATE_NOOP("punchline::ShortcutText", "Take back messages that have not been sent yet")},
     Entry{Shortcut::Copy, "Ctrl+C",
           QT_TRANSLATE_NOOP("punchline::ShortcutText", "Copy the chosen messages, addresses or rows")},
 };

@@ -24,6 +24,7 @@ enum class Shortcut {
     NewLine,
     Find,
     Save,
+    TakeBack,
     Copy,
 };
 

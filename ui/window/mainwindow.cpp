@@ -390,7 +390,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_host.stop();
     }
     if (isLeaving || m_host.state().phase == HostState::Phase::Stopping) {
-        stay(); // The goodbyes take at most two seconds; hide the window meanwhile.
+        stay(); // The goodbyes take at most five seconds; hide the window meanwhile.
         return;
     }
     QMainWindow::closeEvent(event);

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/session/sessionprobe.h"
+#include "tests/support/ownnetwork.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace punchline;
+using namespace punchline::test;
+using namespace std::chrono_literals;
+
+/// A machine that leaves its network, and comes back.
+class tst_LeftNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theReasonIsTold()
+    {
+        if (!OwnNetwork::problem().isEmpty())
+            QSKIP(qPrintable(OwnNetwork::problem()));
+        LocalServer server;
+        SessionProbe first;
+        SessionProbe second;
+        first.start(server.address());
+        second.start(server.address());
+        QTRY_VERIFY(areLinked(first, second));
+        QVERIFY(first.cutLink());
+        QTRY_VERIFY(first.last<event::LinkInterrupted>() && areLinked(first, second));
+        QCOMPARE(first.last<event::LinkInterrupted>()->cause, event::Interruption::Reset);
+
+        QVERIFY(OwnNetwork::change(
+            {QStringLiteral("addr del 127.0.0.1/8 dev lo"), QStringLiteral("addr del ::1/128 dev lo")}));
+        for (SessionProbe *side : {&first, &second}) {
+            QVERIFY(side->cutLink());
+            QCOMPARE(side->last<event::LinkInterrupted>()->cause, event::Interruption::NetworkChanged);
+        }
+        QVERIFY(OwnNetwork::change({QStringLiteral("addr add 127.0.0.1/8 dev lo")}));
+        // The network's own word brings them back: neither waits for its next try.
+        QTRY_VERIFY(areLinked(first, second));
+    }
+};
+
+PUNCHLINE_TEST(tst_LeftNetwork, punchline::test::runTestInOwnNetwork<tst_LeftNetwork>)
+
+#include "tst_leftnetwork.moc"
