@@ -29,6 +29,9 @@ ErrorCode serverError(ProtocolErrorCode code)
     case ProtocolErrorCode::OutOfPlace:
     case ProtocolErrorCode::TooMuch:
     case ProtocolErrorCode::Replaced:
+    case ProtocolErrorCode::NoRelay:
+    case ProtocolErrorCode::RelayFull:
+    case ProtocolErrorCode::WrongToken:
         break;
     }
     return ErrorCode::ServerMisbehaved;
