@@ -24,6 +24,18 @@ TokenBucket::Rate bucketFor(qint64 rate)
     return {timeFor(std::max(RelayPace::Burst, rate / ShareOfASecond), rate), Duration(1)};
 }
 
+// What a direction may move ahead of its turn: more than people type. Those who send much get nothing by it.
+constexpr qint64 LittleBurst = 8 * 1024;
+constexpr qint64 LittleRate = 2 * 1024;
+constexpr qint64 LittleAtOnce = 4 * 1024;
+// By how much the common rate may be overdrawn for that.
+constexpr auto MostOverdraft = std::chrono::milliseconds(50);
+
+TokenBucket::Rate littleBucket()
+{
+    return {timeFor(LittleBurst, LittleRate), Duration(1)};
+}
+
 qint64 quantumFor(qint64 rate, qint64 perSecond)
 {
     constexpr qint64 Least = 1024;
@@ -54,11 +66,20 @@ qint64 RelayPace::ask(Flow &flow, TimePoint now)
     const bool mustQueue = m_limits.totalRate > 0
         && (!m_queue.empty() || m_total.wait(bucketFor(m_limits.totalRate), now) > Duration::zero());
     if (mustQueue) {
+        if (const qint64 little = aheadOfItsTurn(flow, now))
+            return little;
         flow.m_since = now;
         enqueue(flow);
         return 0;
     }
     return m_quantum;
+}
+
+qint64 RelayPace::aheadOfItsTurn(const Flow &flow, TimePoint now) const
+{
+    const auto rate = littleBucket();
+    const bool isLittle = flow.m_little.wait(rate, now, rate.burst / 2) == Duration::zero();
+    return isLittle && m_total.wait(bucketFor(m_limits.totalRate), now) < MostOverdraft ? LittleAtOnce : 0;
 }
 
 RelayPace::Flow *RelayPace::takeNext(TimePoint now)
@@ -82,6 +103,9 @@ void RelayPace::charge(Flow &flow, qint64 bytes, TimePoint now)
 {
     if (m_limits.rate > 0)
         flow.m_bucket.charge(bucketFor(m_limits.rate), now, timeFor(bytes, m_limits.rate));
+    // No debt grows, or a link that has moved a file could not chat for days.
+    if (const auto little = littleBucket(); flow.m_little.wait(little, now) == Duration::zero())
+        flow.m_little.charge(little, now, timeFor(std::min(bytes, LittleBurst), LittleRate));
     if (m_limits.totalRate > 0)
         m_total.charge(bucketFor(m_limits.totalRate), now, timeFor(bytes, m_limits.totalRate));
 }

@@ -16,9 +16,9 @@
 namespace punchline {
 
 /// When the relayed links may move how many bytes: at most a rate for each direction of each link, and a rate
-/// for all together. At that one they take turns, one quantum each, so that a link that moves little waits
-/// only for a quantum of each one that moves much. It slows down and never refuses. No sockets, no clock:
-/// driven by RelayRoom.
+/// for all together. At that one they take turns, one quantum each. A direction that has moved little lately,
+/// as in a chat, need not wait for its turn: for it the common rate is overdrawn a little, and the others
+/// wait longer. It slows down and never refuses. No sockets, no clock: driven by RelayRoom.
 class RelayPace
 {
 public:
@@ -47,8 +47,9 @@ public:
         };
         State m_state = State::Free;
         TokenBucket m_bucket;
-        TimePoint m_since; ///< When it began to wait.
-        TimePoint m_due;   ///< The end of its rest.
+        TokenBucket m_little; ///< What it may move ahead of its turn.
+        TimePoint m_since;    ///< When it began to wait.
+        TimePoint m_due;      ///< The end of its rest.
         std::list<Flow *>::iterator m_place;
     };
 
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] Duration waited() const { return m_waited; }
 
 private:
+    [[nodiscard]] qint64 aheadOfItsTurn(const Flow &flow, TimePoint now) const;
     void enqueue(Flow &flow);
 
     Limits m_limits;
