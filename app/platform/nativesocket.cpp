@@ -163,6 +163,11 @@ std::optional<qsizetype> NativeSocket::sendSome(QByteArrayView bytes)
     return native::isLater(native::lastError()) ? std::optional<qsizetype>(0) : std::nullopt;
 }
 
+void NativeSocket::endSending()
+{
+    ::shutdown(toNative(m_descriptor), native::SendingOnly);
+}
+
 Endpoint NativeSocket::localEndpoint() const
 {
     SystemAddress system;

@@ -95,6 +95,10 @@ public:
     /// connection is broken.
     [[nodiscard]] std::optional<qsizetype> sendSome(QByteArrayView bytes);
 
+    /// Ends this direction of the connection: the other end reads what was sent, and then an end (RFC 9293,
+    /// section 3.6).
+    void endSending();
+
     [[nodiscard]] Endpoint localEndpoint() const;
     [[nodiscard]] Endpoint remoteEndpoint() const;
 

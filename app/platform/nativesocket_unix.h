@@ -25,6 +25,8 @@ inline constexpr Socket None = -1;
 inline constexpr int ReceiveFlags = MSG_DONTWAIT;
 inline constexpr int SendFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
 
+inline constexpr int SendingOnly = SHUT_WR; ///< For shutdown().
+
 inline int lastError()
 {
     return errno;

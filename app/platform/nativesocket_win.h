@@ -21,6 +21,8 @@ inline constexpr Socket None = INVALID_SOCKET;
 inline constexpr int ReceiveFlags = 0;
 inline constexpr int SendFlags = 0;
 
+inline constexpr int SendingOnly = SD_SEND;
+
 inline int lastError()
 {
     return WSAGetLastError();

@@ -23,9 +23,12 @@ enum class ProtocolErrorCode {
                             ///< handles. Waiting helps.
     Unavailable = 12,       ///< The server cannot reach the servers it works with. Trying again helps.
     Replaced = 13,          ///< A newer connection waits under all of the client's handles.
+    NoRelay = 14,           ///< This pair cannot have a relay; the connection goes on.
+    RelayFull = 15,         ///< No relay is free, for all or for the address; the connection goes on.
+    WrongToken = 16,        ///< The token joins nothing: it is unknown, was used before, or has expired.
 };
 
-/// Something was wrong. Unless it is UnknownType, the connection ends.
+/// Something was wrong. Unless the code says otherwise, the connection ends.
 struct ProtocolError
 {
     static constexpr qint64 Type = 48;

@@ -26,6 +26,7 @@ constexpr cbor::BytesField TicketField = cbor::exactly(TicketSize);
 constexpr NumberField RoomField{1, MaxRoomNumber};
 constexpr NumberField SecretField = upTo(SecretKind::Link);
 constexpr cbor::BytesField HandleField = cbor::exactly(HandleSize);
+constexpr cbor::BytesField RelayTokenField = cbor::exactly(RelayTokenSize);
 
 /// One handle at least, and none of them twice.
 struct HandlesField
@@ -132,6 +133,11 @@ void fields(auto &io, Call &call)
     io.required(2, call.handles, HandlesField{MaxCalledHandles});
 }
 
+void fields(auto &io, JoinRelay &join)
+{
+    io.required(1, join.token, RelayTokenField);
+}
+
 void fields(auto &io, Signal &signal)
 {
     io.required(1, signal.payload, cbor::BytesField{1, MaxSignalPayload});
@@ -143,6 +149,7 @@ void fields(auto &io, Welcome &welcome)
     io.required(2, welcome.serverReflexive, EndpointField());
     io.required(3, welcome.probePort, upTo(0xffff));
     io.optional(4, welcome.alternate, Lenient{cbor::AddressField()});
+    io.optional(5, welcome.relays, Lenient{FlagField()});
 }
 
 void fields(auto &io, Paired &paired)
@@ -159,6 +166,7 @@ void fields(auto &io, Paired &paired)
         io.required(7, paired.secret, SecretField);
     io.optional(8, paired.handle, HandleField);
     io.demand(paired.room == 0 || paired.handle.isEmpty());
+    io.optional(9, paired.canHaveRelay, Lenient{FlagField()});
 }
 
 void fields(auto &io, Go &go)
@@ -188,6 +196,12 @@ void fields(auto &io, RoomOpened &opened)
 {
     io.required(1, opened.room, RoomField);
     io.required(2, opened.timeLeft, UInt32Field);
+}
+
+void fields(auto &io, RelayOffer &offer)
+{
+    io.required(1, offer.token, RelayTokenField);
+    io.optional(2, offer.address, EndpointField());
 }
 
 constexpr auto RendezvousFields = [](auto &io, auto &message) { fields(io, message); };

@@ -47,6 +47,9 @@ inline constexpr qsizetype HandleSize = 16;
 inline constexpr qsizetype MaxAwaitedHandles = 256; ///< In one Await.
 inline constexpr qsizetype MaxCalledHandles = 4;    ///< In one Call.
 
+/// The size of a relay token, in bytes: random, for one side of one pair, and good for one JoinRelay.
+inline constexpr qsizetype RelayTokenSize = 16;
+
 // From client to server, as is Outcome (outcome.h).
 
 /// The greeting: the client's first frame on the server's port.
@@ -133,6 +136,18 @@ struct Call
     friend bool operator==(const Call &, const Call &) = default;
 };
 
+/// Asks for a relay for the pair, which the server offers to both sides.
+struct AskRelay : EmptyMessage<12>
+{ };
+
+/// The client's first and only message on a further connection, which is to become its end of the relay.
+struct JoinRelay
+{
+    static constexpr qint64 Type = 13;
+    QByteArray token; ///< That of the RelayOffer.
+    friend bool operator==(const JoinRelay &, const JoinRelay &) = default;
+};
+
 // In both directions.
 
 /// Bytes for the other client of the pair; the server forwards them unread.
@@ -154,6 +169,7 @@ struct Welcome
     quint16 probePort = 0;               ///< On the same address; 0 if the server has none.
     QHostAddress alternate = {};         ///< The server's second address, where the probe port listens too;
                                          ///< null if it has none.
+    bool relays = false; ///< Whether it offers relays. The other servers that it works with may differ.
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 
@@ -182,6 +198,7 @@ struct Paired
     quint32 room = 0;                           ///< Where they met; 0 for the lobby and for a handle.
     SecretKind secret = SecretKind::SpokenCode; ///< In a room: the secret that the joining side has.
     QByteArray handle = {};                     ///< The handle by which they met; empty for none.
+    bool canHaveRelay = false;                  ///< Whether AskRelay makes sense for this pair.
     friend bool operator==(const Paired &, const Paired &) = default;
 };
 
@@ -221,10 +238,24 @@ struct UnsolicitedResult
     friend bool operator==(const UnsolicitedResult &, const UnsolicitedResult &) = default;
 };
 
+/// A relay for the pair, of which each side gets its own token.
+struct RelayOffer
+{
+    static constexpr qint64 Type = 41;
+    QByteArray token;      ///< RelayTokenSize bytes.
+    Endpoint address = {}; ///< Where to join; null for where the receiver has reached the server.
+    friend bool operator==(const RelayOffer &, const RelayOffer &) = default;
+};
+
+/// The server's last message on a connection that JoinRelay began. The peer has joined too, and every byte
+/// that follows is the peer's.
+struct RelayJoined : EmptyMessage<42>
+{ };
+
 using RendezvousMessage =
     std::variant<Hello, EnterLobby, PunchReady, Pong, Outcome, Probe, AskUnsolicited, OpenRoom, JoinRoom,
-                 Await, Call, Signal, Welcome, Waiting, Paired, Go, Ping, PeerLeft, ProbeResult,
-                 UnsolicitedResult, RoomOpened, ProtocolError>;
+                 Await, Call, AskRelay, JoinRelay, Signal, Welcome, Waiting, Paired, Go, Ping, PeerLeft,
+                 ProbeResult, UnsolicitedResult, RoomOpened, RelayOffer, RelayJoined, ProtocolError>;
 
 /// The message as a whole frame.
 [[nodiscard]] QByteArray encodeRendezvous(const RendezvousMessage &message);

@@ -97,6 +97,7 @@ void Pairing::handleMessage(const RendezvousMessage &message)
             m_network = KnownNetwork{m_control, result.answer};
             m_survey->handleUnsolicited(result.answer);
         },
+        [](const RelayOffer &) {}, // The peer has asked for it; this client uses none.
         [this](const ProtocolError &error) {
             if (error.code != ProtocolErrorCode::UnknownType)
                 fail(serverError(error.code));

@@ -30,6 +30,9 @@ ErrorCode serverError(ProtocolErrorCode code)
     case ProtocolErrorCode::UnknownType:
     case ProtocolErrorCode::OutOfPlace:
     case ProtocolErrorCode::TooMuch:
+    case ProtocolErrorCode::NoRelay:
+    case ProtocolErrorCode::RelayFull:
+    case ProtocolErrorCode::WrongToken:
         break;
     }
     return ErrorCode::ServerMisbehaved;

@@ -14,10 +14,10 @@ _punchline_server() {
         mapfile -t COMPREPLY < <(compgen -W 'auto error warning info debug' -- "$current")
         return
         ;;
-    --listen | --port | --probe-port | --probe-public-port | --alternate | --proxy-protocol | --max-clients | --max-clients-per-address | --room-seconds | --metrics | --redis) return ;;
+    --listen | --port | --probe-port | --probe-public-port | --alternate | --proxy-protocol | --max-clients | --max-clients-per-address | --room-seconds | --relay-rate | --relay-total-rate | --relay-pairs | --public-address | --metrics | --redis) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--check-config --config --listen --port --probe-port --probe-public-port --alternate --proxy-protocol --no-classic --max-clients --max-clients-per-address --room-seconds --log-level --metrics --redis --redis-ca --help --version' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W '--check-config --config --listen --port --probe-port --probe-public-port --alternate --proxy-protocol --no-classic --max-clients --max-clients-per-address --room-seconds --relay --relay-rate --relay-total-rate --relay-pairs --public-address --log-level --metrics --redis --redis-ca --help --version' -- "$current")
     fi
 }
 complete -F _punchline_server punchline-server

@@ -32,7 +32,8 @@ enum VisitField : qint64 {
     RoomKey,
     LinkKey,
     HostKey,
-    HandleKey
+    HandleKey,
+    RelayKey
 };
 
 /// A message of a client's conversation, as the payload of its frame.
@@ -97,6 +98,7 @@ void fields(auto &io, Begin &begin)
     io.required(LinkKey, visit.secret, FlagField());
     io.required(HostKey, visit.host, NumberField());
     io.optional(HandleKey, visit.handle, cbor::exactly(HandleSize));
+    io.optional(RelayKey, visit.hearsOfRelays, FlagField());
     if (visit.dialect == Dialect::Classic)
         io.demand(visit.commitment.isEmpty() && visit.room == 0 && visit.handle.isEmpty());
     else

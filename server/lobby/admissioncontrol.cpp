@@ -66,7 +66,7 @@ bool AdmissionControl::greet(ClientId id, const Hello &hello, TimePoint now)
     m_clients.setTicket(id, hello.ticket);
     m_clients.send(id,
                    Welcome{std::min(hello.version, RendezvousVersion), m_clients.at(id).serverReflexive,
-                           m_settings.probePort, m_settings.alternate});
+                           m_settings.probePort, m_settings.alternate, m_settings.relays});
     m_clients.sendPing(id, now);
     return true;
 }

@@ -36,12 +36,16 @@ public:
         ServerLimits limits = {};
         quint16 probePort = 0;       ///< What Welcome says; 0 for none.
         QHostAddress alternate = {}; ///< What Welcome says; null for none.
+        bool relays = false;         ///< Whether pairs can have a relay.
+        Endpoint relayAddress = {};  ///< Where clients join it; null for where they have reached the server.
     };
 
     AdmissionControl(const Settings &settings, ClientTable &clients, LobbyCounts &counts);
 
     [[nodiscard]] const ServerLimits &limits() const { return m_settings.limits; }
     void setLimits(const ServerLimits &limits);
+    [[nodiscard]] bool relays() const { return m_settings.relays; }
+    [[nodiscard]] const Endpoint &relayAddress() const { return m_settings.relayAddress; }
     [[nodiscard]] LobbyQuotas &quotas() { return m_quotas; }
     /// Nobody is connected any more, and nobody holds anything.
     void reset();

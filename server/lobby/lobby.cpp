@@ -19,6 +19,7 @@ Lobby::Lobby(const Settings &settings, Directory &directory)
     , m_desk(m_clients, m_admission, directory, m_rooms, m_pairs)
     , m_handleDesk(m_clients, m_admission, directory, m_handles, m_pairs)
     , m_visits(m_clients, m_admission, m_queue, m_handleDesk)
+    , m_relayDesk(m_clients, m_admission, m_visits, m_counts)
 { }
 
 Lobby::Commands Lobby::handleConnected(ClientId id, const Endpoint &serverReflexive, TimePoint now)
@@ -58,6 +59,8 @@ Lobby::Commands Lobby::handleMessage(ClientId id, const RendezvousMessage &messa
         [&](const Call &request) { return list(id, HandleSide::Call, request, now); },
         [&](const Pong &pong) { return acceptPong(id, pong, now); },
         [&](const AskUnsolicited &) { return m_admission.askUnsolicited(id, now); },
+        [&](const AskRelay &request) { return m_relayDesk.ask(id, request, now); },
+        [&](const JoinRelay &request) { return m_relayDesk.join(id, request, now); },
         [&](const Signal &signal) { return handleInPair(id, signal, now); },
         [&](const PunchReady &ready) { return handleInPair(id, ready, now); },
         [&](const Outcome &outcome) { return handleInPair(id, outcome, now); },
@@ -166,6 +169,7 @@ Lobby::Commands Lobby::handleGuest(ClientId id, const Visit &visit, TimePoint no
     client.commitment = visit.commitment;
     client.asked = now;
     client.hasWaited = visit.hasWaited;
+    client.hearsOfRelays = visit.hearsOfRelays;
     m_clients.enter(id, LobbyClient::Welcomed{now + LobbyClient::EnterTime});
     if (client.dialect == Dialect::Framed && !client.hasWaited)
         m_clients.sendPing(id, now); // The way from here is longer than the one that was measured.
@@ -205,6 +209,7 @@ Lobby::Commands Lobby::shutDown()
     m_queue.clear();
     m_rooms.clear();
     m_handles.clear();
+    m_relayDesk.clear();
     m_admission.reset();
     return m_clients.takeCommands();
 }
@@ -336,6 +341,7 @@ void Lobby::leave(ClientId id, const LobbyClient &client, const LobbyClient::Pha
         [&](const LobbyClient::Hosting &hosting) {
             m_rooms.close(hosting.room, client.serverReflexive.address, now);
         },
+        [&](const LobbyClient::Joining &joining) { m_relayDesk.leave(joining); },
         [&](const LobbyClient::InPair &in) {
             const auto peer = m_pairs.handleLeft(client, in, now);
             auto *const met = in.pair->byHandle();

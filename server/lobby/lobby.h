@@ -12,6 +12,7 @@
 #include "server/lobby/lobbycounts.h"
 #include "server/lobby/lobbyqueue.h"
 #include "server/lobby/pairs.h"
+#include "server/lobby/relaydesk.h"
 #include "server/lobby/roomdesk.h"
 #include "server/lobby/rooms.h"
 #include "server/lobby/visit.h"
@@ -43,9 +44,10 @@ namespace punchline {
 /// server's client as with its own. There, that client is a guest, and the Lobby does not see whether a
 /// connection or another server is behind an id. At the guest's own server, its messages are only passed on.
 ///
-/// This is the face of seven parts, each with one task: AdmissionControl, LobbyQueue, RoomDesk, HandleDesk,
-/// Pairs and Visits work on one ClientTable. It has an input for each kind of thing that can happen, hence
-/// its many functions; it only finds the part that deals with it, and moves clients from one part to another.
+/// This is the face of eight parts, each with one task: AdmissionControl, LobbyQueue, RoomDesk, HandleDesk,
+/// Pairs, Visits and RelayDesk work on one ClientTable. It has an input for each kind of thing that can
+/// happen, hence its many functions; it only finds the part that deals with it, and moves clients from one
+/// part to another.
 class Lobby
 {
 public:
@@ -77,6 +79,8 @@ public:
     /// The answer to a SendUnsolicitedSyn; the client may have left since.
     [[nodiscard]] Commands handleUnsolicitedResult(ClientId id, UnsolicitedAnswer answer, TimePoint now);
     [[nodiscard]] Commands handleTimeout(TimePoint now);
+    /// The relayed link of a BeginRelay is over, or has never come about.
+    void handleRelayEnded(Relays::Id relay) { m_relayDesk.handleEnded(relay); }
     /// A probe port has seen the client that greeted with @p ticket at @p serverReflexive. The client port
     /// may see a proxy instead. No effect if no client has that ticket.
     void handleTicket(const QByteArray &ticket, const Endpoint &serverReflexive);
@@ -123,6 +127,8 @@ public:
     [[nodiscard]] qsizetype waitingCount() const { return m_queue.count() + m_rooms.count(); }
     /// The handles under which clients wait. Each client counts each of its handles.
     [[nodiscard]] qsizetype handleCount() const { return m_handles.count(); }
+    /// Relays, from their offers to their ends.
+    [[nodiscard]] qsizetype relayCount() const { return m_relayDesk.count(); }
     [[nodiscard]] const LobbyCounts &counts() const { return m_counts; }
 
 private:
@@ -149,6 +155,7 @@ private:
     RoomDesk m_desk;
     HandleDesk m_handleDesk;
     Visits m_visits;
+    RelayDesk m_relayDesk;
 };
 
 } // namespace punchline

@@ -96,7 +96,8 @@ Visit LobbyClient::visitTo(const Directory::Place &place, const Wish &wish) cons
                 .lastPing = lastPing,
                 .commitment = commitment,
                 .handle = place.handle,
-                .host = place.client};
+                .host = place.client,
+                .hearsOfRelays = true};
     if (const auto *join = std::get_if<JoinRoom>(&wish)) {
         visit.room = join->room;
         visit.secret = join->secret;

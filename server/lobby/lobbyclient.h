@@ -7,6 +7,7 @@
 #include "server/lobby/listing.h"
 #include "server/lobby/lobbytypes.h"
 #include "server/lobby/punching.h"
+#include "server/lobby/relays.h"
 #include "server/lobby/visit.h"
 
 #include "app/protocol/endpoint.h"
@@ -85,6 +86,7 @@ struct LobbyClient
         Wish wish;
         TimePoint end;
         std::optional<Punching> punching; ///< `nullopt` until it is paired there.
+        bool canHaveRelay = false;        ///< That server can offer the pair one.
     };
     /// A classic arrival that could meet a framed client. Until the end, framed arrivals go first.
     struct Yielding
@@ -114,9 +116,15 @@ struct LobbyClient
         std::shared_ptr<Pair> pair;
         Role role = Role::Initiator;
     };
+    /// Has named its token, and is to become one end of a relay when the other end comes.
+    struct Joining
+    {
+        TimePoint end;
+        Relays::Id relay = 0;
+    };
     /// Punching, not InPair: the peer has left, or is classic, so that it has no part in the server any more.
     using Phase = std::variant<Silent, Refused, Greeting, Welcomed, Seeking, Visiting, Yielding, Queued,
-                               Opening, Hosting, Listed, InPair, Punching>;
+                               Opening, Hosting, Listed, Joining, InPair, Punching>;
 
     /// When the phase, or a part of it, times out; Never if it has no limit.
     [[nodiscard]] TimePoint dueTime() const;
@@ -159,15 +167,16 @@ struct LobbyClient
     QByteArray ticket;        ///< Empty if it has none.
     Phase phase;
     Dialect dialect = Dialect::Framed;
-    QByteArray commitment;   ///< For the peer; empty for a classic client.
-    quint64 arrival = 0;     ///< The place in the order of arrivals in the lobby.
-    TimePoint asked;         ///< When it first asked for a peer.
-    bool hasWaited = false;  ///< Since it last said something.
-    bool toldToWait = false; ///< It is told only once.
-    bool hasYielded = false; ///< It yields to framed arrivals only once.
-    bool hasAsked = false;   ///< For an unsolicited SYN.
-    bool hasClaimed = false; ///< Its handles, from clients of other servers.
-    bool isGuest = false;    ///< A client of another server, with its connection there.
+    QByteArray commitment;     ///< For the peer; empty for a classic client.
+    quint64 arrival = 0;       ///< The place in the order of arrivals in the lobby.
+    TimePoint asked;           ///< When it first asked for a peer.
+    bool hasWaited = false;    ///< Since it last said something.
+    bool toldToWait = false;   ///< It is told only once.
+    bool hasYielded = false;   ///< It yields to framed arrivals only once.
+    bool hasAsked = false;     ///< For an unsolicited SYN.
+    bool hasClaimed = false;   ///< Its handles, from clients of other servers.
+    bool isGuest = false;      ///< A client of another server, with its connection there.
+    bool hearsOfRelays = true; ///< False for a guest whose server is too old to pass it on.
     quint32 lastPing = 0;
     TimePoint lastPingSent;
     bool pongOutstanding = false;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/lobby/directory.h"
+#include "server/lobby/relays.h"
 #include "server/lobby/visit.h"
 
 #include "app/protocol/classic.h"
@@ -78,8 +79,18 @@ struct EndVisit
     friend bool operator==(const EndVisit &, const EndVisit &) = default;
 };
 
-using Command =
-    std::variant<SendMessage, SendClassic, Close, SendUnsolicitedSyn, BeginVisit, PassOn, EndVisit>;
+/// Copy every byte between the two connections from now on, after what was to be sent to them. The Lobby has
+/// forgotten both clients. Lobby::handleRelayEnded() follows when the link is over.
+struct BeginRelay
+{
+    ClientId first = 0;
+    ClientId second = 0;
+    Relays::Id relay = 0;
+    friend bool operator==(const BeginRelay &, const BeginRelay &) = default;
+};
+
+using Command = std::variant<SendMessage, SendClassic, Close, SendUnsolicitedSyn, BeginVisit, PassOn,
+                             EndVisit, BeginRelay>;
 /// To be carried out in this order.
 using Commands = QList<Command>;
 

@@ -29,6 +29,7 @@ constexpr std::array<RejectionRow, RejectionCount> Rejections{{
     {"too_many_attempts", ProtocolErrorCode::TooManyAttempts},
     {"unavailable", ProtocolErrorCode::Unavailable},
     {"replaced", ProtocolErrorCode::Replaced},
+    {"wrong_token", ProtocolErrorCode::WrongToken},
     {"stranger"},
     {"silent"},
     {"too_many_connections"},

@@ -29,11 +29,12 @@ enum class Rejection {
     TooManyAttempts,
     Unavailable,
     Replaced,
+    WrongToken,
     Stranger,           ///< Speaks neither protocol.
     Silent,             ///< Said nothing, and classic clients are turned away.
     TooManyConnections, ///< Closed unheard: too many sockets of its address, or of all.
 };
-inline constexpr std::size_t RejectionCount = 14;
+inline constexpr std::size_t RejectionCount = 15;
 /// `nullopt` for an error that turns nobody away.
 [[nodiscard]] std::optional<Rejection> rejectionOf(ProtocolErrorCode code);
 /// The name in metrics and in the log.
@@ -48,6 +49,22 @@ enum class MeetingPlace {
 };
 inline constexpr std::size_t MeetingPlaceCount = 4;
 
+/// What a client hears that asks for a relay.
+enum class RelayAnswer {
+    Offered,
+    Full, ///< There are too many, in all or for its address.
+    None, ///< The pair cannot have one.
+};
+inline constexpr std::size_t RelayAnswerCount = 3;
+
+/// What becomes of a connection that is to be one end of a relay.
+enum class RelayJoin {
+    Joined,
+    Alone, ///< It left, or was closed, before the other end came.
+    WrongToken,
+};
+inline constexpr std::size_t RelayJoinCount = 3;
+
 inline constexpr std::array WaitBounds{0.1, 0.5, 1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0};
 inline constexpr std::array LinkTimeBounds{0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0};
 
@@ -59,6 +76,8 @@ struct LobbyCounts
 
     void add(Rejection reason) { ++rejections.at(static_cast<std::size_t>(reason)); }
     void add(MeetingPlace meeting) { ++pairs.at(static_cast<std::size_t>(meeting)); }
+    void add(RelayAnswer answer) { ++relayAnswers.at(static_cast<std::size_t>(answer)); }
+    void add(RelayJoin join) { ++relayJoins.at(static_cast<std::size_t>(join)); }
     /// Counts only what fits into the fixed places, whatever a client reports.
     void add(const Outcome &outcome)
     {
@@ -88,6 +107,8 @@ struct LobbyCounts
     Histogram<WaitBounds> waits; ///< From asking for a peer until the pair was certain, for each client that
                                  ///< met somebody in the lobby or in a room.
     std::array<Histogram<LinkTimeBounds>, PunchStrategyCount> linkTimes;
+    Numbers<RelayAnswerCount> relayAnswers = {};
+    Numbers<RelayJoinCount> relayJoins = {};
     quint64 signals = 0;
     quint64 signalBytes = 0;
 };

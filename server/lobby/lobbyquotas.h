@@ -47,12 +47,15 @@ struct LobbyQuotas
         searches.setLimits({.burst = std::max(handlesInAll, 2 * MaxAwaitedHandles),
                             .refill = Duration(1s) / clients,
                             .addresses = addresses});
+        // Enough for a pair that shares an address.
+        relays.setLimits({.atATime = std::max<qint64>(clients / 4, 2), .addresses = addresses});
         syns.setLimits({.burst = some, .refill = Duration(16s) / clients, .addresses = addresses});
     }
 
     AddressQuota connections;
     AddressQuota rooms;      ///< At a time. Their rate is limited by that of connections.
-    AddressQuota joins;      ///< Right or wrong guesses: a right one uses up a room.
+    AddressQuota joins;      ///< Right or wrong guesses: a right one uses up a room. Wrong relay tokens, too.
+    AddressQuota relays;     ///< Sides of relays at a time.
     AddressQuota handles;    ///< At a time.
     AddressQuota searches;   ///< Handles that are awaited or called, whether or not somebody is there.
     AddressQuota signalling; ///< Bytes.

@@ -7,8 +7,9 @@
 
 namespace punchline {
 
-void Pair::beginPunching(TimePoint end)
+void Pair::beginPunching(TimePoint end, bool canHaveRelay)
 {
+    m_canHaveRelay = canHaveRelay;
     for (Side &side : m_sides)
         side.punching = Punching{.end = end};
 }

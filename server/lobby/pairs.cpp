@@ -52,10 +52,17 @@ void Pairs::confirm(Pair &pair, TimePoint now)
     }
     countPair(pair, initiator, responder, now);
     if (initiator.dialect == Dialect::Framed && responder.dialect == Dialect::Framed)
-        pair.beginPunching(now + LobbyClient::PunchTime);
+        pair.beginPunching(now + LobbyClient::PunchTime, canHaveRelay(initiator, responder));
     // The responder hears it first: a classic one has to listen by the time that the initiator dials.
     introduce(pair, Role::Responder, initiator, now);
     introduce(pair, Role::Initiator, responder, now);
+}
+
+bool Pairs::canHaveRelay(const LobbyClient &one, const LobbyClient &other) const
+{
+    // A guest has never reached this server, and has to be told where it is.
+    const bool isKnown = !m_admission.relayAddress().isNull() || (!one.isGuest && !other.isGuest);
+    return m_admission.relays() && isKnown && one.hearsOfRelays && other.hearsOfRelays;
 }
 
 void Pairs::countPair(Pair &pair, const LobbyClient &initiator, const LobbyClient &responder, TimePoint now)
@@ -84,6 +91,7 @@ void Pairs::introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint 
         return;
     }
     Paired paired{role, peer.dialect, own, others, peer.commitment};
+    paired.canHaveRelay = pair.canHaveRelay();
     if (pair.room()) {
         paired.room = pair.room()->hosting.room;
         paired.secret = pair.room()->secret;

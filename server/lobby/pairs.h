@@ -50,6 +50,7 @@ public:
 
 private:
     void confirm(Pair &pair, TimePoint now);
+    [[nodiscard]] bool canHaveRelay(const LobbyClient &one, const LobbyClient &other) const;
     void countPair(Pair &pair, const LobbyClient &initiator, const LobbyClient &responder, TimePoint now);
     void introduce(Pair &pair, Role role, const LobbyClient &peer, TimePoint now);
     void startRound(ClientId id, TimePoint now);

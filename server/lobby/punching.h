@@ -30,6 +30,8 @@ struct Punching
     [[nodiscard]] Verdict handleSignal(qsizetype bytes);
     [[nodiscard]] Verdict handleReady();
     [[nodiscard]] Verdict handleOutcome();
+    /// Until its Outcome, a client with a framed peer may go on with what the two have begun.
+    [[nodiscard]] bool maySpeak() const { return !reported && peerDialect == Dialect::Framed; }
 
     /// When Go is due, or else when the client's time is over.
     [[nodiscard]] TimePoint dueTime() const { return goDue.value_or(end); }
@@ -42,9 +44,6 @@ struct Punching
     quint32 round = 0;                             ///< The last one that both clients were ready for.
     std::optional<TimePoint> goDue = std::nullopt; ///< When Go for that round goes out.
     bool reported = false;                         ///< The client has told its Outcome.
-
-private:
-    [[nodiscard]] bool maySpeak() const { return !reported && peerDialect == Dialect::Framed; }
 };
 
 } // namespace punchline

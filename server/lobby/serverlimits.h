@@ -9,8 +9,8 @@
 
 namespace punchline {
 
-/// Which clients the server takes, how many, and how long their rooms stand. All of it can be changed while
-/// the server runs; clients that are connected already stay.
+/// Which clients the server takes, how many, how long their rooms stand, and what it relays. All of it can be
+/// changed while the server runs; clients that are connected already stay.
 struct ServerLimits
 {
     bool classic = true;           ///< Whether classic clients may enter.
@@ -19,6 +19,9 @@ struct ServerLimits
     /// proportion to it (LobbyQuotas).
     qsizetype maxClientsPerAddress = 256;
     std::chrono::seconds roomTime = std::chrono::minutes(10); ///< From a room's opening to its expiry.
+    qsizetype relays = 1'000;                                 ///< Relayed pairs at the same time.
+    qint64 relayRate = 1024 * 1024; ///< Bytes a second for one pair in each direction.
+    qint64 relayTotalRate = 0;      ///< Bytes a second for all of them together; 0 for no limit.
 };
 
 } // namespace punchline

@@ -24,6 +24,7 @@ struct Visit
     SecretKind secret = SecretKind::SpokenCode; ///< Only for a room.
     QByteArray handle = {};                     ///< Empty if it does not come by a handle.
     quint64 host = 0;                           ///< The client that was found; 0 for a room.
+    bool hearsOfRelays = false;                 ///< Its own server can pass on what is said of a relay.
     friend bool operator==(const Visit &, const Visit &) = default;
 };
 

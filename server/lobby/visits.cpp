@@ -26,6 +26,7 @@ void Visits::handleSaid(ClientId id, const ServerId &host, const RendezvousMessa
         // The host ends the visit by then. This is for a host that does not.
         visiting->end = now + LobbyClient::PunchTime + LobbyClient::DirectoryTime;
         visiting->punching = Punching{.end = visiting->end, .peerDialect = paired->peerDialect};
+        visiting->canHaveRelay = paired->canHaveRelay;
         // It does not go back to its handles any more.
         if (const auto wish = std::exchange(visiting->wish, {});
             const auto *listing = std::get_if<Listing>(&wish))

@@ -72,6 +72,22 @@ void ClientConnection::abort()
     handleClosed();
 }
 
+std::optional<NativeSocket> ClientConnection::handOver()
+{
+    // Judged before the client can answer what is sent now.
+    const bool isSilent = m_buffer.isEmpty() && m_socket.peek() == NativeSocket::Received::Nothing;
+    if (m_state != State::Open || !isSilent)
+        return std::nullopt;
+    flush();
+    if (m_state != State::Open || !m_unsent.isEmpty())
+        return std::nullopt;
+    m_state = State::Closed;
+    m_readNotifier.setEnabled(false);
+    if (m_writeNotifier)
+        m_writeNotifier->setEnabled(false);
+    return std::move(m_socket);
+}
+
 void ClientConnection::readAvailable()
 {
     if (m_state == State::Closed || m_isResting)

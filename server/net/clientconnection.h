@@ -16,6 +16,7 @@
 #include <QSocketNotifier>
 
 #include <memory>
+#include <optional>
 
 namespace punchline {
 
@@ -61,6 +62,9 @@ public:
     void reject(const ProtocolError &error);
     /// Closes at once.
     void abort();
+    /// Sends what is to be sent and gives up the connection, without a handleClosed(). `nullopt` if it is not
+    /// open, or if the client has sent something since its last message: then the caller has to close it.
+    [[nodiscard]] std::optional<NativeSocket> handOver();
 
     /// Reads what has arrived, without waiting for a notification. Nothing while it rests.
     void readAvailable();

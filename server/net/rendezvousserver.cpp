@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 
 // A stopping server waits no longer than this for its clients to read the goodbye.
 constexpr auto StopTime = 1500ms;
+// Relayed links that still stand after this time of it are closed.
+constexpr auto RelayStopTime = 1s;
 
 // A process or machine that was stopped finds many deadlines over at once. Input that would have met them
 // waits in the system's buffers, from clients, from the Redis and from other servers. All of it is read
@@ -50,6 +52,11 @@ AddressQuota::Limits socketLimits(const ServerLimits &limits)
     return {.atATime = 2 * limits.maxClientsPerAddress, .addresses = mostAddresses(limits)};
 }
 
+RelayPace::Limits paceOf(const ServerLimits &limits)
+{
+    return {.rate = limits.relayRate, .totalRate = limits.relayTotalRate};
+}
+
 } // namespace
 
 RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
@@ -59,6 +66,7 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
     , m_probes(settings.limits.maxClientsPerAddress, settings.proxies)
     , m_cluster(settings.redis ? std::make_unique<Cluster>(*settings.redis) : nullptr)
     , m_sockets(socketLimits(settings.limits))
+    , m_relays(paceOf(settings.limits))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -71,6 +79,10 @@ RendezvousServer::RendezvousServer(const Settings &settings, QObject *parent)
             [this](const QByteArray &ticket, const Endpoint &serverReflexive) {
                 m_lobby->handleTicket(ticket, serverReflexive);
             });
+    connect(&m_relays, &RelayRoom::ended, this, [this](Relays::Id relay) {
+        m_lobby->handleRelayEnded(relay);
+        finishIfDone();
+    });
     connect(&m_door, &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
     connect(&m_probes.door(), &ProxyDoor::refused, this, &RendezvousServer::proxyRefused);
 }
@@ -98,7 +110,9 @@ void RendezvousServer::openLobby()
     const quint16 probePort =
         m_settings.probePublicPort != 0 ? m_settings.probePublicPort : m_probes.listeners().port();
     Directory &directory = m_cluster ? m_cluster->directory() : static_cast<Directory &>(m_localDirectory);
-    m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate}, directory);
+    m_lobby.emplace(Lobby::Settings{m_settings.limits, probePort, m_settings.alternate, m_settings.relays,
+                                    relayAddress()},
+                    directory);
     if (!m_cluster)
         return;
     connect(m_cluster.get(), &Cluster::happened, this, &RendezvousServer::carryOut);
@@ -109,11 +123,20 @@ void RendezvousServer::openLobby()
     m_cluster->join(*m_lobby);
 }
 
+Endpoint RendezvousServer::relayAddress() const
+{
+    Endpoint address = m_settings.publicAddress;
+    if (!address.address.isNull() && address.port == 0)
+        address.port = m_listeners.port();
+    return address;
+}
+
 void RendezvousServer::setLimits(const ServerLimits &limits)
 {
     m_settings.limits = limits;
     m_sockets.setLimits(socketLimits(limits));
     m_probes.setLimits(limits.maxClientsPerAddress);
+    m_relays.setLimits(paceOf(limits));
     m_lobby->setLimits(limits);
 }
 
@@ -125,6 +148,7 @@ void RendezvousServer::stop()
     m_probes.close();
     qDeleteAll(std::exchange(m_dials, {}));
     QTimer::singleShot(StopTime, this, &RendezvousServer::finishStopping);
+    QTimer::singleShot(RelayStopTime, &m_relays, &RelayRoom::close);
     m_hasLeft = !m_cluster;
     carryOut(m_lobby->shutDown());
     if (m_cluster)
@@ -134,7 +158,7 @@ void RendezvousServer::stop()
 
 void RendezvousServer::finishIfDone()
 {
-    if (m_stopping && m_hasLeft && m_clients.empty())
+    if (m_stopping && m_hasLeft && m_clients.empty() && m_relays.count() == 0)
         finishStopping();
 }
 
@@ -189,13 +213,19 @@ RendezvousServer::Client *RendezvousServer::find(ClientId id) const
 
 void RendezvousServer::handleClosed(ClientId id)
 {
-    if (auto client = m_clients.extract(id)) {
-        m_sockets.giveBack(client.mapped()->serverReflexive().address);
-        m_gone.push_back(std::move(client.mapped()));
-        endTurnLater();
-    }
+    putAway(id);
     carryOut(m_lobby->handleDisconnected(id, now()));
     finishIfDone();
+}
+
+void RendezvousServer::putAway(ClientId id)
+{
+    auto client = m_clients.extract(id);
+    if (!client)
+        return;
+    m_sockets.giveBack(client.mapped()->serverReflexive().address);
+    m_gone.push_back(std::move(client.mapped()));
+    endTurnLater();
 }
 
 void RendezvousServer::handleTimeout()
@@ -266,6 +296,27 @@ void RendezvousServer::boundClosing()
         if (oldest)
             oldest->abort();
     }
+}
+
+void RendezvousServer::carryOutOne(const lobby::BeginRelay &command)
+{
+    NativeSocket first = takeSocket(command.first);
+    NativeSocket second = takeSocket(command.second);
+    if (first.isValid() && second.isValid())
+        m_relays.begin(command.relay, std::move(first), std::move(second));
+    else
+        m_lobby->handleRelayEnded(command.relay);
+}
+
+NativeSocket RendezvousServer::takeSocket(ClientId id)
+{
+    Client *client = find(id);
+    auto socket = client ? client->handOver() : std::nullopt;
+    if (socket)
+        putAway(id);
+    else if (client)
+        client->abort();
+    return socket ? std::move(*socket) : NativeSocket();
 }
 
 void RendezvousServer::carryOutOne(const lobby::SendUnsolicitedSyn &command)

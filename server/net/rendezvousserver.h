@@ -12,6 +12,7 @@
 #include "server/net/network.h"
 #include "server/net/probeservice.h"
 #include "server/net/proxydoor.h"
+#include "server/net/relayroom.h"
 #include "server/net/sourcewatch.h"
 
 #include "app/protocol/serveraddress.h"
@@ -48,7 +49,11 @@ public:
         ServerLimits limits = {};
         QHostAddress alternate = {};            ///< A second address, only for the probe port; null for none.
         std::optional<RedisAddress> redis = {}; ///< The Redis that the servers share.
-        QList<Network> proxies = {};            ///< Have to speak the PROXY protocol, and are believed.
+        bool relays = false; ///< Whether it carries the links of pairs that have no direct one.
+        /// Where clients reach this very server, for relays; with port 0 on the port of the server. Null for
+        /// where each client has reached it.
+        Endpoint publicAddress = {};
+        QList<Network> proxies = {};       ///< Have to speak the PROXY protocol, and are believed.
         QList<qintptr> passedSockets = {}; ///< Sockets that listen already, instead of addresses and port
         QList<qintptr> passedProbeSockets = {}; ///< and instead of the probe port.
     };
@@ -68,6 +73,7 @@ public:
     /// Exists only after listen().
     [[nodiscard]] const Lobby &lobby() const { return *m_lobby; }
     [[nodiscard]] const ProbeService &probes() const { return m_probes; }
+    [[nodiscard]] const RelayRoom &relays() const { return m_relays; }
     /// The other servers; `nullptr` if the server works alone.
     [[nodiscard]] const Cluster *cluster() const { return m_cluster.get(); }
 
@@ -83,7 +89,8 @@ public:
 
     void setLimits(const ServerLimits &limits);
 
-    /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s.
+    /// Stops accepting and says goodbye to everybody; stopped() comes within 1.5 s. Relayed links go on for a
+    /// second of it, so that their clients can find another way.
     void stop();
 
 Q_SIGNALS:
@@ -103,10 +110,13 @@ private:
     class Client;
 
     [[nodiscard]] Client *find(ClientId id) const;
+    [[nodiscard]] Endpoint relayAddress() const;
     void handleConnection(NativeSocket socket, const Endpoint &remote, ProxyDoor::Way way);
     void noticeLimits(const QHostAddress &address);
     void noticeSource(const QHostAddress &address, const RendezvousMessage &message);
     void handleClosed(ClientId id);
+    void putAway(ClientId id);
+    [[nodiscard]] NativeSocket takeSocket(ClientId id);
     void openLobby();
     void finishIfDone();
     void finishStopping();
@@ -124,6 +134,7 @@ private:
     {
         m_cluster->visits().say(command.client, command.message);
     }
+    void carryOutOne(const lobby::BeginRelay &command);
     void carryOutOne(const lobby::EndVisit &command) { m_cluster->visits().end(command.client); }
     template <typename Message> void send(ClientId id, const Message &message);
     void boundClosing();
@@ -140,7 +151,8 @@ private:
     std::unique_ptr<Cluster> m_cluster;
     std::optional<Lobby> m_lobby;
     AddressQuota m_sockets; ///< Includes closing ones, which the Lobby has forgotten.
-    SourceWatch m_sources;  ///< Of clients that come without a proxy.
+    RelayRoom m_relays;
+    SourceWatch m_sources; ///< Of clients that come without a proxy.
     QTimer m_timer;
     TimePoint m_armedFor;     ///< The timer's deadline while it is active.
     bool m_catchesUp = false; ///< The timer runs for catching up after a stall.

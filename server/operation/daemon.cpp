@@ -129,8 +129,10 @@ std::optional<Daemon::StartFailure> Daemon::start()
     if (auto failure = m_server.listen())
         return StartFailure{StartFailure::Of::Clients, *failure};
     m_ready = true;
-    const qsizetype wanted = m_configuration.server.limits.maxClients;
-    if (const int spare = spareDescriptors(); spare < wanted)
+    const RendezvousServer::Settings &settings = m_configuration.server;
+    const qsizetype wanted = settings.limits.maxClients;
+    const qsizetype forRelays = settings.relays ? settings.limits.relays * RelayRoom::DescriptorsPerLink : 0;
+    if (const qsizetype spare = std::max<qsizetype>(spareDescriptors() - forRelays, 0); spare < wanted)
         m_log.write(LogLevel::Warning, "few-descriptors",
                     {{"clients", QString::number(spare)}, {"max-clients", QString::number(wanted)}});
     judgeAlternate();
@@ -301,6 +303,9 @@ void Daemon::reload()
                 {{"max-clients", QString::number(limits.maxClients)},
                  {"max-clients-per-address", QString::number(limits.maxClientsPerAddress)},
                  {"room-seconds", QString::number(limits.roomTime.count())},
+                 {"relay-rate", QString::number(limits.relayRate)},
+                 {"relay-total-rate", QString::number(limits.relayTotalRate)},
+                 {"relay-pairs", QString::number(limits.relays)},
                  {"no-classic", limits.classic ? QStringLiteral("no") : QStringLiteral("yes")}});
     m_manager.tell("READY=1");
 }

@@ -9,6 +9,7 @@
 #include "server/platform/processusage.h"
 
 #include <array>
+#include <chrono>
 
 namespace punchline {
 
@@ -17,6 +18,8 @@ namespace {
 using Type = Exposition::Type;
 
 constexpr std::array<const char *, MeetingPlaceCount> MeetingNames{"lobby", "room", "classic", "handle"};
+constexpr std::array<const char *, RelayAnswerCount> AnswerNames{"offered", "full", "none"};
+constexpr std::array<const char *, RelayJoinCount> JoinNames{"joined", "alone", "wrong_token"};
 constexpr std::array<const char *, 2> ResultNames{"failed", "linked"};
 constexpr std::array<const char *, PunchStrategyCount> StrategyNames{"unknown", "direct", "prediction",
                                                                      "birthday"};
@@ -94,6 +97,27 @@ void addPairs(Exposition &text, const LobbyCounts &counts)
                counts.signalBytes);
 }
 
+void addRelays(Exposition &text, const RendezvousServer &server)
+{
+    const LobbyCounts &counts = server.lobby().counts();
+    const RelayRoom &room = server.relays();
+    addGauge(text, "punchline_relays", "Pairs whose link is relayed.", room.count());
+    addGauge(text, "punchline_relays_limit", "How many there may be at a time, with those on offer.",
+             server.settings().relays ? server.settings().limits.relays : 0);
+    text.begin("punchline_relay_answers_total", Type::Counter, "What clients heard that asked for a relay.");
+    for (std::size_t i = 0; i < RelayAnswerCount; ++i)
+        text.add(counts.relayAnswers.at(i), {{"answer", AnswerNames.at(i)}});
+    text.begin("punchline_relay_joins_total", Type::Counter,
+               "Connections that said a token for a relay, by what became of them.");
+    for (std::size_t i = 0; i < RelayJoinCount; ++i)
+        text.add(counts.relayJoins.at(i), {{"result", JoinNames.at(i)}});
+    addCounter(text, "punchline_relay_bytes_total", "Bytes that were relayed, in both directions.",
+               room.counts().bytes);
+    text.begin("punchline_relay_throttled_seconds_total", Type::Counter,
+               "How long the directions of relayed links were held back by a rate, all added up.");
+    text.add(std::chrono::duration<double>(room.heldBack()).count());
+}
+
 void addOutcomes(Exposition &text, const LobbyCounts &counts)
 {
     text.begin("punchline_outcomes_total", Type::Counter,
@@ -156,6 +180,7 @@ QByteArray metricsText(const RendezvousServer &server, const ProcessUsage &usage
     addRejections(text, server);
     addPairs(text, server.lobby().counts());
     addOutcomes(text, server.lobby().counts());
+    addRelays(text, server);
     addProcess(text, usage);
     return text.text();
 }

@@ -18,6 +18,8 @@ using Changes = OptionEntry::Changes;
 constexpr quint32 MostPort = 0xffff;
 constexpr quint32 MostClients = 1'000'000;
 constexpr quint32 MostRoomSeconds = 24 * 3600;
+constexpr quint32 LeastRate = 1024;
+constexpr quint32 MostRate = 0xffffffff;
 
 constexpr OptionEntry text(OptionId id, const char *name, const char *placeholder, const char *wanted,
                            const char *help, const char *fallback = "")
@@ -40,6 +42,16 @@ constexpr OptionEntry number(OptionId id, const char *name, const char *placehol
             .fallback = QLatin1StringView(fallback),
             .least = least,
             .most = most,
+            .help = help};
+}
+
+constexpr OptionEntry flag(OptionId id, const char *name, const char *help)
+{
+    return {.id = id,
+            .name = QLatin1StringView(name),
+            .takes = Takes::Flag,
+            .fallback = QLatin1StringView("no"),
+            .wanted = "yes or no",
             .help = help};
 }
 
@@ -74,13 +86,8 @@ constexpr std::array Table{
         "the address of a proxy, or those of several as ADDRESS/BITS, such as 192.0.2.1 or 2001:db8::/64",
         "Believe the PROXY protocol of connections from there, and expect it: for a proxy in front of the "
         "port for clients and the probe port. May be given several times.")),
-    OptionEntry{.id = OptionId::NoClassic,
-                .name = QLatin1StringView("no-classic"),
-                .takes = Takes::Flag,
-                .fallback = QLatin1StringView("no"),
-                .wanted = "yes or no",
-                .changes = Changes::AtReload,
-                .help = "Turn clients away that speak only the classic protocol."},
+    reloading(
+        flag(OptionId::NoClassic, "no-classic", "Turn clients away that speak only the classic protocol.")),
     reloading(number(OptionId::MaxClients, "max-clients", "N", "10000", 1, MostClients,
                      "How many clients at a time.")),
     reloading(number(OptionId::MaxClientsPerAddress, "max-clients-per-address", "N", "256", 1, MostClients,
@@ -88,6 +95,20 @@ constexpr std::array Table{
                      "while and signalling are limited in proportion.")),
     reloading(number(OptionId::RoomSeconds, "room-seconds", "N", "600", 1, MostRoomSeconds,
                      "How long somebody who invites waits in a room.")),
+    flag(
+        OptionId::Relay, "relay",
+        "Carry the sealed link of two people who cannot have a direct one. It takes their traffic, which the "
+        "server cannot read."),
+    reloading(number(OptionId::RelayRate, "relay-rate", "BYTES", "1048576", LeastRate, MostRate,
+                     "With --relay: how many bytes a second for one pair, in each direction.")),
+    reloading(number(OptionId::RelayTotalRate, "relay-total-rate", "BYTES", "", LeastRate, MostRate,
+                     "With --relay: how many for all pairs together. Without it: as many as there are.")),
+    reloading(number(OptionId::RelayPairs, "relay-pairs", "N", "1000", 1, MostClients,
+                     "With --relay: how many pairs at a time.")),
+    text(OptionId::PublicAddress, "public-address", "ADDRESS[:PORT]",
+         "the IP address where clients reach this very server, such as 192.0.2.1 or [2001:db8::1]:8877",
+         "With --relay: where clients reach this very server, for several servers behind one name. Without "
+         "it: where they have reached it."),
     reloading(text(OptionId::LogLevel, "log-level", "LEVEL", "auto, error, warning, info or debug",
                    "What is worth a line on standard error: error, warning, info or debug. auto is info in "
                    "systemd's journal, and warning elsewhere.",

@@ -124,8 +124,8 @@ std::optional<QHostAddress> toHostAddress(const QString &text)
 void refuseUrls(OptionValues &values)
 {
     const QString separator = QStringLiteral("://");
-    for (const OptionId id :
-         {OptionId::Listen, OptionId::Alternate, OptionId::ProxyProtocol, OptionId::Metrics}) {
+    for (const OptionId id : {OptionId::Listen, OptionId::Alternate, OptionId::ProxyProtocol,
+                              OptionId::PublicAddress, OptionId::Metrics}) {
         for (const GivenValue &given : values.all(id)) {
             const qsizetype end = given.text.indexOf(separator);
             if (end >= 0)
@@ -146,6 +146,15 @@ std::optional<std::optional<LogLevel>> toLogLevel(const QString &text)
     const auto *const found =
         std::ranges::find(LogLevelNames, text, &decltype(LogLevelNames)::value_type::second);
     return found == LogLevelNames.end() ? std::nullopt : std::make_optional(std::optional(found->first));
+}
+
+/// With port 0 if it names none.
+std::optional<Endpoint> toPublicEndpoint(const QString &text)
+{
+    auto endpoint = Endpoint::fromString(text);
+    if (const auto address = endpoint ? std::nullopt : addressFromText(text))
+        endpoint = Endpoint(*address, 0);
+    return endpoint && isOfAHost(endpoint->address) ? endpoint : std::nullopt;
 }
 
 std::optional<Endpoint> toListeningEndpoint(const QString &text)
@@ -226,6 +235,15 @@ void readPorts(OptionValues &values, RendezvousServer::Settings &settings)
                 .arg(settings.port));
 }
 
+void readRelay(OptionValues &values, RendezvousServer::Settings &settings)
+{
+    settings.relays = values.flag(OptionId::Relay);
+    settings.limits.relayRate = values.number(OptionId::RelayRate);
+    settings.limits.relayTotalRate = values.number(OptionId::RelayTotalRate);
+    settings.limits.relays = values.number(OptionId::RelayPairs);
+    settings.publicAddress = values.read(OptionId::PublicAddress, toPublicEndpoint).value(0);
+}
+
 ServerOptions toConfiguration(OptionValues &values)
 {
     ServerConfiguration configuration;
@@ -237,6 +255,7 @@ ServerOptions toConfiguration(OptionValues &values)
     settings.limits.maxClientsPerAddress = values.number(OptionId::MaxClientsPerAddress);
     settings.limits.roomTime = std::chrono::seconds(values.number(OptionId::RoomSeconds));
     readAddresses(values, settings);
+    readRelay(values, settings);
     settings.proxies = values.read(OptionId::ProxyProtocol, Network::fromText);
     if (const auto metrics = values.read(OptionId::Metrics, toListeningEndpoint); !metrics.isEmpty())
         configuration.metrics = metrics.constFirst();

@@ -35,7 +35,7 @@ constexpr std::array Modes{
     Mode{QLatin1StringView("classic"), measureClassic}, Mode{QLatin1StringView("events"), measureEvents},
     Mode{QLatin1StringView("memory"), measureMemory},   Mode{QLatin1StringView("latency"), measureLatency},
     Mode{QLatin1StringView("flood"), measureFloods},    Mode{QLatin1StringView("cluster"), measureCluster},
-    Mode{QLatin1StringView("soak"), soak, false},
+    Mode{QLatin1StringView("relay"), measureRelay},     Mode{QLatin1StringView("soak"), soak, false},
 };
 
 // For the clients that come and go beside the idle ones; the server needs as many.
@@ -61,11 +61,11 @@ struct Options
 
     Options()
     {
-        parser.setApplicationDescription(
-            QStringLiteral("Puts punchline-server under load and prints what that takes, beside a minimal\n"
-                           "program that does the same.\n\n"
-                           "Modes: classic, events, memory, latency, flood, cluster (all of them where none\n"
-                           "is named), and soak. Exit: 0 done, 1 a bar was missed with --require, 2 usage."));
+        parser.setApplicationDescription(QStringLiteral(
+            "Puts punchline-server under load and prints what that takes, beside a minimal\n"
+            "program that does the same.\n\n"
+            "Modes: classic, events, memory, latency, flood, cluster, relay (all of them where none\n"
+            "is named), and soak. Exit: 0 done, 1 a bar was missed with --require, 2 usage."));
         parser.addPositionalArgument(QStringLiteral("MODE"), QStringLiteral("What to measure."),
                                      QStringLiteral("[MODE]…"));
         parser.addOptions({require, minutes, window, rounds, idle, help});

@@ -86,6 +86,7 @@ public:
         REQUIRE(m_lobby.roomCount() == 0);
         REQUIRE(m_lobby.handleCount() == 0);
         REQUIRE(!m_lobby.nextTimeout());
+        REQUIRE(m_lobby.relayCount() == 0);
     }
 
 private:
@@ -107,7 +108,7 @@ private:
         const Directory::Found found = with % 3 == 0 ? Directory::Found(Directory::Nobody())
             : with % 3 == 1                          ? Directory::Found(Directory::Place{"H", 1})
                                                      : Directory::Found(Directory::Failure::Unavailable);
-        switch (what % 10) {
+        switch (what % 11) {
         case 0:
             return obey(m_lobby.handleUnsolicitedResult(id, UnsolicitedAnswer::Drop, m_now));
         case 1:
@@ -122,9 +123,11 @@ private:
         case 5:
             return beGuest(id, with);
         case 6:
-            return obey(m_lobby.handleHostSaid(
-                id, "H", with % 2 == 0 ? RendezvousMessage(Paired{}) : RendezvousMessage(Go{1U + with % 4U}),
-                m_now));
+            return obey(m_lobby.handleHostSaid(id, "H",
+                                               with % 2 == 0
+                                                   ? RendezvousMessage(Paired{.canHaveRelay = with % 4 == 0})
+                                                   : RendezvousMessage(Go{1U + with % 4U}),
+                                               m_now));
         case 7:
             m_visits.erase(id);
             return obey(m_lobby.handleHostClosed(
@@ -132,6 +135,10 @@ private:
         case 8:
             m_visits.clear();
             return obey(m_lobby.handleHostLost("H", m_now));
+        case 9:
+            if (!m_links.empty())
+                m_lobby.handleRelayEnded(m_links.extract(m_links.begin()).value());
+            return;
         default:
             return obey(m_lobby.handleHandlesLost(id, handles(with), m_now));
         }
@@ -148,7 +155,8 @@ private:
                           .commitment = {},
                           .room = isClassic || hasHandle ? 0U : with / 8U % 4U,
                           .handle = hasHandle ? handles(with).constFirst() : QByteArray(),
-                          .host = host};
+                          .host = host,
+                          .hearsOfRelays = with % 2 == 1};
         obey(m_lobby.handleGuest(m_last, visit, m_now));
     }
 
@@ -172,10 +180,10 @@ private:
         return list;
     }
 
-    static RendezvousMessage message(int which, uint8_t with)
+    RendezvousMessage message(int which, uint8_t with)
     {
         const QByteArray commitment(CommitmentSize, 'c');
-        switch (which % 14) {
+        switch (which % 16) {
         case 0:
             return Hello{};
         case 1:
@@ -202,6 +210,10 @@ private:
             return Await{commitment, handles(with)};
         case 13:
             return Call{commitment, handles(with)};
+        case 14:
+            return AskRelay{};
+        case 15:
+            return JoinRelay{m_tokens.value(with % 8, QByteArray(RelayTokenSize, 't'))};
         default:
             return ProtocolError{static_cast<ProtocolErrorCode>(with), 0};
         }
@@ -214,7 +226,20 @@ private:
                 REQUIRE(m_visits.erase(ended->client) == 1);
                 continue;
             }
-            std::visit([this](const auto &c) { REQUIRE(m_present.contains(c.client)); }, command);
+            if (const auto *begun = std::get_if<lobby::BeginRelay>(&command)) {
+                REQUIRE(m_present.erase(begun->first) == 1 && m_present.erase(begun->second) == 1);
+                REQUIRE(m_links.insert(begun->relay).second);
+                continue;
+            }
+            std::visit(
+                [this](const auto &c) {
+                    if constexpr (requires { c.client; })
+                        REQUIRE(m_present.contains(c.client));
+                },
+                command);
+            const auto *sent = std::get_if<lobby::SendMessage>(&command);
+            if (const auto *offer = sent ? std::get_if<RelayOffer>(&sent->message) : nullptr)
+                m_tokens.prepend(offer->token);
             if (const auto *begun = std::get_if<lobby::BeginVisit>(&command))
                 REQUIRE(m_visits.insert(begun->client).second);
             if (const auto *said = std::get_if<lobby::PassOn>(&command))
@@ -226,13 +251,17 @@ private:
 
     FickleDirectory m_rooms;
     quint32 m_number = 0;
-    Lobby m_lobby{
-        {.limits = {.maxClients = 20, .maxClientsPerAddress = 8, .roomTime = 20s}, .probePort = 8878},
-        m_rooms};
+    Lobby m_lobby{{.limits = {.maxClients = 20, .maxClientsPerAddress = 8, .roomTime = 20s, .relays = 4},
+                   .probePort = 8878,
+                   .relays = true,
+                   .relayAddress = Endpoint(QHostAddress(0xcb007101U), 8877)},
+                  m_rooms};
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);
     Lobby::ClientId m_last = 0;
     std::set<Lobby::ClientId> m_present;
     std::set<Lobby::ClientId> m_visits;
+    QList<QByteArray> m_tokens; ///< Of all relays that were offered, the newest first.
+    std::set<Relays::Id> m_links;
 };
 
 } // namespace

@@ -63,11 +63,11 @@ blocking calls  : tests
 
 # The reverse: code that is not allowed in some folders.
 readonly forbidden='
-clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
+clocks          : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota server/net/relaypace
                 : (steady_clock|system_clock|high_resolution_clock|Clock)::now *\(|Date(Time)?::current|QTime::current|QElapsedTimer|QDeadlineTimer
-timers          : server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
+timers          : server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota server/net/relaypace
                 : QTimer|QBasicTimer|startTimer *\(
-threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota
+threads         : app/protocol app/trust app/punch app/chat app/engine app/text server/lobby server/cluster/visitchannel server/cluster/visitmessages server/net/messagequota server/net/relaypace
                 : QThread|QMutex|std::(thread|jthread|mutex|async)
 logging         : server/lobby server/cluster server/net server/operation server/main.cpp
                 : \<q(Debug|Info|Warning|C(Debug|Info|Warning)) *\(|#include <Q(Debug|LoggingCategory)>

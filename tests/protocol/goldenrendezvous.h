@@ -58,6 +58,8 @@ namespace punchline::wire {
          " 02 82 50 f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff 50 000102030405060708090a0b0c0d0e0f"},
         {"Call", Call{thirtyTwoBytes(), {ticket}},
          "00000039 a3 00 0b 01 " THIRTY_TWO_BYTES " 02 81 50 000102030405060708090a0b0c0d0e0f"},
+        {"AskRelay", AskRelay{}, "00000003 a1 00 0c"},
+        {"JoinRelay", JoinRelay{ticket}, "00000015 a2 00 0d 01 50 000102030405060708090a0b0c0d0e0f"},
         {"Signal", Signal{"abc"}, "00000008 a2 00 10 01 43 616263"},
         {"Welcome", Welcome{1, observed, 8878},
          "00000014 a4 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"},
@@ -68,6 +70,8 @@ namespace punchline::wire {
         {"Welcome, IPv6 alternate", Welcome{1, observed, 8878, QHostAddress(QStringLiteral("2001:db8::8"))},
          "00000026 a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae"
          "04 50 20010db8000000000000000000000008"},
+        {"Welcome, with relays", Welcome{.serverReflexive = observed, .probePort = 8878, .relays = true},
+         "00000016 a5 00 1820 01 01 02 82 44 cb007107 19 c350 03 19 22ae 05 f5"},
         {"Waiting", Waiting{}, "00000004 a1 00 1821"},
         {"Paired", Paired{Role::Responder, Dialect::Framed, observed, peer, thirtyTwoBytes()},
          "0000003f a6 00 1822 01 01 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
@@ -84,6 +88,14 @@ namespace punchline::wire {
                 .handle = ticket},
          "00000051 a7 00 1822 01 00 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
          "05 " THIRTY_TWO_BYTES " 08 50 000102030405060708090a0b0c0d0e0f"},
+        {"Paired, can have a relay",
+         Paired{.role = Role::Initiator,
+                .serverReflexive = observed,
+                .peer = peer,
+                .peerCommitment = thirtyTwoBytes(),
+                .canHaveRelay = true},
+         "00000041 a7 00 1822 01 00 02 f4 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"
+         "05 " THIRTY_TWO_BYTES " 09 f5"},
         {"Paired, classic", Paired{Role::Initiator, Dialect::Classic, observed, peer},
          "0000001c a5 00 1822 01 00 02 f5 03 82 44 cb007107 19 c350 04 82 44 c6336409 19 9c40"},
         {"Go", Go{1}, "00000006 a2 00 1823 01 01"},
@@ -98,6 +110,10 @@ namespace punchline::wire {
         {"UnsolicitedResult, Icmp", UnsolicitedResult{UnsolicitedAnswer::Icmp}, "00000006 a2 00 1827 01 03"},
         {"UnsolicitedResult, Open", UnsolicitedResult{UnsolicitedAnswer::Open}, "00000006 a2 00 1827 01 04"},
         {"RoomOpened", RoomOpened{7, std::chrono::minutes(10)}, "0000000a a3 00 1828 01 07 02 19 0258"},
+        {"RelayOffer", RelayOffer{ticket}, "00000016 a2 00 1829 01 50 000102030405060708090a0b0c0d0e0f"},
+        {"RelayOffer, elsewhere", RelayOffer{ticket, at("203.0.113.8:8877")},
+         "00000020 a3 00 1829 01 50 000102030405060708090a0b0c0d0e0f 02 82 44 cb007108 19 22ad"},
+        {"RelayJoined", RelayJoined{}, "00000004 a1 00 182a"},
         {"ProtocolError", ProtocolError{ProtocolErrorCode::OutOfPlace, 35},
          "00000009 a3 00 1830 01 03 02 1823"},
     };

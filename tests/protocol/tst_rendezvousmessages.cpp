@@ -33,6 +33,8 @@ private Q_SLOTS:
     void softwareIsOptional();
     void alternateIsOptional_data();
     void alternateIsOptional();
+    void relaysAreOptional_data();
+    void relaysAreOptional();
     void aClassicPeerHasNoRoom();
     void aRoomHasNoHandle();
     void badHandles_data();
@@ -173,6 +175,14 @@ void tst_RendezvousMessages::badFields_data()
     rows("Paired, by a handle", 8,
          {null, QStringLiteral("sixteen letters."), QByteArray(), QByteArray(HandleSize - 1, 'x'),
           QByteArray(HandleSize + 1, 'x'), QCborArray{QByteArray(HandleSize, 'x')}});
+    const std::initializer_list<QCborValue> badTokens = {missing,
+                                                         null,
+                                                         QStringLiteral("sixteen letters."),
+                                                         QByteArray(),
+                                                         QByteArray(RelayTokenSize - 1, 'x'),
+                                                         QByteArray(RelayTokenSize + 1, 'x')};
+    rows("JoinRelay", 1, badTokens);
+    rows("RelayOffer", 1, badTokens);
     rows("RoomOpened", 1, {missing});
     rows("RoomOpened", 1, badRooms);
     rows("RoomOpened", 2, {missing, null, text, -1, tooBig, 1.0});
@@ -200,6 +210,8 @@ void tst_RendezvousMessages::badFields_data()
     rows("Paired", 3, badEndpoints);
     rows("Paired", 4, badEndpoints);
     rows("ProbeResult", 1, badEndpoints);
+    rows("RelayOffer, elsewhere", 2,
+         {null, QStringLiteral("203.0.113.8:8877"), pair(four, 0), pair(four.left(3), 80)});
     rows("UnsolicitedResult, Drop", 1, {missing, null, text, -1, 1.0, true});
 }
 
@@ -268,6 +280,25 @@ void tst_RendezvousMessages::alternateIsOptional()
     QFETCH(QCborValue, alternate);
     const QCborMap map = wire::spoilt(mapOf("Welcome, alternate"), {"Welcome, alternate", 4, alternate});
     QCOMPARE(decodeRendezvous(map), Decoded<RendezvousMessage>(Welcome{1, at("203.0.113.7:50000"), 8878}));
+}
+
+void tst_RendezvousMessages::relaysAreOptional_data()
+{
+    QTest::addColumn<QCborValue>("flag");
+    QTest::newRow("missing") << QCborValue();
+    QTest::newRow("null") << QCborValue(nullptr);
+    QTest::newRow("a number") << QCborValue(1);
+}
+
+void tst_RendezvousMessages::relaysAreOptional()
+{
+    QFETCH(QCborValue, flag);
+    const QCborMap welcome = wire::spoilt(mapOf("Welcome, with relays"), {"Welcome, with relays", 5, flag});
+    QCOMPARE(decodeRendezvous(welcome), Decoded<RendezvousMessage>(wire::named(golden(), "Welcome").message));
+    const QCborMap paired =
+        wire::spoilt(mapOf("Paired, can have a relay"), {"Paired, can have a relay", 9, flag});
+    const auto decoded = decodeRendezvous(paired);
+    QVERIFY(!std::get<Paired>(std::get<RendezvousMessage>(decoded)).canHaveRelay);
 }
 
 void tst_RendezvousMessages::aClassicPeerHasNoRoom()
@@ -342,7 +373,7 @@ void tst_RendezvousMessages::types_data()
     malformed("float", 1.0);
     malformed("array", QCborArray{1});
     for (const qint64 type :
-         {qint64(0), qint64(12), qint64(15), qint64(17), qint64(31), qint64(41), qint64(47), qint64(49),
+         {qint64(0), qint64(14), qint64(15), qint64(17), qint64(31), qint64(43), qint64(47), qint64(49),
           qint64(255), qint64(0x100000001), std::numeric_limits<qint64>::max()})
         QTest::addRow("%lld", static_cast<long long>(type)) << QCborValue(type) << false << type;
 }

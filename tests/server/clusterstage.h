@@ -145,12 +145,12 @@ class ClusterServer : private VisitChannel::Carrier
 {
 public:
     ClusterServer(const QByteArray &name, SharedDirectory::Content &rooms, Mail &mail,
-                  Lobby::TimePoint &clock)
+                  Lobby::TimePoint &clock, const Lobby::Settings &settings)
         : m_name(name)
         , m_directory(name, rooms)
         , m_mail(mail)
         , m_clock(clock)
-        , m_lobby({.probePort = 8878}, m_directory)
+        , m_lobby(settings, m_directory)
         , m_channel(name, *this)
     { }
 
@@ -247,6 +247,7 @@ private:
     {
         m_channel.begin(command.client, command.host, command.visit);
     }
+    void execute(const lobby::BeginRelay &command) { note(command); }
     void execute(const lobby::PassOn &command) { m_channel.say(command.client, command.message); }
     void execute(const lobby::EndVisit &command) { m_channel.end(command.client); }
     void note(const lobby::Command &command)
@@ -283,6 +284,11 @@ private:
 class ClusterStage
 {
 public:
+    explicit ClusterStage(const Lobby::Settings &settings = {.probePort = 8878})
+        : a("A", rooms, mail, clock, settings)
+        , b("B", rooms, mail, clock, settings)
+    { }
+
     /// Delivers all messages, and the ones that these bring about.
     void deliver()
     {
@@ -348,8 +354,8 @@ public:
     Lobby::TimePoint clock = Lobby::TimePoint(1h);
     SharedDirectory::Content rooms;
     Mail mail;
-    ClusterServer a{"A", rooms, mail, clock};
-    ClusterServer b{"B", rooms, mail, clock};
+    ClusterServer a;
+    ClusterServer b;
 };
 
 } // namespace punchline

@@ -100,6 +100,11 @@ private:
         return QStringLiteral("%1: leaves %2").arg(command.client).arg(QString::fromLatin1(command.host));
     }
 
+    static QString text(const lobby::BeginRelay &command)
+    {
+        return QStringLiteral("%1: relayed to %2").arg(command.first).arg(command.second);
+    }
+
     static QString text(const Welcome &m)
     {
         const QString words = QStringLiteral("Welcome %1 %2 %3")
@@ -133,6 +138,13 @@ private:
     }
     static QString text(const Go &m) { return QStringLiteral("Go %1").arg(m.round); }
     static QString text(const Ping &m) { return QStringLiteral("Ping %1").arg(m.number); }
+    static QString text(const RelayOffer &m)
+    {
+        const QString where =
+            m.address.isNull() ? QString() : QStringLiteral(" at %1").arg(m.address.toString());
+        return QStringLiteral("RelayOffer%1").arg(where);
+    }
+    static QString text(const RelayJoined &) { return QStringLiteral("RelayJoined"); }
     static QString text(const PeerLeft &) { return QStringLiteral("PeerLeft"); }
     static QString text(const Signal &m) { return QStringLiteral("Signal of %1").arg(m.payload.size()); }
     static QString text(const ProtocolError &m)
@@ -140,7 +152,7 @@ private:
         static const QStringList names =
             lines({"", "Malformed", "UnknownType", "OutOfPlace", "UnsupportedVersion", "TooSlow", "Full",
                    "ShuttingDown", "TooMuch", "NoSuchRoom", "RoomExpired", "TooManyAttempts", "Unavailable",
-                   "Replaced"});
+                   "Replaced", "NoRelay", "RelayFull", "WrongToken"});
         return QStringLiteral("%1 %2").arg(names.value(static_cast<int>(m.code))).arg(m.aboutType);
     }
     template <typename ClientMessage> static QString text(const ClientMessage &)
@@ -303,6 +315,13 @@ public:
     {
         return inTurn({arriveClassic(id, ipv6), wait(LobbyClient::YieldTime)});
     }
+    /// The new connection @p id says the token of client @p of.
+    QStringList joinRelay(Lobby::ClientId id, Lobby::ClientId of)
+    {
+        return inTurn({connect(id), begin(id), say(id, JoinRelay{m_tokens.value(of)})});
+    }
+    /// The relay that was begun last is over.
+    void endRelay() { m_lobby.handleRelayEnded(m_lastRelay); }
     /// Clients 1 and 2, both framed.
     QStringList pairTwo(Lobby::Duration firstRoundTrip = 0ms, Lobby::Duration secondRoundTrip = 0ms)
     {
@@ -322,6 +341,10 @@ private:
             const auto *ping = sent ? std::get_if<Ping>(&sent->message) : nullptr;
             if (ping)
                 m_lastPings.insert(sent->client, ping->number);
+            if (const auto *offer = sent ? std::get_if<RelayOffer>(&sent->message) : nullptr)
+                m_tokens.insert(sent->client, offer->token);
+            if (const auto *relay = std::get_if<lobby::BeginRelay>(&command))
+                m_lastRelay = relay->relay;
         }
         return Describer::describe(commands);
     }
@@ -329,6 +352,8 @@ private:
     LocalDirectory m_localDirectory;
     Lobby m_lobby;
     QHash<Lobby::ClientId, quint32> m_lastPings;
+    QHash<Lobby::ClientId, QByteArray> m_tokens;
+    Relays::Id m_lastRelay = 0;
     Lobby::TimePoint m_now = Lobby::TimePoint(1h);
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/server/rawclient.h"
 #include "tests/server/redisserver.h"
+#include "tests/server/relayend.h"
 #include "tests/server/testserver.h"
 #include "tests/support/testprogram.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void oneServersClientsMeet();
     void numbersAreDifferent();
     void manyAtOnce();
+    void aRelayIsAtTheServerThatPairs();
     void pairsOutliveTheRedis();
     void newOnesAreToldToTryAgain();
     void roomsOutliveTheRedis();
@@ -40,7 +42,10 @@ private Q_SLOTS:
 private:
     /// As when a program ends: nothing happens between its last message and its end.
     static void end(std::unique_ptr<TestServer> &server);
-    [[nodiscard]] RendezvousServer::Settings settings() const { return {.redis = m_redis->address()}; }
+    [[nodiscard]] RendezvousServer::Settings settings() const
+    {
+        return {.redis = m_redis->address(), .relays = true, .publicAddress = Endpoint(Localhost, 0)};
+    }
     [[nodiscard]] bool areUp() const
     {
         return m_a->server().cluster()->link().isUp() && m_b->server().cluster()->link().isUp();
@@ -230,6 +235,31 @@ void tst_Cluster::manyAtOnce()
     QCOMPARE(peers.size(), static_cast<qsizetype>(crowd.size()));
     for (auto it = peers.cbegin(); it != peers.cend(); ++it)
         QCOMPARE(peers.value(it.value()), it.key());
+}
+
+void tst_Cluster::aRelayIsAtTheServerThatPairs()
+{
+    RawClient host(m_a->endpoint());
+    host.greetAndOpenRoom();
+    QTRY_VERIFY(host.heardA<RoomOpened>());
+    RawClient guest(m_b->endpoint());
+    guest.greetAndJoin(host.first<RoomOpened>().room);
+    QTRY_VERIFY(host.heardA<Paired>() && guest.heardA<Paired>());
+    QVERIFY(host.first<Paired>().canHaveRelay && guest.first<Paired>().canHaveRelay);
+    guest.send(AskRelay{});
+    QTRY_VERIFY(host.heardA<RelayOffer>() && guest.heardA<RelayOffer>());
+    QCOMPARE(host.first<RelayOffer>().address, m_a->endpoint());
+    QCOMPARE(guest.first<RelayOffer>().address, m_a->endpoint());
+    RelayEnd one(m_a->endpoint(), host.first<RelayOffer>().token);
+    RelayEnd other(m_a->endpoint(), guest.first<RelayOffer>().token);
+    QTRY_VERIFY((one.push(), other.push()) && one.isJoined() && other.isJoined());
+    one.send("across");
+    QTRY_COMPARE((one.push(), other.pull()), QByteArray("across"));
+    // Neither the other server nor the Redis has a part in it.
+    end(m_b);
+    m_redis->kill();
+    one.send(" all");
+    QTRY_COMPARE((one.push(), other.pull()), QByteArray("across all"));
 }
 
 void tst_Cluster::pairsOutliveTheRedis()

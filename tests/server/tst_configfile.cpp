@@ -149,6 +149,8 @@ void tst_ConfigFile::setsEverything()
                        "12\nalternate = 127.0.0.2\n"
                        "proxy-protocol = 10.0.0.0/8\nproxy-protocol = ::1\n"
                        "no-classic = yes\nmax-clients = 3\nmax-clients-per-address = 4\nroom-seconds = 5\n"
+                       "relay = yes\nrelay-rate = 2048\nrelay-total-rate = 4096\nrelay-pairs = 6\n"
+                       "public-address = [2001:db8::1]:9000\n"
                        "log-level = debug\nmetrics = [::1]:0\n"
                        "redis = rediss://:secret@[::1]:7000/2\nredis-ca = "
                        + authority.certificateFile().toUtf8() + '\n');
@@ -166,6 +168,11 @@ void tst_ConfigFile::setsEverything()
     QCOMPARE(read.server.limits.maxClients, 3);
     QCOMPARE(read.server.limits.maxClientsPerAddress, 4);
     QCOMPARE(read.server.limits.roomTime, std::chrono::seconds(5));
+    QVERIFY(read.server.relays);
+    QCOMPARE(read.server.limits.relayRate, 2048);
+    QCOMPARE(read.server.limits.relayTotalRate, 4096);
+    QCOMPARE(read.server.limits.relays, 6);
+    QCOMPARE(read.server.publicAddress, Endpoint(QHostAddress(QStringLiteral("2001:db8::1")), 9000));
     QCOMPARE(read.logLevel, std::optional(LogLevel::Debug));
     QVERIFY(read.metrics);
     QCOMPARE(read.metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
@@ -215,6 +222,12 @@ void tst_ConfigFile::saysWhereAValueIsWrong_data()
     row("a name", "metrics = localhost:0\n", ", line 1: metrics does not take \"localhost:0\"");
     row("no port", "metrics = 127.0.0.1:\n", ", line 1: metrics does not take \"127.0.0.1:\"");
     row("no Redis", "redis = localhost:6379\n", ", line 1: This is no URL of a Redis: give redis one such");
+    row("a slow relay", "relay-rate = 1000\n",
+        ", line 1: relay-rate does not take \"1000\": give it a number from 1024 to 4294967295.");
+    row("everywhere", "public-address = 0.0.0.0:80\n",
+        ", line 1: public-address does not take \"0.0.0.0:80\"");
+    row("a name to reach it", "public-address = example.org\n",
+        ", line 1: public-address does not take \"example.org\"");
     row("equal ports", "port = 5\nprobe-port = 5\n",
         ", line 2: The port for clients and the probe port are both 5");
     row("an unknown option", "prot = 1\n", ", line 1: there is no option \"prot\"");

@@ -5,6 +5,7 @@
 #include "server/operation/metricstext.h"
 #include "tests/server/expositionreader.h"
 #include "tests/server/rawclient.h"
+#include "tests/server/relayend.h"
 #include "tests/server/testserver.h"
 #include "tests/support/outcomecounts.h"
 #include "tests/support/testprogram.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void countsProbes();
     void saysNothingOfAnybody();
     void knowsTheProcess();
+    void countsRelays();
     void dashboardAsksForWhatThereIs();
 };
 
@@ -276,6 +278,26 @@ void tst_Metrics::knowsTheProcess()
     QFile another(QStringLiteral("/proc/self/status"));
     QVERIFY(another.open(QIODevice::ReadOnly));
     QCOMPARE(*processUsage().openDescriptors, *usage.openDescriptors + 1);
+}
+
+void tst_Metrics::countsRelays()
+{
+    TestServer server({.limits = {.relays = 7}, .relays = true});
+    QCOMPARE(metricsOf(server).value("punchline_relays_limit"), 7.0);
+    RelayedPair pair(server);
+    QTRY_VERIFY(pair.isJoined());
+    pair.a->send(QByteArray(1000, 'x'));
+    QTRY_COMPARE((pair.a->push(), pair.b->pull().size()), 1000);
+    const auto guess = pair.join(pair.first);
+    QTRY_VERIFY(guess->wasRefused(ProtocolErrorCode::WrongToken));
+    const ExpositionReader metrics = metricsOf(server);
+    QCOMPARE(metrics.value("punchline_relays"), 1.0);
+    QCOMPARE(metrics.value("punchline_relay_bytes_total"), 1000.0);
+    QCOMPARE(metrics.value("punchline_relay_answers_total{answer=\"offered\"}"), 1.0);
+    QCOMPARE(metrics.value("punchline_relay_joins_total{result=\"joined\"}"), 2.0);
+    QCOMPARE(metrics.value("punchline_relay_joins_total{result=\"wrong_token\"}"), 1.0);
+    QCOMPARE(metrics.value("punchline_rejections_total{reason=\"wrong_token\"}"), 1.0);
+    QCOMPARE(metrics.value("punchline_relay_throttled_seconds_total"), 0.0);
 }
 
 void tst_Metrics::dashboardAsksForWhatThereIs()

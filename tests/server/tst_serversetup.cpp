@@ -105,6 +105,10 @@ void tst_ServerSetup::checksItsConfiguration_data()
     QTest::newRow("right") << QByteArray("port = 1\nalternate = 192.0.2.2\n") << QString();
     QTest::newRow("wrong") << QByteArray("port = 1\nalternate = nowhere\n")
                            << QStringLiteral("line 2: alternate");
+    QTest::newRow("a relay") << QByteArray("relay = yes\nrelay-rate = 100000\npublic-address = 192.0.2.1\n")
+                             << QString();
+    QTest::newRow("a relay for nobody")
+        << QByteArray("relay = yes\nrelay-pairs = 0\n") << QStringLiteral("line 2: relay-pairs");
     QTest::newRow("certificates that are not there")
         << QByteArray("redis = rediss://redis.example\nredis-ca = /nonexistent.pem\n")
         << QStringLiteral("line 2: redis-ca");

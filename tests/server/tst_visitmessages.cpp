@@ -48,6 +48,8 @@ QList<visit::Envelope> examples()
                                        .host = 9}}),
         messageWith(visit::Begin{Visit{
             .serverReflexive = Observed, .commitment = commitmentOf(), .handle = handleOf('h'), .host = 9}}),
+        messageWith(visit::Begin{Visit{
+            .serverReflexive = Observed, .commitment = commitmentOf(), .host = 9, .hearsOfRelays = true}}),
         messageWith(visit::Say{Signal{QByteArray(MaxSignalPayload, 's')}}),
         messageWith(visit::Say{Go{4}}),
         messageWith(visit::SayClassic{classic::First()}),

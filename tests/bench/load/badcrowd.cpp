@@ -50,6 +50,8 @@ QByteArray openingOf(Badness badness)
         return garbage();
     case Badness::BrokenFrame:
         return encodeRendezvous(Hello{}) + brokenFrame();
+    case Badness::WrongToken:
+        return encodeRendezvous(JoinRelay{QByteArray(RelayTokenSize, 'g')});
     case Badness::SlowGreeting:
     case Badness::Silent:
     case Badness::Mixed:

@@ -18,6 +18,7 @@ enum class Badness {
     Silent,       ///< It connects and sends nothing.
     Garbage,      ///< Random bytes.
     BrokenFrame,  ///< A greeting followed by an invalid frame.
+    WrongToken,   ///< It guesses the token of a relay.
     Mixed,        ///< All of these in turn.
 };
 

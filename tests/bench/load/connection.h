@@ -43,6 +43,7 @@ public:
 
     /// Queues what the system does not accept at once.
     void send(const QByteArray &bytes);
+    [[nodiscard]] bool hasUnsent() const { return !m_unsent.isEmpty(); }
     /// Closes with FIN, or with RST if received data is unread.
     void close();
     /// Closes with RST.

@@ -31,6 +31,10 @@ void measureFloods(const Plan &plan, Report &report);
 /// Two servers that share a Redis, and clients of both that meet.
 void measureCluster(const Plan &plan, Report &report);
 
+/// Pairs whose link is relayed: how fast, beside a yardstick, what they cost at rest, whether a greedy one
+/// keeps others from chatting, and whether wrong tokens do.
+void measureRelay(const Plan &plan, Report &report);
+
 /// Long-running arrivals and departures: whether memory grows, descriptors leak, or anybody is paired with a
 /// dead client.
 void soak(const Plan &plan, Report &report);

@@ -20,6 +20,8 @@ namespace {
 constexpr int StartTime = 10'000; // ms
 constexpr int StopTime = 5'000;   // ms
 
+constexpr int RelayClients = 5'000; // They stay for a moment only.
+
 QStringList optionsFor(int maxClients)
 {
     return {QStringLiteral("--listen"),      QStringLiteral("127.0.0.1"),
@@ -74,6 +76,18 @@ ServerProgram ServerProgram::punchlineServer(int maxClients, const QString &redi
 {
     const QStringList sharing{QStringLiteral("--redis"), QStringLiteral("unix://") + redis};
     return {QStringLiteral(PUNCHLINE_SERVER), optionsFor(maxClients) + sharing, EventLoop::Own};
+}
+
+ServerProgram ServerProgram::relayingServer(std::size_t pairs, const QStringList &options)
+{
+    const QStringList relaying{QStringLiteral("--relay"), QStringLiteral("--relay-pairs"),
+                               QString::number(pairs)};
+    return {QStringLiteral(PUNCHLINE_SERVER), optionsFor(RelayClients) + relaying + options, EventLoop::Own};
+}
+
+ServerProgram ServerProgram::relayYardstick()
+{
+    return {QStringLiteral(YARDSTICK_RELAY), {}, EventLoop::Own};
 }
 
 ServerProgram ServerProgram::yardstick()

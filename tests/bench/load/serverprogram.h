@@ -33,7 +33,11 @@ public:
     [[nodiscard]] static ServerProgram punchlineServer(int maxClients, EventLoop loop = EventLoop::Own);
     /// One that shares the Redis at the Unix domain socket @p redis with others.
     [[nodiscard]] static ServerProgram punchlineServer(int maxClients, const QString &redis);
+    /// One that relays that many pairs, with further @p options.
+    [[nodiscard]] static ServerProgram relayingServer(std::size_t pairs, const QStringList &options);
     [[nodiscard]] static ServerProgram yardstick();
+    /// The yardstick of the relay.
+    [[nodiscard]] static ServerProgram relayYardstick();
 
     ServerProgram(ServerProgram &&other) noexcept;
     ServerProgram(const ServerProgram &) = delete;

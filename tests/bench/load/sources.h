@@ -24,6 +24,8 @@ inline constexpr Sources ClassicSources{60'000, 4'000};
 inline constexpr Sources ManyBadSources{100'000, 40'000};
 inline constexpr Sources FewBadSources{150'000, 4};
 inline constexpr Sources MortalSources{160'000, 40'000};
+inline constexpr Sources RelaySources{210'000, 4'000};
+inline constexpr Sources GreedySources{215'000, 2};
 
 /// By default a server allows 64 open rooms per address.
 inline constexpr quint32 IdlePerSource = 32;

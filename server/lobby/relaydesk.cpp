@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Punchline authors
+// SPDX-License-Identifier: MIT
+
+#include "server/lobby/relaydesk.h"
+
+#include "app/protocol/overloaded.h"
+
+namespace punchline {
+
+bool RelayDesk::ask(ClientId id, const AskRelay &request, TimePoint now)
+{
+    const Punching *part = m_clients.at(id).punching();
+    if (!part || !part->maySpeak())
+        return false;
+    if (const auto *visiting = m_clients.in<LobbyClient::Visiting>(id)) {
+        // An older server would not understand it, and could read nothing that comes after it.
+        if (visiting->canHaveRelay)
+            m_visits.passOn(id, request);
+        else
+            refuse(id, ProtocolErrorCode::NoRelay);
+        return true;
+    }
+    const auto *paired = m_clients.in<LobbyClient::InPair>(id);
+    if (!paired || !paired->pair->canHaveRelay()
+        || paired->pair->side(otherRole(paired->role)).punching->reported) {
+        refuse(id, ProtocolErrorCode::NoRelay);
+        return true;
+    }
+    Pair &pair = *paired->pair;
+    if (pair.relay() && m_relays.stands(*pair.relay(), now))
+        return true; // Both have heard of it.
+    const std::array sides{pair.side(Role::Initiator).client, pair.side(Role::Responder).client};
+    const auto offer = m_relays.offer({m_clients.at(sides.front()).serverReflexive.address,
+                                       m_clients.at(sides.back()).serverReflexive.address},
+                                      m_admission.limits().relays, now);
+    if (!offer) {
+        refuse(id, ProtocolErrorCode::RelayFull);
+        return true;
+    }
+    m_counts.add(RelayAnswer::Offered);
+    pair.setRelay(offer->id);
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        m_clients.send(sides.at(i), RelayOffer{offer->tokens.at(i), m_admission.relayAddress()});
+    return true;
+}
+
+void RelayDesk::refuse(ClientId id, ProtocolErrorCode reason)
+{
+    m_counts.add(reason == ProtocolErrorCode::NoRelay ? RelayAnswer::None : RelayAnswer::Full);
+    m_clients.send(id, lobby::errorAbout(reason, AskRelay{}));
+}
+
+bool RelayDesk::join(ClientId id, const JoinRelay &request, TimePoint now)
+{
+    if (!m_clients.in<LobbyClient::Greeting>(id))
+        return false;
+    const auto joined = Overloaded{
+        [&](Relays::WrongToken) {
+            m_counts.add(RelayJoin::WrongToken);
+            const bool mayGuess =
+                m_admission.quotas().joins.take(m_clients.at(id).serverReflexive.address, now);
+            const auto reason = mayGuess ? ProtocolErrorCode::WrongToken : ProtocolErrorCode::TooManyAttempts;
+            m_admission.dismiss(id, lobby::errorAbout(reason, request));
+        },
+        [&](const Relays::HalfOpen &relay) {
+            m_clients.enter(id, LobbyClient::Joining{now + Relays::JoinTime, relay.id});
+        },
+        [&](const Relays::Complete &relay) {
+            for (const ClientId each : {relay.first, id}) {
+                m_counts.add(RelayJoin::Joined);
+                m_clients.send(each, RelayJoined{});
+            }
+            m_clients.command(lobby::BeginRelay{relay.first, id, relay.id});
+            // From now on nobody reads messages from them, and the relay alone has the connections.
+            for (const ClientId each : {relay.first, id})
+                m_admission.forget(each);
+        },
+    };
+    std::visit(joined, m_relays.join(request.token, id, now));
+    return true;
+}
+
+void RelayDesk::leave(const LobbyClient::Joining &joining)
+{
+    m_counts.add(RelayJoin::Alone);
+    m_relays.end(joining.relay);
+}
+
+} // namespace punchline
